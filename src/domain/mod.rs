@@ -1,0 +1,3 @@
+//! What things are: the field's words and rules, pure.
+
+pub mod territory;

@@ -1,0 +1,31 @@
+//! Communes, and the territories a binôme follows: an EPCI or a free group of communes.
+//!
+//! Knows the official codes; must not know where they are stored or shown.
+
+use serde::{Deserialize, Serialize};
+
+/// A commune of the reference. Codes are text: `01053`, `2A004`, `97411`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commune {
+    /// INSEE code, five characters.
+    pub insee: String,
+    /// Official name, with its article and accents.
+    pub name: String,
+    /// Code of the département, two or three characters.
+    pub department: String,
+    /// SIREN of its EPCI; four communes of France belong to none.
+    pub epci: Option<String>,
+    /// Population municipale, in inhabitants: the one coverage counts.
+    pub population: u32,
+}
+
+/// An intercommunal body of the reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Epci {
+    /// SIREN code, nine digits.
+    pub siren: String,
+    /// Official name.
+    pub name: String,
+    /// Legal kind as INSEE codes it: CC, CA, CU, METRO, MET69.
+    pub nature: String,
+}

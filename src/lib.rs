@@ -1,0 +1,3 @@
+//! binome: the shared follow-up book of a Caf's binômes.
+
+pub mod domain;
