@@ -1,3 +1,41 @@
-//! What things are: the field's words and rules, pure.
+//! What things are: the field's words and rules, pure. Today is always an argument.
+//!
+//! Knows nothing of the crate outside this folder: no file, no screen, no clock.
+//!
+//! # Glossary
+//!
+//! - *ctg*: convention territoriale globale, the five-year agreement; the type is [`convention::Convention`].
+//! - *territory*: what a binôme follows: an *EPCI* (intercommunal body) or a group of communes.
+//! - *perimeter*: the communes of a convention, any set of them.
+//! - *binome*: the pair administrateur (board member) / technicien (field adviser).
+//! - *sector*: the territories given to a binôme.
+//! - *passage*: a dated move of a convention to a [`stage::Stage`].
+//! - *note*: what was said or seen; *follow-up*: what was promised there.
+//! - *coverage*: the share of the population under a convention in force.
+//! - *SDSF*: the départemental scheme of family services, to which a note may be sent up.
+//! - *COPIL / COTECH*: steering and technical committees.
+//! - *socle*: the themes every convention must cover.
+//! - *millésime*: the vintage of the reference of communes.
 
+pub mod attention;
+pub mod binome;
+pub mod change;
+pub mod clean;
+mod code;
+pub mod convention;
+pub mod coverage;
+pub mod day;
+pub mod draft;
+pub mod field;
+pub mod fold;
+pub mod follow_up;
+pub mod goal;
+pub mod id;
+pub mod lists;
+pub mod note;
+pub mod overview;
+pub mod person;
+pub mod refusal;
+pub mod snapshot;
+pub mod stage;
 pub mod territory;

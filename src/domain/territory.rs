@@ -2,7 +2,15 @@
 //!
 //! Knows the official codes; must not know where they are stored or shown.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
+
+use super::{
+    code::codes,
+    field::{Field, Fields, Telling},
+    id::TerritoryCode,
+};
 
 /// A commune of the reference. Codes are text: `01053`, `2A004`, `97411`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,4 +36,41 @@ pub struct Epci {
     pub name: String,
     /// Legal kind as INSEE codes it: CC, CA, CU, METRO, MET69.
     pub nature: String,
+}
+
+codes! {
+    /// What a territory is made of.
+    pub enum TerritoryKind {
+        /// The communes of one EPCI that lie in the département.
+        Epci = "epci",
+        /// Any other set of communes a Caf follows as one.
+        Group = "group",
+    }
+}
+
+/// A territory a binôme follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Territory {
+    /// SIREN code, or the id of a group.
+    pub code: TerritoryCode,
+    /// Name as shown.
+    pub name: String,
+    /// EPCI or group.
+    pub kind: TerritoryKind,
+    /// INSEE codes of its communes inside the département.
+    pub communes: BTreeSet<String>,
+    /// Their population municipale, in inhabitants.
+    pub population: u64,
+}
+
+impl Territory {
+    /// The fields people write: those of a group. An EPCI comes from the reference.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Telling::default()
+            .with(Field::Name, self.name.as_str())
+            .with(Field::Kind, self.kind.as_str())
+            .with_set(Field::Communes, self.communes.iter().map(String::as_str))
+            .done()
+    }
 }

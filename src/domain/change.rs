@@ -1,0 +1,199 @@
+//! What a person asks the store to do, as data.
+//!
+//! A change is a few steps done together or not at all. Who, when and from which machine are the
+//! store's to add.
+
+use chrono::NaiveDate;
+
+use super::{
+    binome::Binome,
+    convention::Convention,
+    field::{Field, FieldEdit, Fields, RecordKind, Value, edits_between},
+    follow_up::FollowUp,
+    goal::Goal,
+    id::FollowUpId,
+    note::Note,
+    person::Person,
+    stage::Passage,
+    territory::Territory,
+};
+
+/// Steps done together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    /// In order.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Write a new record.
+    Create {
+        /// Of this kind.
+        kind: RecordKind,
+        /// Under this id; where there is none, the store makes one.
+        id: Option<String>,
+        /// Saying this.
+        fields: Fields,
+        /// With this field holding the id that an earlier step made.
+        made: Option<(Field, usize)>,
+    },
+    /// Change fields of a record.
+    Edit {
+        /// Of this kind.
+        kind: RecordKind,
+        /// Which.
+        id: String,
+        /// How.
+        edits: Vec<FieldEdit>,
+    },
+}
+
+impl Change {
+    fn create(kind: RecordKind, fields: Fields) -> Self {
+        Self::default().and(Step::Create { kind, id: None, fields, made: None })
+    }
+
+    fn edit(kind: RecordKind, id: &str, edits: Vec<FieldEdit>) -> Self {
+        let step = Step::Edit { kind, id: id.to_owned(), edits };
+        Self::default().and(step)
+    }
+
+    fn and(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+
+    /// This change and then another, as one.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        self.steps.extend(other.steps);
+        self
+    }
+
+    /// Whether nothing would change.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let nothing = |step: &Step| matches!(step, Step::Edit { edits, .. } if edits.is_empty());
+        self.steps.iter().all(nothing)
+    }
+
+    /// Writes a note with the follow-ups that come out of it.
+    #[must_use]
+    pub fn add_note(note: &Note, follow_ups: &[FollowUp]) -> Self {
+        let change = Self::create(RecordKind::Note, note.fields());
+        follow_ups.iter().fold(change, |change, follow_up| {
+            change.and(Step::Create {
+                kind: RecordKind::FollowUp,
+                id: None,
+                fields: follow_up.fields(),
+                made: Some((Field::Note, 0)),
+            })
+        })
+    }
+
+    /// Changes a note from what was read to what it shall be.
+    #[must_use]
+    pub fn edit_note(base: &Note, mine: &Note) -> Self {
+        let edits = edits_between(&base.fields(), &mine.fields());
+        Self::edit(RecordKind::Note, base.id.as_str(), edits)
+    }
+
+    /// Writes a follow-up.
+    #[must_use]
+    pub fn add_follow_up(follow_up: &FollowUp) -> Self {
+        Self::create(RecordKind::FollowUp, follow_up.fields())
+    }
+
+    /// Changes a follow-up.
+    #[must_use]
+    pub fn edit_follow_up(base: &FollowUp, mine: &FollowUp) -> Self {
+        let edits = edits_between(&base.fields(), &mine.fields());
+        Self::edit(RecordKind::FollowUp, base.id.as_str(), edits)
+    }
+
+    /// Marks a follow-up done on a day, or open again.
+    #[must_use]
+    pub fn mark_follow_up(id: &FollowUpId, was: Option<NaiveDate>, done: Option<NaiveDate>) -> Self {
+        let edit = FieldEdit { key: Field::Done.into(), base: was.into(), mine: done.into() };
+        Self::edit(RecordKind::FollowUp, id.as_str(), vec![edit])
+    }
+
+    /// Writes a convention and its first passage.
+    #[must_use]
+    pub fn add_convention(convention: &Convention, passage: &Passage) -> Self {
+        Self::create(RecordKind::Convention, convention.fields()).and(Step::Create {
+            kind: RecordKind::Passage,
+            id: None,
+            fields: passage.fields(),
+            made: Some((Field::Convention, 0)),
+        })
+    }
+
+    /// Changes a convention's own fields.
+    #[must_use]
+    pub fn edit_convention(base: &Convention, mine: &Convention) -> Self {
+        let edits = edits_between(&base.fields(), &mine.fields());
+        Self::edit(RecordKind::Convention, base.id.as_str(), edits)
+    }
+
+    /// Writes a passage to a stage.
+    #[must_use]
+    pub fn add_passage(passage: &Passage) -> Self {
+        Self::create(RecordKind::Passage, passage.fields())
+    }
+
+    /// Writes a person.
+    #[must_use]
+    pub fn add_person(person: &Person) -> Self {
+        Self::create(RecordKind::Person, person.fields())
+    }
+
+    /// Writes a binôme.
+    #[must_use]
+    pub fn add_binome(binome: &Binome) -> Self {
+        Self::create(RecordKind::Binome, binome.fields())
+    }
+
+    /// Changes a binôme.
+    #[must_use]
+    pub fn edit_binome(base: &Binome, mine: &Binome) -> Self {
+        let edits = edits_between(&base.fields(), &mine.fields());
+        Self::edit(RecordKind::Binome, base.id.as_str(), edits)
+    }
+
+    /// Writes a free group of communes.
+    #[must_use]
+    pub fn add_group(territory: &Territory) -> Self {
+        Self::create(RecordKind::Territory, territory.fields())
+    }
+
+    /// Sets the goal of a year that may have had one.
+    #[must_use]
+    pub fn set_goal(base: Option<&Goal>, mine: &Goal) -> Self {
+        let id = mine.year.to_string();
+        match base {
+            Some(base) => {
+                Self::edit(RecordKind::Goal, &id, edits_between(&base.fields(), &mine.fields()))
+            }
+            None => Self::default().and(Step::Create {
+                kind: RecordKind::Goal,
+                id: Some(id),
+                fields: mine.fields(),
+                made: None,
+            }),
+        }
+    }
+
+    /// Puts a record aside: deleting is archiving.
+    #[must_use]
+    pub fn archive(kind: RecordKind, id: &str) -> Self {
+        let edit = FieldEdit {
+            key: Field::Archived.into(),
+            base: Value::Null,
+            mine: Value::Int(1),
+        };
+        Self::edit(kind, id, vec![edit])
+    }
+}

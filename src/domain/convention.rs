@@ -1,0 +1,197 @@
+//! A convention territoriale globale: its perimeter, its three dates, its stages.
+//!
+//! « In force », « expired » and the like are computed here from dates and a day, never stored.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    field::{Field, Fields, Telling},
+    id::ConventionId,
+    stage::{Passage, Stage},
+};
+
+/// A convention. The renewed one is another convention that names its predecessor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Convention {
+    /// Which.
+    pub id: ConventionId,
+    /// Name as shown.
+    pub name: String,
+    /// 1 for the first on this ground, 2 for its renewal, and so on.
+    pub generation: u32,
+    /// The one it renews.
+    pub predecessor: Option<ConventionId>,
+    /// First day.
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    pub end: Option<NaiveDate>,
+    /// Day of signature: it may come after the start.
+    pub signed: Option<NaiveDate>,
+    /// INSEE codes of the perimeter: any set of communes.
+    pub communes: BTreeSet<String>,
+    /// Codes of its themes.
+    pub themes: BTreeSet<String>,
+    /// Its passages, oldest first.
+    pub passages: Vec<Passage>,
+}
+
+/// What a convention is on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Given up.
+    Abandoned,
+    /// Being made: not signed.
+    Preparing,
+    /// Signed, and its first day has not come.
+    Signed,
+    /// Signed, and the day lies in its period.
+    InForce,
+    /// Its last day has passed, signed or not.
+    Expired,
+}
+
+impl Convention {
+    /// The record's own fields; passages are records of their own.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Telling::default()
+            .with(Field::Name, self.name.as_str())
+            .with(Field::Generation, self.generation)
+            .with(Field::Predecessor, self.predecessor.as_ref().map(ConventionId::as_str))
+            .with(Field::Start, self.start)
+            .with(Field::End, self.end)
+            .with(Field::Signed, self.signed)
+            .with_set(Field::Communes, self.communes.iter().map(String::as_str))
+            .with_set(Field::Themes, self.themes.iter().map(String::as_str))
+            .done()
+    }
+
+    /// The latest passage on or before that day. Of two on one day, the one written last.
+    #[must_use]
+    pub fn passage_on(&self, day: NaiveDate) -> Option<&Passage> {
+        self.passages.iter().filter(|passage| passage.on <= day).max_by_key(|p| (p.on, &p.id))
+    }
+
+    /// The stage on that day; before any passage, the mobilisation.
+    #[must_use]
+    pub fn stage_on(&self, day: NaiveDate) -> Stage {
+        self.passage_on(day).map_or(Stage::Mobilisation, |passage| passage.stage)
+    }
+
+    /// The day from which it counts: signed, and started.
+    #[must_use]
+    pub fn in_force_from(&self) -> Option<NaiveDate> {
+        Some(self.signed?.max(self.start?))
+    }
+
+    /// Whether it is in force on that day: signed, started, not ended, not given up.
+    ///
+    /// Both ends of the period count. A convention signed after its start counts from its signature.
+    #[must_use]
+    pub fn in_force(&self, day: NaiveDate) -> bool {
+        self.standing(day) == Standing::InForce
+    }
+
+    /// What it is on that day.
+    #[must_use]
+    pub fn standing(&self, day: NaiveDate) -> Standing {
+        if self.stage_on(day) == Stage::Abandonnee {
+            return Standing::Abandoned;
+        }
+        if self.end.is_some_and(|end| end < day) {
+            return Standing::Expired;
+        }
+        match (self.signed, self.in_force_from()) {
+            (Some(signed), _) if day < signed => Standing::Preparing,
+            (Some(_), Some(from)) if from <= day && self.end.is_some() => Standing::InForce,
+            (Some(_), _) => Standing::Signed,
+            (None, _) => Standing::Preparing,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A convention of those dates (empty text: none) over those communes.
+    pub(crate) fn convention(start: &str, end: &str, signed: &str, communes: &[&str]) -> Convention {
+        let date = |text: &str| (!text.is_empty()).then(|| day(text));
+        Convention {
+            id: "c".into(),
+            name: "CTG".into(),
+            generation: 1,
+            predecessor: None,
+            start: date(start),
+            end: date(end),
+            signed: date(signed),
+            communes: communes.iter().map(|&code| code.to_owned()).collect(),
+            themes: BTreeSet::new(),
+            passages: Vec::new(),
+        }
+    }
+
+    pub(crate) fn passage(id: &str, stage: Stage, on: &str) -> Passage {
+        Passage {
+            id: id.into(),
+            convention: "c".into(),
+            stage,
+            on: day(on),
+            reason: String::new(),
+            author: None,
+        }
+    }
+
+    #[test]
+    fn both_ends_of_the_period_are_in_force() {
+        let ctg = convention("2022-01-01", "2026-12-31", "2021-12-15", &[]);
+        assert_eq!(ctg.standing(day("2021-12-14")), Standing::Preparing);
+        assert_eq!(ctg.standing(day("2021-12-31")), Standing::Signed);
+        assert!(ctg.in_force(day("2022-01-01")) && ctg.in_force(day("2026-12-31")));
+        assert_eq!(ctg.standing(day("2027-01-01")), Standing::Expired);
+    }
+
+    #[test]
+    fn a_ctg_signed_after_its_start_counts_from_its_signature() {
+        let ctg = convention("2020-01-01", "2024-12-31", "2021-07-21", &[]);
+        assert_eq!(ctg.standing(day("2021-07-20")), Standing::Preparing);
+        assert!(ctg.in_force(day("2021-07-21")));
+    }
+
+    #[test]
+    fn without_signature_or_end_nothing_is_in_force() {
+        let unsigned = convention("2022-01-01", "2026-12-31", "", &[]);
+        assert_eq!(unsigned.standing(day("2023-01-01")), Standing::Preparing);
+        let endless = convention("2022-01-01", "", "2022-01-01", &[]);
+        assert_eq!(endless.standing(day("2023-01-01")), Standing::Signed);
+    }
+
+    #[test]
+    fn a_ctg_given_up_is_out_of_force_from_that_day() {
+        let mut ctg = convention("2022-01-01", "2026-12-31", "2022-01-01", &[]);
+        ctg.passages = vec![passage("1", Stage::Abandonnee, "2024-05-01")];
+        assert!(ctg.in_force(day("2024-04-30")));
+        assert_eq!(ctg.standing(day("2024-05-01")), Standing::Abandoned);
+    }
+
+    #[test]
+    fn the_latest_passage_says_the_stage_and_going_back_is_allowed() {
+        let mut ctg = convention("", "", "", &[]);
+        assert_eq!(ctg.stage_on(day("2026-01-01")), Stage::Mobilisation);
+        ctg.passages = vec![
+            passage("1", Stage::Diagnostic, "2026-02-01"),
+            passage("2", Stage::Methode, "2026-03-01"),
+            passage("3", Stage::Diagnostic, "2026-03-01"),
+        ];
+        assert_eq!(ctg.stage_on(day("2026-02-15")), Stage::Diagnostic);
+        assert_eq!(ctg.stage_on(day("2026-03-01")), Stage::Diagnostic);
+        ctg.passages.pop();
+        assert_eq!(ctg.stage_on(day("2026-03-01")), Stage::Methode);
+    }
+}

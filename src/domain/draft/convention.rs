@@ -1,0 +1,181 @@
+//! A convention as it is typed.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{
+        convention::Convention,
+        day,
+        field::Field,
+        id::{ConventionId, PassageId, PersonId},
+        stage::{Passage, Stage},
+    },
+    Problem, Problems, Trouble,
+};
+
+/// A convention being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConventionDraft {
+    /// Name as shown.
+    pub name: String,
+    /// INSEE codes of the perimeter.
+    pub communes: BTreeSet<String>,
+    /// The one it renews.
+    pub predecessor: Option<ConventionId>,
+    /// First stage, for a new one.
+    pub stage: Stage,
+    /// First day, as typed.
+    pub start: String,
+    /// Last day, as typed.
+    pub end: String,
+    /// Day of signature, as typed.
+    pub signed: String,
+    /// Codes of its themes.
+    pub themes: BTreeSet<String>,
+}
+
+impl ConventionDraft {
+    /// The draft of a convention as it stands, for editing.
+    #[must_use]
+    pub fn of(convention: &Convention, today: NaiveDate) -> Self {
+        let typed = |day: Option<NaiveDate>| day.map(day::format_fr).unwrap_or_default();
+        Self {
+            name: convention.name.clone(),
+            communes: convention.communes.clone(),
+            predecessor: convention.predecessor.clone(),
+            stage: convention.stage_on(today),
+            start: typed(convention.start),
+            end: typed(convention.end),
+            signed: typed(convention.signed),
+            themes: convention.themes.clone(),
+        }
+    }
+
+    /// The convention, without passages.
+    ///
+    /// # Errors
+    /// Every problem: no name, no commune, a day that is none, an end before the start, a signature
+    /// without a period.
+    pub fn check(
+        &self,
+        conventions: &[Convention],
+        today: NaiveDate,
+    ) -> Result<Convention, Vec<Problem>> {
+        let mut problems = Problems::default();
+        let name = problems.line(Field::Name, &self.name);
+        if self.communes.is_empty() {
+            problems.add(Field::Communes, Trouble::Required);
+        }
+        let start = problems.optional_day(Field::Start, &self.start, today);
+        let end = problems.optional_day(Field::End, &self.end, today);
+        let signed = problems.optional_day(Field::Signed, &self.signed, today);
+        if let (Some(start), Some(end)) = (start, end)
+            && end < start
+        {
+            problems.add(Field::End, Trouble::EndBeforeStart);
+        }
+        let period_missing = self.start.trim().is_empty() || self.end.trim().is_empty();
+        if signed.is_some() && period_missing {
+            problems.add(Field::Signed, Trouble::SignedNeedsPeriod);
+        }
+        let before = conventions.iter().find(|one| self.predecessor.as_ref() == Some(&one.id));
+        problems.or(Some(Convention {
+            id: ConventionId::default(),
+            name,
+            generation: before.map_or(1, |before| before.generation + 1),
+            predecessor: self.predecessor.clone(),
+            start,
+            end,
+            signed,
+            communes: self.communes.clone(),
+            themes: self.themes.clone(),
+            passages: Vec::new(),
+        }))
+    }
+
+    /// The passage with which a new convention begins, today.
+    #[must_use]
+    pub fn first_passage(&self, today: NaiveDate, author: Option<PersonId>) -> Passage {
+        Passage {
+            id: PassageId::default(),
+            convention: ConventionId::default(),
+            stage: self.stage,
+            on: today,
+            reason: String::new(),
+            author,
+        }
+    }
+}
+
+/// Communes already under another convention in force on a day: to be warned of, never refused.
+#[must_use]
+pub fn already_covered<'a>(
+    communes: &'a BTreeSet<String>,
+    conventions: &[Convention],
+    but: Option<&ConventionId>,
+    on: NaiveDate,
+) -> Vec<&'a str> {
+    let others = || conventions.iter().filter(|c| Some(&c.id) != but && c.in_force(on));
+    communes
+        .iter()
+        .filter(|insee| others().any(|other| other.communes.contains(*insee)))
+        .map(String::as_str)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> ConventionDraft {
+        ConventionDraft {
+            name: "CTG de la Dombes".into(),
+            communes: ["01001".to_owned()].into(),
+            predecessor: None,
+            stage: Stage::Mobilisation,
+            start: "01/01/2026".into(),
+            end: "31/12/2030".into(),
+            signed: String::new(),
+            themes: BTreeSet::new(),
+        }
+    }
+
+    fn today() -> NaiveDate {
+        "2026-05-01".parse().unwrap()
+    }
+
+    #[test]
+    fn an_end_before_the_start_and_an_empty_perimeter_are_both_told() {
+        let bad = ConventionDraft { communes: BTreeSet::new(), end: "31/12/2025".into(), ..draft() };
+        let problems = bad.check(&[], today()).unwrap_err();
+        let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
+        assert_eq!(fields, [Field::Communes, Field::End]);
+    }
+
+    #[test]
+    fn a_signature_needs_a_period() {
+        let bad = ConventionDraft { end: String::new(), signed: "3/4".into(), ..draft() };
+        let problems = bad.check(&[], today()).unwrap_err();
+        assert_eq!(problems[0].trouble, Trouble::SignedNeedsPeriod);
+    }
+
+    #[test]
+    fn a_renewal_is_one_generation_later() {
+        let first = Convention { id: "a".into(), ..draft().check(&[], today()).unwrap() };
+        let next = ConventionDraft { predecessor: Some("a".into()), ..draft() };
+        assert_eq!(next.check(&[first], today()).unwrap().generation, 2);
+    }
+
+    #[test]
+    fn communes_under_another_convention_are_named_and_its_own_are_not() {
+        let mut other = draft().check(&[], today()).unwrap();
+        other.id = "a".into();
+        other.signed = other.start;
+        let communes = ["01001".to_owned(), "01002".to_owned()].into();
+        assert_eq!(already_covered(&communes, std::slice::from_ref(&other), None, today()), ["01001"]);
+        let own = already_covered(&communes, std::slice::from_ref(&other), Some(&"a".into()), today());
+        assert!(own.is_empty());
+    }
+}

@@ -1,0 +1,93 @@
+//! A follow-up: something the Caf or a partner has promised to do.
+
+use chrono::NaiveDate;
+
+use super::{
+    code::codes,
+    field::{Field, Fields, Telling},
+    id::{FollowUpId, NoteId, TerritoryCode},
+};
+
+codes! {
+    /// Who owes it.
+    pub enum OwedBy {
+        /// We do.
+        Caf = "caf",
+        /// They do.
+        Partner = "partner",
+    }
+}
+
+/// Something promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// Which.
+    pub id: FollowUpId,
+    /// The note it came out of.
+    pub note: Option<NoteId>,
+    /// Where it belongs.
+    pub territory: TerritoryCode,
+    /// What was promised.
+    pub what: String,
+    /// Who owes it.
+    pub owed_by: OwedBy,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Done on that day.
+    pub done: Option<NaiveDate>,
+}
+
+impl FollowUp {
+    /// The record's fields.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Telling::default()
+            .with(Field::Note, self.note.as_ref().map(NoteId::as_str))
+            .with(Field::Territory, self.territory.as_str())
+            .with(Field::What, self.what.as_str())
+            .with(Field::OwedBy, self.owed_by.as_str())
+            .with(Field::Due, self.due)
+            .with(Field::Done, self.done)
+            .done()
+    }
+
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.done.is_none()
+    }
+
+    /// Whether on that day it was not done and its due date had passed. The due day itself is not
+    /// late.
+    #[must_use]
+    pub fn is_late(&self, on: NaiveDate) -> bool {
+        self.done.is_none_or(|done| done > on) && self.due.is_some_and(|due| due < on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn follow_up(due: Option<&str>, done: Option<&str>) -> FollowUp {
+        FollowUp {
+            id: "f".into(),
+            note: None,
+            territory: "t".into(),
+            what: "rappeler".into(),
+            owed_by: OwedBy::Caf,
+            due: due.map(|day| day.parse().unwrap()),
+            done: done.map(|day| day.parse().unwrap()),
+        }
+    }
+
+    #[test]
+    fn late_begins_the_day_after_the_due_date_and_ends_when_done() {
+        let on = |text: &str| text.parse().unwrap();
+        let open = follow_up(Some("2026-05-10"), None);
+        assert!(!open.is_late(on("2026-05-10")));
+        assert!(open.is_late(on("2026-05-11")));
+        assert!(!follow_up(Some("2026-05-10"), Some("2026-06-01")).is_late(on("2026-07-01")));
+        assert!(!follow_up(None, None).is_late(on("2026-07-01")));
+    }
+}

@@ -1,0 +1,73 @@
+//! Typed identifiers, so that a note's id is never handed where a person's is asked.
+//!
+//! Ids are UUIDv7 text made by the store just before a record is written; an empty id is a record
+//! that nobody has written yet. A territory's id is its SIREN code, or a UUID for a group.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Declares one identifier type.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text as it is stored.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// A person of the Caf.
+    PersonId
+);
+id!(
+    /// A binôme: the pair that follows a sector.
+    BinomeId
+);
+id!(
+    /// A territory: the SIREN code of an EPCI, or the UUID of a free group of communes.
+    TerritoryCode
+);
+id!(
+    /// A convention territoriale globale.
+    ConventionId
+);
+id!(
+    /// The passage of a convention to a stage.
+    PassageId
+);
+id!(
+    /// A note of what happened.
+    NoteId
+);
+id!(
+    /// A follow-up owed by the Caf or by a partner.
+    FollowUpId
+);

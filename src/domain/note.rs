@@ -1,0 +1,53 @@
+//! A note: what was said or seen, when, where, and who wrote it down.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    field::{Field, Fields, Telling},
+    id::{ConventionId, NoteId, PersonId, TerritoryCode},
+};
+
+/// A note on a territory, and on a convention where it is about one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// Which.
+    pub id: NoteId,
+    /// Code of the kind of exchange.
+    pub kind: String,
+    /// Day of the exchange.
+    pub on: NaiveDate,
+    /// Where it belongs.
+    pub territory: TerritoryCode,
+    /// The convention it is about.
+    pub convention: Option<ConventionId>,
+    /// Codes of its themes.
+    pub themes: BTreeSet<String>,
+    /// Facts and decisions.
+    pub text: String,
+    /// Who wrote it.
+    pub author: Option<PersonId>,
+    /// Whether the board member was there.
+    pub administrator_present: bool,
+    /// Whether it shall be sent up to the SDSF.
+    pub send_up: bool,
+}
+
+impl Note {
+    /// The record's fields.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Telling::default()
+            .with(Field::Kind, self.kind.as_str())
+            .with(Field::On, self.on)
+            .with(Field::Territory, self.territory.as_str())
+            .with(Field::Convention, self.convention.as_ref().map(ConventionId::as_str))
+            .with_set(Field::Themes, self.themes.iter().map(String::as_str))
+            .with(Field::Text, self.text.as_str())
+            .with(Field::Author, self.author.as_ref().map(PersonId::as_str))
+            .with(Field::AdministratorPresent, self.administrator_present)
+            .with(Field::SendUp, self.send_up)
+            .done()
+    }
+}

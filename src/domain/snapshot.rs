@@ -1,0 +1,150 @@
+//! The small things of a base, read in one transaction and never changed: a new one replaces it.
+//!
+//! Notes are not here: they are many, and the store pages them.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::NaiveDate;
+
+use super::{
+    binome::Binome,
+    convention::Convention,
+    follow_up::FollowUp,
+    goal::Goal,
+    id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
+    lists::{NoteKind, Theme},
+    person::Person,
+    territory::{Commune, Territory},
+};
+
+/// What a base says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BaseInfo {
+    /// Identity of the base, a UUID given at its birth.
+    pub id: String,
+    /// Code of the département.
+    pub department: String,
+    /// Name of the département.
+    pub department_name: String,
+    /// Vintage of the reference: geography and population.
+    pub millesime: String,
+    /// Whether everything but the territories is invented.
+    pub demo: bool,
+}
+
+/// Everything small in a base.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    /// The base itself.
+    pub base: BaseInfo,
+    /// Last line of the journal that this snapshot has seen.
+    pub seq: i64,
+    /// Communes of the reference, by INSEE code.
+    pub communes: Arc<Vec<Commune>>,
+    /// Territories, in the order of their sort key.
+    pub territories: Vec<Territory>,
+    /// People, by name.
+    pub people: Vec<Person>,
+    /// Binômes, past and present.
+    pub binomes: Vec<Binome>,
+    /// Conventions with their passages.
+    pub conventions: Vec<Convention>,
+    /// Follow-ups still to be done, by due date, those without one last.
+    pub follow_ups: Vec<FollowUp>,
+    /// Themes in their order.
+    pub themes: Vec<Theme>,
+    /// Kinds of exchange in their order.
+    pub note_kinds: Vec<NoteKind>,
+    /// Goals by year.
+    pub goals: Vec<Goal>,
+    /// The day of the latest note of each territory that has one.
+    pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
+}
+
+impl Snapshot {
+    /// A commune by its INSEE code.
+    #[must_use]
+    pub fn commune(&self, insee: &str) -> Option<&Commune> {
+        let at = self.communes.binary_search_by(|commune| commune.insee.as_str().cmp(insee)).ok()?;
+        self.communes.get(at)
+    }
+
+    /// A territory by its code.
+    #[must_use]
+    pub fn territory(&self, code: &TerritoryCode) -> Option<&Territory> {
+        self.territories.iter().find(|territory| territory.code == *code)
+    }
+
+    /// A person by id.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// A convention by id.
+    #[must_use]
+    pub fn convention(&self, id: &ConventionId) -> Option<&Convention> {
+        self.conventions.iter().find(|convention| convention.id == *id)
+    }
+
+    /// An open follow-up by id.
+    #[must_use]
+    pub fn follow_up(&self, id: &FollowUpId) -> Option<&FollowUp> {
+        self.follow_ups.iter().find(|follow_up| follow_up.id == *id)
+    }
+
+    /// The name of a person, or nothing where they are unknown.
+    #[must_use]
+    pub fn person_name(&self, id: Option<&PersonId>) -> &str {
+        id.and_then(|id| self.person(id)).map_or("", |person| person.name.as_str())
+    }
+
+    /// The label of a theme, or its code where the list has lost it.
+    #[must_use]
+    pub fn theme_label<'a>(&'a self, code: &'a str) -> &'a str {
+        self.themes.iter().find(|theme| theme.code == code).map_or(code, |theme| &theme.label)
+    }
+
+    /// The label of a kind of exchange, or its code where the list has lost it.
+    #[must_use]
+    pub fn kind_label<'a>(&'a self, code: &'a str) -> &'a str {
+        self.note_kinds.iter().find(|kind| kind.code == code).map_or(code, |kind| &kind.label)
+    }
+
+    /// Conventions whose perimeter has a commune in this territory: the latest generation first,
+    /// then the latest start.
+    #[must_use]
+    pub fn conventions_of(&self, territory: &Territory) -> Vec<&Convention> {
+        let mut found: Vec<&Convention> = self
+            .conventions
+            .iter()
+            .filter(|convention| !convention.communes.is_disjoint(&territory.communes))
+            .collect();
+        found.sort_by_key(|c| std::cmp::Reverse((c.start, c.generation, &c.id)));
+        found
+    }
+
+    /// Territories that a convention's perimeter touches, in their order.
+    #[must_use]
+    pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
+        self.territories
+            .iter()
+            .filter(|territory| !territory.communes.is_disjoint(&convention.communes))
+            .collect()
+    }
+
+    /// Inhabitants of a set of communes, those of the reference only.
+    #[must_use]
+    pub fn population<'a>(&self, communes: impl IntoIterator<Item = &'a String>) -> u64 {
+        communes
+            .into_iter()
+            .filter_map(|insee| self.commune(insee))
+            .map(|commune| u64::from(commune.population))
+            .sum()
+    }
+
+    /// Open follow-ups of a territory, by due date.
+    pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
+        self.follow_ups.iter().filter(move |follow_up| follow_up.territory == *territory)
+    }
+}

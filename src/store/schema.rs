@@ -1,0 +1,73 @@
+//! The schema and its migrations: SQL files run in order, each leaving `user_version` one higher.
+//!
+//! A migration that has been released is never changed; a new need is a new file.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::refuse::{Attempt, refuse};
+use crate::domain::refusal::Refusal;
+
+/// Marks a file as ours in its header: « bino » in ASCII.
+pub(super) const APPLICATION_ID: i32 = 0x6269_6e6f;
+
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_base.sql")];
+
+/// The latest schema this program knows.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "a handful of migrations")]
+pub const fn latest() -> u32 {
+    MIGRATIONS.len() as u32
+}
+
+/// The schema a file stands at.
+pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Runs the migrations a file lacks, all or none.
+///
+/// # Errors
+/// A file newer than the program, or one that refuses to change.
+pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let found = version(conn).map_err(doing)?;
+    if found > latest() {
+        return Err(Refusal::Newer { path: path.into(), found, known: latest() });
+    }
+    let missing = MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found);
+    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
+    for (sql, version) in missing {
+        tx.execute_batch(sql).map_err(doing)?;
+        tx.pragma_update(None, "user_version", version).map_err(doing)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(doing)?;
+    tx.commit().map_err(doing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrating_twice_changes_nothing() {
+        let conn = Connection::open_in_memory().unwrap();
+        let path = Path::new("test");
+        migrate(&conn, path).unwrap();
+        let tables = |conn: &Connection| -> i64 {
+            conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+        };
+        let first = tables(&conn);
+        migrate(&conn, path).unwrap();
+        assert_eq!((tables(&conn), version(&conn).unwrap()), (first, latest()));
+    }
+
+    #[test]
+    fn a_newer_file_is_refused() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.pragma_update(None, "user_version", latest() + 1).unwrap();
+        let refused = migrate(&conn, Path::new("test"));
+        assert!(matches!(refused, Err(Refusal::Newer { .. })));
+    }
+}

@@ -1,0 +1,147 @@
+//! Which table and columns hold which record: the one place where fields meet SQL names.
+
+use crate::domain::field::{Field, RecordKind};
+
+/// A record's table.
+pub(super) struct Table {
+    /// Plain fields; a field's code is its column.
+    pub(super) columns: &'static [Field],
+    /// Sets, each in its own table.
+    pub(super) sets: &'static [Set],
+}
+
+/// A set's table: `owner` names the record, `member` the member.
+pub(super) struct Set {
+    pub(super) field: Field,
+    pub(super) table: &'static str,
+    pub(super) owner: &'static str,
+    pub(super) member: &'static str,
+}
+
+impl Table {
+    /// The set that holds this field.
+    pub(super) fn set(&self, field: Field) -> Option<&'static Set> {
+        self.sets.iter().find(|set| set.field == field)
+    }
+}
+
+/// The table of a kind of record. Its name is the kind's code, its key `id`.
+pub(super) fn table(kind: RecordKind) -> Table {
+    let (columns, sets): (&[Field], &[Set]) = match kind {
+        RecordKind::Person => (
+            &[Field::Name, Field::Role, Field::MandateStart, Field::MandateEnd],
+            &[Set {
+                field: Field::Functions,
+                table: "person_function",
+                owner: "person",
+                member: "function",
+            }],
+        ),
+        RecordKind::Binome => (
+            &[Field::Administrateur, Field::Technicien, Field::Start, Field::End],
+            &[Set {
+                field: Field::Territories,
+                table: "binome_territory",
+                owner: "binome",
+                member: "territory",
+            }],
+        ),
+        RecordKind::Territory => (
+            &[Field::Name, Field::Kind],
+            &[Set {
+                field: Field::Communes,
+                table: "territory_commune",
+                owner: "territory",
+                member: "commune",
+            }],
+        ),
+        RecordKind::Convention => (
+            &[
+                Field::Name,
+                Field::Generation,
+                Field::Predecessor,
+                Field::Start,
+                Field::End,
+                Field::Signed,
+            ],
+            &[
+                Set {
+                    field: Field::Communes,
+                    table: "convention_commune",
+                    owner: "convention",
+                    member: "commune",
+                },
+                Set {
+                    field: Field::Themes,
+                    table: "convention_theme",
+                    owner: "convention",
+                    member: "theme",
+                },
+            ],
+        ),
+        RecordKind::Passage => {
+            (&[Field::Convention, Field::Stage, Field::On, Field::Reason, Field::Author], &[])
+        }
+        RecordKind::Note => (
+            &[
+                Field::Kind,
+                Field::On,
+                Field::Territory,
+                Field::Convention,
+                Field::Text,
+                Field::Author,
+                Field::AdministratorPresent,
+                Field::SendUp,
+            ],
+            &[Set { field: Field::Themes, table: "note_theme", owner: "note", member: "theme" }],
+        ),
+        RecordKind::FollowUp => (
+            &[
+                Field::Note,
+                Field::Territory,
+                Field::What,
+                Field::OwedBy,
+                Field::Due,
+                Field::Done,
+            ],
+            &[],
+        ),
+        RecordKind::Theme => (&[Field::Label, Field::Socle, Field::Position], &[]),
+        RecordKind::NoteKind => (&[Field::Label, Field::Position], &[]),
+        RecordKind::Goal => (&[Field::Coverage, Field::Signatures], &[]),
+    };
+    Table { columns, sets }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every column and set named here exists in the schema, and the schema has no other.
+    #[test]
+    fn the_tables_are_those_of_the_schema() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        let columns = |table: &str| -> Vec<String> {
+            let sql = format!("SELECT name FROM pragma_table_info('{table}') ORDER BY name");
+            let mut statement = conn.prepare(&sql).unwrap();
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        for &kind in RecordKind::ALL {
+            let table = table(kind);
+            let mut expected: Vec<String> =
+                table.columns.iter().map(|field| field.as_str().to_owned()).collect();
+            expected.extend(["archived", "id", "rev"].map(String::from));
+            if kind == RecordKind::Note {
+                expected.push("folded".into());
+            }
+            expected.sort();
+            assert_eq!(columns(kind.as_str()), expected, "{}", kind.as_str());
+            for set in table.sets {
+                let mut expected = vec![set.member.to_owned(), set.owner.to_owned()];
+                expected.sort();
+                assert_eq!(columns(set.table), expected);
+            }
+        }
+    }
+}
