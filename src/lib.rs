@@ -1,3 +1,4 @@
 //! binome: the shared follow-up book of a Caf's binômes.
 
 pub mod domain;
+pub mod exchange;

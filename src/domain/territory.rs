@@ -73,4 +73,26 @@ impl Territory {
             .with_set(Field::Communes, self.communes.iter().map(String::as_str))
             .done()
     }
+/// A département of the reference: the area of one Caf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Department {
+    /// INSEE code, two or three characters: `01`, `2A`, `974`.
+    pub code: String,
+    /// Official name, without an article except « La Réunion ».
+    pub name: String,
+}
+
+/// What the reference knows of one département, at one *millésime*.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DepartmentReference {
+    /// The département described.
+    pub department: Department,
+    /// Date of the geography (communes, names, EPCI), ISO 8601.
+    pub millesime: String,
+    /// Census year of the populations, which is not that of the geography.
+    pub population_year: u16,
+    /// The communes of the département and no other, by INSEE code.
+    pub communes: Vec<Commune>,
+    /// Every EPCI with at least one of these communes, by SIREN; it may have others elsewhere.
+    pub epcis: Vec<Epci>,
 }

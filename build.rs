@@ -1,0 +1,93 @@
+//! Packs the official reference (`data/*.csv`) for the binary: one deflate block a département.
+//!
+//! A base is about one département, so starting must not cost decompressing the whole country.
+//! A row that does not fit its neighbours stops the build: what is embedded is known to be sound.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use flate2::{Compression, write::DeflateEncoder};
+
+/// What goes in one block.
+#[derive(Default)]
+struct Department<'a> {
+    name: &'a str,
+    communes: Vec<String>,
+    epcis: BTreeSet<&'a str>,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let departments = read("departements.csv")?;
+    let epcis = read("epci.csv")?;
+    let communes = read("communes.csv")?;
+
+    let mut by_code: BTreeMap<&str, Department> = BTreeMap::new();
+    for [code, name] in rows(&departments)? {
+        by_code.entry(code).or_default().name = name;
+    }
+    let mut by_siren = BTreeMap::new();
+    for [siren, name, nature] in rows(&epcis)? {
+        by_siren.insert(siren, format!("{siren};{name};{nature}"));
+    }
+    for row in rows::<5>(&communes)? {
+        let [insee, _, code, siren, population] = row;
+        population
+            .parse::<u32>()
+            .map_err(|why| format!("{insee}: {why}"))?;
+        let department = by_code
+            .get_mut(code)
+            .ok_or_else(|| format!("{insee}: no département {code}"))?;
+        department.communes.push(row.join(";"));
+        if !siren.is_empty() {
+            let epci = by_siren
+                .get(siren)
+                .ok_or_else(|| format!("{insee}: no EPCI {siren}"))?;
+            department.epcis.insert(epci);
+        }
+    }
+    pack(&by_code, Path::new(&env::var("OUT_DIR")?))
+}
+
+/// Writes `<code>.deflate` for each département, and the table that includes them all.
+fn pack(by_code: &BTreeMap<&str, Department>, out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut table = String::from("[\n");
+    for (code, department) in by_code {
+        let name = department.name;
+        let communes = department.communes.join("\n");
+        let epcis: Vec<&str> = department.epcis.iter().copied().collect();
+        let text = format!("{communes}\n\n{}", epcis.join("\n"));
+        let mut block = DeflateEncoder::new(Vec::new(), Compression::best());
+        block.write_all(text.as_bytes())?;
+        fs::write(out.join(format!("{code}.deflate")), block.finish()?)?;
+        writeln!(
+            table,
+            "Block {{ code: {code:?}, name: {name:?}, rows: include_bytes!(\"{code}.deflate\") }},"
+        )?;
+    }
+    table.push(']');
+    fs::write(out.join("reference.rs"), table)?;
+    Ok(())
+}
+
+fn read(name: &str) -> Result<String, Box<dyn Error>> {
+    let path = format!("data/{name}");
+    println!("cargo::rerun-if-changed={path}");
+    fs::read_to_string(&path).map_err(|why| format!("{path}: {why}").into())
+}
+
+/// The rows under the heading, each of exactly `N` fields.
+fn rows<const N: usize>(csv: &str) -> Result<Vec<[&str; N]>, String> {
+    csv.lines()
+        .skip(1)
+        .map(|line| {
+            let fields: Vec<&str> = line.split(';').collect();
+            fields
+                .try_into()
+                .map_err(|_| format!("not {N} fields: {line}"))
+        })
+        .collect()
+}

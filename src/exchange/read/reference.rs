@@ -1,0 +1,101 @@
+//! The official reference of France's territories, embedded in the program.
+//!
+//! `build.rs` checks `data/*.csv` and packs them, one block a département: reading one never costs
+//! the others. Knows that packing and the vintage; must not know what a base does with the rows.
+
+use std::io::Read as _;
+
+use flate2::bufread::DeflateDecoder;
+
+pub use crate::domain::territory::{Commune, Department, DepartmentReference, Epci};
+
+/// Date of the geography: communes, names, membership of the EPCI.
+pub const MILLESIME: &str = "2026-01-01";
+
+/// The attribution that the licence of the data asks to show.
+pub const SOURCES: &str = "Sources\u{a0}: INSEE, DGCL, DILA\u{202f}; Licence Ouverte 2.0";
+
+/// One département as `build.rs` packs it.
+struct Block {
+    code: &'static str,
+    name: &'static str,
+    /// Deflated: lines of `communes.csv`, an empty line, lines of `epci.csv`.
+    rows: &'static [u8],
+}
+
+/// In code order.
+static BLOCKS: &[Block] = &include!(concat!(env!("OUT_DIR"), "/reference.rs"));
+
+/// Every département, in code order (`2A` and `2B` between `29` and `30`).
+#[must_use]
+pub fn departments() -> Vec<Department> {
+    BLOCKS.iter().map(Block::department).collect()
+}
+
+/// The communes and EPCI of the département with this code, typed as people type it
+/// (`1`, `2a`); `None` if there is no such département.
+#[must_use]
+pub fn department(code: &str) -> Option<DepartmentReference> {
+    let code = canonical(code);
+    BLOCKS.iter().find(|block| block.code == code)?.open()
+}
+
+/// The official spelling of a typed code.
+fn canonical(typed: &str) -> String {
+    format!("{:0>2}", typed.trim().to_ascii_uppercase())
+}
+
+impl Block {
+    fn department(&self) -> Department {
+        Department {
+            code: self.code.to_owned(),
+            name: self.name.to_owned(),
+        }
+    }
+
+    /// `None` would be a block that does not follow `build.rs`; the tests open every one.
+    fn open(&self) -> Option<DepartmentReference> {
+        let mut text = String::new();
+        DeflateDecoder::new(self.rows)
+            .read_to_string(&mut text)
+            .ok()?;
+        let (communes, epcis) = text.split_once("\n\n")?;
+        Some(DepartmentReference {
+            department: self.department(),
+            millesime: MILLESIME.to_owned(),
+            population_year: population_year(self.code),
+            communes: communes.lines().map(commune).collect::<Option<_>>()?,
+            epcis: epcis.lines().map(epci).collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// Mayotte's populations are those of its own census, older than the country's.
+fn population_year(department: &str) -> u16 {
+    if department == "976" { 2017 } else { 2023 }
+}
+
+fn commune(row: &str) -> Option<Commune> {
+    let mut fields = row.split(';').map(str::to_owned);
+    Some(Commune {
+        insee: fields.next()?,
+        name: fields.next()?,
+        department: fields.next()?,
+        epci: fields
+            .next()
+            .map(|siren| (!siren.is_empty()).then_some(siren))?,
+        population: fields.next()?.parse().ok()?,
+    })
+}
+
+fn epci(row: &str) -> Option<Epci> {
+    let mut fields = row.split(';').map(str::to_owned);
+    Some(Epci {
+        siren: fields.next()?,
+        name: fields.next()?,
+        nature: fields.next()?,
+    })
+}
+
+#[cfg(test)]
+mod tests;
