@@ -73,6 +73,8 @@ impl Territory {
             .with_set(Field::Communes, self.communes.iter().map(String::as_str))
             .done()
     }
+}
+
 /// A département of the reference: the area of one Caf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Department {

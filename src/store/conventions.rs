@@ -1,0 +1,62 @@
+//! Reading conventions with their perimeters, themes and passages.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{
+    people::members,
+    rows::{code, day, id, optional_day, optional_id},
+};
+use crate::domain::{
+    convention::Convention,
+    stage::{Passage, Stage},
+};
+
+pub(super) fn conventions(conn: &Connection) -> rusqlite::Result<Vec<Convention>> {
+    let mut communes =
+        members(conn, "SELECT convention AS owner, commune AS member FROM convention_commune")?;
+    let mut themes =
+        members(conn, "SELECT convention AS owner, theme AS member FROM convention_theme")?;
+    let mut passages = passages(conn)?;
+    conn.prepare_cached(
+        "SELECT id, name, generation, predecessor, start_on, end_on, signed_on FROM convention
+         WHERE archived = 0 ORDER BY name, generation",
+    )?
+    .query_map([], |row| {
+        let key: String = row.get("id")?;
+        Ok(Convention {
+            name: row.get("name")?,
+            generation: row.get("generation")?,
+            predecessor: optional_id(row, "predecessor")?,
+            start: optional_day(row, "start_on")?,
+            end: optional_day(row, "end_on")?,
+            signed: optional_day(row, "signed_on")?,
+            communes: communes.remove(&key).unwrap_or_default(),
+            themes: themes.remove(&key).unwrap_or_default(),
+            passages: passages.remove(&key).unwrap_or_default(),
+            id: key.into(),
+        })
+    })?
+    .collect()
+}
+
+fn passages(conn: &Connection) -> rusqlite::Result<BTreeMap<String, Vec<Passage>>> {
+    let mut found: BTreeMap<String, Vec<Passage>> = BTreeMap::new();
+    let mut statement = conn.prepare_cached(
+        "SELECT id, convention, stage, on_date, reason, author FROM passage
+         WHERE archived = 0 ORDER BY convention, on_date, id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        found.entry(row.get("convention")?).or_default().push(Passage {
+            id: id(row, "id")?,
+            convention: id(row, "convention")?,
+            stage: code(row, "stage", Stage::from_code)?,
+            on: day(row, "on_date")?,
+            reason: row.get::<_, Option<String>>("reason")?.unwrap_or_default(),
+            author: optional_id(row, "author")?,
+        });
+    }
+    Ok(found)
+}

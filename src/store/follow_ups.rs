@@ -1,0 +1,55 @@
+//! Reading follow-ups.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Params, Row};
+
+use super::rows::{code, id, optional_day, optional_id};
+use crate::domain::{
+    follow_up::{FollowUp, OwedBy},
+    id::{FollowUpId, NoteId},
+};
+
+/// Those not done on a day, by due date, those without one last.
+pub(super) fn open_on(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<FollowUp>> {
+    // Two reads, so that the usual one follows the index of what is open.
+    let mut found = select(conn, "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id", [])?;
+    let done_since =
+        select(conn, "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, due, id", [on.to_string()])?;
+    if !done_since.is_empty() {
+        found.extend(done_since);
+        found.sort_by(|a, b| (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id)));
+    }
+    Ok(found)
+}
+
+/// Those that came out of a note, done or not.
+pub(super) fn of_note(conn: &Connection, note: &NoteId) -> rusqlite::Result<Vec<FollowUp>> {
+    select(conn, "WHERE note = ? AND archived = 0 ORDER BY due IS NULL, due, id", [note.as_str()])
+}
+
+/// All of them, by due date.
+pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<FollowUp>> {
+    select(conn, "WHERE archived = 0 ORDER BY due IS NULL, due, id", [])
+}
+
+/// One.
+pub(super) fn one(conn: &Connection, id: &FollowUpId) -> rusqlite::Result<Option<FollowUp>> {
+    Ok(select(conn, "WHERE id = ? AND archived = 0", [id.as_str()])?.pop())
+}
+
+fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<FollowUp>> {
+    let sql = format!("SELECT id, note, territory, what, owed_by, due, done FROM follow_up {rest}");
+    conn.prepare_cached(&sql)?.query_map(params, read)?.collect()
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
+    Ok(FollowUp {
+        id: id(row, "id")?,
+        note: optional_id(row, "note")?,
+        territory: id(row, "territory")?,
+        what: row.get("what")?,
+        owed_by: code(row, "owed_by", OwedBy::from_code)?,
+        due: optional_day(row, "due")?,
+        done: optional_day(row, "done")?,
+    })
+}

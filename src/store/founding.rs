@@ -1,0 +1,81 @@
+//! The birth of a base: its identity, the reference of its département, the lists it begins with.
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::refuse::{Attempt, refuse};
+use crate::domain::{
+    lists::{NOTE_KINDS, THEMES},
+    refusal::Refusal,
+    territory::DepartmentReference,
+};
+
+/// What a base is born with.
+#[derive(Debug, Clone)]
+pub struct Founding {
+    /// Its département, communes and EPCI.
+    pub reference: DepartmentReference,
+    /// Whether what will be written in it is invented.
+    pub demo: bool,
+}
+
+/// Writes it, all or nothing.
+pub(super) fn found(conn: &mut Connection, path: &std::path::Path, founding: &Founding) -> Result<(), Refusal> {
+    let doing = |error| refuse(error, Attempt::Write(path));
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
+    write_base(&tx, founding).map_err(doing)?;
+    write_reference(&tx, &founding.reference).map_err(doing)?;
+    write_lists(&tx).map_err(doing)?;
+    tx.commit().map_err(doing)
+}
+
+fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
+    let reference = &founding.reference;
+    conn.execute(
+        "INSERT INTO base (id, department, department_name, millesime, demo, created_at)
+         VALUES (?, ?, ?, ?, ?, ?)",
+        params![
+            uuid::Uuid::now_v7().to_string(),
+            reference.department.code,
+            reference.department.name,
+            reference.millesime,
+            founding.demo,
+            super::now(),
+        ],
+    )?;
+    Ok(())
+}
+
+fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqlite::Result<()> {
+    let mut epci = conn.prepare("INSERT INTO epci (siren, name, nature) VALUES (?, ?, ?)")?;
+    let mut territory = conn.prepare("INSERT INTO territory (id, name, kind) VALUES (?, ?, ?)")?;
+    for body in &reference.epcis {
+        epci.execute((&body.siren, &body.name, &body.nature))?;
+        territory.execute((&body.siren, &body.name, "epci"))?;
+    }
+    let mut commune = conn.prepare(
+        "INSERT INTO commune (insee, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
+    )?;
+    let mut alone = conn.prepare("INSERT INTO territory_commune (territory, commune) VALUES (?, ?)")?;
+    for one in &reference.communes {
+        commune.execute((&one.insee, &one.name, &one.department, &one.epci, one.population))?;
+        if one.epci.is_none() {
+            // The few communes of no EPCI, islands for the most part, must be followed too.
+            territory.execute((&one.insee, &one.name, "group"))?;
+            alone.execute((&one.insee, &one.insee))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_lists(conn: &Connection) -> rusqlite::Result<()> {
+    let mut theme =
+        conn.prepare("INSERT INTO theme (id, label, socle, position) VALUES (?, ?, ?, ?)")?;
+    for (position, (code, label, socle)) in (1i64..).zip(THEMES) {
+        theme.execute((code, label, socle, position))?;
+    }
+    let mut kind = conn.prepare("INSERT INTO note_kind (id, label, position) VALUES (?, ?, ?)")?;
+    for (position, (code, label)) in (1i64..).zip(NOTE_KINDS) {
+        kind.execute((code, label, position))?;
+    }
+    Ok(())
+}

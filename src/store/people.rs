@@ -1,0 +1,67 @@
+//! Reading people and binômes.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::rows::{code, day, id, optional_day, optional_id};
+use crate::domain::{
+    binome::Binome,
+    id::TerritoryCode,
+    person::{Person, Role},
+};
+
+/// Members of a set by their owner: one pass over the table, in its own order.
+pub(super) fn members<T: Ord + From<String>>(
+    conn: &Connection,
+    sql: &str,
+) -> rusqlite::Result<BTreeMap<String, std::collections::BTreeSet<T>>> {
+    let mut found: BTreeMap<String, std::collections::BTreeSet<T>> = BTreeMap::new();
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let member: String = row.get("member")?;
+        found.entry(row.get("owner")?).or_default().insert(member.into());
+    }
+    Ok(found)
+}
+
+pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
+    let mut functions =
+        members(conn, "SELECT person AS owner, function AS member FROM person_function")?;
+    conn.prepare_cached(
+        "SELECT id, name, role, mandate_start, mandate_end FROM person
+         WHERE archived = 0 ORDER BY name",
+    )?
+    .query_map([], |row| {
+        let key: String = row.get("id")?;
+        Ok(Person {
+            functions: functions.remove(&key).unwrap_or_default(),
+            id: key.into(),
+            name: row.get("name")?,
+            role: code(row, "role", Role::from_code)?,
+            mandate_start: optional_day(row, "mandate_start")?,
+            mandate_end: optional_day(row, "mandate_end")?,
+        })
+    })?
+    .collect()
+}
+
+pub(super) fn binomes(conn: &Connection) -> rusqlite::Result<Vec<Binome>> {
+    let mut sectors: BTreeMap<String, std::collections::BTreeSet<TerritoryCode>> =
+        members(conn, "SELECT binome AS owner, territory AS member FROM binome_territory")?;
+    conn.prepare_cached(
+        "SELECT id, administrateur, technicien, start_on, end_on FROM binome WHERE archived = 0",
+    )?
+    .query_map([], |row| {
+        Ok(Binome {
+            sector: sectors.remove(&row.get::<_, String>("id")?).unwrap_or_default(),
+            id: id(row, "id")?,
+            administrateur: optional_id(row, "administrateur")?,
+            technicien: optional_id(row, "technicien")?,
+            start: day(row, "start_on")?,
+            end: optional_day(row, "end_on")?,
+        })
+    })?
+    .collect()
+}

@@ -1,0 +1,59 @@
+//! Reading communes and territories.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::{people::members, rows::{code, id}};
+use crate::domain::{
+    fold,
+    territory::{Commune, Territory, TerritoryKind},
+};
+
+/// Communes by INSEE code: the order of their table.
+pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
+    conn.prepare_cached("SELECT insee, name, department, epci, population FROM commune ORDER BY insee")?
+        .query_map([], |row| {
+            Ok(Commune {
+                insee: row.get("insee")?,
+                name: row.get("name")?,
+                department: row.get("department")?,
+                epci: row.get("epci")?,
+                population: row.get("population")?,
+            })
+        })?
+        .collect()
+}
+
+/// Territories with the communes they are made of, in the order people look for them.
+pub(super) fn territories(
+    conn: &Connection,
+    communes: &[Commune],
+) -> rusqlite::Result<Vec<Territory>> {
+    let mut groups =
+        members(conn, "SELECT territory AS owner, commune AS member FROM territory_commune")?;
+    for commune in communes {
+        if let Some(epci) = &commune.epci {
+            groups.entry(epci.clone()).or_default().insert(commune.insee.clone());
+        }
+    }
+    let populations: BTreeMap<&str, u64> =
+        communes.iter().map(|c| (c.insee.as_str(), u64::from(c.population))).collect();
+    let mut found = conn
+        .prepare_cached("SELECT id, name, kind FROM territory WHERE archived = 0")?
+        .query_map([], |row| {
+            let communes = groups.remove(&row.get::<_, String>("id")?).unwrap_or_default();
+            Ok(Territory {
+                code: id(row, "id")?,
+                name: row.get("name")?,
+                kind: code(row, "kind", TerritoryKind::from_code)?,
+                population: communes.iter().filter_map(|c| populations.get(c.as_str())).sum(),
+                communes,
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    found.sort_by_cached_key(|territory| {
+        (fold::territory_sort_key(&territory.name), territory.code.clone())
+    });
+    Ok(found)
+}
