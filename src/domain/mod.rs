@@ -1,3 +1,4 @@
 //! What things are: the field's words and rules, pure.
 
+pub mod clean;
 pub mod territory;
