@@ -1,4 +1,5 @@
 //! What things are: the field's words and rules, pure.
 
 pub mod clean;
+pub mod fold;
 pub mod territory;
