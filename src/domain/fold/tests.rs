@@ -1,0 +1,168 @@
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use super::*;
+
+#[test]
+fn accents_case_ligatures_apostrophes_and_hyphens_do_not_count() {
+    for (text, folded) in [
+        ("L’Abergement-Clémenciat", "l abergement clemenciat"),
+        ("l'ABERGEMENT  clemenciat", "l abergement clemenciat"),
+        ("Œuilly", "oeuilly"),
+        ("Lætitia", "laetitia"),
+        ("Großmann", "grossmann"),
+        ("Łukasz Sørensen", "lukasz sorensen"),
+        ("WIŚNIEWSKA", "wisniewska"),
+        ("Échallon\u{a0}»", "echallon »"),
+        ("Saint\u{ad}-Vulbas\u{200b}", "saint vulbas"),
+        (" – ’ ", ""),
+        ("İstanbul", "istanbul"),
+        ("Οδός ΟΔΟΣ", "οδοσ οδοσ"),
+    ] {
+        assert_eq!(fold(text), folded, "{text:?}");
+    }
+}
+
+#[test]
+fn every_word_typed_must_occur_in_any_order() {
+    let name = fold("L’Abergement-Clémenciat");
+    for typed in [
+        "abergement clem",
+        "l'aber",
+        "L’ABER",
+        "clem aberg",
+        "",
+        " ",
+        "ment-clé",
+        "mencia",
+    ] {
+        assert!(matches(&name, typed), "{typed:?}");
+    }
+    for typed in ["abergement varey", "laber", "clemenciats"] {
+        assert!(!matches(&name, typed), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_article_of_a_commune_does_not_count_in_its_order() {
+    let mut names = [
+        "Lagnieu",
+        "Les Neyrolles",
+        "L'Abergement-de-Varey",
+        "Ambérieu",
+        "Le Plantay",
+    ];
+    names.sort_by_key(|name| sort_key(name));
+    let expected = [
+        "L'Abergement-de-Varey",
+        "Ambérieu",
+        "Lagnieu",
+        "Les Neyrolles",
+        "Le Plantay",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn a_name_that_is_only_an_article_stays() {
+    for (name, key) in [
+        ("Les", "les"),
+        ("L’", "l"),
+        ("« La »", "la »"),
+        ("Y", "y"),
+        ("«", "«"),
+    ] {
+        assert_eq!(sort_key(name), key, "{name:?}");
+    }
+    for (name, key) in [("Métropole", "metropole"), ("CC de", "de"), ("CC", "cc")] {
+        assert_eq!(territory_sort_key(name), key, "{name:?}");
+    }
+}
+
+#[test]
+fn a_territory_is_sorted_under_its_name_not_its_legal_kind() {
+    for (name, key) in [
+        ("CC de la Dombes", "dombes"),
+        ("CC Dombes Saône Vallée", "dombes saone vallee"),
+        (
+            "CA du Bassin de Bourg-en-Bresse",
+            "bassin de bourg en bresse",
+        ),
+        ("CC de l'Oriente", "oriente"),
+        ("CC d’Aire-sur-l'Adour", "aire sur l adour"),
+        ("CC Les Avant-Monts", "avant monts"),
+        ("CC Lavalette Tude Dronne", "lavalette tude dronne"),
+        ("CA Agglo du Pays de Dreux", "pays de dreux"),
+        (
+            "CA \"Saintes - Grandes Rives - L'Agglo\"",
+            "saintes grandes rives l agglo\"",
+        ),
+        ("CU Le Havre Seine Métropole", "havre seine metropole"),
+        ("Métropole de Lyon", "lyon"),
+        ("Métropole du Grand Paris", "grand paris"),
+        ("Métropole Européenne de Lille", "lille"),
+        ("Eurométropole de Strasbourg", "strasbourg"),
+        ("Bordeaux Métropole", "bordeaux metropole"),
+        ("Communauté de communes Bugey Sud", "bugey sud"),
+        ("CC des 2 Vallées", "2 vallees"),
+        ("Dombes", "dombes"),
+    ] {
+        assert_eq!(territory_sort_key(name), key, "{name:?}");
+    }
+}
+
+#[test]
+fn every_single_character_folds_to_something_stable() {
+    for c in '\0'..=char::MAX {
+        let once = fold(&c.to_string());
+        assert_eq!(fold(&once), once, "U+{:04X}", u32::from(c));
+    }
+}
+
+/// Ordinary French text, and everything else.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[A-Za-zéÈêëçÔœŒæß'’ \u{a0}\u{202f}-]{0,30}",
+        any::<String>(),
+        proptest::collection::vec(any::<char>(), 0..20).prop_map(String::from_iter),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn folding_again_changes_nothing(text in any_text()) {
+        let once = fold(&text);
+        prop_assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn composed_and_decomposed_text_fold_alike(text in any_text()) {
+        let composed: String = text.nfc().collect();
+        let decomposed: String = text.nfd().collect();
+        prop_assert_eq!(fold(&composed), fold(&decomposed));
+    }
+
+    #[test]
+    fn words_are_separated_by_one_space(text in any_text()) {
+        let folded = fold(&text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        prop_assert_eq!(words.join(" "), folded);
+    }
+
+    #[test]
+    fn a_text_is_found_by_itself_and_by_its_words_reversed(text in any_text()) {
+        let folded = fold(&text);
+        let reversed: Vec<&str> = folded.split(' ').rev().collect();
+        prop_assert!(matches(&folded, &text));
+        prop_assert!(matches(&folded, &reversed.join(" ")));
+    }
+
+    #[test]
+    fn a_sort_key_is_the_end_of_the_folded_name_and_never_lost(text in any_text()) {
+        let folded = fold(&text);
+        for key in [sort_key(&text), territory_sort_key(&text)] {
+            prop_assert!(folded.ends_with(&key));
+            prop_assert_eq!(key.is_empty(), folded.is_empty());
+        }
+    }
+}
