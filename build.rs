@@ -35,17 +35,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for row in rows::<5>(&communes)? {
         let [insee, _, code, siren, population] = row;
-        population
-            .parse::<u32>()
-            .map_err(|why| format!("{insee}: {why}"))?;
-        let department = by_code
-            .get_mut(code)
-            .ok_or_else(|| format!("{insee}: no département {code}"))?;
+        population.parse::<u32>().map_err(|why| format!("{insee}: {why}"))?;
+        let department =
+            by_code.get_mut(code).ok_or_else(|| format!("{insee}: no département {code}"))?;
         department.communes.push(row.join(";"));
         if !siren.is_empty() {
-            let epci = by_siren
-                .get(siren)
-                .ok_or_else(|| format!("{insee}: no EPCI {siren}"))?;
+            let epci = by_siren.get(siren).ok_or_else(|| format!("{insee}: no EPCI {siren}"))?;
             department.epcis.insert(epci);
         }
     }
@@ -85,9 +80,7 @@ fn rows<const N: usize>(csv: &str) -> Result<Vec<[&str; N]>, String> {
         .skip(1)
         .map(|line| {
             let fields: Vec<&str> = line.split(';').collect();
-            fields
-                .try_into()
-                .map_err(|_| format!("not {N} fields: {line}"))
+            fields.try_into().map_err(|_| format!("not {N} fields: {line}"))
         })
         .collect()
 }

@@ -85,9 +85,10 @@ pub enum Ground {
 pub fn ground(territory: &Territory, conventions: &[&Convention], on: NaiveDate) -> Ground {
     let has = |standing| conventions.iter().any(|c| c.standing(on) == standing);
     if has(Standing::InForce) {
-        let whole = territory.communes.iter().all(|insee| {
-            conventions.iter().any(|c| c.in_force(on) && c.communes.contains(insee))
-        });
+        let whole = territory
+            .communes
+            .iter()
+            .all(|insee| conventions.iter().any(|c| c.in_force(on) && c.communes.contains(insee)));
         return if whole { Ground::InForce } else { Ground::InForcePartly };
     }
     if has(Standing::Preparing) || has(Standing::Signed) {
@@ -111,14 +112,14 @@ pub fn end_attention(
     let months = day::months_between(on, end);
     let begun = convention.stage_on(on).evaluation_begun();
     let renewing = matches!(convention.stage_on(on), Stage::Renouvellement | Stage::Renouvelee);
-    let pressing = if (months < limits.end_renew && !renewing) || (months < limits.end_evaluate && !begun)
-    {
-        Pressing::Overdue
-    } else if months < limits.end_plan && !begun {
-        Pressing::Soon
-    } else {
-        return None;
-    };
+    let pressing =
+        if (months < limits.end_renew && !renewing) || (months < limits.end_evaluate && !begun) {
+            Pressing::Overdue
+        } else if months < limits.end_plan && !begun {
+            Pressing::Soon
+        } else {
+            return None;
+        };
     Some(Attention::Ends { months, pressing })
 }
 
@@ -150,7 +151,8 @@ pub fn attention(
     }
     for convention in &conventions {
         let renewed = snapshot.conventions.iter().any(|next| {
-            next.predecessor.as_ref() == Some(&convention.id) && next.signed.is_some_and(|s| s <= on)
+            next.predecessor.as_ref() == Some(&convention.id)
+                && next.signed.is_some_and(|s| s <= on)
         });
         found.extend(end_attention(convention, renewed, on, limits));
         if matches!(convention.standing(on), Standing::Preparing | Standing::InForce) {
@@ -205,10 +207,12 @@ mod tests {
     #[test]
     fn the_end_is_announced_at_eighteen_months_and_red_at_twelve_and_six() {
         let mut ctg = convention("2022-01-01", "2026-12-31", "2022-01-01", &["a"]);
-        let told = |ctg: &Convention, on| match end_attention(ctg, false, day(on), &Thresholds::default()) {
-            Some(Attention::Ends { pressing, .. }) => Some(pressing),
-            _ => None,
-        };
+        let told =
+            |ctg: &Convention, on| match end_attention(ctg, false, day(on), &Thresholds::default())
+            {
+                Some(Attention::Ends { pressing, .. }) => Some(pressing),
+                _ => None,
+            };
         assert_eq!(told(&ctg, "2025-06-30"), None);
         assert_eq!(told(&ctg, "2025-07-15"), Some(Pressing::Soon));
         assert_eq!(told(&ctg, "2026-01-15"), Some(Pressing::Overdue));
@@ -232,8 +236,12 @@ mod tests {
     #[test]
     fn a_territory_with_nobody_and_no_note_says_both() {
         let snapshot = Snapshot { territories: vec![territory(&["a"])], ..Snapshot::default() };
-        let found =
-            attention(&snapshot, &snapshot.territories[0], day("2026-01-01"), &Thresholds::default());
+        let found = attention(
+            &snapshot,
+            &snapshot.territories[0],
+            day("2026-01-01"),
+            &Thresholds::default(),
+        );
         assert_eq!(found, [Attention::NoBinome, Attention::Silent(None)]);
     }
 }

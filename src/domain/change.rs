@@ -115,7 +115,11 @@ impl Change {
 
     /// Marks a follow-up done on a day, or open again.
     #[must_use]
-    pub fn mark_follow_up(id: &FollowUpId, was: Option<NaiveDate>, done: Option<NaiveDate>) -> Self {
+    pub fn mark_follow_up(
+        id: &FollowUpId,
+        was: Option<NaiveDate>,
+        done: Option<NaiveDate>,
+    ) -> Self {
         let edit = FieldEdit { key: Field::Done.into(), base: was.into(), mine: done.into() };
         Self::edit(RecordKind::FollowUp, id.as_str(), vec![edit])
     }
@@ -189,11 +193,8 @@ impl Change {
     /// Puts a record aside: deleting is archiving.
     #[must_use]
     pub fn archive(kind: RecordKind, id: &str) -> Self {
-        let edit = FieldEdit {
-            key: Field::Archived.into(),
-            base: Value::Null,
-            mine: Value::Int(1),
-        };
+        let edit =
+            FieldEdit { key: Field::Archived.into(), base: Value::Null, mine: Value::Int(1) };
         Self::edit(kind, id, vec![edit])
     }
 }

@@ -121,7 +121,12 @@ pub(crate) mod tests {
     }
 
     /// A convention of those dates (empty text: none) over those communes.
-    pub(crate) fn convention(start: &str, end: &str, signed: &str, communes: &[&str]) -> Convention {
+    pub(crate) fn convention(
+        start: &str,
+        end: &str,
+        signed: &str,
+        communes: &[&str],
+    ) -> Convention {
         let date = |text: &str| (!text.is_empty()).then(|| day(text));
         Convention {
             id: "c".into(),

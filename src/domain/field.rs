@@ -148,10 +148,16 @@ impl Telling {
 
     /// Tells every member of a set.
     #[must_use]
-    pub fn with_set<'a>(mut self, field: Field, members: impl IntoIterator<Item = &'a str>) -> Self {
-        self.0.extend(members.into_iter().map(|member| {
-            (FieldKey { field, member: Some(member.to_owned()) }, Value::Int(1))
-        }));
+    pub fn with_set<'a>(
+        mut self,
+        field: Field,
+        members: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        self.0.extend(
+            members
+                .into_iter()
+                .map(|member| (FieldKey { field, member: Some(member.to_owned()) }, Value::Int(1))),
+        );
         self
     }
 

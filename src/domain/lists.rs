@@ -106,7 +106,10 @@ pub fn default_themes() -> Vec<Theme> {
 /// The shipped kinds of exchange.
 #[must_use]
 pub fn default_note_kinds() -> Vec<NoteKind> {
-    NOTE_KINDS.iter().map(|&(code, label)| NoteKind { code: code.into(), label: label.into() }).collect()
+    NOTE_KINDS
+        .iter()
+        .map(|&(code, label)| NoteKind { code: code.into(), label: label.into() })
+        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@
 
 use std::path::PathBuf;
 
-use super::{field::{FieldKey, RecordKind, Value}, id::PersonId};
+use super::{
+    field::{FieldKey, RecordKind, Value},
+    id::PersonId,
+};
 
 /// A refusal. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

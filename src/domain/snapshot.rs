@@ -65,7 +65,8 @@ impl Snapshot {
     /// A commune by its INSEE code.
     #[must_use]
     pub fn commune(&self, insee: &str) -> Option<&Commune> {
-        let at = self.communes.binary_search_by(|commune| commune.insee.as_str().cmp(insee)).ok()?;
+        let at =
+            self.communes.binary_search_by(|commune| commune.insee.as_str().cmp(insee)).ok()?;
         self.communes.get(at)
     }
 

@@ -55,14 +55,27 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
             }
         }
     }
-    if disagreements.is_empty() { Ok(made) } else { Err(Stop::Refused(Refusal::Conflict(disagreements))) }
+    if disagreements.is_empty() {
+        Ok(made)
+    } else {
+        Err(Stop::Refused(Refusal::Conflict(disagreements)))
+    }
 }
 
-fn create(writer: &mut Writer<'_>, kind: RecordKind, id: &str, fields: &Fields) -> Result<(), Stop> {
+fn create(
+    writer: &mut Writer<'_>,
+    kind: RecordKind,
+    id: &str,
+    fields: &Fields,
+) -> Result<(), Stop> {
     let table = table(kind);
-    let plain: Vec<Field> =
-        table.columns.iter().copied().filter(|field| fields.contains_key(&(*field).into())).collect();
-    let names: String = plain.iter().map(|field| format!(", {}", field.as_str())).collect();
+    let plain: Vec<Field> = table
+        .columns
+        .iter()
+        .copied()
+        .filter(|field| fields.contains_key(&(*field).into()))
+        .collect();
+    let names = plain.iter().fold(String::new(), |names, field| names + ", " + field.as_str());
     let marks = ", ?".repeat(plain.len());
     let statement = format!("INSERT INTO {} (id{names}) VALUES (?{marks})", kind.as_str());
     let values = plain.iter().filter_map(|field| fields.get(&(*field).into())).map(sql);
@@ -132,18 +145,16 @@ pub(super) fn current(
     id: &str,
     key: &FieldKey,
 ) -> rusqlite::Result<Value> {
-    let found: Option<Sql> = match (&key.member, table(kind).set(key.field)) {
-        (Some(member), Some(set)) => {
+    let found: Option<Sql> =
+        if let (Some(member), Some(set)) = (&key.member, table(kind).set(key.field)) {
             let Set { table, owner, member: column, .. } = set;
             let statement = format!("SELECT 1 FROM {table} WHERE {owner} = ? AND {column} = ?");
             conn.prepare_cached(&statement)?.query_row((id, member), |row| row.get(0)).optional()?
-        }
-        _ => {
+        } else {
             let statement =
                 format!("SELECT {} FROM {} WHERE id = ?", key.field.as_str(), kind.as_str());
             conn.prepare_cached(&statement)?.query_row([id], |row| row.get(0)).optional()?
-        }
-    };
+        };
     Ok(found.map_or(Value::Null, value))
 }
 
@@ -173,10 +184,7 @@ fn set(
 }
 
 fn truth(field: Field) -> bool {
-    matches!(
-        field,
-        Field::AdministratorPresent | Field::Archived | Field::SendUp | Field::Socle
-    )
+    matches!(field, Field::AdministratorPresent | Field::Archived | Field::SendUp | Field::Socle)
 }
 
 fn put(conn: &Connection, set: &Set, id: &str, member: &str) -> rusqlite::Result<()> {
@@ -192,7 +200,8 @@ fn refold(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<()>
         return Ok(());
     }
     if let Value::Text(text) = current(conn, kind, id, &Field::Text.into())? {
-        conn.prepare_cached("UPDATE note SET folded = ? WHERE id = ?")?.execute((fold(&text), id))?;
+        conn.prepare_cached("UPDATE note SET folded = ? WHERE id = ?")?
+            .execute((fold(&text), id))?;
     }
     Ok(())
 }

@@ -12,9 +12,13 @@ use crate::domain::{
 /// Those not done on a day, by due date, those without one last.
 pub(super) fn open_on(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<FollowUp>> {
     // Two reads, so that the usual one follows the index of what is open.
-    let mut found = select(conn, "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id", [])?;
-    let done_since =
-        select(conn, "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, due, id", [on.to_string()])?;
+    let mut found =
+        select(conn, "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id", [])?;
+    let done_since = select(
+        conn,
+        "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, due, id",
+        [on.to_string()],
+    )?;
     if !done_since.is_empty() {
         found.extend(done_since);
         found.sort_by(|a, b| (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id)));

@@ -2,8 +2,13 @@
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::refuse::{Attempt, refuse};
+use super::{
+    apply::{self, Stop},
+    journal::{Entry, Writer},
+    refuse::{Attempt, refuse},
+};
 use crate::domain::{
+    deed::Deed,
     lists::{NOTE_KINDS, THEMES},
     refusal::Refusal,
     territory::DepartmentReference,
@@ -16,15 +21,25 @@ pub struct Founding {
     pub reference: DepartmentReference,
     /// Whether what will be written in it is invented.
     pub demo: bool,
+    /// What is already written in it when it opens for the first time.
+    pub deeds: Vec<Deed>,
 }
 
 /// Writes it, all or nothing.
-pub(super) fn found(conn: &mut Connection, path: &std::path::Path, founding: &Founding) -> Result<(), Refusal> {
+pub(super) fn found(
+    conn: &mut Connection,
+    path: &std::path::Path,
+    founding: &Founding,
+) -> Result<(), Refusal> {
     let doing = |error| refuse(error, Attempt::Write(path));
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;
+    write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
+        Stop::Refused(refusal) => refusal,
+        Stop::Failed(error) => doing(error),
+    })?;
     tx.commit().map_err(doing)
 }
 
@@ -55,7 +70,8 @@ fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqli
     let mut commune = conn.prepare(
         "INSERT INTO commune (insee, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
     )?;
-    let mut alone = conn.prepare("INSERT INTO territory_commune (territory, commune) VALUES (?, ?)")?;
+    let mut alone =
+        conn.prepare("INSERT INTO territory_commune (territory, commune) VALUES (?, ?)")?;
     for one in &reference.communes {
         commune.execute((&one.insee, &one.name, &one.department, &one.epci, one.population))?;
         if one.epci.is_none() {
@@ -76,6 +92,22 @@ fn write_lists(conn: &Connection) -> rusqlite::Result<()> {
     let mut kind = conn.prepare("INSERT INTO note_kind (id, label, position) VALUES (?, ?, ?)")?;
     for (position, (code, label)) in (1i64..).zip(NOTE_KINDS) {
         kind.execute((code, label, position))?;
+    }
+    Ok(())
+}
+
+fn write_deeds(conn: &Connection, deeds: &[Deed]) -> Result<(), Stop> {
+    for deed in deeds {
+        let op = uuid::Uuid::now_v7().to_string();
+        let entry = Entry {
+            op: &op,
+            group: &op,
+            undoes: None,
+            at: deed.at.clone(),
+            person: deed.by.as_ref(),
+            machine: "",
+        };
+        apply::apply(&mut Writer::begin(conn, entry)?, &deed.change)?;
     }
     Ok(())
 }

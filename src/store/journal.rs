@@ -55,7 +55,6 @@ pub(super) struct Writer<'a> {
     seq: i64,
     line: i64,
     hash: Vec<u8>,
-    changed: Vec<(RecordKind, String)>,
 }
 
 impl<'a> Writer<'a> {
@@ -66,10 +65,10 @@ impl<'a> Writer<'a> {
             .query_row([], |row| Ok((row.get("seq")?, row.get("hash")?)))
             .optional()?;
         let (seq, hash) = last.unwrap_or((0, Vec::new()));
-        Ok(Self { conn, entry, seq, line: 0, hash, changed: Vec::new() })
+        Ok(Self { conn, entry, seq, line: 0, hash })
     }
 
-    /// Who acts, for rows that keep their author.
+    /// The connection whose transaction this writes in.
     pub(super) fn conn(&self) -> &'a Connection {
         self.conn
     }
@@ -111,9 +110,6 @@ impl<'a> Writer<'a> {
             .execute(named_params! {
                 ":seq": self.seq, ":salt": salt, ":before": sql(before), ":after": sql(after),
             })?;
-        if self.changed.last().is_none_or(|last| last.0 != kind || last.1 != record) {
-            self.changed.push((kind, record.to_owned()));
-        }
         Ok(())
     }
 }
@@ -149,7 +145,8 @@ impl Hashed<'_> {
         for number in [self.seq, self.line, self.rev] {
             part(&number.to_le_bytes());
         }
-        for text in [self.op, self.group, self.at, self.machine, self.kind, self.record, self.field] {
+        for text in [self.op, self.group, self.at, self.machine, self.kind, self.record, self.field]
+        {
             part(text.as_bytes());
         }
         for text in [self.undoes, self.person, self.member] {
@@ -180,7 +177,8 @@ impl Hashed<'_> {
 
 fn salt() -> rusqlite::Result<Vec<u8>> {
     let mut salt = vec![0u8; 16];
-    getrandom::fill(&mut salt).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    getrandom::fill(&mut salt)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     Ok(salt)
 }
 
@@ -219,7 +217,8 @@ pub(super) fn value(found: Sql) -> Value {
     }
 }
 
-const LINE: &str = "SELECT seq, op, line, group_id, undoes, at, person, machine, kind, record, field,
+const LINE: &str =
+    "SELECT seq, op, line, group_id, undoes, at, person, machine, kind, record, field,
     member, rev, commitment, hash, salt, before_value, after_value
     FROM journal JOIN journal_value USING (seq)";
 
@@ -241,7 +240,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
         machine: row.get("machine")?,
         kind: super::rows::code(row, "kind", RecordKind::from_code)?,
         record: row.get("record")?,
-        key: FieldKey { field: super::rows::code(row, "field", Field::from_code)?, member: row.get("member")? },
+        key: FieldKey {
+            field: super::rows::code(row, "field", Field::from_code)?,
+            member: row.get("member")?,
+        },
         rev: row.get("rev")?,
         before: value(row.get("before_value")?),
         after: value(row.get("after_value")?),
@@ -250,7 +252,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
 
 /// The last line's place, 0 in an empty journal.
 pub(super) fn last_seq(conn: &Connection) -> rusqlite::Result<i64> {
-    conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |row| row.get(0))
+    conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?
+        .query_row([], |row| row.get(0))
 }
 
 /// The first line that does not follow from the one before, or whose values are not those it
@@ -276,19 +279,20 @@ pub(super) fn first_break(conn: &Connection) -> rusqlite::Result<Option<i64>> {
 fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
     let text = |name: &str| row.get::<_, String>(name);
     let maybe = |name: &str| row.get::<_, Option<String>>(name);
+    let (undoes, person, member) = (maybe("undoes")?, maybe("person")?, maybe("member")?);
     let line = Hashed {
         seq: row.get("seq")?,
         op: &text("op")?,
         line: row.get("line")?,
         group: &text("group_id")?,
-        undoes: maybe("undoes")?.as_deref(),
+        undoes: undoes.as_deref(),
         at: &text("at")?,
-        person: maybe("person")?.as_deref(),
+        person: person.as_deref(),
         machine: &text("machine")?,
         kind: &text("kind")?,
         record: &text("record")?,
         field: &text("field")?,
-        member: maybe("member")?.as_deref(),
+        member: member.as_deref(),
         rev: row.get("rev")?,
         commitment: &row.get::<_, Vec<u8>>("commitment")?,
     };
@@ -297,7 +301,9 @@ fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
 
 /// Whether the values are those the line committed to; values that were emptied are not judged.
 fn keeps_its_word(row: &Row<'_>) -> rusqlite::Result<bool> {
-    let Some(salt) = row.get::<_, Option<Vec<u8>>>("salt")? else { return Ok(true) };
+    let Some(salt) = row.get::<_, Option<Vec<u8>>>("salt")? else {
+        return Ok(true);
+    };
     let before = value(row.get("before_value")?);
     let after = value(row.get("after_value")?);
     Ok(commit(&salt, &before, &after) == row.get::<_, Vec<u8>>("commitment")?)

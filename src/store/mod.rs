@@ -14,7 +14,7 @@ mod follow_ups;
 mod founding;
 pub mod journal;
 mod lists;
-pub mod notes;
+mod notes;
 mod open;
 mod people;
 mod refuse;
@@ -37,7 +37,6 @@ pub use self::founding::Founding;
 use self::{
     apply::Stop,
     journal::{Entry, JournalLine, Writer},
-    notes::{NotesPage, NotesQuery},
     refuse::{Attempt, refuse},
 };
 use crate::domain::{
@@ -45,6 +44,7 @@ use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId, PersonId},
     note::Note,
+    page::{NotesPage, NotesQuery},
     person::Role,
     refusal::Refusal,
     snapshot::{BaseInfo, Snapshot},
@@ -153,7 +153,9 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn note(&self, id: &NoteId) -> Result<Option<(Note, Vec<FollowUp>)>, Refusal> {
         let read = || -> rusqlite::Result<_> {
-            let Some(note) = notes::one(&self.conn, id)? else { return Ok(None) };
+            let Some(note) = notes::one(&self.conn, id)? else {
+                return Ok(None);
+            };
             Ok(Some((note, follow_ups::of_note(&self.conn, id)?)))
         };
         self.reading(read())
@@ -315,12 +317,15 @@ fn already(conn: &Connection, op: &str) -> rusqlite::Result<Option<Applied>> {
 /// Whether the person's role lets them write. Names are declared, not proven: this keeps from
 /// mistakes, not from malice.
 fn may_write(conn: &Connection, actor: &Actor) -> rusqlite::Result<Result<(), Refusal>> {
-    let Some(person) = &actor.person else { return Ok(Ok(())) };
+    let Some(person) = &actor.person else {
+        return Ok(Ok(()));
+    };
     let role: Option<String> = rusqlite::OptionalExtension::optional(
         conn.prepare_cached("SELECT role FROM person WHERE id = ?")?
             .query_row([person.as_str()], |row| row.get("role")),
     )?;
-    let refused = role.and_then(|role| Role::from_code(&role)).is_some_and(|role| !role.may_write());
+    let refused =
+        role.and_then(|role| Role::from_code(&role)).is_some_and(|role| !role.may_write());
     Ok(if refused { Err(Refusal::MayNotWrite) } else { Ok(()) })
 }
 

@@ -3,40 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Params, Row};
+use rusqlite::{Connection, Params, Row};
 
 use super::rows::{day, id, optional_id};
 use crate::domain::{
     fold::{fold, matches},
     id::{NoteId, TerritoryCode},
     note::Note,
+    page::{NotesPage, NotesQuery},
 };
-
-/// Which notes: a window over those of a territory, or of all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NotesQuery {
-    /// Of this territory only.
-    pub territory: Option<TerritoryCode>,
-    /// Holding every one of these words, accents and case ignored; empty for all.
-    pub filter: String,
-    /// How many to pass over.
-    pub offset: usize,
-    /// How many to give.
-    pub limit: usize,
-}
-
-/// A window of notes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NotesPage {
-    /// What was asked.
-    pub query: NotesQuery,
-    /// How many there are without the filter.
-    pub of: usize,
-    /// How many match.
-    pub total: usize,
-    /// Those of the window.
-    pub notes: Vec<Note>,
-}
 
 const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
     administrator_present, send_up FROM note";
@@ -136,12 +111,15 @@ fn matching(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<NoteI
 }
 
 fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<Note>> {
-    let mut notes: Vec<Note> =
-        conn.prepare_cached(&format!("{NOTE} {rest}"))?.query_map(params, read)?.collect::<Result<_, _>>()?;
+    let mut notes: Vec<Note> = conn
+        .prepare_cached(&format!("{NOTE} {rest}"))?
+        .query_map(params, read)?
+        .collect::<Result<_, _>>()?;
     let mut themes = conn.prepare_cached("SELECT theme FROM note_theme WHERE note = ?")?;
     for note in &mut notes {
-        note.themes =
-            themes.query_map([note.id.as_str()], |row| row.get("theme"))?.collect::<Result<_, _>>()?;
+        note.themes = themes
+            .query_map([note.id.as_str()], |row| row.get("theme"))?
+            .collect::<Result<_, _>>()?;
     }
     Ok(notes)
 }
@@ -159,13 +137,4 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
         administrator_present: row.get("administrator_present")?,
         send_up: row.get("send_up")?,
     })
-}
-
-/// The revision of a note, 0 where there is none: what tells that somebody changed it.
-pub(super) fn revision(conn: &Connection, id: &NoteId) -> rusqlite::Result<i64> {
-    Ok(conn
-        .prepare_cached("SELECT rev FROM note WHERE id = ?")?
-        .query_row([id.as_str()], |row| row.get("rev"))
-        .optional()?
-        .unwrap_or_default())
 }

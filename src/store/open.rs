@@ -32,13 +32,19 @@ pub(super) struct Opened {
 /// Opens an existing base.
 pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     let read_only = examine(path)?;
-    let conn = if read_only { connect_to_read(path)? } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)? };
-    harden(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    let mut conn = if read_only {
+        connect_to_read(path)?
+    } else {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?
+    };
+    harden(&mut conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
     identify(&conn, path)?;
     // The journal mode is set only now: a file that is not ours must not change by a byte.
     if !read_only {
         set_writing(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
-        if schema::version(&conn).map_err(|error| refuse(error, Attempt::Open(path)))? < schema::latest() {
+        if schema::version(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?
+            < schema::latest()
+        {
             schema::migrate(&conn, path)?;
         }
     }
@@ -53,9 +59,9 @@ pub(super) fn create(path: &Path) -> Result<Opened, Refusal> {
         Err(error) => return Err(Refusal::Folder(path.into(), error.to_string())),
     }
     reserve(path)?;
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let doing = |error| refuse(error, Attempt::Open(path));
-    harden(&conn).map_err(doing)?;
+    harden(&mut conn).map_err(doing)?;
     set_writing(&conn).map_err(doing)?;
     schema::migrate(&conn, path)?;
     Ok(Opened { conn, path: path.into(), read_only: false })
@@ -104,13 +110,14 @@ fn connect_to_read(path: &Path) -> Result<Connection, Refusal> {
     if conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok() {
         return Ok(conn);
     }
-    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let escaped =
+        path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let uri = format!("file:{escaped}?immutable=1");
     connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
 }
 
 /// What every connection is, whatever it is for.
-fn harden(conn: &Connection) -> rusqlite::Result<()> {
+fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
@@ -141,7 +148,8 @@ fn wait_a_little(tries: i32) -> bool {
     let _ = getrandom::fill(&mut random);
     let micros = 500 + u64::from(u16::from_le_bytes(random)) * (MOST - 500) / u64::from(u16::MAX);
     std::thread::sleep(Duration::from_micros(micros));
-    u64::try_from(tries).unwrap_or(u64::MAX) < u64::try_from(PATIENCE.as_micros()).unwrap_or(u64::MAX) / (MOST / 2)
+    u64::try_from(tries).unwrap_or(u64::MAX)
+        < u64::try_from(PATIENCE.as_micros()).unwrap_or(u64::MAX) / (MOST / 2)
 }
 
 /// Whether the file is ours, and of a version we know.
@@ -166,7 +174,11 @@ pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal>
 /// SQLite's thorough look, indexes and foreign keys included.
 pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     ask(conn, path, "PRAGMA integrity_check(1)")?;
-    ask(conn, path, "SELECT coalesce((SELECT 'foreign key: ' || \"table\" FROM pragma_foreign_key_check LIMIT 1), 'ok')")
+    ask(
+        conn,
+        path,
+        "SELECT coalesce((SELECT 'foreign key: ' || \"table\" FROM pragma_foreign_key_check LIMIT 1), 'ok')",
+    )
 }
 
 fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {

@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 use rusqlite::{Row, types::Type};
 
 /// A code that must be known; a file that says another word is not whole.
-pub(super) fn code<T>(row: &Row<'_>, column: &str, known: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+pub(super) fn code<T>(
+    row: &Row<'_>,
+    column: &str,
+    known: fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     known(&text).ok_or_else(|| wrong(column, format!("unknown code {text:?} in {column}")))
 }
@@ -27,7 +31,10 @@ pub(super) fn id<T: From<String>>(row: &Row<'_>, column: &str) -> rusqlite::Resu
 }
 
 /// An id that may be absent.
-pub(super) fn optional_id<T: From<String>>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+pub(super) fn optional_id<T: From<String>>(
+    row: &Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<T>> {
     Ok(row.get::<_, Option<String>>(column)?.map(T::from))
 }
 

@@ -17,7 +17,7 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_base.sql")];
 /// The latest schema this program knows.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "a handful of migrations")]
-pub const fn latest() -> u32 {
+pub(super) const fn latest() -> u32 {
     MIGRATIONS.len() as u32
 }
 
@@ -37,7 +37,8 @@ pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
         return Err(Refusal::Newer { path: path.into(), found, known: latest() });
     }
     let missing = MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found);
-    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
+    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Exclusive)
+        .map_err(doing)?;
     for (sql, version) in missing {
         tx.execute_batch(sql).map_err(doing)?;
         tx.pragma_update(None, "user_version", version).map_err(doing)?;

@@ -96,14 +96,7 @@ pub(super) fn table(kind: RecordKind) -> Table {
             &[Set { field: Field::Themes, table: "note_theme", owner: "note", member: "theme" }],
         ),
         RecordKind::FollowUp => (
-            &[
-                Field::Note,
-                Field::Territory,
-                Field::What,
-                Field::OwedBy,
-                Field::Due,
-                Field::Done,
-            ],
+            &[Field::Note, Field::Territory, Field::What, Field::OwedBy, Field::Due, Field::Done],
             &[],
         ),
         RecordKind::Theme => (&[Field::Label, Field::Socle, Field::Position], &[]),

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{people::members, rows::{code, id}};
+use super::{
+    people::members,
+    rows::{code, id},
+};
 use crate::domain::{
     fold,
     territory::{Commune, Territory, TerritoryKind},
@@ -12,17 +15,19 @@ use crate::domain::{
 
 /// Communes by INSEE code: the order of their table.
 pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
-    conn.prepare_cached("SELECT insee, name, department, epci, population FROM commune ORDER BY insee")?
-        .query_map([], |row| {
-            Ok(Commune {
-                insee: row.get("insee")?,
-                name: row.get("name")?,
-                department: row.get("department")?,
-                epci: row.get("epci")?,
-                population: row.get("population")?,
-            })
-        })?
-        .collect()
+    conn.prepare_cached(
+        "SELECT insee, name, department, epci, population FROM commune ORDER BY insee",
+    )?
+    .query_map([], |row| {
+        Ok(Commune {
+            insee: row.get("insee")?,
+            name: row.get("name")?,
+            department: row.get("department")?,
+            epci: row.get("epci")?,
+            population: row.get("population")?,
+        })
+    })?
+    .collect()
 }
 
 /// Territories with the communes they are made of, in the order people look for them.

@@ -81,13 +81,7 @@ pub fn printable(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     raw.char_indices()
-        .map(|(i, c)| {
-            if harmless(i, c) {
-                c
-            } else {
-                char::REPLACEMENT_CHARACTER
-            }
-        })
+        .map(|(i, c)| if harmless(i, c) { c } else { char::REPLACEMENT_CHARACTER })
         .collect()
 }
 
@@ -129,10 +123,7 @@ fn composed(raw: &str) -> impl Iterator<Item = char> + '_ {
 /// Every character that begins a new line somewhere: Word's soft return is U+000B, a page break
 /// U+000C, mainframe exports use U+0085.
 fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The blocks that hold every character a joined emoji is made of; wider than the exact list,

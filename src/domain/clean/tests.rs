@@ -9,10 +9,7 @@ use super::*;
 fn a_line_is_one_line() {
     for (raw, kept) in [
         ("  Réunion\r\n à  Belley\t\n", "Réunion à Belley"),
-        (
-            "page\u{0C}suivante\u{0B}ici\u{85}là\u{2028}enfin",
-            "page suivante ici là enfin",
-        ),
+        ("page\u{0C}suivante\u{0B}ici\u{85}là\u{2028}enfin", "page suivante ici là enfin"),
         ("\n\t \u{a0}", ""),
     ] {
         assert_eq!(line(raw), kept, "{raw:?}");
@@ -23,14 +20,8 @@ fn a_line_is_one_line() {
 fn controls_and_invisible_characters_are_removed() {
     for (raw, kept) in [
         ("a\u{1b}[31mb\u{7f}\u{9b}1mc\0", "a[31mb1mc"),
-        (
-            "a\u{202e}b\u{202c}\u{2066}c\u{2069}\u{200f}\u{200e}\u{61c}",
-            "abc",
-        ),
-        (
-            "\u{feff}Saint\u{ad}\u{200b}\u{2060}\u{200c}Denis",
-            "SaintDenis",
-        ),
+        ("a\u{202e}b\u{202c}\u{2066}c\u{2069}\u{200f}\u{200e}\u{61c}", "abc"),
+        ("\u{feff}Saint\u{ad}\u{200b}\u{2060}\u{200c}Denis", "SaintDenis"),
         ("a\u{e0041}\u{e0100}", "a"),
     ] {
         assert_eq!(line(raw), kept, "{raw:?}");
@@ -80,26 +71,14 @@ fn a_text_keeps_its_paragraphs_and_its_lists() {
 
 #[test]
 fn what_is_printed_cannot_drive_the_terminal() {
-    assert_eq!(
-        printable("a\u{1b}]0;titre\u{7}b"),
-        "a\u{fffd}]0;titre\u{fffd}b"
-    );
-    assert_eq!(
-        printable("vrai\rfaux\r\n\tx\n"),
-        "vrai\u{fffd}faux\r\n\tx\n"
-    );
-    assert_eq!(
-        printable("a\u{9b}2J\u{202e}\u{feff}"),
-        "a\u{fffd}2J\u{fffd}\u{fffd}"
-    );
+    assert_eq!(printable("a\u{1b}]0;titre\u{7}b"), "a\u{fffd}]0;titre\u{fffd}b");
+    assert_eq!(printable("vrai\rfaux\r\n\tx\n"), "vrai\u{fffd}faux\r\n\tx\n");
+    assert_eq!(printable("a\u{9b}2J\u{202e}\u{feff}"), "a\u{fffd}2J\u{fffd}\u{fffd}");
 }
 
 #[test]
 fn what_is_harmless_is_printed_without_a_copy() {
-    assert!(matches!(
-        printable("Été\r\n\t👩\u{200d}👧"),
-        Cow::Borrowed(_)
-    ));
+    assert!(matches!(printable("Été\r\n\t👩\u{200d}👧"), Cow::Borrowed(_)));
 }
 
 /// Everything, with what must be handled far more often than chance would bring it.

@@ -11,10 +11,8 @@ use crate::domain::fold::fold;
 /// Reads a day and a month in either order, then a year or, without one, the current year.
 pub(super) fn read(line: &str, today: NaiveDate) -> Reading {
     let folded = fold(line);
-    let words: Vec<&str> = folded
-        .split(' ')
-        .map(|word| word.trim_end_matches(['.', ',']))
-        .collect();
+    let words: Vec<&str> =
+        folded.split(' ').map(|word| word.trim_end_matches(['.', ','])).collect();
     let (day, month, year) = match words.as_slice() {
         [a, b] => {
             let (day, month) = day_and_month(a, b)?;

@@ -27,17 +27,14 @@ pub(super) fn read(line: &str, today: NaiveDate) -> Reading {
         };
     }
     let folded = fold(line);
-    let words: Vec<&str> = folded
-        .split(' ')
-        .map(|word| word.trim_end_matches('.'))
-        .collect();
+    let words: Vec<&str> = folded.split(' ').map(|word| word.trim_end_matches('.')).collect();
     match words.as_slice() {
         ["dans" | "in", n, unit] => shifted(today, Way::Later, n, unit),
         ["il", "y", "a", n, unit] | [n, unit, "ago"] => shifted(today, Way::Earlier, n, unit),
         ["fin" | "end", of @ ..] => end_of(of, today),
-        words => near(words)
-            .map(|days| days_away(today, days))
-            .or_else(|| weekday_around(words, today)),
+        words => {
+            near(words).map(|days| days_away(today, days)).or_else(|| weekday_around(words, today))
+        }
     }
 }
 
@@ -50,9 +47,7 @@ fn signed(line: &str) -> Option<(Way, &str)> {
         _ => return None,
     };
     let distance = line[sign.len_utf8()..].trim_start();
-    distance
-        .starts_with(|c: char| c.is_ascii_digit())
-        .then_some((way, distance))
+    distance.starts_with(|c: char| c.is_ascii_digit()).then_some((way, distance))
 }
 
 /// Days from today of the days that have a name of their own.
@@ -130,11 +125,7 @@ fn weekday(name: &str) -> Option<Weekday> {
 /// `fin du mois`, `end of the year`, `fin juin`, `fin juin 2027`.
 fn end_of(words: &[&str], today: NaiveDate) -> Reading {
     let linking = ["de", "du", "d", "l", "le", "of", "the"];
-    let rest: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !linking.contains(word))
-        .collect();
+    let rest: Vec<&str> = words.iter().copied().filter(|word| !linking.contains(word)).collect();
     match rest.as_slice() {
         ["mois" | "month"] => Some(Ok(end_of_month(today))),
         ["annee" | "an" | "year"] => Some(calendar_day(31, 12, today.year())),

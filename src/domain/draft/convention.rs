@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn an_end_before_the_start_and_an_empty_perimeter_are_both_told() {
-        let bad = ConventionDraft { communes: BTreeSet::new(), end: "31/12/2025".into(), ..draft() };
+        let bad =
+            ConventionDraft { communes: BTreeSet::new(), end: "31/12/2025".into(), ..draft() };
         let problems = bad.check(&[], today()).unwrap_err();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [Field::Communes, Field::End]);
@@ -174,8 +175,12 @@ mod tests {
         other.id = "a".into();
         other.signed = other.start;
         let communes = ["01001".to_owned(), "01002".to_owned()].into();
-        assert_eq!(already_covered(&communes, std::slice::from_ref(&other), None, today()), ["01001"]);
-        let own = already_covered(&communes, std::slice::from_ref(&other), Some(&"a".into()), today());
+        assert_eq!(
+            already_covered(&communes, std::slice::from_ref(&other), None, today()),
+            ["01001"]
+        );
+        let own =
+            already_covered(&communes, std::slice::from_ref(&other), Some(&"a".into()), today());
         assert!(own.is_empty());
     }
 }

@@ -48,7 +48,8 @@ mod tests {
     #[test]
     fn a_goal_is_a_percentage_and_maybe_a_count() {
         let goal = |coverage: &str, signatures: &str| {
-            GoalDraft { year: 2026, coverage: coverage.into(), signatures: signatures.into() }.check()
+            GoalDraft { year: 2026, coverage: coverage.into(), signatures: signatures.into() }
+                .check()
         };
         assert_eq!(goal("85 %", "4").unwrap().signatures, Some(4));
         assert_eq!(goal("85", "").unwrap().signatures, None);

@@ -79,9 +79,7 @@ impl Needle {
     /// a word. Nothing typed is found everywhere.
     #[must_use]
     pub fn is_in(&self, haystack_folded: &str) -> bool {
-        self.words
-            .iter()
-            .all(|word| haystack_folded.contains(word.as_str()))
+        self.words.iter().all(|word| haystack_folded.contains(word.as_str()))
     }
 }
 
@@ -116,10 +114,7 @@ pub fn territory_sort_key(name: &str) -> String {
 
 /// Hyphens, dashes and the minus sign, which are typed for one another.
 pub(super) fn is_hyphen(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -47,18 +47,13 @@ fn canonical(typed: &str) -> String {
 
 impl Block {
     fn department(&self) -> Department {
-        Department {
-            code: self.code.to_owned(),
-            name: self.name.to_owned(),
-        }
+        Department { code: self.code.to_owned(), name: self.name.to_owned() }
     }
 
     /// `None` would be a block that does not follow `build.rs`; the tests open every one.
     fn open(&self) -> Option<DepartmentReference> {
         let mut text = String::new();
-        DeflateDecoder::new(self.rows)
-            .read_to_string(&mut text)
-            .ok()?;
+        DeflateDecoder::new(self.rows).read_to_string(&mut text).ok()?;
         let (communes, epcis) = text.split_once("\n\n")?;
         Some(DepartmentReference {
             department: self.department(),
@@ -81,20 +76,14 @@ fn commune(row: &str) -> Option<Commune> {
         insee: fields.next()?,
         name: fields.next()?,
         department: fields.next()?,
-        epci: fields
-            .next()
-            .map(|siren| (!siren.is_empty()).then_some(siren))?,
+        epci: fields.next().map(|siren| (!siren.is_empty()).then_some(siren))?,
         population: fields.next()?.parse().ok()?,
     })
 }
 
 fn epci(row: &str) -> Option<Epci> {
     let mut fields = row.split(';').map(str::to_owned);
-    Some(Epci {
-        siren: fields.next()?,
-        name: fields.next()?,
-        nature: fields.next()?,
-    })
+    Some(Epci { siren: fields.next()?, name: fields.next()?, nature: fields.next()? })
 }
 
 #[cfg(test)]

@@ -48,11 +48,7 @@ fn a_year_of_four_digits_may_come_first() {
 
 #[test]
 fn a_day_without_a_year_is_in_the_current_year_even_past() {
-    reads(&[
-        ("3/12", "2026-12-03"),
-        ("1/2", "2026-02-01"),
-        ("3 janvier", "2026-01-03"),
-    ]);
+    reads(&[("3/12", "2026-12-03"), ("1/2", "2026-02-01"), ("3 janvier", "2026-01-03")]);
 }
 
 #[test]
@@ -94,10 +90,7 @@ fn a_month_after_the_31st_is_the_last_day_of_a_shorter_month() {
     assert_eq!(add_months(day("2028-01-31"), 1), day("2028-02-29"));
     assert_eq!(add_months(day("2026-03-31"), -1), day("2026-02-28"));
     assert_eq!(add_months(day("2028-02-29"), 12), day("2029-02-28"));
-    assert_eq!(
-        parse("dans 1 mois", day("2026-01-31")),
-        Ok(day("2026-02-28"))
-    );
+    assert_eq!(parse("dans 1 mois", day("2026-01-31")), Ok(day("2026-02-28")));
 }
 
 #[test]

@@ -43,10 +43,7 @@ fn spread(france: &[DepartmentReference]) -> BTreeMap<&str, BTreeSet<&str>> {
 #[test]
 fn the_departments_are_the_official_list_in_code_order() {
     let listed = departments();
-    let codes: Vec<_> = listed
-        .iter()
-        .map(|one| vec![&*one.code, &one.name])
-        .collect();
+    let codes: Vec<_> = listed.iter().map(|one| vec![&*one.code, &one.name]).collect();
     assert!(rows(DEPARTMENTS).eq(codes.iter().cloned()));
     assert_eq!(codes.len(), 101);
     assert!(codes.is_sorted());
@@ -71,10 +68,7 @@ fn every_commune_comes_out_as_it_went_in() {
             let siren = one.epci.unwrap_or_default();
             let population = one.population.to_string();
             let opened = [one.insee, one.name, one.department, siren, population];
-            assert_eq!(
-                Some(opened.each_ref().map(|field| &**field).to_vec()),
-                official.next()
-            );
+            assert_eq!(Some(opened.each_ref().map(|field| &**field).to_vec()), official.next());
             assert!(opened[0].starts_with(&reference.department.code));
         }
     }
@@ -98,15 +92,9 @@ fn a_department_has_the_epcis_of_its_communes_and_no_other() {
     for row in rows(COMMUNES).filter(|row| !row[3].is_empty()) {
         official.entry(row[2]).or_default().insert(row[3]);
     }
-    for DepartmentReference {
-        department, epcis, ..
-    } in france()
-    {
+    for DepartmentReference { department, epcis, .. } in france() {
         let opened = epcis.iter().map(|epci| &*epci.siren);
-        assert!(
-            opened.eq(official[&*department.code].iter().copied()),
-            "{department:?}"
-        );
+        assert!(opened.eq(official[&*department.code].iter().copied()), "{department:?}");
     }
 }
 
@@ -171,37 +159,21 @@ fn codes_stay_text_and_names_keep_their_ligatures() {
     let france = france();
     let communes = france.iter().flat_map(|one| &one.communes);
     assert!(communes.clone().all(|one| one.insee.len() == 5));
-    assert!(
-        communes
-            .clone()
-            .filter_map(|one| one.epci.as_ref())
-            .all(|siren| siren.len() == 9)
-    );
-    assert_eq!(
-        communes.filter(|one| one.name.contains(['œ', 'Œ'])).count(),
-        109
-    );
+    assert!(communes.clone().filter_map(|one| one.epci.as_ref()).all(|siren| siren.len() == 9));
+    assert_eq!(communes.filter(|one| one.name.contains(['œ', 'Œ'])).count(), 109);
     assert!(open("02").communes.iter().any(|one| one.name == "Œuilly"));
 }
 
 #[test]
 fn a_code_is_understood_as_people_type_it() {
-    for (typed, code) in [
-        ("1", "01"),
-        ("01", "01"),
-        (" 2a ", "2A"),
-        ("2B", "2B"),
-        ("974", "974"),
-    ] {
+    for (typed, code) in [("1", "01"), ("01", "01"), (" 2a ", "2A"), ("2B", "2B"), ("974", "974")] {
         assert_eq!(open(typed).department.code, code);
     }
 }
 
 #[test]
 fn a_code_of_no_department_opens_nothing() {
-    for typed in [
-        "", "0", "00", "001", "20", "2C", "96", "97", "975", "Ain", "01001", "é",
-    ] {
+    for typed in ["", "0", "00", "001", "20", "2C", "96", "97", "975", "Ain", "01001", "é"] {
         assert_eq!(department(typed), None, "{typed}");
     }
 }

@@ -1,0 +1,190 @@
+//! The loop that owns the connection: it answers requests in turn, and when idle looks whether
+//! somebody else committed.
+//!
+//! Runs on whatever thread it is called from; the screen never waits for it.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError},
+    },
+    time::Duration,
+};
+
+use chrono::NaiveDate;
+
+use super::{Actor, Applied, Founding, Store};
+use crate::domain::{
+    change::Change,
+    follow_up::FollowUp,
+    id::NoteId,
+    note::Note,
+    page::{NotesPage, NotesQuery},
+    refusal::Refusal,
+    snapshot::Snapshot,
+};
+
+/// Pairs an answer with what was asked.
+pub type Ticket = u64;
+
+/// What is asked of the file.
+#[derive(Debug)]
+pub enum Request {
+    /// Open this base in the place of the one that is open.
+    Open(PathBuf),
+    /// Create a base and open it.
+    Create(PathBuf, Box<Founding>),
+    /// From now on this person acts.
+    ActAs(Actor),
+    /// The day has changed.
+    Today(NaiveDate),
+    /// Apply a change, under an operation id that makes trying again safe.
+    Save(Ticket, String, Change),
+    /// Undo what this person did last.
+    Undo(Ticket, String),
+    /// A window of notes.
+    Notes(NotesQuery),
+    /// One note with its follow-ups.
+    Note(NoteId),
+}
+
+/// What the file answers, or says unasked.
+#[derive(Debug)]
+pub enum News {
+    /// A base is open.
+    Opened {
+        /// Where.
+        path: PathBuf,
+        /// Whether it can only be read.
+        read_only: bool,
+        /// What it holds.
+        snapshot: Arc<Snapshot>,
+    },
+    /// A base could not be opened or created; the one that was open still is.
+    NotOpened(Refusal),
+    /// A change is on the disk; what the base holds now follows.
+    Applied(Ticket, Applied),
+    /// A change was refused; nothing was written.
+    Refused(Ticket, Refusal),
+    /// A window of notes.
+    Notes(NotesPage),
+    /// One note, where it is still there.
+    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
+    /// Something was committed, here or elsewhere.
+    Changed(Arc<Snapshot>),
+    /// The file cannot be read as it should.
+    Trouble(Refusal),
+}
+
+/// The state of the loop.
+struct Desk {
+    store: Option<Store>,
+    actor: Actor,
+    today: NaiveDate,
+    since: i64,
+}
+
+/// Answers requests until their sender is gone. `tell` is called on this thread.
+pub fn run(
+    requests: &Receiver<Request>,
+    poll: Duration,
+    today: NaiveDate,
+    mut tell: impl FnMut(News),
+) {
+    let mut desk = Desk { store: None, actor: Actor::default(), today, since: 0 };
+    loop {
+        match requests.recv_timeout(poll) {
+            Ok(request) => desk.answer(request, &mut tell),
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(news) = desk.look() {
+                    tell(news);
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+impl Desk {
+    fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
+        match request {
+            Request::Open(path) => tell(self.open(Store::open(&path))),
+            Request::Create(path, founding) => tell(self.open(Store::create(&path, &founding))),
+            Request::ActAs(actor) => self.actor = actor,
+            Request::Today(today) => {
+                self.today = today;
+                tell(self.changed());
+            }
+            Request::Save(ticket, op, change) => {
+                let actor = self.actor.clone();
+                self.write(ticket, tell, |store| store.apply(&op, &actor, &change));
+            }
+            Request::Undo(ticket, op) => {
+                let (actor, since) = (self.actor.clone(), self.since);
+                self.write(ticket, tell, |store| store.undo(&op, &actor, since));
+            }
+            Request::Notes(query) => {
+                if let Some(store) = &self.store {
+                    tell(store.notes(&query).map_or_else(News::Trouble, News::Notes));
+                }
+            }
+            Request::Note(id) => {
+                if let Some(store) = &self.store {
+                    let found = store.note(&id).map(|found| found.map(Box::new));
+                    tell(found.map_or_else(News::Trouble, |found| News::Note(id, found)));
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, opened: Result<Store, Refusal>) -> News {
+        let checked = opened.and_then(|store| store.quick_check().map(|()| store));
+        let read = checked.and_then(|mut store| {
+            let since = store.last_seq()?;
+            let snapshot = Arc::new(store.snapshot(self.today)?);
+            Ok((store, since, snapshot))
+        });
+        match read {
+            Ok((store, since, snapshot)) => {
+                let (path, read_only) = (store.path().into(), store.read_only());
+                self.store = Some(store);
+                self.since = since;
+                News::Opened { path, read_only, snapshot }
+            }
+            Err(refusal) => News::NotOpened(refusal),
+        }
+    }
+
+    fn write(
+        &mut self,
+        ticket: Ticket,
+        tell: &mut impl FnMut(News),
+        write: impl FnOnce(&mut Store) -> Result<Applied, Refusal>,
+    ) {
+        let written = self.store.as_mut().ok_or(Refusal::Nobody).and_then(write);
+        match written {
+            Ok(applied) => {
+                tell(News::Applied(ticket, applied));
+                tell(self.changed());
+            }
+            Err(refusal) => tell(News::Refused(ticket, refusal)),
+        }
+    }
+
+    fn changed(&mut self) -> News {
+        let today = self.today;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody);
+        let read = store.and_then(|store| store.snapshot(today)).map(Arc::new);
+        read.map_or_else(News::Trouble, News::Changed)
+    }
+
+    /// Busy while looking means: look again next time.
+    fn look(&mut self) -> Option<News> {
+        match self.store.as_mut()?.changed_elsewhere() {
+            Ok(false) | Err(Refusal::Busy) => None,
+            Ok(true) => Some(self.changed()),
+            Err(refusal) => Some(News::Trouble(refusal)),
+        }
+    }
+}

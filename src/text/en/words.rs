@@ -1,0 +1,147 @@
+//! The words of the field in English; those that have no English one stay French.
+
+use super::super::words::{Words, grouped};
+use crate::domain::{
+    attention::{Attention, Ground, Pressing},
+    convention::Standing,
+    day,
+    field::Field,
+    follow_up::OwedBy,
+    person::Role,
+    stage::Stage,
+};
+
+pub(super) const WORDS: Words = Words {
+    stage,
+    outcome,
+    standing: |standing| match standing {
+        Standing::Abandoned => "given up",
+        Standing::Preparing => "in preparation",
+        Standing::Signed => "signed, not yet in force",
+        Standing::InForce => "in force",
+        Standing::Expired => "expired",
+    },
+    ground: |ground| match ground {
+        Ground::InForce => "in force",
+        Ground::InForcePartly => "partly",
+        Ground::Preparing => "in preparation",
+        Ground::Expired => "expired",
+        Ground::None => "no CTG",
+    },
+    attention,
+    role: |role| match role {
+        Role::Administrateur => "board member",
+        Role::Technicien => "field adviser",
+        Role::Direction => "direction",
+        Role::Lecture => "reader",
+    },
+    owed_by: |owed_by| match owed_by {
+        OwedBy::Caf => "Caf",
+        OwedBy::Partner => "partner",
+    },
+    field,
+    day: day::format_en,
+    number: |number| grouped(number, ','),
+    percent: |share| format!("{share:.1}%"),
+    months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
+    yes_no: |yes| if yes { "yes" } else { "no" },
+};
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mobilisation => "First meetings",
+        Stage::Methode => "Agreement on method",
+        Stage::Diagnostic => "Shared diagnosis",
+        Stage::Orientations => "Issues and orientations",
+        Stage::Plan => "Plan of actions",
+        Stage::Signature => "Approval and signature",
+        Stage::MiseEnOeuvre => "Implementation",
+        Stage::Evaluation => "Evaluation",
+        Stage::Renouvellement => "Renewal",
+        Stage::Renouvelee => "Renewed",
+        Stage::Echue => "Ended",
+        Stage::Abandonnee => "Given up",
+    }
+}
+
+fn outcome(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mobilisation => "minutes of the meeting with the elected people",
+        Stage::Methode => "scope note, members of COPIL and COTECH",
+        Stage::Diagnostic => "report of the shared diagnosis",
+        Stage::Orientations => "note of issues approved by the COPIL",
+        Stage::Plan => "action sheets and indicators",
+        Stage::Signature => "deliberations, then the signed convention",
+        Stage::MiseEnOeuvre => "at least one COPIL a year, yearly review",
+        Stage::Evaluation => "report of the evaluation",
+        Stage::Renouvellement => "the next CTG",
+        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => "nothing: the convention is closed",
+    }
+}
+
+fn attention(attention: &Attention) -> String {
+    match attention {
+        Attention::LateFollowUps(1) => "1 late follow-up".into(),
+        Attention::LateFollowUps(n) => format!("{n} late follow-ups"),
+        Attention::Ends { months, pressing } => {
+            let end = match *months {
+                ..1 => "ends within a month".to_owned(),
+                1 => "ends in 1 month".to_owned(),
+                n => format!("ends in {n} months"),
+            };
+            match pressing {
+                Pressing::Soon => format!("{end}, evaluation to be planned"),
+                Pressing::Overdue if *months < 6 => format!("{end}, renewal to be prepared"),
+                Pressing::Overdue => format!("{end}, evaluation not begun"),
+            }
+        }
+        Attention::Expired => "CTG expired, nothing after it".into(),
+        Attention::NoBinome => "no binôme".into(),
+        Attention::HalfBinome => "half a binôme".into(),
+        Attention::Silent(None) => "no note at all".into(),
+        Attention::Silent(Some(days)) => format!("no contact for {days} days"),
+        Attention::StageTooLong(at, months) => format!("{} for {months} months", stage(*at)),
+    }
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::AdministratorPresent => "Board member present",
+        Field::Administrateur => "Board member",
+        Field::Archived => "Archived",
+        Field::Author => "Author",
+        Field::Communes => "Communes",
+        Field::Convention => "Convention",
+        Field::Coverage => "Population covered (%)",
+        Field::Done => "Done on",
+        Field::Due => "Due",
+        Field::End => "End",
+        Field::Functions => "Functions",
+        Field::Generation => "Generation",
+        Field::Kind => "Kind",
+        Field::Label => "Label",
+        Field::MandateEnd => "End of mandate",
+        Field::MandateStart => "Start of mandate",
+        Field::Name => "Name",
+        Field::Note => "Note",
+        Field::On => "Date",
+        Field::OwedBy => "Owed by",
+        Field::Position => "Order",
+        Field::Predecessor => "Follows",
+        Field::Reason => "Reason",
+        Field::Role => "Role",
+        Field::SendUp => "Send up to the SDSF",
+        Field::Signatures => "Signatures",
+        Field::Signed => "Signed on",
+        Field::Socle => "Socle",
+        Field::Stage => "Stage",
+        Field::Start => "Start",
+        Field::Technicien => "Field adviser",
+        Field::Territories => "Sector",
+        Field::Territory => "Territory",
+        Field::Text => "Facts and decisions",
+        Field::Themes => "Themes",
+        Field::What => "Follow-up",
+        Field::Year => "Year",
+    }
+}

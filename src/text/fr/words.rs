@@ -1,0 +1,148 @@
+//! The words of the field in French.
+
+use super::super::words::{Words, grouped};
+use crate::domain::{
+    attention::{Attention, Ground, Pressing},
+    convention::Standing,
+    day,
+    field::Field,
+    follow_up::OwedBy,
+    person::Role,
+    stage::Stage,
+};
+
+pub(super) const WORDS: Words = Words {
+    stage,
+    outcome,
+    standing: |standing| match standing {
+        Standing::Abandoned => "abandonnée",
+        Standing::Preparing => "en élaboration",
+        Standing::Signed => "signée, pas encore en vigueur",
+        Standing::InForce => "en vigueur",
+        Standing::Expired => "échue",
+    },
+    ground: |ground| match ground {
+        Ground::InForce => "en vigueur",
+        Ground::InForcePartly => "en partie",
+        Ground::Preparing => "en élaboration",
+        Ground::Expired => "échue",
+        Ground::None => "sans CTG",
+    },
+    attention,
+    role: |role| match role {
+        Role::Administrateur => "administrateur",
+        Role::Technicien => "technicien",
+        Role::Direction => "direction",
+        Role::Lecture => "lecture",
+    },
+    owed_by: |owed_by| match owed_by {
+        OwedBy::Caf => "Caf",
+        OwedBy::Partner => "partenaire",
+    },
+    field,
+    day: day::format_fr,
+    number: |number| grouped(number, '\u{202f}'),
+    percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
+    months: |months| format!("{months}\u{a0}mois"),
+    yes_no: |yes| if yes { "oui" } else { "non" },
+};
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mobilisation => "Mobilisation",
+        Stage::Methode => "Accord de méthode",
+        Stage::Diagnostic => "Diagnostic partagé",
+        Stage::Orientations => "Enjeux et orientations",
+        Stage::Plan => "Plan d’actions",
+        Stage::Signature => "Validation et signature",
+        Stage::MiseEnOeuvre => "Mise en œuvre et suivi",
+        Stage::Evaluation => "Évaluation",
+        Stage::Renouvellement => "Renouvellement",
+        Stage::Renouvelee => "Renouvelée",
+        Stage::Echue => "Échue",
+        Stage::Abandonnee => "Abandonnée",
+    }
+}
+
+fn outcome(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mobilisation => "compte rendu de rencontre avec les élus",
+        Stage::Methode => "note de cadrage, composition du COPIL et du COTECH",
+        Stage::Diagnostic => "rapport de diagnostic partagé",
+        Stage::Orientations => "note d’enjeux validée par le COPIL",
+        Stage::Plan => "fiches action et indicateurs",
+        Stage::Signature => "délibérations, puis convention signée",
+        Stage::MiseEnOeuvre => "un COPIL par an au moins, bilan annuel",
+        Stage::Evaluation => "rapport d’évaluation",
+        Stage::Renouvellement => "la CTG suivante",
+        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => "rien : la convention est close",
+    }
+}
+
+fn attention(attention: &Attention) -> String {
+    match attention {
+        Attention::LateFollowUps(1) => "1\u{a0}suite en retard".into(),
+        Attention::LateFollowUps(n) => format!("{n}\u{a0}suites en retard"),
+        Attention::Ends { months, pressing } => {
+            let end = match *months {
+                ..1 => "fin dans moins d’un mois".to_owned(),
+                n => format!("fin dans {n}\u{a0}mois"),
+            };
+            match pressing {
+                Pressing::Soon => format!("{end}, évaluation à prévoir"),
+                Pressing::Overdue if *months < 6 => format!("{end}, renouvellement à préparer"),
+                Pressing::Overdue => format!("{end}, évaluation non commencée"),
+            }
+        }
+        Attention::Expired => "CTG échue, rien après".into(),
+        Attention::NoBinome => "sans binôme".into(),
+        Attention::HalfBinome => "binôme incomplet".into(),
+        Attention::Silent(None) => "aucun échange noté".into(),
+        Attention::Silent(Some(days)) => format!("aucun échange depuis {days}\u{a0}jours"),
+        Attention::StageTooLong(at, months) => {
+            format!("{} depuis {months}\u{a0}mois", stage(*at))
+        }
+    }
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::AdministratorPresent => "Administrateur présent",
+        Field::Administrateur => "Administrateur",
+        Field::Archived => "Archivé",
+        Field::Author => "Auteur",
+        Field::Communes => "Communes",
+        Field::Convention => "Convention",
+        Field::Coverage => "Population couverte (%)",
+        Field::Done => "Faite le",
+        Field::Due => "Échéance",
+        Field::End => "Fin",
+        Field::Functions => "Fonctions",
+        Field::Generation => "Génération",
+        Field::Kind => "Nature",
+        Field::Label => "Libellé",
+        Field::MandateEnd => "Fin de mandat",
+        Field::MandateStart => "Début de mandat",
+        Field::Name => "Nom",
+        Field::Note => "Note",
+        Field::On => "Date",
+        Field::OwedBy => "Due par",
+        Field::Position => "Ordre",
+        Field::Predecessor => "Fait suite à",
+        Field::Reason => "Motif",
+        Field::Role => "Rôle",
+        Field::SendUp => "À porter au SDSF",
+        Field::Signatures => "Signatures",
+        Field::Signed => "Signée le",
+        Field::Socle => "Socle",
+        Field::Stage => "Étape",
+        Field::Start => "Début",
+        Field::Technicien => "Technicien",
+        Field::Territories => "Secteur",
+        Field::Territory => "Territoire",
+        Field::Text => "Faits et décisions",
+        Field::Themes => "Thématiques",
+        Field::What => "Suite à donner",
+        Field::Year => "Année",
+    }
+}

@@ -1,0 +1,58 @@
+//! Every sentence people read, in each language.
+//!
+//! French and English are two values of one struct: a sentence missing in one does not compile.
+//! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
+//! the screen nor the file.
+
+mod en;
+mod fr;
+pub mod words;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// French, the first language of the people of a Caf.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language a code or a locale names: `fr`, `en`, `fr_FR.UTF-8`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.get(..2)?.to_lowercase().as_str() {
+            "fr" => Some(Self::Fr),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its two-letter code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// Its sentences.
+    #[must_use]
+    pub const fn text(self) -> &'static Text {
+        match self {
+            Self::Fr => &fr::TEXT,
+            Self::En => &en::TEXT,
+        }
+    }
+}
+
+/// The sentences of one language, a struct a room.
+#[derive(Debug)]
+pub struct Text {
+    /// Which language.
+    pub lang: Lang,
+    /// The words of the field.
+    pub words: words::Words,
+}

@@ -1,0 +1,75 @@
+//! The words of the field: labels of codes, dates, numbers.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    attention::{Attention, Ground},
+    convention::Standing,
+    field::Field,
+    follow_up::OwedBy,
+    person::Role,
+    stage::Stage,
+};
+
+/// How the field's things are called.
+#[derive(Debug)]
+pub struct Words {
+    /// A stage or an outcome.
+    pub stage: fn(Stage) -> &'static str,
+    /// What comes out of a stage: what is expected next.
+    pub outcome: fn(Stage) -> &'static str,
+    /// What a convention is on a day.
+    pub standing: fn(Standing) -> &'static str,
+    /// Where a territory stands, in one or two words.
+    pub ground: fn(Ground) -> &'static str,
+    /// Something that needs somebody, in a few words.
+    pub attention: fn(&Attention) -> String,
+    /// A role.
+    pub role: fn(Role) -> &'static str,
+    /// Who owes a follow-up.
+    pub owed_by: fn(OwedBy) -> &'static str,
+    /// A field's label, capitalised.
+    pub field: fn(Field) -> &'static str,
+    /// A day, as it is shown.
+    pub day: fn(NaiveDate) -> String,
+    /// A whole number with its thousands parted.
+    pub number: fn(u64) -> String,
+    /// A share in percent, with one decimal.
+    pub percent: fn(f64) -> String,
+    /// A count of months.
+    pub months: fn(i32) -> String,
+    /// « yes » and « no ».
+    pub yes_no: fn(bool) -> &'static str,
+}
+
+/// Groups the digits of a number by three.
+pub(super) fn grouped(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+
+    #[test]
+    fn numbers_are_parted_by_three() {
+        let number = Lang::Fr.text().words.number;
+        assert_eq!(number(7), "7");
+        assert_eq!(number(679_344), "679\u{202f}344");
+        assert_eq!((Lang::En.text().words.number)(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn a_share_has_one_decimal_in_each_language() {
+        assert_eq!((Lang::Fr.text().words.percent)(62.34), "62,3\u{a0}%");
+        assert_eq!((Lang::En.text().words.percent)(62.0), "62.0%");
+    }
+}
