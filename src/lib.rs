@@ -2,5 +2,7 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod keys;
 pub mod store;
 pub mod text;
+pub mod ui;
