@@ -33,7 +33,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // Territories: what one does with a territory.
     shown(Scope::Territories, Action::Open, &[ENTER]),
     shown(Scope::Territories, Action::WholeCaf, &[Key::char('t')]),
-    told(Scope::Territories, Action::AssignBinome, &[Key::char('b'), Key::char('e')]),
+    shown(Scope::Territories, Action::AssignBinome, &[Key::char('b'), Key::char('e')]),
     // The convention.
     shown(Scope::Ctg, Action::Open, &[ENTER]),
     shown(Scope::Ctg, Action::MoveStage, &[Key::char('s')]),
@@ -47,11 +47,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     // In any pane.
     shown(Scope::Desk, Action::NewNote, &[Key::char('n')]),
     shown(Scope::Desk, Action::NewFollowUp, &[Key::char('f')]),
-    told(Scope::Desk, Action::MoveStage, &[Key::char('s')]),
-    told(Scope::Desk, Action::NewConvention, &[Key::char('c')]),
-    told(Scope::Desk, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Desk, Action::MoveStage, &[Key::char('s')]),
+    shown(Scope::Desk, Action::NewConvention, &[Key::char('c')]),
+    shown(Scope::Desk, Action::WholeCaf, &[Key::char('t')]),
     told(Scope::Desk, Action::AssignBinome, &[Key::char('b')]),
-    told(Scope::Desk, Action::SetGoal, &[Key::char('g')]),
+    shown(Scope::Desk, Action::SetGoal, &[Key::char('g')]),
     shown(Scope::Desk, Action::Filter, &[Key::char('/')]),
     shown(Scope::Desk, Action::NextPlace, &[TAB]),
     told(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),

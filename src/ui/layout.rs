@@ -45,10 +45,26 @@ impl Areas {
 #[must_use]
 pub fn areas(model: &Model) -> Areas {
     let screen = Rect::new(0, 0, model.size.0, model.size.1);
-    let [header, body, bottom] =
-        Layout::vertical([Constraint::Length(HEADER), Constraint::Min(0), Constraint::Length(2)])
-            .areas(screen);
+    let [header, body, bottom] = Layout::vertical([
+        Constraint::Length(HEADER),
+        Constraint::Min(0),
+        Constraint::Length(bottom_rows(model.size.1)),
+    ])
+    .areas(screen);
     Areas { header, panes: panes(model, body), bottom }
+}
+
+/// Rows of the bottom: one for the notice, and one or two for the keys.
+#[must_use]
+pub const fn bottom_rows(rows: u16) -> u16 {
+    if rows < 20 { 2 } else { 3 }
+}
+
+/// What lies above the bottom rows, where things open over the panes.
+#[must_use]
+pub fn above_bottom(model: &Model) -> Rect {
+    let (columns, rows) = model.size;
+    Rect::new(0, 0, columns, rows.saturating_sub(bottom_rows(rows)))
 }
 
 fn panes(model: &Model, body: Rect) -> [Rect; 3] {

@@ -1,6 +1,6 @@
 //! What a message does to the model, and what it asks for outside.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Effect, Message, Model, Pane, Ticket, forms, layout,
@@ -366,20 +366,19 @@ fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Vec<Effect> {
         }
         None => {}
     }
-    match closed.map(|form| form.subject) {
-        Some(forms::Subject::Person) => i_am_written(model, made),
-        Some(forms::Subject::NewNote(_)) => {
-            if let Some(id) = made.first() {
-                model.notes.list.select(notes::Item::Note(id.as_str().into()));
-            }
+    let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
+    match form.subject {
+        forms::Subject::Person => i_am_written(model, id, form.name()),
+        forms::Subject::NewNote(_) => {
+            model.notes.list.select(notes::Item::Note(id.as_str().into()));
             Vec::new()
         }
         _ => Vec::new(),
     }
 }
 
-/// The person I wrote is me, once the base tells of them.
-fn i_am_written(model: &mut Model, made: &[String]) -> Vec<Effect> {
+/// The person I wrote is me, before the base tells of them.
+fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     let keep = match model.overlays.pop() {
         Some(Overlay::Welcome(welcome)) => welcome.keep,
         Some(other) => {
@@ -388,13 +387,15 @@ fn i_am_written(model: &mut Model, made: &[String]) -> Vec<Effect> {
         }
         None => false,
     };
-    let Some(id) = made.first() else { return Vec::new() };
+    // Saying who one is is no doing that `u` takes back.
     model.done.pop();
-    model.me = Some(id.as_str().into());
-    let mut effects = vec![Effect::ActAs(id.as_str().into())];
-    let path: Option<PathBuf> = model.base.as_ref().map(|base| base.path.clone());
-    if let (Some(path), true, Some(name)) = (path, keep && !model.data.base.demo, &model.my_name) {
-        effects.push(Effect::KeepChoice(path, name.clone()));
+    model.me = Some(id.into());
+    let mut effects = vec![Effect::ActAs(id.into())];
+    if let Some(base) = &model.base
+        && keep
+        && !model.data.base.demo
+    {
+        effects.push(Effect::KeepChoice(base.path.clone(), name));
     }
     effects
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     domain::binome::Binome,
-    keys::{Scope, reachable},
+    keys::{Action, Scope, reachable},
 };
 
 /// Draws everything.
@@ -40,7 +40,7 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
             }
         }
     }
-    let over = Rect::new(0, 0, screen.width, screen.height.saturating_sub(areas.bottom.height));
+    let over = layout::above_bottom(model);
     for overlay in &model.overlays {
         overlays::draw(frame, over, model, overlay);
     }
@@ -146,7 +146,10 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
         None => Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim),
     };
-    frame.render_widget(Paragraph::new(vec![notice, hints(model, scope(model), width)]), area);
+    let rows = usize::from(area.height).saturating_sub(1);
+    let mut lines = vec![notice];
+    lines.extend(hints(model, scope(model), width, rows));
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// What is said when there is nothing to say: what the selected territory needs.
@@ -162,48 +165,43 @@ fn aside(model: &Model) -> String {
         .iter()
         .map(|one| (model.text().words.attention)(one))
         .collect();
-    if told.is_empty() {
-        territory.name.clone()
-    } else {
-        format!("{} : {}", territory.name, told.join(" · "))
-    }
+    let colon = model.text().ui.sheet.colon;
+    let name = &territory.name;
+    if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
 }
 
-/// The keys that work here, as many as fit; the help, always.
-fn hints(model: &Model, scope: Scope, width: usize) -> Line<'static> {
-    let theme = &model.settings.theme;
+/// The keys that work here, as many as fit in the rows; the help, always.
+fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
     let ui = &model.text().ui;
     let hint = |binding: &crate::keys::Binding| {
         let key = binding.keys.first().map(|key| (ui.keys.key_name)(*key)).unwrap_or_default();
         (key, (ui.keys.action)(binding.action))
     };
+    let told = |binding: &&crate::keys::Binding| binding.hint && binding.action != Action::Help;
     let mut all: Vec<(String, &str)> =
-        reachable(scope).into_iter().filter(|b| b.hint).map(hint).collect();
-    let size = |(key, word): &(String, &str)| key.width() + word.width() + 3;
-    // The help comes last and is never the one left out.
+        reachable(scope).into_iter().filter(told).map(hint).collect();
     let help =
-        all.iter().position(|(_, word)| *word == (ui.keys.action)(crate::keys::Action::Help));
-    let help = help.map(|at| all.remove(at));
-    let mut room = width.saturating_sub(help.as_ref().map_or(0, size));
-    let mut spans = Vec::new();
-    for one in all {
-        if size(&one) > room {
-            break;
+        reachable(scope).into_iter().find(|binding| binding.action == Action::Help).map(hint);
+    // The help comes first on the last row, so that it is never the one left out.
+    let mut lines: Vec<Vec<(String, &str)>> = vec![Vec::new(); rows];
+    if let (Some(last), Some(help)) = (lines.last_mut(), help) {
+        last.push(help);
+    }
+    let size = |(key, word): &(String, &str)| key.width() + word.width() + 3;
+    for line in &mut lines {
+        let mut room = width.saturating_sub(line.iter().map(size).sum());
+        while let Some(one) = all.first().filter(|one| size(one) <= room) {
+            room -= size(one);
+            line.push(all.remove(0));
         }
-        room -= size(&one);
-        push_hint(&mut spans, &one, theme);
     }
-    if let Some(help) = help {
-        push_hint(&mut spans, &help, theme);
-    }
-    Line::from(spans)
+    lines.iter().map(|line| hint_line(line, model)).collect()
 }
 
-fn push_hint(
-    spans: &mut Vec<Span<'static>>,
-    (key, word): &(String, &str),
-    theme: &super::style::Theme,
-) {
-    spans.push(Span::styled(format!(" {key}"), theme.key));
-    spans.push(Span::styled(format!(" {word} "), theme.text));
+fn hint_line(hints: &[(String, &str)], model: &Model) -> Line<'static> {
+    let theme = &model.settings.theme;
+    let spans = hints.iter().flat_map(|(key, word)| {
+        [Span::styled(format!(" {key}"), theme.key), Span::styled(format!(" {word} "), theme.text)]
+    });
+    Line::from(spans.collect::<Vec<_>>())
 }

@@ -126,6 +126,12 @@ impl Form {
         self.input(field).map(Input::value).unwrap_or_default()
     }
 
+    /// The name typed, as it is stored.
+    #[must_use]
+    pub fn name(&self) -> String {
+        crate::domain::clean::line(&self.value(Field::Name))
+    }
+
     /// What is ticked in a field.
     fn chosen(&self, field: Field) -> BTreeSet<String> {
         match self.input(field) {

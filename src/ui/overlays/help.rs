@@ -47,8 +47,7 @@ pub fn key(model: &mut Model, mut help: Help, key: Key) -> Vec<Effect> {
 }
 
 fn area(model: &Model) -> Rect {
-    let screen = Rect::new(0, 0, model.size.0, model.size.1.saturating_sub(2));
-    let area = layout::popup(screen, 76, model.size.1);
+    let area = layout::popup(layout::above_bottom(model), 76, model.size.1);
     Rect::new(area.x + 1, area.y + 1, area.width.saturating_sub(2), area.height.saturating_sub(2))
 }
 

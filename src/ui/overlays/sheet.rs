@@ -114,8 +114,7 @@ pub fn wheel(model: &mut Model, by: i32) {
 }
 
 fn area(model: &Model) -> Rect {
-    let screen = Rect::new(0, 0, model.size.0, model.size.1.saturating_sub(2));
-    let area = layout::popup(screen, 100, model.size.1);
+    let area = layout::popup(layout::above_bottom(model), 100, model.size.1);
     Rect::new(area.x + 1, area.y + 1, area.width.saturating_sub(2), area.height.saturating_sub(2))
 }
 

@@ -11,6 +11,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::super::{
     Model, Pane,
@@ -24,6 +25,7 @@ use super::super::{
 use crate::{
     domain::{
         attention::{Attention, Ground, Pressing},
+        fold::short_name,
         id::TerritoryCode,
         overview::TerritoryLine,
         territory::Territory,
@@ -121,7 +123,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 }
 
 /// Columns of the population and of the state in words.
-const POPULATION: usize = 8;
+const POPULATION: usize = 7;
 const GROUND: usize = 10;
 
 fn row_line<'a>(
@@ -134,7 +136,9 @@ fn row_line<'a>(
     let text = model.text();
     let theme = &model.settings.theme;
     // Mark, name, population, glyph and word, each parted by a blank.
-    let name = usize::from(width).saturating_sub(2 + POPULATION + 1 + 2 + GROUND);
+    let name = usize::from(width).saturating_sub(2 + 1 + POPULATION + 1 + 2 + GROUND);
+    let full = territory.name.as_str();
+    let shown = if full.width() > name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
     let mut style = Style::new();
     if row == model.territories.list.index() {
@@ -143,9 +147,8 @@ fn row_line<'a>(
     }
     Line::from(vec![
         Span::styled(format!("{mark} "), mark_style),
-        Span::raw(left(&territory.name, name)),
-        Span::raw(right(&(text.words.number)(territory.population), POPULATION)),
-        Span::raw(" "),
+        Span::raw(left(shown, name)),
+        Span::raw(format!(" {} ", right(&(text.words.number)(territory.population), POPULATION))),
         Span::styled(
             format!(
                 "{} {}",

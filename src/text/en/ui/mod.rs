@@ -19,7 +19,7 @@ pub(super) const UI: UiText = UiText {
     read_only: "read-only",
     nobody_yet: "nobody is named",
     with_partner: |me, partners| format!("{me} · binôme with {partners}"),
-    coverage: |rate| format!("Population covered: {rate}"),
+    coverage: |rate| format!("Coverage: {rate}"),
     coverage_goal: |on, goal| match goal {
         Some(goal) => format!("(goal {}: {goal}%)", on.year()),
         None => format!("(no goal for {}: key g)", on.year()),

@@ -19,10 +19,10 @@ pub(super) const UI: UiText = UiText {
     read_only: "lecture seule",
     nobody_yet: "personne n’est nommé",
     with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
-    coverage: |rate| format!("Population couverte\u{a0}: {rate}"),
+    coverage: |rate| format!("Couverture\u{a0}: {rate}"),
     coverage_goal: |on, goal| match goal {
         Some(goal) => format!("(objectif {}\u{a0}: {goal}\u{a0}%)", on.year()),
-        None => format!("(sans objectif {}\u{a0}: touche g)", on.year()),
+        None => format!("(objectif {}\u{a0}: touche g)", on.year()),
     },
     late_count: |late| match late {
         0 => "aucune suite en retard".into(),
