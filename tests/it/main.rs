@@ -1,5 +1,7 @@
 //! One binary for every test that looks at binome from outside: a faster build than one a file.
 
 mod desk;
+mod docs;
 mod journeys;
 mod layers;
+mod terminal;

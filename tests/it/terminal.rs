@@ -123,7 +123,8 @@ fn it_starts_draws_and_gives_the_terminal_back() {
 fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     let home = tempfile::tempdir().unwrap();
     let db = home.path().join("é essai.db");
-    let script = format!("{0} --db '{1}' init --department 01 && {0} --db '{1}'", binome(), db.display());
+    let script =
+        format!("{0} --db '{1}' init --department 01 && {0} --db '{1}'", binome(), db.display());
     let mut pty = Pty::run(&script, 120, 40, "xterm-256color", home.path());
     pty.wait_for("Qui êtes-vous");
     pty.type_in("\r");
@@ -139,7 +140,8 @@ fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     let conn = rusqlite::Connection::open(&db).unwrap();
     let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
     assert_eq!(text, "Œuvre à 12 € : « déjà »collé\nen deux");
-    let pty = Pty::run(&format!("{} --db '{}'", binome(), db.display()), 120, 40, "screen", home.path());
+    let pty =
+        Pty::run(&format!("{} --db '{}'", binome(), db.display()), 120, 40, "screen", home.path());
     pty.wait_for("Œuvre à 12 €");
 }
 
