@@ -92,7 +92,13 @@ fn near<T>(typed: &str, all: &[Named<'_, T>]) -> Vec<String> {
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .collect();
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    ranked.into_iter().take(TOLD).map(|(_, name)| name.to_owned()).collect()
+    let mut names: Vec<String> = Vec::new();
+    for (_, name) in ranked {
+        if names.len() < TOLD && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 /// The best of: the code, the whole name, its short form, each of its words.

@@ -110,6 +110,8 @@ pub struct Page {
     pub alias: &'static str,
     /// What the program is besides its commands.
     pub after: &'static str,
-    /// The manual's section of the name.
+    /// The manual's sections.
     pub man_name: &'static str,
+    pub man_synopsis: &'static str,
+    pub man_description: &'static str,
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::{coverage::Coverage, field::RecordKind};
+use crate::domain::{coverage::Coverage, field::RecordKind, territory::DepartmentReference};
 
 /// What a base was born with.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,23 @@ pub struct Born<'a> {
     pub population: u64,
     /// Whether the file is where binome looks by itself.
     pub usual_place: bool,
+}
+
+impl<'a> Born<'a> {
+    /// A base of that département at that place.
+    #[must_use]
+    pub fn of(path: &'a Path, reference: &'a DepartmentReference, usual_place: bool) -> Self {
+        let DepartmentReference { department, communes, epcis, .. } = reference;
+        Self {
+            path,
+            name: &department.name,
+            code: &department.code,
+            communes: communes.len(),
+            epcis: epcis.len(),
+            population: communes.iter().map(|commune| u64::from(commune.population)).sum(),
+            usual_place,
+        }
+    }
 }
 
 /// Headings and results.
@@ -48,7 +65,7 @@ pub struct ToldText {
     pub done: fn(NaiveDate) -> String,
     pub late: &'static str,
     pub open: &'static str,
-    pub none: &'static str,
+    pub department: &'static str,
     pub headings: Headings,
 }
 
@@ -71,6 +88,7 @@ pub struct Headings {
     pub record: &'static str,
     pub change: &'static str,
     pub perimeter: &'static str,
+    pub period: &'static str,
     pub conventions: &'static str,
     pub follow_ups: &'static str,
     pub attention: &'static str,

@@ -92,4 +92,6 @@ const PAGE: Page = Page {
     alias: "or",
     after: "Without a command, binome opens the screen.",
     man_name: "NAME",
+    man_synopsis: "SYNOPSIS",
+    man_description: "DESCRIPTION",
 };

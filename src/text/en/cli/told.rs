@@ -19,7 +19,7 @@ pub(super) const TOLD: ToldText = ToldText {
     done: |day| format!("done on {}", format_en(day)),
     late: "late",
     open: "to do",
-    none: "none",
+    department: "Département",
     headings: HEADINGS,
 };
 
@@ -85,6 +85,7 @@ const HEADINGS: Headings = Headings {
     record: "What",
     change: "Before → after",
     perimeter: "Perimeter",
+    period: "Period",
     conventions: "Conventions",
     follow_ups: "Follow-ups",
     attention: "To look at",

@@ -27,15 +27,15 @@ pub(super) const USAGE: UsageText = UsageText {
     other: "The command is not understood.",
     hint: |command| format!("See “{command} --help”."),
     no_match: |label, typed, near| match near {
-        [] => format!("{label}: nothing is called “{typed}”."),
-        [one] => format!("{label}: nothing is called “{typed}”; did you mean “{one}”?"),
-        more => format!("{label}: nothing is called “{typed}”; the nearest: {}.", quoted(more)),
+        [] => format!("{label}: “{typed}” is not known."),
+        [one] => format!("{label}: “{typed}” is not known; did you mean “{one}”?"),
+        more => format!("{label}: “{typed}” is not known; the nearest: {}.", quoted(more)),
     },
     ambiguous: |label, typed, among| {
         format!("{label}: “{typed}” may be {}. Say which.", quoted(among))
     },
     bad_day: |option, why| format!("{option}: {why}"),
-    person: "Person",
+    person: "Who is acting",
     nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",
     join: "Choose a name of “binome list people”, or add this person from the screen.",
     wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",

@@ -92,4 +92,6 @@ const PAGE: Page = Page {
     alias: "ou",
     after: "Sans commande, binome ouvre l’écran.",
     man_name: "NOM",
+    man_synopsis: "SYNOPSIS",
+    man_description: "DESCRIPTION",
 };

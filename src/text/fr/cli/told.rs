@@ -19,7 +19,7 @@ pub(super) const TOLD: ToldText = ToldText {
     done: |day| format!("faite le {}", format_fr(day)),
     late: "en retard",
     open: "à faire",
-    none: "aucun",
+    department: "Département",
     headings: HEADINGS,
 };
 
@@ -85,6 +85,7 @@ const HEADINGS: Headings = Headings {
     record: "Quoi",
     change: "Avant → après",
     perimeter: "Périmètre",
+    period: "Période",
     conventions: "Conventions",
     follow_ups: "Suites à donner",
     attention: "À voir",

@@ -41,12 +41,12 @@ pub(super) const USAGE: UsageText = UsageText {
     other: "La commande n’est pas comprise.",
     hint: |command| format!("Voir «\u{a0}{command} --help\u{a0}»."),
     no_match: |label, typed, near| match near {
-        [] => format!("{label}\u{a0}: rien ne s’appelle «\u{a0}{typed}\u{a0}»."),
+        [] => format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu."),
         [one] => format!(
-            "{label}\u{a0}: rien ne s’appelle «\u{a0}{typed}\u{a0}»\u{202f}; vouliez-vous «\u{a0}{one}\u{a0}»\u{202f}?"
+            "{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu\u{202f}; vouliez-vous «\u{a0}{one}\u{a0}»\u{202f}?"
         ),
         more => format!(
-            "{label}\u{a0}: rien ne s’appelle «\u{a0}{typed}\u{a0}»\u{202f}; au plus proche\u{a0}: {}.",
+            "{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu\u{202f}; les plus proches\u{a0}: {}.",
             quoted(more)
         ),
     },
@@ -54,7 +54,7 @@ pub(super) const USAGE: UsageText = UsageText {
         format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» peut être {}. Précisez.", quoted(among))
     },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
-    person: "Personne",
+    person: "Qui agit",
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
     join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne depuis l’écran.",
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
