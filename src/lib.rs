@@ -4,5 +4,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod exchange;
+pub mod keys;
 pub mod store;
 pub mod text;
+pub mod ui;

@@ -10,6 +10,7 @@ mod en;
 mod fr;
 pub mod refusal;
 pub mod trouble;
+pub mod ui;
 pub mod words;
 
 /// A language of the interface.
@@ -67,6 +68,8 @@ pub struct Text {
     pub cli: cli::CliText,
     /// Problems of the configuration.
     pub config: config::ConfigText,
+    /// The screen.
+    pub ui: ui::UiText,
 }
 
 /// A sentence as it goes on after a colon.

@@ -4,6 +4,7 @@ mod cli;
 mod config;
 mod refusal;
 mod trouble;
+mod ui;
 mod words;
 
 use super::{Lang, Text};
@@ -16,4 +17,5 @@ pub(super) const TEXT: Text = Text {
     trouble: trouble::TROUBLE,
     cli: cli::CLI,
     config: config::CONFIG,
+    ui: ui::UI,
 };

@@ -4,6 +4,7 @@ mod cli;
 mod config;
 mod refusal;
 mod trouble;
+mod ui;
 mod words;
 
 use super::{Lang, Text};
@@ -16,6 +17,7 @@ pub(super) const TEXT: Text = Text {
     trouble: trouble::TROUBLE,
     cli: cli::CLI,
     config: config::CONFIG,
+    ui: ui::UI,
 };
 
 #[cfg(test)]
@@ -30,6 +32,11 @@ mod tests {
             ("config", include_str!("config.rs")),
             ("refusal", include_str!("refusal.rs")),
             ("trouble", include_str!("trouble.rs")),
+            ("ui/form", include_str!("ui/form.rs")),
+            ("ui/keys", include_str!("ui/keys.rs")),
+            ("ui/mod", include_str!("ui/mod.rs")),
+            ("ui/sheet", include_str!("ui/sheet.rs")),
+            ("ui/welcome", include_str!("ui/welcome.rs")),
             ("words", include_str!("words.rs")),
         ] {
             let quoted = source.lines().filter(|line| line.contains('"'));

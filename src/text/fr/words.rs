@@ -24,7 +24,7 @@ pub(super) const WORDS: Words = Words {
     ground: |ground| match ground {
         Ground::InForce => "en vigueur",
         Ground::InForcePartly => "en partie",
-        Ground::Preparing => "en élaboration",
+        Ground::Preparing => "en projet",
         Ground::Expired => "échue",
         Ground::None => "sans CTG",
     },

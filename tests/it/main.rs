@@ -1,0 +1,5 @@
+//! One binary for every test that looks at binome from outside: a faster build than one a file.
+
+mod desk;
+mod journeys;
+mod layers;
