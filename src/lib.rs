@@ -1,5 +1,7 @@
 //! binome: the shared follow-up book of a Caf's binômes.
 
+pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod exchange;
 pub mod keys;

@@ -33,6 +33,7 @@ pub mod follow_up;
 pub mod goal;
 pub mod id;
 pub mod lists;
+pub mod lookup;
 pub mod note;
 pub mod overview;
 pub mod page;

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Params, Row, params_from_iter};
 
 use super::rows::{day, id, optional_id};
 use crate::domain::{
-    fold::{fold, matches},
+    fold::{Needle, fold},
     id::{NoteId, TerritoryCode},
     note::Note,
-    page::{NotesPage, NotesQuery},
+    page::{NotesFilter, NotesPage, NotesQuery},
 };
 
 const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
@@ -25,13 +25,64 @@ pub(super) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<No
         let notes = window(conn, query)?;
         return Ok(NotesPage { query: query.clone(), of, total: of, notes });
     }
-    let ids = matching(conn, query)?;
+    let territory = query.territory.as_ref().map(TerritoryCode::as_str);
+    let ids = matching(
+        conn,
+        "?1 IS NULL OR note.territory = ?1",
+        [territory],
+        &query.filter,
+        usize::MAX,
+    )?;
     let total = ids.len();
     let mut notes = Vec::new();
     for id in ids.iter().skip(query.offset).take(query.limit) {
         notes.extend(one(conn, id)?);
     }
     Ok(NotesPage { query: query.clone(), of, total, notes })
+}
+
+/// The notes that answer a filter, newest first.
+pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<Vec<Note>> {
+    let (condition, params) = condition(filter);
+    let limit = filter.limit.unwrap_or(usize::MAX);
+    if filter.words.trim().is_empty() {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rest = format!("WHERE note.archived = 0 AND {condition} {NEWEST} LIMIT {limit}");
+        return select(conn, &rest, params_from_iter(params));
+    }
+    let ids = matching(conn, &condition, params_from_iter(params), &filter.words, limit)?;
+    let mut notes = Vec::with_capacity(ids.len());
+    for id in ids {
+        notes.extend(one(conn, &id)?);
+    }
+    Ok(notes)
+}
+
+/// Ids of a few notes that end like this, for the short forms that people copy.
+pub(super) fn ending(conn: &Connection, end: &str) -> rusqlite::Result<Vec<NoteId>> {
+    conn.prepare_cached("SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 LIMIT 4")?
+        .query_map([end], |row| id(row, "id"))?
+        .collect()
+}
+
+/// Only what is asked stands in the condition, so that an index answers it.
+fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
+    let (mut terms, mut params) = (vec!["1".to_owned()], Vec::new());
+    let days = [("on_date >= ?", filter.from), ("on_date <= ?", filter.to)];
+    for (term, day) in days.into_iter().filter_map(|(term, day)| Some((term, day?))) {
+        terms.push(format!("note.{term}"));
+        params.push(day.to_string());
+    }
+    if let Some(kind) = &filter.kind {
+        terms.push("note.kind = ?".into());
+        params.push(kind.clone());
+    }
+    if let Some(territories) = &filter.territories {
+        let marks = vec!["?"; territories.len()].join(", ");
+        terms.push(format!("note.territory IN ({marks})"));
+        params.extend(territories.iter().map(|code| code.as_str().to_owned()));
+    }
+    (terms.join(" AND "), params)
 }
 
 /// One note.
@@ -82,20 +133,30 @@ fn window(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<Note>> 
     }
 }
 
-/// Ids of the notes whose text, kind, author or themes hold every word of the filter.
-fn matching(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<NoteId>> {
-    let sql = "SELECT note.id, note.folded, note_kind.label AS kind, person.name AS author,
-                   (SELECT group_concat(theme.label, ' ') FROM note_theme
-                    JOIN theme ON theme.id = note_theme.theme WHERE note_theme.note = note.id) AS themes
-               FROM note JOIN note_kind ON note_kind.id = note.kind
-               LEFT JOIN person ON person.id = note.author
-               WHERE note.archived = 0 AND (?1 IS NULL OR note.territory = ?1)
-               ORDER BY note.on_date DESC, note.id DESC";
-    let territory = query.territory.as_ref().map(TerritoryCode::as_str);
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query([territory])?;
+/// Ids of the newest notes under a condition whose text, kind, author or themes hold every word.
+fn matching(
+    conn: &Connection,
+    condition: &str,
+    params: impl Params,
+    words: &str,
+    most: usize,
+) -> rusqlite::Result<Vec<NoteId>> {
+    let sql = format!(
+        "SELECT note.id, note.folded, note_kind.label AS kind, person.name AS author,
+             (SELECT group_concat(theme.label, ' ') FROM note_theme
+              JOIN theme ON theme.id = note_theme.theme WHERE note_theme.note = note.id) AS themes
+         FROM note JOIN note_kind ON note_kind.id = note.kind
+         LEFT JOIN person ON person.id = note.author
+         WHERE note.archived = 0 AND ({condition})
+         ORDER BY note.on_date DESC, note.id DESC"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params)?;
+    let needle = Needle::new(words);
     let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
+    while found.len() < most
+        && let Some(row) = rows.next()?
+    {
         let mut text: String = row.get("folded")?;
         for more in ["kind", "author", "themes"] {
             if let Some(label) = row.get::<_, Option<String>>(more)? {
@@ -103,7 +164,7 @@ fn matching(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<NoteI
                 text.push_str(&fold(&label));
             }
         }
-        if matches(&text, &query.filter) {
+        if needle.is_in(&text) {
             found.push(id(row, "id")?);
         }
     }

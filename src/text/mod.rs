@@ -4,6 +4,8 @@
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
 //! the screen nor the file.
 
+pub mod cli;
+pub mod config;
 mod en;
 mod fr;
 pub mod refusal;
@@ -62,6 +64,10 @@ pub struct Text {
     pub refusal: refusal::RefusalText,
     /// What is wrong with a field.
     pub trouble: trouble::TroubleText,
+    /// The command line.
+    pub cli: cli::CliText,
+    /// Problems of the configuration.
+    pub config: config::ConfigText,
     /// The screen.
     pub ui: ui::UiText,
 }

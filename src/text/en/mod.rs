@@ -1,5 +1,7 @@
 //! English.
 
+mod cli;
+mod config;
 mod refusal;
 mod trouble;
 mod ui;
@@ -13,5 +15,7 @@ pub(super) const TEXT: Text = Text {
     words: words::WORDS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
+    cli: cli::CLI,
+    config: config::CONFIG,
     ui: ui::UI,
 };

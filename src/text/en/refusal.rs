@@ -52,7 +52,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
         Refusal::NoRecord(kind, id) => format!(
             "Not found: {} {id}. The id is wrong, or the record was archived.",
-            kind.as_str()
+            (super::TEXT.cli.told.record)(*kind)
         ),
         Refusal::NothingToUndo => {
             "Nothing to undo: you changed nothing since you opened the base.".into()

@@ -90,5 +90,5 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
 
 /// Without an article, so that no sentence has to agree with it.
 fn record(kind: RecordKind) -> &'static str {
-    kind.as_str()
+    (super::TEXT.cli.told.record)(kind)
 }

@@ -1,0 +1,1 @@
+//! The command line itself, before anything is run.
