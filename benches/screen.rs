@@ -115,7 +115,9 @@ fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
     }
     let (ours, theirs) = (median(&mut ours), median(&mut theirs));
     let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-    println!("first complete screen, median of {STARTS}: bare {theirs:.1?}, binome {ours:.1?}, ratio {ratio:.2}");
+    println!(
+        "first complete screen, median of {STARTS}: bare {theirs:.1?}, binome {ours:.1?}, ratio {ratio:.2}"
+    );
 }
 
 fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
@@ -134,7 +136,10 @@ fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
         let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
         let redrawn = firsts.len();
         let worst = firsts.iter().max().copied().unwrap_or_default();
-        println!("{name}: last byte after {:.1?} (median of {redrawn}), {worst:.1?} at worst, {size} bytes", median(&mut firsts));
+        println!(
+            "{name}: last byte after {:.1?} (median of {redrawn}), {worst:.1?} at worst, {size} bytes",
+            median(&mut firsts)
+        );
     }
     let pid = run.child.process_id().unwrap_or_default();
     let (woken, ticks) = (wake_ups(pid), cpu_ticks(pid));
@@ -144,7 +149,9 @@ fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
     let drawn: usize = run.reads.try_iter().map(|(_, count)| count).sum();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
     let rate = woken as f64 / IDLE.as_secs_f64();
-    println!("idle for {IDLE:?}: {drawn} bytes drawn, {rate:.1} wake-ups a second, {ticks} clock ticks of CPU");
+    println!(
+        "idle for {IDLE:?}: {drawn} bytes drawn, {rate:.1} wake-ups a second, {ticks} clock ticks of CPU"
+    );
     run.end();
 }
 
@@ -156,9 +163,11 @@ fn median(times: &mut [Duration]) -> Duration {
 /// Times the threads of a process gave up the CPU to wait, so far.
 fn wake_ups(pid: u32) -> u64 {
     let threads = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
-    let status = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());
+    let status =
+        threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());
     let count = |status: String| {
-        let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"))?.to_owned();
+        let line =
+            status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"))?.to_owned();
         line.split_whitespace().last()?.parse::<u64>().ok()
     };
     status.filter_map(count).sum()

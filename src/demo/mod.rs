@@ -24,7 +24,11 @@ use chrono::{Datelike as _, NaiveDate};
 
 pub use self::people::{ME, me};
 use self::{book::Book, people::Team};
-use crate::domain::{change::Change, deed::Deed, goal::Goal, territory::DepartmentReference};
+use crate::{
+    domain::{change::Change, deed::Deed, goal::Goal, territory::DepartmentReference},
+    exchange::read::reference,
+    store::Founding,
+};
 
 /// Code of the département that the demonstration is about.
 pub const DEPARTMENT: &str = "01";
@@ -42,6 +46,14 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
     let told = notes::tell(&mut book, &places, &ctgs, &team);
     follow_ups::write(&mut book, &told, &team);
     book.deeds()
+}
+
+/// A base with all of it, as of today; nothing where the reference has lost the département.
+#[must_use]
+pub fn founding(today: NaiveDate) -> Option<Founding> {
+    let reference = reference::department(DEPARTMENT)?;
+    let deeds = deeds(&reference, today);
+    Some(Founding { reference, demo: true, deeds })
 }
 
 /// The goals of five years, each set in its January.
