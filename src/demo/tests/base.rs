@@ -117,7 +117,7 @@ fn my_sector_has_something_of_each_to_do() {
         assert_eq!(snapshot.person_name(Some(&me())), ME);
         let sector = sector_of(&me(), &snapshot.binomes, today);
         assert_eq!(sector.len(), 4, "{today}");
-        let overview = Overview::of(&snapshot, today, &Thresholds::default());
+        let overview = Overview::of(snapshot, today, &Thresholds::default());
         let lines: Vec<_> = sector.iter().filter_map(|code| overview.line(code)).collect();
         let any = |wanted: fn(&Attention) -> bool| {
             lines.iter().any(|line| line.attention.iter().any(wanted))
@@ -138,7 +138,7 @@ fn my_sector_has_something_of_each_to_do() {
 fn one_territory_is_silent_and_everything_else_calls_for_somebody_somewhere() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
-        let overview = Overview::of(&snapshot, today, &Thresholds::default());
+        let overview = Overview::of(snapshot, today, &Thresholds::default());
         let silent: Vec<_> = overview.silent().map(|line| line.folded.as_str()).collect();
         assert_eq!(silent, ["cc usses et rhone"], "{today}");
         let seen = |wanted: fn(&Attention) -> bool| {

@@ -96,6 +96,21 @@ fn another_day_tells_it_shifted() {
     assert_eq!((&one[0].at[..10], &other[0].at[..10]), ("2022-11-23", "2023-02-28"));
 }
 
+/// The Rhône shares two of the Ain's EPCI, and none of its conventions.
+#[test]
+fn of_another_departement_only_the_territories_it_has_are_spoken_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let reference = reference::department("69").unwrap();
+    let today: NaiveDate = DAYS[0].parse().unwrap();
+    let deeds = deeds(&reference, today);
+    let founding = Founding { reference, demo: true, deeds };
+    let mut store = Store::create(&folder.path().join("demo.binome"), &founding).unwrap();
+    let snapshot = store.snapshot(today).unwrap();
+    assert_eq!((snapshot.people.len(), snapshot.conventions.len()), (17, 0));
+    assert!(store.notes(&NotesQuery::default()).unwrap().total < 30);
+    assert_eq!(store.full_check(), Ok(()));
+}
+
 #[test]
 fn every_id_is_given_once_and_is_a_uuid_of_version_seven() {
     let deeds = told(DAYS[0]);
@@ -188,7 +203,7 @@ fn every_record_passes_the_rules_of_the_forms() {
     for Filled { snapshot, notes, follow_ups, today, .. } in FILLED.iter() {
         let today = *today;
         for note in notes {
-            let checked = NoteDraft::of(note).check(&snapshot, today, note.author.clone());
+            let checked = NoteDraft::of(note).check(snapshot, today, note.author.clone());
             let (again, _) = checked.unwrap();
             assert_eq!(Note { id: note.id.clone(), ..again }, *note);
         }

@@ -153,7 +153,7 @@ const INSERTION: Pool = &[
 const HABITAT: Pool = &[
     "Le programme local de l’habitat prévoit une étude sur le parc ancien {de commune}.",
     "Une résidence intergénérationnelle est en projet {à commune}.",
-    "La revitalisation du centre-bourg {de commune} compte sur l’arrivée de jeunes ménages.",
+    "Le projet de cœur de bourg {de commune} compte sur l’arrivée de jeunes ménages.",
     "L’étude habitat est estimée à {euros} €, répartis entre {n} financeurs.",
 ];
 

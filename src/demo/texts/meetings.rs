@@ -48,7 +48,7 @@ pub(in super::super) const PRESENT: Pool = &[
     "Participants : {agent}, {agent}, {partner}, {partner}, Caf.",
     "Présents : {elected}, {elected}, {agent}, {partner}, Caf.",
     "{dozens} participants, dont {elected} et {partner}.",
-    "Quorum atteint : {n} communes représentées, plus {partner}.",
+    "Bonne participation : {n} communes représentées, plus {partner}.",
 ];
 
 /// Who was there, for a technical committee.
@@ -101,7 +101,7 @@ pub(in super::super) const OTHERS: Pool = &[
     "Participation à la journée des assistantes maternelles, avec la responsable du RPE. Échanges sur la formation.",
     "Assemblée générale {de social}. Rapport d’activité adopté, ambiance studieuse.",
     "Relecture croisée du dossier partagé avec {agent}. Doublons retirés, plan de classement adopté.",
-    "Vœux {de epci}. Salué {elected} ; un mot sur la suite de la démarche.",
+    "Pot de départ {de agent}. Salué {elected} ; un mot sur la suite de la démarche.",
     "Formation commune aux écrits professionnels, avec {partner}. À reconduire.",
     "Veille : article de presse locale sur {nursery}, fidèle à ce qui a été dit en réunion.",
 ];

@@ -175,6 +175,7 @@ const MISE_EN_OEUVRE: (Pool, Pool, Pool) = (
         "Le bilan annuel est jugé lisible ; les élus veulent une carte par commune.",
         "Le lien entre les groupes thématiques reste faible.",
         "{n} fiches action changent de pilote.",
+        "La mise en œuvre repose trop sur une seule personne ; un relais est à trouver.",
         "Les communes rurales demandent une place plus visible au COPIL.",
         "Les élus soulignent la qualité du travail en réseau des équipes.",
         "Deux fiches se recoupent : elles seront fondues en une seule.",
