@@ -93,10 +93,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let known = loaded.as_ref().ok().map(|(_, config)| config);
     let lang = config::language(&early, known, locale.as_deref());
     let mut spoken = speak::for_people(Cli::command(), lang.text());
-    let parsed = spoken.try_get_matches_from_mut(args).and_then(|m| Cli::from_arg_matches(&m));
+    let parsed = spoken.try_get_matches_from_mut(&args).and_then(|m| Cli::from_arg_matches(&m));
     let Cli { global, command } = match parsed {
         Ok(cli) => cli,
-        Err(error) => return wrong::answer(&error, &spoken, lang.text()),
+        Err(error) => return wrong::answer(&error, &spoken, &args, lang.text()),
     };
     let session = || {
         let flags = global.given();

@@ -1,7 +1,9 @@
 //! What clap found wrong with a command, in one sentence of ours and a hint.
 
+use std::ffi::OsString;
+
 use clap::{
-    Command,
+    Arg, Command,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -9,17 +11,22 @@ use super::{Failure, output};
 use crate::text::{Text, cli::usage::UsageText};
 
 /// Prints the help or the version that was asked for, or says what is wrong.
-pub(super) fn answer(error: &clap::Error, all: &Command, text: &Text) -> Result<(), Failure> {
+pub(super) fn answer(
+    error: &clap::Error,
+    command: &Command,
+    args: &[OsString],
+    text: &Text,
+) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print(&error.to_string()),
         _ => {
-            let usage = &text.cli.usage;
-            Err(Failure::usage(sentence(error, all, usage)).hint((usage.hint)(&typed(error))))
+            let (usage, command) = (&text.cli.usage, typed(command, args));
+            Err(Failure::usage(sentence(error, command, usage)).hint((usage.hint)(path(command))))
         }
     }
 }
 
-fn sentence(error: &clap::Error, all: &Command, usage: &UsageText) -> String {
+fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String {
     let Said { option, value, near, valid } = &Said::of(error);
     match error.kind() {
         ErrorKind::UnknownArgument if option.starts_with('-') => {
@@ -31,8 +38,8 @@ fn sentence(error: &clap::Error, all: &Command, usage: &UsageText) -> String {
         }
         ErrorKind::InvalidSubcommand => (usage.unknown_command)(value, near.as_deref()),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let typed = typed(error);
-            (usage.wants_command)(&typed, &under(all, &typed))
+            let under = command.get_subcommands().map(|sub| sub.get_name().to_owned());
+            (usage.wants_command)(path(command), &under.collect::<Vec<_>>())
         }
         ErrorKind::InvalidValue if value.is_empty() => (usage.wants_value)(option),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -89,24 +96,26 @@ fn first(error: &clap::Error, kind: ContextKind) -> Option<String> {
     strings(error, kind).into_iter().next()
 }
 
-/// The command the error is about, as it is typed: the words that begin clap's usage line.
-fn typed(error: &clap::Error) -> String {
-    let usage = match error.get(ContextKind::Usage) {
-        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
-        _ => String::new(),
-    };
-    let words = usage.split_whitespace().skip_while(|word| *word != "binome");
-    let path: Vec<&str> =
-        words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).collect();
-    if path.is_empty() { "binome".into() } else { path.join(" ") }
+/// The command that was typed, as far as it is one.
+fn typed<'a>(all: &'a Command, args: &[OsString]) -> &'a Command {
+    let mut command = all;
+    let mut words = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    while let Some(word) = words.next() {
+        if word.starts_with('-') {
+            let taking = |arg: &&Arg| arg.get_long() == word.strip_prefix("--");
+            let option = command.get_arguments().chain(all.get_arguments()).find(taking);
+            if option.is_some_and(|option| option.get_action().takes_values()) {
+                words.next();
+            }
+        } else if let Some(sub) = command.find_subcommand(word) {
+            command = sub;
+        } else {
+            break;
+        }
+    }
+    command
 }
 
-/// The names of the commands under one, without their other names.
-fn under(all: &Command, path: &str) -> Vec<String> {
-    let found = path
-        .split(' ')
-        .skip(1)
-        .try_fold(all, |command, name| command.find_subcommand(name))
-        .unwrap_or(all);
-    found.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+fn path(command: &Command) -> &str {
+    command.get_bin_name().unwrap_or_else(|| command.get_name())
 }

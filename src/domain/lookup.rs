@@ -14,6 +14,9 @@ const TOLD: usize = 3;
 /// How alike a name must be to be told as near, from 0 to 1.
 const ALIKE: f64 = 0.5;
 
+/// How alike it must be beside the nearest, so that a plain slip is answered by one name.
+const BESIDE: f64 = 0.8;
+
 /// Why what was typed is not one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Miss {
@@ -92,8 +95,9 @@ fn near<T>(typed: &str, all: &[Named<'_, T>]) -> Vec<String> {
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .collect();
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let best = ranked.first().map_or(0.0, |(likeness, _)| *likeness);
     let mut names: Vec<String> = Vec::new();
-    for (_, name) in ranked {
+    for (_, name) in ranked.into_iter().filter(|(likeness, _)| *likeness >= best * BESIDE) {
         if names.len() < TOLD && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }

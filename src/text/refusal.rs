@@ -1,6 +1,9 @@
 //! What is said when something was not done.
 
-use crate::domain::refusal::{Disagreement, Refusal};
+use crate::domain::{
+    clean,
+    refusal::{Disagreement, Refusal},
+};
 
 /// Refusals, each with what happened and what to do.
 #[derive(Debug)]
@@ -9,6 +12,11 @@ pub struct RefusalText {
     pub sentence: fn(&Refusal) -> String,
     /// A field that two people want differently, and the name of who wrote it where it is known.
     pub conflict: fn(&Disagreement, Option<&str>) -> String,
+}
+
+/// What the system or SQLite said, which may be several lines, within a sentence of one.
+pub(super) fn detail(said: &str) -> String {
+    clean::line(said)
 }
 
 #[cfg(test)]
@@ -37,6 +45,13 @@ mod tests {
         let said = (Lang::Fr.text().refusal.sentence)(&refusal);
         assert!(said.contains("schéma 3") && said.contains("connaît 1"), "{said}");
         assert!(said.contains("Installez"), "{said}");
+    }
+
+    #[test]
+    fn what_sqlite_says_in_lines_is_told_in_one() {
+        let refusal = Refusal::Damaged("b.db".into(), "*** in main ***\nTree 25".into());
+        let said = (Lang::Fr.text().refusal.sentence)(&refusal);
+        assert!(said.contains("main *** Tree 25") && !said.contains('\n'), "{said}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Refusals in English.
 
-use super::super::refusal::RefusalText;
+use super::super::refusal::{RefusalText, detail};
 use crate::domain::refusal::{Disagreement, Refusal};
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
@@ -29,9 +29,10 @@ fn sentence(refusal: &Refusal) -> String {
             "{} belongs to another program: binome leaves it alone. Name a base of binome.",
             path.display()
         ),
-        Refusal::Damaged(path, detail) => format!(
-            "{} is damaged ({detail}). Do not write in it any more; restore the last backup.",
-            path.display()
+        Refusal::Damaged(path, said) => format!(
+            "{} is damaged ({}). Do not write in it any more; restore the last backup.",
+            path.display(),
+            detail(said)
         ),
         Refusal::Newer { path, found, known } => format!(
             "This file was written by a later version of binome (schema {found}, this one knows {known}): {}. Install the latest version.",
@@ -64,11 +65,13 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
         }
-        Refusal::Rule(detail) => format!(
-            "A rule of the base refuses these values: nothing was saved ({detail}). Correct them, then try again."
+        Refusal::Rule(said) => format!(
+            "A rule of the base refuses these values: nothing was saved ({}). Correct them, then try again.",
+            detail(said)
         ),
-        Refusal::Other(detail) => format!(
-            "The system refused: nothing was saved ({detail}). Try again; if it lasts, pass this message on."
+        Refusal::Other(said) => format!(
+            "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
+            detail(said)
         ),
     }
 }

@@ -1,6 +1,6 @@
 //! Refusals in French.
 
-use super::super::refusal::RefusalText;
+use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
     refusal::{Disagreement, Refusal},
@@ -34,9 +34,10 @@ fn sentence(refusal: &Refusal) -> String {
             "{} est la base d’un autre logiciel\u{a0}: binome n’y touche pas. Indiquez une base de binome.",
             path.display()
         ),
-        Refusal::Damaged(path, detail) => format!(
-            "{} est abîmé ({detail}). N’y écrivez plus et reprenez la dernière sauvegarde.",
-            path.display()
+        Refusal::Damaged(path, said) => format!(
+            "{} est abîmé ({}). N’y écrivez plus et reprenez la dernière sauvegarde.",
+            path.display(),
+            detail(said)
         ),
         Refusal::Newer { path, found, known } => format!(
             "Ce fichier a été écrit par une version plus récente de binome (schéma {found}, celle-ci connaît {known})\u{a0}: {}. Installez la dernière version.",
@@ -71,11 +72,13 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
         ),
-        Refusal::Rule(detail) => format!(
-            "Une règle de la base refuse ces valeurs\u{a0}: rien n’a été enregistré ({detail}). Corrigez-les, puis recommencez."
+        Refusal::Rule(said) => format!(
+            "Une règle de la base refuse ces valeurs\u{a0}: rien n’a été enregistré ({}). Corrigez-les, puis recommencez.",
+            detail(said)
         ),
-        Refusal::Other(detail) => format!(
-            "Le système a refusé\u{a0}: rien n’a été enregistré ({detail}). Recommencez\u{202f}; si cela dure, transmettez ce message."
+        Refusal::Other(said) => format!(
+            "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
+            detail(said)
         ),
     }
 }
