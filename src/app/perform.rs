@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::{Clock, Event, send};
 use crate::{
     config, demo,
-    domain::refusal::Refusal,
+    domain::{refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding,
@@ -33,6 +33,8 @@ pub(super) struct Performer {
     clock: Clock,
     lang: Lang,
     config: Option<PathBuf>,
+    /// Where a base usually stands.
+    usual: PathBuf,
     machine: String,
     demonstration: Option<PathBuf>,
 }
@@ -44,6 +46,7 @@ impl Performer {
         clock: &Clock,
         lang: Lang,
         config: Option<PathBuf>,
+        usual: PathBuf,
     ) -> Self {
         let (requests, inbox) = mpsc::channel();
         let news = events.clone();
@@ -60,6 +63,7 @@ impl Performer {
             clock: *clock,
             lang,
             config,
+            usual,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
         }
@@ -80,10 +84,7 @@ impl Performer {
             Effect::Quit => return false,
             Effect::Open(path) => Request::Open(path),
             Effect::Create(path, code) => match reference::department(&code) {
-                Some(reference) => Request::Create(
-                    path,
-                    Box::new(Founding { reference, demo: false, deeds: Vec::new() }),
-                ),
+                Some(reference) => return self.create(path, reference),
                 None => return self.refuse(Refusal::NoDepartment(code)),
             },
             Effect::Demonstrate => return self.demonstrate(),
@@ -105,6 +106,16 @@ impl Performer {
 
     fn refuse(&self, refusal: Refusal) -> bool {
         send(&self.events, Event::News(News::NotOpened(refusal)))
+    }
+
+    /// A base is created; the folder where it usually stands, too.
+    fn create(&self, path: PathBuf, reference: DepartmentReference) -> bool {
+        let folder = path.parent().filter(|_| path == self.usual);
+        if let Some(Err(error)) = folder.map(std::fs::create_dir_all) {
+            return self.refuse(Refusal::Folder(path, error.to_string()));
+        }
+        let founding = Founding { reference, demo: false, deeds: Vec::new() };
+        self.ask(Request::Create(path, Box::new(founding)))
     }
 
     /// A base in the temporary folder, which ends with binome.
