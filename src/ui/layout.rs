@@ -79,12 +79,17 @@ fn panes(model: &Model, body: Rect) -> [Rect; 3] {
     [left, ctg, notes]
 }
 
-/// The middle of the screen, for something that opens over the panes.
+/// The middle of the screen, for something that opens over the panes: all of a side where what
+/// would be left beside it tells nothing.
 #[must_use]
 pub fn popup(screen: Rect, width: u16, height: u16) -> Rect {
-    let width = width.min(screen.width.saturating_sub(2));
-    let height = height.min(screen.height.saturating_sub(2));
+    let fit = |wanted: u16, there: u16| if wanted + MARGINS > there { there } else { wanted };
+    let width = fit(width, screen.width);
+    let height = fit(height, screen.height);
     let x = screen.x + (screen.width - width) / 2;
     let y = screen.y + (screen.height - height) / 2;
     Rect::new(x, y, width, height)
 }
+
+/// Columns or rows on both sides of a popup below which it takes the whole side.
+const MARGINS: u16 = 6;

@@ -8,6 +8,7 @@
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
 pub mod forms;
+pub mod header;
 pub mod layout;
 pub mod model;
 pub mod overlays;

@@ -3,22 +3,22 @@
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
     widgets::Paragraph,
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Model, Notice, Pane, layout,
-    overlays::{self, Overlay},
+    Model, Notice, Pane,
+    header::header,
+    layout,
+    overlays::{self, Overlay, welcome::Step},
     panes::{ctg, notes, territories},
     update::scope,
     widgets::line::{cut, wrap},
 };
-use crate::{
-    domain::binome::Binome,
-    keys::{Action, Scope, reachable},
-};
+use crate::keys::{Action, Binding, Key, Scope, reachable};
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -63,94 +63,25 @@ fn too_small(frame: &mut Frame<'_>, screen: Rect, model: &Model) {
     frame.render_widget(Paragraph::new(lines), screen);
 }
 
-/// Two lines: who and with whom; how much is covered and what is late.
-fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let width = usize::from(area.width);
-    let lines = vec![identity(model, width), figures(model)];
-    frame.render_widget(Paragraph::new(lines), area);
-}
-
-fn identity(model: &Model, width: usize) -> Line<'static> {
-    let theme = &model.settings.theme;
-    let ui = &model.text().ui;
-    let base = &model.data.base;
-    let mut spans =
-        vec![Span::styled(format!(" {} ", (ui.caf)(&base.department_name)), theme.accent)];
-    if base.demo {
-        spans.push(Span::styled(format!(" {} ", ui.demo), theme.demo));
-        spans.push(Span::raw(" "));
-    }
-    if model.base.as_ref().is_some_and(|base| base.read_only) {
-        spans.push(Span::styled(format!("{} ", ui.read_only), theme.warning));
-    }
-    let used: usize = spans.iter().map(Span::width).sum();
-    let me = model.myself().map_or_else(
-        || ui.nobody_yet.to_owned(),
-        |me| format!("{} ({})", me.name, model.role_word(me.role)),
-    );
-    let who = match partners(model) {
-        partners if partners.is_empty() => me,
-        partners => (ui.with_partner)(&me, &partners),
-    };
-    spans.push(Span::styled(cut(&who, width.saturating_sub(used)), theme.header));
-    Line::from(spans)
-}
-
-/// The other halves of my binômes.
-fn partners(model: &Model) -> String {
-    let Some(me) = &model.me else { return String::new() };
-    let other = |binome: &Binome| {
-        let both = [binome.administrateur.clone(), binome.technicien.clone()];
-        both.into_iter().flatten().find(|one| one != me)
-    };
-    let mine = model.data.binomes.iter();
-    let mine = mine.filter(|binome| binome.active_on(model.today) && binome.includes(me));
-    let mut names: Vec<String> = mine
-        .filter_map(other)
-        .map(|id| model.data.person_name(Some(&id)).to_owned())
-        .filter(|name| !name.is_empty())
-        .collect();
-    names.sort();
-    names.dedup();
-    names.join(", ")
-}
-
-fn figures(model: &Model) -> Line<'static> {
-    let theme = &model.settings.theme;
-    let (ui, words) = (&model.text().ui, &model.text().words);
-    let overview = &model.overview;
-    let rate = overview.coverage.rounded();
-    let reached = overview.goal.is_none_or(|goal| rate >= f64::from(goal));
-    let style = if reached { theme.good } else { theme.warning };
-    let mut spans = vec![
-        Span::styled(format!(" {}", (ui.coverage)(&(words.percent)(rate))), style),
-        Span::raw(format!(" {}", (ui.coverage_goal)(overview.on, overview.goal))),
-    ];
-    let mine =
-        if model.sector.is_empty() { overview.late } else { overview.late_in(&model.sector) };
-    let late_style = if mine > 0 { theme.bad } else { theme.good };
-    spans.push(Span::raw("  ·  "));
-    spans.push(Span::styled((ui.late_count)(mine), late_style));
-    Line::from(spans)
-}
-
-/// Two lines: the notice, or what is selected; and the keys that work here.
+/// The notice, or what is selected; below, the keys that work here. A long notice takes their place
+/// until the next key, so that it is read to its end.
 fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.settings.theme;
     let width = usize::from(area.width);
-    let notice = match &model.notice {
-        Some(Notice::Done(sentence)) => {
-            Line::styled(cut(&format!(" {sentence}"), width), theme.good)
-        }
-        Some(Notice::Warning(sentence)) => {
-            Line::styled(cut(&format!(" {sentence}"), width), theme.bad)
-        }
-        None => Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim),
+    let rows = usize::from(area.height);
+    let mut lines: Vec<Line<'_>> = match &model.notice {
+        Some(Notice::Done(sentence)) => told(sentence, width, theme.good),
+        Some(Notice::Warning(sentence)) => told(sentence, width, theme.bad),
+        None => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
     };
-    let rows = usize::from(area.height).saturating_sub(1);
-    let mut lines = vec![notice];
+    let rows = rows.saturating_sub(lines.len());
     lines.extend(hints(model, scope(model), width, rows));
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn told(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
+    let lines = wrap(sentence, width.saturating_sub(2)).into_iter();
+    lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 
 /// What is said when there is nothing to say: what the selected territory needs.
@@ -175,22 +106,18 @@ fn aside(model: &Model) -> String {
     if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
 }
 
-/// The keys that work here, as many as fit in the rows; the help, always.
+/// The keys that work here, as many as fit in the rows; the help and the way out, always.
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
-    let ui = &model.text().ui;
-    let hint = |binding: &crate::keys::Binding| {
-        let key = binding.keys.first().map(|key| (ui.keys.key_name)(*key)).unwrap_or_default();
-        (key, (ui.keys.action)(binding.action))
-    };
-    let told = |binding: &&crate::keys::Binding| binding.hint && binding.action != Action::Help;
-    let mut all: Vec<(String, &str)> =
-        reachable(scope).into_iter().filter(told).map(hint).collect();
-    let help =
-        reachable(scope).into_iter().find(|binding| binding.action == Action::Help).map(hint);
-    // The help comes first on the last row, so that it is never the one left out.
+    let ways_out = [Action::Help, Action::Quit];
+    let here = reachable(scope);
+    let shown = here.into_iter().filter(|binding| binding.hint);
+    let (last, first): (Vec<&Binding>, Vec<&Binding>) =
+        shown.partition(|binding| ways_out.contains(&binding.action));
+    let mut all: Vec<(String, &str)> = first.into_iter().map(|one| hint(model, one)).collect();
     let mut lines: Vec<Vec<(String, &str)>> = vec![Vec::new(); rows];
-    if let (Some(last), Some(help)) = (lines.last_mut(), help) {
-        last.push(help);
+    // They come first on the last row, so that they are never those left out.
+    if let Some(line) = lines.last_mut() {
+        line.extend(last.into_iter().map(|one| hint(model, one)));
     }
     let size = |(key, word): &(String, &str)| key.width() + word.width() + 3;
     for line in &mut lines {
@@ -201,6 +128,22 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
         }
     }
     lines.iter().map(|line| hint_line(line, model)).collect()
+}
+
+/// A key and what it does here: of several keys the one whose letter begins the word, if any does.
+fn hint(model: &Model, binding: &Binding) -> (String, &'static str) {
+    let ui = &model.text().ui;
+    let word = match (model.overlays.last(), binding.action) {
+        (Some(Overlay::Welcome(welcome)), Action::Back) => match welcome.step {
+            Step::Menu(_) => (ui.keys.action)(Action::Quit),
+            Step::WhoAmI(..) => ui.welcome.look,
+            _ => (ui.keys.action)(Action::Back),
+        },
+        _ => (ui.keys.action)(binding.action),
+    };
+    let begins = |key: &&Key| key.typed().is_some() && key.typed() == word.chars().next();
+    let key = binding.keys.iter().find(begins).or(binding.keys.first());
+    (key.map(|key| (ui.keys.key_name)(*key)).unwrap_or_default(), word)
 }
 
 fn hint_line(hints: &[(String, &str)], model: &Model) -> Line<'static> {

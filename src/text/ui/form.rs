@@ -9,14 +9,20 @@ pub struct FormText {
     pub edit_note_title: fn(&str) -> String,
     /// Title of a new follow-up on a territory.
     pub new_follow_up_title: fn(&str) -> String,
+    /// The note a follow-up comes out of: day, kind.
+    pub out_of_note: fn(&str, &str) -> String,
     /// Title of a follow-up.
     pub edit_follow_up_title: &'static str,
     /// Title of a new convention on a territory.
     pub new_convention_title: fn(&str) -> String,
     /// Title of a convention.
     pub edit_convention_title: fn(&str) -> String,
-    /// Title of a move to another stage: convention, stage.
-    pub stage_title: fn(&str, &str) -> String,
+    /// Title of a move of a convention to another stage.
+    pub stage_title: fn(&str) -> String,
+    /// The stage it leaves.
+    pub stage_now: fn(&str) -> String,
+    /// The stage it goes to.
+    pub new_stage: &'static str,
     /// Title of the binôme of a territory.
     pub binome_title: fn(&str) -> String,
     /// Title of the goals of a year.

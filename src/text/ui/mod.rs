@@ -26,6 +26,8 @@ pub struct UiText {
     pub read_only: &'static str,
     /// In the header, when nobody said who they are.
     pub nobody_yet: &'static str,
+    /// In the header, when I am in no binôme.
+    pub no_sector_yet: &'static str,
     /// Me, with the others of my binômes.
     pub with_partner: fn(&str, &str) -> String,
     /// The share covered.

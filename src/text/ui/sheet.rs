@@ -23,8 +23,8 @@ pub struct SheetText {
     pub last_contact: &'static str,
     /// Never.
     pub never: &'static str,
-    /// What needs somebody.
-    pub needs_attention: &'static str,
+    /// What the mark of a covered commune says.
+    pub covered_mark: &'static str,
     /// Conventions.
     pub conventions: &'static str,
     /// Open follow-ups.

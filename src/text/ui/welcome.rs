@@ -21,6 +21,10 @@ pub struct WelcomeText {
     pub ask_who: &'static str,
     /// Somebody who is not in the list.
     pub somebody_new: &'static str,
+    /// Nobody was named: what that means, and the way back.
+    pub only_looking: &'static str,
+    /// To look only, as a key's word.
+    pub look: &'static str,
     /// The file is being opened.
     pub waiting: &'static str,
     /// The configuration could not be written, and why.

@@ -20,7 +20,7 @@ use crate::domain::{
         convention::{ConventionDraft, already_covered},
     },
     field::Field,
-    fold::sort_key,
+    fold::{short_name, sort_key},
     id::ConventionId,
     stage::Stage,
     territory::Territory,
@@ -32,7 +32,7 @@ pub fn open_new(model: &Model, territory: &Territory) -> Form {
     let ui = &model.text().ui;
     let before = super::super::panes::ctg::convention(model);
     let draft = ConventionDraft {
-        name: (ui.form.convention_name)(&territory.name),
+        name: (ui.form.convention_name)(short_name(&territory.name)),
         communes: territory.communes.clone(),
         predecessor: before.map(|one| one.id.clone()),
         stage: Stage::Mobilisation,

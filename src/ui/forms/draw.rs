@@ -4,127 +4,90 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::Paragraph,
+    widgets::{Clear, Paragraph},
 };
 
-use super::{Entry, Form};
+use super::{
+    Entry, Form,
+    plan::{Plan, below_rows, plan},
+};
 use crate::ui::{
-    Model, layout,
+    Model,
     widgets::{
-        line::{left, wrap},
+        line::{cut, left, wrap},
         sheet,
     },
 };
 
 /// Columns of the labels.
-const LABEL: u16 = 24;
+const LABEL: u16 = 26;
 
 /// Draws the form over the desk.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, form: &Form) {
     let theme = &model.settings.theme;
-    let wanted = wanted(form, screen) + 2;
-    let area = layout::popup(screen, 100, wanted);
-    let inner = sheet::frame_over(frame, area, &form.title, theme);
-    let plan = plan(form, inner);
-    let focused_top = plan.get(form.focus).map_or(0, |row| row.top);
-    let focused_end = plan.get(form.focus).map_or(0, |row| row.top + row.height);
-    // The field in use is always whole in the window.
-    let shift = focused_end.saturating_sub(inner.height).min(focused_top);
-    for (at, (entry, row)) in form.entries.iter().zip(&plan).enumerate() {
-        if row.top < shift || row.top + row.height > shift + inner.height {
-            continue;
-        }
-        let area = Rect::new(inner.x, inner.y + row.top - shift, inner.width, row.height);
-        draw_entry(frame, area, model, entry, at == form.focus);
+    let plan = plan(form, screen);
+    let inner = sheet::frame_over(frame, plan.frame, &form.title, theme);
+    if let Some(intro) = &form.intro {
+        let intro = cut(intro, usize::from(inner.width));
+        frame.render_widget(Line::styled(intro, theme.dim), Rect { height: 1, ..inner });
     }
+    for (at, entry) in form.entries.iter().enumerate() {
+        if let Some(area) = plan.area(at) {
+            draw_entry(frame, area, model, entry, at == form.focus);
+        }
+    }
+    how_far(frame, &plan, form);
     if let Some(refusal) = &form.refusal {
         let lines = wrap(refusal, usize::from(inner.width));
-        let height = u16::try_from(lines.len()).unwrap_or(1).min(inner.height);
-        let area = Rect::new(inner.x, inner.bottom() - height, inner.width, height);
         let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
-        frame.render_widget(ratatui::widgets::Clear, area);
-        frame.render_widget(Paragraph::new(lines).style(theme.bad), area);
+        frame.render_widget(Clear, plan.refusal);
+        frame.render_widget(Paragraph::new(lines).style(theme.bad), plan.refusal);
     }
 }
 
-struct Row {
-    top: u16,
-    height: u16,
-}
-
-fn plan(form: &Form, inner: Rect) -> Vec<Row> {
-    let room = room(form, inner);
-    let mut top = 0;
-    let mut rows = Vec::new();
-    for (at, entry) in form.entries.iter().enumerate() {
-        let height = height(entry, at == form.focus, room, inner.width);
-        rows.push(Row { top, height });
-        top += height;
+/// On the border below, which field of how many, where they are not all in the window.
+fn how_far(frame: &mut Frame<'_>, plan: &Plan, form: &Form) {
+    let count = form.entries.len();
+    if (0..count).all(|at| plan.area(at).is_some()) {
+        return;
     }
-    rows
-}
-
-fn height(entry: &Entry, focused: bool, room: u16, width: u16) -> u16 {
-    let input = entry.input.rows(focused, room);
-    let label = u16::from(entry.input.is_long());
-    let below = entry.problems.len() + usize::from(focused && entry.help.is_some());
-    let wrapped: usize = entry
-        .problems
-        .iter()
-        .map(|problem| wrap(problem, usize::from(width.saturating_sub(4))).len() - 1)
-        .sum();
-    input + label + u16::try_from(below + wrapped).unwrap_or(1)
-}
-
-/// What a long field may take: what the others leave.
-fn room(form: &Form, inner: Rect) -> u16 {
-    let others: u16 = form
-        .entries
-        .iter()
-        .enumerate()
-        .map(|(at, entry)| {
-            let long = if entry.input.is_long() { entry.input.rows(false, 0) } else { 0 };
-            height(entry, at == form.focus, 0, inner.width).saturating_sub(long)
-        })
-        .sum();
-    inner.height.saturating_sub(others)
-}
-
-fn wanted(form: &Form, screen: Rect) -> u16 {
-    let long = form.entries.iter().any(|entry| entry.input.is_long());
-    if long {
-        return screen.height;
-    }
-    let tallest = |(at, entry): (usize, &Entry)| {
-        let now = height(entry, at == form.focus, screen.height, 96);
-        now + u16::from(at != form.focus && entry.help.is_some())
-    };
-    let rows: u16 = form.entries.iter().enumerate().map(tallest).sum();
-    rows + u16::from(form.refusal.is_some()) * 2
+    let above = if plan.area(0).is_none() { "▲" } else { "" };
+    let below = if plan.area(count - 1).is_none() { "▼" } else { "" };
+    let told = format!(" {above}{below} {}/{count} ", form.focus + 1);
+    let width = u16::try_from(told.chars().count()).unwrap_or(0);
+    let frame_area = plan.frame;
+    let x = frame_area.right().saturating_sub(width + 2);
+    let area = Rect::new(x, frame_area.bottom().saturating_sub(1), width, 1);
+    frame.render_widget(Line::raw(told), area.intersection(frame.area()));
 }
 
 fn draw_entry(frame: &mut Frame<'_>, area: Rect, model: &Model, entry: &Entry, focused: bool) {
     let theme = &model.settings.theme;
     let text = model.text();
     let label_style = if focused { theme.accent } else { theme.text };
-    let label = (text.words.field)(entry.field);
+    let label = entry.label.unwrap_or_else(|| (text.words.field)(entry.field));
     let mark = if focused { "►" } else { " " };
-    let below = below(model, entry, focused, area.width);
-    let below_height = u16::try_from(below.len()).unwrap_or(0);
-    let input_height = area.height.saturating_sub(below_height);
-    let label_text = left(&format!("{mark}{label}"), usize::from(LABEL));
+    let below_height = below_rows(entry, focused, area.width).min(area.height);
+    let input_height = area.height - below_height;
+    let label_text = left(&format!("{mark}{label}"), usize::from(LABEL - 1));
     frame.render_widget(
         Paragraph::new(Span::styled(label_text, label_style)),
         Rect::new(area.x, area.y, LABEL.min(area.width), 1),
     );
-    let input = if entry.input.is_long() {
-        Rect::new(area.x, area.y + 1, area.width, input_height.saturating_sub(1))
-    } else {
-        Rect::new(area.x + LABEL, area.y, area.width.saturating_sub(LABEL), input_height)
-    };
+    let input = input_area(entry, Rect { height: input_height, ..area });
     entry.input.draw(frame, input, focused, text, theme);
     let under = Rect::new(area.x, area.y + input_height, area.width, below_height);
-    frame.render_widget(Paragraph::new(below), under);
+    frame.render_widget(Paragraph::new(below(model, entry, focused, area.width)), under);
+}
+
+/// Where the input of an entry is, in the rows above its problems and help.
+pub(super) fn input_area(entry: &Entry, area: Rect) -> Rect {
+    if entry.input.is_long() {
+        Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
+    } else {
+        let label = LABEL.min(area.width);
+        Rect::new(area.x + label, area.y, area.width - label, area.height)
+    }
 }
 
 fn below(model: &Model, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'static>> {
@@ -139,8 +102,9 @@ fn below(model: &Model, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
         }));
     }
     if let Some(help) = entry.help.filter(|_| focused) {
-        let help = super::super::widgets::line::cut(help, width);
-        lines.push(Line::styled(format!("    {help}"), theme.dim));
+        let wrapped = wrap(help, width);
+        lines
+            .extend(wrapped.into_iter().map(|line| Line::styled(format!("    {line}"), theme.dim)));
     }
     lines
 }

@@ -10,15 +10,24 @@ use crate::domain::{
     field::Field,
     follow_up::{FollowUp, OwedBy},
     id::{NoteId, TerritoryCode},
+    note::Note,
     territory::Territory,
 };
 
 /// A new follow-up on a territory, out of a note where one is selected.
 #[must_use]
-pub fn open_new(model: &Model, territory: &Territory, note: Option<NoteId>) -> Form {
-    let title = (model.text().ui.form.new_follow_up_title)(&territory.name);
-    let subject = Subject::NewFollowUp(territory.code.clone(), note);
-    Form::new(subject, title, entries(model, &blank(), true))
+pub fn open_new(model: &Model, territory: &Territory, note: Option<&Note>) -> Form {
+    let ui = &model.text().ui;
+    let title = (ui.form.new_follow_up_title)(&territory.name);
+    let subject = Subject::NewFollowUp(territory.code.clone(), note.map(|note| note.id.clone()));
+    let form = Form::new(subject, title, entries(model, &blank(), true));
+    match note {
+        Some(note) => {
+            let day = (model.text().words.day)(note.on);
+            form.intro((ui.form.out_of_note)(&day, model.data.kind_label(&note.kind)))
+        }
+        None => form,
+    }
 }
 
 /// A follow-up to be changed.

@@ -11,57 +11,31 @@ pub mod follow_up;
 pub mod goal;
 pub mod note;
 pub mod person;
+mod plan;
 pub mod stage;
+mod subject;
 
 use std::collections::BTreeSet;
 
-pub use self::draw::draw;
+use ratatui::layout::Rect;
+
+pub use self::{
+    draw::draw,
+    subject::{Subject, submit},
+};
 use super::{Model, Ticket, widgets::input::Input};
 use crate::{
-    domain::{
-        binome::Binome,
-        change::Change,
-        convention::Convention,
-        draft::Problem,
-        field::Field,
-        follow_up::FollowUp,
-        goal::Goal,
-        id::{ConventionId, TerritoryCode},
-        note::Note,
-    },
+    domain::{draft::Problem, field::Field},
     keys::Key,
 };
-
-/// What a form is about, with what was read when it opened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Subject {
-    /// A new note on a territory.
-    NewNote(TerritoryCode),
-    /// A note as it was read.
-    Note(Box<Note>),
-    /// A new follow-up on a territory, out of a note where there is one.
-    NewFollowUp(TerritoryCode, Option<crate::domain::id::NoteId>),
-    /// A follow-up as it was read.
-    FollowUp(Box<FollowUp>),
-    /// A new convention.
-    NewConvention,
-    /// A convention as it was read.
-    Convention(Box<Convention>),
-    /// Another stage of a convention.
-    Stage(ConventionId),
-    /// The binôme of a territory, and the one that was there.
-    Binome(TerritoryCode, Option<Box<Binome>>),
-    /// The goal of a year, and the one that was there.
-    Goal(i32, Option<Goal>),
-    /// A new person: me.
-    Person,
-}
 
 /// One field of a form.
 #[derive(Debug)]
 pub struct Entry {
     /// Which field it fills.
     pub field: Field,
+    /// Its label, where it is not the field's own.
+    pub label: Option<&'static str>,
     /// Its input.
     pub input: Input,
     /// A word of help under it, while it has the focus.
@@ -72,11 +46,16 @@ pub struct Entry {
 
 impl Entry {
     fn new(field: Field, input: Input) -> Self {
-        Self { field, input, help: None, problems: Vec::new() }
+        Self { field, label: None, input, help: None, problems: Vec::new() }
     }
 
     fn help(mut self, help: &'static str) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    fn label(mut self, label: &'static str) -> Self {
+        self.label = Some(label);
         self
     }
 }
@@ -88,6 +67,8 @@ pub struct Form {
     pub subject: Subject,
     /// Its title.
     pub title: String,
+    /// What is to be known before filling it.
+    pub intro: Option<String>,
     /// Its fields, in order.
     pub entries: Vec<Entry>,
     /// The field in use.
@@ -102,7 +83,13 @@ pub struct Form {
 impl Form {
     fn new(subject: Subject, title: String, entries: Vec<Entry>) -> Self {
         let at_first = entries.iter().map(|entry| entry.input.value()).collect();
-        Self { subject, title, entries, focus: 0, refusal: None, saving: None, at_first }
+        let (intro, refusal, saving) = (None, None, None);
+        Self { subject, title, intro, entries, focus: 0, refusal, saving, at_first }
+    }
+
+    fn intro(mut self, intro: String) -> Self {
+        self.intro = Some(intro);
+        self
     }
 
     fn focused_on(mut self, field: Field) -> Self {
@@ -147,13 +134,38 @@ impl Form {
 
     /// To the next field, round.
     pub fn next(&mut self) {
-        self.focus = (self.focus + 1) % self.entries.len().max(1);
+        self.go_to((self.focus + 1) % self.entries.len().max(1));
     }
 
     /// To the field before, round.
     pub fn previous(&mut self) {
         let count = self.entries.len().max(1);
-        self.focus = (self.focus + count - 1) % count;
+        self.go_to((self.focus + count - 1) % count);
+    }
+
+    fn go_to(&mut self, focus: usize) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.input.leave();
+        }
+        self.focus = focus;
+    }
+
+    /// A click over the form drawn on this part of the screen: to the field that is there, and into
+    /// it where it had the focus already.
+    pub fn click(&mut self, screen: Rect, column: u16, row: u16) {
+        let Some((field, line)) = plan::at(self, screen, column, row) else { return };
+        if field != self.focus {
+            self.go_to(field);
+        } else if let Some(entry) = self.entries.get_mut(field) {
+            entry.input.click(line);
+        }
+    }
+
+    /// A turn of the wheel, over what scrolls in the field in use.
+    pub fn wheel(&mut self, by: i32) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.input.wheel(by);
+        }
     }
 
     /// Gives a key to the field in use; Enter and the arrows that it does not need go on.
@@ -203,26 +215,5 @@ impl Form {
         if let Some(first) = self.entries.iter().position(|entry| !entry.problems.is_empty()) {
             self.focus = first;
         }
-    }
-}
-
-/// The change a form makes, and what it is in words, for undoing it.
-///
-/// # Errors
-/// Every problem of what was typed.
-pub fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
-    match &form.subject {
-        Subject::NewNote(territory) => note::submit_new(form, model, territory),
-        Subject::Note(base) => note::submit(form, model, base),
-        Subject::NewFollowUp(territory, note) => {
-            follow_up::submit_new(form, model, territory, note.as_ref())
-        }
-        Subject::FollowUp(base) => follow_up::submit(form, model, base),
-        Subject::NewConvention => convention::submit_new(form, model),
-        Subject::Convention(base) => convention::submit(form, model, base),
-        Subject::Stage(convention) => stage::submit(form, model, convention),
-        Subject::Binome(territory, base) => binome::submit(form, model, territory, base.as_deref()),
-        Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
-        Subject::Person => person::submit(form, model),
     }
 }

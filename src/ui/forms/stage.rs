@@ -25,13 +25,18 @@ pub fn open(model: &Model, convention: &Convention) -> Form {
         stages.map(|stage| (stage.as_str().into(), (words.stage)(*stage).into())).collect();
     let signed = convention.signed.map(day::format_fr).unwrap_or_default();
     let entries = vec![
-        Entry::new(Field::Stage, Input::choice(stages, next.as_str())).help(ui.form.help_choice),
+        Entry::new(Field::Stage, Input::choice(stages, next.as_str()))
+            .label(ui.form.new_stage)
+            .help(ui.form.help_choice),
         Entry::new(Field::On, Input::line(&day::format_fr(model.today))).help(ui.form.help_day),
         Entry::new(Field::Reason, Input::line("")).help(ui.form.help_reason),
         Entry::new(Field::Signed, Input::line(&signed)).help(ui.form.help_signed),
     ];
-    let title = (ui.form.stage_title)(&convention.name, (words.stage)(now));
+    let title = (ui.form.stage_title)(&convention.name);
+    let since = convention.passage_on(model.today).map(|passage| (words.day)(passage.on));
+    let here = (ui.stage_line)((words.stage)(now), now.position(), since);
     Form::new(Subject::Stage(convention.id.clone()), title, entries)
+        .intro((ui.form.stage_now)(&here))
 }
 
 /// The change that writes the passage, and the signature where it changed.

@@ -2,7 +2,7 @@
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Margin, Rect},
     text::{Line, Span},
 };
 
@@ -35,15 +35,18 @@ pub fn key(model: &mut Model, mut help: Help, key: Key) -> Vec<Effect> {
     match resolve(Scope::Sheet, key) {
         Some(Action::Back | Action::Help) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
-        Some(action) => {
-            let inner = area(model);
-            let lines = lines(model, help.scope, inner.width).len();
-            help.scroll.step(action, lines, usize::from(inner.height));
-        }
+        Some(action) => step(model, &mut help, action),
         None => {}
     }
     model.overlays.push(Overlay::Help(help));
     Vec::new()
+}
+
+/// Scrolls.
+pub fn step(model: &Model, help: &mut Help, action: Action) {
+    let inner = area(model);
+    let lines = lines(model, help.scope, inner.width).len();
+    help.scroll.step(action, lines, usize::from(inner.height));
 }
 
 fn area(model: &Model) -> Rect {
@@ -54,11 +57,12 @@ fn area(model: &Model) -> Rect {
 /// Draws the help.
 pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, help: &Help) {
     let inner = area(model);
-    let outer = Rect::new(inner.x - 1, inner.y - 1, inner.width + 2, inner.height + 2);
+    let outer = inner.outer(Margin::new(1, 1));
     let ui = &model.text().ui;
     let title = (ui.keys.help_title)((ui.keys.scope)(help.scope));
     sheet::frame_over(frame, outer, &title, &model.settings.theme);
     sheet::draw(frame, inner, &lines(model, help.scope, inner.width), help.scroll);
+    frame.set_cursor_position((inner.x, inner.y));
 }
 
 /// Columns of the keys.

@@ -12,7 +12,7 @@ use ratatui::{Frame, layout::Rect};
 
 pub use self::{help::Help, question::Question, sheet::Sheet, welcome::Welcome};
 use super::{Effect, Model, forms::Form};
-use crate::keys::{Key, Scope};
+use crate::keys::{Action, Key, Scope};
 
 /// One thing open over the panes.
 #[derive(Debug)]
@@ -60,6 +60,20 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Welcome(welcome)) => welcome.paste(text),
         Some(Overlay::Help(_) | Overlay::Sheet(_) | Overlay::Question(_)) | None => {}
     }
+}
+
+/// Gives a turn of the wheel to the overlay on top.
+pub fn wheel(model: &mut Model, by: i32) {
+    let action = if by < 0 { Action::Up } else { Action::Down };
+    let Some(mut overlay) = model.overlays.pop() else { return };
+    match &mut overlay {
+        Overlay::Form(form) => form.wheel(by),
+        Overlay::Question(_) => {}
+        Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
+        Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
+        Overlay::Welcome(welcome) => welcome::step(model, welcome, action),
+    }
+    model.overlays.push(overlay);
 }
 
 /// Draws one.

@@ -9,7 +9,7 @@ mod territory;
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Margin, Rect},
     text::{Line, Span},
 };
 
@@ -89,28 +89,18 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
             super::help::open(model, Scope::Sheet);
             return Vec::new();
         }
-        Some(action) => {
-            let inner = area(model);
-            let lines = lines(model, &sheet.about, inner.width).1.len();
-            sheet.scroll.step(action, lines, usize::from(inner.height));
-        }
+        Some(action) => step(model, &mut sheet, action),
         None => {}
     }
     model.overlays.push(Overlay::Sheet(sheet));
     Vec::new()
 }
 
-/// Scrolls by some lines of the wheel.
-pub fn wheel(model: &mut Model, by: i32) {
+/// Scrolls.
+pub fn step(model: &Model, sheet: &mut Sheet, action: Action) {
     let inner = area(model);
-    if let Some(Overlay::Sheet(mut sheet)) = model.overlays.pop() {
-        let lines = lines(model, &sheet.about, inner.width).1.len();
-        let action = if by < 0 { Action::Up } else { Action::Down };
-        for _ in 0..by.abs() {
-            sheet.scroll.step(action, lines, usize::from(inner.height));
-        }
-        model.overlays.push(Overlay::Sheet(sheet));
-    }
+    let lines = lines(model, &sheet.about, inner.width).1.len();
+    sheet.scroll.step(action, lines, usize::from(inner.height));
 }
 
 fn area(model: &Model) -> Rect {
@@ -121,7 +111,7 @@ fn area(model: &Model) -> Rect {
 /// Draws the sheet.
 pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, sheet: &Sheet) {
     let inner = area(model);
-    let outer = Rect::new(inner.x - 1, inner.y - 1, inner.width + 2, inner.height + 2);
+    let outer = inner.outer(Margin::new(1, 1));
     let (title, lines) = lines(model, &sheet.about, inner.width);
     sheet::frame_over(frame, outer, &title, &model.settings.theme);
     sheet::draw(frame, inner, &lines, sheet.scroll);

@@ -6,17 +6,20 @@
 //!      → which file            → (opened)  → who I am
 //! ```
 
+mod choose;
 mod draw;
 
-use std::path::PathBuf;
-
-pub use self::draw::draw;
+use self::choose::choose;
+pub use self::{
+    choose::{act_as, keep_choice},
+    draw::draw,
+};
 use super::Overlay;
 use crate::{
     domain::{fold::Needle, id::PersonId},
     keys::{Action, Key, Scope, resolve},
     ui::{
-        Effect, Model, forms,
+        Effect, Model,
         widgets::{input::Input, list::ListState},
     },
 };
@@ -125,13 +128,15 @@ pub fn key(model: &mut Model, mut welcome: Box<Welcome>, key: Key) -> Vec<Effect
         Some(Action::Choose) => return choose(model, welcome),
         Some(Action::Back) => return back(model, welcome),
         Some(action) => step(model, &mut welcome, action),
+        None if numbered(&mut welcome, key) => return choose(model, welcome),
         None => typed(model, &mut welcome, key),
     }
     model.overlays.push(Overlay::Welcome(welcome));
     Vec::new()
 }
 
-fn step(model: &Model, welcome: &mut Welcome, action: Action) {
+/// Moves in the list of this step.
+pub fn step(model: &Model, welcome: &mut Welcome, action: Action) {
     let codes: Vec<String> = match &welcome.step {
         Step::Department(words, _) => {
             welcome.departments(words).into_iter().map(|one| one.0.clone()).collect()
@@ -155,17 +160,34 @@ fn step(model: &Model, welcome: &mut Welcome, action: Action) {
     }
 }
 
+/// Whether a key is the number of one of the three ways, which are numbered on the screen: as a
+/// digit, or as the same key of an AZERTY keyboard without Maj.
+fn numbered(welcome: &mut Welcome, key: Key) -> bool {
+    let Step::Menu(list) = &mut welcome.step else { return false };
+    let at = match key.typed() {
+        Some('1' | '&') => 0,
+        Some('2' | 'é') => 1,
+        Some('3' | '"') => 2,
+        _ => return false,
+    };
+    list.select(Way::ALL[at]);
+    list.settle(&Way::ALL, Way::ALL.len(), |_| 1);
+    true
+}
+
+/// A click on a row of the list of this step selects it.
+pub fn click(model: &mut Model, column: u16, row: u16) {
+    let Some(Overlay::Welcome(mut welcome)) = model.overlays.pop() else { return };
+    if let Some(row) = draw::row_at(model, &welcome, column, row) {
+        step(model, &mut welcome, Action::First);
+        (0..row).for_each(|_| step(model, &mut welcome, Action::Down));
+    }
+    model.overlays.push(Overlay::Welcome(welcome));
+}
+
 fn typed(model: &Model, welcome: &mut Welcome, key: Key) {
     welcome.refusal = None;
     match &mut welcome.step {
-        Step::Menu(list) => {
-            // The three ways are numbered on the screen; the number chooses.
-            let way = key.typed().and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
-            if let Some(way) = way.and_then(|at| Way::ALL.get(at as usize)) {
-                list.select(*way);
-                list.settle(&Way::ALL, 3, |_| 1);
-            }
-        }
         Step::Create(_, input) | Step::Open(input) => {
             input.key(key);
         }
@@ -173,7 +195,7 @@ fn typed(model: &Model, welcome: &mut Welcome, key: Key) {
             edit(words, key);
             resettle(model, welcome);
         }
-        Step::Waiting => {}
+        Step::Menu(_) | Step::Waiting => {}
     }
 }
 
@@ -197,7 +219,12 @@ fn back(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
     let next = match &welcome.step {
         Step::Menu(_) => return vec![Effect::Quit],
         // Somebody who will not say who they are may look.
-        Step::WhoAmI(..) => None,
+        Step::WhoAmI(..) => {
+            if model.me.is_none() {
+                model.say(model.text().ui.welcome.only_looking);
+            }
+            None
+        }
         Step::Waiting => Some(Welcome { departments, ..*welcome }),
         Step::Department(..) | Step::Create(..) | Step::Open(_) => {
             Some(Welcome::begin(departments, None))
@@ -207,76 +234,4 @@ fn back(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
         model.overlays.push(Overlay::Welcome(Box::new(next)));
     }
     Vec::new()
-}
-
-fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
-    welcome.refusal = None;
-    let default = model.settings.default_base.display().to_string();
-    let effects = match &welcome.step {
-        Step::Menu(list) => match list.selected() {
-            Some(Way::Demonstration) => {
-                welcome.step = Step::Waiting;
-                vec![Effect::Demonstrate]
-            }
-            Some(Way::Create) => {
-                welcome.step = Step::Department(String::new(), ListState::default());
-                resettle(model, &mut welcome);
-                Vec::new()
-            }
-            Some(Way::Open) | None => {
-                welcome.step = Step::Open(Input::line(""));
-                Vec::new()
-            }
-        },
-        Step::Department(_, list) => {
-            if let Some(code) = list.selected().cloned() {
-                welcome.step = Step::Create(code, Input::line(&default));
-            }
-            Vec::new()
-        }
-        Step::Create(code, input) => {
-            path(input).map_or_else(Vec::new, |path| vec![Effect::Create(path, code.clone())])
-        }
-        Step::Open(input) => path(input).map_or_else(Vec::new, |path| vec![Effect::Open(path)]),
-        Step::WhoAmI(_, list) => {
-            return say_who(model, list.selected().cloned().flatten(), welcome);
-        }
-        Step::Waiting => Vec::new(),
-    };
-    model.overlays.push(Overlay::Welcome(welcome));
-    effects
-}
-
-fn path(input: &Input) -> Option<PathBuf> {
-    let typed = input.value();
-    let typed = typed.trim().trim_matches('"');
-    (!typed.is_empty()).then(|| PathBuf::from(typed))
-}
-
-fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> Vec<Effect> {
-    let Some(id) = who else {
-        model.overlays.push(Overlay::Welcome(welcome));
-        let form = forms::person::open(model);
-        model.overlays.push(Overlay::Form(Box::new(form)));
-        return Vec::new();
-    };
-    act_as(model, id, true)
-}
-
-/// From now on I am this person; kept in the configuration where that was chosen here.
-pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
-    model.me = Some(id.clone());
-    model.reckon();
-    let name = model.data.person_name(Some(&id)).to_owned();
-    let mut effects = vec![Effect::ActAs(id)];
-    if keep {
-        effects.extend(keep_choice(model, name));
-    }
-    effects
-}
-
-/// Keeps this base and this name for next time, unless the base is invented.
-pub fn keep_choice(model: &Model, name: String) -> Option<Effect> {
-    let base = model.base.as_ref().filter(|_| !model.data.base.demo)?;
-    Some(Effect::KeepChoice(base.path.clone(), name))
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::Rect,
     text::{Line, Span},
 };
 
@@ -113,9 +113,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let inner = super::framed(frame, area, model, Pane::Ctg, &title);
     let lines = lines(model, inner.width);
     sheet::draw(frame, inner, &lines, model.ctg.scroll);
-    if model.focus == Pane::Ctg && model.overlays.is_empty() {
-        frame.set_cursor_position(Position::new(inner.x, inner.y));
-    }
+    super::cursor(frame, area, model, Pane::Ctg, 0);
 }
 
 fn lines(model: &Model, width: u16) -> Vec<Line<'static>> {

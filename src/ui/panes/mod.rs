@@ -7,9 +7,10 @@ pub mod territories;
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     widgets::{Block, BorderType},
 };
+use unicode_width::UnicodeWidthStr;
 
 pub use self::{ctg::CtgPane, notes::NotesPane, territories::TerritoriesPane};
 use super::{Model, Pane, widgets::filter::Filter};
@@ -36,6 +37,25 @@ fn framed(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, title: &
     let inner = block.inner(area);
     frame.render_widget(block, area);
     inner
+}
+
+/// The terminal's cursor, which screen readers follow: in the filter while it is typed, else on the
+/// selected row of the pane in use.
+fn cursor(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, row: usize) {
+    if model.focus != pane || !model.overlays.is_empty() {
+        return;
+    }
+    let filter = filter(model);
+    let place = if filter.is_typing() {
+        // The border, a blank and the slash come before.
+        let typed = u16::try_from(filter.words().width()).unwrap_or(area.width);
+        let column = area.x + (3 + typed).min(area.width.saturating_sub(2));
+        Position::new(column, area.bottom().saturating_sub(1))
+    } else {
+        let row = u16::try_from(row).unwrap_or(0).min(area.height.saturating_sub(3));
+        Position::new(area.x + 1, area.y + 1 + row)
+    };
+    frame.set_cursor_position(place);
 }
 
 fn filter_of(model: &Model, pane: Pane) -> Option<(&Filter, usize, usize)> {

@@ -8,7 +8,7 @@
 
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::Rect,
     style::Style,
     text::{Line, Span},
     widgets::Paragraph,
@@ -170,6 +170,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let title = (text.ui.notes_title)(notes, open);
     let inner = super::framed(frame, area, model, Pane::Notes, &title);
     if items.is_empty() {
+        super::cursor(frame, area, model, Pane::Notes, 0);
         let empty =
             if model.notes.filter.is_active() { text.ui.nothing_found } else { text.ui.no_note };
         let empty = if model.territory().is_some() { empty } else { "" };
@@ -190,10 +191,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         lines.extend(row_lines(model, item, row, usize::from(inner.width)));
     }
     frame.render_widget(Paragraph::new(lines), inner);
-    if model.focus == Pane::Notes && model.overlays.is_empty() {
-        let row = u16::try_from(cursor).unwrap_or(0);
-        frame.set_cursor_position(Position::new(inner.x, inner.y + row));
-    }
+    super::cursor(frame, area, model, Pane::Notes, cursor);
 }
 
 fn row_lines(model: &Model, item: &Item, row: usize, width: usize) -> Vec<Line<'static>> {
@@ -235,7 +233,8 @@ pub fn follow_up_line(model: &Model, follow_up: &FollowUp, width: usize) -> Line
         (None, _) => model.text().ui.no_due_date.to_owned(),
     };
     let owed = (words.owed_by)(follow_up.owed_by);
-    let rest = format!(" {owed} : {}", follow_up.what);
+    let colon = model.text().ui.sheet.colon;
+    let rest = format!(" {owed}{colon}{}", follow_up.what);
     let head = format!("{mark} {due}");
     let room = width.saturating_sub(head.chars().count());
     Line::from(vec![Span::styled(head, style), Span::raw(left(&rest, room))])

@@ -6,7 +6,7 @@
 
 use ratatui::{
     Frame,
-    layout::{Position, Rect},
+    layout::Rect,
     style::Style,
     text::{Line, Span},
     widgets::Paragraph,
@@ -104,6 +104,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     };
     let inner = super::framed(frame, area, model, Pane::Territories, &title);
     if shown.is_empty() {
+        super::cursor(frame, area, model, Pane::Territories, 0);
         let empty = text.ui.no_territory;
         let lines: Vec<Line<'_>> =
             wrap(empty, usize::from(inner.width)).into_iter().map(Line::from).collect();
@@ -116,15 +117,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         .map(|(row, (territory, line))| row_line(model, territory, line, row, inner.width))
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
-    if model.focus == Pane::Territories && model.overlays.is_empty() {
-        let row = u16::try_from(list.index().saturating_sub(list.offset())).unwrap_or(0);
-        frame.set_cursor_position(Position::new(inner.x, inner.y + row));
-    }
+    super::cursor(
+        frame,
+        area,
+        model,
+        Pane::Territories,
+        list.index().saturating_sub(list.offset()),
+    );
 }
 
 /// Columns of the population and of the state in words.
 const POPULATION: usize = 7;
 const GROUND: usize = 10;
+
+/// Columns that a name needs to be known by: the population gives way to it.
+const NAME: usize = 12;
 
 fn row_line<'a>(
     model: &'a Model,
@@ -136,7 +143,14 @@ fn row_line<'a>(
     let text = model.text();
     let theme = &model.settings.theme;
     // Mark, name, population, glyph and word, each parted by a blank.
-    let name = usize::from(width).saturating_sub(2 + 1 + POPULATION + 1 + 2 + GROUND);
+    let rest = 2 + 1 + 2 + GROUND;
+    let wide = usize::from(width) >= rest + POPULATION + 1 + NAME;
+    let population = if wide {
+        format!(" {}", right(&(text.words.number)(territory.population), POPULATION))
+    } else {
+        String::new()
+    };
+    let name = usize::from(width).saturating_sub(rest + population.width());
     let full = territory.name.as_str();
     let shown = if full.width() > name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
@@ -148,7 +162,7 @@ fn row_line<'a>(
     Line::from(vec![
         Span::styled(format!("{mark} "), mark_style),
         Span::raw(left(shown, name)),
-        Span::raw(format!(" {} ", right(&(text.words.number)(territory.population), POPULATION))),
+        Span::raw(format!("{population} ")),
         Span::styled(
             format!(
                 "{} {}",

@@ -83,9 +83,8 @@ impl Filter {
         if !self.typing && !self.is_active() {
             return None;
         }
-        let cursor = if self.typing { "▏" } else { "" };
         Some(Line::from(vec![
-            Span::styled(format!(" /{}{cursor}", self.typed), theme.accent),
+            Span::styled(format!(" /{}", self.typed), theme.accent),
             Span::styled(format!("  {} ", (text.ui.some_of)(shown, of)), theme.dim),
         ]))
     }

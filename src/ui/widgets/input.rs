@@ -14,14 +14,13 @@ use tui_input::backend::crossterm::EventHandler;
 
 use super::{
     super::style::{Theme, glyph},
-    line::cut,
+    choice::Choice,
     set_input::SetInput,
 };
-use crate::{
-    domain::{clean, fold::fold},
-    keys::Key,
-    text::Text,
-};
+use crate::{domain::clean, keys::Key, text::Text};
+
+/// Rows of a long text, its border included, so that four lines of it are always seen.
+const TEXT_ROWS: u16 = 6;
 
 /// What is typed or chosen.
 #[derive(Debug)]
@@ -36,49 +35,6 @@ pub enum Input {
     Set(Box<SetInput>),
     /// Yes or no.
     Truth(bool),
-}
-
-/// One of a few: a code and its label each.
-#[derive(Debug)]
-pub struct Choice {
-    options: Vec<(String, String)>,
-    at: usize,
-}
-
-impl Choice {
-    /// The code chosen.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        self.options.get(self.at).map_or("", |(code, _)| code)
-    }
-
-    fn label(&self) -> &str {
-        self.options.get(self.at).map_or("", |(_, label)| label)
-    }
-
-    fn key(&mut self, key: Key) -> bool {
-        let count = self.options.len().max(1);
-        match key.code {
-            KeyCode::Left | KeyCode::Up => self.at = (self.at + count - 1) % count,
-            KeyCode::Right | KeyCode::Down | KeyCode::Char(' ') => self.at = (self.at + 1) % count,
-            KeyCode::Home => self.at = 0,
-            KeyCode::End => self.at = count - 1,
-            _ => match key.typed() {
-                Some(c) => self.to_letter(c),
-                None => return false,
-            },
-        }
-        true
-    }
-
-    /// To the next option that begins with this letter.
-    fn to_letter(&mut self, c: char) {
-        let letter = fold(&c.to_string());
-        let count = self.options.len();
-        let begins = |at: usize| fold(&self.options[at].1).starts_with(&letter);
-        let next = (1..=count).map(|step| (self.at + step) % count).find(|at| begins(*at));
-        self.at = next.unwrap_or(self.at);
-    }
 }
 
 impl Input {
@@ -102,8 +58,7 @@ impl Input {
     /// One of these, beginning with a code.
     #[must_use]
     pub fn choice(options: Vec<(String, String)>, code: &str) -> Self {
-        let at = options.iter().position(|(one, _)| one == code).unwrap_or(0);
-        Self::Choice(Choice { options, at })
+        Self::Choice(Choice::new(options, code))
     }
 
     /// What it holds, as text; for a set, its codes.
@@ -169,13 +124,41 @@ impl Input {
         }
     }
 
-    /// Rows it asks for: fewer out of focus; `room` is what a long one may take.
+    /// The focus leaves it.
+    pub fn leave(&mut self) {
+        if let Self::Choice(choice) = self {
+            choice.forget();
+        }
+    }
+
+    /// Rows it asks for at least: fewer out of focus, and never more than `most`.
     #[must_use]
-    pub fn rows(&self, focused: bool, room: u16) -> u16 {
+    pub fn rows(&self, focused: bool, most: u16) -> u16 {
         match self {
-            Self::Text(_) => room.max(3),
-            Self::Set(set) if focused => set.rows(room),
+            Self::Text(_) => TEXT_ROWS.min(most.max(3)),
+            Self::Set(set) if focused => set.rows(most),
             _ => 1,
+        }
+    }
+
+    /// Turns what scrolls in it; tells whether something does.
+    pub fn wheel(&mut self, by: i32) -> bool {
+        let code = if by < 0 { KeyCode::Up } else { KeyCode::Down };
+        if !matches!(self, Self::Text(_) | Self::Set(_)) {
+            return false;
+        }
+        for _ in 0..by.abs() {
+            self.key(Key::plain(code));
+        }
+        true
+    }
+
+    /// A click at a line of it while it has the focus.
+    pub fn click(&mut self, line: usize) {
+        match self {
+            Self::Set(set) => set.click(line),
+            Self::Truth(truth) => *truth = !*truth,
+            _ => {}
         }
     }
 
@@ -215,9 +198,8 @@ impl Input {
                 return;
             }
             Self::Choice(choice) => {
-                let label = cut(choice.label(), usize::from(area.width.saturating_sub(4)));
-                let (before, after) = if focused { glyph::CHOICE } else { ("", "") };
-                format!("{before}{label}{after}")
+                choice.draw(frame, area, focused, text, theme);
+                return;
             }
             Self::Truth(truth) => {
                 let mark = if *truth { glyph::TICKED } else { glyph::UNTICKED };
@@ -288,17 +270,6 @@ mod tests {
         let mut input = Input::line("");
         press(&mut input, "n/q? œ€");
         assert_eq!(input.value(), "n/q? œ€");
-    }
-
-    #[test]
-    fn a_choice_goes_to_the_letter_typed_accents_aside() {
-        let options = [("a", "Autre"), ("e", "Évaluation"), ("t", "Téléphone"), ("v", "Visite")];
-        let options = options.iter().map(|&(code, label)| (code.into(), label.into())).collect();
-        let mut input = Input::choice(options, "a");
-        press(&mut input, "e");
-        assert_eq!(input.value(), "e");
-        press(&mut input, "v");
-        assert_eq!(input.value(), "v");
     }
 
     #[test]

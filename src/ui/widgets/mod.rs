@@ -1,5 +1,6 @@
 //! What panes, sheets and forms are built of. None of them knows what it is used for.
 
+pub mod choice;
 pub mod filter;
 pub mod input;
 pub mod line;

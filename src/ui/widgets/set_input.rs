@@ -130,11 +130,22 @@ impl SetInput {
         }
     }
 
-    /// Rows it asks for in focus.
+    /// Rows it asks for in focus, never more than `most`.
     #[must_use]
-    pub fn rows(&self, room: u16) -> u16 {
+    pub fn rows(&self, most: u16) -> u16 {
         let options = u16::try_from(self.options.len()).unwrap_or(WINDOW);
-        1 + options.min(WINDOW).min(room.max(3))
+        (1 + options.min(WINDOW)).min(most.max(2))
+    }
+
+    /// A click on a line of it: the first is its head, each other ticks an option.
+    pub fn click(&mut self, line: usize) {
+        let codes = self.codes();
+        let row = line.checked_sub(1).map(|line| self.list.offset() + line);
+        if let Some(code) = row.and_then(|row| codes.get(row)) {
+            self.list.select(code.clone());
+            self.settle();
+            self.tick();
+        }
     }
 
     /// Draws it: out of focus what is ticked, in focus the list too.

@@ -17,7 +17,8 @@ pub(super) const UI: UiText = UiText {
     caf: |department| format!("Caf · {department}"),
     demo: "DEMO",
     read_only: "read-only",
-    nobody_yet: "nobody is named",
+    nobody_yet: "looking only · n to say who you are",
+    no_sector_yet: "no sector (key b)",
     with_partner: |me, partners| format!("{me} · binôme with {partners}"),
     coverage: |rate| format!("Coverage: {rate}"),
     coverage_goal: |on, goal| match goal {

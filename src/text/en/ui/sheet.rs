@@ -15,7 +15,7 @@ pub(super) const SHEET: SheetText = SheetText {
     vacant: "to be named",
     last_contact: "Last exchange",
     never: "never",
-    needs_attention: "Needs attention",
+    covered_mark: "under a CTG in force",
     conventions: "Conventions",
     open_follow_ups: "Open follow-ups",
     communes_title: |n| if n == 1 { "1 commune".into() } else { format!("{n} communes") },

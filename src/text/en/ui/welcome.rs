@@ -5,7 +5,7 @@ use super::super::super::ui::welcome::WelcomeText;
 pub(super) const WELCOME: WelcomeText = WelcomeText {
     title: "binome",
     intro: "Welcome. binome is the shared book of a Caf’s binômes (board member and field adviser): their territories, their CTG, their notes.",
-    menu: "Where to begin? (↑ ↓ then Enter)",
+    menu: "Where to begin? (↑ ↓ then Enter, or the number)",
     ways: [
         "Explore the demonstration (the Ain, with invented people)",
         "Create the base of my département",
@@ -16,6 +16,8 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     ask_file: "Which file? Type or paste its full path, then Enter.",
     ask_who: "Who are you? (type your name, then Enter; Esc to look only)",
     somebody_new: "I am not in the list",
+    only_looking: "You are only looking. To write, the key n will ask who you are.",
+    look: "look only",
     waiting: "One moment…",
     choice_not_kept: |why| format!("Your choice could not be kept for next time: {why}"),
 };

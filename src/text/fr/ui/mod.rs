@@ -17,7 +17,8 @@ pub(super) const UI: UiText = UiText {
     caf: |department| format!("Caf · {department}"),
     demo: "DÉMO",
     read_only: "lecture seule",
-    nobody_yet: "personne n’est nommé",
+    nobody_yet: "lecture seulement · n pour dire qui vous êtes",
+    no_sector_yet: "sans secteur (touche b)",
     with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
     coverage: |rate| format!("Couverture\u{a0}: {rate}"),
     coverage_goal: |on, goal| match goal {

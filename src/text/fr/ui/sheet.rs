@@ -15,7 +15,7 @@ pub(super) const SHEET: SheetText = SheetText {
     vacant: "à nommer",
     last_contact: "Dernier échange",
     never: "jamais",
-    needs_attention: "À surveiller",
+    covered_mark: "sous une CTG en vigueur",
     conventions: "Conventions",
     open_follow_ups: "Suites ouvertes",
     communes_title: |n| if n == 1 { "1\u{a0}commune".into() } else { format!("{n}\u{a0}communes") },

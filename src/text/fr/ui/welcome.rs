@@ -5,7 +5,7 @@ use super::super::super::ui::welcome::WelcomeText;
 pub(super) const WELCOME: WelcomeText = WelcomeText {
     title: "binome",
     intro: "Bienvenue. binome est le carnet partagé des binômes administrateur / technicien d’une Caf\u{a0}: leurs territoires, leurs CTG, leurs notes.",
-    menu: "Par quoi commencer\u{202f}? (↑ ↓ puis Entrée)",
+    menu: "Par quoi commencer\u{202f}? (↑ ↓ puis Entrée, ou le chiffre)",
     ways: [
         "Explorer la démonstration (l’Ain, avec des personnes inventées)",
         "Créer la base de mon département",
@@ -16,6 +16,8 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     ask_file: "Quel fichier ouvrir\u{202f}? Tapez ou collez son chemin complet, puis Entrée.",
     ask_who: "Qui êtes-vous\u{202f}? (tapez votre nom, puis Entrée\u{202f}; Échap pour seulement regarder)",
     somebody_new: "Je ne suis pas dans la liste",
+    only_looking: "Vous regardez seulement. Pour écrire, la touche n vous demandera qui vous êtes.",
+    look: "regarder",
     waiting: "Un instant…",
     choice_not_kept: |why| {
         format!("Votre choix n’a pas pu être gardé pour la prochaine fois\u{a0}: {why}")

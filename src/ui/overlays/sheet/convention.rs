@@ -48,7 +48,8 @@ fn stages(page: &mut Page<'_>, convention: &Convention) {
             (Some(at), Some(now)) if at == now => (glyph::STEP_HERE, page.theme.accent),
             _ => (glyph::STEP_AHEAD, page.theme.dim),
         };
-        let line = format!("{mark} {} : {}", (words.stage)(stage), (words.outcome)(stage));
+        let colon = model.text().ui.sheet.colon;
+        let line = format!("{mark} {}{colon}{}", (words.stage)(stage), (words.outcome)(stage));
         page.text(&line, style);
     }
     if here.is_outcome() {

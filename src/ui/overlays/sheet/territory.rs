@@ -17,8 +17,8 @@ use crate::{
 
 pub(super) fn tell(page: &mut Page<'_>, code: &TerritoryCode) -> String {
     let Some(territory) = page.model.data.territory(code) else { return String::new() };
-    figures(page, territory);
     attention(page, territory);
+    figures(page, territory);
     conventions(page, territory);
     follow_ups(page, territory);
     communes(page, territory);
@@ -28,7 +28,6 @@ pub(super) fn tell(page: &mut Page<'_>, code: &TerritoryCode) -> String {
 fn figures(page: &mut Page<'_>, territory: &Territory) {
     let model = page.model;
     let (ui, words) = (&model.text().ui, &model.text().words);
-    page.pair(ui.sheet.code, territory.code.as_str());
     let inside = territory.communes.iter().filter_map(|insee| model.data.commune(insee));
     let covered = coverage(inside, &model.data.conventions, model.today);
     page.pair(ui.sheet.population, &(words.number)(territory.population));
@@ -56,6 +55,7 @@ fn figures(page: &mut Page<'_>, territory: &Territory) {
     }
     let last = model.data.contacts.get(&territory.code).map(|day| (words.day)(*day));
     page.pair(ui.sheet.last_contact, last.as_deref().unwrap_or(ui.sheet.never));
+    page.pair(ui.sheet.code, territory.code.as_str());
 }
 
 fn attention(page: &mut Page<'_>, territory: &Territory) {
@@ -65,11 +65,11 @@ fn attention(page: &mut Page<'_>, territory: &Territory) {
     if found.is_empty() {
         return;
     }
-    page.head(model.text().ui.sheet.needs_attention);
     for one in found {
         let sentence = format!("{} {}", glyph::ATTENTION, (model.text().words.attention)(&one));
         page.text(&sentence, page.theme.warning);
     }
+    page.line(Line::default());
 }
 
 fn conventions(page: &mut Page<'_>, territory: &Territory) {
@@ -107,7 +107,8 @@ fn communes(page: &mut Page<'_>, territory: &Territory) {
     let mut all: Vec<_> =
         territory.communes.iter().filter_map(|insee| model.data.commune(insee)).collect();
     all.sort_by_cached_key(|commune| sort_key(&commune.name));
-    page.head((model.text().ui.sheet.communes_title)(all.len()).as_str());
+    let title = (model.text().ui.sheet.communes_title)(all.len());
+    page.head(&format!("{title} · {} {}", glyph::STEP_DONE, model.text().ui.sheet.covered_mark));
     for commune in all {
         let (mark, style) = if covered.contains(commune.insee.as_str()) {
             (glyph::STEP_DONE, page.theme.good)

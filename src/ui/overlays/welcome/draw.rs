@@ -1,110 +1,142 @@
 //! Drawing the first screens.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    style::Style,
+    text::Line,
+    widgets::Paragraph,
+};
 
 use super::{Step, Welcome, people};
-use crate::ui::{
-    Model, layout,
-    style::Theme,
-    widgets::{
-        line::{left, wrap},
-        list::ListState,
-        sheet,
+use crate::{
+    domain::id::PersonId,
+    ui::{
+        Model, layout,
+        style::Theme,
+        widgets::{
+            input::Input,
+            line::{left, wrap},
+            list::ListState,
+            sheet,
+        },
     },
 };
 
 /// Rows of a list of départements or people.
 pub(super) const WINDOW: usize = 8;
 
+/// What is drawn: sentences, then the rows of a list or a field.
+struct Page<'a> {
+    lines: Vec<Line<'a>>,
+    /// The rows of a list, the first of them shown, and the one under the cursor.
+    list: Option<(Vec<String>, usize, usize)>,
+    field: Option<&'a Input>,
+}
+
+impl Page<'_> {
+    fn say(&mut self, sentence: &str, width: usize, style: Style) {
+        let lines = wrap(sentence, width).into_iter();
+        self.lines.extend(lines.map(|line| Line::styled(line, style)));
+        self.lines.push(Line::default());
+    }
+
+    fn list<K: Clone + PartialEq>(&mut self, rows: Vec<String>, list: &ListState<K>) {
+        self.list = Some((rows, list.offset(), list.index()));
+    }
+}
+
+fn area(screen: Rect) -> Rect {
+    layout::popup(screen, 74, 18)
+}
+
 /// Draws where one is.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, welcome: &Welcome) {
     let theme = &model.settings.theme;
-    let ui = &model.text().ui;
-    let area = layout::popup(screen, 74, 20);
-    let inner = sheet::frame_over(frame, area, ui.welcome.title, theme);
-    let width = usize::from(inner.width);
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    let mut say = |sentence: &str, style| {
-        lines.extend(wrap(sentence, width).into_iter().map(|line| Line::styled(line, style)));
-        lines.push(Line::default());
-    };
-    match &welcome.step {
-        Step::Menu(_) => {
-            say(ui.welcome.intro, theme.text);
-            say(ui.welcome.menu, theme.accent);
-        }
-        Step::Department(..) => say(ui.welcome.ask_department, theme.accent),
-        Step::Create(..) => say(ui.welcome.ask_where, theme.accent),
-        Step::Open(_) => say(ui.welcome.ask_file, theme.accent),
-        Step::WhoAmI(..) => say(ui.welcome.ask_who, theme.accent),
-        Step::Waiting => say(ui.welcome.waiting, theme.text),
-    }
-    let mut cursor = None;
-    let mut field = None;
-    match &welcome.step {
-        Step::Menu(list) => {
-            let rows: Vec<String> =
-                ui.welcome.ways.iter().zip(1..).map(|(way, n)| format!(" {n}  {way}")).collect();
-            cursor = Some(lines.len() + list.index());
-            lines.extend(listed(&rows, list, width, theme));
-        }
-        Step::Department(words, list) => {
-            lines.push(typed(words, ui.form.type_to_narrow, theme));
-            let found = welcome.departments(words);
-            let rows: Vec<String> =
-                found.iter().map(|(code, name)| format!(" {code:<3}  {name}")).collect();
-            lines.extend(listed(&rows, list, width, theme));
-        }
-        Step::WhoAmI(words, list) => {
-            lines.push(typed(words, ui.form.type_to_narrow, theme));
-            let rows: Vec<String> = people(model, words)
-                .into_iter()
-                .map(|id| match id.as_ref().and_then(|id| model.data.person(id)) {
-                    Some(person) => format!(" {} · {}", person.name, model.role_word(person.role)),
-                    None => format!(" {}", ui.welcome.somebody_new),
-                })
-                .collect();
-            lines.extend(listed(&rows, list, width, theme));
-        }
-        Step::Create(_, input) | Step::Open(input) => {
-            field = Some((lines.len(), input));
-            lines.push(Line::default());
-        }
-        Step::Waiting => {}
-    }
-    if let Some(refusal) = &welcome.refusal {
-        lines.push(Line::default());
-        let told = wrap(refusal, width).into_iter().map(|line| Line::styled(line, theme.bad));
-        lines.extend(told);
-    }
-    frame.render_widget(Paragraph::new(lines), inner);
-    if let Some((row, input)) = field {
-        let row = u16::try_from(row).unwrap_or(0);
-        let area = Rect::new(inner.x, inner.y + row, inner.width, 1);
+    let inner = sheet::frame_over(frame, area(screen), model.text().ui.welcome.title, theme);
+    let page = page(model, welcome, usize::from(inner.width));
+    let first = u16::try_from(page.lines.len()).unwrap_or(inner.height).min(inner.height);
+    frame.render_widget(Paragraph::new(page.lines), inner);
+    let rest = Rect { y: inner.y + first, height: inner.height - first, ..inner };
+    if let Some((rows, offset, at)) = page.list {
+        let window = rows.iter().enumerate().skip(offset).take(WINDOW);
+        let line = |(row, text): (usize, &String)| {
+            let style = if row == at { theme.selected } else { theme.text };
+            Line::styled(left(text, usize::from(inner.width)), style)
+        };
+        frame.render_widget(Paragraph::new(window.map(line).collect::<Vec<_>>()), rest);
+        let row = u16::try_from(at.saturating_sub(offset)).unwrap_or(0);
+        frame.set_cursor_position((rest.x, rest.y + row.min(rest.height.saturating_sub(1))));
+    } else if let Some(input) = page.field {
+        let area = Rect { height: rest.height.min(1), ..rest };
         input.draw(frame, area, true, model.text(), theme);
-    } else if let Some(row) = cursor {
-        frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
+    } else {
+        frame.set_cursor_position((inner.x, inner.y));
     }
 }
 
-fn typed(words: &str, help: &str, theme: &Theme) -> Line<'static> {
+/// The row of the list at a place of the screen.
+pub(super) fn row_at(model: &Model, welcome: &Welcome, column: u16, row: u16) -> Option<usize> {
+    let inner = area(layout::above_bottom(model)).inner(Margin::new(1, 1));
+    let page = page(model, welcome, usize::from(inner.width));
+    let (rows, offset, _) = page.list?;
+    let line = usize::from(row.checked_sub(inner.y)?).checked_sub(page.lines.len())?;
+    let at = offset + line;
+    (inner.contains((column, row).into()) && line < WINDOW && at < rows.len()).then_some(at)
+}
+
+fn page<'a>(model: &'a Model, welcome: &'a Welcome, width: usize) -> Page<'a> {
+    let theme = &model.settings.theme;
+    let ui = &model.text().ui;
+    let mut page = Page { lines: Vec::new(), list: None, field: None };
+    // Where something was refused, that is said instead of what binome is.
+    match (&welcome.refusal, &welcome.step) {
+        (Some(refusal), _) => page.say(refusal, width, theme.bad),
+        (None, Step::Menu(_)) => page.say(ui.welcome.intro, width, theme.text),
+        (None, _) => {}
+    }
+    let question = match &welcome.step {
+        Step::Menu(_) => ui.welcome.menu,
+        Step::Department(..) => ui.welcome.ask_department,
+        Step::Create(..) => ui.welcome.ask_where,
+        Step::Open(_) => ui.welcome.ask_file,
+        Step::WhoAmI(..) => ui.welcome.ask_who,
+        Step::Waiting => ui.welcome.waiting,
+    };
+    page.say(question, width, theme.accent);
+    match &welcome.step {
+        Step::Menu(list) => {
+            let ways = ui.welcome.ways.iter().zip(1..);
+            page.list(ways.map(|(way, n)| format!(" {n}  {way}")).collect(), list);
+        }
+        Step::Department(words, list) => {
+            let found = welcome.departments(words);
+            let count = (ui.some_of)(found.len(), welcome.departments.len());
+            page.lines.push(typed(words, &count, ui.form.type_to_narrow, theme));
+            let rows = found.iter().map(|(code, name)| format!(" {code:<3}  {name}")).collect();
+            page.list(rows, list);
+        }
+        Step::WhoAmI(words, list) => {
+            let found = people(model, words);
+            let count = (ui.some_of)(found.len() - 1, model.data.people.len());
+            page.lines.push(typed(words, &count, ui.form.type_to_narrow, theme));
+            let person =
+                |id: &Option<PersonId>| match id.as_ref().and_then(|id| model.data.person(id)) {
+                    Some(person) => format!(" {} · {}", person.name, model.role_word(person.role)),
+                    None => format!(" {}", ui.welcome.somebody_new),
+                };
+            page.list(found.iter().map(person).collect(), list);
+        }
+        Step::Create(_, input) | Step::Open(input) => page.field = Some(input),
+        Step::Waiting => {}
+    }
+    page
+}
+
+fn typed(words: &str, count: &str, help: &str, theme: &Theme) -> Line<'static> {
     if words.is_empty() {
         Line::styled(format!("/ {help}"), theme.dim)
     } else {
-        Line::styled(format!("/{words}▏"), theme.accent)
+        Line::styled(format!("/{words}▏ {count}"), theme.accent)
     }
-}
-
-fn listed<K: Clone + PartialEq>(
-    rows: &[String],
-    list: &ListState<K>,
-    width: usize,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let window = rows.iter().enumerate().skip(list.offset()).take(WINDOW);
-    let line = |(row, text): (usize, &String)| {
-        let style = if row == list.index() { theme.selected } else { theme.text };
-        Line::styled(left(text, width), style)
-    };
-    window.map(line).collect()
 }

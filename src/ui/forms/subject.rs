@@ -1,0 +1,62 @@
+//! What a form is about, and the change it makes.
+
+use super::{Form, binome, convention, follow_up, goal, note, person, stage};
+use crate::{
+    domain::{
+        binome::Binome,
+        change::Change,
+        convention::Convention,
+        draft::Problem,
+        follow_up::FollowUp,
+        goal::Goal,
+        id::{ConventionId, NoteId, TerritoryCode},
+        note::Note,
+    },
+    ui::Model,
+};
+
+/// What a form is about, with what was read when it opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A new note on a territory.
+    NewNote(TerritoryCode),
+    /// A note as it was read.
+    Note(Box<Note>),
+    /// A new follow-up on a territory, out of a note where there is one.
+    NewFollowUp(TerritoryCode, Option<NoteId>),
+    /// A follow-up as it was read.
+    FollowUp(Box<FollowUp>),
+    /// A new convention.
+    NewConvention,
+    /// A convention as it was read.
+    Convention(Box<Convention>),
+    /// Another stage of a convention.
+    Stage(ConventionId),
+    /// The binôme of a territory, and the one that was there.
+    Binome(TerritoryCode, Option<Box<Binome>>),
+    /// The goal of a year, and the one that was there.
+    Goal(i32, Option<Goal>),
+    /// A new person: me.
+    Person,
+}
+
+/// The change a form makes, and what it is in words, for undoing it.
+///
+/// # Errors
+/// Every problem of what was typed.
+pub fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
+    match &form.subject {
+        Subject::NewNote(territory) => note::submit_new(form, model, territory),
+        Subject::Note(base) => note::submit(form, model, base),
+        Subject::NewFollowUp(territory, note) => {
+            follow_up::submit_new(form, model, territory, note.as_ref())
+        }
+        Subject::FollowUp(base) => follow_up::submit(form, model, base),
+        Subject::NewConvention => convention::submit_new(form, model),
+        Subject::Convention(base) => convention::submit(form, model, base),
+        Subject::Stage(convention) => stage::submit(form, model, convention),
+        Subject::Binome(territory, base) => binome::submit(form, model, territory, base.as_deref()),
+        Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
+        Subject::Person => person::submit(form, model),
+    }
+}

@@ -1,0 +1,113 @@
+//! What the actions of the desk do: sheets, forms, marking done, undoing.
+
+use crate::{
+    domain::change::Change,
+    keys::Action,
+    ui::{
+        Effect, Model, Pane, forms,
+        model::Pending,
+        overlays::{self, Overlay, Welcome, sheet::About},
+        panes::{ctg, notes},
+    },
+};
+
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let about = match model.focus {
+        Pane::Territories => model.territory().map(|one| About::Territory(one.code.clone())),
+        Pane::Ctg => ctg::convention(model).map(|one| About::Convention(one.id.clone())),
+        Pane::Notes => match model.notes.list.selected() {
+            Some(notes::Item::Note(id)) => Some(About::Note(id.clone(), None)),
+            Some(notes::Item::FollowUp(id)) => Some(About::FollowUp(id.clone())),
+            None => None,
+        },
+    };
+    let Some(about) = about else { return Vec::new() };
+    let read = match &about {
+        About::Note(id, _) => vec![Effect::ReadNote(id.clone())],
+        About::Territory(_) | About::Convention(_) | About::FollowUp(_) => Vec::new(),
+    };
+    overlays::sheet::open(model, about);
+    read
+}
+
+/// Whether I may write here; says why not.
+fn may_write(model: &mut Model) -> bool {
+    let ui = &model.text().ui;
+    let read_only = model.base.as_ref().is_none_or(|base| base.read_only);
+    if read_only {
+        model.warn(ui.read_only_refusal);
+        return false;
+    }
+    match model.myself() {
+        None => {
+            let welcome = Welcome::who(model);
+            model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+            false
+        }
+        Some(me) if !me.role.may_write() => {
+            model.warn(ui.reader_refusal);
+            false
+        }
+        Some(_) => true,
+    }
+}
+
+pub(super) fn open_form(model: &mut Model, action: Action) {
+    if !may_write(model) {
+        return;
+    }
+    let ui = &model.text().ui;
+    let convention = ctg::convention(model);
+    let form = match (action, model.territory()) {
+        (Action::SetGoal, _) => Ok(forms::goal::open(model)),
+        (_, None) => Err(ui.choose_territory),
+        (Action::NewNote, Some(territory)) => Ok(forms::note::open_new(model, territory)),
+        (Action::NewFollowUp, Some(territory)) => {
+            let note = notes::note(model).filter(|_| model.focus == Pane::Notes);
+            Ok(forms::follow_up::open_new(model, territory, note))
+        }
+        (Action::NewConvention, Some(territory)) => {
+            Ok(forms::convention::open_new(model, territory))
+        }
+        (Action::AssignBinome, Some(territory)) => Ok(forms::binome::open(model, territory)),
+        (Action::MoveStage, _) => {
+            convention.map(|one| forms::stage::open(model, one)).ok_or(ui.no_ctg)
+        }
+        _ => match model.focus {
+            Pane::Ctg => convention.map(|one| forms::convention::open(model, one)).ok_or(ui.no_ctg),
+            Pane::Notes | Pane::Territories => edit_selected(model).ok_or(ui.choose_note),
+        },
+    };
+    match form {
+        Ok(form) => model.overlays.push(Overlay::Form(Box::new(form))),
+        Err(why) => model.warn(why),
+    }
+}
+
+fn edit_selected(model: &Model) -> Option<forms::Form> {
+    notes::note(model)
+        .map(|note| forms::note::open(model, note))
+        .or_else(|| notes::follow_up(model).map(|one| forms::follow_up::open(model, one)))
+}
+
+pub(super) fn mark_done(model: &mut Model) -> Vec<Effect> {
+    if !may_write(model) {
+        return Vec::new();
+    }
+    let Some(follow_up) = notes::follow_up(model) else {
+        model.warn(model.text().ui.choose_follow_up);
+        return Vec::new();
+    };
+    let change = Change::mark_follow_up(&follow_up.id, follow_up.done, Some(model.today));
+    let did = (model.text().ui.form.did_done)(&follow_up.what);
+    let ticket = model.ticket(Pending::Doing(did));
+    vec![Effect::Save(ticket, change)]
+}
+
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    if !may_write(model) {
+        return Vec::new();
+    }
+    let ticket = model.ticket(Pending::Undoing);
+    vec![Effect::Undo(ticket)]
+}

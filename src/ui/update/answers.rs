@@ -1,0 +1,112 @@
+//! What the file's answers do: a base opened or not, a change saved or refused.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{refusal::Refusal, snapshot::Snapshot},
+    ui::{
+        Effect, Model, Ticket, forms,
+        model::{OpenBase, Pending},
+        overlays::{self, Overlay, Welcome, welcome::Step},
+        panes::notes,
+    },
+};
+
+pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+    let asked = matches!(model.overlays.last(), Some(Overlay::Welcome(_)));
+    if asked {
+        model.overlays.pop();
+    }
+    model.base = Some(base);
+    model.take(snapshot);
+    let name = model.my_name.as_deref().map(crate::domain::fold::fold);
+    let known =
+        |one: &&crate::domain::person::Person| Some(crate::domain::fold::fold(&one.name)) == name;
+    let me = model.data.people.iter().find(known).map(|person| person.id.clone());
+    match me {
+        // Somebody known chose this base on the first screens; it is kept for next time.
+        Some(me) => overlays::welcome::act_as(model, me, asked),
+        None => {
+            let welcome = Welcome::who(model);
+            model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
+    let why = (model.text().refusal.sentence)(refusal);
+    match model.overlays.last_mut() {
+        Some(Overlay::Welcome(welcome)) => {
+            welcome.refusal = Some(why);
+            if matches!(welcome.step, Step::Waiting) {
+                let departments = std::mem::take(&mut welcome.departments);
+                **welcome = Welcome::begin(departments, welcome.refusal.take());
+            }
+        }
+        _ => model.warn(why),
+    }
+    Vec::new()
+}
+
+pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Vec<Effect> {
+    let closed = overlays::form::saved(model, ticket);
+    match model.settled(ticket) {
+        Some(Pending::Form(did) | Pending::Doing(did)) => {
+            model.say((model.text().ui.saved)(&did));
+            model.done.push(did);
+        }
+        Some(Pending::Undoing) => {
+            let what = model.done.pop().unwrap_or_default();
+            model.say((model.text().ui.undone)(&what));
+        }
+        None => {}
+    }
+    let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
+    match form.subject {
+        forms::Subject::Person => i_am_written(model, id, form.name()),
+        forms::Subject::NewNote(_) => {
+            model.notes.list.select(notes::Item::Note(id.as_str().into()));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The person I wrote is me, before the base tells of them.
+fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
+    if matches!(model.overlays.last(), Some(Overlay::Welcome(_))) {
+        model.overlays.pop();
+    }
+    // Saying who one is is no doing that `u` takes back.
+    model.done.pop();
+    model.me = Some(id.into());
+    let mut effects = vec![Effect::ActAs(id.into())];
+    effects.extend(overlays::welcome::keep_choice(model, name));
+    effects
+}
+
+pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
+    let why = refusal_sentence(model, refusal);
+    overlays::form::refused(model, ticket, &why);
+    match model.settled(ticket) {
+        Some(Pending::Form(_)) | None => {}
+        Some(Pending::Doing(_) | Pending::Undoing) => model.warn(why),
+    }
+    Vec::new()
+}
+
+/// Why, naming the person where somebody else wrote in between.
+fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
+    let text = model.text();
+    match refusal {
+        Refusal::Conflict(disagreements) => {
+            let told = disagreements.iter().map(|one| {
+                let name = one.by.as_ref().map(|id| model.data.person_name(Some(id)));
+                (text.refusal.conflict)(one, name.filter(|name| !name.is_empty()))
+            });
+            told.collect::<Vec<_>>().join(" ")
+        }
+        other => (text.refusal.sentence)(other),
+    }
+}
