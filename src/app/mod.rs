@@ -141,7 +141,14 @@ fn take(model: &mut Model, performer: &mut Performer, clock: &Clock, event: Even
         Event::Input(message) => message,
         Event::News(news) => perform::message(news),
     };
+    let not_opened = matches!(message, Message::NotOpened(_));
     effects.extend(update(model, message));
+    if let Some(Overlay::Welcome(welcome)) = model.overlays.last_mut()
+        && not_opened
+        && welcome.departments.is_empty()
+    {
+        welcome.departments = performer.departments();
+    }
     performer.perform_all(&mut effects)
 }
 

@@ -84,6 +84,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::PageDown, &[PAGE_DOWN, SPACE]),
     told(Scope::Sheet, Action::First, &[HOME]),
     told(Scope::Sheet, Action::Last, &[END]),
+    shown(Scope::Sheet, Action::Edit, &[Key::char('e')]),
+    shown(Scope::Sheet, Action::NewNote, &[Key::char('n')]),
+    shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
+    shown(Scope::Sheet, Action::MoveStage, &[Key::char('s')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
     // At a question.
     shown(Scope::Question, Action::Yes, &[Key::char('o'), Key::char('y')]),

@@ -190,6 +190,14 @@ pub enum Action {
     Quit,
 }
 
+impl Action {
+    /// Whether it begins to write something about what is looked at.
+    #[must_use]
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Edit | Self::NewNote | Self::NewFollowUp | Self::MoveStage)
+    }
+}
+
 /// One action of a scope with its keys, the first of them being the one that is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {

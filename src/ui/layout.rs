@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Model, Pane};
+use super::{Model, Pane, panes::territories};
 
 /// The smallest screen binome is drawn on.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -72,11 +72,15 @@ fn panes(model: &Model, body: Rect) -> [Rect; 3] {
         return Pane::ALL.map(|pane| if pane == model.focus { body } else { Rect::ZERO });
     }
     let left = (body.width * 52 / 100).clamp(30, 62);
-    let [left, right] =
+    let [left, notes] =
         Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
-    let [ctg, notes] =
-        Layout::vertical([Constraint::Percentage(50), Constraint::Min(0)]).areas(right);
-    [left, ctg, notes]
+    // A sector is a few territories: the convention below takes the rows they leave.
+    let most = body.height * 3 / 5;
+    let wanted = u16::try_from(territories::in_reach(model)).unwrap_or(most).saturating_add(2);
+    let list = wanted.clamp(5, most.max(5));
+    let [territories, ctg] =
+        Layout::vertical([Constraint::Length(list), Constraint::Min(0)]).areas(left);
+    [territories, ctg, notes]
 }
 
 /// The middle of the screen, for something that opens over the panes: all of a side where what

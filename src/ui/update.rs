@@ -99,6 +99,11 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
+/// A key pressed at the desk, whatever was open over it.
+pub fn at_desk(model: &mut Model, key: Key) -> Vec<Effect> {
+    resolve(scope(model), key).map_or_else(Vec::new, |action| on_action(model, action))
+}
+
 fn on_filter(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Choose => panes::filter_mut(model).keep(),

@@ -110,7 +110,10 @@ fn aside(model: &Model) -> String {
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
     let ways_out = [Action::Help, Action::Quit];
     let here = reachable(scope);
-    let shown = here.into_iter().filter(|binding| binding.hint);
+    // A help is read as a sheet is, but it is about nothing that could be changed.
+    let help = matches!(model.overlays.last(), Some(Overlay::Help(_)));
+    let works = |binding: &&Binding| binding.hint && !(help && binding.action.writes());
+    let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =
         shown.partition(|binding| ways_out.contains(&binding.action));
     let mut all: Vec<(String, &str)> = first.into_iter().map(|one| hint(model, one)).collect();

@@ -224,16 +224,38 @@ impl Desk {
         self.send(Message::Resize(columns, rows))
     }
 
-    /// The picture, row by row, without trailing blanks.
-    pub fn screen(&self) -> String {
+    /// The picture as a terminal would hold it.
+    pub fn drawn(&self) -> Terminal<TestBackend> {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| view(frame, &self.model)).unwrap();
+        terminal
+    }
+
+    /// The picture, row by row, without trailing blanks.
+    pub fn screen(&self) -> String {
+        let (columns, rows) = self.model.size;
+        let terminal = self.drawn();
         let buffer = terminal.backend().buffer();
         let row = |y: u16| -> String {
             (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned()
         };
         (0..rows).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The picture and, below, what is under the terminal's cursor: what a screen reader says.
+    pub fn picture(&self) -> String {
+        let (column, row) = self.cursor();
+        let screen = self.screen();
+        let line: String = screen.lines().nth(row.into()).unwrap_or_default().into();
+        let said: String = line.chars().skip(column.into()).take(40).collect();
+        format!("{screen}\n=> {column},{row} {}", said.trim_end())
+    }
+
+    /// Where the terminal's cursor is: column and row.
+    pub fn cursor(&self) -> (u16, u16) {
+        let place = self.drawn().get_cursor_position().unwrap();
+        (place.x, place.y)
     }
 
     /// One value of the file, read by another connection, as any SQLite tool would.

@@ -6,5 +6,6 @@ mod desk;
 mod docs;
 mod journeys;
 mod layers;
+mod screens;
 mod shell;
 mod terminal;

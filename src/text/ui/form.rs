@@ -73,6 +73,8 @@ pub struct FormText {
     pub type_to_narrow: &'static str,
     /// Communes another convention covers already.
     pub covered_twice: fn(usize) -> String,
+    /// So many fields to be mended before anything is saved.
+    pub to_mend: fn(usize) -> String,
     /// Nothing was changed.
     pub nothing_changed: &'static str,
     /// A note of a day was written.

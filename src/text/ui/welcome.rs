@@ -25,6 +25,10 @@ pub struct WelcomeText {
     pub only_looking: &'static str,
     /// To look only, as a key's word.
     pub look: &'static str,
+    /// Somebody new is written: what to do next.
+    pub hello: fn(&str) -> String,
+    /// There is no file there.
+    pub no_file: fn(&str) -> String,
     /// The file is being opened.
     pub waiting: &'static str,
     /// The configuration could not be written, and why.

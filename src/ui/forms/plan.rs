@@ -108,8 +108,8 @@ fn wanted(form: &Form, width: u16, most: u16) -> u16 {
     if form.entries.iter().any(|entry| entry.input.is_long()) {
         return most;
     }
-    let with = |focus| heights(form, focus, width, most).iter().sum::<u16>();
-    (0..form.entries.len()).map(with).max().unwrap_or(0)
+    let focused_on = |focus| heights(form, focus, width, most).iter().sum::<u16>();
+    (0..form.entries.len()).map(focused_on).max().unwrap_or(0)
 }
 
 fn lines(text: &str, width: u16) -> u16 {

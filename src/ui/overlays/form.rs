@@ -60,6 +60,8 @@ fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         }
         Err(problems) => {
             form.show(&problems, model);
+            let fields = form.entries.iter().filter(|entry| !entry.problems.is_empty()).count();
+            model.warn((model.text().ui.form.to_mend)(fields.max(1)));
             Vec::new()
         }
     };

@@ -89,6 +89,10 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
             super::help::open(model, Scope::Sheet);
             return Vec::new();
         }
+        // What is written about a sheet is written at the desk, where its line is selected.
+        Some(action) if action.writes() => {
+            return crate::ui::update::at_desk(model, key);
+        }
         Some(action) => step(model, &mut sheet, action),
         None => {}
     }

@@ -20,6 +20,7 @@ use super::super::{
         filter::Filter,
         line::{left, right, wrap},
         list::ListState,
+        sheet,
     },
 };
 use crate::{
@@ -117,6 +118,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         .map(|(row, (territory, line))| row_line(model, territory, line, row, inner.width))
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
+    let last = (list.offset() + usize::from(inner.height)).min(shown.len());
+    sheet::how_far(frame, inner, last, shown.len());
     super::cursor(
         frame,
         area,

@@ -35,7 +35,11 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
 }
 
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
-    let why = (model.text().refusal.sentence)(refusal);
+    let text = model.text();
+    let why = match refusal {
+        Refusal::Missing(path) => (text.ui.welcome.no_file)(&path.display().to_string()),
+        other => (text.refusal.sentence)(other),
+    };
     match model.overlays.last_mut() {
         Some(Overlay::Welcome(welcome)) => {
             welcome.refusal = Some(why);
@@ -43,6 +47,11 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
                 let departments = std::mem::take(&mut welcome.departments);
                 **welcome = Welcome::begin(departments, welcome.refusal.take());
             }
+        }
+        // Nothing is open at all: the first screens tell why, and what can be done instead.
+        None if model.base.is_none() => {
+            let welcome = Welcome::begin(Vec::new(), Some(why));
+            model.overlays.push(Overlay::Welcome(Box::new(welcome)));
         }
         _ => model.warn(why),
     }
@@ -80,6 +89,7 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     }
     // Saying who one is is no doing that `u` takes back.
     model.done.pop();
+    model.say((model.text().ui.welcome.hello)(&name));
     model.me = Some(id.into());
     let mut effects = vec![Effect::ActAs(id.into())];
     effects.extend(overlays::welcome::keep_choice(model, name));

@@ -55,12 +55,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], scroll: Scrol
     let top = scroll.top(lines.len(), height);
     let shown: Vec<Line<'_>> = lines.iter().skip(top).take(height).cloned().collect();
     frame.render_widget(Paragraph::new(Lines::from(shown)), area);
-    if lines.len() > height {
-        let end = (top + height).min(lines.len());
-        let mark = if end < lines.len() { "▼" } else { "▲" };
-        let told = format!(" {mark} {end}/{} ", lines.len());
-        let width = u16::try_from(told.len()).unwrap_or(area.width).min(area.width);
-        let place = Rect::new(area.right() - width, area.bottom(), width, 1);
-        frame.render_widget(Line::raw(told), place.intersection(frame.area()));
+    how_far(frame, area, (top + height).min(lines.len()), lines.len());
+}
+
+/// On the border below an area, the last one shown of how many, where they are not all shown.
+pub fn how_far(frame: &mut Frame<'_>, area: Rect, last: usize, of: usize) {
+    if area.is_empty() || (last >= of && of <= usize::from(area.height)) {
+        return;
     }
+    let mark = if last < of { "▼" } else { "▲" };
+    let told = format!(" {mark} {last}/{of} ");
+    let width = u16::try_from(told.chars().count() + 1).unwrap_or(area.width).min(area.width);
+    let place = Rect::new(area.right() - width, area.bottom(), width - 1, 1);
+    frame.render_widget(Line::raw(told), place.intersection(frame.area()));
 }

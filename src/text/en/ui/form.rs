@@ -38,6 +38,10 @@ pub(super) const FORM: FormText = FormText {
     none_ticked: "none",
     type_to_narrow: "type a few letters to narrow the list",
     covered_twice: |n| format!("mind: {n} of its communes are already under another CTG in force"),
+    to_mend: |n| match n {
+        1 => "Not saved yet: 1 field to be mended (▲).".into(),
+        n => format!("Not saved yet: {n} fields to be mended (▲)."),
+    },
     nothing_changed: "Nothing was changed.",
     did_note: |day| format!("note of {day}"),
     did_edit_note: |day| format!("note of {day} changed"),

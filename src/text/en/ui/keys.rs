@@ -145,9 +145,11 @@ fn scope_help(scope: Scope) -> &'static str {
             "Type a few letters: the list narrows. Enter keeps the filter, Esc clears it."
         }
         Scope::Form => {
-            "Fill in what you know, then Ctrl+S. Nothing is saved before. Days are typed as they are said: 3/12, yesterday, monday, +15, in 2 months."
+            "Fill in what you know, then Ctrl+S. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15, in 2 months."
         }
-        Scope::Sheet => "A sheet is read: arrows scroll it, Esc closes it.",
+        Scope::Sheet => {
+            "A sheet is read: arrows scroll it, Esc closes it. e, n, f and s close it to write."
+        }
         Scope::Question => "Answer with y (yes) or n (no).",
         Scope::Welcome => "Choose with the arrows, accept with Enter.",
     }

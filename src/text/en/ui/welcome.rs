@@ -18,6 +18,14 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     somebody_new: "I am not in the list",
     only_looking: "You are only looking. To write, the key n will ask who you are.",
     look: "look only",
+    hello: |name| {
+        format!("Welcome, {name}. The key b names the binôme of a territory, n adds a note to it.")
+    },
+    no_file: |path| {
+        format!(
+            "There is no file there: {path}. Check the path, and that the shared folder can be reached."
+        )
+    },
     waiting: "One moment…",
     choice_not_kept: |why| format!("Your choice could not be kept for next time: {why}"),
 };

@@ -44,6 +44,10 @@ pub(super) const FORM: FormText = FormText {
             format!("attention\u{a0}: {n}\u{a0}communes sont déjà sous une autre CTG en vigueur")
         }
     },
+    to_mend: |n| match n {
+        1 => "Pas encore enregistré\u{a0}: 1\u{a0}champ à corriger (▲).".into(),
+        n => format!("Pas encore enregistré\u{a0}: {n}\u{a0}champs à corriger (▲)."),
+    },
     nothing_changed: "Rien n’a été changé.",
     did_note: |day| format!("note du {day}"),
     did_edit_note: |day| format!("note du {day} modifiée"),

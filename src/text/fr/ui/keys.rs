@@ -93,7 +93,7 @@ fn action_help(action: Action) -> &'static str {
         Action::NewNote => "Nouvelle note sur le territoire choisi",
         Action::NewFollowUp => "Nouvelle suite à donner sur le territoire (ou la note) choisi",
         Action::NewConvention => "Créer une CTG et son périmètre",
-        Action::Edit => "Modifier la CTG, la note ou la suite choisie",
+        Action::Edit => "Modifier la CTG, la note, la suite ou le binôme choisi",
         Action::MarkDone => "Marquer faite la suite choisie",
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
         Action::AssignBinome => "Nommer le binôme du territoire choisi",
@@ -145,9 +145,11 @@ fn scope_help(scope: Scope) -> &'static str {
             "Tapez quelques lettres\u{a0}: la liste se réduit. Entrée garde le filtre, Échap l’efface."
         }
         Scope::Form => {
-            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15, dans 2 mois."
+            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15, dans 2 mois."
         }
-        Scope::Sheet => "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme.",
+        Scope::Sheet => {
+            "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f et s la ferment pour écrire."
+        }
         Scope::Question => "Répondez par o (oui) ou n (non).",
         Scope::Welcome => "Choisissez avec les flèches, validez avec Entrée.",
     }

@@ -18,6 +18,14 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     somebody_new: "Je ne suis pas dans la liste",
     only_looking: "Vous regardez seulement. Pour écrire, la touche n vous demandera qui vous êtes.",
     look: "regarder",
+    hello: |name| {
+        format!("Bonjour {name}. La touche b nomme le binôme d’un territoire, n y ajoute une note.")
+    },
+    no_file: |path| {
+        format!(
+            "Il n’y a pas de fichier ici\u{a0}: {path}. Vérifiez le chemin, et que le dossier partagé est accessible."
+        )
+    },
     waiting: "Un instant…",
     choice_not_kept: |why| {
         format!("Votre choix n’a pas pu être gardé pour la prochaine fois\u{a0}: {why}")

@@ -14,7 +14,7 @@ use crate::{
 
 /// Goes on with what is chosen.
 pub(super) fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
-    welcome.refusal = None;
+    let refused = welcome.refusal.take().is_some();
     let default = model.settings.default_base.display().to_string();
     let effects = match &welcome.step {
         Step::Menu(list) => match list.selected() {
@@ -28,7 +28,9 @@ pub(super) fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect
                 Vec::new()
             }
             Some(Way::Open) | None => {
-                welcome.step = Step::Open(Input::line(""));
+                // The file that could not be opened may be within reach again.
+                let tried = if refused { default.as_str() } else { "" };
+                welcome.step = Step::Open(Input::line(tried));
                 Vec::new()
             }
         },

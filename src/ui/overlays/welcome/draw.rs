@@ -46,15 +46,23 @@ impl Page<'_> {
     }
 }
 
-fn area(screen: Rect) -> Rect {
-    layout::popup(screen, 74, 18)
+/// As high as the longest of its lists needs.
+fn area(screen: Rect, page: &Page<'_>) -> Rect {
+    let rows = page.lines.len() + if page.list.is_some() { WINDOW } else { 4 };
+    layout::popup(screen, 74, u16::try_from(rows + 2).unwrap_or(screen.height))
+}
+
+/// Columns of the sentences.
+fn width(screen: Rect) -> usize {
+    usize::from(layout::popup(screen, 74, 0).width.saturating_sub(2))
 }
 
 /// Draws where one is.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, welcome: &Welcome) {
     let theme = &model.settings.theme;
-    let inner = sheet::frame_over(frame, area(screen), model.text().ui.welcome.title, theme);
-    let page = page(model, welcome, usize::from(inner.width));
+    let page = page(model, welcome, width(screen));
+    let title = model.text().ui.welcome.title;
+    let inner = sheet::frame_over(frame, area(screen, &page), title, theme);
     let first = u16::try_from(page.lines.len()).unwrap_or(inner.height).min(inner.height);
     frame.render_widget(Paragraph::new(page.lines), inner);
     let rest = Rect { y: inner.y + first, height: inner.height - first, ..inner };
@@ -77,8 +85,9 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, welcome: &Welcom
 
 /// The row of the list at a place of the screen.
 pub(super) fn row_at(model: &Model, welcome: &Welcome, column: u16, row: u16) -> Option<usize> {
-    let inner = area(layout::above_bottom(model)).inner(Margin::new(1, 1));
-    let page = page(model, welcome, usize::from(inner.width));
+    let screen = layout::above_bottom(model);
+    let page = page(model, welcome, width(screen));
+    let inner = area(screen, &page).inner(Margin::new(1, 1));
     let (rows, offset, _) = page.list?;
     let line = usize::from(row.checked_sub(inner.y)?).checked_sub(page.lines.len())?;
     let at = offset + line;

@@ -1,0 +1,84 @@
+//! The rows of the pane of notes as they are drawn.
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::Item;
+use crate::{
+    domain::{follow_up::FollowUp, note::Note},
+    ui::{
+        Model, Pane,
+        style::glyph,
+        widgets::line::{cut, first_line, left},
+    },
+};
+
+/// The lines of a row: one for a follow-up, two for a note.
+pub(super) fn row_lines(
+    model: &Model,
+    item: &Item,
+    row: usize,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let theme = &model.settings.theme;
+    let mut style = Style::new();
+    if row == model.notes.list.index() {
+        let focused = model.focus == Pane::Notes;
+        style = if focused { theme.selected } else { theme.selected_aside };
+    }
+    match item {
+        Item::FollowUp(id) => {
+            let Some(follow_up) = model.data.follow_up(id) else { return Vec::new() };
+            vec![follow_up_line(model, follow_up, width).style(style)]
+        }
+        Item::Note(id) => {
+            let Some(note) = model.notes.page.notes.iter().find(|note| note.id == *id) else {
+                return Vec::new();
+            };
+            let [head, body] = note_lines(model, note, width);
+            vec![head.style(style), body.style(theme.dim)]
+        }
+    }
+}
+
+/// A follow-up on one line, late ones marked.
+#[must_use]
+pub fn follow_up_line(model: &Model, follow_up: &FollowUp, width: usize) -> Line<'static> {
+    let theme = &model.settings.theme;
+    let words = &model.text().words;
+    let late = follow_up.is_late(model.today);
+    let (mark, style) = match follow_up.done {
+        Some(_) => (glyph::DONE, theme.good),
+        None if late => (glyph::LATE, theme.bad),
+        None => (glyph::OPEN, theme.warning),
+    };
+    let due = match (follow_up.due, late) {
+        (Some(due), true) => format!("{} {}", (words.day)(due), model.text().ui.late),
+        (Some(due), false) => (words.day)(due),
+        (None, _) => model.text().ui.no_due_date.to_owned(),
+    };
+    let owed = (words.owed_by)(follow_up.owed_by);
+    let colon = model.text().ui.sheet.colon;
+    let rest = format!(" {owed}{colon}{}", follow_up.what);
+    let head = format!("{mark} {due}");
+    let room = width.saturating_sub(head.chars().count());
+    Line::from(vec![Span::styled(head, style), Span::raw(left(&rest, room))])
+}
+
+fn note_lines(model: &Model, note: &Note, width: usize) -> [Line<'static>; 2] {
+    let words = &model.text().words;
+    let theme = &model.settings.theme;
+    let author = model.data.person_name(note.author.as_ref());
+    let sent = if note.send_up { " ↑SDSF" } else { "" };
+    let by = if author.is_empty() { String::new() } else { format!(" · {author}") };
+    let day = (words.day)(note.on);
+    let kind = format!(" {}{by}{sent}", model.data.kind_label(&note.kind));
+    let head = Line::from(vec![
+        Span::styled(day.clone(), theme.accent),
+        Span::raw(left(&kind, width.saturating_sub(day.len()))),
+    ]);
+    let body = Line::from(cut(&format!("  {}", first_line(&note.text)), width));
+    [head, body]
+}
