@@ -38,8 +38,8 @@ pub struct Options {
     pub begin: Begin,
     /// Who I am, by name.
     pub me: Option<String>,
-    /// The user's configuration file, where what they choose is kept.
-    pub config: PathBuf,
+    /// The user's configuration file, where what they choose is kept; `None` without a home.
+    pub config: Option<PathBuf>,
 }
 
 /// What is opened first.
@@ -74,7 +74,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let Options { settings, clock, begin, me, config } = options;
     // The file is opened while the terminal is being set up.
-    let mut performer = Performer::start(&events, &clock, config);
+    let mut performer = Performer::start(&events, &clock, settings.lang, config);
     let mut first = match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],

@@ -18,6 +18,7 @@ use crate::{
         Actor, Founding,
         worker::{self, News, Request},
     },
+    text::Lang,
     ui::{Effect, Message},
 };
 
@@ -30,14 +31,20 @@ pub(super) struct Performer {
     worker: Option<JoinHandle<()>>,
     events: Sender<Event>,
     clock: Clock,
-    config: PathBuf,
+    lang: Lang,
+    config: Option<PathBuf>,
     machine: String,
     demonstration: Option<PathBuf>,
 }
 
 impl Performer {
     /// Starts the file's thread.
-    pub(super) fn start(events: &Sender<Event>, clock: &Clock, config: PathBuf) -> Self {
+    pub(super) fn start(
+        events: &Sender<Event>,
+        clock: &Clock,
+        lang: Lang,
+        config: Option<PathBuf>,
+    ) -> Self {
         let (requests, inbox) = mpsc::channel();
         let news = events.clone();
         let today = clock.today();
@@ -51,6 +58,7 @@ impl Performer {
             worker: Some(worker),
             events: events.clone(),
             clock: *clock,
+            lang,
             config,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
@@ -82,7 +90,7 @@ impl Performer {
             Effect::ActAs(person) => {
                 Request::ActAs(Actor { person: Some(person), machine: self.machine.clone() })
             }
-            Effect::KeepChoice(path, name) => return self.keep(&path, &name),
+            Effect::KeepChoice(path, name) => return self.keep(path, name),
             Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
             Effect::Undo(ticket) => Request::Undo(ticket, operation()),
             Effect::ReadNotes(query) => Request::Notes(query),
@@ -111,12 +119,13 @@ impl Performer {
     }
 
     /// The configuration is written on a thread of its own: its folder may be slow, too.
-    fn keep(&mut self, path: &std::path::Path, name: &str) -> bool {
-        let (config, path, name) = (self.config.clone(), path.to_owned(), name.to_owned());
-        let events = self.events.clone();
+    fn keep(&mut self, path: PathBuf, name: String) -> bool {
+        let Some(config) = self.config.clone() else { return true };
+        let (events, lang) = (self.events.clone(), self.lang);
         thread::spawn(move || {
-            if let Err(error) = config::save_choice(&config, &path, &name) {
-                send(&events, Event::Input(Message::ChoiceNotKept(error.to_string())));
+            if let Err(problem) = config::save_choice(&config, &path, &name) {
+                let why = Message::ChoiceNotKept(problem.sentence(lang));
+                send(&events, Event::Input(why));
             }
         });
         true

@@ -5,6 +5,7 @@
 
 mod check;
 mod completions;
+mod demo;
 mod failure;
 mod init;
 mod list;
@@ -12,6 +13,7 @@ mod man;
 mod names;
 mod note;
 mod output;
+mod screen;
 mod session;
 mod show;
 mod speak;
@@ -57,6 +59,8 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(visible_alias = "demonstration")]
+    Demo(demo::Demo),
     #[command(visible_alias = "creer", alias = "créer")]
     Init(init::Init),
     #[command(subcommand, visible_alias = "lister")]
@@ -103,7 +107,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
         Session::begin(settings, today)
     };
     match command {
-        None => screen(&session()?, &mut spoken),
+        None => screen::run_usual(&session()?),
+        Some(Command::Demo(asked)) => asked.run(&session()?),
         Some(Command::Init(asked)) => asked.run(&session()?),
         Some(Command::List(asked)) => asked.run(&session()?),
         Some(Command::Show(asked)) => asked.run(&session()?),
@@ -113,11 +118,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Completions(asked)) => asked.run(Cli::command(), lang.text()),
         Some(Command::Man) => man::run(Cli::command(), lang.text()),
     }
-}
-
-/// `binome` alone.
-fn screen(_session: &Session, spoken: &mut clap::Command) -> Result<(), Failure> {
-    output::print(&spoken.render_help().to_string())
 }
 
 impl Global {

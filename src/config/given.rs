@@ -69,6 +69,8 @@ pub struct Settings {
     pub usual_place: bool,
     /// Who acts.
     pub me: Option<String>,
+    /// Who acts, where the environment or the flags say so: the file's name is left out.
+    pub named: Option<String>,
     /// The language.
     pub lang: Lang,
     /// The day held to be today, as typed.
@@ -107,8 +109,9 @@ pub fn settle(
     let db = named
         .or_else(places::base)
         .ok_or_else(|| Problem::of_file(Path::new("binome.db"), None, What::NoPlace))?;
-    let me = given.me.or_else(|| config.me.clone());
-    Ok(Settings { config, file, db, usual_place, me, lang, today: given.today })
+    let named = given.me;
+    let me = named.clone().or_else(|| config.me.clone());
+    Ok(Settings { config, file, db, usual_place, me, named, lang, today: given.today })
 }
 
 fn exact(code: &str) -> Option<Lang> {

@@ -200,7 +200,7 @@ fn may_write(model: &mut Model) -> bool {
     }
     match model.myself() {
         None => {
-            let welcome = Welcome::who(model, true);
+            let welcome = Welcome::who(model);
             model.overlays.push(Overlay::Welcome(Box::new(welcome)));
             false
         }
@@ -329,9 +329,10 @@ fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapshot>) -> Vec<
         |one: &&crate::domain::person::Person| Some(crate::domain::fold::fold(&one.name)) == name;
     let me = model.data.people.iter().find(known).map(|person| person.id.clone());
     match me {
+        // Somebody known chose this base on the first screens; it is kept for next time.
         Some(me) => overlays::welcome::act_as(model, me, asked),
         None => {
-            let welcome = Welcome::who(model, asked);
+            let welcome = Welcome::who(model);
             model.overlays.push(Overlay::Welcome(Box::new(welcome)));
             Vec::new()
         }
@@ -379,24 +380,14 @@ fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Vec<Effect> {
 
 /// The person I wrote is me, before the base tells of them.
 fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
-    let keep = match model.overlays.pop() {
-        Some(Overlay::Welcome(welcome)) => welcome.keep,
-        Some(other) => {
-            model.overlays.push(other);
-            false
-        }
-        None => false,
-    };
+    if matches!(model.overlays.last(), Some(Overlay::Welcome(_))) {
+        model.overlays.pop();
+    }
     // Saying who one is is no doing that `u` takes back.
     model.done.pop();
     model.me = Some(id.into());
     let mut effects = vec![Effect::ActAs(id.into())];
-    if let Some(base) = &model.base
-        && keep
-        && !model.data.base.demo
-    {
-        effects.push(Effect::KeepChoice(base.path.clone(), name));
-    }
+    effects.extend(overlays::welcome::keep_choice(model, name));
     effects
 }
 

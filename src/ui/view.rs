@@ -9,7 +9,8 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Model, Notice, Pane, layout, overlays,
+    Model, Notice, Pane, layout,
+    overlays::{self, Overlay},
     panes::{ctg, notes, territories},
     update::scope,
     widgets::line::{cut, wrap},
@@ -154,8 +155,12 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 
 /// What is said when there is nothing to say: what the selected territory needs.
 fn aside(model: &Model) -> String {
-    if !model.overlays.is_empty() {
-        return String::new();
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) if form.saving.is_some() => {
+            return model.text().ui.saving.to_owned();
+        }
+        Some(_) => return String::new(),
+        None => {}
     }
     let Some(territory) = model.territory() else { return String::new() };
     let attention = model.overview.line(&territory.code);

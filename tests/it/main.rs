@@ -3,6 +3,8 @@
 mod cli;
 mod config;
 mod desk;
+mod docs;
 mod journeys;
 mod layers;
 mod shell;
+mod terminal;

@@ -45,4 +45,8 @@ pub struct UsageText {
     pub input_not_text: &'static str,
     /// The result could not be written.
     pub output: &'static str,
+    /// The screen was asked for, and there is no terminal.
+    pub no_terminal: &'static str,
+    /// The terminal refused, and why.
+    pub terminal_refuses: fn(&str) -> String,
 }

@@ -86,6 +86,8 @@ pub struct UiText {
     pub read_only_refusal: &'static str,
     /// My role only reads.
     pub reader_refusal: &'static str,
+    /// It is on its way to the disk.
+    pub saving: &'static str,
     /// It is on the disk.
     pub saved: fn(&str) -> String,
     /// It is undone.

@@ -63,8 +63,6 @@ pub struct Welcome {
     pub refusal: Option<String>,
     /// Every département: code and name.
     pub departments: Vec<(String, String)>,
-    /// Whether what is chosen is kept in the configuration.
-    pub keep: bool,
 }
 
 impl Welcome {
@@ -73,16 +71,16 @@ impl Welcome {
     pub fn begin(departments: Vec<(String, String)>, refusal: Option<String>) -> Self {
         let mut list = ListState::default();
         list.settle(&Way::ALL, 3, |_| 1);
-        Self { step: Step::Menu(list), refusal, departments, keep: true }
+        Self { step: Step::Menu(list), refusal, departments }
     }
 
     /// The question who I am, in the base that is open.
     #[must_use]
-    pub fn who(model: &Model, keep: bool) -> Self {
+    pub fn who(model: &Model) -> Self {
         let mut list = ListState::default();
         list.settle(&people(model, ""), 10, |_| 1);
         let step = Step::WhoAmI(String::new(), list);
-        Self { step, refusal: None, departments: Vec::new(), keep }
+        Self { step, refusal: None, departments: Vec::new() }
     }
 
     /// Takes pasted text.
@@ -262,20 +260,23 @@ fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> V
         model.overlays.push(Overlay::Form(Box::new(form)));
         return Vec::new();
     };
-    act_as(model, id, welcome.keep)
+    act_as(model, id, true)
 }
 
-/// From now on I am this person; kept in the configuration where the base is one to come back to.
+/// From now on I am this person; kept in the configuration where that was chosen here.
 pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
     model.me = Some(id.clone());
     model.reckon();
-    let mut effects = vec![Effect::ActAs(id.clone())];
     let name = model.data.person_name(Some(&id)).to_owned();
-    if let Some(base) = &model.base
-        && keep
-        && !model.data.base.demo
-    {
-        effects.push(Effect::KeepChoice(base.path.clone(), name));
+    let mut effects = vec![Effect::ActAs(id)];
+    if keep {
+        effects.extend(keep_choice(model, name));
     }
     effects
+}
+
+/// Keeps this base and this name for next time, unless the base is invented.
+pub fn keep_choice(model: &Model, name: String) -> Option<Effect> {
+    let base = model.base.as_ref().filter(|_| !model.data.base.demo)?;
+    Some(Effect::KeepChoice(base.path.clone(), name))
 }

@@ -48,10 +48,19 @@ pub fn frame_over(frame: &mut Frame<'_>, area: Rect, title: &str, theme: &Theme)
     inner
 }
 
-/// Draws the lines that are in the window, and how far one is where they do not all fit.
+/// Draws the lines that are in the window; on the border below, how far one is where they do not
+/// all fit.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], scroll: Scroll) {
     let height = usize::from(area.height);
     let top = scroll.top(lines.len(), height);
     let shown: Vec<Line<'_>> = lines.iter().skip(top).take(height).cloned().collect();
     frame.render_widget(Paragraph::new(Lines::from(shown)), area);
+    if lines.len() > height {
+        let end = (top + height).min(lines.len());
+        let mark = if end < lines.len() { "▼" } else { "▲" };
+        let told = format!(" {mark} {end}/{} ", lines.len());
+        let width = u16::try_from(told.len()).unwrap_or(area.width).min(area.width);
+        let place = Rect::new(area.right() - width, area.bottom(), width, 1);
+        frame.render_widget(Line::raw(told), place.intersection(frame.area()));
+    }
 }

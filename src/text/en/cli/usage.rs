@@ -41,6 +41,8 @@ pub(super) const USAGE: UsageText = UsageText {
     wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",
     input_not_text: "What comes on the standard input is not UTF-8 text.",
     output: "The result could not be written whole.",
+    no_terminal: "The screen of binome wants a terminal: start it in a terminal window without redirection, or use a command such as “binome list”.",
+    terminal_refuses: |why| format!("The terminal refuses the screen of binome: {why}."),
 };
 
 /// “a, b or c”.

@@ -100,6 +100,7 @@ pub(super) const UI: UiText = UiText {
     choose_follow_up: "Choose a follow-up: they stand above the notes.",
     read_only_refusal: "This base is read-only: nothing can be written in it.",
     reader_refusal: "Your role only reads: ask your Caf to change it to write.",
+    saving: "Saving…",
     saved: |what| format!("√ Saved: {what} (u to undo)"),
     undone: |what| {
         if what.is_empty() { "√ Undone.".into() } else { format!("√ Undone: {what}") }

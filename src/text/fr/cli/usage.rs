@@ -60,6 +60,8 @@ pub(super) const USAGE: UsageText = UsageText {
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
     input_not_text: "Ce qui arrive sur l’entrée standard n’est pas du texte en UTF-8.",
     output: "Le résultat n’a pas pu être écrit en entier.",
+    no_terminal: "L’écran de binome veut un terminal\u{a0}: lancez-le dans une fenêtre de terminal, sans redirection, ou utilisez une commande comme «\u{a0}binome list\u{a0}».",
+    terminal_refuses: |why| format!("Le terminal refuse l’écran de binome\u{a0}: {why}."),
 };
 
 /// « a, b ou c ».

@@ -100,6 +100,7 @@ pub(super) const UI: UiText = UiText {
     choose_follow_up: "Choisissez une suite à donner\u{a0}: elles sont en haut des notes.",
     read_only_refusal: "Cette base est en lecture seule\u{a0}: rien ne peut y être écrit.",
     reader_refusal: "Votre rôle est la lecture\u{a0}: demandez à votre Caf de le changer pour écrire.",
+    saving: "Enregistrement…",
     saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
     undone: |what| {
         if what.is_empty() { "√ Annulé.".into() } else { format!("√ Annulé\u{a0}: {what}") }
