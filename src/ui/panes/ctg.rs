@@ -185,6 +185,7 @@ fn sentences(
     if let Some(period) = period(model, convention, model.today) {
         out.push((period, theme.text));
     }
+    out.push(((ui.expected_next)((words.outcome)(stage)), theme.text));
     let population = model.data.population(&convention.communes);
     let places = model.data.territories_of(convention).len();
     out.push((
@@ -198,7 +199,6 @@ fn sentences(
             gap.missing.iter().map(|code| model.data.theme_label(code)).collect();
         out.push(((ui.socle_gap)(&missing, gap.needs_another), theme.warning));
     }
-    out.push(((ui.expected_next)((words.outcome)(stage)), theme.text));
     let line = model.territory().and_then(|territory| model.overview.line(&territory.code));
     for attention in line.map(|line| line.attention.as_slice()).unwrap_or_default() {
         out.push((format!("{} {}", glyph::ATTENTION, (words.attention)(attention)), theme.warning));
