@@ -1,0 +1,6 @@
+//! The parts of the program together, on real files in folders of their own.
+
+#[cfg(test)]
+mod base;
+#[cfg(test)]
+mod store;
