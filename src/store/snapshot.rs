@@ -1,12 +1,13 @@
 //! Reading everything small, within the transaction of who asks.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{conventions, follow_ups, journal, lists, notes, people, territories};
 use crate::domain::{
+    field::RecordKind,
     snapshot::{BaseInfo, Snapshot},
     territory::Commune,
 };
@@ -34,6 +35,7 @@ pub(super) fn read(
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
         contacts: notes::contacts(conn, on)?,
+        aside: aside(conn)?,
     })
 }
 
@@ -48,4 +50,24 @@ fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
                 demo: row.get("demo")?,
             })
         })
+}
+
+/// Names of what was put aside and may still be spoken of.
+fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
+    let mut found = BTreeMap::new();
+    for (kind, name) in [
+        (RecordKind::Person, "name"),
+        (RecordKind::Territory, "name"),
+        (RecordKind::Convention, "name"),
+        (RecordKind::Theme, "label"),
+        (RecordKind::NoteKind, "label"),
+    ] {
+        let sql = format!("SELECT id, {name} AS name FROM {} WHERE archived = 1", kind.as_str());
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            found.insert((kind, row.get("id")?), row.get("name")?);
+        }
+    }
+    Ok(found)
 }

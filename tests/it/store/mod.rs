@@ -1,7 +1,9 @@
 //! The file, through the verbs of the store and, beside it, as any other SQLite tool sees it.
 
 mod founding;
+mod notes;
 mod opening;
 mod places;
+mod reading;
 #[cfg(unix)]
 mod rights;
