@@ -85,7 +85,7 @@ fn journalled(
     let entry = Entry {
         op,
         group: op,
-        undoes,
+        undoes: undoes.map(str::to_owned),
         at: now(),
         person: actor.person.as_ref(),
         machine: &actor.machine,

@@ -7,3 +7,4 @@ mod places;
 mod reading;
 #[cfg(unix)]
 mod rights;
+mod tampering;
