@@ -4,7 +4,7 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
-//! - `write`, `apply`, `undo`, `journal`, `tables`: writing, through one door.
+//! - `write`, `apply`, `undo`, `record`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
@@ -20,6 +20,7 @@ mod notes;
 mod open;
 mod people;
 mod place;
+mod record;
 mod refuse;
 mod rows;
 mod schema;
