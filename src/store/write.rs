@@ -2,48 +2,55 @@
 //! id that makes it safe to try again.
 
 use chrono::{SecondsFormat, Utc};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{
     Actor, Applied, Store,
     apply::{self, Stop},
-    journal::{self, Entry, Writer},
+    journal::{self, Entry, JournalLine, Writer},
     place,
     refuse::{Attempt, refuse},
     undo,
 };
-use crate::domain::{change::Change, person::Role, refusal::Refusal};
+use crate::domain::{
+    change::{Change, Step},
+    person::Role,
+    refusal::Refusal,
+};
 
 impl Store {
-    /// Applies a change: the one door through which everything is written.
+    /// Applies a change.
     ///
     /// The operation's id makes it safe to try again: an operation that is already in the journal
-    /// is not applied twice.
+    /// is not applied twice, and answers what it answered.
     ///
     /// # Errors
     /// Somebody wrote the same field in between, a rule of the file, a file that cannot be written;
     /// nothing was written.
     pub fn apply(&mut self, op: &str, actor: &Actor, change: &Change) -> Result<Applied, Refusal> {
-        self.write(op, actor, None, |_| Ok(change.clone()))
+        let again = |_: &Connection, lines: &[JournalLine]| Ok(made_by(change, lines));
+        self.write(op, actor, again, |tx| {
+            apply::apply(&mut Writer::begin(tx, entry(op, actor))?, change)
+        })
     }
 
-    /// Undoes the last thing this person did since a place of the journal.
+    /// Undoes the last thing this person did since a place of the journal that still stands. An
+    /// undoing is not undone: asking again goes further back.
     ///
     /// # Errors
-    /// Nothing to undo, or somebody wrote since.
+    /// Nothing to undo, or somebody wrote since; nothing was written.
     pub fn undo(&mut self, op: &str, actor: &Actor, since: i64) -> Result<Applied, Refusal> {
         let person = actor.person.clone().ok_or(Refusal::Nobody)?;
-        let found = undo::last_group(&self.conn, &person, since);
-        let group = self.reading(found)?.ok_or(Refusal::NothingToUndo)?;
-        self.write(op, actor, Some(&group), |tx| undo::reverse(tx, &group))
+        let again = |tx: &Connection, _: &[JournalLine]| undo::made_by(tx, op);
+        self.write(op, actor, again, |tx| undo::undo(tx, &person, since, &entry(op, actor)))
     }
 
     fn write(
         &mut self,
         op: &str,
         actor: &Actor,
-        undoes: Option<&str>,
-        change: impl FnOnce(&Connection) -> rusqlite::Result<Change>,
+        again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
+        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
     ) -> Result<Applied, Refusal> {
         if self.read_only {
             return Err(Refusal::ReadOnly(self.path.clone()));
@@ -56,12 +63,13 @@ impl Store {
         if place::identity(&path) != self.identity {
             return Err(Refusal::Missing(path));
         }
-        if let Some(applied) = already(&tx, op).map_err(doing)? {
-            return Ok(applied);
+        let lines = journal::lines(&tx, "WHERE op = ? ORDER BY seq", [op]).map_err(doing)?;
+        if !lines.is_empty() {
+            let made = again(&tx, &lines).map_err(doing)?;
+            return Ok(Applied { group: op.to_owned(), made });
         }
         may_write(&tx, actor).map_err(doing)??;
-        let change = change(&tx).map_err(doing)?;
-        let made = journalled(&tx, op, actor, undoes, &change).map_err(|stop| match stop {
+        let made = act(&tx).map_err(|stop| match stop {
             Stop::Refused(refusal) => refusal,
             Stop::Failed(error) => doing(error),
         })?;
@@ -75,38 +83,36 @@ pub(super) fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-fn journalled(
-    tx: &Transaction<'_>,
-    op: &str,
-    actor: &Actor,
-    undoes: Option<&str>,
-    change: &Change,
-) -> Result<Vec<String>, Stop> {
-    let entry = Entry {
+fn entry<'a>(op: &'a str, actor: &'a Actor) -> Entry<'a> {
+    Entry {
         op,
         group: op,
-        undoes: undoes.map(str::to_owned),
+        undoes: None,
         at: now(),
         person: actor.person.as_ref(),
         machine: &actor.machine,
-    };
-    let mut writer = Writer::begin(tx, entry)?;
-    apply::apply(&mut writer, change)
+    }
 }
 
-/// What an operation did when it was applied before, as a retry after a commit in doubt must answer.
-fn already(conn: &Connection, op: &str) -> rusqlite::Result<Option<Applied>> {
-    let lines = journal::lines(conn, "WHERE op = ? ORDER BY seq", [op])?;
-    if lines.is_empty() {
-        return Ok(None);
-    }
-    let mut made: Vec<String> = Vec::new();
-    for line in lines.iter().filter(|line| line.rev == 1) {
-        if made.last() != Some(&line.record) {
-            made.push(line.record.clone());
+/// The ids a change made when it was applied, found again in its lines.
+fn made_by(change: &Change, lines: &[JournalLine]) -> Vec<String> {
+    let given = |id: &String| {
+        let is_it = |step: &Step| matches!(step, Step::Create { id: Some(own), .. } if own == id);
+        change.steps.iter().any(is_it)
+    };
+    let mut born: Vec<&String> = Vec::new();
+    for line in lines.iter().filter(|line| line.rev == 1 && !given(&line.record)) {
+        if born.last() != Some(&&line.record) {
+            born.push(&line.record);
         }
     }
-    Ok(Some(Applied { group: op.to_owned(), made }))
+    let mut born = born.into_iter();
+    let made = change.steps.iter().map(|step| match step {
+        Step::Create { id: Some(id), .. } => id.clone(),
+        Step::Create { id: None, .. } => born.next().cloned().unwrap_or_default(),
+        Step::Edit { .. } => String::new(),
+    });
+    made.collect()
 }
 
 /// Whether the person's role lets them write. Names are declared, not proven: this keeps from
@@ -115,10 +121,10 @@ fn may_write(conn: &Connection, actor: &Actor) -> rusqlite::Result<Result<(), Re
     let Some(person) = &actor.person else {
         return Ok(Ok(()));
     };
-    let role: Option<String> = rusqlite::OptionalExtension::optional(
-        conn.prepare_cached("SELECT role FROM person WHERE id = ?")?
-            .query_row([person.as_str()], |row| row.get("role")),
-    )?;
+    let role: Option<String> = conn
+        .prepare_cached("SELECT role FROM person WHERE id = ?")?
+        .query_row([person.as_str()], |row| row.get("role"))
+        .optional()?;
     let refused =
         role.and_then(|role| Role::from_code(&role)).is_some_and(|role| !role.may_write());
     Ok(if refused { Err(Refusal::MayNotWrite) } else { Ok(()) })

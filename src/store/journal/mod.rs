@@ -77,6 +77,11 @@ impl<'a> Writer<'a> {
         self.conn
     }
 
+    /// Whether anything was written.
+    pub(super) fn wrote(&self) -> bool {
+        self.line > 0
+    }
+
     /// Writes one line.
     pub(super) fn line(
         &mut self,

@@ -6,7 +6,11 @@ mod notes;
 mod opening;
 mod places;
 mod reading;
+mod retries;
 #[cfg(unix)]
 mod rights;
+mod rules;
 mod tampering;
+mod undo;
+mod undo_in_the_way;
 mod writing;
