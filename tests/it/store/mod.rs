@@ -13,4 +13,5 @@ mod rules;
 mod tampering;
 mod undo;
 mod undo_in_the_way;
+mod worker;
 mod writing;
