@@ -3,4 +3,6 @@
 #[cfg(test)]
 mod base;
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod store;

@@ -6,6 +6,7 @@ mod notes;
 mod opening;
 mod places;
 mod reading;
+mod replay;
 mod retries;
 #[cfg(unix)]
 mod rights;
