@@ -12,7 +12,7 @@ use std::{
     io,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 pub use self::clock::Clock;
@@ -105,26 +105,38 @@ fn turn(
     clock: Clock,
     waiting: bool,
 ) -> io::Result<()> {
-    let mut pending = if waiting { inbox.recv_timeout(FIRST_PICTURE).ok() } else { None };
-    let mut fresh = true;
+    if waiting && !first_picture(model, inbox, performer, clock) {
+        return Ok(());
+    }
     loop {
-        // What has come is taken in at once: the picture is drawn when nothing waits.
-        let mut took = false;
-        while let Some(event) = pending.take().or_else(|| inbox.try_recv().ok()) {
-            took = true;
+        screen.draw(|frame| view(frame, model))?;
+        let Ok(event) = inbox.recv() else { return Ok(()) };
+        // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
+        for event in std::iter::once(event).chain(inbox.try_iter()) {
             if !take(model, performer, clock, event) {
                 return Ok(());
             }
         }
-        if took || fresh {
-            screen.draw(|frame| view(frame, model))?;
-            fresh = false;
-        }
-        match inbox.recv() {
-            Ok(event) => pending = Some(event),
-            Err(_) => return Ok(()),
+    }
+}
+
+/// Waits a little for the base, so that the first picture is whole; tells whether to go on.
+fn first_picture(
+    model: &mut Model,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+    clock: Clock,
+) -> bool {
+    let end = Instant::now() + FIRST_PICTURE;
+    while !model.is_whole() {
+        let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
+            break;
+        };
+        if !take(model, performer, clock, event) {
+            return false;
         }
     }
+    true
 }
 
 /// Takes one event in; tells whether to go on.

@@ -266,7 +266,7 @@ fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> V
 /// From now on I am this person; kept in the configuration where that was chosen here.
 pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
     model.me = Some(id.clone());
-    model.reckon();
+    model.reckon_sector();
     let name = model.data.person_name(Some(&id)).to_owned();
     let mut effects = vec![Effect::ActAs(id)];
     if keep {
