@@ -51,8 +51,9 @@ pub enum Step {
 }
 
 impl Change {
-    fn create(kind: RecordKind, fields: Fields) -> Self {
-        Self::default().and(Step::Create { kind, id: None, fields, made: None })
+    /// A record that bears an id already keeps it, so that later changes may name it.
+    fn create(kind: RecordKind, id: &str, fields: Fields) -> Self {
+        Self::default().and(Step::Create { kind, id: given(id), fields, made: None })
     }
 
     fn edit(kind: RecordKind, id: &str, edits: Vec<FieldEdit>) -> Self {
@@ -88,11 +89,11 @@ impl Change {
     /// Writes a note with the follow-ups that come out of it.
     #[must_use]
     pub fn add_note(note: &Note, follow_ups: &[FollowUp]) -> Self {
-        let change = Self::create(RecordKind::Note, note.fields());
+        let change = Self::create(RecordKind::Note, note.id.as_str(), note.fields());
         follow_ups.iter().fold(change, |change, follow_up| {
             change.and(Step::Create {
                 kind: RecordKind::FollowUp,
-                id: None,
+                id: given(follow_up.id.as_str()),
                 fields: follow_up.fields(),
                 made: Some((Field::Note, 0)),
             })
@@ -109,7 +110,7 @@ impl Change {
     /// Writes a follow-up.
     #[must_use]
     pub fn add_follow_up(follow_up: &FollowUp) -> Self {
-        Self::create(RecordKind::FollowUp, follow_up.fields())
+        Self::create(RecordKind::FollowUp, follow_up.id.as_str(), follow_up.fields())
     }
 
     /// Changes a follow-up.
@@ -133,9 +134,11 @@ impl Change {
     /// Writes a convention and its first passage.
     #[must_use]
     pub fn add_convention(convention: &Convention, passage: &Passage) -> Self {
-        Self::create(RecordKind::Convention, convention.fields()).and(Step::Create {
+        let change =
+            Self::create(RecordKind::Convention, convention.id.as_str(), convention.fields());
+        change.and(Step::Create {
             kind: RecordKind::Passage,
-            id: None,
+            id: given(passage.id.as_str()),
             fields: passage.fields(),
             made: Some((Field::Convention, 0)),
         })
@@ -151,19 +154,19 @@ impl Change {
     /// Writes a passage to a stage.
     #[must_use]
     pub fn add_passage(passage: &Passage) -> Self {
-        Self::create(RecordKind::Passage, passage.fields())
+        Self::create(RecordKind::Passage, passage.id.as_str(), passage.fields())
     }
 
     /// Writes a person.
     #[must_use]
     pub fn add_person(person: &Person) -> Self {
-        Self::create(RecordKind::Person, person.fields())
+        Self::create(RecordKind::Person, person.id.as_str(), person.fields())
     }
 
     /// Writes a binôme.
     #[must_use]
     pub fn add_binome(binome: &Binome) -> Self {
-        Self::create(RecordKind::Binome, binome.fields())
+        Self::create(RecordKind::Binome, binome.id.as_str(), binome.fields())
     }
 
     /// Changes a binôme.
@@ -176,7 +179,7 @@ impl Change {
     /// Writes a free group of communes.
     #[must_use]
     pub fn add_group(territory: &Territory) -> Self {
-        Self::create(RecordKind::Territory, territory.fields())
+        Self::create(RecordKind::Territory, territory.code.as_str(), territory.fields())
     }
 
     /// Sets the goal of a year that may have had one.
@@ -202,5 +205,42 @@ impl Change {
         let edit =
             FieldEdit { key: Field::Archived.into(), base: Value::Null, mine: Value::Int(1) };
         Self::edit(kind, id, vec![edit])
+    }
+}
+
+/// An empty id is a record that nobody has written yet.
+fn given(id: &str) -> Option<String> {
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(change: &Change) -> Vec<Option<&str>> {
+        fn id(step: &Step) -> Option<&str> {
+            match step {
+                Step::Create { id, .. } => id.as_deref(),
+                Step::Edit { id, .. } => Some(id),
+            }
+        }
+        change.steps.iter().map(id).collect()
+    }
+
+    #[test]
+    fn a_record_keeps_the_id_it_bears_and_one_without_gets_its_own_later() {
+        let note = Note { id: "n".into(), ..Note::default() };
+        let follow_up = |id: &str| FollowUp {
+            id: id.into(),
+            note: None,
+            territory: "t".into(),
+            what: "rappeler".into(),
+            owed_by: crate::domain::follow_up::OwedBy::Caf,
+            due: None,
+            done: None,
+        };
+        let change = Change::add_note(&note, &[follow_up("f"), follow_up("")]);
+        assert_eq!(ids(&change), [Some("n"), Some("f"), None]);
+        assert_eq!(ids(&Change::add_note(&Note::default(), &[])), [None]);
     }
 }

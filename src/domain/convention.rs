@@ -112,6 +112,17 @@ impl Convention {
     }
 }
 
+/// The convention that says most of a ground on that day: one in force, else one being made, else
+/// the first given; those given first go before.
+#[must_use]
+pub fn foremost<'a>(conventions: &[&'a Convention], day: NaiveDate) -> Option<&'a Convention> {
+    conventions.iter().copied().min_by_key(|convention| match convention.standing(day) {
+        Standing::InForce => 0,
+        Standing::Signed | Standing::Preparing => 1,
+        Standing::Expired | Standing::Abandoned => 2,
+    })
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -183,6 +194,18 @@ pub(crate) mod tests {
         ctg.passages = vec![passage("1", Stage::Abandonnee, "2024-05-01")];
         assert!(ctg.in_force(day("2024-04-30")));
         assert_eq!(ctg.standing(day("2024-05-01")), Standing::Abandoned);
+    }
+
+    #[test]
+    fn the_one_in_force_goes_before_the_one_being_made_and_that_before_an_expired_one() {
+        let expired = convention("2018-01-01", "2021-12-31", "2018-01-01", &[]);
+        let current = convention("2022-01-01", "2026-12-31", "2022-01-01", &[]);
+        let next = convention("2027-01-01", "2031-12-31", "", &[]);
+        let all = [&next, &current, &expired];
+        assert_eq!(foremost(&all, day("2026-06-01")), Some(&current));
+        assert_eq!(foremost(&all, day("2027-06-01")), Some(&next));
+        assert_eq!(foremost(&[&current, &expired], day("2027-06-01")), Some(&current));
+        assert_eq!(foremost(&[], day("2027-06-01")), None);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! A window over notes: what is asked of the file, and what it answers.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::{id::TerritoryCode, note::Note};
 
 /// Which notes: a window over those of a territory, or of all.
@@ -26,4 +30,21 @@ pub struct NotesPage {
     pub total: usize,
     /// Those of the window.
     pub notes: Vec<Note>,
+}
+
+/// Which notes a list holds; nothing asked, all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NotesFilter {
+    /// Of these territories only.
+    pub territories: Option<BTreeSet<TerritoryCode>>,
+    /// Of this kind only.
+    pub kind: Option<String>,
+    /// From this day on.
+    pub from: Option<NaiveDate>,
+    /// Up to this day, included.
+    pub to: Option<NaiveDate>,
+    /// Holding every one of these words, accents and case ignored; empty for all.
+    pub words: String,
+    /// The newest that many.
+    pub limit: Option<usize>,
 }

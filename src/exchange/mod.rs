@@ -3,3 +3,4 @@
 //! Speaks the domain's types; must not know the database nor the screen.
 
 pub mod read;
+pub mod write;

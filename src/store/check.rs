@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::{
     Store, journal,
     open::keep_log,
+    place::has_pending_log,
     refuse::{Attempt, refuse},
 };
 use crate::domain::refusal::Refusal;
@@ -32,9 +33,10 @@ impl Store {
         }
     }
 
-    /// The bytes of a damaged file are kept as they are: nothing is folded into it any more.
+    /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
+    /// into it. An empty log holds nothing, and goes as it came.
     fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
-        if matches!(found, Err(Refusal::Damaged(..))) {
+        if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
         }
         found

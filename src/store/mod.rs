@@ -50,7 +50,7 @@ use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId, PersonId},
     note::Note,
-    page::{NotesPage, NotesQuery},
+    page::{NotesFilter, NotesPage, NotesQuery},
     refusal::Refusal,
     snapshot::Snapshot,
     territory::Commune,
@@ -169,6 +169,22 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn notes(&self, query: &NotesQuery) -> Result<NotesPage, Refusal> {
         self.reading(self.at_once(|conn| notes::page(conn, query)))
+    }
+
+    /// The notes that answer a filter, newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn list_notes(&self, filter: &NotesFilter) -> Result<Vec<Note>, Refusal> {
+        self.reading(notes::list(&self.conn, filter))
+    }
+
+    /// The ids of a few notes that end like this.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn notes_ending(&self, end: &str) -> Result<Vec<NoteId>, Refusal> {
+        self.reading(notes::ending(&self.conn, end))
     }
 
     /// One note with the follow-ups that came out of it, done or not.

@@ -10,7 +10,7 @@ use crate::domain::{
     fold::{Needle, fold},
     id::{NoteId, TerritoryCode},
     note::Note,
-    page::{NotesPage, NotesQuery},
+    page::{NotesFilter, NotesPage, NotesQuery},
 };
 
 const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
@@ -25,13 +25,58 @@ pub(super) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<No
         let notes = select(conn, &window(query), with(query, [query.limit, query.offset]))?;
         return Ok(NotesPage { query: query.clone(), of, total: of, notes });
     }
-    let ids = matching(conn, query)?;
+    let ids = matching(conn, these(query), with(query, []), &query.filter, usize::MAX)?;
     let total = ids.len();
     let mut notes = Vec::new();
     for id in ids.iter().skip(query.offset).take(query.limit) {
         notes.extend(one(conn, id)?);
     }
     Ok(NotesPage { query: query.clone(), of, total, notes })
+}
+
+/// The notes that answer a filter, newest first.
+pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<Vec<Note>> {
+    let (condition, params) = condition(filter);
+    let limit = filter.limit.unwrap_or(usize::MAX);
+    if filter.words.trim().is_empty() {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rest = format!("WHERE note.archived = 0 AND {condition} {NEWEST} LIMIT {limit}");
+        return select(conn, &rest, params_from_iter(params));
+    }
+    let these = format!("WHERE archived = 0 AND {condition}");
+    let ids = matching(conn, &these, params_from_iter(params), &filter.words, limit)?;
+    let mut notes = Vec::with_capacity(ids.len());
+    for id in ids {
+        notes.extend(one(conn, &id)?);
+    }
+    Ok(notes)
+}
+
+/// Ids of a few notes that end like this, for the short forms that people copy.
+pub(super) fn ending(conn: &Connection, end: &str) -> rusqlite::Result<Vec<NoteId>> {
+    conn.prepare_cached("SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 LIMIT 4")?
+        .query_map([end], |row| id(row, "id"))?
+        .collect()
+}
+
+/// Only what is asked stands in the condition, so that an index answers it.
+fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
+    let (mut terms, mut params) = (vec!["1".to_owned()], Vec::new());
+    let days = [("on_date >= ?", filter.from), ("on_date <= ?", filter.to)];
+    for (term, day) in days.into_iter().filter_map(|(term, day)| Some((term, day?))) {
+        terms.push(format!("note.{term}"));
+        params.push(day.to_string());
+    }
+    if let Some(kind) = &filter.kind {
+        terms.push("note.kind = ?".into());
+        params.push(kind.clone());
+    }
+    if let Some(territories) = &filter.territories {
+        let marks = vec!["?"; territories.len()].join(", ");
+        terms.push(format!("note.territory IN ({marks})"));
+        params.extend(territories.iter().map(|code| code.as_str().to_owned()));
+    }
+    (terms.join(" AND "), params)
 }
 
 /// One note.
@@ -84,7 +129,7 @@ fn window(query: &NotesQuery) -> String {
 
 /// What the filter looks at. Kind, author and themes are read beside each note, so that notes come
 /// in the order of their index whatever the other tables hold.
-fn looked_at(query: &NotesQuery) -> String {
+fn looked_at(these: &str) -> String {
     format!(
         "SELECT id, folded,
              (SELECT label FROM note_kind WHERE note_kind.id = note.kind) AS kind,
@@ -92,18 +137,25 @@ fn looked_at(query: &NotesQuery) -> String {
              (SELECT group_concat(label, ' ') FROM theme
               JOIN note_theme ON theme.id = note_theme.theme
               WHERE note_theme.note = note.id) AS themes
-         FROM note {} {NEWEST}",
-        these(query)
+         FROM note {these} {NEWEST}"
     )
 }
 
-/// Ids of the notes whose text, kind, author or themes hold every word of the filter.
-fn matching(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<NoteId>> {
-    let mut statement = conn.prepare_cached(&looked_at(query))?;
-    let mut rows = statement.query(with(query, []))?;
-    let needle = Needle::new(&query.filter);
+/// Ids of the newest of these notes whose text, kind, author or themes hold every word.
+fn matching(
+    conn: &Connection,
+    these: &str,
+    params: impl Params,
+    words: &str,
+    most: usize,
+) -> rusqlite::Result<Vec<NoteId>> {
+    let mut statement = conn.prepare_cached(&looked_at(these))?;
+    let mut rows = statement.query(params)?;
+    let needle = Needle::new(words);
     let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
+    while found.len() < most
+        && let Some(row) = rows.next()?
+    {
         let mut text: String = row.get("folded")?;
         for more in ["kind", "author", "themes"] {
             if let Some(label) = row.get::<_, Option<String>>(more)? {
@@ -165,7 +217,7 @@ mod tests {
         for (territory, index) in [(Some("a"), "note_by_territory"), (None, "note_by_day")] {
             let territory = territory.map(TerritoryCode::from);
             let query = NotesQuery { territory, ..NotesQuery::default() };
-            for sql in [format!("{NOTE} {}", window(&query)), looked_at(&query)] {
+            for sql in [format!("{NOTE} {}", window(&query)), looked_at(these(&query))] {
                 let plan = plan(&conn, &sql);
                 assert!(plan.contains(&format!("note USING INDEX {index}")), "{plan}");
                 assert!(!plan.contains("TEMP B-TREE"), "{plan}");

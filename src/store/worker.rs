@@ -87,6 +87,9 @@ struct Desk {
     stale: bool,
     /// What was last told to be wrong, so that it is told once.
     trouble: Option<Refusal>,
+    /// Whether the file was found whole. It is looked at after the first picture, which it would
+    /// delay, and always before the first word is written.
+    whole: Option<Result<(), Refusal>>,
 }
 
 /// Answers requests until their sender is gone. `tell` is called on this thread.
@@ -96,8 +99,15 @@ pub fn run(
     today: NaiveDate,
     mut tell: impl FnMut(News),
 ) {
-    let mut desk =
-        Desk { store: None, actor: Actor::default(), today, since: 0, stale: false, trouble: None };
+    let mut desk = Desk {
+        store: None,
+        actor: Actor::default(),
+        today,
+        since: 0,
+        stale: false,
+        trouble: None,
+        whole: None,
+    };
     let mut looked = Instant::now();
     loop {
         match requests.recv_timeout(poll.saturating_sub(looked.elapsed())) {
@@ -150,8 +160,7 @@ impl Desk {
     }
 
     fn open(&mut self, opened: Result<Store, Refusal>) -> News {
-        let checked = opened.and_then(|store| store.quick_check().map(|()| store));
-        let read = checked.and_then(|mut store| {
+        let read = opened.and_then(|mut store| {
             let since = store.last_seq()?;
             let snapshot = Arc::new(store.snapshot(self.today)?);
             Ok((store, since, snapshot))
@@ -161,7 +170,7 @@ impl Desk {
                 let (path, read_only) = (store.path().into(), store.read_only());
                 self.store = Some(store);
                 self.since = since;
-                (self.stale, self.trouble) = (false, None);
+                (self.stale, self.trouble, self.whole) = (false, None, None);
                 News::Opened { path, read_only, snapshot }
             }
             Err(refusal) => News::NotOpened(refusal),
@@ -174,13 +183,25 @@ impl Desk {
         tell: &mut impl FnMut(News),
         write: impl FnOnce(&mut Store) -> Result<Applied, Refusal>,
     ) {
-        let written = self.store.as_mut().ok_or(Refusal::Nobody).and_then(write);
-        match written {
+        let whole = self.whole();
+        let store = self.store.as_mut().ok_or(Refusal::Nobody);
+        match whole.and(store).and_then(write) {
             Ok(applied) => {
                 tell(News::Applied(ticket, applied));
                 tell(self.changed());
             }
             Err(refusal) => tell(News::Refused(ticket, refusal)),
+        }
+    }
+
+    /// Whether the file is whole, looked at once.
+    fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let whole = self.whole.get_or_insert_with(|| store.quick_check());
+        if *whole == Err(Refusal::Busy) {
+            self.whole.take().unwrap_or(Ok(()))
+        } else {
+            whole.clone()
         }
     }
 
@@ -201,8 +222,9 @@ impl Desk {
 
     /// Busy while looking means: look again next time.
     fn look(&mut self) -> Option<News> {
+        let whole = self.whole();
         let changed = self.store.as_mut()?.changed_elsewhere();
-        let seen = match changed {
+        let seen = match whole.and(changed) {
             Ok(changed) if changed || self.stale => self.read().map(Some),
             other => other.map(|_| None),
         };

@@ -4,8 +4,13 @@
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
 //! the screen nor the file.
 
+pub mod cli;
+pub mod config;
 mod en;
 mod fr;
+pub mod refusal;
+pub mod trouble;
+pub mod ui;
 pub mod words;
 
 /// A language of the interface.
@@ -55,4 +60,20 @@ pub struct Text {
     pub lang: Lang,
     /// The words of the field.
     pub words: words::Words,
+    /// Why something was not done.
+    pub refusal: refusal::RefusalText,
+    /// What is wrong with a field.
+    pub trouble: trouble::TroubleText,
+    /// The command line.
+    pub cli: cli::CliText,
+    /// Problems of the configuration.
+    pub config: config::ConfigText,
+    /// The screen.
+    pub ui: ui::UiText,
+}
+
+/// A sentence as it goes on after a colon.
+fn first_lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

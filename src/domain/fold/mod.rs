@@ -112,6 +112,17 @@ pub fn territory_sort_key(name: &str) -> String {
     name.to_owned()
 }
 
+/// A territory's name without its legal kind, as people say it: « Dombes » for « CC de la Dombes ».
+#[must_use]
+pub fn short_name(name: &str) -> &str {
+    let key = territory_sort_key(name);
+    let mut tails = name.char_indices().map(|(at, _)| &name[at..]);
+    tails
+        .find(|tail| fold(tail) == key)
+        .unwrap_or(name)
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// Hyphens, dashes and the minus sign, which are typed for one another.
 pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')

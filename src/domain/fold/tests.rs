@@ -136,3 +136,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_short_name_is_what_people_say() {
+    assert_eq!(short_name("CC de la Dombes"), "Dombes");
+    assert_eq!(short_name("CA du Bassin de Bourg-en-Bresse"), "Bassin de Bourg-en-Bresse");
+    assert_eq!(short_name("CC de l'Oisans"), "Oisans");
+    assert_eq!(short_name("Ouessant"), "Ouessant");
+    assert_eq!(short_name(""), "");
+}

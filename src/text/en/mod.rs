@@ -1,8 +1,21 @@
 //! English.
 
+mod cli;
+mod config;
+mod refusal;
+mod trouble;
+mod ui;
 mod words;
 
 use super::{Lang, Text};
 
 /// The sentences.
-pub(super) const TEXT: Text = Text { lang: Lang::En, words: words::WORDS };
+pub(super) const TEXT: Text = Text {
+    lang: Lang::En,
+    words: words::WORDS,
+    refusal: refusal::REFUSAL,
+    trouble: trouble::TROUBLE,
+    cli: cli::CLI,
+    config: config::CONFIG,
+    ui: ui::UI,
+};

@@ -24,7 +24,7 @@ pub(super) const WORDS: Words = Words {
     ground: |ground| match ground {
         Ground::InForce => "in force",
         Ground::InForcePartly => "partly",
-        Ground::Preparing => "in preparation",
+        Ground::Preparing => "planned",
         Ground::Expired => "expired",
         Ground::None => "no CTG",
     },

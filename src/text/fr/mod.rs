@@ -1,8 +1,50 @@
 //! French.
 
+mod cli;
+mod config;
+mod refusal;
+mod trouble;
+mod ui;
 mod words;
 
 use super::{Lang, Text};
 
 /// The sentences.
-pub(super) const TEXT: Text = Text { lang: Lang::Fr, words: words::WORDS };
+pub(super) const TEXT: Text = Text {
+    lang: Lang::Fr,
+    words: words::WORDS,
+    refusal: refusal::REFUSAL,
+    trouble: trouble::TROUBLE,
+    cli: cli::CLI,
+    config: config::CONFIG,
+    ui: ui::UI,
+};
+
+#[cfg(test)]
+mod tests {
+    /// A space that lets the line break before a colon, or within quotes, is a slip of the hand.
+    #[test]
+    fn french_sentences_never_break_before_their_punctuation() {
+        for (name, source) in [
+            ("cli/help", include_str!("cli/help.rs")),
+            ("cli/told", include_str!("cli/told.rs")),
+            ("cli/usage", include_str!("cli/usage.rs")),
+            ("config", include_str!("config.rs")),
+            ("refusal", include_str!("refusal.rs")),
+            ("trouble", include_str!("trouble.rs")),
+            ("ui/form", include_str!("ui/form.rs")),
+            ("ui/keys", include_str!("ui/keys.rs")),
+            ("ui/mod", include_str!("ui/mod.rs")),
+            ("ui/sheet", include_str!("ui/sheet.rs")),
+            ("ui/welcome", include_str!("ui/welcome.rs")),
+            ("words", include_str!("words.rs")),
+        ] {
+            let quoted = source.lines().filter(|line| line.contains('"'));
+            for line in quoted {
+                for slip in ["« ", " »", " :", " ;", " ?", "l'", "d'", "n'", "s'", "qu'"] {
+                    assert!(!line.contains(slip), "{name}: {slip:?} in {line}");
+                }
+            }
+        }
+    }
+}

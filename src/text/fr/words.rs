@@ -24,7 +24,7 @@ pub(super) const WORDS: Words = Words {
     ground: |ground| match ground {
         Ground::InForce => "en vigueur",
         Ground::InForcePartly => "en partie",
-        Ground::Preparing => "en élaboration",
+        Ground::Preparing => "en projet",
         Ground::Expired => "échue",
         Ground::None => "sans CTG",
     },
@@ -75,7 +75,9 @@ fn outcome(stage: Stage) -> &'static str {
         Stage::MiseEnOeuvre => "un COPIL par an au moins, bilan annuel",
         Stage::Evaluation => "rapport d’évaluation",
         Stage::Renouvellement => "la CTG suivante",
-        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => "rien : la convention est close",
+        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => {
+            "rien\u{a0}: la convention est close"
+        }
     }
 }
 

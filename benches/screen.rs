@@ -1,0 +1,181 @@
+//! The screen from outside, in a pseudo-terminal: start, key, idle. Prints figures, asserts none.
+//!
+//! `cargo bench --bench screen`. The bare program of `examples/bare.rs` is timed in the same run,
+//! turn by turn with binome, because only ratios of one run may be compared.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    process::Command,
+    sync::mpsc::{self, Receiver},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const STARTS: usize = 30;
+const KEYS: usize = 100;
+const IDLE: Duration = Duration::from_secs(5);
+
+/// Silence that ends a picture.
+const QUIET: Duration = Duration::from_millis(120);
+
+struct Program {
+    began: Instant,
+    reads: Receiver<(Instant, usize)>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Program {
+    fn start(program: &Path, args: &[&str], home: &Path) -> Self {
+        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(program);
+        command.args(args);
+        command.env("HOME", home);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "fr_FR.UTF-8");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (sender, reads) = mpsc::channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 65536];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send((Instant::now(), count)).is_err() {
+                    return;
+                }
+            }
+        });
+        let began = Instant::now();
+        let child = pair.slave.spawn_command(command).expect("the program");
+        let writer = pair.master.take_writer().expect("a writer");
+        Self { began, reads, writer, child, _master: pair.master }
+    }
+
+    /// When the last byte of a picture came, once nothing more has come for a while.
+    fn picture(&self, quiet: Duration) -> Option<(Instant, usize)> {
+        let (mut last, mut bytes) = self.reads.recv_timeout(Duration::from_secs(5)).ok()?;
+        while let Ok((at, count)) = self.reads.recv_timeout(quiet) {
+            last = at;
+            bytes += count;
+        }
+        Some((last, bytes))
+    }
+
+    fn press(&mut self, bytes: &str) -> Instant {
+        let at = Instant::now();
+        self.writer.write_all(bytes.as_bytes()).expect("a key");
+        self.writer.flush().expect("a key");
+        at
+    }
+
+    fn end(mut self) {
+        // Whatever it was doing: nothing of it is kept.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn main() {
+    let home = tempfile::tempdir().expect("a folder");
+    let binome = Path::new(env!("CARGO_BIN_EXE_binome"));
+    let db = home.path().join("demo.db");
+    let db = db.to_str().expect("a path");
+    let made = Command::new(binome).args(["demo", "--out", db]).env("HOME", home.path()).output();
+    assert!(made.expect("binome").status.success(), "the demonstration was not made");
+    let bare = build_bare();
+    let args = ["--db", db, "--as", binome::demo::ME];
+    first_screen(binome, &bare, &args, home.path());
+    keys_and_idle(binome, &args, home.path());
+}
+
+fn build_bare() -> std::path::PathBuf {
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--release", "--quiet", "--example", "bare"])
+        .status()
+        .expect("cargo");
+    assert!(built.success(), "examples/bare.rs does not build");
+    Path::new(env!("CARGO_BIN_EXE_binome")).with_file_name("examples").join("bare")
+}
+
+fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
+    let time = |program: &Path, args: &[&str]| {
+        let run = Program::start(program, args, home);
+        let (last, _) = run.picture(QUIET).expect("a picture");
+        let took = last - run.began;
+        run.end();
+        took
+    };
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        theirs.push(time(bare, &[]));
+        ours.push(time(binome, args));
+    }
+    let (ours, theirs) = (median(&mut ours), median(&mut theirs));
+    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+    println!(
+        "first complete screen, median of {STARTS}: bare {theirs:.1?}, binome {ours:.1?}, ratio {ratio:.2}"
+    );
+}
+
+fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
+    let mut run = Program::start(binome, args, home);
+    run.picture(QUIET).expect("a picture");
+    for (name, key) in [("Down", "\u{1b}[B"), ("Up", "\u{1b}[A"), ("Tab", "\t")] {
+        let (mut firsts, mut sizes) = (Vec::new(), Vec::new());
+        for _ in 0..KEYS {
+            let at = run.press(key);
+            if let Some((last, bytes)) = run.picture(Duration::from_millis(20)) {
+                firsts.push(last - at);
+                sizes.push(bytes);
+            }
+        }
+        sizes.sort_unstable();
+        let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+        let redrawn = firsts.len();
+        let worst = firsts.iter().max().copied().unwrap_or_default();
+        println!(
+            "{name}: last byte after {:.1?} (median of {redrawn}), {worst:.1?} at worst, {size} bytes",
+            median(&mut firsts)
+        );
+    }
+    let pid = run.child.process_id().unwrap_or_default();
+    let (woken, ticks) = (wake_ups(pid), cpu_ticks(pid));
+    thread::sleep(IDLE);
+    let woken = wake_ups(pid) - woken;
+    let ticks = cpu_ticks(pid) - ticks;
+    let drawn: usize = run.reads.try_iter().map(|(_, count)| count).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
+    let rate = woken as f64 / IDLE.as_secs_f64();
+    println!(
+        "idle for {IDLE:?}: {drawn} bytes drawn, {rate:.1} wake-ups a second, {ticks} clock ticks of CPU"
+    );
+    run.end();
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// Times the threads of a process gave up the CPU to wait, so far.
+fn wake_ups(pid: u32) -> u64 {
+    let threads = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let status =
+        threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());
+    let count = |status: String| {
+        let line =
+            status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"))?.to_owned();
+        line.split_whitespace().last()?.parse::<u64>().ok()
+    };
+    status.filter_map(count).sum()
+}
+
+fn cpu_ticks(pid: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let fields: Vec<&str> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+    let at = |index: usize| fields.get(index).and_then(|field| field.parse().ok()).unwrap_or(0u64);
+    at(11) + at(12)
+}

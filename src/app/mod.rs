@@ -1,0 +1,150 @@
+//! What runs the screen: the only threads, the terminal and the clock.
+//!
+//! Three threads: this one draws; one reads the keyboard; one owns the file. They speak by
+//! messages, so that the screen never waits. No decision about the product is taken here.
+
+mod clock;
+mod input;
+mod perform;
+pub mod terminal;
+
+use std::{
+    io,
+    path::PathBuf,
+    sync::mpsc::{self, Receiver, Sender},
+    time::Duration,
+};
+
+pub use self::clock::Clock;
+use self::perform::Performer;
+use crate::{
+    store::worker::News,
+    ui::{
+        Effect, Message, Model, Settings,
+        overlays::{Overlay, Welcome},
+        update::update,
+        view::view,
+    },
+};
+
+/// How the screen begins.
+#[derive(Debug)]
+pub struct Options {
+    /// What was configured.
+    pub settings: Settings,
+    /// What tells today.
+    pub clock: Clock,
+    /// What is opened first.
+    pub begin: Begin,
+    /// Who I am, by name.
+    pub me: Option<String>,
+    /// The user's configuration file, where what they choose is kept; `None` without a home.
+    pub config: Option<PathBuf>,
+}
+
+/// What is opened first.
+#[derive(Debug)]
+pub enum Begin {
+    /// Nothing is known: the first screens.
+    Welcome,
+    /// A base.
+    Base(PathBuf),
+    /// The demonstration.
+    Demonstration,
+}
+
+/// What the main loop waits for.
+enum Event {
+    /// From the keyboard.
+    Input(Message),
+    /// From the file.
+    News(News),
+    /// The terminal has gone away.
+    HangUp,
+}
+
+/// How long the first picture waits for the base, so that it is whole at once.
+const FIRST_PICTURE: Duration = Duration::from_millis(60);
+
+/// Runs the screen until the person leaves.
+///
+/// # Errors
+/// A terminal that cannot be set up or drawn on.
+pub fn run(options: Options) -> io::Result<()> {
+    let (events, inbox) = mpsc::channel();
+    let Options { settings, clock, begin, me, config } = options;
+    // The file is opened while the terminal is being set up.
+    let mut performer = Performer::start(&events, clock, settings.lang, config);
+    let mut first = match begin {
+        Begin::Welcome => Vec::new(),
+        Begin::Base(path) => vec![Effect::Open(path)],
+        Begin::Demonstration => vec![Effect::Demonstrate],
+    };
+    let waiting = !first.is_empty();
+    performer.perform_all(&mut first);
+    terminal::tell_panics(settings.lang);
+    let mut screen = terminal::Screen::open()?;
+    input::start(events);
+    let mut model = Model::new(settings, clock.today(), screen.size()?);
+    model.my_name = me;
+    if !waiting {
+        let welcome = Welcome::begin(perform::departments(), None);
+        model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    }
+    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, clock, waiting);
+    screen.close();
+    performer.close();
+    ended
+}
+
+fn turn(
+    model: &mut Model,
+    screen: &mut terminal::Screen,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+    clock: Clock,
+    waiting: bool,
+) -> io::Result<()> {
+    let mut pending = if waiting { inbox.recv_timeout(FIRST_PICTURE).ok() } else { None };
+    let mut fresh = true;
+    loop {
+        // What has come is taken in at once: the picture is drawn when nothing waits.
+        let mut took = false;
+        while let Some(event) = pending.take().or_else(|| inbox.try_recv().ok()) {
+            took = true;
+            if !take(model, performer, clock, event) {
+                return Ok(());
+            }
+        }
+        if took || fresh {
+            screen.draw(|frame| view(frame, model))?;
+            fresh = false;
+        }
+        match inbox.recv() {
+            Ok(event) => pending = Some(event),
+            Err(_) => return Ok(()),
+        }
+    }
+}
+
+/// Takes one event in; tells whether to go on.
+fn take(model: &mut Model, performer: &mut Performer, clock: Clock, event: Event) -> bool {
+    let mut effects = Vec::new();
+    let today = clock.today();
+    if today != model.today {
+        effects.extend(update(model, Message::Today(today)));
+        performer.today(today);
+    }
+    let message = match event {
+        Event::HangUp => return false,
+        Event::Input(message) => message,
+        Event::News(news) => perform::message(news),
+    };
+    effects.extend(update(model, message));
+    performer.perform_all(&mut effects)
+}
+
+/// Sends unless the receiver is gone, which means that binome is ending.
+fn send(events: &Sender<Event>, event: Event) -> bool {
+    events.send(event).is_ok()
+}

@@ -1,0 +1,174 @@
+//! From the screen's effects to what is done: requests to the file's thread, the configuration.
+
+use std::{
+    path::PathBuf,
+    sync::mpsc::{self, Sender},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use chrono::NaiveDate;
+
+use super::{Clock, Event, send};
+use crate::{
+    config, demo,
+    domain::refusal::Refusal,
+    exchange::read::reference,
+    store::{
+        Actor, Founding,
+        worker::{self, News, Request},
+    },
+    text::Lang,
+    ui::{Effect, Message},
+};
+
+/// How often the file is looked at for what others wrote.
+const POLL: Duration = Duration::from_millis(250);
+
+/// Does what the screen asks.
+pub(super) struct Performer {
+    requests: Option<Sender<Request>>,
+    worker: Option<JoinHandle<()>>,
+    events: Sender<Event>,
+    clock: Clock,
+    lang: Lang,
+    config: Option<PathBuf>,
+    machine: String,
+    demonstration: Option<PathBuf>,
+}
+
+impl Performer {
+    /// Starts the file's thread.
+    pub(super) fn start(
+        events: &Sender<Event>,
+        clock: Clock,
+        lang: Lang,
+        config: Option<PathBuf>,
+    ) -> Self {
+        let (requests, inbox) = mpsc::channel();
+        let news = events.clone();
+        let today = clock.today();
+        let worker = thread::spawn(move || {
+            worker::run(&inbox, POLL, today, |told| {
+                send(&news, Event::News(told));
+            });
+        });
+        Self {
+            requests: Some(requests),
+            worker: Some(worker),
+            events: events.clone(),
+            clock,
+            lang,
+            config,
+            machine: gethostname::gethostname().to_string_lossy().into_owned(),
+            demonstration: None,
+        }
+    }
+
+    /// Does them all; tells whether to go on.
+    pub(super) fn perform_all(&mut self, effects: &mut Vec<Effect>) -> bool {
+        effects.drain(..).all(|effect| self.perform(effect))
+    }
+
+    fn perform(&mut self, effect: Effect) -> bool {
+        let request = match effect {
+            Effect::Quit => return false,
+            Effect::Open(path) => Request::Open(path),
+            Effect::Create(path, code) => match reference::department(&code) {
+                Some(reference) => Request::Create(
+                    path,
+                    Box::new(Founding { reference, demo: false, deeds: Vec::new() }),
+                ),
+                None => return self.refuse(Refusal::NoDepartment(code)),
+            },
+            Effect::Demonstrate => return self.demonstrate(),
+            Effect::ActAs(person) => {
+                Request::ActAs(Actor { person: Some(person), machine: self.machine.clone() })
+            }
+            Effect::KeepChoice(path, name) => return self.keep(path, name),
+            Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
+            Effect::Undo(ticket) => Request::Undo(ticket, operation()),
+            Effect::ReadNotes(query) => Request::Notes(query),
+            Effect::ReadNote(id) => Request::Note(id),
+        };
+        self.ask(request)
+    }
+
+    fn ask(&self, request: Request) -> bool {
+        self.requests.as_ref().is_some_and(|requests| requests.send(request).is_ok())
+    }
+
+    fn refuse(&self, refusal: Refusal) -> bool {
+        send(&self.events, Event::News(News::NotOpened(refusal)))
+    }
+
+    /// A base in the temporary folder, which ends with binome.
+    fn demonstrate(&mut self) -> bool {
+        let Some(founding) = demo::founding(self.clock.today()) else {
+            return self.refuse(Refusal::NoDepartment(demo::DEPARTMENT.into()));
+        };
+        let name = format!("binome-demo-{}.db", uuid::Uuid::now_v7());
+        let path = std::env::temp_dir().join(name);
+        self.demonstration = Some(path.clone());
+        self.ask(Request::Create(path, Box::new(founding)))
+    }
+
+    /// The configuration is written on a thread of its own: its folder may be slow, too.
+    fn keep(&mut self, path: PathBuf, name: String) -> bool {
+        let Some(config) = self.config.clone() else { return true };
+        let (events, lang) = (self.events.clone(), self.lang);
+        thread::spawn(move || {
+            if let Err(problem) = config::save_choice(&config, &path, &name) {
+                let why = Message::ChoiceNotKept(problem.sentence(lang));
+                send(&events, Event::Input(why));
+            }
+        });
+        true
+    }
+
+    /// The day has changed.
+    pub(super) fn today(&self, today: NaiveDate) {
+        self.ask(Request::Today(today));
+    }
+
+    /// Waits for the file's thread, so that what was asked is done, and clears the demonstration.
+    pub(super) fn close(&mut self) {
+        self.requests = None;
+        if let Some(worker) = self.worker.take() {
+            // A thread that panicked has told its sentence already.
+            let _ = worker.join();
+        }
+        if let Some(path) = self.demonstration.take() {
+            for suffix in ["", "-wal", "-shm"] {
+                let mut file = path.clone().into_os_string();
+                file.push(suffix);
+                // Throw-away: what stays is cleared with the temporary folder.
+                let _ = std::fs::remove_file(file);
+            }
+        }
+    }
+}
+
+/// The identity of an operation, made before anything is written, so that a retry is safe.
+fn operation() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// What the file's news are to the screen.
+pub(super) fn message(news: News) -> Message {
+    match news {
+        News::Opened { path, read_only, snapshot } => Message::Opened { path, read_only, snapshot },
+        News::NotOpened(refusal) => Message::NotOpened(refusal),
+        News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
+        News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
+        News::Notes(page) => Message::Notes(page),
+        News::Note(id, read) => Message::Note(id, read),
+        News::Changed(snapshot) => Message::Changed(snapshot),
+        News::Trouble(refusal) => Message::Trouble(refusal),
+    }
+}
+
+/// Every département: code and name.
+pub(super) fn departments() -> Vec<(String, String)> {
+    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
+}

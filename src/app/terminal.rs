@@ -1,0 +1,101 @@
+//! The terminal: taken over at the start, given back whatever happens.
+
+use std::{
+    io::{self, BufWriter, Stdout, Write, stdout},
+    panic,
+};
+
+use ratatui::{
+    Frame, Terminal,
+    backend::CrosstermBackend,
+    crossterm::{
+        cursor, event, execute,
+        terminal::{self, EnterAlternateScreen, LeaveAlternateScreen},
+    },
+};
+
+use crate::text::Lang;
+
+/// One picture leaves in one write.
+const PICTURE: usize = 64 * 1024;
+
+/// The terminal while binome has it.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    open: bool,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// Standard output is no terminal, or it refuses.
+    pub fn open() -> io::Result<Self> {
+        terminal::enable_raw_mode()?;
+        execute!(
+            stdout(),
+            EnterAlternateScreen,
+            event::EnableBracketedPaste,
+            event::EnableMouseCapture
+        )?;
+        let writer = BufWriter::with_capacity(PICTURE, stdout());
+        let terminal = Terminal::new(CrosstermBackend::new(writer))?;
+        Ok(Self { terminal, open: true })
+    }
+
+    /// Columns and rows.
+    ///
+    /// # Errors
+    /// The terminal does not say.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Draws a picture: only what changed since the last is written.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(picture).map(|_| ())
+    }
+
+    /// Gives the terminal back.
+    pub fn close(&mut self) {
+        if std::mem::take(&mut self.open) {
+            give_back();
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// Gives the terminal back as it was. What cannot be done is passed over: there is nobody to tell.
+fn give_back() {
+    let mut out = stdout();
+    let _ = execute!(
+        out,
+        event::DisableMouseCapture,
+        event::DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = terminal::disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// From now on an internal error, on whatever thread, gives the terminal back and says one sentence.
+pub fn tell_panics(lang: Lang) {
+    panic::set_hook(Box::new(move |told| {
+        give_back();
+        let place = told.location().map(ToString::to_string).unwrap_or_default();
+        let what = told.payload_as_str().unwrap_or_default();
+        eprintln!("{}", (lang.text().ui.internal_error)(what, &place));
+        // The threads that go on would leave half a program: what was acknowledged is on the disk.
+        std::process::exit(101);
+    }));
+}

@@ -1,0 +1,22 @@
+//! `binome completions`: what a shell needs to complete commands.
+
+use clap::{Args, Command};
+use clap_complete::Shell;
+
+use super::{Failure, output, speak};
+use crate::text::Text;
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+impl Completions {
+    pub(super) fn run(&self, command: Command, text: &Text) -> Result<(), Failure> {
+        let mut command = speak::for_shells(command, text);
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut command, "binome", &mut script);
+        output::generated(&script)
+    }
+}

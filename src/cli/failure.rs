@@ -1,0 +1,73 @@
+//! How a command ends that did not do what it was asked.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use crate::domain::clean::printable;
+
+/// Sentences for the standard error, and an exit code.
+#[derive(Debug, Default)]
+pub struct Failure {
+    code: u8,
+    sentences: Vec<String>,
+    hint: Option<String>,
+}
+
+impl Failure {
+    /// Written wrong: nothing was tried.
+    pub(super) fn usage(sentence: impl Into<String>) -> Self {
+        Self { code: 2, sentences: vec![sentence.into()], hint: None }
+    }
+
+    /// Several things written wrong, told at once.
+    pub(super) fn all_wrong(sentences: Vec<String>) -> Self {
+        Self { code: 2, sentences, hint: None }
+    }
+
+    /// Refused, or problems were found.
+    pub(super) fn refused(sentence: impl Into<String>) -> Self {
+        Self { code: 1, sentences: vec![sentence.into()], hint: None }
+    }
+
+    /// Nobody reads any more: there is nobody to tell either.
+    pub(super) fn silent() -> Self {
+        Self::default()
+    }
+
+    /// The result could not be written whole; its sentence is given where the language is known.
+    pub(super) fn unwritten() -> Self {
+        Self { code: 1, ..Self::default() }
+    }
+
+    /// With this sentence where it has none and is not silent.
+    pub(super) fn or_say(mut self, sentence: &str) -> Self {
+        if self.code != 0 && self.sentences.is_empty() {
+            self.sentences.push(sentence.to_owned());
+        }
+        self
+    }
+
+    /// With what may be done about it.
+    pub(super) fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Tells it.
+    ///
+    /// # Errors
+    /// Those of the stream.
+    pub fn tell(&self, to: &mut impl Write) -> io::Result<()> {
+        for sentence in self.sentences.iter().chain(&self.hint) {
+            writeln!(to, "{}", printable(sentence))?;
+        }
+        Ok(())
+    }
+
+    /// The exit code: 1 refused or problems found, 2 wrong usage, 0 where the reader left.
+    #[must_use]
+    pub fn code(&self) -> ExitCode {
+        self.code.into()
+    }
+}

@@ -1,0 +1,67 @@
+//! `binome list conventions`.
+
+use clap::Args;
+
+use super::{Place, tell};
+use crate::{
+    cli::{Failure, Session, names, output, table::Column},
+    domain::{convention::Convention, field::Field},
+    exchange::write::json,
+};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Conventions {
+    #[command(flatten)]
+    place: Place,
+    #[arg(long)]
+    in_force: bool,
+    #[arg(long)]
+    stage: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+impl Conventions {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let today = session.today;
+        let (_store, snapshot) = session.read()?;
+        let codes = self.place.codes(session, &snapshot)?;
+        let stage = self.stage.as_deref().map(|typed| names::stage(session.text, typed));
+        let stage = stage.transpose().map_err(Failure::usage)?;
+        let there = |ctg: &Convention| {
+            codes.as_ref().is_none_or(|codes| {
+                snapshot.territories_of(ctg).iter().any(|place| codes.contains(&place.code))
+            })
+        };
+        let kept = snapshot
+            .conventions
+            .iter()
+            .filter(|ctg| !self.in_force || ctg.in_force(today))
+            .filter(|ctg| stage.is_none_or(|stage| ctg.stage_on(today) == stage))
+            .filter(|ctg| there(ctg));
+        if self.json {
+            let document = kept.map(|ctg| json::Convention::of(ctg, &snapshot, today));
+            return output::json(&document.collect::<Vec<_>>());
+        }
+        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let columns = [
+            Column::Whole(headings.id),
+            Column::Loose(field(Field::Name)),
+            Column::Loose(field(Field::Stage)),
+            Column::Loose(headings.state),
+            Column::Whole(field(Field::End)),
+        ];
+        tell(session, columns, kept.map(|ctg| row(session, ctg)))
+    }
+}
+
+fn row(session: &Session, ctg: &Convention) -> [String; 5] {
+    let (words, today) = (&session.text.words, session.today);
+    [
+        names::short(ctg.id.as_str()),
+        ctg.name.clone(),
+        (words.stage)(ctg.stage_on(today)).to_owned(),
+        (words.standing)(ctg.standing(today)).to_owned(),
+        ctg.end.map(words.day).unwrap_or_default(),
+    ]
+}

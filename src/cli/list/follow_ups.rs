@@ -1,0 +1,76 @@
+//! `binome list follow-ups`.
+
+use clap::Args;
+
+use super::{Place, tell};
+use crate::{
+    cli::{Failure, Session, names, output, table::Column},
+    domain::{field::Field, follow_up::FollowUp, snapshot::Snapshot},
+    exchange::write::json,
+};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct FollowUps {
+    #[command(flatten)]
+    place: Place,
+    #[arg(long)]
+    open: bool,
+    #[arg(long)]
+    late: bool,
+    #[arg(long)]
+    owed_by: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+impl FollowUps {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let today = session.today;
+        let (store, snapshot) = session.read()?;
+        let codes = self.place.codes(session, &snapshot)?;
+        let owed_by = self.owed_by.as_deref().map(|typed| names::owed_by(session.text, typed));
+        let owed_by = owed_by.transpose().map_err(Failure::usage)?;
+        let all = store.follow_ups().map_err(|refusal| session.refused(&refusal))?;
+        let kept = all
+            .iter()
+            .filter(|one| !self.open || one.is_open())
+            .filter(|one| !self.late || one.is_late(today))
+            .filter(|one| owed_by.is_none_or(|who| one.owed_by == who))
+            .filter(|one| codes.as_ref().is_none_or(|codes| codes.contains(&one.territory)));
+        if self.json {
+            let document = kept.map(|one| json::FollowUp::of(one, today));
+            return output::json(&document.collect::<Vec<_>>());
+        }
+        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let columns = [
+            Column::Whole(headings.due),
+            Column::Whole(field(Field::OwedBy)),
+            Column::Loose(field(Field::Territory)),
+            Column::Loose(headings.what),
+            Column::Whole(headings.state),
+        ];
+        tell(session, columns, kept.map(|one| row(session, &snapshot, one)))
+    }
+}
+
+fn row(session: &Session, snapshot: &Snapshot, one: &FollowUp) -> [String; 5] {
+    let words = &session.text.words;
+    let place = snapshot.territory(&one.territory);
+    [
+        one.due.map(words.day).unwrap_or_default(),
+        (words.owed_by)(one.owed_by).to_owned(),
+        place.map_or_else(|| one.territory.to_string(), |place| place.name.clone()),
+        one.what.clone(),
+        state(session, one),
+    ]
+}
+
+/// Done on a day, late, or still to be done.
+pub(in crate::cli) fn state(session: &Session, one: &FollowUp) -> String {
+    let told = &session.text.cli.told;
+    match one.done {
+        Some(day) => (told.done)(day),
+        None if one.is_late(session.today) => told.late.to_owned(),
+        None => told.open.to_owned(),
+    }
+}

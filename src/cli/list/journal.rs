@@ -1,0 +1,113 @@
+//! `binome list journal`.
+
+use chrono::{DateTime, Local};
+use clap::Args;
+use serde::Serialize;
+
+use super::tell;
+use crate::{
+    cli::{Failure, Session, output, table::Column},
+    domain::{
+        field::{Field, RecordKind, Value},
+        snapshot::Snapshot,
+    },
+    store::journal::JournalLine,
+};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Journal {
+    #[arg(long)]
+    limit: Option<usize>,
+    #[arg(long)]
+    json: bool,
+}
+
+/// A line as a document: keys as everywhere else, people by their name.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    seq: i64,
+    at: &'a str,
+    by: Option<&'a str>,
+    machine: &'a str,
+    kind: RecordKind,
+    record: &'a str,
+    field: Field,
+    member: Option<&'a str>,
+    before: &'a Value,
+    after: &'a Value,
+    group: &'a str,
+}
+
+impl<'a> Line<'a> {
+    fn of(line: &'a JournalLine, snapshot: &'a Snapshot) -> Self {
+        Self {
+            seq: line.seq,
+            at: &line.at,
+            by: by(line, snapshot),
+            machine: &line.machine,
+            kind: line.kind,
+            record: &line.record,
+            field: line.key.field,
+            member: line.key.member.as_deref(),
+            before: &line.before,
+            after: &line.after,
+            group: &line.group,
+        }
+    }
+}
+
+impl Journal {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (store, snapshot) = session.read()?;
+        let lines = store.journal(self.limit.unwrap_or(usize::MAX));
+        let lines = lines.map_err(|refusal| session.refused(&refusal))?;
+        if self.json {
+            let document = lines.iter().map(|line| Line::of(line, &snapshot));
+            return output::json(&document.collect::<Vec<_>>());
+        }
+        let headings = &session.text.cli.told.headings;
+        let columns = [
+            Column::Number(headings.seq),
+            Column::Whole(headings.at),
+            Column::Loose(headings.by),
+            Column::Loose(headings.record),
+            Column::Loose(headings.change),
+        ];
+        tell(session, columns, lines.iter().map(|line| row(session, &snapshot, line)))
+    }
+}
+
+fn row(session: &Session, snapshot: &Snapshot, line: &JournalLine) -> [String; 5] {
+    let kind = (session.text.cli.told.record)(line.kind);
+    let field = (session.text.words.field)(line.key.field);
+    [
+        line.seq.to_string(),
+        local(&line.at),
+        by(line, snapshot).unwrap_or("–").to_owned(),
+        format!("{kind}, {field}"),
+        change(line),
+    ]
+}
+
+fn by<'a>(line: &'a JournalLine, snapshot: &'a Snapshot) -> Option<&'a str> {
+    let id = line.person.as_ref()?;
+    Some(snapshot.person(id).map_or(id.as_str(), |person| person.name.as_str()))
+}
+
+/// The moment as this machine tells the time; as it was written where it is none.
+fn local(at: &str) -> String {
+    DateTime::parse_from_rfc3339(at).map_or_else(
+        |_| at.to_owned(),
+        |moment| moment.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string(),
+    )
+}
+
+fn change(line: &JournalLine) -> String {
+    let told = |value: &Value| match (value, &line.key.member) {
+        (Value::Null, _) => "–".to_owned(),
+        (_, Some(member)) => member.clone(),
+        (Value::Int(number), None) => number.to_string(),
+        (Value::Text(text), None) => text.lines().next().unwrap_or_default().to_owned(),
+    };
+    format!("{} → {}", told(&line.before), told(&line.after))
+}

@@ -1,0 +1,77 @@
+//! `binome list territories`.
+
+use clap::Args;
+
+use super::{Place, tell};
+use crate::{
+    cli::{Failure, Session, output, table::Column},
+    domain::{
+        attention::ground,
+        binome::binome_of,
+        fold::{Needle, fold},
+        snapshot::Snapshot,
+        territory::Territory,
+    },
+    exchange::write::json,
+};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Territories {
+    #[command(flatten)]
+    place: Place,
+    #[arg(long)]
+    search: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+impl Territories {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (_store, snapshot) = session.read()?;
+        let codes = self.place.codes(session, &snapshot)?;
+        let needle = Needle::new(self.search.as_deref().unwrap_or_default());
+        let kept = snapshot
+            .territories
+            .iter()
+            .filter(|place| codes.as_ref().is_none_or(|codes| codes.contains(&place.code)))
+            .filter(|place| needle.is_in(&fold(&place.name)));
+        if self.json {
+            let document = kept.map(|place| json::Territory::of(place, &snapshot, session.today));
+            return output::json(&document.collect::<Vec<_>>());
+        }
+        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let columns = [
+            Column::Whole(headings.code),
+            Column::Loose(field(crate::domain::field::Field::Territory)),
+            Column::Number(headings.inhabitants),
+            Column::Whole(headings.ctg),
+            Column::Loose(headings.binome),
+        ];
+        tell(session, columns, kept.map(|place| row(session, &snapshot, place)))
+    }
+}
+
+fn row(session: &Session, snapshot: &Snapshot, place: &Territory) -> [String; 5] {
+    let words = &session.text.words;
+    let ground = ground(place, &snapshot.conventions_of(place), session.today);
+    [
+        place.code.to_string(),
+        place.name.clone(),
+        (words.number)(place.population),
+        (words.ground)(ground).to_owned(),
+        pair(session, snapshot, place),
+    ]
+}
+
+/// The two people of a territory, a dash for the one who is missing.
+pub(in crate::cli) fn pair(session: &Session, snapshot: &Snapshot, place: &Territory) -> String {
+    let Some(binome) = binome_of(&place.code, &snapshot.binomes, session.today) else {
+        return "–".into();
+    };
+    [&binome.administrateur, &binome.technicien]
+        .map(|id| match snapshot.person_name(id.as_ref()) {
+            "" => "–",
+            name => name,
+        })
+        .join(" / ")
+}

@@ -1,0 +1,142 @@
+//! The command line: one file a subcommand, each a few lines over the store and the exchange.
+//!
+//! Results go to the standard output, messages to the standard error; 0 is done, 1 refused or
+//! problems found, 2 wrong usage. Takes no decision of the field.
+
+mod check;
+mod completions;
+mod demo;
+mod failure;
+mod init;
+mod list;
+mod man;
+mod names;
+mod note;
+mod output;
+mod screen;
+mod session;
+mod show;
+mod speak;
+mod stats;
+mod table;
+mod wrong;
+
+use std::ffi::OsString;
+
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+pub use self::failure::Failure;
+use self::session::Session;
+use crate::{
+    config::{self, Given},
+    text::Text,
+};
+
+// No doc comments on what clap reads: it would take them for help, in one language.
+#[derive(Debug, Parser)]
+#[command(name = "binome", version, disable_help_flag = true, disable_version_flag = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Global {
+    #[arg(long, global = true)]
+    db: Option<std::path::PathBuf>,
+    #[arg(long = "as", id = "as", global = true)]
+    me: Option<String>,
+    #[arg(long, global = true, allow_hyphen_values = true)]
+    today: Option<String>,
+    #[arg(long, global = true, value_parser = ["fr", "en"])]
+    lang: Option<String>,
+    #[arg(long, global = true)]
+    config: Option<std::path::PathBuf>,
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(visible_alias = "demonstration")]
+    Demo(demo::Demo),
+    #[command(visible_alias = "creer", alias = "créer")]
+    Init(init::Init),
+    #[command(subcommand, visible_alias = "lister")]
+    List(list::List),
+    #[command(subcommand, visible_alias = "montrer")]
+    Show(show::Show),
+    #[command(subcommand)]
+    Note(note::Note),
+    #[command(visible_alias = "chiffres")]
+    Stats(stats::Stats),
+    #[command(visible_alias = "verifier", alias = "vérifier")]
+    Check(check::Check),
+    #[command(alias = "complétions")]
+    Completions(completions::Completions),
+    #[command(visible_alias = "manuel")]
+    Man,
+}
+
+/// Does what the arguments ask, the program's name first.
+///
+/// # Errors
+/// What was refused or is written wrong, with its exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let environment = Given::environment(|name| std::env::var_os(name));
+    let locale = sys_locale::get_locale();
+    // Help and errors must speak before anything is parsed, or where parsing fails.
+    let early = session::scanned(&args).over(environment.clone());
+    let loaded = config::load(early.config.as_deref());
+    let known = loaded.as_ref().ok().map(|(_, config)| config);
+    let lang = config::language(&early, known, locale.as_deref());
+    let settle = |flags: Given| {
+        let today = if flags.today.is_some() { "--today" } else { "BINOME_TODAY" };
+        let settings = loaded
+            .and_then(|loaded| config::settle(flags.over(environment), loaded, locale.as_deref()))
+            .map_err(|problem| Failure::usage(problem.sentence(lang)))?;
+        Session::begin(settings, today)
+    };
+    obey(&args, settle, lang.text()).map_err(|failure| failure.or_say(lang.text().cli.usage.output))
+}
+
+fn obey(
+    args: &[OsString],
+    settle: impl FnOnce(Given) -> Result<Session, Failure>,
+    text: &Text,
+) -> Result<(), Failure> {
+    let mut spoken = speak::for_people(Cli::command(), text);
+    let parsed = spoken.try_get_matches_from_mut(args).and_then(|m| Cli::from_arg_matches(&m));
+    let Cli { global, command } = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return wrong::answer(&error, &spoken, args, text),
+    };
+    let session = || settle(global.given());
+    match command {
+        None => screen::run_usual(&session()?),
+        Some(Command::Demo(asked)) => asked.run(&session()?),
+        Some(Command::Init(asked)) => asked.run(&session()?),
+        Some(Command::List(asked)) => asked.run(&session()?),
+        Some(Command::Show(asked)) => asked.run(&session()?),
+        Some(Command::Note(asked)) => asked.run(&session()?),
+        Some(Command::Stats(asked)) => asked.run(&session()?),
+        Some(Command::Check(asked)) => asked.run(&session()?),
+        Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
+        Some(Command::Man) => man::run(Cli::command(), text),
+    }
+}
+
+impl Global {
+    fn given(self) -> Given {
+        let Self { db, me, today, lang, config, .. } = self;
+        Given { config, db, me, lang, today }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! Things of the base by the code or the name that was typed; what is not one thing is told in a
+//! sentence with the nearest names.
+
+use crate::{
+    domain::{
+        convention::Convention,
+        field::Field,
+        follow_up::OwedBy,
+        id::NoteId,
+        lookup::{Miss, Named, find},
+        person::Person,
+        snapshot::Snapshot,
+        stage::Stage,
+        territory::Territory,
+    },
+    text::Text,
+};
+
+/// What was found, or a sentence.
+pub(super) type Found<T> = Result<T, String>;
+
+/// The shortest end of an id that stands for it.
+const SHORT: usize = 8;
+
+pub(super) fn territory<'a>(
+    text: &Text,
+    snapshot: &'a Snapshot,
+    typed: &str,
+) -> Found<&'a Territory> {
+    let all = snapshot.territories.iter();
+    let all = all.map(|thing| Named { thing, code: thing.code.as_str(), name: &thing.name });
+    one(text, (text.words.field)(Field::Territory), typed, all)
+}
+
+pub(super) fn person<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a Person> {
+    let all = snapshot.people.iter();
+    let all = all.map(|thing| Named { thing, code: thing.id.as_str(), name: &thing.name });
+    one(text, text.cli.usage.person, typed, all)
+}
+
+pub(super) fn kind<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a str> {
+    let all = snapshot.note_kinds.iter();
+    let all =
+        all.map(|kind| Named { thing: kind.code.as_str(), code: &kind.code, name: &kind.label });
+    one(text, (text.words.field)(Field::Kind), typed, all)
+}
+
+pub(super) fn theme<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a str> {
+    let all = snapshot.themes.iter();
+    let all = all.map(|theme| Named {
+        thing: theme.code.as_str(),
+        code: &theme.code,
+        name: &theme.label,
+    });
+    one(text, (text.words.field)(Field::Themes), typed, all)
+}
+
+pub(super) fn stage(text: &Text, typed: &str) -> Found<Stage> {
+    let all = Stage::ALL.iter();
+    let all = all.map(|stage| Named {
+        thing: *stage,
+        code: stage.as_str(),
+        name: (text.words.stage)(*stage),
+    });
+    one(text, (text.words.field)(Field::Stage), typed, all)
+}
+
+pub(super) fn owed_by(text: &Text, typed: &str) -> Found<OwedBy> {
+    let named = |thing, code| Named { thing, code, name: (text.words.owed_by)(thing) };
+    let all = [
+        named(OwedBy::Caf, "caf"),
+        named(OwedBy::Partner, "partner"),
+        named(OwedBy::Partner, "partenaire"),
+    ];
+    one(text, (text.words.field)(Field::OwedBy), typed, all.into_iter())
+}
+
+/// A convention by its id, the end of it, or its name.
+pub(super) fn convention<'a>(
+    text: &Text,
+    snapshot: &'a Snapshot,
+    typed: &str,
+) -> Found<&'a Convention> {
+    let ends = |one: &&Convention| is_end(typed) && one.id.as_str().ends_with(typed);
+    let mut ending = snapshot.conventions.iter().filter(ends);
+    if let (Some(only), None) = (ending.next(), ending.next()) {
+        return Ok(only);
+    }
+    let all = snapshot.conventions.iter();
+    let all = all.map(|thing| Named { thing, code: thing.id.as_str(), name: &thing.name });
+    one(text, (text.words.field)(Field::Convention), typed, all)
+}
+
+/// Whether this may be the end of an id: long enough not to be shared, and nothing but its figures.
+pub(super) fn is_end(typed: &str) -> bool {
+    typed.len() >= SHORT && typed.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+/// The end of an id, which is enough to show the record; ids begin alike, as their moment does.
+pub(super) fn short(id: &str) -> String {
+    let long = id.len() > 2 * SHORT && id.is_ascii();
+    if long { id[id.len() - SHORT..].to_owned() } else { id.to_owned() }
+}
+
+/// Those of a few notes' ids that are one note.
+pub(super) fn only(ids: Vec<NoteId>) -> Option<NoteId> {
+    let mut ids = ids.into_iter();
+    match (ids.next(), ids.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+fn one<'a, T: Copy>(
+    text: &Text,
+    label: &str,
+    typed: &str,
+    all: impl Iterator<Item = Named<'a, T>>,
+) -> Found<T> {
+    let usage = &text.cli.usage;
+    let all: Vec<Named<'a, T>> = all.collect();
+    find(typed, &all).map_err(|miss| match miss {
+        Miss::Unknown(near) => (usage.no_match)(label, typed, &near),
+        Miss::Ambiguous(among) => (usage.ambiguous)(label, typed, &among),
+    })
+}

@@ -1,0 +1,162 @@
+//! `binome note add`: the same draft and the same refusals as the form, all told at once.
+
+use std::io::{IsTerminal, Read};
+
+use clap::Args;
+
+use crate::{
+    cli::{Failure, Session, names, output},
+    domain::{
+        change::Change,
+        draft::{Problem, TEXT_MAX, follow_up::FollowUpDraft, note::NoteDraft},
+        field::Field,
+        id::PersonId,
+        snapshot::Snapshot,
+    },
+    store::Actor,
+};
+
+/// More bytes than the longest text can have: reading stops there, whatever is sent.
+const MOST_BYTES: u64 = 4 * TEXT_MAX as u64 + 4;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Add {
+    #[arg(long)]
+    territory: String,
+    #[arg(long)]
+    kind: String,
+    #[arg(long, allow_hyphen_values = true)]
+    on: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    text: Option<String>,
+    #[arg(long = "theme")]
+    themes: Vec<String>,
+    #[arg(long = "follow-up")]
+    follow_ups: Vec<String>,
+    #[arg(long)]
+    convention: Option<String>,
+    #[arg(long)]
+    administrator_present: bool,
+    #[arg(long)]
+    send_up: bool,
+}
+
+impl Add {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (mut store, snapshot) = session.read()?;
+        let author = session.who(&snapshot)?.id.clone();
+        let change = self.change(session, &snapshot, &author)?;
+        let machine = gethostname::gethostname().to_string_lossy().into_owned();
+        let actor = Actor { person: Some(author), machine };
+        let op = uuid::Uuid::now_v7().to_string();
+        // Nothing is written in a file that is not whole.
+        let applied = store.quick_check().and_then(|()| store.apply(&op, &actor, &change));
+        let applied = applied.map_err(|refusal| session.refused(&refusal))?;
+        output::print(applied.made.first().map_or("", String::as_str))
+    }
+
+    fn change(
+        &self,
+        session: &Session,
+        snapshot: &Snapshot,
+        author: &PersonId,
+    ) -> Result<Change, Failure> {
+        let mut wrong = Wrong::default();
+        let draft = self.draft(session, snapshot, &mut wrong)?;
+        let checked = draft.check(snapshot, session.today, Some(author.clone()));
+        let labelled = session.text.trouble.labelled;
+        match checked {
+            Ok((note, follow_ups)) if wrong.sentences.is_empty() => {
+                Ok(Change::add_note(&note, &follow_ups))
+            }
+            Ok(_) => Err(Failure::all_wrong(wrong.sentences)),
+            Err(problems) => {
+                // A name that stands for nothing was told already, with the nearest.
+                let more = problems.iter().filter(|problem| !wrong.fields.contains(&problem.field));
+                wrong.sentences.extend(more.map(|one| labelled(one.field, &one.trouble)));
+                Err(Failure::all_wrong(wrong.sentences))
+            }
+        }
+    }
+
+    fn draft(
+        &self,
+        session: &Session,
+        snapshot: &Snapshot,
+        wrong: &mut Wrong,
+    ) -> Result<NoteDraft, Failure> {
+        let text = session.text;
+        let territory = names::territory(text, snapshot, &self.territory);
+        let kind = names::kind(text, snapshot, &self.kind);
+        let convention =
+            self.convention.as_deref().map(|typed| names::convention(text, snapshot, typed));
+        let themes = self.themes.iter().map(|typed| names::theme(text, snapshot, typed));
+        Ok(NoteDraft {
+            territory: wrong
+                .take(Field::Territory, territory)
+                .map(|place| place.code.clone())
+                .unwrap_or_default(),
+            kind: wrong.take(Field::Kind, kind).unwrap_or_default().to_owned(),
+            convention: convention
+                .and_then(|found| wrong.take(Field::Convention, found))
+                .map(|ctg| ctg.id.clone()),
+            themes: themes
+                .filter_map(|found| wrong.take(Field::Themes, found))
+                .map(str::to_owned)
+                .collect(),
+            on: self.on.clone().unwrap_or_else(|| session.today.to_string()),
+            text: self.words(session)?,
+            administrator_present: self.administrator_present,
+            send_up: self.send_up,
+            follow_ups: self
+                .follow_ups
+                .iter()
+                .filter_map(|typed| {
+                    let said =
+                        |problem: Problem| (text.trouble.labelled)(problem.field, &problem.trouble);
+                    wrong.take(Field::What, FollowUpDraft::parse(typed).map_err(said))
+                })
+                .collect(),
+        })
+    }
+
+    /// The text that was given, or what comes on the standard input.
+    fn words(&self, session: &Session) -> Result<String, Failure> {
+        if let Some(text) = self.text.as_deref().filter(|text| *text != "-") {
+            return Ok(text.to_owned());
+        }
+        let usage = &session.text.cli.usage;
+        let input = std::io::stdin();
+        if self.text.is_none() && input.is_terminal() {
+            return Err(Failure::usage(usage.wants_text));
+        }
+        let mut bytes = Vec::new();
+        let read = input.lock().take(MOST_BYTES).read_to_end(&mut bytes);
+        if read.is_ok() && bytes.len() as u64 == MOST_BYTES {
+            // Cut within a character perhaps, and refused for its length in any case.
+            return Ok(String::from_utf8_lossy(&bytes).into_owned());
+        }
+        match (read, String::from_utf8(bytes)) {
+            (Ok(_), Ok(text)) => Ok(text),
+            _ => Err(Failure::usage(usage.input_not_text)),
+        }
+    }
+}
+
+/// What was typed and stands for nothing.
+#[derive(Default)]
+struct Wrong {
+    fields: Vec<Field>,
+    sentences: Vec<String>,
+}
+
+impl Wrong {
+    fn take<T>(&mut self, field: Field, found: names::Found<T>) -> Option<T> {
+        found
+            .map_err(|sentence| {
+                self.fields.push(field);
+                self.sentences.push(sentence);
+            })
+            .ok()
+    }
+}

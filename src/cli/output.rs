@@ -1,0 +1,83 @@
+//! What is written on the standard output: harmless to a terminal, and silent when nobody reads.
+
+use std::{
+    fmt::Write as _,
+    io::{self, ErrorKind, Write},
+};
+
+use serde::Serialize;
+
+use super::Failure;
+use crate::{domain::clean::printable, text::Text};
+
+/// Prints text, ended by one line break.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    raw(printable(text).trim_end_matches('\n').as_bytes(), true)
+}
+
+/// Prints one JSON document.
+pub(super) fn json(document: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(document)
+        .map_err(|error| Failure::refused(error.to_string()))?;
+    raw(escaped(text).as_bytes(), true)
+}
+
+/// Prints what another program reads, as it is.
+pub(super) fn generated(bytes: &[u8]) -> Result<(), Failure> {
+    raw(bytes, false)
+}
+
+/// Says on the standard error that there is nothing to print.
+pub(super) fn nothing(text: &Text) {
+    // A message that cannot be given is not a failure of the command.
+    let _ = writeln!(io::stderr(), "{}", text.cli.told.nothing);
+}
+
+fn raw(bytes: &[u8], line: bool) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let written = out
+        .write_all(bytes)
+        .and_then(|()| if line { out.write_all(b"\n") } else { Ok(()) })
+        .and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::silent()),
+        Err(_) => Err(Failure::unwritten()),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Escapes in a document what a terminal would obey, so that nothing of it is lost. Outside strings
+/// JSON has no such character.
+fn escaped(document: String) -> String {
+    let harmful = |c: char| {
+        let mut bytes = [0; 4];
+        matches!(printable(c.encode_utf8(&mut bytes)), std::borrow::Cow::Owned(_))
+    };
+    if matches!(printable(&document), std::borrow::Cow::Borrowed(_)) {
+        return document;
+    }
+    document.chars().fold(String::new(), |mut safe, c| {
+        if harmful(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string never fails.
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+        safe
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_keeps_what_it_escapes() {
+        let wild = "a\u{202e}b\u{85}c\u{e0041}\u{7f}é€\n";
+        let document = escaped(serde_json::to_string(wild).unwrap());
+        assert!(matches!(printable(&document), std::borrow::Cow::Borrowed(_)), "{document}");
+        assert_eq!(serde_json::from_str::<String>(&document).unwrap(), wild);
+    }
+}

@@ -1,0 +1,105 @@
+//! What every command works with: the settings, the language, the day, and through them the base.
+
+use std::{collections::BTreeSet, ffi::OsString};
+
+use chrono::{Local, NaiveDate};
+
+use super::{Failure, names};
+use crate::{
+    config::{Given, Settings},
+    domain::{
+        binome::sector_of,
+        day,
+        id::TerritoryCode,
+        person::{Person, Role},
+        refusal::Refusal,
+        snapshot::Snapshot,
+    },
+    store::Store,
+    text::Text,
+};
+
+/// One run of the command line.
+pub(super) struct Session {
+    pub(super) settings: Settings,
+    pub(super) text: &'static Text,
+    pub(super) today: NaiveDate,
+}
+
+impl Session {
+    /// Settles the day; `named` is where another day than the clock's may come from.
+    pub(super) fn begin(settings: Settings, named: &str) -> Result<Self, Failure> {
+        let today = Local::now().date_naive();
+        let mut session = Self { text: settings.lang.text(), settings, today };
+        if let Some(typed) = session.settings.today.clone() {
+            session.today = session.day(named, &typed)?;
+        }
+        Ok(session)
+    }
+
+    /// A day typed after an option.
+    pub(super) fn day(&self, option: &str, typed: &str) -> Result<NaiveDate, Failure> {
+        day::parse(typed, self.today).map_err(|problem| {
+            let why = (self.text.trouble.day)(problem);
+            Failure::usage((self.text.cli.usage.bad_day)(option, &why))
+        })
+    }
+
+    /// The base.
+    pub(super) fn open(&self) -> Result<Store, Failure> {
+        Store::open(&self.settings.db).map_err(|refusal| self.refused(&refusal))
+    }
+
+    /// The base and what it holds today.
+    pub(super) fn read(&self) -> Result<(Store, Snapshot), Failure> {
+        let mut store = self.open()?;
+        let snapshot = store.snapshot(self.today).map_err(|refusal| self.refused(&refusal))?;
+        Ok((store, snapshot))
+    }
+
+    /// A refusal, said.
+    pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
+        Failure::refused((self.text.refusal.sentence)(refusal))
+    }
+
+    /// The person who acts.
+    pub(super) fn who<'a>(&self, snapshot: &'a Snapshot) -> Result<&'a Person, Failure> {
+        let usage = &self.text.cli.usage;
+        match &self.settings.me {
+            None => Err(Failure::usage(usage.nobody)),
+            Some(name) => names::person(self.text, snapshot, name)
+                .map_err(|sentence| Failure::usage(sentence).hint(usage.join)),
+        }
+    }
+
+    /// The territories of the person who acts.
+    pub(super) fn sector(&self, snapshot: &Snapshot) -> Result<BTreeSet<TerritoryCode>, Failure> {
+        let person = self.who(snapshot)?;
+        Ok(sector_of(&person.id, &snapshot.binomes, self.today))
+    }
+
+    /// What a role is called here.
+    pub(super) fn role(&self, role: Role) -> &str {
+        match &self.settings.config.technicien {
+            Some(name) if role == Role::Technicien => name,
+            _ => (self.text.words.role)(role),
+        }
+    }
+}
+
+/// The language and the configuration that the arguments name, read before they are parsed.
+pub(super) fn scanned(args: &[OsString]) -> Given {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let words = words.split(|word| *word == "--").next().unwrap_or_default();
+    let value = |option: &str| {
+        words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix(option)? {
+            "" => words.get(i + 1).copied(),
+            rest => rest.strip_prefix('='),
+        })
+    };
+    Given {
+        lang: value("--lang").map(str::to_owned),
+        config: value("--config").map(Into::into),
+        ..Given::default()
+    }
+}

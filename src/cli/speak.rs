@@ -1,0 +1,166 @@
+//! Gives the command line its language: help of every command and option, headings, usage.
+//!
+//! Sentences are fields of the text, so that none is missing in a language; a test finds the command
+//! or the option that has none.
+
+use clap::{Arg, Command, builder::Resettable};
+
+use crate::text::{
+    Text,
+    cli::help::{HelpText, Options, Values},
+};
+
+/// The commands as people read them: each other name is told in the help, in their language.
+pub(super) fn for_people(command: Command, text: &Text) -> Command {
+    told_aliases(for_shells(command, text), text.cli.help.page.alias)
+}
+
+/// The commands as completions and the manual take them: other names are clap's to tell.
+pub(super) fn for_shells(command: Command, text: &Text) -> Command {
+    let help = &text.cli.help;
+    spoken(command, "", help).after_help(help.page.after)
+}
+
+/// clap writes « aliases » in English; it is told here instead.
+fn told_aliases(command: Command, or: &str) -> Command {
+    let visible: Vec<String> = command.get_visible_aliases().map(str::to_owned).collect();
+    let all: Vec<String> = command.get_all_aliases().map(str::to_owned).collect();
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let command = match &visible[..] {
+        [] => command,
+        names => command
+            .visible_alias(Resettable::Reset)
+            .aliases(all)
+            .about(format!("{about} ({or} {})", names.join(", "))),
+    };
+    command.mut_subcommands(|sub| told_aliases(sub, or))
+}
+
+fn spoken(command: Command, above: &str, help: &HelpText) -> Command {
+    let path = match above {
+        "" if command.get_name() == "binome" => String::new(),
+        "" => command.get_name().to_owned(),
+        above => format!("{above} {}", command.get_name()),
+    };
+    let command = match about(&path, help) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    command
+        .help_template(help.page.template)
+        .subcommand_help_heading(help.page.commands)
+        .subcommand_value_name(help.values.command)
+        .disable_help_subcommand(true)
+        .arg_required_else_help(false)
+        .mut_args(|arg| option(arg, help))
+        .mut_subcommands(|sub| spoken(sub, &path, help))
+}
+
+fn option(arg: Arg, help: &HelpText) -> Arg {
+    let id = arg.get_id().to_string();
+    let heading = match id.as_str() {
+        "db" | "as" | "today" | "lang" | "config" | "help" | "version" => help.page.common_options,
+        _ if arg.is_positional() => help.page.arguments,
+        _ => help.page.options,
+    };
+    let arg = arg.help_heading(heading);
+    let arg = if arg.get_action().takes_values() { arg.hide_possible_values(true) } else { arg };
+    let arg = match value_name(&id, &help.values) {
+        Some(name) => arg.value_name(name),
+        None => arg,
+    };
+    match option_help(&id, &help.options) {
+        Some(help) => arg.help(help),
+        None => arg,
+    }
+}
+
+fn about(path: &str, help: &HelpText) -> Option<&'static str> {
+    let abouts = &help.abouts;
+    let about = match path {
+        "" => abouts.binome,
+        "demo" => abouts.demo,
+        "init" => abouts.init,
+        "list" => abouts.list,
+        "list territories" => abouts.list_territories,
+        "list conventions" => abouts.list_conventions,
+        "list notes" => abouts.list_notes,
+        "list follow-ups" => abouts.list_follow_ups,
+        "list people" => abouts.list_people,
+        "list journal" => abouts.list_journal,
+        "show" => abouts.show,
+        "show territory" => abouts.show_territory,
+        "show convention" => abouts.show_convention,
+        "show note" => abouts.show_note,
+        "note" => abouts.note,
+        "note add" => abouts.note_add,
+        "stats" => abouts.stats,
+        "check" => abouts.check,
+        "completions" => abouts.completions,
+        "man" => abouts.man,
+        _ => return None,
+    };
+    Some(about)
+}
+
+fn option_help(id: &str, options: &Options) -> Option<&'static str> {
+    let help = match id {
+        "db" => options.db,
+        "as" => options.as_name,
+        "today" => options.today,
+        "lang" => options.lang,
+        "config" => options.config,
+        "help" => options.help,
+        "version" => options.version,
+        "out" => options.out,
+        "department" => options.department,
+        "json" => options.json,
+        "mine" => options.mine,
+        "territory" => options.territory,
+        "search" => options.search,
+        "in_force" => options.in_force,
+        "stage" => options.stage,
+        "from" => options.from,
+        "to" => options.to,
+        "kind" => options.kind,
+        "limit" => options.limit,
+        "open" => options.open,
+        "late" => options.late,
+        "owed_by" => options.owed_by,
+        "territory_id" => options.territory_id,
+        "convention_id" => options.convention_id,
+        "note_id" => options.note_id,
+        "on" => options.on,
+        "text" => options.text,
+        "themes" => options.theme,
+        "follow_ups" => options.follow_up,
+        "convention" => options.convention,
+        "administrator_present" => options.administrator_present,
+        "send_up" => options.send_up,
+        "stats_on" => options.stats_on,
+        "shell" => options.shell,
+        _ => return None,
+    };
+    Some(help)
+}
+
+fn value_name(id: &str, values: &Values) -> Option<&'static str> {
+    let name = match id {
+        "db" | "config" | "out" => values.path,
+        "as" | "shell" => values.name,
+        "today" | "from" | "to" | "on" | "stats_on" => values.day,
+        "lang" => values.code,
+        "department" | "territory" | "territory_id" => values.code_or_name,
+        "search" => values.words,
+        "kind" => values.kind,
+        "themes" => values.theme,
+        "stage" => values.stage,
+        "limit" => values.number,
+        "convention" | "convention_id" | "note_id" => values.id,
+        "text" => values.text,
+        "follow_ups" => values.follow_up,
+        "owed_by" => values.owed_by,
+        _ => return None,
+    };
+    Some(name)
+}

@@ -1,0 +1,246 @@
+//! Reading `config.toml`.
+//!
+//! Walks the parsed file itself rather than through a deserializer: what is wrong is then known by
+//! its key and its line, not by an English message.
+
+use std::{
+    io::ErrorKind,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+use toml::{
+    Spanned,
+    de::{DeString, DeTable, DeValue},
+};
+
+use super::{
+    Config, Theme, places,
+    problem::{Problem, What, nearest},
+};
+use crate::text::Lang;
+
+const TOP: [&str; 6] = ["db", "me", "lang", "alerts", "theme", "words"];
+const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
+const THEME: [&str; 1] = ["name"];
+const WORDS: [&str; 1] = ["technicien"];
+const LANGS: &[&str] = &["fr", "en"];
+const THEMES: &[&str] = &["auto", "dark", "light", "mono"];
+
+/// Days of silence that make sense: up to ten years.
+const DAYS: (i64, i64) = (1, 3650);
+
+/// Months before an end that make sense: up to ten years.
+const MONTHS: (i64, i64) = (0, 120);
+
+type Key<'a> = Spanned<DeString<'a>>;
+type Value<'a> = Spanned<DeValue<'a>>;
+
+/// Reads the file that was asked for, or the usual one, which may be absent. Gives also the path
+/// where choices are to be kept.
+///
+/// # Errors
+/// The first problem of the file.
+pub fn load(asked: Option<&Path>) -> Result<(Option<PathBuf>, Config), Problem> {
+    let Some(path) = asked.map(places::expanded).or_else(places::config_file) else {
+        return Ok((None, Config::default()));
+    };
+    let wrong = |what| Err(Problem::of_file(&path, None, what));
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return if asked.is_some() {
+                wrong(What::Missing)
+            } else {
+                Ok((Some(path), Config::default()))
+            };
+        }
+        Err(_) => return wrong(What::Unreadable),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => parse(&text, &path).map(|config| (Some(path), config)),
+        Err(_) => wrong(What::NotText),
+    }
+}
+
+/// Reads the text of a configuration; `path` names it in problems, and a relative `db` starts from
+/// its folder.
+///
+/// # Errors
+/// The first problem, by its line.
+pub fn parse(text: &str, path: &Path) -> Result<Config, Problem> {
+    // Notepad begins its files with a mark that is not TOML.
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = Reader { path, text, problems: Vec::new() };
+    match DeTable::parse(text) {
+        Err(error) => {
+            let span = error.span().unwrap_or_default();
+            let what = if error.message().contains("duplicate") {
+                What::Duplicate
+            } else {
+                What::Syntax(reader.line_at(&span).contains('\\'))
+            };
+            reader.wrong(&span, what);
+            Err(reader.problems.remove(0))
+        }
+        Ok(table) => {
+            let config = reader.config(table.get_ref());
+            match reader.problems.into_iter().min_by_key(|problem| problem.line) {
+                Some(first) => Err(first),
+                None => Ok(config),
+            }
+        }
+    }
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, span: &Range<usize>, what: What) {
+        let before = self.text.get(..span.start).unwrap_or(self.text);
+        let line = before.matches('\n').count() + 1;
+        self.problems.push(Problem::of_file(self.path, Some(line), what));
+    }
+
+    fn line_at(&self, span: &Range<usize>) -> &str {
+        let start = self.text.get(..span.start).and_then(|text| text.rfind('\n'));
+        let rest = self.text.get(start.map_or(0, |at| at + 1)..).unwrap_or_default();
+        rest.lines().next().unwrap_or_default()
+    }
+
+    fn config(&mut self, table: &DeTable<'_>) -> Config {
+        let mut config = Config::default();
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "db" => config.db = self.filled("db", value).map(|text| self.base(&text)),
+                "me" => config.me = self.filled("me", value),
+                "lang" => {
+                    let code = self.choice("lang", value, LANGS);
+                    config.lang = code.and_then(|code| Lang::from_code(&code));
+                }
+                "alerts" => self.section("alerts", value, &mut config, Self::alert),
+                "theme" => self.section("theme", value, &mut config, Self::theme),
+                "words" => self.section("words", value, &mut config, Self::word),
+                _ => self.unknown(key, &TOP),
+            }
+        }
+        config
+    }
+
+    fn section(
+        &mut self,
+        name: &'static str,
+        value: &Value<'_>,
+        config: &mut Config,
+        read: impl Fn(&mut Self, &Key<'_>, &Value<'_>, &mut Config),
+    ) {
+        match value.get_ref().as_table() {
+            Some(table) => {
+                for (key, value) in table {
+                    read(self, key, value, config);
+                }
+            }
+            None => self.wrong(&value.span(), What::WantsSection(name)),
+        }
+    }
+
+    fn alert(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let alerts = &mut config.alerts;
+        let months = |months: i64| i32::try_from(months).unwrap_or(i32::MAX);
+        match key.get_ref().as_ref() {
+            "silence_days" => {
+                self.number("silence_days", value, DAYS, |days| alerts.silence_days = days);
+            }
+            "end_plan" => self.number("end_plan", value, MONTHS, |n| alerts.end_plan = months(n)),
+            "end_evaluate" => {
+                self.number("end_evaluate", value, MONTHS, |n| alerts.end_evaluate = months(n));
+            }
+            "end_renew" => {
+                self.number("end_renew", value, MONTHS, |n| alerts.end_renew = months(n));
+            }
+            _ => self.unknown(key, &ALERTS),
+        }
+    }
+
+    fn theme(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        if key.get_ref().as_ref() != "name" {
+            return self.unknown(key, &THEME);
+        }
+        if let Some(code) = self.choice("name", value, THEMES) {
+            let named = Theme::ALL.into_iter().find(|theme| theme.code() == code);
+            config.theme = named.unwrap_or_default();
+        }
+    }
+
+    fn word(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        match key.get_ref().as_ref() {
+            "technicien" => config.technicien = self.filled("technicien", value),
+            _ => self.unknown(key, &WORDS),
+        }
+    }
+
+    /// The text of a value; an empty one is as good as none.
+    fn filled(&mut self, key: &'static str, value: &Value<'_>) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(&value.span(), What::WantsText(key));
+            return None;
+        };
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn choice(
+        &mut self,
+        key: &'static str,
+        value: &Value<'_>,
+        choices: &'static [&'static str],
+    ) -> Option<String> {
+        let text = self.filled(key, value)?;
+        if choices.contains(&text.as_str()) {
+            return Some(text);
+        }
+        self.wrong(&value.span(), What::Choice(key, text, choices));
+        None
+    }
+
+    fn number(
+        &mut self,
+        key: &'static str,
+        value: &Value<'_>,
+        (least, most): (i64, i64),
+        keep: impl FnOnce(i64),
+    ) {
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok())
+            .filter(|number| (least..=most).contains(number));
+        match number {
+            Some(number) => keep(number),
+            None => self.wrong(&value.span(), What::WantsNumber(key, least, most)),
+        }
+    }
+
+    /// A key that is not among those of its section, which may be one of another.
+    fn unknown(&mut self, key: &Key<'_>, here: &[&str]) {
+        let typed = key.get_ref().as_ref();
+        let elsewhere = [("alerts", &ALERTS[..]), ("words", &WORDS)]
+            .into_iter()
+            .find(|(_, names)| names.contains(&typed))
+            .map(|(section, _)| format!("[{section}] {typed}"));
+        let near = elsewhere.or_else(|| nearest(typed, here.iter().copied()).map(str::to_owned));
+        self.wrong(&key.span(), What::UnknownKey(typed.to_owned(), near));
+    }
+
+    fn base(&self, text: &str) -> PathBuf {
+        let path = places::expanded(Path::new(text));
+        match self.path.parent() {
+            Some(folder) => folder.join(path),
+            None => path,
+        }
+    }
+}

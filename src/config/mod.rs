@@ -1,0 +1,70 @@
+//! What the user has chosen: defaults ← file ← environment ← flags.
+//!
+//! Knows where things usually are and how `config.toml` is written; must not know the base nor the
+//! screen. A problem is one sentence with its place, in the user's language.
+
+mod file;
+mod given;
+mod places;
+mod problem;
+mod save;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use crate::{domain::attention::Thresholds, text::Lang};
+
+pub use self::{
+    file::{load, parse},
+    given::{Given, Settings, language, settle},
+    problem::Problem,
+    save::save_choice,
+};
+
+/// What `config.toml` says; the default is an empty file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The shared base.
+    pub db: Option<PathBuf>,
+    /// The name of the person who acts.
+    pub me: Option<String>,
+    /// The language; without one, that of the system.
+    pub lang: Option<Lang>,
+    /// When something begins to need attention.
+    pub alerts: Thresholds,
+    /// The colours.
+    pub theme: Theme,
+    /// What this Caf calls its techniciens; without one, the language's word.
+    pub technicien: Option<String>,
+}
+
+/// The colours of the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those that suit the terminal.
+    #[default]
+    Auto,
+    /// For a dark ground.
+    Dark,
+    /// For a light ground.
+    Light,
+    /// None.
+    Mono,
+}
+
+impl Theme {
+    const ALL: [Self; 4] = [Self::Auto, Self::Dark, Self::Light, Self::Mono];
+
+    /// As it is written in the file.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+}

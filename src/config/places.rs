@@ -1,0 +1,28 @@
+//! Where the files of a user usually are on this system.
+
+use std::path::{Path, PathBuf};
+
+use directories::{BaseDirs, ProjectDirs};
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "binome")
+}
+
+/// The user's configuration; `None` where the system names no home.
+pub(super) fn config_file() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().join("config.toml"))
+}
+
+/// The base of somebody who shares none yet.
+pub(super) fn base() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_dir().join("binome.db"))
+}
+
+/// A path whose leading `~` stands for the home folder. Shells do this for most paths; neither
+/// `--db=~/x` nor a file has one.
+pub(super) fn expanded(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), BaseDirs::new()) {
+        (Ok(rest), Some(dirs)) => dirs.home_dir().join(rest),
+        _ => path.to_owned(),
+    }
+}

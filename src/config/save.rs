@@ -1,0 +1,77 @@
+//! Keeping what was chosen on the first screen, without touching what else the file says.
+
+use std::{
+    fs,
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+};
+
+use toml_edit::{DocumentMut, value};
+
+use super::{
+    file,
+    problem::{Problem, What},
+};
+
+/// Keeps the base and the person's name in `config.toml`: comments and other keys stay, and the
+/// file is replaced in one go or not at all. It is made, with its folder, where there is none.
+///
+/// # Errors
+/// A file that is not as it should be, which is left as it is; a folder that cannot be written.
+pub fn save_choice(path: &Path, db: &Path, me: &str) -> Result<(), Problem> {
+    let wrong = |what| Problem::of_file(path, None, what);
+    // A link is followed: it is the file behind it that is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = match fs::read(&target) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| wrong(What::NotText))?,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(_) => return Err(wrong(What::Unreadable)),
+    };
+    let before = before.trim_start_matches('\u{feff}');
+    file::parse(before, path)?;
+    let mut document: DocumentMut = before.parse().map_err(|_| wrong(What::Syntax(false)))?;
+    let db = db.to_str().ok_or_else(|| wrong(What::NotText))?;
+    set(&mut document, "db", db);
+    set(&mut document, "me", me);
+    replace(&target, &document.to_string()).map_err(|_| wrong(What::Unwritable))
+}
+
+/// Sets a key where it stands, its comments with it, or after the others of the top.
+fn set(document: &mut DocumentMut, key: &str, text: &str) {
+    match document.get_mut(key).and_then(toml_edit::Item::as_value_mut) {
+        Some(old) => {
+            let decor = old.decor().clone();
+            *old = text.into();
+            *old.decor_mut() = decor;
+        }
+        None => document[key] = value(text),
+    }
+}
+
+fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let (mut file, beside) = beside(path)?;
+    let written = (|| {
+        file.write_all(text.as_bytes())?;
+        if let Ok(old) = fs::metadata(path) {
+            file.set_permissions(old.permissions())?;
+        }
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&beside, path)
+    })();
+    if written.is_err() {
+        // Ours and unfinished; what cannot be removed harms nobody.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// A new file in the same folder, so that renaming it never crosses a disk.
+fn beside(path: &Path) -> std::io::Result<(fs::File, PathBuf)> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let beside = path.with_file_name(name);
+    Ok((fs::File::create(&beside)?, beside))
+}

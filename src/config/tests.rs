@@ -1,0 +1,206 @@
+use std::{fs, path::Path};
+
+use proptest::prelude::*;
+
+use super::*;
+
+const EXAMPLE: &str = include_str!("../../config.example.toml");
+
+/// Every key there is, under its section.
+const KEYS: [&str; 9] = [
+    "db",
+    "me",
+    "lang",
+    "silence_days",
+    "end_plan",
+    "end_evaluate",
+    "end_renew",
+    "name",
+    "technicien",
+];
+
+fn read(text: &str) -> Result<Config, Problem> {
+    parse(text, Path::new("/home/x/config.toml"))
+}
+
+fn said(text: &str) -> String {
+    read(text).unwrap_err().sentence(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The example with the keys that have no default given all the same.
+fn uncommented() -> String {
+    let key = |line: &str| KEYS.iter().any(|key| line.starts_with(&format!("# {key} = ")));
+    EXAMPLE
+        .lines()
+        .fold(String::new(), |text, line| text + if key(line) { &line[2..] } else { line } + "\n")
+}
+
+#[test]
+fn the_example_is_the_defaults() {
+    assert_eq!(read(EXAMPLE).unwrap(), Config::default());
+}
+
+#[test]
+fn the_example_names_every_key_and_no_other() {
+    let table: toml::Table = uncommented().parse().unwrap();
+    let mut found: Vec<&str> = Vec::new();
+    for (key, value) in &table {
+        match value.as_table() {
+            Some(section) => found.extend(section.keys().map(String::as_str)),
+            None => found.push(key),
+        }
+    }
+    found.sort_unstable();
+    let mut keys = KEYS;
+    keys.sort_unstable();
+    assert_eq!(found, keys);
+    let config = read(&uncommented()).unwrap();
+    assert!(config.db.is_some_and(|db| db.ends_with("partage/binome.db")));
+    assert_eq!(config.me.as_deref(), Some("Camille Martin"));
+    assert_eq!(config.technicien.as_deref(), Some("conseiller technique"));
+    assert_eq!(config.lang, Some(Lang::Fr));
+}
+
+#[test]
+fn a_misspelt_key_is_told_with_its_file_its_line_and_the_nearest() {
+    assert_eq!(
+        said("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
+        "/home/x/config.toml, ligne 3 : la clé « silense_days » n’existe pas ; vouliez-vous \
+         « silence_days » ?"
+    );
+}
+
+#[test]
+fn a_key_outside_its_section_is_sent_to_it() {
+    assert!(said("end_plan = 18\n").ends_with("vouliez-vous « [alerts] end_plan » ?"));
+}
+
+#[test]
+fn bad_values_are_told_by_their_line() {
+    for (text, line, part) in [
+        ("me = 3", 1, "« me » attend un texte"),
+        ("\nlang = \"france\"", 2, "« lang » ne connaît pas « france »"),
+        ("[alerts]\r\nsilence_days = 0", 2, "un nombre entier de 1 à 3650"),
+        ("[alerts]\nend_plan = -1", 2, "un nombre entier de 0 à 120"),
+        ("[alerts]\nend_renew = \"six\"", 2, "un nombre entier de 0 à 120"),
+        ("[theme]\nname = \"drak\"", 2, "vouliez-vous « dark » ?"),
+        ("theme = \"dark\"", 1, "« theme » est une section"),
+        ("me = Anne", 1, "n’est pas comprise"),
+        ("db = \"S:\\CTG\\b.db\"", 1, "entre apostrophes"),
+        ("me = \"a\"\nme = \"b\"", 2, "donnée deux fois"),
+        ("[zzz]\n", 1, "la clé « zzz » n’existe pas"),
+    ] {
+        let said = said(text);
+        assert!(said.contains(&format!(", ligne {line} :")), "{text:?}: {said}");
+        assert!(said.contains(part), "{text:?}: {said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+}
+
+#[test]
+fn of_several_problems_the_first_line_is_told() {
+    assert!(said("zebra = 1\nabacus = 2\n").contains("ligne 1"));
+}
+
+#[test]
+fn a_file_saved_by_notepad_is_read() {
+    let config =
+        read("\u{feff}me = \"Zoé\"\r\n[words]\r\ntechnicien = \"conseillère\"\r\n").unwrap();
+    assert_eq!(config.me.as_deref(), Some("Zoé"));
+    assert_eq!(config.technicien.as_deref(), Some("conseillère"));
+}
+
+#[test]
+fn a_relative_base_starts_from_the_file_and_an_absolute_one_does_not() {
+    let db = |text: &str| read(text).unwrap().db.unwrap();
+    assert_eq!(db("db = 'base/b.db'"), Path::new("/home/x/base/b.db"));
+    assert_eq!(db("db = '/srv/b.db'"), Path::new("/srv/b.db"));
+    assert!(!db("db = '~/b.db'").starts_with("/home/x/~"));
+    assert_eq!(read("db = ''").unwrap().db, None);
+}
+
+#[test]
+fn flags_go_before_the_environment_and_both_before_the_file() {
+    let environment = Given::environment(|name| match name {
+        "BINOME_DB" => Some("/env.db".into()),
+        "BINOME_AS" => Some("Eve".into()),
+        "BINOME_LANG" => Some(String::new().into()),
+        _ => None,
+    });
+    let flags = Given { db: Some("/flag.db".into()), ..Given::default() };
+    let config = read("db = '/file.db'\nme = 'Anne'\nlang = 'en'").unwrap();
+    let settings = settle(flags.over(environment), (None, config.clone()), Some("fr_FR")).unwrap();
+    assert_eq!(settings.db, Path::new("/flag.db"));
+    assert_eq!(settings.me.as_deref(), Some("Eve"));
+    assert_eq!(settings.lang, Lang::En);
+    let settings = settle(Given::default(), (None, config), None).unwrap();
+    assert_eq!(settings.db, Path::new("/file.db"));
+    assert!(!settings.usual_place);
+}
+
+#[test]
+fn the_language_is_the_systems_else_french() {
+    let from = |locale| language(&Given::default(), None, locale);
+    assert_eq!(from(Some("en-GB")), Lang::En);
+    assert_eq!(from(Some("de-DE")), Lang::Fr);
+    assert_eq!(from(Some("C")), Lang::Fr);
+    assert_eq!(from(None), Lang::Fr);
+}
+
+#[test]
+fn a_language_that_is_none_is_told_of_its_variable() {
+    let given = Given { lang: Some("french".into()), ..Given::default() };
+    let problem = settle(given, (None, Config::default()), None).unwrap_err();
+    assert!(problem.sentence(Lang::En).starts_with("BINOME_LANG: "));
+}
+
+#[test]
+fn a_choice_is_kept_and_the_rest_of_the_file_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new/config.toml");
+    save_choice(&path, Path::new("/srv/a.db"), "Anne").unwrap();
+    let first = fs::read_to_string(&path).unwrap();
+    assert_eq!(first, "db = \"/srv/a.db\"\nme = \"Anne\"\n");
+    let written = "# à nous\nme = \"Eve\" # moi\n\n[alerts]\n# patience\nsilence_days = 60\n";
+    fs::write(&path, written).unwrap();
+    save_choice(&path, Path::new("/srv/b.db"), "Zoé « Z »").unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    for kept in ["# à nous\n", " # moi\n", "# patience\nsilence_days = 60\n"] {
+        assert!(text.contains(kept), "{text}");
+    }
+    let config = parse(&text, &path).unwrap();
+    assert_eq!(config.me.as_deref(), Some("Zoé « Z »"));
+    assert_eq!(config.db.as_deref(), Some(Path::new("/srv/b.db")));
+    assert_eq!(config.alerts.silence_days, 60);
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_choice_is_not_kept_in_a_file_that_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    fs::write(&path, "me = Anne\n").unwrap();
+    assert!(save_choice(&path, Path::new("/srv/a.db"), "Eve").is_err());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "me = Anne\n");
+}
+
+proptest! {
+    /// Whatever is typed as a path or a name reads back as it was kept.
+    #[test]
+    fn what_is_kept_reads_back(db in "/[^\0]{1,40}[a-z]", me in "[a-zé'\"\\\\ ]{0,20}[a-z]") {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        save_choice(&path, Path::new(&db), &me).unwrap();
+        let config = parse(&fs::read_to_string(&path).unwrap(), &path).unwrap();
+        prop_assert_eq!(config.db.unwrap(), Path::new(&db));
+        prop_assert_eq!(config.me.unwrap(), me.trim());
+    }
+
+    /// No text makes reading fail otherwise than by a sentence.
+    #[test]
+    fn any_text_is_read_or_told(text in "(\\PC|\n|\\[|\\]|=|\"){0,60}") {
+        if let Err(problem) = read(&text) {
+            prop_assert!(problem.sentence(Lang::Fr).starts_with("/home/x/config.toml"));
+        }
+    }
+}

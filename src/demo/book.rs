@@ -1,0 +1,129 @@
+//! The book being filled: who wrote what on which day, put in order and given its moment.
+//!
+//! Knows the calendar of an office; must not know what is written.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use uuid::Builder;
+
+use super::chance::Chance;
+use crate::domain::{change::Change, day, deed::Deed, id::PersonId};
+
+/// Months of history.
+const HISTORY: i32 = 48;
+
+/// Office hours that are such in Paris all the year round, in seconds of the UTC day.
+const HOURS: (i64, i64) = (7 * 3600 + 1800, 15 * 3600 + 2700);
+
+/// Everything written so far.
+pub(super) struct Book {
+    pub(super) chance: Chance,
+    today: NaiveDate,
+    opened: NaiveDate,
+    pages: Vec<(NaiveDate, Option<PersonId>, Change)>,
+    ids: u64,
+}
+
+impl Book {
+    pub(super) fn new(today: NaiveDate) -> Self {
+        let opened = working(day::add_months(today, -HISTORY));
+        Self { chance: Chance::new(), today, opened, pages: Vec::new(), ids: 0 }
+    }
+
+    /// The day that everything is relative to.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The day of the first line.
+    pub(super) fn opened(&self) -> NaiveDate {
+        self.opened
+    }
+
+    /// The last day on which something can have been written: a whole day before any clock of
+    /// today.
+    pub(super) fn last(&self) -> NaiveDate {
+        working(self.ago(1))
+    }
+
+    /// That many days before today.
+    pub(super) fn ago(&self, days: i64) -> NaiveDate {
+        later(self.today, -days)
+    }
+
+    /// The day on which something that happened then was written down: at the office, never before
+    /// the book was opened, never after its last day.
+    pub(super) fn written(&self, on: NaiveDate) -> NaiveDate {
+        working_after(on.max(self.opened)).min(self.last())
+    }
+
+    /// A new id, made on that day.
+    pub(super) fn id<Id: From<String>>(&mut self, on: NaiveDate) -> Id {
+        self.ids += 1;
+        let seconds = on.and_time(chrono::NaiveTime::MIN).and_utc().timestamp().max(0);
+        // Ids made on one day follow each other, so that the order of a day is that of writing.
+        let millis = seconds.unsigned_abs() * 1000 + self.ids % 86_400_000;
+        let id = Builder::from_unix_timestamp_millis(millis, &self.chance.bytes()).into_uuid();
+        Id::from(id.to_string())
+    }
+
+    /// Writes a change, as of a day.
+    pub(super) fn write(&mut self, on: NaiveDate, by: Option<&PersonId>, change: Change) {
+        self.pages.push((self.written(on), by.cloned(), change));
+    }
+
+    /// What was written, in order; what was written on one day keeps its order.
+    pub(super) fn deeds(mut self) -> Vec<Deed> {
+        self.pages.sort_by_key(|(on, _, _)| *on);
+        let mut deeds = Vec::with_capacity(self.pages.len());
+        let pages = std::mem::take(&mut self.pages);
+        for written in pages.chunk_by(|one, other| one.0 == other.0) {
+            let mut moments: Vec<i64> =
+                written.iter().map(|_| self.chance.between(HOURS.0, HOURS.1)).collect();
+            moments.sort_unstable();
+            for ((on, by, change), second) in written.iter().zip(moments) {
+                let at = format!(
+                    "{on}T{:02}:{:02}:{:02}.000Z",
+                    second / 3600,
+                    second / 60 % 60,
+                    second % 60
+                );
+                deeds.push(Deed { at, by: by.clone(), change: change.clone() });
+            }
+        }
+        deeds
+    }
+}
+
+/// A day that many days later, earlier when negative.
+pub(super) fn later(day: NaiveDate, days: i64) -> NaiveDate {
+    let count = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) };
+    moved.unwrap_or(day)
+}
+
+/// That day, or the last one before on which an office is open.
+pub(super) fn working(day: NaiveDate) -> NaiveDate {
+    let mut day = day;
+    while closed(day) {
+        day = later(day, -1);
+    }
+    day
+}
+
+/// That day, or the first one after on which an office is open.
+pub(super) fn working_after(day: NaiveDate) -> NaiveDate {
+    let mut day = day;
+    while closed(day) {
+        day = later(day, 1);
+    }
+    day
+}
+
+/// Weekends, the last week of the year and the public holidays that have a fixed date.
+fn closed(day: NaiveDate) -> bool {
+    let holiday = matches!(
+        (day.month(), day.day()),
+        (1 | 5 | 11, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 11) | (12, 24..)
+    );
+    holiday || matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}

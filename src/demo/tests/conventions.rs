@@ -1,0 +1,121 @@
+//! The fifteen conventions: every stage, every shape.
+
+use std::collections::BTreeSet;
+
+use super::{FILLED, Filled, first};
+use crate::domain::{
+    attention::{Attention, Ground, Pressing, Thresholds, end_attention, ground},
+    convention::{Convention, Standing},
+    day::months_between,
+    lists::socle_gap,
+    stage::Stage,
+};
+
+#[test]
+fn every_stage_and_every_outcome_is_there() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let today = *today;
+        let stages: BTreeSet<Stage> =
+            snapshot.conventions.iter().map(|ctg| ctg.stage_on(today)).collect();
+        assert_eq!(stages, Stage::ALL.iter().copied().collect(), "{today}");
+    }
+}
+
+#[test]
+fn perimeters_take_every_shape_inside_the_reference() {
+    let Filled { snapshot, .. } = first();
+    let all = &snapshot.conventions;
+    assert!(all.iter().flat_map(|ctg| &ctg.communes).all(|code| snapshot.commune(code).is_some()));
+    assert!(all.iter().all(|ctg| !ctg.communes.is_empty()));
+    let named = |name: &str| all.iter().find(|ctg| ctg.name.contains(name)).unwrap();
+    assert_eq!(named("Bugey Sud").communes.len(), 25);
+    assert_eq!(named("Valserhône").communes.len(), 1);
+    assert_eq!(snapshot.territories_of(named("Val de Saône")).len(), 2);
+    let twice = |code: &&String| all.iter().filter(|ctg| ctg.communes.contains(*code)).count() > 1;
+    let (veyle, bresse) = (named("Veyle"), named("Bresse et"));
+    assert_eq!(veyle.communes.intersection(&bresse.communes).filter(twice).count(), 1);
+}
+
+#[test]
+fn a_renewed_convention_has_a_successor_over_another_perimeter() {
+    let Filled { snapshot, today, .. } = first();
+    let today = *today;
+    let successors: Vec<(&Convention, &Convention)> = snapshot
+        .conventions
+        .iter()
+        .filter_map(|ctg| Some((snapshot.convention(ctg.predecessor.as_ref()?)?, ctg)))
+        .collect();
+    assert_eq!(successors.len(), 2);
+    for (before, after) in successors {
+        assert_eq!(after.generation, before.generation + 1);
+        assert_ne!(after.communes, before.communes);
+        if after.in_force(today) {
+            assert_eq!(before.stage_on(today), Stage::Renouvelee);
+            assert_eq!(after.start, before.end.and_then(|end| end.succ_opt()));
+        }
+    }
+}
+
+#[test]
+fn at_least_two_territories_have_no_convention_at_all() {
+    let Filled { snapshot, today, .. } = first();
+    let today = *today;
+    let none = |territory: &&crate::domain::territory::Territory| {
+        let found = snapshot.conventions_of(territory);
+        found.is_empty() && ground(territory, &found, today) == Ground::None
+    };
+    assert!(snapshot.territories.iter().filter(none).count() >= 2);
+}
+
+#[test]
+fn ends_come_near_and_one_without_any_evaluation() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let today = *today;
+        let ending = |ctg: &&Convention| {
+            ctg.in_force(today) && ctg.end.is_some_and(|end| months_between(today, end) < 12)
+        };
+        assert!(snapshot.conventions.iter().filter(ending).count() >= 3, "{today}");
+        let overdue = |ctg: &&Convention| {
+            let told = end_attention(ctg, false, today, &Thresholds::default());
+            matches!(told, Some(Attention::Ends { pressing: Pressing::Overdue, .. }))
+        };
+        assert_eq!(snapshot.conventions.iter().filter(overdue).count(), 1, "{today}");
+    }
+}
+
+#[test]
+fn one_is_signed_after_its_start_and_one_lacks_the_socle() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let today = *today;
+        let in_force = || snapshot.conventions.iter().filter(|ctg| ctg.in_force(today));
+        assert_eq!(in_force().filter(|ctg| ctg.signed > ctg.start).count(), 1, "{today}");
+        let gaps = snapshot.conventions.iter().map(|ctg| socle_gap(&ctg.themes, &snapshot.themes));
+        assert_eq!(gaps.filter(|gap| !gap.is_none()).count(), 1);
+    }
+}
+
+#[test]
+fn passages_are_in_order_and_making_one_takes_ten_to_fifteen_months() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let today = *today;
+        for ctg in &snapshot.conventions {
+            assert!(ctg.passages.is_sorted_by_key(|passage| passage.on), "{today} {}", ctg.name);
+            assert_eq!(ctg.passages[0].stage, Stage::Mobilisation);
+            if let Some(signed) = ctg.signed {
+                let months = months_between(ctg.passages[0].on, signed);
+                assert!((10..=15).contains(&months), "{today} {} {months}", ctg.name);
+            }
+            let signed = matches!(
+                ctg.stage_on(today),
+                Stage::MiseEnOeuvre | Stage::Evaluation | Stage::Renouvellement
+            );
+            assert_eq!(signed, ctg.standing(today) == Standing::InForce, "{today} {}", ctg.name);
+        }
+        let passages = snapshot.conventions.iter().map(|ctg| &ctg.passages);
+        let back = |passages: &[crate::domain::stage::Passage]| {
+            passages.is_sorted_by_key(|passage| passage.stage)
+        };
+        assert_eq!(passages.clone().filter(|found| !back(found)).count(), 1);
+        assert!(passages.flatten().filter(|passage| !passage.reason.is_empty()).count() >= 6);
+    }
+}

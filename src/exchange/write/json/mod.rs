@@ -1,0 +1,36 @@
+//! The things of a base as JSON documents: what scripts rely on.
+//!
+//! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are told
+//! by their name, shares are in percent.
+
+mod convention;
+mod note;
+mod person;
+mod stats;
+mod territory;
+
+use crate::domain::{convention::Standing, id::PersonId, snapshot::Snapshot};
+
+pub use self::{
+    convention::Convention,
+    note::{FollowUp, Note},
+    person::Person,
+    stats::Stats,
+    territory::{Territory, WholeTerritory},
+};
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Abandoned => "abandoned",
+        Standing::Preparing => "preparing",
+        Standing::Signed => "signed",
+        Standing::InForce => "in_force",
+        Standing::Expired => "expired",
+    }
+}
+
+/// The name of a person, or their id where the base has put them aside.
+fn known<'a>(snapshot: &'a Snapshot, id: Option<&'a PersonId>) -> Option<&'a str> {
+    let id = id?;
+    Some(snapshot.person(id).map_or(id.as_str(), |person| person.name.as_str()))
+}

@@ -1,0 +1,52 @@
+//! The figures of a day as JSON.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use crate::domain::{overview, stage::Stage};
+
+/// The figures of a day.
+#[derive(Debug, Serialize)]
+pub struct Stats<'a> {
+    on: NaiveDate,
+    population: u64,
+    covered: u64,
+    rate: f64,
+    goal: Option<u32>,
+    signatures: usize,
+    signatures_goal: Option<u32>,
+    #[serde(serialize_with = "every_stage")]
+    by_stage: &'a BTreeMap<Stage, usize>,
+    late: usize,
+    silent: usize,
+}
+
+impl<'a> Stats<'a> {
+    /// Those of an overview.
+    #[must_use]
+    pub fn of(overview: &'a overview::Overview) -> Self {
+        Self {
+            on: overview.on,
+            population: overview.coverage.population,
+            covered: overview.coverage.covered,
+            rate: overview.coverage.rounded(),
+            goal: overview.goal,
+            signatures: overview.signatures,
+            signatures_goal: overview.signatures_goal,
+            by_stage: &overview.by_stage,
+            late: overview.late,
+            silent: overview.silent().count(),
+        }
+    }
+}
+
+/// Every step of the line in its order, those where nothing stands too.
+fn every_stage<S: Serializer>(counts: &BTreeMap<Stage, usize>, to: S) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(Stage::LINE.len()))?;
+    for stage in Stage::LINE {
+        map.serialize_entry(stage.as_str(), counts.get(&stage).unwrap_or(&0))?;
+    }
+    map.end()
+}

@@ -1,0 +1,101 @@
+//! The default keys. None needs AltGr or a digit: they are the same on AZERTY.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{Action, Binding, Key, Scope};
+
+const fn shown(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
+    Binding { scope, action, keys, hint: true }
+}
+
+const fn told(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
+    Binding { scope, action, keys, hint: false }
+}
+
+const UP: Key = Key::plain(KeyCode::Up);
+const DOWN: Key = Key::plain(KeyCode::Down);
+const LEFT: Key = Key::plain(KeyCode::Left);
+const RIGHT: Key = Key::plain(KeyCode::Right);
+const PAGE_UP: Key = Key::plain(KeyCode::PageUp);
+const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
+const HOME: Key = Key::plain(KeyCode::Home);
+const END: Key = Key::plain(KeyCode::End);
+const ENTER: Key = Key::plain(KeyCode::Enter);
+const ESC: Key = Key::plain(KeyCode::Esc);
+const TAB: Key = Key::plain(KeyCode::Tab);
+const BACK_TAB: Key = Key::plain(KeyCode::BackTab);
+const SPACE: Key = Key::char(' ');
+const F1: Key = Key::plain(KeyCode::F(1));
+const F2: Key = Key::plain(KeyCode::F(2));
+
+/// Every binding, scope by scope, in the order they are told.
+pub(super) const BINDINGS: &[Binding] = &[
+    // Territories: what one does with a territory.
+    shown(Scope::Territories, Action::Open, &[ENTER]),
+    shown(Scope::Territories, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Territories, Action::AssignBinome, &[Key::char('b'), Key::char('e')]),
+    // The convention.
+    shown(Scope::Ctg, Action::Open, &[ENTER]),
+    shown(Scope::Ctg, Action::MoveStage, &[Key::char('s')]),
+    shown(Scope::Ctg, Action::Edit, &[Key::char('e')]),
+    told(Scope::Ctg, Action::Previous, &[LEFT]),
+    told(Scope::Ctg, Action::Next, &[RIGHT]),
+    // Notes and follow-ups.
+    shown(Scope::Notes, Action::Open, &[ENTER]),
+    shown(Scope::Notes, Action::Edit, &[Key::char('e')]),
+    shown(Scope::Notes, Action::MarkDone, &[SPACE]),
+    // In any pane.
+    shown(Scope::Desk, Action::NewNote, &[Key::char('n')]),
+    shown(Scope::Desk, Action::NewFollowUp, &[Key::char('f')]),
+    shown(Scope::Desk, Action::MoveStage, &[Key::char('s')]),
+    shown(Scope::Desk, Action::NewConvention, &[Key::char('c')]),
+    shown(Scope::Desk, Action::WholeCaf, &[Key::char('t')]),
+    told(Scope::Desk, Action::AssignBinome, &[Key::char('b')]),
+    shown(Scope::Desk, Action::SetGoal, &[Key::char('g')]),
+    shown(Scope::Desk, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Desk, Action::NextPlace, &[TAB]),
+    told(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
+    shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
+    shown(Scope::Desk, Action::Undo, &[Key::char('u')]),
+    told(Scope::Desk, Action::Up, &[UP, Key::char('k')]),
+    told(Scope::Desk, Action::Down, &[DOWN, Key::char('j')]),
+    told(Scope::Desk, Action::PageUp, &[PAGE_UP]),
+    told(Scope::Desk, Action::PageDown, &[PAGE_DOWN]),
+    told(Scope::Desk, Action::First, &[HOME]),
+    told(Scope::Desk, Action::Last, &[END]),
+    told(Scope::Desk, Action::Back, &[ESC]),
+    shown(Scope::Desk, Action::Help, &[F1, Key::char('?')]),
+    shown(Scope::Desk, Action::Quit, &[Key::char('q')]),
+    // While a filter is typed.
+    shown(Scope::Filter, Action::Choose, &[ENTER]),
+    shown(Scope::Filter, Action::Back, &[ESC]),
+    told(Scope::Filter, Action::Up, &[UP]),
+    told(Scope::Filter, Action::Down, &[DOWN]),
+    // In a form.
+    shown(Scope::Form, Action::Save, &[Key::ctrl('s'), F2]),
+    shown(Scope::Form, Action::NextPlace, &[TAB]),
+    shown(Scope::Form, Action::PreviousPlace, &[BACK_TAB]),
+    told(Scope::Form, Action::TickAll, &[Key::ctrl('t')]),
+    shown(Scope::Form, Action::Back, &[ESC]),
+    // In a sheet or a help.
+    told(Scope::Sheet, Action::Up, &[UP, Key::char('k')]),
+    told(Scope::Sheet, Action::Down, &[DOWN, Key::char('j')]),
+    shown(Scope::Sheet, Action::PageUp, &[PAGE_UP]),
+    shown(Scope::Sheet, Action::PageDown, &[PAGE_DOWN, SPACE]),
+    told(Scope::Sheet, Action::First, &[HOME]),
+    told(Scope::Sheet, Action::Last, &[END]),
+    shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
+    // At a question.
+    shown(Scope::Question, Action::Yes, &[Key::char('o'), Key::char('y')]),
+    shown(Scope::Question, Action::No, &[Key::char('n')]),
+    shown(Scope::Question, Action::Back, &[ESC]),
+    // On the first screens.
+    told(Scope::Welcome, Action::Up, &[UP]),
+    told(Scope::Welcome, Action::Down, &[DOWN]),
+    shown(Scope::Welcome, Action::Choose, &[ENTER]),
+    shown(Scope::Welcome, Action::Back, &[ESC]),
+    // Everywhere.
+    shown(Scope::Everywhere, Action::Help, &[F1]),
+    told(Scope::Everywhere, Action::Back, &[ESC]),
+    told(Scope::Everywhere, Action::Quit, &[Key::ctrl('c')]),
+];

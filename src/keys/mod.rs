@@ -1,0 +1,290 @@
+//! Keys as data: which key does what, where.
+//!
+//! The bottom line, the help, the README's table and what really happens are all read here, so that
+//! they cannot differ. Knows keys only; must not know what an action does.
+
+mod bindings;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// One key, as it is pressed on any keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which.
+    pub code: KeyCode,
+    /// With the control key.
+    pub ctrl: bool,
+    /// With the alt key.
+    pub alt: bool,
+}
+
+impl Key {
+    /// A key on its own.
+    #[must_use]
+    pub const fn plain(code: KeyCode) -> Self {
+        Self { code, ctrl: false, alt: false }
+    }
+
+    /// A character.
+    #[must_use]
+    pub const fn char(c: char) -> Self {
+        Self::plain(KeyCode::Char(c))
+    }
+
+    /// A character with the control key.
+    #[must_use]
+    pub const fn ctrl(c: char) -> Self {
+        Self { code: KeyCode::Char(c), ctrl: true, alt: false }
+    }
+
+    /// The character this key types, where it types one.
+    #[must_use]
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
+}
+
+impl From<KeyEvent> for Key {
+    /// On Windows a character typed with AltGr arrives as control and alt together: it is text.
+    fn from(event: KeyEvent) -> Self {
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = event.modifiers.contains(KeyModifiers::ALT);
+        let typed = ctrl && alt && matches!(event.code, KeyCode::Char(_));
+        let code = match event.code {
+            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+            code => code,
+        };
+        Self { code, ctrl: ctrl && !typed, alt: alt && !typed }
+    }
+}
+
+impl From<Key> for KeyEvent {
+    fn from(key: Key) -> Self {
+        let mut modifiers = KeyModifiers::NONE;
+        modifiers.set(KeyModifiers::CONTROL, key.ctrl);
+        modifiers.set(KeyModifiers::ALT, key.alt);
+        Self::new(key.code, modifiers)
+    }
+}
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everywhere, whatever is open.
+    Everywhere,
+    /// In any of the three panes.
+    Desk,
+    /// In the pane of territories.
+    Territories,
+    /// In the pane of the convention.
+    Ctg,
+    /// In the pane of notes.
+    Notes,
+    /// While a filter is typed.
+    Filter,
+    /// In a form.
+    Form,
+    /// In a sheet or a help that is only read.
+    Sheet,
+    /// At a question.
+    Question,
+    /// On the first screens.
+    Welcome,
+}
+
+impl Scope {
+    /// Every scope, the widest first.
+    pub const ALL: [Self; 10] = [
+        Self::Everywhere,
+        Self::Desk,
+        Self::Territories,
+        Self::Ctg,
+        Self::Notes,
+        Self::Filter,
+        Self::Form,
+        Self::Sheet,
+        Self::Question,
+        Self::Welcome,
+    ];
+
+    /// The wider scope whose keys work here too.
+    #[must_use]
+    pub const fn parent(self) -> Option<Self> {
+        match self {
+            Self::Everywhere => None,
+            Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
+            _ => Some(Self::Everywhere),
+        }
+    }
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One line up.
+    Up,
+    /// One line down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// To the value or the convention before.
+    Previous,
+    /// To the value or the convention after.
+    Next,
+    /// To the next pane or field.
+    NextPlace,
+    /// To the pane or field before.
+    PreviousPlace,
+    /// The pane alone on the screen, and back.
+    Zoom,
+    /// Filter the list.
+    Filter,
+    /// My sector, or the whole Caf.
+    WholeCaf,
+    /// Open the sheet of what is selected.
+    Open,
+    /// A new note on the territory.
+    NewNote,
+    /// A new follow-up on the territory.
+    NewFollowUp,
+    /// A new convention.
+    NewConvention,
+    /// Change what is selected.
+    Edit,
+    /// Mark a follow-up done.
+    MarkDone,
+    /// Move the convention to another stage.
+    MoveStage,
+    /// Say who follows the territory.
+    AssignBinome,
+    /// Set the goals of the year.
+    SetGoal,
+    /// Undo what I just did.
+    Undo,
+    /// Choose, tick or go on.
+    Choose,
+    /// Tick or untick.
+    Tick,
+    /// Tick or untick all that is shown.
+    TickAll,
+    /// Save the form.
+    Save,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Back out.
+    Back,
+    /// The keys of this place.
+    Help,
+    /// Leave binome.
+    Quit,
+}
+
+/// One action of a scope with its keys, the first of them being the one that is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where.
+    pub scope: Scope,
+    /// What.
+    pub action: Action,
+    /// With which keys.
+    pub keys: &'static [Key],
+    /// Whether the bottom line shows it: the rest is told by the help.
+    pub hint: bool,
+}
+
+/// What a key does here, in this scope or a wider one.
+#[must_use]
+pub fn resolve(scope: Scope, key: Key) -> Option<Action> {
+    let here = bindings_of(scope).find(|binding| binding.keys.contains(&key));
+    match here {
+        Some(binding) => Some(binding.action),
+        None => resolve(scope.parent()?, key),
+    }
+}
+
+/// The bindings of one scope, in the order they are told.
+pub fn bindings_of(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    bindings::BINDINGS.iter().filter(move |binding| binding.scope == scope)
+}
+
+/// The bindings that work in a scope, the nearest first; one hidden by a nearer one is left out.
+#[must_use]
+pub fn reachable(scope: Scope) -> Vec<&'static Binding> {
+    let mut found: Vec<&'static Binding> = Vec::new();
+    let mut at = Some(scope);
+    while let Some(scope) = at {
+        for binding in bindings_of(scope) {
+            let hidden = found.iter().any(|nearer| nearer.action == binding.action);
+            if !hidden {
+                found.push(binding);
+            }
+        }
+        at = scope.parent();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_in_one_scope() {
+        for scope in Scope::ALL {
+            let mut seen = std::collections::HashSet::new();
+            for binding in bindings_of(scope) {
+                for key in binding.keys {
+                    assert!(seen.insert(*key), "{scope:?} binds {key:?} twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_default_key_needs_altgr_or_a_digit() {
+        let needs_altgr = "~#{[|`\\^@]}€0123456789";
+        for binding in bindings::BINDINGS {
+            for key in binding.keys {
+                if let KeyCode::Char(c) = key.code {
+                    assert!(!needs_altgr.contains(c), "{:?} is hard on AZERTY", binding.action);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn f1_helps_and_escape_backs_out_everywhere() {
+        for scope in Scope::ALL {
+            assert_eq!(resolve(scope, Key::plain(KeyCode::F(1))), Some(Action::Help), "{scope:?}");
+            assert_eq!(resolve(scope, Key::plain(KeyCode::Esc)), Some(Action::Back), "{scope:?}");
+        }
+    }
+
+    #[test]
+    fn a_character_typed_with_altgr_on_windows_is_text() {
+        let event = KeyEvent::new(KeyCode::Char('@'), KeyModifiers::CONTROL | KeyModifiers::ALT);
+        assert_eq!(Key::from(event).typed(), Some('@'));
+        let control = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL);
+        assert_eq!(Key::from(control).typed(), None);
+    }
+
+    #[test]
+    fn letters_are_text_while_a_form_or_a_filter_is_typed() {
+        for scope in [Scope::Form, Scope::Filter] {
+            for c in ['n', 'q', '?', '/', 'e', 'z'] {
+                assert_eq!(resolve(scope, Key::char(c)), None, "{scope:?} {c}");
+            }
+        }
+    }
+}

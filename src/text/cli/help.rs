@@ -1,0 +1,117 @@
+//! The help of commands and options.
+
+/// Help, by what it is for.
+#[derive(Debug)]
+pub struct HelpText {
+    /// What each command does.
+    pub abouts: Abouts,
+    /// What each option and argument is.
+    pub options: Options,
+    /// How values are named.
+    pub values: Values,
+    /// Headings and marks of a help page.
+    pub page: Page,
+}
+
+/// What each command does, in a few words.
+#[derive(Debug)]
+pub struct Abouts {
+    pub binome: &'static str,
+    pub demo: &'static str,
+    pub init: &'static str,
+    pub list: &'static str,
+    pub list_territories: &'static str,
+    pub list_conventions: &'static str,
+    pub list_notes: &'static str,
+    pub list_follow_ups: &'static str,
+    pub list_people: &'static str,
+    pub list_journal: &'static str,
+    pub show: &'static str,
+    pub show_territory: &'static str,
+    pub show_convention: &'static str,
+    pub show_note: &'static str,
+    pub note: &'static str,
+    pub note_add: &'static str,
+    pub stats: &'static str,
+    pub check: &'static str,
+    pub completions: &'static str,
+    pub man: &'static str,
+}
+
+/// What each option and argument is.
+#[derive(Debug)]
+pub struct Options {
+    pub db: &'static str,
+    pub as_name: &'static str,
+    pub today: &'static str,
+    pub lang: &'static str,
+    pub config: &'static str,
+    pub help: &'static str,
+    pub version: &'static str,
+    pub out: &'static str,
+    pub department: &'static str,
+    pub json: &'static str,
+    pub mine: &'static str,
+    pub territory: &'static str,
+    pub search: &'static str,
+    pub in_force: &'static str,
+    pub stage: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub kind: &'static str,
+    pub limit: &'static str,
+    pub open: &'static str,
+    pub late: &'static str,
+    pub owed_by: &'static str,
+    pub territory_id: &'static str,
+    pub convention_id: &'static str,
+    pub note_id: &'static str,
+    pub on: &'static str,
+    pub text: &'static str,
+    pub theme: &'static str,
+    pub follow_up: &'static str,
+    pub convention: &'static str,
+    pub administrator_present: &'static str,
+    pub send_up: &'static str,
+    pub stats_on: &'static str,
+    pub shell: &'static str,
+}
+
+/// How values are named in usage lines.
+#[derive(Debug)]
+pub struct Values {
+    pub command: &'static str,
+    pub path: &'static str,
+    pub name: &'static str,
+    pub day: &'static str,
+    pub code: &'static str,
+    pub code_or_name: &'static str,
+    pub words: &'static str,
+    pub kind: &'static str,
+    pub theme: &'static str,
+    pub stage: &'static str,
+    pub number: &'static str,
+    pub id: &'static str,
+    pub text: &'static str,
+    pub follow_up: &'static str,
+    pub owed_by: &'static str,
+}
+
+/// Headings and marks of a help page, and of the manual.
+#[derive(Debug)]
+pub struct Page {
+    /// The whole page, in clap's template: the parts that people read are headings.
+    pub template: &'static str,
+    pub commands: &'static str,
+    pub arguments: &'static str,
+    pub options: &'static str,
+    pub common_options: &'static str,
+    /// What leads the other name of a command.
+    pub alias: &'static str,
+    /// What the program is besides its commands.
+    pub after: &'static str,
+    /// The manual's sections.
+    pub man_name: &'static str,
+    pub man_synopsis: &'static str,
+    pub man_description: &'static str,
+}

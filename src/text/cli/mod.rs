@@ -1,0 +1,16 @@
+//! What the command line says: its help, its usage errors, its results.
+
+pub mod help;
+pub mod told;
+pub mod usage;
+
+/// The sentences of the command line.
+#[derive(Debug)]
+pub struct CliText {
+    /// Help of commands and options.
+    pub help: help::HelpText,
+    /// What is said of a command written wrong.
+    pub usage: usage::UsageText,
+    /// Headings and results.
+    pub told: told::ToldText,
+}

@@ -1,0 +1,102 @@
+//! Headings and results, printed outside the screen.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::domain::{coverage::Coverage, field::RecordKind, territory::DepartmentReference};
+
+/// What a base was born with.
+#[derive(Debug, Clone, Copy)]
+pub struct Born<'a> {
+    /// Its file.
+    pub path: &'a Path,
+    /// Name of the département.
+    pub name: &'a str,
+    /// Its code.
+    pub code: &'a str,
+    /// How many communes.
+    pub communes: usize,
+    /// How many EPCI.
+    pub epcis: usize,
+    /// How many inhabitants.
+    pub population: u64,
+    /// Whether the file is where binome looks by itself.
+    pub usual_place: bool,
+}
+
+impl<'a> Born<'a> {
+    /// A base of that département at that place.
+    #[must_use]
+    pub fn of(path: &'a Path, reference: &'a DepartmentReference, usual_place: bool) -> Self {
+        let DepartmentReference { department, communes, epcis, .. } = reference;
+        Self {
+            path,
+            name: &department.name,
+            code: &department.code,
+            communes: communes.len(),
+            epcis: epcis.len(),
+            population: communes.iter().map(|commune| u64::from(commune.population)).sum(),
+            usual_place,
+        }
+    }
+}
+
+/// Headings and results.
+#[derive(Debug)]
+pub struct ToldText {
+    /// A base was created, and what to do next.
+    pub born: fn(&Born<'_>) -> String,
+    /// Nothing answers the filters.
+    pub nothing: &'static str,
+    /// The file was looked at and nothing is wrong.
+    pub whole: fn(&Path) -> String,
+    /// A kind of record, without an article.
+    pub record: fn(RecordKind) -> &'static str,
+    /// Inhabitants covered out of how many.
+    pub covered: fn(&Coverage) -> String,
+    /// A goal to reach, already written.
+    pub goal: fn(&str) -> String,
+    /// The day of the figures.
+    pub figures_of: fn(NaiveDate) -> String,
+    /// A period: first and last day where they are known.
+    pub period: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// A follow-up that is done.
+    pub done: fn(NaiveDate) -> String,
+    pub late: &'static str,
+    pub open: &'static str,
+    pub department: &'static str,
+    pub headings: Headings,
+}
+
+/// Column headings and labels that are not a record's field.
+#[derive(Debug)]
+pub struct Headings {
+    pub code: &'static str,
+    pub id: &'static str,
+    pub inhabitants: &'static str,
+    pub communes: &'static str,
+    pub ctg: &'static str,
+    pub binome: &'static str,
+    pub state: &'static str,
+    pub due: &'static str,
+    pub what: &'static str,
+    pub text: &'static str,
+    pub seq: &'static str,
+    pub at: &'static str,
+    pub by: &'static str,
+    pub record: &'static str,
+    pub change: &'static str,
+    pub perimeter: &'static str,
+    pub period: &'static str,
+    pub conventions: &'static str,
+    pub follow_ups: &'static str,
+    pub attention: &'static str,
+    pub last_notes: &'static str,
+    pub passages: &'static str,
+    pub coverage: &'static str,
+    pub signatures: &'static str,
+    pub late_follow_ups: &'static str,
+    pub silent: &'static str,
+    pub stages: &'static str,
+}

@@ -1,0 +1,52 @@
+//! What is said of a command that is written wrong; nothing was done.
+
+/// Usage errors, each one sentence.
+#[derive(Debug)]
+pub struct UsageText {
+    /// An option that does not exist, and the nearest that does.
+    pub unknown_option: fn(&str, Option<&str>) -> String,
+    /// A word too many.
+    pub one_too_many: fn(&str) -> String,
+    /// A command that does not exist, and the nearest that does.
+    pub unknown_command: fn(&str, Option<&str>) -> String,
+    /// A command that wants another after it, among these.
+    pub wants_command: fn(&str, &[String]) -> String,
+    /// An option, a value it does not take, and those it takes.
+    pub bad_value: fn(&str, &str, &[String]) -> String,
+    /// An option without its value.
+    pub wants_value: fn(&str) -> String,
+    /// Options that must be given.
+    pub missing: fn(&[String]) -> String,
+    /// An option given twice.
+    pub twice: fn(&str) -> String,
+    /// Two options that exclude each other.
+    pub conflict: fn(&str, &str) -> String,
+    /// An argument that is not UTF-8 text.
+    pub not_text: &'static str,
+    /// Anything else.
+    pub other: &'static str,
+    /// Where to read more of a command.
+    pub hint: fn(&str) -> String,
+    /// What a name is for, the name, and those that are near: nothing bears it.
+    pub no_match: fn(&str, &str, &[String]) -> String,
+    /// What a name is for, the name, and those it may stand for.
+    pub ambiguous: fn(&str, &str, &[String]) -> String,
+    /// An option whose value is not a day, and why.
+    pub bad_day: fn(&str, &str) -> String,
+    /// What the person who acts is called among labels.
+    pub person: &'static str,
+    /// Nobody said who is acting.
+    pub nobody: &'static str,
+    /// What to do when the person is not in the base.
+    pub join: &'static str,
+    /// No text was given and none is coming.
+    pub wants_text: &'static str,
+    /// What came on the standard input is not UTF-8 text.
+    pub input_not_text: &'static str,
+    /// The result could not be written.
+    pub output: &'static str,
+    /// The screen was asked for, and there is no terminal.
+    pub no_terminal: &'static str,
+    /// The terminal refused, and why.
+    pub terminal_refuses: fn(&str) -> String,
+}

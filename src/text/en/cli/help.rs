@@ -1,0 +1,97 @@
+//! The help of commands and options, in English.
+
+use super::super::super::cli::help::{Abouts, HelpText, Options, Page, Values};
+
+pub(super) const HELP: HelpText =
+    HelpText { abouts: ABOUTS, options: OPTIONS, values: VALUES, page: PAGE };
+
+const ABOUTS: Abouts = Abouts {
+    binome: "The shared follow-up book of a Caf’s binômes: territories, CTG, exchanges",
+    demo: "Try it: real territories, the rest invented",
+    init: "Create the base of a département: communes and EPCI",
+    list: "List what the base holds",
+    list_territories: "Territories, their CTG and their binôme",
+    list_conventions: "Conventions and where they stand",
+    list_notes: "Notes, newest first",
+    list_follow_ups: "Follow-ups, by due date",
+    list_people: "People, their role and functions",
+    list_journal: "Who changed what, newest first",
+    show: "Show a territory, a convention or a note",
+    show_territory: "A territory: CTG, binôme, follow-ups, notes",
+    show_convention: "A convention: dates, perimeter, stages",
+    show_note: "A note and its follow-ups",
+    note: "Note what was said or seen",
+    note_add: "Add a note; its id is printed once it is written",
+    stats: "Coverage, signatures, stages, late, silent",
+    check: "Check that the file and its journal are whole",
+    completions: "Write the completions of a shell",
+    man: "Write the manual page",
+};
+
+const OPTIONS: Options = Options {
+    db: "File of the base",
+    as_name: "Who is acting",
+    today: "The day held to be today",
+    lang: "Language: fr or en",
+    config: "Configuration file",
+    help: "Print this help",
+    version: "Print the version",
+    out: "Write the base to this file, without opening the screen",
+    department: "Département: 01, 2A, 974, or its name",
+    json: "Print one JSON document",
+    mine: "My sector only",
+    territory: "This territory, by code or name",
+    search: "Holding all these words",
+    in_force: "In force today",
+    stage: "At this stage",
+    from: "From this day on",
+    to: "Up to this day, included",
+    kind: "Of this kind: copil, téléphone…",
+    limit: "At most this many",
+    open: "Still to be done",
+    late: "Late",
+    owed_by: "Owed by: caf or partner",
+    territory_id: "Code or name of the territory",
+    convention_id: "Id, its end, or name",
+    note_id: "Id, or its end",
+    on: "Day of the exchange; today by default",
+    text: "Facts and decisions; “-” reads the standard input",
+    theme: "Theme, may be repeated",
+    follow_up: "“what; caf|partner; due”, may be repeated",
+    convention: "The convention it is about",
+    administrator_present: "The board member was there",
+    send_up: "To be sent up to the SDSF",
+    stats_on: "Day of the figures; today by default",
+    shell: "bash, elvish, fish, powershell or zsh",
+};
+
+const VALUES: Values = Values {
+    command: "COMMAND",
+    path: "PATH",
+    name: "NAME",
+    day: "DAY",
+    code: "CODE",
+    code_or_name: "CODE|NAME",
+    words: "WORDS",
+    kind: "KIND",
+    theme: "THEME",
+    stage: "STAGE",
+    number: "N",
+    id: "ID",
+    text: "TEXT",
+    follow_up: "FOLLOW-UP",
+    owed_by: "WHO",
+};
+
+const PAGE: Page = Page {
+    template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n",
+    commands: "Commands",
+    arguments: "Arguments",
+    options: "Options",
+    common_options: "Common options",
+    alias: "or",
+    after: "Without a command, binome opens the screen.",
+    man_name: "NAME",
+    man_synopsis: "SYNOPSIS",
+    man_description: "DESCRIPTION",
+};

@@ -1,0 +1,9 @@
+//! What the command line says, in English.
+
+mod help;
+mod told;
+mod usage;
+
+use super::super::cli::CliText;
+
+pub(super) const CLI: CliText = CliText { help: help::HELP, usage: usage::USAGE, told: told::TOLD };

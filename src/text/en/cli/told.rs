@@ -1,0 +1,99 @@
+//! Headings and results in English.
+
+use chrono::NaiveDate;
+
+use super::super::super::cli::told::{Born, Headings, ToldText};
+use crate::domain::{day::format_en, field::RecordKind};
+
+pub(super) const TOLD: ToldText = ToldText {
+    born,
+    nothing: "Nothing to show.",
+    whole: |path| format!("{} is whole, its journal too.", path.display()),
+    record,
+    covered: |coverage| {
+        format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
+    },
+    goal: |goal| format!("goal {goal}"),
+    figures_of: |day| format!("Figures on {}", format_en(day)),
+    period,
+    done: |day| format!("done on {}", format_en(day)),
+    late: "late",
+    open: "to do",
+    department: "Département",
+    headings: HEADINGS,
+};
+
+fn born(base: &Born<'_>) -> String {
+    let next = if base.usual_place {
+        "binome".to_owned()
+    } else {
+        format!("binome --db {}", base.path.display())
+    };
+    format!(
+        "Base created: {}\n{} ({}): {} communes, {} EPCI, {} inhabitants.\nTo open it: {next}",
+        base.path.display(),
+        base.name,
+        base.code,
+        number(base.communes as u64),
+        base.epcis,
+        number(base.population),
+    )
+}
+
+fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) => format!("{} to {}", format_en(start), format_en(end)),
+        (Some(start), None) => format!("from {}", format_en(start)),
+        (None, Some(end)) => format!("until {}", format_en(end)),
+        (None, None) => "no period yet".into(),
+    }
+}
+
+fn record(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Person => "person",
+        RecordKind::Binome => "binôme",
+        RecordKind::Territory => "territory",
+        RecordKind::Convention => "convention",
+        RecordKind::Passage => "stage",
+        RecordKind::Note => "note",
+        RecordKind::FollowUp => "follow-up",
+        RecordKind::Theme => "theme",
+        RecordKind::NoteKind => "kind of exchange",
+        RecordKind::Goal => "goal",
+    }
+}
+
+fn number(figure: u64) -> String {
+    (super::super::TEXT.words.number)(figure)
+}
+
+const HEADINGS: Headings = Headings {
+    code: "Code",
+    id: "Id",
+    inhabitants: "Inhabitants",
+    communes: "Communes",
+    ctg: "CTG",
+    binome: "Binôme",
+    state: "State",
+    due: "Due",
+    what: "Follow-up",
+    text: "Text",
+    seq: "No.",
+    at: "When",
+    by: "Who",
+    record: "What",
+    change: "Before → after",
+    perimeter: "Perimeter",
+    period: "Period",
+    conventions: "Conventions",
+    follow_ups: "Follow-ups",
+    attention: "To look at",
+    last_notes: "Last notes",
+    passages: "Stages",
+    coverage: "Coverage",
+    signatures: "Signatures this year",
+    late_follow_ups: "Late follow-ups",
+    silent: "Silent territories",
+    stages: "Conventions by stage",
+};

@@ -1,0 +1,60 @@
+//! Usage errors in English.
+
+use super::super::super::cli::usage::UsageText;
+
+pub(super) const USAGE: UsageText = UsageText {
+    unknown_option: |option, near| match near {
+        Some(near) => format!("There is no option “{option}”; did you mean “{near}”?"),
+        None => format!("There is no option “{option}”."),
+    },
+    one_too_many: |word| {
+        format!("“{word}” is one too many; put a text of several words between quotes.")
+    },
+    unknown_command: |word, near| match near {
+        Some(near) => format!("There is no command “{word}”; did you mean “{near}”?"),
+        None => format!("There is no command “{word}”."),
+    },
+    wants_command: |command, among| format!("“{command}” wants one of: {}.", listed(among)),
+    bad_value: |option, value, among| match among {
+        [] => format!("“{value}” does not suit {option}."),
+        among => format!("“{value}” does not suit {option}; one of: {}.", listed(among)),
+    },
+    wants_value: |option| format!("A value is missing after {option}."),
+    missing: |options| format!("Missing: {}.", options.join(", ")),
+    twice: |option| format!("{option} is given twice."),
+    conflict: |option, other| format!("{option} and {other} do not go together."),
+    not_text: "One of the arguments is not UTF-8 text.",
+    other: "The command is not understood.",
+    hint: |command| format!("See “{command} --help”."),
+    no_match: |label, typed, near| match near {
+        [] => format!("{label}: “{typed}” is not known."),
+        [one] => format!("{label}: “{typed}” is not known; did you mean “{one}”?"),
+        more => format!("{label}: “{typed}” is not known; the nearest: {}.", quoted(more)),
+    },
+    ambiguous: |label, typed, among| {
+        format!("{label}: “{typed}” may be {}. Say which.", quoted(among))
+    },
+    bad_day: |option, why| format!("{option}: {why}"),
+    person: "Who is acting",
+    nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",
+    join: "Choose a name of “binome list people”, or add this person from the screen.",
+    wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",
+    input_not_text: "What comes on the standard input is not UTF-8 text.",
+    output: "The result could not be written whole.",
+    no_terminal: "The screen of binome wants a terminal: start it in a terminal window without redirection, or use a command such as “binome list”.",
+    terminal_refuses: |why| format!("The terminal refuses the screen of binome: {why}."),
+};
+
+/// “a, b or c”.
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+fn quoted(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    listed(&words)
+}

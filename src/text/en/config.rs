@@ -1,0 +1,42 @@
+//! Problems of the configuration, in English.
+
+use super::super::config::ConfigText;
+
+pub(super) const CONFIG: ConfigText = ConfigText {
+    place: |place, line| match line {
+        Some(line) => format!("{place}, line {line}:"),
+        None => format!("{place}:"),
+    },
+    missing: "this configuration file does not exist; check the path you gave.",
+    unreadable: "this configuration file cannot be read; check your rights.",
+    not_text: "this configuration file is not UTF-8 text; save it as UTF-8.",
+    syntax: |backslash| {
+        let path = if backslash {
+            "; a path with \\ goes between apostrophes: 'X:\\binome.db'"
+        } else {
+            ""
+        };
+        format!("this line is not understood; write key = \"value\", or [section]{path}.")
+    },
+    duplicate: "this key is given twice; keep one only.",
+    unknown_key: |key, near| match near {
+        Some(near) => format!("there is no key “{key}”; did you mean “{near}”?"),
+        None => format!("there is no key “{key}”; see config.example.toml."),
+    },
+    wants_text: |key| format!("“{key}” wants text between quotes: {key} = \"…\"."),
+    wants_number: |key, least, most| {
+        format!("“{key}” wants a whole number from {least} to {most}.")
+    },
+    wants_section: |name| format!("“{name}” is a section: write [{name}] on its own line."),
+    choice: |key, value, choices, near| {
+        let choices = choices.join(", ");
+        match near {
+            Some(near) => format!(
+                "“{key}” does not know “{value}”; did you mean “{near}”? One of: {choices}."
+            ),
+            None => format!("“{key}” does not know “{value}”; one of: {choices}."),
+        }
+    },
+    unwritable: "this configuration file cannot be written; check your rights on its folder.",
+    no_place: "the home folder cannot be found; name the base with --db.",
+};

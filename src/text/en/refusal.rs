@@ -1,0 +1,89 @@
+//! Refusals in English.
+
+use super::super::refusal::{RefusalText, detail};
+use crate::domain::refusal::{Disagreement, Refusal};
+
+pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
+
+fn sentence(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Missing(path) => format!(
+            "There is no base here: {}. Create it with “binome init --department 01”, or name yours with --db.",
+            path.display()
+        ),
+        Refusal::Folder(path, _) => format!(
+            "The folder of {} does not exist or cannot be written. Check the path and your rights.",
+            path.display()
+        ),
+        Refusal::Directory(path) => {
+            format!("{} is a folder, not a base. Name the file itself.", path.display())
+        }
+        Refusal::Exists(path) => format!(
+            "There is already a file here: {}. binome never overwrites; choose another name or open that file.",
+            path.display()
+        ),
+        Refusal::Linked(path) => format!(
+            "{} has a second name (a hard link): opened under both, it would be lost. Remove one of the two.",
+            path.display()
+        ),
+        Refusal::NotABase(path) => {
+            format!("{} is not a base of binome. Check that it is the right file.", path.display())
+        }
+        Refusal::OtherProgram(path) => format!(
+            "{} belongs to another program: binome leaves it alone. Name a base of binome.",
+            path.display()
+        ),
+        Refusal::Damaged(path, said) => format!(
+            "{} is damaged ({}). Do not write in it any more; restore the last backup.",
+            path.display(),
+            detail(said)
+        ),
+        Refusal::Newer { path, found, known } => format!(
+            "This file was written by a later version of binome (schema {found}, this one knows {known}): {}. Install the latest version.",
+            path.display()
+        ),
+        Refusal::ReadOnly(path) => format!(
+            "{} can only be read: nothing was saved. Ask for the right to write in it.",
+            path.display()
+        ),
+        Refusal::Forbidden(path) => format!(
+            "{} cannot be opened. Check your rights on the file and on its folder.",
+            path.display()
+        ),
+        Refusal::Busy => {
+            "Somebody else is writing: nothing was saved. Try again in a moment.".into()
+        }
+        Refusal::Full => "The disk is full: nothing was saved. Make room, then try again.".into(),
+        Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
+        Refusal::NoRecord(kind, id) => format!(
+            "Not found: {} {id}. The id is wrong, or the record was archived.",
+            (super::TEXT.cli.told.record)(*kind)
+        ),
+        Refusal::NothingToUndo => {
+            "Nothing to undo: you changed nothing since you opened the base.".into()
+        }
+        Refusal::MayNotWrite => {
+            "Your role is to read: nothing was saved. A colleague can change your role.".into()
+        }
+        Refusal::Nobody => "Nobody said who is acting. Say who you are first.".into(),
+        Refusal::NoDepartment(code) => {
+            format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
+        }
+        Refusal::Rule(said) => format!(
+            "A rule of the base refuses these values: nothing was saved ({}). Correct them, then try again.",
+            detail(said)
+        ),
+        Refusal::Other(said) => format!(
+            "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
+            detail(said)
+        ),
+    }
+}
+
+fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
+    let field = (super::TEXT.words.field)(disagreement.key.field);
+    let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
+    format!(
+        "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."
+    )
+}

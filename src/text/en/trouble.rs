@@ -1,0 +1,68 @@
+//! What is wrong with a field, in English.
+
+use super::super::{first_lower, trouble::TroubleText};
+use crate::domain::{
+    day::{DayProblem, FIRST_YEAR, LAST_YEAR},
+    draft::Trouble,
+    field::Field,
+};
+
+pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day };
+
+fn sentence(field: Field, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Required => required(field).into(),
+        Trouble::TooLong(most) => {
+            format!("Too long: {} characters at most.", (super::TEXT.words.number)(*most as u64))
+        }
+        Trouble::Day(problem) => day(*problem),
+        Trouble::EndBeforeStart => "The end comes before the start.".into(),
+        Trouble::SignedNeedsPeriod => "A signed convention needs its start and its end.".into(),
+        Trouble::NotYet => "That day has not come yet.".into(),
+        Trouble::Unknown(typed, None) => format!("“{typed}” is not known here."),
+        Trouble::Unknown(typed, Some(near)) => {
+            format!("“{typed}” is not known here; did you mean “{near}”?")
+        }
+        Trouble::Taken(name) => format!("“{name}” is already taken."),
+        Trouble::Number(least, most) => format!("Give a whole number from {least} to {most}."),
+        Trouble::FollowUpForm => {
+            "Write “what; caf or partner; due”, for instance “send the report; caf; 31/12”.".into()
+        }
+    }
+}
+
+fn required(field: Field) -> &'static str {
+    match field {
+        Field::Text => "Write what was said or decided.",
+        Field::What => "Say what was promised.",
+        Field::Name | Field::Label => "Give a name.",
+        Field::On | Field::Start | Field::End | Field::Signed | Field::Due | Field::Done => {
+            "Give a date."
+        }
+        Field::Communes => "Choose at least one commune.",
+        Field::Territory => "Choose a territory.",
+        Field::Kind => "Choose a kind of exchange.",
+        Field::Administrateur | Field::Technicien => "Choose at least one person.",
+        _ => "To be filled in.",
+    }
+}
+
+fn labelled(field: Field, trouble: &Trouble) -> String {
+    let label = (super::TEXT.words.field)(field);
+    format!("{label}: {}", first_lower(&sentence(field, trouble)))
+}
+
+fn day(problem: DayProblem) -> String {
+    match problem {
+        DayProblem::Empty => "Give a date.".into(),
+        DayProblem::Unknown => {
+            "This date is not understood; write for instance 3/12, tomorrow or last monday.".into()
+        }
+        DayProblem::NoSuchDay { day, month, year } => {
+            format!("There is no {day:02}/{month:02}/{year} (day/month/year).")
+        }
+        DayProblem::OutOfRange => {
+            format!("The year must lie between {FIRST_YEAR} and {LAST_YEAR}.")
+        }
+    }
+}

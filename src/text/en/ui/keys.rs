@@ -1,0 +1,154 @@
+//! Keys in English.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::super::super::ui::keys::KeysText;
+use crate::keys::{Action, Key, Scope};
+
+pub(super) const KEYS: KeysText = KeysText {
+    key_name,
+    action,
+    action_help,
+    scope,
+    scope_help,
+    help_title: |place| format!("Keys · {place}"),
+};
+
+fn key_name(key: Key) -> String {
+    let name = match key.code {
+        KeyCode::Enter => "Enter".to_owned(),
+        KeyCode::Esc => "Esc".to_owned(),
+        KeyCode::Tab => "Tab".to_owned(),
+        KeyCode::BackTab => "Shift+Tab".to_owned(),
+        KeyCode::Up => "↑".to_owned(),
+        KeyCode::Down => "↓".to_owned(),
+        KeyCode::Left => "←".to_owned(),
+        KeyCode::Right => "→".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::Home => "Home".to_owned(),
+        KeyCode::End => "End".to_owned(),
+        KeyCode::F(n) => format!("F{n}"),
+        KeyCode::Char(' ') => "Space".to_owned(),
+        KeyCode::Char(c) if key.ctrl => c.to_uppercase().to_string(),
+        KeyCode::Char(c) => c.to_string(),
+        other => other.to_string(),
+    };
+    if key.ctrl { format!("Ctrl+{name}") } else { name }
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Up => "up",
+        Action::Down => "down",
+        Action::PageUp => "page up",
+        Action::PageDown => "page down",
+        Action::First => "first",
+        Action::Last => "last",
+        Action::Previous => "previous",
+        Action::Next => "next",
+        Action::NextPlace => "next",
+        Action::PreviousPlace => "back",
+        Action::Zoom => "zoom",
+        Action::Filter => "filter",
+        Action::WholeCaf => "whole Caf",
+        Action::Open => "open",
+        Action::NewNote => "note",
+        Action::NewFollowUp => "follow-up",
+        Action::NewConvention => "new CTG",
+        Action::Edit => "edit",
+        Action::MarkDone => "done",
+        Action::MoveStage => "stage",
+        Action::AssignBinome => "binôme",
+        Action::SetGoal => "goals",
+        Action::Undo => "undo",
+        Action::Choose => "choose",
+        Action::Tick => "tick",
+        Action::TickAll => "tick all",
+        Action::Save => "save",
+        Action::Yes => "yes",
+        Action::No => "no",
+        Action::Back => "back",
+        Action::Help => "help",
+        Action::Quit => "quit",
+    }
+}
+
+fn action_help(action: Action) -> &'static str {
+    match action {
+        Action::Up => "The line above",
+        Action::Down => "The line below",
+        Action::PageUp => "One page up",
+        Action::PageDown => "One page down",
+        Action::First => "To the top",
+        Action::Last => "To the bottom",
+        Action::Previous => "The CTG before, on this territory",
+        Action::Next => "The CTG after, on this territory",
+        Action::NextPlace => "To the next pane or field",
+        Action::PreviousPlace => "To the pane or field before",
+        Action::Zoom => "This pane alone on the screen, and back",
+        Action::Filter => "Filter the list as you type, accents and case ignored",
+        Action::WholeCaf => "The whole Caf, or my territories only",
+        Action::Open => "Open the sheet of the chosen line",
+        Action::NewNote => "A new note on the chosen territory",
+        Action::NewFollowUp => "A new follow-up on the chosen territory (or note)",
+        Action::NewConvention => "Create a CTG and its perimeter",
+        Action::Edit => "Edit the chosen CTG, note or follow-up",
+        Action::MarkDone => "Mark the chosen follow-up done",
+        Action::MoveStage => "Move the CTG to another stage (date and reason)",
+        Action::AssignBinome => "Name the binôme of the chosen territory",
+        Action::SetGoal => "Set the goals of the year",
+        Action::Undo => "Undo what I just did",
+        Action::Choose => "Choose, keep",
+        Action::Tick => "Tick or untick",
+        Action::TickAll => "In a list to tick: all that is shown",
+        Action::Save => "Save and close",
+        Action::Yes => "Yes",
+        Action::No => "No",
+        Action::Back => "Back out, clear the filter, close",
+        Action::Help => "The keys of this place",
+        Action::Quit => "Leave binome",
+    }
+}
+
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "everywhere",
+        Scope::Desk => "panes",
+        Scope::Territories => "territories",
+        Scope::Ctg => "CTG",
+        Scope::Notes => "notes",
+        Scope::Filter => "filter",
+        Scope::Form => "form",
+        Scope::Sheet => "sheet",
+        Scope::Question => "question",
+        Scope::Welcome => "first steps",
+    }
+}
+
+fn scope_help(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "These keys work everywhere.",
+        Scope::Desk => {
+            "Three panes: territories, the CTG of the chosen one, its notes and follow-ups."
+        }
+        Scope::Territories => {
+            "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG."
+        }
+        Scope::Ctg => {
+            "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes."
+        }
+        Scope::Notes => {
+            "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top."
+        }
+        Scope::Filter => {
+            "Type a few letters: the list narrows. Enter keeps the filter, Esc clears it."
+        }
+        Scope::Form => {
+            "Fill in what you know, then Ctrl+S. Nothing is saved before. Days are typed as they are said: 3/12, yesterday, monday, +15, in 2 months."
+        }
+        Scope::Sheet => "A sheet is read: arrows scroll it, Esc closes it.",
+        Scope::Question => "Answer with y (yes) or n (no).",
+        Scope::Welcome => "Choose with the arrows, accept with Enter.",
+    }
+}

@@ -1,0 +1,116 @@
+//! The desk in English.
+
+mod form;
+mod keys;
+mod sheet;
+mod welcome;
+
+use chrono::Datelike;
+
+use super::super::ui::UiText;
+
+pub(super) const UI: UiText = UiText {
+    form: form::FORM,
+    keys: keys::KEYS,
+    sheet: sheet::SHEET,
+    welcome: welcome::WELCOME,
+    caf: |department| format!("Caf · {department}"),
+    demo: "DEMO",
+    read_only: "read-only",
+    nobody_yet: "nobody is named",
+    with_partner: |me, partners| format!("{me} · binôme with {partners}"),
+    coverage: |rate| format!("Coverage: {rate}"),
+    coverage_goal: |on, goal| match goal {
+        Some(goal) => format!("(goal {}: {goal}%)", on.year()),
+        None => format!("(no goal for {}: key g)", on.year()),
+    },
+    late_count: |late| match late {
+        0 => "no late follow-up".into(),
+        1 => "‼ 1 late follow-up".into(),
+        n => format!("‼ {n} late follow-ups"),
+    },
+    my_territories: |n| format!("My territories ({n})"),
+    all_territories: |n| format!("Territories of the Caf ({n})"),
+    no_territory: "No territory matches. Esc clears the filter.",
+    no_sector: "You are in no binôme: the whole Caf is shown. The key b names the binôme of the chosen territory.",
+    some_of: |some, of| format!("{some} of {of}"),
+    ctg: "CTG",
+    no_ctg: "No CTG on this territory. The key c creates one.",
+    convention_title: |name, generation| match generation {
+        1 => name.to_owned(),
+        2 => format!("{name} (2nd generation)"),
+        3 => format!("{name} (3rd generation)"),
+        n => format!("{name} ({n}th generation)"),
+    },
+    stage_line: |stage, place, since| {
+        let place = place.map(|at| format!(" ({}/9)", at + 1)).unwrap_or_default();
+        let since = since.map(|day| format!(" since {day}")).unwrap_or_default();
+        format!("{stage}{place}{since}")
+    },
+    standing_line: |standing, signed| match signed {
+        Some(day) => format!("CTG {standing} · signed on {day}"),
+        None => format!("CTG {standing} · not signed"),
+    },
+    period_line: |start, end, left| {
+        let left = match left {
+            None => "ended".to_owned(),
+            Some(0) => "less than a month left".to_owned(),
+            Some(1) => "1 month left".to_owned(),
+            Some(n) => format!("{n} months left"),
+        };
+        format!("From {start} to {end} · {left}")
+    },
+    perimeter_line: |communes, population, territories| {
+        let communes =
+            if communes == 1 { "1 commune".to_owned() } else { format!("{communes} communes") };
+        let over = if territories > 1 {
+            format!(" · over {territories} territories")
+        } else {
+            String::new()
+        };
+        format!("Perimeter: {communes}, {population} inhabitants{over}")
+    },
+    themes_line: |themes| {
+        if themes.is_empty() {
+            "Themes: none yet".into()
+        } else {
+            format!("Themes: {}", themes.join(", "))
+        }
+    },
+    socle_gap: |missing, another| {
+        let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        if another {
+            parts.push("one more theme".into());
+        }
+        format!("! Socle not covered: {} missing", parts.join(", "))
+    },
+    expected_next: |outcome| format!("Expected next: {outcome}"),
+    notes_title: |notes, open| match open {
+        0 => format!("Notes ({notes})"),
+        1 => format!("Notes ({notes}) · 1 open follow-up"),
+        n => format!("Notes ({notes}) · {n} open follow-ups"),
+    },
+    no_note: "No note on this territory. The key n adds one.",
+    nothing_found: "Nothing matches. Esc clears the filter.",
+    late: "late",
+    no_due_date: "no due date",
+    nobody: "nobody",
+    choose_territory: "Choose a territory first.",
+    choose_note: "Choose a note or a follow-up first (Tab to the pane of notes).",
+    choose_follow_up: "Choose a follow-up: they stand above the notes.",
+    read_only_refusal: "This base is read-only: nothing can be written in it.",
+    reader_refusal: "Your role only reads: ask your Caf to change it to write.",
+    saving: "Saving…",
+    saved: |what| format!("√ Saved: {what} (u to undo)"),
+    undone: |what| {
+        if what.is_empty() { "√ Undone.".into() } else { format!("√ Undone: {what}") }
+    },
+    too_small: |columns, rows| {
+        format!("The window is too small ({columns} × {rows}). Make it at least 60 × 16.")
+    },
+    internal_error: |what, place| {
+        format!(
+            "binome stopped on an internal error ({what}, {place}). What was saved is saved; start binome again and report this line."
+        )
+    },
+};

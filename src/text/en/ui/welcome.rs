@@ -1,0 +1,21 @@
+//! The first screens in English.
+
+use super::super::super::ui::welcome::WelcomeText;
+
+pub(super) const WELCOME: WelcomeText = WelcomeText {
+    title: "binome",
+    intro: "Welcome. binome is the shared book of a Caf’s binômes (board member and field adviser): their territories, their CTG, their notes.",
+    menu: "Where to begin? (↑ ↓ then Enter)",
+    ways: [
+        "Explore the demonstration (the Ain, with invented people)",
+        "Create the base of my département",
+        "Open a shared file",
+    ],
+    ask_department: "Which département? (type its name or code, then Enter)",
+    ask_where: "Where shall the file be created? Enter to accept, or type another path, in a shared folder for instance.",
+    ask_file: "Which file? Type or paste its full path, then Enter.",
+    ask_who: "Who are you? (type your name, then Enter; Esc to look only)",
+    somebody_new: "I am not in the list",
+    waiting: "One moment…",
+    choice_not_kept: |why| format!("Your choice could not be kept for next time: {why}"),
+};

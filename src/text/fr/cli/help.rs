@@ -1,0 +1,97 @@
+//! The help of commands and options, in French.
+
+use super::super::super::cli::help::{Abouts, HelpText, Options, Page, Values};
+
+pub(super) const HELP: HelpText =
+    HelpText { abouts: ABOUTS, options: OPTIONS, values: VALUES, page: PAGE };
+
+const ABOUTS: Abouts = Abouts {
+    binome: "Le carnet de suivi partagé des binômes d’une Caf\u{a0}: territoires, CTG, échanges",
+    demo: "Essayer\u{a0}: territoires réels, le reste inventé",
+    init: "Créer la base d’un département\u{a0}: communes et EPCI",
+    list: "Lister ce que contient la base",
+    list_territories: "Les territoires, leur CTG et leur binôme",
+    list_conventions: "Les conventions et où elles en sont",
+    list_notes: "Les échanges notés, du plus récent au plus ancien",
+    list_follow_ups: "Les suites à donner, par échéance",
+    list_people: "Les personnes, leur rôle et leurs fonctions",
+    list_journal: "Qui a changé quoi, du plus récent au plus ancien",
+    show: "Montrer un territoire, une convention ou une note",
+    show_territory: "Un territoire\u{a0}: CTG, binôme, suites, échanges",
+    show_convention: "Une convention\u{a0}: dates, périmètre, étapes",
+    show_note: "Une note et ses suites à donner",
+    note: "Noter ce qui s’est dit ou vu",
+    note_add: "Écrire une note\u{202f}; affiche son identifiant",
+    stats: "Couverture, signatures, étapes, retards, silences",
+    check: "Vérifier que le fichier et son journal sont entiers",
+    completions: "Écrire les complétions d’un interpréteur de commandes",
+    man: "Écrire la page de manuel",
+};
+
+const OPTIONS: Options = Options {
+    db: "Fichier de la base",
+    as_name: "Qui agit",
+    today: "Le jour tenu pour aujourd’hui",
+    lang: "Langue\u{a0}: fr ou en",
+    config: "Fichier de configuration",
+    help: "Afficher cette aide",
+    version: "Afficher la version",
+    out: "Écrire la base dans ce fichier, sans ouvrir l’écran",
+    department: "Département\u{a0}: 01, 2A, 974, ou son nom",
+    json: "Écrire un document JSON",
+    mine: "Mon secteur seulement",
+    territory: "Ce territoire, par code ou nom",
+    search: "Contenant tous ces mots",
+    in_force: "En vigueur aujourd’hui",
+    stage: "À cette étape",
+    from: "À partir de ce jour",
+    to: "Jusqu’à ce jour compris",
+    kind: "De cette nature\u{a0}: copil, téléphone…",
+    limit: "Au plus ce nombre",
+    open: "À faire encore",
+    late: "En retard",
+    owed_by: "Due par\u{a0}: caf ou partenaire",
+    territory_id: "Code ou nom du territoire",
+    convention_id: "Identifiant, sa fin, ou nom",
+    note_id: "Identifiant, ou sa fin",
+    on: "Jour de l’échange\u{202f}; aujourd’hui par défaut",
+    text: "Faits et décisions\u{202f}; «\u{a0}-\u{a0}» lit l’entrée standard",
+    theme: "Thématique, à répéter",
+    follow_up: "«\u{a0}quoi\u{202f}; caf|partenaire\u{202f}; quand\u{a0}», à répéter",
+    convention: "La convention dont il s’agit",
+    administrator_present: "L’administrateur était présent",
+    send_up: "À porter au SDSF",
+    stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
+    shell: "bash, elvish, fish, powershell ou zsh",
+};
+
+const VALUES: Values = Values {
+    command: "COMMANDE",
+    path: "CHEMIN",
+    name: "NOM",
+    day: "JOUR",
+    code: "CODE",
+    code_or_name: "CODE|NOM",
+    words: "MOTS",
+    kind: "NATURE",
+    theme: "THÉMATIQUE",
+    stage: "ÉTAPE",
+    number: "N",
+    id: "ID",
+    text: "TEXTE",
+    follow_up: "SUITE",
+    owed_by: "QUI",
+};
+
+const PAGE: Page = Page {
+    template: "{about}\n\nUsage\u{a0}: {usage}\n\n{all-args}{after-help}\n",
+    commands: "Commandes\u{a0}",
+    arguments: "Arguments\u{a0}",
+    options: "Options\u{a0}",
+    common_options: "Options communes\u{a0}",
+    alias: "ou",
+    after: "Sans commande, binome ouvre l’écran.",
+    man_name: "NOM",
+    man_synopsis: "SYNOPSIS",
+    man_description: "DESCRIPTION",
+};

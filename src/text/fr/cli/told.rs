@@ -1,0 +1,99 @@
+//! Headings and results in French.
+
+use chrono::NaiveDate;
+
+use super::super::super::cli::told::{Born, Headings, ToldText};
+use crate::domain::{day::format_fr, field::RecordKind};
+
+pub(super) const TOLD: ToldText = ToldText {
+    born,
+    nothing: "Rien à montrer.",
+    whole: |path| format!("{} est entier, journal compris.", path.display()),
+    record,
+    covered: |coverage| {
+        format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
+    },
+    goal: |goal| format!("objectif {goal}"),
+    figures_of: |day| format!("Chiffres au {}", format_fr(day)),
+    period,
+    done: |day| format!("faite le {}", format_fr(day)),
+    late: "en retard",
+    open: "à faire",
+    department: "Département",
+    headings: HEADINGS,
+};
+
+fn born(base: &Born<'_>) -> String {
+    let next = if base.usual_place {
+        "binome".to_owned()
+    } else {
+        format!("binome --db {}", base.path.display())
+    };
+    format!(
+        "Base créée\u{a0}: {}\n{} ({})\u{a0}: {} communes, {} EPCI, {} habitants.\nPour l’ouvrir\u{a0}: {next}",
+        base.path.display(),
+        base.name,
+        base.code,
+        number(base.communes as u64),
+        base.epcis,
+        number(base.population),
+    )
+}
+
+fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) => format!("du {} au {}", format_fr(start), format_fr(end)),
+        (Some(start), None) => format!("à partir du {}", format_fr(start)),
+        (None, Some(end)) => format!("jusqu’au {}", format_fr(end)),
+        (None, None) => "période non fixée".into(),
+    }
+}
+
+fn record(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Person => "personne",
+        RecordKind::Binome => "binôme",
+        RecordKind::Territory => "territoire",
+        RecordKind::Convention => "convention",
+        RecordKind::Passage => "étape",
+        RecordKind::Note => "note",
+        RecordKind::FollowUp => "suite",
+        RecordKind::Theme => "thématique",
+        RecordKind::NoteKind => "nature d’échange",
+        RecordKind::Goal => "objectif",
+    }
+}
+
+fn number(figure: u64) -> String {
+    (super::super::TEXT.words.number)(figure)
+}
+
+const HEADINGS: Headings = Headings {
+    code: "Code",
+    id: "Id",
+    inhabitants: "Habitants",
+    communes: "Communes",
+    ctg: "CTG",
+    binome: "Binôme",
+    state: "État",
+    due: "Échéance",
+    what: "Suite",
+    text: "Texte",
+    seq: "N°",
+    at: "Quand",
+    by: "Qui",
+    record: "Quoi",
+    change: "Avant → après",
+    perimeter: "Périmètre",
+    period: "Période",
+    conventions: "Conventions",
+    follow_ups: "Suites à donner",
+    attention: "À voir",
+    last_notes: "Derniers échanges",
+    passages: "Étapes",
+    coverage: "Couverture",
+    signatures: "Signatures de l’année",
+    late_follow_ups: "Suites en retard",
+    silent: "Territoires silencieux",
+    stages: "Conventions par étape",
+};

@@ -1,0 +1,79 @@
+//! Usage errors in French.
+
+use super::super::super::cli::usage::UsageText;
+
+pub(super) const USAGE: UsageText = UsageText {
+    unknown_option: |option, near| match near {
+        Some(near) => format!(
+            "L’option «\u{a0}{option}\u{a0}» n’existe pas\u{202f}; vouliez-vous «\u{a0}{near}\u{a0}»\u{202f}?"
+        ),
+        None => format!("L’option «\u{a0}{option}\u{a0}» n’existe pas."),
+    },
+    one_too_many: |word| {
+        format!(
+            "«\u{a0}{word}\u{a0}» est de trop\u{202f}; un texte de plusieurs mots se met entre guillemets."
+        )
+    },
+    unknown_command: |word, near| match near {
+        Some(near) => format!(
+            "La commande «\u{a0}{word}\u{a0}» n’existe pas\u{202f}; vouliez-vous «\u{a0}{near}\u{a0}»\u{202f}?"
+        ),
+        None => format!("La commande «\u{a0}{word}\u{a0}» n’existe pas."),
+    },
+    wants_command: |command, among| {
+        format!("«\u{a0}{command}\u{a0}» attend une suite\u{a0}: {}.", listed(among))
+    },
+    bad_value: |option, value, among| match among {
+        [] => format!("«\u{a0}{value}\u{a0}» ne convient pas pour {option}."),
+        among => format!(
+            "«\u{a0}{value}\u{a0}» ne convient pas pour {option}\u{202f}; au choix\u{a0}: {}.",
+            listed(among)
+        ),
+    },
+    wants_value: |option| format!("Il manque une valeur après {option}."),
+    missing: |options| match options {
+        [one] => format!("Il manque {one}."),
+        more => format!("Il manque\u{a0}: {}.", more.join(", ")),
+    },
+    twice: |option| format!("{option} est donné deux fois."),
+    conflict: |option, other| format!("{option} et {other} ne vont pas ensemble."),
+    not_text: "Un des arguments n’est pas du texte en UTF-8.",
+    other: "La commande n’est pas comprise.",
+    hint: |command| format!("Voir «\u{a0}{command} --help\u{a0}»."),
+    no_match: |label, typed, near| match near {
+        [] => format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu."),
+        [one] => format!(
+            "{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu\u{202f}; vouliez-vous «\u{a0}{one}\u{a0}»\u{202f}?"
+        ),
+        more => format!(
+            "{label}\u{a0}: «\u{a0}{typed}\u{a0}» n’est pas connu\u{202f}; les plus proches\u{a0}: {}.",
+            quoted(more)
+        ),
+    },
+    ambiguous: |label, typed, among| {
+        format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» peut être {}. Précisez.", quoted(among))
+    },
+    bad_day: |option, why| format!("{option}\u{a0}: {why}"),
+    person: "Qui agit",
+    nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
+    join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne depuis l’écran.",
+    wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
+    input_not_text: "Ce qui arrive sur l’entrée standard n’est pas du texte en UTF-8.",
+    output: "Le résultat n’a pas pu être écrit en entier.",
+    no_terminal: "L’écran de binome veut un terminal\u{a0}: lancez-le dans une fenêtre de terminal, sans redirection, ou utilisez une commande comme «\u{a0}binome list\u{a0}».",
+    terminal_refuses: |why| format!("Le terminal refuse l’écran de binome\u{a0}: {why}."),
+};
+
+/// « a, b ou c ».
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} ou {last}", first.join(", ")),
+    }
+}
+
+fn quoted(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("«\u{a0}{word}\u{a0}»")).collect();
+    listed(&words)
+}

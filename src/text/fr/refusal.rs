@@ -1,0 +1,101 @@
+//! Refusals in French.
+
+use super::super::refusal::{RefusalText, detail};
+use crate::domain::{
+    field::RecordKind,
+    refusal::{Disagreement, Refusal},
+};
+
+pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
+
+fn sentence(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Missing(path) => format!(
+            "Il n’y a pas de base ici\u{a0}: {}. Créez-la avec «\u{a0}binome init --department 01\u{a0}», ou indiquez la vôtre avec --db.",
+            path.display()
+        ),
+        Refusal::Folder(path, _) => format!(
+            "Le dossier de {} n’existe pas ou n’est pas accessible en écriture. Vérifiez le chemin et vos droits.",
+            path.display()
+        ),
+        Refusal::Directory(path) => format!(
+            "{} est un dossier, pas une base. Indiquez le fichier lui-même.",
+            path.display()
+        ),
+        Refusal::Exists(path) => format!(
+            "Il y a déjà un fichier ici\u{a0}: {}. binome n’écrase jamais rien\u{202f}; choisissez un autre nom ou ouvrez ce fichier.",
+            path.display()
+        ),
+        Refusal::Linked(path) => format!(
+            "{} porte un deuxième nom (lien physique)\u{a0}: ouvert sous deux noms, il se perdrait. Supprimez l’un des deux noms.",
+            path.display()
+        ),
+        Refusal::NotABase(path) => format!(
+            "{} n’est pas une base de binome. Vérifiez que c’est le bon fichier.",
+            path.display()
+        ),
+        Refusal::OtherProgram(path) => format!(
+            "{} est la base d’un autre logiciel\u{a0}: binome n’y touche pas. Indiquez une base de binome.",
+            path.display()
+        ),
+        Refusal::Damaged(path, said) => format!(
+            "{} est abîmé ({}). N’y écrivez plus et reprenez la dernière sauvegarde.",
+            path.display(),
+            detail(said)
+        ),
+        Refusal::Newer { path, found, known } => format!(
+            "Ce fichier a été écrit par une version plus récente de binome (schéma {found}, celle-ci connaît {known})\u{a0}: {}. Installez la dernière version.",
+            path.display()
+        ),
+        Refusal::ReadOnly(path) => format!(
+            "{} ne peut être que lu\u{a0}: rien n’a été enregistré. Demandez le droit d’y écrire.",
+            path.display()
+        ),
+        Refusal::Forbidden(path) => format!(
+            "{} ne peut pas être ouvert. Vérifiez vos droits sur le fichier et sur son dossier.",
+            path.display()
+        ),
+        Refusal::Busy => {
+            "Quelqu’un d’autre écrit en ce moment\u{a0}: rien n’a été enregistré. Recommencez dans un instant.".into()
+        }
+        Refusal::Full => {
+            "Il n’y a plus de place sur le disque\u{a0}: rien n’a été enregistré. Libérez de la place, puis recommencez.".into()
+        }
+        Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
+        Refusal::NoRecord(kind, id) => format!(
+            "Introuvable\u{a0}: {} {id}. L’identifiant est faux, ou l’enregistrement a été archivé.",
+            record(*kind)
+        ),
+        Refusal::NothingToUndo => {
+            "Rien à annuler\u{a0}: vous n’avez rien modifié depuis l’ouverture.".into()
+        }
+        Refusal::MayNotWrite => {
+            "Votre rôle est la lecture\u{a0}: rien n’a été enregistré. Un collègue peut changer ce rôle.".into()
+        }
+        Refusal::Nobody => "On ne sait pas qui agit. Dites d’abord qui vous êtes.".into(),
+        Refusal::NoDepartment(code) => format!(
+            "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
+        ),
+        Refusal::Rule(said) => format!(
+            "Une règle de la base refuse ces valeurs\u{a0}: rien n’a été enregistré ({}). Corrigez-les, puis recommencez.",
+            detail(said)
+        ),
+        Refusal::Other(said) => format!(
+            "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
+            detail(said)
+        ),
+    }
+}
+
+fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
+    let field = (super::TEXT.words.field)(disagreement.key.field);
+    let who = who.filter(|name| !name.is_empty()).unwrap_or("Quelqu’un");
+    format!(
+        "{who} a modifié «\u{a0}{field}\u{a0}» entre-temps\u{a0}: rien n’a été enregistré. Comparez les deux versions, puis recommencez."
+    )
+}
+
+/// Without an article, so that no sentence has to agree with it.
+fn record(kind: RecordKind) -> &'static str {
+    (super::TEXT.cli.told.record)(kind)
+}

@@ -1,0 +1,74 @@
+//! What is wrong with a field, in French.
+
+use super::super::{first_lower, trouble::TroubleText};
+use crate::domain::{
+    day::{DayProblem, FIRST_YEAR, LAST_YEAR},
+    draft::Trouble,
+    field::Field,
+};
+
+pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day };
+
+fn sentence(field: Field, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Required => required(field).into(),
+        Trouble::TooLong(most) => {
+            format!("C’est trop long\u{a0}: {} caractères au plus.", number(*most))
+        }
+        Trouble::Day(problem) => day(*problem),
+        Trouble::EndBeforeStart => "La fin vient avant le début.".into(),
+        Trouble::SignedNeedsPeriod => {
+            "Une convention signée a besoin de son début et de sa fin.".into()
+        }
+        Trouble::NotYet => "Ce jour n’est pas encore venu.".into(),
+        Trouble::Unknown(typed, None) => format!("«\u{a0}{typed}\u{a0}» n’est pas connu ici."),
+        Trouble::Unknown(typed, Some(near)) => {
+            format!("«\u{a0}{typed}\u{a0}» n’est pas connu ici\u{202f}; vouliez-vous «\u{a0}{near}\u{a0}»\u{202f}?")
+        }
+        Trouble::Taken(name) => format!("«\u{a0}{name}\u{a0}» est déjà pris."),
+        Trouble::Number(least, most) => format!("Donnez un nombre entier de {least} à {most}."),
+        Trouble::FollowUpForm => {
+            "Écrivez «\u{a0}quoi\u{202f}; caf ou partenaire\u{202f}; échéance\u{a0}», par exemple «\u{a0}envoyer le bilan\u{202f}; caf\u{202f}; 31/12\u{a0}».".into()
+        }
+    }
+}
+
+fn required(field: Field) -> &'static str {
+    match field {
+        Field::Text => "Écrivez ce qui a été dit ou décidé.",
+        Field::What => "Dites ce qui est promis.",
+        Field::Name | Field::Label => "Donnez un nom.",
+        Field::On | Field::Start | Field::End | Field::Signed | Field::Due | Field::Done => {
+            "Donnez une date."
+        }
+        Field::Communes => "Choisissez au moins une commune.",
+        Field::Territory => "Choisissez un territoire.",
+        Field::Kind => "Choisissez une nature d’échange.",
+        Field::Administrateur | Field::Technicien => "Choisissez au moins une personne.",
+        _ => "À remplir.",
+    }
+}
+
+fn labelled(field: Field, trouble: &Trouble) -> String {
+    let label = (super::TEXT.words.field)(field);
+    format!("{label}\u{a0}: {}", first_lower(&sentence(field, trouble)))
+}
+
+fn day(problem: DayProblem) -> String {
+    match problem {
+        DayProblem::Empty => "Donnez une date.".into(),
+        DayProblem::Unknown => {
+            "Cette date n’est pas comprise\u{202f}; écrivez par exemple 3/12, demain ou lundi dernier.".into()
+        }
+        DayProblem::NoSuchDay { day, month, year } => {
+            format!("Le {day:02}/{month:02}/{year} n’existe pas.")
+        }
+        DayProblem::OutOfRange => {
+            format!("L’année doit être comprise entre {FIRST_YEAR} et {LAST_YEAR}.")
+        }
+    }
+}
+
+fn number(figure: usize) -> String {
+    (super::TEXT.words.number)(figure as u64)
+}

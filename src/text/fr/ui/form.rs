@@ -1,0 +1,60 @@
+//! Forms in French.
+
+use super::super::super::ui::form::FormText;
+
+pub(super) const FORM: FormText = FormText {
+    new_note_title: |territory| format!("Nouvelle note · {territory}"),
+    edit_note_title: |day| format!("Note du {day}"),
+    new_follow_up_title: |territory| format!("Nouvelle suite à donner · {territory}"),
+    edit_follow_up_title: "Suite à donner",
+    new_convention_title: |territory| format!("Nouvelle CTG · {territory}"),
+    edit_convention_title: |name| format!("Modifier · {name}"),
+    stage_title: |name, stage| format!("Changer d’étape · {name} (aujourd’hui\u{a0}: {stage})"),
+    binome_title: |territory| format!("Binôme · {territory}"),
+    goal_title: |year| format!("Objectifs {year} de la Caf"),
+    person_title: "Je me présente",
+    convention_name: |territory| format!("CTG {territory}"),
+    no_convention: "aucune",
+    no_predecessor: "aucune\u{a0}: c’est la première",
+    help_choice: "← → pour changer, ou la première lettre",
+    help_person: "← → pour changer, ou la première lettre du nom",
+    help_set: "Espace coche, les lettres réduisent la liste",
+    help_communes: "Espace coche, Ctrl+T coche tout, les lettres (commune ou EPCI) réduisent la liste",
+    help_truth: "Espace pour changer",
+    help_day: "3/12, 03/12/2026, hier, lundi, +15, dans 2 mois…",
+    help_due: "Peut rester vide. 3/12, vendredi, +15, fin du mois…",
+    help_signed: "Laissez vide tant qu’elle n’est pas signée",
+    help_reason: "Facultatif\u{a0}: pourquoi ce passage",
+    help_note_text: "Faits et décisions. La personne concernée peut lire ce texte.",
+    help_what: "Ce qui est promis, en une ligne",
+    help_what_optional: "Facultatif\u{a0}: ce qui est promis, en une ligne",
+    help_name: "Prénom et nom",
+    help_coverage: "De 0 à 100",
+    help_signatures: "CTG à signer dans l’année\u{202f}; peut rester vide",
+    ticked: |n| if n < 2 { format!("{n}\u{a0}cochée") } else { format!("{n}\u{a0}cochées") },
+    none_ticked: "aucune",
+    type_to_narrow: "tapez quelques lettres pour réduire la liste",
+    covered_twice: |n| {
+        if n == 1 {
+            "attention\u{a0}: 1\u{a0}commune est déjà sous une autre CTG en vigueur".into()
+        } else {
+            format!("attention\u{a0}: {n}\u{a0}communes sont déjà sous une autre CTG en vigueur")
+        }
+    },
+    nothing_changed: "Rien n’a été changé.",
+    did_note: |day| format!("note du {day}"),
+    did_edit_note: |day| format!("note du {day} modifiée"),
+    did_follow_up: |what| format!("suite «\u{a0}{what}\u{a0}»"),
+    did_edit_follow_up: |what| format!("suite «\u{a0}{what}\u{a0}» modifiée"),
+    did_done: |what| format!("suite «\u{a0}{what}\u{a0}» faite"),
+    did_convention: |name| name.to_owned(),
+    did_edit_convention: |name| format!("{name} modifiée"),
+    did_stage: |name, stage| format!("{name} → {stage}"),
+    did_binome: |territory| format!("binôme de {territory}"),
+    did_goal: |year| format!("objectifs {year}"),
+    did_person: |name| name.to_owned(),
+    question_title: "Question",
+    ask_abandon: "Abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
+    ask_quit_typing: "Quitter binome et abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
+    yes_or_no: "o\u{a0}: oui, abandonner    n\u{a0}: non, continuer",
+};

@@ -1,0 +1,154 @@
+//! Keys in French.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::super::super::ui::keys::KeysText;
+use crate::keys::{Action, Key, Scope};
+
+pub(super) const KEYS: KeysText = KeysText {
+    key_name,
+    action,
+    action_help,
+    scope,
+    scope_help,
+    help_title: |place| format!("Touches · {place}"),
+};
+
+fn key_name(key: Key) -> String {
+    let name = match key.code {
+        KeyCode::Enter => "Entrée".to_owned(),
+        KeyCode::Esc => "Échap".to_owned(),
+        KeyCode::Tab => "Tab".to_owned(),
+        KeyCode::BackTab => "Maj+Tab".to_owned(),
+        KeyCode::Up => "↑".to_owned(),
+        KeyCode::Down => "↓".to_owned(),
+        KeyCode::Left => "←".to_owned(),
+        KeyCode::Right => "→".to_owned(),
+        KeyCode::PageUp => "Page↑".to_owned(),
+        KeyCode::PageDown => "Page↓".to_owned(),
+        KeyCode::Home => "Début".to_owned(),
+        KeyCode::End => "Fin".to_owned(),
+        KeyCode::F(n) => format!("F{n}"),
+        KeyCode::Char(' ') => "Espace".to_owned(),
+        KeyCode::Char(c) if key.ctrl => c.to_uppercase().to_string(),
+        KeyCode::Char(c) => c.to_string(),
+        other => other.to_string(),
+    };
+    if key.ctrl { format!("Ctrl+{name}") } else { name }
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Up => "haut",
+        Action::Down => "bas",
+        Action::PageUp => "page préc.",
+        Action::PageDown => "page suiv.",
+        Action::First => "début",
+        Action::Last => "fin",
+        Action::Previous => "préc.",
+        Action::Next => "suiv.",
+        Action::NextPlace => "suivant",
+        Action::PreviousPlace => "précédent",
+        Action::Zoom => "agrandir",
+        Action::Filter => "chercher",
+        Action::WholeCaf => "Caf entière",
+        Action::Open => "ouvrir",
+        Action::NewNote => "note",
+        Action::NewFollowUp => "suite",
+        Action::NewConvention => "CTG",
+        Action::Edit => "modifier",
+        Action::MarkDone => "fait",
+        Action::MoveStage => "étape",
+        Action::AssignBinome => "binôme",
+        Action::SetGoal => "objectifs",
+        Action::Undo => "annuler",
+        Action::Choose => "valider",
+        Action::Tick => "cocher",
+        Action::TickAll => "tout cocher",
+        Action::Save => "enregistrer",
+        Action::Yes => "oui",
+        Action::No => "non",
+        Action::Back => "retour",
+        Action::Help => "aide",
+        Action::Quit => "quitter",
+    }
+}
+
+fn action_help(action: Action) -> &'static str {
+    match action {
+        Action::Up => "La ligne au-dessus",
+        Action::Down => "La ligne au-dessous",
+        Action::PageUp => "Une page plus haut",
+        Action::PageDown => "Une page plus bas",
+        Action::First => "Tout en haut",
+        Action::Last => "Tout en bas",
+        Action::Previous => "La CTG précédente du territoire",
+        Action::Next => "La CTG suivante du territoire",
+        Action::NextPlace => "Passer au volet ou au champ suivant",
+        Action::PreviousPlace => "Revenir au volet ou au champ précédent",
+        Action::Zoom => "Ce volet seul sur l’écran, et retour",
+        Action::Filter => "Filtrer la liste en tapant, accents et majuscules ignorés",
+        Action::WholeCaf => "Toute la Caf, ou seulement mes territoires",
+        Action::Open => "Ouvrir la fiche de la ligne choisie",
+        Action::NewNote => "Nouvelle note sur le territoire choisi",
+        Action::NewFollowUp => "Nouvelle suite à donner sur le territoire (ou la note) choisi",
+        Action::NewConvention => "Créer une CTG et son périmètre",
+        Action::Edit => "Modifier la CTG, la note ou la suite choisie",
+        Action::MarkDone => "Marquer faite la suite choisie",
+        Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
+        Action::AssignBinome => "Nommer le binôme du territoire choisi",
+        Action::SetGoal => "Fixer les objectifs de l’année",
+        Action::Undo => "Annuler ce que je viens de faire",
+        Action::Choose => "Choisir, garder",
+        Action::Tick => "Cocher ou décocher",
+        Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",
+        Action::Save => "Enregistrer et fermer",
+        Action::Yes => "Oui",
+        Action::No => "Non",
+        Action::Back => "Revenir en arrière, effacer le filtre, fermer",
+        Action::Help => "Les touches d’ici",
+        Action::Quit => "Quitter binome",
+    }
+}
+
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "partout",
+        Scope::Desk => "volets",
+        Scope::Territories => "territoires",
+        Scope::Ctg => "CTG",
+        Scope::Notes => "notes",
+        Scope::Filter => "recherche",
+        Scope::Form => "formulaire",
+        Scope::Sheet => "fiche",
+        Scope::Question => "question",
+        Scope::Welcome => "premiers pas",
+    }
+}
+
+fn scope_help(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "Ces touches marchent partout.",
+        Scope::Desk => {
+            "Trois volets\u{a0}: les territoires, la CTG du territoire choisi, ses notes et suites à donner."
+        }
+        Scope::Territories => {
+            "Vos territoires. ‼ signale un retard ou une CTG échue, ! un point à surveiller. ● en vigueur, ◘ en partie, ► en projet, ▼ échue, ○ sans CTG."
+        }
+        Scope::Ctg => {
+            "La CTG du territoire choisi\u{a0}: ● étapes franchies, ► étape d’aujourd’hui, ○ étapes à venir. La recherche porte sur ses communes."
+        }
+        Scope::Notes => {
+            "Les suites ouvertes d’abord (‼ en retard, ○ à faire), puis les notes, la plus récente en haut."
+        }
+        Scope::Filter => {
+            "Tapez quelques lettres\u{a0}: la liste se réduit. Entrée garde le filtre, Échap l’efface."
+        }
+        Scope::Form => {
+            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15, dans 2 mois."
+        }
+        Scope::Sheet => "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme.",
+        Scope::Question => "Répondez par o (oui) ou n (non).",
+        Scope::Welcome => "Choisissez avec les flèches, validez avec Entrée.",
+    }
+}

@@ -1,0 +1,118 @@
+//! The desk in French.
+
+mod form;
+mod keys;
+mod sheet;
+mod welcome;
+
+use chrono::Datelike;
+
+use super::super::ui::UiText;
+
+pub(super) const UI: UiText = UiText {
+    form: form::FORM,
+    keys: keys::KEYS,
+    sheet: sheet::SHEET,
+    welcome: welcome::WELCOME,
+    caf: |department| format!("Caf · {department}"),
+    demo: "DÉMO",
+    read_only: "lecture seule",
+    nobody_yet: "personne n’est nommé",
+    with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
+    coverage: |rate| format!("Couverture\u{a0}: {rate}"),
+    coverage_goal: |on, goal| match goal {
+        Some(goal) => format!("(objectif {}\u{a0}: {goal}\u{a0}%)", on.year()),
+        None => format!("(objectif {}\u{a0}: touche g)", on.year()),
+    },
+    late_count: |late| match late {
+        0 => "aucune suite en retard".into(),
+        1 => "‼ 1\u{a0}suite en retard".into(),
+        n => format!("‼ {n}\u{a0}suites en retard"),
+    },
+    my_territories: |n| format!("Mes territoires ({n})"),
+    all_territories: |n| format!("Territoires de la Caf ({n})"),
+    no_territory: "Aucun territoire ne correspond. Échap efface le filtre.",
+    no_sector: "Vous n’êtes dans aucun binôme\u{202f}: toute la Caf est affichée. La touche b nomme le binôme du territoire choisi.",
+    some_of: |some, of| format!("{some} sur {of}"),
+    ctg: "CTG",
+    no_ctg: "Aucune CTG sur ce territoire. La touche c en crée une.",
+    convention_title: |name, generation| match generation {
+        1 => name.to_owned(),
+        n => format!("{name} ({n}ᵉ génération)"),
+    },
+    stage_line: |stage, place, since| {
+        let place = place.map(|at| format!(" ({}/9)", at + 1)).unwrap_or_default();
+        let since = since.map(|day| format!(" depuis le {day}")).unwrap_or_default();
+        format!("{stage}{place}{since}")
+    },
+    standing_line: |standing, signed| match signed {
+        Some(day) => format!("CTG {standing} · signée le {day}"),
+        None => format!("CTG {standing} · pas signée"),
+    },
+    period_line: |start, end, left| {
+        let left = match left {
+            None => "terminée".to_owned(),
+            Some(0) => "reste moins d’un mois".to_owned(),
+            Some(n) => format!("reste {n}\u{a0}mois"),
+        };
+        format!("Du {start} au {end} · {left}")
+    },
+    perimeter_line: |communes, population, territories| {
+        let communes = if communes == 1 {
+            "1\u{a0}commune".to_owned()
+        } else {
+            format!("{communes}\u{a0}communes")
+        };
+        let over = if territories > 1 {
+            format!(" · sur {territories}\u{a0}territoires")
+        } else {
+            String::new()
+        };
+        format!("Périmètre\u{a0}: {communes}, {population}\u{a0}hab.{over}")
+    },
+    themes_line: |themes| {
+        if themes.is_empty() {
+            "Thématiques\u{a0}: aucune encore".into()
+        } else {
+            format!("Thématiques\u{a0}: {}", themes.join(", "))
+        }
+    },
+    socle_gap: |missing, another| {
+        let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        if another {
+            parts.push("une thématique de plus".into());
+        }
+        format!("! Socle incomplet\u{a0}: il manque {}", parts.join(", "))
+    },
+    expected_next: |outcome| format!("Attendu\u{a0}: {outcome}"),
+    notes_title: |notes, open| match open {
+        0 => format!("Notes ({notes})"),
+        1 => format!("Notes ({notes}) · 1\u{a0}suite ouverte"),
+        n => format!("Notes ({notes}) · {n}\u{a0}suites ouvertes"),
+    },
+    no_note: "Aucune note sur ce territoire. La touche n en ajoute une.",
+    nothing_found: "Rien ne correspond. Échap efface le filtre.",
+    late: "en retard",
+    no_due_date: "sans échéance",
+    nobody: "personne",
+    choose_territory: "Choisissez d’abord un territoire.",
+    choose_note: "Choisissez d’abord une note ou une suite (Tab jusqu’au volet Notes).",
+    choose_follow_up: "Choisissez une suite à donner\u{a0}: elles sont en haut des notes.",
+    read_only_refusal: "Cette base est en lecture seule\u{a0}: rien ne peut y être écrit.",
+    reader_refusal: "Votre rôle est la lecture\u{a0}: demandez à votre Caf de le changer pour écrire.",
+    saving: "Enregistrement…",
+    saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
+    undone: |what| {
+        if what.is_empty() { "√ Annulé.".into() } else { format!("√ Annulé\u{a0}: {what}") }
+    },
+    too_small: |columns, rows| {
+        format!(
+            "La fenêtre est trop petite ({columns}\u{a0}×\u{a0}{rows}). Agrandissez-la jusqu’à 60\u{a0}×\u{a0}16 au moins."
+        )
+    },
+    internal_error: |what, place| {
+        format!(
+            "binome s’est arrêté sur une erreur interne ({what}, {place}). Ce qui était enregistré l’est\u{202f}; relancez binome et signalez cette ligne."
+        )
+    },
+};

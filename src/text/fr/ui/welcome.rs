@@ -1,0 +1,23 @@
+//! The first screens in French.
+
+use super::super::super::ui::welcome::WelcomeText;
+
+pub(super) const WELCOME: WelcomeText = WelcomeText {
+    title: "binome",
+    intro: "Bienvenue. binome est le carnet partagé des binômes administrateur / technicien d’une Caf\u{a0}: leurs territoires, leurs CTG, leurs notes.",
+    menu: "Par quoi commencer\u{202f}? (↑ ↓ puis Entrée)",
+    ways: [
+        "Explorer la démonstration (l’Ain, avec des personnes inventées)",
+        "Créer la base de mon département",
+        "Ouvrir un fichier partagé",
+    ],
+    ask_department: "Quel département\u{202f}? (tapez son nom ou son code, puis Entrée)",
+    ask_where: "Où créer le fichier\u{202f}? Entrée pour accepter, ou tapez un autre chemin, par exemple sur un dossier partagé.",
+    ask_file: "Quel fichier ouvrir\u{202f}? Tapez ou collez son chemin complet, puis Entrée.",
+    ask_who: "Qui êtes-vous\u{202f}? (tapez votre nom, puis Entrée\u{202f}; Échap pour seulement regarder)",
+    somebody_new: "Je ne suis pas dans la liste",
+    waiting: "Un instant…",
+    choice_not_kept: |why| {
+        format!("Votre choix n’a pas pu être gardé pour la prochaine fois\u{a0}: {why}")
+    },
+};

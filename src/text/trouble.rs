@@ -1,0 +1,31 @@
+//! What is said under a field that cannot be taken as it was typed.
+
+use crate::domain::{day::DayProblem, draft::Trouble, field::Field};
+
+/// What is wrong with a field.
+#[derive(Debug)]
+pub struct TroubleText {
+    /// Under a form's field, whose label is in sight.
+    pub sentence: fn(Field, &Trouble) -> String,
+    /// Alone, led by the field's label.
+    pub labelled: fn(Field, &Trouble) -> String,
+    /// Why what was typed is not a day.
+    pub day: fn(DayProblem) -> String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+    use crate::domain::{day::DayProblem, draft::Trouble, field::Field};
+
+    #[test]
+    fn a_day_the_calendar_lacks_is_named() {
+        let trouble = Trouble::Day(DayProblem::NoSuchDay { day: 31, month: 2, year: 2026 });
+        let text = &Lang::Fr.text().trouble;
+        assert_eq!((text.sentence)(Field::On, &trouble), "Le 31/02/2026 n’existe pas.");
+        let alone = "Date\u{a0}: le 31/02/2026 n’existe pas.";
+        assert_eq!((text.labelled)(Field::On, &trouble), alone);
+        let english = (Lang::En.text().trouble.sentence)(Field::On, &trouble);
+        assert!(english.contains("31/02/2026"), "{english}");
+    }
+}

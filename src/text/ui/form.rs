@@ -1,0 +1,102 @@
+//! What forms say: titles, help under the fields, what was done, questions.
+
+/// Forms and questions.
+#[derive(Debug)]
+pub struct FormText {
+    /// Title of a new note on a territory.
+    pub new_note_title: fn(&str) -> String,
+    /// Title of the note of a day.
+    pub edit_note_title: fn(&str) -> String,
+    /// Title of a new follow-up on a territory.
+    pub new_follow_up_title: fn(&str) -> String,
+    /// Title of a follow-up.
+    pub edit_follow_up_title: &'static str,
+    /// Title of a new convention on a territory.
+    pub new_convention_title: fn(&str) -> String,
+    /// Title of a convention.
+    pub edit_convention_title: fn(&str) -> String,
+    /// Title of a move to another stage: convention, stage.
+    pub stage_title: fn(&str, &str) -> String,
+    /// Title of the binôme of a territory.
+    pub binome_title: fn(&str) -> String,
+    /// Title of the goals of a year.
+    pub goal_title: fn(i32) -> String,
+    /// Title of somebody new.
+    pub person_title: &'static str,
+    /// The name offered for a new convention on a territory.
+    pub convention_name: fn(&str) -> String,
+    /// No convention, as a choice.
+    pub no_convention: &'static str,
+    /// No predecessor, as a choice.
+    pub no_predecessor: &'static str,
+    /// Under a choice.
+    pub help_choice: &'static str,
+    /// Under a person.
+    pub help_person: &'static str,
+    /// Under a set.
+    pub help_set: &'static str,
+    /// Under a perimeter.
+    pub help_communes: &'static str,
+    /// Under a truth.
+    pub help_truth: &'static str,
+    /// Under a day.
+    pub help_day: &'static str,
+    /// Under a due date.
+    pub help_due: &'static str,
+    /// Under a day of signature.
+    pub help_signed: &'static str,
+    /// Under a reason.
+    pub help_reason: &'static str,
+    /// Under the text of a note: the reminder about personal data.
+    pub help_note_text: &'static str,
+    /// Under what is promised.
+    pub help_what: &'static str,
+    /// Under what is promised, in a note.
+    pub help_what_optional: &'static str,
+    /// Under a name.
+    pub help_name: &'static str,
+    /// Under a goal of coverage.
+    pub help_coverage: &'static str,
+    /// Under a goal of signatures.
+    pub help_signatures: &'static str,
+    /// So many ticked.
+    pub ticked: fn(usize) -> String,
+    /// None ticked.
+    pub none_ticked: &'static str,
+    /// Type to narrow the list.
+    pub type_to_narrow: &'static str,
+    /// Communes another convention covers already.
+    pub covered_twice: fn(usize) -> String,
+    /// Nothing was changed.
+    pub nothing_changed: &'static str,
+    /// A note of a day was written.
+    pub did_note: fn(&str) -> String,
+    /// A note of a day was changed.
+    pub did_edit_note: fn(&str) -> String,
+    /// A follow-up was written.
+    pub did_follow_up: fn(&str) -> String,
+    /// A follow-up was changed.
+    pub did_edit_follow_up: fn(&str) -> String,
+    /// A follow-up was marked done.
+    pub did_done: fn(&str) -> String,
+    /// A convention was written.
+    pub did_convention: fn(&str) -> String,
+    /// A convention was changed.
+    pub did_edit_convention: fn(&str) -> String,
+    /// A convention was moved to a stage.
+    pub did_stage: fn(&str, &str) -> String,
+    /// The binôme of a territory was set.
+    pub did_binome: fn(&str) -> String,
+    /// The goals of a year were set.
+    pub did_goal: fn(i32) -> String,
+    /// A person was written.
+    pub did_person: fn(&str) -> String,
+    /// Title of a question.
+    pub question_title: &'static str,
+    /// Whether text may be abandoned.
+    pub ask_abandon: &'static str,
+    /// Whether to leave with text unsaved.
+    pub ask_quit_typing: &'static str,
+    /// How to answer.
+    pub yes_or_no: &'static str,
+}

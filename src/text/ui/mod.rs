@@ -1,0 +1,99 @@
+//! The screen's sentences, a struct a room.
+
+pub mod form;
+pub mod keys;
+pub mod sheet;
+pub mod welcome;
+
+use chrono::NaiveDate;
+
+/// What the desk says; the rest has rooms of its own.
+#[derive(Debug)]
+pub struct UiText {
+    /// Forms and questions.
+    pub form: form::FormText,
+    /// Keys and their help.
+    pub keys: keys::KeysText,
+    /// Sheets.
+    pub sheet: sheet::SheetText,
+    /// The first screens.
+    pub welcome: welcome::WelcomeText,
+    /// Whose base: the Caf of a département.
+    pub caf: fn(&str) -> String,
+    /// The mark of an invented base.
+    pub demo: &'static str,
+    /// The mark of a base that can only be read.
+    pub read_only: &'static str,
+    /// In the header, when nobody said who they are.
+    pub nobody_yet: &'static str,
+    /// Me, with the others of my binômes.
+    pub with_partner: fn(&str, &str) -> String,
+    /// The share covered.
+    pub coverage: fn(&str) -> String,
+    /// The goal of the year of a day, in percent.
+    pub coverage_goal: fn(NaiveDate, Option<u32>) -> String,
+    /// So many late follow-ups.
+    pub late_count: fn(usize) -> String,
+    /// Title of my territories.
+    pub my_territories: fn(usize) -> String,
+    /// Title of all territories.
+    pub all_territories: fn(usize) -> String,
+    /// No territory passes.
+    pub no_territory: &'static str,
+    /// I am in no binôme.
+    pub no_sector: &'static str,
+    /// So many shown of so many.
+    pub some_of: fn(usize, usize) -> String,
+    /// Title of the pane of the convention when there is none.
+    pub ctg: &'static str,
+    /// No convention there.
+    pub no_ctg: &'static str,
+    /// A convention and its generation.
+    pub convention_title: fn(&str, u32) -> String,
+    /// Where it is: stage, place in the line, since when.
+    pub stage_line: fn(&str, Option<usize>, Option<String>) -> String,
+    /// What it is today, and when it was signed.
+    pub standing_line: fn(&str, Option<String>) -> String,
+    /// From when to when, and the months left.
+    pub period_line: fn(&str, &str, Option<i32>) -> String,
+    /// Communes, inhabitants, and over how many territories.
+    pub perimeter_line: fn(usize, &str, usize) -> String,
+    /// Its themes.
+    pub themes_line: fn(&[&str]) -> String,
+    /// What its themes lack.
+    pub socle_gap: fn(&[&str], bool) -> String,
+    /// What shall come out of this stage.
+    pub expected_next: fn(&str) -> String,
+    /// Title of the pane of notes: notes, open follow-ups.
+    pub notes_title: fn(usize, usize) -> String,
+    /// No note there.
+    pub no_note: &'static str,
+    /// Nothing passes the filter.
+    pub nothing_found: &'static str,
+    /// Late.
+    pub late: &'static str,
+    /// Without a due date.
+    pub no_due_date: &'static str,
+    /// Nobody.
+    pub nobody: &'static str,
+    /// Choose a territory first.
+    pub choose_territory: &'static str,
+    /// Choose a note or a follow-up first.
+    pub choose_note: &'static str,
+    /// Choose a follow-up first.
+    pub choose_follow_up: &'static str,
+    /// The base can only be read.
+    pub read_only_refusal: &'static str,
+    /// My role only reads.
+    pub reader_refusal: &'static str,
+    /// It is on its way to the disk.
+    pub saving: &'static str,
+    /// It is on the disk.
+    pub saved: fn(&str) -> String,
+    /// It is undone.
+    pub undone: fn(&str) -> String,
+    /// The terminal is smaller than the smallest.
+    pub too_small: fn(u16, u16) -> String,
+    /// Something that should never happen did: what, and where in the program.
+    pub internal_error: fn(&str, &str) -> String,
+}

@@ -1,0 +1,28 @@
+//! What the first screens say.
+
+/// The first screens.
+#[derive(Debug)]
+pub struct WelcomeText {
+    /// Title.
+    pub title: &'static str,
+    /// What binome is.
+    pub intro: &'static str,
+    /// How to begin.
+    pub menu: &'static str,
+    /// The three ways: the demonstration, a new base, a shared file.
+    pub ways: [&'static str; 3],
+    /// Which département.
+    pub ask_department: &'static str,
+    /// Where the base shall stand.
+    pub ask_where: &'static str,
+    /// Which file.
+    pub ask_file: &'static str,
+    /// Who are you.
+    pub ask_who: &'static str,
+    /// Somebody who is not in the list.
+    pub somebody_new: &'static str,
+    /// The file is being opened.
+    pub waiting: &'static str,
+    /// The configuration could not be written, and why.
+    pub choice_not_kept: fn(&str) -> String,
+}

@@ -1,0 +1,119 @@
+//! The form of a note. A phone call is: `n`, the sentence, save.
+
+use super::{
+    super::{
+        Model,
+        widgets::{
+            input::Input,
+            set_input::{SetInput, SetOption},
+        },
+    },
+    Entry, Form, Subject, follow_up,
+};
+use crate::domain::{
+    change::Change,
+    day,
+    draft::{Problem, note::NoteDraft},
+    field::Field,
+    id::{ConventionId, TerritoryCode},
+    note::Note,
+    territory::Territory,
+};
+
+/// A new note on a territory.
+#[must_use]
+pub fn open_new(model: &Model, territory: &Territory) -> Form {
+    let convention = super::super::panes::ctg::convention(model).map(|one| one.id.clone());
+    let draft = NoteDraft {
+        kind: model.data.note_kinds.first().map(|kind| kind.code.clone()).unwrap_or_default(),
+        on: day::format_fr(model.today),
+        territory: territory.code.clone(),
+        convention,
+        ..NoteDraft::default()
+    };
+    let mut entries = entries(model, &draft);
+    entries.extend(follow_up::entries(model, &follow_up::blank(), false));
+    let title = (model.text().ui.form.new_note_title)(&territory.name);
+    Form::new(Subject::NewNote(territory.code.clone()), title, entries).focused_on(Field::Text)
+}
+
+/// A note to be changed.
+#[must_use]
+pub fn open(model: &Model, note: &Note) -> Form {
+    let entries = entries(model, &NoteDraft::of(note));
+    let title = (model.text().ui.form.edit_note_title)(&(model.text().words.day)(note.on));
+    Form::new(Subject::Note(Box::new(note.clone())), title, entries).focused_on(Field::Text)
+}
+
+fn entries(model: &Model, draft: &NoteDraft) -> Vec<Entry> {
+    let ui = &model.text().ui;
+    let kinds = model.data.note_kinds.iter().map(|kind| (kind.code.clone(), kind.label.clone()));
+    vec![
+        Entry::new(Field::Kind, Input::choice(kinds.collect(), &draft.kind))
+            .help(ui.form.help_choice),
+        Entry::new(Field::On, Input::line(&draft.on)).help(ui.form.help_day),
+        Entry::new(Field::Text, Input::text(&draft.text)).help(ui.form.help_note_text),
+        Entry::new(Field::Themes, themes(model, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Convention, conventions(model, draft)).help(ui.form.help_choice),
+        Entry::new(Field::AdministratorPresent, Input::Truth(draft.administrator_present))
+            .help(ui.form.help_truth),
+        Entry::new(Field::SendUp, Input::Truth(draft.send_up)).help(ui.form.help_truth),
+    ]
+}
+
+/// The themes of the base, some ticked.
+pub(super) fn themes(model: &Model, chosen: &std::collections::BTreeSet<String>) -> Input {
+    let options = model.data.themes.iter();
+    let options = options.map(|theme| SetOption::new(&theme.code, &theme.label, "")).collect();
+    Input::Set(Box::new(SetInput::new(options, chosen.clone())))
+}
+
+/// The conventions of the note's territory, or none.
+fn conventions(model: &Model, draft: &NoteDraft) -> Input {
+    let mut options = vec![(String::new(), model.text().ui.form.no_convention.to_owned())];
+    if let Some(territory) = model.data.territory(&draft.territory) {
+        let found = model.data.conventions_of(territory).into_iter();
+        options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
+    }
+    let chosen = draft.convention.as_ref().map(ConventionId::to_string).unwrap_or_default();
+    Input::choice(options, &chosen)
+}
+
+fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {
+    let convention = form.value(Field::Convention);
+    NoteDraft {
+        kind: form.value(Field::Kind),
+        on: form.value(Field::On),
+        territory: territory.clone(),
+        convention: (!convention.is_empty()).then(|| convention.into()),
+        themes: form.chosen(Field::Themes),
+        text: form.value(Field::Text),
+        administrator_present: form.truth(Field::AdministratorPresent),
+        send_up: form.truth(Field::SendUp),
+        follow_ups: vec![follow_up::draft(form)],
+    }
+}
+
+/// The change that writes a new note.
+pub(super) fn submit_new(
+    form: &Form,
+    model: &Model,
+    territory: &TerritoryCode,
+) -> Result<(Change, String), Vec<Problem>> {
+    let draft = draft(form, territory);
+    let (note, follow_ups) = draft.check(&model.data, model.today, model.me.clone())?;
+    let change = Change::add_note(&note, &follow_ups);
+    Ok((change, (model.text().ui.form.did_note)(&(model.text().words.day)(note.on))))
+}
+
+/// The change that edits a note.
+pub(super) fn submit(
+    form: &Form,
+    model: &Model,
+    base: &Note,
+) -> Result<(Change, String), Vec<Problem>> {
+    let draft = NoteDraft { follow_ups: Vec::new(), ..draft(form, &base.territory) };
+    let (note, _) = draft.check(&model.data, model.today, base.author.clone())?;
+    let change = Change::edit_note(base, &note);
+    Ok((change, (model.text().ui.form.did_edit_note)(&(model.text().words.day)(note.on))))
+}

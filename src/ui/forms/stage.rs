@@ -1,0 +1,62 @@
+//! The form that moves a convention to another stage.
+
+use super::{
+    super::{Model, widgets::input::Input},
+    Entry, Form, Subject,
+};
+use crate::domain::{
+    change::Change,
+    convention::Convention,
+    day,
+    draft::{Problem, Trouble, stage::StageDraft},
+    field::Field,
+    id::ConventionId,
+    stage::Stage,
+};
+
+/// To another stage: the next one is offered.
+#[must_use]
+pub fn open(model: &Model, convention: &Convention) -> Form {
+    let (ui, words) = (&model.text().ui, &model.text().words);
+    let now = convention.stage_on(model.today);
+    let next = now.position().and_then(|at| Stage::LINE.get(at + 1)).copied().unwrap_or(now);
+    let stages = Stage::ALL.iter();
+    let stages =
+        stages.map(|stage| (stage.as_str().into(), (words.stage)(*stage).into())).collect();
+    let signed = convention.signed.map(day::format_fr).unwrap_or_default();
+    let entries = vec![
+        Entry::new(Field::Stage, Input::choice(stages, next.as_str())).help(ui.form.help_choice),
+        Entry::new(Field::On, Input::line(&day::format_fr(model.today))).help(ui.form.help_day),
+        Entry::new(Field::Reason, Input::line("")).help(ui.form.help_reason),
+        Entry::new(Field::Signed, Input::line(&signed)).help(ui.form.help_signed),
+    ];
+    let title = (ui.form.stage_title)(&convention.name, (words.stage)(now));
+    Form::new(Subject::Stage(convention.id.clone()), title, entries)
+}
+
+/// The change that writes the passage, and the signature where it changed.
+pub(super) fn submit(
+    form: &Form,
+    model: &Model,
+    convention: &ConventionId,
+) -> Result<(Change, String), Vec<Problem>> {
+    let unknown =
+        |field, code: String| vec![Problem { field, trouble: Trouble::Unknown(code, None) }];
+    let Some(base) = model.data.convention(convention) else {
+        return Err(unknown(Field::Convention, convention.to_string()));
+    };
+    let code = form.value(Field::Stage);
+    let stage = Stage::from_code(&code).ok_or_else(|| unknown(Field::Stage, code))?;
+    let draft = StageDraft {
+        stage,
+        on: form.value(Field::On),
+        reason: form.value(Field::Reason),
+        signed: form.value(Field::Signed),
+    };
+    let (passage, signed) = draft.check(base, model.today, model.me.clone())?;
+    let edit = Change::edit_convention(base, &signed);
+    let change = Change::add_passage(&passage);
+    let change = if edit.is_empty() { change } else { change.then(edit) };
+    let stage = (model.text().words.stage)(stage);
+    Ok((change, (model.text().ui.form.did_stage)(&base.name, stage)))
+}

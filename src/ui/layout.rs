@@ -1,0 +1,90 @@
+//! Where things are on the screen. Shared by drawing, clicking and scrolling.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use super::{Model, Pane};
+
+/// The smallest screen binome is drawn on.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// The rows of the header.
+const HEADER: u16 = 2;
+
+/// The parts of the desk.
+#[derive(Debug, Clone, Copy)]
+pub struct Areas {
+    /// Who, what, how much.
+    pub header: Rect,
+    /// The three panes in the order of [`Pane::ALL`]; an empty area for one that is not shown.
+    pub panes: [Rect; 3],
+    /// Keys and notices.
+    pub bottom: Rect,
+}
+
+impl Areas {
+    /// The area of a pane, its border included.
+    #[must_use]
+    pub fn pane(&self, pane: Pane) -> Rect {
+        self.panes[pane as usize]
+    }
+
+    /// Rows inside the border of a pane.
+    #[must_use]
+    pub fn height(&self, pane: Pane) -> usize {
+        usize::from(self.pane(pane).height.saturating_sub(2))
+    }
+
+    /// The pane at a column and row.
+    #[must_use]
+    pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
+        Pane::ALL.into_iter().find(|pane| self.pane(*pane).contains((column, row).into()))
+    }
+}
+
+/// The parts of the desk on this model's screen.
+#[must_use]
+pub fn areas(model: &Model) -> Areas {
+    let screen = Rect::new(0, 0, model.size.0, model.size.1);
+    let [header, body, bottom] = Layout::vertical([
+        Constraint::Length(HEADER),
+        Constraint::Min(0),
+        Constraint::Length(bottom_rows(model.size.1)),
+    ])
+    .areas(screen);
+    Areas { header, panes: panes(model, body), bottom }
+}
+
+/// Rows of the bottom: one for the notice, and one or two for the keys.
+#[must_use]
+pub const fn bottom_rows(rows: u16) -> u16 {
+    if rows < 20 { 2 } else { 3 }
+}
+
+/// What lies above the bottom rows, where things open over the panes.
+#[must_use]
+pub fn above_bottom(model: &Model) -> Rect {
+    let (columns, rows) = model.size;
+    Rect::new(0, 0, columns, rows.saturating_sub(bottom_rows(rows)))
+}
+
+fn panes(model: &Model, body: Rect) -> [Rect; 3] {
+    if model.zoom {
+        return Pane::ALL.map(|pane| if pane == model.focus { body } else { Rect::ZERO });
+    }
+    let left = (body.width * 52 / 100).clamp(30, 62);
+    let [left, right] =
+        Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
+    let [ctg, notes] =
+        Layout::vertical([Constraint::Percentage(50), Constraint::Min(0)]).areas(right);
+    [left, ctg, notes]
+}
+
+/// The middle of the screen, for something that opens over the panes.
+#[must_use]
+pub fn popup(screen: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(screen.width.saturating_sub(2));
+    let height = height.min(screen.height.saturating_sub(2));
+    let x = screen.x + (screen.width - width) / 2;
+    let y = screen.y + (screen.height - height) / 2;
+    Rect::new(x, y, width, height)
+}

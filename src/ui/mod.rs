@@ -1,0 +1,106 @@
+//! What is shown and what a key does. Pure: no file, thread, clock or SQL.
+//!
+//! A [`Message`] comes in, [`update::update`] changes the [`Model`] and returns [`Effect`]s as data,
+//! [`view::view`] draws the model; nothing else changes anything. The model holds values read from
+//! the file; panes hold only what is selected, filtered or typed, always by id.
+//!
+//! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
+//! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
+
+pub mod forms;
+pub mod layout;
+pub mod model;
+pub mod overlays;
+pub mod panes;
+pub mod style;
+pub mod update;
+pub mod view;
+pub mod widgets;
+
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
+
+pub use self::model::{Model, Notice, Pane, Settings};
+use crate::{
+    domain::{
+        change::Change,
+        follow_up::FollowUp,
+        id::{NoteId, PersonId},
+        note::Note,
+        page::{NotesPage, NotesQuery},
+        refusal::Refusal,
+        snapshot::Snapshot,
+    },
+    keys::Key,
+};
+
+/// Pairs an answer of the file with the form that asked.
+pub type Ticket = u64;
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The left button was pressed at that column and row.
+    Click(u16, u16),
+    /// The wheel was turned by so many lines, up when negative, at that column and row.
+    Wheel(u16, u16, i32),
+    /// The terminal has that many columns and rows.
+    Resize(u16, u16),
+    /// Another day has begun.
+    Today(NaiveDate),
+    /// A base is open.
+    Opened {
+        /// Where.
+        path: PathBuf,
+        /// Whether it can only be read.
+        read_only: bool,
+        /// What it holds.
+        snapshot: Arc<Snapshot>,
+    },
+    /// A base could not be opened or created.
+    NotOpened(Refusal),
+    /// A change is on the disk; the ids of what it wrote.
+    Saved(Ticket, Vec<String>),
+    /// A change was refused; nothing was written.
+    Refused(Ticket, Refusal),
+    /// What the base holds now.
+    Changed(Arc<Snapshot>),
+    /// A window of notes.
+    Notes(NotesPage),
+    /// One note with its follow-ups, where it is still there.
+    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
+    /// The file cannot be read as it should.
+    Trouble(Refusal),
+    /// The user's choice could not be kept in their configuration.
+    ChoiceNotKept(String),
+}
+
+/// Something to be done outside, as data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Open this base.
+    Open(PathBuf),
+    /// Create the base of this département there and open it.
+    Create(PathBuf, String),
+    /// Open a throw-away base of the demonstration.
+    Demonstrate,
+    /// From now on this person acts.
+    ActAs(PersonId),
+    /// Write this base and this name in the user's configuration.
+    KeepChoice(PathBuf, String),
+    /// Apply a change.
+    Save(Ticket, Change),
+    /// Undo what I did last.
+    Undo(Ticket),
+    /// Read a window of notes.
+    ReadNotes(NotesQuery),
+    /// Read one note and its follow-ups.
+    ReadNote(NoteId),
+    /// Leave.
+    Quit,
+}

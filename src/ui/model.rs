@@ -1,0 +1,233 @@
+//! Everything the screen shows, as values.
+
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
+
+use super::{
+    Effect, Ticket, layout,
+    overlays::Overlay,
+    panes::{CtgPane, NotesPane, TerritoriesPane},
+    style::Theme,
+};
+use crate::{
+    domain::{
+        attention::Thresholds,
+        binome::sector_of,
+        id::{PersonId, TerritoryCode},
+        overview::Overview,
+        person::Person,
+        snapshot::Snapshot,
+        territory::Territory,
+    },
+    text::{Lang, Text},
+};
+
+/// What was configured.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// When something begins to need attention.
+    pub thresholds: Thresholds,
+    /// How this Caf calls its techniciens.
+    pub technicien: Option<String>,
+    /// Where a base is created, unless somebody says otherwise.
+    pub default_base: PathBuf,
+}
+
+/// The three panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Territories of my sector.
+    Territories,
+    /// The convention of the selected territory.
+    Ctg,
+    /// Notes and follow-ups of the selected territory.
+    Notes,
+}
+
+impl Pane {
+    /// In the order Tab visits them.
+    pub const ALL: [Self; 3] = [Self::Territories, Self::Ctg, Self::Notes];
+}
+
+/// A sentence at the bottom, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Something was done.
+    Done(String),
+    /// Something was not.
+    Warning(String),
+}
+
+/// The base that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenBase {
+    /// Where.
+    pub path: PathBuf,
+    /// Whether it can only be read.
+    pub read_only: bool,
+}
+
+/// Everything shown.
+#[derive(Debug)]
+pub struct Model {
+    /// What was configured.
+    pub settings: Settings,
+    /// Today.
+    pub today: NaiveDate,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The base that is open.
+    pub base: Option<OpenBase>,
+    /// What it holds.
+    pub data: Arc<Snapshot>,
+    /// What that says today.
+    pub overview: Overview,
+    /// Who I am.
+    pub me: Option<PersonId>,
+    /// The name I was given on the command line or in the configuration.
+    pub my_name: Option<String>,
+    /// My territories today.
+    pub sector: BTreeSet<TerritoryCode>,
+    /// The pane that keys go to.
+    pub focus: Pane,
+    /// Whether it is alone on the screen.
+    pub zoom: bool,
+    /// The pane of territories.
+    pub territories: TerritoriesPane,
+    /// The pane of the convention.
+    pub ctg: CtgPane,
+    /// The pane of notes.
+    pub notes: NotesPane,
+    /// What is open over the panes, the last on top.
+    pub overlays: Vec<Overlay>,
+    /// The sentence at the bottom.
+    pub notice: Option<Notice>,
+    /// What I did and may undo, in words, the last last.
+    pub done: Vec<String>,
+    /// What waits for the file's answer.
+    pub pending: Vec<(Ticket, Pending)>,
+    next_ticket: Ticket,
+}
+
+/// What was asked of the file outside a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pending {
+    /// A form waits to close; its doing in words.
+    Form(String),
+    /// A doing without a form, in words.
+    Doing(String),
+    /// An undoing.
+    Undoing,
+}
+
+impl Model {
+    /// A model with no base open.
+    #[must_use]
+    pub fn new(settings: Settings, today: NaiveDate, size: (u16, u16)) -> Self {
+        let data = Arc::new(Snapshot::default());
+        Self {
+            overview: Overview::of(&data, today, &settings.thresholds),
+            settings,
+            today,
+            size,
+            base: None,
+            data,
+            me: None,
+            my_name: None,
+            sector: BTreeSet::new(),
+            focus: Pane::Territories,
+            zoom: false,
+            territories: TerritoriesPane::default(),
+            ctg: CtgPane::default(),
+            notes: NotesPane::default(),
+            overlays: Vec::new(),
+            notice: None,
+            done: Vec::new(),
+            pending: Vec::new(),
+            next_ticket: 1,
+        }
+    }
+
+    /// The sentences of the interface's language.
+    #[must_use]
+    pub fn text(&self) -> &'static Text {
+        self.settings.lang.text()
+    }
+
+    /// Me, where I have said who I am.
+    #[must_use]
+    pub fn myself(&self) -> Option<&Person> {
+        self.data.person(self.me.as_ref()?)
+    }
+
+    /// The selected territory.
+    #[must_use]
+    pub fn territory(&self) -> Option<&Territory> {
+        self.data.territory(self.territories.list.selected()?)
+    }
+
+    /// Takes what the base holds now, and computes what depends on it.
+    pub fn take(&mut self, snapshot: Arc<Snapshot>) {
+        self.data = snapshot;
+        self.reckon();
+    }
+
+    /// Computes what depends on the data, the day and who I am.
+    pub fn reckon(&mut self) {
+        self.overview = Overview::of(&self.data, self.today, &self.settings.thresholds);
+        self.sector = self
+            .me
+            .as_ref()
+            .map(|me| sector_of(me, &self.data.binomes, self.today))
+            .unwrap_or_default();
+    }
+
+    /// Brings every pane to what is there now; asks the file for what is missing.
+    pub fn settle(&mut self) -> Vec<Effect> {
+        if self.base.is_none() {
+            return Vec::new();
+        }
+        let areas = layout::areas(self);
+        super::panes::territories::settle(self, areas.height(Pane::Territories));
+        super::panes::ctg::settle(self);
+        super::panes::notes::settle(self, areas.height(Pane::Notes))
+    }
+
+    /// A ticket for something asked of the file.
+    pub fn ticket(&mut self, pending: Pending) -> Ticket {
+        let ticket = self.next_ticket;
+        self.next_ticket += 1;
+        self.pending.push((ticket, pending));
+        ticket
+    }
+
+    /// What a ticket was for.
+    pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
+        let at = self.pending.iter().position(|(one, _)| *one == ticket)?;
+        Some(self.pending.remove(at).1)
+    }
+
+    /// Says that something was done.
+    pub fn say(&mut self, sentence: impl Into<String>) {
+        self.notice = Some(Notice::Done(sentence.into()));
+    }
+
+    /// Says that something was not done, or needs care.
+    pub fn warn(&mut self, sentence: impl Into<String>) {
+        self.notice = Some(Notice::Warning(sentence.into()));
+    }
+
+    /// How a role is called in this Caf.
+    #[must_use]
+    pub fn role_word(&self, role: crate::domain::person::Role) -> &str {
+        match (&self.settings.technicien, role) {
+            (Some(word), crate::domain::person::Role::Technicien) => word,
+            _ => (self.text().words.role)(role),
+        }
+    }
+}

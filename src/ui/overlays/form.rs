@@ -1,0 +1,91 @@
+//! A form over the panes: its keys, its saving, and the question before text is abandoned.
+
+use super::{Overlay, Question};
+use crate::{
+    keys::{Action, Key, Scope, resolve},
+    ui::{
+        Effect, Model,
+        forms::{Form, submit},
+        model::Pending,
+    },
+};
+
+/// Handles a key.
+pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
+    // What is being saved is not touched until the file has answered.
+    if form.saving.is_some() {
+        model.overlays.push(Overlay::Form(form));
+        return Vec::new();
+    }
+    match resolve(Scope::Form, key) {
+        Some(Action::Save) => return save(model, form),
+        Some(action @ (Action::Back | Action::Quit)) => return leave(model, form, action),
+        Some(Action::NextPlace) => form.next(),
+        Some(Action::PreviousPlace) => form.previous(),
+        Some(Action::TickAll) => form.tick_all(),
+        Some(Action::Help) => {
+            model.overlays.push(Overlay::Form(form));
+            super::help::open(model, Scope::Form);
+            return Vec::new();
+        }
+        _ => form.key(key),
+    }
+    model.overlays.push(Overlay::Form(form));
+    Vec::new()
+}
+
+fn leave(model: &mut Model, form: Box<Form>, action: Action) -> Vec<Effect> {
+    let changed = form.is_changed();
+    let quit = action == Action::Quit;
+    if changed {
+        model.overlays.push(Overlay::Form(form));
+        let question = if quit { Question::QuitTyping } else { Question::AbandonForm };
+        model.overlays.push(Overlay::Question(question));
+        return Vec::new();
+    }
+    if quit { vec![Effect::Quit] } else { Vec::new() }
+}
+
+fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+    let effects = match submit(&form, model) {
+        Ok((change, _)) if change.is_empty() => {
+            model.say(model.text().ui.form.nothing_changed);
+            return Vec::new();
+        }
+        Ok((change, did)) => {
+            form.refusal = None;
+            let ticket = model.ticket(Pending::Form(did));
+            form.saving = Some(ticket);
+            vec![Effect::Save(ticket, change)]
+        }
+        Err(problems) => {
+            form.show(&problems, model);
+            Vec::new()
+        }
+    };
+    model.overlays.push(Overlay::Form(form));
+    effects
+}
+
+/// Closes the form whose change is on the disk; gives it back.
+pub fn saved(model: &mut Model, ticket: crate::ui::Ticket) -> Option<Box<Form>> {
+    let at = model.overlays.iter().position(
+        |overlay| matches!(overlay, Overlay::Form(form) if form.saving == Some(ticket)),
+    )?;
+    match model.overlays.remove(at) {
+        Overlay::Form(form) => Some(form),
+        _ => None,
+    }
+}
+
+/// Keeps the form whose change was refused, and says why in it.
+pub fn refused(model: &mut Model, ticket: crate::ui::Ticket, why: &str) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.saving == Some(ticket)
+        {
+            form.saving = None;
+            form.refusal = Some(why.to_owned());
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The first screens: which base, then who I am.
+//!
+//! ```text
+//! menu → demonstration
+//!      → département → where → (created) → who I am
+//!      → which file            → (opened)  → who I am
+//! ```
+
+mod draw;
+
+use std::path::PathBuf;
+
+pub use self::draw::draw;
+use super::Overlay;
+use crate::{
+    domain::{fold::Needle, id::PersonId},
+    keys::{Action, Key, Scope, resolve},
+    ui::{
+        Effect, Model, forms,
+        widgets::{input::Input, list::ListState},
+    },
+};
+
+/// Where one is in the first screens.
+#[derive(Debug)]
+pub enum Step {
+    /// The three ways to begin.
+    Menu(ListState<Way>),
+    /// Which département, narrowed by typing.
+    Department(String, ListState<String>),
+    /// Where its base shall stand.
+    Create(String, Input),
+    /// Which shared file.
+    Open(Input),
+    /// Who I am among the people of the base.
+    WhoAmI(String, ListState<Option<PersonId>>),
+    /// Waiting for the file.
+    Waiting,
+}
+
+/// The ways to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Explore the demonstration.
+    Demonstration,
+    /// Create the base of my département.
+    Create,
+    /// Open a shared file.
+    Open,
+}
+
+impl Way {
+    /// In the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Demonstration, Self::Create, Self::Open];
+}
+
+/// The first screens.
+#[derive(Debug)]
+pub struct Welcome {
+    /// Where one is.
+    pub step: Step,
+    /// What was refused.
+    pub refusal: Option<String>,
+    /// Every département: code and name.
+    pub departments: Vec<(String, String)>,
+}
+
+impl Welcome {
+    /// The very beginning.
+    #[must_use]
+    pub fn begin(departments: Vec<(String, String)>, refusal: Option<String>) -> Self {
+        let mut list = ListState::default();
+        list.settle(&Way::ALL, 3, |_| 1);
+        Self { step: Step::Menu(list), refusal, departments }
+    }
+
+    /// The question who I am, in the base that is open.
+    #[must_use]
+    pub fn who(model: &Model) -> Self {
+        let mut list = ListState::default();
+        list.settle(&people(model, ""), 10, |_| 1);
+        let step = Step::WhoAmI(String::new(), list);
+        Self { step, refusal: None, departments: Vec::new() }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        match &mut self.step {
+            Step::Create(_, input) | Step::Open(input) => input.paste(text),
+            Step::Department(words, _) | Step::WhoAmI(words, _) => {
+                words.push_str(&crate::domain::clean::line(text));
+            }
+            Step::Menu(_) | Step::Waiting => {}
+        }
+    }
+
+    /// The départements that pass the words typed.
+    #[must_use]
+    pub fn departments(&self, words: &str) -> Vec<&(String, String)> {
+        let needle = Needle::new(words);
+        let folded =
+            |one: &(String, String)| crate::domain::fold::fold(&format!("{} {}", one.0, one.1));
+        self.departments.iter().filter(|one| needle.is_in(&folded(one))).collect()
+    }
+}
+
+/// The people I may be: those whose name passes the words typed, then somebody new.
+#[must_use]
+pub fn people(model: &Model, words: &str) -> Vec<Option<PersonId>> {
+    let needle = Needle::new(words);
+    let known = model.data.people.iter();
+    let known = known.filter(|person| needle.is_in(&crate::domain::fold::fold(&person.name)));
+    known.map(|person| Some(person.id.clone())).chain([None]).collect()
+}
+
+/// Handles a key.
+pub fn key(model: &mut Model, mut welcome: Box<Welcome>, key: Key) -> Vec<Effect> {
+    match resolve(Scope::Welcome, key) {
+        Some(Action::Quit) => return vec![Effect::Quit],
+        Some(Action::Help) => {
+            model.overlays.push(Overlay::Welcome(welcome));
+            super::help::open(model, Scope::Welcome);
+            return Vec::new();
+        }
+        Some(Action::Choose) => return choose(model, welcome),
+        Some(Action::Back) => return back(model, welcome),
+        Some(action) => step(model, &mut welcome, action),
+        None => typed(model, &mut welcome, key),
+    }
+    model.overlays.push(Overlay::Welcome(welcome));
+    Vec::new()
+}
+
+fn step(model: &Model, welcome: &mut Welcome, action: Action) {
+    let codes: Vec<String> = match &welcome.step {
+        Step::Department(words, _) => {
+            welcome.departments(words).into_iter().map(|one| one.0.clone()).collect()
+        }
+        _ => Vec::new(),
+    };
+    match &mut welcome.step {
+        Step::Menu(list) => {
+            list.step(&Way::ALL, action, 1);
+        }
+        Step::Department(_, list) => {
+            list.step(&codes, action, 1);
+            list.settle(&codes, draw::WINDOW, |_| 1);
+        }
+        Step::WhoAmI(words, list) => {
+            let people = people(model, words);
+            list.step(&people, action, 1);
+            list.settle(&people, draw::WINDOW, |_| 1);
+        }
+        Step::Create(..) | Step::Open(_) | Step::Waiting => {}
+    }
+}
+
+fn typed(model: &Model, welcome: &mut Welcome, key: Key) {
+    welcome.refusal = None;
+    match &mut welcome.step {
+        Step::Menu(list) => {
+            // The three ways are numbered on the screen; the number chooses.
+            let way = key.typed().and_then(|c| c.to_digit(10)).and_then(|n| n.checked_sub(1));
+            if let Some(way) = way.and_then(|at| Way::ALL.get(at as usize)) {
+                list.select(*way);
+                list.settle(&Way::ALL, 3, |_| 1);
+            }
+        }
+        Step::Create(_, input) | Step::Open(input) => {
+            input.key(key);
+        }
+        Step::Department(words, _) | Step::WhoAmI(words, _) => {
+            edit(words, key);
+            resettle(model, welcome);
+        }
+        Step::Waiting => {}
+    }
+}
+
+fn edit(words: &mut String, key: Key) {
+    match (key.code, key.typed()) {
+        (ratatui::crossterm::event::KeyCode::Backspace, _) => {
+            words.pop();
+        }
+        (_, Some(c)) => words.push(c),
+        _ => {}
+    }
+}
+
+fn resettle(model: &Model, welcome: &mut Welcome) {
+    step(model, welcome, Action::First);
+}
+
+fn back(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
+    welcome.refusal = None;
+    let departments = std::mem::take(&mut welcome.departments);
+    let next = match &welcome.step {
+        Step::Menu(_) => return vec![Effect::Quit],
+        // Somebody who will not say who they are may look.
+        Step::WhoAmI(..) => None,
+        Step::Waiting => Some(Welcome { departments, ..*welcome }),
+        Step::Department(..) | Step::Create(..) | Step::Open(_) => {
+            Some(Welcome::begin(departments, None))
+        }
+    };
+    if let Some(next) = next {
+        model.overlays.push(Overlay::Welcome(Box::new(next)));
+    }
+    Vec::new()
+}
+
+fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
+    welcome.refusal = None;
+    let default = model.settings.default_base.display().to_string();
+    let effects = match &welcome.step {
+        Step::Menu(list) => match list.selected() {
+            Some(Way::Demonstration) => {
+                welcome.step = Step::Waiting;
+                vec![Effect::Demonstrate]
+            }
+            Some(Way::Create) => {
+                welcome.step = Step::Department(String::new(), ListState::default());
+                resettle(model, &mut welcome);
+                Vec::new()
+            }
+            Some(Way::Open) | None => {
+                welcome.step = Step::Open(Input::line(""));
+                Vec::new()
+            }
+        },
+        Step::Department(_, list) => {
+            if let Some(code) = list.selected().cloned() {
+                welcome.step = Step::Create(code, Input::line(&default));
+            }
+            Vec::new()
+        }
+        Step::Create(code, input) => {
+            path(input).map_or_else(Vec::new, |path| vec![Effect::Create(path, code.clone())])
+        }
+        Step::Open(input) => path(input).map_or_else(Vec::new, |path| vec![Effect::Open(path)]),
+        Step::WhoAmI(_, list) => {
+            return say_who(model, list.selected().cloned().flatten(), welcome);
+        }
+        Step::Waiting => Vec::new(),
+    };
+    model.overlays.push(Overlay::Welcome(welcome));
+    effects
+}
+
+fn path(input: &Input) -> Option<PathBuf> {
+    let typed = input.value();
+    let typed = typed.trim().trim_matches('"');
+    (!typed.is_empty()).then(|| PathBuf::from(typed))
+}
+
+fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> Vec<Effect> {
+    let Some(id) = who else {
+        model.overlays.push(Overlay::Welcome(welcome));
+        let form = forms::person::open(model);
+        model.overlays.push(Overlay::Form(Box::new(form)));
+        return Vec::new();
+    };
+    act_as(model, id, true)
+}
+
+/// From now on I am this person; kept in the configuration where that was chosen here.
+pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
+    model.me = Some(id.clone());
+    model.reckon();
+    let name = model.data.person_name(Some(&id)).to_owned();
+    let mut effects = vec![Effect::ActAs(id)];
+    if keep {
+        effects.extend(keep_choice(model, name));
+    }
+    effects
+}
+
+/// Keeps this base and this name for next time, unless the base is invented.
+pub fn keep_choice(model: &Model, name: String) -> Option<Effect> {
+    let base = model.base.as_ref().filter(|_| !model.data.base.demo)?;
+    Some(Effect::KeepChoice(base.path.clone(), name))
+}

@@ -1,0 +1,73 @@
+//! The three panes of the desk. Each holds what is selected and filtered, by id, and draws itself
+//! from the model; the data are the model's.
+
+pub mod ctg;
+pub mod notes;
+pub mod territories;
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    widgets::{Block, BorderType},
+};
+
+pub use self::{ctg::CtgPane, notes::NotesPane, territories::TerritoriesPane};
+use super::{Model, Pane, widgets::filter::Filter};
+
+/// The border of a pane with its title; gives the area inside.
+fn framed(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, title: &str) -> Rect {
+    let theme = &model.settings.theme;
+    let focused = model.focus == pane;
+    let title_room = usize::from(area.width.saturating_sub(4));
+    let title = format!(" {} ", super::widgets::line::cut(title, title_room));
+    let (style, kind) = if focused {
+        (theme.accent, BorderType::Double)
+    } else {
+        (theme.border, BorderType::Plain)
+    };
+    let mut block = Block::bordered().border_type(kind).border_style(style).title(
+        ratatui::text::Span::styled(title, if focused { theme.accent } else { theme.header }),
+    );
+    if let Some((filter, shown, of)) = filter_of(model, pane)
+        && let Some(line) = filter.line(shown, of, model.text(), theme)
+    {
+        block = block.title_bottom(line);
+    }
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    inner
+}
+
+fn filter_of(model: &Model, pane: Pane) -> Option<(&Filter, usize, usize)> {
+    match pane {
+        Pane::Territories => {
+            let shown = territories::shown(model).len();
+            Some((&model.territories.filter, shown, territories::in_reach(model)))
+        }
+        Pane::Ctg => {
+            let convention = ctg::convention(model)?;
+            let shown = ctg::communes(model, convention).len();
+            Some((&model.ctg.filter, shown, convention.communes.len()))
+        }
+        Pane::Notes => Some((&model.notes.filter, notes::items(model).len(), notes::of(model))),
+    }
+}
+
+/// The filter of the pane in use.
+pub fn filter_mut(model: &mut Model) -> &mut Filter {
+    match model.focus {
+        Pane::Territories => &mut model.territories.filter,
+        Pane::Ctg => &mut model.ctg.filter,
+        Pane::Notes => &mut model.notes.filter,
+    }
+}
+
+/// The filter of the pane in use, to be read.
+#[must_use]
+pub fn filter(model: &Model) -> &Filter {
+    match model.focus {
+        Pane::Territories => &model.territories.filter,
+        Pane::Ctg => &model.ctg.filter,
+        Pane::Notes => &model.notes.filter,
+    }
+}

@@ -1,0 +1,152 @@
+//! Colours as meanings. Nothing is told by colour alone: a glyph and a word always say it too.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// The styles of a theme, by what they mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Plain text.
+    pub text: Style,
+    /// What matters less.
+    pub dim: Style,
+    /// Titles, and the border of the pane in use.
+    pub accent: Style,
+    /// The borders of the other panes.
+    pub border: Style,
+    /// The line under the cursor, in the pane in use.
+    pub selected: Style,
+    /// The line under the cursor, in another pane.
+    pub selected_aside: Style,
+    /// Good: in force, done.
+    pub good: Style,
+    /// To be watched.
+    pub warning: Style,
+    /// Late, expired, refused.
+    pub bad: Style,
+    /// A key in the bottom line.
+    pub key: Style,
+    /// The header.
+    pub header: Style,
+    /// The mark of an invented base.
+    pub demo: Style,
+}
+
+impl Theme {
+    /// On a dark background, with the terminal's own sixteen colours.
+    #[must_use]
+    pub const fn dark() -> Self {
+        let plain = Style::new();
+        Self {
+            text: plain,
+            dim: plain.fg(Color::Gray),
+            accent: plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+            border: plain.fg(Color::DarkGray),
+            selected: plain.add_modifier(Modifier::REVERSED),
+            selected_aside: plain.add_modifier(Modifier::UNDERLINED),
+            good: plain.fg(Color::Green),
+            warning: plain.fg(Color::Yellow),
+            bad: plain.fg(Color::LightRed).add_modifier(Modifier::BOLD),
+            key: plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+            header: plain.add_modifier(Modifier::BOLD),
+            demo: plain.fg(Color::Yellow).add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// On a light background.
+    #[must_use]
+    pub const fn light() -> Self {
+        let plain = Style::new();
+        Self {
+            dim: plain.fg(Color::DarkGray),
+            accent: plain.fg(Color::Blue).add_modifier(Modifier::BOLD),
+            border: plain.fg(Color::Gray),
+            warning: plain.fg(Color::Magenta),
+            bad: plain.fg(Color::Red).add_modifier(Modifier::BOLD),
+            key: plain.fg(Color::Blue).add_modifier(Modifier::BOLD),
+            demo: plain.fg(Color::Magenta).add_modifier(Modifier::REVERSED),
+            ..Self::dark()
+        }
+    }
+
+    /// Without any colour, so that the selection stays visible under `NO_COLOR`.
+    #[must_use]
+    pub const fn mono() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            text: plain,
+            dim: plain,
+            accent: bold,
+            border: plain,
+            selected: plain.add_modifier(Modifier::REVERSED),
+            selected_aside: plain.add_modifier(Modifier::UNDERLINED),
+            good: plain,
+            warning: bold,
+            bad: bold,
+            key: bold,
+            header: bold,
+            demo: plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+}
+
+/// Marks that Windows Terminal, conhost and the Linux console show at one width.
+pub mod glyph {
+    use crate::domain::attention::Ground;
+
+    /// Needs somebody.
+    pub const ATTENTION: &str = "!";
+    /// Late.
+    pub const LATE: &str = "‼";
+    /// A follow-up to be done.
+    pub const OPEN: &str = "○";
+    /// A follow-up done.
+    pub const DONE: &str = "√";
+    /// A step behind us.
+    pub const STEP_DONE: &str = "●";
+    /// Where we are.
+    pub const STEP_HERE: &str = "►";
+    /// A step to come.
+    pub const STEP_AHEAD: &str = "○";
+    /// Ticked and not.
+    pub const TICKED: &str = "[x]";
+    /// Not ticked.
+    pub const UNTICKED: &str = "[ ]";
+    /// Before and after a choice.
+    pub const CHOICE: (&str, &str) = ("◄ ", " ►");
+
+    /// Where a territory stands.
+    #[must_use]
+    pub const fn ground(ground: Ground) -> &'static str {
+        match ground {
+            Ground::InForce => "●",
+            Ground::InForcePartly => "◘",
+            Ground::Preparing => "►",
+            Ground::Expired => "▼",
+            Ground::None => "○",
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use unicode_width::UnicodeWidthStr;
+
+        use super::*;
+
+        #[test]
+        fn every_mark_is_one_column_wide() {
+            let grounds = [
+                Ground::InForce,
+                Ground::InForcePartly,
+                Ground::Preparing,
+                Ground::Expired,
+                Ground::None,
+            ];
+            let marks = grounds.into_iter().map(ground);
+            for mark in marks.chain([ATTENTION, LATE, OPEN, DONE, STEP_DONE, STEP_HERE, STEP_AHEAD])
+            {
+                assert_eq!(mark.width(), 1, "{mark}");
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The filter of a list: typed after `/`, kept visible until Esc.
+
+use ratatui::text::{Line, Span};
+
+use super::super::style::Theme;
+use crate::{
+    domain::fold::{Needle, fold},
+    keys::Key,
+    text::Text,
+};
+
+/// What is filtered, and whether it is being typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    typed: String,
+    typing: bool,
+}
+
+impl Filter {
+    /// The words, as typed.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        &self.typed
+    }
+
+    /// Whether keys go to it.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typing
+    }
+
+    /// Whether it holds anything back.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !fold(&self.typed).is_empty()
+    }
+
+    /// Begins typing.
+    pub fn open(&mut self) {
+        self.typing = true;
+    }
+
+    /// Keeps what was typed.
+    pub fn keep(&mut self) {
+        self.typing = false;
+    }
+
+    /// Lets everything through again.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What decides whether a folded text passes.
+    #[must_use]
+    pub fn needle(&self) -> Needle {
+        Needle::new(&self.typed)
+    }
+
+    /// Takes a key; tells whether the words changed.
+    pub fn key(&mut self, key: Key) -> bool {
+        use ratatui::crossterm::event::KeyCode;
+        match key.code {
+            KeyCode::Backspace => self.typed.pop().is_some(),
+            KeyCode::Char('u') if key.ctrl => !std::mem::take(&mut self.typed).is_empty(),
+            _ => key.typed().map(|c| self.typed.push(c)).is_some(),
+        }
+    }
+
+    /// Takes pasted text, as one line.
+    pub fn paste(&mut self, text: &str) {
+        self.typed.push_str(&crate::domain::clean::line(text));
+    }
+
+    /// The line that shows it: the words, and « 4 sur 17 ».
+    #[must_use]
+    pub fn line(
+        &self,
+        shown: usize,
+        of: usize,
+        text: &Text,
+        theme: &Theme,
+    ) -> Option<Line<'static>> {
+        if !self.typing && !self.is_active() {
+            return None;
+        }
+        let cursor = if self.typing { "▏" } else { "" };
+        Some(Line::from(vec![
+            Span::styled(format!(" /{}{cursor}", self.typed), theme.accent),
+            Span::styled(format!("  {} ", (text.ui.some_of)(shown, of)), theme.dim),
+        ]))
+    }
+}

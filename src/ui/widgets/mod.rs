@@ -1,0 +1,8 @@
+//! What panes, sheets and forms are built of. None of them knows what it is used for.
+
+pub mod filter;
+pub mod input;
+pub mod line;
+pub mod list;
+pub mod set_input;
+pub mod sheet;

@@ -1,0 +1,248 @@
+//! Any of many: a list that is ticked, and narrowed by typing.
+
+use std::collections::BTreeSet;
+
+use ratatui::{
+    Frame,
+    crossterm::event::KeyCode,
+    layout::{Position, Rect},
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{
+    super::style::{Theme, glyph},
+    filter::Filter,
+    line::{cut, left},
+    list::ListState,
+};
+use crate::{
+    domain::fold::fold,
+    keys::{Action, Key},
+    text::Text,
+};
+
+/// How many lines of options are shown at most.
+const WINDOW: u16 = 8;
+
+/// One that may be ticked.
+#[derive(Debug, Clone)]
+pub struct SetOption {
+    /// Stored code.
+    pub code: String,
+    /// Label as shown.
+    pub label: String,
+    /// Said beside it, less loudly.
+    pub aside: String,
+    folded: String,
+}
+
+impl SetOption {
+    /// An option.
+    #[must_use]
+    pub fn new(code: &str, label: &str, aside: &str) -> Self {
+        let folded = fold(&format!("{label} {aside}"));
+        Self { code: code.into(), label: label.into(), aside: aside.into(), folded }
+    }
+}
+
+/// The options, what is ticked, and the words that narrow them.
+#[derive(Debug)]
+pub struct SetInput {
+    options: Vec<SetOption>,
+    chosen: BTreeSet<String>,
+    filter: Filter,
+    list: ListState<String>,
+}
+
+impl SetInput {
+    /// These options, with some ticked.
+    #[must_use]
+    pub fn new(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Self {
+        let mut set =
+            Self { options, chosen, filter: Filter::default(), list: ListState::default() };
+        set.settle();
+        set
+    }
+
+    /// Codes of those ticked.
+    #[must_use]
+    pub fn chosen(&self) -> &BTreeSet<String> {
+        &self.chosen
+    }
+
+    fn shown(&self) -> Vec<&SetOption> {
+        let needle = self.filter.needle();
+        self.options.iter().filter(|option| needle.is_in(&option.folded)).collect()
+    }
+
+    fn settle(&mut self) {
+        let codes = self.codes();
+        self.list.settle(&codes, usize::from(WINDOW), |_| 1);
+    }
+
+    fn codes(&self) -> Vec<String> {
+        self.shown().into_iter().map(|option| option.code.clone()).collect()
+    }
+
+    /// Takes a key; tells whether it was for this input.
+    pub fn key(&mut self, key: Key) -> bool {
+        let codes = self.codes();
+        let used = match key.code {
+            KeyCode::Up if self.list.index() == 0 => return false,
+            KeyCode::Down if self.list.index() + 1 >= codes.len() => return false,
+            KeyCode::Up => self.list.step(&codes, Action::Up, 1),
+            KeyCode::Down => self.list.step(&codes, Action::Down, 1),
+            KeyCode::PageUp => self.list.step(&codes, Action::PageUp, usize::from(WINDOW)),
+            KeyCode::PageDown => self.list.step(&codes, Action::PageDown, usize::from(WINDOW)),
+            KeyCode::Char(' ') => self.tick(),
+            _ => self.filter.key(key),
+        };
+        self.settle();
+        used
+    }
+
+    /// Takes pasted words.
+    pub fn paste(&mut self, text: &str) {
+        self.filter.paste(text);
+        self.settle();
+    }
+
+    fn tick(&mut self) -> bool {
+        if let Some(code) = self.list.selected().cloned()
+            && !self.chosen.remove(&code)
+        {
+            self.chosen.insert(code);
+        }
+        true
+    }
+
+    /// Ticks all that is shown, or unticks it where all of it is ticked.
+    pub fn tick_all(&mut self) {
+        let codes = self.codes();
+        let all = codes.iter().all(|code| self.chosen.contains(code));
+        for code in codes {
+            if all {
+                self.chosen.remove(&code);
+            } else {
+                self.chosen.insert(code);
+            }
+        }
+    }
+
+    /// Rows it asks for in focus.
+    #[must_use]
+    pub fn rows(&self, room: u16) -> u16 {
+        let options = u16::try_from(self.options.len()).unwrap_or(WINDOW);
+        1 + options.min(WINDOW).min(room.max(3))
+    }
+
+    /// Draws it: out of focus what is ticked, in focus the list too.
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        focused: bool,
+        text: &Text,
+        theme: &Theme,
+    ) {
+        let width = usize::from(area.width);
+        if !focused {
+            let line = cut(&self.summary(text), width);
+            frame.render_widget(Paragraph::new(Span::styled(line, theme.text)), area);
+            return;
+        }
+        let shown = self.shown();
+        let mut lines = vec![self.head(shown.len(), text, theme)];
+        let window = usize::from(area.height.saturating_sub(1));
+        let top = self.list.offset().max((self.list.index() + 1).saturating_sub(window));
+        for (row, option) in shown.iter().enumerate().skip(top).take(window) {
+            let mark =
+                if self.chosen.contains(&option.code) { glyph::TICKED } else { glyph::UNTICKED };
+            let here = row == self.list.index();
+            let style = if here { theme.selected } else { theme.text };
+            let label = format!("{mark} {}", option.label);
+            let label = if option.aside.is_empty() {
+                label
+            } else {
+                format!("{label} · {}", option.aside)
+            };
+            lines.push(Line::from(Span::styled(left(&label, width), style)));
+        }
+        frame.render_widget(Paragraph::new(lines), area);
+        let row = u16::try_from(self.list.index().saturating_sub(top)).unwrap_or(0) + 1;
+        frame.set_cursor_position(Position::new(
+            area.x,
+            area.y + row.min(area.height.saturating_sub(1)),
+        ));
+    }
+
+    fn head(&self, shown: usize, text: &Text, theme: &Theme) -> Line<'static> {
+        let count = (text.ui.form.ticked)(self.chosen.len());
+        let mut spans = vec![Span::styled(count, theme.accent)];
+        if self.filter.is_active() {
+            let some = (text.ui.some_of)(shown, self.options.len());
+            spans.push(Span::styled(format!("  « {} » {some}", self.filter.words()), theme.text));
+        } else {
+            spans.push(Span::styled(format!("  {}", text.ui.form.type_to_narrow), theme.dim));
+        }
+        Line::from(spans)
+    }
+
+    fn summary(&self, text: &Text) -> String {
+        let labels: Vec<&str> = self
+            .options
+            .iter()
+            .filter(|option| self.chosen.contains(&option.code))
+            .map(|option| option.label.as_str())
+            .collect();
+        if labels.is_empty() {
+            return text.ui.form.none_ticked.to_owned();
+        }
+        if labels.len() > 6 { (text.ui.form.ticked)(labels.len()) } else { labels.join(", ") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set() -> SetInput {
+        let options =
+            [("1", "Ambérieu", "Plaine de l’Ain"), ("2", "Bourg", ""), ("3", "Bourgneuf", "")];
+        let options = options.iter().map(|(c, l, a)| SetOption::new(c, l, a)).collect();
+        SetInput::new(options, BTreeSet::new())
+    }
+
+    #[test]
+    fn typing_narrows_and_space_ticks_what_is_under_the_cursor() {
+        let mut set = set();
+        for c in "bourgn".chars() {
+            set.key(Key::char(c));
+        }
+        set.key(Key::char(' '));
+        assert_eq!(set.chosen().iter().collect::<Vec<_>>(), ["3"]);
+    }
+
+    #[test]
+    fn ticking_all_takes_what_is_shown_and_gives_it_back() {
+        let mut set = set();
+        for c in "bourg".chars() {
+            set.key(Key::char(c));
+        }
+        set.tick_all();
+        assert_eq!(set.chosen().len(), 2);
+        set.tick_all();
+        assert!(set.chosen().is_empty());
+    }
+
+    #[test]
+    fn what_is_said_beside_an_option_finds_it_too() {
+        let mut set = set();
+        for c in "plaine".chars() {
+            set.key(Key::char(c));
+        }
+        set.key(Key::char(' '));
+        assert_eq!(set.chosen().iter().collect::<Vec<_>>(), ["1"]);
+    }
+}

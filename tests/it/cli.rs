@@ -1,0 +1,8 @@
+//! The command line as scripts and people meet it: arguments in, rows and sentences out.
+
+mod figures;
+mod lists;
+mod notes;
+mod refusals;
+mod start;
+mod usage;

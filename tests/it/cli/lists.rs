@@ -1,0 +1,178 @@
+//! Lists and their filters.
+
+use binome::domain::{
+    binome::Binome,
+    change::Change,
+    follow_up::{FollowUp, OwedBy},
+    note::Note,
+    person::{Person, Role},
+};
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use crate::shell::Shell;
+
+const DOMBES: &str = "200069193";
+const BUGEY: &str = "200040350";
+
+fn person(name: &str, role: Role, function: &str) -> Change {
+    Change::add_person(&Person {
+        id: "".into(),
+        name: name.into(),
+        role,
+        functions: [function.to_owned()].into(),
+        mandate_start: None,
+        mandate_end: None,
+    })
+}
+
+fn note(kind: &str, on: &str, territory: &str, text: &str, promise: Option<OwedBy>) -> Change {
+    let note = Note {
+        kind: kind.into(),
+        on: on.parse().unwrap(),
+        territory: territory.into(),
+        text: text.into(),
+        ..Note::default()
+    };
+    let follow_up = promise.map(|owed_by| FollowUp {
+        id: "".into(),
+        note: None,
+        territory: territory.into(),
+        what: format!("suite de {on}"),
+        owed_by,
+        due: Some("2026-06-30".parse().unwrap()),
+        done: (owed_by == OwedBy::Partner).then(|| "2026-07-01".parse().unwrap()),
+    });
+    Change::add_note(&note, follow_up.as_slice())
+}
+
+/// Anne and Luc follow the Dombes; four notes, two promises.
+fn followed() -> Shell {
+    let shell = Shell::in_the_ain();
+    let people = shell.written([
+        person("Anne Exemple", Role::Administrateur, "Présidente"),
+        person("Luc Spécimen", Role::Technicien, "Conseiller"),
+    ]);
+    let pair = Binome {
+        id: "".into(),
+        administrateur: Some(people[0].as_str().into()),
+        technicien: Some(people[1].as_str().into()),
+        start: "2026-01-01".parse().unwrap(),
+        end: None,
+        sector: [DOMBES.into()].into(),
+    };
+    shell.written([
+        Change::add_binome(&pair),
+        note("copil", "2026-01-10", DOMBES, "Crèche d’Œuvre", Some(OwedBy::Caf)),
+        note("telephone", "2026-03-05", DOMBES, "Rappel de la mairie", None),
+        note("copil", "2026-03-05", BUGEY, "Diagnostic", Some(OwedBy::Partner)),
+        note("courriel", "2026-09-01", BUGEY, "Envoi du bilan", None),
+    ]);
+    shell
+}
+
+fn of(shell: &Shell, key: &str, args: &[&str]) -> Vec<String> {
+    let list = shell.run(args.iter().chain(&["--json"])).json();
+    let text = |one: &Value| one[key].as_str().unwrap().to_owned();
+    list.as_array().unwrap().iter().map(text).collect()
+}
+
+#[test]
+fn notes_are_filtered_newest_first() {
+    let shell = followed();
+    let texts = |more: &[&str]| of(&shell, "text", &[&["list", "notes"], more].concat());
+    assert_eq!(
+        texts(&[]),
+        ["Envoi du bilan", "Diagnostic", "Rappel de la mairie", "Crèche d’Œuvre"]
+    );
+    assert_eq!(texts(&["--limit", "1"]), ["Envoi du bilan"]);
+    assert_eq!(texts(&["--kind", "COPIL"]), ["Diagnostic", "Crèche d’Œuvre"]);
+    assert_eq!(
+        texts(&["--from", "5/3", "--to", "31/08/2026"]),
+        ["Diagnostic", "Rappel de la mairie"]
+    );
+    assert_eq!(texts(&["--to", "2026-01-10"]), ["Crèche d’Œuvre"]);
+    assert_eq!(texts(&["--search", "creche oeuvre"]), ["Crèche d’Œuvre"]);
+    assert_eq!(texts(&["--search", "copil", "--limit", "1"]), ["Diagnostic"]);
+    assert_eq!(texts(&["--territory", "Bugey Sud", "--kind", "courriel"]), ["Envoi du bilan"]);
+    let mine = ["--mine", "--as", "Luc Spécimen"];
+    assert_eq!(texts(&mine), ["Rappel de la mairie", "Crèche d’Œuvre"]);
+    assert!(texts(&[&mine[..], &["--territory", BUGEY]].concat()).is_empty());
+}
+
+#[test]
+fn follow_ups_are_filtered() {
+    let shell = followed();
+    let whats = |more: &[&str]| of(&shell, "what", &[&["list", "follow-ups"], more].concat());
+    assert_eq!(whats(&[]).len(), 2);
+    assert_eq!(whats(&["--open"]), ["suite de 2026-01-10"]);
+    assert_eq!(whats(&["--late"]), ["suite de 2026-01-10"]);
+    assert_eq!(whats(&["--late", "--today", "30/06/2026"]), Vec::<String>::new());
+    for partner in ["partner", "partenaire", "Partenaire"] {
+        assert_eq!(whats(&["--owed-by", partner]), ["suite de 2026-03-05"]);
+    }
+    assert_eq!(whats(&["--mine", "--as", "Anne"]), ["suite de 2026-01-10"]);
+    let notes = shell.run(["list", "notes", "--json", "--territory", DOMBES]).json();
+    let follow_ups = shell.run(["list", "follow-ups", "--open", "--json"]).json();
+    assert_eq!(notes[1]["follow_ups"], follow_ups);
+    assert_eq!(follow_ups[0]["late"], true);
+}
+
+#[test]
+fn people_and_territories_tell_their_binome() {
+    let shell = followed();
+    let people = shell.run(["lister", "personnes", "--json"]).json();
+    let anne = json!({
+        "id": people[0]["id"], "name": "Anne Exemple", "role": "administrateur",
+        "functions": ["Présidente"],
+    });
+    assert_eq!(people[0], anne);
+    let mine = shell.run(["list", "territoires", "--mine", "--as", "Luc", "--json"]).json();
+    let dombes = json!({
+        "code": DOMBES, "name": "CC de la Dombes", "kind": "epci", "department": "01",
+        "communes": 36, "population": 40_941, "ctg": null,
+        "binome": {
+            "id": mine[0]["binome"]["id"],
+            "administrateur": "Anne Exemple", "technicien": "Luc Spécimen",
+        },
+    });
+    assert_eq!(mine, json!([dombes]));
+    assert_eq!(of(&shell, "name", &["list", "territories", "--search", "dombes saone"]).len(), 1);
+    let before =
+        shell.run(["list", "territories", "--mine", "--as", "Luc", "--today", "31/12/2025"]);
+    assert_eq!((before.code, before.err.as_str()), (0, "Rien à montrer.\n"));
+}
+
+#[test]
+fn tables_fit_eighty_columns_and_line_up() {
+    let shell = followed();
+    for list in ["territories", "conventions", "notes", "follow-ups", "people", "journal"] {
+        for lang in ["fr", "en"] {
+            let ran = shell.run(["list", list, "--lang", lang]);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(ran.out.lines().all(|line| line.width() <= 80), "{}", ran.out);
+            assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+        }
+    }
+    let territories = shell.run(["list", "territories"]).done();
+    let column = territories.lines().next().unwrap().find("CTG").unwrap();
+    for row in territories.lines().skip(1) {
+        let before: String = row.chars().take(column).collect();
+        assert!(before.ends_with("  ") && row.contains("  sans CTG  "), "{row}");
+    }
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_never_printed() {
+    let shell = followed();
+    let wild = "Vu\u{1b}[31m\u{202e}là";
+    // Written by another tool: what binome writes is clean already.
+    let base = rusqlite::Connection::open(shell.base()).unwrap();
+    base.execute("UPDATE note SET text = ?", [wild]).unwrap();
+    drop(base);
+    let list = shell.run(["list", "notes"]).done();
+    assert!(list.contains("Vu\u{fffd}[31m\u{fffd}là"), "{list}");
+    let ran = shell.run(["list", "notes", "--json"]);
+    assert!(!ran.out.contains(['\u{1b}', '\u{202e}']));
+    assert_eq!(ran.json()[0]["text"], wild);
+}

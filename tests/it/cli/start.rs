@@ -1,0 +1,99 @@
+//! The birth of a base, against the reference files themselves.
+
+use std::{collections::BTreeSet, fs};
+
+use serde_json::Value;
+
+use crate::shell::Shell;
+
+/// Communes, EPCI and inhabitants of a département, counted in `data/communes.csv`.
+fn counted(department: &str) -> (usize, usize, u64) {
+    let csv = fs::read_to_string("data/communes.csv").unwrap();
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|row| row.split(';').collect()).collect();
+    let here: Vec<_> = rows.iter().filter(|row| row[2] == department).collect();
+    let epcis: BTreeSet<&str> = here.iter().map(|row| row[3]).filter(|e| !e.is_empty()).collect();
+    let population = here.iter().map(|row| row[4].parse::<u64>().unwrap()).sum();
+    (here.len(), epcis.len(), population)
+}
+
+fn figures(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}', ' '], "")
+}
+
+#[test]
+fn a_base_holds_the_communes_and_epci_of_its_departement() {
+    for department in ["01", "2A", "69", "75", "974", "976"] {
+        let shell = Shell::new();
+        let out = shell.run(["init", "--department", department]).done();
+        let (communes, epcis, population) = counted(department);
+        let told = figures(&out);
+        for part in
+            [format!("{communes}communes"), format!("{epcis}EPCI"), format!("{population}h")]
+        {
+            assert!(told.contains(&part), "{department}: {part} in {out}");
+        }
+        let territories = shell.run(["list", "territories", "--json"]).json();
+        let territories = territories.as_array().unwrap();
+        let sum = |key: &str| territories.iter().map(|t| t[key].as_u64().unwrap()).sum::<u64>();
+        assert_eq!(sum("population"), population, "{department}");
+        assert_eq!(sum("communes"), communes as u64, "{department}");
+        let stats = shell.run(["stats", "--json"]).json();
+        assert_eq!(stats["population"], population, "{department}");
+        assert!(territories.iter().all(|t| t["department"] == department));
+        assert!(territories.iter().all(|t| t["binome"] == Value::Null && t["ctg"] == Value::Null));
+    }
+}
+
+#[test]
+fn a_departement_is_named_as_people_name_it() {
+    for typed in ["1", "01", "ain", "AIN"] {
+        let out = Shell::new().run(["init", "--department", typed]).done();
+        assert!(out.contains("Ain (01)"), "{typed}: {out}");
+    }
+}
+
+#[test]
+fn an_unknown_departement_is_refused_with_the_nearest_and_nothing_is_made() {
+    let shell = Shell::new();
+    let said = shell.run(["init", "--department", "Finistere-Sud"]).said(2);
+    assert!(said.contains("« Finistère (29) »"), "{said}");
+    assert!(shell.run(["init", "--department", "xx"]).said(2).contains("« xx »"));
+    assert_eq!(fs::read_dir(shell.folder()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_usual_place_is_made_and_a_place_that_was_named_is_not() {
+    let shell = Shell::new();
+    shell.run(["init", "--department", "75"]).done();
+    assert!(shell.folder().join("data/binome/binome.db").is_file());
+    let said = shell.run(["init", "--department", "75", "--db", "nulle/part/b.db"]).said(1);
+    assert!(said.contains("n’existe pas"), "{said}");
+    assert!(!shell.folder().join("nulle").exists());
+}
+
+#[test]
+fn a_file_that_is_there_is_never_overwritten() {
+    let shell = Shell::new();
+    fs::write(shell.base(), "à moi").unwrap();
+    let base = shell.base().display().to_string();
+    let said = shell.run(["init", "--department", "01", "--db", &base]).said(1);
+    assert!(said.contains("n’écrase jamais"), "{said}");
+    assert_eq!(fs::read_to_string(shell.base()).unwrap(), "à moi");
+}
+
+#[test]
+fn what_to_do_next_is_said() {
+    let shell = Shell::new();
+    assert!(shell.run(["creer", "--department", "75"]).done().ends_with(": binome\n"));
+    let out = shell.run(["init", "--department", "75", "--db", "b.db", "--lang", "en"]).done();
+    assert!(out.ends_with("To open it: binome --db b.db\n"), "{out}");
+}
+
+#[test]
+fn a_sound_base_is_said_to_be_whole() {
+    let shell = Shell::in_the_ain();
+    assert!(shell.run(["verifier"]).done().contains("est entier"));
+    let report = shell.run(["check", "--json"]).json();
+    assert_eq!(report["whole"], true);
+    assert_eq!(report["problem"], Value::Null);
+}

@@ -1,0 +1,269 @@
+//! A person at the desk: the real model, the real update, a real SQLite file, and a screen in
+//! memory. Tests press keys and read rows or pictures.
+
+use std::{path::PathBuf, sync::Arc};
+
+use binome::{
+    demo,
+    domain::attention::Thresholds,
+    exchange::read::reference,
+    keys::Key,
+    store::{Actor, Founding, Store},
+    text::Lang,
+    ui::{Effect, Message, Model, Settings, style::Theme, update::update, view::view},
+};
+use chrono::NaiveDate;
+use ratatui::{Terminal, backend::TestBackend, crossterm::event::KeyCode};
+use tempfile::TempDir;
+
+/// The day of every test that does not say another.
+pub fn today() -> NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+pub struct Desk {
+    pub model: Model,
+    pub store: Option<Store>,
+    pub actor: Actor,
+    pub effects: Vec<Effect>,
+    pub quit: bool,
+    pub folder: TempDir,
+    since: i64,
+    operations: u32,
+}
+
+impl Desk {
+    /// Nobody has opened anything yet.
+    pub fn empty(columns: u16, rows: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings {
+            lang: Lang::Fr,
+            theme: Theme::dark(),
+            thresholds: Thresholds::default(),
+            technicien: None,
+            default_base: folder.path().join("binome.db"),
+        };
+        Self {
+            model: Model::new(settings, today(), (columns, rows)),
+            store: None,
+            actor: Actor { person: None, machine: "essai".into() },
+            effects: Vec::new(),
+            quit: false,
+            folder,
+            since: 0,
+            operations: 0,
+        }
+    }
+
+    /// The demonstration is open, and I am the person the demonstration is for.
+    pub fn demonstration(columns: u16, rows: u16) -> Self {
+        let mut desk = Self::empty(columns, rows);
+        desk.model.my_name = Some(demo::ME.to_owned());
+        let path = desk.folder.path().join("demo.db");
+        let store = Store::create(&path, &demo::founding(today()).unwrap()).unwrap();
+        desk.opened(store);
+        desk
+    }
+
+    /// The bare base of a département is open, and nobody has said who they are.
+    pub fn bare(department: &str, columns: u16, rows: u16) -> Self {
+        let mut desk = Self::empty(columns, rows);
+        let reference = reference::department(department).unwrap();
+        let founding = Founding { reference, demo: false, deeds: Vec::new() };
+        let store = Store::create(&desk.folder.path().join("base.db"), &founding).unwrap();
+        desk.opened(store);
+        desk
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.store.as_ref().unwrap().path().to_owned()
+    }
+
+    pub fn opened(&mut self, mut store: Store) {
+        let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
+        self.since = store.last_seq().unwrap();
+        let (path, read_only) = (store.path().to_owned(), store.read_only());
+        self.store = Some(store);
+        self.send(Message::Opened { path, read_only, snapshot });
+    }
+
+    /// Sends a message and does what the screen asks, until it asks nothing more.
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        let mut effects = update(&mut self.model, message);
+        while !effects.is_empty() {
+            let mut next = Vec::new();
+            for effect in effects {
+                self.effects.push(effect.clone());
+                for message in self.perform(effect) {
+                    next.extend(update(&mut self.model, message));
+                }
+            }
+            effects = next;
+        }
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) -> Vec<Message> {
+        self.operations += 1;
+        let op = format!("op-{}", self.operations);
+        let written = match effect {
+            Effect::ActAs(person) => {
+                self.actor.person = Some(person);
+                return Vec::new();
+            }
+            Effect::Quit => {
+                self.quit = true;
+                return Vec::new();
+            }
+            Effect::ReadNotes(query) => {
+                return vec![Message::Notes(self.store().notes(&query).unwrap())];
+            }
+            Effect::ReadNote(id) => {
+                let read = self.store().note(&id).unwrap().map(Box::new);
+                return vec![Message::Note(id, read)];
+            }
+            Effect::Create(path, code) => {
+                let reference = reference::department(&code).unwrap();
+                let founding = Founding { reference, demo: false, deeds: Vec::new() };
+                return match Store::create(&path, &founding) {
+                    Ok(store) => self.open_message(store),
+                    Err(refusal) => vec![Message::NotOpened(refusal)],
+                };
+            }
+            Effect::Open(path) => {
+                return match Store::open(&path) {
+                    Ok(store) => self.open_message(store),
+                    Err(refusal) => vec![Message::NotOpened(refusal)],
+                };
+            }
+            Effect::Demonstrate | Effect::KeepChoice(..) => return Vec::new(),
+            Effect::Save(ticket, change) => {
+                let actor = self.actor.clone();
+                (ticket, self.store().apply(&op, &actor, &change))
+            }
+            Effect::Undo(ticket) => {
+                let (actor, since) = (self.actor.clone(), self.since);
+                (ticket, self.store().undo(&op, &actor, since))
+            }
+        };
+        match written {
+            (ticket, Ok(applied)) => {
+                let today = self.model.today;
+                let snapshot = self.store().snapshot(today).unwrap();
+                vec![Message::Saved(ticket, applied.made), Message::Changed(Arc::new(snapshot))]
+            }
+            (ticket, Err(refusal)) => vec![Message::Refused(ticket, refusal)],
+        }
+    }
+
+    fn open_message(&mut self, mut store: Store) -> Vec<Message> {
+        let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
+        let (path, read_only) = (store.path().to_owned(), store.read_only());
+        self.since = store.last_seq().unwrap();
+        self.store = Some(store);
+        vec![Message::Opened { path, read_only, snapshot }]
+    }
+
+    pub fn store(&mut self) -> &mut Store {
+        self.store.as_mut().unwrap()
+    }
+
+    /// Presses keys by name, parted by blanks; what is no name is typed character by character.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key = match key {
+                "Enter" => Key::plain(KeyCode::Enter),
+                "Esc" => Key::plain(KeyCode::Esc),
+                "Tab" => Key::plain(KeyCode::Tab),
+                "BackTab" => Key::plain(KeyCode::BackTab),
+                "Up" => Key::plain(KeyCode::Up),
+                "Down" => Key::plain(KeyCode::Down),
+                "Left" => Key::plain(KeyCode::Left),
+                "Right" => Key::plain(KeyCode::Right),
+                "PageDown" => Key::plain(KeyCode::PageDown),
+                "PageUp" => Key::plain(KeyCode::PageUp),
+                "End" => Key::plain(KeyCode::End),
+                "Home" => Key::plain(KeyCode::Home),
+                "F1" => Key::plain(KeyCode::F(1)),
+                "Space" => Key::char(' '),
+                "Ctrl+S" => Key::ctrl('s'),
+                "Ctrl+T" => Key::ctrl('t'),
+                "Ctrl+U" => Key::ctrl('u'),
+                "Ctrl+C" => Key::ctrl('c'),
+                other => {
+                    self.type_in(other);
+                    continue;
+                }
+            };
+            self.send(Message::Key(key));
+        }
+        self
+    }
+
+    /// Types text, blanks included.
+    pub fn type_in(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Message::Key(Key::char(c)));
+        }
+        self
+    }
+
+    /// Goes to the territory whose name holds these words.
+    pub fn go_to(&mut self, words: &str) -> &mut Self {
+        let needle = binome::domain::fold::Needle::new(words);
+        let found = self
+            .model
+            .data
+            .territories
+            .iter()
+            .find(|one| needle.is_in(&binome::domain::fold::fold(&one.name)));
+        let code = found.unwrap_or_else(|| panic!("no territory {words}")).code.clone();
+        self.model.territories.whole_caf = true;
+        self.model.territories.list.select(code);
+        let (columns, rows) = self.model.size;
+        self.send(Message::Resize(columns, rows))
+    }
+
+    /// The picture, row by row, without trailing blanks.
+    pub fn screen(&self) -> String {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| view(frame, &self.model)).unwrap();
+        let buffer = terminal.backend().buffer();
+        let row = |y: u16| -> String {
+            (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned()
+        };
+        (0..rows).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// One value of the file, read by another connection, as any SQLite tool would.
+    pub fn value(&self, sql: &str) -> String {
+        let conn = rusqlite::Connection::open(self.path()).unwrap();
+        let value: rusqlite::types::Value = conn.query_row(sql, [], |row| row.get(0)).unwrap();
+        match value {
+            rusqlite::types::Value::Null => String::new(),
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) -> &mut Self {
+        let screen = plain(&self.screen());
+        assert!(screen.contains(text), "« {text} » is not on the screen:\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        let screen = plain(&self.screen());
+        assert!(!screen.contains(text), "« {text} » is on the screen:\n{screen}");
+        self
+    }
+}
+
+/// No-break spaces as plain ones, so that tests are typed as people type.
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}

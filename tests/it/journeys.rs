@@ -1,0 +1,263 @@
+//! Keys pressed, rows read: what a person does at the desk is in the file.
+
+use binome::ui::{Message, overlays::Overlay};
+
+use crate::desk::Desk;
+
+/// A technicien in the base of the Ain.
+fn at_work() -> Desk {
+    let mut desk = Desk::bare("01", 80, 24);
+    desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
+    desk
+}
+
+#[test]
+fn somebody_new_says_who_they_are_and_is_in_the_file() {
+    let mut desk = Desk::bare("01", 80, 24);
+    desk.shows("Qui êtes-vous");
+    desk.press("Down Enter").type_in("Hélène Échantillon").press("Tab a Ctrl+S");
+    assert_eq!(
+        desk.value("SELECT name || '/' || role FROM person"),
+        "Hélène Échantillon/administrateur"
+    );
+    desk.shows("Hélène Échantillon (administrateur)").hides("Qui êtes-vous");
+}
+
+#[test]
+fn a_phone_call_is_n_the_sentence_and_save() {
+    let mut desk = at_work();
+    desk.go_to("dombes saone")
+        .press("n")
+        .type_in("Appel de la maire : œuvre, 12 € et « suite ».")
+        .press("Ctrl+S");
+    assert_eq!(
+        desk.value("SELECT text FROM note"),
+        "Appel de la maire : œuvre, 12 € et « suite »."
+    );
+    assert_eq!(
+        desk.value("SELECT kind || on_date || territory FROM note"),
+        "telephone2026-11-23200042497"
+    );
+    assert_eq!(
+        desk.value("SELECT person.name FROM note JOIN person ON person.id = author"),
+        "Luc Spécimen"
+    );
+    desk.shows("Enregistré").shows("Appel de la maire");
+}
+
+#[test]
+fn what_is_pasted_is_stored_composed_and_without_control_characters() {
+    let mut desk = at_work();
+    desk.press("n");
+    desk.send(Message::Paste("e\u{301}te\u{301}\r\n\u{1b}[31mrouge\u{202e}\r\n\r\nfin".into()));
+    desk.press("Ctrl+S");
+    assert_eq!(desk.value("SELECT text FROM note"), "été\n[31mrouge\n\nfin");
+}
+
+#[test]
+fn a_note_may_bring_its_follow_up() {
+    let mut desk = at_work();
+    desk.press("n").type_in("COPIL tenu.").press("Tab Tab Tab Tab Tab");
+    desk.type_in("Envoyer le relevé de décisions")
+        .press("Tab Right Tab")
+        .type_in("+15")
+        .press("Ctrl+S");
+    let row = desk.value("SELECT what || '/' || owed_by || '/' || due FROM follow_up");
+    assert_eq!(row, "Envoyer le relevé de décisions/partner/2026-12-08");
+    assert_eq!(desk.value("SELECT note = (SELECT id FROM note) FROM follow_up"), "1");
+}
+
+#[test]
+fn every_problem_is_shown_under_its_field_and_what_was_typed_stays() {
+    let mut desk = at_work();
+    desk.press("n BackTab").press("Ctrl+U").type_in("31/02").press("Ctrl+S");
+    desk.shows("31/02/2026 n’existe pas").shows("31/02");
+    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert_eq!(desk.value("SELECT count(*) FROM note"), "0");
+    let screen = desk.screen();
+    assert_eq!(screen.matches('▲').count(), 2, "{screen}");
+}
+
+#[test]
+fn text_is_never_abandoned_without_a_question() {
+    let mut desk = at_work();
+    desk.press("n").type_in("une phrase").press("Esc").shows("Abandonner ce qui est tapé");
+    desk.press("n").shows("une phrase").press("Esc").press("o").hides("une phrase");
+    assert_eq!(desk.value("SELECT count(*) FROM note"), "0");
+    desk.press("n Esc").hides("Abandonner");
+}
+
+#[test]
+fn a_follow_up_is_marked_done_and_undone() {
+    let mut desk = at_work();
+    desk.press("f").type_in("Rappeler la mairie").press("Tab Tab").type_in("hier").press("Ctrl+S");
+    desk.shows("1 suite en retard").press("Tab Tab Space");
+    assert_eq!(desk.value("SELECT done FROM follow_up"), "2026-11-23");
+    desk.shows("aucune suite en retard").press("u").shows("Annulé");
+    assert_eq!(desk.value("SELECT done FROM follow_up"), "");
+    desk.shows("1 suite en retard");
+}
+
+#[test]
+fn undoing_a_note_puts_it_aside_and_says_so() {
+    let mut desk = at_work();
+    desk.press("n").type_in("par erreur").press("Ctrl+S u");
+    assert_eq!(desk.value("SELECT archived FROM note"), "1");
+    desk.shows("Annulé : note du 23/11/2026").hides("par erreur");
+}
+
+#[test]
+fn a_note_is_edited_and_only_what_changed_is_journalled() {
+    let mut desk = at_work();
+    desk.press("n").type_in("brouillon").press("Ctrl+S Tab Tab e").type_in(" relu").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT text FROM note"), "brouillon relu");
+    assert_eq!(
+        desk.value("SELECT group_concat(field) FROM journal WHERE kind = 'note' AND rev = 2"),
+        "text"
+    );
+}
+
+#[test]
+fn a_convention_is_created_over_its_perimeter_and_moved_along() {
+    let mut desk = at_work();
+    desk.go_to("dombes").go_to("cc de la dombes").press("c").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT count(*) FROM convention_commune"), "36");
+    desk.shows("Mobilisation");
+    desk.press("s")
+        .press("Tab")
+        .press("Ctrl+U")
+        .type_in("20/11")
+        .press("Tab")
+        .type_in("conseil du 20")
+        .press("Ctrl+S");
+    let row =
+        desk.value("SELECT stage || on_date || reason FROM passage ORDER BY on_date, id LIMIT 1");
+    assert_eq!(row, "methode2026-11-20conseil du 20");
+    // A passage dated before the first one does not say where it stands today.
+    desk.shows("Mobilisation").press("s Ctrl+S").shows("Accord de méthode (2/9)");
+}
+
+#[test]
+fn a_perimeter_is_any_set_of_communes() {
+    let mut desk = at_work();
+    desk.go_to("pays de gex").press("c Tab").press("Ctrl+T Ctrl+T");
+    let ticked = desk.value("SELECT count(*) FROM convention_commune");
+    assert_eq!(ticked, "0");
+    desk.type_in("gex").press("Space").press("Ctrl+S");
+    assert!(desk.value("SELECT count(*) FROM convention").parse::<u32>().unwrap() == 1);
+}
+
+#[test]
+fn coverage_in_the_header_follows_a_signature() {
+    let mut desk = at_work();
+    desk.go_to("cc de la dombes")
+        .press("c Tab Tab")
+        .type_in("1/1/2026")
+        .press("Tab")
+        .type_in("31/12/2030");
+    desk.press("Tab").type_in("15/01/2026").press("Ctrl+S");
+    // 40 941 of 679 344 inhabitants.
+    desk.shows("6,0").shows("en vigueur");
+}
+
+#[test]
+fn a_filter_says_some_of_how_many_and_escape_clears_it() {
+    let mut desk = at_work();
+    desk.press("/").type_in("sâone").shows("/sâone").press("Enter").shows("4 sur 17");
+    desk.press("Esc").hides(" sur 17").shows("Pays de Gex");
+}
+
+#[test]
+fn notes_are_filtered_by_words_wherever_they_stand() {
+    let mut desk = at_work();
+    desk.press("n")
+        .type_in("La crèche ouvre")
+        .press("Ctrl+S n")
+        .type_in("Rien à signaler")
+        .press("Ctrl+S");
+    desk.press("Tab Tab /").type_in("CRECHE").shows("1 sur 2").hides("Rien à signaler");
+    desk.press("Esc").shows("Rien à signaler");
+}
+
+#[test]
+fn the_binome_of_a_territory_is_named_and_gives_me_a_sector() {
+    let mut desk = at_work();
+    desk.go_to("bugey sud").press("b Tab Right Ctrl+S t").shows("Mes territoires (1)");
+    assert_eq!(desk.value("SELECT technicien = (SELECT id FROM person) FROM binome"), "1");
+    desk.press("t").shows("Territoires de la Caf (17)");
+}
+
+#[test]
+fn goals_are_set_and_shown() {
+    let mut desk = at_work();
+    desk.press("g").type_in("85").press("Tab").type_in("4").press("Ctrl+S").shows("85");
+    assert_eq!(desk.value("SELECT id || coverage || signatures FROM goal"), "2026854");
+}
+
+#[test]
+fn somebody_who_wrote_in_between_is_not_overwritten() {
+    let mut desk = at_work();
+    desk.press("n").type_in("avant").press("Ctrl+S Tab Tab e").type_in(" moi");
+    let other = rusqlite::Connection::open(desk.path()).unwrap();
+    other.execute("UPDATE note SET text = 'avant eux', rev = rev + 1", []).unwrap();
+    desk.press("Ctrl+S");
+    assert_eq!(desk.value("SELECT text FROM note"), "avant eux");
+    desk.shows("avant moi");
+}
+
+#[test]
+fn a_reader_is_told_why_they_cannot_write() {
+    let mut desk = Desk::bare("01", 80, 24);
+    desk.press("Down Enter")
+        .type_in("Zoé Maquette")
+        .press("Tab l Ctrl+S n")
+        .shows("Votre rôle est la lecture");
+    assert!(desk.model.overlays.is_empty());
+}
+
+#[test]
+fn the_first_screens_lead_to_a_base_and_to_me() {
+    let mut desk = Desk::empty(80, 24);
+    let departments = binome::exchange::read::reference::departments();
+    let departments = departments.into_iter().map(|one| (one.code, one.name)).collect();
+    let welcome = binome::ui::overlays::Welcome::begin(departments, None);
+    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    desk.press("Down Enter")
+        .type_in("corse")
+        .shows("2A")
+        .press("Enter Enter")
+        .shows("Qui êtes-vous");
+    assert_eq!(desk.value("SELECT department FROM base"), "2A");
+    desk.press("Enter").type_in("Ghjulia Gabarit").press("Ctrl+S").shows("Caf · Corse-du-Sud");
+    assert!(desk.effects.iter().any(
+        |e| matches!(e, binome::ui::Effect::KeepChoice(_, name) if name == "Ghjulia Gabarit")
+    ));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
+    let mut desk = Desk::empty(80, 24);
+    let welcome = binome::ui::overlays::Welcome::begin(Vec::new(), None);
+    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
+    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Welcome(w)) if w.refusal.is_some()));
+}
+
+#[test]
+fn a_screen_too_small_says_so() {
+    let mut desk = Desk::bare("01", 59, 15);
+    desk.shows("trop petite");
+    desk.send(Message::Resize(60, 16)).hides("trop petite");
+}
+
+#[test]
+fn clicking_selects_and_the_wheel_moves() {
+    let mut desk = at_work();
+    desk.send(Message::Click(3, 5));
+    let third = desk.model.territories.list.index();
+    assert_eq!(third, 2);
+    desk.send(Message::Wheel(3, 5, 3));
+    assert_eq!(desk.model.territories.list.index(), 5);
+    desk.send(Message::Click(60, 20));
+    assert_eq!(desk.model.focus, binome::ui::Pane::Notes);
+}

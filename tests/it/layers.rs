@@ -1,0 +1,148 @@
+//! The folders of `src` import what the map in `lib.rs` lets them, and nothing else.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A folder, what of the crate it may import, and what it must not name at all.
+const LAYERS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "domain",
+        &["domain"],
+        &["rusqlite", "ratatui", "std::fs", "std::thread", "::now(", "std::time", "println!"],
+    ),
+    ("keys", &["keys"], &["rusqlite", "std::fs", "std::thread", "::now("]),
+    ("text", &["text", "domain", "keys"], &["rusqlite", "std::fs", "std::thread", "::now("]),
+    ("config", &["config", "text", "domain"], &["rusqlite", "ratatui::", "std::thread"]),
+    ("store", &["store", "domain"], &["ratatui"]),
+    ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
+    ("demo", &["demo", "domain", "exchange", "store"], &["ratatui", "::now(", "std::fs"]),
+    (
+        "ui",
+        &["ui", "domain", "keys", "text"],
+        &[
+            "rusqlite",
+            "std::fs",
+            "std::thread",
+            "mpsc",
+            "::now(",
+            "std::time",
+            "std::env",
+            "println!",
+        ],
+    ),
+];
+
+#[test]
+fn every_folder_keeps_to_its_layer() {
+    let mut broken = Vec::new();
+    for (folder, allowed, forbidden) in LAYERS {
+        let files = sources(&Path::new("src").join(folder));
+        assert!(!files.is_empty(), "src/{folder} has no source");
+        for file in files {
+            let code = code_of(&file);
+            for import in crate_imports(&code) {
+                if !allowed.contains(&import.as_str()) {
+                    broken.push(format!("{} imports crate::{import}", file.display()));
+                }
+            }
+            for word in forbidden.iter().filter(|word| code.contains(**word)) {
+                broken.push(format!("{} names {word}", file.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn sql_lives_in_the_store_alone() {
+    for file in sources(Path::new("src")) {
+        if !file.starts_with("src/store") {
+            assert!(!code_of(&file).contains("rusqlite"), "{} names rusqlite", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_base_is_opened_by_sqlite_and_by_nobody_else() {
+    // On POSIX, closing any other handle on the file drops the locks that SQLite holds.
+    for file in sources(Path::new("src/store")) {
+        let code = code_of(&file);
+        for word in ["File::open", "fs::read(", "fs::write(", "fs::copy("] {
+            assert!(!code.contains(word), "{} names {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    for file in sources(Path::new("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with("//!"), "{} has no module documentation", file.display());
+    }
+}
+
+/// The source without its tests and comments.
+fn code_of(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The folders a source imports by `crate::…`, one of a braced list at a time.
+fn crate_imports(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        if let Some(list) = rest.strip_prefix('{') {
+            found.extend(heads_of(list));
+        } else {
+            found.extend(head(rest));
+        }
+    }
+    found
+}
+
+/// The first names of a braced list, whatever is nested in it.
+fn heads_of(list: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut at_head = true;
+    let mut found = Vec::new();
+    for (at, c) in list.char_indices() {
+        match c {
+            '}' if depth == 0 => break,
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => at_head = true,
+            c if c.is_alphabetic() && depth == 0 && at_head => {
+                found.extend(head(&list[at..]));
+                at_head = false;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn head(path: &str) -> Option<String> {
+    let name: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Every Rust source below a folder, test modules apart.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.ends_with("tests") {
+            continue;
+        }
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ext| ext == "rs") && !path.ends_with("tests.rs") {
+            found.push(path);
+        }
+    }
+    found
+}

@@ -1,0 +1,162 @@
+//! A person at a shell: the real program, in a home of its own, on real files.
+
+use std::{
+    ffi::OsStr,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    sync::OnceLock,
+};
+
+use binome::{
+    domain::change::Change,
+    exchange::read::reference,
+    store::{Actor, Founding, Store},
+};
+use tempfile::TempDir;
+
+/// A home with nothing in it, or with a base of the Ain.
+pub struct Shell {
+    folder: TempDir,
+    env: Vec<(&'static str, String)>,
+}
+
+/// How a command ended and what it said.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Shell {
+    pub fn new() -> Self {
+        let env = vec![("BINOME_TODAY", "2026-11-23".to_owned())];
+        Self { folder: tempfile::tempdir().unwrap(), env }
+    }
+
+    /// With a base of the Ain that every command finds.
+    pub fn in_the_ain() -> Self {
+        static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = FOUNDED.get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("b.db");
+            let reference = reference::department("01").unwrap();
+            let founding = Founding { reference, demo: false, deeds: Vec::new() };
+            drop(Store::create(&path, &founding).unwrap());
+            fs::read(path).unwrap()
+        });
+        let shell = Self::new();
+        fs::write(shell.base(), bytes).unwrap();
+        let base = shell.base().display().to_string();
+        shell.set("BINOME_DB", base)
+    }
+
+    /// With a variable of the environment.
+    pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.env.push((name, value.into()));
+        self
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where the base is, or would be.
+    pub fn base(&self) -> PathBuf {
+        self.folder.path().join("ain.db")
+    }
+
+    /// Where the program looks for its configuration.
+    pub fn config(&self) -> PathBuf {
+        self.folder.path().join("config/binome/config.toml")
+    }
+
+    /// Writes changes as somebody did before.
+    pub fn written(&self, changes: impl IntoIterator<Item = Change>) -> Vec<String> {
+        let mut store = Store::open(&self.base()).unwrap();
+        let made = changes.into_iter().flat_map(|change| {
+            let op = uuid::Uuid::now_v7().to_string();
+            store.apply(&op, &Actor::default(), &change).unwrap().made
+        });
+        made.collect()
+    }
+
+    pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Ran {
+        self.send(args, b"")
+    }
+
+    /// With something on the standard input.
+    pub fn send<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, input: &[u8]) -> Ran {
+        let mut child = self
+            .command(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses early does not read to the end.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        Ran::of(&child.wait_with_output().unwrap())
+    }
+
+    pub fn command<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_binome"));
+        let home = self.folder.path();
+        command
+            .env_clear()
+            .env("HOME", home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .envs(self.env.iter().map(|(name, value)| (name, value)))
+            .current_dir(home)
+            .args(args);
+        command
+    }
+}
+
+impl Ran {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
+    }
+
+    /// What was printed, where all went well.
+    #[track_caller]
+    pub fn done(self) -> String {
+        assert_eq!((self.code, self.err.as_str()), (0, ""), "{}", self.out);
+        self.out
+    }
+
+    /// The document printed, where all went well.
+    #[track_caller]
+    pub fn json(self) -> serde_json::Value {
+        serde_json::from_str(&self.done()).unwrap()
+    }
+
+    /// What was said on the standard error, with plain spaces, where it ended with that code and
+    /// printed nothing.
+    #[track_caller]
+    pub fn said(&self, code: i32) -> String {
+        assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
+        self.err.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+}
+
+/// What a name's file holds, and the names beside it: to see that nothing was touched.
+pub fn state(folder: &Path) -> Vec<(String, Option<Vec<u8>>)> {
+    let mut found: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).ok())
+        })
+        .collect();
+    found.sort();
+    found
+}

@@ -1,0 +1,208 @@
+//! The real program in a real pseudo-terminal: it starts, draws, leaves, and gives the terminal
+//! back, also after an internal error.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    sync::{Arc, Mutex},
+    thread,
+    time::{Duration, Instant},
+};
+
+use binome::{
+    app::terminal::{Screen, tell_panics},
+    text::Lang,
+};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long something may take on a machine that is busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Pty {
+    parser: Arc<Mutex<vt100::Parser>>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Pty {
+    /// Runs a shell command in a terminal of that size, in a home of its own.
+    fn run(script: &str, columns: u16, rows: u16, term: &str, home: &Path) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", script]);
+        command.env_clear();
+        for (name, value) in [
+            ("PATH", std::env::var("PATH").unwrap_or_default()),
+            ("TERM", term.to_owned()),
+            ("HOME", home.display().to_string()),
+            ("LANG", "fr_FR.UTF-8".to_owned()),
+            ("BINOME_TODAY", "2026-11-23".to_owned()),
+        ] {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let parser = Arc::new(Mutex::new(vt100::Parser::new(
+            rows.try_into().unwrap(),
+            columns.try_into().unwrap(),
+            0,
+        )));
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let screen = Arc::clone(&parser);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                screen.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self { parser, writer, child, _master: pair.master }
+    }
+
+    fn type_in(&mut self, bytes: &str) {
+        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    fn contents(&self) -> String {
+        self.parser.lock().unwrap().screen().contents()
+    }
+
+    #[track_caller]
+    fn wait_for(&self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            if self.contents().contains(text) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("« {text} » never came:\n{}", self.contents());
+    }
+
+    /// The terminal is as it was before: plain screen, cursor, no mouse, no bracketed paste.
+    #[track_caller]
+    fn is_given_back(&self) {
+        let parser = self.parser.lock().unwrap();
+        let screen = parser.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is still there");
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert!(!screen.bracketed_paste(), "pastes are still bracketed");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+}
+
+fn binome() -> &'static str {
+    env!("CARGO_BIN_EXE_binome")
+}
+
+/// What tells, after a program, that the line discipline is the usual one.
+const THEN_STTY: &str = "; stty -a | tr ' ' '\\n' | grep -xE '\\-?(icanon|echo)'; echo FIN";
+
+#[test]
+fn it_starts_draws_and_gives_the_terminal_back() {
+    for term in ["xterm-256color", "screen"] {
+        let home = tempfile::tempdir().unwrap();
+        let mut pty = Pty::run(&format!("{} demo{THEN_STTY}", binome()), 80, 24, term, home.path());
+        pty.wait_for("DÉMO");
+        pty.wait_for("Mes territoires");
+        assert!(pty.parser.lock().unwrap().screen().alternate_screen());
+        pty.type_in("\u{1b}OP");
+        pty.wait_for("Touches");
+        pty.type_in("\u{1b}");
+        thread::sleep(Duration::from_millis(200));
+        pty.type_in("q");
+        pty.wait_for("FIN");
+        pty.is_given_back();
+        let contents = pty.contents();
+        assert!(contents.contains("icanon") && !contents.contains("-icanon"), "{contents}");
+        assert!(!contents.contains("-echo"), "{contents}");
+        assert!(pty.child.wait().unwrap().success());
+    }
+}
+
+#[test]
+fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("é essai.db");
+    let script =
+        format!("{0} --db '{1}' init --department 01 && {0} --db '{1}'", binome(), db.display());
+    let mut pty = Pty::run(&script, 120, 40, "xterm-256color", home.path());
+    pty.wait_for("Qui êtes-vous");
+    pty.type_in("\r");
+    pty.wait_for("Prénom");
+    pty.type_in("Luc Spécimen\u{13}");
+    pty.wait_for("Luc Spécimen (");
+    pty.type_in("n");
+    pty.wait_for("Nouvelle note");
+    pty.type_in("Œuvre à 12 € : « déjà »\u{1b}[200~collé\r\nen deux\u{1b}[201~\u{13}");
+    pty.wait_for("Enregistré");
+    pty.type_in("q");
+    pty.child.wait().unwrap();
+    let conn = rusqlite::Connection::open(&db).unwrap();
+    let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
+    assert_eq!(text, "Œuvre à 12 € : « déjà »collé\nen deux");
+    let pty =
+        Pty::run(&format!("{} --db '{}'", binome(), db.display()), 120, 40, "screen", home.path());
+    pty.wait_for("Œuvre à 12 €");
+}
+
+#[test]
+fn an_internal_error_gives_the_terminal_back_and_says_one_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    let me = std::env::current_exe().unwrap();
+    let child = format!(
+        "BINOME_PANICS=1 {} --exact terminal::child_that_panics --nocapture{THEN_STTY}",
+        me.display()
+    );
+    let pty = Pty::run(&child, 120, 40, "xterm-256color", home.path());
+    pty.wait_for("FIN");
+    pty.is_given_back();
+    let contents = pty.contents();
+    assert!(contents.contains("erreur interne"), "{contents}");
+    assert!(!contents.contains("stack backtrace"), "{contents}");
+    assert!(!contents.contains("-icanon"), "{contents}");
+}
+
+/// Run as a child, in a terminal, by the test above; alone it does nothing.
+#[test]
+fn child_that_panics() {
+    if std::env::var_os("BINOME_PANICS").is_none() {
+        return;
+    }
+    tell_panics(Lang::Fr);
+    let mut screen = Screen::open().unwrap();
+    screen.draw(|frame| frame.render_widget("dessiné", frame.area())).unwrap();
+    // On another thread, as the file's thread would.
+    let _ = thread::spawn(|| panic!("essai")).join();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_kill_leaves_a_base_that_is_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("base.db");
+    let script = format!(
+        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; echo FIN",
+        binome(),
+        db.display()
+    );
+    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
+    pty.wait_for("Qui êtes-vous");
+    pty.type_in("\rLuc Spécimen\u{13}");
+    pty.wait_for("Luc Spécimen (");
+    pty.type_in("nUne phrase.\u{13}");
+    pty.wait_for("Enregistré");
+    let killed = std::process::Command::new("pkill")
+        .args(["-9", "-f", &format!("binome --db {}$", db.display())])
+        .status()
+        .unwrap();
+    assert!(killed.success());
+    pty.wait_for("FIN");
+    let mut store = binome::store::Store::open(&db).unwrap();
+    store.full_check().unwrap();
+    let snapshot = store.snapshot("2026-11-23".parse().unwrap()).unwrap();
+    assert_eq!(snapshot.contacts.len(), 1);
+}
