@@ -176,7 +176,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn list_notes(&self, filter: &NotesFilter) -> Result<Vec<Note>, Refusal> {
-        self.reading(notes::list(&self.conn, filter))
+        self.reading(self.at_once(|conn| notes::list(conn, filter)))
     }
 
     /// The ids of a few notes that end like this.

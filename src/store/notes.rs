@@ -54,9 +54,11 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
 
 /// Ids of a few notes that end like this, for the short forms that people copy.
 pub(super) fn ending(conn: &Connection, end: &str) -> rusqlite::Result<Vec<NoteId>> {
-    conn.prepare_cached("SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 LIMIT 4")?
-        .query_map([end], |row| id(row, "id"))?
-        .collect()
+    conn.prepare_cached(
+        "SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 AND archived = 0 LIMIT 4",
+    )?
+    .query_map([end], |row| id(row, "id"))?
+    .collect()
 }
 
 /// Only what is asked stands in the condition, so that an index answers it.

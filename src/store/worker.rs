@@ -224,8 +224,10 @@ impl Desk {
     fn look(&mut self) -> Option<News> {
         let whole = self.whole();
         let changed = self.store.as_mut()?.changed_elsewhere();
+        // Told once: it must outlive whatever is in the way of reading it now.
+        self.stale |= changed == Ok(true);
         let seen = match whole.and(changed) {
-            Ok(changed) if changed || self.stale => self.read().map(Some),
+            Ok(_) if self.stale => self.read().map(Some),
             other => other.map(|_| None),
         };
         match seen {
