@@ -157,7 +157,7 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     wait_at_most(conn, PATIENCE)?;
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;",
+         PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;",
     )
 }
 
@@ -165,8 +165,7 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
 pub(super) fn set_writing(conn: &Connection) -> rusqlite::Result<bool> {
     let mode =
         conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
-    // These two read the schema: a connection that only looks at the header goes without.
-    conn.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA journal_size_limit = 4194304;")?;
+    conn.execute_batch("PRAGMA journal_size_limit = 4194304;")?;
     Ok(mode == "wal")
 }
 
