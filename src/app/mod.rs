@@ -74,7 +74,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let Options { settings, clock, begin, me, config } = options;
     // The file is opened while the terminal is being set up.
-    let mut performer = Performer::start(&events, &clock, settings.lang, config);
+    let mut performer = Performer::start(&events, clock, settings.lang, config);
     let mut first = match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],
@@ -88,10 +88,10 @@ pub fn run(options: Options) -> io::Result<()> {
     let mut model = Model::new(settings, clock.today(), screen.size()?);
     model.my_name = me;
     if !waiting {
-        let welcome = Welcome::begin(performer.departments(), None);
+        let welcome = Welcome::begin(perform::departments(), None);
         model.overlays.push(Overlay::Welcome(Box::new(welcome)));
     }
-    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, &clock, waiting);
+    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, clock, waiting);
     screen.close();
     performer.close();
     ended
@@ -102,7 +102,7 @@ fn turn(
     screen: &mut terminal::Screen,
     inbox: &Receiver<Event>,
     performer: &mut Performer,
-    clock: &Clock,
+    clock: Clock,
     waiting: bool,
 ) -> io::Result<()> {
     let mut pending = if waiting { inbox.recv_timeout(FIRST_PICTURE).ok() } else { None };
@@ -128,7 +128,7 @@ fn turn(
 }
 
 /// Takes one event in; tells whether to go on.
-fn take(model: &mut Model, performer: &mut Performer, clock: &Clock, event: Event) -> bool {
+fn take(model: &mut Model, performer: &mut Performer, clock: Clock, event: Event) -> bool {
     let mut effects = Vec::new();
     let today = clock.today();
     if today != model.today {
