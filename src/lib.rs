@@ -35,10 +35,10 @@
 //!
 //! 1. `domain/field.rs`: the field; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
 //! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/tables.rs`: the column may
-//!    be written (`store/apply.rs`: if it is a truth value); `store/notes.rs`: it is read.
+//!    be written (`store/record.rs`: if it is a truth value); `store/notes.rs`: it is read.
 //! 3. `text/{fr,en}/words.rs`: its name.
 //! 4. `ui/forms/note.rs`: it is asked; `ui/overlays/sheet/note.rs`: it is shown.
-//! 5. `cli/note/add.rs`, `cli/show/note.rs`, `exchange/write/json/note.rs`: the command line.
+//! 5. `cli/note/add.rs`, `cli/speak.rs`, `cli/show/note.rs`, `exchange/write/json/note.rs`: the command line.
 
 pub mod app;
 pub mod cli;
