@@ -1,4 +1,44 @@
-//! binome: the shared follow-up book of a Caf's binômes.
+//! binome: the shared follow-up book of a Caf's binômes. This page is the map.
+//!
+//! # Folders
+//!
+//! | folder | what it is | may import |
+//! |---|---|---|
+//! | [`domain`] | what things are: the rules of the field, pure, today as an argument | nothing |
+//! | [`keys`] | which key does what, where, as data | nothing |
+//! | [`text`] | every sentence, in French and in English | `domain`, `keys` |
+//! | [`config`] | defaults ← file ← environment ← options | `domain`, `text` |
+//! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
+//! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
+//! | [`demo`] | the demonstration, told for a day | `domain`, `exchange`, `store` |
+//! | [`ui`] | what is shown and what a key does, pure | `domain`, `keys`, `text` |
+//! | [`app`] | what runs the screen: threads, terminal, clock | everything |
+//! | [`cli`] | the command line, one file a subcommand | everything |
+//!
+//! `tests/it/layers.rs` reads the sources and holds them to this table. `app` and `cli` take no
+//! decision of the field.
+//!
+//! # The way of one key press
+//!
+//! 1. The thread of `app/input.rs` reads the key and sends a [`ui::Message`].
+//! 2. [`ui::update`] asks the overlay on top, else the pane in focus; [`keys::resolve`] says which
+//!    action the key is there. The model changes; what must be done outside comes back as
+//!    [`ui::Effect`]s.
+//! 3. `app/perform.rs` hands a save to the thread that owns the file.
+//! 4. [`store::Store::apply`] writes the fields and their lines of the journal in one immediate
+//!    transaction, or refuses. The answer and the new values come back as messages.
+//! 5. [`ui::view`] draws the model, once nothing more waits.
+//!
+//! # To add a field to a note
+//!
+//! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.
+//!
+//! 1. `domain/field.rs`: the field; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
+//! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/tables.rs`: the column may
+//!    be written (`store/record.rs`: if it is a truth value); `store/notes.rs`: it is read.
+//! 3. `text/{fr,en}/words.rs`: its name.
+//! 4. `ui/forms/note.rs`: it is asked; `ui/overlays/sheet/note.rs`: it is shown.
+//! 5. `cli/note/add.rs`, `cli/speak.rs`, `cli/show/note.rs`, `exchange/write/json/note.rs`: the command line.
 
 pub mod app;
 pub mod cli;

@@ -12,7 +12,7 @@ use std::{
     io,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 pub use self::clock::Clock;
@@ -75,7 +75,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let Options { settings, clock, begin, me, config } = options;
     // The file is opened while the terminal is being set up.
     let mut performer =
-        Performer::start(&events, &clock, settings.lang, config, settings.default_base.clone());
+        Performer::start(&events, clock, settings.lang, config, settings.default_base.clone());
     let mut first = match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],
@@ -89,10 +89,10 @@ pub fn run(options: Options) -> io::Result<()> {
     let mut model = Model::new(settings, clock.today(), screen.size()?);
     model.my_name = me;
     if !waiting {
-        let welcome = Welcome::begin(performer.departments(), None);
+        let welcome = Welcome::begin(perform::departments(), None);
         model.overlays.push(Overlay::Welcome(Box::new(welcome)));
     }
-    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, &clock, waiting);
+    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, clock, waiting);
     screen.close();
     performer.close();
     ended
@@ -103,33 +103,45 @@ fn turn(
     screen: &mut terminal::Screen,
     inbox: &Receiver<Event>,
     performer: &mut Performer,
-    clock: &Clock,
+    clock: Clock,
     waiting: bool,
 ) -> io::Result<()> {
-    let mut pending = if waiting { inbox.recv_timeout(FIRST_PICTURE).ok() } else { None };
-    let mut fresh = true;
+    if waiting && !first_picture(model, inbox, performer, clock) {
+        return Ok(());
+    }
     loop {
-        // What has come is taken in at once: the picture is drawn when nothing waits.
-        let mut took = false;
-        while let Some(event) = pending.take().or_else(|| inbox.try_recv().ok()) {
-            took = true;
+        screen.draw(|frame| view(frame, model))?;
+        let Ok(event) = inbox.recv() else { return Ok(()) };
+        // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
+        for event in std::iter::once(event).chain(inbox.try_iter()) {
             if !take(model, performer, clock, event) {
                 return Ok(());
             }
         }
-        if took || fresh {
-            screen.draw(|frame| view(frame, model))?;
-            fresh = false;
-        }
-        match inbox.recv() {
-            Ok(event) => pending = Some(event),
-            Err(_) => return Ok(()),
-        }
     }
 }
 
+/// Waits a little for the base, so that the first picture is whole; tells whether to go on.
+fn first_picture(
+    model: &mut Model,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+    clock: Clock,
+) -> bool {
+    let end = Instant::now() + FIRST_PICTURE;
+    while !model.is_whole() {
+        let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
+            break;
+        };
+        if !take(model, performer, clock, event) {
+            return false;
+        }
+    }
+    true
+}
+
 /// Takes one event in; tells whether to go on.
-fn take(model: &mut Model, performer: &mut Performer, clock: &Clock, event: Event) -> bool {
+fn take(model: &mut Model, performer: &mut Performer, clock: Clock, event: Event) -> bool {
     let mut effects = Vec::new();
     let today = clock.today();
     if today != model.today {
@@ -147,7 +159,7 @@ fn take(model: &mut Model, performer: &mut Performer, clock: &Clock, event: Even
         && not_opened
         && welcome.departments.is_empty()
     {
-        welcome.departments = performer.departments();
+        welcome.departments = perform::departments();
     }
     performer.perform_all(&mut effects)
 }

@@ -43,7 +43,7 @@ impl Performer {
     /// Starts the file's thread.
     pub(super) fn start(
         events: &Sender<Event>,
-        clock: &Clock,
+        clock: Clock,
         lang: Lang,
         config: Option<PathBuf>,
         usual: PathBuf,
@@ -60,18 +60,13 @@ impl Performer {
             requests: Some(requests),
             worker: Some(worker),
             events: events.clone(),
-            clock: *clock,
+            clock,
             lang,
             config,
             usual,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
         }
-    }
-
-    /// Every département: code and name.
-    pub(super) fn departments(&self) -> Vec<(String, String)> {
-        reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
     }
 
     /// Does them all; tells whether to go on.
@@ -182,4 +177,9 @@ pub(super) fn message(news: News) -> Message {
         News::Changed(snapshot) => Message::Changed(snapshot),
         News::Trouble(refusal) => Message::Trouble(refusal),
     }
+}
+
+/// Every département: code and name.
+pub(super) fn departments() -> Vec<(String, String)> {
+    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
 }

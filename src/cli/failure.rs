@@ -36,6 +36,19 @@ impl Failure {
         Self::default()
     }
 
+    /// The result could not be written whole; its sentence is given where the language is known.
+    pub(super) fn unwritten() -> Self {
+        Self { code: 1, ..Self::default() }
+    }
+
+    /// With this sentence where it has none and is not silent.
+    pub(super) fn or_say(mut self, sentence: &str) -> Self {
+        if self.code != 0 && self.sentences.is_empty() {
+            self.sentences.push(sentence.to_owned());
+        }
+        self
+    }
+
     /// With what may be done about it.
     pub(super) fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }

@@ -27,7 +27,10 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use self::failure::Failure;
 use self::session::Session;
-use crate::config::{self, Given};
+use crate::{
+    config::{self, Given},
+    text::Text,
+};
 
 // No doc comments on what clap reads: it would take them for help, in one language.
 #[derive(Debug, Parser)]
@@ -92,20 +95,28 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let loaded = config::load(early.config.as_deref());
     let known = loaded.as_ref().ok().map(|(_, config)| config);
     let lang = config::language(&early, known, locale.as_deref());
-    let mut spoken = speak::for_people(Cli::command(), lang.text());
-    let parsed = spoken.try_get_matches_from_mut(&args).and_then(|m| Cli::from_arg_matches(&m));
-    let Cli { global, command } = match parsed {
-        Ok(cli) => cli,
-        Err(error) => return wrong::answer(&error, &spoken, &args, lang.text()),
-    };
-    let session = || {
-        let flags = global.given();
+    let settle = |flags: Given| {
         let today = if flags.today.is_some() { "--today" } else { "BINOME_TODAY" };
         let settings = loaded
             .and_then(|loaded| config::settle(flags.over(environment), loaded, locale.as_deref()))
             .map_err(|problem| Failure::usage(problem.sentence(lang)))?;
         Session::begin(settings, today)
     };
+    obey(&args, settle, lang.text()).map_err(|failure| failure.or_say(lang.text().cli.usage.output))
+}
+
+fn obey(
+    args: &[OsString],
+    settle: impl FnOnce(Given) -> Result<Session, Failure>,
+    text: &Text,
+) -> Result<(), Failure> {
+    let mut spoken = speak::for_people(Cli::command(), text);
+    let parsed = spoken.try_get_matches_from_mut(args).and_then(|m| Cli::from_arg_matches(&m));
+    let Cli { global, command } = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return wrong::answer(&error, &spoken, args, text),
+    };
+    let session = || settle(global.given());
     match command {
         None => screen::run_usual(&session()?),
         Some(Command::Demo(asked)) => asked.run(&session()?),
@@ -115,8 +126,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Note(asked)) => asked.run(&session()?),
         Some(Command::Stats(asked)) => asked.run(&session()?),
         Some(Command::Check(asked)) => asked.run(&session()?),
-        Some(Command::Completions(asked)) => asked.run(Cli::command(), lang.text()),
-        Some(Command::Man) => man::run(Cli::command(), lang.text()),
+        Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
+        Some(Command::Man) => man::run(Cli::command(), text),
     }
 }
 

@@ -8,10 +8,7 @@ use std::{
 use serde::Serialize;
 
 use super::Failure;
-use crate::{
-    domain::clean::printable,
-    text::{Lang, Text},
-};
+use crate::{domain::clean::printable, text::Text};
 
 /// Prints text, ended by one line break.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
@@ -44,7 +41,7 @@ fn raw(bytes: &[u8], line: bool) -> Result<(), Failure> {
         .and_then(|()| out.flush());
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::silent()),
-        Err(_) => Err(Failure::refused(Lang::default().text().cli.usage.output)),
+        Err(_) => Err(Failure::unwritten()),
         Ok(()) => Ok(()),
     }
 }

@@ -1,8 +1,11 @@
-//! Columns aligned by the width they take on a terminal, within eighty.
+//! Columns and sheets aligned by the width they take, within that of the terminal.
 
+use std::io::{self, IsTerminal};
+
+use ratatui::crossterm::terminal;
 use unicode_width::UnicodeWidthStr;
 
-/// How wide a line may be.
+/// How wide a line is where nothing says it: in a pipe, in a file.
 const WIDTH: usize = 80;
 
 /// What stands between two columns.
@@ -34,9 +37,19 @@ impl Column {
     }
 }
 
+/// How wide a line may be.
+fn width() -> usize {
+    let size = if io::stdout().is_terminal() { terminal::size().ok() } else { None };
+    size.map_or(WIDTH, |(columns, _)| usize::from(columns).max(WIDTH / 2))
+}
+
 /// The headings and the rows, one a line; every row has a cell a column.
 pub(super) fn table<const N: usize>(columns: [Column; N], rows: &[[String; N]]) -> String {
-    let widths = widths(&columns, rows);
+    within(width(), columns, rows)
+}
+
+fn within<const N: usize>(most: usize, columns: [Column; N], rows: &[[String; N]]) -> String {
+    let widths = widths(most, &columns, rows);
     let mut out =
         line(&columns, &widths, columns.map(|column| column.heading().to_owned()).each_ref());
     for row in rows {
@@ -45,13 +58,13 @@ pub(super) fn table<const N: usize>(columns: [Column; N], rows: &[[String; N]]) 
     out
 }
 
-fn widths<const N: usize>(columns: &[Column; N], rows: &[[String; N]]) -> [usize; N] {
+fn widths<const N: usize>(most: usize, columns: &[Column; N], rows: &[[String; N]]) -> [usize; N] {
     let mut widths = std::array::from_fn(|i| {
         let cells = rows.iter().map(|row| first_line(&row[i]).width()).max().unwrap_or(0);
         cells.max(columns[i].heading().width())
     });
     let gaps = GAP.len() * N.saturating_sub(1);
-    while widths.iter().sum::<usize>() + gaps > WIDTH {
+    while widths.iter().sum::<usize>() + gaps > most {
         let widest = (0..N)
             .filter(|i| columns[*i].is_loose() && widths[*i] > NARROWEST)
             .max_by_key(|i| widths[*i]);
@@ -99,20 +112,32 @@ fn shortened(text: &str, width: usize) -> String {
     kept.trim_end().to_owned() + "…"
 }
 
-/// Labels and what they say, one a line, aligned; an empty one is left out.
+/// Labels and what they say, aligned, long ones over several lines; an empty one is left out.
 pub(super) fn sheet(lines: &[(&str, String)]) -> String {
     let told = || lines.iter().filter(|(_, value)| !value.is_empty());
-    let width = told().map(|(label, _)| label.width()).max().unwrap_or(0);
+    let longest = told().map(|(label, _)| label.width()).max().unwrap_or(0);
+    let under = " ".repeat(longest) + GAP;
     told().fold(String::new(), |out, (label, value)| {
-        let blank = " ".repeat(width - label.width());
-        out + label + &blank + GAP + value + "\n"
+        let blank = " ".repeat(longest - label.width());
+        let label = format!("{label}{blank}{GAP}");
+        out + &wrapped(value, &label, &under) + "\n"
     })
 }
 
-/// A heading and lines under it; nothing where there is no line.
+/// A heading and lines under it, long ones over several; nothing where there is no line.
 pub(super) fn block(heading: &str, lines: impl IntoIterator<Item = String>) -> String {
-    let lines = lines.into_iter().fold(String::new(), |out, line| out + "  " + &line + "\n");
+    let lines = lines
+        .into_iter()
+        .fold(String::new(), |out, line| out + &wrapped(&line, GAP, &GAP.repeat(2)) + "\n");
     if lines.is_empty() { lines } else { format!("\n{heading}\n{lines}") }
+}
+
+fn wrapped(text: &str, first: &str, next: &str) -> String {
+    let options = textwrap::Options::new(width())
+        .initial_indent(first)
+        .subsequent_indent(next)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
 }
 
 #[cfg(test)]
@@ -122,7 +147,7 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_what_is_seen() {
         let rows = [["é".into(), "12".into()], ["日本".into(), "5".into()]];
-        let text = table([Column::Loose("Nom"), Column::Number("N")], &rows);
+        let text = within(80, [Column::Loose("Nom"), Column::Number("N")], &rows);
         assert_eq!(text, "Nom    N\né     12\n日本   5\n");
     }
 
@@ -130,9 +155,11 @@ mod tests {
     fn a_long_line_is_shortened_where_it_may_be() {
         let id = "x".repeat(36);
         let rows = [[id.clone(), "mot ".repeat(40), "deux\nlignes".into()]];
-        let text = table([Column::Whole("Id"), Column::Loose("Texte"), Column::Loose("B")], &rows);
+        let columns = [Column::Whole("Id"), Column::Loose("Texte"), Column::Loose("B")];
+        let text = within(80, columns, &rows);
         assert!(text.contains(&id) && text.contains('…') && text.contains("deux"));
         assert!(!text.contains("lignes"));
-        assert!(text.lines().all(|line| line.width() <= WIDTH), "{text}");
+        assert!(text.lines().all(|line| line.width() <= 80), "{text}");
+        assert!(within(60, columns, &rows).lines().all(|line| line.width() <= 60));
     }
 }

@@ -55,7 +55,7 @@ fn the_example_names_every_key_and_no_other() {
     keys.sort_unstable();
     assert_eq!(found, keys);
     let config = read(&uncommented()).unwrap();
-    assert!(config.db.is_some_and(|db| db.ends_with("partage/binome.db")));
+    assert!(config.db.is_some_and(|db| db.ends_with("ctg/ain.db")));
     assert_eq!(config.me.as_deref(), Some("Camille Martin"));
     assert_eq!(config.technicien.as_deref(), Some("conseiller technique"));
     assert_eq!(config.lang, Some(Lang::Fr));

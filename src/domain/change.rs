@@ -66,10 +66,16 @@ impl Change {
         self
     }
 
-    /// This change and then another, as one.
+    /// This change and then another, as one; links of the other stay within it.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
-        self.steps.extend(other.steps);
+        let done = self.steps.len();
+        self.steps.extend(other.steps.into_iter().map(|mut step| {
+            if let Step::Create { made: Some((_, from)), .. } = &mut step {
+                *from += done;
+            }
+            step
+        }));
         self
     }
 

@@ -42,3 +42,4 @@ pub mod refusal;
 pub mod snapshot;
 pub mod stage;
 pub mod territory;
+pub mod tier;

@@ -20,6 +20,8 @@ pub enum Refusal {
     Directory(PathBuf),
     /// A file is there already: nothing is ever overwritten.
     Exists(PathBuf),
+    /// The file has a second name (a hard link), under which it would have a second log.
+    Linked(PathBuf),
     /// It is not an SQLite file.
     NotABase(PathBuf),
     /// It is a base of another application.

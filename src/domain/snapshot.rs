@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::{
     binome::Binome,
     convention::Convention,
+    field::RecordKind,
     follow_up::FollowUp,
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
@@ -59,6 +60,8 @@ pub struct Snapshot {
     pub goals: Vec<Goal>,
     /// The day of the latest note of each territory that has one.
     pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
+    /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
+    pub aside: BTreeMap<(RecordKind, String), String>,
 }
 
 impl Snapshot {
@@ -94,22 +97,39 @@ impl Snapshot {
         self.follow_ups.iter().find(|follow_up| follow_up.id == *id)
     }
 
-    /// The name of a person, or nothing where they are unknown.
+    /// The name of a person, even one who has left, or nothing where they are unknown.
     #[must_use]
     pub fn person_name(&self, id: Option<&PersonId>) -> &str {
-        id.and_then(|id| self.person(id)).map_or("", |person| person.name.as_str())
+        let Some(id) = id else {
+            return "";
+        };
+        match self.person(id) {
+            Some(person) => &person.name,
+            None => self.put_aside(RecordKind::Person, id.as_str()).unwrap_or_default(),
+        }
     }
 
-    /// The label of a theme, or its code where the list has lost it.
+    /// The label of a theme, even one no longer offered, or its code where the list has lost it.
     #[must_use]
     pub fn theme_label<'a>(&'a self, code: &'a str) -> &'a str {
-        self.themes.iter().find(|theme| theme.code == code).map_or(code, |theme| &theme.label)
+        let found = self.themes.iter().find(|theme| theme.code == code);
+        let label = found.map(|theme| theme.label.as_str());
+        label.or_else(|| self.put_aside(RecordKind::Theme, code)).unwrap_or(code)
     }
 
-    /// The label of a kind of exchange, or its code where the list has lost it.
+    /// The label of a kind of exchange, even one no longer offered, or its code where the list has
+    /// lost it.
     #[must_use]
     pub fn kind_label<'a>(&'a self, code: &'a str) -> &'a str {
-        self.note_kinds.iter().find(|kind| kind.code == code).map_or(code, |kind| &kind.label)
+        let found = self.note_kinds.iter().find(|kind| kind.code == code);
+        let label = found.map(|kind| kind.label.as_str());
+        label.or_else(|| self.put_aside(RecordKind::NoteKind, code)).unwrap_or(code)
+    }
+
+    /// The name of what was put aside.
+    #[must_use]
+    pub fn put_aside(&self, kind: RecordKind, id: &str) -> Option<&str> {
+        self.aside.get(&(kind, id.to_owned())).map(String::as_str)
     }
 
     /// Conventions whose perimeter has a commune in this territory: the latest generation first,
@@ -121,7 +141,7 @@ impl Snapshot {
             .iter()
             .filter(|convention| !convention.communes.is_disjoint(&territory.communes))
             .collect();
-        found.sort_by_key(|c| std::cmp::Reverse((c.start, c.generation, &c.id)));
+        found.sort_by_key(|c| std::cmp::Reverse((c.generation, c.start, &c.id)));
         found
     }
 

@@ -2,21 +2,18 @@
 //!
 //! An edit says what was read. Where the file still says so, it is applied; where it already says
 //! what is wanted, nothing is done; else somebody wrote in between and the whole change is refused
-//! with both values, so that nobody is overwritten.
+//! with both values, so that nobody is overwritten. Putting a record aside is a mark that an edit
+//! takes away: nobody's sentence goes aside with it.
 
-use std::collections::BTreeSet;
-
-use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value as Sql};
+use rusqlite::Connection;
 
 use super::{
-    journal::{self, Writer, sql, value},
-    tables::{Set, table},
+    journal::{self, Writer},
+    record,
 };
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
-    fold::fold,
-    id::PersonId,
     refusal::{Disagreement, Refusal},
 };
 
@@ -39,14 +36,14 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
     for step in &change.steps {
         match step {
             Step::Create { kind, id, fields, made: link } => {
-                let id = id.clone().unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
                 let mut fields = fields.clone();
                 if let Some((field, from)) = link
                     && let Some(other) = made.get(*from)
                 {
                     fields.insert((*field).into(), Value::Text(other.clone()));
                 }
-                create(writer, *kind, &id, &fields)?;
+                let id = id.clone().unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
+                disagreements.extend(create(writer, *kind, &id, &fields)?);
                 made.push(id);
             }
             Step::Edit { kind, id, edits } => {
@@ -67,29 +64,56 @@ fn create(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
-) -> Result<(), Stop> {
-    let table = table(kind);
-    let plain: Vec<Field> = table
-        .columns
-        .iter()
-        .copied()
-        .filter(|field| fields.contains_key(&(*field).into()))
-        .collect();
-    let names = plain.iter().fold(String::new(), |names, field| names + ", " + field.as_str());
-    let marks = ", ?".repeat(plain.len());
-    let statement = format!("INSERT INTO {} (id{names}) VALUES (?{marks})", kind.as_str());
-    let values = plain.iter().filter_map(|field| fields.get(&(*field).into())).map(sql);
+) -> Result<Vec<Disagreement>, Stop> {
     let conn = writer.conn();
-    conn.prepare_cached(&statement)?
-        .execute(params_from_iter(std::iter::once(Sql::Text(id.to_owned())).chain(values)))?;
-    for (key, value) in fields {
-        if let (Some(member), Some(set)) = (&key.member, table.set(key.field)) {
-            put(conn, set, id, member)?;
-        }
+    if record::revision(conn, kind, id)?.is_some() {
+        return again(writer, kind, id, fields);
+    }
+    for key in fields.keys() {
+        known(kind, key, key.field != Field::Archived)?;
+    }
+    let fields: Fields = fields
+        .iter()
+        .map(|(key, value)| (key.clone(), record::told(key, value)))
+        .filter(|(_, value)| *value != Value::Null)
+        .collect();
+    record::insert(conn, kind, id, &fields)?;
+    for (key, value) in &fields {
         writer.line(kind, id, 1, key, &Value::Null, value)?;
     }
-    refold(conn, kind, id)?;
-    Ok(())
+    Ok(Vec::new())
+}
+
+/// Creates under an id that is taken, as the year of a goal may be: a record that was put aside
+/// comes back and says what it shall now; one that stands was written in between.
+fn again(
+    writer: &mut Writer<'_>,
+    kind: RecordKind,
+    id: &str,
+    fields: &Fields,
+) -> Result<Vec<Disagreement>, Stop> {
+    let conn = writer.conn();
+    let aside = is_aside(conn, kind, id)?;
+    let mut read = record::standing(conn, kind, id)?;
+    for key in fields.keys() {
+        read.entry(key.clone()).or_insert(Value::Null);
+    }
+    let mut edits: Vec<FieldEdit> = read
+        .into_iter()
+        .map(|(key, now)| FieldEdit {
+            base: if aside { now } else { Value::Null },
+            mine: fields.get(&key).cloned().unwrap_or(Value::Null),
+            key,
+        })
+        .collect();
+    if aside {
+        edits.push(FieldEdit {
+            key: Field::Archived.into(),
+            base: Value::Int(1),
+            mine: Value::Int(0),
+        });
+    }
+    edit(writer, kind, id, &edits)
 }
 
 fn edit(
@@ -99,126 +123,71 @@ fn edit(
     edits: &[FieldEdit],
 ) -> Result<Vec<Disagreement>, Stop> {
     let conn = writer.conn();
-    let rev = revision(conn, kind, id)?
+    let rev = record::revision(conn, kind, id)?
         .ok_or_else(|| Stop::Refused(Refusal::NoRecord(kind, id.to_owned())))?
         + 1;
     let mut disagreements = Vec::new();
-    let mut written = BTreeSet::new();
+    let (mut before, mut after) = (Fields::new(), Fields::new());
     for edit in edits {
-        let current = current(conn, kind, id, &edit.key)?;
-        if same(&current, &edit.mine) {
+        let key = &edit.key;
+        known(kind, key, true)?;
+        let now = match after.get(key) {
+            Some(written) => written.clone(),
+            None => record::current(conn, kind, id, key)?,
+        };
+        let (base, mine) = (record::told(key, &edit.base), record::told(key, &edit.mine));
+        if now == mine {
             continue;
         }
-        if !same(&current, &edit.base) {
-            disagreements.push(disagreement(conn, kind, id, edit, current)?);
-            continue;
+        if now == base {
+            after.insert(key.clone(), mine);
+            before.entry(key.clone()).or_insert(now);
+        } else {
+            disagreements.push(disagreement(conn, kind, id, edit, now)?);
         }
-        set(conn, kind, id, &edit.key, &edit.mine)?;
-        writer.line(kind, id, rev, &edit.key, &current, &edit.mine)?;
-        written.insert(edit.key.field);
     }
-    if !written.is_empty() {
-        let statement = format!("UPDATE {} SET rev = ? WHERE id = ?", kind.as_str());
-        conn.prepare_cached(&statement)?.execute((rev, id))?;
-        if written.contains(&Field::Text) {
-            refold(conn, kind, id)?;
-        }
+    let speaks_of_it = edits.iter().any(|edit| edit.key.field == Field::Archived);
+    if !after.is_empty() && !speaks_of_it && is_aside(conn, kind, id)? {
+        before.insert(Field::Archived.into(), Value::Int(1));
+        after.insert(Field::Archived.into(), Value::Int(0));
+    }
+    after.retain(|key, value| before.get(key) != Some(value));
+    if !after.is_empty() {
+        record::update(conn, kind, id, rev, &after)?;
+    }
+    for (key, value) in &after {
+        writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
     }
     Ok(disagreements)
 }
 
-/// A truth that was never told is no truth.
-fn same(one: &Value, other: &Value) -> bool {
-    let untold = |value: &Value| matches!(value, Value::Null | Value::Int(0));
-    one == other || (untold(one) && untold(other))
-}
-
-fn revision(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Option<i64>> {
-    let statement = format!("SELECT rev FROM {} WHERE id = ?", kind.as_str());
-    conn.prepare_cached(&statement)?.query_row([id], |row| row.get("rev")).optional()
-}
-
-/// What a field says now.
-pub(super) fn current(
-    conn: &Connection,
-    kind: RecordKind,
-    id: &str,
-    key: &FieldKey,
-) -> rusqlite::Result<Value> {
-    let found: Option<Sql> =
-        if let (Some(member), Some(set)) = (&key.member, table(kind).set(key.field)) {
-            let Set { table, owner, member: column, .. } = set;
-            let statement = format!("SELECT 1 FROM {table} WHERE {owner} = ? AND {column} = ?");
-            conn.prepare_cached(&statement)?.query_row((id, member), |row| row.get(0)).optional()?
-        } else {
-            let statement =
-                format!("SELECT {} FROM {} WHERE id = ?", key.field.as_str(), kind.as_str());
-            conn.prepare_cached(&statement)?.query_row([id], |row| row.get(0)).optional()?
-        };
-    Ok(found.map_or(Value::Null, value))
-}
-
-fn set(
-    conn: &Connection,
-    kind: RecordKind,
-    id: &str,
-    key: &FieldKey,
-    mine: &Value,
-) -> rusqlite::Result<()> {
-    match (&key.member, table(kind).set(key.field)) {
-        (Some(member), Some(set)) if *mine == Value::Null => {
-            let Set { table, owner, member: column, .. } = set;
-            let statement = format!("DELETE FROM {table} WHERE {owner} = ? AND {column} = ?");
-            conn.prepare_cached(&statement)?.execute((id, member))?;
-        }
-        (Some(member), Some(set)) => put(conn, set, id, member)?,
-        _ => {
-            // A truth column is never null.
-            let mine = if truth(key.field) && *mine == Value::Null { &Value::Int(0) } else { mine };
-            let statement =
-                format!("UPDATE {} SET {} = ? WHERE id = ?", kind.as_str(), key.field.as_str());
-            conn.prepare_cached(&statement)?.execute((sql(mine), id))?;
-        }
-    }
-    Ok(())
-}
-
-fn truth(field: Field) -> bool {
-    matches!(field, Field::AdministratorPresent | Field::Archived | Field::SendUp | Field::Socle)
-}
-
-fn put(conn: &Connection, set: &Set, id: &str, member: &str) -> rusqlite::Result<()> {
-    let Set { table, owner, member: column, .. } = set;
-    let statement = format!("INSERT OR IGNORE INTO {table} ({owner}, {column}) VALUES (?, ?)");
-    conn.prepare_cached(&statement)?.execute((id, member))?;
-    Ok(())
-}
-
-/// Keeps the folded text that notes are filtered by beside the text itself.
-fn refold(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<()> {
-    if kind != RecordKind::Note {
+/// What the journal told and no table held could never be read back.
+fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
+    if may_have && record::has(kind, key) {
         return Ok(());
     }
-    if let Value::Text(text) = current(conn, kind, id, &Field::Text.into())? {
-        conn.prepare_cached("UPDATE note SET folded = ? WHERE id = ?")?
-            .execute((fold(&text), id))?;
-    }
-    Ok(())
+    let what = format!("{}.{}", kind.as_str(), key.field.as_str());
+    Err(Stop::Refused(Refusal::Rule(what)))
 }
 
-fn disagreement(
+pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+    Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
+}
+
+/// What somebody wants, beside what is there and who wrote it.
+pub(super) fn disagreement(
     conn: &Connection,
     kind: RecordKind,
     id: &str,
     edit: &FieldEdit,
     theirs: Value,
 ) -> rusqlite::Result<Disagreement> {
+    let FieldEdit { key, base, mine } = edit.clone();
     let last = journal::lines(
         conn,
         "WHERE kind = ? AND record = ? AND field = ? AND member IS ? ORDER BY seq DESC LIMIT 1",
-        (kind.as_str(), id, edit.key.field.as_str(), &edit.key.member),
+        (kind.as_str(), id, key.field.as_str(), &key.member),
     )?;
-    let by: Option<PersonId> = last.into_iter().next().and_then(|line| line.person);
-    let FieldEdit { key, base, mine } = edit.clone();
+    let by = last.into_iter().next().and_then(|line| line.person);
     Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by })
 }

@@ -10,35 +10,40 @@ use super::{
 };
 use crate::domain::{
     convention::Convention,
+    fold,
     stage::{Passage, Stage},
 };
 
+/// Conventions in the order of a dictionary, then by generation.
 pub(super) fn conventions(conn: &Connection) -> rusqlite::Result<Vec<Convention>> {
     let mut communes =
         members(conn, "SELECT convention AS owner, commune AS member FROM convention_commune")?;
     let mut themes =
         members(conn, "SELECT convention AS owner, theme AS member FROM convention_theme")?;
     let mut passages = passages(conn)?;
-    conn.prepare_cached(
-        "SELECT id, name, generation, predecessor, start_on, end_on, signed_on FROM convention
-         WHERE archived = 0 ORDER BY name, generation",
-    )?
-    .query_map([], |row| {
-        let key: String = row.get("id")?;
-        Ok(Convention {
-            name: row.get("name")?,
-            generation: row.get("generation")?,
-            predecessor: optional_id(row, "predecessor")?,
-            start: optional_day(row, "start_on")?,
-            end: optional_day(row, "end_on")?,
-            signed: optional_day(row, "signed_on")?,
-            communes: communes.remove(&key).unwrap_or_default(),
-            themes: themes.remove(&key).unwrap_or_default(),
-            passages: passages.remove(&key).unwrap_or_default(),
-            id: key.into(),
-        })
-    })?
-    .collect()
+    let mut found = conn
+        .prepare_cached(
+            "SELECT id, name, generation, predecessor, start_on, end_on, signed_on FROM convention
+         WHERE archived = 0",
+        )?
+        .query_map([], |row| {
+            let key: String = row.get("id")?;
+            Ok(Convention {
+                name: row.get("name")?,
+                generation: row.get("generation")?,
+                predecessor: optional_id(row, "predecessor")?,
+                start: optional_day(row, "start_on")?,
+                end: optional_day(row, "end_on")?,
+                signed: optional_day(row, "signed_on")?,
+                communes: communes.remove(&key).unwrap_or_default(),
+                themes: themes.remove(&key).unwrap_or_default(),
+                passages: passages.remove(&key).unwrap_or_default(),
+                id: key.into(),
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    found.sort_by_cached_key(|one| (fold::fold(&one.name), one.generation, one.id.clone()));
+    Ok(found)
 }
 
 fn passages(conn: &Connection) -> rusqlite::Result<BTreeMap<String, Vec<Passage>>> {

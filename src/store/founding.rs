@@ -1,11 +1,16 @@
 //! The birth of a base: its identity, the reference of its département, the lists it begins with.
 
+use std::path::Path;
+
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
     apply::{self, Stop},
     journal::{Entry, Writer},
+    open::{self, Opened},
+    place::identity,
     refuse::{Attempt, refuse},
+    schema,
 };
 use crate::domain::{
     deed::Deed,
@@ -25,14 +30,14 @@ pub struct Founding {
     pub deeds: Vec<Deed>,
 }
 
-/// Writes it, all or nothing.
-pub(super) fn found(
-    conn: &mut Connection,
-    path: &std::path::Path,
-    founding: &Founding,
-) -> Result<(), Refusal> {
+/// Makes the base in the empty file that was made for it, all or nothing: its tables and what it is
+/// born with are one transaction, so that no file is ever taken for a base before it is one.
+pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(path));
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
+    let identity = identity(path);
+    let mut conn = open::blank(path)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(doing)?;
+    schema::run(&tx, 0).map_err(doing)?;
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;
@@ -40,7 +45,11 @@ pub(super) fn found(
         Stop::Refused(refusal) => refusal,
         Stop::Failed(error) => doing(error),
     })?;
-    tx.commit().map_err(doing)
+    tx.commit().map_err(doing)?;
+    if !open::set_writing(&conn).map_err(doing)? {
+        return Err(Refusal::Folder(path.into(), "journal_mode".into()));
+    }
+    Ok(Opened { conn, path: path.into(), read_only: false, identity, stamp: None })
 }
 
 fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
@@ -54,7 +63,7 @@ fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
             reference.department.name,
             reference.millesime,
             founding.demo,
-            super::now(),
+            super::write::now(),
         ],
     )?;
     Ok(())

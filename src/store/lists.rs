@@ -8,15 +8,17 @@ use crate::domain::{
 };
 
 pub(super) fn themes(conn: &Connection) -> rusqlite::Result<Vec<Theme>> {
-    conn.prepare_cached("SELECT id, label, socle FROM theme WHERE archived = 0 ORDER BY position")?
-        .query_map([], |row| {
-            Ok(Theme { code: row.get("id")?, label: row.get("label")?, socle: row.get("socle")? })
-        })?
-        .collect()
+    conn.prepare_cached(
+        "SELECT id, label, socle FROM theme WHERE archived = 0 ORDER BY position, id",
+    )?
+    .query_map([], |row| {
+        Ok(Theme { code: row.get("id")?, label: row.get("label")?, socle: row.get("socle")? })
+    })?
+    .collect()
 }
 
 pub(super) fn note_kinds(conn: &Connection) -> rusqlite::Result<Vec<NoteKind>> {
-    conn.prepare_cached("SELECT id, label FROM note_kind WHERE archived = 0 ORDER BY position")?
+    conn.prepare_cached("SELECT id, label FROM note_kind WHERE archived = 0 ORDER BY position, id")?
         .query_map([], |row| Ok(NoteKind { code: row.get("id")?, label: row.get("label")? }))?
         .collect()
 }

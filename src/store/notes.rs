@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Params, Row, params_from_iter};
+use rusqlite::{Connection, Params, Row, params_from_iter, types::Value as Sql};
 
 use super::rows::{day, id, optional_id};
 use crate::domain::{
@@ -20,19 +20,12 @@ const NEWEST: &str = "ORDER BY on_date DESC, id DESC";
 
 /// The notes a query asks for.
 pub(super) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<NotesPage> {
-    let of = count(conn, query.territory.as_ref())?;
+    let of = count(conn, query)?;
     if query.filter.trim().is_empty() {
-        let notes = window(conn, query)?;
+        let notes = select(conn, &window(query), with(query, [query.limit, query.offset]))?;
         return Ok(NotesPage { query: query.clone(), of, total: of, notes });
     }
-    let territory = query.territory.as_ref().map(TerritoryCode::as_str);
-    let ids = matching(
-        conn,
-        "?1 IS NULL OR note.territory = ?1",
-        [territory],
-        &query.filter,
-        usize::MAX,
-    )?;
+    let ids = matching(conn, these(query), with(query, []), &query.filter, usize::MAX)?;
     let total = ids.len();
     let mut notes = Vec::new();
     for id in ids.iter().skip(query.offset).take(query.limit) {
@@ -50,7 +43,8 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
         let rest = format!("WHERE note.archived = 0 AND {condition} {NEWEST} LIMIT {limit}");
         return select(conn, &rest, params_from_iter(params));
     }
-    let ids = matching(conn, &condition, params_from_iter(params), &filter.words, limit)?;
+    let these = format!("WHERE archived = 0 AND {condition}");
+    let ids = matching(conn, &these, params_from_iter(params), &filter.words, limit)?;
     let mut notes = Vec::with_capacity(ids.len());
     for id in ids {
         notes.extend(one(conn, &id)?);
@@ -60,9 +54,11 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
 
 /// Ids of a few notes that end like this, for the short forms that people copy.
 pub(super) fn ending(conn: &Connection, end: &str) -> rusqlite::Result<Vec<NoteId>> {
-    conn.prepare_cached("SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 LIMIT 4")?
-        .query_map([end], |row| id(row, "id"))?
-        .collect()
+    conn.prepare_cached(
+        "SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 AND archived = 0 LIMIT 4",
+    )?
+    .query_map([end], |row| id(row, "id"))?
+    .collect()
 }
 
 /// Only what is asked stands in the condition, so that an index answers it.
@@ -106,51 +102,56 @@ pub(super) fn contacts(
     .collect()
 }
 
-fn count(conn: &Connection, territory: Option<&TerritoryCode>) -> rusqlite::Result<usize> {
-    let found: i64 = match territory {
-        Some(territory) => conn
-            .prepare_cached("SELECT count(*) FROM note WHERE territory = ? AND archived = 0")?
-            .query_row([territory.as_str()], |row| row.get(0))?,
-        None => conn
-            .prepare_cached("SELECT count(*) FROM note WHERE archived = 0")?
-            .query_row([], |row| row.get(0))?,
-    };
-    Ok(usize::try_from(found).unwrap_or_default())
-}
-
-fn window(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<Vec<Note>> {
-    let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);
-    let offset = i64::try_from(query.offset).unwrap_or(i64::MAX);
-    match &query.territory {
-        Some(territory) => select(
-            conn,
-            &format!("WHERE territory = ? AND archived = 0 {NEWEST} LIMIT ? OFFSET ?"),
-            (territory.as_str(), limit, offset),
-        ),
-        None => {
-            select(conn, &format!("WHERE archived = 0 {NEWEST} LIMIT ? OFFSET ?"), (limit, offset))
-        }
+/// Which notes a query is about, before its filter. In words that two indexes bear, one of each
+/// territory and one of all.
+fn these(query: &NotesQuery) -> &'static str {
+    match query.territory {
+        Some(_) => "WHERE territory = ?1 AND archived = 0",
+        None => "WHERE archived = 0",
     }
 }
 
-/// Ids of the newest notes under a condition whose text, kind, author or themes hold every word.
+/// The values that [`these`] wants, then others.
+fn with(query: &NotesQuery, others: impl IntoIterator<Item = usize>) -> impl Params {
+    let territory = query.territory.iter().map(|code| Sql::Text(code.to_string()));
+    let number = |other| Sql::Integer(i64::try_from(other).unwrap_or(i64::MAX));
+    params_from_iter(territory.chain(others.into_iter().map(number)).collect::<Vec<_>>())
+}
+
+fn count(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<usize> {
+    let found: i64 = conn
+        .prepare_cached(&format!("SELECT count(*) FROM note {}", these(query)))?
+        .query_row(with(query, []), |row| row.get(0))?;
+    Ok(usize::try_from(found).unwrap_or_default())
+}
+
+fn window(query: &NotesQuery) -> String {
+    format!("{} {NEWEST} LIMIT ? OFFSET ?", these(query))
+}
+
+/// What the filter looks at. Kind, author and themes are read beside each note, so that notes come
+/// in the order of their index whatever the other tables hold.
+fn looked_at(these: &str) -> String {
+    format!(
+        "SELECT id, folded,
+             (SELECT label FROM note_kind WHERE note_kind.id = note.kind) AS kind,
+             (SELECT name FROM person WHERE person.id = note.author) AS author,
+             (SELECT group_concat(label, ' ') FROM theme
+              JOIN note_theme ON theme.id = note_theme.theme
+              WHERE note_theme.note = note.id) AS themes
+         FROM note {these} {NEWEST}"
+    )
+}
+
+/// Ids of the newest of these notes whose text, kind, author or themes hold every word.
 fn matching(
     conn: &Connection,
-    condition: &str,
+    these: &str,
     params: impl Params,
     words: &str,
     most: usize,
 ) -> rusqlite::Result<Vec<NoteId>> {
-    let sql = format!(
-        "SELECT note.id, note.folded, note_kind.label AS kind, person.name AS author,
-             (SELECT group_concat(theme.label, ' ') FROM note_theme
-              JOIN theme ON theme.id = note_theme.theme WHERE note_theme.note = note.id) AS themes
-         FROM note JOIN note_kind ON note_kind.id = note.kind
-         LEFT JOIN person ON person.id = note.author
-         WHERE note.archived = 0 AND ({condition})
-         ORDER BY note.on_date DESC, note.id DESC"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
+    let mut statement = conn.prepare_cached(&looked_at(these))?;
     let mut rows = statement.query(params)?;
     let needle = Needle::new(words);
     let mut found = Vec::new();
@@ -198,4 +199,31 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
         administrator_present: row.get("administrator_present")?,
         send_up: row.get("send_up")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What SQLite says it would do.
+    fn plan(conn: &Connection, sql: &str) -> String {
+        let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
+        steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn notes_are_read_in_the_order_of_an_index_and_never_sorted() {
+        let conn = Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        for (territory, index) in [(Some("a"), "note_by_territory"), (None, "note_by_day")] {
+            let territory = territory.map(TerritoryCode::from);
+            let query = NotesQuery { territory, ..NotesQuery::default() };
+            for sql in [format!("{NOTE} {}", window(&query)), looked_at(these(&query))] {
+                let plan = plan(&conn, &sql);
+                assert!(plan.contains(&format!("note USING INDEX {index}")), "{plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+            }
+        }
+    }
 }

@@ -1,15 +1,18 @@
 //! Opening and creating a base: who it is, whether it is whole, and how the connection behaves.
 //!
-//! A file that is not ours, damaged, or newer than the program is refused and never touched.
+//! A file that is not ours, damaged, or newer than the program is refused and never touched: it is
+//! looked at first through a connection that neither locks, writes, nor reads a log.
 
 use std::{
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 
 use super::{
+    check::quick_check,
+    place::{Stamp, examine, has_pending_log, identity},
     refuse::{Attempt, refuse},
     schema,
 };
@@ -27,93 +30,120 @@ pub(super) struct Opened {
     pub(super) path: PathBuf,
     /// Whether the file or its medium can only be read.
     pub(super) read_only: bool,
+    /// Which file it is.
+    pub(super) identity: Option<(u64, u64)>,
+    /// Of a file that is read as it stands, without seeing what others write.
+    pub(super) stamp: Option<Stamp>,
 }
 
 /// Opens an existing base.
 pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     let read_only = examine(path)?;
-    let mut conn = if read_only {
-        connect_to_read(path)?
-    } else {
-        connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?
-    };
-    harden(&mut conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
-    identify(&conn, path)?;
-    // The journal mode is set only now: a file that is not ours must not change by a byte.
+    let identity = identity(path);
+    match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
+        // Half a commit, which the log beside the file makes whole.
+        Err(Refusal::Damaged(..)) if has_pending_log(path) => {}
+        seen => seen?,
+    }
     if !read_only {
-        set_writing(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
-        if schema::version(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?
-            < schema::latest()
-        {
-            schema::migrate(&conn, path)?;
+        match to_write(path) {
+            Ok(Some(conn)) => {
+                return Ok(Opened { conn, path: path.into(), read_only, identity, stamp: None });
+            }
+            Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => {}
+            Err(refusal) => return Err(refusal),
         }
     }
-    Ok(Opened { conn, path: path.into(), read_only })
+    let (conn, stamp) = to_read(path)?;
+    Ok(Opened { conn, path: path.into(), read_only: true, identity, stamp })
 }
 
-/// Opens a new, empty base where there is no file.
-pub(super) fn create(path: &Path) -> Result<Opened, Refusal> {
-    match std::fs::symlink_metadata(path) {
-        Ok(_) => return Err(Refusal::Exists(path.into())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return Err(Refusal::Folder(path.into(), error.to_string())),
-    }
-    reserve(path)?;
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+/// Opens the empty file that was made for a new base.
+pub(super) fn blank(path: &Path) -> Result<Connection, Refusal> {
+    connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// A connection that may write; nothing where the file, its folder or its medium do not let it.
+fn to_write(path: &Path) -> Result<Option<Connection>, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
-    harden(&mut conn).map_err(doing)?;
-    set_writing(&conn).map_err(doing)?;
-    schema::migrate(&conn, path)?;
-    Ok(Opened { conn, path: path.into(), read_only: false })
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // Until it is known to be sound, what stands in its log stays there.
+    keep_log(&conn, true).map_err(doing)?;
+    // Once more, since a version may so far be written in the log alone.
+    identify(&conn, path)?;
+    reads(&conn).map_err(doing)?;
+    if conn.is_readonly("main").map_err(doing)? {
+        return Ok(None);
+    }
+    let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
+    let version = schema::version(&conn).map_err(doing)?;
+    if mode.map_err(doing)? != "wal" || version < schema::latest() {
+        quick_check(&conn, path)?;
+    }
+    if !set_writing(&conn).map_err(doing)? {
+        return Ok(None);
+    }
+    if version < schema::latest() {
+        schema::migrate(&conn, path)?;
+    }
+    keep_log(&conn, false).map_err(doing)?;
+    Ok(Some(conn))
 }
 
-/// Makes the empty file, for the group to share and for nobody else, before anything is in it.
-fn reserve(path: &Path) -> Result<(), Refusal> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(Refusal::Exists(path.into()))
+/// A connection that only reads. A base in WAL mode wants its two side files even for that; where
+/// they cannot be made, nobody has it open, and it may be read as it stands, unless a log was left.
+fn to_read(path: &Path) -> Result<(Connection, Option<Stamp>), Refusal> {
+    let reading = || {
+        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        identify(&conn, path)?;
+        reads(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+        Ok(conn)
+    };
+    match reading() {
+        Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) if !has_pending_log(path) => {
+            let stamp = Stamp::of(path);
+            Ok((as_it_stands(path)?, stamp))
         }
-        Err(error) => Err(Refusal::Folder(path.into(), error.to_string())),
+        Err(Refusal::ReadOnly(path)) => Err(Refusal::Forbidden(path)),
+        other => other.map(|conn| (conn, None)),
     }
 }
 
-/// Looks at the path without opening it: whether it is a file, and whether it can only be read.
-fn examine(path: &Path) -> Result<bool, Refusal> {
-    let found = std::fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Refusal::Missing(path.into()),
-        std::io::ErrorKind::PermissionDenied => Refusal::Forbidden(path.into()),
-        _ => Refusal::Other(error.to_string()),
-    })?;
-    if found.is_dir() {
-        return Err(Refusal::Directory(path.into()));
-    }
-    if found.len() == 0 {
-        return Err(Refusal::NotABase(path.into()));
-    }
-    Ok(found.permissions().readonly())
+/// A connection to the bytes of the file alone, that leaves no trace beside it.
+fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
+    let uri = format!("file://{}?immutable=1", address(&whole(path)));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connected(Path::new(&uri), flags, path)
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
-    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags).map_err(|error| refuse(error, Attempt::Open(path)))
+    connected(&whole(path), flags, path)
 }
 
-/// A base in WAL mode wants its two side files even to be read; where they cannot be made, nobody
-/// writes either, and the file may be read as it stands.
-fn connect_to_read(path: &Path) -> Result<Connection, Refusal> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    if conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok() {
-        return Ok(conn);
-    }
-    let escaped =
-        path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let uri = format!("file:{escaped}?immutable=1");
-    connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
+fn connected(name: &Path, flags: OpenFlags, path: &Path) -> Result<Connection, Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(name, flags).map_err(doing)?;
+    harden(&mut conn).map_err(doing)?;
+    Ok(conn)
+}
+
+/// From the root: SQLite reads names such as `:memory:` and `file:…` in its own way.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.into())
+}
+
+/// A path as it is written in a URI.
+fn address(path: &Path) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
+    #[cfg(not(unix))]
+    let bytes = format!("/{}", path.to_string_lossy().replace('\\', "/")).into_bytes();
+    bytes.iter().fold(String::with_capacity(bytes.len()), |address, &byte| match byte {
+        b'/' | b':' | b'.' | b'-' | b'_' => address + char::from(byte).encode_utf8(&mut [0; 4]),
+        _ if byte.is_ascii_alphanumeric() => address + char::from(byte).encode_utf8(&mut [0; 4]),
+        _ => address + &format!("%{byte:02x}"),
+    })
 }
 
 /// What every connection is, whatever it is for.
@@ -124,32 +154,51 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT)?;
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-    conn.busy_handler(Some(wait_a_little))?;
+    wait_at_most(conn, PATIENCE)?;
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY;",
+         PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;",
     )
 }
 
-/// What a connection that writes is: a log beside the file, and every commit on the disk.
-fn set_writing(conn: &Connection) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "journal_mode", "wal")?;
-    conn.execute_batch(
-        "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;
-         PRAGMA journal_size_limit = 4194304;",
-    )
+/// What a connection that writes is: a log beside the file. Says whether the medium bears one.
+pub(super) fn set_writing(conn: &Connection) -> rusqlite::Result<bool> {
+    let mode =
+        conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
+    conn.execute_batch("PRAGMA journal_size_limit = 4194304;")?;
+    Ok(mode == "wal")
+}
+
+/// Whether closing leaves the log beside the file, instead of folding it in.
+pub(super) fn keep_log(conn: &Connection, keep: bool) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep).map(|_| ())
+}
+
+/// Waits that long for another program before answering that the file is busy.
+pub(super) fn wait_at_most(conn: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
+    let mut since = Instant::now();
+    conn.busy_handler(Some(move |tries| {
+        if tries == 0 {
+            since = Instant::now();
+        }
+        let wait = jitter();
+        let waits = since.elapsed() + wait < longest;
+        if waits {
+            std::thread::sleep(wait);
+        }
+        waits
+    }))
 }
 
 /// Full jitter: twenty writers who all wait the same time meet again at the same time.
-fn wait_a_little(tries: i32) -> bool {
+fn jitter() -> Duration {
+    const LEAST: u64 = 500;
     const MOST: u64 = 20_000;
     let mut random = [0u8; 2];
     // Without randomness the wait is merely regular.
     let _ = getrandom::fill(&mut random);
-    let micros = 500 + u64::from(u16::from_le_bytes(random)) * (MOST - 500) / u64::from(u16::MAX);
-    std::thread::sleep(Duration::from_micros(micros));
-    u64::try_from(tries).unwrap_or(u64::MAX)
-        < u64::try_from(PATIENCE.as_micros()).unwrap_or(u64::MAX) / (MOST / 2)
+    let share = u64::from(u16::from_le_bytes(random));
+    Duration::from_micros(LEAST + share * (MOST - LEAST) / u64::from(u16::MAX))
 }
 
 /// Whether the file is ours, and of a version we know.
@@ -166,24 +215,28 @@ fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// SQLite's quick look at the whole file.
-pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    ask(conn, path, "PRAGMA quick_check(1)")
+/// Whether the tables can be read.
+fn reads(conn: &Connection) -> rusqlite::Result<()> {
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
 }
 
-/// SQLite's thorough look, indexes and foreign keys included.
-pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    ask(conn, path, "PRAGMA integrity_check(1)")?;
-    ask(
-        conn,
-        path,
-        "SELECT coalesce((SELECT 'foreign key: ' || \"table\" FROM pragma_foreign_key_check LIMIT 1), 'ok')",
-    )
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {
-    let answer: String = conn
-        .query_row(question, [], |row| row.get(0))
-        .map_err(|error| refuse(error, Attempt::Open(path)))?;
-    if answer == "ok" { Ok(()) } else { Err(Refusal::Damaged(path.into(), answer)) }
+    #[test]
+    fn a_wait_is_short_and_never_twice_the_same() {
+        let waits: std::collections::BTreeSet<_> = (0..100).map(|_| jitter()).collect();
+        assert!(waits.len() > 10);
+        let within = Duration::from_micros(500)..=Duration::from_millis(20);
+        assert!(waits.iter().all(|wait| within.contains(wait)));
+    }
+
+    #[test]
+    fn a_path_is_told_to_sqlite_byte_by_byte() {
+        let path = if cfg!(windows) { "C:\\a b\\é?.x" } else { "/a b/é?#%41.x" };
+        let told =
+            if cfg!(windows) { "/C:/a%20b/%c3%a9%3f.x" } else { "/a%20b/%c3%a9%3f%23%2541.x" };
+        assert_eq!(address(Path::new(path)), told);
+    }
 }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::rows::{code, day, id, optional_day, optional_id};
 use crate::domain::{
     binome::Binome,
+    fold,
     id::TerritoryCode,
     person::{Person, Role},
 };
@@ -26,32 +27,37 @@ pub(super) fn members<T: Ord + From<String>>(
     Ok(found)
 }
 
+/// People in the order of a dictionary, which is not that of the bytes of their names.
 pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
     let mut functions =
         members(conn, "SELECT person AS owner, function AS member FROM person_function")?;
-    conn.prepare_cached(
-        "SELECT id, name, role, mandate_start, mandate_end FROM person
-         WHERE archived = 0 ORDER BY name",
-    )?
-    .query_map([], |row| {
-        let key: String = row.get("id")?;
-        Ok(Person {
-            functions: functions.remove(&key).unwrap_or_default(),
-            id: key.into(),
-            name: row.get("name")?,
-            role: code(row, "role", Role::from_code)?,
-            mandate_start: optional_day(row, "mandate_start")?,
-            mandate_end: optional_day(row, "mandate_end")?,
-        })
-    })?
-    .collect()
+    let mut found = conn
+        .prepare_cached(
+            "SELECT id, name, role, mandate_start, mandate_end FROM person WHERE archived = 0",
+        )?
+        .query_map([], |row| {
+            let key: String = row.get("id")?;
+            Ok(Person {
+                functions: functions.remove(&key).unwrap_or_default(),
+                id: key.into(),
+                name: row.get("name")?,
+                role: code(row, "role", Role::from_code)?,
+                mandate_start: optional_day(row, "mandate_start")?,
+                mandate_end: optional_day(row, "mandate_end")?,
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    found.sort_by_cached_key(|person| (fold::fold(&person.name), person.id.clone()));
+    Ok(found)
 }
 
+/// Binômes by their first day.
 pub(super) fn binomes(conn: &Connection) -> rusqlite::Result<Vec<Binome>> {
     let mut sectors: BTreeMap<String, std::collections::BTreeSet<TerritoryCode>> =
         members(conn, "SELECT binome AS owner, territory AS member FROM binome_territory")?;
     conn.prepare_cached(
-        "SELECT id, administrateur, technicien, start_on, end_on FROM binome WHERE archived = 0",
+        "SELECT id, administrateur, technicien, start_on, end_on FROM binome
+         WHERE archived = 0 ORDER BY start_on, id",
     )?
     .query_map([], |row| {
         Ok(Binome {

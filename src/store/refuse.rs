@@ -29,17 +29,63 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => Refusal::NotABase(path),
         Some(ErrorCode::DatabaseCorrupt) => Refusal::Damaged(path, error.to_string()),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Refusal::Busy,
+        Some(
+            ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::FileLockingProtocolFailed,
+        ) => Refusal::Busy,
         Some(ErrorCode::DiskFull) => Refusal::Full,
         Some(ErrorCode::ReadOnly) => Refusal::ReadOnly(path),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Refusal::Forbidden(path),
         Some(ErrorCode::ConstraintViolation) => Refusal::Rule(error.to_string()),
-        _ => match error {
-            // A value of the wrong shape in a file that SQLite itself finds whole.
-            Error::FromSqlConversionFailure(..) | Error::InvalidColumnType(..) => {
-                Refusal::Damaged(path, error.to_string())
-            }
+        Some(code @ (ErrorCode::TooBig | ErrorCode::Unknown)) => match (attempt, code) {
+            (Attempt::Write(_), ErrorCode::TooBig) => Refusal::Rule(error.to_string()),
+            (Attempt::Write(_), _) => Refusal::Other(error.to_string()),
+            // A value longer than we write, a table that is not there.
+            (Attempt::Open(_), _) => Refusal::Damaged(path, error.to_string()),
+        },
+        Some(_) => Refusal::Other(error.to_string()),
+        None => match error {
+            // A value of the wrong shape, or no row at all, in a file that SQLite itself finds whole.
+            Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..)
+            | Error::QueryReturnedNoRows
+            | Error::Utf8Error(..) => Refusal::Damaged(path, error.to_string()),
             other => Refusal::Other(other.to_string()),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    fn told(code: i32, attempt: Attempt<'_>) -> Refusal {
+        refuse(Error::SqliteFailure(ffi::Error::new(code), None), attempt)
+    }
+
+    #[test]
+    fn an_error_is_classed_by_what_can_be_done_about_it() {
+        let path = Path::new("base");
+        let written = |code| told(code, Attempt::Write(path));
+        for busy in [ffi::SQLITE_BUSY, ffi::SQLITE_BUSY_SNAPSHOT, ffi::SQLITE_PROTOCOL] {
+            assert_eq!(written(busy), Refusal::Busy);
+        }
+        assert_eq!(written(ffi::SQLITE_FULL), Refusal::Full);
+        assert_eq!(written(ffi::SQLITE_READONLY_DBMOVED), Refusal::ReadOnly(path.into()));
+        assert_eq!(written(ffi::SQLITE_CANTOPEN), Refusal::Forbidden(path.into()));
+        assert!(matches!(written(ffi::SQLITE_CONSTRAINT_CHECK), Refusal::Rule(_)));
+        assert!(matches!(written(ffi::SQLITE_IOERR_WRITE), Refusal::Other(_)));
+    }
+
+    #[test]
+    fn what_is_too_long_is_a_rule_to_who_writes_and_damage_to_who_reads() {
+        let path = Path::new("base");
+        let too_big = ffi::SQLITE_TOOBIG;
+        assert!(matches!(told(too_big, Attempt::Write(path)), Refusal::Rule(_)));
+        assert!(matches!(told(too_big, Attempt::Open(path)), Refusal::Damaged(..)));
     }
 }

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::refuse::{Attempt, refuse};
 use crate::domain::refusal::Refusal;
@@ -32,19 +32,23 @@ pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
 /// A file newer than the program, or one that refuses to change.
 pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
-    let found = version(conn).map_err(doing)?;
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
+    // Read inside: somebody else may just have run them.
+    let found = version(&tx).map_err(doing)?;
     if found > latest() {
         return Err(Refusal::Newer { path: path.into(), found, known: latest() });
     }
-    let missing = MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found);
-    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Exclusive)
-        .map_err(doing)?;
-    for (sql, version) in missing {
-        tx.execute_batch(sql).map_err(doing)?;
-        tx.pragma_update(None, "user_version", version).map_err(doing)?;
-    }
-    tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(doing)?;
+    run(&tx, found).map_err(doing)?;
     tx.commit().map_err(doing)
+}
+
+/// Runs what comes after a version, within a transaction.
+pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
+    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found) {
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", version)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)
 }
 
 #[cfg(test)]

@@ -106,9 +106,72 @@ pub(super) fn table(kind: RecordKind) -> Table {
     Table { columns, sets }
 }
 
+/// The fields by which other records speak of one of this kind.
+pub(super) fn references(kind: RecordKind) -> &'static [(RecordKind, Field)] {
+    match kind {
+        RecordKind::Person => &[
+            (RecordKind::Binome, Field::Administrateur),
+            (RecordKind::Binome, Field::Technicien),
+            (RecordKind::Passage, Field::Author),
+            (RecordKind::Note, Field::Author),
+        ],
+        RecordKind::Territory => &[
+            (RecordKind::Binome, Field::Territories),
+            (RecordKind::Note, Field::Territory),
+            (RecordKind::FollowUp, Field::Territory),
+        ],
+        RecordKind::Convention => &[
+            (RecordKind::Convention, Field::Predecessor),
+            (RecordKind::Passage, Field::Convention),
+            (RecordKind::Note, Field::Convention),
+        ],
+        RecordKind::Note => &[(RecordKind::FollowUp, Field::Note)],
+        RecordKind::Theme => {
+            &[(RecordKind::Convention, Field::Themes), (RecordKind::Note, Field::Themes)]
+        }
+        RecordKind::NoteKind => &[(RecordKind::Note, Field::Kind)],
+        RecordKind::Binome | RecordKind::FollowUp | RecordKind::Goal | RecordKind::Passage => &[],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every foreign key of the schema between two records is a reference, and no other is.
+    #[test]
+    fn the_references_are_the_foreign_keys_of_the_schema() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        let keys = |table: &str, but: &str| -> Vec<(String, String)> {
+            let sql = format!(
+                "SELECT \"table\", \"from\" FROM pragma_foreign_key_list('{table}')
+                 WHERE \"from\" <> '{but}'"
+            );
+            let mut statement = conn.prepare(&sql).unwrap();
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+            rows.unwrap().map(Result::unwrap).collect()
+        };
+        let (mut told, mut expected) = (Vec::new(), Vec::new());
+        for &kind in RecordKind::ALL {
+            for &(by, field) in references(kind) {
+                told.push((kind.as_str().to_owned(), by, field));
+            }
+            for (to, from) in keys(kind.as_str(), "") {
+                expected.push((to, kind, Field::from_code(&from).unwrap()));
+            }
+            for set in table(kind).sets {
+                for (to, _) in keys(set.table, set.owner) {
+                    expected.push((to, kind, set.field));
+                }
+            }
+        }
+        // Communes are of the reference, and never put aside.
+        expected.retain(|(to, ..)| to != "commune");
+        told.sort();
+        expected.sort();
+        assert_eq!(told, expected);
+    }
 
     /// Every column and set named here exists in the schema, and the schema has no other.
     #[test]

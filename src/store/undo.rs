@@ -1,69 +1,193 @@
 //! Undoing a group of the journal: a change like another, made of what the lines say the other way
 //! round, and refused like another where somebody wrote since.
+//!
+//! A record born in the group is put aside, and only while it says what the group left it saying
+//! and nothing else that stands speaks of it: what others built on it would go aside with it.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::journal::{self, JournalLine};
+use super::{
+    apply::{self, Stop, apply, disagreement},
+    journal::{self, Entry, JournalLine, Writer},
+    record::{self, standing},
+    tables::{references, table},
+};
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, FieldEdit, RecordKind, Value},
+    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
+    refusal::{Disagreement, Refusal},
 };
 
-/// The last group of a person that was neither undone nor is itself an undoing, since a place of
-/// the journal.
-pub(super) fn last_group(
+/// A record that a group wrote: what each field said before the group and after it.
+struct Touched {
+    kind: RecordKind,
+    id: String,
+    born: bool,
+    fields: BTreeMap<FieldKey, (Value, Value)>,
+}
+
+/// Undoes the last group of a person that still stands, since a place of the journal.
+pub(super) fn undo(
+    conn: &Connection,
+    person: &PersonId,
+    since: i64,
+    entry: &Entry<'_>,
+) -> Result<Vec<String>, Stop> {
+    let mut before = i64::MAX;
+    while let Some((group, first)) = last_group(conn, person, since, before)? {
+        let touched = touched(conn, &group)?;
+        let mut steps = Vec::new();
+        for one in &touched {
+            steps.extend(reversed(conn, one)?);
+        }
+        let entry = Entry { undoes: Some(group), ..entry.clone() };
+        let mut writer = Writer::begin(conn, entry)?;
+        apply(&mut writer, &Change { steps })?;
+        if writer.wrote() {
+            relied_on(conn, &touched)?;
+            return Ok(vec![String::new(); touched.len()]);
+        }
+        // Somebody has put everything back already: what was done before it is next.
+        before = first;
+    }
+    Err(Stop::Refused(Refusal::NothingToUndo))
+}
+
+/// What an undoing answered when it was done: an empty text a record.
+pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<String>> {
+    let records: i64 = conn
+        .prepare_cached(
+            "SELECT count(*) FROM (SELECT DISTINCT kind, record FROM journal
+             WHERE group_id = (SELECT undoes FROM journal WHERE op = ? LIMIT 1))",
+        )?
+        .query_row([op], |row| row.get(0))?;
+    Ok(vec![String::new(); usize::try_from(records).unwrap_or_default()])
+}
+
+/// The last group of a person that was neither undone nor is itself an undoing, between two places
+/// of the journal, and its first line.
+fn last_group(
     conn: &Connection,
     person: &PersonId,
     after: i64,
-) -> rusqlite::Result<Option<String>> {
+    before: i64,
+) -> rusqlite::Result<Option<(String, i64)>> {
     conn.prepare_cached(
-        "SELECT group_id FROM journal AS j
-         WHERE seq > ? AND person = ? AND undoes IS NULL
-           AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.group_id)
+        "SELECT group_id, (SELECT min(seq) FROM journal WHERE group_id = j.group_id) AS first
+         FROM journal AS j
+         WHERE seq > ?1 AND seq < ?2 AND person = ?3 AND undoes IS NULL
+           AND group_id NOT IN
+               (SELECT undoes FROM journal WHERE seq > ?1 AND undoes IS NOT NULL)
          ORDER BY seq DESC LIMIT 1",
     )?
-    .query_row((after, person.as_str()), |row| row.get("group_id"))
+    .query_row((after, before, person.as_str()), |row| {
+        Ok((row.get("group_id")?, row.get("first")?))
+    })
     .optional()
 }
 
-/// The change that undoes a group.
-pub(super) fn reverse(conn: &Connection, group: &str) -> rusqlite::Result<Change> {
-    let lines = journal::lines(conn, "WHERE group_id = ? ORDER BY seq DESC", [group])?;
-    let mut records: Vec<(RecordKind, String)> = Vec::new();
-    let mut edits: BTreeMap<(RecordKind, String), Vec<FieldEdit>> = BTreeMap::new();
-    for line in lines {
-        let record = (line.kind, line.record.clone());
-        if !records.contains(&record) {
-            records.push(record.clone());
+/// The records of a group, the last written first.
+fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
+    let mut places: BTreeMap<(RecordKind, String), usize> = BTreeMap::new();
+    let mut found: Vec<Touched> = Vec::new();
+    for line in journal::lines(conn, "WHERE group_id = ? ORDER BY seq", [group])? {
+        let JournalLine { kind, record: id, key, rev, before, after, .. } = line;
+        let place = *places.entry((kind, id.clone())).or_insert(found.len());
+        if place == found.len() {
+            found.push(Touched { kind, id, born: rev == 1, fields: BTreeMap::new() });
         }
-        edits.entry(record).or_default().push(turned(line));
+        let field = found[place].fields.entry(key).or_insert((before, Value::Null));
+        field.1 = after;
     }
-    let steps = records
-        .into_iter()
-        .map(|record| {
-            let edits = edits.remove(&record).unwrap_or_default();
-            Step::Edit { kind: record.0, id: record.1, edits: born_here(edits) }
-        })
-        .collect();
-    Ok(Change { steps })
+    found.reverse();
+    Ok(found)
 }
 
-fn turned(line: JournalLine) -> FieldEdit {
-    if line.rev == 1 {
-        // Its birth is undone by putting it aside: a record is never removed.
-        return FieldEdit { key: Field::Archived.into(), base: Value::Int(0), mine: Value::Int(1) };
-    }
-    FieldEdit { key: line.key, base: line.after, mine: line.before }
+fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
+    let edits = if touched.born { put_aside(conn, touched)? } else { put_back(conn, touched)? };
+    let Touched { kind, id, .. } = touched;
+    Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
 }
 
-/// A record born in the group is put aside once, whatever its other fields say.
-fn born_here(edits: Vec<FieldEdit>) -> Vec<FieldEdit> {
-    let aside = |edit: &FieldEdit| edit.key.field == Field::Archived && edit.mine == Value::Int(1);
-    match edits.iter().find(|edit| aside(edit)) {
-        Some(one) => vec![one.clone()],
-        None => edits,
+/// The edits that put back what is not already as it was.
+fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
+    let Touched { kind, id, fields, .. } = touched;
+    let mut edits = Vec::new();
+    for (key, (before, after)) in fields {
+        if record::current(conn, *kind, id, key)? != record::told(key, before) {
+            edits.push(FieldEdit { key: key.clone(), base: after.clone(), mine: before.clone() });
+        }
     }
+    if !edits.is_empty() && !fields.contains_key(&Field::Archived.into()) {
+        edits.push(unchanged(Field::Archived.into(), Value::Int(0)));
+    }
+    Ok(edits)
+}
+
+/// The edits that put a record aside as the group left it.
+fn put_aside(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
+    let Touched { kind, id, fields, .. } = touched;
+    if apply::is_aside(conn, *kind, id)? {
+        return Ok(Vec::new());
+    }
+    let mut left: Fields =
+        standing(conn, *kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
+    left.extend(fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())));
+    left.remove(&Field::Archived.into());
+    let mut edits: Vec<FieldEdit> =
+        left.into_iter().map(|(key, value)| unchanged(key, value)).collect();
+    let (base, mine) = (Value::Int(0), Value::Int(1));
+    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
+    Ok(edits)
+}
+
+/// An edit that changes nothing, and stands in the way where the field says something else.
+fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
+    FieldEdit { key, base: value.clone(), mine: value }
+}
+
+/// Refuses where something that stands speaks of a record that has gone aside.
+fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), Stop> {
+    let mut found = Vec::new();
+    for one in touched.iter().filter(|one| one.born) {
+        for &(kind, field) in references(one.kind) {
+            found.extend(referrer(conn, kind, field, &one.id)?);
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Stop::Refused(Refusal::Conflict(found))) }
+}
+
+/// One record of that kind whose field names this id, as it stands in the way.
+fn referrer(
+    conn: &Connection,
+    kind: RecordKind,
+    field: Field,
+    id: &str,
+) -> rusqlite::Result<Option<Disagreement>> {
+    let table = table(kind);
+    let name = kind.as_str();
+    let (sql, key, theirs) = match table.set(field) {
+        Some(set) => (
+            format!(
+                "SELECT id FROM {name} JOIN {} ON {} = id WHERE {} = ? AND archived = 0 LIMIT 1",
+                set.table, set.owner, set.member
+            ),
+            FieldKey { field, member: Some(id.to_owned()) },
+            Value::Int(1),
+        ),
+        None => (
+            format!("SELECT id FROM {name} WHERE {} = ? AND archived = 0 LIMIT 1", field.as_str()),
+            field.into(),
+            Value::from(id),
+        ),
+    };
+    let found: Option<String> =
+        conn.prepare_cached(&sql)?.query_row([id], |row| row.get("id")).optional()?;
+    let Some(found) = found else {
+        return Ok(None);
+    };
+    disagreement(conn, kind, &found, &unchanged(key, Value::Null), theirs).map(Some)
 }

@@ -9,7 +9,7 @@ use std::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::NaiveDate;
@@ -83,6 +83,13 @@ struct Desk {
     actor: Actor,
     today: NaiveDate,
     since: i64,
+    /// Whether the file holds what has not been told.
+    stale: bool,
+    /// What was last told to be wrong, so that it is told once.
+    trouble: Option<Refusal>,
+    /// Whether the file was found whole. It is looked at after the first picture, which it would
+    /// delay, and always before the first word is written.
+    whole: Option<Result<(), Refusal>>,
 }
 
 /// Answers requests until their sender is gone. `tell` is called on this thread.
@@ -92,16 +99,28 @@ pub fn run(
     today: NaiveDate,
     mut tell: impl FnMut(News),
 ) {
-    let mut desk = Desk { store: None, actor: Actor::default(), today, since: 0 };
+    let mut desk = Desk {
+        store: None,
+        actor: Actor::default(),
+        today,
+        since: 0,
+        stale: false,
+        trouble: None,
+        whole: None,
+    };
+    let mut looked = Instant::now();
     loop {
-        match requests.recv_timeout(poll) {
+        match requests.recv_timeout(poll.saturating_sub(looked.elapsed())) {
             Ok(request) => desk.answer(request, &mut tell),
-            Err(RecvTimeoutError::Timeout) => {
-                if let Some(news) = desk.look() {
-                    tell(news);
-                }
-            }
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
+        }
+        // Also between requests that follow each other without a rest.
+        if looked.elapsed() >= poll {
+            if let Some(news) = desk.look() {
+                tell(news);
+            }
+            looked = Instant::now();
         }
     }
 }
@@ -114,7 +133,9 @@ impl Desk {
             Request::ActAs(actor) => self.actor = actor,
             Request::Today(today) => {
                 self.today = today;
-                tell(self.changed());
+                if self.store.is_some() {
+                    tell(self.changed());
+                }
             }
             Request::Save(ticket, op, change) => {
                 let actor = self.actor.clone();
@@ -139,8 +160,7 @@ impl Desk {
     }
 
     fn open(&mut self, opened: Result<Store, Refusal>) -> News {
-        let checked = opened.and_then(|store| store.quick_check().map(|()| store));
-        let read = checked.and_then(|mut store| {
+        let read = opened.and_then(|mut store| {
             let since = store.last_seq()?;
             let snapshot = Arc::new(store.snapshot(self.today)?);
             Ok((store, since, snapshot))
@@ -150,6 +170,7 @@ impl Desk {
                 let (path, read_only) = (store.path().into(), store.read_only());
                 self.store = Some(store);
                 self.since = since;
+                (self.stale, self.trouble, self.whole) = (false, None, None);
                 News::Opened { path, read_only, snapshot }
             }
             Err(refusal) => News::NotOpened(refusal),
@@ -162,8 +183,9 @@ impl Desk {
         tell: &mut impl FnMut(News),
         write: impl FnOnce(&mut Store) -> Result<Applied, Refusal>,
     ) {
-        let written = self.store.as_mut().ok_or(Refusal::Nobody).and_then(write);
-        match written {
+        let whole = self.whole();
+        let store = self.store.as_mut().ok_or(Refusal::Nobody);
+        match whole.and(store).and_then(write) {
             Ok(applied) => {
                 tell(News::Applied(ticket, applied));
                 tell(self.changed());
@@ -172,19 +194,53 @@ impl Desk {
         }
     }
 
+    /// Whether the file is whole, looked at once.
+    fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let whole = self.whole.get_or_insert_with(|| store.quick_check());
+        if *whole == Err(Refusal::Busy) {
+            self.whole.take().unwrap_or(Ok(()))
+        } else {
+            whole.clone()
+        }
+    }
+
     fn changed(&mut self) -> News {
-        let today = self.today;
-        let store = self.store.as_mut().ok_or(Refusal::Nobody);
-        let read = store.and_then(|store| store.snapshot(today)).map(Arc::new);
-        read.map_or_else(News::Trouble, News::Changed)
+        match self.read() {
+            Ok(snapshot) => News::Changed(snapshot),
+            Err(refusal) => News::Trouble(refusal),
+        }
+    }
+
+    fn read(&mut self) -> Result<Arc<Snapshot>, Refusal> {
+        self.stale = true;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
+        let snapshot = Arc::new(store.snapshot(self.today)?);
+        self.stale = false;
+        Ok(snapshot)
     }
 
     /// Busy while looking means: look again next time.
     fn look(&mut self) -> Option<News> {
-        match self.store.as_mut()?.changed_elsewhere() {
-            Ok(false) | Err(Refusal::Busy) => None,
-            Ok(true) => Some(self.changed()),
-            Err(refusal) => Some(News::Trouble(refusal)),
+        let whole = self.whole();
+        let changed = self.store.as_mut()?.changed_elsewhere();
+        // Told once: it must outlive whatever is in the way of reading it now.
+        self.stale |= changed == Ok(true);
+        let seen = match whole.and(changed) {
+            Ok(_) if self.stale => self.read().map(Some),
+            other => other.map(|_| None),
+        };
+        match seen {
+            Ok(found) => {
+                self.trouble = None;
+                found.map(News::Changed)
+            }
+            Err(Refusal::Busy) => None,
+            Err(refusal) if self.trouble.as_ref() == Some(&refusal) => None,
+            Err(refusal) => {
+                self.trouble = Some(refusal.clone());
+                Some(News::Trouble(refusal))
+            }
         }
     }
 }

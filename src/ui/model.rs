@@ -177,9 +177,14 @@ impl Model {
         self.reckon();
     }
 
-    /// Computes what depends on the data, the day and who I am.
+    /// Computes what depends on the data and the day.
     pub fn reckon(&mut self) {
         self.overview = Overview::of(&self.data, self.today, &self.settings.thresholds);
+        self.reckon_sector();
+    }
+
+    /// Computes what depends on who I am.
+    pub fn reckon_sector(&mut self) {
         self.sector = self
             .me
             .as_ref()
@@ -196,6 +201,12 @@ impl Model {
         super::panes::territories::settle(self, areas.height(Pane::Territories));
         super::panes::ctg::settle(self);
         super::panes::notes::settle(self, areas.height(Pane::Notes))
+    }
+
+    /// Whether a picture of it would be whole: nothing that it shows is still being read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.base.is_some() && !self.notes.is_waiting()
     }
 
     /// A ticket for something asked of the file.

@@ -1,4 +1,6 @@
-//! The documents say what the program does: the keys of both READMEs are the keymap's.
+//! The documents say what the program does: the keys and the screen of both READMEs are its own.
+//!
+//! `BINOME_WRITE_DOCS=1 cargo test --test it docs` writes them between their markers.
 
 use std::fs;
 
@@ -7,10 +9,17 @@ use binome::{
     text::Lang,
 };
 
+use crate::desk::Desk;
+
+const READMES: [(&str, Lang); 2] = [("README.md", Lang::En), ("README.fr.md", Lang::Fr)];
+
 /// The table of keys as the documents show it.
-fn table(lang: Lang) -> String {
+fn keys(lang: Lang) -> String {
     let keys = &lang.text().ui.keys;
-    let mut out = String::new();
+    let mut out = String::from(match lang {
+        Lang::En => "| where | key | what it does |\n|---|---|---|\n",
+        Lang::Fr => "| où | touche | ce qu’elle fait |\n|---|---|---|\n",
+    });
     for scope in Scope::ALL {
         for binding in bindings_of(scope) {
             let names: Vec<String> =
@@ -23,12 +32,48 @@ fn table(lang: Lang) -> String {
     out
 }
 
+/// The first screen of the demonstration as the documents show it.
+fn screen(lang: Lang) -> String {
+    let mut desk = Desk::demonstration(110, 30);
+    desk.model.settings.lang = lang;
+    format!("```text\n{}\n```\n", desk.screen().trim_end())
+}
+
+/// A document as it stands before, between and after the markers of a part, each on its own line.
+fn parts<'a>(document: &'a str, name: &str) -> [&'a str; 3] {
+    let (begin, end) = (format!("<!-- {name}:begin -->\n"), format!("<!-- {name}:end -->\n"));
+    let from = document.find(&begin).unwrap() + begin.len();
+    let to = from + document[from..].find(&end).unwrap();
+    [&document[..from], &document[from..to], &document[to..]]
+}
+
 #[test]
-fn the_keys_of_the_readmes_are_those_of_the_keymap() {
-    for (file, lang) in [("README.md", Lang::En), ("README.fr.md", Lang::Fr)] {
+fn the_keys_and_the_screen_of_the_readmes_are_those_of_the_program() {
+    let writes = std::env::var_os("BINOME_WRITE_DOCS").is_some_and(|value| value == "1");
+    for (file, lang) in READMES {
+        let mut readme = fs::read_to_string(file).unwrap();
+        for (name, true_today) in [("screen", screen(lang)), ("keys", keys(lang))] {
+            let [before, told, after] = parts(&readme, name);
+            assert!(
+                writes || told == true_today,
+                "{file} must hold this; BINOME_WRITE_DOCS=1 cargo test --test it docs writes it:\n\
+                 {true_today}"
+            );
+            readme = [before, &true_today, after].concat();
+        }
+        if writes {
+            fs::write(file, readme).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_readmes_give_the_commands_that_scripts_look_for() {
+    for (file, _) in READMES {
         let readme = fs::read_to_string(file).unwrap();
-        let table = table(lang);
-        assert!(readme.contains(&table), "{file} must hold this table:\n{table}");
+        for command in ["cargo run --release -- demo", "cargo test"] {
+            assert!(readme.contains(&format!("```sh\n{command}\n```\n")), "{file}: {command}");
+        }
     }
 }
 

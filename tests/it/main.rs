@@ -1,11 +1,26 @@
 //! One binary for every test that looks at binome from outside: a faster build than one a file.
 
+#[cfg(test)]
+mod base;
+#[cfg(test)]
 mod cli;
+#[cfg(test)]
 mod config;
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod desk;
+#[cfg(test)]
 mod docs;
+#[cfg(test)]
 mod journeys;
+#[cfg(test)]
 mod layers;
+#[cfg(test)]
 mod screens;
+#[cfg(test)]
 mod shell;
+#[cfg(test)]
+mod store;
+#[cfg(test)]
 mod terminal;

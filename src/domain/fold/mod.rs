@@ -117,7 +117,10 @@ pub fn territory_sort_key(name: &str) -> String {
 pub fn short_name(name: &str) -> &str {
     let key = territory_sort_key(name);
     let mut tails = name.char_indices().map(|(at, _)| &name[at..]);
-    tails.find(|tail| fold(tail) == key).unwrap_or(name).trim_start()
+    tails
+        .find(|tail| fold(tail) == key)
+        .unwrap_or(name)
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Hyphens, dashes and the minus sign, which are typed for one another.

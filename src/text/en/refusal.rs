@@ -22,6 +22,10 @@ fn sentence(refusal: &Refusal) -> String {
             "There is already a file here: {}. binome never overwrites; choose another name or open that file.",
             path.display()
         ),
+        Refusal::Linked(path) => format!(
+            "{} has a second name (a hard link): opened under both, it would be lost. Remove one of the two.",
+            path.display()
+        ),
         Refusal::NotABase(path) => {
             format!("{} is not a base of binome. Check that it is the right file.", path.display())
         }

@@ -26,6 +26,10 @@ fn sentence(refusal: &Refusal) -> String {
             "Il y a déjà un fichier ici\u{a0}: {}. binome n’écrase jamais rien\u{202f}; choisissez un autre nom ou ouvrez ce fichier.",
             path.display()
         ),
+        Refusal::Linked(path) => format!(
+            "{} porte un deuxième nom (lien physique)\u{a0}: ouvert sous deux noms, il se perdrait. Supprimez l’un des deux noms.",
+            path.display()
+        ),
         Refusal::NotABase(path) => format!(
             "{} n’est pas une base de binome. Vérifiez que c’est le bon fichier.",
             path.display()

@@ -20,8 +20,8 @@ use crate::domain::{
 pub fn open(model: &Model, territory: &Territory) -> Form {
     let ui = &model.text().ui;
     let base = binome_of(&territory.code, &model.data.binomes, model.today);
-    let administrateur = base.and_then(|binome| binome.administrateur.clone());
-    let technicien = base.and_then(|binome| binome.technicien.clone());
+    let administrateur = base.and_then(|binome| binome.administrateur.as_ref());
+    let technicien = base.and_then(|binome| binome.technicien.as_ref());
     let entries = vec![
         Entry::new(Field::Administrateur, people(model, Role::Administrateur, administrateur))
             .help(ui.form.help_person),
@@ -33,11 +33,11 @@ pub fn open(model: &Model, territory: &Territory) -> Form {
     Form::new(subject, (ui.form.binome_title)(&territory.name), entries)
 }
 
-fn people(model: &Model, role: Role, chosen: Option<PersonId>) -> Input {
+fn people(model: &Model, role: Role, chosen: Option<&PersonId>) -> Input {
     let mut options = vec![(String::new(), model.text().ui.nobody.to_owned())];
     let people = model.data.people.iter().filter(|person| person.role == role);
     options.extend(people.map(|person| (person.id.to_string(), person.name.clone())));
-    Input::choice(options, chosen.as_ref().map_or("", PersonId::as_str))
+    Input::choice(options, chosen.map_or("", PersonId::as_str))
 }
 
 /// The territory leaves the binôme it had, and joins one of the two people or begins a new one.

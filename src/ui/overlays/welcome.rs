@@ -126,7 +126,7 @@ pub fn key(model: &mut Model, mut welcome: Box<Welcome>, key: Key) -> Vec<Effect
             return Vec::new();
         }
         Some(Action::Choose) => return choose(model, welcome),
-        Some(Action::Back) => return back(model, welcome),
+        Some(Action::Back) => return back(model, *welcome),
         Some(action) => step(model, &mut welcome, action),
         None if numbered(&mut welcome, key) => return choose(model, welcome),
         None => typed(model, &mut welcome, key),
@@ -213,7 +213,7 @@ fn resettle(model: &Model, welcome: &mut Welcome) {
     step(model, welcome, Action::First);
 }
 
-fn back(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
+fn back(model: &mut Model, mut welcome: Welcome) -> Vec<Effect> {
     welcome.refusal = None;
     let departments = std::mem::take(&mut welcome.departments);
     let next = match &welcome.step {
@@ -225,7 +225,7 @@ fn back(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
             }
             None
         }
-        Step::Waiting => Some(Welcome { departments, ..*welcome }),
+        Step::Waiting => Some(Welcome { departments, ..welcome }),
         Step::Department(..) | Step::Create(..) | Step::Open(_) => {
             Some(Welcome::begin(departments, None))
         }

@@ -56,6 +56,12 @@ pub struct NotesPane {
 }
 
 impl NotesPane {
+    /// Whether an answer of the file is still to come.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// Takes an answer, unless something else was asked since.
     pub fn take(&mut self, page: NotesPage) {
         if self.asked.as_ref() == Some(&page.query) {

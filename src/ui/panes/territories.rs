@@ -115,11 +115,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let list = &model.territories.list;
     let window = shown.iter().enumerate().skip(list.offset()).take(usize::from(inner.height));
     let lines: Vec<Line<'_>> = window
-        .map(|(row, (territory, line))| row_line(model, territory, line, row, inner.width))
+        .map(|(row, (territory, told))| row_line(model, territory, told, row, inner.width))
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
-    let last = (list.offset() + usize::from(inner.height)).min(shown.len());
-    sheet::how_far(frame, inner, last, shown.len());
+    let end = (list.offset() + usize::from(inner.height)).min(shown.len());
+    sheet::how_far(frame, inner, end, shown.len());
     super::cursor(
         frame,
         area,

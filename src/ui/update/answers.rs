@@ -23,15 +23,13 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
     let known =
         |one: &&crate::domain::person::Person| Some(crate::domain::fold::fold(&one.name)) == name;
     let me = model.data.people.iter().find(known).map(|person| person.id.clone());
-    match me {
+    if let Some(me) = me {
         // Somebody known chose this base on the first screens; it is kept for next time.
-        Some(me) => overlays::welcome::act_as(model, me, asked),
-        None => {
-            let welcome = Welcome::who(model);
-            model.overlays.push(Overlay::Welcome(Box::new(welcome)));
-            Vec::new()
-        }
+        return overlays::welcome::act_as(model, me, asked);
     }
+    let welcome = Welcome::who(model);
+    model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    Vec::new()
 }
 
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {

@@ -1,5 +1,7 @@
 //! Fitting text into columns, measured as it is shown.
 
+use std::borrow::Cow;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The text cut to at most that many columns, with « … » where it was cut.
@@ -55,7 +57,7 @@ pub fn first_line(text: &str) -> String {
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(8);
     let wrapped = |line: &str| -> Vec<String> {
-        textwrap::wrap(line, columns).into_iter().map(|line| line.into_owned()).collect()
+        textwrap::wrap(line, columns).into_iter().map(Cow::into_owned).collect()
     };
     if text.is_empty() {
         return vec![String::new()];

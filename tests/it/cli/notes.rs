@@ -214,6 +214,34 @@ fn a_reader_who_leaves_is_no_failure() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_told() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let shell = Shell::in_the_ain();
+    let mut command = shell.command(["stats", "--lang", "en"]);
+    let child = command.stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    assert_eq!(ended.stderr, b"The result could not be written whole.\n");
+}
+
+#[test]
+fn a_text_is_not_waited_for_at_a_terminal() {
+    let shell = at_work();
+    let pty = portable_pty::native_pty_system().openpty(portable_pty::PtySize::default()).unwrap();
+    let asked = shell.command(CALL);
+    let mut command = portable_pty::CommandBuilder::new(asked.get_program());
+    command.args(asked.get_args());
+    command.env_clear();
+    for (name, value) in asked.get_envs() {
+        command.env(name, value.unwrap());
+    }
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    assert_eq!(child.wait().unwrap().exit_code(), 2);
+    assert_eq!(shell.run(["list", "notes", "--json"]).json(), json!([]));
+}
+
 #[test]
 fn the_journal_says_who_wrote_what() {
     let shell = at_work();

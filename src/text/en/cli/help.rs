@@ -7,7 +7,7 @@ pub(super) const HELP: HelpText =
 
 const ABOUTS: Abouts = Abouts {
     binome: "The shared follow-up book of a Caf’s binômes: territories, CTG, exchanges",
-    demo: "Open a trial base: the real territories of Ain, the rest invented",
+    demo: "Try it: real territories, the rest invented",
     init: "Create the base of a département: communes and EPCI",
     list: "List what the base holds",
     list_territories: "Territories, their CTG and their binôme",

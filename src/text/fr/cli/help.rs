@@ -7,7 +7,7 @@ pub(super) const HELP: HelpText =
 
 const ABOUTS: Abouts = Abouts {
     binome: "Le carnet de suivi partagé des binômes d’une Caf\u{a0}: territoires, CTG, échanges",
-    demo: "Ouvrir une base d’essai\u{a0}: vrais territoires de l’Ain, le reste inventé",
+    demo: "Essayer\u{a0}: territoires réels, le reste inventé",
     init: "Créer la base d’un département\u{a0}: communes et EPCI",
     list: "Lister ce que contient la base",
     list_territories: "Les territoires, leur CTG et leur binôme",

@@ -97,7 +97,9 @@ fn follow_ups(page: &mut Page<'_>, territory: &Territory) {
         .collect();
     if !open.is_empty() {
         page.head(model.text().ui.sheet.open_follow_ups);
-        open.into_iter().for_each(|line| page.line(line));
+        for line in open {
+            page.line(line);
+        }
     }
 }
 

@@ -72,7 +72,7 @@ fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> V
 /// From now on I am this person; kept in the configuration where that was chosen here.
 pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
     model.me = Some(id.clone());
-    model.reckon();
+    model.reckon_sector();
     let name = model.data.person_name(Some(&id)).to_owned();
     let mut effects = vec![Effect::ActAs(id)];
     if keep {
@@ -82,6 +82,7 @@ pub fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
 }
 
 /// Keeps this base and this name for next time, unless the base is invented.
+#[must_use]
 pub fn keep_choice(model: &Model, name: String) -> Option<Effect> {
     let base = model.base.as_ref().filter(|_| !model.data.base.demo)?;
     Some(Effect::KeepChoice(base.path.clone(), name))

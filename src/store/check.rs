@@ -1,0 +1,66 @@
+//! Whether the file is whole: SQLite's own looks, and the chain of the journal.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::{
+    Store, journal,
+    open::keep_log,
+    place::has_pending_log,
+    refuse::{Attempt, refuse},
+};
+use crate::domain::refusal::Refusal;
+
+impl Store {
+    /// SQLite's look at the whole file.
+    ///
+    /// # Errors
+    /// [`Refusal::Damaged`] with what it found.
+    pub fn quick_check(&self) -> Result<(), Refusal> {
+        self.kept(quick_check(&self.conn, &self.path))
+    }
+
+    /// The thorough look: SQLite's own, then the chain of the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::Damaged`] with the first thing found.
+    pub fn full_check(&self) -> Result<(), Refusal> {
+        self.kept(full_check(&self.conn, &self.path))?;
+        match self.reading(journal::first_break(&self.conn))? {
+            None => Ok(()),
+            Some(seq) => Err(Refusal::Damaged(self.path.clone(), format!("journal: seq {seq}"))),
+        }
+    }
+
+    /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
+    /// into it. An empty log holds nothing, and goes as it came.
+    fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
+        if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
+            self.reading(keep_log(&self.conn, true))?;
+        }
+        found
+    }
+}
+
+/// SQLite's quick look at the whole file.
+pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    ask(conn, path, "PRAGMA quick_check(1)")
+}
+
+/// SQLite's thorough look, indexes and foreign keys included.
+fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    ask(conn, path, "PRAGMA integrity_check(1)")?;
+    ask(
+        conn,
+        path,
+        "SELECT coalesce((SELECT 'foreign key: ' || \"table\" FROM pragma_foreign_key_check LIMIT 1), 'ok')",
+    )
+}
+
+fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {
+    let answer: String = conn
+        .query_row(question, [], |row| row.get(0))
+        .map_err(|error| refuse(error, Attempt::Open(path)))?;
+    if answer == "ok" { Ok(()) } else { Err(Refusal::Damaged(path.into(), answer)) }
+}

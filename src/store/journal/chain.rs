@@ -1,0 +1,150 @@
+//! The chain of the journal: each line's hash covers the one before and a salted commitment to its
+//! values, so that a line that was changed or taken away shows.
+
+use rusqlite::{Connection, Row, named_params, types::Value as Sql};
+use sha2::{Digest, Sha256};
+
+use super::{LINE, value};
+use crate::domain::field::Value;
+
+/// Everything of a line that its hash covers.
+pub(super) struct Hashed<'a> {
+    pub(super) seq: i64,
+    pub(super) op: &'a str,
+    pub(super) line: i64,
+    pub(super) group: &'a str,
+    pub(super) undoes: Option<&'a str>,
+    pub(super) at: &'a str,
+    pub(super) person: Option<&'a str>,
+    pub(super) machine: &'a str,
+    pub(super) kind: &'a str,
+    pub(super) record: &'a str,
+    pub(super) field: &'a str,
+    pub(super) member: Option<&'a str>,
+    pub(super) rev: i64,
+    pub(super) commitment: &'a [u8],
+}
+
+impl Hashed<'_> {
+    /// The hash of this line after the one before. Every part is led by its length, so that no two
+    /// lines run together alike.
+    pub(super) fn hash(&self, previous: &[u8]) -> Vec<u8> {
+        let mut hasher = Sha256::new();
+        let mut part = |bytes: &[u8]| {
+            hasher.update((bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        };
+        part(previous);
+        for number in [self.seq, self.line, self.rev] {
+            part(&number.to_le_bytes());
+        }
+        for text in [self.op, self.group, self.at, self.machine, self.kind, self.record, self.field]
+        {
+            part(text.as_bytes());
+        }
+        for text in [self.undoes, self.person, self.member] {
+            part(&[u8::from(text.is_some())]);
+            part(text.unwrap_or_default().as_bytes());
+        }
+        part(self.commitment);
+        hasher.finalize().to_vec()
+    }
+
+    pub(super) fn insert(&self, conn: &Connection, hash: &[u8]) -> rusqlite::Result<()> {
+        conn.prepare_cached(
+            "INSERT INTO journal (seq, op, line, group_id, undoes, at, person, machine, kind, record,
+                 field, member, rev, commitment, hash)
+             VALUES (:seq, :op, :line, :group, :undoes, :at, :person, :machine, :kind, :record,
+                 :field, :member, :rev, :commitment, :hash)",
+        )?
+        .execute(named_params! {
+            ":seq": self.seq, ":op": self.op, ":line": self.line, ":group": self.group,
+            ":undoes": self.undoes, ":at": self.at, ":person": self.person,
+            ":machine": self.machine, ":kind": self.kind, ":record": self.record,
+            ":field": self.field, ":member": self.member, ":rev": self.rev,
+            ":commitment": self.commitment, ":hash": hash,
+        })?;
+        Ok(())
+    }
+}
+
+/// So that a commitment tells nothing of values that were emptied.
+pub(super) fn salt() -> rusqlite::Result<Vec<u8>> {
+    let mut salt = vec![0u8; 16];
+    getrandom::fill(&mut salt)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    Ok(salt)
+}
+
+/// The salted commitment to the two values of a line.
+pub(super) fn commit(salt: &[u8], before: &Value, after: &Value) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    hasher.update(salt);
+    for value in [before, after] {
+        let (tag, bytes) = match value {
+            Value::Null => (0u8, Vec::new()),
+            Value::Int(number) => (1, number.to_le_bytes().to_vec()),
+            Value::Text(text) => (2, text.clone().into_bytes()),
+        };
+        hasher.update([tag]);
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(&bytes);
+    }
+    hasher.finalize().to_vec()
+}
+
+/// The first line that does not follow from the one before, or whose values are not those it
+/// committed to; `None` where the chain is whole.
+pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Option<i64>> {
+    let mut statement = conn.prepare(&format!("{LINE} ORDER BY seq"))?;
+    let mut rows = statement.query([])?;
+    let (mut previous, mut expected) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get("seq")?;
+        expected += 1;
+        let hash = chained(row, &previous)?;
+        if seq != expected || hash != row.get::<_, Vec<u8>>("hash")? || !keeps_its_word(row)? {
+            return Ok(Some(seq));
+        }
+        previous = hash;
+    }
+    drop(rows);
+    let lines: i64 = conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
+    Ok((lines != expected).then_some(expected + 1))
+}
+
+fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
+    let text = |name: &str| row.get::<_, String>(name);
+    let maybe = |name: &str| row.get::<_, Option<String>>(name);
+    let (undoes, person, member) = (maybe("undoes")?, maybe("person")?, maybe("member")?);
+    let line = Hashed {
+        seq: row.get("seq")?,
+        op: &text("op")?,
+        line: row.get("line")?,
+        group: &text("group_id")?,
+        undoes: undoes.as_deref(),
+        at: &text("at")?,
+        person: person.as_deref(),
+        machine: &text("machine")?,
+        kind: &text("kind")?,
+        record: &text("record")?,
+        field: &text("field")?,
+        member: member.as_deref(),
+        rev: row.get("rev")?,
+        commitment: &row.get::<_, Vec<u8>>("commitment")?,
+    };
+    Ok(line.hash(previous))
+}
+
+/// Whether the values are those the line committed to; values that were emptied are not judged.
+fn keeps_its_word(row: &Row<'_>) -> rusqlite::Result<bool> {
+    let salt: Option<Vec<u8>> = row.get("salt")?;
+    let (before, after): (Sql, Sql) = (row.get("before_value")?, row.get("after_value")?);
+    let Some(salt) = salt else {
+        return Ok(before == Sql::Null && after == Sql::Null);
+    };
+    let ours = |value: &Sql| !matches!(value, Sql::Real(_) | Sql::Blob(_));
+    Ok(ours(&before)
+        && ours(&after)
+        && commit(&salt, &value(before), &value(after)) == row.get::<_, Vec<u8>>("commitment")?)
+}

@@ -1,0 +1,124 @@
+//! A path before it is opened: whether a file is there that may be a base, and whether it still is.
+//!
+//! Asks the folder, never the file: closing any handle on it would drop the locks SQLite holds.
+
+use std::{
+    fs::{self, Metadata},
+    io::ErrorKind,
+    path::Path,
+    time::SystemTime,
+};
+
+use crate::domain::refusal::Refusal;
+
+/// The smallest file SQLite makes is one page of 512 bytes.
+const LEAST: u64 = 512;
+
+/// Looks at the path: whether the file can only be read.
+///
+/// # Errors
+/// Nothing there, or nothing that can be a base.
+pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
+    let found = fs::metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing(path.into()),
+        ErrorKind::PermissionDenied => Refusal::Forbidden(path.into()),
+        _ => Refusal::Other(error.to_string()),
+    })?;
+    if found.is_dir() {
+        return Err(Refusal::Directory(path.into()));
+    }
+    if !found.is_file() || found.len() < LEAST {
+        return Err(Refusal::NotABase(path.into()));
+    }
+    if names(&found) > 1 {
+        return Err(Refusal::Linked(path.into()));
+    }
+    Ok(found.permissions().readonly())
+}
+
+/// Makes an empty file where there is none, for the group to write in and for nobody else to read.
+///
+/// # Errors
+/// A file is there already, or the folder refuses.
+pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
+    let file = options.open(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Refusal::Exists(path.into()),
+        _ => Refusal::Folder(path.into(), error.to_string()),
+    })?;
+    share(&file);
+    Ok(())
+}
+
+/// Set again on the file itself, since the usual mask keeps the group from writing. A medium that
+/// knows no such rights has none to give.
+#[cfg(unix)]
+fn share(file: &fs::File) {
+    let _ = file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o660));
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File) {}
+
+#[cfg(unix)]
+fn names(found: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(found)
+}
+
+#[cfg(not(unix))]
+fn names(_: &Metadata) -> u64 {
+    1
+}
+
+/// Which file stands at a path: another one put in its place has another identity.
+#[cfg(unix)]
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+/// A file that is open can be neither removed nor replaced.
+#[cfg(not(unix))]
+pub(super) fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+/// Whether the file alone does not say what is true: SQLite keeps beside it what is not yet folded
+/// in, or what takes back half a commit. Where nobody can tell, it may be so.
+pub(super) fn has_pending_log(path: &Path) -> bool {
+    // Links are followed: the log stands beside the file itself.
+    let file = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    ["-wal", "-journal"].iter().any(|ending| {
+        let mut log = file.clone().into_os_string();
+        log.push(ending);
+        match fs::metadata(log) {
+            Ok(found) => found.len() > 0,
+            Err(error) => error.kind() != ErrorKind::NotFound,
+        }
+    })
+}
+
+/// What tells that a file read as it stands is no longer the one that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    identity: Option<(u64, u64)>,
+    pending: bool,
+}
+
+impl Stamp {
+    /// The stamp of a file; nothing where there is none.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let found = fs::metadata(path).ok()?;
+        Some(Self {
+            length: found.len(),
+            modified: found.modified().ok(),
+            identity: identity(path),
+            pending: has_pending_log(path),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! Reading everything small, within the transaction of who asks.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{conventions, follow_ups, journal, lists, notes, people, territories};
+use crate::domain::{
+    field::RecordKind,
+    snapshot::{BaseInfo, Snapshot},
+    territory::Commune,
+};
+
+/// The snapshot of a day. Communes never change: those of an earlier one serve again.
+pub(super) fn read(
+    conn: &Connection,
+    communes: Option<Arc<Vec<Commune>>>,
+    on: NaiveDate,
+) -> rusqlite::Result<Snapshot> {
+    let communes = match communes {
+        Some(communes) => communes,
+        None => Arc::new(territories::communes(conn)?),
+    };
+    Ok(Snapshot {
+        base: base(conn)?,
+        seq: journal::last_seq(conn)?,
+        territories: territories::territories(conn, &communes)?,
+        communes,
+        people: people::people(conn)?,
+        binomes: people::binomes(conn)?,
+        conventions: conventions::conventions(conn)?,
+        follow_ups: follow_ups::open_on(conn, on)?,
+        themes: lists::themes(conn)?,
+        note_kinds: lists::note_kinds(conn)?,
+        goals: lists::goals(conn)?,
+        contacts: notes::contacts(conn, on)?,
+        aside: aside(conn)?,
+    })
+}
+
+fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
+    conn.prepare_cached("SELECT id, department, department_name, millesime, demo FROM base")?
+        .query_row([], |row| {
+            Ok(BaseInfo {
+                id: row.get("id")?,
+                department: row.get("department")?,
+                department_name: row.get("department_name")?,
+                millesime: row.get("millesime")?,
+                demo: row.get("demo")?,
+            })
+        })
+}
+
+/// Names of what was put aside and may still be spoken of.
+fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
+    let mut found = BTreeMap::new();
+    for (kind, name) in [
+        (RecordKind::Person, "name"),
+        (RecordKind::Territory, "name"),
+        (RecordKind::Convention, "name"),
+        (RecordKind::Theme, "label"),
+        (RecordKind::NoteKind, "label"),
+    ] {
+        let sql = format!("SELECT id, {name} AS name FROM {} WHERE archived = 1", kind.as_str());
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            found.insert((kind, row.get("id")?), row.get("name")?);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,131 @@
+//! The one door through which everything is written: an immediate transaction, under an operation's
+//! id that makes it safe to try again.
+
+use chrono::{SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use super::{
+    Actor, Applied, Store,
+    apply::{self, Stop},
+    journal::{self, Entry, JournalLine, Writer},
+    place,
+    refuse::{Attempt, refuse},
+    undo,
+};
+use crate::domain::{
+    change::{Change, Step},
+    person::Role,
+    refusal::Refusal,
+};
+
+impl Store {
+    /// Applies a change.
+    ///
+    /// The operation's id makes it safe to try again: an operation that is already in the journal
+    /// is not applied twice, and answers what it answered.
+    ///
+    /// # Errors
+    /// Somebody wrote the same field in between, a rule of the file, a file that cannot be written;
+    /// nothing was written.
+    pub fn apply(&mut self, op: &str, actor: &Actor, change: &Change) -> Result<Applied, Refusal> {
+        let again = |_: &Connection, lines: &[JournalLine]| Ok(made_by(change, lines));
+        self.write(op, actor, again, |tx| {
+            apply::apply(&mut Writer::begin(tx, entry(op, actor))?, change)
+        })
+    }
+
+    /// Undoes the last thing this person did since a place of the journal that still stands. An
+    /// undoing is not undone: asking again goes further back.
+    ///
+    /// # Errors
+    /// Nothing to undo, or somebody wrote since; nothing was written.
+    pub fn undo(&mut self, op: &str, actor: &Actor, since: i64) -> Result<Applied, Refusal> {
+        let person = actor.person.clone().ok_or(Refusal::Nobody)?;
+        let again = |tx: &Connection, _: &[JournalLine]| undo::made_by(tx, op);
+        self.write(op, actor, again, |tx| undo::undo(tx, &person, since, &entry(op, actor)))
+    }
+
+    fn write(
+        &mut self,
+        op: &str,
+        actor: &Actor,
+        again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
+        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
+    ) -> Result<Applied, Refusal> {
+        if self.read_only {
+            return Err(Refusal::ReadOnly(self.path.clone()));
+        }
+        let path = self.path.clone();
+        let doing = |error| refuse(error, Attempt::Write(&path));
+        let tx =
+            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
+        // What is written into a file that was moved away is lost to everybody.
+        if place::identity(&path) != self.identity {
+            return Err(Refusal::Missing(path));
+        }
+        let lines = journal::lines(&tx, "WHERE op = ? ORDER BY seq", [op]).map_err(doing)?;
+        if !lines.is_empty() {
+            let made = again(&tx, &lines).map_err(doing)?;
+            return Ok(Applied { group: op.to_owned(), made });
+        }
+        may_write(&tx, actor).map_err(doing)??;
+        let made = act(&tx).map_err(|stop| match stop {
+            Stop::Refused(refusal) => refusal,
+            Stop::Failed(error) => doing(error),
+        })?;
+        tx.commit().map_err(doing)?;
+        Ok(Applied { group: op.to_owned(), made })
+    }
+}
+
+/// The moment, UTC, as it is written.
+pub(super) fn now() -> String {
+    Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+fn entry<'a>(op: &'a str, actor: &'a Actor) -> Entry<'a> {
+    Entry {
+        op,
+        group: op,
+        undoes: None,
+        at: now(),
+        person: actor.person.as_ref(),
+        machine: &actor.machine,
+    }
+}
+
+/// The ids a change made when it was applied, found again in its lines.
+fn made_by(change: &Change, lines: &[JournalLine]) -> Vec<String> {
+    let given = |id: &String| {
+        let is_it = |step: &Step| matches!(step, Step::Create { id: Some(own), .. } if own == id);
+        change.steps.iter().any(is_it)
+    };
+    let mut born: Vec<&String> = Vec::new();
+    for line in lines.iter().filter(|line| line.rev == 1 && !given(&line.record)) {
+        if born.last() != Some(&&line.record) {
+            born.push(&line.record);
+        }
+    }
+    let mut born = born.into_iter();
+    let made = change.steps.iter().map(|step| match step {
+        Step::Create { id: Some(id), .. } => id.clone(),
+        Step::Create { id: None, .. } => born.next().cloned().unwrap_or_default(),
+        Step::Edit { .. } => String::new(),
+    });
+    made.collect()
+}
+
+/// Whether the person's role lets them write. Names are declared, not proven: this keeps from
+/// mistakes, not from malice.
+fn may_write(conn: &Connection, actor: &Actor) -> rusqlite::Result<Result<(), Refusal>> {
+    let Some(person) = &actor.person else {
+        return Ok(Ok(()));
+    };
+    let role: Option<String> = conn
+        .prepare_cached("SELECT role FROM person WHERE id = ?")?
+        .query_row([person.as_str()], |row| row.get("role"))
+        .optional()?;
+    let refused =
+        role.and_then(|role| Role::from_code(&role)).is_some_and(|role| !role.may_write());
+    Ok(if refused { Err(Refusal::MayNotWrite) } else { Ok(()) })
+}

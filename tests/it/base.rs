@@ -1,0 +1,225 @@
+//! A base of the Ain in a folder of its own, and records to write in it.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use binome::{
+    domain::{
+        binome::Binome,
+        change::Change,
+        convention::Convention,
+        deed::Deed,
+        follow_up::{FollowUp, OwedBy},
+        note::Note,
+        page::NotesQuery,
+        person::{Person, Role},
+        snapshot::Snapshot,
+        stage::{Passage, Stage},
+        territory::{Territory, TerritoryKind},
+    },
+    exchange::read::reference,
+    store::{Actor, Applied, Founding, Store},
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+/// An EPCI of the Ain: CC de la Dombes.
+pub(crate) const DOMBES: &str = "200069193";
+
+/// Another: CC Bugey Sud.
+pub(crate) const BUGEY: &str = "200040350";
+
+/// A folder with one base in it.
+pub(crate) struct Base {
+    folder: TempDir,
+}
+
+impl Base {
+    /// A base of the Ain with nothing written in it.
+    pub(crate) fn new() -> Self {
+        static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = FOUNDED.get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("ain.binome");
+            drop(Store::create(&path, &founding("01", Vec::new())).unwrap());
+            fs::read(path).unwrap()
+        });
+        let base = Self { folder: tempfile::tempdir().unwrap() };
+        fs::write(base.path(), bytes).unwrap();
+        base
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("ain.binome")
+    }
+
+    pub(crate) fn open(&self) -> Store {
+        Store::open(&self.path()).unwrap()
+    }
+
+    /// The file as any other tool sees it.
+    pub(crate) fn raw(&self) -> Connection {
+        Connection::open(self.path()).unwrap()
+    }
+
+    /// Names of what stands in the folder.
+    pub(crate) fn files(&self) -> Vec<String> {
+        names(self.folder.path())
+    }
+}
+
+/// Names of what stands in a folder, in order.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+pub(crate) fn founding(department: &str, deeds: Vec<Deed>) -> Founding {
+    let reference = reference::department(department).unwrap();
+    Founding { reference, demo: false, deeds }
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn today() -> NaiveDate {
+    day("2026-11-23")
+}
+
+pub(crate) fn actor(person: &str) -> Actor {
+    Actor { person: Some(person.into()), machine: "poste-12".into() }
+}
+
+/// Applies a change as somebody who has not said who they are.
+pub(crate) fn write(store: &mut Store, change: &Change) -> Applied {
+    store.apply(&op(), &Actor::default(), change).unwrap()
+}
+
+/// Applies a change as a person.
+pub(crate) fn write_as(store: &mut Store, person: &str, change: &Change) -> Applied {
+    store.apply(&op(), &actor(person), change).unwrap()
+}
+
+/// An operation's id that no other has.
+pub(crate) fn op() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+pub(crate) fn set(members: &[&str]) -> BTreeSet<String> {
+    members.iter().map(|&member| member.to_owned()).collect()
+}
+
+pub(crate) fn snapshot(store: &mut Store) -> Snapshot {
+    store.snapshot(today()).unwrap()
+}
+
+/// Every note, newest first.
+pub(crate) fn notes(store: &Store) -> Vec<Note> {
+    store.notes(&NotesQuery { limit: usize::MAX, ..NotesQuery::default() }).unwrap().notes
+}
+
+/// The note as it stands.
+pub(crate) fn reread(store: &Store, note: &Note) -> Note {
+    store.note(&note.id).unwrap().unwrap().0
+}
+
+/// A note as it is before it is written.
+pub(crate) fn note(text: &str) -> Note {
+    Note {
+        kind: "telephone".into(),
+        on: day("2026-11-20"),
+        territory: DOMBES.into(),
+        text: text.into(),
+        ..Note::default()
+    }
+}
+
+/// A note that stands in the base.
+pub(crate) fn written(store: &mut Store, text: &str) -> Note {
+    let applied = write(store, &Change::add_note(&note(text), &[]));
+    Note { id: applied.made[0].as_str().into(), ..note(text) }
+}
+
+pub(crate) fn follow_up(what: &str) -> FollowUp {
+    FollowUp {
+        id: "".into(),
+        note: None,
+        territory: DOMBES.into(),
+        what: what.into(),
+        owed_by: OwedBy::Caf,
+        due: Some(day("2026-12-15")),
+        done: None,
+    }
+}
+
+pub(crate) fn person(name: &str, role: Role) -> Person {
+    Person {
+        id: "".into(),
+        name: name.into(),
+        role,
+        functions: set(&["présidente de la commission"]),
+        mandate_start: Some(day("2026-01-15")),
+        mandate_end: None,
+    }
+}
+
+pub(crate) fn convention(name: &str) -> Convention {
+    Convention {
+        id: "".into(),
+        name: name.into(),
+        generation: 1,
+        predecessor: None,
+        start: Some(day("2026-01-01")),
+        end: Some(day("2030-12-31")),
+        signed: None,
+        communes: set(&["01053", "01004"]),
+        themes: set(&["jeunesse", "handicap"]),
+        passages: Vec::new(),
+    }
+}
+
+pub(crate) fn passage(convention: &str, stage: Stage) -> Passage {
+    Passage {
+        id: "".into(),
+        convention: convention.into(),
+        stage,
+        on: day("2026-03-01"),
+        reason: "conseil communautaire".into(),
+        author: None,
+    }
+}
+
+pub(crate) fn binome(start: &str) -> Binome {
+    Binome {
+        id: "".into(),
+        administrateur: None,
+        technicien: None,
+        start: day(start),
+        end: None,
+        sector: [DOMBES.into(), BUGEY.into()].into(),
+    }
+}
+
+pub(crate) fn group(name: &str) -> Territory {
+    Territory {
+        code: "".into(),
+        name: name.into(),
+        kind: TerritoryKind::Group,
+        communes: set(&["01053", "01004"]),
+        population: 0,
+    }
+}

@@ -1,0 +1,18 @@
+//! The file, through the verbs of the store and, beside it, as any other SQLite tool sees it.
+
+mod conflicts;
+mod founding;
+mod notes;
+mod opening;
+mod places;
+mod reading;
+mod replay;
+mod retries;
+#[cfg(unix)]
+mod rights;
+mod rules;
+mod tampering;
+mod undo;
+mod undo_in_the_way;
+mod worker;
+mod writing;

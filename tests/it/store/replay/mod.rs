@@ -1,0 +1,138 @@
+//! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
+
+mod moves;
+
+use std::collections::BTreeMap;
+
+use binome::{
+    domain::{field::RecordKind, fold::fold, refusal::Refusal},
+    store::Store,
+};
+use proptest::prelude::*;
+use rusqlite::{Connection, types::Value};
+
+use self::moves::{Move, change, moves};
+use crate::base::{Base, actor, notes, op, snapshot};
+
+/// What a record says in one field or of one member: by kind, id, field and member.
+type Told = BTreeMap<(String, String, String, Option<String>), Value>;
+
+const SETS: [(&str, &str, &str, &str); 6] = [
+    ("person_function", "person", "function", "function"),
+    ("territory_commune", "territory", "commune", "commune"),
+    ("binome_territory", "binome", "territory", "territory_set"),
+    ("convention_commune", "convention", "commune", "commune"),
+    ("convention_theme", "convention", "theme", "theme"),
+    ("note_theme", "note", "theme", "theme"),
+];
+
+/// The rows of every table of records, nothing and a truth that does not hold being left out.
+fn rows(raw: &Connection) -> Told {
+    let mut told = Told::new();
+    for kind in RecordKind::ALL {
+        let table = kind.as_str();
+        let mut all = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let names: Vec<String> = all.column_names().map(String::from).collect();
+        let mut all = all.query([]).unwrap();
+        while let Some(row) = all.next().unwrap() {
+            let id: String = row.get("id").unwrap();
+            for name in
+                names.iter().filter(|name| !["id", "rev", "folded"].contains(&name.as_str()))
+            {
+                let value: Value = row.get(name.as_str()).unwrap();
+                tell(&mut told, (table.into(), id.clone(), name.clone(), None), value);
+            }
+        }
+    }
+    for (table, owner, member, field) in SETS {
+        let sql = format!("SELECT {owner}, {member} FROM {table}");
+        let mut all = raw.prepare(&sql).unwrap();
+        let mut all = all.query([]).unwrap();
+        while let Some(row) = all.next().unwrap() {
+            let key = (owner.into(), row.get(0).unwrap(), field.into(), row.get(1).unwrap());
+            tell(&mut told, key, Value::Integer(1));
+        }
+    }
+    told
+}
+
+fn tell(told: &mut Told, key: (String, String, String, Option<String>), value: Value) {
+    let truth = ["archived", "administrator_present", "send_up", "socle"].contains(&key.2.as_str());
+    if value == Value::Null || (truth && value == Value::Integer(0)) {
+        told.remove(&key);
+    } else {
+        told.insert(key, value);
+    }
+}
+
+/// Takes every line in order, wanting each to begin where the one before left the field.
+fn replayed(mut told: Told, raw: &Connection) -> Told {
+    let mut lines =
+        raw.prepare("SELECT * FROM journal JOIN journal_value USING (seq) ORDER BY seq").unwrap();
+    let mut lines = lines.query([]).unwrap();
+    while let Some(line) = lines.next().unwrap() {
+        let text = |name: &str| line.get::<_, String>(name).unwrap();
+        let key = (text("kind"), text("record"), text("field"), line.get("member").unwrap());
+        let mut before = Told::new();
+        tell(&mut before, key.clone(), line.get("before_value").unwrap());
+        assert_eq!(told.get(&key), before.get(&key), "before line {}", text("record"));
+        tell(&mut told, key, line.get("after_value").unwrap());
+    }
+    told
+}
+
+fn revisions(raw: &Connection, sql: &str) -> BTreeMap<String, i64> {
+    let mut all = raw.prepare(sql).unwrap();
+    all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
+}
+
+/// Does one move; a refusal must be one that people can be told, and leave nothing.
+fn done(store: &mut Store, person: &str, one: &Move) {
+    let (seq, read) = (store.last_seq().unwrap(), snapshot(store));
+    let written = match change(one, &read, &notes(store)) {
+        Some(change) => store.apply(&op(), &actor(person), &change),
+        None if matches!(one, Move::Undo) => store.undo(&op(), &actor(person), 0),
+        None => return,
+    };
+    match written {
+        Ok(_) => {}
+        Err(Refusal::Conflict(found)) if !found.is_empty() => {
+            assert_eq!(store.last_seq().unwrap(), seq);
+        }
+        Err(Refusal::NothingToUndo | Refusal::NoRecord(RecordKind::Goal, _)) => {
+            assert_eq!(store.last_seq().unwrap(), seq);
+        }
+        Err(other) => panic!("{one:?}: {other:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn replaying_the_journal_gives_the_rows(moves in moves()) {
+        let base = Base::new();
+        let (mut hers, mut his) = (base.open(), base.open());
+        let raw = base.raw();
+        let born = rows(&raw);
+        for (she, one) in &moves {
+            let (store, person) = if *she { (&mut hers, "anne") } else { (&mut his, "luc") };
+            done(store, person, one);
+        }
+        prop_assert_eq!(replayed(born, &raw), rows(&raw));
+        let written = revisions(&raw, "SELECT record, max(rev) FROM journal GROUP BY kind, record");
+        for kind in RecordKind::ALL {
+            let sql = format!("SELECT id, rev FROM {}", kind.as_str());
+            for (id, rev) in revisions(&raw, &sql) {
+                prop_assert_eq!(rev, written.get(&id).copied().unwrap_or(1), "{}", id);
+            }
+        }
+        for one in notes(&hers) {
+            let sql = "SELECT folded FROM note WHERE id = ?";
+            let folded: String =
+                raw.query_row(sql, [one.id.as_str()], |row| row.get(0)).unwrap();
+            prop_assert_eq!(folded, fold(&one.text));
+        }
+        hers.full_check().unwrap();
+    }
+}

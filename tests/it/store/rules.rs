@@ -1,0 +1,138 @@
+//! What is refused, and what is written beside what was asked.
+
+use binome::{
+    domain::{
+        change::{Change, Step},
+        convention::Convention,
+        field::{Field, FieldKey, RecordKind, Value},
+        goal::Goal,
+        note::Note,
+        person::Role,
+        refusal::Refusal,
+        stage::Stage,
+    },
+    store::Actor,
+};
+
+use crate::base::{
+    Base, actor, convention, day, note, notes, op, passage, person, snapshot, write, write_as,
+    written,
+};
+
+#[test]
+fn a_change_that_breaks_a_rule_leaves_nothing_of_itself() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "avant");
+    let nowhere = Note { territory: "000000000".into(), ..note("nulle part") };
+    let change = Change::edit_note(&first, &Note { text: "après".into(), ..first.clone() })
+        .then(Change::add_note(&note("en route"), &[]))
+        .then(Change::add_note(&nowhere, &[]));
+    let seq = store.last_seq().unwrap();
+    let refusal = store.apply(&op(), &actor("anne"), &change).unwrap_err();
+    assert!(matches!(refusal, Refusal::Rule(_)));
+    assert_eq!((notes(&store), store.last_seq().unwrap()), (vec![first], seq));
+    store.full_check().unwrap();
+}
+
+#[test]
+fn the_rules_of_the_file_are_told_as_rules() {
+    let base = Base::new();
+    let mut store = base.open();
+    let backwards = Convention { end: Some(day("2025-12-31")), ..convention("CTG") };
+    let nameless = person("", Role::Technicien);
+    let too_long = note(&"a".repeat(21_000_000));
+    for change in [
+        Change::add_convention(&backwards, &passage("", Stage::Plan)),
+        Change::add_passage(&passage("no-such-convention", Stage::Plan)),
+        Change::add_person(&nameless),
+        Change::add_note(&note(""), &[]),
+        Change::add_note(&too_long, &[]),
+        Change::set_goal(None, &Goal { year: 2026, coverage: 101, signatures: None }),
+    ] {
+        let refusal = store.apply(&op(), &Actor::default(), &change).unwrap_err();
+        assert!(matches!(refusal, Refusal::Rule(_)), "{refusal:?}");
+    }
+    assert_eq!(store.last_seq().unwrap(), 0);
+}
+
+/// What the journal told and the table does not hold could never be read back.
+#[test]
+fn a_field_the_record_does_not_have_is_refused() {
+    let base = Base::new();
+    let mut store = base.open();
+    let fields = |key: FieldKey| [(key, Value::Int(1))].into_iter().chain(note("a").fields());
+    let member = |field| FieldKey { field, member: Some("01053".into()) };
+    for key in [Field::Year.into(), Field::Archived.into(), member(Field::Communes)] {
+        let step = Step::Create {
+            kind: RecordKind::Note,
+            id: None,
+            fields: fields(key).collect(),
+            made: None,
+        };
+        let refusal = store.apply(&op(), &Actor::default(), &Change { steps: vec![step] });
+        assert!(matches!(refusal.unwrap_err(), Refusal::Rule(_)));
+    }
+}
+
+#[test]
+fn a_record_that_is_not_there_cannot_be_changed() {
+    let base = Base::new();
+    let mut store = base.open();
+    let change = Change::archive(RecordKind::Note, "nobody");
+    let refusal = store.apply(&op(), &Actor::default(), &change).unwrap_err();
+    assert_eq!(refusal, Refusal::NoRecord(RecordKind::Note, "nobody".into()));
+}
+
+#[test]
+fn who_only_reads_cannot_write_nor_undo() {
+    let base = Base::new();
+    let mut store = base.open();
+    let eve = write(&mut store, &Change::add_person(&person("Ève", Role::Lecture))).made;
+    let seq = store.last_seq().unwrap();
+    let change = Change::add_note(&note("non"), &[]);
+    let refusal = store.apply(&op(), &actor(&eve[0]), &change).unwrap_err();
+    assert_eq!(refusal, Refusal::MayNotWrite);
+    let refusal = store.undo(&op(), &actor(&eve[0]), 0).unwrap_err();
+    assert_eq!(refusal, Refusal::MayNotWrite);
+    assert_eq!(store.last_seq().unwrap(), seq);
+}
+
+#[test]
+fn the_journal_says_who_what_and_from_where() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "avant");
+    let mine = Note { text: "après".into(), ..first.clone() };
+    write_as(&mut store, "anne", &Change::edit_note(&first, &mine));
+    let line = store.journal(1).unwrap().remove(0);
+    assert_eq!((line.kind, line.record.as_str()), (RecordKind::Note, first.id.as_str()));
+    assert_eq!((line.key, line.rev), (Field::Text.into(), 2));
+    assert_eq!((line.before, line.after), ("avant".into(), "après".into()));
+    assert_eq!((line.person, line.machine.as_str()), (Some("anne".into()), "poste-12"));
+}
+
+#[test]
+fn a_change_that_changes_nothing_writes_nothing() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "a");
+    let seq = store.last_seq().unwrap();
+    write(&mut store, &Change::default());
+    write(&mut store, &Change::edit_note(&first, &first));
+    assert_eq!(store.last_seq().unwrap(), seq);
+}
+
+#[test]
+fn a_goal_that_was_put_aside_can_be_set_again() {
+    let base = Base::new();
+    let mut store = base.open();
+    let goal = Goal { year: 2026, coverage: 85, signatures: Some(3) };
+    write(&mut store, &Change::set_goal(None, &goal));
+    write(&mut store, &Change::archive(RecordKind::Goal, "2026"));
+    assert!(snapshot(&mut store).goals.is_empty());
+    let mine = Goal { coverage: 70, signatures: None, ..goal };
+    assert_eq!(write(&mut store, &Change::set_goal(None, &mine)).made, ["2026"]);
+    assert_eq!(snapshot(&mut store).goals, [mine]);
+    store.full_check().unwrap();
+}

@@ -1,0 +1,242 @@
+//! The loop that owns the connection, on a thread of its own.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread::JoinHandle,
+    time::Duration,
+};
+
+use binome::{
+    domain::{change::Change, note::Note, page::NotesQuery, refusal::Refusal, snapshot::Snapshot},
+    store::{
+        Applied,
+        worker::{News, Request, run},
+    },
+};
+
+use crate::base::{Base, actor, founding, note, op, today, written};
+
+/// A loop at work. Every wait is for a piece of news that must come.
+struct Loop {
+    requests: Sender<Request>,
+    news: Receiver<News>,
+    thread: JoinHandle<()>,
+}
+
+impl Loop {
+    fn begin() -> Self {
+        let (requests, asked) = channel();
+        let (tell, news) = channel();
+        let thread = std::thread::spawn(move || {
+            run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
+        });
+        Self { requests, news, thread }
+    }
+
+    fn on(base: &Base) -> Self {
+        let begun = Self::begin();
+        begun.ask(Request::Open(base.path()));
+        assert!(matches!(begun.next(), News::Opened { .. }));
+        begun
+    }
+
+    fn ask(&self, request: Request) {
+        self.requests.send(request).unwrap();
+    }
+
+    fn save(&self, ticket: u64, change: &Change) {
+        self.ask(Request::Save(ticket, op(), change.clone()));
+    }
+
+    fn next(&self) -> News {
+        self.news.recv_timeout(Duration::from_mins(1)).unwrap()
+    }
+
+    fn changed(&self) -> Arc<Snapshot> {
+        match self.next() {
+            News::Changed(snapshot) => snapshot,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn applied(&self) -> (u64, Applied) {
+        match self.next() {
+            News::Applied(ticket, applied) => (ticket, applied),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Lets go of the sender; gives what was still told.
+    fn end(self) -> Vec<News> {
+        drop(self.requests);
+        self.thread.join().unwrap();
+        self.news.into_iter().collect()
+    }
+}
+
+fn add(text: &str) -> Change {
+    Change::add_note(&note(text), &[])
+}
+
+#[test]
+fn it_opens_a_base_or_says_why_not() {
+    let base = Base::new();
+    let desk = Loop::begin();
+    desk.ask(Request::Open(PathBuf::from("/no/such/base")));
+    assert!(matches!(desk.next(), News::NotOpened(Refusal::Missing(_))));
+    desk.ask(Request::Open(base.path()));
+    let News::Opened { path, read_only, snapshot } = desk.next() else { panic!() };
+    assert_eq!((path, read_only), (base.path(), false));
+    assert_eq!(snapshot.base.department, "01");
+    // What is open stays open when another cannot be.
+    desk.ask(Request::Open(PathBuf::from("/no/such/base")));
+    assert!(matches!(desk.next(), News::NotOpened(_)));
+    desk.save(1, &add("toujours là"));
+    assert_eq!(desk.applied().0, 1);
+}
+
+#[test]
+fn it_creates_a_base() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("neuf.binome");
+    let desk = Loop::begin();
+    let born = Box::new(founding("2A", Vec::new()));
+    desk.ask(Request::Create(path.clone(), born.clone()));
+    let News::Opened { snapshot, .. } = desk.next() else { panic!() };
+    assert_eq!(snapshot.base.department, "2A");
+    desk.ask(Request::Create(path, born));
+    assert!(matches!(desk.next(), News::NotOpened(Refusal::Exists(_))));
+    // Its own birth is no news from elsewhere.
+    assert!(desk.end().is_empty());
+}
+
+#[test]
+fn a_save_is_told_then_what_the_base_holds() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    desk.ask(Request::ActAs(actor("anne")));
+    desk.save(7, &add("une"));
+    let (ticket, applied) = desk.applied();
+    assert_eq!((ticket, applied.made.len()), (7, 1));
+    assert_eq!(desk.changed().seq, 6);
+    let id: binome::domain::id::NoteId = applied.made[0].as_str().into();
+    desk.ask(Request::Note(id.clone()));
+    let News::Note(asked, Some(found)) = desk.next() else { panic!() };
+    assert_eq!((asked, found.0.text.as_str()), (id, "une"));
+    desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
+    let News::Notes(page) = desk.next() else { panic!() };
+    assert_eq!((page.total, page.notes.len()), (1, 1));
+    desk.ask(Request::Undo(8, op()));
+    assert_eq!(desk.applied().0, 8);
+    assert!(desk.changed().contacts.is_empty());
+    assert!(desk.end().is_empty());
+}
+
+#[test]
+fn what_somebody_else_commits_comes_unasked() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    let mut other = base.open();
+    written(&mut other, "d’ailleurs");
+    assert_eq!(desk.changed().seq, 6);
+    written(&mut other, "encore");
+    assert_eq!(desk.changed().seq, 12);
+}
+
+/// Somebody who keeps asking is told of others all the same.
+#[test]
+fn what_somebody_else_commits_comes_between_two_requests() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    written(&mut base.open(), "d’ailleurs");
+    let seen = (0..100_000).any(|_| {
+        desk.ask(Request::Notes(NotesQuery { limit: 1, ..NotesQuery::default() }));
+        matches!(desk.next(), News::Changed(_))
+    });
+    assert!(seen);
+}
+
+#[test]
+fn a_refused_save_is_told_and_the_loop_goes_on() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    desk.save(1, &Change::add_note(&Note { kind: "inconnu".into(), ..note("non") }, &[]));
+    assert!(matches!(desk.next(), News::Refused(1, Refusal::Rule(_))));
+    desk.ask(Request::Undo(2, op()));
+    assert!(matches!(desk.next(), News::Refused(2, Refusal::Nobody)));
+    desk.save(3, &add("oui"));
+    assert_eq!(desk.applied().0, 3);
+}
+
+#[test]
+fn undoing_stops_at_what_was_there_when_the_base_was_opened() {
+    let base = Base::new();
+    let mut store = base.open();
+    crate::base::write_as(&mut store, "anne", &add("d’hier"));
+    drop(store);
+    let desk = Loop::on(&base);
+    desk.ask(Request::ActAs(actor("anne")));
+    desk.ask(Request::Undo(1, op()));
+    assert!(matches!(desk.next(), News::Refused(1, Refusal::NothingToUndo)));
+}
+
+#[test]
+fn another_day_is_another_reading() {
+    let base = Base::new();
+    written(&mut base.open(), "du 20 novembre");
+    let desk = Loop::on(&base);
+    desk.ask(Request::Today("2026-11-19".parse().unwrap()));
+    assert!(desk.changed().contacts.is_empty());
+}
+
+#[test]
+fn a_day_that_comes_before_any_base_is_kept_for_it() {
+    let base = Base::new();
+    written(&mut base.open(), "du 20 novembre");
+    let desk = Loop::begin();
+    desk.ask(Request::Today("2026-11-19".parse().unwrap()));
+    desk.ask(Request::Open(base.path()));
+    let News::Opened { snapshot, .. } = desk.next() else { panic!() };
+    assert!(snapshot.contacts.is_empty());
+}
+
+#[test]
+fn a_damaged_base_is_not_opened() {
+    let base = Base::new();
+    let mut bytes = std::fs::read(base.path()).unwrap();
+    let middle = bytes.len() / 4096 / 2 * 4096;
+    bytes[middle..middle + 64].fill(0xff);
+    std::fs::write(base.path(), bytes).unwrap();
+    let desk = Loop::begin();
+    desk.ask(Request::Open(base.path()));
+    assert!(matches!(desk.next(), News::NotOpened(Refusal::Damaged(..))));
+}
+
+#[test]
+fn a_base_moved_away_is_told_once_and_takes_no_more_writing() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    std::fs::rename(base.path(), base.folder().join("aside")).unwrap();
+    let gone = Refusal::Missing(base.path());
+    assert!(matches!(desk.next(), News::Trouble(refusal) if refusal == gone));
+    desk.save(1, &add("perdue"));
+    assert!(matches!(desk.next(), News::Refused(1, refusal) if refusal == gone));
+    std::fs::rename(base.folder().join("aside"), base.path()).unwrap();
+    desk.save(2, &add("gardée"));
+    assert_eq!(desk.applied().0, 2);
+    assert!(matches!(desk.end()[..], [News::Changed(_)]));
+}
+
+#[test]
+fn it_ends_when_nobody_asks_any_more() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    desk.save(1, &add("la dernière"));
+    let told = desk.end();
+    assert!(matches!(told[..], [News::Applied(1, _), News::Changed(_)]));
+    assert_eq!(base.files(), ["ain.binome"]);
+}
