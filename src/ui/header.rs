@@ -23,14 +23,14 @@ fn identity(model: &Model, width: usize) -> Line<'static> {
     let ui = &model.text().ui;
     let base = &model.data.base;
     let mut spans =
-        vec![Span::styled(format!(" {}  ", (ui.caf)(&base.department_name)), theme.accent)];
+        vec![Span::styled(format!(" {} ", (ui.caf)(&base.department_name)), theme.accent)];
     if base.demo {
         spans.push(Span::styled(format!(" {} ", ui.demo), theme.demo));
-        spans.push(Span::raw("  "));
     }
     if model.base.as_ref().is_some_and(|base| base.read_only) {
-        spans.push(Span::styled(format!("{}  ", ui.read_only), theme.warning));
+        spans.push(Span::styled(format!(" {}", ui.read_only), theme.warning));
     }
+    spans.push(Span::raw(" "));
     let used: usize = spans.iter().map(Span::width).sum();
     let room = width.saturating_sub(used);
     let who = [who(model, true), who(model, false)].into_iter().find(|who| who.width() <= room);

@@ -17,6 +17,8 @@ mod journeys;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod reach;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod shell;

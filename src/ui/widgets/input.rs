@@ -2,6 +2,8 @@
 //!
 //! Each takes a key or pasted text, tells whether it used it, and draws itself in the rows it asks.
 
+mod draw;
+
 use ratatui::{
     Frame,
     crossterm::event::{Event, KeyCode},
@@ -12,6 +14,7 @@ use ratatui::{
 use ratatui_textarea::{TextArea, WrapMode};
 use tui_input::backend::crossterm::EventHandler;
 
+use self::draw::{draw_line, draw_text};
 use super::{
     super::style::{Theme, glyph},
     choice::Choice,
@@ -210,48 +213,6 @@ impl Input {
             frame.set_cursor_position(Position::new(area.x, area.y));
         }
         frame.render_widget(Paragraph::new(Line::from(Span::styled(shown, style))), area);
-    }
-}
-
-fn draw_line(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    input: &tui_input::Input,
-    focused: bool,
-    theme: &Theme,
-) {
-    let width = usize::from(area.width.max(1)) - 1;
-    let scroll = input.visual_scroll(width);
-    let style = if focused { theme.text.patch(theme.selected_aside) } else { theme.text };
-    let shown: String = input.value().chars().skip(scroll).collect();
-    let padded = if focused { super::line::left(&shown, usize::from(area.width)) } else { shown };
-    frame.render_widget(Paragraph::new(Span::styled(padded, style)), area);
-    if focused {
-        let column = input.visual_cursor().saturating_sub(scroll);
-        let column = u16::try_from(column).unwrap_or(area.width);
-        frame.set_cursor_position(Position::new(area.x + column.min(area.width), area.y));
-    }
-}
-
-fn draw_text(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    lines: &TextArea<'static>,
-    focused: bool,
-    theme: &Theme,
-) {
-    let mut shown = lines.clone();
-    let border = if focused { theme.accent } else { theme.border };
-    shown.set_block(ratatui::widgets::Block::bordered().border_style(border));
-    let cursor = if focused { theme.selected } else { theme.text };
-    shown.set_cursor_style(cursor);
-    frame.render_widget(&shown, area);
-    if focused {
-        let at = shown.screen_cursor();
-        let (top, _) = shown.scroll_offset();
-        let row = u16::try_from(at.row).unwrap_or(0).saturating_sub(top);
-        let column = u16::try_from(at.col).unwrap_or(0);
-        frame.set_cursor_position(Position::new(area.x + 1 + column, area.y + 1 + row));
     }
 }
 

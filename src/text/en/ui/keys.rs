@@ -91,7 +91,7 @@ fn action_help(action: Action) -> &'static str {
         Action::NewNote => "A new note on the chosen territory",
         Action::NewFollowUp => "A new follow-up on the chosen territory (or note)",
         Action::NewConvention => "Create a CTG and its perimeter",
-        Action::Edit => "Edit the chosen CTG, note or follow-up",
+        Action::Edit => "Edit the chosen CTG, note, follow-up or binôme",
         Action::MarkDone => "Mark the chosen follow-up done",
         Action::MoveStage => "Move the CTG to another stage (date and reason)",
         Action::AssignBinome => "Name the binôme of the chosen territory",
