@@ -26,6 +26,13 @@ pub struct Born<'a> {
 }
 
 impl<'a> Born<'a> {
+    /// Its path as it is typed again: between quotes where it holds blanks.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        let path = self.path.display().to_string();
+        if path.contains(' ') { format!("\"{path}\"") } else { path }
+    }
+
     /// A base of that département at that place.
     #[must_use]
     pub fn of(path: &'a Path, reference: &'a DepartmentReference, usual_place: bool) -> Self {

@@ -27,14 +27,14 @@ fn born(base: &Born<'_>) -> String {
     let next = if base.usual_place {
         "binome".to_owned()
     } else {
-        format!("binome --db {}", base.path.display())
+        format!("binome --db {}", base.typed())
     };
     format!(
-        "Base created: {}\n{} ({}): {} communes, {} EPCI, {} inhabitants.\nTo open it: {next}",
+        "Base created: {}\n{} ({}): {}, {} EPCI, {} inhabitants.\nTo open it: {next}",
         base.path.display(),
         base.name,
         base.code,
-        number(base.communes as u64),
+        (super::super::TEXT.ui.sheet.communes_title)(base.communes),
         base.epcis,
         number(base.population),
     )

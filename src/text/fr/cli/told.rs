@@ -27,14 +27,14 @@ fn born(base: &Born<'_>) -> String {
     let next = if base.usual_place {
         "binome".to_owned()
     } else {
-        format!("binome --db {}", base.path.display())
+        format!("binome --db {}", base.typed())
     };
     format!(
-        "Base créée\u{a0}: {}\n{} ({})\u{a0}: {} communes, {} EPCI, {} habitants.\nPour l’ouvrir\u{a0}: {next}",
+        "Base créée\u{a0}: {}\n{} ({})\u{a0}: {}, {} EPCI, {} habitants.\nPour l’ouvrir\u{a0}: {next}",
         base.path.display(),
         base.name,
         base.code,
-        number(base.communes as u64),
+        (super::super::TEXT.ui.sheet.communes_title)(base.communes),
         base.epcis,
         number(base.population),
     )
