@@ -3,6 +3,8 @@
 //! `cargo bench --bench screen`. The bare program of `examples/bare.rs` is timed in the same run,
 //! turn by turn with binome, because only ratios of one run may be compared.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot run says why and stops")]
+
 use std::{
     io::{Read, Write},
     path::Path,
@@ -41,7 +43,7 @@ impl Program {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let (sender, reads) = mpsc::channel();
         thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if sender.send((Instant::now(), count)).is_err() {
                     return;

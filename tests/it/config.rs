@@ -1,5 +1,9 @@
 //! The configuration as the program meets it.
 
+use binome::domain::{
+    change::Change,
+    person::{Person, Role},
+};
 use std::fs;
 
 use crate::shell::Shell;
@@ -54,10 +58,6 @@ fn a_file_that_is_named_must_be_there() {
 #[test]
 fn the_title_of_a_technicien_is_the_cafs() {
     let shell = configured("[words]\ntechnicien = \"chargée de conseil\"\n");
-    use binome::domain::{
-        change::Change,
-        person::{Person, Role},
-    };
     shell.written([Change::add_person(&Person {
         id: "".into(),
         name: "Luc Spécimen".into(),
