@@ -74,8 +74,8 @@ pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let Options { settings, clock, begin, me, config } = options;
     // The file is opened while the terminal is being set up.
-    let mut performer =
-        Performer::start(&events, clock, settings.lang, config, settings.default_base.clone());
+    let usual = matches!(begin, Begin::Welcome).then(|| settings.default_base.clone());
+    let mut performer = Performer::start(&events, clock, settings.lang, config, usual);
     let mut first = match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],

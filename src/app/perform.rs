@@ -33,8 +33,8 @@ pub(super) struct Performer {
     clock: Clock,
     lang: Lang,
     config: Option<PathBuf>,
-    /// Where a base usually stands.
-    usual: PathBuf,
+    /// Where the first base usually stands, on the first run.
+    usual: Option<PathBuf>,
     machine: String,
     demonstration: Option<PathBuf>,
 }
@@ -46,7 +46,7 @@ impl Performer {
         clock: Clock,
         lang: Lang,
         config: Option<PathBuf>,
-        usual: PathBuf,
+        usual: Option<PathBuf>,
     ) -> Self {
         let (requests, inbox) = mpsc::channel();
         let news = events.clone();
@@ -103,9 +103,10 @@ impl Performer {
         send(&self.events, Event::News(News::NotOpened(refusal)))
     }
 
-    /// A base is created; the folder where it usually stands, too.
+    /// A base is created; on the first run the folder where it usually stands, too. Any other folder
+    /// may be a share that is not there now, and must not be made in its place.
     fn create(&self, path: PathBuf, reference: DepartmentReference) -> bool {
-        let folder = path.parent().filter(|_| path == self.usual);
+        let folder = path.parent().filter(|_| self.usual.as_ref() == Some(&path));
         if let Some(Err(error)) = folder.map(std::fs::create_dir_all) {
             return self.refuse(Refusal::Folder(path, error.to_string()));
         }

@@ -47,7 +47,8 @@ impl Theme {
             warning: plain.fg(Color::Yellow),
             bad: plain.fg(Color::LightRed).add_modifier(Modifier::BOLD),
             key: plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
-            header: plain.add_modifier(Modifier::BOLD),
+            // Over a border it must not take the border’s colour.
+            header: plain.fg(Color::Reset).add_modifier(Modifier::BOLD),
             demo: plain.fg(Color::Yellow).add_modifier(Modifier::REVERSED),
         }
     }

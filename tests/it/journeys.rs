@@ -243,22 +243,3 @@ fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
     desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Welcome(w)) if w.refusal.is_some()));
 }
-
-#[test]
-fn a_screen_too_small_says_so() {
-    let mut desk = Desk::bare("01", 59, 15);
-    desk.shows("trop petite");
-    desk.send(Message::Resize(60, 16)).hides("trop petite");
-}
-
-#[test]
-fn clicking_selects_and_the_wheel_moves() {
-    let mut desk = at_work();
-    desk.send(Message::Click(3, 5));
-    let third = desk.model.territories.list.index();
-    assert_eq!(third, 2);
-    desk.send(Message::Wheel(3, 5, 3));
-    assert_eq!(desk.model.territories.list.index(), 5);
-    desk.send(Message::Click(60, 20));
-    assert_eq!(desk.model.focus, binome::ui::Pane::Notes);
-}

@@ -111,3 +111,22 @@ fn every_field_of_a_form_is_on_the_screen_when_it_has_the_focus() {
         }
     }
 }
+
+#[test]
+fn a_screen_too_small_says_so() {
+    let mut desk = Desk::bare("01", 59, 15);
+    desk.shows("trop petite");
+    desk.send(Message::Resize(60, 16)).hides("trop petite");
+}
+
+#[test]
+fn clicking_selects_and_the_wheel_moves() {
+    let mut desk = at_work();
+    desk.send(Message::Click(3, 5));
+    let third = desk.model.territories.list.index();
+    assert_eq!(third, 2);
+    desk.send(Message::Wheel(3, 5, 3));
+    assert_eq!(desk.model.territories.list.index(), 5);
+    desk.send(Message::Click(60, 20));
+    assert_eq!(desk.model.focus, binome::ui::Pane::Notes);
+}

@@ -3,6 +3,7 @@
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
     widgets::{Clear, Paragraph},
 };
@@ -58,7 +59,7 @@ fn how_far(frame: &mut Frame<'_>, plan: &Plan, form: &Form) {
     let frame_area = plan.frame;
     let x = frame_area.right().saturating_sub(width + 2);
     let area = Rect::new(x, frame_area.bottom().saturating_sub(1), width, 1);
-    frame.render_widget(Line::raw(told), area.intersection(frame.area()));
+    frame.render_widget(Line::styled(told, Style::reset()), area.intersection(frame.area()));
 }
 
 fn draw_entry(frame: &mut Frame<'_>, area: Rect, model: &Model, entry: &Entry, focused: bool) {

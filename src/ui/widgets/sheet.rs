@@ -3,6 +3,7 @@
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Text as Lines},
     widgets::{Block, Clear, Paragraph},
 };
@@ -67,5 +68,5 @@ pub fn how_far(frame: &mut Frame<'_>, area: Rect, last: usize, of: usize) {
     let told = format!(" {mark} {last}/{of} ");
     let width = u16::try_from(told.chars().count() + 1).unwrap_or(area.width).min(area.width);
     let place = Rect::new(area.right() - width, area.bottom(), width - 1, 1);
-    frame.render_widget(Line::raw(told), place.intersection(frame.area()));
+    frame.render_widget(Line::styled(told, Style::reset()), place.intersection(frame.area()));
 }
