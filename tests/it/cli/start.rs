@@ -27,8 +27,7 @@ fn a_base_holds_the_communes_and_epci_of_its_departement() {
         let out = shell.run(["init", "--department", department]).done();
         let (communes, epcis, population) = counted(department);
         let told = figures(&out);
-        for part in
-            [format!("{communes}communes"), format!("{epcis}EPCI"), format!("{population}h")]
+        for part in [format!("{communes}commune"), format!("{epcis}EPCI"), format!("{population}h")]
         {
             assert!(told.contains(&part), "{department}: {part} in {out}");
         }
