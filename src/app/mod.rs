@@ -4,6 +4,7 @@
 //! messages, so that the screen never waits. No decision about the product is taken here.
 
 mod clock;
+mod drafts;
 mod input;
 mod perform;
 pub mod terminal;
@@ -16,7 +17,7 @@ use std::{
 };
 
 pub use self::clock::Clock;
-use self::perform::Performer;
+use self::perform::{Performer, Surroundings};
 use crate::{
     store::worker::News,
     ui::{
@@ -40,6 +41,8 @@ pub struct Options {
     pub me: Option<String>,
     /// The user's configuration file, where what they choose is kept; `None` without a home.
     pub config: Option<PathBuf>,
+    /// The user's own folder where what is being typed is kept; `None` without a home.
+    pub drafts: Option<PathBuf>,
 }
 
 /// What is opened first.
@@ -72,10 +75,11 @@ const FIRST_PICTURE: Duration = Duration::from_millis(60);
 /// A terminal that cannot be set up or drawn on.
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
-    let Options { settings, clock, begin, me, config } = options;
+    let Options { settings, clock, begin, me, config, drafts } = options;
     // The file is opened while the terminal is being set up.
     let usual = matches!(begin, Begin::Welcome).then(|| settings.default_base.clone());
-    let mut performer = Performer::start(&events, clock, settings.lang, config, usual);
+    let around = Surroundings { clock, lang: settings.lang, config, drafts, usual };
+    let mut performer = Performer::start(&events, around);
     let mut first = match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],
@@ -151,7 +155,10 @@ fn take(model: &mut Model, performer: &mut Performer, clock: Clock, event: Event
     let message = match event {
         Event::HangUp => return false,
         Event::Input(message) => message,
-        Event::News(news) => perform::message(news),
+        Event::News(news) => {
+            performer.heard(&news);
+            perform::message(news)
+        }
     };
     let not_opened = matches!(message, Message::NotOpened(_));
     effects.extend(update(model, message));

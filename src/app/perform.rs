@@ -9,7 +9,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{Clock, Event, send};
+use super::{Clock, Event, drafts::Drafts, send};
 use crate::{
     config, demo,
     domain::{refusal::Refusal, territory::DepartmentReference},
@@ -25,32 +25,35 @@ use crate::{
 /// How often the file is looked at for what others wrote.
 const POLL: Duration = Duration::from_millis(250);
 
+/// What the program was begun with, as far as it matters outside the screen.
+pub(super) struct Surroundings {
+    pub(super) clock: Clock,
+    pub(super) lang: Lang,
+    /// The configuration file.
+    pub(super) config: Option<PathBuf>,
+    /// Where what is being typed is kept.
+    pub(super) drafts: Option<PathBuf>,
+    /// On the first run, where a base usually stands.
+    pub(super) usual: Option<PathBuf>,
+}
+
 /// Does what the screen asks.
 pub(super) struct Performer {
     requests: Option<Sender<Request>>,
     worker: Option<JoinHandle<()>>,
+    drafts: Drafts,
     events: Sender<Event>,
-    clock: Clock,
-    lang: Lang,
-    config: Option<PathBuf>,
-    /// Where the first base usually stands, on the first run.
-    usual: Option<PathBuf>,
+    around: Surroundings,
     machine: String,
     demonstration: Option<PathBuf>,
 }
 
 impl Performer {
-    /// Starts the file's thread.
-    pub(super) fn start(
-        events: &Sender<Event>,
-        clock: Clock,
-        lang: Lang,
-        config: Option<PathBuf>,
-        usual: Option<PathBuf>,
-    ) -> Self {
+    /// Starts the threads of the file and of the drafts.
+    pub(super) fn start(events: &Sender<Event>, around: Surroundings) -> Self {
         let (requests, inbox) = mpsc::channel();
         let news = events.clone();
-        let today = clock.today();
+        let today = around.clock.today();
         let worker = thread::spawn(move || {
             worker::run(&inbox, POLL, today, |told| {
                 send(&news, Event::News(told));
@@ -59,11 +62,14 @@ impl Performer {
         Self {
             requests: Some(requests),
             worker: Some(worker),
+            drafts: Drafts::start(around.drafts.clone(), {
+                let events = events.clone();
+                move |message| {
+                    send(&events, Event::Input(message));
+                }
+            }),
             events: events.clone(),
-            clock,
-            lang,
-            config,
-            usual,
+            around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
         }
@@ -87,6 +93,9 @@ impl Performer {
                 Request::ActAs(Actor { person: Some(person), machine: self.machine.clone() })
             }
             Effect::KeepChoice(path, name) => return self.keep(path, name),
+            Effect::KeepDraft(draft) => return self.drafts.keep(draft),
+            Effect::DropDraft => return self.drafts.drop_own(),
+            Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
             Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
             Effect::Undo(ticket) => Request::Undo(ticket, operation()),
             Effect::ReadNotes(query) => Request::Notes(query),
@@ -106,7 +115,7 @@ impl Performer {
     /// A base is created; on the first run the folder where it usually stands, too. Any other folder
     /// may be a share that is not there now, and must not be made in its place.
     fn create(&self, path: PathBuf, reference: DepartmentReference) -> bool {
-        let folder = path.parent().filter(|_| self.usual.as_ref() == Some(&path));
+        let folder = path.parent().filter(|_| self.around.usual.as_ref() == Some(&path));
         if let Some(Err(error)) = folder.map(std::fs::create_dir_all) {
             return self.refuse(Refusal::Folder(path, error.to_string()));
         }
@@ -116,7 +125,7 @@ impl Performer {
 
     /// A base in the temporary folder, which ends with binome.
     fn demonstrate(&mut self) -> bool {
-        let Some(founding) = demo::founding(self.clock.today()) else {
+        let Some(founding) = demo::founding(self.around.clock.today()) else {
             return self.refuse(Refusal::NoDepartment(demo::DEPARTMENT.into()));
         };
         let name = format!("binome-demo-{}.db", uuid::Uuid::now_v7());
@@ -127,8 +136,8 @@ impl Performer {
 
     /// The configuration is written on a thread of its own: its folder may be slow, too.
     fn keep(&mut self, path: PathBuf, name: String) -> bool {
-        let Some(config) = self.config.clone() else { return true };
-        let (events, lang) = (self.events.clone(), self.lang);
+        let Some(config) = self.around.config.clone() else { return true };
+        let (events, lang) = (self.events.clone(), self.around.lang);
         thread::spawn(move || {
             if let Err(problem) = config::save_choice(&config, &path, &name) {
                 let why = Message::ChoiceNotKept(problem.sentence(lang));
@@ -136,6 +145,13 @@ impl Performer {
             }
         });
         true
+    }
+
+    /// A base was opened: what earlier runs left unsaved is looked for.
+    pub(super) fn heard(&self, news: &News) {
+        if matches!(news, News::Opened { .. }) {
+            self.drafts.find();
+        }
     }
 
     /// The day has changed.
@@ -150,6 +166,7 @@ impl Performer {
             // A thread that panicked has told its sentence already.
             let _ = worker.join();
         }
+        self.drafts.close();
         if let Some(path) = self.demonstration.take() {
             for suffix in ["", "-wal", "-shm"] {
                 let mut file = path.clone().into_os_string();

@@ -37,7 +37,8 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         default_base: chosen.db.clone(),
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
-    let options = Options { settings, clock, begin, me, config: chosen.file.clone() };
+    let (config, drafts) = (chosen.file.clone(), config::drafts());
+    let options = Options { settings, clock, begin, me, config, drafts };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

@@ -19,6 +19,7 @@ use crate::{domain::attention::Thresholds, text::Lang};
 pub use self::{
     file::{load, parse},
     given::{Given, Settings, language, settle},
+    places::drafts,
     problem::Problem,
     save::save_choice,
 };

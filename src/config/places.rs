@@ -18,6 +18,12 @@ pub(super) fn base() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("binome.db"))
 }
 
+/// Where what somebody is typing is kept until it is saved.
+#[must_use]
+pub fn drafts() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_local_dir().join("drafts"))
+}
+
 /// A path whose leading `~` stands for the home folder. Shells do this for most paths; neither
 /// `--db=~/x` nor a file has one.
 pub(super) fn expanded(path: &Path) -> PathBuf {

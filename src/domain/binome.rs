@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, Fields, Telling},
@@ -10,7 +11,7 @@ use super::{
 };
 
 /// A pair over a sector. One of the two may be missing: that is half a binôme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Binome {
     /// Which.
     pub id: BinomeId,

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, Fields, Telling},
@@ -13,7 +14,7 @@ use super::{
 };
 
 /// A convention. The renewed one is another convention that names its predecessor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Convention {
     /// Which.
     pub id: ConventionId,

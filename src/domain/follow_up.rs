@@ -1,6 +1,7 @@
 //! A follow-up: something the Caf or a partner has promised to do.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     code::codes,
@@ -19,7 +20,7 @@ codes! {
 }
 
 /// Something promised.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUp {
     /// Which.
     pub id: FollowUpId,

@@ -1,11 +1,12 @@
 //! The yearly goals of a Caf: coverage and signatures, set by its CPOG. Data, never constants.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::field::{Field, Fields, Telling};
 
 /// What a Caf shall reach in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// The year.
     pub year: i32,

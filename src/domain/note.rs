@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, Fields, Telling},
@@ -10,7 +11,7 @@ use super::{
 };
 
 /// A note on a territory, and on a convention where it is about one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Which.
     pub id: NoteId,

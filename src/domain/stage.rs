@@ -1,6 +1,7 @@
 //! The stages of a convention, and its passages from one to another.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     code::codes,
@@ -94,7 +95,7 @@ impl Stage {
 /// One passage to a stage: dated, attributed, with its reason where one was given.
 ///
 /// Going back a stage is a passage like another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// Which.
     pub id: PassageId,

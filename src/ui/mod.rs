@@ -7,6 +7,7 @@
 //! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
+pub mod drafts;
 pub mod forms;
 pub mod header;
 pub mod layout;
@@ -22,7 +23,10 @@ use std::{path::PathBuf, sync::Arc};
 
 use chrono::NaiveDate;
 
-pub use self::model::{Model, Notice, Pane, Settings};
+pub use self::{
+    drafts::{Draft, Orphan},
+    model::{Model, Notice, Pane, Settings},
+};
 use crate::{
     domain::{
         change::Change,
@@ -77,6 +81,10 @@ pub enum Message {
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// The file cannot be read as it should.
     Trouble(Refusal),
+    /// What earlier runs left unsaved.
+    Drafts(Vec<Orphan>),
+    /// What is being typed cannot be kept in the user's folder, and why.
+    DraftNotKept(String),
     /// The user's choice could not be kept in their configuration.
     ChoiceNotKept(String),
 }
@@ -94,6 +102,12 @@ pub enum Effect {
     ActAs(PersonId),
     /// Write this base and this name in the user's configuration.
     KeepChoice(PathBuf, String),
+    /// Keep what is being typed, in the place of what was.
+    KeepDraft(Box<Draft>),
+    /// Nothing is being typed any more.
+    DropDraft,
+    /// What an earlier run left behind is this run's now, or nobody's.
+    DropOrphan(String),
     /// Apply a change.
     Save(Ticket, Change),
     /// Undo what I did last.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use chrono::NaiveDate;
 
 use super::{
-    Effect, Ticket, layout,
+    Draft, Effect, Orphan, Ticket, layout,
     overlays::Overlay,
     panes::{CtgPane, NotesPane, TerritoriesPane},
     style::Theme,
@@ -107,6 +107,10 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// The sentence at the bottom.
     pub notice: Option<Notice>,
+    /// What is being typed, as it was last kept outside the base.
+    pub draft: Option<Draft>,
+    /// What earlier runs left unsaved and nobody answered for yet.
+    pub orphans: Vec<Orphan>,
     /// What I did and may undo, in words, the last last.
     pub done: Vec<String>,
     /// What waits for the file's answer.
@@ -147,6 +151,8 @@ impl Model {
             notes: NotesPane::default(),
             overlays: Vec::new(),
             notice: None,
+            draft: None,
+            orphans: Vec::new(),
             done: Vec::new(),
             pending: Vec::new(),
             next_ticket: 1,

@@ -5,7 +5,7 @@ mod answers;
 mod pointer;
 
 use super::{
-    Effect, Message, Model, Pane, layout,
+    Effect, Message, Model, Pane, drafts, layout,
     model::OpenBase,
     overlays,
     panes::{self, ctg, notes, territories},
@@ -59,12 +59,21 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.warn((model.text().refusal.sentence)(&refusal));
             Vec::new()
         }
+        Message::Drafts(orphans) => {
+            drafts::found(model, orphans);
+            Vec::new()
+        }
+        Message::DraftNotKept(why) => {
+            model.warn((model.text().ui.form.draft_not_kept)(&why));
+            Vec::new()
+        }
         Message::ChoiceNotKept(why) => {
             model.warn((model.text().ui.welcome.choice_not_kept)(&why));
             Vec::new()
         }
     };
     effects.extend(model.settle());
+    effects.extend(drafts::follow(model));
     effects
 }
 

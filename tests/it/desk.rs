@@ -136,7 +136,11 @@ impl Desk {
                     Err(refusal) => vec![Message::NotOpened(refusal)],
                 };
             }
-            Effect::Demonstrate | Effect::KeepChoice(..) => return Vec::new(),
+            Effect::Demonstrate
+            | Effect::KeepChoice(..)
+            | Effect::KeepDraft(_)
+            | Effect::DropDraft
+            | Effect::DropOrphan(_) => return Vec::new(),
             Effect::Save(ticket, change) => {
                 let actor = self.actor.clone();
                 (ticket, self.store().apply(&op, &actor, &change))

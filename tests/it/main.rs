@@ -13,6 +13,8 @@ mod desk;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod journeys;
 #[cfg(test)]
 mod layers;

@@ -181,6 +181,47 @@ fn child_that_panics() {
 
 #[cfg(unix)]
 #[test]
+fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("base.db");
+    let script = format!(
+        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; {0} --db {1}; echo FIN",
+        binome(),
+        db.display()
+    );
+    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
+    pty.wait_for("Qui êtes-vous");
+    pty.type_in("\r");
+    pty.wait_for("Prénom");
+    pty.type_in("Luc Spécimen\u{13}");
+    pty.wait_for("Luc Spécimen (");
+    pty.type_in("n");
+    pty.wait_for("Nouvelle note");
+    pty.type_in("Une phrase à moitié");
+    pty.wait_for("Une phrase à moitié");
+    thread::sleep(Duration::from_millis(300));
+    kill(&db);
+    pty.wait_for("pas été enregistré");
+    pty.type_in("o");
+    pty.wait_for("Une phrase à moitié");
+    pty.type_in("\u{13}");
+    pty.wait_for("Enregistré");
+    let conn = rusqlite::Connection::open(&db).unwrap();
+    let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
+    assert_eq!(text, "Une phrase à moitié");
+}
+
+/// Kills the program that has this base open.
+fn kill(db: &Path) {
+    let killed = std::process::Command::new("pkill")
+        .args(["-9", "-f", &format!("binome --db {}$", db.display())])
+        .status()
+        .unwrap();
+    assert!(killed.success());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_kill_leaves_a_base_that_is_whole() {
     let home = tempfile::tempdir().unwrap();
     let db = home.path().join("base.db");

@@ -105,6 +105,14 @@ pub struct FormText {
     pub ask_abandon: &'static str,
     /// Whether to leave with text unsaved.
     pub ask_quit_typing: &'static str,
+    /// Whether to go on with what was left unsaved, by its title.
+    pub ask_resume: fn(&str) -> String,
+    /// How to answer that.
+    pub now_or_later: &'static str,
+    /// What was left unsaved is about something that is no longer there, by its title.
+    pub draft_stranded: fn(&str) -> String,
+    /// What is being typed cannot be kept in the user's folder, and why.
+    pub draft_not_kept: fn(&str) -> String,
     /// How to answer.
     pub yes_or_no: &'static str,
 }

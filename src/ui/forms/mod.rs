@@ -103,6 +103,23 @@ impl Form {
         self.entries.iter().zip(&self.at_first).any(|(entry, first)| entry.input.value() != *first)
     }
 
+    /// What every field holds, as text.
+    #[must_use]
+    pub fn values(&self) -> Vec<(Field, String)> {
+        self.entries.iter().map(|entry| (entry.field, entry.input.value())).collect()
+    }
+
+    /// The form as it was left, about what was read then.
+    #[must_use]
+    pub fn resumed(mut self, subject: Subject, values: &[(Field, String)]) -> Self {
+        for entry in &mut self.entries {
+            if let Some((_, value)) = values.iter().find(|(field, _)| *field == entry.field) {
+                entry.input.restore(value);
+            }
+        }
+        Self { subject, ..self }
+    }
+
     /// The input that fills a field.
     fn input(&self, field: Field) -> Option<&Input> {
         self.entries.iter().find(|entry| entry.field == field).map(|entry| &entry.input)

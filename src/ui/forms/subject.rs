@@ -1,5 +1,7 @@
 //! What a form is about, and the change it makes.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Form, binome, convention, follow_up, goal, note, person, stage};
 use crate::{
     domain::{
@@ -16,7 +18,7 @@ use crate::{
 };
 
 /// What a form is about, with what was read when it opened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Subject {
     /// A new note on a territory.
     NewNote(TerritoryCode),

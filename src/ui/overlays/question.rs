@@ -6,7 +6,7 @@ use super::Overlay;
 use crate::{
     keys::{Action, Key, Scope, resolve},
     ui::{
-        Effect, Model, layout,
+        Effect, Model, drafts, layout,
         widgets::{line::wrap, sheet},
     },
 };
@@ -18,19 +18,17 @@ pub enum Question {
     AbandonForm,
     /// The same, on the way out of binome.
     QuitTyping,
+    /// Whether to go on with what an earlier run left unsaved.
+    Resume,
 }
 
 /// Handles a key.
 pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
     match resolve(Scope::Question, key) {
         Some(Action::Yes) => {
-            if question == Question::QuitTyping {
-                return vec![Effect::Quit];
-            }
-            if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
-                model.overlays.pop();
-            }
+            return yes(model, question);
         }
+        Some(Action::No | Action::Back) if question == Question::Resume => drafts::later(model),
         Some(Action::No | Action::Back) => {}
         Some(Action::Help) => {
             model.overlays.push(Overlay::Question(question));
@@ -41,16 +39,33 @@ pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+fn yes(model: &mut Model, question: Question) -> Vec<Effect> {
+    match question {
+        Question::QuitTyping => return vec![Effect::DropDraft, Effect::Quit],
+        Question::Resume => return drafts::resume(model),
+        Question::AbandonForm => {
+            if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+                model.overlays.pop();
+            }
+        }
+    }
+    Vec::new()
+}
+
 /// Draws the question.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Question) {
     let ui = &model.text().ui;
-    let sentence = match question {
-        Question::AbandonForm => ui.form.ask_abandon,
-        Question::QuitTyping => ui.form.ask_quit_typing,
+    let (sentence, answers) = match question {
+        Question::AbandonForm => (ui.form.ask_abandon.to_owned(), ui.form.yes_or_no),
+        Question::QuitTyping => (ui.form.ask_quit_typing.to_owned(), ui.form.yes_or_no),
+        Question::Resume => {
+            let title = model.orphans.last().map_or("", |orphan| orphan.draft.title.as_str());
+            ((ui.form.ask_resume)(title), ui.form.now_or_later)
+        }
     };
-    let mut lines: Vec<Line<'_>> = wrap(sentence, 52).into_iter().map(Line::from).collect();
+    let mut lines: Vec<Line<'_>> = wrap(&sentence, 52).into_iter().map(Line::from).collect();
     lines.push(Line::default());
-    lines.push(Line::styled(ui.form.yes_or_no, model.settings.theme.key));
+    lines.push(Line::styled(answers, model.settings.theme.key));
     let height = u16::try_from(lines.len()).unwrap_or(3) + 2;
     let area = layout::popup(screen, 56, height);
     let inner = sheet::frame_over(frame, area, ui.form.question_title, &model.settings.theme);

@@ -41,6 +41,11 @@ impl Choice {
         self.options.get(self.at).map_or("", |(_, label)| label)
     }
 
+    /// Chooses a code, where it is still one of the options.
+    pub fn choose(&mut self, code: &str) {
+        self.at = self.options.iter().position(|(one, _)| one == code).unwrap_or(self.at);
+    }
+
     /// Forgets the letters typed.
     pub fn forget(&mut self) {
         self.typed.clear();

@@ -76,6 +76,17 @@ impl Input {
         }
     }
 
+    /// Holds again what [`Input::value`] told.
+    pub fn restore(&mut self, value: &str) {
+        match self {
+            Self::Line(_) => *self = Self::line(value),
+            Self::Text(_) => *self = Self::text(value),
+            Self::Choice(choice) => choice.choose(value),
+            Self::Set(set) => set.restore(value.split_whitespace().map(str::to_owned).collect()),
+            Self::Truth(truth) => *truth = value == "true",
+        }
+    }
+
     /// Takes a key; tells whether it was for this input.
     pub fn key(&mut self, key: Key) -> bool {
         match self {

@@ -65,6 +65,12 @@ impl SetInput {
         set
     }
 
+    /// Ticks these codes, where they are still among the options.
+    pub fn restore(&mut self, chosen: BTreeSet<String>) {
+        let known = |code: &String| self.options.iter().any(|option| option.code == *code);
+        self.chosen = chosen.into_iter().filter(known).collect();
+    }
+
     /// Codes of those ticked.
     #[must_use]
     pub fn chosen(&self) -> &BTreeSet<String> {

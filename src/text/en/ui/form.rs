@@ -57,5 +57,13 @@ pub(super) const FORM: FormText = FormText {
     question_title: "Question",
     ask_abandon: "Abandon what was typed? Nothing is saved yet.",
     ask_quit_typing: "Leave binome and abandon what was typed? Nothing is saved yet.",
+    ask_resume: |title| format!("A text was not saved last time: {title}. Go on with it now?"),
+    now_or_later: "y: yes, go on with it    n: later",
+    draft_stranded: |title| {
+        format!("This text is about something that is no longer there: {title}. It stays kept.")
+    },
+    draft_not_kept: |why| {
+        format!("What you type cannot be kept in case of a failure ({why}): save often.")
+    },
     yes_or_no: "y: yes, abandon    n: no, go on",
 };

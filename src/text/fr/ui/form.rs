@@ -63,5 +63,21 @@ pub(super) const FORM: FormText = FormText {
     question_title: "Question",
     ask_abandon: "Abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
     ask_quit_typing: "Quitter binome et abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
+    ask_resume: |title| {
+        format!(
+            "Un texte n’a pas été enregistré la dernière fois\u{a0}: {title}. Le reprendre maintenant\u{202f}?"
+        )
+    },
+    now_or_later: "o\u{a0}: oui, le reprendre    n\u{a0}: plus tard",
+    draft_stranded: |title| {
+        format!(
+            "Ce texte porte sur quelque chose qui n’est plus là\u{a0}: {title}. Il reste gardé."
+        )
+    },
+    draft_not_kept: |why| {
+        format!(
+            "Ce que vous tapez ne peut pas être gardé en cas de panne ({why})\u{a0}: enregistrez souvent."
+        )
+    },
     yes_or_no: "o\u{a0}: oui, abandonner    n\u{a0}: non, continuer",
 };
