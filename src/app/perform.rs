@@ -98,6 +98,7 @@ impl Performer {
             Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
             Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
             Effect::Undo(ticket) => Request::Undo(ticket, operation()),
+            Effect::Withdraw(ticket) => Request::Withdraw(ticket),
             Effect::ReadNotes(query) => Request::Notes(query),
             Effect::ReadNote(id) => Request::Note(id),
         };
@@ -189,6 +190,7 @@ pub(super) fn message(news: News) -> Message {
         News::Opened { path, read_only, snapshot } => Message::Opened { path, read_only, snapshot },
         News::NotOpened(refusal) => Message::NotOpened(refusal),
         News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
+        News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
         News::Notes(page) => Message::Notes(page),
         News::Note(id, read) => Message::Note(id, read),

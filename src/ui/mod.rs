@@ -71,6 +71,8 @@ pub enum Message {
     NotOpened(Refusal),
     /// A change is on the disk; the ids of what it wrote.
     Saved(Ticket, Vec<String>),
+    /// A change waits for that many seconds: another program holds the file.
+    Waiting(Ticket, u64),
     /// A change was refused; nothing was written.
     Refused(Ticket, Refusal),
     /// What the base holds now.
@@ -112,6 +114,8 @@ pub enum Effect {
     Save(Ticket, Change),
     /// Undo what I did last.
     Undo(Ticket),
+    /// Give up a change that still waits for the file.
+    Withdraw(Ticket),
     /// Read a window of notes.
     ReadNotes(NotesQuery),
     /// Read one note and its follow-ups.

@@ -113,6 +113,8 @@ pub struct Model {
     pub orphans: Vec<Orphan>,
     /// What I did and may undo, in words, the last last.
     pub done: Vec<String>,
+    /// For how many seconds another program has kept the file from us.
+    pub busy: Option<u64>,
     /// What waits for the file's answer.
     pub pending: Vec<(Ticket, Pending)>,
     next_ticket: Ticket,
@@ -154,6 +156,7 @@ impl Model {
             draft: None,
             orphans: Vec::new(),
             done: Vec::new(),
+            busy: None,
             pending: Vec::new(),
             next_ticket: 1,
         }

@@ -41,6 +41,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             on_opened(model, OpenBase { path, read_only }, snapshot)
         }
         Message::NotOpened(refusal) => on_not_opened(model, &refusal),
+        Message::Waiting(_, seconds) => {
+            model.busy = Some(seconds);
+            Vec::new()
+        }
         Message::Saved(ticket, made) => on_saved(model, ticket, &made),
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(snapshot) => {

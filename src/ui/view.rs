@@ -69,10 +69,11 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.settings.theme;
     let width = usize::from(area.width);
     let rows = usize::from(area.height);
-    let mut lines: Vec<Line<'_>> = match &model.notice {
-        Some(Notice::Done(sentence)) => told(sentence, width, theme.good),
-        Some(Notice::Warning(sentence)) => told(sentence, width, theme.bad),
-        None => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
+    let mut lines: Vec<Line<'_>> = match (model.busy, &model.notice) {
+        (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
+        (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
+        (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
+        (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
     };
     let rows = rows.saturating_sub(lines.len());
     lines.extend(hints(model, scope(model), width, rows));

@@ -137,6 +137,7 @@ impl Desk {
                 };
             }
             Effect::Demonstrate
+            | Effect::Withdraw(_)
             | Effect::KeepChoice(..)
             | Effect::KeepDraft(_)
             | Effect::DropDraft

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod base;
 #[cfg(test)]
+mod busy;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod config;

@@ -90,6 +90,8 @@ pub struct UiText {
     pub reader_refusal: &'static str,
     /// It is on its way to the disk.
     pub saving: &'static str,
+    /// Another program has held the file for so many seconds.
+    pub busy: fn(u64) -> String,
     /// It is on the disk.
     pub saved: fn(&str) -> String,
     /// It is undone.

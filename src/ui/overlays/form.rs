@@ -12,10 +12,11 @@ use crate::{
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
-    // What is being saved is not touched until the file has answered.
-    if form.saving.is_some() {
+    // What is being saved is not touched until the file has answered; one may give up waiting.
+    if let Some(ticket) = form.saving {
         model.overlays.push(Overlay::Form(form));
-        return Vec::new();
+        let gives_up = matches!(resolve(Scope::Form, key), Some(Action::Back | Action::Quit));
+        return if gives_up { vec![Effect::Withdraw(ticket)] } else { Vec::new() };
     }
     match resolve(Scope::Form, key) {
         Some(Action::Save) => return save(model, form),

@@ -57,6 +57,7 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
 }
 
 pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Vec<Effect> {
+    model.busy = None;
     let closed = overlays::form::saved(model, ticket);
     match model.settled(ticket) {
         Some(Pending::Form(did) | Pending::Doing(did)) => {
@@ -95,6 +96,7 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
 }
 
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
+    model.busy = None;
     let why = refusal_sentence(model, refusal);
     overlays::form::refused(model, ticket, &why);
     match model.settled(ticket) {

@@ -102,6 +102,11 @@ pub(super) const UI: UiText = UiText {
     read_only_refusal: "This base is read-only: nothing can be written in it.",
     reader_refusal: "Your role only reads: ask your Caf to change it to write.",
     saving: "Saving…",
+    busy: |seconds| {
+        format!(
+            "The base has been busy for {seconds} s: what was typed is kept, and will be saved as soon as possible. Esc gives it back."
+        )
+    },
     saved: |what| format!("√ Saved: {what} (u to undo)"),
     undone: |what| {
         if what.is_empty() { "√ Undone.".into() } else { format!("√ Undone: {what}") }

@@ -102,6 +102,11 @@ pub(super) const UI: UiText = UiText {
     read_only_refusal: "Cette base est en lecture seule\u{a0}: rien ne peut y être écrit.",
     reader_refusal: "Votre rôle est la lecture\u{a0}: demandez à votre Caf de le changer pour écrire.",
     saving: "Enregistrement…",
+    busy: |seconds| {
+        format!(
+            "Base occupée depuis {seconds}\u{a0}s\u{a0}: ce qui est tapé est gardé, et sera enregistré dès que possible. Échap rend la main."
+        )
+    },
     saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
     undone: |what| {
         if what.is_empty() { "√ Annulé.".into() } else { format!("√ Annulé\u{a0}: {what}") }

@@ -1,0 +1,185 @@
+//! What the loop holds: the base, who acts, and the changes that wait for the file.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::NaiveDate;
+
+use super::{
+    News, Request,
+    turn::{Turn, Turns, Work},
+};
+use crate::{
+    domain::{refusal::Refusal, snapshot::Snapshot},
+    store::{Actor, Applied, Store},
+};
+
+/// How long one try waits for another program: short, since other requests wait behind it.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The state of the loop.
+pub(super) struct Desk {
+    store: Option<Store>,
+    actor: Actor,
+    today: NaiveDate,
+    since: i64,
+    turns: Turns,
+    /// Whether the file holds what has not been told.
+    stale: bool,
+    /// What was last told to be wrong, so that it is told once.
+    trouble: Option<Refusal>,
+    /// Whether the file was found whole. It is looked at after the first picture, which it would
+    /// delay, and always before the first word is written.
+    whole: Option<Result<(), Refusal>>,
+}
+
+impl Desk {
+    /// Nothing is open yet.
+    pub(super) fn new(today: NaiveDate) -> Self {
+        Self {
+            store: None,
+            actor: Actor::default(),
+            today,
+            since: 0,
+            turns: Turns::default(),
+            stale: false,
+            trouble: None,
+            whole: None,
+        }
+    }
+
+    pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
+        match request {
+            Request::Open(path) => tell(self.open(Store::open(&path))),
+            Request::Create(path, founding) => tell(self.open(Store::create(&path, &founding))),
+            Request::ActAs(actor) => self.actor = actor,
+            Request::Today(today) => {
+                self.today = today;
+                if self.store.is_some() {
+                    tell(self.changed());
+                }
+            }
+            Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
+            Request::Undo(ticket, op) => self.turns.join(ticket, op, Work::Undo),
+            Request::Withdraw(ticket) => {
+                if self.turns.leave(ticket) {
+                    tell(News::Refused(ticket, Refusal::Busy));
+                }
+            }
+            Request::Notes(query) => {
+                if let Some(store) = &self.store {
+                    tell(store.notes(&query).map_or_else(News::Trouble, News::Notes));
+                }
+            }
+            Request::Note(id) => {
+                if let Some(store) = &self.store {
+                    let found = store.note(&id).map(|found| found.map(Box::new));
+                    tell(found.map_or_else(News::Trouble, |found| News::Note(id, found)));
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, opened: Result<Store, Refusal>) -> News {
+        let read = opened.and_then(|mut store| {
+            store.wait_at_most(PATIENCE)?;
+            let since = store.last_seq()?;
+            let snapshot = Arc::new(store.snapshot(self.today)?);
+            Ok((store, since, snapshot))
+        });
+        match read {
+            Ok((store, since, snapshot)) => {
+                let (path, read_only) = (store.path().into(), store.read_only());
+                self.store = Some(store);
+                self.turns = Turns::default();
+                self.since = since;
+                (self.stale, self.trouble, self.whole) = (false, None, None);
+                News::Opened { path, read_only, snapshot }
+            }
+            Err(refusal) => News::NotOpened(refusal),
+        }
+    }
+
+    /// Whether a change waits for the file.
+    pub(super) fn has_waiting(&self) -> bool {
+        self.turns.next().is_some()
+    }
+
+    /// Writes the changes that wait, in their order, until the file is held by somebody else.
+    pub(super) fn write_what_waits(&mut self, tell: &mut impl FnMut(News)) {
+        while let Some(turn) = self.turns.next().cloned() {
+            match self.write(&turn) {
+                Err(Refusal::Busy) => {
+                    if let Some(seconds) = self.turns.waited() {
+                        tell(News::Waiting(turn.ticket, seconds));
+                    }
+                    return;
+                }
+                Ok(applied) => {
+                    tell(News::Applied(turn.ticket, applied));
+                    tell(self.changed());
+                }
+                Err(refusal) => tell(News::Refused(turn.ticket, refusal)),
+            }
+            self.turns.leave(turn.ticket);
+        }
+    }
+
+    fn write(&mut self, turn: &Turn) -> Result<Applied, Refusal> {
+        self.whole()?;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
+        match &turn.work {
+            Work::Apply(change) => store.apply(&turn.op, &self.actor, change),
+            Work::Undo => store.undo(&turn.op, &self.actor, self.since),
+        }
+    }
+
+    /// Whether the file is whole, looked at once.
+    fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let whole = self.whole.get_or_insert_with(|| store.quick_check());
+        if *whole == Err(Refusal::Busy) {
+            self.whole.take().unwrap_or(Ok(()))
+        } else {
+            whole.clone()
+        }
+    }
+
+    fn changed(&mut self) -> News {
+        match self.read() {
+            Ok(snapshot) => News::Changed(snapshot),
+            Err(refusal) => News::Trouble(refusal),
+        }
+    }
+
+    fn read(&mut self) -> Result<Arc<Snapshot>, Refusal> {
+        self.stale = true;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
+        let snapshot = Arc::new(store.snapshot(self.today)?);
+        self.stale = false;
+        Ok(snapshot)
+    }
+
+    /// Busy while looking means: look again next time.
+    pub(super) fn look(&mut self) -> Option<News> {
+        let whole = self.whole();
+        let changed = self.store.as_mut()?.changed_elsewhere();
+        // Told once: it must outlive whatever is in the way of reading it now.
+        self.stale |= changed == Ok(true);
+        let seen = match whole.and(changed) {
+            Ok(_) if self.stale => self.read().map(Some),
+            other => other.map(|_| None),
+        };
+        match seen {
+            Ok(found) => {
+                self.trouble = None;
+                found.map(News::Changed)
+            }
+            Err(Refusal::Busy) => None,
+            Err(refusal) if self.trouble.as_ref() == Some(&refusal) => None,
+            Err(refusal) => {
+                self.trouble = Some(refusal.clone());
+                Some(News::Trouble(refusal))
+            }
+        }
+    }
+}
