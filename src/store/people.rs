@@ -9,7 +9,7 @@ use crate::domain::{
     binome::Binome,
     fold,
     id::TerritoryCode,
-    person::{Person, Role},
+    person::{Person, Role, functions_of},
 };
 
 /// Members of a set by their owner: one pass over the table, in its own order.
@@ -29,17 +29,16 @@ pub(super) fn members<T: Ord + From<String>>(
 
 /// People in the order of a dictionary, which is not that of the bytes of their names.
 pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
-    let mut functions =
-        members(conn, "SELECT person AS owner, function AS member FROM person_function")?;
     let mut found = conn
         .prepare_cached(
-            "SELECT id, name, role, mandate_start, mandate_end FROM person WHERE archived = 0",
+            "SELECT id, name, role, functions, mandate_start, mandate_end FROM person
+             WHERE archived = 0",
         )?
         .query_map([], |row| {
-            let key: String = row.get("id")?;
+            let functions: Option<String> = row.get("functions")?;
             Ok(Person {
-                functions: functions.remove(&key).unwrap_or_default(),
-                id: key.into(),
+                functions: functions_of(functions.as_deref().unwrap_or_default()),
+                id: id(row, "id")?,
                 name: row.get("name")?,
                 role: code(row, "role", Role::from_code)?,
                 mandate_start: optional_day(row, "mandate_start")?,

@@ -40,16 +40,19 @@ pub(super) fn read(
 }
 
 fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
-    conn.prepare_cached("SELECT id, department, department_name, millesime, demo FROM base")?
-        .query_row([], |row| {
-            Ok(BaseInfo {
-                id: row.get("id")?,
-                department: row.get("department")?,
-                department_name: row.get("department_name")?,
-                millesime: row.get("millesime")?,
-                demo: row.get("demo")?,
-            })
+    conn.prepare_cached(
+        "SELECT id, department, department_name, millesime, population_year, demo FROM base",
+    )?
+    .query_row([], |row| {
+        Ok(BaseInfo {
+            id: row.get("id")?,
+            department: row.get("department")?,
+            department_name: row.get("department_name")?,
+            millesime: row.get("millesime")?,
+            population_year: row.get("population_year")?,
+            demo: row.get("demo")?,
         })
+    })
 }
 
 /// Names of what was put aside and may still be spoken of.

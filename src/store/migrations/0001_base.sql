@@ -1,12 +1,14 @@
 -- Schema 1. Plain tables that any SQLite tool can read: dates are ISO text, truths 0 or 1, codes text.
 -- Tables ending a record's name with a member (`note_theme`) hold its sets.
 
--- What the base says of itself: one row.
+-- What the base says of itself: one row, and no second one.
 CREATE TABLE base (
-    id              TEXT    NOT NULL PRIMARY KEY,
+    one             INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    id              TEXT    NOT NULL,
     department      TEXT    NOT NULL,
     department_name TEXT    NOT NULL,
     millesime       TEXT    NOT NULL,
+    population_year INTEGER NOT NULL,
     demo            INTEGER NOT NULL CHECK (demo IN (0, 1)),
     created_at      TEXT    NOT NULL
 ) STRICT;
@@ -53,22 +55,19 @@ CREATE TABLE goal (
     archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
 
+-- Functions are free words, one a line: a value of the journal, which can be emptied, never a member
+-- of a set, which its chain covers.
 CREATE TABLE person (
     id            TEXT    NOT NULL PRIMARY KEY,
     name          TEXT    NOT NULL CHECK (name <> ''),
     role          TEXT    NOT NULL
                   CHECK (role IN ('administrateur', 'technicien', 'direction', 'lecture')),
+    functions     TEXT,
     mandate_start TEXT    CHECK (mandate_start IS date(mandate_start)),
     mandate_end   TEXT    CHECK (mandate_end IS date(mandate_end)),
     rev           INTEGER NOT NULL DEFAULT 1,
     archived      INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
-
-CREATE TABLE person_function (
-    person   TEXT NOT NULL REFERENCES person (id),
-    function TEXT NOT NULL,
-    PRIMARY KEY (person, function)
-) STRICT, WITHOUT ROWID;
 
 -- An EPCI's communes are read in the reference; a group's are its own.
 CREATE TABLE territory (

@@ -63,7 +63,7 @@ fn a_field_the_record_does_not_have_is_refused() {
     let mut store = base.open();
     let fields = |key: FieldKey| [(key, Value::Int(1))].into_iter().chain(note("a").fields());
     let member = |field| FieldKey { field, member: Some("01053".into()) };
-    for key in [Field::Year.into(), Field::Archived.into(), member(Field::Communes)] {
+    for key in [Field::Coverage.into(), Field::Archived.into(), member(Field::Communes)] {
         let step = Step::Create {
             kind: RecordKind::Note,
             id: None,

@@ -17,8 +17,7 @@ use crate::base::{Base, actor, notes, op, snapshot};
 /// What a record says in one field or of one member: by kind, id, field and member.
 type Told = BTreeMap<(String, String, String, Option<String>), Value>;
 
-const SETS: [(&str, &str, &str, &str); 6] = [
-    ("person_function", "person", "function", "function"),
+const SETS: [(&str, &str, &str, &str); 5] = [
     ("territory_commune", "territory", "commune", "commune"),
     ("binome_territory", "binome", "territory", "territory_set"),
     ("convention_commune", "convention", "commune", "commune"),
