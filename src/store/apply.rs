@@ -183,11 +183,6 @@ pub(super) fn disagreement(
     theirs: Value,
 ) -> rusqlite::Result<Disagreement> {
     let FieldEdit { key, base, mine } = edit.clone();
-    let last = journal::lines(
-        conn,
-        "WHERE kind = ? AND record = ? AND field = ? AND member IS ? ORDER BY seq DESC LIMIT 1",
-        (kind.as_str(), id, key.field.as_str(), &key.member),
-    )?;
-    let by = last.into_iter().next().and_then(|line| line.person);
+    let by = journal::last_writer(conn, kind, id, &key)?;
     Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by })
 }

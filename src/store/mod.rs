@@ -222,7 +222,7 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.reading(journal::lines(&self.conn, "ORDER BY seq DESC LIMIT ?", [limit]))
+        self.reading(journal::latest(&self.conn, limit))
     }
 
     /// Whether somebody else committed since this was last asked.

@@ -29,13 +29,7 @@ impl Table {
 pub(super) fn table(kind: RecordKind) -> Table {
     let (columns, sets): (&[Field], &[Set]) = match kind {
         RecordKind::Person => (
-            &[
-                Field::Name,
-                Field::Role,
-                Field::Functions,
-                Field::MandateStart,
-                Field::MandateEnd,
-            ],
+            &[Field::Name, Field::Role, Field::Functions, Field::MandateStart, Field::MandateEnd],
             &[],
         ),
         RecordKind::Binome => (

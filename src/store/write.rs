@@ -63,7 +63,7 @@ impl Store {
         if place::identity(&path) != self.identity {
             return Err(Refusal::Missing(path));
         }
-        let lines = journal::lines(&tx, "WHERE op = ? ORDER BY seq", [op]).map_err(doing)?;
+        let lines = journal::of_operation(&tx, op).map_err(doing)?;
         if !lines.is_empty() {
             let made = again(&tx, &lines).map_err(doing)?;
             return Ok(Applied { group: op.to_owned(), made });

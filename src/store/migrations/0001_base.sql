@@ -183,29 +183,36 @@ CREATE TABLE follow_up (
 CREATE INDEX follow_up_open ON follow_up (due) WHERE done IS NULL AND archived = 0;
 CREATE INDEX follow_up_by_note ON follow_up (note) WHERE note IS NOT NULL;
 
--- Who changed what: one line a field, chained. The chain covers commitments, so that values can be
--- emptied for a person's sake while it still verifies.
+-- Who, when and from where: what the lines of one operation share. `seq` is the place of its first
+-- line; `group_id` names the first of several operations done as one, and is null where it is alone;
+-- `undoes` names a group.
+CREATE TABLE operation (
+    seq      INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT    NOT NULL UNIQUE,
+    group_id TEXT,
+    undoes   TEXT,
+    at       TEXT    NOT NULL,
+    person   TEXT,
+    machine  TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX operation_by_group ON operation (group_id) WHERE group_id IS NOT NULL;
+
+-- What was changed: one line a field, chained. A line's hash covers its operation, and a commitment
+-- to its values, so that these can be emptied for a person's sake while the chain still verifies.
 CREATE TABLE journal (
     seq        INTEGER NOT NULL PRIMARY KEY,
-    op         TEXT    NOT NULL,
-    line       INTEGER NOT NULL,
-    group_id   TEXT    NOT NULL,
-    undoes     TEXT,
-    at         TEXT    NOT NULL,
-    person     TEXT,
-    machine    TEXT    NOT NULL,
+    operation  INTEGER NOT NULL REFERENCES operation (seq),
     kind       TEXT    NOT NULL,
     record     TEXT    NOT NULL,
     field      TEXT    NOT NULL,
     member     TEXT,
     rev        INTEGER NOT NULL,
     commitment BLOB    NOT NULL,
-    hash       BLOB    NOT NULL,
-    UNIQUE (op, line)
+    hash       BLOB    NOT NULL
 ) STRICT;
 
-CREATE INDEX journal_by_record ON journal (kind, record);
-CREATE INDEX journal_by_group ON journal (group_id);
+CREATE INDEX journal_by_record ON journal (record);
 
 CREATE TABLE journal_value (
     seq          INTEGER NOT NULL PRIMARY KEY REFERENCES journal (seq),
@@ -214,6 +221,19 @@ CREATE TABLE journal_value (
     after_value  ANY
 ) STRICT;
 
+-- The journal as it is read.
+CREATE VIEW journal_full AS
+SELECT journal.seq, operation, operation.id AS op, coalesce(group_id, operation.id) AS group_id,
+       undoes, at, person, machine, kind, record, field, member, rev, before_value, after_value,
+       salt, commitment, hash
+FROM journal
+JOIN operation ON operation.seq = journal.operation
+JOIN journal_value ON journal_value.seq = journal.seq;
+
+CREATE TRIGGER operation_is_append_only_u BEFORE UPDATE ON operation
+BEGIN SELECT raise(ABORT, 'journal: append only'); END;
+CREATE TRIGGER operation_is_append_only_d BEFORE DELETE ON operation
+BEGIN SELECT raise(ABORT, 'journal: append only'); END;
 CREATE TRIGGER journal_is_append_only_u BEFORE UPDATE ON journal
 BEGIN SELECT raise(ABORT, 'journal: append only'); END;
 CREATE TRIGGER journal_is_append_only_d BEFORE DELETE ON journal

@@ -66,8 +66,7 @@ fn tell(told: &mut Told, key: (String, String, String, Option<String>), value: V
 
 /// Takes every line in order, wanting each to begin where the one before left the field.
 fn replayed(mut told: Told, raw: &Connection) -> Told {
-    let mut lines =
-        raw.prepare("SELECT * FROM journal JOIN journal_value USING (seq) ORDER BY seq").unwrap();
+    let mut lines = raw.prepare("SELECT * FROM journal_full ORDER BY seq").unwrap();
     let mut lines = lines.query([]).unwrap();
     while let Some(line) = lines.next().unwrap() {
         let text = |name: &str| line.get::<_, String>(name).unwrap();
