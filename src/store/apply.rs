@@ -8,6 +8,7 @@
 use rusqlite::Connection;
 
 use super::{
+    broken,
     journal::{self, Writer},
     record,
 };
@@ -77,7 +78,8 @@ fn create(
         .map(|(key, value)| (key.clone(), record::told(key, value)))
         .filter(|(_, value)| *value != Value::Null)
         .collect();
-    record::insert(conn, kind, id, &fields)?;
+    record::insert(conn, kind, id, &fields)
+        .map_err(|error| broken::stop(conn, kind, &fields, error))?;
     for (key, value) in &fields {
         writer.line(kind, id, 1, key, &Value::Null, value)?;
     }
@@ -153,7 +155,8 @@ fn edit(
     }
     after.retain(|key, value| before.get(key) != Some(value));
     if !after.is_empty() {
-        record::update(conn, kind, id, rev, &after)?;
+        record::update(conn, kind, id, rev, &after)
+            .map_err(|error| broken::stop(conn, kind, &after, error))?;
     }
     for (key, value) in &after {
         writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
@@ -166,8 +169,7 @@ fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
     if may_have && record::has(kind, key) {
         return Ok(());
     }
-    let what = format!("{}.{}", kind.as_str(), key.field.as_str());
-    Err(Stop::Refused(Refusal::Rule(what)))
+    Err(broken::no_field(kind, key.field))
 }
 
 pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {

@@ -4,12 +4,13 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
-//! - `write`, `apply`, `undo`, `record`, `journal`, `tables`: writing, through one door.
+//! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod apply;
+mod broken;
 mod check;
 mod conventions;
 mod follow_ups;

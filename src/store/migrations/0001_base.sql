@@ -1,5 +1,6 @@
 -- Schema 1. Plain tables that any SQLite tool can read: dates are ISO text, truths 0 or 1, codes text.
--- Tables ending a record's name with a member (`note_theme`) hold its sets.
+-- Tables ending a record's name with a member (`note_theme`) hold its sets. A rule of one column
+-- begins with its name; one of several has a name of its own, by which people are told of it.
 
 -- What the base says of itself: one row, and no second one.
 CREATE TABLE base (
@@ -66,7 +67,8 @@ CREATE TABLE person (
     mandate_start TEXT    CHECK (mandate_start IS date(mandate_start)),
     mandate_end   TEXT    CHECK (mandate_end IS date(mandate_end)),
     rev           INTEGER NOT NULL DEFAULT 1,
-    archived      INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+    archived      INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    CONSTRAINT mandate_ends_after_it_starts CHECK (mandate_end >= mandate_start)
 ) STRICT;
 
 -- An EPCI's communes are read in the reference; a group's are its own.
@@ -91,7 +93,10 @@ CREATE TABLE binome (
     start_on       TEXT    NOT NULL CHECK (start_on IS date(start_on)),
     end_on         TEXT    CHECK (end_on IS date(end_on)),
     rev            INTEGER NOT NULL DEFAULT 1,
-    archived       INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+    archived       INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    CONSTRAINT ends_after_it_starts CHECK (end_on >= start_on),
+    CONSTRAINT has_somebody
+        CHECK (administrateur IS NOT NULL OR technicien IS NOT NULL OR archived = 1)
 ) STRICT;
 
 CREATE TABLE binome_territory (
@@ -111,7 +116,9 @@ CREATE TABLE convention (
     signed_on   TEXT    CHECK (signed_on IS date(signed_on)),
     rev         INTEGER NOT NULL DEFAULT 1,
     archived    INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
-    CHECK (end_on >= start_on)
+    CONSTRAINT ends_after_it_starts CHECK (end_on >= start_on),
+    CONSTRAINT signed_with_its_period
+        CHECK (signed_on IS NULL OR (start_on IS NOT NULL AND end_on IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE convention_commune (
@@ -181,6 +188,7 @@ CREATE TABLE follow_up (
 ) STRICT;
 
 CREATE INDEX follow_up_open ON follow_up (due) WHERE done IS NULL AND archived = 0;
+CREATE INDEX follow_up_done ON follow_up (done) WHERE done IS NOT NULL AND archived = 0;
 CREATE INDEX follow_up_by_note ON follow_up (note) WHERE note IS NOT NULL;
 
 -- Who, when and from where: what the lines of one operation share. `seq` is the place of its first

@@ -95,7 +95,11 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             Change::add_person(&Person { functions, ..person("Anne", Role::Administrateur) })
         }
         Move::AddGroup => Change::add_group(&group("Revermont")),
-        Move::AddBinome(n) => Change::add_binome(&varied_binome(&binome("2026-01-01"), *n, read)),
+        Move::AddBinome(n) => {
+            let technicien = Some(some(&read.people, *n)?.id.clone());
+            let base = Binome { technicien, ..binome("2026-01-01") };
+            Change::add_binome(&varied_binome(&base, *n, read))
+        }
         Move::EditBinome(at, to) => {
             let base = some(&read.binomes, *at)?;
             Change::edit_binome(base, &varied_binome(base, *to, read))
@@ -151,7 +155,7 @@ fn varied_convention(base: &Convention, n: Index) -> Convention {
 fn varied_binome(base: &Binome, n: Index, read: &Snapshot) -> Binome {
     let mut mine = base.clone();
     match n.index(3) {
-        0 => mine.technicien = some(&read.people, n).map(|one| one.id.clone()),
+        0 => mine.administrateur = some(&read.people, n).map(|one| one.id.clone()),
         1 => mine.end = (n.index(2) == 0).then(|| day("2026-12-31")),
         _ => mine.sector = [[DOMBES.into()], [BUGEY.into()]][n.index(2)].clone().into(),
     }
