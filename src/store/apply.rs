@@ -51,6 +51,10 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                 disagreements.extend(edit(writer, *kind, id, edits)?);
                 made.push(String::new());
             }
+            Step::Archive { kind, id, read } => {
+                disagreements.extend(put_aside(writer, *kind, id, read)?);
+                made.push(String::new());
+            }
         }
     }
     if disagreements.is_empty() {
@@ -164,6 +168,36 @@ fn edit(
     Ok(disagreements)
 }
 
+/// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
+fn put_aside(
+    writer: &mut Writer<'_>,
+    kind: RecordKind,
+    id: &str,
+    read: &Fields,
+) -> Result<Vec<Disagreement>, Stop> {
+    let conn = writer.conn();
+    if is_aside(conn, kind, id)? {
+        return Ok(Vec::new());
+    }
+    let mut edits = Vec::new();
+    if !read.is_empty() {
+        // A member that was added since is told by nobody who read before.
+        let mut left: Fields =
+            record::standing(conn, kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
+        left.extend(read.iter().map(|(key, value)| (key.clone(), value.clone())));
+        left.remove(&Field::Archived.into());
+        edits.extend(left.into_iter().map(|(key, value)| unchanged(key, value)));
+    }
+    let (base, mine) = (Value::Int(0), Value::Int(1));
+    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
+    edit(writer, kind, id, &edits)
+}
+
+/// An edit that changes nothing, and stands in the way where the field says something else.
+pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
+    FieldEdit { key, base: value.clone(), mine: value }
+}
+
 /// What the journal told and no table held could never be read back.
 fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
     if may_have && record::has(kind, key) {
@@ -172,7 +206,7 @@ fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
     Err(broken::no_field(kind, key.field))
 }
 
-pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 

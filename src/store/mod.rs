@@ -104,8 +104,7 @@ impl Store {
     pub fn create(path: &Path, founding: &Founding) -> Result<Self, Refusal> {
         place::reserve(path)?;
         let made = founding::found(path, founding).inspect_err(|_| {
-            // Ours, just made, and not yet a base.
-            let _ = std::fs::remove_file(path);
+            place::release(path);
         })?;
         Self::over(made)
     }

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{self, Stop, apply, disagreement},
+    apply::{Stop, apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
-    record::{self, standing},
+    record,
     tables::{references, table},
 };
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
     refusal::{Disagreement, Refusal},
 };
@@ -103,9 +103,14 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     Ok(found)
 }
 
+/// The step that takes back what a group did to a record; nothing where somebody did so already.
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
-    let edits = if touched.born { put_aside(conn, touched)? } else { put_back(conn, touched)? };
-    let Touched { kind, id, .. } = touched;
+    let Touched { kind, id, born, fields } = touched;
+    if *born {
+        let read = fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())).collect();
+        return Ok(Some(Step::Archive { kind: *kind, id: id.clone(), read }));
+    }
+    let edits = put_back(conn, touched)?;
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
 }
 
@@ -122,28 +127,6 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
         edits.push(unchanged(Field::Archived.into(), Value::Int(0)));
     }
     Ok(edits)
-}
-
-/// The edits that put a record aside as the group left it.
-fn put_aside(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
-    let Touched { kind, id, fields, .. } = touched;
-    if apply::is_aside(conn, *kind, id)? {
-        return Ok(Vec::new());
-    }
-    let mut left: Fields =
-        standing(conn, *kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
-    left.extend(fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())));
-    left.remove(&Field::Archived.into());
-    let mut edits: Vec<FieldEdit> =
-        left.into_iter().map(|(key, value)| unchanged(key, value)).collect();
-    let (base, mine) = (Value::Int(0), Value::Int(1));
-    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
-    Ok(edits)
-}
-
-/// An edit that changes nothing, and stands in the way where the field says something else.
-fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
-    FieldEdit { key, base: value.clone(), mine: value }
 }
 
 /// Refuses where something that stands speaks of a record that has gone aside.

@@ -119,7 +119,7 @@ fn a_binome_put_aside_may_have_nobody() {
     let raw = base.raw();
     let empty = "UPDATE binome SET administrateur = NULL, technicien = NULL";
     assert!(raw.execute_batch(empty).is_err());
-    write(&mut store, &Change::archive(RecordKind::Binome, pair.id.as_str()));
+    write(&mut store, &Change::archive(RecordKind::Binome, pair.id.as_str(), &pair.fields()));
     raw.execute_batch(empty).unwrap();
 }
 
@@ -146,7 +146,7 @@ fn a_field_the_record_does_not_have_is_refused() {
 fn a_record_that_is_not_there_cannot_be_changed() {
     let base = Base::new();
     let mut store = base.open();
-    let change = Change::archive(RecordKind::Note, "nobody");
+    let change = Change::archive(RecordKind::Note, "nobody", &note("a").fields());
     let refusal = store.apply(&op(), &Actor::default(), &change).unwrap_err();
     assert_eq!(refusal, Refusal::NoRecord(RecordKind::Note, "nobody".into()));
 }
@@ -196,7 +196,7 @@ fn a_goal_that_was_put_aside_can_be_set_again() {
     let mut store = base.open();
     let goal = Goal { year: 2026, coverage: 85, signatures: Some(3) };
     write(&mut store, &Change::set_goal(None, &goal));
-    write(&mut store, &Change::archive(RecordKind::Goal, "2026"));
+    write(&mut store, &Change::archive(RecordKind::Goal, "2026", &goal.fields()));
     assert!(snapshot(&mut store).goals.is_empty());
     let mine = Goal { coverage: 70, signatures: None, ..goal };
     assert_eq!(write(&mut store, &Change::set_goal(None, &mine)).made, ["2026"]);

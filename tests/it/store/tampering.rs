@@ -128,7 +128,7 @@ fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     let base = Base::new();
     let mut store = base.open();
     let aside = written(&mut store, "une");
-    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str()));
+    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str(), &aside.fields()));
     let raw = base.raw();
     raw.execute_batch(
         "PRAGMA writable_schema = ON;

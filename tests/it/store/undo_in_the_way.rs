@@ -98,6 +98,7 @@ fn an_edit_of_what_was_put_aside_since_is_not_undone_behind_its_back() {
     let mut store = base.open();
     let first = written(&mut store, "avant");
     write_as(&mut store, "anne", &Change::edit_note(&first, &text(&first, "après")));
-    write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str()));
+    let now = text(&first, "après").fields();
+    write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str(), &now));
     assert_eq!(conflict(&mut store, "anne")[0].key.field, Field::Archived);
 }

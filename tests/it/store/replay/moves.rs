@@ -4,7 +4,7 @@ use binome::domain::{
     binome::Binome,
     change::Change,
     convention::Convention,
-    field::RecordKind,
+    field::{Fields, RecordKind},
     goal::Goal,
     note::Note,
     person::{Person, Role},
@@ -109,16 +109,27 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             let signatures = [None, Some(0), Some(3)][n.index(3)];
             Change::set_goal(read.goals.first(), &Goal { year: 2026, coverage, signatures })
         }
-        Move::Archive(kind, at) => match kind.index(6) {
-            0 => Change::archive(RecordKind::Note, some(notes, *at)?.id.as_str()),
-            1 => Change::archive(RecordKind::Convention, some(&read.conventions, *at)?.id.as_str()),
-            2 => Change::archive(RecordKind::Binome, some(&read.binomes, *at)?.id.as_str()),
-            3 => Change::archive(RecordKind::Theme, &some(&read.themes, *at)?.code),
-            4 => Change::archive(RecordKind::Person, some(&read.people, *at)?.id.as_str()),
-            _ => Change::archive(RecordKind::Goal, "2026"),
-        },
+        Move::Archive(kind, at) => {
+            let (kind, id, read) = match kind.index(6) {
+                0 => some(notes, *at).map(|one| told(RecordKind::Note, &one.id, one.fields()))?,
+                1 => some(&read.conventions, *at)
+                    .map(|one| told(RecordKind::Convention, &one.id, one.fields()))?,
+                2 => some(&read.binomes, *at)
+                    .map(|one| told(RecordKind::Binome, &one.id, one.fields()))?,
+                3 => some(&read.themes, *at)
+                    .map(|one| told(RecordKind::Theme, &one.code, Fields::new()))?,
+                4 => some(&read.people, *at)
+                    .map(|one| told(RecordKind::Person, &one.id, one.fields()))?,
+                _ => told(RecordKind::Goal, "2026", Fields::new()),
+            };
+            Change::archive(kind, &id, &read)
+        }
         Move::Undo => return None,
     })
+}
+
+fn told(kind: RecordKind, id: impl ToString, read: Fields) -> (RecordKind, String, Fields) {
+    (kind, id.to_string(), read)
 }
 
 fn some<T>(list: &[T], at: Index) -> Option<&T> {
