@@ -69,7 +69,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
         }
-        Refusal::Rule(broken) => rule(broken),
+        Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
             detail(said)
@@ -77,8 +77,8 @@ fn sentence(refusal: &Refusal) -> String {
     }
 }
 
-fn rule(broken: &BrokenRule) -> String {
-    let BrokenRule { kind, field, rule } = *broken;
+fn rule(broken: BrokenRule) -> String {
+    let BrokenRule { kind, field, rule } = broken;
     let record = (super::TEXT.cli.told.record)(kind);
     let label = field.map_or(record, super::TEXT.words.field);
     let what = match rule {

@@ -76,7 +76,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
         ),
-        Refusal::Rule(broken) => rule(broken),
+        Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
             detail(said)
@@ -84,8 +84,8 @@ fn sentence(refusal: &Refusal) -> String {
     }
 }
 
-fn rule(broken: &BrokenRule) -> String {
-    let BrokenRule { kind, field, rule } = *broken;
+fn rule(broken: BrokenRule) -> String {
+    let BrokenRule { kind, field, rule } = broken;
     let label = field.map_or_else(|| record(kind), super::TEXT.words.field);
     let what = match rule {
         Rule::Required => format!("«\u{a0}{label}\u{a0}» est vide. Remplissez ce champ"),
