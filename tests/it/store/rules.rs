@@ -51,27 +51,31 @@ fn the_rules_of_the_file_are_told_as_rules() {
     let brief = Binome { end: Some(day("2025-12-31")), ..binome("2026-01-01") };
     let ended = Person { mandate_end: Some(day("2026-01-14")), ..person("Luc", Role::Technicien) };
     let goal = Goal { year: 2026, coverage: 101, signatures: None };
-    use RecordKind as Kind;
     let binomed = Some(Field::Technicien);
     for (change, kind, field, rule) in [
-        (begun(&backwards), Kind::Convention, Some(Field::End), Rule::EndAfterStart),
-        (begun(&open_ended), Kind::Convention, Some(Field::Signed), Rule::SignedNeedsPeriod),
-        (Change::add_binome(&nobody), Kind::Binome, binomed, Rule::Somebody),
-        (Change::add_binome(&binome("2026-01-01")), Kind::Binome, binomed, Rule::Known),
-        (Change::add_binome(&brief), Kind::Binome, Some(Field::End), Rule::EndAfterStart),
-        (Change::add_person(&ended), Kind::Person, Some(Field::MandateEnd), Rule::EndAfterStart),
+        (begun(&backwards), RecordKind::Convention, Some(Field::End), Rule::EndAfterStart),
+        (begun(&open_ended), RecordKind::Convention, Some(Field::Signed), Rule::SignedNeedsPeriod),
+        (Change::add_binome(&nobody), RecordKind::Binome, binomed, Rule::Somebody),
+        (Change::add_binome(&binome("2026-01-01")), RecordKind::Binome, binomed, Rule::Known),
+        (Change::add_binome(&brief), RecordKind::Binome, Some(Field::End), Rule::EndAfterStart),
+        (
+            Change::add_person(&ended),
+            RecordKind::Person,
+            Some(Field::MandateEnd),
+            Rule::EndAfterStart,
+        ),
         (
             Change::add_passage(&passage("no-such-convention", Stage::Plan)),
-            Kind::Passage,
+            RecordKind::Passage,
             Some(Field::Convention),
             Rule::Known,
         ),
-        (Change::add_person(&nameless), Kind::Person, Some(Field::Name), Rule::Required),
-        (Change::add_note(&note(""), &[]), Kind::Note, Some(Field::Text), Rule::Required),
-        (Change::add_note(&mute, &[]), Kind::Note, Some(Field::Kind), Rule::Known),
-        (Change::add_note(&unthemed, &[]), Kind::Note, Some(Field::Themes), Rule::Known),
-        (Change::add_note(&too_long, &[]), Kind::Note, Some(Field::Text), Rule::Length),
-        (Change::set_goal(None, &goal), Kind::Goal, Some(Field::Coverage), Rule::Fitting),
+        (Change::add_person(&nameless), RecordKind::Person, Some(Field::Name), Rule::Required),
+        (Change::add_note(&note(""), &[]), RecordKind::Note, Some(Field::Text), Rule::Required),
+        (Change::add_note(&mute, &[]), RecordKind::Note, Some(Field::Kind), Rule::Known),
+        (Change::add_note(&unthemed, &[]), RecordKind::Note, Some(Field::Themes), Rule::Known),
+        (Change::add_note(&too_long, &[]), RecordKind::Note, Some(Field::Text), Rule::Length),
+        (Change::set_goal(None, &goal), RecordKind::Goal, Some(Field::Coverage), Rule::Fitting),
     ] {
         let refusal = store.apply(&op(), &Actor::default(), &change).unwrap_err();
         assert_eq!(refusal, Refusal::Rule(BrokenRule { kind, field, rule }));

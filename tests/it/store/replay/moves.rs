@@ -120,7 +120,7 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
                     .map(|one| told(RecordKind::Theme, &one.code, Fields::new()))?,
                 4 => some(&read.people, *at)
                     .map(|one| told(RecordKind::Person, &one.id, one.fields()))?,
-                _ => told(RecordKind::Goal, "2026", Fields::new()),
+                _ => told(RecordKind::Goal, &"2026", Fields::new()),
             };
             Change::archive(kind, &id, &read)
         }
@@ -128,7 +128,7 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
     })
 }
 
-fn told(kind: RecordKind, id: impl ToString, read: Fields) -> (RecordKind, String, Fields) {
+fn told(kind: RecordKind, id: &impl ToString, read: Fields) -> (RecordKind, String, Fields) {
     (kind, id.to_string(), read)
 }
 
