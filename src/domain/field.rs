@@ -39,7 +39,7 @@ codes! {
         Done = "done",
         Due = "due",
         End = "end_on",
-        Functions = "function",
+        Functions = "functions",
         Generation = "generation",
         Kind = "kind",
         Label = "label",
@@ -65,7 +65,6 @@ codes! {
         Text = "text",
         Themes = "theme",
         What = "what",
-        Year = "year",
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    clean,
     code::codes,
     field::{Field, Fields, Telling},
     id::PersonId,
@@ -52,15 +53,64 @@ pub struct Person {
 }
 
 impl Person {
+    /// Functions as they are kept, one a line; nothing where there is none.
+    ///
+    /// One text, not a set: a member of a set stays in the journal for good, and these words may
+    /// have to be forgotten.
+    fn told_functions(&self) -> Option<String> {
+        let functions: Vec<String> = self.functions.iter().map(|one| clean::line(one)).collect();
+        let told = functions.join("\n");
+        (!told.is_empty()).then_some(told)
+    }
+
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
         Telling::default()
             .with(Field::Name, self.name.as_str())
             .with(Field::Role, self.role.as_str())
-            .with_set(Field::Functions, self.functions.iter().map(String::as_str))
+            .with(Field::Functions, self.told_functions().as_deref())
             .with(Field::MandateStart, self.mandate_start)
             .with(Field::MandateEnd, self.mandate_end)
             .done()
+    }
+}
+
+/// Functions as they were kept, one a line.
+#[must_use]
+pub fn functions_of(kept: &str) -> BTreeSet<String> {
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).map(String::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::field::Value, *};
+
+    fn person(functions: &[&str]) -> Person {
+        Person {
+            id: PersonId::default(),
+            name: "Anne Crozet".into(),
+            role: Role::Administrateur,
+            functions: functions.iter().map(|&one| one.to_owned()).collect(),
+            mandate_start: None,
+            mandate_end: None,
+        }
+    }
+
+    #[test]
+    fn functions_are_one_value_of_which_no_word_is_in_a_key() {
+        let anne = person(&["vice-présidente", "membre de la\ncommission"]);
+        let fields = anne.fields();
+        assert!(fields.keys().all(|key| key.member.is_none()));
+        let kept = Value::from("membre de la commission\nvice-présidente");
+        assert_eq!(fields.get(&Field::Functions.into()), Some(&kept));
+        assert_eq!(person(&[]).fields().get(&Field::Functions.into()), None);
+    }
+
+    #[test]
+    fn functions_read_back_one_a_line() {
+        let kept = functions_of("membre\n\nvice-présidente \n");
+        assert_eq!(kept, person(&["membre", "vice-présidente"]).functions);
+        assert!(functions_of("").is_empty());
     }
 }

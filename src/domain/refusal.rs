@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::{
-    field::{FieldKey, RecordKind, Value},
+    field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
 };
 
@@ -57,8 +57,8 @@ pub enum Refusal {
     Nobody,
     /// No such département.
     NoDepartment(String),
-    /// A rule of the file refused the values.
-    Rule(String),
+    /// A rule that every record keeps would be broken.
+    Rule(BrokenRule),
     /// Anything else the file or the system said.
     Other(String),
 }
@@ -80,4 +80,39 @@ pub struct Disagreement {
     pub theirs: Value,
     /// Who wrote it.
     pub by: Option<PersonId>,
+}
+
+/// A rule that a record would break, as far as the file tells which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BrokenRule {
+    /// Kind of record.
+    pub kind: RecordKind,
+    /// The field it is about, or one of them.
+    pub field: Option<Field>,
+    /// Which rule.
+    pub rule: Rule,
+}
+
+/// The rules that the file itself keeps. Forms keep them too: what comes so far was written by two
+/// people at once, or comes from outside a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// The field must say something.
+    Required,
+    /// The end comes after the start.
+    EndAfterStart,
+    /// What is signed has a start and an end.
+    SignedNeedsPeriod,
+    /// A binôme has at least one person.
+    Somebody,
+    /// What the field names is in the base.
+    Known,
+    /// Nobody else has this value.
+    Unique,
+    /// The value is of the field's kind: a day, a code, a number within its bounds.
+    Fitting,
+    /// The value is not longer than any file takes.
+    Length,
+    /// A record of this kind has this field.
+    HasField,
 }

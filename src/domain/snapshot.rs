@@ -27,8 +27,10 @@ pub struct BaseInfo {
     pub department: String,
     /// Name of the département.
     pub department_name: String,
-    /// Vintage of the reference: geography and population.
+    /// Vintage of the reference: its geography.
     pub millesime: String,
+    /// The year whose populations it counts.
+    pub population_year: u16,
     /// Whether everything but the territories is invented.
     pub demo: bool,
 }

@@ -8,6 +8,7 @@
 use rusqlite::Connection;
 
 use super::{
+    broken,
     journal::{self, Writer},
     record,
 };
@@ -50,6 +51,10 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                 disagreements.extend(edit(writer, *kind, id, edits)?);
                 made.push(String::new());
             }
+            Step::Archive { kind, id, read } => {
+                disagreements.extend(put_aside(writer, *kind, id, read)?);
+                made.push(String::new());
+            }
         }
     }
     if disagreements.is_empty() {
@@ -77,7 +82,8 @@ fn create(
         .map(|(key, value)| (key.clone(), record::told(key, value)))
         .filter(|(_, value)| *value != Value::Null)
         .collect();
-    record::insert(conn, kind, id, &fields)?;
+    record::insert(conn, kind, id, &fields)
+        .map_err(|error| broken::stop(conn, kind, &fields, error))?;
     for (key, value) in &fields {
         writer.line(kind, id, 1, key, &Value::Null, value)?;
     }
@@ -153,7 +159,8 @@ fn edit(
     }
     after.retain(|key, value| before.get(key) != Some(value));
     if !after.is_empty() {
-        record::update(conn, kind, id, rev, &after)?;
+        record::update(conn, kind, id, rev, &after)
+            .map_err(|error| broken::stop(conn, kind, &after, error))?;
     }
     for (key, value) in &after {
         writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
@@ -161,16 +168,45 @@ fn edit(
     Ok(disagreements)
 }
 
+/// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
+fn put_aside(
+    writer: &mut Writer<'_>,
+    kind: RecordKind,
+    id: &str,
+    read: &Fields,
+) -> Result<Vec<Disagreement>, Stop> {
+    let conn = writer.conn();
+    if is_aside(conn, kind, id)? {
+        return Ok(Vec::new());
+    }
+    let mut edits = Vec::new();
+    if !read.is_empty() {
+        // A member that was added since is told by nobody who read before.
+        let mut left: Fields =
+            record::standing(conn, kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
+        left.extend(read.iter().map(|(key, value)| (key.clone(), value.clone())));
+        left.remove(&Field::Archived.into());
+        edits.extend(left.into_iter().map(|(key, value)| unchanged(key, value)));
+    }
+    let (base, mine) = (Value::Int(0), Value::Int(1));
+    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
+    edit(writer, kind, id, &edits)
+}
+
+/// An edit that changes nothing, and stands in the way where the field says something else.
+pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
+    FieldEdit { key, base: value.clone(), mine: value }
+}
+
 /// What the journal told and no table held could never be read back.
 fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
     if may_have && record::has(kind, key) {
         return Ok(());
     }
-    let what = format!("{}.{}", kind.as_str(), key.field.as_str());
-    Err(Stop::Refused(Refusal::Rule(what)))
+    Err(broken::no_field(kind, key.field))
 }
 
-pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 
@@ -183,11 +219,6 @@ pub(super) fn disagreement(
     theirs: Value,
 ) -> rusqlite::Result<Disagreement> {
     let FieldEdit { key, base, mine } = edit.clone();
-    let last = journal::lines(
-        conn,
-        "WHERE kind = ? AND record = ? AND field = ? AND member IS ? ORDER BY seq DESC LIMIT 1",
-        (kind.as_str(), id, key.field.as_str(), &key.member),
-    )?;
-    let by = last.into_iter().next().and_then(|line| line.person);
+    let by = journal::last_writer(conn, kind, id, &key)?;
     Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by })
 }

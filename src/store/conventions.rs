@@ -16,10 +16,8 @@ use crate::domain::{
 
 /// Conventions in the order of a dictionary, then by generation.
 pub(super) fn conventions(conn: &Connection) -> rusqlite::Result<Vec<Convention>> {
-    let mut communes =
-        members(conn, "SELECT convention AS owner, commune AS member FROM convention_commune")?;
-    let mut themes =
-        members(conn, "SELECT convention AS owner, theme AS member FROM convention_theme")?;
+    let mut communes = members(conn, "SELECT convention, commune FROM convention_commune")?;
+    let mut themes = members(conn, "SELECT convention, theme FROM convention_theme")?;
     let mut passages = passages(conn)?;
     let mut found = conn
         .prepare_cached(

@@ -9,16 +9,17 @@ use crate::domain::{
     id::{FollowUpId, NoteId},
 };
 
+const FOLLOW_UP: &str = "SELECT id, note, territory, what, owed_by, due, done FROM follow_up";
+
+const OPEN: &str = "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id";
+
+const DONE_SINCE: &str = "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, due, id";
+
 /// Those not done on a day, by due date, those without one last.
 pub(super) fn open_on(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<FollowUp>> {
     // Two reads, so that the usual one follows the index of what is open.
-    let mut found =
-        select(conn, "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id", [])?;
-    let done_since = select(
-        conn,
-        "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, due, id",
-        [on.to_string()],
-    )?;
+    let mut found = select(conn, OPEN, [])?;
+    let done_since = select(conn, DONE_SINCE, [on.to_string()])?;
     if !done_since.is_empty() {
         found.extend(done_since);
         found.sort_by(|a, b| (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id)));
@@ -42,8 +43,7 @@ pub(super) fn one(conn: &Connection, id: &FollowUpId) -> rusqlite::Result<Option
 }
 
 fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<FollowUp>> {
-    let sql = format!("SELECT id, note, territory, what, owed_by, due, done FROM follow_up {rest}");
-    conn.prepare_cached(&sql)?.query_map(params, read)?.collect()
+    conn.prepare_cached(&format!("{FOLLOW_UP} {rest}"))?.query_map(params, read)?.collect()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
@@ -56,4 +56,26 @@ fn read(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
         due: optional_day(row, "due")?,
         done: optional_day(row, "done")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// However many have been done over the years.
+    #[test]
+    fn what_is_open_on_a_day_is_read_without_all_that_was_ever_done() {
+        let conn = Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        for (rest, index) in [(OPEN, "follow_up_open"), (DONE_SINCE, "follow_up_done")] {
+            let sql = format!("EXPLAIN QUERY PLAN {FOLLOW_UP} {rest}");
+            let mut statement = conn.prepare(&sql).unwrap();
+            let plan: String = statement
+                .raw_query()
+                .mapped(|row| row.get::<_, String>("detail"))
+                .map(Result::unwrap)
+                .collect();
+            assert!(plan.contains(index), "{plan}");
+        }
+    }
 }

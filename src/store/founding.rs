@@ -55,13 +55,15 @@ pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal>
 fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
     let reference = &founding.reference;
     conn.execute(
-        "INSERT INTO base (id, department, department_name, millesime, demo, created_at)
-         VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO base (one, id, department, department_name, millesime, population_year, demo,
+             created_at)
+         VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
         params![
             uuid::Uuid::now_v7().to_string(),
             reference.department.code,
             reference.department.name,
             reference.millesime,
+            reference.population_year,
             founding.demo,
             super::write::now(),
         ],

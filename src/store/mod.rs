@@ -4,12 +4,13 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
-//! - `write`, `apply`, `undo`, `record`, `journal`, `tables`: writing, through one door.
+//! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod apply;
+mod broken;
 mod check;
 mod conventions;
 mod follow_ups;
@@ -103,8 +104,7 @@ impl Store {
     pub fn create(path: &Path, founding: &Founding) -> Result<Self, Refusal> {
         place::reserve(path)?;
         let made = founding::found(path, founding).inspect_err(|_| {
-            // Ours, just made, and not yet a base.
-            let _ = std::fs::remove_file(path);
+            place::release(path);
         })?;
         Self::over(made)
     }
@@ -222,7 +222,7 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.reading(journal::lines(&self.conn, "ORDER BY seq DESC LIMIT ?", [limit]))
+        self.reading(journal::latest(&self.conn, limit))
     }
 
     /// Whether somebody else committed since this was last asked.

@@ -1,6 +1,6 @@
 //! Reading people and binômes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -9,37 +9,43 @@ use crate::domain::{
     binome::Binome,
     fold,
     id::TerritoryCode,
-    person::{Person, Role},
+    person::{Person, Role, functions_of},
 };
 
-/// Members of a set by their owner: one pass over the table, in its own order.
+/// Members of a set by their owner: one pass over the table, in its own order. The columns are the
+/// owner, then the member: there are many rows, and looking a column up by its name takes longer
+/// than reading it.
 pub(super) fn members<T: Ord + From<String>>(
     conn: &Connection,
     sql: &str,
-) -> rusqlite::Result<BTreeMap<String, std::collections::BTreeSet<T>>> {
-    let mut found: BTreeMap<String, std::collections::BTreeSet<T>> = BTreeMap::new();
+) -> rusqlite::Result<BTreeMap<String, BTreeSet<T>>> {
+    let mut found: BTreeMap<String, BTreeSet<T>> = BTreeMap::new();
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let member: String = row.get("member")?;
-        found.entry(row.get("owner")?).or_default().insert(member.into());
+        let owner = row.get_ref(0)?.as_str()?;
+        let member = row.get::<_, String>(1)?.into();
+        if let Some(set) = found.get_mut(owner) {
+            set.insert(member);
+        } else {
+            found.insert(owner.to_owned(), BTreeSet::from([member]));
+        }
     }
     Ok(found)
 }
 
 /// People in the order of a dictionary, which is not that of the bytes of their names.
 pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
-    let mut functions =
-        members(conn, "SELECT person AS owner, function AS member FROM person_function")?;
     let mut found = conn
         .prepare_cached(
-            "SELECT id, name, role, mandate_start, mandate_end FROM person WHERE archived = 0",
+            "SELECT id, name, role, functions, mandate_start, mandate_end FROM person
+             WHERE archived = 0",
         )?
         .query_map([], |row| {
-            let key: String = row.get("id")?;
+            let functions: Option<String> = row.get("functions")?;
             Ok(Person {
-                functions: functions.remove(&key).unwrap_or_default(),
-                id: key.into(),
+                functions: functions_of(functions.as_deref().unwrap_or_default()),
+                id: id(row, "id")?,
                 name: row.get("name")?,
                 role: code(row, "role", Role::from_code)?,
                 mandate_start: optional_day(row, "mandate_start")?,
@@ -53,8 +59,8 @@ pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
 
 /// Binômes by their first day.
 pub(super) fn binomes(conn: &Connection) -> rusqlite::Result<Vec<Binome>> {
-    let mut sectors: BTreeMap<String, std::collections::BTreeSet<TerritoryCode>> =
-        members(conn, "SELECT binome AS owner, territory AS member FROM binome_territory")?;
+    let mut sectors: BTreeMap<String, BTreeSet<TerritoryCode>> =
+        members(conn, "SELECT binome, territory FROM binome_territory")?;
     conn.prepare_cached(
         "SELECT id, administrateur, technicien, start_on, end_on FROM binome
          WHERE archived = 0 ORDER BY start_on, id",

@@ -53,6 +53,11 @@ pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Takes away the file that was made and did not become a base.
+pub(super) fn release(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
 /// Set again on the file itself, since the usual mask keeps the group from writing. A medium that
 /// knows no such rights has none to give.
 #[cfg(unix)]

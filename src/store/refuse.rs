@@ -37,12 +37,10 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
         Some(ErrorCode::DiskFull) => Refusal::Full,
         Some(ErrorCode::ReadOnly) => Refusal::ReadOnly(path),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Refusal::Forbidden(path),
-        Some(ErrorCode::ConstraintViolation) => Refusal::Rule(error.to_string()),
-        Some(code @ (ErrorCode::TooBig | ErrorCode::Unknown)) => match (attempt, code) {
-            (Attempt::Write(_), ErrorCode::TooBig) => Refusal::Rule(error.to_string()),
-            (Attempt::Write(_), _) => Refusal::Other(error.to_string()),
+        Some(ErrorCode::TooBig | ErrorCode::Unknown) => match attempt {
+            Attempt::Write(_) => Refusal::Other(error.to_string()),
             // A value longer than we write, a table that is not there.
-            (Attempt::Open(_), _) => Refusal::Damaged(path, error.to_string()),
+            Attempt::Open(_) => Refusal::Damaged(path, error.to_string()),
         },
         Some(_) => Refusal::Other(error.to_string()),
         None => match error {
@@ -77,15 +75,14 @@ mod tests {
         assert_eq!(written(ffi::SQLITE_FULL), Refusal::Full);
         assert_eq!(written(ffi::SQLITE_READONLY_DBMOVED), Refusal::ReadOnly(path.into()));
         assert_eq!(written(ffi::SQLITE_CANTOPEN), Refusal::Forbidden(path.into()));
-        assert!(matches!(written(ffi::SQLITE_CONSTRAINT_CHECK), Refusal::Rule(_)));
         assert!(matches!(written(ffi::SQLITE_IOERR_WRITE), Refusal::Other(_)));
     }
 
     #[test]
-    fn what_is_too_long_is_a_rule_to_who_writes_and_damage_to_who_reads() {
+    fn what_is_too_long_is_damage_to_who_reads_it_and_not_to_who_writes_it() {
         let path = Path::new("base");
         let too_big = ffi::SQLITE_TOOBIG;
-        assert!(matches!(told(too_big, Attempt::Write(path)), Refusal::Rule(_)));
+        assert!(matches!(told(too_big, Attempt::Write(path)), Refusal::Other(_)));
         assert!(matches!(told(too_big, Attempt::Open(path)), Refusal::Damaged(..)));
     }
 }

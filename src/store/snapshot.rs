@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
-use super::{conventions, follow_ups, journal, lists, notes, people, territories};
+use super::{conventions, follow_ups, journal, lists, notes, people, rows::code, territories};
 use crate::domain::{
     field::RecordKind,
     snapshot::{BaseInfo, Snapshot},
@@ -40,34 +40,32 @@ pub(super) fn read(
 }
 
 fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
-    conn.prepare_cached("SELECT id, department, department_name, millesime, demo FROM base")?
-        .query_row([], |row| {
-            Ok(BaseInfo {
-                id: row.get("id")?,
-                department: row.get("department")?,
-                department_name: row.get("department_name")?,
-                millesime: row.get("millesime")?,
-                demo: row.get("demo")?,
-            })
+    conn.prepare_cached(
+        "SELECT id, department, department_name, millesime, population_year, demo FROM base",
+    )?
+    .query_row([], |row| {
+        Ok(BaseInfo {
+            id: row.get("id")?,
+            department: row.get("department")?,
+            department_name: row.get("department_name")?,
+            millesime: row.get("millesime")?,
+            population_year: row.get("population_year")?,
+            demo: row.get("demo")?,
         })
+    })
 }
 
 /// Names of what was put aside and may still be spoken of.
 fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
-    let mut found = BTreeMap::new();
-    for (kind, name) in [
-        (RecordKind::Person, "name"),
-        (RecordKind::Territory, "name"),
-        (RecordKind::Convention, "name"),
-        (RecordKind::Theme, "label"),
-        (RecordKind::NoteKind, "label"),
-    ] {
-        let sql = format!("SELECT id, {name} AS name FROM {} WHERE archived = 1", kind.as_str());
-        let mut statement = conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            found.insert((kind, row.get("id")?), row.get("name")?);
-        }
-    }
-    Ok(found)
+    let mut statement = conn.prepare_cached(
+        "SELECT 'person' AS kind, id, name FROM person WHERE archived = 1
+         UNION ALL SELECT 'territory', id, name FROM territory WHERE archived = 1
+         UNION ALL SELECT 'convention', id, name FROM convention WHERE archived = 1
+         UNION ALL SELECT 'theme', id, label FROM theme WHERE archived = 1
+         UNION ALL SELECT 'note_kind', id, label FROM note_kind WHERE archived = 1",
+    )?;
+    let read = |row: &Row<'_>| {
+        Ok(((code(row, "kind", RecordKind::from_code)?, row.get("id")?), row.get("name")?))
+    };
+    statement.query_map([], read)?.collect()
 }

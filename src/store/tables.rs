@@ -29,13 +29,8 @@ impl Table {
 pub(super) fn table(kind: RecordKind) -> Table {
     let (columns, sets): (&[Field], &[Set]) = match kind {
         RecordKind::Person => (
-            &[Field::Name, Field::Role, Field::MandateStart, Field::MandateEnd],
-            &[Set {
-                field: Field::Functions,
-                table: "person_function",
-                owner: "person",
-                member: "function",
-            }],
+            &[Field::Name, Field::Role, Field::Functions, Field::MandateStart, Field::MandateEnd],
+            &[],
         ),
         RecordKind::Binome => (
             &[Field::Administrateur, Field::Technicien, Field::Start, Field::End],

@@ -13,18 +13,18 @@ use crate::domain::{
     territory::{Commune, Territory, TerritoryKind},
 };
 
-/// Communes by INSEE code: the order of their table.
+/// Communes by INSEE code: the order of their table. Columns by their place, as for [`members`].
 pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
     conn.prepare_cached(
         "SELECT insee, name, department, epci, population FROM commune ORDER BY insee",
     )?
     .query_map([], |row| {
         Ok(Commune {
-            insee: row.get("insee")?,
-            name: row.get("name")?,
-            department: row.get("department")?,
-            epci: row.get("epci")?,
-            population: row.get("population")?,
+            insee: row.get(0)?,
+            name: row.get(1)?,
+            department: row.get(2)?,
+            epci: row.get(3)?,
+            population: row.get(4)?,
         })
     })?
     .collect()
@@ -35,8 +35,7 @@ pub(super) fn territories(
     conn: &Connection,
     communes: &[Commune],
 ) -> rusqlite::Result<Vec<Territory>> {
-    let mut groups =
-        members(conn, "SELECT territory AS owner, commune AS member FROM territory_commune")?;
+    let mut groups = members(conn, "SELECT territory, commune FROM territory_commune")?;
     for commune in communes {
         if let Some(epci) = &commune.epci {
             groups.entry(epci.clone()).or_default().insert(commune.insee.clone());

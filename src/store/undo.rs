@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{self, Stop, apply, disagreement},
+    apply::{Stop, apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
-    record::{self, standing},
+    record,
     tables::{references, table},
 };
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
     refusal::{Disagreement, Refusal},
 };
@@ -58,13 +58,10 @@ pub(super) fn undo(
 
 /// What an undoing answered when it was done: an empty text a record.
 pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<String>> {
-    let records: i64 = conn
-        .prepare_cached(
-            "SELECT count(*) FROM (SELECT DISTINCT kind, record FROM journal
-             WHERE group_id = (SELECT undoes FROM journal WHERE op = ? LIMIT 1))",
-        )?
-        .query_row([op], |row| row.get(0))?;
-    Ok(vec![String::new(); usize::try_from(records).unwrap_or_default()])
+    let Some(group) = journal::undone_by(conn, op)? else {
+        return Ok(Vec::new());
+    };
+    Ok(vec![String::new(); touched(conn, &group)?.len()])
 }
 
 /// The last group of a person that was neither undone nor is itself an undoing, between two places
@@ -76,16 +73,16 @@ fn last_group(
     before: i64,
 ) -> rusqlite::Result<Option<(String, i64)>> {
     conn.prepare_cached(
-        "SELECT group_id, (SELECT min(seq) FROM journal WHERE group_id = j.group_id) AS first
-         FROM journal AS j
+        "SELECT coalesce(group_id, id) AS named,
+                (SELECT min(seq) FROM operation AS first
+                 WHERE first.id = coalesce(one.group_id, one.id)
+                    OR first.group_id = coalesce(one.group_id, one.id)) AS first
+         FROM operation AS one
          WHERE seq > ?1 AND seq < ?2 AND person = ?3 AND undoes IS NULL
-           AND group_id NOT IN
-               (SELECT undoes FROM journal WHERE seq > ?1 AND undoes IS NOT NULL)
+           AND named NOT IN (SELECT undoes FROM operation WHERE seq > ?1 AND undoes IS NOT NULL)
          ORDER BY seq DESC LIMIT 1",
     )?
-    .query_row((after, before, person.as_str()), |row| {
-        Ok((row.get("group_id")?, row.get("first")?))
-    })
+    .query_row((after, before, person.as_str()), |row| Ok((row.get("named")?, row.get("first")?)))
     .optional()
 }
 
@@ -93,7 +90,7 @@ fn last_group(
 fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     let mut places: BTreeMap<(RecordKind, String), usize> = BTreeMap::new();
     let mut found: Vec<Touched> = Vec::new();
-    for line in journal::lines(conn, "WHERE group_id = ? ORDER BY seq", [group])? {
+    for line in journal::of_group(conn, group)? {
         let JournalLine { kind, record: id, key, rev, before, after, .. } = line;
         let place = *places.entry((kind, id.clone())).or_insert(found.len());
         if place == found.len() {
@@ -106,9 +103,14 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     Ok(found)
 }
 
+/// The step that takes back what a group did to a record; nothing where somebody did so already.
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
-    let edits = if touched.born { put_aside(conn, touched)? } else { put_back(conn, touched)? };
-    let Touched { kind, id, .. } = touched;
+    let Touched { kind, id, born, fields } = touched;
+    if *born {
+        let read = fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())).collect();
+        return Ok(Some(Step::Archive { kind: *kind, id: id.clone(), read }));
+    }
+    let edits = put_back(conn, touched)?;
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
 }
 
@@ -125,28 +127,6 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
         edits.push(unchanged(Field::Archived.into(), Value::Int(0)));
     }
     Ok(edits)
-}
-
-/// The edits that put a record aside as the group left it.
-fn put_aside(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
-    let Touched { kind, id, fields, .. } = touched;
-    if apply::is_aside(conn, *kind, id)? {
-        return Ok(Vec::new());
-    }
-    let mut left: Fields =
-        standing(conn, *kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
-    left.extend(fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())));
-    left.remove(&Field::Archived.into());
-    let mut edits: Vec<FieldEdit> =
-        left.into_iter().map(|(key, value)| unchanged(key, value)).collect();
-    let (base, mine) = (Value::Int(0), Value::Int(1));
-    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
-    Ok(edits)
-}
-
-/// An edit that changes nothing, and stands in the way where the field says something else.
-fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
-    FieldEdit { key, base: value.clone(), mine: value }
 }
 
 /// Refuses where something that stands speaks of a record that has gone aside.

@@ -63,7 +63,7 @@ impl Store {
         if place::identity(&path) != self.identity {
             return Err(Refusal::Missing(path));
         }
-        let lines = journal::lines(&tx, "WHERE op = ? ORDER BY seq", [op]).map_err(doing)?;
+        let lines = journal::of_operation(&tx, op).map_err(doing)?;
         if !lines.is_empty() {
             let made = again(&tx, &lines).map_err(doing)?;
             return Ok(Applied { group: op.to_owned(), made });
@@ -110,7 +110,7 @@ fn made_by(change: &Change, lines: &[JournalLine]) -> Vec<String> {
     let made = change.steps.iter().map(|step| match step {
         Step::Create { id: Some(id), .. } => id.clone(),
         Step::Create { id: None, .. } => born.next().cloned().unwrap_or_default(),
-        Step::Edit { .. } => String::new(),
+        Step::Edit { .. } | Step::Archive { .. } => String::new(),
     });
     made.collect()
 }

@@ -24,7 +24,7 @@ mod tests {
     use super::super::Lang;
     use crate::domain::{
         field::{Field, RecordKind, Value},
-        refusal::{Disagreement, Refusal},
+        refusal::{BrokenRule, Disagreement, Refusal, Rule},
     };
 
     fn disagreement() -> Disagreement {
@@ -52,6 +52,22 @@ mod tests {
         let refusal = Refusal::Damaged("b.db".into(), "*** in main ***\nTree 25".into());
         let said = (Lang::Fr.text().refusal.sentence)(&refusal);
         assert!(said.contains("main *** Tree 25") && !said.contains('\n'), "{said}");
+    }
+
+    #[test]
+    fn a_broken_rule_is_told_in_the_words_of_the_field_with_what_to_do() {
+        let broken = |kind, field, rule| Refusal::Rule(BrokenRule { kind, field, rule });
+        let said = |lang: Lang, refusal: &Refusal| (lang.text().refusal.sentence)(refusal);
+        let empty = broken(RecordKind::Note, Some(Field::Text), Rule::Required);
+        assert_eq!(
+            said(Lang::Fr, &empty),
+            "Rien n’a été enregistré\u{a0}: «\u{a0}Faits et décisions\u{a0}» est vide. Remplissez ce champ, puis recommencez."
+        );
+        let nobody = broken(RecordKind::Binome, Some(Field::Technicien), Rule::Somebody);
+        assert!(said(Lang::Fr, &nobody).contains("choisissez au moins une personne"));
+        assert!(said(Lang::En, &nobody).contains("choose at least one person"));
+        let goal = broken(RecordKind::Goal, None, Rule::Fitting);
+        assert!(said(Lang::Fr, &goal).contains("objectif"), "{}", said(Lang::Fr, &goal));
     }
 
     #[test]

@@ -203,11 +203,26 @@ pub(crate) fn passage(convention: &str, stage: Stage) -> Passage {
     }
 }
 
+/// A pair that stands in the base, with its two people.
+pub(crate) fn paired(store: &mut Store) -> Binome {
+    let people = Change::add_person(&person("Anne", Role::Administrateur))
+        .then(Change::add_person(&person("Luc", Role::Technicien)));
+    let made = write(store, &people).made;
+    let pair = Binome {
+        administrateur: Some(made[0].as_str().into()),
+        technicien: Some(made[1].as_str().into()),
+        ..binome("2026-01-01")
+    };
+    let made = write(store, &Change::add_binome(&pair)).made;
+    Binome { id: made[0].as_str().into(), ..pair }
+}
+
+/// Half a binôme, of somebody whom the base does not know yet.
 pub(crate) fn binome(start: &str) -> Binome {
     Binome {
         id: "".into(),
         administrateur: None,
-        technicien: None,
+        technicien: Some("luc".into()),
         start: day(start),
         end: None,
         sector: [DOMBES.into(), BUGEY.into()].into(),

@@ -53,7 +53,8 @@ impl ConventionDraft {
         }
     }
 
-    /// The convention, without passages.
+    /// The convention, without passages. Its generation is counted from its predecessor, as far as
+    /// that one is known; an edit that leaves the predecessor alone leaves the generation alone too.
     ///
     /// # Errors
     /// Every problem: no name, no commune, a day that is none, an end before the start, a signature

@@ -22,12 +22,13 @@ pub struct StageDraft {
     pub on: String,
     /// Why, as typed.
     pub reason: String,
-    /// Day of signature, as typed; left empty where the convention is not signed.
+    /// Day of signature, as typed; left empty, it stays what it was.
     pub signed: String,
 }
 
 impl StageDraft {
-    /// The passage, and the convention with its signature as typed.
+    /// The passage, and the convention with its signature as typed. An empty field leaves a signature
+    /// alone: moving a convention along is no place to take it out of force; its own form is.
     ///
     /// # Errors
     /// A day that is none or has not come; a signature without a period.
@@ -57,7 +58,7 @@ impl StageDraft {
                 reason,
                 author,
             };
-            (passage, Convention { signed, ..convention.clone() })
+            (passage, Convention { signed: signed.or(convention.signed), ..convention.clone() })
         }))
     }
 }
@@ -77,6 +78,21 @@ mod tests {
         let ctg = convention("", "", "", &[]);
         let problems = draft.check(&ctg, "2026-05-01".parse().unwrap(), None).unwrap_err();
         assert_eq!(problems, [Problem { field: Field::On, trouble: Trouble::NotYet }]);
+    }
+
+    #[test]
+    fn a_passage_without_a_signature_leaves_the_one_there_is() {
+        let draft = StageDraft {
+            stage: Stage::Evaluation,
+            on: "01/05/2026".into(),
+            reason: String::new(),
+            signed: " ".into(),
+        };
+        let today = "2026-05-01".parse().unwrap();
+        for signed in ["2021-12-15", ""] {
+            let ctg = convention("2022-01-01", "2026-12-31", signed, &[]);
+            assert_eq!(draft.check(&ctg, today, None).unwrap().1, ctg);
+        }
     }
 
     #[test]

@@ -4,14 +4,14 @@
 use rusqlite::{Connection, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
-use super::{LINE, value};
+use super::value;
 use crate::domain::field::Value;
 
-/// Everything of a line that its hash covers.
+/// Everything of a line that its hash covers, what it shares with its operation included.
 pub(super) struct Hashed<'a> {
     pub(super) seq: i64,
+    pub(super) operation: i64,
     pub(super) op: &'a str,
-    pub(super) line: i64,
     pub(super) group: &'a str,
     pub(super) undoes: Option<&'a str>,
     pub(super) at: &'a str,
@@ -35,7 +35,7 @@ impl Hashed<'_> {
             hasher.update(bytes);
         };
         part(previous);
-        for number in [self.seq, self.line, self.rev] {
+        for number in [self.seq, self.operation, self.rev] {
             part(&number.to_le_bytes());
         }
         for text in [self.op, self.group, self.at, self.machine, self.kind, self.record, self.field]
@@ -52,17 +52,13 @@ impl Hashed<'_> {
 
     pub(super) fn insert(&self, conn: &Connection, hash: &[u8]) -> rusqlite::Result<()> {
         conn.prepare_cached(
-            "INSERT INTO journal (seq, op, line, group_id, undoes, at, person, machine, kind, record,
-                 field, member, rev, commitment, hash)
-             VALUES (:seq, :op, :line, :group, :undoes, :at, :person, :machine, :kind, :record,
-                 :field, :member, :rev, :commitment, :hash)",
+            "INSERT INTO journal (seq, operation, kind, record, field, member, rev, commitment, hash)
+             VALUES (:seq, :operation, :kind, :record, :field, :member, :rev, :commitment, :hash)",
         )?
         .execute(named_params! {
-            ":seq": self.seq, ":op": self.op, ":line": self.line, ":group": self.group,
-            ":undoes": self.undoes, ":at": self.at, ":person": self.person,
-            ":machine": self.machine, ":kind": self.kind, ":record": self.record,
-            ":field": self.field, ":member": self.member, ":rev": self.rev,
-            ":commitment": self.commitment, ":hash": hash,
+            ":seq": self.seq, ":operation": self.operation, ":kind": self.kind,
+            ":record": self.record, ":field": self.field, ":member": self.member,
+            ":rev": self.rev, ":commitment": self.commitment, ":hash": hash,
         })?;
         Ok(())
     }
@@ -93,24 +89,30 @@ pub(super) fn commit(salt: &[u8], before: &Value, after: &Value) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
-/// The first line that does not follow from the one before, or whose values are not those it
-/// committed to; `None` where the chain is whole.
+/// The first line that does not follow from the one before, that is not of the operation it stands
+/// in, or whose values are not those it committed to; `None` where the chain is whole.
 pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Option<i64>> {
-    let mut statement = conn.prepare(&format!("{LINE} ORDER BY seq"))?;
+    let mut statement = conn.prepare("SELECT * FROM journal_full ORDER BY seq")?;
     let mut rows = statement.query([])?;
-    let (mut previous, mut expected) = (Vec::new(), 0);
+    let (mut previous, mut lines, mut operation, mut operations) = (Vec::new(), 0, 0, 0);
     while let Some(row) = rows.next()? {
-        let seq: i64 = row.get("seq")?;
-        expected += 1;
+        let (seq, of): (i64, i64) = (row.get("seq")?, row.get("operation")?);
+        lines += 1;
+        if of != operation {
+            operation = seq;
+            operations += 1;
+        }
         let hash = chained(row, &previous)?;
-        if seq != expected || hash != row.get::<_, Vec<u8>>("hash")? || !keeps_its_word(row)? {
+        let follows = seq == lines && of == operation && hash == row.get::<_, Vec<u8>>("hash")?;
+        if !follows || !keeps_its_word(row)? {
             return Ok(Some(seq));
         }
         previous = hash;
     }
     drop(rows);
-    let lines: i64 = conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
-    Ok((lines != expected).then_some(expected + 1))
+    let counts = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM operation)";
+    let counted: (i64, i64) = conn.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((counted != (lines, operations)).then_some(lines + 1))
 }
 
 fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
@@ -119,8 +121,8 @@ fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
     let (undoes, person, member) = (maybe("undoes")?, maybe("person")?, maybe("member")?);
     let line = Hashed {
         seq: row.get("seq")?,
+        operation: row.get("operation")?,
         op: &text("op")?,
-        line: row.get("line")?,
         group: &text("group_id")?,
         undoes: undoes.as_deref(),
         at: &text("at")?,

@@ -4,13 +4,17 @@
 //! they can be emptied for a person's sake while the chain still verifies.
 
 mod chain;
+mod read;
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
+use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql};
 
-pub(super) use self::chain::first_break;
 use self::chain::{Hashed, commit, salt};
+pub(super) use self::{
+    chain::first_break,
+    read::{last_seq, last_writer, latest, of_group, of_operation, undone_by},
+};
 use crate::domain::{
-    field::{Field, FieldKey, RecordKind, Value},
+    field::{FieldKey, RecordKind, Value},
     id::PersonId,
 };
 
@@ -56,8 +60,9 @@ pub struct JournalLine {
 pub(super) struct Writer<'a> {
     conn: &'a Connection,
     entry: Entry<'a>,
+    /// The place of the operation's first line.
+    operation: i64,
     seq: i64,
-    line: i64,
     hash: Vec<u8>,
 }
 
@@ -69,7 +74,7 @@ impl<'a> Writer<'a> {
             .query_row([], |row| Ok((row.get("seq")?, row.get("hash")?)))
             .optional()?;
         let (seq, hash) = last.unwrap_or((0, Vec::new()));
-        Ok(Self { conn, entry, seq, line: 0, hash })
+        Ok(Self { conn, entry, operation: seq + 1, seq, hash })
     }
 
     /// The connection whose transaction this writes in.
@@ -79,7 +84,7 @@ impl<'a> Writer<'a> {
 
     /// Whether anything was written.
     pub(super) fn wrote(&self) -> bool {
-        self.line > 0
+        self.seq >= self.operation
     }
 
     /// Writes one line.
@@ -92,14 +97,16 @@ impl<'a> Writer<'a> {
         before: &Value,
         after: &Value,
     ) -> rusqlite::Result<()> {
+        if !self.wrote() {
+            self.operation()?;
+        }
         let salt = salt()?;
         let commitment = commit(&salt, before, after);
         self.seq += 1;
-        self.line += 1;
         let line = Hashed {
             seq: self.seq,
+            operation: self.operation,
             op: self.entry.op,
-            line: self.line,
             group: self.entry.group,
             undoes: self.entry.undoes.as_deref(),
             at: &self.entry.at,
@@ -121,6 +128,22 @@ impl<'a> Writer<'a> {
             })?;
         Ok(())
     }
+
+    /// Writes what the lines will share, before the first: what writes none is no operation.
+    fn operation(&self) -> rusqlite::Result<()> {
+        let Entry { op, group, undoes, at, person, machine } = &self.entry;
+        self.conn
+            .prepare_cached(
+                "INSERT INTO operation (seq, id, group_id, undoes, at, person, machine)
+                 VALUES (:seq, :op, :group, :undoes, :at, :person, :machine)",
+            )?
+            .execute(named_params! {
+                ":seq": self.operation, ":op": op, ":group": (group != op).then_some(group),
+                ":undoes": undoes, ":at": at, ":person": person.map(PersonId::as_str),
+                ":machine": machine,
+            })?;
+        Ok(())
+    }
 }
 
 /// A value as SQLite takes it.
@@ -139,43 +162,4 @@ pub(super) fn value(found: Sql) -> Value {
         Sql::Text(text) => Value::Text(text),
         Sql::Null | Sql::Real(_) | Sql::Blob(_) => Value::Null,
     }
-}
-
-const LINE: &str =
-    "SELECT seq, op, line, group_id, undoes, at, person, machine, kind, record, field,
-    member, rev, commitment, hash, salt, before_value, after_value
-    FROM journal JOIN journal_value USING (seq)";
-
-/// Reads lines that a condition names, in order.
-pub(super) fn lines(
-    conn: &Connection,
-    condition: &str,
-    params: impl rusqlite::Params,
-) -> rusqlite::Result<Vec<JournalLine>> {
-    conn.prepare_cached(&format!("{LINE} {condition}"))?.query_map(params, read)?.collect()
-}
-
-fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
-    Ok(JournalLine {
-        seq: row.get("seq")?,
-        group: row.get("group_id")?,
-        at: row.get("at")?,
-        person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
-        machine: row.get("machine")?,
-        kind: super::rows::code(row, "kind", RecordKind::from_code)?,
-        record: row.get("record")?,
-        key: FieldKey {
-            field: super::rows::code(row, "field", Field::from_code)?,
-            member: row.get("member")?,
-        },
-        rev: row.get("rev")?,
-        before: value(row.get("before_value")?),
-        after: value(row.get("after_value")?),
-    })
-}
-
-/// The last line's place, 0 in an empty journal.
-pub(super) fn last_seq(conn: &Connection) -> rusqlite::Result<i64> {
-    conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?
-        .query_row([], |row| row.get(0))
 }

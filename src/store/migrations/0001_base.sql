@@ -1,12 +1,15 @@
 -- Schema 1. Plain tables that any SQLite tool can read: dates are ISO text, truths 0 or 1, codes text.
--- Tables ending a record's name with a member (`note_theme`) hold its sets.
+-- Tables ending a record's name with a member (`note_theme`) hold its sets. A rule of one column
+-- begins with its name; one of several has a name of its own, by which people are told of it.
 
--- What the base says of itself: one row.
+-- What the base says of itself: one row, and no second one.
 CREATE TABLE base (
-    id              TEXT    NOT NULL PRIMARY KEY,
+    one             INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    id              TEXT    NOT NULL,
     department      TEXT    NOT NULL,
     department_name TEXT    NOT NULL,
     millesime       TEXT    NOT NULL,
+    population_year INTEGER NOT NULL,
     demo            INTEGER NOT NULL CHECK (demo IN (0, 1)),
     created_at      TEXT    NOT NULL
 ) STRICT;
@@ -53,22 +56,20 @@ CREATE TABLE goal (
     archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
 
+-- Functions are free words, one a line: a value of the journal, which can be emptied, never a member
+-- of a set, which its chain covers.
 CREATE TABLE person (
     id            TEXT    NOT NULL PRIMARY KEY,
     name          TEXT    NOT NULL CHECK (name <> ''),
     role          TEXT    NOT NULL
                   CHECK (role IN ('administrateur', 'technicien', 'direction', 'lecture')),
+    functions     TEXT,
     mandate_start TEXT    CHECK (mandate_start IS date(mandate_start)),
     mandate_end   TEXT    CHECK (mandate_end IS date(mandate_end)),
     rev           INTEGER NOT NULL DEFAULT 1,
-    archived      INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+    archived      INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    CONSTRAINT mandate_ends_after_it_starts CHECK (mandate_end >= mandate_start)
 ) STRICT;
-
-CREATE TABLE person_function (
-    person   TEXT NOT NULL REFERENCES person (id),
-    function TEXT NOT NULL,
-    PRIMARY KEY (person, function)
-) STRICT, WITHOUT ROWID;
 
 -- An EPCI's communes are read in the reference; a group's are its own.
 CREATE TABLE territory (
@@ -92,7 +93,10 @@ CREATE TABLE binome (
     start_on       TEXT    NOT NULL CHECK (start_on IS date(start_on)),
     end_on         TEXT    CHECK (end_on IS date(end_on)),
     rev            INTEGER NOT NULL DEFAULT 1,
-    archived       INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+    archived       INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    CONSTRAINT ends_after_it_starts CHECK (end_on >= start_on),
+    CONSTRAINT has_somebody
+        CHECK (administrateur IS NOT NULL OR technicien IS NOT NULL OR archived = 1)
 ) STRICT;
 
 CREATE TABLE binome_territory (
@@ -112,7 +116,9 @@ CREATE TABLE convention (
     signed_on   TEXT    CHECK (signed_on IS date(signed_on)),
     rev         INTEGER NOT NULL DEFAULT 1,
     archived    INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
-    CHECK (end_on >= start_on)
+    CONSTRAINT ends_after_it_starts CHECK (end_on >= start_on),
+    CONSTRAINT signed_with_its_period
+        CHECK (signed_on IS NULL OR (start_on IS NOT NULL AND end_on IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE convention_commune (
@@ -182,31 +188,39 @@ CREATE TABLE follow_up (
 ) STRICT;
 
 CREATE INDEX follow_up_open ON follow_up (due) WHERE done IS NULL AND archived = 0;
+CREATE INDEX follow_up_done ON follow_up (done) WHERE done IS NOT NULL AND archived = 0;
 CREATE INDEX follow_up_by_note ON follow_up (note) WHERE note IS NOT NULL;
 
--- Who changed what: one line a field, chained. The chain covers commitments, so that values can be
--- emptied for a person's sake while it still verifies.
+-- Who, when and from where: what the lines of one operation share. `seq` is the place of its first
+-- line; `group_id` names the first of several operations done as one, and is null where it is alone;
+-- `undoes` names a group.
+CREATE TABLE operation (
+    seq      INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT    NOT NULL UNIQUE,
+    group_id TEXT,
+    undoes   TEXT,
+    at       TEXT    NOT NULL,
+    person   TEXT,
+    machine  TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX operation_by_group ON operation (group_id) WHERE group_id IS NOT NULL;
+
+-- What was changed: one line a field, chained. A line's hash covers its operation, and a commitment
+-- to its values, so that these can be emptied for a person's sake while the chain still verifies.
 CREATE TABLE journal (
     seq        INTEGER NOT NULL PRIMARY KEY,
-    op         TEXT    NOT NULL,
-    line       INTEGER NOT NULL,
-    group_id   TEXT    NOT NULL,
-    undoes     TEXT,
-    at         TEXT    NOT NULL,
-    person     TEXT,
-    machine    TEXT    NOT NULL,
+    operation  INTEGER NOT NULL REFERENCES operation (seq),
     kind       TEXT    NOT NULL,
     record     TEXT    NOT NULL,
     field      TEXT    NOT NULL,
     member     TEXT,
     rev        INTEGER NOT NULL,
     commitment BLOB    NOT NULL,
-    hash       BLOB    NOT NULL,
-    UNIQUE (op, line)
+    hash       BLOB    NOT NULL
 ) STRICT;
 
-CREATE INDEX journal_by_record ON journal (kind, record);
-CREATE INDEX journal_by_group ON journal (group_id);
+CREATE INDEX journal_by_record ON journal (record);
 
 CREATE TABLE journal_value (
     seq          INTEGER NOT NULL PRIMARY KEY REFERENCES journal (seq),
@@ -215,6 +229,19 @@ CREATE TABLE journal_value (
     after_value  ANY
 ) STRICT;
 
+-- The journal as it is read.
+CREATE VIEW journal_full AS
+SELECT journal.seq, operation, operation.id AS op, coalesce(group_id, operation.id) AS group_id,
+       undoes, at, person, machine, kind, record, field, member, rev, before_value, after_value,
+       salt, commitment, hash
+FROM journal
+JOIN operation ON operation.seq = journal.operation
+JOIN journal_value ON journal_value.seq = journal.seq;
+
+CREATE TRIGGER operation_is_append_only_u BEFORE UPDATE ON operation
+BEGIN SELECT raise(ABORT, 'journal: append only'); END;
+CREATE TRIGGER operation_is_append_only_d BEFORE DELETE ON operation
+BEGIN SELECT raise(ABORT, 'journal: append only'); END;
 CREATE TRIGGER journal_is_append_only_u BEFORE UPDATE ON journal
 BEGIN SELECT raise(ABORT, 'journal: append only'); END;
 CREATE TRIGGER journal_is_append_only_d BEFORE DELETE ON journal

@@ -1,7 +1,7 @@
 //! Refusals in English.
 
 use super::super::refusal::{RefusalText, detail};
-use crate::domain::refusal::{Disagreement, Refusal};
+use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
 
@@ -69,15 +69,36 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
         }
-        Refusal::Rule(said) => format!(
-            "A rule of the base refuses these values: nothing was saved ({}). Correct them, then try again.",
-            detail(said)
-        ),
+        Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
             detail(said)
         ),
     }
+}
+
+fn rule(broken: BrokenRule) -> String {
+    let BrokenRule { kind, field, rule } = broken;
+    let record = (super::TEXT.cli.told.record)(kind);
+    let label = field.map_or(record, super::TEXT.words.field);
+    let what = match rule {
+        Rule::Required => format!("“{label}” is empty. Fill this field in"),
+        Rule::EndAfterStart => {
+            "the end would come before the start. A colleague may have changed the other date: compare the two".into()
+        }
+        Rule::SignedNeedsPeriod => {
+            "a signed convention needs its start and its end. A colleague may have erased one: complete the period".into()
+        }
+        Rule::Somebody => {
+            "this binôme would have nobody left. A colleague may have taken the other member away: choose at least one person".into()
+        }
+        Rule::Known => format!("“{label}” names what is not in this base. Choose from the list"),
+        Rule::Unique => format!("“{label}” is taken. Give something else"),
+        Rule::Fitting => format!("“{label}” has no allowed value. Correct this field"),
+        Rule::Length => format!("“{label}” is too long. Shorten this text"),
+        Rule::HasField => format!("“{label}” is not said here ({record}). Remove this field"),
+    };
+    format!("Nothing was saved: {what}, then try again.")
 }
 
 fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {

@@ -142,6 +142,5 @@ fn field(field: Field) -> &'static str {
         Field::Text => "Facts and decisions",
         Field::Themes => "Themes",
         Field::What => "Follow-up",
-        Field::Year => "Year",
     }
 }

@@ -3,7 +3,7 @@
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
-    refusal::{Disagreement, Refusal},
+    refusal::{BrokenRule, Disagreement, Refusal, Rule},
 };
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
@@ -76,15 +76,39 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
         ),
-        Refusal::Rule(said) => format!(
-            "Une règle de la base refuse ces valeurs\u{a0}: rien n’a été enregistré ({}). Corrigez-les, puis recommencez.",
-            detail(said)
-        ),
+        Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
             detail(said)
         ),
     }
+}
+
+fn rule(broken: BrokenRule) -> String {
+    let BrokenRule { kind, field, rule } = broken;
+    let label = field.map_or_else(|| record(kind), super::TEXT.words.field);
+    let what = match rule {
+        Rule::Required => format!("«\u{a0}{label}\u{a0}» est vide. Remplissez ce champ"),
+        Rule::EndAfterStart => {
+            "la fin viendrait avant le début. Un collègue a pu changer l’autre date\u{a0}: comparez les deux".into()
+        }
+        Rule::SignedNeedsPeriod => {
+            "une convention signée a besoin de son début et de sa fin. Un collègue a pu en effacer un\u{a0}: complétez la période".into()
+        }
+        Rule::Somebody => {
+            "ce binôme n’aurait plus personne. Un collègue a pu retirer l’autre membre\u{a0}: choisissez au moins une personne".into()
+        }
+        Rule::Known => format!(
+            "«\u{a0}{label}\u{a0}» désigne ce qui n’est pas dans cette base. Choisissez dans la liste"
+        ),
+        Rule::Unique => format!("«\u{a0}{label}\u{a0}» est déjà pris. Donnez autre chose"),
+        Rule::Fitting => format!("«\u{a0}{label}\u{a0}» n’a pas une valeur permise. Corrigez ce champ"),
+        Rule::Length => format!("«\u{a0}{label}\u{a0}» est trop long. Raccourcissez ce texte"),
+        Rule::HasField => {
+            format!("«\u{a0}{label}\u{a0}» ne se dit pas ici ({}). Retirez ce champ", record(kind))
+        }
+    };
+    format!("Rien n’a été enregistré\u{a0}: {what}, puis recommencez.")
 }
 
 fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {

@@ -145,6 +145,5 @@ fn field(field: Field) -> &'static str {
         Field::Text => "Faits et décisions",
         Field::Themes => "Thématiques",
         Field::What => "Suite à donner",
-        Field::Year => "Année",
     }
 }

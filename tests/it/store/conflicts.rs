@@ -135,11 +135,38 @@ fn an_edit_wins_over_putting_aside() {
     let base = Base::new();
     let (mut hers, mut his) = (base.open(), base.open());
     let read = written(&mut hers, "avant");
-    write(&mut hers, &Change::archive(RecordKind::Note, read.id.as_str()));
+    write(&mut hers, &archived(&read));
     write(&mut his, &Change::edit_note(&read, &text(&read, "de Luc")));
     assert_eq!(notes(&hers), [text(&read, "de Luc")]);
     let lines = his.journal(2).unwrap();
     assert!(lines.iter().any(|line| line.key.field == Field::Archived && line.rev == 3));
+}
+
+/// Whichever of the two comes first.
+#[test]
+fn what_was_written_since_it_was_read_is_not_put_aside() {
+    let base = Base::new();
+    let (mut hers, mut his) = (base.open(), base.open());
+    let read = written(&mut hers, "avant");
+    write_as(&mut hers, "anne", &Change::edit_note(&read, &text(&read, "d’Anne")));
+    let found = conflict(&mut his, &archived(&read));
+    assert_eq!((found.len(), found[0].key.field), (1, Field::Text));
+    assert_eq!((&found[0].theirs, &found[0].by), (&"d’Anne".into(), &Some("anne".into())));
+    let read = text(&read, "d’Anne");
+    let themed = Note { themes: set(&["habitat"]), ..read.clone() };
+    write(&mut hers, &Change::edit_note(&read, &themed));
+    assert_eq!(conflict(&mut his, &archived(&read))[0].key.field, Field::Themes);
+    assert_eq!(notes(&his), std::slice::from_ref(&themed));
+    write(&mut his, &archived(&themed));
+    assert!(notes(&hers).is_empty());
+    // Twice is once.
+    let seq = his.last_seq().unwrap();
+    write(&mut hers, &archived(&read));
+    assert_eq!(his.last_seq().unwrap(), seq);
+}
+
+fn archived(note: &Note) -> Change {
+    Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())
 }
 
 #[test]

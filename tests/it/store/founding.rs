@@ -17,6 +17,10 @@ fn a_base_of_the_ain_holds_its_communes_and_what_they_make() {
     let ain = reference::department("01").unwrap();
     assert_eq!((read.base.department.as_str(), read.base.department_name.as_str()), ("01", "Ain"));
     assert_eq!(read.base.millesime, ain.millesime);
+    assert_eq!(read.base.population_year, ain.population_year);
+    let second = "INSERT INTO base SELECT 2, id, department, department_name, millesime,
+        population_year, demo, created_at FROM base";
+    assert!(base.raw().execute_batch(second).is_err());
     assert!(!read.base.demo && read.base.id.len() == 36);
     assert_eq!(*read.communes, ain.communes);
     assert_eq!(read.territories.len(), ain.epcis.len());

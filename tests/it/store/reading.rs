@@ -34,8 +34,10 @@ fn people_territories_and_conventions_come_in_the_order_of_a_dictionary() {
 fn binomes_come_by_their_first_day_and_goals_by_year() {
     let base = Base::new();
     let mut store = base.open();
+    let luc = write(&mut store, &Change::add_person(&person("Luc", Role::Technicien))).made;
     for start in ["2026-05-01", "2022-01-01", "2024-03-01"] {
-        write(&mut store, &Change::add_binome(&Binome { ..binome(start) }));
+        let technicien = Some(luc[0].as_str().into());
+        write(&mut store, &Change::add_binome(&Binome { technicien, ..binome(start) }));
         let year = start[..4].parse().unwrap();
         let goal = Goal { year, coverage: 50, signatures: None };
         write(&mut store, &Change::set_goal(None, &goal));

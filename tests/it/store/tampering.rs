@@ -1,11 +1,11 @@
 //! What another tool did to the file behind our back.
 
 use binome::{
-    domain::{change::Change, field::RecordKind, note::Note, refusal::Refusal},
+    domain::{change::Change, field::RecordKind, note::Note, person::Role, refusal::Refusal},
     store::Store,
 };
 
-use crate::base::{Base, note, write, write_as, written};
+use crate::base::{Base, note, person, snapshot, write, write_as, written};
 
 /// A base with some writing in it, and one statement run on it past the triggers.
 fn tampered(sql: &str) -> (Base, Store) {
@@ -21,6 +21,8 @@ fn tampered(sql: &str) -> (Base, Store) {
     store.full_check().unwrap();
     let raw = base.raw();
     let triggers = [
+        "operation_is_append_only_u",
+        "operation_is_append_only_d",
         "journal_is_append_only_u",
         "journal_is_append_only_d",
         "journal_value_is_only_emptied",
@@ -38,9 +40,18 @@ fn tampered(sql: &str) -> (Base, Store) {
 #[test]
 fn a_line_that_was_changed_removed_or_emptied_by_half_breaks_the_chain() {
     for sql in [
-        "UPDATE journal SET person = 'luc' WHERE seq = 7",
-        "UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 7",
-        "UPDATE journal SET undoes = '' WHERE seq = 7",
+        "UPDATE operation SET person = 'luc' WHERE seq = 7",
+        "UPDATE operation SET person = 'luc' WHERE seq = 1",
+        "UPDATE operation SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 7",
+        "UPDATE operation SET undoes = '' WHERE seq = 7",
+        "UPDATE operation SET machine = '' WHERE seq = 7",
+        "UPDATE operation SET group_id = 'autre' WHERE seq = 7",
+        "UPDATE operation SET id = 'autre' WHERE seq = 7",
+        "DELETE FROM operation WHERE seq = 7",
+        "DELETE FROM operation WHERE seq = 9; UPDATE operation SET seq = 9 WHERE seq = 8",
+        "UPDATE operation SET seq = 100 WHERE seq = 7; UPDATE journal SET operation = 100 WHERE seq = 7",
+        "UPDATE journal SET operation = 1 WHERE seq = 7",
+        "UPDATE journal SET operation = 8 WHERE seq = 7",
         "UPDATE journal SET member = '' WHERE seq = 7",
         "UPDATE journal SET commitment = randomblob(32) WHERE seq = 7",
         "UPDATE journal SET hash = randomblob(32) WHERE seq = 7",
@@ -72,6 +83,40 @@ fn values_emptied_for_a_person_s_sake_leave_the_chain_whole() {
 }
 
 #[test]
+fn an_operation_without_a_line_is_found() {
+    let base = Base::new();
+    let mut store = base.open();
+    written(&mut store, "une");
+    base.raw()
+        .execute_batch("INSERT INTO operation VALUES (99, 'x', NULL, NULL, '', NULL, '')")
+        .unwrap();
+    assert!(matches!(store.full_check(), Err(Refusal::Damaged(..))));
+}
+
+/// Free words about a person are values, which can be emptied, wherever they stand.
+#[test]
+fn the_functions_of_a_person_can_be_forgotten() {
+    let base = Base::new();
+    let mut store = base.open();
+    let anne = person("Anne", Role::Administrateur);
+    let id = write(&mut store, &Change::add_person(&anne)).made.remove(0);
+    assert_eq!(snapshot(&mut store).people[0].functions, anne.functions);
+    let raw = base.raw();
+    raw.execute_batch(
+        "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL;
+         UPDATE person SET functions = NULL, name = 'Quelqu’un';
+         PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
+    )
+    .unwrap();
+    store.full_check().unwrap();
+    assert_eq!(snapshot(&mut store).people[0].id.as_str(), id);
+    drop((raw, store));
+    let bytes = std::fs::read(base.path()).unwrap();
+    let function = anne.functions.first().unwrap().as_bytes();
+    assert!(!bytes.windows(function.len()).any(|window| window == function));
+}
+
+#[test]
 fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     let base = Base::new();
     let mut store = base.open();
@@ -83,7 +128,7 @@ fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     let base = Base::new();
     let mut store = base.open();
     let aside = written(&mut store, "une");
-    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str()));
+    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str(), &aside.fields()));
     let raw = base.raw();
     raw.execute_batch(
         "PRAGMA writable_schema = ON;

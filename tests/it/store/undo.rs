@@ -92,7 +92,7 @@ fn a_putting_aside_undone_is_back() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
-    let change = Change::archive(RecordKind::Note, first.id.as_str());
+    let change = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
     write_as(&mut store, "anne", &change);
     undo(&mut store, "anne");
     assert_eq!(notes(&store), [first]);
@@ -132,7 +132,7 @@ fn an_edit_that_brought_a_note_back_is_undone_with_its_coming_back() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
-    write(&mut store, &Change::archive(RecordKind::Note, first.id.as_str()));
+    write(&mut store, &Change::archive(RecordKind::Note, first.id.as_str(), &first.fields()));
     write_as(&mut store, "anne", &Change::edit_note(&first, &text(&first, "après")));
     undo(&mut store, "anne");
     assert!(notes(&store).is_empty());

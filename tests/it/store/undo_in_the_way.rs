@@ -2,6 +2,7 @@
 
 use binome::{
     domain::{
+        binome::Binome,
         change::Change,
         field::{Field, RecordKind, Value},
         note::Note,
@@ -14,7 +15,7 @@ use binome::{
 
 use super::undo::{refused, text, undo};
 use crate::base::{
-    Base, binome, convention, group, note, notes, passage, person, reread, set, snapshot, write_as,
+    Base, convention, group, note, notes, paired, passage, person, reread, set, snapshot, write_as,
     written,
 };
 
@@ -81,9 +82,9 @@ fn a_territory_in_a_sector_and_a_person_who_is_an_author_stay() {
     let mut store = base.open();
     let place =
         write_as(&mut store, "anne", &Change::add_group(&group("Revermont"))).made.remove(0);
-    let mut pair = binome("2026-01-01");
-    pair.sector = [place.as_str().into()].into();
-    write_as(&mut store, "luc", &Change::add_binome(&pair));
+    let pair = paired(&mut store);
+    let mine = Binome { sector: [place.as_str().into()].into(), ..pair.clone() };
+    write_as(&mut store, "luc", &Change::edit_binome(&pair, &mine));
     assert_eq!(conflict(&mut store, "anne")[0].key.member, Some(place));
     let eve = write_as(&mut store, "eve", &Change::add_person(&person("Ève", Role::Technicien)));
     let hers = Note { author: Some(eve.made[0].as_str().into()), ..note("d’Ève") };
@@ -97,6 +98,7 @@ fn an_edit_of_what_was_put_aside_since_is_not_undone_behind_its_back() {
     let mut store = base.open();
     let first = written(&mut store, "avant");
     write_as(&mut store, "anne", &Change::edit_note(&first, &text(&first, "après")));
-    write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str()));
+    let now = text(&first, "après").fields();
+    write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str(), &now));
     assert_eq!(conflict(&mut store, "anne")[0].key.field, Field::Archived);
 }

@@ -207,9 +207,12 @@ fn a_day_that_comes_before_any_base_is_kept_for_it() {
 #[test]
 fn a_damaged_base_is_not_opened() {
     let base = Base::new();
+    // A page that the first reading needs.
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'commune'";
+    let page: u32 = base.raw().query_row(sql, [], |row| row.get(0)).unwrap();
     let mut bytes = std::fs::read(base.path()).unwrap();
-    let middle = bytes.len() / 4096 / 2 * 4096;
-    bytes[middle..middle + 64].fill(0xff);
+    let begin = (page as usize - 1) * 4096;
+    bytes[begin..begin + 64].fill(0xff);
     std::fs::write(base.path(), bytes).unwrap();
     let desk = Loop::begin();
     desk.ask(Request::Open(base.path()));

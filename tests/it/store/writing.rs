@@ -4,7 +4,7 @@ use binome::domain::{
     binome::Binome,
     change::Change,
     convention::Convention,
-    field::RecordKind,
+    field::{Fields, RecordKind},
     follow_up::{FollowUp, OwedBy},
     goal::Goal,
     note::Note,
@@ -207,12 +207,12 @@ fn what_is_put_aside_is_no_longer_read_but_its_name_still_is() {
     let anne = anne.made[0].as_str();
     let mine = Note { author: Some(anne.into()), themes: set(&["habitat"]), ..note("vu") };
     let made = write(&mut store, &Change::add_note(&mine, &[])).made;
-    for (kind, id) in [
-        (RecordKind::Person, anne),
-        (RecordKind::Theme, "habitat"),
-        (RecordKind::NoteKind, "telephone"),
+    for (kind, id, read) in [
+        (RecordKind::Person, anne, person("Anne", Role::Administrateur).fields()),
+        (RecordKind::Theme, "habitat", Fields::new()),
+        (RecordKind::NoteKind, "telephone", Fields::new()),
     ] {
-        write(&mut store, &Change::archive(kind, id));
+        write(&mut store, &Change::archive(kind, id, &read));
     }
     let read = snapshot(&mut store);
     assert!(read.people.is_empty());
@@ -224,7 +224,7 @@ fn what_is_put_aside_is_no_longer_read_but_its_name_still_is() {
         (read.theme_label("habitat"), read.kind_label("telephone")),
         ("Habitat", "Téléphone")
     );
-    write(&mut store, &Change::archive(RecordKind::Note, &made[0]));
+    write(&mut store, &Change::archive(RecordKind::Note, &made[0], &mine.fields()));
     assert!(notes(&store).is_empty() && store.note(&kept.id).unwrap().is_none());
     assert!(snapshot(&mut store).contacts.is_empty());
 }

@@ -17,8 +17,7 @@ use crate::base::{Base, actor, notes, op, snapshot};
 /// What a record says in one field or of one member: by kind, id, field and member.
 type Told = BTreeMap<(String, String, String, Option<String>), Value>;
 
-const SETS: [(&str, &str, &str, &str); 6] = [
-    ("person_function", "person", "function", "function"),
+const SETS: [(&str, &str, &str, &str); 5] = [
     ("territory_commune", "territory", "commune", "commune"),
     ("binome_territory", "binome", "territory", "territory_set"),
     ("convention_commune", "convention", "commune", "commune"),
@@ -67,8 +66,7 @@ fn tell(told: &mut Told, key: (String, String, String, Option<String>), value: V
 
 /// Takes every line in order, wanting each to begin where the one before left the field.
 fn replayed(mut told: Told, raw: &Connection) -> Told {
-    let mut lines =
-        raw.prepare("SELECT * FROM journal JOIN journal_value USING (seq) ORDER BY seq").unwrap();
+    let mut lines = raw.prepare("SELECT * FROM journal_full ORDER BY seq").unwrap();
     let mut lines = lines.query([]).unwrap();
     while let Some(line) = lines.next().unwrap() {
         let text = |name: &str| line.get::<_, String>(name).unwrap();

@@ -4,7 +4,7 @@ use binome::domain::{
     binome::Binome,
     change::Change,
     convention::Convention,
-    field::RecordKind,
+    field::{Fields, RecordKind},
     goal::Goal,
     note::Note,
     person::{Person, Role},
@@ -95,7 +95,11 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             Change::add_person(&Person { functions, ..person("Anne", Role::Administrateur) })
         }
         Move::AddGroup => Change::add_group(&group("Revermont")),
-        Move::AddBinome(n) => Change::add_binome(&varied_binome(&binome("2026-01-01"), *n, read)),
+        Move::AddBinome(n) => {
+            let technicien = Some(some(&read.people, *n)?.id.clone());
+            let base = Binome { technicien, ..binome("2026-01-01") };
+            Change::add_binome(&varied_binome(&base, *n, read))
+        }
         Move::EditBinome(at, to) => {
             let base = some(&read.binomes, *at)?;
             Change::edit_binome(base, &varied_binome(base, *to, read))
@@ -105,16 +109,27 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             let signatures = [None, Some(0), Some(3)][n.index(3)];
             Change::set_goal(read.goals.first(), &Goal { year: 2026, coverage, signatures })
         }
-        Move::Archive(kind, at) => match kind.index(6) {
-            0 => Change::archive(RecordKind::Note, some(notes, *at)?.id.as_str()),
-            1 => Change::archive(RecordKind::Convention, some(&read.conventions, *at)?.id.as_str()),
-            2 => Change::archive(RecordKind::Binome, some(&read.binomes, *at)?.id.as_str()),
-            3 => Change::archive(RecordKind::Theme, &some(&read.themes, *at)?.code),
-            4 => Change::archive(RecordKind::Person, some(&read.people, *at)?.id.as_str()),
-            _ => Change::archive(RecordKind::Goal, "2026"),
-        },
+        Move::Archive(kind, at) => {
+            let (kind, id, read) = match kind.index(6) {
+                0 => some(notes, *at).map(|one| told(RecordKind::Note, &one.id, one.fields()))?,
+                1 => some(&read.conventions, *at)
+                    .map(|one| told(RecordKind::Convention, &one.id, one.fields()))?,
+                2 => some(&read.binomes, *at)
+                    .map(|one| told(RecordKind::Binome, &one.id, one.fields()))?,
+                3 => some(&read.themes, *at)
+                    .map(|one| told(RecordKind::Theme, &one.code, Fields::new()))?,
+                4 => some(&read.people, *at)
+                    .map(|one| told(RecordKind::Person, &one.id, one.fields()))?,
+                _ => told(RecordKind::Goal, &"2026", Fields::new()),
+            };
+            Change::archive(kind, &id, &read)
+        }
         Move::Undo => return None,
     })
+}
+
+fn told(kind: RecordKind, id: &impl ToString, read: Fields) -> (RecordKind, String, Fields) {
+    (kind, id.to_string(), read)
 }
 
 fn some<T>(list: &[T], at: Index) -> Option<&T> {
@@ -151,7 +166,7 @@ fn varied_convention(base: &Convention, n: Index) -> Convention {
 fn varied_binome(base: &Binome, n: Index, read: &Snapshot) -> Binome {
     let mut mine = base.clone();
     match n.index(3) {
-        0 => mine.technicien = some(&read.people, n).map(|one| one.id.clone()),
+        0 => mine.administrateur = some(&read.people, n).map(|one| one.id.clone()),
         1 => mine.end = (n.index(2) == 0).then(|| day("2026-12-31")),
         _ => mine.sector = [[DOMBES.into()], [BUGEY.into()]][n.index(2)].clone().into(),
     }

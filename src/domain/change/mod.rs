@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     binome::Binome,
     convention::Convention,
-    field::{Field, FieldEdit, Fields, RecordKind, Value, edits_between},
+    field::{Field, FieldEdit, Fields, RecordKind, edits_between},
     follow_up::FollowUp,
     goal::Goal,
     id::FollowUpId,
@@ -47,6 +47,15 @@ pub enum Step {
         id: String,
         /// How.
         edits: Vec<FieldEdit>,
+    },
+    /// Put a record aside.
+    Archive {
+        /// Of this kind.
+        kind: RecordKind,
+        /// Which.
+        id: String,
+        /// As it was read; where nothing is told, nothing is compared.
+        read: Fields,
     },
 }
 
@@ -145,9 +154,15 @@ impl Change {
     }
 
     /// Changes a convention's own fields.
+    ///
+    /// The generation was told when the predecessor was named, and stays with it: a predecessor that
+    /// is not in the base, or was put aside since, can no longer be counted from.
     #[must_use]
     pub fn edit_convention(base: &Convention, mine: &Convention) -> Self {
-        let edits = edits_between(&base.fields(), &mine.fields());
+        let mut edits = edits_between(&base.fields(), &mine.fields());
+        if base.predecessor == mine.predecessor {
+            edits.retain(|edit| edit.key.field != Field::Generation);
+        }
         Self::edit(RecordKind::Convention, base.id.as_str(), edits)
     }
 
@@ -199,12 +214,13 @@ impl Change {
         }
     }
 
-    /// Puts a record aside: deleting is archiving.
+    /// Puts a record aside as it was read: deleting is archiving.
+    ///
+    /// Where somebody wrote in it since, it is refused: an edit wins over a putting aside, whichever
+    /// comes first. An entry of a list holds nobody's words, and is put aside with nothing told.
     #[must_use]
-    pub fn archive(kind: RecordKind, id: &str) -> Self {
-        let edit =
-            FieldEdit { key: Field::Archived.into(), base: Value::Null, mine: Value::Int(1) };
-        Self::edit(kind, id, vec![edit])
+    pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {
+        Self::default().and(Step::Archive { kind, id: id.to_owned(), read: read.clone() })
     }
 }
 
@@ -214,33 +230,4 @@ fn given(id: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ids(change: &Change) -> Vec<Option<&str>> {
-        fn id(step: &Step) -> Option<&str> {
-            match step {
-                Step::Create { id, .. } => id.as_deref(),
-                Step::Edit { id, .. } => Some(id),
-            }
-        }
-        change.steps.iter().map(id).collect()
-    }
-
-    #[test]
-    fn a_record_keeps_the_id_it_bears_and_one_without_gets_its_own_later() {
-        let note = Note { id: "n".into(), ..Note::default() };
-        let follow_up = |id: &str| FollowUp {
-            id: id.into(),
-            note: None,
-            territory: "t".into(),
-            what: "rappeler".into(),
-            owed_by: crate::domain::follow_up::OwedBy::Caf,
-            due: None,
-            done: None,
-        };
-        let change = Change::add_note(&note, &[follow_up("f"), follow_up("")]);
-        assert_eq!(ids(&change), [Some("n"), Some("f"), None]);
-        assert_eq!(ids(&Change::add_note(&Note::default(), &[])), [None]);
-    }
-}
+mod tests;

@@ -1,0 +1,127 @@
+//! Which rule of the schema a record breaks: what SQLite says of it in passing, made into facts.
+//!
+//! A rule of several columns is known by its name, a rule of one by the column it begins with.
+//! Nothing of SQLite's own words is handed on.
+
+use rusqlite::{Connection, Error, ErrorCode, ffi};
+
+use super::{apply::Stop, tables::references};
+use crate::domain::{
+    field::{Field, FieldKey, Fields, RecordKind, Value},
+    refusal::{BrokenRule, Refusal, Rule},
+};
+
+/// The rules of several columns, by their name in the schema.
+const NAMED: [(&str, Field, Rule); 4] = [
+    ("ends_after_it_starts", Field::End, Rule::EndAfterStart),
+    ("mandate_ends_after_it_starts", Field::MandateEnd, Rule::EndAfterStart),
+    ("signed_with_its_period", Field::Signed, Rule::SignedNeedsPeriod),
+    ("has_somebody", Field::Technicien, Rule::Somebody),
+];
+
+/// Why these fields of a record could not be written.
+pub(super) fn stop(conn: &Connection, kind: RecordKind, fields: &Fields, error: Error) -> Stop {
+    let broken = |field, rule| Stop::Refused(Refusal::Rule(BrokenRule { kind, field, rule }));
+    let Error::SqliteFailure(code, said) = &error else {
+        return Stop::Failed(error);
+    };
+    let said = said.as_deref().unwrap_or_default();
+    match (code.code, code.extended_code) {
+        (ErrorCode::TooBig, _) => broken(longest(fields), Rule::Length),
+        (_, ffi::SQLITE_CONSTRAINT_NOTNULL) => broken(column(said), Rule::Required),
+        (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
+            broken(column(said), Rule::Unique)
+        }
+        (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => match unknown(conn, kind, fields) {
+            Ok(field) => broken(field, Rule::Known),
+            Err(error) => Stop::Failed(error),
+        },
+        (_, ffi::SQLITE_CONSTRAINT_CHECK) => {
+            let check = said.rsplit("failed: ").next().unwrap_or_default();
+            match NAMED.iter().find(|(name, ..)| *name == check) {
+                Some(&(_, field, rule)) => broken(Some(field), rule),
+                None if check.ends_with("<> ''") => broken(first_word(check), Rule::Required),
+                None => broken(first_word(check), Rule::Fitting),
+            }
+        }
+        (ErrorCode::ConstraintViolation, _) => broken(None, Rule::Fitting),
+        _ => Stop::Failed(error),
+    }
+}
+
+/// A field that a record of this kind does not have.
+pub(super) fn no_field(kind: RecordKind, field: Field) -> Stop {
+    Stop::Refused(Refusal::Rule(BrokenRule { kind, field: Some(field), rule: Rule::HasField }))
+}
+
+/// The column of « …: note.text ».
+fn column(said: &str) -> Option<Field> {
+    Field::from_code(said.rsplit('.').next()?)
+}
+
+/// The column that a rule of one begins with.
+fn first_word(check: &str) -> Option<Field> {
+    Field::from_code(check.split(' ').next()?)
+}
+
+fn longest(fields: &Fields) -> Option<Field> {
+    let length = |value: &Value| if let Value::Text(text) = value { text.len() } else { 0 };
+    fields.iter().max_by_key(|(_, value)| length(value)).map(|(key, _)| key.field)
+}
+
+/// The first field that names what is not in the base: SQLite does not say which.
+fn unknown(
+    conn: &Connection,
+    kind: RecordKind,
+    fields: &Fields,
+) -> rusqlite::Result<Option<Field>> {
+    for (key, value) in fields {
+        if let Some(name) = named(key, value)
+            && let Some((table, column)) = referred(kind, key.field)
+        {
+            let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?");
+            if !conn.prepare_cached(&sql)?.exists([name])? {
+                return Ok(Some(key.field));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// What a field names: its member, or what it says.
+fn named<'a>(key: &'a FieldKey, value: &'a Value) -> Option<&'a str> {
+    match (&key.member, value) {
+        (Some(member), Value::Int(_)) => Some(member),
+        (None, Value::Text(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// The table whose rows a field names, and their key.
+fn referred(kind: RecordKind, field: Field) -> Option<(&'static str, &'static str)> {
+    if field == Field::Communes {
+        return Some(("commune", "insee"));
+    }
+    let names = |to: &&RecordKind| references(**to).contains(&(kind, field));
+    RecordKind::ALL.iter().find(names).map(|to| (to.as_str(), "id"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule that was renamed in the schema would be told in general words only.
+    #[test]
+    fn every_rule_of_several_columns_has_a_name_that_is_known() {
+        let schema = include_str!("migrations/0001_base.sql");
+        let named = |line: &str| line.trim().strip_prefix("CONSTRAINT ").map(String::from);
+        let first = |rest: String| rest.split(' ').next().unwrap_or_default().to_owned();
+        let mut told: Vec<String> =
+            schema.lines().filter_map(named).map(|rest| first(rest.trim().to_owned())).collect();
+        told.sort();
+        told.dedup();
+        let mut known = NAMED.map(|(name, ..)| name);
+        known.sort_unstable();
+        assert_eq!(told, known);
+    }
+}
