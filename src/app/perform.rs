@@ -187,7 +187,7 @@ fn operation() -> String {
 /// What the file's news are to the screen.
 pub(super) fn message(news: News) -> Message {
     match news {
-        News::Opened { path, read_only, snapshot } => Message::Opened { path, read_only, snapshot },
+        News::Opened { path, tier, snapshot } => Message::Opened { path, tier, snapshot },
         News::NotOpened(refusal) => Message::NotOpened(refusal),
         News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),

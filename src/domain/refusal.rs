@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::{
     field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
+    tier::Unsafe,
 };
 
 /// A refusal. Nothing was written.
@@ -39,6 +40,8 @@ pub enum Refusal {
     },
     /// The file or the medium cannot be written.
     ReadOnly(PathBuf),
+    /// It stands where SQLite would destroy it: it can be read there, not written.
+    UnsafePlace(PathBuf, Unsafe),
     /// The file cannot be opened.
     Forbidden(PathBuf),
     /// Somebody else held the file for longer than we wait.

@@ -16,6 +16,14 @@ pub enum Tier {
     ReadOnly(Unsafe),
 }
 
+impl Tier {
+    /// Whether a base there can only be read.
+    #[must_use]
+    pub fn reads_only(&self) -> bool {
+        matches!(self, Self::ReadOnly(_))
+    }
+}
+
 /// Why a place is not written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unsafe {

@@ -7,16 +7,18 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::{
     apply::{self, Stop},
     journal::{Entry, Writer},
-    open::{self, Opened},
+    open::{self, Mode, Opened},
     place::identity,
     refuse::{Attempt, refuse},
     schema,
+    tier::place,
 };
 use crate::domain::{
     deed::Deed,
     lists::{NOTE_KINDS, THEMES},
     refusal::Refusal,
     territory::DepartmentReference,
+    tier::{Tier, tier},
 };
 
 /// What a base is born with.
@@ -35,6 +37,10 @@ pub struct Founding {
 pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(path));
     let identity = identity(path);
+    let tier = tier(&place(path));
+    if let Tier::ReadOnly(why) = tier {
+        return Err(Refusal::UnsafePlace(path.into(), why));
+    }
     let mut conn = open::blank(path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(doing)?;
     schema::run(&tx, 0).map_err(doing)?;
@@ -46,10 +52,10 @@ pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal>
         Stop::Failed(error) => doing(error),
     })?;
     tx.commit().map_err(doing)?;
-    if !open::set_writing(&conn).map_err(doing)? {
+    if !open::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));
     }
-    Ok(Opened { conn, path: path.into(), read_only: false, identity, stamp: None })
+    Ok(Opened { conn, path: path.into(), tier, identity, stamp: None })
 }
 
 fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {

@@ -28,6 +28,7 @@ mod schema;
 mod snapshot;
 mod tables;
 mod territories;
+mod tier;
 mod undo;
 pub mod worker;
 mod write;
@@ -55,6 +56,7 @@ use crate::domain::{
     refusal::Refusal,
     snapshot::Snapshot,
     territory::Commune,
+    tier::Tier,
 };
 
 /// Who writes, and from where.
@@ -79,7 +81,7 @@ pub struct Applied {
 pub struct Store {
     conn: Connection,
     path: PathBuf,
-    read_only: bool,
+    tier: Tier,
     /// Which file it is that is open.
     identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
@@ -110,10 +112,9 @@ impl Store {
     }
 
     fn over(opened: open::Opened) -> Result<Self, Refusal> {
-        let open::Opened { conn, path, read_only, identity, stamp } = opened;
+        let open::Opened { conn, path, tier, identity, stamp } = opened;
         conn.set_prepared_statement_cache_capacity(128);
-        let mut store =
-            Self { conn, path, read_only, identity, stamp, communes: None, data_version: 0 };
+        let mut store = Self { conn, path, tier, identity, stamp, communes: None, data_version: 0 };
         store.data_version = store.version()?;
         Ok(store)
     }
@@ -133,10 +134,16 @@ impl Store {
         &self.path
     }
 
-    /// Whether the file can only be read.
+    /// Whether it can only be read.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        self.read_only
+        self.tier.reads_only()
+    }
+
+    /// How its place lets it be used.
+    #[must_use]
+    pub fn tier(&self) -> &Tier {
+        &self.tier
     }
 
     fn reading<T>(&self, read: rusqlite::Result<T>) -> Result<T, Refusal> {

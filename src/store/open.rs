@@ -12,11 +12,15 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 
 use super::{
     check::quick_check,
-    place::{Stamp, examine, has_pending_log, identity},
+    place::{Stamp, examine, has_pending_log, has_side_files, identity},
     refuse::{Attempt, refuse},
     schema,
+    tier::place,
 };
-use crate::domain::refusal::Refusal;
+use crate::domain::{
+    refusal::Refusal,
+    tier::{Tier, Unsafe, tier},
+};
 
 /// How long a writer waits for another program, at most.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,8 +32,8 @@ const LENGTH_LIMIT: i32 = 20_000_000;
 pub(super) struct Opened {
     pub(super) conn: Connection,
     pub(super) path: PathBuf,
-    /// Whether the file or its medium can only be read.
-    pub(super) read_only: bool,
+    /// How its place lets it be opened.
+    pub(super) tier: Tier,
     /// Which file it is.
     pub(super) identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
@@ -38,24 +42,42 @@ pub(super) struct Opened {
 
 /// Opens an existing base.
 pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
-    let read_only = examine(path)?;
+    let by_rights = examine(path)?;
+    let mut tier = tier(&place(path));
     let identity = identity(path);
     match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
         // Half a commit, which the log beside the file makes whole.
         Err(Refusal::Damaged(..)) if has_pending_log(path) => {}
         seen => seen?,
     }
-    if !read_only {
-        match to_write(path) {
+    if tier == Tier::Share && in_local_mode(path)? {
+        tier = Tier::ReadOnly(Unsafe::LocalModeOnShare);
+    }
+    if by_rights && !tier.reads_only() {
+        tier = Tier::ReadOnly(Unsafe::Rights);
+    }
+    if !tier.reads_only() {
+        match to_write(path, &tier) {
             Ok(Some(conn)) => {
-                return Ok(Opened { conn, path: path.into(), read_only, identity, stamp: None });
+                return Ok(Opened { conn, path: path.into(), tier, identity, stamp: None });
             }
-            Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => {}
+            Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => {
+                tier = Tier::ReadOnly(Unsafe::Rights);
+            }
             Err(refusal) => return Err(refusal),
         }
     }
-    let (conn, stamp) = to_read(path)?;
-    Ok(Opened { conn, path: path.into(), read_only: true, identity, stamp })
+    let (conn, stamp) = to_read(path, &tier)?;
+    Ok(Opened { conn, path: path.into(), tier, identity, stamp })
+}
+
+/// Whether the file says that it keeps a log beside it, as on a local disk.
+fn in_local_mode(path: &Path) -> Result<bool, Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let conn = as_it_stands(path)?;
+    reads(&conn).map_err(doing)?;
+    let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
+    Ok(mode.map_err(doing)? == "wal")
 }
 
 /// Opens the empty file that was made for a new base.
@@ -64,7 +86,7 @@ pub(super) fn blank(path: &Path) -> Result<Connection, Refusal> {
 }
 
 /// A connection that may write; nothing where the file, its folder or its medium do not let it.
-fn to_write(path: &Path) -> Result<Option<Connection>, Refusal> {
+fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
     let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Until it is known to be sound, what stands in its log stays there.
@@ -77,10 +99,13 @@ fn to_write(path: &Path) -> Result<Option<Connection>, Refusal> {
     }
     let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
     let version = schema::version(&conn).map_err(doing)?;
-    if mode.map_err(doing)? != "wal" || version < schema::latest() {
+    let logged = mode.map_err(doing)? == "wal";
+    if !logged || version < schema::latest() {
         quick_check(&conn, path)?;
     }
-    if !set_writing(&conn).map_err(doing)? {
+    // A base that keeps no log is one that others reach over a share: it stays so.
+    let mode = if logged && *tier == Tier::Host { Mode::Wal } else { Mode::Persist };
+    if !set_writing(&conn, mode).map_err(doing)? {
         return Ok(None);
     }
     if version < schema::latest() {
@@ -92,7 +117,16 @@ fn to_write(path: &Path) -> Result<Option<Connection>, Refusal> {
 
 /// A connection that only reads. A base in WAL mode wants its two side files even for that; where
 /// they cannot be made, nobody has it open, and it may be read as it stands, unless a log was left.
-fn to_read(path: &Path) -> Result<(Connection, Option<Stamp>), Refusal> {
+fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refusal> {
+    // The log of a local disk cannot be read over a share, and one need not be made where nobody
+    // has the file open.
+    let alone = *tier == Tier::ReadOnly(Unsafe::LocalModeOnShare) || !has_side_files(path);
+    if alone && !has_pending_log(path) {
+        let stamp = Stamp::of(path);
+        let conn = as_it_stands(path)?;
+        reads(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+        return Ok((conn, stamp));
+    }
     let reading = || {
         let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         identify(&conn, path)?;
@@ -161,12 +195,33 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// What a connection that writes is: a log beside the file. Says whether the medium bears one.
-pub(super) fn set_writing(conn: &Connection) -> rusqlite::Result<bool> {
-    let mode =
-        conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
-    conn.execute_batch("PRAGMA journal_size_limit = 4194304;")?;
-    Ok(mode == "wal")
+/// How commits are made whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// A log beside the file: the recommended way, on a local disk only.
+    Wal,
+    /// A journal that is never removed. Over a share, DELETE, TRUNCATE and WAL were seen to destroy
+    /// bases for good; this one never was.
+    Persist,
+}
+
+impl Mode {
+    /// The mode of a new base in such a place.
+    pub(super) fn of(tier: &Tier) -> Self {
+        if *tier == Tier::Host { Self::Wal } else { Self::Persist }
+    }
+}
+
+/// What a connection that writes is. Says whether the medium bears it: the answer is read back.
+pub(super) fn set_writing(conn: &Connection, mode: Mode) -> rusqlite::Result<bool> {
+    let (name, limit) = match mode {
+        Mode::Wal => ("wal", 4_194_304),
+        Mode::Persist => ("persist", -1),
+    };
+    let told =
+        conn.pragma_update_and_check(None, "journal_mode", name, |row| row.get::<_, String>(0))?;
+    conn.pragma_update_and_check(None, "journal_size_limit", limit, |_| Ok(()))?;
+    Ok(told == name)
 }
 
 /// Whether closing leaves the log beside the file, instead of folding it in.

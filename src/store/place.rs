@@ -106,6 +106,16 @@ pub(super) fn has_pending_log(path: &Path) -> bool {
     })
 }
 
+/// Whether anything of SQLite stands beside the file: somebody has it open, or had.
+pub(super) fn has_side_files(path: &Path) -> bool {
+    let file = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    ["-wal", "-shm", "-journal"].iter().any(|ending| {
+        let mut beside = file.clone().into_os_string();
+        beside.push(ending);
+        fs::metadata(beside).is_ok()
+    })
+}
+
 /// What tells that a file read as it stands is no longer the one that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {

@@ -28,6 +28,7 @@ use crate::domain::{
     page::{NotesPage, NotesQuery},
     refusal::Refusal,
     snapshot::Snapshot,
+    tier::Tier,
 };
 
 /// Pairs an answer with what was asked.
@@ -63,8 +64,8 @@ pub enum News {
     Opened {
         /// Where.
         path: PathBuf,
-        /// Whether it can only be read.
-        read_only: bool,
+        /// How its place lets it be used.
+        tier: Tier,
         /// What it holds.
         snapshot: Arc<Snapshot>,
     },

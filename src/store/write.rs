@@ -16,6 +16,7 @@ use crate::domain::{
     change::{Change, Step},
     person::Role,
     refusal::Refusal,
+    tier::{Tier, Unsafe},
 };
 
 impl Store {
@@ -52,8 +53,12 @@ impl Store {
         again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
         act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
     ) -> Result<Applied, Refusal> {
-        if self.read_only {
-            return Err(Refusal::ReadOnly(self.path.clone()));
+        match &self.tier {
+            Tier::Host | Tier::Share => {}
+            Tier::ReadOnly(Unsafe::Rights) => return Err(Refusal::ReadOnly(self.path.clone())),
+            Tier::ReadOnly(why) => {
+                return Err(Refusal::UnsafePlace(self.path.clone(), why.clone()));
+            }
         }
         let path = self.path.clone();
         let doing = |error| refuse(error, Attempt::Write(&path));

@@ -27,8 +27,8 @@ fn identity(model: &Model, width: usize) -> Line<'static> {
     if base.demo {
         spans.push(Span::styled(format!(" {} ", ui.demo), theme.demo));
     }
-    if model.base.as_ref().is_some_and(|base| base.read_only) {
-        spans.push(Span::styled(format!(" {}", ui.read_only), theme.warning));
+    if let Some(told) = model.base.as_ref().and_then(|base| (ui.tier)(&base.tier)) {
+        spans.push(Span::styled(format!(" {told}"), theme.warning));
     }
     spans.push(Span::raw(" "));
     let used: usize = spans.iter().map(Span::width).sum();

@@ -36,6 +36,7 @@ use crate::{
         page::{NotesPage, NotesQuery},
         refusal::Refusal,
         snapshot::Snapshot,
+        tier::Tier,
     },
     keys::Key,
 };
@@ -62,8 +63,8 @@ pub enum Message {
     Opened {
         /// Where.
         path: PathBuf,
-        /// Whether it can only be read.
-        read_only: bool,
+        /// How its place lets it be used.
+        tier: Tier,
         /// What it holds.
         snapshot: Arc<Snapshot>,
     },

@@ -19,6 +19,7 @@ use crate::{
         person::Person,
         snapshot::Snapshot,
         territory::Territory,
+        tier::Tier,
     },
     text::{Lang, Text},
 };
@@ -68,8 +69,8 @@ pub enum Notice {
 pub struct OpenBase {
     /// Where.
     pub path: PathBuf,
-    /// Whether it can only be read.
-    pub read_only: bool,
+    /// How its place lets it be used.
+    pub tier: Tier,
 }
 
 /// Everything shown.

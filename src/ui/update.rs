@@ -37,8 +37,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.reckon();
             Vec::new()
         }
-        Message::Opened { path, read_only, snapshot } => {
-            on_opened(model, OpenBase { path, read_only }, snapshot)
+        Message::Opened { path, tier, snapshot } => {
+            on_opened(model, OpenBase { path, tier }, snapshot)
         }
         Message::NotOpened(refusal) => on_not_opened(model, &refusal),
         Message::Waiting(_, seconds) => {

@@ -32,3 +32,18 @@ fn escape_gives_the_form_back_with_its_text() {
     desk.send(Message::Refused(ticket, binome::domain::refusal::Refusal::Busy));
     desk.hides("occupée").shows("Une phrase").type_in(" de plus").shows("Une phrase de plus");
 }
+
+#[test]
+fn a_place_that_is_not_safe_is_told_at_once_and_in_the_header() {
+    let mut desk = Desk::empty(120, 40);
+    let folder = desk.folder.path().join("Nextcloud");
+    let path = desk.folder.path().join("base.db");
+    let reference = binome::exchange::read::reference::department("01").unwrap();
+    let founding = binome::store::Founding { reference, demo: false, deeds: Vec::new() };
+    drop(binome::store::Store::create(&path, &founding).unwrap());
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::rename(&path, folder.join("base.db")).unwrap();
+    desk.opened(binome::store::Store::open(&folder.join("base.db")).unwrap());
+    desk.shows("lecture seule : Nextcloud").shows("recopie ce dossier").shows("disque local");
+    desk.press("Esc n").shows("recopie ce dossier").hides("Nouvelle note");
+}

@@ -82,9 +82,9 @@ impl Desk {
     pub fn opened(&mut self, mut store: Store) {
         let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
         self.since = store.last_seq().unwrap();
-        let (path, read_only) = (store.path().to_owned(), store.read_only());
+        let (path, tier) = (store.path().to_owned(), store.tier().clone());
         self.store = Some(store);
-        self.send(Message::Opened { path, read_only, snapshot });
+        self.send(Message::Opened { path, tier, snapshot });
     }
 
     /// Sends a message and does what the screen asks, until it asks nothing more.
@@ -163,10 +163,10 @@ impl Desk {
 
     fn open_message(&mut self, mut store: Store) -> Vec<Message> {
         let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
-        let (path, read_only) = (store.path().to_owned(), store.read_only());
+        let (path, tier) = (store.path().to_owned(), store.tier().clone());
         self.since = store.last_seq().unwrap();
         self.store = Some(store);
-        vec![Message::Opened { path, read_only, snapshot }]
+        vec![Message::Opened { path, tier, snapshot }]
     }
 
     pub fn store(&mut self) -> &mut Store {

@@ -88,12 +88,12 @@ impl Desk {
         });
         match read {
             Ok((store, since, snapshot)) => {
-                let (path, read_only) = (store.path().into(), store.read_only());
+                let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
                 self.since = since;
                 (self.stale, self.trouble, self.whole) = (false, None, None);
-                News::Opened { path, read_only, snapshot }
+                News::Opened { path, tier, snapshot }
             }
             Err(refusal) => News::NotOpened(refusal),
         }

@@ -2,6 +2,7 @@
 
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
+use crate::domain::tier::Unsafe;
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
 
@@ -46,6 +47,7 @@ fn sentence(refusal: &Refusal) -> String {
             "{} can only be read: nothing was saved. Ask for the right to write in it.",
             path.display()
         ),
+        Refusal::UnsafePlace(path, why) => unsafe_place(path, why),
         Refusal::Forbidden(path) => format!(
             "{} cannot be opened. Check your rights on the file and on its folder.",
             path.display()
@@ -106,5 +108,24 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
     format!(
         "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."
+    )
+}
+
+/// Why a base is not written in its place, and what to do.
+fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
+    let why = match why {
+        Unsafe::Rights => "you have no right to write there".to_owned(),
+        Unsafe::Cifs => "Linux sets no true locks on this Windows share".into(),
+        Unsafe::UserSpace(name) => format!("a {name} mount sets no true locks"),
+        Unsafe::NfsWithoutLocks => "this NFS share is mounted without locks".into(),
+        Unsafe::Synchronised(tool) => format!("“{tool}” copies this folder while it is written"),
+        Unsafe::LocalModeOnShare => {
+            "this base comes from a local disk and somebody may have it open there".into()
+        }
+        Unsafe::Unknown(name) => format!("the file system {name} was never tried"),
+    };
+    format!(
+        "{} can be read but not written here: {why}, and the base would be destroyed. Put it on a local disk or a safe share.",
+        path.display()
     )
 }

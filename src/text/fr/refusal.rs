@@ -4,6 +4,7 @@ use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
+    tier::Unsafe,
 };
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
@@ -51,6 +52,7 @@ fn sentence(refusal: &Refusal) -> String {
             "{} ne peut être que lu\u{a0}: rien n’a été enregistré. Demandez le droit d’y écrire.",
             path.display()
         ),
+        Refusal::UnsafePlace(path, why) => unsafe_place(path, why),
         Refusal::Forbidden(path) => format!(
             "{} ne peut pas être ouvert. Vérifiez vos droits sur le fichier et sur son dossier.",
             path.display()
@@ -122,4 +124,27 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
 /// Without an article, so that no sentence has to agree with it.
 fn record(kind: RecordKind) -> &'static str {
     (super::TEXT.cli.told.record)(kind)
+}
+
+/// Why a base is not written in its place, and what to do.
+fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
+    let why = match why {
+        Unsafe::Rights => "vous n’avez pas le droit d’y écrire".to_owned(),
+        Unsafe::Cifs => {
+            "ce partage Windows est monté par Linux, qui n’y pose pas de vrais verrous".into()
+        }
+        Unsafe::UserSpace(name) => format!("un montage {name} ne pose pas de vrais verrous"),
+        Unsafe::NfsWithoutLocks => "ce partage NFS est monté sans verrous".into(),
+        Unsafe::Synchronised(tool) => {
+            format!("«\u{a0}{tool}\u{a0}» recopie ce dossier pendant que l’on y écrit")
+        }
+        Unsafe::LocalModeOnShare => {
+            "cette base vient d’un disque local et quelqu’un peut l’y avoir ouverte".into()
+        }
+        Unsafe::Unknown(name) => format!("le système de fichiers {name} n’a pas été éprouvé"),
+    };
+    format!(
+        "{} se lit mais ne s’écrit pas ici\u{a0}: {why}, et la base serait détruite. Placez-la sur un disque local ou un partage sûr.",
+        path.display()
+    )
 }

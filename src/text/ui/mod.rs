@@ -7,6 +7,8 @@ pub mod welcome;
 
 use chrono::NaiveDate;
 
+use crate::domain::tier::Tier;
+
 /// What the desk says; the rest has rooms of its own.
 #[derive(Debug)]
 pub struct UiText {
@@ -22,8 +24,8 @@ pub struct UiText {
     pub caf: fn(&str) -> String,
     /// The mark of an invented base.
     pub demo: &'static str,
-    /// The mark of a base that can only be read.
-    pub read_only: &'static str,
+    /// How the place of the base lets it be used, in a few words; nothing on a local disk.
+    pub tier: fn(&Tier) -> Option<String>,
     /// In the header, when nobody said who they are.
     pub nobody_yet: &'static str,
     /// In the header, when I am in no binôme.

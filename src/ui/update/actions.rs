@@ -1,7 +1,11 @@
 //! What the actions of the desk do: sheets, forms, marking done, undoing.
 
 use crate::{
-    domain::change::Change,
+    domain::{
+        change::Change,
+        refusal::Refusal,
+        tier::{Tier, Unsafe},
+    },
     keys::Action,
     ui::{
         Effect, Model, Pane, forms,
@@ -33,10 +37,17 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 /// Whether I may write here; says why not.
 fn may_write(model: &mut Model) -> bool {
     let ui = &model.text().ui;
-    let read_only = model.base.as_ref().is_none_or(|base| base.read_only);
-    if read_only {
-        model.warn(ui.read_only_refusal);
-        return false;
+    match model.base.as_ref().map(|base| (&base.path, &base.tier)) {
+        Some((_, Tier::Host | Tier::Share)) => {}
+        None | Some((_, Tier::ReadOnly(Unsafe::Rights))) => {
+            model.warn(ui.read_only_refusal);
+            return false;
+        }
+        Some((path, Tier::ReadOnly(why))) => {
+            let refusal = Refusal::UnsafePlace(path.clone(), why.clone());
+            model.warn((model.text().refusal.sentence)(&refusal));
+            return false;
+        }
     }
     match model.myself() {
         None => {

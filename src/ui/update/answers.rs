@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{refusal::Refusal, snapshot::Snapshot},
+    domain::{refusal::Refusal, snapshot::Snapshot, tier::Tier},
     ui::{
         Effect, Model, Ticket, forms,
         model::{OpenBase, Pending},
@@ -16,6 +16,10 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
     let asked = matches!(model.overlays.last(), Some(Overlay::Welcome(_)));
     if asked {
         model.overlays.pop();
+    }
+    if let Tier::ReadOnly(why) = &base.tier {
+        let refusal = Refusal::UnsafePlace(base.path.clone(), why.clone());
+        model.warn((model.text().refusal.sentence)(&refusal));
     }
     model.base = Some(base);
     model.take(snapshot);

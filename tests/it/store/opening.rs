@@ -160,14 +160,39 @@ fn a_base_that_lost_its_tables_or_its_one_row_is_damaged() {
 }
 
 #[test]
-fn a_base_somebody_put_in_another_journal_mode_is_put_back() {
+fn a_base_that_keeps_no_log_stays_so_and_its_journal_is_never_removed() {
+    // Others may reach it over a share, where a log would be a second truth and a journal that is
+    // removed was seen to destroy bases.
     let base = Base::new();
     base.raw().pragma_update(None, "journal_mode", "delete").unwrap();
     let mut store = base.open();
     written(&mut store, "encore");
     let mode: String =
         base.raw().pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
-    assert_eq!(mode, "wal");
+    assert_eq!(mode, "delete");
+    assert!(names(base.path().parent().unwrap()).contains(&"ain.binome-journal".to_owned()));
+    drop(store);
+    assert!(names(base.path().parent().unwrap()).contains(&"ain.binome-journal".to_owned()));
+    base.open().full_check().unwrap();
+}
+
+#[test]
+fn a_base_in_a_folder_that_is_copied_behind_our_back_is_read_and_not_written() {
+    let base = Base::new();
+    let folder = base.path().parent().unwrap().join("OneDrive - Caf");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("ain.binome");
+    fs::rename(base.path(), &path).unwrap();
+    let mut store = Store::open(&path).unwrap();
+    store.snapshot(today()).unwrap();
+    let change = binome::domain::change::Change::add_note(&note("non"), &[]);
+    let refused = store.apply(&op(), &crate::base::actor("luc"), &change).unwrap_err();
+    assert!(matches!(refused, Refusal::UnsafePlace(_, _)), "{refused:?}");
+    assert_eq!(names(&folder), ["ain.binome"]);
+    let founding = crate::base::founding("01", Vec::new());
+    let other = Store::create(&folder.join("autre.binome"), &founding).map(|_| ()).unwrap_err();
+    assert!(matches!(other, Refusal::UnsafePlace(_, _)), "{other:?}");
+    assert_eq!(names(&folder), ["ain.binome"]);
 }
 
 #[test]

@@ -89,8 +89,8 @@ fn it_opens_a_base_or_says_why_not() {
     desk.ask(Request::Open(PathBuf::from("/no/such/base")));
     assert!(matches!(desk.next(), News::NotOpened(Refusal::Missing(_))));
     desk.ask(Request::Open(base.path()));
-    let News::Opened { path, read_only, snapshot } = desk.next() else { panic!() };
-    assert_eq!((path, read_only), (base.path(), false));
+    let News::Opened { path, tier, snapshot } = desk.next() else { panic!() };
+    assert_eq!((path, tier), (base.path(), binome::domain::tier::Tier::Host));
     assert_eq!(snapshot.base.department, "01");
     // What is open stays open when another cannot be.
     desk.ask(Request::Open(PathBuf::from("/no/such/base")));

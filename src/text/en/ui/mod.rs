@@ -8,6 +8,7 @@ mod welcome;
 use chrono::Datelike;
 
 use super::super::ui::UiText;
+use crate::domain::tier::{Tier, Unsafe};
 
 pub(super) const UI: UiText = UiText {
     form: form::FORM,
@@ -16,7 +17,7 @@ pub(super) const UI: UiText = UiText {
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),
     demo: "DEMO",
-    read_only: "read-only",
+    tier,
     nobody_yet: "looking only · n to say who you are",
     no_sector_yet: "no sector (key b)",
     with_partner: |me, partners| format!("{me} · binôme with {partners}"),
@@ -120,3 +121,19 @@ pub(super) const UI: UiText = UiText {
         )
     },
 };
+
+fn tier(tier: &Tier) -> Option<String> {
+    let why = match tier {
+        Tier::Host => return None,
+        Tier::Share => return Some("share".into()),
+        Tier::ReadOnly(why) => why,
+    };
+    let why = match why {
+        Unsafe::Rights => "rights",
+        Unsafe::Cifs => "cifs mount",
+        Unsafe::NfsWithoutLocks => "NFS without locks",
+        Unsafe::LocalModeOnShare => "base of a local disk",
+        Unsafe::UserSpace(name) | Unsafe::Synchronised(name) | Unsafe::Unknown(name) => name,
+    };
+    Some(format!("read-only: {why}"))
+}

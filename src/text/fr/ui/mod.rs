@@ -8,6 +8,7 @@ mod welcome;
 use chrono::Datelike;
 
 use super::super::ui::UiText;
+use crate::domain::tier::{Tier, Unsafe};
 
 pub(super) const UI: UiText = UiText {
     form: form::FORM,
@@ -16,7 +17,7 @@ pub(super) const UI: UiText = UiText {
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),
     demo: "DÉMO",
-    read_only: "lecture seule",
+    tier,
     nobody_yet: "lecture seulement · n pour dire qui vous êtes",
     no_sector_yet: "sans secteur (touche b)",
     with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
@@ -122,3 +123,19 @@ pub(super) const UI: UiText = UiText {
         )
     },
 };
+
+fn tier(tier: &Tier) -> Option<String> {
+    let why = match tier {
+        Tier::Host => return None,
+        Tier::Share => return Some("partage".into()),
+        Tier::ReadOnly(why) => why,
+    };
+    let why = match why {
+        Unsafe::Rights => "droits",
+        Unsafe::Cifs => "montage cifs",
+        Unsafe::NfsWithoutLocks => "NFS sans verrous",
+        Unsafe::LocalModeOnShare => "base d’un disque local",
+        Unsafe::UserSpace(name) | Unsafe::Synchronised(name) | Unsafe::Unknown(name) => name,
+    };
+    Some(format!("lecture seule\u{a0}: {why}"))
+}
