@@ -130,3 +130,20 @@ fn clicking_selects_and_the_wheel_moves() {
     desk.send(Message::Click(60, 20));
     assert_eq!(desk.model.focus, binome::ui::Pane::Notes);
 }
+
+#[test]
+fn a_convention_keeps_the_one_before_it_though_that_one_was_put_aside() {
+    let mut desk = Desk::bare("01", 80, 24);
+    desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
+    desk.go_to("cc de la veyle").press("c Ctrl+S c Ctrl+S");
+    let before = "SELECT count(*) FROM convention WHERE predecessor IS NOT NULL AND generation = 2";
+    assert_eq!(desk.value(before), "1");
+    let other = rusqlite::Connection::open(desk.path()).unwrap();
+    other.execute("UPDATE convention SET archived = 1 WHERE generation = 1", []).unwrap();
+    let today = desk.model.today;
+    let snapshot = desk.store().snapshot(today).unwrap();
+    desk.send(binome::ui::Message::Changed(std::sync::Arc::new(snapshot)));
+    desk.press("Tab e").type_in(" bis").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT name FROM convention WHERE generation = 2"), "CTG Veyle bis");
+    assert_eq!(desk.value(before), "1");
+}

@@ -19,7 +19,7 @@ use crate::domain::{
         Problem,
         convention::{ConventionDraft, already_covered},
     },
-    field::Field,
+    field::{Field, RecordKind},
     fold::{short_name, sort_key},
     id::ConventionId,
     stage::Stage,
@@ -96,6 +96,11 @@ fn predecessors(model: &Model, draft: &ConventionDraft) -> Input {
         (one.id.to_string(), (model.text().ui.convention_title)(&one.name, one.generation))
     }));
     let chosen = draft.predecessor.as_ref().map(ConventionId::to_string).unwrap_or_default();
+    // One that was put aside since is still the one before.
+    if !options.iter().any(|(id, _)| *id == chosen) {
+        let name = model.data.put_aside(RecordKind::Convention, &chosen).unwrap_or(&chosen);
+        options.push((chosen.clone(), name.to_owned()));
+    }
     Input::choice(options, &chosen)
 }
 
