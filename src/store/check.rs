@@ -21,6 +21,14 @@ impl Store {
         self.kept(quick_check(&self.conn, &self.path))
     }
 
+    /// How commits are made whole, as SQLite answers: `wal` on a local disk, `persist` on a share.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn journal_mode(&self) -> Result<String, Refusal> {
+        self.reading(self.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)))
+    }
+
     /// The thorough look: SQLite's own, then the chain of the journal.
     ///
     /// # Errors

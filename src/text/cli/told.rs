@@ -4,7 +4,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::{coverage::Coverage, field::RecordKind, territory::DepartmentReference};
+use crate::domain::{
+    coverage::Coverage, field::RecordKind, territory::DepartmentReference, tier::Tier,
+};
 
 /// What a base was born with.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +60,8 @@ pub struct ToldText {
     pub nothing: &'static str,
     /// The file was looked at and nothing is wrong.
     pub whole: fn(&Path) -> String,
+    /// Where a base stands, and how its commits are made whole.
+    pub place: fn(&Tier, &str) -> String,
     /// A kind of record, without an article.
     pub record: fn(RecordKind) -> &'static str,
     /// Inhabitants covered out of how many.

@@ -3,12 +3,17 @@
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_en, field::RecordKind};
+use crate::domain::{day::format_en, field::RecordKind, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
     nothing: "Nothing to show.",
     whole: |path| format!("{} is whole, its journal too.", path.display()),
+    place: |tier, mode| match tier {
+        Tier::Host => format!("Local disk, journal {mode}."),
+        Tier::Share => format!("Share that forwards locks, journal {mode}."),
+        Tier::ReadOnly(_) => format!("Read-only, journal {mode}."),
+    },
     record,
     covered: |coverage| {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))

@@ -3,12 +3,17 @@
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_fr, field::RecordKind};
+use crate::domain::{day::format_fr, field::RecordKind, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
     nothing: "Rien à montrer.",
     whole: |path| format!("{} est entier, journal compris.", path.display()),
+    place: |tier, mode| match tier {
+        Tier::Host => format!("Disque local, journal {mode}."),
+        Tier::Share => format!("Partage qui transmet les verrous, journal {mode}."),
+        Tier::ReadOnly(_) => format!("Lecture seule, journal {mode}."),
+    },
     record,
     covered: |coverage| {
         format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
