@@ -100,7 +100,7 @@ pub fn run(
     let mut desk = Desk::new(today);
     let mut looked = Instant::now();
     loop {
-        let rest = poll.saturating_sub(looked.elapsed());
+        let rest = desk.poll(poll).saturating_sub(looked.elapsed());
         match requests.recv_timeout(if desk.has_waiting() { rest.min(RETRY) } else { rest }) {
             Ok(request) => desk.answer(request, &mut tell),
             Err(RecvTimeoutError::Timeout) => {}
@@ -108,7 +108,7 @@ pub fn run(
         }
         desk.write_what_waits(&mut tell);
         // Also between requests that follow each other without a rest.
-        if looked.elapsed() >= poll {
+        if looked.elapsed() >= desk.poll(poll) {
             if let Some(news) = desk.look() {
                 tell(news);
             }

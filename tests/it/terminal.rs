@@ -66,6 +66,15 @@ impl Pty {
         self.writer.flush().unwrap();
     }
 
+    /// Says who one is in a base where nobody is named yet.
+    fn introduce_luc(&mut self) {
+        self.wait_for("Qui êtes-vous");
+        self.type_in("\r");
+        self.wait_for("Prénom");
+        self.type_in("Luc Spécimen\u{13}");
+        self.wait_for("Luc Spécimen (");
+    }
+
     fn contents(&self) -> String {
         self.parser.lock().unwrap().screen().contents()
     }
@@ -130,11 +139,7 @@ fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     let script =
         format!("{0} --db '{1}' init --department 01 && {0} --db '{1}'", binome(), db.display());
     let mut pty = Pty::run(&script, 120, 40, "xterm-256color", home.path());
-    pty.wait_for("Qui êtes-vous");
-    pty.type_in("\r");
-    pty.wait_for("Prénom");
-    pty.type_in("Luc Spécimen\u{13}");
-    pty.wait_for("Luc Spécimen (");
+    pty.introduce_luc();
     pty.type_in("n");
     pty.wait_for("Nouvelle note");
     pty.type_in("Œuvre à 12 € : « déjà »\u{1b}[200~collé\r\nen deux\u{1b}[201~\u{13}");
@@ -190,16 +195,12 @@ fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
         db.display()
     );
     let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
-    pty.wait_for("Qui êtes-vous");
-    pty.type_in("\r");
-    pty.wait_for("Prénom");
-    pty.type_in("Luc Spécimen\u{13}");
-    pty.wait_for("Luc Spécimen (");
+    pty.introduce_luc();
     pty.type_in("n");
     pty.wait_for("Nouvelle note");
     pty.type_in("Une phrase à moitié");
     pty.wait_for("Une phrase à moitié");
-    thread::sleep(Duration::from_millis(300));
+    wait_for_draft(home.path(), "Une phrase à moitié");
     kill(&db);
     pty.wait_for("pas été enregistré");
     pty.type_in("o");
@@ -209,6 +210,21 @@ fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
     let conn = rusqlite::Connection::open(&db).unwrap();
     let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
     assert_eq!(text, "Une phrase à moitié");
+}
+
+/// Waits until what was typed is in the user's own folder.
+fn wait_for_draft(home: &Path, text: &str) {
+    let end = Instant::now() + PATIENCE;
+    let folder = home.join(".local/share/binome/drafts");
+    while Instant::now() < end {
+        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut drafts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        if drafts.any(|draft| draft.contains(text)) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("« {text} » was never kept in {}", folder.display());
 }
 
 /// Kills the program that has this base open.
@@ -231,16 +247,10 @@ fn a_kill_leaves_a_base_that_is_whole() {
         db.display()
     );
     let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
-    pty.wait_for("Qui êtes-vous");
-    pty.type_in("\rLuc Spécimen\u{13}");
-    pty.wait_for("Luc Spécimen (");
+    pty.introduce_luc();
     pty.type_in("nUne phrase.\u{13}");
     pty.wait_for("Enregistré");
-    let killed = std::process::Command::new("pkill")
-        .args(["-9", "-f", &format!("binome --db {}$", db.display())])
-        .status()
-        .unwrap();
-    assert!(killed.success());
+    kill(&db);
     pty.wait_for("FIN");
     let mut store = binome::store::Store::open(&db).unwrap();
     store.full_check().unwrap();

@@ -9,12 +9,15 @@ use super::{
     turn::{Turn, Turns, Work},
 };
 use crate::{
-    domain::{refusal::Refusal, snapshot::Snapshot},
+    domain::{refusal::Refusal, snapshot::Snapshot, tier::Tier},
     store::{Actor, Applied, Store},
 };
 
 /// How long one try waits for another program: short, since other requests wait behind it.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Over a share, others are looked for that many times less often.
+const SHARE_POLLS: u32 = 4;
 
 /// The state of the loop.
 pub(super) struct Desk {
@@ -97,6 +100,12 @@ impl Desk {
             }
             Err(refusal) => News::NotOpened(refusal),
         }
+    }
+
+    /// How often others are looked for: a share is asked over the network.
+    pub(super) fn poll(&self, host: Duration) -> Duration {
+        let share = self.store.as_ref().is_some_and(|store| *store.tier() == Tier::Share);
+        if share { host * SHARE_POLLS } else { host }
     }
 
     /// Whether a change waits for the file.
