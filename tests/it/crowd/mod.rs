@@ -2,6 +2,9 @@
 //! named as what it plays. Figures are printed, never asserted.
 
 mod editors;
+mod flips;
+#[cfg(unix)]
+mod full;
 mod held;
 mod kills;
 mod process;
