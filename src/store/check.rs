@@ -1,11 +1,11 @@
-//! Whether the file is whole: SQLite's own looks, and the chain of the journal.
+//! Whether the file is whole: SQLite's own looks, the chain of the journal, and the records it tells of.
 
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use super::{
-    Store, journal,
+    Store, agreement, journal,
     open::keep_log,
     place::has_pending_log,
     refuse::{Attempt, refuse},
@@ -29,15 +29,22 @@ impl Store {
         self.reading(self.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)))
     }
 
-    /// The thorough look: SQLite's own, then the chain of the journal.
+    /// The thorough look: SQLite's own, then the chain of the journal, then what records say beside
+    /// what it says of them.
     ///
     /// # Errors
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
         self.kept(full_check(&self.conn, &self.path))?;
-        match self.reading(journal::first_break(&self.conn))? {
+        let looked = self.at_once(|conn| {
+            Ok(match journal::first_break(conn)? {
+                Some(seq) => Some(format!("journal: seq {seq}")),
+                None => agreement::first_disagreement(conn)?,
+            })
+        });
+        match self.reading(looked)? {
             None => Ok(()),
-            Some(seq) => Err(Refusal::Damaged(self.path.clone(), format!("journal: seq {seq}"))),
+            Some(found) => Err(Refusal::Damaged(self.path.clone(), found)),
         }
     }
 

@@ -3,12 +3,13 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
+//! - `place`, `open`, `schema`, `founding`, `check`, `agreement`: a file and its life.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
+mod agreement;
 mod apply;
 mod broken;
 mod check;

@@ -11,6 +11,8 @@ mod config;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod crowd;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod docs;

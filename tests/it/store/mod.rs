@@ -6,7 +6,7 @@ mod notes;
 mod opening;
 mod places;
 mod reading;
-mod replay;
+pub(crate) mod replay;
 mod retries;
 #[cfg(unix)]
 mod rights;

@@ -139,3 +139,23 @@ fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     drop((raw, store));
     assert!(matches!(base.open().full_check(), Err(Refusal::Damaged(..))));
 }
+
+#[test]
+fn a_record_that_says_something_else_than_its_last_line_is_seen() {
+    for sql in [
+        "UPDATE note SET text = 'faux', folded = 'faux'",
+        "UPDATE note SET folded = 'faux'",
+        "UPDATE note SET on_date = '2020-01-01'",
+        "DELETE FROM note",
+    ] {
+        let base = Base::new();
+        let mut store = base.open();
+        let first = written(&mut store, "avant");
+        let mine = Note { text: "après".into(), ..first.clone() };
+        write_as(&mut store, "anne", &Change::edit_note(&first, &mine));
+        store.full_check().unwrap();
+        base.raw().execute_batch(sql).unwrap();
+        let found = store.full_check();
+        assert!(matches!(found, Err(Refusal::Damaged(..))), "{sql}: {found:?}");
+    }
+}

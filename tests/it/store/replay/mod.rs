@@ -15,7 +15,7 @@ use self::moves::{Move, change, moves};
 use crate::base::{Base, actor, notes, op, snapshot};
 
 /// What a record says in one field or of one member: by kind, id, field and member.
-type Told = BTreeMap<(String, String, String, Option<String>), Value>;
+pub(crate) type Told = BTreeMap<(String, String, String, Option<String>), Value>;
 
 const SETS: [(&str, &str, &str, &str); 5] = [
     ("territory_commune", "territory", "commune", "commune"),
@@ -26,7 +26,7 @@ const SETS: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The rows of every table of records, nothing and a truth that does not hold being left out.
-fn rows(raw: &Connection) -> Told {
+pub(crate) fn rows(raw: &Connection) -> Told {
     let mut told = Told::new();
     for kind in RecordKind::ALL {
         let table = kind.as_str();
@@ -65,7 +65,7 @@ fn tell(told: &mut Told, key: (String, String, String, Option<String>), value: V
 }
 
 /// Takes every line in order, wanting each to begin where the one before left the field.
-fn replayed(mut told: Told, raw: &Connection) -> Told {
+pub(crate) fn replayed(mut told: Told, raw: &Connection) -> Told {
     let mut lines = raw.prepare("SELECT * FROM journal_full ORDER BY seq").unwrap();
     let mut lines = lines.query([]).unwrap();
     while let Some(line) = lines.next().unwrap() {
