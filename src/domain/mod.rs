@@ -39,6 +39,7 @@ pub mod overview;
 pub mod page;
 pub mod person;
 pub mod refusal;
+pub mod retention;
 pub mod snapshot;
 pub mod stage;
 pub mod territory;
