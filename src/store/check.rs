@@ -27,10 +27,7 @@ impl Store {
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
         self.kept(full_check(&self.conn, &self.path))?;
-        match self.reading(journal::first_break(&self.conn))? {
-            None => Ok(()),
-            Some(seq) => Err(Refusal::Damaged(self.path.clone(), format!("journal: seq {seq}"))),
-        }
+        chain_check(&self.conn, &self.path)
     }
 
     /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
@@ -48,8 +45,17 @@ pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal>
     ask(conn, path, "PRAGMA quick_check(1)")
 }
 
+/// Whether every line of the journal follows from the one before.
+pub(super) fn chain_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let broken = journal::first_break(conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    match broken {
+        None => Ok(()),
+        Some(seq) => Err(Refusal::Damaged(path.into(), format!("journal: seq {seq}"))),
+    }
+}
+
 /// SQLite's thorough look, indexes and foreign keys included.
-fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     ask(conn, path, "PRAGMA integrity_check(1)")?;
     ask(
         conn,

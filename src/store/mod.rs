@@ -4,12 +4,14 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
+//! - `backup`, `shelf`: verified copies of it, and the folder they stand in.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod apply;
+mod backup;
 mod broken;
 mod check;
 mod conventions;
@@ -25,6 +27,7 @@ mod record;
 mod refuse;
 mod rows;
 mod schema;
+mod shelf;
 mod snapshot;
 mod tables;
 mod territories;
@@ -41,7 +44,7 @@ use std::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::founding::Founding;
+pub use self::{founding::Founding, shelf::Copy};
 use self::{
     journal::JournalLine,
     place::Stamp,

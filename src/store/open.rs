@@ -11,6 +11,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 
 use super::{
+    backup,
     check::quick_check,
     place::{Stamp, examine, has_pending_log, identity},
     refuse::{Attempt, refuse},
@@ -84,6 +85,7 @@ fn to_write(path: &Path) -> Result<Option<Connection>, Refusal> {
         return Ok(None);
     }
     if version < schema::latest() {
+        backup::before_migration(&conn, path)?;
         schema::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
@@ -107,6 +109,14 @@ fn to_read(path: &Path) -> Result<(Connection, Option<Stamp>), Refusal> {
         Err(Refusal::ReadOnly(path)) => Err(Refusal::Forbidden(path)),
         other => other.map(|conn| (conn, None)),
     }
+}
+
+/// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.
+pub(super) fn at_rest(path: &Path) -> Result<Connection, Refusal> {
+    examine(path)?;
+    let conn = as_it_stands(path)?;
+    identify(&conn, path)?;
+    Ok(conn)
 }
 
 /// A connection to the bytes of the file alone, that leaves no trace beside it.
