@@ -52,6 +52,7 @@ impl Store {
             return Err(Refusal::Exists(path.into()));
         }
         let temporary = written(&self.conn, &self.path, path)?;
+        shelf::keep_from_writing(&temporary);
         shelf::put(&temporary, path).inspect_err(|_| place::release(&temporary))
     }
 
@@ -107,7 +108,7 @@ pub(super) fn before_migration(conn: &Connection, path: &Path) -> Result<(), Ref
 }
 
 /// Which base it is, whatever its file is called.
-fn base_id(conn: &Connection) -> rusqlite::Result<String> {
+pub(super) fn base_id(conn: &Connection) -> rusqlite::Result<String> {
     conn.query_row("SELECT id FROM base", [], |row| row.get(0))
 }
 
@@ -140,7 +141,7 @@ fn written(conn: &Connection, base: &Path, beside: &Path) -> Result<PathBuf, Ref
     Ok(temporary)
 }
 
-fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
+pub(super) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
     // SQLite takes the name as text.
     let name = std::path::absolute(into).ok().and_then(|path| path.to_str().map(str::to_owned));
     let name = name.ok_or_else(|| Refusal::Folder(into.into(), "UTF-8".into()))?;
@@ -150,7 +151,7 @@ fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
 }
 
 /// Whether a copy is whole, its journal too.
-fn verify(copy: &Path) -> Result<(), Refusal> {
+pub(super) fn verify(copy: &Path) -> Result<(), Refusal> {
     let conn = open::at_rest(copy)?;
     full_check(&conn, copy)?;
     chain_check(&conn, copy)

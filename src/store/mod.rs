@@ -4,7 +4,7 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
-//! - `backup`, `shelf`: verified copies of it, and the folder they stand in.
+//! - `backup`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
@@ -25,6 +25,7 @@ mod people;
 mod place;
 mod record;
 mod refuse;
+mod restore;
 mod rows;
 mod schema;
 mod shelf;
@@ -44,7 +45,7 @@ use std::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::{founding::Founding, shelf::Copy};
+pub use self::{founding::Founding, restore::Restored, shelf::Copy};
 use self::{
     journal::JournalLine,
     place::Stamp,

@@ -41,11 +41,7 @@ pub(super) struct Opened {
 pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     let read_only = examine(path)?;
     let identity = identity(path);
-    match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
-        // Half a commit, which the log beside the file makes whole.
-        Err(Refusal::Damaged(..)) if has_pending_log(path) => {}
-        seen => seen?,
-    }
+    look(path)?;
     if !read_only {
         match to_write(path) {
             Ok(Some(conn)) => {
@@ -57,6 +53,39 @@ pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     }
     let (conn, stamp) = to_read(path)?;
     Ok(Opened { conn, path: path.into(), read_only: true, identity, stamp })
+}
+
+/// Whether the file is ours, before anything touches it.
+fn look(path: &Path) -> Result<(), Refusal> {
+    match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
+        // Half a commit, which the log beside the file makes whole.
+        Err(Refusal::Damaged(..)) if has_pending_log(path) => Ok(()),
+        seen => seen,
+    }
+}
+
+/// The only connection to a base, for as long as it lives; what stands in its log stays there.
+///
+/// # Errors
+/// [`Refusal::Busy`] where anybody has it open.
+pub(super) fn alone(path: &Path) -> Result<Connection, Refusal> {
+    const PATIENCE: Duration = Duration::from_secs(1);
+    let doing = |error| refuse(error, Attempt::Open(path));
+    examine(path)?;
+    look(path)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    keep_log(&conn, true).map_err(doing)?;
+    wait_at_most(&mut conn, PATIENCE).map_err(doing)?;
+    // Asked before anything is read, so that a reader who only looks is seen, too.
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
+    identify(&conn, path)?;
+    Ok(conn)
+}
+
+/// Folds in what stands in the log of a base that is held alone.
+pub(super) fn fold(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); BEGIN EXCLUSIVE;")?;
+    keep_log(conn, false)
 }
 
 /// Opens the empty file that was made for a new base.

@@ -85,11 +85,20 @@ pub(super) fn shelve(
     temporary: &Path,
     folder: &Path,
     base: &Path,
+    at: NaiveDateTime,
+) -> Result<PathBuf, Refusal> {
+    put_from(temporary, at, |at| folder.join(named(base, at)))
+}
+
+/// Moves a file to the first name that nothing has, of those that moments from one on give.
+pub(super) fn put_from(
+    file: &Path,
     mut at: NaiveDateTime,
+    named: impl Fn(NaiveDateTime) -> PathBuf,
 ) -> Result<PathBuf, Refusal> {
     loop {
-        let path = folder.join(named(base, at));
-        match put(temporary, &path) {
+        let path = named(at);
+        match put(file, &path) {
             Err(Refusal::Exists(_)) => at += Duration::seconds(1),
             put => return put.map(|()| path),
         }

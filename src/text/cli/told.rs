@@ -4,7 +4,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::{coverage::Coverage, field::RecordKind, territory::DepartmentReference};
+use crate::domain::{
+    coverage::Coverage, field::RecordKind, loss::Loss, territory::DepartmentReference,
+};
 
 /// What a base was born with.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +60,12 @@ pub struct ToldText {
     pub nothing: &'static str,
     /// The file was looked at and nothing is wrong.
     pub whole: fn(&Path) -> String,
+    /// What a base holds beyond a copy; nothing where it cannot be read.
+    pub lost: fn(&Path, Option<&Loss>) -> String,
+    /// What to do for a copy to be put in place.
+    pub confirm: &'static str,
+    /// A copy was put in place, and where the file that was there is kept.
+    pub restored: fn(&Path, Option<&Path>) -> String,
     /// A kind of record, without an article.
     pub record: fn(RecordKind) -> &'static str,
     /// Inhabitants covered out of how many.
