@@ -4,12 +4,13 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `open`, `schema`, `founding`, `check`: a file and its life.
-//! - `backup`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
+//! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
+mod alone;
 mod apply;
 mod backup;
 mod broken;

@@ -56,36 +56,12 @@ pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
 }
 
 /// Whether the file is ours, before anything touches it.
-fn look(path: &Path) -> Result<(), Refusal> {
+pub(super) fn look(path: &Path) -> Result<(), Refusal> {
     match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
         // Half a commit, which the log beside the file makes whole.
         Err(Refusal::Damaged(..)) if has_pending_log(path) => Ok(()),
         seen => seen,
     }
-}
-
-/// The only connection to a base, for as long as it lives; what stands in its log stays there.
-///
-/// # Errors
-/// [`Refusal::Busy`] where anybody has it open.
-pub(super) fn alone(path: &Path) -> Result<Connection, Refusal> {
-    const PATIENCE: Duration = Duration::from_secs(1);
-    let doing = |error| refuse(error, Attempt::Open(path));
-    examine(path)?;
-    look(path)?;
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    keep_log(&conn, true).map_err(doing)?;
-    wait_at_most(&mut conn, PATIENCE).map_err(doing)?;
-    // Asked before anything is read, so that a reader who only looks is seen, too.
-    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
-    identify(&conn, path)?;
-    Ok(conn)
-}
-
-/// Folds in what stands in the log of a base that is held alone.
-pub(super) fn fold(conn: &Connection) -> rusqlite::Result<()> {
-    conn.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); BEGIN EXCLUSIVE;")?;
-    keep_log(conn, false)
 }
 
 /// Opens the empty file that was made for a new base.
@@ -155,7 +131,7 @@ fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
     connected(Path::new(&uri), flags, path)
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
     connected(&whole(path), flags, path)
 }
 
@@ -241,7 +217,7 @@ fn jitter() -> Duration {
 }
 
 /// Whether the file is ours, and of a version we know.
-fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
     let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::{
-    Store,
+    Store, alone,
     backup::{base_id, vacuum, verify},
     open, place,
     refuse::{Attempt, refuse},
@@ -49,7 +49,7 @@ impl Store {
     /// stays as it was.
     pub fn restore(base: &Path, copy: &Path, at: NaiveDateTime) -> Result<Restored, Refusal> {
         let (base, copied) = (&place::followed(base), at_rest(copy)?);
-        let held = match open::alone(base) {
+        let held = match alone::hold(base) {
             Ok(held) => Some(held),
             Err(refusal) if unreadable(&refusal) => None,
             Err(refusal) => return Err(refusal),
@@ -59,7 +59,7 @@ impl Store {
                 let found = loss((held, base), (&copied, copy));
                 // What can be read needs no log beside it; the bytes of the rest stay as they are.
                 if !matches!(found, Ok(None)) {
-                    open::fold(held).map_err(|error| refuse(error, Attempt::Write(base)))?;
+                    alone::fold(held).map_err(|error| refuse(error, Attempt::Write(base)))?;
                 }
                 found?
             }
@@ -110,7 +110,10 @@ fn exchange(
         let log = suffixed(base, suffix);
         match log.metadata() {
             Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&aside, suffix)),
-            _ => Ok(()),
+            _ => {
+                place::release(&log);
+                Ok(())
+            }
         }
     });
     drop(held);

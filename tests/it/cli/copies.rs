@@ -88,6 +88,7 @@ fn restoring_brings_the_earlier_state_back_and_keeps_the_replaced_file() {
     assert_eq!(notes(&shell), 1);
     let kept = aside(&shell);
     assert_eq!(kept.len(), 1);
+    assert!(!shell.folder().join("ain.db-wal").exists());
     // And back again, since what was replaced holds more.
     let back = kept[0].display().to_string();
     assert!(shell.run(["restore", &back]).said(1).contains("rien de plus"));
@@ -152,4 +153,15 @@ fn a_base_that_another_program_has_open_is_not_replaced() {
     drop(other);
     shell.run(["restore", &copy, "--yes"]).done();
     assert_eq!(notes(&shell), 1);
+}
+
+#[test]
+fn what_was_written_after_a_restore_is_counted_from_where_the_two_parted() {
+    let (shell, first) = copied();
+    let second = shell.folder().join("second.db").display().to_string();
+    shell.run(["backup", "--out", &second]).done();
+    shell.run(["restore", &first, "--yes"]).done();
+    add(&shell, "autrement");
+    let said = shell.run(["restore", &second]).said(1);
+    assert!(said.contains("1 opération,") && said.contains("Luc Spécimen (1)"), "{said}");
 }
