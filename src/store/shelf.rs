@@ -16,6 +16,12 @@ use crate::domain::refusal::Refusal;
 /// How the moment is written in a name: it sorts as time goes.
 const MOMENT: &str = "%Y%m%d-%H%M%S";
 
+/// What follows the name of a copy while it is written.
+const PARTIAL: &str = ".partial-";
+
+/// No copy is written for that long.
+const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
+
 /// A copy that was verified when it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy {
@@ -46,7 +52,7 @@ pub(super) fn stamp(at: NaiveDateTime) -> String {
 
 /// A name beside a path for what is not yet to be taken for a copy.
 pub(super) fn temporary(path: &Path) -> PathBuf {
-    suffixed(path, &format!(".partial-{}", uuid::Uuid::now_v7()))
+    suffixed(path, &format!("{PARTIAL}{}", uuid::Uuid::now_v7()))
 }
 
 /// The copies of a base in a folder, newest first; none where there is no folder.
@@ -64,6 +70,18 @@ pub(super) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
         .collect();
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.taken));
     copies
+}
+
+/// Clears what programs that were stopped left half written, once nobody can be writing it.
+pub(super) fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let partial = entry.file_name().to_string_lossy().contains(PARTIAL);
+        let age = entry.metadata().and_then(|found| found.modified()).map(|at| at.elapsed());
+        if partial && matches!(age, Ok(Ok(age)) if age > LONGEST) {
+            release(&entry.path());
+        }
+    }
 }
 
 /// Makes the folder, with the rights of the one it stands in: who shares a base shares its copies.
