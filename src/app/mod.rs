@@ -43,6 +43,8 @@ pub struct Options {
     pub config: Option<PathBuf>,
     /// The user's own folder where what is being typed is kept; `None` without a home.
     pub drafts: Option<PathBuf>,
+    /// Where the user's own copies of a base are kept; `None` keeps none.
+    pub copies: Option<PathBuf>,
 }
 
 /// What is opened first.
@@ -75,10 +77,10 @@ const FIRST_PICTURE: Duration = Duration::from_millis(60);
 /// A terminal that cannot be set up or drawn on.
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
-    let Options { settings, clock, begin, me, config, drafts } = options;
+    let Options { settings, clock, begin, me, config, drafts, copies } = options;
     // The file is opened while the terminal is being set up.
     let usual = matches!(begin, Begin::Welcome).then(|| settings.default_base.clone());
-    let around = Surroundings { clock, lang: settings.lang, config, drafts, usual };
+    let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, usual };
     let mut performer = Performer::start(&events, around);
     let mut first = match begin {
         Begin::Welcome => Vec::new(),

@@ -33,6 +33,8 @@ pub(super) struct Surroundings {
     pub(super) config: Option<PathBuf>,
     /// Where what is being typed is kept.
     pub(super) drafts: Option<PathBuf>,
+    /// Where the user's own copies of a base are kept.
+    pub(super) copies: Option<PathBuf>,
     /// On the first run, where a base usually stands.
     pub(super) usual: Option<PathBuf>,
 }
@@ -52,6 +54,8 @@ impl Performer {
     /// Starts the threads of the file and of the drafts.
     pub(super) fn start(events: &Sender<Event>, around: Surroundings) -> Self {
         let (requests, inbox) = mpsc::channel();
+        // The receiver is at hand: it cannot be refused.
+        let _ = requests.send(Request::KeepCopies(around.copies.clone()));
         let news = events.clone();
         let today = around.clock.today();
         let worker = thread::spawn(move || {

@@ -3,6 +3,7 @@
 //! Results go to the standard output, messages to the standard error; 0 is done, 1 refused or
 //! problems found, 2 wrong usage. Takes no decision of the field.
 
+mod backup;
 mod check;
 mod completions;
 mod demo;
@@ -13,6 +14,7 @@ mod man;
 mod names;
 mod note;
 mod output;
+mod restore;
 mod screen;
 mod session;
 mod show;
@@ -76,6 +78,10 @@ enum Command {
     Stats(stats::Stats),
     #[command(visible_alias = "verifier", alias = "vérifier")]
     Check(check::Check),
+    #[command(visible_alias = "sauvegarder")]
+    Backup(backup::Backup),
+    #[command(visible_alias = "restaurer")]
+    Restore(restore::Restore),
     #[command(alias = "complétions")]
     Completions(completions::Completions),
     #[command(visible_alias = "manuel")]
@@ -126,6 +132,8 @@ fn obey(
         Some(Command::Note(asked)) => asked.run(&session()?),
         Some(Command::Stats(asked)) => asked.run(&session()?),
         Some(Command::Check(asked)) => asked.run(&session()?),
+        Some(Command::Backup(asked)) => asked.run(&session()?),
+        Some(Command::Restore(asked)) => asked.run(&session()?),
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }

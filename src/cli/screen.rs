@@ -38,7 +38,8 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (chosen.file.clone(), config::drafts());
-    let options = Options { settings, clock, begin, me, config, drafts };
+    let copies = config::copies();
+    let options = Options { settings, clock, begin, me, config, drafts, copies };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

@@ -96,6 +96,8 @@ fn about(path: &str, help: &HelpText) -> Option<&'static str> {
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
         "check" => abouts.check,
+        "backup" => abouts.backup,
+        "restore" => abouts.restore,
         "completions" => abouts.completions,
         "man" => abouts.man,
         _ => return None,
@@ -113,6 +115,9 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "help" => options.help,
         "version" => options.version,
         "out" => options.out,
+        "copy_out" => options.copy_out,
+        "copy" => options.copy,
+        "yes" => options.yes,
         "department" => options.department,
         "json" => options.json,
         "mine" => options.mine,
@@ -146,7 +151,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 
 fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" => values.path,
+        "db" | "config" | "out" | "copy_out" | "copy" => values.path,
         "as" | "shell" => values.name,
         "today" | "from" | "to" | "on" | "stats_on" => values.day,
         "lang" => values.code,

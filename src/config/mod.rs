@@ -19,7 +19,7 @@ use crate::{domain::attention::Thresholds, text::Lang};
 pub use self::{
     file::{load, parse},
     given::{Given, Settings, language, settle},
-    places::drafts,
+    places::{copies, drafts},
     problem::Problem,
     save::save_choice,
 };

@@ -24,6 +24,12 @@ pub fn drafts() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_local_dir().join("drafts"))
 }
 
+/// Where a user keeps the last copies of the bases they open.
+#[must_use]
+pub fn copies() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_local_dir().join("copies"))
+}
+
 /// A path whose leading `~` stands for the home folder. Shells do this for most paths; neither
 /// `--db=~/x` nor a file has one.
 pub(super) fn expanded(path: &Path) -> PathBuf {

@@ -29,6 +29,8 @@ pub enum Refusal {
     OtherProgram(PathBuf),
     /// It is a base of binome, and its bytes are not whole.
     Damaged(PathBuf, String),
+    /// It is a copy of another base.
+    OtherBase(PathBuf),
     /// It was written by a later version of binome.
     Newer {
         /// Which file.

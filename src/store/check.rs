@@ -36,16 +36,8 @@ impl Store {
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
         self.kept(full_check(&self.conn, &self.path))?;
-        let looked = self.at_once(|conn| {
-            Ok(match journal::first_break(conn)? {
-                Some(seq) => Some(format!("journal: seq {seq}")),
-                None => agreement::first_disagreement(conn)?,
-            })
-        });
-        match self.reading(looked)? {
-            None => Ok(()),
-            Some(found) => Err(Refusal::Damaged(self.path.clone(), found)),
-        }
+        self.at_once(|conn| Ok(chain_check(conn, &self.path)))
+            .map_err(|error| refuse(error, Attempt::Open(&self.path)))?
     }
 
     /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
@@ -63,8 +55,23 @@ pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal>
     ask(conn, path, "PRAGMA quick_check(1)")
 }
 
+/// Whether every line of the journal follows from the one before, and the records say what their
+/// last lines say.
+pub(super) fn chain_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let look = || {
+        Ok(match journal::first_break(conn)? {
+            Some(seq) => Some(format!("journal: seq {seq}")),
+            None => agreement::first_disagreement(conn)?,
+        })
+    };
+    match look().map_err(|error| refuse(error, Attempt::Open(path)))? {
+        None => Ok(()),
+        Some(found) => Err(Refusal::Damaged(path.into(), found)),
+    }
+}
+
 /// SQLite's thorough look, indexes and foreign keys included.
-fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     ask(conn, path, "PRAGMA integrity_check(1)")?;
     ask(
         conn,

@@ -3,14 +3,17 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `open`, `schema`, `founding`, `check`, `agreement`: a file and its life.
+//! - `place`, `tier`, `open`, `schema`, `founding`, `check`, `agreement`: a file and its life.
+//! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
 //!   file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod agreement;
+mod alone;
 mod apply;
+mod backup;
 mod broken;
 mod check;
 mod conventions;
@@ -24,8 +27,10 @@ mod people;
 mod place;
 mod record;
 mod refuse;
+mod restore;
 mod rows;
 mod schema;
+mod shelf;
 mod snapshot;
 mod tables;
 mod territories;
@@ -43,7 +48,7 @@ use std::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::founding::Founding;
+pub use self::{founding::Founding, restore::Restored, shelf::Copy};
 use self::{
     journal::JournalLine,
     place::Stamp,

@@ -11,6 +11,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 
 use super::{
+    backup,
     check::quick_check,
     place::{Stamp, examine, has_pending_log, has_side_files, identity},
     refuse::{Attempt, refuse},
@@ -45,11 +46,7 @@ pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     let by_rights = examine(path)?;
     let mut tier = tier(&place(path));
     let identity = identity(path);
-    match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
-        // Half a commit, which the log beside the file makes whole.
-        Err(Refusal::Damaged(..)) if has_pending_log(path) => {}
-        seen => seen?,
-    }
+    look(path)?;
     if tier == Tier::Share && in_local_mode(path)? {
         tier = Tier::ReadOnly(Unsafe::LocalModeOnShare);
     }
@@ -78,6 +75,15 @@ fn in_local_mode(path: &Path) -> Result<bool, Refusal> {
     reads(&conn).map_err(doing)?;
     let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
     Ok(mode.map_err(doing)? == "wal")
+}
+
+/// Whether the file is ours, before anything touches it.
+pub(super) fn look(path: &Path) -> Result<(), Refusal> {
+    match as_it_stands(path).and_then(|conn| identify(&conn, path)) {
+        // Half a commit, which the log beside the file makes whole.
+        Err(Refusal::Damaged(..)) if has_pending_log(path) => Ok(()),
+        seen => seen,
+    }
 }
 
 /// Opens the empty file that was made for a new base.
@@ -109,6 +115,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
         return Ok(None);
     }
     if version < schema::latest() {
+        backup::before_migration(&conn, path)?;
         schema::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
@@ -143,6 +150,14 @@ fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refu
     }
 }
 
+/// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.
+pub(super) fn at_rest(path: &Path) -> Result<Connection, Refusal> {
+    examine(path)?;
+    let conn = as_it_stands(path)?;
+    identify(&conn, path)?;
+    Ok(conn)
+}
+
 /// A connection to the bytes of the file alone, that leaves no trace beside it.
 fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
     let uri = format!("file://{}?immutable=1", address(&whole(path)));
@@ -150,7 +165,7 @@ fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
     connected(Path::new(&uri), flags, path)
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
     connected(&whole(path), flags, path)
 }
 
@@ -257,7 +272,7 @@ fn jitter() -> Duration {
 }
 
 /// Whether the file is ours, and of a version we know.
-fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
     let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {

@@ -5,7 +5,7 @@
 use std::{
     fs::{self, Metadata},
     io::ErrorKind,
-    path::Path,
+    path::{Path, PathBuf},
     time::SystemTime,
 };
 
@@ -91,11 +91,16 @@ pub(super) fn identity(_: &Path) -> Option<(u64, u64)> {
     None
 }
 
+/// Where the file itself is, links followed.
+pub(super) fn followed(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.into())
+}
+
 /// Whether the file alone does not say what is true: SQLite keeps beside it what is not yet folded
 /// in, or what takes back half a commit. Where nobody can tell, it may be so.
 pub(super) fn has_pending_log(path: &Path) -> bool {
-    // Links are followed: the log stands beside the file itself.
-    let file = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    // The log stands beside the file itself.
+    let file = followed(path);
     ["-wal", "-journal"].iter().any(|ending| {
         let mut log = file.clone().into_os_string();
         log.push(ending);

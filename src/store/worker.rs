@@ -4,6 +4,7 @@
 //! Runs on whatever thread it is called from; the screen never waits for it. While another program
 //! holds the file, changes wait their turn and everything else is answered.
 
+mod copies;
 mod desk;
 mod turn;
 
@@ -41,6 +42,8 @@ pub enum Request {
     Open(PathBuf),
     /// Create a base and open it.
     Create(PathBuf, Box<Founding>),
+    /// From now on a copy of each day is kept beside the base, and in this folder of the user.
+    KeepCopies(Option<PathBuf>),
     /// From now on this person acts.
     ActAs(Actor),
     /// The day has changed.
@@ -101,15 +104,21 @@ pub fn run(
     let mut looked = Instant::now();
     loop {
         let rest = desk.poll(poll).saturating_sub(looked.elapsed());
-        match requests.recv_timeout(if desk.has_waiting() { rest.min(RETRY) } else { rest }) {
-            Ok(request) => desk.answer(request, &mut tell),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
+        let idle =
+            match requests.recv_timeout(if desk.has_waiting() { rest.min(RETRY) } else { rest }) {
+                Ok(request) => {
+                    desk.answer(request, &mut tell);
+                    false
+                }
+                Err(RecvTimeoutError::Timeout) => true,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
         desk.write_what_waits(&mut tell);
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
-            if let Some(news) = desk.look() {
+            let news = desk.look();
+            // A copy takes a while: it is for when nobody asks for anything.
+            if let Some(news) = if news.is_none() && idle { desk.copy() } else { news } {
                 tell(news);
             }
             looked = Instant::now();

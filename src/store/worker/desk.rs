@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     News, Request,
+    copies::Copies,
     turn::{Turn, Turns, Work},
 };
 use crate::{
@@ -33,6 +34,8 @@ pub(super) struct Desk {
     /// Whether the file was found whole. It is looked at after the first picture, which it would
     /// delay, and always before the first word is written.
     whole: Option<Result<(), Refusal>>,
+    /// The copies of each day, once they are asked for.
+    copies: Option<Copies>,
 }
 
 impl Desk {
@@ -47,6 +50,7 @@ impl Desk {
             stale: false,
             trouble: None,
             whole: None,
+            copies: None,
         }
     }
 
@@ -54,6 +58,7 @@ impl Desk {
         match request {
             Request::Open(path) => tell(self.open(Store::open(&path))),
             Request::Create(path, founding) => tell(self.open(Store::create(&path, &founding))),
+            Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
             Request::ActAs(actor) => self.actor = actor,
             Request::Today(today) => {
                 self.today = today;
@@ -96,6 +101,9 @@ impl Desk {
                 self.turns = Turns::default();
                 self.since = since;
                 (self.stale, self.trouble, self.whole) = (false, None, None);
+                if let Some(copies) = &mut self.copies {
+                    copies.begin();
+                }
                 News::Opened { path, tier, snapshot }
             }
             Err(refusal) => News::NotOpened(refusal),
@@ -190,5 +198,14 @@ impl Desk {
                 Some(News::Trouble(refusal))
             }
         }
+    }
+
+    /// Takes the next copy of the day, of a file that was found whole.
+    pub(super) fn copy(&mut self) -> Option<News> {
+        let (store, copies) = (self.store.as_ref()?, self.copies.as_mut()?);
+        if self.turns.next().is_some() || self.trouble.is_some() || self.whole != Some(Ok(())) {
+            return None;
+        }
+        copies.take_one(store, self.today).err().map(News::Trouble)
     }
 }

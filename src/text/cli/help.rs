@@ -34,6 +34,8 @@ pub struct Abouts {
     pub note_add: &'static str,
     pub stats: &'static str,
     pub check: &'static str,
+    pub backup: &'static str,
+    pub restore: &'static str,
     pub completions: &'static str,
     pub man: &'static str,
 }
@@ -49,6 +51,9 @@ pub struct Options {
     pub help: &'static str,
     pub version: &'static str,
     pub out: &'static str,
+    pub copy_out: &'static str,
+    pub copy: &'static str,
+    pub yes: &'static str,
     pub department: &'static str,
     pub json: &'static str,
     pub mine: &'static str,

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    coverage::Coverage, field::RecordKind, territory::DepartmentReference, tier::Tier,
+    coverage::Coverage, field::RecordKind, loss::Loss, territory::DepartmentReference, tier::Tier,
 };
 
 /// What a base was born with.
@@ -62,6 +62,12 @@ pub struct ToldText {
     pub whole: fn(&Path) -> String,
     /// Where a base stands, and how its commits are made whole.
     pub place: fn(&Tier, &str) -> String,
+    /// What a base holds beyond a copy; nothing where it cannot be read.
+    pub lost: fn(&Path, Option<&Loss>) -> String,
+    /// What to do for a copy to be put in place.
+    pub confirm: &'static str,
+    /// A copy was put in place, and where the file that was there is kept.
+    pub restored: fn(&Path, Option<&Path>) -> String,
     /// A kind of record, without an article.
     pub record: fn(RecordKind) -> &'static str,
     /// Inhabitants covered out of how many.

@@ -39,6 +39,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
+        Refusal::OtherBase(path) => format!(
+            "{} is a copy of another base: nothing was restored. To work in it, open it with --db.",
+            path.display()
+        ),
         Refusal::Newer { path, found, known } => format!(
             "This file was written by a later version of binome (schema {found}, this one knows {known}): {}. Install the latest version.",
             path.display()

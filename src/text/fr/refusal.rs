@@ -44,6 +44,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
+        Refusal::OtherBase(path) => format!(
+            "{} est la copie d’une autre base\u{a0}: rien n’a été restauré. Pour y travailler, ouvrez-la avec --db.",
+            path.display()
+        ),
         Refusal::Newer { path, found, known } => format!(
             "Ce fichier a été écrit par une version plus récente de binome (schéma {found}, celle-ci connaît {known})\u{a0}: {}. Installez la dernière version.",
             path.display()

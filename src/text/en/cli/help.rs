@@ -24,6 +24,8 @@ const ABOUTS: Abouts = Abouts {
     note_add: "Add a note; its id is printed once it is written",
     stats: "Coverage, signatures, stages, late, silent",
     check: "Check that the file and its journal are whole",
+    backup: "Copy the base and verify the copy",
+    restore: "Go back to a copy, nothing is erased",
     completions: "Write the completions of a shell",
     man: "Write the manual page",
 };
@@ -37,6 +39,9 @@ const OPTIONS: Options = Options {
     help: "Print this help",
     version: "Print the version",
     out: "Write the base to this file, without opening the screen",
+    copy_out: "Write the copy to this file",
+    copy: "The copy to put in place",
+    yes: "Do restore",
     department: "Département: 01, 2A, 974, or its name",
     json: "Print one JSON document",
     mine: "My sector only",

@@ -1,9 +1,11 @@
 //! Headings and results in English.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_en, field::RecordKind, tier::Tier};
+use crate::domain::{day::format_en, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
@@ -14,6 +16,9 @@ pub(super) const TOLD: ToldText = ToldText {
         Tier::Share => format!("Share that forwards locks, journal {mode}."),
         Tier::ReadOnly(_) => format!("Read-only, journal {mode}."),
     },
+    lost,
+    confirm: "Nothing was touched. To restore, add --yes.",
+    restored,
     record,
     covered: |coverage| {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
@@ -43,6 +48,41 @@ fn born(base: &Born<'_>) -> String {
         base.epcis,
         number(base.population),
     )
+}
+
+fn lost(base: &Path, loss: Option<&Loss>) -> String {
+    let base = base.display();
+    let Some(loss) = loss else {
+        return format!("{base} cannot be read: nobody knows what came after this copy.");
+    };
+    if loss.lines == 0 {
+        return format!("{base} holds nothing more than this copy.");
+    }
+    let by: Vec<String> = loss
+        .by
+        .iter()
+        .map(|(name, operations)| {
+            format!("{} ({operations})", name.as_deref().unwrap_or("no name"))
+        })
+        .collect();
+    format!(
+        "After this copy, {base} holds {}, that is {} of the journal, by: {}.",
+        counted(loss.operations(), "operation"),
+        counted(loss.lines, "line"),
+        by.join(", ")
+    )
+}
+
+fn counted(count: u64, what: &str) -> String {
+    format!("{} {what}{}", number(count), if count == 1 { "" } else { "s" })
+}
+
+fn restored(base: &Path, replaced: Option<&Path>) -> String {
+    let told = format!("The copy is in place: {}", base.display());
+    match replaced {
+        Some(path) => format!("{told}\nThe replaced file is kept: {}", path.display()),
+        None => told,
+    }
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {

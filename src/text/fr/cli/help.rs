@@ -24,6 +24,8 @@ const ABOUTS: Abouts = Abouts {
     note_add: "Écrire une note\u{202f}; affiche son identifiant",
     stats: "Couverture, signatures, étapes, retards, silences",
     check: "Vérifier que le fichier et son journal sont entiers",
+    backup: "Copier la base et vérifier la copie",
+    restore: "Revenir à une copie, sans rien effacer",
     completions: "Écrire les complétions d’un interpréteur de commandes",
     man: "Écrire la page de manuel",
 };
@@ -37,6 +39,9 @@ const OPTIONS: Options = Options {
     help: "Afficher cette aide",
     version: "Afficher la version",
     out: "Écrire la base dans ce fichier, sans ouvrir l’écran",
+    copy_out: "Écrire la copie dans ce fichier",
+    copy: "La copie à remettre en place",
+    yes: "Restaurer pour de bon",
     department: "Département\u{a0}: 01, 2A, 974, ou son nom",
     json: "Écrire un document JSON",
     mine: "Mon secteur seulement",

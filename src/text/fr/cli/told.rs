@@ -1,9 +1,11 @@
 //! Headings and results in French.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_fr, field::RecordKind, tier::Tier};
+use crate::domain::{day::format_fr, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
@@ -14,6 +16,9 @@ pub(super) const TOLD: ToldText = ToldText {
         Tier::Share => format!("Partage qui transmet les verrous, journal {mode}."),
         Tier::ReadOnly(_) => format!("Lecture seule, journal {mode}."),
     },
+    lost,
+    confirm: "Rien n’a été touché. Pour restaurer, ajoutez --yes.",
+    restored,
     record,
     covered: |coverage| {
         format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
@@ -43,6 +48,43 @@ fn born(base: &Born<'_>) -> String {
         base.epcis,
         number(base.population),
     )
+}
+
+fn lost(base: &Path, loss: Option<&Loss>) -> String {
+    let base = base.display();
+    let Some(loss) = loss else {
+        return format!(
+            "{base} ne peut pas être lu\u{a0}: on ne sait pas ce qui suit cette copie."
+        );
+    };
+    if loss.lines == 0 {
+        return format!("{base} ne contient rien de plus que cette copie.");
+    }
+    let by: Vec<String> = loss
+        .by
+        .iter()
+        .map(|(name, operations)| {
+            format!("{} ({operations})", name.as_deref().unwrap_or("sans nom"))
+        })
+        .collect();
+    format!(
+        "Après cette copie, {base} contient {}, soit {} du journal, par\u{a0}: {}.",
+        counted(loss.operations(), "opération"),
+        counted(loss.lines, "ligne"),
+        by.join(", ")
+    )
+}
+
+fn counted(count: u64, what: &str) -> String {
+    format!("{} {what}{}", number(count), if count > 1 { "s" } else { "" })
+}
+
+fn restored(base: &Path, replaced: Option<&Path>) -> String {
+    let told = format!("La copie est remise en place\u{a0}: {}", base.display());
+    match replaced {
+        Some(path) => format!("{told}\nLe fichier remplacé est gardé\u{a0}: {}", path.display()),
+        None => told,
+    }
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {

@@ -1,0 +1,35 @@
+//! `binome backup`: a verified copy of the base, now.
+
+use std::path::PathBuf;
+
+use chrono::Local;
+use clap::Args;
+use serde::Serialize;
+
+use super::{Failure, Session, output};
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    #[arg(long = "out", id = "copy_out")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Report {
+    path: String,
+}
+
+impl Backup {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let made = match &self.out {
+            Some(path) => store.copy_to(path).map(|()| path.clone()),
+            // A copy bears the moment it was taken, whatever day is held to be today.
+            None => store.copy(Local::now().naive_local()),
+        };
+        let path = made.map_err(|refusal| session.refused(&refusal))?.display().to_string();
+        if self.json { output::json(&Report { path }) } else { output::print(&path) }
+    }
+}

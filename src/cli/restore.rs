@@ -1,0 +1,36 @@
+//! `binome restore`: going back to a copy, once what it would lose was told.
+
+use std::path::PathBuf;
+
+use chrono::Local;
+use clap::Args;
+
+use super::{Failure, Session, output};
+use crate::store::Store;
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(id = "copy")]
+    copy: PathBuf,
+    #[arg(long)]
+    yes: bool,
+}
+
+impl Restore {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (base, told) = (&session.settings.db, &session.text.cli.told);
+        if !self.yes {
+            let loss = Store::compare(base, &self.copy);
+            let loss = loss.map_err(|refusal| session.refused(&refusal))?;
+            let sentence = (told.lost)(base, loss.as_ref());
+            return Err(Failure::refused(sentence).hint(told.confirm));
+        }
+        let restored = Store::restore(base, &self.copy, Local::now().naive_local())
+            .map_err(|refusal| session.refused(&refusal))?;
+        let mut said = (told.restored)(base, restored.replaced.as_deref());
+        if restored.replaced.is_some() {
+            said = format!("{said}\n{}", (told.lost)(base, restored.loss.as_ref()));
+        }
+        output::print(&said)
+    }
+}

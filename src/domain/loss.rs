@@ -1,0 +1,19 @@
+//! What going back to a copy would lose.
+
+/// What the journal of a base holds beyond the last line it has in common with a copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loss {
+    /// Lines of the journal, one a field.
+    pub lines: u64,
+    /// Who wrote them, by name, with how many operations each; `None` for those who had not said
+    /// who they were.
+    pub by: Vec<(Option<String>, u64)>,
+}
+
+impl Loss {
+    /// How many operations, whoever did them.
+    #[must_use]
+    pub fn operations(&self) -> u64 {
+        self.by.iter().map(|(_, operations)| operations).sum()
+    }
+}

@@ -1,0 +1,38 @@
+//! Holding a base alone: what it takes to put another file in its place.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{
+    open::{connect, identify, keep_log, look, wait_at_most},
+    place::examine,
+    refuse::{Attempt, refuse},
+};
+use crate::domain::refusal::Refusal;
+
+/// Who has a base open has it open for long: waiting longer changes nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The only connection to a base, for as long as it lives; what stands in its log stays there.
+///
+/// # Errors
+/// [`Refusal::Busy`] where anybody has it open.
+pub(super) fn hold(path: &Path) -> Result<Connection, Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    examine(path)?;
+    look(path)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    keep_log(&conn, true).map_err(doing)?;
+    wait_at_most(&mut conn, PATIENCE).map_err(doing)?;
+    // Asked before anything is read, so that a reader who only looks is seen, too.
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
+    identify(&conn, path)?;
+    Ok(conn)
+}
+
+/// Folds in what stands in the log of a base that is held alone.
+pub(super) fn fold(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); BEGIN EXCLUSIVE;")?;
+    keep_log(conn, false)
+}

@@ -1,0 +1,179 @@
+//! Going back to a copy: what it would lose, and putting it in the place of the base, whose file is
+//! kept under another name.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+
+use super::{
+    Store, alone,
+    backup::{base_id, vacuum, verify},
+    open, place,
+    refuse::{Attempt, refuse},
+    shelf::{self, stamp, suffixed},
+};
+use crate::domain::{loss::Loss, refusal::Refusal};
+
+/// What may stand beside a file and belongs to it.
+const BESIDE: [&str; 2] = ["-wal", "-journal"];
+
+/// What became of a base in whose place a copy was put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Where its file is kept; nothing where there was none.
+    pub replaced: Option<PathBuf>,
+    /// What it held beyond the copy; nothing where it could not be read.
+    pub loss: Option<Loss>,
+}
+
+impl Store {
+    /// What going back to a copy would lose; nothing where the base cannot be read.
+    ///
+    /// # Errors
+    /// A copy that is not whole, or of another base.
+    pub fn compare(base: &Path, copy: &Path) -> Result<Option<Loss>, Refusal> {
+        let copied = at_rest(copy)?;
+        match Self::open(base) {
+            Ok(store) => loss((&store.conn, base), (&copied, copy)),
+            Err(refusal) if unreadable(&refusal) => Ok(None),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Puts a copy in the place of a base that nobody else has open. The base's file is renamed,
+    /// with all that stands beside it, and stays.
+    ///
+    /// # Errors
+    /// As for [`Store::compare`]; [`Refusal::Busy`] where somebody has the base open. Everything
+    /// stays as it was.
+    pub fn restore(base: &Path, copy: &Path, at: NaiveDateTime) -> Result<Restored, Refusal> {
+        let (base, copied) = (&place::followed(base), at_rest(copy)?);
+        let held = match alone::hold(base) {
+            Ok(held) => Some(held),
+            Err(refusal) if unreadable(&refusal) => None,
+            Err(refusal) => return Err(refusal),
+        };
+        let loss = match &held {
+            Some(held) => {
+                let found = loss((held, base), (&copied, copy));
+                // What can be read needs no log beside it; the bytes of the rest stay as they are.
+                if !matches!(found, Ok(None)) {
+                    alone::fold(held).map_err(|error| refuse(error, Attempt::Write(base)))?;
+                }
+                found?
+            }
+            None => None,
+        };
+        let temporary = shelf::temporary(base);
+        place::reserve(&temporary)?;
+        let placed = vacuum(&copied, copy, &temporary)
+            .and_then(|()| verify(&temporary))
+            .and_then(|()| exchange(base, &temporary, held, at));
+        let replaced = placed.inspect_err(|_| place::release(&temporary))?;
+        Ok(Restored { replaced, loss })
+    }
+}
+
+/// A copy that nobody writes in, and that is whole.
+fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
+    let conn = open::at_rest(copy)?;
+    if place::has_pending_log(copy) {
+        // What it holds is not all in its file: somebody works in it.
+        return Err(Refusal::Busy);
+    }
+    verify(copy)?;
+    Ok(conn)
+}
+
+/// Whether a base is what a copy is there to mend.
+fn unreadable(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Missing(_) | Refusal::NotABase(_) | Refusal::Damaged(..))
+}
+
+/// The base's file goes aside and the copy takes its name; if it cannot, all goes back.
+fn exchange(
+    base: &Path,
+    copy: &Path,
+    held: Option<Connection>,
+    at: NaiveDateTime,
+) -> Result<Option<PathBuf>, Refusal> {
+    // Elsewhere than on POSIX a file that is open cannot be renamed, by nobody.
+    let held = if cfg!(unix) { held } else { None };
+    if !base.exists() {
+        return shelf::put(copy, base).map(|()| None);
+    }
+    let named = |at| suffixed(base, &format!(".replaced-{}", stamp(at)));
+    let aside = shelf::put_from(base, at, named)?;
+    // A log left here would be taken for that of the file put in its place.
+    let moved = BESIDE.iter().try_for_each(|suffix| {
+        let log = suffixed(base, suffix);
+        match log.metadata() {
+            Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&aside, suffix)),
+            _ => {
+                place::release(&log);
+                Ok(())
+            }
+        }
+    });
+    drop(held);
+    // Of no use without the connections that shared it.
+    place::release(&suffixed(base, "-shm"));
+    moved.and_then(|()| shelf::put(copy, base)).inspect_err(|_| {
+        for suffix in BESIDE.iter().chain(&[""]) {
+            let from = suffixed(&aside, suffix);
+            if from.exists() {
+                // What cannot go back stays where it can be found.
+                let _ = shelf::put(&from, &suffixed(base, suffix));
+            }
+        }
+    })?;
+    Ok(Some(aside))
+}
+
+/// What a base holds beyond a copy of it; nothing where it cannot be read.
+fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
+    let id = base_id(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
+    let told = base_id(base.0).and_then(|own| {
+        if own != id {
+            return Ok(None);
+        }
+        beyond(base.0, common(base.0, copy.0)?).map(Some)
+    });
+    match told.map_err(|error| refuse(error, Attempt::Open(base.1))) {
+        Ok(Some(loss)) => Ok(Some(loss)),
+        Ok(None) => Err(Refusal::OtherBase(copy.1.into())),
+        Err(refusal) if unreadable(&refusal) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The last line of the journal that both have. Each line's hash covers all those before it: from
+/// the first that differs on, none is the same.
+fn common(base: &Connection, copy: &Connection) -> rusqlite::Result<i64> {
+    let hash = |conn: &Connection, seq: i64| {
+        conn.query_row("SELECT max(hash) FROM journal WHERE seq = ?", [seq], |row| {
+            row.get::<_, Option<Vec<u8>>>(0)
+        })
+    };
+    let (mut same, mut differs) = (0, super::journal::last_seq(copy)? + 1);
+    while differs - same > 1 {
+        let middle = same + (differs - same) / 2;
+        let (ours, theirs) = (hash(base, middle)?, hash(copy, middle)?);
+        if ours.is_some() && ours == theirs { same = middle } else { differs = middle }
+    }
+    Ok(same)
+}
+
+fn beyond(conn: &Connection, seq: i64) -> rusqlite::Result<Loss> {
+    let lines = "SELECT count(*) FROM journal WHERE seq > ?";
+    let lines = conn.query_row(lines, [seq], |row| row.get::<_, u32>(0))?.into();
+    let mut by = conn.prepare(
+        "SELECT coalesce(person.name, operation.person) AS name, count(*) AS operations
+         FROM operation LEFT JOIN person ON person.id = operation.person
+         WHERE operation.seq > ? GROUP BY operation.person ORDER BY operations DESC, name",
+    )?;
+    let by =
+        by.query_map([seq], |row| Ok((row.get("name")?, row.get::<_, u32>("operations")?.into())))?;
+    Ok(Loss { lines, by: by.collect::<rusqlite::Result<_>>()? })
+}

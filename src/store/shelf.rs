@@ -1,0 +1,205 @@
+//! The folder where copies of a base stand: their names, which carry the moment they were taken.
+//!
+//! Asks and renames; never opens a copy, which is SQLite's to do, and never puts one over another.
+
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::{Duration, NaiveDateTime};
+
+use super::place::{release, reserve};
+use crate::domain::refusal::Refusal;
+
+/// How the moment is written in a name: it sorts as time goes.
+const MOMENT: &str = "%Y%m%d-%H%M%S";
+
+/// What follows the name of a copy while it is written.
+const PARTIAL: &str = ".partial-";
+
+/// No copy is written for that long.
+const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
+
+/// A copy that was verified when it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was taken, as the clock of the machine said.
+    pub taken: NaiveDateTime,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// Where the copies of a base stand.
+pub(super) fn beside(base: &Path) -> PathBuf {
+    suffixed(base, ".copies")
+}
+
+/// A path with something after its name.
+pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// The moment as names carry it.
+pub(super) fn stamp(at: NaiveDateTime) -> String {
+    at.format(MOMENT).to_string()
+}
+
+/// A name beside a path for what is not yet to be taken for a copy.
+pub(super) fn temporary(path: &Path) -> PathBuf {
+    suffixed(path, &format!("{PARTIAL}{}", uuid::Uuid::now_v7()))
+}
+
+/// The copies of a base in a folder, newest first; none where there is no folder.
+pub(super) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut copies: Vec<Copy> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let taken = moment(entry.file_name().to_str()?, base)?;
+            let found = entry.metadata().ok()?;
+            // A name that was taken by a program that was stopped before it put a copy there.
+            let is_copy = found.is_file() && found.len() > 0;
+            is_copy.then(|| Copy { path: entry.path(), taken, size: found.len() })
+        })
+        .collect();
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.taken));
+    copies
+}
+
+/// Clears what programs that were stopped left half written, once nobody can be writing it.
+pub(super) fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let partial = entry.file_name().to_string_lossy().contains(PARTIAL);
+        let age = entry.metadata().and_then(|found| found.modified()).map(|at| at.elapsed());
+        if partial && matches!(age, Ok(Ok(age)) if age > LONGEST) {
+            release(&entry.path());
+        }
+    }
+}
+
+/// Makes the folder, with the rights of the one it stands in: who shares a base shares its copies.
+pub(super) fn make(folder: &Path) -> Result<(), Refusal> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)
+        .map_err(|error| Refusal::Folder(folder.into(), error.to_string()))?;
+    if let Some(found) = folder.parent().and_then(|above| fs::metadata(above).ok()) {
+        // A medium that knows no such rights has none to give.
+        let _ = fs::set_permissions(folder, found.permissions());
+    }
+    Ok(())
+}
+
+/// Gives what was verified the first free name from a moment on.
+pub(super) fn shelve(
+    temporary: &Path,
+    folder: &Path,
+    base: &Path,
+    at: NaiveDateTime,
+) -> Result<PathBuf, Refusal> {
+    put_from(temporary, at, |at| folder.join(named(base, at)))
+}
+
+/// Moves a file to the first name that nothing has, of those that moments from one on give.
+pub(super) fn put_from(
+    file: &Path,
+    mut at: NaiveDateTime,
+    named: impl Fn(NaiveDateTime) -> PathBuf,
+) -> Result<PathBuf, Refusal> {
+    loop {
+        let path = named(at);
+        match put(file, &path) {
+            Err(Refusal::Exists(_)) => at += Duration::seconds(1),
+            put => return put.map(|()| path),
+        }
+    }
+}
+
+/// Moves a file to a name that nothing has: the name is taken first, so that nobody's file is ever
+/// replaced.
+pub(super) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
+    reserve(path)?;
+    fs::rename(file, path).map_err(|error| {
+        release(path);
+        Refusal::Folder(path.into(), error.to_string())
+    })
+}
+
+/// The group reads a copy, and nobody writes in it by mistake.
+#[cfg(unix)]
+pub(super) fn keep_from_writing(path: &Path) {
+    let rights = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o640);
+    // A medium that knows no such rights has none to give.
+    let _ = fs::set_permissions(path, rights);
+}
+
+#[cfg(not(unix))]
+pub(super) fn keep_from_writing(_: &Path) {}
+
+fn named(base: &Path, at: NaiveDateTime) -> OsString {
+    let mut name = base.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{}.db", stamp(at)));
+    name
+}
+
+fn moment(name: &str, base: &Path) -> Option<NaiveDateTime> {
+    let stem = base.file_stem()?.to_str()?;
+    let at = name.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(".db")?;
+    let at = NaiveDateTime::parse_from_str(at, MOMENT).ok()?;
+    // Numbers are read with fewer digits, too.
+    (named(base, at) == name).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap()
+    }
+
+    #[test]
+    fn a_name_carries_its_moment_and_no_other_name_is_a_copy() {
+        let base = Path::new("/x/ain-2.binome");
+        assert_eq!(beside(base), Path::new("/x/ain-2.binome.copies"));
+        let taken = at("2026-11-23 09:05:00");
+        assert_eq!(named(base, taken), "ain-2-20261123-090500.db");
+        assert_eq!(moment("ain-2-20261123-090500.db", base), Some(taken));
+        for other in [
+            "ain-20261123-090500.db",
+            "ain-2-20261123-090500",
+            "ain-2-2026113-090500.db",
+            "ain-2-20261323-090500.db",
+            "ain-2-20261123-090500.db.partial-1",
+        ] {
+            assert_eq!(moment(other, base), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn two_copies_of_one_second_stand_side_by_side() {
+        let folder = tempfile::tempdir().unwrap();
+        let (base, taken) = (Path::new("ain.db"), at("2026-11-23 23:59:59"));
+        for text in ["first", "second"] {
+            let file = folder.path().join("temporary");
+            fs::write(&file, text).unwrap();
+            shelve(&file, folder.path(), base, taken).unwrap();
+        }
+        fs::write(folder.path().join("ain-20261125-000000.db"), "").unwrap();
+        let found = list(folder.path(), base);
+        let told: Vec<_> = found
+            .iter()
+            .map(|copy| (copy.taken, fs::read_to_string(&copy.path).unwrap()))
+            .collect();
+        let later = at("2026-11-24 00:00:00");
+        assert_eq!(told, [(later, "second".into()), (taken, "first".into())]);
+    }
+}
