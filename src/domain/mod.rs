@@ -34,6 +34,7 @@ pub mod goal;
 pub mod id;
 pub mod lists;
 pub mod lookup;
+pub mod merge;
 pub mod note;
 pub mod overview;
 pub mod page;
