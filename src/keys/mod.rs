@@ -89,6 +89,8 @@ pub enum Scope {
     Form,
     /// In a sheet or a help that is only read.
     Sheet,
+    /// Where somebody else wrote in the same field.
+    Conflict,
     /// At a question.
     Question,
     /// On the first screens.
@@ -97,7 +99,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -106,6 +108,7 @@ impl Scope {
         Self::Filter,
         Self::Form,
         Self::Sheet,
+        Self::Conflict,
         Self::Question,
         Self::Welcome,
     ];
@@ -178,6 +181,12 @@ pub enum Action {
     TickAll,
     /// Save the form.
     Save,
+    /// Of two versions, mine.
+    KeepMine,
+    /// Of two versions, the other’s.
+    TakeTheirs,
+    /// Both versions, to be edited together.
+    EditBoth,
     /// Yes.
     Yes,
     /// No.

@@ -1,5 +1,6 @@
 //! The desk in English.
 
+mod conflict;
 mod form;
 mod keys;
 mod sheet;
@@ -10,6 +11,7 @@ use chrono::Datelike;
 use super::super::ui::UiText;
 
 pub(super) const UI: UiText = UiText {
+    conflict: conflict::CONFLICT,
     form: form::FORM,
     keys: keys::KEYS,
     sheet: sheet::SHEET,
