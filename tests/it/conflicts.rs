@@ -3,10 +3,12 @@
 use binome::{
     domain::{
         change::Change,
+        convention::Convention,
         field::RecordKind,
         follow_up::FollowUp,
         note::Note,
         person::{Person, Role},
+        stage::Stage,
     },
     store::{Actor, Store},
     ui::{Message, overlays::Overlay},
@@ -14,7 +16,7 @@ use binome::{
 use insta::assert_snapshot;
 
 use crate::{
-    base::{day, op, person},
+    base::{convention, day, op, passage, person, set},
     desk::Desk,
     journeys::at_work,
 };
@@ -265,6 +267,50 @@ fn the_year_s_goal_set_by_two_is_answered_too() {
     desk.press("Ctrl+S").shows("1 sur 2").press("m").shows("2 sur 2").press("l");
     desk.shows("Enregistré");
     assert_eq!(desk.value("SELECT coverage || '/' || signatures FROM goal"), "85/3");
+}
+
+/// On a convention that Marc has just put after one that I know nothing of; I want another before it.
+fn two_predecessors() -> Desk {
+    let mut desk = at_work();
+    let mut marc = Marc::beside(&desk);
+    let add = |marc: &mut Marc, new: &Convention| -> String {
+        let change = Change::add_convention(new, &passage("", Stage::Plan));
+        marc.store.apply(&op(), &marc.actor, &change).unwrap().made.remove(0)
+    };
+    let known = Convention { communes: set(&["01034"]), ..convention("Belley") };
+    let first = add(&mut marc, &known);
+    let here = convention("Bourg");
+    let here = Convention { id: add(&mut marc, &here).as_str().into(), ..here };
+    learns(&mut desk);
+    desk.go_to("bassin de bourg").press("Tab e BackTab").type_in("belley");
+    let between =
+        Convention { generation: 2, predecessor: Some(first.as_str().into()), ..known.clone() };
+    let between = add(&mut marc, &Convention { name: "Entre".into(), ..between });
+    let predecessor = Some(between.as_str().into());
+    marc.does(&Change::edit_convention(
+        &here,
+        &Convention { generation: 3, predecessor, ..here.clone() },
+    ));
+    desk.press("Ctrl+S").shows("1 sur 1");
+    desk
+}
+
+/// The name of what stands before the convention of Bourg, and its own generation.
+const BEFORE: &str = "SELECT p.name || c.generation FROM convention c
+    JOIN convention p ON p.id = c.predecessor WHERE c.name = 'Bourg'";
+
+#[test]
+fn a_generation_goes_with_the_predecessor_that_was_chosen() {
+    let mut desk = two_predecessors();
+    desk.press("m").shows("Enregistré");
+    assert_eq!(desk.value(BEFORE), "Belley2");
+}
+
+#[test]
+fn what_the_form_cannot_show_is_left_as_the_other_wrote_it() {
+    let mut desk = two_predecessors();
+    desk.press("l").shows("L’autre version est gardée");
+    assert_eq!(desk.value(BEFORE), "Entre3");
 }
 
 #[test]

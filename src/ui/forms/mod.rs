@@ -179,6 +179,8 @@ impl Form {
             self.go_to(field);
         } else if let Some(entry) = self.entries.get_mut(field) {
             entry.input.click(line);
+            let field = entry.field;
+            self.touched(field);
         }
     }
 
@@ -196,6 +198,8 @@ impl Form {
         let go_on = key.code == KeyCode::Enter && !entry.input.keeps_enter();
         if !go_on && entry.input.key(key) {
             entry.problems.clear();
+            let field = entry.field;
+            self.touched(field);
             return;
         }
         match key.code {
@@ -210,6 +214,8 @@ impl Form {
         if let Some(entry) = self.entries.get_mut(self.focus) {
             entry.input.paste(text);
             entry.problems.clear();
+            let field = entry.field;
+            self.touched(field);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         change::Rebase,
         day,
-        field::{FieldKey, Value},
+        field::{Field, FieldKey, Value},
         refusal::Disagreement,
     },
     ui::widgets::input::Input,
@@ -31,13 +31,18 @@ impl Form {
     /// Answers about a field.
     pub fn settle(&mut self, found: &Disagreement, answer: &Answer) {
         let field = found.key.field;
+        let predecessor_left = self.leaves(Field::Predecessor);
         let at = self.entries.iter().position(|entry| entry.field == field);
         let mut entry = at.and_then(|at| self.entries.get_mut(at));
         let mut left = false;
         match answer {
             Answer::Mine => {}
             Answer::Theirs => {
-                left = !entry.as_mut().is_some_and(|one| take(one, &found.key, &found.theirs));
+                left = match &mut entry {
+                    Some(entry) => !take(entry, &found.key, &found.theirs),
+                    // It is counted again, unless what it is counted from is left to the other.
+                    None => field != Field::Generation || predecessor_left,
+                };
             }
             Answer::Merged(text) => {
                 if let Some(entry) = &mut entry {
@@ -60,6 +65,19 @@ impl Form {
             self.go_to(at);
         }
         self.rebase(found, left);
+    }
+
+    /// Whether a field stays as somebody else wrote it.
+    fn leaves(&self, field: Field) -> bool {
+        self.rebased.iter().any(|one| one.left && one.key.field == field)
+    }
+
+    /// A field that is typed in again is mine, whatever was answered before.
+    pub(super) fn touched(&mut self, field: Field) {
+        let counted = |one: Field| field == Field::Predecessor && one == Field::Generation;
+        for one in &mut self.rebased {
+            one.left &= one.key.field != field && !counted(one.key.field);
+        }
     }
 
     /// What was read first stays known, however often somebody else writes.

@@ -11,7 +11,7 @@ pub use self::draw::{draw, step};
 use super::Overlay;
 use crate::{
     domain::{
-        field::Value,
+        field::{Field, Value},
         merge::{Merge, merge_lines},
         refusal::Disagreement,
     },
@@ -38,6 +38,8 @@ pub struct Conflict {
     about: About,
     found: Vec<Disagreement>,
     answers: Vec<Answer>,
+    /// Fields that go with the answer about another.
+    following: Vec<Disagreement>,
     /// Put together without a question.
     merged: Vec<(Disagreement, String)>,
     scroll: Scroll,
@@ -80,6 +82,7 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
         about,
         found: Vec::new(),
         answers: Vec::new(),
+        following: Vec::new(),
         merged: Vec::new(),
         scroll: Scroll::default(),
     };
@@ -91,6 +94,7 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
         });
         match form.and_then(|form| merged(form, one)) {
             Some(text) => conflict.merged.push((one.clone(), text)),
+            None if place.is_some() && follows(one, found) => conflict.following.push(one.clone()),
             None => conflict.found.push(one.clone()),
         }
     }
@@ -100,6 +104,12 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
     let at = place.map_or(model.overlays.len(), |at| at + 1);
     model.overlays.insert(at, Overlay::Conflict(Box::new(conflict)));
     Vec::new()
+}
+
+/// A generation is counted from the predecessor: who chooses the one has chosen the other.
+fn follows(one: &Disagreement, found: &[Disagreement]) -> bool {
+    let leads = |other: &Disagreement| other.id == one.id && other.key.field == Field::Predecessor;
+    one.key.field == Field::Generation && found.iter().any(leads)
 }
 
 fn form_place(model: &Model) -> Option<usize> {
@@ -167,6 +177,11 @@ fn finish(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
     }
     for (found, answer) in conflict.found.iter().zip(&conflict.answers) {
         form.settle(found, answer);
+        for one in conflict.following.iter().filter(|one| one.id == found.id) {
+            if found.key.field == Field::Predecessor {
+                form.settle(one, answer);
+            }
+        }
     }
     form.refusal = None;
     if conflict.answers.contains(&Answer::Both) {
