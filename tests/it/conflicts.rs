@@ -1,22 +1,23 @@
 //! Two people in one file: what one wrote is never lost behind the other's back.
 
+mod fields;
+mod unasked;
+
 use binome::{
     domain::{
         change::Change,
-        convention::Convention,
-        field::RecordKind,
-        follow_up::FollowUp,
         note::Note,
         person::{Person, Role},
-        stage::Stage,
     },
+    keys::Key,
     store::{Actor, Store},
     ui::{Message, overlays::Overlay},
 };
 use insta::assert_snapshot;
+use ratatui::crossterm::event::KeyCode;
 
 use crate::{
-    base::{convention, day, op, passage, person, set},
+    base::{op, person},
     desk::Desk,
     journeys::at_work,
 };
@@ -123,9 +124,7 @@ fn what_i_read_first_may_be_wanted_again() {
     desk.press("e");
     // All of it away, and what stood there when the form opened.
     for _ in 0.."avant eux\n\navant moi".chars().count() {
-        desk.send(Message::Key(binome::keys::Key::plain(
-            ratatui::crossterm::event::KeyCode::Backspace,
-        )));
+        desk.send(Message::Key(Key::plain(KeyCode::Backspace)));
     }
     desk.type_in("avant").press("Ctrl+S").shows("Enregistré");
     assert_eq!(text_of(&desk), "avant");
@@ -150,167 +149,6 @@ fn leaving_the_choice_answers_nothing_and_keeps_the_text() {
     assert_eq!(text_of(&desk), "avant eux");
     desk.press("Ctrl+C").shows("abandonner ce qui est tapé");
     assert!(!desk.quit);
-}
-
-#[test]
-fn several_fields_are_answered_one_after_the_other_and_saved_at_once() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.type_in(" moi").press("BackTab Ctrl+U").type_in("20/11/2026");
-    let read = marc.note(&desk);
-    let his = Note { text: "avant eux".into(), on: day("2026-11-19"), ..read.clone() };
-    marc.does(&Change::edit_note(&read, &his));
-    desk.press("Ctrl+S").shows("1 sur 2");
-    let first_is_the_day = desk.screen().contains("19/11/2026");
-    desk.press(if first_is_the_day { "l" } else { "m" }).shows("2 sur 2");
-    assert_eq!(text_of(&desk), "avant eux");
-    desk.press(if first_is_the_day { "m" } else { "l" }).shows("Enregistré");
-    assert_eq!(text_of(&desk), "avant moi");
-    assert_eq!(desk.value("SELECT on_date FROM note"), "2026-11-19");
-}
-
-#[test]
-fn a_day_is_mine_or_theirs_and_never_both() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.press("BackTab Ctrl+U").type_in("20/11/2026");
-    let read = marc.note(&desk);
-    marc.does(&Change::edit_note(&read, &Note { on: day("2026-11-19"), ..read.clone() }));
-    desk.press("Ctrl+S").shows("20/11/2026").shows("19/11/2026").hides("réunir les deux");
-    desk.press("e").shows("Deux versions").press("m").shows("Enregistré");
-    assert_eq!(desk.value("SELECT on_date FROM note"), "2026-11-20");
-}
-
-#[test]
-fn a_code_is_shown_by_its_label_and_taken() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.press("BackTab BackTab").type_in("visi").press("Tab");
-    let read = marc.note(&desk);
-    marc.does(&Change::edit_note(&read, &Note { kind: "copil".into(), ..read.clone() }));
-    desk.press("Ctrl+S").shows("COPIL").shows("Visite").hides("visite_equipement");
-    desk.press("l").shows("L’autre version est gardée");
-    assert_eq!(desk.value("SELECT kind FROM note"), "copil");
-}
-
-#[test]
-fn two_different_fields_are_saved_without_a_question() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.type_in(" moi");
-    let read = marc.note(&desk);
-    marc.does(&Change::edit_note(&read, &Note { kind: "copil".into(), ..read.clone() }));
-    desk.press("Ctrl+S").shows("Enregistré");
-    assert_eq!(desk.value("SELECT kind || text FROM note"), "copilavant moi");
-}
-
-#[test]
-fn different_lines_of_a_long_text_are_put_together_without_a_question() {
-    let (mut desk, mut marc) = at_two("COPIL.\nPrésents.\n\nSuite");
-    desk.type_in(" en mars");
-    marc.rewrites(&desk, "COPIL du 3.\nPrésents.\n\nSuite");
-    desk.press("Ctrl+S").shows("Enregistré");
-    assert!(desk.model.overlays.is_empty());
-    assert_eq!(text_of(&desk), "COPIL du 3.\nPrésents.\n\nSuite en mars");
-}
-
-#[test]
-fn lines_put_together_wait_for_the_answer_about_another_field() {
-    let (mut desk, mut marc) = at_two("COPIL.\nPrésents.\n\nSuite");
-    desk.type_in(" en mars").press("BackTab Ctrl+U").type_in("20/11/2026");
-    let read = marc.note(&desk);
-    let text = "COPIL du 3.\nPrésents.\n\nSuite".to_owned();
-    marc.does(&Change::edit_note(&read, &Note { text, on: day("2026-11-19"), ..read.clone() }));
-    desk.press("Ctrl+S").shows("1 sur 1").press("m").shows("Enregistré");
-    assert_eq!(text_of(&desk), "COPIL du 3.\nPrésents.\n\nSuite en mars");
-    assert_eq!(desk.value("SELECT on_date FROM note"), "2026-11-20");
-}
-
-#[test]
-fn an_edit_wins_over_a_note_put_aside_meanwhile() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.type_in(" moi");
-    let read = marc.note(&desk);
-    marc.does(&Change::archive(RecordKind::Note, read.id.as_str(), &read.fields()));
-    desk.press("Ctrl+S").shows("Enregistré").shows("avant moi");
-    assert_eq!(desk.value("SELECT archived || text FROM note"), "0avant moi");
-}
-
-#[test]
-fn an_undo_of_what_somebody_changed_since_says_why() {
-    let (mut desk, mut marc) = at_two("avant");
-    desk.type_in(" moi").press("Ctrl+S");
-    marc.rewrites(&desk, "avant eux");
-    desk.press("u").shows("Modifié entre-temps").shows("Marc Modèle a écrit ici depuis");
-    desk.shows("Ce que j’avais écrit").shows("avant moi").shows("avant eux").hides("n note");
-    desk.press("Esc").hides("Modifié entre-temps");
-    assert!(desk.model.overlays.is_empty());
-    assert_eq!(text_of(&desk), "avant eux");
-}
-
-#[test]
-fn a_follow_up_somebody_else_did_meanwhile_is_read_and_left() {
-    let mut desk = at_work();
-    desk.press("f").type_in("Rappeler").press("Ctrl+S");
-    let mut marc = Marc::beside(&desk);
-    learns(&mut desk);
-    let read: FollowUp = desk.model.data.follow_ups[0].clone();
-    marc.does(&Change::mark_follow_up(&read.id, None, Some(day("2026-11-20"))));
-    desk.press("Tab Tab Space").shows("Modifié entre-temps");
-    desk.shows("(vide)").shows("23/11/2026").shows("20/11/2026").press("Esc");
-    assert_eq!(desk.value("SELECT done FROM follow_up"), "2026-11-20");
-}
-
-#[test]
-fn the_year_s_goal_set_by_two_is_answered_too() {
-    let mut desk = at_work();
-    let mut marc = Marc::beside(&desk);
-    desk.press("g").type_in("85");
-    let goal = binome::domain::goal::Goal { year: 2026, coverage: 70, signatures: Some(3) };
-    marc.does(&Change::set_goal(None, &goal));
-    desk.press("Ctrl+S").shows("1 sur 2").press("m").shows("2 sur 2").press("l");
-    desk.shows("Enregistré");
-    assert_eq!(desk.value("SELECT coverage || '/' || signatures FROM goal"), "85/3");
-}
-
-/// On a convention that Marc has just put after one that I know nothing of; I want another before it.
-fn two_predecessors() -> Desk {
-    let mut desk = at_work();
-    let mut marc = Marc::beside(&desk);
-    let add = |marc: &mut Marc, new: &Convention| -> String {
-        let change = Change::add_convention(new, &passage("", Stage::Plan));
-        marc.store.apply(&op(), &marc.actor, &change).unwrap().made.remove(0)
-    };
-    let known = Convention { communes: set(&["01034"]), ..convention("Belley") };
-    let first = add(&mut marc, &known);
-    let here = convention("Bourg");
-    let here = Convention { id: add(&mut marc, &here).as_str().into(), ..here };
-    learns(&mut desk);
-    desk.go_to("bassin de bourg").press("Tab e BackTab").type_in("belley");
-    let between =
-        Convention { generation: 2, predecessor: Some(first.as_str().into()), ..known.clone() };
-    let between = add(&mut marc, &Convention { name: "Entre".into(), ..between });
-    let predecessor = Some(between.as_str().into());
-    marc.does(&Change::edit_convention(
-        &here,
-        &Convention { generation: 3, predecessor, ..here.clone() },
-    ));
-    desk.press("Ctrl+S").shows("1 sur 1");
-    desk
-}
-
-/// The name of what stands before the convention of Bourg, and its own generation.
-const BEFORE: &str = "SELECT p.name || c.generation FROM convention c
-    JOIN convention p ON p.id = c.predecessor WHERE c.name = 'Bourg'";
-
-#[test]
-fn a_generation_goes_with_the_predecessor_that_was_chosen() {
-    let mut desk = two_predecessors();
-    desk.press("m").shows("Enregistré");
-    assert_eq!(desk.value(BEFORE), "Belley2");
-}
-
-#[test]
-fn what_the_form_cannot_show_is_left_as_the_other_wrote_it() {
-    let mut desk = two_predecessors();
-    desk.press("l").shows("L’autre version est gardée");
-    assert_eq!(desk.value(BEFORE), "Entre3");
 }
 
 #[test]
