@@ -35,6 +35,7 @@ pub mod id;
 pub mod lists;
 pub mod lookup;
 pub mod loss;
+pub mod merge;
 pub mod note;
 pub mod overview;
 pub mod page;

@@ -89,6 +89,17 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
     shown(Scope::Sheet, Action::MoveStage, &[Key::char('s')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
+    // Where somebody else wrote in the same field.
+    shown(Scope::Conflict, Action::KeepMine, &[Key::char('m')]),
+    shown(Scope::Conflict, Action::TakeTheirs, &[Key::char('l'), Key::char('t')]),
+    shown(Scope::Conflict, Action::EditBoth, &[Key::char('e')]),
+    told(Scope::Conflict, Action::Up, &[UP, Key::char('k')]),
+    told(Scope::Conflict, Action::Down, &[DOWN, Key::char('j')]),
+    told(Scope::Conflict, Action::PageUp, &[PAGE_UP]),
+    shown(Scope::Conflict, Action::PageDown, &[PAGE_DOWN, SPACE]),
+    told(Scope::Conflict, Action::First, &[HOME]),
+    told(Scope::Conflict, Action::Last, &[END]),
+    shown(Scope::Conflict, Action::Back, &[ESC]),
     // At a question.
     shown(Scope::Question, Action::Yes, &[Key::char('o'), Key::char('y')]),
     shown(Scope::Question, Action::No, &[Key::char('n')]),

@@ -3,9 +3,12 @@
 //! The bottom line, the help, the README's table and what really happens are all read here, so that
 //! they cannot differ. Knows keys only; must not know what an action does.
 
+mod action;
 mod bindings;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+pub use self::action::Action;
 
 /// One key, as it is pressed on any keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,6 +92,8 @@ pub enum Scope {
     Form,
     /// In a sheet or a help that is only read.
     Sheet,
+    /// Where somebody else wrote in the same field.
+    Conflict,
     /// At a question.
     Question,
     /// On the first screens.
@@ -97,7 +102,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -106,6 +111,7 @@ impl Scope {
         Self::Filter,
         Self::Form,
         Self::Sheet,
+        Self::Conflict,
         Self::Question,
         Self::Welcome,
     ];
@@ -118,83 +124,6 @@ impl Scope {
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
             _ => Some(Self::Everywhere),
         }
-    }
-}
-
-/// What a key does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// One line up.
-    Up,
-    /// One line down.
-    Down,
-    /// One page up.
-    PageUp,
-    /// One page down.
-    PageDown,
-    /// To the first.
-    First,
-    /// To the last.
-    Last,
-    /// To the value or the convention before.
-    Previous,
-    /// To the value or the convention after.
-    Next,
-    /// To the next pane or field.
-    NextPlace,
-    /// To the pane or field before.
-    PreviousPlace,
-    /// The pane alone on the screen, and back.
-    Zoom,
-    /// Filter the list.
-    Filter,
-    /// My sector, or the whole Caf.
-    WholeCaf,
-    /// Open the sheet of what is selected.
-    Open,
-    /// A new note on the territory.
-    NewNote,
-    /// A new follow-up on the territory.
-    NewFollowUp,
-    /// A new convention.
-    NewConvention,
-    /// Change what is selected.
-    Edit,
-    /// Mark a follow-up done.
-    MarkDone,
-    /// Move the convention to another stage.
-    MoveStage,
-    /// Say who follows the territory.
-    AssignBinome,
-    /// Set the goals of the year.
-    SetGoal,
-    /// Undo what I just did.
-    Undo,
-    /// Choose, tick or go on.
-    Choose,
-    /// Tick or untick.
-    Tick,
-    /// Tick or untick all that is shown.
-    TickAll,
-    /// Save the form.
-    Save,
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Back out.
-    Back,
-    /// The keys of this place.
-    Help,
-    /// Leave binome.
-    Quit,
-}
-
-impl Action {
-    /// Whether it begins to write something about what is looked at.
-    #[must_use]
-    pub const fn writes(self) -> bool {
-        matches!(self, Self::Edit | Self::NewNote | Self::NewFollowUp | Self::MoveStage)
     }
 }
 

@@ -160,6 +160,9 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Tick
         | Action::TickAll
         | Action::Save
+        | Action::KeepMine
+        | Action::TakeTheirs
+        | Action::EditBoth
         | Action::Yes
         | Action::No => {}
     }

@@ -111,9 +111,16 @@ fn aside(model: &Model) -> String {
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
     let ways_out = [Action::Help, Action::Quit];
     let here = reachable(scope);
-    // A help is read as a sheet is, but it is about nothing that could be changed.
-    let help = matches!(model.overlays.last(), Some(Overlay::Help(_)));
-    let works = |binding: &&Binding| binding.hint && !(help && binding.action.writes());
+    let works = |binding: &&Binding| {
+        let action = binding.action;
+        let absent = match model.overlays.last() {
+            // A help is read as a sheet is, but it is about nothing that could be changed.
+            Some(Overlay::Help(_)) => action.writes(),
+            Some(Overlay::Conflict(conflict)) => !conflict.offers(model, action),
+            _ => false,
+        };
+        binding.hint && !absent
+    };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =
         shown.partition(|binding| ways_out.contains(&binding.action));

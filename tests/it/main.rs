@@ -9,6 +9,8 @@ mod cli;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod conflicts;
+#[cfg(test)]
 mod copies;
 #[cfg(test)]
 mod crash;

@@ -3,7 +3,11 @@
 //! A change is a few steps done together or not at all. Who, when and from which machine are the
 //! store's to add.
 
+mod rebase;
+
 use chrono::NaiveDate;
+
+pub use self::rebase::Rebase;
 
 use super::{
     binome::Binome,

@@ -1,5 +1,6 @@
 //! The screen's sentences, a struct a room.
 
+pub mod conflict;
 pub mod form;
 pub mod keys;
 pub mod sheet;
@@ -12,6 +13,8 @@ use crate::domain::tier::Tier;
 /// What the desk says; the rest has rooms of its own.
 #[derive(Debug)]
 pub struct UiText {
+    /// Two versions of a field.
+    pub conflict: conflict::ConflictText,
     /// Forms and questions.
     pub form: form::FormText,
     /// Keys and their help.

@@ -12,6 +12,7 @@ pub mod goal;
 pub mod note;
 pub mod person;
 mod plan;
+mod settle;
 pub mod stage;
 mod subject;
 
@@ -21,11 +22,12 @@ use ratatui::layout::Rect;
 
 pub use self::{
     draw::draw,
+    settle::Answer,
     subject::{Subject, submit},
 };
 use super::{Model, Ticket, widgets::input::Input};
 use crate::{
-    domain::{draft::Problem, field::Field},
+    domain::{change::Rebase, draft::Problem, field::Field},
     keys::Key,
 };
 
@@ -77,14 +79,16 @@ pub struct Form {
     pub refusal: Option<String>,
     /// The ticket of the change being saved.
     pub saving: Option<Ticket>,
+    /// What somebody else wrote since it opened, and was answered.
+    pub rebased: Vec<Rebase>,
     at_first: Vec<String>,
 }
 
 impl Form {
     fn new(subject: Subject, title: String, entries: Vec<Entry>) -> Self {
         let at_first = entries.iter().map(|entry| entry.input.value()).collect();
-        let (intro, refusal, saving) = (None, None, None);
-        Self { subject, title, intro, entries, focus: 0, refusal, saving, at_first }
+        let (intro, refusal, saving, rebased) = (None, None, None, Vec::new());
+        Self { subject, title, intro, entries, focus: 0, refusal, saving, rebased, at_first }
     }
 
     fn intro(mut self, intro: String) -> Self {
@@ -175,6 +179,8 @@ impl Form {
             self.go_to(field);
         } else if let Some(entry) = self.entries.get_mut(field) {
             entry.input.click(line);
+            let field = entry.field;
+            self.touched(field);
         }
     }
 
@@ -192,6 +198,8 @@ impl Form {
         let go_on = key.code == KeyCode::Enter && !entry.input.keeps_enter();
         if !go_on && entry.input.key(key) {
             entry.problems.clear();
+            let field = entry.field;
+            self.touched(field);
             return;
         }
         match key.code {
@@ -206,6 +214,8 @@ impl Form {
         if let Some(entry) = self.entries.get_mut(self.focus) {
             entry.input.paste(text);
             entry.problems.clear();
+            let field = entry.field;
+            self.touched(field);
         }
     }
 

@@ -42,11 +42,26 @@ pub enum Subject {
     Person,
 }
 
+impl Subject {
+    /// Whether the record is compared, field by field, with what was read when the form opened.
+    const fn holds_what_was_read(&self) -> bool {
+        matches!(
+            self,
+            Self::Note(_) | Self::FollowUp(_) | Self::Convention(_) | Self::Goal(_, Some(_))
+        )
+    }
+}
+
 /// The change a form makes, and what it is in words, for undoing it.
 ///
 /// # Errors
 /// Every problem of what was typed.
 pub fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
+    let (change, did) = made(form, model)?;
+    Ok((change.rebased(&form.rebased, form.subject.holds_what_was_read()), did))
+}
+
+fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
     match &form.subject {
         Subject::NewNote(territory) => note::submit_new(form, model, territory),
         Subject::Note(base) => note::submit(form, model, base),

@@ -47,7 +47,8 @@ fn leave(model: &mut Model, form: Box<Form>, action: Action) -> Vec<Effect> {
     if quit { vec![Effect::Quit] } else { Vec::new() }
 }
 
-fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+/// Saves the form, or shows what is wrong with it.
+pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     let effects = match submit(&form, model) {
         Ok((change, _)) if change.is_empty() => {
             model.say(model.text().ui.form.nothing_changed);

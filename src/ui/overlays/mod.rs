@@ -2,6 +2,7 @@
 //!
 //! An overlay is taken off the stack while it handles a key, and puts itself back unless it closes.
 
+pub mod conflict;
 pub mod form;
 pub mod help;
 pub mod question;
@@ -10,7 +11,9 @@ pub mod welcome;
 
 use ratatui::{Frame, layout::Rect};
 
-pub use self::{help::Help, question::Question, sheet::Sheet, welcome::Welcome};
+pub use self::{
+    conflict::Conflict, help::Help, question::Question, sheet::Sheet, welcome::Welcome,
+};
 use super::{Effect, Model, forms::Form};
 use crate::keys::{Action, Key, Scope};
 
@@ -23,6 +26,8 @@ pub enum Overlay {
     Sheet(Sheet),
     /// Something to be filled.
     Form(Box<Form>),
+    /// Something that two people want differently.
+    Conflict(Box<Conflict>),
     /// Something to be answered.
     Question(Question),
     /// The first screens.
@@ -36,6 +41,7 @@ impl Overlay {
         match self {
             Self::Help(_) | Self::Sheet(_) => Scope::Sheet,
             Self::Form(_) => Scope::Form,
+            Self::Conflict(conflict) => conflict.scope(),
             Self::Question(_) => Scope::Question,
             Self::Welcome(_) => Scope::Welcome,
         }
@@ -48,6 +54,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Help(help) => help::key(model, help, key),
         Overlay::Sheet(sheet) => sheet::key(model, sheet, key),
         Overlay::Form(form) => form::key(model, form, key),
+        Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
         Overlay::Question(question) => question::key(model, question, key),
         Overlay::Welcome(welcome) => welcome::key(model, welcome, key),
     }
@@ -58,7 +65,10 @@ pub fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Welcome(welcome)) => welcome.paste(text),
-        Some(Overlay::Help(_) | Overlay::Sheet(_) | Overlay::Question(_)) | None => {}
+        Some(
+            Overlay::Conflict(_) | Overlay::Help(_) | Overlay::Sheet(_) | Overlay::Question(_),
+        )
+        | None => {}
     }
 }
 
@@ -69,6 +79,9 @@ pub fn wheel(model: &mut Model, by: i32) {
     match &mut overlay {
         Overlay::Form(form) => form.wheel(by),
         Overlay::Question(_) => {}
+        Overlay::Conflict(conflict) => {
+            (0..by.abs()).for_each(|_| conflict::step(model, conflict, action));
+        }
         Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
         Overlay::Welcome(welcome) => welcome::step(model, welcome, action),
@@ -82,6 +95,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Help(help) => help::draw(frame, screen, model, help),
         Overlay::Sheet(sheet) => sheet::draw(frame, screen, model, sheet),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
+        Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
         Overlay::Question(question) => question::draw(frame, screen, model, *question),
         Overlay::Welcome(welcome) => welcome::draw(frame, screen, model, welcome),
     }

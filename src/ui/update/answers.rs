@@ -103,9 +103,13 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
     model.busy = None;
     let why = refusal_sentence(model, refusal);
     overlays::form::refused(model, ticket, &why);
-    match model.settled(ticket) {
-        Some(Pending::Form(_)) | None => {}
-        Some(Pending::Doing(_) | Pending::Undoing) => model.warn(why),
+    let Some(pending) = model.settled(ticket) else { return Vec::new() };
+    if let Refusal::Conflict(found) = refusal {
+        return overlays::conflict::open(model, &pending, found);
+    }
+    match pending {
+        Pending::Form(_) => {}
+        Pending::Doing(_) | Pending::Undoing => model.warn(why),
     }
     Vec::new()
 }

@@ -64,6 +64,9 @@ fn action(action: Action) -> &'static str {
         Action::Tick => "tick",
         Action::TickAll => "tick all",
         Action::Save => "save",
+        Action::KeepMine => "keep mine",
+        Action::TakeTheirs => "take theirs",
+        Action::EditBoth => "edit both",
         Action::Yes => "yes",
         Action::No => "no",
         Action::PreviousPlace | Action::Back => "back",
@@ -101,6 +104,9 @@ fn action_help(action: Action) -> &'static str {
         Action::Tick => "Tick or untick",
         Action::TickAll => "In a list to tick: all that is shown",
         Action::Save => "Save and close",
+        Action::KeepMine => "Keep what I typed",
+        Action::TakeTheirs => "Take what the other wrote",
+        Action::EditBoth => "Edit both texts together in the form (texts only)",
         Action::Yes => "Yes",
         Action::No => "No",
         Action::Back => "Back out, clear the filter, close",
@@ -119,6 +125,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Filter => "filter",
         Scope::Form => "form",
         Scope::Sheet => "sheet",
+        Scope::Conflict => "two versions",
         Scope::Question => "question",
         Scope::Welcome => "first steps",
     }
@@ -147,6 +154,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Sheet => {
             "A sheet is read: arrows scroll it, Esc closes it. e, n, f and s close it to write."
+        }
+        Scope::Conflict => {
+            "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. Esc goes back to the form, where your text stays."
         }
         Scope::Question => "Answer with y (yes) or n (no).",
         Scope::Welcome => "Choose with the arrows, accept with Enter.",

@@ -1,5 +1,6 @@
 //! The desk in English.
 
+mod conflict;
 mod form;
 mod keys;
 mod sheet;
@@ -11,6 +12,7 @@ use super::super::ui::UiText;
 use crate::domain::tier::{Tier, Unsafe};
 
 pub(super) const UI: UiText = UiText {
+    conflict: conflict::CONFLICT,
     form: form::FORM,
     keys: keys::KEYS,
     sheet: sheet::SHEET,

@@ -66,6 +66,9 @@ fn action(action: Action) -> &'static str {
         Action::Tick => "cocher",
         Action::TickAll => "tout cocher",
         Action::Save => "enregistrer",
+        Action::KeepMine => "garder le mien",
+        Action::TakeTheirs => "prendre le leur",
+        Action::EditBoth => "réunir les deux",
         Action::Yes => "oui",
         Action::No => "non",
         Action::Back => "retour",
@@ -103,6 +106,11 @@ fn action_help(action: Action) -> &'static str {
         Action::Tick => "Cocher ou décocher",
         Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",
         Action::Save => "Enregistrer et fermer",
+        Action::KeepMine => "Garder ce que j’ai tapé",
+        Action::TakeTheirs => "Prendre ce que l’autre a écrit",
+        Action::EditBoth => {
+            "Reprendre les deux textes ensemble dans le formulaire (textes seulement)"
+        }
         Action::Yes => "Oui",
         Action::No => "Non",
         Action::Back => "Revenir en arrière, effacer le filtre, fermer",
@@ -121,6 +129,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Filter => "recherche",
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
+        Scope::Conflict => "deux versions",
         Scope::Question => "question",
         Scope::Welcome => "premiers pas",
     }
@@ -149,6 +158,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Sheet => {
             "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f et s la ferment pour écrire."
+        }
+        Scope::Conflict => {
+            "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. Échap revient au formulaire, où votre texte reste."
         }
         Scope::Question => "Répondez par o (oui) ou n (non).",
         Scope::Welcome => "Choisissez avec les flèches, validez avec Entrée.",

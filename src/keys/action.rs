@@ -1,0 +1,84 @@
+//! What keys do, by name: an action is the same wherever its key is.
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One line up.
+    Up,
+    /// One line down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// To the value or the convention before.
+    Previous,
+    /// To the value or the convention after.
+    Next,
+    /// To the next pane or field.
+    NextPlace,
+    /// To the pane or field before.
+    PreviousPlace,
+    /// The pane alone on the screen, and back.
+    Zoom,
+    /// Filter the list.
+    Filter,
+    /// My sector, or the whole Caf.
+    WholeCaf,
+    /// Open the sheet of what is selected.
+    Open,
+    /// A new note on the territory.
+    NewNote,
+    /// A new follow-up on the territory.
+    NewFollowUp,
+    /// A new convention.
+    NewConvention,
+    /// Change what is selected.
+    Edit,
+    /// Mark a follow-up done.
+    MarkDone,
+    /// Move the convention to another stage.
+    MoveStage,
+    /// Say who follows the territory.
+    AssignBinome,
+    /// Set the goals of the year.
+    SetGoal,
+    /// Undo what I just did.
+    Undo,
+    /// Choose, tick or go on.
+    Choose,
+    /// Tick or untick.
+    Tick,
+    /// Tick or untick all that is shown.
+    TickAll,
+    /// Save the form.
+    Save,
+    /// Of two versions, mine.
+    KeepMine,
+    /// Of two versions, the other’s.
+    TakeTheirs,
+    /// Both versions, to be edited together.
+    EditBoth,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Back out.
+    Back,
+    /// The keys of this place.
+    Help,
+    /// Leave binome.
+    Quit,
+}
+
+impl Action {
+    /// Whether it begins to write something about what is looked at.
+    #[must_use]
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Edit | Self::NewNote | Self::NewFollowUp | Self::MoveStage)
+    }
+}

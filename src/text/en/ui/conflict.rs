@@ -1,0 +1,38 @@
+//! Two versions of a field, in English.
+
+use super::super::super::ui::conflict::ConflictText;
+
+pub(super) const CONFLICT: ConflictText = ConflictText {
+    title: |at, of| format!("Two versions of one field · {at} of {of}"),
+    title_read: "Changed in the meantime",
+    intro: |who| {
+        format!(
+            "{} changed this field since you opened it. Nothing is saved yet, nothing is lost: choose.",
+            somebody(who)
+        )
+    },
+    intro_doing: |who| {
+        format!(
+            "{} wrote here in the meantime: nothing was saved. Read, then try again.",
+            somebody(who)
+        )
+    },
+    intro_undo: |who| {
+        format!(
+            "{} wrote here since: what you did is not undone, so that nothing is erased. Edit it yourself if need be.",
+            somebody(who)
+        )
+    },
+    read: "What I read",
+    mine: "Mine",
+    theirs: |who| who.map_or_else(|| "Theirs".to_owned(), |name| format!("Theirs ({name})")),
+    written: "What I had written",
+    restored: "What undoing would bring back",
+    empty: "(empty)",
+    theirs_kept: "The other version is kept; nothing of yours is left to save.",
+    both_in_form: "Both texts are in the field: keep what is needed of them, then Ctrl+S.",
+};
+
+fn somebody(who: Option<&str>) -> &str {
+    who.unwrap_or("Somebody")
+}

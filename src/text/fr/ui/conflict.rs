@@ -1,0 +1,38 @@
+//! Two versions of a field, in French.
+
+use super::super::super::ui::conflict::ConflictText;
+
+pub(super) const CONFLICT: ConflictText = ConflictText {
+    title: |at, of| format!("Deux versions d’un même champ · {at} sur {of}"),
+    title_read: "Modifié entre-temps",
+    intro: |who| {
+        format!(
+            "{} a modifié ce champ depuis que vous l’avez ouvert. Rien n’est encore enregistré, rien n’est perdu\u{a0}: choisissez.",
+            somebody(who)
+        )
+    },
+    intro_doing: |who| {
+        format!(
+            "{} a écrit ici entre-temps\u{a0}: rien n’a été enregistré. Lisez, puis recommencez.",
+            somebody(who)
+        )
+    },
+    intro_undo: |who| {
+        format!(
+            "{} a écrit ici depuis\u{a0}: ce que vous aviez fait n’est pas annulé, pour ne rien effacer. Modifiez-le vous-même si besoin.",
+            somebody(who)
+        )
+    },
+    read: "Ce que j’ai lu",
+    mine: "Le mien",
+    theirs: |who| who.map_or_else(|| "Le leur".to_owned(), |name| format!("Le leur ({name})")),
+    written: "Ce que j’avais écrit",
+    restored: "Ce que l’annulation remettrait",
+    empty: "(vide)",
+    theirs_kept: "L’autre version est gardée\u{202f}; la vôtre n’a plus rien à enregistrer.",
+    both_in_form: "Les deux textes sont dans le champ\u{a0}: gardez-en ce qu’il faut, puis Ctrl+S.",
+};
+
+fn somebody(who: Option<&str>) -> &str {
+    who.unwrap_or("Quelqu’un")
+}

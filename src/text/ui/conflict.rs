@@ -1,0 +1,32 @@
+//! What is said where two people want a field differently.
+
+/// Two versions of a field.
+#[derive(Debug)]
+pub struct ConflictText {
+    /// Title of one field of several: its place and their count.
+    pub title: fn(usize, usize) -> String,
+    /// Title of what is only read.
+    pub title_read: &'static str,
+    /// What happened to the form, and who did it where that is known.
+    pub intro: fn(Option<&str>) -> String,
+    /// The same, where one thing was done without a form.
+    pub intro_doing: fn(Option<&str>) -> String,
+    /// The same, where it was to be undone.
+    pub intro_undo: fn(Option<&str>) -> String,
+    /// Above what I read.
+    pub read: &'static str,
+    /// Above what I want.
+    pub mine: &'static str,
+    /// Above what the other wrote.
+    pub theirs: fn(Option<&str>) -> String,
+    /// Above what I had written, and wanted to undo.
+    pub written: &'static str,
+    /// Above what undoing would bring back.
+    pub restored: &'static str,
+    /// Nothing there.
+    pub empty: &'static str,
+    /// Nothing of mine is left to save.
+    pub theirs_kept: &'static str,
+    /// Both texts are in the form.
+    pub both_in_form: &'static str,
+}

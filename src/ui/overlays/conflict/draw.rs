@@ -1,0 +1,77 @@
+//! Drawing two versions of a field.
+
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    text::Line,
+};
+
+use super::{About, Conflict, words};
+use crate::{
+    domain::{field::Value, refusal::Disagreement},
+    keys::Action,
+    ui::{
+        Model, layout,
+        widgets::{line::wrap, sheet},
+    },
+};
+
+/// Scrolls.
+pub fn step(model: &Model, conflict: &mut Conflict, action: Action) {
+    let inner = area(model);
+    let lines = lines(model, conflict, inner.width).len();
+    conflict.scroll.step(action, lines, usize::from(inner.height));
+}
+
+fn area(model: &Model) -> Rect {
+    let area = layout::popup(layout::above_bottom(model), 100, model.size.1);
+    area.inner(Margin::new(1, 1))
+}
+
+/// Draws it.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, conflict: &Conflict) {
+    let inner = area(model);
+    let text = &model.text().ui.conflict;
+    let title = match conflict.about {
+        About::Form => (text.title)(conflict.answers.len() + 1, conflict.found.len()),
+        About::Doing | About::Undoing => text.title_read.to_owned(),
+    };
+    sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
+    sheet::draw(frame, inner, &lines(model, conflict, inner.width), conflict.scroll);
+    frame.set_cursor_position((inner.x, inner.y));
+}
+
+/// The field that is asked; where nothing is asked, all of them.
+fn lines(model: &Model, conflict: &Conflict, width: u16) -> Vec<Line<'static>> {
+    let shown = match conflict.about {
+        About::Form => conflict.found.get(conflict.answers.len()..).unwrap_or_default(),
+        About::Doing | About::Undoing => &conflict.found,
+    };
+    let count = if conflict.about == About::Form { 1 } else { shown.len() };
+    let told = shown.iter().take(count);
+    told.flat_map(|found| field(model, conflict.about, found, usize::from(width))).collect()
+}
+
+fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec<Line<'static>> {
+    let (theme, text) = (&model.settings.theme, &model.text().ui.conflict);
+    let who = Some(model.data.person_name(found.by.as_ref())).filter(|name| !name.is_empty());
+    let (intro, read, mine) = match about {
+        About::Form => (text.intro, text.read, text.mine),
+        About::Doing => (text.intro_doing, text.read, text.mine),
+        About::Undoing => (text.intro_undo, text.written, text.restored),
+    };
+    let mut lines = vec![Line::styled(words::label(model, &found.key), theme.header)];
+    lines.extend(wrap(&intro(who), width).into_iter().map(|line| Line::styled(line, theme.dim)));
+    let theirs = (text.theirs)(who);
+    let blocks: [(&str, &Value); 3] =
+        [(read, &found.base), (mine, &found.mine), (&theirs, &found.theirs)];
+    for (head, value) in blocks {
+        lines.push(Line::default());
+        lines.push(Line::styled(head.to_owned(), theme.accent));
+        let value = words::value(model, &found.key, value);
+        let value = wrap(&value, width.saturating_sub(2)).into_iter();
+        lines.extend(value.map(|line| Line::styled(format!("  {line}"), theme.text)));
+    }
+    lines.push(Line::default());
+    lines
+}
