@@ -11,6 +11,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
+use super::{Event, send};
 use crate::ui::{Draft, Message, Orphan};
 
 /// What is asked of the thread.
@@ -21,49 +22,63 @@ enum Order {
     Find,
 }
 
-/// The thread that keeps drafts.
+/// The thread that keeps drafts. It begins with the first order, after the first picture.
 pub(super) struct Drafts {
+    folder: Option<PathBuf>,
+    events: Sender<Event>,
     orders: Option<Sender<Order>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Drafts {
-    /// Starts it; without a folder nothing is kept.
-    pub(super) fn start(folder: Option<PathBuf>, tell: impl Fn(Message) + Send + 'static) -> Self {
-        let Some(folder) = folder else { return Self { orders: None, thread: None } };
-        let (orders, inbox) = mpsc::channel();
-        let keeper = Keeper { folder, name: uuid::Uuid::now_v7().to_string(), locks: Vec::new() };
-        let thread = thread::spawn(move || keeper.run(&inbox, tell));
-        Self { orders: Some(orders), thread: Some(thread) }
+    /// Keeps drafts in that folder; without one nothing is kept.
+    pub(super) fn new(folder: Option<PathBuf>, events: Sender<Event>) -> Self {
+        Self { folder, events, orders: None, thread: None }
     }
 
     /// Keeps this in the place of what was kept.
-    pub(super) fn keep(&self, draft: Box<Draft>) -> bool {
+    pub(super) fn keep(&mut self, draft: Box<Draft>) -> bool {
         self.order(Order::Keep(draft))
     }
 
     /// Nothing is being typed any more.
-    pub(super) fn drop_own(&self) -> bool {
+    pub(super) fn drop_own(&mut self) -> bool {
         self.order(Order::Drop)
     }
 
     /// What an earlier run left under this name is no longer needed.
-    pub(super) fn drop_orphan(&self, name: String) -> bool {
+    pub(super) fn drop_orphan(&mut self, name: String) -> bool {
         self.order(Order::DropOrphan(name))
     }
 
     /// Looks for what earlier runs left behind, and tells it.
-    pub(super) fn find(&self) {
-        self.order(Order::Find);
+    pub(super) fn find(&mut self) -> bool {
+        self.order(Order::Find)
     }
 
     /// Orders are never in the way: binome goes on where nothing can be kept.
-    fn order(&self, order: Order) -> bool {
+    fn order(&mut self, order: Order) -> bool {
+        if self.orders.is_none() {
+            self.begin();
+        }
         if let Some(orders) = &self.orders {
             // A thread that is gone has told its sentence already.
             let _ = orders.send(order);
         }
         true
+    }
+
+    fn begin(&mut self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let (orders, inbox) = mpsc::channel();
+        let events = self.events.clone();
+        let keeper = Keeper { folder, name: uuid::Uuid::now_v7().to_string(), locks: Vec::new() };
+        self.thread = Some(thread::spawn(move || {
+            keeper.run(&inbox, |message| {
+                send(&events, Event::Input(message));
+            });
+        }));
+        self.orders = Some(orders);
     }
 
     /// Waits until what was asked is done.

@@ -117,6 +117,7 @@ fn turn(
     }
     loop {
         screen.draw(|frame| view(frame, model))?;
+        performer.drawn();
         let Ok(event) = inbox.recv() else { return Ok(()) };
         // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {

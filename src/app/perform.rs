@@ -44,6 +44,8 @@ pub(super) struct Performer {
     requests: Option<Sender<Request>>,
     worker: Option<JoinHandle<()>>,
     drafts: Drafts,
+    /// Whether a base was opened whose drafts were not looked for yet.
+    opened: bool,
     events: Sender<Event>,
     around: Surroundings,
     machine: String,
@@ -66,12 +68,8 @@ impl Performer {
         Self {
             requests: Some(requests),
             worker: Some(worker),
-            drafts: Drafts::start(around.drafts.clone(), {
-                let events = events.clone();
-                move |message| {
-                    send(&events, Event::Input(message));
-                }
-            }),
+            drafts: Drafts::new(around.drafts.clone(), events.clone()),
+            opened: false,
             events: events.clone(),
             around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
@@ -152,9 +150,14 @@ impl Performer {
         true
     }
 
-    /// A base was opened: what earlier runs left unsaved is looked for.
-    pub(super) fn heard(&self, news: &News) {
-        if matches!(news, News::Opened { .. }) {
+    /// Hears of a base that was opened.
+    pub(super) fn heard(&mut self, news: &News) {
+        self.opened |= matches!(news, News::Opened { .. });
+    }
+
+    /// After a picture: what earlier runs left unsaved is looked for, once a base is open.
+    pub(super) fn drawn(&mut self) {
+        if std::mem::take(&mut self.opened) {
             self.drafts.find();
         }
     }

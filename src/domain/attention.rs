@@ -132,24 +132,25 @@ pub fn stage_attention(convention: &Convention, on: NaiveDate) -> Option<Attenti
     (months > usual).then_some(Attention::StageTooLong(passage.stage, months))
 }
 
-/// Everything in a territory that needs somebody, the most pressing first.
+/// Everything in a territory, whose conventions these are, that needs somebody: the most pressing
+/// first.
 #[must_use]
 pub fn attention(
     snapshot: &Snapshot,
     territory: &Territory,
+    conventions: &[&Convention],
     on: NaiveDate,
     limits: &Thresholds,
 ) -> Vec<Attention> {
-    let conventions = snapshot.conventions_of(territory);
     let mut found = Vec::new();
     let late = snapshot.follow_ups_of(&territory.code).filter(|f| f.is_late(on)).count();
     if late > 0 {
         found.push(Attention::LateFollowUps(late));
     }
-    if ground(territory, &conventions, on) == Ground::Expired {
+    if ground(territory, conventions, on) == Ground::Expired {
         found.push(Attention::Expired);
     }
-    for convention in &conventions {
+    for convention in conventions {
         let renewed = snapshot.conventions.iter().any(|next| {
             next.predecessor.as_ref() == Some(&convention.id)
                 && next.signed.is_some_and(|s| s <= on)
@@ -239,6 +240,7 @@ mod tests {
         let found = attention(
             &snapshot,
             &snapshot.territories[0],
+            &[],
             day("2026-01-01"),
             &Thresholds::default(),
         );

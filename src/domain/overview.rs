@@ -102,11 +102,14 @@ fn lines(snapshot: &Snapshot, on: NaiveDate, limits: &Thresholds) -> Vec<Territo
     snapshot
         .territories
         .iter()
-        .map(|territory| TerritoryLine {
-            code: territory.code.clone(),
-            folded: fold::fold(&territory.name),
-            ground: ground(territory, &snapshot.conventions_of(territory), on),
-            attention: attention(snapshot, territory, on, limits),
+        .map(|territory| {
+            let conventions = snapshot.conventions_of(territory);
+            TerritoryLine {
+                code: territory.code.clone(),
+                folded: fold::fold(&territory.name),
+                ground: ground(territory, &conventions, on),
+                attention: attention(snapshot, territory, &conventions, on, limits),
+            }
         })
         .collect()
 }

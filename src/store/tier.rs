@@ -21,6 +21,17 @@ pub(super) fn place(path: &Path) -> Place {
     }
 }
 
+/// Numbers by which Linux knows the file systems of a local disk (`statfs(2)`).
+#[cfg(target_os = "linux")]
+const LOCAL: [(u64, &str); 6] = [
+    (0xEF53, "ext4"),
+    (0x5846_5342, "xfs"),
+    (0x9123_683E, "btrfs"),
+    (0x0102_1994, "tmpfs"),
+    (0x794C_7630, "overlay"),
+    (0xF2F5_2010, "f2fs"),
+];
+
 /// What the system says of a mount.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Mount {
@@ -53,8 +64,15 @@ fn is_remote(whole: &Path) -> bool {
     matches!(prefix.kind(), std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..))
 }
 
+/// The mount of a folder. A disk of this machine is known by its number alone; for the rest the
+/// options matter too.
 #[cfg(target_os = "linux")]
 fn mount_of(folder: &Path) -> Mount {
+    let number = rustix::fs::statfs(folder).map(|found| found.f_type as u64);
+    let local = number.ok().and_then(|number| LOCAL.iter().find(|(one, _)| *one == number));
+    if let Some((_, name)) = local {
+        return Mount { file_system: (*name).into(), options: Vec::new() };
+    }
     let told = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     nearest(&told, folder).unwrap_or_default()
 }

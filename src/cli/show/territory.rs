@@ -64,7 +64,8 @@ fn told(
         (headings.ctg, (words.ground)(ground(place, &conventions, today)).to_owned()),
         (headings.binome, pair(session, snapshot, place)),
     ]);
-    let attention = attention(snapshot, place, today, &session.settings.config.alerts);
+    let limits = &session.settings.config.alerts;
+    let attention = attention(snapshot, place, &conventions, today, limits);
     let conventions = conventions.iter().map(|ctg| {
         let stage = (words.stage)(ctg.stage_on(today));
         let standing = (words.standing)(ctg.standing(today));
