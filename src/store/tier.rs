@@ -23,7 +23,7 @@ pub(super) fn place(path: &Path) -> Place {
 
 /// Numbers by which Linux knows the file systems of a local disk (`statfs(2)`).
 #[cfg(target_os = "linux")]
-const LOCAL: [(u64, &str); 6] = [
+const LOCAL: [(i128, &str); 6] = [
     (0xEF53, "ext4"),
     (0x5846_5342, "xfs"),
     (0x9123_683E, "btrfs"),
@@ -68,7 +68,7 @@ fn is_remote(whole: &Path) -> bool {
 /// options matter too.
 #[cfg(target_os = "linux")]
 fn mount_of(folder: &Path) -> Mount {
-    let number = rustix::fs::statfs(folder).map(|found| found.f_type as u64);
+    let number = rustix::fs::statfs(folder).map(|found| i128::from(found.f_type));
     let local = number.ok().and_then(|number| LOCAL.iter().find(|(one, _)| *one == number));
     if let Some((_, name)) = local {
         return Mount { file_system: (*name).into(), options: Vec::new() };
