@@ -91,14 +91,18 @@ pub fn run(options: Options) -> io::Result<()> {
     performer.perform_all(&mut first);
     terminal::tell_panics(settings.lang);
     let mut screen = terminal::Screen::open()?;
-    input::start(events);
     let mut model = Model::new(settings, clock.today(), screen.size()?);
     model.my_name = me;
     if !waiting {
         let welcome = Welcome::begin(perform::departments(), None);
         model.overlays.push(Overlay::Welcome(Box::new(welcome)));
     }
-    let ended = turn(&mut model, &mut screen, &inbox, &mut performer, clock, waiting);
+    let go_on = !waiting || first_picture(&mut model, &inbox, &mut performer, clock);
+    let ended = if go_on {
+        turn(&mut model, &mut screen, events, &inbox, &mut performer, clock)
+    } else {
+        Ok(())
+    };
     screen.close();
     performer.close();
     ended
@@ -107,25 +111,26 @@ pub fn run(options: Options) -> io::Result<()> {
 fn turn(
     model: &mut Model,
     screen: &mut terminal::Screen,
+    events: Sender<Event>,
     inbox: &Receiver<Event>,
     performer: &mut Performer,
     clock: Clock,
-    waiting: bool,
 ) -> io::Result<()> {
-    if waiting && !first_picture(model, inbox, performer, clock) {
-        return Ok(());
-    }
-    loop {
-        screen.draw(|frame| view(frame, model))?;
-        performer.drawn();
-        let Ok(event) = inbox.recv() else { return Ok(()) };
+    screen.draw(|frame| view(frame, model))?;
+    // What was pressed before waits in the terminal.
+    input::start(events);
+    performer.drawn();
+    while let Ok(event) = inbox.recv() {
         // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {
             if !take(model, performer, clock, event) {
                 return Ok(());
             }
         }
+        screen.draw(|frame| view(frame, model))?;
+        performer.drawn();
     }
+    Ok(())
 }
 
 /// Waits a little for the base, so that the first picture is whole; tells whether to go on.
