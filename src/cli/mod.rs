@@ -116,11 +116,15 @@ fn obey(
     settle: impl FnOnce(Given) -> Result<Session, Failure>,
     text: &Text,
 ) -> Result<(), Failure> {
-    let mut spoken = speak::for_people(Cli::command(), text);
-    let parsed = spoken.try_get_matches_from_mut(args).and_then(|m| Cli::from_arg_matches(&m));
-    let Cli { global, command } = match parsed {
-        Ok(cli) => cli,
-        Err(error) => return wrong::answer(&error, &spoken, args, text),
+    let Cli { global, command } = if let Ok(cli) = parsed(&mut Cli::command(), args) {
+        cli
+    } else {
+        // Only help and errors speak: what is written right need not wait for every sentence.
+        let mut spoken = speak::for_people(Cli::command(), text);
+        match parsed(&mut spoken, args) {
+            Ok(cli) => cli,
+            Err(error) => return wrong::answer(&error, &spoken, args, text),
+        }
     };
     let session = || settle(global.given());
     match command {
@@ -137,6 +141,11 @@ fn obey(
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }
+}
+
+fn parsed(command: &mut clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = command.try_get_matches_from_mut(args)?;
+    Cli::from_arg_matches(&matches)
 }
 
 impl Global {
