@@ -99,25 +99,24 @@ pub(super) fn followed(path: &Path) -> PathBuf {
 /// Whether the file alone does not say what is true: SQLite keeps beside it what is not yet folded
 /// in, or what takes back half a commit. Where nobody can tell, it may be so.
 pub(super) fn has_pending_log(path: &Path) -> bool {
-    // The log stands beside the file itself.
-    let file = followed(path);
-    ["-wal", "-journal"].iter().any(|ending| {
-        let mut log = file.clone().into_os_string();
-        log.push(ending);
-        match fs::metadata(log) {
-            Ok(found) => found.len() > 0,
-            Err(error) => error.kind() != ErrorKind::NotFound,
-        }
+    beside(path, &["-wal", "-journal"]).any(|log| match log {
+        Ok(found) => found.len() > 0,
+        Err(error) => error.kind() != ErrorKind::NotFound,
     })
 }
 
 /// Whether anything of SQLite stands beside the file: somebody has it open, or had.
 pub(super) fn has_side_files(path: &Path) -> bool {
-    let file = fs::canonicalize(path).unwrap_or_else(|_| path.into());
-    ["-wal", "-shm", "-journal"].iter().any(|ending| {
+    beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
+}
+
+/// What the folder says of the files that SQLite keeps beside the file itself.
+fn beside(path: &Path, endings: &[&str]) -> impl Iterator<Item = std::io::Result<Metadata>> {
+    let file = followed(path);
+    endings.iter().map(move |ending| {
         let mut beside = file.clone().into_os_string();
         beside.push(ending);
-        fs::metadata(beside).is_ok()
+        fs::metadata(beside)
     })
 }
 
