@@ -23,6 +23,7 @@ codes! {
         Theme = "theme",
         NoteKind = "note_kind",
         Goal = "goal",
+        Conflict = "conflict",
     }
 }
 
@@ -39,21 +40,26 @@ codes! {
         Done = "done",
         Due = "due",
         End = "end_on",
+        Field = "field",
         Functions = "functions",
         Generation = "generation",
         Kind = "kind",
         Label = "label",
         MandateEnd = "mandate_end",
         MandateStart = "mandate_start",
+        Member = "member",
         Name = "name",
         Note = "note",
         On = "on_date",
         OwedBy = "owed_by",
         Position = "position",
         Predecessor = "predecessor",
+        Read = "read_value",
         Reason = "reason",
+        Record = "record",
         Role = "role",
         SendUp = "send_up",
+        Settled = "settled",
         Signatures = "signatures",
         Signed = "signed_on",
         Socle = "socle",
@@ -64,6 +70,8 @@ codes! {
         Territory = "territory",
         Text = "text",
         Themes = "theme",
+        Wanted = "wanted",
+        WantedAt = "wanted_at",
         What = "what",
     }
 }

@@ -12,7 +12,8 @@ use crate::domain::refusal::Refusal;
 /// Marks a file as ours in its header: « bino » in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x6269_6e6f;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_base.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_base.sql"), include_str!("migrations/0002_conflicts.sql")];
 
 /// The latest schema this program knows.
 #[must_use]

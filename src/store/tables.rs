@@ -97,6 +97,20 @@ pub(super) fn table(kind: RecordKind) -> Table {
         RecordKind::Theme => (&[Field::Label, Field::Socle, Field::Position], &[]),
         RecordKind::NoteKind => (&[Field::Label, Field::Position], &[]),
         RecordKind::Goal => (&[Field::Coverage, Field::Signatures], &[]),
+        RecordKind::Conflict => (
+            &[
+                Field::Kind,
+                Field::Record,
+                Field::Field,
+                Field::Member,
+                Field::Read,
+                Field::Wanted,
+                Field::Author,
+                Field::WantedAt,
+                Field::Settled,
+            ],
+            &[],
+        ),
     };
     Table { columns, sets }
 }
@@ -109,6 +123,7 @@ pub(super) fn references(kind: RecordKind) -> &'static [(RecordKind, Field)] {
             (RecordKind::Binome, Field::Technicien),
             (RecordKind::Passage, Field::Author),
             (RecordKind::Note, Field::Author),
+            (RecordKind::Conflict, Field::Author),
         ],
         RecordKind::Territory => &[
             (RecordKind::Binome, Field::Territories),
@@ -125,7 +140,11 @@ pub(super) fn references(kind: RecordKind) -> &'static [(RecordKind, Field)] {
             &[(RecordKind::Convention, Field::Themes), (RecordKind::Note, Field::Themes)]
         }
         RecordKind::NoteKind => &[(RecordKind::Note, Field::Kind)],
-        RecordKind::Binome | RecordKind::FollowUp | RecordKind::Goal | RecordKind::Passage => &[],
+        RecordKind::Binome
+        | RecordKind::Conflict
+        | RecordKind::FollowUp
+        | RecordKind::Goal
+        | RecordKind::Passage => &[],
     }
 }
 

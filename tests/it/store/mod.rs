@@ -14,5 +14,6 @@ mod rules;
 mod tampering;
 mod undo;
 mod undo_in_the_way;
+mod versions;
 mod worker;
 mod writing;

@@ -106,6 +106,7 @@ fn record(kind: RecordKind) -> &'static str {
         RecordKind::Theme => "theme",
         RecordKind::NoteKind => "kind of exchange",
         RecordKind::Goal => "goal",
+        RecordKind::Conflict => "conflict",
     }
 }
 

@@ -108,6 +108,7 @@ fn record(kind: RecordKind) -> &'static str {
         RecordKind::Theme => "thématique",
         RecordKind::NoteKind => "nature d’échange",
         RecordKind::Goal => "objectif",
+        RecordKind::Conflict => "divergence",
     }
 }
 

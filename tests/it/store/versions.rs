@@ -1,0 +1,49 @@
+//! Bases as each past version left them: opened by this one, nothing of them is lost.
+//!
+//! `tests/fixtures/bases/schema_N.db.gz` is a base of Mayotte written by the version whose last
+//! schema was N: two people, their binôme, a convention, a note that was corrected and a follow-up.
+
+use std::{fs, io::Read, path::PathBuf};
+
+use binome::store::Store;
+use flate2::read::GzDecoder;
+
+use crate::base::{names, notes, snapshot};
+
+fn left_by(schema: u32, folder: &std::path::Path) -> PathBuf {
+    let packed = fs::read(format!("tests/fixtures/bases/schema_{schema}.db.gz")).unwrap();
+    let mut bytes = Vec::new();
+    GzDecoder::new(&packed[..]).read_to_end(&mut bytes).unwrap();
+    let path = folder.join("base.db");
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn a_base_of_schema_1_opens_whole_and_a_copy_of_it_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = left_by(1, folder.path());
+    let mut store = Store::open(&path).unwrap();
+    store.full_check().unwrap();
+    let told = snapshot(&mut store);
+    let people: Vec<_> = told.people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(people, ["Achille Premier", "Zéphyrine Version"]);
+    assert_eq!(told.conventions[0].name, "CTG de la version 1");
+    assert_eq!(told.follow_ups[0].what, "Relire cette note");
+    assert_eq!(notes(&store)[0].text, "Œuvre corrigée à la version 1 : « 12 € »");
+    assert_eq!(names(&folder.path().join("base.db.copies")).len(), 1);
+}
+
+/// It cannot be brought to this version there, and is read as it is.
+#[cfg(unix)]
+#[test]
+fn a_base_of_schema_1_that_may_only_be_read_is_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
+    let path = left_by(1, folder.path());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+    let mut store = Store::open(&path).unwrap();
+    assert!(store.read_only());
+    assert_eq!(snapshot(&mut store).conventions.len(), 1);
+    assert_eq!(names(folder.path()), ["base.db"]);
+}
