@@ -1,7 +1,9 @@
 //! What runs the screen: the only threads, the terminal and the clock.
 //!
-//! Three threads: this one draws; one reads the keyboard; one owns the file. They speak by
+//! Three threads: this one owns the file; one draws; one reads the keyboard. They speak by
 //! messages, so that the screen never waits. No decision about the product is taken here.
+//!
+//! The file has the first thread because its memory grows fastest there, which tells at the start.
 
 mod clock;
 mod drafts;
@@ -11,15 +13,16 @@ pub mod terminal;
 
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
+    thread,
     time::{Duration, Instant},
 };
 
 pub use self::clock::Clock;
 use self::perform::{Performer, Surroundings};
 use crate::{
-    store::worker::News,
+    store::worker::{self, News},
     ui::{
         Effect, Message, Model, Settings,
         overlays::{Overlay, Welcome},
@@ -71,41 +74,77 @@ enum Event {
 /// How long the first picture waits for the base, so that it is whole at once.
 const FIRST_PICTURE: Duration = Duration::from_millis(60);
 
-/// Runs the screen until the person leaves.
+/// How often the file is looked at for what others wrote.
+const POLL: Duration = Duration::from_millis(250);
+
+/// Runs the screen until the person leaves, and until what was asked of the file is done.
 ///
 /// # Errors
 /// A terminal that cannot be set up or drawn on.
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
+    let (requests, asked) = mpsc::channel();
     let Options { settings, clock, begin, me, config, drafts, copies } = options;
-    // The file is opened while the terminal is being set up.
-    let usual = matches!(begin, Begin::Welcome).then(|| settings.default_base.clone());
+    let welcome = matches!(begin, Begin::Welcome);
+    let usual = welcome.then(|| settings.default_base.clone());
     let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, usual };
-    let mut performer = Performer::start(&events, around);
-    let mut first = match begin {
+    let mut performer = Performer::new(requests, &events, around);
+    // Asked before all else: the file is opened while the terminal is being set up.
+    performer.perform_all(&mut match begin {
         Begin::Welcome => Vec::new(),
         Begin::Base(path) => vec![Effect::Open(path)],
         Begin::Demonstration => vec![Effect::Demonstrate],
-    };
-    let waiting = !first.is_empty();
-    performer.perform_all(&mut first);
+    });
     terminal::tell_panics(settings.lang);
+    let news = events.clone();
+    let screen = thread::spawn(move || {
+        let shown = show(settings, me, welcome, events, &inbox, &mut performer);
+        (performer.close(), shown)
+    });
+    worker::run(&asked, POLL, clock.today(), |told| {
+        send(&news, Event::News(told));
+    });
+    // A thread that panicked has ended the program already.
+    let Ok((demonstration, shown)) = screen.join() else { return Ok(()) };
+    if let Some(path) = demonstration {
+        clear(&path);
+    }
+    shown
+}
+
+/// A demonstration ends with binome.
+fn clear(demonstration: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut file = demonstration.as_os_str().to_owned();
+        file.push(suffix);
+        // Throw-away: what stays is cleared with the temporary folder.
+        let _ = std::fs::remove_file(file);
+    }
+}
+
+/// What the thread of the screen does; without a base it begins with the first screens.
+fn show(
+    settings: Settings,
+    me: Option<String>,
+    welcome: bool,
+    events: Sender<Event>,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+) -> io::Result<()> {
     let mut screen = terminal::Screen::open()?;
-    let mut model = Model::new(settings, clock.today(), screen.size()?);
+    let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
     model.my_name = me;
-    if !waiting {
+    if welcome {
         let welcome = Welcome::begin(perform::departments(), None);
         model.overlays.push(Overlay::Welcome(Box::new(welcome)));
-    }
-    let go_on = !waiting || first_picture(&mut model, &inbox, &mut performer, clock);
-    let ended = if go_on {
-        turn(&mut model, &mut screen, events, &inbox, &mut performer, clock)
     } else {
-        Ok(())
-    };
-    screen.close();
-    performer.close();
-    ended
+        // The file is still being opened.
+        screen.warm(|frame| view(frame, &model))?;
+    }
+    if !welcome && !first_picture(&mut model, inbox, performer) {
+        return Ok(());
+    }
+    turn(&mut model, &mut screen, events, inbox, performer)
 }
 
 fn turn(
@@ -114,7 +153,6 @@ fn turn(
     events: Sender<Event>,
     inbox: &Receiver<Event>,
     performer: &mut Performer,
-    clock: Clock,
 ) -> io::Result<()> {
     screen.draw(|frame| view(frame, model))?;
     // What was pressed before waits in the terminal.
@@ -123,7 +161,7 @@ fn turn(
     while let Ok(event) = inbox.recv() {
         // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {
-            if !take(model, performer, clock, event) {
+            if !take(model, performer, event) {
                 return Ok(());
             }
         }
@@ -134,18 +172,13 @@ fn turn(
 }
 
 /// Waits a little for the base, so that the first picture is whole; tells whether to go on.
-fn first_picture(
-    model: &mut Model,
-    inbox: &Receiver<Event>,
-    performer: &mut Performer,
-    clock: Clock,
-) -> bool {
+fn first_picture(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) -> bool {
     let end = Instant::now() + FIRST_PICTURE;
     while !model.is_whole() {
         let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
             break;
         };
-        if !take(model, performer, clock, event) {
+        if !take(model, performer, event) {
             return false;
         }
     }
@@ -153,9 +186,9 @@ fn first_picture(
 }
 
 /// Takes one event in; tells whether to go on.
-fn take(model: &mut Model, performer: &mut Performer, clock: Clock, event: Event) -> bool {
+fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
     let mut effects = Vec::new();
-    let today = clock.today();
+    let today = performer.clock().today();
     if today != model.today {
         effects.extend(update(model, Message::Today(today)));
         performer.today(today);

@@ -1,11 +1,6 @@
 //! From the screen's effects to what is done: requests to the file's thread, the configuration.
 
-use std::{
-    path::PathBuf,
-    sync::mpsc::{self, Sender},
-    thread::{self, JoinHandle},
-    time::Duration,
-};
+use std::{path::PathBuf, sync::mpsc::Sender, thread};
 
 use chrono::NaiveDate;
 
@@ -16,14 +11,11 @@ use crate::{
     exchange::read::reference,
     store::{
         Actor, Founding,
-        worker::{self, News, Request},
+        worker::{News, Request},
     },
     text::Lang,
     ui::{Effect, Message},
 };
-
-/// How often the file is looked at for what others wrote.
-const POLL: Duration = Duration::from_millis(250);
 
 /// What the program was begun with, as far as it matters outside the screen.
 pub(super) struct Surroundings {
@@ -41,8 +33,7 @@ pub(super) struct Surroundings {
 
 /// Does what the screen asks.
 pub(super) struct Performer {
-    requests: Option<Sender<Request>>,
-    worker: Option<JoinHandle<()>>,
+    requests: Sender<Request>,
     drafts: Drafts,
     /// Whether a base was opened whose drafts were not looked for yet.
     opened: bool,
@@ -53,28 +44,23 @@ pub(super) struct Performer {
 }
 
 impl Performer {
-    /// Starts the threads of the file and of the drafts.
-    pub(super) fn start(events: &Sender<Event>, around: Surroundings) -> Self {
-        let (requests, inbox) = mpsc::channel();
-        // The receiver is at hand: it cannot be refused.
-        let _ = requests.send(Request::KeepCopies(around.copies.clone()));
-        let news = events.clone();
-        let today = around.clock.today();
-        let worker = thread::spawn(move || {
-            worker::run(&inbox, POLL, today, |told| {
-                send(&news, Event::News(told));
-            });
-        });
-        Self {
-            requests: Some(requests),
-            worker: Some(worker),
+    /// Asks the thread of the file through `requests`; keeps drafts on a thread of its own.
+    pub(super) fn new(
+        requests: Sender<Request>,
+        events: &Sender<Event>,
+        around: Surroundings,
+    ) -> Self {
+        let performer = Self {
+            requests,
             drafts: Drafts::new(around.drafts.clone(), events.clone()),
             opened: false,
             events: events.clone(),
             around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
-        }
+        };
+        performer.ask(Request::KeepCopies(performer.around.copies.clone()));
+        performer
     }
 
     /// Does them all; tells whether to go on.
@@ -108,7 +94,7 @@ impl Performer {
     }
 
     fn ask(&self, request: Request) -> bool {
-        self.requests.as_ref().is_some_and(|requests| requests.send(request).is_ok())
+        self.requests.send(request).is_ok()
     }
 
     fn refuse(&self, refusal: Refusal) -> bool {
@@ -150,6 +136,11 @@ impl Performer {
         true
     }
 
+    /// What tells the day.
+    pub(super) fn clock(&self) -> Clock {
+        self.around.clock
+    }
+
     /// Hears of a base that was opened.
     pub(super) fn heard(&mut self, news: &News) {
         self.opened |= matches!(news, News::Opened { .. });
@@ -167,22 +158,11 @@ impl Performer {
         self.ask(Request::Today(today));
     }
 
-    /// Waits for the file's thread, so that what was asked is done, and clears the demonstration.
-    pub(super) fn close(&mut self) {
-        self.requests = None;
-        if let Some(worker) = self.worker.take() {
-            // A thread that panicked has told its sentence already.
-            let _ = worker.join();
-        }
+    /// Asks for nothing more, and waits until what was asked about drafts is done; tells where the
+    /// demonstration is, which ends with the file's thread.
+    pub(super) fn close(mut self) -> Option<PathBuf> {
         self.drafts.close();
-        if let Some(path) = self.demonstration.take() {
-            for suffix in ["", "-wal", "-shm"] {
-                let mut file = path.clone().into_os_string();
-                file.push(suffix);
-                // Throw-away: what stays is cleared with the temporary folder.
-                let _ = std::fs::remove_file(file);
-            }
-        }
+        self.demonstration
     }
 }
 

@@ -52,6 +52,17 @@ impl Screen {
         Ok((size.width, size.height))
     }
 
+    /// Makes a picture that nobody sees: what drawing needs is at hand when the first one comes.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn warm(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.draw(|frame| {
+            picture(frame);
+            frame.buffer_mut().reset();
+        })
+    }
+
     /// Draws a picture: only what changed since the last is written.
     ///
     /// # Errors

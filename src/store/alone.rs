@@ -5,7 +5,8 @@ use std::{path::Path, time::Duration};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    open::{connect, identify, keep_log, look, wait_at_most},
+    connection::{connect, keep_log, wait_at_most},
+    open::{identify, look},
     place::examine,
     refuse::{Attempt, refuse},
 };

@@ -5,8 +5,9 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::{
-    Store, agreement, journal,
-    open::keep_log,
+    Store, agreement,
+    connection::keep_log,
+    journal,
     place::has_pending_log,
     refuse::{Attempt, refuse},
 };

@@ -6,8 +6,9 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
     apply::{self, Stop},
+    connection::{self, Mode},
     journal::{Entry, Writer},
-    open::{self, Mode, Opened},
+    open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
     schema,
@@ -52,7 +53,7 @@ pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal>
         Stop::Failed(error) => doing(error),
     })?;
     tx.commit().map_err(doing)?;
-    if !open::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
+    if !connection::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));
     }
     Ok(Opened { conn, path: path.into(), tier, identity, stamp: None })

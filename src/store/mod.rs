@@ -3,7 +3,8 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `open`, `schema`, `founding`, `check`, `agreement`: a file and its life.
+//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`: a file and its
+//!   life.
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
@@ -16,6 +17,7 @@ mod apply;
 mod backup;
 mod broken;
 mod check;
+mod connection;
 mod conventions;
 mod follow_ups;
 mod founding;
@@ -130,7 +132,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn wait_at_most(&mut self, longest: Duration) -> Result<(), Refusal> {
-        let set = open::wait_at_most(&mut self.conn, longest);
+        let set = connection::wait_at_most(&mut self.conn, longest);
         self.reading(set)
     }
 

@@ -1,0 +1,167 @@
+//! A connection to a file: how it behaves, whatever it is for, and how its commits are made whole.
+//!
+//! Knows nothing of what the file holds, nor whether it is ours.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+
+use super::refuse::{Attempt, refuse};
+use crate::domain::{refusal::Refusal, tier::Tier};
+
+/// How long a writer waits for another program, at most.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Longest value accepted from a file, in bytes.
+const LENGTH_LIMIT: i32 = 20_000_000;
+
+/// A connection to the bytes of the file alone, that leaves no trace beside it.
+pub(super) fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
+    let conn = glance(path)?;
+    settle(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    Ok(conn)
+}
+
+/// The same, for what the head of the file says alone: reading all its tables' names takes a third
+/// of an opening.
+pub(super) fn glance(path: &Path) -> Result<Connection, Refusal> {
+    let uri = format!("file://{}?immutable=1", address(&whole(path)));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connected(Path::new(&uri), flags, path)
+}
+
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refusal> {
+    let conn = connected(&whole(path), flags, path)?;
+    settle(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    Ok(conn)
+}
+
+fn connected(name: &Path, flags: OpenFlags, path: &Path) -> Result<Connection, Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(name, flags).map_err(doing)?;
+    harden(&mut conn).map_err(doing)?;
+    Ok(conn)
+}
+
+/// From the root: SQLite reads names such as `:memory:` and `file:…` in its own way.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.into())
+}
+
+/// A path as it is written in a URI.
+fn address(path: &Path) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
+    #[cfg(not(unix))]
+    let bytes = format!("/{}", path.to_string_lossy().replace('\\', "/")).into_bytes();
+    bytes.iter().fold(String::with_capacity(bytes.len()), |address, &byte| match byte {
+        b'/' | b':' | b'.' | b'-' | b'_' => address + char::from(byte).encode_utf8(&mut [0; 4]),
+        _ if byte.is_ascii_alphanumeric() => address + char::from(byte).encode_utf8(&mut [0; 4]),
+        _ => address + &format!("%{byte:02x}"),
+    })
+}
+
+/// What every connection is, whatever it is for; nothing of the file is read for it.
+fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    wait_at_most(conn, PATIENCE)
+}
+
+/// What every connection that goes on is.
+fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+         PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;",
+    )
+}
+
+/// How commits are made whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// A log beside the file: the recommended way, on a local disk only.
+    Wal,
+    /// A journal that is never removed. Over a share, DELETE, TRUNCATE and WAL were seen to destroy
+    /// bases for good; this one never was.
+    Persist,
+}
+
+impl Mode {
+    /// The mode of a new base in such a place.
+    pub(super) fn of(tier: &Tier) -> Self {
+        if *tier == Tier::Host { Self::Wal } else { Self::Persist }
+    }
+}
+
+/// What a connection that writes is. Says whether the medium bears it: the answer is read back.
+pub(super) fn set_writing(conn: &Connection, mode: Mode) -> rusqlite::Result<bool> {
+    let (name, limit) = match mode {
+        Mode::Wal => ("wal", 4_194_304),
+        Mode::Persist => ("persist", -1),
+    };
+    let told =
+        conn.pragma_update_and_check(None, "journal_mode", name, |row| row.get::<_, String>(0))?;
+    conn.pragma_update_and_check(None, "journal_size_limit", limit, |_| Ok(()))?;
+    Ok(told == name)
+}
+
+/// Whether closing leaves the log beside the file, instead of folding it in.
+pub(super) fn keep_log(conn: &Connection, keep: bool) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep).map(|_| ())
+}
+
+/// Waits that long for another program before answering that the file is busy.
+pub(super) fn wait_at_most(conn: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
+    let mut since = Instant::now();
+    conn.busy_handler(Some(move |tries| {
+        if tries == 0 {
+            since = Instant::now();
+        }
+        let wait = jitter();
+        let waits = since.elapsed() + wait < longest;
+        if waits {
+            std::thread::sleep(wait);
+        }
+        waits
+    }))
+}
+
+/// Full jitter: twenty writers who all wait the same time meet again at the same time.
+fn jitter() -> Duration {
+    const LEAST: u64 = 500;
+    const MOST: u64 = 20_000;
+    let mut random = [0u8; 2];
+    // Without randomness the wait is merely regular.
+    let _ = getrandom::fill(&mut random);
+    let share = u64::from(u16::from_le_bytes(random));
+    Duration::from_micros(LEAST + share * (MOST - LEAST) / u64::from(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_short_and_never_twice_the_same() {
+        let waits: std::collections::BTreeSet<_> = (0..100).map(|_| jitter()).collect();
+        assert!(waits.len() > 10);
+        let within = Duration::from_micros(500)..=Duration::from_millis(20);
+        assert!(waits.iter().all(|wait| within.contains(wait)));
+    }
+
+    #[test]
+    fn a_path_is_told_to_sqlite_byte_by_byte() {
+        let path = if cfg!(windows) { "C:\\a b\\é?.x" } else { "/a b/é?#%41.x" };
+        let told =
+            if cfg!(windows) { "/C:/a%20b/%c3%a9%3f.x" } else { "/a%20b/%c3%a9%3f%23%2541.x" };
+        assert_eq!(address(Path::new(path)), told);
+    }
+}
