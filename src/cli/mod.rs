@@ -4,6 +4,7 @@
 //! problems found, 2 wrong usage. Takes no decision of the field.
 
 mod backup;
+mod bring_back;
 mod check;
 mod completions;
 mod demo;
@@ -21,6 +22,7 @@ mod show;
 mod speak;
 mod stats;
 mod table;
+mod take_away;
 mod wrong;
 
 use std::ffi::OsString;
@@ -82,6 +84,10 @@ enum Command {
     Backup(backup::Backup),
     #[command(visible_alias = "restaurer")]
     Restore(restore::Restore),
+    #[command(visible_alias = "emporter")]
+    TakeAway(take_away::TakeAway),
+    #[command(visible_alias = "rapporter")]
+    BringBack(bring_back::BringBack),
     #[command(alias = "complétions")]
     Completions(completions::Completions),
     #[command(visible_alias = "manuel")]
@@ -138,6 +144,8 @@ fn obey(
         Some(Command::Check(asked)) => asked.run(&session()?),
         Some(Command::Backup(asked)) => asked.run(&session()?),
         Some(Command::Restore(asked)) => asked.run(&session()?),
+        Some(Command::TakeAway(asked)) => asked.run(&session()?),
+        Some(Command::BringBack(asked)) => asked.run(&session()?),
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }

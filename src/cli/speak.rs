@@ -98,6 +98,8 @@ fn about(path: &str, help: &HelpText) -> Option<&'static str> {
         "check" => abouts.check,
         "backup" => abouts.backup,
         "restore" => abouts.restore,
+        "take-away" => abouts.take_away,
+        "bring-back" => abouts.bring_back,
         "completions" => abouts.completions,
         "man" => abouts.man,
         _ => return None,
@@ -117,6 +119,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "out" => options.out,
         "copy_out" => options.copy_out,
         "copy" => options.copy,
+        "working_copy" => options.working_copy,
         "yes" => options.yes,
         "department" => options.department,
         "json" => options.json,
@@ -151,7 +154,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 
 fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "copy_out" | "copy" => values.path,
+        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" => values.path,
         "as" | "shell" => values.name,
         "today" | "from" | "to" | "on" | "stats_on" => values.day,
         "lang" => values.code,

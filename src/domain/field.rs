@@ -71,7 +71,6 @@ codes! {
         Text = "text",
         Themes = "theme",
         Wanted = "wanted",
-        WantedAt = "wanted_at",
         What = "what",
     }
 }

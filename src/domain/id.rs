@@ -64,6 +64,10 @@ id!(
     PassageId
 );
 id!(
+    /// What two people want of one field.
+    ConflictId
+);
+id!(
     /// A note of what happened.
     NoteId
 );

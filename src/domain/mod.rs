@@ -19,9 +19,11 @@
 
 pub mod attention;
 pub mod binome;
+pub mod brought;
 pub mod change;
 pub mod clean;
 mod code;
+pub mod conflict;
 pub mod convention;
 pub mod coverage;
 pub mod day;

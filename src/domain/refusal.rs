@@ -31,6 +31,12 @@ pub enum Refusal {
     Damaged(PathBuf, String),
     /// It is a copy of another base.
     OtherBase(PathBuf),
+    /// It is a working copy, where the base itself is wanted.
+    WorkingCopy(PathBuf),
+    /// It is no working copy.
+    NoWorkingCopy(PathBuf),
+    /// It is a working copy that left a state of the base that the base no longer has.
+    Parted(PathBuf),
     /// It was written by a later version of binome.
     Newer {
         /// Which file.
@@ -85,6 +91,8 @@ pub struct Disagreement {
     pub theirs: Value,
     /// Who wrote it.
     pub by: Option<PersonId>,
+    /// When they did, UTC, as their clock said.
+    pub at: Option<String>,
 }
 
 /// A rule that a record would break, as far as the file tells which.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::{
     binome::Binome,
+    conflict::Unsettled,
     convention::Convention,
     field::RecordKind,
     follow_up::FollowUp,
@@ -62,6 +63,8 @@ pub struct Snapshot {
     pub goals: Vec<Goal>,
     /// The day of the latest note of each territory that has one.
     pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
+    /// What two people want of one field and nobody has settled, the oldest first.
+    pub conflicts: Vec<Unsettled>,
     /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
     pub aside: BTreeMap<(RecordKind, String), String>,
 }

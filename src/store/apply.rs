@@ -219,6 +219,6 @@ pub(super) fn disagreement(
     theirs: Value,
 ) -> rusqlite::Result<Disagreement> {
     let FieldEdit { key, base, mine } = edit.clone();
-    let by = journal::last_writer(conn, kind, id, &key)?;
-    Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by })
+    let (by, at) = journal::last_writer(conn, kind, id, &key)?;
+    Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by, at })
 }

@@ -132,7 +132,7 @@ fn copy_into(
 
 /// Writes a copy under a temporary name beside a path and looks at it whole; what is not whole does
 /// not stay.
-fn written(conn: &Connection, base: &Path, beside: &Path) -> Result<PathBuf, Refusal> {
+pub(super) fn written(conn: &Connection, base: &Path, beside: &Path) -> Result<PathBuf, Refusal> {
     // Writing anew may hide what is wrong with the file itself.
     full_check(conn, base)?;
     let temporary = shelf::temporary(beside);

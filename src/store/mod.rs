@@ -6,17 +6,20 @@
 //! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`: a file and its
 //!   life.
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
+//! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
-//! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `lists`: reading, a
-//!   file a family.
+//! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
+//!   reading, a file a family.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod agreement;
 mod alone;
 mod apply;
 mod backup;
+mod bring_back;
 mod broken;
 mod check;
+mod conflicts;
 mod connection;
 mod conventions;
 mod follow_ups;
@@ -27,8 +30,10 @@ mod notes;
 mod open;
 mod people;
 mod place;
+mod put_off;
 mod record;
 mod refuse;
+mod replay;
 mod restore;
 mod rows;
 mod schema;
@@ -39,6 +44,7 @@ mod territories;
 mod tier;
 mod undo;
 pub mod worker;
+mod working_copy;
 mod write;
 
 use std::{

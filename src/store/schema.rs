@@ -12,6 +12,12 @@ use crate::domain::refusal::Refusal;
 /// Marks a file as ours in its header: « bino » in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x6269_6e6f;
 
+/// The first schema with conflicts that are put off.
+pub(super) const CONFLICTS: u32 = 2;
+
+/// The first schema with working copies.
+pub(super) const WORKING_COPIES: u32 = 2;
+
 const MIGRATIONS: &[&str] =
     &[include_str!("migrations/0001_base.sql"), include_str!("migrations/0002_conflicts.sql")];
 

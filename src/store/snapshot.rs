@@ -5,7 +5,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
-use super::{conventions, follow_ups, journal, lists, notes, people, rows::code, territories};
+use super::{
+    conflicts, conventions, follow_ups, journal, lists, notes, people, rows::code, territories,
+};
 use crate::domain::{
     field::RecordKind,
     snapshot::{BaseInfo, Snapshot},
@@ -35,6 +37,7 @@ pub(super) fn read(
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
         contacts: notes::contacts(conn, on)?,
+        conflicts: conflicts::unsettled(conn)?,
         aside: aside(conn)?,
     })
 }

@@ -105,8 +105,6 @@ pub(super) fn table(kind: RecordKind) -> Table {
                 Field::Member,
                 Field::Read,
                 Field::Wanted,
-                Field::Author,
-                Field::WantedAt,
                 Field::Settled,
             ],
             &[],
@@ -123,7 +121,6 @@ pub(super) fn references(kind: RecordKind) -> &'static [(RecordKind, Field)] {
             (RecordKind::Binome, Field::Technicien),
             (RecordKind::Passage, Field::Author),
             (RecordKind::Note, Field::Author),
-            (RecordKind::Conflict, Field::Author),
         ],
         RecordKind::Territory => &[
             (RecordKind::Binome, Field::Territories),

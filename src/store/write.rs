@@ -46,7 +46,7 @@ impl Store {
         self.write(op, actor, again, |tx| undo::undo(tx, &person, since, &entry(op, actor)))
     }
 
-    fn write(
+    pub(super) fn write(
         &mut self,
         op: &str,
         actor: &Actor,

@@ -36,6 +36,7 @@ mod tests {
             mine: Value::Null,
             theirs: Value::Null,
             by: None,
+            at: None,
         }
     }
 

@@ -7,3 +7,4 @@ mod notes;
 mod refusals;
 mod start;
 mod usage;
+mod working_copies;

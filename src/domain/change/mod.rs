@@ -11,13 +11,15 @@ pub use self::rebase::Rebase;
 
 use super::{
     binome::Binome,
+    conflict::{self, Settled, Unsettled},
     convention::Convention,
-    field::{Field, FieldEdit, Fields, RecordKind, edits_between},
+    field::{Field, FieldEdit, Fields, RecordKind, Value, edits_between},
     follow_up::FollowUp,
     goal::Goal,
     id::FollowUpId,
     note::Note,
     person::Person,
+    refusal::Disagreement,
     stage::Passage,
     territory::Territory,
 };
@@ -199,6 +201,27 @@ impl Change {
     #[must_use]
     pub fn add_group(territory: &Territory) -> Self {
         Self::create(RecordKind::Territory, territory.code.as_str(), territory.fields())
+    }
+
+    /// Puts off what two people want of a field: what this person wanted is kept beside it.
+    #[must_use]
+    pub fn put_off(found: &Disagreement) -> Self {
+        Self::create(RecordKind::Conflict, "", conflict::fields(found))
+    }
+
+    /// Settles what was put off, the field saying from now on what is told, or staying as it was
+    /// seen. Whoever writes in the field meanwhile stands in the way.
+    #[must_use]
+    pub fn settle(one: &Unsettled, how: Settled, value: Option<Value>) -> Self {
+        let Disagreement { kind, id, key, theirs, .. } = one.found.clone();
+        let edit = FieldEdit { key, mine: value.unwrap_or_else(|| theirs.clone()), base: theirs };
+        let (base, mine) = (Value::Null, Value::from(how.as_str()));
+        let settled = FieldEdit { key: Field::Settled.into(), base, mine };
+        Self::edit(kind, &id, vec![edit]).then(Self::edit(
+            RecordKind::Conflict,
+            one.id.as_str(),
+            vec![settled],
+        ))
     }
 
     /// Sets the goal of a year that may have had one.

@@ -4,6 +4,7 @@
 //! they can be emptied for a person's sake while the chain still verifies.
 
 mod chain;
+mod operations;
 mod read;
 
 use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql};
@@ -11,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql}
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
     chain::first_break,
+    operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, undone_by},
 };
 use crate::domain::{

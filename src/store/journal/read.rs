@@ -54,28 +54,41 @@ pub(in crate::store) fn undone_by(conn: &Connection, op: &str) -> rusqlite::Resu
     Ok(undoes.flatten())
 }
 
-/// Who wrote a field last, where they said who they were.
+/// Who wrote a field last, where they said who they were, and when.
 pub(in crate::store) fn last_writer(
     conn: &Connection,
     kind: RecordKind,
     id: &str,
     key: &FieldKey,
-) -> rusqlite::Result<Option<PersonId>> {
-    let found: Option<Option<String>> = conn
+) -> rusqlite::Result<(Option<PersonId>, Option<String>)> {
+    let found: Option<(Option<String>, String)> = conn
         .prepare_cached(
-            "SELECT person FROM journal JOIN operation ON operation.seq = journal.operation
+            "SELECT person, at FROM journal JOIN operation ON operation.seq = journal.operation
              WHERE record = ? AND kind = ? AND field = ? AND member IS ?
              ORDER BY journal.seq DESC LIMIT 1",
         )?
-        .query_row((id, kind.as_str(), key.field.as_str(), &key.member), |row| row.get("person"))
+        .query_row((id, kind.as_str(), key.field.as_str(), &key.member), |row| {
+            Ok((row.get("person")?, row.get("at")?))
+        })
         .optional()?;
-    Ok(found.flatten().map(PersonId::from))
+    let (person, at) = found.unzip();
+    Ok((person.flatten().map(PersonId::from), at))
 }
 
 /// The last line's place, 0 in an empty journal.
 pub(in crate::store) fn last_seq(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?
         .query_row([], |row| row.get(0))
+}
+
+/// The lines between two places, both included, in order; those whose values were emptied left out.
+pub(super) fn lines_between(
+    conn: &Connection,
+    first: i64,
+    last: i64,
+) -> rusqlite::Result<Vec<JournalLine>> {
+    let told = "WHERE seq BETWEEN ? AND ? AND salt IS NOT NULL ORDER BY seq";
+    lines(conn, told, [first, last])
 }
 
 /// The lines of the operations that a condition names.

@@ -2,7 +2,7 @@
 -- taken away knows where it left from, and the base which of its operations came back.
 
 -- A record like the others: it is written, settled and undone with lines of the journal. `kind`,
--- `record`, `field` and `member` say of what; `read_value` and `wanted` are the values of its author.
+-- `record`, `field` and `member` say of what; `read_value` and `wanted` are the values of who wrote it.
 CREATE TABLE conflict (
     id         TEXT    NOT NULL PRIMARY KEY,
     kind       TEXT    NOT NULL,
@@ -11,8 +11,6 @@ CREATE TABLE conflict (
     member     TEXT,
     read_value ANY,
     wanted     ANY,
-    author     TEXT    REFERENCES person (id),
-    wanted_at  TEXT    NOT NULL,
     settled    TEXT    CHECK (settled IN ('mine', 'theirs', 'both')),
     rev        INTEGER NOT NULL DEFAULT 1,
     archived   INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))

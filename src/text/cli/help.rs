@@ -36,6 +36,8 @@ pub struct Abouts {
     pub check: &'static str,
     pub backup: &'static str,
     pub restore: &'static str,
+    pub take_away: &'static str,
+    pub bring_back: &'static str,
     pub completions: &'static str,
     pub man: &'static str,
 }
@@ -53,6 +55,7 @@ pub struct Options {
     pub out: &'static str,
     pub copy_out: &'static str,
     pub copy: &'static str,
+    pub working_copy: &'static str,
     pub yes: &'static str,
     pub department: &'static str,
     pub json: &'static str,

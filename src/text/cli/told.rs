@@ -5,7 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    coverage::Coverage, field::RecordKind, loss::Loss, territory::DepartmentReference, tier::Tier,
+    brought::Brought, coverage::Coverage, field::RecordKind, loss::Loss,
+    territory::DepartmentReference, tier::Tier,
 };
 
 /// What a base was born with.
@@ -68,6 +69,10 @@ pub struct ToldText {
     pub confirm: &'static str,
     /// A copy was put in place, and where the file that was there is kept.
     pub restored: fn(&Path, Option<&Path>) -> String,
+    /// A working copy was written there.
+    pub taken_away: fn(&Path) -> String,
+    /// What became of what a working copy brought back.
+    pub brought_back: fn(&Brought) -> String,
     /// A kind of record, without an article.
     pub record: fn(RecordKind) -> &'static str,
     /// Inhabitants covered out of how many.

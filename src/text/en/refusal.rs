@@ -43,6 +43,18 @@ fn sentence(refusal: &Refusal) -> String {
             "{} is a copy of another base: nothing was restored. To work in it, open it with --db.",
             path.display()
         ),
+        Refusal::WorkingCopy(path) => format!(
+            "{} is a working copy: it is brought back, not taken away. Name the base itself with --db.",
+            path.display()
+        ),
+        Refusal::NoWorkingCopy(path) => format!(
+            "{} is no working copy: nothing was brought back. A working copy is made with “binome take-away”.",
+            path.display()
+        ),
+        Refusal::Parted(path) => format!(
+            "{} was taken away from a state that this base no longer has: nothing was brought back. The base was probably restored since; ask by whom before going further.",
+            path.display()
+        ),
         Refusal::Newer { path, found, known } => format!(
             "This file was written by a later version of binome (schema {found}, this one knows {known}): {}. Install the latest version.",
             path.display()

@@ -146,7 +146,6 @@ fn field(field: Field) -> &'static str {
         Field::Territory => "Territory",
         Field::Text => "Facts and decisions",
         Field::Themes => "Themes",
-        Field::WantedAt => "Wanted at",
         Field::Wanted => "Wanted",
         Field::What => "Follow-up",
     }

@@ -149,7 +149,6 @@ fn field(field: Field) -> &'static str {
         Field::Territory => "Territoire",
         Field::Text => "Faits et décisions",
         Field::Themes => "Thématiques",
-        Field::WantedAt => "Voulu le",
         Field::Wanted => "Voulu",
         Field::What => "Suite à donner",
     }

@@ -49,6 +49,7 @@ fn the_same_field_is_refused_with_both_values_and_their_author() {
         mine: "de Luc".into(),
         theirs: "d’Anne".into(),
         by: Some("anne".into()),
+        at: his.journal(1).unwrap().pop().map(|line| line.at),
     };
     assert_eq!(found, [expected]);
     assert_eq!(reread(&his, &read).text, "d’Anne");

@@ -26,6 +26,8 @@ const ABOUTS: Abouts = Abouts {
     check: "Check that the file and its journal are whole",
     backup: "Copy the base and verify the copy",
     restore: "Go back to a copy, nothing is erased",
+    take_away: "Take a working copy away, on a laptop",
+    bring_back: "Bring back what was written in a working copy",
     completions: "Write the completions of a shell",
     man: "Write the manual page",
 };
@@ -41,6 +43,7 @@ const OPTIONS: Options = Options {
     out: "Write the base to this file, without opening the screen",
     copy_out: "Write the copy to this file",
     copy: "The copy to put in place",
+    working_copy: "The file of the working copy",
     yes: "Do restore",
     department: "Département: 01, 2A, 974, or its name",
     json: "Print one JSON document",

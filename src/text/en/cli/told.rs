@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_en, field::RecordKind, loss::Loss, tier::Tier};
+use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
@@ -19,6 +19,8 @@ pub(super) const TOLD: ToldText = ToldText {
     lost,
     confirm: "Nothing was touched. To restore, add --yes.",
     restored,
+    taken_away,
+    brought_back,
     record,
     covered: |coverage| {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
@@ -83,6 +85,32 @@ fn restored(base: &Path, replaced: Option<&Path>) -> String {
         Some(path) => format!("{told}\nThe replaced file is kept: {}", path.display()),
         None => told,
     }
+}
+
+fn taken_away(path: &Path) -> String {
+    format!("Working copy written: {}\nWhen you are back: binome bring-back {0}", path.display())
+}
+
+fn brought_back(brought: &Brought) -> String {
+    if brought.operations == 0 {
+        return "Nothing new to bring back.".into();
+    }
+    let mut told = format!(
+        "Brought back: {}, {}.",
+        counted(brought.operations, "operation"),
+        counted(brought.fields, "field")
+    );
+    if brought.merged > 0 {
+        let texts = counted(brought.merged, "text");
+        told += &format!("\n{texts} in which both wrote, on different lines: both are there.");
+    }
+    if brought.conflicts > 0 {
+        let fields = counted(brought.conflicts, "field");
+        told += &format!(
+            "\n{fields} to settle, changed on both sides: nothing is lost. Open binome and press p."
+        );
+    }
+    told
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {

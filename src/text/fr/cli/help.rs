@@ -26,6 +26,8 @@ const ABOUTS: Abouts = Abouts {
     check: "Vérifier que le fichier et son journal sont entiers",
     backup: "Copier la base et vérifier la copie",
     restore: "Revenir à une copie, sans rien effacer",
+    take_away: "Emporter une copie de travail, sur un portable",
+    bring_back: "Rapporter ce qui a été écrit dans une copie de travail",
     completions: "Écrire les complétions d’un interpréteur de commandes",
     man: "Écrire la page de manuel",
 };
@@ -41,6 +43,7 @@ const OPTIONS: Options = Options {
     out: "Écrire la base dans ce fichier, sans ouvrir l’écran",
     copy_out: "Écrire la copie dans ce fichier",
     copy: "La copie à remettre en place",
+    working_copy: "Le fichier de la copie de travail",
     yes: "Restaurer pour de bon",
     department: "Département\u{a0}: 01, 2A, 974, ou son nom",
     json: "Écrire un document JSON",

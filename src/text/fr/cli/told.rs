@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{day::format_fr, field::RecordKind, loss::Loss, tier::Tier};
+use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
     born,
@@ -19,6 +19,8 @@ pub(super) const TOLD: ToldText = ToldText {
     lost,
     confirm: "Rien n’a été touché. Pour restaurer, ajoutez --yes.",
     restored,
+    taken_away,
+    brought_back,
     record,
     covered: |coverage| {
         format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
@@ -85,6 +87,37 @@ fn restored(base: &Path, replaced: Option<&Path>) -> String {
         Some(path) => format!("{told}\nLe fichier remplacé est gardé\u{a0}: {}", path.display()),
         None => told,
     }
+}
+
+fn taken_away(path: &Path) -> String {
+    format!(
+        "Copie de travail écrite\u{a0}: {}\nÀ votre retour\u{a0}: binome bring-back {0}",
+        path.display()
+    )
+}
+
+fn brought_back(brought: &Brought) -> String {
+    if brought.operations == 0 {
+        return "Rien de nouveau à rapporter.".into();
+    }
+    let mut told = format!(
+        "Rapporté\u{a0}: {}, {}.",
+        counted(brought.operations, "opération"),
+        counted(brought.fields, "champ")
+    );
+    if brought.merged > 0 {
+        let texts = counted(brought.merged, "texte");
+        told += &format!(
+            "\n{texts} où vous aviez écrit tous deux, sur des lignes différentes\u{a0}: les deux y sont."
+        );
+    }
+    if brought.conflicts > 0 {
+        let fields = counted(brought.conflicts, "champ");
+        told += &format!(
+            "\n{fields} à régler, modifié des deux côtés\u{a0}: rien n’est perdu. Ouvrez binome et pressez p."
+        );
+    }
+    told
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {

@@ -1,0 +1,45 @@
+//! `binome bring-back FILE`: what was written in a working copy comes back in the base.
+
+use std::path::PathBuf;
+
+use chrono::Local;
+use clap::Args;
+use serde::Serialize;
+
+use super::{Failure, Session, output};
+use crate::{domain::brought::Brought, store::Actor};
+
+#[derive(Debug, Args)]
+pub(super) struct BringBack {
+    #[arg(id = "working_copy")]
+    file: PathBuf,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Report {
+    operations: u64,
+    fields: u64,
+    merged: u64,
+    conflicts: u64,
+}
+
+impl BringBack {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (mut store, snapshot) = session.read()?;
+        let actor = Actor {
+            person: Some(session.who(&snapshot)?.id.clone()),
+            machine: gethostname::gethostname().to_string_lossy().into_owned(),
+        };
+        let brought = store
+            .bring_back(&actor, &self.file, Local::now().naive_local())
+            .map_err(|refusal| session.refused(&refusal))?;
+        if self.json {
+            let Brought { operations, fields, merged, conflicts } = brought;
+            output::json(&Report { operations, fields, merged, conflicts })
+        } else {
+            output::print(&(session.text.cli.told.brought_back)(&brought))
+        }
+    }
+}

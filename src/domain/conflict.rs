@@ -1,0 +1,48 @@
+//! What two people want of one field, once it was put off: it stays until somebody settles it.
+//!
+//! A record like the others. What the field says now is not in it: it is read beside it.
+
+use super::{
+    code::codes,
+    field::{Field, Fields, Telling},
+    id::{ConflictId, PersonId},
+    refusal::Disagreement,
+};
+
+codes! {
+    /// How it was settled.
+    pub enum Settled {
+        /// As its author wanted.
+        Mine = "mine",
+        /// As somebody else had written.
+        Theirs = "theirs",
+        /// With something of both.
+        Both = "both",
+    }
+}
+
+/// One that nobody has settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsettled {
+    /// Which.
+    pub id: ConflictId,
+    /// The field: what its author read, what they want, and what is there now.
+    pub found: Disagreement,
+    /// Who wants it otherwise.
+    pub author: Option<PersonId>,
+    /// Since when, UTC.
+    pub since: String,
+}
+
+/// The fields of its record.
+#[must_use]
+pub fn fields(found: &Disagreement) -> Fields {
+    Telling::default()
+        .with(Field::Kind, found.kind.as_str())
+        .with(Field::Record, found.id.as_str())
+        .with(Field::Field, found.key.field.as_str())
+        .with(Field::Member, found.key.member.as_deref())
+        .with(Field::Read, found.base.clone())
+        .with(Field::Wanted, found.mine.clone())
+        .done()
+}

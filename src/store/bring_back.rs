@@ -1,0 +1,126 @@
+//! Bringing back what was written in a working copy: its operations, in their order, by the rules of
+//! every edit, in one transaction.
+//!
+//! A field that still says what its author read takes what they wrote; a long text that others
+//! changed on other lines takes both; else what they wrote is kept beside it, to be settled. An edit
+//! wins over a putting aside. Each operation keeps its id, author and moment, and comes back once.
+
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+
+use super::{
+    Actor, Store,
+    apply::Stop,
+    journal::{self, Entry, Writer},
+    refuse::{Attempt, refuse},
+    replay::{Read, Replay},
+    working_copy::Fork,
+};
+use crate::domain::{brought::Brought, refusal::Refusal};
+
+impl Store {
+    /// Brings back what was written in a working copy of this base, of which a copy is taken first.
+    /// What came back before does not come back again.
+    ///
+    /// # Errors
+    /// A file that is no working copy, or of another base; one that is not whole; whatever keeps
+    /// from writing. Nothing was written.
+    pub fn bring_back(
+        &mut self,
+        actor: &Actor,
+        copy: &Path,
+        at: NaiveDateTime,
+    ) -> Result<Brought, Refusal> {
+        let other = Self::open(copy)?;
+        let Some(fork) = other.fork()? else {
+            return Err(Refusal::NoWorkingCopy(copy.into()));
+        };
+        if self.fork()?.is_some() {
+            return Err(Refusal::WorkingCopy(self.path.clone()));
+        }
+        self.left_here(&other, &fork)?;
+        let operations = other.since(&fork)?;
+        if self.reading(all_came_back(&self.conn, &operations))? {
+            return Ok(Brought::default());
+        }
+        other.full_check()?;
+        self.copy(at)?;
+        let mut brought = Brought::default();
+        let op = uuid::Uuid::now_v7().to_string();
+        self.write(
+            &op,
+            actor,
+            |_, _| Ok(Vec::new()),
+            |tx| {
+                // What is spoken of may come later than what speaks of it.
+                tx.pragma_update(None, "defer_foreign_keys", true)?;
+                brought = replay(tx, &fork, &operations)?;
+                Ok(Vec::new())
+            },
+        )?;
+        Ok(brought)
+    }
+
+    /// Whether a working copy left this base, as it stands.
+    fn left_here(&self, copy: &Self, fork: &Fork) -> Result<(), Refusal> {
+        let other = || Refusal::OtherBase(copy.path.clone());
+        let id = |store: &Self| store.reading(super::backup::base_id(&store.conn));
+        if id(self)? != id(copy)? {
+            return Err(other());
+        }
+        let hash = self.reading(journal::hash_of(&self.conn, fork.seq))?;
+        if hash == fork.hash { Ok(()) } else { Err(Refusal::Parted(copy.path.clone())) }
+    }
+
+    /// The operations of a working copy since it left.
+    fn since(&self, fork: &Fork) -> Result<Vec<journal::Operation>, Refusal> {
+        journal::operations_after(&self.conn, fork.seq)
+            .map_err(|error| refuse(error, Attempt::Open(&self.path)))
+    }
+}
+
+fn all_came_back(conn: &Connection, operations: &[journal::Operation]) -> rusqlite::Result<bool> {
+    let mut found = conn.prepare_cached("SELECT 1 FROM brought_back WHERE operation = ?")?;
+    for operation in operations {
+        if !found.exists([&operation.id])? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn replay(
+    conn: &Connection,
+    fork: &Fork,
+    operations: &[journal::Operation],
+) -> Result<Brought, Stop> {
+    let mut brought = Brought::default();
+    let mut read = Read::default();
+    for operation in operations {
+        if conn
+            .prepare_cached("INSERT OR IGNORE INTO brought_back (operation, copy) VALUES (?, ?)")?
+            .execute([&operation.id, &fork.id])?
+            == 0
+        {
+            operation.records().for_each(|lines| read.note(lines));
+            continue;
+        }
+        brought.operations += 1;
+        let entry = Entry {
+            op: &operation.id,
+            group: &operation.group,
+            undoes: operation.undoes.clone(),
+            at: operation.at.clone(),
+            person: operation.person.as_ref(),
+            machine: &operation.machine,
+        };
+        let mut replay = Replay::new(Writer::begin(conn, entry)?, fork, &read, &mut brought);
+        for lines in operation.records() {
+            replay.record(lines)?;
+        }
+        operation.records().for_each(|lines| read.note(lines));
+    }
+    Ok(brought)
+}

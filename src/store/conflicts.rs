@@ -1,0 +1,60 @@
+//! Reading what two people want of one field and nobody has settled, with what the field says now.
+
+use rusqlite::{Connection, Row};
+
+use super::{
+    journal, record,
+    rows::{code, id, optional_id},
+    schema,
+};
+use crate::domain::{
+    conflict::Unsettled,
+    field::{Field, FieldKey, RecordKind},
+    refusal::Disagreement,
+};
+
+/// All of them, the oldest first. A base of an earlier schema, which is only read, has none.
+pub(super) fn unsettled(conn: &Connection) -> rusqlite::Result<Vec<Unsettled>> {
+    if schema::version(conn)? < schema::CONFLICTS {
+        return Ok(Vec::new());
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT conflict.id, conflict.kind, conflict.record, conflict.field, conflict.member,
+                read_value, wanted, person, at
+         FROM conflict
+         JOIN journal AS born ON born.record = conflict.id AND born.rev = 1
+              AND born.field = 'record' AND born.kind = 'conflict'
+         JOIN operation ON operation.seq = born.operation
+         WHERE settled IS NULL AND archived = 0 ORDER BY conflict.id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(conn, row)?);
+    }
+    Ok(found)
+}
+
+fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Unsettled> {
+    let kind = code(row, "kind", RecordKind::from_code)?;
+    let record: String = row.get("record")?;
+    let field = code(row, "field", Field::from_code)?;
+    let key = FieldKey { field, member: row.get("member")? };
+    let theirs = record::current(conn, kind, &record, &key)?;
+    let (by, at) = journal::last_writer(conn, kind, &record, &key)?;
+    Ok(Unsettled {
+        id: id(row, "id")?,
+        found: Disagreement {
+            kind,
+            id: record,
+            base: journal::value(row.get("read_value")?),
+            mine: journal::value(row.get("wanted")?),
+            key,
+            theirs,
+            by,
+            at,
+        },
+        author: optional_id(row, "person")?,
+        since: row.get("at")?,
+    })
+}

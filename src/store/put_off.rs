@@ -1,0 +1,92 @@
+//! What a working copy wants of a field that others changed, kept until somebody settles it.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{
+    journal::{self, JournalLine, Writer},
+    record,
+    working_copy::Fork,
+};
+use crate::domain::{
+    conflict::{self, Settled},
+    field::{Field, Fields, RecordKind, Value},
+    refusal::Disagreement,
+};
+
+/// One that waits, and came back from a working copy.
+pub(super) struct PutOff {
+    id: String,
+    read: Value,
+    wanted: Value,
+}
+
+impl PutOff {
+    /// What this working copy already wants of the field of a line.
+    pub(super) fn of(
+        conn: &Connection,
+        line: &JournalLine,
+        fork: &Fork,
+    ) -> rusqlite::Result<Option<Self>> {
+        let JournalLine { kind, record, key, .. } = line;
+        conn.prepare_cached(
+            "SELECT id, read_value, wanted FROM conflict
+             WHERE record = ? AND kind = ? AND field = ? AND member IS ?
+               AND settled IS NULL AND archived = 0
+               AND EXISTS (SELECT 1 FROM journal
+                   JOIN operation ON operation.seq = journal.operation
+                   JOIN brought_back ON brought_back.operation = operation.id
+                   WHERE journal.record = conflict.id AND copy = ?)",
+        )?
+        .query_row((record, kind.as_str(), key.field.as_str(), &key.member, &fork.id), |row| {
+            Ok(Self {
+                id: row.get("id")?,
+                read: journal::value(row.get("read_value")?),
+                wanted: journal::value(row.get("wanted")?),
+            })
+        })
+        .optional()
+    }
+
+    /// Its author wants something else by now; tells whether nothing is left to be settled.
+    pub(super) fn go_on(
+        &self,
+        writer: &mut Writer<'_>,
+        wanted: &Value,
+        now: &Value,
+    ) -> rusqlite::Result<bool> {
+        if *wanted == *now {
+            self.edit(writer, Field::Settled, &Value::Null, &Settled::Theirs.as_str().into())?;
+        } else if *wanted == self.read {
+            self.edit(writer, Field::Archived, &Value::Int(0), &Value::Int(1))?;
+        } else {
+            self.edit(writer, Field::Wanted, &self.wanted, wanted)?;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    fn edit(
+        &self,
+        writer: &mut Writer<'_>,
+        field: Field,
+        before: &Value,
+        after: &Value,
+    ) -> rusqlite::Result<()> {
+        let (conn, kind) = (writer.conn(), RecordKind::Conflict);
+        let rev = record::revision(conn, kind, &self.id)?.unwrap_or_default() + 1;
+        let fields = Fields::from([(field.into(), after.clone())]);
+        record::update(conn, kind, &self.id, rev, &fields)?;
+        writer.line(kind, &self.id, rev, &field.into(), before, after)
+    }
+
+    /// Keeps what the author of the operation being written wants.
+    pub(super) fn write(writer: &mut Writer<'_>, found: &Disagreement) -> rusqlite::Result<()> {
+        let id = uuid::Uuid::now_v7().to_string();
+        let fields = conflict::fields(found);
+        record::insert(writer.conn(), RecordKind::Conflict, &id, &fields)?;
+        for (key, value) in &fields {
+            writer.line(RecordKind::Conflict, &id, 1, key, &Value::Null, value)?;
+        }
+        Ok(())
+    }
+}

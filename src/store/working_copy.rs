@@ -1,0 +1,81 @@
+//! A working copy: a base that is taken away, on a laptop for instance, and knows where it left.
+//!
+//! It is a copy like another, with one row more: the last line of the journal that it has in common
+//! with its base. What is written in it since comes back by `bring_back`.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::{
+    Store, backup,
+    connection::{Mode, connect, set_writing},
+    place,
+    refuse::{Attempt, refuse},
+    schema, shelf, tier,
+    write::now,
+};
+use crate::domain::{refusal::Refusal, tier::tier};
+
+/// Where a working copy left its base.
+pub(super) struct Fork {
+    /// Which working copy.
+    pub(super) id: String,
+    /// The last line it has in common with its base.
+    pub(super) seq: i64,
+    /// The hash of that line; nothing where the journal was empty.
+    pub(super) hash: Vec<u8>,
+}
+
+impl Store {
+    /// Writes a working copy of the base under a name that nothing has yet.
+    ///
+    /// # Errors
+    /// A base that is not whole or is itself a working copy, a file that is there already, a folder
+    /// that refuses; nothing is left behind.
+    pub fn take_away(&self, path: &Path) -> Result<(), Refusal> {
+        if self.fork()?.is_some() {
+            return Err(Refusal::WorkingCopy(self.path.clone()));
+        }
+        if path.symlink_metadata().is_ok() {
+            return Err(Refusal::Exists(path.into()));
+        }
+        let temporary = backup::written(&self.conn, &self.path, path)?;
+        mark(&temporary)
+            .and_then(|()| shelf::put(&temporary, path))
+            .inspect_err(|_| place::release(&temporary))
+    }
+
+    /// Where this base left another, if it is a working copy.
+    pub(super) fn fork(&self) -> Result<Option<Fork>, Refusal> {
+        self.reading(fork(&self.conn))
+    }
+}
+
+/// Where a base left another, if it is a working copy.
+fn fork(conn: &Connection) -> rusqlite::Result<Option<Fork>> {
+    // A base of an earlier schema, which is only read, knows no working copy.
+    if schema::version(conn)? < schema::WORKING_COPIES {
+        return Ok(None);
+    }
+    conn.prepare_cached("SELECT id, seq, hash FROM working_copy")?
+        .query_row([], |row| {
+            Ok(Fork { id: row.get("id")?, seq: row.get("seq")?, hash: row.get("hash")? })
+        })
+        .optional()
+}
+
+/// Makes a working copy of a copy, in the mode of the place it stands in.
+fn mark(copy: &Path) -> Result<(), Refusal> {
+    let doing = |error| refuse(error, Attempt::Write(copy));
+    let conn = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.execute(
+        "INSERT INTO working_copy (one, id, seq, hash, taken_at)
+         SELECT 1, ?, coalesce(max(seq), 0),
+                coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), x''), ?
+         FROM journal",
+        [uuid::Uuid::now_v7().to_string(), now()],
+    )
+    .map_err(doing)?;
+    set_writing(&conn, Mode::of(&tier(&tier::place(copy)))).map_err(doing).map(|_| ())
+}
