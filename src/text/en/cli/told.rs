@@ -95,22 +95,22 @@ fn brought_back(brought: &Brought) -> String {
     if brought.operations == 0 {
         return "Nothing new to bring back.".into();
     }
-    let mut told = format!(
+    let mut told = vec![format!(
         "Brought back: {}, {}.",
         counted(brought.operations, "operation"),
         counted(brought.fields, "field")
-    );
+    )];
     if brought.merged > 0 {
         let texts = counted(brought.merged, "text");
-        told += &format!("\n{texts} in which both wrote, on different lines: both are there.");
+        told.push(format!("{texts} in which both wrote, on different lines: both are there."));
     }
     if brought.conflicts > 0 {
         let fields = counted(brought.conflicts, "field");
-        told += &format!(
-            "\n{fields} to settle, changed on both sides: nothing is lost. Open binome and press p."
-        );
+        told.push(format!(
+            "{fields} to settle, changed on both sides: nothing is lost. Open binome and press p."
+        ));
     }
-    told
+    told.join("\n")
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {

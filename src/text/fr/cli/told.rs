@@ -100,24 +100,24 @@ fn brought_back(brought: &Brought) -> String {
     if brought.operations == 0 {
         return "Rien de nouveau à rapporter.".into();
     }
-    let mut told = format!(
+    let mut told = vec![format!(
         "Rapporté\u{a0}: {}, {}.",
         counted(brought.operations, "opération"),
         counted(brought.fields, "champ")
-    );
+    )];
     if brought.merged > 0 {
         let texts = counted(brought.merged, "texte");
-        told += &format!(
-            "\n{texts} où vous aviez écrit tous deux, sur des lignes différentes\u{a0}: les deux y sont."
-        );
+        told.push(format!(
+            "{texts} où vous aviez écrit tous deux, sur des lignes différentes\u{a0}: les deux y sont."
+        ));
     }
     if brought.conflicts > 0 {
         let fields = counted(brought.conflicts, "champ");
-        told += &format!(
-            "\n{fields} à régler, modifié des deux côtés\u{a0}: rien n’est perdu. Ouvrez binome et pressez p."
-        );
+        told.push(format!(
+            "{fields} à régler, modifié des deux côtés\u{a0}: rien n’est perdu. Ouvrez binome et pressez p."
+        ));
     }
-    told
+    told.join("\n")
 }
 
 fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
