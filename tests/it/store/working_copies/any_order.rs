@@ -109,10 +109,10 @@ fn shared_memory() -> &'static Path {
 }
 
 /// Does it from what the copy says now, as its author would.
-fn act(world: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing) {
+fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing) {
     let now = |note: &Note| copy.note(&note.id).unwrap().map(|(note, _)| note);
     let edited = |n: usize, edit: &dyn Fn(&mut Note)| {
-        let base = now(&world.notes[n])?;
+        let base = now(&there.notes[n])?;
         let mut mine = base.clone();
         edit(&mut mine);
         Some(Change::edit_note(&base, &mine))
@@ -134,7 +134,7 @@ fn act(world: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing)
                 note.themes.remove("habitat");
             }
         }),
-        Doing::Due(due) => copy.follow_up(&world.follow_up.id).unwrap().map(|base| {
+        Doing::Due(due) => copy.follow_up(&there.follow_up.id).unwrap().map(|base| {
             let mine = FollowUp { due: Some(day(&format!("2027-01-0{due}"))), ..base.clone() };
             Change::edit_follow_up(&base, &mine)
         }),
@@ -143,11 +143,11 @@ fn act(world: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing)
             let mine = Goal { year: 2027, coverage: (*coverage).into(), signatures: None };
             Some(Change::set_goal(goals.iter().find(|goal| goal.year == 2027), &mine))
         }
-        Doing::PutAside(n) => now(&world.notes[*n])
+        Doing::PutAside(n) => now(&there.notes[*n])
             .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
         Doing::Write => {
             let text = format!("{count}e mot de {}", PEOPLE[who]);
-            let place = world.notes[0].territory.clone();
+            let place = there.notes[0].territory.clone();
             Some(Change::add_note(&Note { territory: place, ..note(&text) }, &[]))
         }
     };
