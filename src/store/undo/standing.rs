@@ -29,11 +29,14 @@ pub(super) fn last(
     let (mut undone, mut seen) = (HashSet::new(), HashSet::new());
     while let Some(row) = operations.next()? {
         let (group, undoes): (String, Option<String>) = (row.get("named")?, row.get("undoes")?);
+        if way == Way::Redo && undoes.is_none() {
+            return Ok(());
+        }
         if undone.contains(&group) || !seen.insert(group.clone()) {
             continue;
         }
         let offered = match (undoes, way) {
-            (None, Way::Redo) => return Ok(()),
+            (None, Way::Redo) => false,
             (None, Way::Undo) => true,
             (Some(target), _) => {
                 let undid = journal::way(conn, &target)? == Way::Undo;

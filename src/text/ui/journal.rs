@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::{
     field::{Field, RecordKind, Value},
+    fold::short_name,
     journal::{Doing, How, Named, Way},
     snapshot::Snapshot,
 };
@@ -90,10 +91,10 @@ pub(in crate::text) fn day_said(
     said(named, field)?.parse().ok().map(day)
 }
 
-/// The name of a territory, even one that was put aside.
+/// The name of a territory, even one that was put aside, without its legal kind.
 pub(in crate::text) fn place<'a>(code: &str, data: &'a Snapshot) -> Option<&'a str> {
     let known = data.territory(&code.into()).map(|one| one.name.as_str());
-    known.or_else(|| data.put_aside(RecordKind::Territory, code))
+    known.or_else(|| data.put_aside(RecordKind::Territory, code)).map(short_name)
 }
 
 /// The names of the territories of a sector.

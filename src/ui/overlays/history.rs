@@ -14,7 +14,10 @@ use crate::{
     keys::{Action, Key, Scope, resolve},
     ui::{
         Effect, Model,
-        widgets::sheet::{self, Scroll},
+        widgets::{
+            line::cut,
+            sheet::{self, Scroll},
+        },
     },
 };
 
@@ -114,7 +117,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, history: &History) {
     let text = &model.text().ui.journal;
     let named = history.page.as_ref().and_then(|page| page.named.as_ref());
     let what = named.map(|named| (text.record)(named, &model.data)).unwrap_or_default();
-    let title = (text.history)(&what);
+    let title = cut(&(text.history)(&what), usize::from(inner.width.saturating_sub(2)));
     sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
     sheet::draw(frame, inner, &lines(model, history, inner.width), history.scroll);
     frame.set_cursor_position((inner.x, inner.y));

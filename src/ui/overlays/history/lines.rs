@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{History, capitalised};
 use crate::{
     domain::{
-        field::{Field, FieldKey, Value},
+        field::{Field, FieldKey, RecordKind, Value},
         journal::JournalLine,
     },
     ui::{Model, widgets::line::wrap, words},
@@ -35,6 +35,14 @@ pub(super) fn lines(model: &Model, history: &History, width: u16) -> Vec<Line<'s
     page.lines
 }
 
+/// Who wrote a record is told above it, and the convention of a passage is the one looked at.
+fn goes_without_saying(line: &JournalLine) -> bool {
+    let author = line.person.as_ref().map(|person| Value::from(person.as_str()));
+    line.rev == 1
+        && (line.key.field == Field::Convention && line.kind == RecordKind::Passage
+            || line.key.field == Field::Author && Some(&line.after) == author.as_ref())
+}
+
 struct Page<'a> {
     model: &'a Model,
     width: usize,
@@ -48,11 +56,7 @@ impl Page<'_> {
         if !self.lines.is_empty() {
             self.lines.push(Line::default());
         }
-        self.head(first, doing.iter().any(|line| line.rev == 1));
-        if first.record != record {
-            let told = (self.model.text().cli.told.record)(first.kind);
-            self.text(&capitalised(told), self.model.settings.theme.dim);
-        }
+        self.head(first, doing.iter().any(|line| line.rev == 1), first.record != record);
         let mut sets: BTreeMap<Field, Vec<&JournalLine>> = BTreeMap::new();
         for line in doing.iter().rev() {
             if line.key.member.is_some() {
@@ -60,7 +64,7 @@ impl Page<'_> {
             } else if line.key.field == Field::Archived {
                 let told = (self.model.text().ui.journal.archived)(line.after == Value::Int(1));
                 self.text(&capitalised(told), self.model.settings.theme.warning);
-            } else if line.rev != 1 || line.key.field != Field::Convention {
+            } else if !goes_without_saying(line) {
                 self.field(line);
             }
         }
@@ -69,8 +73,8 @@ impl Page<'_> {
         }
     }
 
-    /// When and who.
-    fn head(&mut self, line: &JournalLine, born: bool) {
+    /// When and who; of what, where it is another record that came with this one.
+    fn head(&mut self, line: &JournalLine, born: bool, other: bool) {
         let (model, theme) = (self.model, &self.model.settings.theme);
         let text = &model.text().ui.journal;
         let who = match model.data.person_name(line.person.as_ref()) {
@@ -82,6 +86,10 @@ impl Page<'_> {
         let mut spans = vec![Span::styled(moment, theme.accent), Span::raw(format!(" · {who}"))];
         if born {
             spans.push(Span::styled(format!(" · {}", text.birth), theme.good));
+        }
+        if other {
+            let told = (model.text().cli.told.record)(line.kind);
+            spans.push(Span::styled(format!(" · {told}"), theme.dim));
         }
         self.lines.push(Line::from(spans));
     }

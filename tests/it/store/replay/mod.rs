@@ -1,5 +1,6 @@
 //! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
 
+mod back;
 mod moves;
 
 use std::collections::BTreeMap;
