@@ -14,11 +14,13 @@ use crate::domain::{
 pub struct JournalText {
     /// A record, with its article and what it is known by.
     pub record: fn(&Named, &Snapshot) -> String,
+    /// The territory a note or a follow-up is about.
+    pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
     /// What became of a record, as it is told once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
     /// What a doing was and when, as it is named before it is taken back.
     pub doing: fn(&Doing, &str, &Snapshot) -> String,
-    /// What somebody did, as it follows their name.
+    /// What somebody did, as it follows their name; where is told beside it.
     pub did: fn(&Doing, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub way: fn(Way) -> &'static str,
@@ -95,6 +97,11 @@ pub(in crate::text) fn day_said(
 pub(in crate::text) fn place<'a>(code: &str, data: &'a Snapshot) -> Option<&'a str> {
     let known = data.territory(&code.into()).map(|one| one.name.as_str());
     known.or_else(|| data.put_aside(RecordKind::Territory, code)).map(short_name)
+}
+
+/// The territory a note or a follow-up is about.
+pub(in crate::text) fn over<'a>(named: &Named, data: &'a Snapshot) -> Option<&'a str> {
+    place(said(named, Field::Territory)?, data)
 }
 
 /// The names of the territories of a sector.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, place, said, sector, short,
+    JournalText, convention, day_said, generation, over, said, sector, short,
 };
 use crate::domain::{
     day::format_en,
@@ -15,6 +15,7 @@ use crate::domain::{
 
 pub(super) const JOURNAL: JournalText = JournalText {
     record,
+    over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how)),
     doing,
     did,
@@ -71,21 +72,23 @@ pub(super) const JOURNAL: JournalText = JournalText {
 };
 
 fn record(named: &Named, data: &Snapshot) -> String {
+    let over = over(named, data).map(|name| format!(" on {name}")).unwrap_or_default();
+    format!("{}{over}", bare(named, data))
+}
+
+/// Without the territory it is about.
+fn bare(named: &Named, data: &Snapshot) -> String {
     let words = &super::super::TEXT.words;
-    let over = |field| {
-        let name = said(named, field).and_then(|code| place(code, data));
-        name.map(|name| format!(" on {name}")).unwrap_or_default()
-    };
     match named.kind {
         RecordKind::Note => {
             let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
             let day = day_said(named, Field::On, words.day);
             let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
-            format!("the note {kind}{day}{}", over(Field::Territory))
+            format!("the note {kind}{day}")
         }
         RecordKind::FollowUp => {
             let what = short(said(named, Field::What).unwrap_or_default());
-            format!("the follow-up “{what}”{}", over(Field::Territory))
+            format!("the follow-up “{what}”")
         }
         RecordKind::Convention => {
             let name = said(named, Field::Name).unwrap_or_default();
@@ -191,7 +194,7 @@ fn did(doing: &Doing, data: &Snapshot) -> String {
     if !led(doing) {
         return format!("saved together {}", with(doing, None));
     }
-    let record = record(&first.named, data);
+    let record = bare(&first.named, data);
     let told = match first.how {
         How::Born => format!("wrote {record}"),
         How::Edited => format!("changed {record}"),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, place, said, sector, short,
+    JournalText, convention, day_said, generation, over, said, sector, short,
 };
 use crate::domain::{
     day::format_fr,
@@ -15,6 +15,7 @@ use crate::domain::{
 
 pub(super) const JOURNAL: JournalText = JournalText {
     record,
+    over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how, named.kind)),
     doing,
     did,
@@ -73,21 +74,23 @@ pub(super) const JOURNAL: JournalText = JournalText {
 };
 
 fn record(named: &Named, data: &Snapshot) -> String {
+    let over = over(named, data).map(|name| format!(" sur {name}")).unwrap_or_default();
+    format!("{}{over}", bare(named, data))
+}
+
+/// Without the territory it is about.
+fn bare(named: &Named, data: &Snapshot) -> String {
     let words = &super::super::TEXT.words;
-    let over = |field| {
-        let name = said(named, field).and_then(|code| place(code, data));
-        name.map(|name| format!(" sur {name}")).unwrap_or_default()
-    };
     match named.kind {
         RecordKind::Note => {
             let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
             let day = day_said(named, Field::On, words.day);
             let day = day.map(|day| format!(" du {day}")).unwrap_or_default();
-            format!("la note {kind}{day}{}", over(Field::Territory))
+            format!("la note {kind}{day}")
         }
         RecordKind::FollowUp => {
             let what = short(said(named, Field::What).unwrap_or_default());
-            format!("la suite «\u{a0}{what}\u{a0}»{}", over(Field::Territory))
+            format!("la suite «\u{a0}{what}\u{a0}»")
         }
         RecordKind::Convention => {
             let name = said(named, Field::Name).unwrap_or_default();
@@ -219,7 +222,7 @@ fn did(doing: &Doing, data: &Snapshot) -> String {
         How::PutAside => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",
     };
-    let told = format!("{verb} {}", record(&first.named, data));
+    let told = format!("{verb} {}", bare(&first.named, data));
     match with(doing, Some(first.named.kind)).as_str() {
         "" => format!("{told}{}", fields(doing)),
         others => format!("{told}, avec {others}"),

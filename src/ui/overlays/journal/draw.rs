@@ -57,17 +57,17 @@ fn title(model: &Model, journal: &Journal) -> String {
     let mut words: Vec<String> = Vec::new();
     let people = asked.filter.people.iter().flatten();
     words.extend(people.map(|id| data.person_name(Some(id)).to_owned()));
+    let day = model.text().words.day;
+    let (from, to) = (asked.days.0.map(day), asked.days.1.map(day));
+    if from.is_some() || to.is_some() {
+        words.push((text.days)(from.as_deref(), to.as_deref()));
+    }
     let territories = match &journal.territory {
         Some(code) => vec![code],
         None => asked.filter.territories.iter().flatten().collect(),
     };
     let places = territories.into_iter().filter_map(|code| data.territory(code));
     words.extend(places.map(|one| one.name.clone()));
-    let day = model.text().words.day;
-    let (from, to) = (asked.days.0.map(day), asked.days.1.map(day));
-    if from.is_some() || to.is_some() {
-        words.push((text.days)(from.as_deref(), to.as_deref()));
-    }
     if words.is_empty() { text.title.to_owned() } else { (text.title_of)(&words) }
 }
 
@@ -90,8 +90,11 @@ fn lines(model: &Model, doing: &Doing, style: Style, width: usize) -> [Line<'sta
         "" => text.somebody,
         name => name,
     };
+    let first = doing.touched.first();
+    let over = first.and_then(|one| (text.over)(&one.named, &model.data));
+    let over = over.map(|name| format!(" · {name}")).unwrap_or_default();
     let way = doing.way.map(|way| format!(" · {}", (text.way)(way))).unwrap_or_default();
-    let rest = left(&format!(" · {who}{way}"), width.saturating_sub(moment.width()));
+    let rest = left(&format!(" · {who}{over}{way}"), width.saturating_sub(moment.width()));
     let did = format!("  {}", (text.did)(doing, &model.data));
     [
         Line::from(vec![Span::styled(moment, theme.accent), Span::raw(rest)]).style(style),
