@@ -16,7 +16,7 @@ const ABOUTS: Abouts = Abouts {
     list_follow_ups: "Follow-ups, by due date",
     list_people: "People, their role and functions",
     list_journal: "Who changed what, newest first",
-    journal: "The journal of changes",
+    journal: "Verify the journal of changes",
     journal_verify: "Verify that the chain of changes is whole",
     show: "Show a territory, a convention or a note",
     show_territory: "A territory: CTG, binôme, follow-ups, notes",

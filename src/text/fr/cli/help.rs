@@ -16,7 +16,7 @@ const ABOUTS: Abouts = Abouts {
     list_follow_ups: "Les suites à donner, par échéance",
     list_people: "Les personnes, leur rôle et leurs fonctions",
     list_journal: "Qui a changé quoi, du plus récent au plus ancien",
-    journal: "Le journal des changements",
+    journal: "Vérifier le journal des changements",
     journal_verify: "Vérifier que la chaîne des changements est entière",
     show: "Montrer un territoire, une convention ou une note",
     show_territory: "Un territoire\u{a0}: CTG, binôme, suites, échanges",
