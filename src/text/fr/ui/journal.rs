@@ -21,7 +21,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
     did,
     way: |way| match way {
         Way::Undo => "annulation",
-        Way::Redo => "remise",
+        Way::Redo => "refait",
     },
     when,
     moment: |at| format!("{} {}", format_fr(at.date()), clock(at)),
