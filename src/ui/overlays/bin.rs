@@ -96,10 +96,8 @@ pub fn key(model: &mut Model, mut bin: Box<Bin>, key: Key) -> Vec<Effect> {
     model.overlays.push(Overlay::Bin(bin));
     match (action, chosen) {
         (Some(Action::Help), _) => super::help::open(model, Scope::Bin),
-        (Some(Action::Restore), Some(named)) => {
-            if may_write(model) {
-                confirm::restore(model, &named);
-            }
+        (Some(Action::Restore), Some(named)) if may_write(model) => {
+            confirm::restore(model, &named);
         }
         (Some(Action::History), Some(named)) => history::open(model, named.kind, named.id),
         _ => {}
