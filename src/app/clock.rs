@@ -1,6 +1,8 @@
-//! What day it is: the clock's, unless a day was given.
+//! What day it is: the clock's, unless a day was given; and how its wall tells moments.
 
-use chrono::{Local, NaiveDate};
+use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
+
+use crate::domain::moment::Zone;
 
 /// Tells today.
 #[derive(Debug, Clone, Copy)]
@@ -19,5 +21,19 @@ impl Clock {
             Self::System => Local::now().date_naive(),
             Self::Fixed(day) => day,
         }
+    }
+}
+
+/// The clock on this machine's wall.
+#[must_use]
+pub fn zone() -> Zone {
+    Zone {
+        local: |at| at.with_timezone(&Local).naive_local(),
+        // A day that begins twice begins at the first; one that begins at no hour, as Greenwich says.
+        begins: |day| {
+            let midnight = day.and_time(NaiveTime::MIN);
+            let local = Local.from_local_datetime(&midnight).earliest();
+            local.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
+        },
     }
 }

@@ -19,7 +19,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use self::clock::Clock;
+pub use self::clock::{Clock, zone};
 use self::perform::{Performer, Surroundings};
 use crate::{
     store::worker::{self, News},

@@ -85,10 +85,16 @@ impl Performer {
             Effect::DropDraft => return self.drafts.drop_own(),
             Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
             Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
-            Effect::Undo(ticket) => Request::Undo(ticket, operation()),
+            Effect::AskBack(way) => Request::TakesBack(way),
+            Effect::TakeBack(ticket, way, group) => {
+                Request::TakeBack(ticket, operation(), way, Some(group))
+            }
             Effect::Withdraw(ticket) => Request::Withdraw(ticket),
             Effect::ReadNotes(query) => Request::Notes(query),
             Effect::ReadNote(id) => Request::Note(id),
+            Effect::ReadJournal(query) => Request::Journal(query),
+            Effect::ReadHistory(query) => Request::History(query),
+            Effect::ReadBin(query) => Request::Bin(query),
         };
         self.ask(request)
     }
@@ -181,6 +187,10 @@ pub(super) fn message(news: News) -> Message {
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
         News::Notes(page) => Message::Notes(page),
         News::Note(id, read) => Message::Note(id, read),
+        News::TakesBack(way, told) => Message::TakesBack(way, told),
+        News::Journal(page) => Message::Journal(page),
+        News::History(page) => Message::History(page),
+        News::Bin(page) => Message::Bin(page),
         News::Changed(snapshot) => Message::Changed(snapshot),
         News::Trouble(refusal) => Message::Trouble(refusal),
     }

@@ -10,6 +10,7 @@ mod completions;
 mod demo;
 mod failure;
 mod init;
+mod journal;
 mod list;
 mod man;
 mod names;
@@ -80,6 +81,8 @@ enum Command {
     Stats(stats::Stats),
     #[command(visible_alias = "verifier", alias = "vérifier")]
     Check(check::Check),
+    #[command(subcommand)]
+    Journal(journal::Journal),
     #[command(visible_alias = "sauvegarder")]
     Backup(backup::Backup),
     #[command(visible_alias = "restaurer")]
@@ -142,6 +145,7 @@ fn obey(
         Some(Command::Note(asked)) => asked.run(&session()?),
         Some(Command::Stats(asked)) => asked.run(&session()?),
         Some(Command::Check(asked)) => asked.run(&session()?),
+        Some(Command::Journal(asked)) => asked.run(&session()?),
         Some(Command::Backup(asked)) => asked.run(&session()?),
         Some(Command::Restore(asked)) => asked.run(&session()?),
         Some(Command::TakeAway(asked)) => asked.run(&session()?),

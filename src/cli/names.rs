@@ -9,10 +9,12 @@ use crate::{
         id::NoteId,
         lookup::{Miss, Named, find},
         person::Person,
+        refusal::Refusal,
         snapshot::Snapshot,
         stage::Stage,
         territory::Territory,
     },
+    store::Store,
     text::Text,
 };
 
@@ -63,6 +65,36 @@ pub(super) fn stage(text: &Text, typed: &str) -> Found<Stage> {
         name: (text.words.stage)(*stage),
     });
     one(text, (text.words.field)(Field::Stage), typed, all)
+}
+
+/// A field by its code or its label. Several have one label: those are told by their code.
+pub(super) fn field(text: &Text, typed: &str) -> Found<Field> {
+    let named = |field: Field| Named {
+        thing: field,
+        code: field.as_str(),
+        name: (text.words.field)(field),
+    };
+    one(text, text.cli.told.headings.field, typed, Field::ALL.iter().copied().map(named))
+}
+
+/// A record by its id, or by the end of it where only one ends so.
+pub(super) fn record(store: &Store, snapshot: &Snapshot, typed: &str) -> Result<String, Refusal> {
+    if !is_end(typed) {
+        return Ok(typed.to_owned());
+    }
+    let notes = store.notes_ending(typed)?.into_iter().map(|id| id.to_string());
+    let others = [
+        snapshot.conventions.iter().map(|one| one.id.to_string()).collect::<Vec<_>>(),
+        snapshot.follow_ups.iter().map(|one| one.id.to_string()).collect(),
+        snapshot.people.iter().map(|one| one.id.to_string()).collect(),
+        snapshot.binomes.iter().map(|one| one.id.to_string()).collect(),
+    ];
+    let others = others.into_iter().flatten().filter(|id| id.ends_with(typed));
+    let mut all = notes.chain(others);
+    Ok(match (all.next(), all.next()) {
+        (Some(only), None) => only,
+        _ => typed.to_owned(),
+    })
 }
 
 pub(super) fn owed_by(text: &Text, typed: &str) -> Found<OwedBy> {

@@ -33,6 +33,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         lang: chosen.lang,
         theme: theme(chosen.config.theme),
         thresholds: chosen.config.alerts,
+        zone: app::zone(),
         technicien: chosen.config.technicien.clone(),
         default_base: chosen.db.clone(),
     };

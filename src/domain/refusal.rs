@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::{
     field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
+    journal::Way,
     tier::Unsafe,
 };
 
@@ -62,6 +63,12 @@ pub enum Refusal {
     NoRecord(RecordKind, String),
     /// Nothing of mine is left to undo.
     NothingToUndo,
+    /// Nothing of mine was undone last.
+    NothingToRedo,
+    /// I have done something else since I was asked whether to undo or redo.
+    DoneSince(Way),
+    /// The words to be brought back, in a record of this kind, were erased for a person's sake.
+    Erased(RecordKind),
     /// This person only reads.
     MayNotWrite,
     /// Nobody said who is acting.

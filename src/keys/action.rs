@@ -47,8 +47,20 @@ pub enum Action {
     AssignBinome,
     /// Set the goals of the year.
     SetGoal,
-    /// Undo what I just did.
+    /// Undo what I did last.
     Undo,
+    /// Do again what I undid last.
+    Redo,
+    /// Put what is selected in the bin.
+    Archive,
+    /// The history of what is selected.
+    History,
+    /// What was done, by whom.
+    Journal,
+    /// What was put in the bin.
+    Bin,
+    /// Take what is selected out of the bin.
+    Restore,
     /// Choose, tick or go on.
     Choose,
     /// Tick or untick.
@@ -79,6 +91,15 @@ impl Action {
     /// Whether it begins to write something about what is looked at.
     #[must_use]
     pub const fn writes(self) -> bool {
-        matches!(self, Self::Edit | Self::NewNote | Self::NewFollowUp | Self::MoveStage)
+        matches!(
+            self,
+            Self::Archive | Self::Edit | Self::MoveStage | Self::NewFollowUp | Self::NewNote
+        )
+    }
+
+    /// Whether it is about what a sheet tells, and nothing where a sheet is about nothing.
+    #[must_use]
+    pub const fn needs_subject(self) -> bool {
+        self.writes() || matches!(self, Self::History)
     }
 }

@@ -94,15 +94,21 @@ pub enum Scope {
     Sheet,
     /// Where somebody else wrote in the same field.
     Conflict,
+    /// In the list of what was done.
+    Journal,
+    /// In the bin.
+    Bin,
     /// At a question.
     Question,
+    /// Before something is done that can be taken back.
+    Confirm,
     /// On the first screens.
     Welcome,
 }
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -111,8 +117,11 @@ impl Scope {
         Self::Filter,
         Self::Form,
         Self::Sheet,
+        Self::Journal,
+        Self::Bin,
         Self::Conflict,
         Self::Question,
+        Self::Confirm,
         Self::Welcome,
     ];
 

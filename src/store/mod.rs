@@ -10,12 +10,14 @@
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
 //!   reading, a file a family.
+//! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod agreement;
 mod alone;
 mod apply;
 mod backup;
+mod bin;
 mod bring_back;
 mod broken;
 mod check;
@@ -42,6 +44,7 @@ mod snapshot;
 mod tables;
 mod territories;
 mod tier;
+mod told;
 mod undo;
 pub mod worker;
 mod working_copy;
@@ -58,13 +61,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use self::{founding::Founding, restore::Restored, shelf::Copy};
 use self::{
-    journal::JournalLine,
     place::Stamp,
     refuse::{Attempt, refuse},
 };
 use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId, PersonId},
+    journal::JournalLine,
     note::Note,
     page::{NotesFilter, NotesPage, NotesQuery},
     refusal::Refusal,

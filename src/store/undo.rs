@@ -1,8 +1,11 @@
-//! Undoing a group of the journal: a change like another, made of what the lines say the other way
-//! round, and refused like another where somebody wrote since.
+//! Undoing a group of the journal, or doing again what was undone: a change like another, made of what
+//! the lines say the other way round, and refused like another where somebody wrote since.
 //!
 //! A record born in the group is put aside, and only while it says what the group left it saying
-//! and nothing else that stands speaks of it: what others built on it would go aside with it.
+//! and nothing else that stands speaks of it: what others built on it would go aside with it. Words
+//! that were erased for a person's sake cannot be brought back.
+
+mod standing;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +21,7 @@ use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
+    journal::{Doing, Way},
     refusal::{Disagreement, Refusal},
 };
 
@@ -26,34 +30,49 @@ struct Touched {
     kind: RecordKind,
     id: String,
     born: bool,
+    /// Whether a value of it was erased for a person's sake.
+    erased: bool,
+    /// The place of its last line.
+    last: i64,
     fields: BTreeMap<FieldKey, (Value, Value)>,
 }
 
-/// Undoes the last group of a person that still stands, since a place of the journal.
-pub(super) fn undo(
+/// A group and the steps that take it back.
+struct Prepared {
+    group: String,
+    touched: Vec<Touched>,
+    steps: Vec<Step>,
+}
+
+/// Takes back the last group of a person that can be; where one is named, that one or none.
+pub(super) fn take_back(
     conn: &Connection,
     person: &PersonId,
-    since: i64,
-    entry: &Entry<'_>,
+    way: Way,
+    named: Option<&str>,
+    entry: Entry<'_>,
 ) -> Result<Vec<String>, Stop> {
-    let mut before = i64::MAX;
-    while let Some((group, first)) = last_group(conn, person, since, before)? {
-        let touched = touched(conn, &group)?;
-        let mut steps = Vec::new();
-        for one in &touched {
-            steps.extend(reversed(conn, one)?);
-        }
-        let entry = Entry { undoes: Some(group), ..entry.clone() };
-        let mut writer = Writer::begin(conn, entry)?;
-        apply(&mut writer, &Change { steps })?;
-        if writer.wrote() {
-            relied_on(conn, &touched)?;
-            return Ok(vec![String::new(); touched.len()]);
-        }
-        // Somebody has put everything back already: what was done before it is next.
-        before = first;
+    let Prepared { group, touched, steps } = prepared(conn, person, way)?;
+    if named.is_some_and(|named| named != group) {
+        return Err(Stop::Refused(Refusal::DoneSince(way)));
     }
-    Err(Stop::Refused(Refusal::NothingToUndo))
+    let mut writer = Writer::begin(conn, Entry { undoes: Some(group), ..entry })?;
+    apply(&mut writer, &Change { steps })?;
+    relied_on(conn, &touched)?;
+    Ok(vec![String::new(); touched.len()])
+}
+
+/// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
+pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Doing, Stop> {
+    let group = prepared(conn, person, way)?.group;
+    let undone = match way {
+        Way::Undo => None,
+        Way::Redo => journal::undone_by(conn, &group)?,
+    };
+    let told = undone.as_ref().unwrap_or(&group);
+    let condition = "WHERE id = ?1 OR group_id = ?1 ORDER BY seq";
+    let doing = journal::doing(conn, condition, told)?.ok_or_else(|| nothing(way))?;
+    Ok(Doing { group, ..doing })
 }
 
 /// What an undoing answered when it was done: an empty text a record.
@@ -64,26 +83,33 @@ pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<Strin
     Ok(vec![String::new(); touched(conn, &group)?.len()])
 }
 
-/// The last group of a person that was neither undone nor is itself an undoing, between two places
-/// of the journal, and its first line.
-fn last_group(
-    conn: &Connection,
-    person: &PersonId,
-    after: i64,
-    before: i64,
-) -> rusqlite::Result<Option<(String, i64)>> {
-    conn.prepare_cached(
-        "SELECT coalesce(group_id, id) AS named,
-                (SELECT min(seq) FROM operation AS first
-                 WHERE first.id = coalesce(one.group_id, one.id)
-                    OR first.group_id = coalesce(one.group_id, one.id)) AS first
-         FROM operation AS one
-         WHERE seq > ?1 AND seq < ?2 AND person = ?3 AND undoes IS NULL
-           AND named NOT IN (SELECT undoes FROM operation WHERE seq > ?1 AND undoes IS NOT NULL)
-         ORDER BY seq DESC LIMIT 1",
-    )?
-    .query_row((after, before, person.as_str()), |row| Ok((row.get("named")?, row.get("first")?)))
-    .optional()
+fn nothing(way: Way) -> Stop {
+    Stop::Refused(match way {
+        Way::Undo => Refusal::NothingToUndo,
+        Way::Redo => Refusal::NothingToRedo,
+    })
+}
+
+/// The last group that can be taken back, with the steps that do so. One that somebody has put back
+/// already is passed over: what was done before it is next.
+fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, Stop> {
+    let mut found = None;
+    standing::last(conn, person, way, |group| {
+        let touched = touched(conn, group)?;
+        if let Some(one) = touched.iter().find(|one| one.erased) {
+            return Err(Stop::Refused(Refusal::Erased(one.kind)));
+        }
+        let mut steps = Vec::new();
+        for one in &touched {
+            steps.extend(reversed(conn, one)?);
+        }
+        let taken = !steps.is_empty();
+        if taken {
+            found = Some(Prepared { group: group.to_owned(), touched, steps });
+        }
+        Ok(taken)
+    })?;
+    found.ok_or_else(|| nothing(way))
 }
 
 /// The records of a group, the last written first.
@@ -91,13 +117,15 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     let mut places: BTreeMap<(RecordKind, String), usize> = BTreeMap::new();
     let mut found: Vec<Touched> = Vec::new();
     for line in journal::of_group(conn, group)? {
-        let JournalLine { kind, record: id, key, rev, before, after, .. } = line;
+        let JournalLine { seq, kind, record: id, key, rev, before, after, erased, .. } = line;
         let place = *places.entry((kind, id.clone())).or_insert(found.len());
         if place == found.len() {
-            found.push(Touched { kind, id, born: rev == 1, fields: BTreeMap::new() });
+            let (born, fields) = (rev == 1, BTreeMap::new());
+            found.push(Touched { kind, id, born, erased: false, last: seq, fields });
         }
-        let field = found[place].fields.entry(key).or_insert((before, Value::Null));
-        field.1 = after;
+        let one = &mut found[place];
+        (one.erased, one.last) = (one.erased || erased, seq);
+        one.fields.entry(key).or_insert((before, Value::Null)).1 = after;
     }
     found.reverse();
     Ok(found)
@@ -105,10 +133,11 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
 
 /// The step that takes back what a group did to a record; nothing where somebody did so already.
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
-    let Touched { kind, id, born, fields } = touched;
+    let Touched { kind, id, born, fields, .. } = touched;
     if *born {
+        let aside = record::current(conn, *kind, id, &Field::Archived.into())? == Value::Int(1);
         let read = fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())).collect();
-        return Ok(Some(Step::Archive { kind: *kind, id: id.clone(), read }));
+        return Ok((!aside).then(|| Step::Archive { kind: *kind, id: id.clone(), read }));
     }
     let edits = put_back(conn, touched)?;
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
@@ -123,10 +152,25 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
             edits.push(FieldEdit { key: key.clone(), base: after.clone(), mine: before.clone() });
         }
     }
-    if !edits.is_empty() && !fields.contains_key(&Field::Archived.into()) {
-        edits.push(unchanged(Field::Archived.into(), Value::Int(0)));
+    let archived = Field::Archived.into();
+    if edits.iter().any(|edit| edit.key == archived && edit.mine == Value::Int(1)) {
+        edits.extend(written_since(conn, touched)?);
+    } else if !edits.is_empty() && !fields.contains_key(&archived) {
+        edits.push(unchanged(archived, Value::Int(0)));
     }
     Ok(edits)
+}
+
+/// What was written in a record since, by whomever, stands in the way of its going aside again.
+fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
+    let Touched { kind, id, last, fields, .. } = touched;
+    let mut left: BTreeMap<FieldKey, Value> = BTreeMap::new();
+    for line in journal::since(conn, id, *last)? {
+        if line.kind == *kind && !fields.contains_key(&line.key) {
+            left.entry(line.key).or_insert(line.before);
+        }
+    }
+    Ok(left.into_iter().map(|(key, value)| unchanged(key, value)).collect())
 }
 
 /// Refuses where something that stands speaks of a record that has gone aside.

@@ -25,6 +25,9 @@ use crate::domain::{
     change::Change,
     follow_up::FollowUp,
     id::NoteId,
+    journal::{
+        BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+    },
     note::Note,
     page::{NotesPage, NotesQuery},
     refusal::Refusal,
@@ -50,14 +53,23 @@ pub enum Request {
     Today(NaiveDate),
     /// Apply a change, under an operation id that makes trying again safe.
     Save(Ticket, String, Change),
-    /// Undo what this person did last.
-    Undo(Ticket, String),
+    /// What undoing or redoing would take back now.
+    TakesBack(Way),
+    /// Undo this group of this person, or redo what undoing it took back; where none is named, the
+    /// last.
+    TakeBack(Ticket, String, Way, Option<String>),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
     /// A window of notes.
     Notes(NotesQuery),
     /// One note with its follow-ups.
     Note(NoteId),
+    /// A window of what was done.
+    Journal(JournalQuery),
+    /// A window of the history of one record.
+    History(HistoryQuery),
+    /// A window of what was put aside.
+    Bin(BinQuery),
 }
 
 /// What the file answers, or says unasked.
@@ -84,6 +96,14 @@ pub enum News {
     Notes(NotesPage),
     /// One note, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
+    /// What undoing or redoing would take back, or why nothing.
+    TakesBack(Way, Result<Box<Doing>, Refusal>),
+    /// A window of what was done.
+    Journal(JournalPage),
+    /// A window of the history of one record.
+    History(Box<HistoryPage>),
+    /// A window of what was put aside.
+    Bin(BinPage),
     /// Something was committed, here or elsewhere.
     Changed(Arc<Snapshot>),
     /// The file cannot be read as it should.

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     change::{Change, Step},
+    journal::Way,
     person::Role,
     refusal::Refusal,
     tier::{Tier, Unsafe},
@@ -35,15 +36,25 @@ impl Store {
         })
     }
 
-    /// Undoes the last thing this person did since a place of the journal that still stands. An
-    /// undoing is not undone: asking again goes further back.
+    /// Undoes the last thing this person did that still stands, whenever it was; or redoes what they
+    /// undid last, while they have done nothing new since. Where a group is named, it is that one
+    /// or none: what was told is what is done.
     ///
     /// # Errors
-    /// Nothing to undo, or somebody wrote since; nothing was written.
-    pub fn undo(&mut self, op: &str, actor: &Actor, since: i64) -> Result<Applied, Refusal> {
+    /// Nothing to take back, another group than the one named, somebody wrote since, words that
+    /// were erased; nothing was written.
+    pub fn take_back(
+        &mut self,
+        op: &str,
+        actor: &Actor,
+        way: Way,
+        named: Option<&str>,
+    ) -> Result<Applied, Refusal> {
         let person = actor.person.clone().ok_or(Refusal::Nobody)?;
         let again = |tx: &Connection, _: &[JournalLine]| undo::made_by(tx, op);
-        self.write(op, actor, again, |tx| undo::undo(tx, &person, since, &entry(op, actor)))
+        self.write(op, actor, again, |tx| {
+            undo::take_back(tx, &person, way, named, entry(op, actor))
+        })
     }
 
     pub(super) fn write(

@@ -18,6 +18,7 @@ pub mod style;
 pub mod update;
 pub mod view;
 pub mod widgets;
+pub mod words;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -32,6 +33,9 @@ use crate::{
         change::Change,
         follow_up::FollowUp,
         id::{NoteId, PersonId},
+        journal::{
+            BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+        },
         note::Note,
         page::{NotesPage, NotesQuery},
         refusal::Refusal,
@@ -82,6 +86,14 @@ pub enum Message {
     Notes(NotesPage),
     /// One note with its follow-ups, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
+    /// What undoing or redoing would take back, or why nothing.
+    TakesBack(Way, Result<Box<Doing>, Refusal>),
+    /// A window of what was done.
+    Journal(JournalPage),
+    /// A window of the history of one record.
+    History(Box<HistoryPage>),
+    /// A window of what was put in the bin.
+    Bin(BinPage),
     /// The file cannot be read as it should.
     Trouble(Refusal),
     /// What earlier runs left unsaved.
@@ -113,14 +125,22 @@ pub enum Effect {
     DropOrphan(String),
     /// Apply a change.
     Save(Ticket, Change),
-    /// Undo what I did last.
-    Undo(Ticket),
+    /// Tell what undoing or redoing would take back.
+    AskBack(Way),
+    /// Undo or redo this group of mine.
+    TakeBack(Ticket, Way, String),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
     /// Read a window of notes.
     ReadNotes(NotesQuery),
     /// Read one note and its follow-ups.
     ReadNote(NoteId),
+    /// Read a window of what was done.
+    ReadJournal(JournalQuery),
+    /// Read a window of the history of one record.
+    ReadHistory(HistoryQuery),
+    /// Read a window of what was put in the bin.
+    ReadBin(BinQuery),
     /// Leave.
     Quit,
 }

@@ -15,6 +15,8 @@ use crate::{
         attention::Thresholds,
         binome::sector_of,
         id::{PersonId, TerritoryCode},
+        journal::Way,
+        moment::Zone,
         overview::Overview,
         person::Person,
         snapshot::Snapshot,
@@ -35,6 +37,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// How this Caf calls its techniciens.
     pub technicien: Option<String>,
+    /// The clock on the wall, for moments the file tells.
+    pub zone: Zone,
     /// Where a base is created, unless somebody says otherwise.
     pub default_base: PathBuf,
 }
@@ -112,8 +116,8 @@ pub struct Model {
     pub draft: Option<Draft>,
     /// What earlier runs left unsaved and nobody answered for yet.
     pub orphans: Vec<Orphan>,
-    /// What I did and may undo, in words, the last last.
-    pub done: Vec<String>,
+    /// What I asked to take back, until another key is pressed.
+    pub asking: Option<Way>,
     /// For how many seconds another program has kept the file from us.
     pub busy: Option<u64>,
     /// What waits for the file's answer.
@@ -128,8 +132,8 @@ pub enum Pending {
     Form(String),
     /// A doing without a form, in words.
     Doing(String),
-    /// An undoing.
-    Undoing,
+    /// An undoing or a redoing; what it takes back in words.
+    TakingBack(Way, String),
 }
 
 impl Model {
@@ -156,7 +160,7 @@ impl Model {
             notice: None,
             draft: None,
             orphans: Vec::new(),
-            done: Vec::new(),
+            asking: None,
             busy: None,
             pending: Vec::new(),
             next_ticket: 1,
@@ -210,7 +214,9 @@ impl Model {
         let areas = layout::areas(self);
         super::panes::territories::settle(self, areas.height(Pane::Territories));
         super::panes::ctg::settle(self);
-        super::panes::notes::settle(self, areas.height(Pane::Notes))
+        let mut effects = super::panes::notes::settle(self, areas.height(Pane::Notes));
+        effects.extend(super::overlays::settle(self));
+        effects
     }
 
     /// Whether a picture of it would be whole: nothing that it shows is still being read.
@@ -241,6 +247,13 @@ impl Model {
     /// Says that something was not done, or needs care.
     pub fn warn(&mut self, sentence: impl Into<String>) {
         self.notice = Some(Notice::Warning(sentence.into()));
+    }
+
+    /// A written moment as it is said today.
+    #[must_use]
+    pub fn when(&self, at: &str) -> String {
+        let told = self.settings.zone.tell(at);
+        told.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
     }
 
     /// How a role is called in this Caf.

@@ -10,9 +10,13 @@ use super::{
     overlays,
     panes::{self, ctg, notes, territories},
 };
-use crate::keys::{Action, Key, Scope, resolve};
-use actions::{mark_done, open, open_form, undo};
-use answers::{on_not_opened, on_opened, on_refused, on_saved};
+use crate::{
+    domain::journal::Way,
+    keys::{Action, Key, Scope, resolve},
+};
+pub(in crate::ui) use actions::may_write;
+use actions::{archive, ask_back, history, mark_done, open, open_form};
+use answers::{on_not_opened, on_opened, on_refused, on_saved, on_takes_back};
 use pointer::{on_click, on_paste, on_wheel};
 
 /// Changes the model as a message says; gives what is to be done outside.
@@ -59,6 +63,22 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::sheet::take_note(model, &id, read);
             Vec::new()
         }
+        Message::TakesBack(way, told) => {
+            on_takes_back(model, way, told);
+            Vec::new()
+        }
+        Message::Journal(page) => {
+            overlays::journal::take(model, page);
+            Vec::new()
+        }
+        Message::History(page) => {
+            overlays::history::take(model, *page);
+            Vec::new()
+        }
+        Message::Bin(page) => {
+            overlays::bin::take(model, page);
+            Vec::new()
+        }
         Message::Trouble(refusal) => {
             model.warn((model.text().refusal.sentence)(&refusal));
             Vec::new()
@@ -97,6 +117,7 @@ pub fn scope(model: &Model) -> Scope {
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    model.asking = None;
     if let Some(overlay) = model.overlays.pop() {
         return overlays::key(model, overlay, key);
     }
@@ -139,7 +160,11 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => back(model),
         Action::WholeCaf => whole_caf(model),
         Action::Open => return open(model),
-        Action::Undo => return undo(model),
+        Action::Undo => return ask_back(model, Way::Undo),
+        Action::Redo => return ask_back(model, Way::Redo),
+        Action::Archive => archive(model),
+        Action::History => history(model),
+        Action::Journal => overlays::journal::open(model, None),
         Action::MarkDone => return mark_done(model),
         Action::NewNote
         | Action::NewFollowUp
@@ -163,6 +188,8 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::KeepMine
         | Action::TakeTheirs
         | Action::EditBoth
+        | Action::Bin
+        | Action::Restore
         | Action::Yes
         | Action::No => {}
     }

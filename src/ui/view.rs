@@ -115,7 +115,8 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
         let action = binding.action;
         let absent = match model.overlays.last() {
             // A help is read as a sheet is, but it is about nothing that could be changed.
-            Some(Overlay::Help(_)) => action.writes(),
+            Some(Overlay::Help(_) | Overlay::History(_)) => action.needs_subject(),
+            Some(Overlay::Sheet(sheet)) => action == Action::Archive && !sheet.may_go_aside(),
             Some(Overlay::Conflict(conflict)) => !conflict.offers(model, action),
             _ => false,
         };

@@ -2,6 +2,7 @@
 
 mod copies;
 mod figures;
+mod journal;
 mod lists;
 mod notes;
 mod refusals;

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use binome::{
     demo,
-    domain::attention::Thresholds,
+    domain::{attention::Thresholds, moment::Zone},
     exchange::read::reference,
     keys::Key,
     store::{Actor, Founding, Store},
@@ -28,7 +28,6 @@ pub struct Desk {
     pub effects: Vec<Effect>,
     pub quit: bool,
     pub folder: TempDir,
-    since: i64,
     operations: u32,
 }
 
@@ -39,6 +38,7 @@ impl Desk {
         let settings = Settings {
             lang: Lang::Fr,
             theme: Theme::dark(),
+            zone: Zone::UTC,
             thresholds: Thresholds::default(),
             technicien: None,
             default_base: folder.path().join("binome.db"),
@@ -50,7 +50,6 @@ impl Desk {
             effects: Vec::new(),
             quit: false,
             folder,
-            since: 0,
             operations: 0,
         }
     }
@@ -81,7 +80,6 @@ impl Desk {
 
     pub fn opened(&mut self, mut store: Store) {
         let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
-        self.since = store.last_seq().unwrap();
         let (path, tier) = (store.path().to_owned(), store.tier().clone());
         self.store = Some(store);
         self.send(Message::Opened { path, tier, snapshot });
@@ -122,6 +120,16 @@ impl Desk {
                 let read = self.store().note(&id).unwrap().map(Box::new);
                 return vec![Message::Note(id, read)];
             }
+            Effect::ReadJournal(query) => {
+                return vec![Message::Journal(self.store().doings(&query).unwrap())];
+            }
+            Effect::ReadHistory(query) => {
+                let page = self.store().history(&query).unwrap();
+                return vec![Message::History(Box::new(page))];
+            }
+            Effect::ReadBin(query) => {
+                return vec![Message::Bin(self.store().bin(query).unwrap())];
+            }
             Effect::Create(path, code) => {
                 let reference = reference::department(&code).unwrap();
                 let founding = Founding { reference, demo: false, deeds: Vec::new() };
@@ -146,9 +154,14 @@ impl Desk {
                 let actor = self.actor.clone();
                 (ticket, self.store().apply(&op, &actor, &change))
             }
-            Effect::Undo(ticket) => {
-                let (actor, since) = (self.actor.clone(), self.since);
-                (ticket, self.store().undo(&op, &actor, since))
+            Effect::AskBack(way) => {
+                let person = self.actor.person.clone().unwrap();
+                let told = self.store().takes_back(&person, way).map(Box::new);
+                return vec![Message::TakesBack(way, told)];
+            }
+            Effect::TakeBack(ticket, way, group) => {
+                let actor = self.actor.clone();
+                (ticket, self.store().take_back(&op, &actor, way, Some(&group)))
             }
         };
         match written {
@@ -164,7 +177,6 @@ impl Desk {
     fn open_message(&mut self, mut store: Store) -> Vec<Message> {
         let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
         let (path, tier) = (store.path().to_owned(), store.tier().clone());
-        self.since = store.last_seq().unwrap();
         self.store = Some(store);
         vec![Message::Opened { path, tier, snapshot }]
     }

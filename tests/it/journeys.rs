@@ -94,7 +94,7 @@ fn a_follow_up_is_marked_done_and_undone() {
     desk.press("f").type_in("Rappeler la mairie").press("Tab Tab").type_in("hier").press("Ctrl+S");
     desk.shows("1 suite en retard").press("Tab Tab Space");
     assert_eq!(desk.value("SELECT done FROM follow_up"), "2026-11-23");
-    desk.shows("aucune suite en retard").press("u").shows("Annulé");
+    desk.shows("aucune suite en retard").press("u o").shows("Annulé");
     assert_eq!(desk.value("SELECT done FROM follow_up"), "");
     desk.shows("1 suite en retard");
 }
@@ -102,9 +102,9 @@ fn a_follow_up_is_marked_done_and_undone() {
 #[test]
 fn undoing_a_note_puts_it_aside_and_says_so() {
     let mut desk = at_work();
-    desk.press("n").type_in("par erreur").press("Ctrl+S u");
+    desk.press("n").type_in("par erreur").press("Ctrl+S u o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
-    desk.shows("Annulé : note du 23/11/2026").hides("par erreur");
+    desk.shows("Annulé : la note Téléphone du 23/11/2026").hides("par erreur");
 }
 
 #[test]

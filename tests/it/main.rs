@@ -21,6 +21,8 @@ mod desk;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod doings;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod journeys;

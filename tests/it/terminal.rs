@@ -149,9 +149,18 @@ fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     let conn = rusqlite::Connection::open(&db).unwrap();
     let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
     assert_eq!(text, "Œuvre à 12 € : « déjà »collé\nen deux");
-    let pty =
+    let mut pty =
         Pty::run(&format!("{} --db '{}'", binome(), db.display()), 120, 40, "screen", home.path());
     pty.wait_for("Œuvre à 12 €");
+    // What was done before the restart is undone after it.
+    pty.type_in("u");
+    pty.wait_for("o ou Entrée");
+    pty.type_in("o");
+    pty.wait_for("√ Annulé");
+    let aside = "SELECT archived FROM note";
+    assert_eq!(conn.query_row(aside, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    pty.type_in("a");
+    pty.wait_for("annulation");
 }
 
 #[test]

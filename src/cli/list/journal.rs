@@ -4,18 +4,32 @@ use chrono::{DateTime, Local};
 use clap::Args;
 use serde::Serialize;
 
-use super::tell;
+use super::{Place, tell};
 use crate::{
-    cli::{Failure, Session, output, table::Column},
+    app,
+    cli::{Failure, Session, names, output, table::Column},
     domain::{
         field::{Field, RecordKind, Value},
+        journal::{JournalFilter, JournalLine},
         snapshot::Snapshot,
     },
-    store::journal::JournalLine,
+    store::Store,
 };
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Journal {
+    #[arg(long)]
+    person: Option<String>,
+    #[command(flatten)]
+    place: Place,
+    #[arg(long, allow_hyphen_values = true)]
+    from: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    to: Option<String>,
+    #[arg(long)]
+    record: Option<String>,
+    #[arg(long)]
+    field: Option<String>,
     #[arg(long)]
     limit: Option<usize>,
     #[arg(long)]
@@ -36,6 +50,7 @@ struct Line<'a> {
     before: &'a Value,
     after: &'a Value,
     group: &'a str,
+    erased: bool,
 }
 
 impl<'a> Line<'a> {
@@ -52,6 +67,7 @@ impl<'a> Line<'a> {
             before: &line.before,
             after: &line.after,
             group: &line.group,
+            erased: line.erased,
         }
     }
 }
@@ -59,7 +75,8 @@ impl<'a> Line<'a> {
 impl Journal {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (store, snapshot) = session.read()?;
-        let lines = store.journal(self.limit.unwrap_or(usize::MAX));
+        let filter = self.filter(session, &store, &snapshot)?;
+        let lines = store.journal_lines(&filter, self.limit.unwrap_or(usize::MAX));
         let lines = lines.map_err(|refusal| session.refused(&refusal))?;
         if self.json {
             let document = lines.iter().map(|line| Line::of(line, &snapshot));
@@ -74,6 +91,33 @@ impl Journal {
             Column::Loose(headings.change),
         ];
         tell(session, columns, lines.iter().map(|line| row(session, &snapshot, line)))
+    }
+}
+
+impl Journal {
+    fn filter(
+        &self,
+        session: &Session,
+        store: &Store,
+        snapshot: &Snapshot,
+    ) -> Result<JournalFilter, Failure> {
+        let day = |option: &str, typed: &Option<String>| {
+            typed.as_deref().map(|typed| session.day(option, typed)).transpose()
+        };
+        let zone = app::zone();
+        let (text, typed) = (session.text, self.person.as_deref());
+        let person = typed.map(|typed| names::person(text, snapshot, typed)).transpose();
+        let field = self.field.as_deref().map(|typed| names::field(text, typed)).transpose();
+        let record = self.record.as_deref();
+        let record = record.map(|typed| names::record(store, snapshot, typed)).transpose();
+        Ok(JournalFilter {
+            people: person.map_err(Failure::usage)?.map(|one| [one.id.clone()].into()),
+            territories: self.place.codes(session, snapshot)?,
+            from: day("--from", &self.from)?.map(zone.begins),
+            until: day("--to", &self.to)?.map(|day| zone.ends(day)),
+            record: record.map_err(|refusal| session.refused(&refusal))?,
+            field: field.map_err(Failure::usage)?,
+        })
     }
 }
 
@@ -104,6 +148,7 @@ fn local(at: &str) -> String {
 
 fn change(line: &JournalLine) -> String {
     let told = |value: &Value| match (value, &line.key.member) {
+        (Value::Null, _) if line.erased => "×".to_owned(),
         (Value::Null, _) => "–".to_owned(),
         (_, Some(member)) => member.clone(),
         (Value::Int(number), None) => number.to_string(),

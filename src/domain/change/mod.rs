@@ -249,6 +249,14 @@ impl Change {
     pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {
         Self::default().and(Step::Archive { kind, id: id.to_owned(), read: read.clone() })
     }
+
+    /// Brings back a record that was put aside, saying what it said.
+    #[must_use]
+    pub fn restore(kind: RecordKind, id: &str) -> Self {
+        let edit =
+            FieldEdit { key: Field::Archived.into(), base: Value::Int(1), mine: Value::Int(0) };
+        Self::edit(kind, id, vec![edit])
+    }
 }
 
 /// An empty id is a record that nobody has written yet.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
 use super::value;
-use crate::domain::field::Value;
+use crate::domain::{field::Value, journal::Chain};
 
 /// Everything of a line that its hash covers, what it shares with its operation included.
 pub(super) struct Hashed<'a> {
@@ -89,30 +89,38 @@ pub(super) fn commit(salt: &[u8], before: &Value, after: &Value) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
-/// The first line that does not follow from the one before, that is not of the operation it stands
-/// in, or whose values are not those it committed to; `None` where the chain is whole.
+/// The first line that breaks the chain; `None` where it is whole.
 pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Option<i64>> {
+    Ok(verify(conn)?.broken_at)
+}
+
+/// Reads every line, up to the first that does not follow from the one before, that is not of the
+/// operation it stands in, or whose values are not those it committed to.
+pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
     let mut statement = conn.prepare("SELECT * FROM journal_full ORDER BY seq")?;
     let mut rows = statement.query([])?;
-    let (mut previous, mut lines, mut operation, mut operations) = (Vec::new(), 0, 0, 0);
+    let (mut previous, mut operation, mut read) = (Vec::new(), 0, Chain::default());
     while let Some(row) = rows.next()? {
         let (seq, of): (i64, i64) = (row.get("seq")?, row.get("operation")?);
-        lines += 1;
+        read.lines += 1;
         if of != operation {
             operation = seq;
-            operations += 1;
+            read.operations += 1;
         }
         let hash = chained(row, &previous)?;
-        let follows = seq == lines && of == operation && hash == row.get::<_, Vec<u8>>("hash")?;
+        let follows =
+            seq == read.lines && of == operation && hash == row.get::<_, Vec<u8>>("hash")?;
         if !follows || !keeps_its_word(row)? {
-            return Ok(Some(seq));
+            return Ok(Chain { broken_at: Some(seq), ..read });
         }
         previous = hash;
     }
     drop(rows);
     let counts = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM operation)";
     let counted: (i64, i64) = conn.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok((counted != (lines, operations)).then_some(lines + 1))
+    // A line without its operation or its values is passed over by the reading above.
+    let more = (counted != (read.lines, read.operations)).then_some(read.lines + 1);
+    Ok(Chain { broken_at: more, ..read })
 }
 
 fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {

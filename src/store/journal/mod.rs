@@ -4,17 +4,22 @@
 //! they can be emptied for a person's sake while the chain still verifies.
 
 mod chain;
+mod doings;
 mod operations;
 mod read;
+mod walk;
 
 use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
-    chain::first_break,
+    chain::{first_break, verify},
+    doings::{doing, named, way},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
-    read::{last_seq, last_writer, latest, of_group, of_operation, undone_by},
+    read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
+    walk::{lines, page},
 };
+pub use crate::domain::journal::JournalLine;
 use crate::domain::{
     field::{FieldKey, RecordKind, Value},
     id::PersonId,
@@ -29,33 +34,6 @@ pub(super) struct Entry<'a> {
     pub(super) at: String,
     pub(super) person: Option<&'a PersonId>,
     pub(super) machine: &'a str,
-}
-
-/// One line, as it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JournalLine {
-    /// Place in the journal: the order of things, where clocks are not trusted.
-    pub seq: i64,
-    /// Lines done together.
-    pub group: String,
-    /// When, UTC, as the writer's clock said.
-    pub at: String,
-    /// Who.
-    pub person: Option<PersonId>,
-    /// From which machine.
-    pub machine: String,
-    /// Kind of record.
-    pub kind: RecordKind,
-    /// Which record.
-    pub record: String,
-    /// Which field.
-    pub key: FieldKey,
-    /// Revision of the record this line belongs to; 1 is its birth.
-    pub rev: i64,
-    /// Value before.
-    pub before: Value,
-    /// Value after.
-    pub after: Value,
 }
 
 /// Writes the lines of one operation, in order.

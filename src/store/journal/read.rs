@@ -1,6 +1,6 @@
 //! Reading the journal: the lines of an operation, of a group, or the last ones.
 
-use rusqlite::{Connection, OptionalExtension, Params, Row};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter, types::Value as Sql};
 
 use super::{JournalLine, value};
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
     store::rows::code,
 };
 
-const LINE: &str = "SELECT seq, group_id, at, person, machine, kind, record, field, member, rev,
-    before_value, after_value FROM journal_full";
+pub(super) const LINE: &str = "SELECT seq, operation, group_id, at, person, machine, kind, record,
+    field, member, rev, before_value, after_value, salt IS NULL AS erased FROM journal_full";
 
 /// Every operation with the place of its last line: lines of one follow each other.
 const SPAN: &str = "SELECT seq, coalesce(
@@ -43,6 +43,16 @@ pub(in crate::store) fn of_group(
     group: &str,
 ) -> rusqlite::Result<Vec<JournalLine>> {
     within(conn, "WHERE id = ?1 OR group_id = ?1 ORDER BY seq", group)
+}
+
+/// The lines of a record after a place, in order.
+pub(in crate::store) fn since(
+    conn: &Connection,
+    record: &str,
+    after: i64,
+) -> rusqlite::Result<Vec<JournalLine>> {
+    let condition = "WHERE record = ? AND seq > ? ORDER BY seq";
+    lines(conn, condition, params_from_iter([Sql::from(record.to_owned()), after.into()]))
 }
 
 /// The group that an operation undid.
@@ -103,7 +113,28 @@ fn within(conn: &Connection, condition: &str, name: &str) -> rusqlite::Result<Ve
     Ok(found)
 }
 
-fn lines(
+/// The lines of a few records before a place, newest first; of one field where it is told.
+pub(in crate::store) fn of_records(
+    conn: &Connection,
+    records: &[String],
+    field: Option<Field>,
+    before: i64,
+    limit: i64,
+) -> rusqlite::Result<Vec<JournalLine>> {
+    let condition = of_records_where(records.len(), field);
+    let mut params: Vec<Sql> = records.iter().cloned().map(Sql::Text).collect();
+    params.extend([Sql::Integer(before), Sql::Integer(limit)]);
+    lines(conn, &condition, params_from_iter(params))
+}
+
+/// In words that the index of records bears.
+fn of_records_where(records: usize, field: Option<Field>) -> String {
+    let marks = vec!["?"; records].join(", ");
+    let field = field.map(|field| format!(" AND field = '{}'", field.as_str())).unwrap_or_default();
+    format!("WHERE record IN ({marks}) AND seq < ?{field} ORDER BY seq DESC LIMIT ?")
+}
+
+pub(super) fn lines(
     conn: &Connection,
     condition: &str,
     params: impl Params,
@@ -114,6 +145,7 @@ fn lines(
 fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
     Ok(JournalLine {
         seq: row.get("seq")?,
+        operation: row.get("operation")?,
         group: row.get("group_id")?,
         at: row.get("at")?,
         person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
@@ -124,6 +156,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
         rev: row.get("rev")?,
         before: value(row.get("before_value")?),
         after: value(row.get("after_value")?),
+        erased: row.get("erased")?,
     })
 }
 
@@ -180,6 +213,7 @@ mod tests {
             format!("{LINE} WHERE seq BETWEEN 1 AND 2 ORDER BY seq"),
             format!("{LINE} ORDER BY seq DESC LIMIT 5"),
             format!("{SPAN} WHERE id = 'a' OR group_id = 'a' ORDER BY seq"),
+            format!("{LINE} {}", of_records_where(2, Some(Field::Text))),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps = plan.raw_query().mapped(|row| row.get::<_, String>("detail"));

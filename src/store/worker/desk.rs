@@ -10,7 +10,12 @@ use super::{
     turn::{Turn, Turns, Work},
 };
 use crate::{
-    domain::{refusal::Refusal, snapshot::Snapshot, tier::Tier},
+    domain::{
+        journal::{Doing, Way},
+        refusal::Refusal,
+        snapshot::Snapshot,
+        tier::Tier,
+    },
     store::{Actor, Applied, Store},
 };
 
@@ -25,7 +30,6 @@ pub(super) struct Desk {
     store: Option<Store>,
     actor: Actor,
     today: NaiveDate,
-    since: i64,
     turns: Turns,
     /// Whether the file holds what has not been told.
     stale: bool,
@@ -45,7 +49,6 @@ impl Desk {
             store: None,
             actor: Actor::default(),
             today,
-            since: 0,
             turns: Turns::default(),
             stale: false,
             trouble: None,
@@ -67,39 +70,61 @@ impl Desk {
                 }
             }
             Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
-            Request::Undo(ticket, op) => self.turns.join(ticket, op, Work::Undo),
+            Request::TakesBack(way) => tell(News::TakesBack(way, self.takes_back(way))),
+            Request::TakeBack(ticket, op, way, named) => {
+                self.turns.join(ticket, op, Work::TakeBack(way, named));
+            }
             Request::Withdraw(ticket) => {
                 if self.turns.leave(ticket) {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
-            Request::Notes(query) => {
-                if let Some(store) = &self.store {
-                    tell(store.notes(&query).map_or_else(News::Trouble, News::Notes));
-                }
+            Request::Notes(query) => self.read_out(tell, |store| store.notes(&query), News::Notes),
+            Request::Note(id) => self.read_out(
+                tell,
+                |store| Ok(store.note(&id)?.map(Box::new)),
+                |found| News::Note(id.clone(), found),
+            ),
+            Request::Journal(query) => {
+                self.read_out(tell, |store| store.doings(&query), News::Journal);
             }
-            Request::Note(id) => {
-                if let Some(store) = &self.store {
-                    let found = store.note(&id).map(|found| found.map(Box::new));
-                    tell(found.map_or_else(News::Trouble, |found| News::Note(id, found)));
-                }
+            Request::History(query) => {
+                let tells = |page| News::History(Box::new(page));
+                self.read_out(tell, |store| store.history(&query), tells);
             }
+            Request::Bin(query) => self.read_out(tell, |store| store.bin(query), News::Bin),
         }
+    }
+
+    /// Tells what is read of the base that is open.
+    fn read_out<T>(
+        &self,
+        tell: &mut impl FnMut(News),
+        read: impl FnOnce(&Store) -> Result<T, Refusal>,
+        news: impl FnOnce(T) -> News,
+    ) {
+        if let Some(store) = &self.store {
+            tell(read(store).map_or_else(News::Trouble, news));
+        }
+    }
+
+    fn takes_back(&self, way: Way) -> Result<Box<Doing>, Refusal> {
+        let (store, person) =
+            self.store.as_ref().zip(self.actor.person.as_ref()).ok_or(Refusal::Nobody)?;
+        store.takes_back(person, way).map(Box::new)
     }
 
     fn open(&mut self, opened: Result<Store, Refusal>) -> News {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
-            let since = store.last_seq()?;
             let snapshot = Arc::new(store.snapshot(self.today)?);
-            Ok((store, since, snapshot))
+            Ok((store, snapshot))
         });
         match read {
-            Ok((store, since, snapshot)) => {
+            Ok((store, snapshot)) => {
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
-                self.since = since;
                 (self.stale, self.trouble, self.whole) = (false, None, None);
                 if let Some(copies) = &mut self.copies {
                     copies.begin();
@@ -146,7 +171,9 @@ impl Desk {
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
         match &turn.work {
             Work::Apply(change) => store.apply(&turn.op, &self.actor, change),
-            Work::Undo => store.undo(&turn.op, &self.actor, self.since),
+            Work::TakeBack(way, named) => {
+                store.take_back(&turn.op, &self.actor, *way, named.as_deref())
+            }
         }
     }
 

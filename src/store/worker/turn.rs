@@ -4,13 +4,13 @@
 use std::{collections::VecDeque, time::Instant};
 
 use super::Ticket;
-use crate::domain::change::Change;
+use crate::domain::{change::Change, journal::Way};
 
 /// What is to be written.
 #[derive(Debug, Clone)]
 pub(super) enum Work {
     Apply(Change),
-    Undo,
+    TakeBack(Way, Option<String>),
 }
 
 /// One change that waits.

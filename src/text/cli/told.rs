@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    brought::Brought, coverage::Coverage, field::RecordKind, loss::Loss,
+    brought::Brought, coverage::Coverage, field::RecordKind, journal::Chain, loss::Loss,
     territory::DepartmentReference, tier::Tier,
 };
 
@@ -55,6 +55,10 @@ impl<'a> Born<'a> {
 /// Headings and results.
 #[derive(Debug)]
 pub struct ToldText {
+    /// The chain of the journal is whole.
+    pub chain: fn(&Chain) -> String,
+    /// The chain of the journal breaks at this line.
+    pub chain_broken: fn(&Path, i64) -> String,
     /// A base was created, and what to do next.
     pub born: fn(&Born<'_>) -> String,
     /// Nothing answers the filters.
@@ -109,6 +113,7 @@ pub struct Headings {
     pub by: &'static str,
     pub record: &'static str,
     pub change: &'static str,
+    pub field: &'static str,
     pub perimeter: &'static str,
     pub period: &'static str,
     pub conventions: &'static str,

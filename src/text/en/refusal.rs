@@ -1,6 +1,7 @@
 //! Refusals in English.
 
 use super::super::refusal::{RefusalText, detail};
+use crate::domain::journal::Way;
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
 use crate::domain::tier::Unsafe;
 
@@ -78,8 +79,21 @@ fn sentence(refusal: &Refusal) -> String {
             (super::TEXT.cli.told.record)(*kind)
         ),
         Refusal::NothingToUndo => {
-            "Nothing to undo: you changed nothing since you opened the base.".into()
+            "Nothing to undo: all you did is undone already, or you did nothing yet.".into()
         }
+        Refusal::NothingToRedo => {
+            "Nothing to redo: you undid nothing since your last change.".into()
+        }
+        Refusal::DoneSince(Way::Undo) => {
+            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again.".into()
+        }
+        Refusal::DoneSince(Way::Redo) => {
+            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again.".into()
+        }
+        Refusal::Erased(kind) => format!(
+            "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
+            (super::TEXT.cli.told.record)(*kind)
+        ),
         Refusal::MayNotWrite => {
             "Your role is to read: nothing was saved. A colleague can change your role.".into()
         }

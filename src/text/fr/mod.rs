@@ -33,6 +33,7 @@ mod tests {
             ("refusal", include_str!("refusal.rs")),
             ("trouble", include_str!("trouble.rs")),
             ("ui/form", include_str!("ui/form.rs")),
+            ("ui/journal", include_str!("ui/journal.rs")),
             ("ui/keys", include_str!("ui/keys.rs")),
             ("ui/mod", include_str!("ui/mod.rs")),
             ("ui/sheet", include_str!("ui/sheet.rs")),

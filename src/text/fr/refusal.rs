@@ -3,6 +3,7 @@
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
+    journal::Way,
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
     tier::Unsafe,
 };
@@ -85,8 +86,21 @@ fn sentence(refusal: &Refusal) -> String {
             record(*kind)
         ),
         Refusal::NothingToUndo => {
-            "Rien à annuler\u{a0}: vous n’avez rien modifié depuis l’ouverture.".into()
+            "Rien à annuler\u{a0}: tout ce que vous aviez fait est déjà annulé, ou vous n’avez encore rien fait.".into()
         }
+        Refusal::NothingToRedo => {
+            "Rien à refaire\u{a0}: vous n’avez rien annulé depuis votre dernière modification.".into()
+        }
+        Refusal::DoneSince(Way::Undo) => {
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Appuyez de nouveau sur u.".into()
+        }
+        Refusal::DoneSince(Way::Redo) => {
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Appuyez de nouveau sur r.".into()
+        }
+        Refusal::Erased(kind) => format!(
+            "Les mots à remettre ({}) ont été effacés à la demande d’une personne\u{a0}: ils ne peuvent pas revenir, et rien n’est changé.",
+            record(*kind)
+        ),
         Refusal::MayNotWrite => {
             "Votre rôle est la lecture\u{a0}: rien n’a été enregistré. Un collègue peut changer ce rôle.".into()
         }

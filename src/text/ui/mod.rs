@@ -2,6 +2,7 @@
 
 pub mod conflict;
 pub mod form;
+pub mod journal;
 pub mod keys;
 pub mod sheet;
 pub mod welcome;
@@ -17,6 +18,8 @@ pub struct UiText {
     pub conflict: conflict::ConflictText,
     /// Forms and questions.
     pub form: form::FormText,
+    /// The journal: what was done, undone, put aside.
+    pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,
     /// Sheets.
@@ -99,8 +102,6 @@ pub struct UiText {
     pub busy: fn(u64) -> String,
     /// It is on the disk.
     pub saved: fn(&str) -> String,
-    /// It is undone.
-    pub undone: fn(&str) -> String,
     /// The terminal is smaller than the smallest.
     pub too_small: fn(u16, u16) -> String,
     /// Something that should never happen did: what, and where in the program.

@@ -5,7 +5,6 @@
 //! question. What was refused without a form is only read.
 
 mod draw;
-mod words;
 
 pub use self::draw::{draw, step};
 use super::Overlay;
@@ -57,7 +56,7 @@ impl Conflict {
     pub fn offers(&self, model: &Model, action: Action) -> bool {
         match action {
             Action::EditBoth => self.holds_both(model),
-            other => !other.writes(),
+            other => !other.needs_subject(),
         }
     }
 
@@ -76,7 +75,7 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
     let about = match pending {
         Pending::Form(_) => About::Form,
         Pending::Doing(_) => About::Doing,
-        Pending::Undoing => About::Undoing,
+        Pending::TakingBack(..) => About::Undoing,
     };
     let mut conflict = Conflict {
         about,

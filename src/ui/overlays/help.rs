@@ -35,7 +35,7 @@ pub fn key(model: &mut Model, mut help: Help, key: Key) -> Vec<Effect> {
     match resolve(Scope::Sheet, key) {
         Some(Action::Back | Action::Help) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
-        Some(action) if action.writes() => {}
+        Some(action) if action.needs_subject() => {}
         Some(action) => step(model, &mut help, action),
         None => {}
     }

@@ -2,19 +2,27 @@
 //!
 //! An overlay is taken off the stack while it handles a key, and puts itself back unless it closes.
 
+pub mod bin;
+pub mod confirm;
 pub mod conflict;
 pub mod form;
 pub mod help;
+pub mod history;
+pub mod journal;
 pub mod question;
 pub mod sheet;
 pub mod welcome;
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+};
 
 pub use self::{
-    conflict::Conflict, help::Help, question::Question, sheet::Sheet, welcome::Welcome,
+    bin::Bin, confirm::Confirm, conflict::Conflict, help::Help, history::History, journal::Journal,
+    question::Question, sheet::Sheet, welcome::Welcome,
 };
-use super::{Effect, Model, forms::Form};
+use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
 
 /// One thing open over the panes.
@@ -28,8 +36,16 @@ pub enum Overlay {
     Form(Box<Form>),
     /// Something that two people want differently.
     Conflict(Box<Conflict>),
+    /// What was done, by whom.
+    Journal(Box<Journal>),
+    /// Who changed what in one record.
+    History(Box<History>),
+    /// What was put in the bin.
+    Bin(Box<Bin>),
     /// Something to be answered.
     Question(Question),
+    /// Something to be done that can be taken back.
+    Confirm(Box<Confirm>),
     /// The first screens.
     Welcome(Box<Welcome>),
 }
@@ -39,7 +55,10 @@ impl Overlay {
     #[must_use]
     pub fn scope(&self) -> Scope {
         match self {
-            Self::Help(_) | Self::Sheet(_) => Scope::Sheet,
+            Self::Help(_) | Self::Sheet(_) | Self::History(_) => Scope::Sheet,
+            Self::Journal(journal) => journal.scope(),
+            Self::Bin(_) => Scope::Bin,
+            Self::Confirm(_) => Scope::Confirm,
             Self::Form(_) => Scope::Form,
             Self::Conflict(conflict) => conflict.scope(),
             Self::Question(_) => Scope::Question,
@@ -55,7 +74,11 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Sheet(sheet) => sheet::key(model, sheet, key),
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
+        Overlay::Journal(journal) => journal::key(model, journal, key),
+        Overlay::History(history) => history::key(model, history, key),
+        Overlay::Bin(bin) => bin::key(model, bin, key),
         Overlay::Question(question) => question::key(model, question, key),
+        Overlay::Confirm(confirm) => confirm::key(model, confirm, key),
         Overlay::Welcome(welcome) => welcome::key(model, welcome, key),
     }
 }
@@ -65,8 +88,15 @@ pub fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Welcome(welcome)) => welcome.paste(text),
+        Some(Overlay::Journal(journal)) => journal.paste(text),
         Some(
-            Overlay::Conflict(_) | Overlay::Help(_) | Overlay::Sheet(_) | Overlay::Question(_),
+            Overlay::Bin(_)
+            | Overlay::Confirm(_)
+            | Overlay::Conflict(_)
+            | Overlay::Help(_)
+            | Overlay::History(_)
+            | Overlay::Sheet(_)
+            | Overlay::Question(_),
         )
         | None => {}
     }
@@ -78,7 +108,14 @@ pub fn wheel(model: &mut Model, by: i32) {
     let Some(mut overlay) = model.overlays.pop() else { return };
     match &mut overlay {
         Overlay::Form(form) => form.wheel(by),
-        Overlay::Question(_) => {}
+        Overlay::Question(_) | Overlay::Confirm(_) => {}
+        Overlay::Journal(journal) => {
+            (0..by.abs()).for_each(|_| journal::step(model, journal, action));
+        }
+        Overlay::History(history) => {
+            (0..by.abs()).for_each(|_| history::step(model, history, action));
+        }
+        Overlay::Bin(bin) => (0..by.abs()).for_each(|_| bin::step(model, bin, action)),
         Overlay::Conflict(conflict) => {
             (0..by.abs()).for_each(|_| conflict::step(model, conflict, action));
         }
@@ -89,6 +126,38 @@ pub fn wheel(model: &mut Model, by: i32) {
     model.overlays.push(overlay);
 }
 
+/// Puts the cursor of the list on top on the line at a row of the screen.
+pub fn click(model: &mut Model, row: u16) {
+    let area = sheet_area(model);
+    let Some(line) = row.checked_sub(area.y).filter(|line| *line < area.height) else { return };
+    match model.overlays.last_mut() {
+        Some(Overlay::Journal(journal)) => journal::click(journal, line.into()),
+        Some(Overlay::Bin(bin)) => bin::click(bin, line.into()),
+        _ => {}
+    }
+}
+
+/// Brings every list that is open to what is there now; asks the file for what is missing.
+pub fn settle(model: &mut Model) -> Vec<Effect> {
+    // A list is settled beside the model it is drawn from, and goes back to its place.
+    let mut overlays = std::mem::take(&mut model.overlays);
+    let effects = overlays.iter_mut().filter_map(|overlay| match overlay {
+        Overlay::Journal(journal) => journal::settle(model, journal),
+        Overlay::History(history) => history::settle(model, history),
+        Overlay::Bin(bin) => bin::settle(model, bin),
+        _ => None,
+    });
+    let effects = effects.collect();
+    model.overlays = overlays;
+    effects
+}
+
+/// Where a list or a sheet opens: the middle of the screen, its border left out.
+fn sheet_area(model: &Model) -> Rect {
+    let area = layout::popup(layout::above_bottom(model), 100, model.size.1);
+    area.inner(Margin::new(1, 1))
+}
+
 /// Draws one.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overlay) {
     match overlay {
@@ -96,7 +165,11 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Sheet(sheet) => sheet::draw(frame, screen, model, sheet),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
         Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
+        Overlay::Journal(journal) => journal::draw(frame, model, journal),
+        Overlay::History(history) => history::draw(frame, model, history),
+        Overlay::Bin(bin) => bin::draw(frame, model, bin),
         Overlay::Question(question) => question::draw(frame, screen, model, *question),
+        Overlay::Confirm(confirm) => confirm::draw(frame, screen, model, confirm),
         Overlay::Welcome(welcome) => welcome::draw(frame, screen, model, welcome),
     }
 }

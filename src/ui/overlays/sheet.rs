@@ -52,6 +52,14 @@ pub struct Sheet {
     scroll: Scroll,
 }
 
+impl Sheet {
+    /// Whether what it is about can be put in the bin: a territory is of the reference.
+    #[must_use]
+    pub fn may_go_aside(&self) -> bool {
+        !matches!(self.about, About::Territory(_))
+    }
+}
+
 /// Opens a sheet.
 pub fn open(model: &mut Model, about: About) {
     model.overlays.push(Overlay::Sheet(Sheet { about, scroll: Scroll::default() }));
@@ -89,6 +97,13 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
             super::help::open(model, Scope::Sheet);
             return Vec::new();
         }
+        Some(Action::History) => {
+            let at = model.overlays.len();
+            super::history::open_about(model, &sheet.about);
+            model.overlays.insert(at, Overlay::Sheet(sheet));
+            return Vec::new();
+        }
+        Some(Action::Archive) if !sheet.may_go_aside() => {}
         // What is written about a sheet is written at the desk, where its line is selected.
         Some(action) if action.writes() => {
             return crate::ui::update::at_desk(model, key);

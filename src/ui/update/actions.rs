@@ -1,8 +1,10 @@
-//! What the actions of the desk do: sheets, forms, marking done, undoing.
+//! What the actions of the desk do: sheets, forms, marking done, undoing, the bin.
 
 use crate::{
     domain::{
         change::Change,
+        field::RecordKind,
+        journal::{Named, Way},
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
@@ -16,16 +18,7 @@ use crate::{
 };
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    let about = match model.focus {
-        Pane::Territories => model.territory().map(|one| About::Territory(one.code.clone())),
-        Pane::Ctg => ctg::convention(model).map(|one| About::Convention(one.id.clone())),
-        Pane::Notes => match model.notes.list.selected() {
-            Some(notes::Item::Note(id)) => Some(About::Note(id.clone(), None)),
-            Some(notes::Item::FollowUp(id)) => Some(About::FollowUp(id.clone())),
-            None => None,
-        },
-    };
-    let Some(about) = about else { return Vec::new() };
+    let Some(about) = selected(model) else { return Vec::new() };
     let read = match &about {
         About::Note(id, _) => vec![Effect::ReadNote(id.clone())],
         About::Territory(_) | About::Convention(_) | About::FollowUp(_) => Vec::new(),
@@ -34,8 +27,21 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     read
 }
 
+/// What a sheet of the selected line is about.
+fn selected(model: &Model) -> Option<About> {
+    match model.focus {
+        Pane::Territories => model.territory().map(|one| About::Territory(one.code.clone())),
+        Pane::Ctg => ctg::convention(model).map(|one| About::Convention(one.id.clone())),
+        Pane::Notes => match model.notes.list.selected() {
+            Some(notes::Item::Note(id)) => Some(About::Note(id.clone(), None)),
+            Some(notes::Item::FollowUp(id)) => Some(About::FollowUp(id.clone())),
+            None => None,
+        },
+    }
+}
+
 /// Whether I may write here; says why not.
-fn may_write(model: &mut Model) -> bool {
+pub(in crate::ui) fn may_write(model: &mut Model) -> bool {
     let ui = &model.text().ui;
     match model.base.as_ref().map(|base| (&base.path, &base.tier)) {
         Some((_, Tier::Host | Tier::Share)) => {}
@@ -115,10 +121,43 @@ pub(super) fn mark_done(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Save(ticket, change)]
 }
 
-pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+/// Asks the file what would be taken back, before anything is.
+pub(super) fn ask_back(model: &mut Model, way: Way) -> Vec<Effect> {
     if !may_write(model) {
         return Vec::new();
     }
-    let ticket = model.ticket(Pending::Undoing);
-    vec![Effect::Undo(ticket)]
+    model.asking = Some(way);
+    vec![Effect::AskBack(way)]
+}
+
+/// Asks whether to put what is selected in the bin.
+pub(super) fn archive(model: &mut Model) {
+    if !may_write(model) {
+        return;
+    }
+    let selected = match model.focus {
+        Pane::Territories => None,
+        Pane::Ctg => ctg::convention(model)
+            .map(|one| (RecordKind::Convention, one.id.to_string(), one.fields())),
+        Pane::Notes => notes::note(model)
+            .map(|one| (RecordKind::Note, one.id.to_string(), one.fields()))
+            .or_else(|| {
+                let follow_up = notes::follow_up(model)?;
+                Some((RecordKind::FollowUp, follow_up.id.to_string(), follow_up.fields()))
+            }),
+    };
+    match selected {
+        Some((kind, id, says)) => overlays::confirm::archive(model, &Named { kind, id, says }),
+        None if model.focus == Pane::Ctg => model.warn(model.text().ui.no_ctg),
+        None => model.warn(model.text().ui.choose_note),
+    }
+}
+
+/// Opens the history of what is selected; of a territory, what was done there.
+pub(super) fn history(model: &mut Model) {
+    let Some(about) = selected(model) else {
+        model.warn(model.text().ui.journal.choose);
+        return;
+    };
+    overlays::history::open_about(model, &about);
 }

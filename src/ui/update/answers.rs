@@ -3,7 +3,12 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::{refusal::Refusal, snapshot::Snapshot, tier::Tier},
+    domain::{
+        journal::{Doing, Way},
+        refusal::Refusal,
+        snapshot::Snapshot,
+        tier::Tier,
+    },
     ui::{
         Effect, Model, Ticket, forms,
         model::{OpenBase, Pending},
@@ -66,11 +71,9 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     match model.settled(ticket) {
         Some(Pending::Form(did) | Pending::Doing(did)) => {
             model.say((model.text().ui.saved)(&did));
-            model.done.push(did);
         }
-        Some(Pending::Undoing) => {
-            let what = model.done.pop().unwrap_or_default();
-            model.say((model.text().ui.undone)(&what));
+        Some(Pending::TakingBack(way, what)) => {
+            model.say((model.text().ui.journal.taken_back)(way, &what));
         }
         None => {}
     }
@@ -90,13 +93,22 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     if matches!(model.overlays.last(), Some(Overlay::Welcome(_))) {
         model.overlays.pop();
     }
-    // Saying who one is is no doing that `u` takes back.
-    model.done.pop();
     model.say((model.text().ui.welcome.hello)(&name));
     model.me = Some(id.into());
     let mut effects = vec![Effect::ActAs(id.into())];
     effects.extend(overlays::welcome::keep_choice(model, name));
     effects
+}
+
+/// Asks before anything is taken back; a key pressed since means something else.
+pub(super) fn on_takes_back(model: &mut Model, way: Way, told: Result<Box<Doing>, Refusal>) {
+    if model.asking.take() != Some(way) || !model.overlays.is_empty() {
+        return;
+    }
+    match told {
+        Ok(doing) => overlays::confirm::take_back(model, way, &doing),
+        Err(refusal) => model.warn((model.text().refusal.sentence)(&refusal)),
+    }
 }
 
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
@@ -109,7 +121,7 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
     }
     match pending {
         Pending::Form(_) => {}
-        Pending::Doing(_) | Pending::Undoing => model.warn(why),
+        Pending::Doing(_) | Pending::TakingBack(..) => model.warn(why),
     }
     Vec::new()
 }

@@ -35,6 +35,10 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
             overlays::welcome::click(model, column, row);
             return Vec::new();
         }
+        Some(Overlay::Journal(_) | Overlay::Bin(_)) => {
+            overlays::click(model, row);
+            return Vec::new();
+        }
         Some(_) => return Vec::new(),
         None if model.base.is_none() => return Vec::new(),
         None => {}

@@ -52,7 +52,7 @@ fn an_undo_of_what_somebody_changed_since_says_why() {
     let (mut desk, mut marc) = at_two("avant");
     desk.type_in(" moi").press("Ctrl+S");
     marc.rewrites(&desk, "avant eux");
-    desk.press("u").shows("Modifié entre-temps").shows("Marc Modèle a écrit ici depuis");
+    desk.press("u o").shows("Modifié entre-temps").shows("Marc Modèle a écrit ici depuis");
     desk.shows("Ce que j’avais écrit").shows("avant moi").shows("avant eux").hides("n note");
     desk.press("Esc").hides("Modifié entre-temps");
     assert!(desk.model.overlays.is_empty());

@@ -6,12 +6,14 @@ mod notes;
 mod opening;
 mod places;
 mod reading;
+mod redo;
 pub(crate) mod replay;
 mod retries;
 #[cfg(unix)]
 mod rights;
 mod rules;
 mod tampering;
+mod told;
 mod undo;
 mod undo_in_the_way;
 mod versions;

@@ -2,7 +2,8 @@
 
 use binome::{
     domain::{
-        change::Change, field::RecordKind, goal::Goal, note::Note, refusal::Refusal, stage::Stage,
+        change::Change, field::RecordKind, goal::Goal, journal::Way, note::Note, refusal::Refusal,
+        stage::Stage,
     },
     store::{Actor, Store},
 };
@@ -14,12 +15,12 @@ use crate::base::{
 };
 
 pub(super) fn undo(store: &mut Store, person: &str) {
-    store.undo(&op(), &actor(person), 0).unwrap();
+    store.take_back(&op(), &actor(person), Way::Undo, None).unwrap();
 }
 
 pub(super) fn refused(store: &mut Store, person: &str) -> Refusal {
     let seq = store.last_seq().unwrap();
-    let refusal = store.undo(&op(), &actor(person), 0).unwrap_err();
+    let refusal = store.take_back(&op(), &actor(person), Way::Undo, None).unwrap_err();
     assert_eq!(store.last_seq().unwrap(), seq);
     refusal
 }
@@ -115,14 +116,15 @@ fn undoing_goes_further_back_each_time_and_an_undoing_is_not_undone() {
 }
 
 #[test]
-fn only_ones_own_work_since_a_place_of_the_journal_is_undone() {
+fn only_ones_own_work_is_undone_however_long_ago_it_was() {
     let base = Base::new();
+    write_as(&mut base.open(), "anne", &Change::add_note(&note("d’avant"), &[]));
     let mut store = base.open();
-    write_as(&mut store, "anne", &Change::add_note(&note("d’avant"), &[]));
-    let since = store.last_seq().unwrap();
     write_as(&mut store, "luc", &Change::add_note(&note("de Luc"), &[]));
-    assert_eq!(store.undo(&op(), &actor("anne"), since).unwrap_err(), Refusal::NothingToUndo);
-    assert_eq!(store.undo(&op(), &Actor::default(), 0).unwrap_err(), Refusal::Nobody);
+    assert_eq!(
+        store.take_back(&op(), &Actor::default(), Way::Undo, None).unwrap_err(),
+        Refusal::Nobody
+    );
     undo(&mut store, "anne");
     assert_eq!(notes(&store)[0].text, "de Luc");
 }

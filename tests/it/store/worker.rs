@@ -11,7 +11,10 @@ use std::{
 };
 
 use binome::{
-    domain::{change::Change, note::Note, page::NotesQuery, refusal::Refusal, snapshot::Snapshot},
+    domain::{
+        change::Change, journal::Way, note::Note, page::NotesQuery, refusal::Refusal,
+        snapshot::Snapshot,
+    },
     store::{
         Applied,
         worker::{News, Request, run},
@@ -130,7 +133,7 @@ fn a_save_is_told_then_what_the_base_holds() {
     desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
     let News::Notes(page) = desk.next() else { panic!() };
     assert_eq!((page.total, page.notes.len()), (1, 1));
-    desk.ask(Request::Undo(8, op()));
+    desk.ask(Request::TakeBack(8, op(), Way::Undo, None));
     assert_eq!(desk.applied().0, 8);
     assert!(desk.changed().contacts.is_empty());
     assert!(desk.end().is_empty());
@@ -166,22 +169,31 @@ fn a_refused_save_is_told_and_the_loop_goes_on() {
     let desk = Loop::on(&base);
     desk.save(1, &Change::add_note(&Note { kind: "inconnu".into(), ..note("non") }, &[]));
     assert!(matches!(desk.next(), News::Refused(1, Refusal::Rule(_))));
-    desk.ask(Request::Undo(2, op()));
+    desk.ask(Request::TakeBack(2, op(), Way::Undo, None));
     assert!(matches!(desk.next(), News::Refused(2, Refusal::Nobody)));
     desk.save(3, &add("oui"));
     assert_eq!(desk.applied().0, 3);
 }
 
 #[test]
-fn undoing_stops_at_what_was_there_when_the_base_was_opened() {
+fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
     let base = Base::new();
     let mut store = base.open();
     crate::base::write_as(&mut store, "anne", &add("d’hier"));
     drop(store);
     let desk = Loop::on(&base);
     desk.ask(Request::ActAs(actor("anne")));
-    desk.ask(Request::Undo(1, op()));
-    assert!(matches!(desk.next(), News::Refused(1, Refusal::NothingToUndo)));
+    desk.ask(Request::TakesBack(Way::Undo));
+    let News::TakesBack(Way::Undo, Ok(doing)) = desk.next() else { panic!() };
+    assert_eq!(doing.person, Some("anne".into()));
+    // What is named is what is undone: another group is left alone.
+    desk.ask(Request::TakeBack(1, op(), Way::Undo, Some(op())));
+    assert!(matches!(desk.next(), News::Refused(1, Refusal::DoneSince(Way::Undo))));
+    desk.ask(Request::TakeBack(2, op(), Way::Undo, Some(doing.group)));
+    assert_eq!(desk.applied().0, 2);
+    assert!(desk.changed().contacts.is_empty());
+    desk.ask(Request::TakesBack(Way::Undo));
+    assert!(matches!(desk.next(), News::TakesBack(_, Err(Refusal::NothingToUndo))));
 }
 
 #[test]

@@ -8,6 +8,18 @@ use super::super::super::cli::told::{Born, Headings, ToldText};
 use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
+    chain: |chain| {
+        format!(
+            "The journal is whole: {} operations, {} lines, each in its place.",
+            chain.operations, chain.lines
+        )
+    },
+    chain_broken: |path, seq| {
+        format!(
+            "The journal of {} breaks at line {seq}: from there on it no longer says what was written. Stop writing in this base and go back to a copy with “binome restore”.",
+            path.display()
+        )
+    },
     born,
     nothing: "Nothing to show.",
     whole: |path| format!("{} is whole, its journal too.", path.display()),
@@ -158,6 +170,7 @@ const HEADINGS: Headings = Headings {
     by: "Who",
     record: "What",
     change: "Before → after",
+    field: "Field",
     perimeter: "Perimeter",
     period: "Period",
     conventions: "Conventions",

@@ -60,6 +60,11 @@ fn action(action: Action) -> &'static str {
         Action::AssignBinome => "binôme",
         Action::SetGoal => "goals",
         Action::Undo => "undo",
+        Action::Redo => "redo",
+        Action::Archive | Action::Bin => "bin",
+        Action::History => "history",
+        Action::Journal => "activity",
+        Action::Restore => "restore",
         Action::Choose => "choose",
         Action::Tick => "tick",
         Action::TickAll => "tick all",
@@ -99,7 +104,13 @@ fn action_help(action: Action) -> &'static str {
         Action::MoveStage => "Move the CTG to another stage (date and reason)",
         Action::AssignBinome => "Name the binôme of the chosen territory",
         Action::SetGoal => "Set the goals of the year",
-        Action::Undo => "Undo what I just did",
+        Action::Undo => "Undo what I did last, even yesterday: a question says what",
+        Action::Redo => "Redo what I just undid: a question says what",
+        Action::Archive => "Put the chosen note, follow-up or CTG in the bin",
+        Action::History => "Who changed what, and when, in what is chosen",
+        Action::Journal => "All that was done, by whom, newest first",
+        Action::Bin => "Open the bin",
+        Action::Restore => "Take the chosen line out of the bin",
         Action::Choose => "Choose, keep",
         Action::Tick => "Tick or untick",
         Action::TickAll => "In a list to tick: all that is shown",
@@ -126,7 +137,10 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Form => "form",
         Scope::Sheet => "sheet",
         Scope::Conflict => "two versions",
+        Scope::Journal => "activity",
+        Scope::Bin => "bin",
         Scope::Question => "question",
+        Scope::Confirm => "confirmation",
         Scope::Welcome => "first steps",
     }
 }
@@ -153,10 +167,17 @@ fn scope_help(scope: Scope) -> &'static str {
             "Fill in what you know, then Ctrl+S. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15, in 2 months."
         }
         Scope::Sheet => {
-            "A sheet is read: arrows scroll it, Esc closes it. e, n, f and s close it to write."
+            "A sheet is read: arrows scroll it, Esc closes it. e, n, f, s and x close it to write, h opens its history."
         }
         Scope::Conflict => {
             "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. Esc goes back to the form, where your text stays."
+        }
+        Scope::Journal => {
+            "What was done, newest first. After “/”, type a name, a territory or a day, in any order: “marc bugey since monday”. Enter shows before and after."
+        }
+        Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.",
+        Scope::Confirm => {
+            "A question says what is about to be done. Enter or y accepts, n or Esc gives up."
         }
         Scope::Question => "Answer with y (yes) or n (no).",
         Scope::Welcome => "Choose with the arrows, accept with Enter.",

@@ -2,6 +2,7 @@
 
 mod conflict;
 mod form;
+mod journal;
 mod keys;
 mod sheet;
 mod welcome;
@@ -14,6 +15,7 @@ use crate::domain::tier::{Tier, Unsafe};
 pub(super) const UI: UiText = UiText {
     conflict: conflict::CONFLICT,
     form: form::FORM,
+    journal: journal::JOURNAL,
     keys: keys::KEYS,
     sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
@@ -111,9 +113,6 @@ pub(super) const UI: UiText = UiText {
         )
     },
     saved: |what| format!("√ Saved: {what} (u to undo)"),
-    undone: |what| {
-        if what.is_empty() { "√ Undone.".into() } else { format!("√ Undone: {what}") }
-    },
     too_small: |columns, rows| {
         format!("The window is too small ({columns} × {rows}). Make it at least 60 × 16.")
     },

@@ -8,6 +8,20 @@ use super::super::super::cli::told::{Born, Headings, ToldText};
 use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss, tier::Tier};
 
 pub(super) const TOLD: ToldText = ToldText {
+    chain: |chain| {
+        let count = |figure: i64, what| counted(u64::try_from(figure).unwrap_or(0), what);
+        format!(
+            "Le journal est entier\u{a0}: {}, {}, chacune à sa place.",
+            count(chain.operations, "opération"),
+            count(chain.lines, "ligne")
+        )
+    },
+    chain_broken: |path, seq| {
+        format!(
+            "Le journal de {} est rompu à la ligne {seq}\u{a0}: à partir de là, il ne dit plus ce qui a été écrit. N’écrivez plus dans cette base et reprenez une copie avec «\u{a0}binome restore\u{a0}».",
+            path.display()
+        )
+    },
     born,
     nothing: "Rien à montrer.",
     whole: |path| format!("{} est entier, journal compris.", path.display()),
@@ -165,6 +179,7 @@ const HEADINGS: Headings = Headings {
     by: "Qui",
     record: "Quoi",
     change: "Avant → après",
+    field: "Champ",
     perimeter: "Périmètre",
     period: "Période",
     conventions: "Conventions",

@@ -62,6 +62,11 @@ fn action(action: Action) -> &'static str {
         Action::AssignBinome => "binôme",
         Action::SetGoal => "objectifs",
         Action::Undo => "annuler",
+        Action::Redo => "refaire",
+        Action::Archive | Action::Bin => "corbeille",
+        Action::History => "historique",
+        Action::Journal => "activité",
+        Action::Restore => "reprendre",
         Action::Choose => "valider",
         Action::Tick => "cocher",
         Action::TickAll => "tout cocher",
@@ -101,7 +106,15 @@ fn action_help(action: Action) -> &'static str {
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
         Action::AssignBinome => "Nommer le binôme du territoire choisi",
         Action::SetGoal => "Fixer les objectifs de l’année",
-        Action::Undo => "Annuler ce que je viens de faire",
+        Action::Undo => {
+            "Annuler ce que j’ai fait en dernier, même hier\u{a0}: une question dit quoi"
+        }
+        Action::Redo => "Refaire ce que je viens d’annuler\u{a0}: une question dit quoi",
+        Action::Archive => "Mettre à la corbeille la note, la suite ou la CTG choisie",
+        Action::History => "Qui a changé quoi, et quand, dans ce qui est choisi",
+        Action::Journal => "Tout ce qui a été fait, par qui, du plus récent au plus ancien",
+        Action::Bin => "Ouvrir la corbeille",
+        Action::Restore => "Sortir la ligne choisie de la corbeille",
         Action::Choose => "Choisir, garder",
         Action::Tick => "Cocher ou décocher",
         Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",
@@ -130,7 +143,10 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
         Scope::Conflict => "deux versions",
+        Scope::Journal => "activité",
+        Scope::Bin => "corbeille",
         Scope::Question => "question",
+        Scope::Confirm => "confirmation",
         Scope::Welcome => "premiers pas",
     }
 }
@@ -157,10 +173,19 @@ fn scope_help(scope: Scope) -> &'static str {
             "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15, dans 2 mois."
         }
         Scope::Sheet => {
-            "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f et s la ferment pour écrire."
+            "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f, s et x la ferment pour écrire, h ouvre son historique."
         }
         Scope::Conflict => {
             "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. Échap revient au formulaire, où votre texte reste."
+        }
+        Scope::Journal => {
+            "Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}/\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». Entrée montre avant et après."
+        }
+        Scope::Bin => {
+            "Ce qui a été mis à la corbeille, le plus récent en haut. Rien n’y est effacé."
+        }
+        Scope::Confirm => {
+            "Une question dit ce qui va être fait. Entrée ou o accepte, n ou Échap renonce."
         }
         Scope::Question => "Répondez par o (oui) ou n (non).",
         Scope::Welcome => "Choisissez avec les flèches, validez avec Entrée.",

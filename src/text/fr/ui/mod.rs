@@ -2,6 +2,7 @@
 
 mod conflict;
 mod form;
+mod journal;
 mod keys;
 mod sheet;
 mod welcome;
@@ -14,6 +15,7 @@ use crate::domain::tier::{Tier, Unsafe};
 pub(super) const UI: UiText = UiText {
     conflict: conflict::CONFLICT,
     form: form::FORM,
+    journal: journal::JOURNAL,
     keys: keys::KEYS,
     sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
@@ -111,9 +113,6 @@ pub(super) const UI: UiText = UiText {
         )
     },
     saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
-    undone: |what| {
-        if what.is_empty() { "√ Annulé.".into() } else { format!("√ Annulé\u{a0}: {what}") }
-    },
     too_small: |columns, rows| {
         format!(
             "La fenêtre est trop petite ({columns}\u{a0}×\u{a0}{rows}). Agrandissez-la jusqu’à 60\u{a0}×\u{a0}16 au moins."

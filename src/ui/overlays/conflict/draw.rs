@@ -6,13 +6,14 @@ use ratatui::{
     text::Line,
 };
 
-use super::{About, Conflict, words};
+use super::{About, Conflict};
 use crate::{
     domain::{field::Value, refusal::Disagreement},
     keys::Action,
     ui::{
         Model, layout,
         widgets::{line::wrap, sheet},
+        words,
     },
 };
 

@@ -1,11 +1,12 @@
 //! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
 
+mod back;
 mod moves;
 
 use std::collections::BTreeMap;
 
 use binome::{
-    domain::{field::RecordKind, fold::fold, refusal::Refusal},
+    domain::{field::RecordKind, fold::fold, journal::Way, refusal::Refusal},
     store::Store,
 };
 use proptest::prelude::*;
@@ -89,7 +90,9 @@ fn done(store: &mut Store, person: &str, one: &Move) {
     let (seq, read) = (store.last_seq().unwrap(), snapshot(store));
     let written = match change(one, &read, &notes(store)) {
         Some(change) => store.apply(&op(), &actor(person), &change),
-        None if matches!(one, Move::Undo) => store.undo(&op(), &actor(person), 0),
+        None if matches!(one, Move::Undo) => {
+            store.take_back(&op(), &actor(person), Way::Undo, None)
+        }
         None => return,
     };
     match written {

@@ -32,6 +32,7 @@ pub(super) enum Move {
     EditBinome(Index, Index),
     SetGoal(Index),
     Archive(Index, Index),
+    Restore(Index),
     Stale(Index, Index),
     Undo,
 }
@@ -51,6 +52,7 @@ pub(super) fn moves() -> impl Strategy<Value = Vec<(bool, Move)>> {
         2 => (index(), index()).prop_map(|(at, to)| Move::EditBinome(at, to)),
         2 => index().prop_map(Move::SetGoal),
         2 => (index(), index()).prop_map(|(kind, at)| Move::Archive(kind, at)),
+        2 => index().prop_map(Move::Restore),
         2 => (index(), index()).prop_map(|(at, to)| Move::Stale(at, to)),
         4 => Just(Move::Undo),
     ];
@@ -123,6 +125,11 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
                 _ => told(RecordKind::Goal, &"2026", Fields::new()),
             };
             Change::archive(kind, &id, &read)
+        }
+        Move::Restore(at) => {
+            let aside: Vec<_> = read.aside.keys().cloned().collect();
+            let (kind, id) = some(&aside, *at)?;
+            Change::restore(*kind, id)
         }
         Move::Undo => return None,
     })

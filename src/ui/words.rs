@@ -11,18 +11,20 @@ use crate::{
 };
 
 /// What a field is called; of a set, with the member it is about.
-pub(super) fn label(model: &Model, key: &FieldKey) -> String {
+#[must_use]
+pub fn label(model: &Model, key: &FieldKey) -> String {
     let label = (model.text().words.field)(key.field);
     match &key.member {
         Some(member) => {
-            format!("{label}{}{}", model.text().ui.sheet.colon, named(model, key.field, member))
+            format!("{label}{}{}", model.text().ui.sheet.colon, of_code(model, key.field, member))
         }
         None => label.to_owned(),
     }
 }
 
 /// What a value says.
-pub(super) fn value(model: &Model, key: &FieldKey, value: &Value) -> String {
+#[must_use]
+pub fn value(model: &Model, key: &FieldKey, value: &Value) -> String {
     let text = model.text();
     let truth = key.member.is_some()
         || matches!(
@@ -34,12 +36,13 @@ pub(super) fn value(model: &Model, key: &FieldKey, value: &Value) -> String {
         Value::Null => text.ui.conflict.empty.to_owned(),
         Value::Int(number) => number.to_string(),
         Value::Text(told) if told.is_empty() => text.ui.conflict.empty.to_owned(),
-        Value::Text(told) => named(model, key.field, told),
+        Value::Text(told) => of_code(model, key.field, told),
     }
 }
 
 /// The name of what a code or an id stands for; anything else as it is.
-fn named(model: &Model, field: Field, code: &str) -> String {
+#[must_use]
+pub fn of_code(model: &Model, field: Field, code: &str) -> String {
     let (data, words) = (&model.data, &model.text().words);
     let found = match field {
         _ if field.is_day() => code.parse().ok().map(words.day),

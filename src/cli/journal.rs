@@ -1,0 +1,58 @@
+//! `binome journal`: whether the chain of changes is whole.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{Failure, Session, output};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Journal {
+    #[command(visible_alias = "verifier", alias = "vérifier")]
+    Verify(Verify),
+}
+
+impl Journal {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        match self {
+            Self::Verify(asked) => asked.run(session),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    #[arg(long)]
+    json: bool,
+}
+
+/// What was found, as a document.
+#[derive(Debug, Serialize)]
+struct Report {
+    path: String,
+    whole: bool,
+    lines: i64,
+    operations: i64,
+    broken_at: Option<i64>,
+}
+
+impl Verify {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let store = session.open()?;
+        let chain = store.chain().map_err(|refusal| session.refused(&refusal))?;
+        let told = &session.text.cli.told;
+        if self.json {
+            output::json(&Report {
+                path: store.path().display().to_string(),
+                whole: chain.broken_at.is_none(),
+                lines: chain.lines,
+                operations: chain.operations,
+                broken_at: chain.broken_at,
+            })?;
+        }
+        match chain.broken_at {
+            Some(seq) => Err(Failure::refused((told.chain_broken)(store.path(), seq))),
+            None if self.json => Ok(()),
+            None => output::print(&(told.chain)(&chain)),
+        }
+    }
+}

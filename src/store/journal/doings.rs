@@ -1,0 +1,176 @@
+//! What an operation or a group did, told record by record with what each is known by.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::{
+    domain::{
+        field::{Field, FieldKey, Fields, RecordKind, Value},
+        id::PersonId,
+        journal::{Doing, How, Named, TOLD, Touched, Way},
+    },
+    store::{record, rows::code, tables::table},
+};
+
+/// Operations with the place of their last line: lines of one follow each other.
+const OPERATION: &str = "SELECT seq, id, coalesce(group_id, id) AS named, undoes, at,
+        person, machine, coalesce(
+            (SELECT next.seq - 1 FROM operation AS next WHERE next.seq > operation.seq
+             ORDER BY next.seq LIMIT 1),
+            (SELECT max(seq) FROM journal)) AS last
+    FROM operation";
+
+/// What lines say of the records they are of.
+const LINES: &str = "SELECT kind, record, field, rev,
+        CASE field WHEN 'archived' THEN after_value END AS archived
+    FROM journal JOIN journal_value ON journal_value.seq = journal.seq
+    WHERE journal.seq BETWEEN ? AND ? ORDER BY journal.seq";
+
+/// What the operations that a condition names did together; nothing where there is none.
+pub(in crate::store) fn doing(
+    conn: &Connection,
+    condition: &str,
+    name: &dyn rusqlite::ToSql,
+) -> rusqlite::Result<Option<Doing>> {
+    let mut operations = conn.prepare_cached(&format!("{OPERATION} {condition}"))?;
+    let mut operations = operations.query([name])?;
+    let (mut found, mut seen) = (None, Seen::default());
+    while let Some(row) = operations.next()? {
+        if found.is_none() {
+            found = Some(begun(conn, row)?);
+        }
+        seen.read(conn, row.get("seq")?, row.get("last")?)?;
+    }
+    let Some(mut doing) = found else { return Ok(None) };
+    doing.counts = seen.counts();
+    doing.touched = seen.touched(conn)?;
+    Ok(Some(doing))
+}
+
+/// A doing before its lines are read.
+fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Doing> {
+    let undoes: Option<String> = row.get("undoes")?;
+    Ok(Doing {
+        seq: row.get("seq")?,
+        group: row.get("named")?,
+        at: row.get("at")?,
+        person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
+        machine: row.get("machine")?,
+        way: undoes.map(|group| way(conn, &group)).transpose()?,
+        touched: Vec::new(),
+        counts: BTreeMap::new(),
+    })
+}
+
+/// What takes this group back: undoing it, or, where it undid something, doing that again.
+pub(in crate::store) fn way(conn: &Connection, group: &str) -> rusqlite::Result<Way> {
+    let undoing: Option<bool> = conn
+        .prepare_cached(
+            "SELECT undoes IS NOT NULL AS undoing FROM operation
+             WHERE id = ?1 OR group_id = ?1 ORDER BY seq LIMIT 1",
+        )?
+        .query_row([group], |row| row.get("undoing"))
+        .optional()?;
+    Ok(if undoing == Some(true) { Way::Redo } else { Way::Undo })
+}
+
+/// The records seen in lines, in their order.
+#[derive(Default)]
+struct Seen {
+    places: BTreeMap<(RecordKind, String), usize>,
+    records: Vec<One>,
+}
+
+struct One {
+    kind: RecordKind,
+    id: String,
+    born: bool,
+    archived: Option<Value>,
+    fields: Vec<Field>,
+}
+
+impl Seen {
+    fn read(&mut self, conn: &Connection, first: i64, last: i64) -> rusqlite::Result<()> {
+        let mut lines = conn.prepare_cached(LINES)?;
+        let mut lines = lines.query([first, last])?;
+        while let Some(line) = lines.next()? {
+            let (kind, id) = (code(line, "kind", RecordKind::from_code)?, line.get("record")?);
+            let field = code(line, "field", Field::from_code)?;
+            let next = self.records.len();
+            let at = *self.places.entry((kind, id)).or_insert(next);
+            if at == next {
+                let (born, id) = (line.get::<_, i64>("rev")? == 1, line.get("record")?);
+                self.records.push(One { kind, id, born, archived: None, fields: Vec::new() });
+            }
+            let one = &mut self.records[at];
+            if field == Field::Archived {
+                one.archived = Some(super::value(line.get("archived")?));
+            }
+            if !one.fields.contains(&field) {
+                one.fields.push(field);
+            }
+        }
+        Ok(())
+    }
+
+    fn counts(&self) -> BTreeMap<RecordKind, usize> {
+        self.records.iter().fold(BTreeMap::new(), |mut counts, one| {
+            *counts.entry(one.kind).or_default() += 1;
+            counts
+        })
+    }
+
+    fn touched(self, conn: &Connection) -> rusqlite::Result<Vec<Touched>> {
+        let told = self.records.into_iter().take(TOLD).map(|one| {
+            let how = match one.archived {
+                Some(Value::Int(1)) => How::PutAside,
+                _ if one.born => How::Born,
+                Some(_) => How::BroughtBack,
+                None => How::Edited,
+            };
+            let named = named(conn, one.kind, &one.id)?;
+            Ok(Touched { named, how, fields: one.fields })
+        });
+        told.collect()
+    }
+}
+
+/// A record with the fields that name it.
+pub(in crate::store) fn named(
+    conn: &Connection,
+    kind: RecordKind,
+    id: &str,
+) -> rusqlite::Result<Named> {
+    let mut says = Fields::new();
+    for &field in naming(kind) {
+        let value = record::current(conn, kind, id, &field.into())?;
+        if value != Value::Null {
+            says.insert(field.into(), value);
+        }
+    }
+    if let Some(set) = table(kind).set(Field::Territories) {
+        let sql =
+            format!("SELECT {} AS member FROM {} WHERE {} = ?", set.member, set.table, set.owner);
+        let mut members = conn.prepare_cached(&sql)?;
+        for member in members.query_map([id], |row| row.get("member"))? {
+            says.insert(FieldKey { field: set.field, member: Some(member?) }, Value::Int(1));
+        }
+    }
+    Ok(Named { kind, id: id.to_owned(), says })
+}
+
+/// The plain fields that a record is known by.
+const fn naming(kind: RecordKind) -> &'static [Field] {
+    match kind {
+        RecordKind::Note => &[Field::Kind, Field::On, Field::Territory],
+        RecordKind::FollowUp => &[Field::What, Field::Territory],
+        RecordKind::Convention => &[Field::Name, Field::Generation],
+        RecordKind::Passage => &[Field::Convention, Field::Stage, Field::On],
+        RecordKind::Person | RecordKind::Territory => &[Field::Name],
+        RecordKind::Binome => &[Field::Administrateur, Field::Technicien],
+        RecordKind::Theme | RecordKind::NoteKind => &[Field::Label],
+        RecordKind::Conflict => &[Field::Kind, Field::Record, Field::Field],
+        RecordKind::Goal => &[],
+    }
+}

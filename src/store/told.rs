@@ -1,0 +1,96 @@
+//! What the journal tells to people: who did what, the history of a record, what would be taken back,
+//! and what was put aside.
+
+use rusqlite::Connection;
+
+use super::{
+    Store,
+    apply::Stop,
+    bin, journal,
+    refuse::{Attempt, refuse},
+    undo,
+};
+use crate::domain::{
+    field::RecordKind,
+    id::PersonId,
+    journal::{
+        BinPage, BinQuery, Chain, Doing, HistoryPage, HistoryQuery, JournalFilter, JournalLine,
+        JournalPage, JournalQuery, Way,
+    },
+    refusal::Refusal,
+};
+
+impl Store {
+    /// A window of what was done, the newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn doings(&self, query: &JournalQuery) -> Result<JournalPage, Refusal> {
+        self.reading(self.at_once(|conn| journal::page(conn, query)))
+    }
+
+    /// The newest lines of the journal that answer a filter.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn journal_lines(
+        &self,
+        filter: &JournalFilter,
+        limit: usize,
+    ) -> Result<Vec<JournalLine>, Refusal> {
+        self.reading(self.at_once(|conn| journal::lines(conn, filter, limit)))
+    }
+
+    /// A window of the history of one record, the newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn history(&self, query: &HistoryQuery) -> Result<HistoryPage, Refusal> {
+        self.reading(self.at_once(|conn| history(conn, query)))
+    }
+
+    /// What undoing or redoing would take back now.
+    ///
+    /// # Errors
+    /// Nothing would, or words that were erased; and as for [`Store::snapshot`].
+    pub fn takes_back(&self, person: &PersonId, way: Way) -> Result<Doing, Refusal> {
+        let told = self.at_once(|conn| Ok(undo::told(conn, person, way)));
+        self.reading(told)?.map_err(|stop| match stop {
+            Stop::Refused(refusal) => refusal,
+            Stop::Failed(error) => refuse(error, Attempt::Open(&self.path)),
+        })
+    }
+
+    /// A window of what was put aside, the latest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn bin(&self, query: BinQuery) -> Result<BinPage, Refusal> {
+        self.reading(self.at_once(|conn| bin::page(conn, query)))
+    }
+
+    /// Reads the whole chain of the journal, up to its first break.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn chain(&self) -> Result<Chain, Refusal> {
+        self.reading(self.at_once(journal::verify))
+    }
+}
+
+fn history(conn: &Connection, query: &HistoryQuery) -> rusqlite::Result<HistoryPage> {
+    let mut records = vec![query.id.clone()];
+    if query.kind == RecordKind::Convention {
+        let mut passages = conn.prepare_cached("SELECT id FROM passage WHERE convention = ?")?;
+        for passage in passages.query_map([&query.id], |row| row.get("id"))? {
+            records.push(passage?);
+        }
+    }
+    let before = query.before.unwrap_or(i64::MAX);
+    let limit = i64::try_from(query.limit).unwrap_or(i64::MAX - 1);
+    let mut lines = journal::of_records(conn, &records, query.field, before, limit + 1)?;
+    let more = lines.len() > query.limit;
+    lines.truncate(query.limit);
+    let named = Some(journal::named(conn, query.kind, &query.id)?);
+    Ok(HistoryPage { query: query.clone(), named, lines, more })
+}

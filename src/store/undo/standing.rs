@@ -1,0 +1,52 @@
+//! What of a person's doings stands: a group does unless something that itself stands undid it.
+//!
+//! Whoever undoes undoes their own, so that one look back over a person's operations knows of each
+//! whether it stands before it comes to it.
+
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+
+use crate::{
+    domain::{id::PersonId, journal::Way},
+    store::{apply::Stop, journal},
+};
+
+/// Offers a person's groups that may be taken back, the last first, until one is taken: to be
+/// undone, those that stand; to be redone, the undoings that stand and after which nothing new was
+/// done.
+pub(super) fn last(
+    conn: &Connection,
+    person: &PersonId,
+    way: Way,
+    mut takes: impl FnMut(&str) -> Result<bool, Stop>,
+) -> Result<(), Stop> {
+    let mut operations = conn.prepare_cached(
+        "SELECT coalesce(group_id, id) AS named, undoes FROM operation
+         WHERE person = ? ORDER BY seq DESC",
+    )?;
+    let mut operations = operations.query([person.as_str()])?;
+    let (mut undone, mut seen) = (HashSet::new(), HashSet::new());
+    while let Some(row) = operations.next()? {
+        let (group, undoes): (String, Option<String>) = (row.get("named")?, row.get("undoes")?);
+        if way == Way::Redo && undoes.is_none() {
+            return Ok(());
+        }
+        if undone.contains(&group) || !seen.insert(group.clone()) {
+            continue;
+        }
+        let offered = match (undoes, way) {
+            (None, Way::Redo) => false,
+            (None, Way::Undo) => true,
+            (Some(target), _) => {
+                let undid = journal::way(conn, &target)? == Way::Undo;
+                undone.insert(target);
+                undid && way == Way::Redo
+            }
+        };
+        if offered && takes(&group)? {
+            return Ok(());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! The journal in English.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::super::super::ui::journal::{
+    JournalText, convention, day_said, generation, over, said, sector, short,
+};
+use crate::domain::{
+    day::format_en,
+    field::{Field, RecordKind},
+    journal::{Doing, How, Named, Way},
+    snapshot::Snapshot,
+    stage::Stage,
+};
+
+pub(super) const JOURNAL: JournalText = JournalText {
+    record,
+    over,
+    became: |named, how, data| format!("{} {}", record(named, data), participle(how)),
+    doing,
+    did,
+    way: |way| match way {
+        Way::Undo => "undo",
+        Way::Redo => "redo",
+    },
+    when,
+    moment: |at| format!("{} {}", format_en(at.date()), at.format("%H:%M")),
+    ask_back: |way, what| match way {
+        Way::Undo => format!("Undo: {what}?"),
+        Way::Redo => format!("Redo: {what}?"),
+    },
+    taken_back: |way, what| match way {
+        Way::Undo => format!("√ Undone: {what} (r to redo)"),
+        Way::Redo => format!("√ Redone: {what} (u to undo)"),
+    },
+    ask_archive: |what, open| {
+        let stay = match open {
+            0 => String::new(),
+            1 => " Its open follow-up stays to be done.".into(),
+            n => format!(" Its {n} open follow-ups stay to be done."),
+        };
+        format!(
+            "Put {what} in the bin?{stay} Nothing is lost: it can be taken out of the bin (a, then c)."
+        )
+    },
+    ask_restore: |what| format!("Take {what} out of the bin?"),
+    yes_or_no: "y or Enter: yes    n: no",
+    title: "Activity · the whole Caf",
+    title_of: |words| format!("Activity · {}", words.join(" · ")),
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) if from == to => format!("on {from}"),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("since {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => String::new(),
+    },
+    unknown: |words| format!("no person, territory or day: {}", words.join(", ")),
+    looking: "Looking…",
+    nothing: "Nothing was written in this base yet.",
+    history: |what| format!("History · {what}"),
+    no_history: "The journal says nothing of this record: it is as it was when the base was created.",
+    somebody: "somebody",
+    birth: "created",
+    before: "before: ",
+    after: "after: ",
+    erased: "(erased at a person’s request)",
+    archived: |aside| if aside { "put in the bin" } else { "taken out of the bin" },
+    bin: |n| format!("Bin ({n})"),
+    empty_bin: "The bin is empty.",
+    put_aside: |when, who| format!("put there {when} · {who}"),
+    choose: "Choose a line first.",
+};
+
+fn record(named: &Named, data: &Snapshot) -> String {
+    let over = over(named, data).map(|name| format!(" on {name}")).unwrap_or_default();
+    format!("{}{over}", bare(named, data))
+}
+
+/// Without the territory it is about.
+fn bare(named: &Named, data: &Snapshot) -> String {
+    let words = &super::super::TEXT.words;
+    match named.kind {
+        RecordKind::Note => {
+            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
+            let day = day_said(named, Field::On, words.day);
+            let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
+            format!("the note {kind}{day}")
+        }
+        RecordKind::FollowUp => {
+            let what = short(said(named, Field::What).unwrap_or_default());
+            format!("the follow-up “{what}”")
+        }
+        RecordKind::Convention => {
+            let name = said(named, Field::Name).unwrap_or_default();
+            format!("the convention “{}”", (super::UI.convention_title)(name, generation(named)))
+        }
+        RecordKind::Passage => {
+            let stage = said(named, Field::Stage).and_then(Stage::from_code);
+            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
+            let name = name.map(|name| format!(" of “{name}”")).unwrap_or_default();
+            format!("the stage {}{name}", stage.map_or("", words.stage))
+        }
+        RecordKind::Person => {
+            format!("the sheet of {}", said(named, Field::Name).unwrap_or("somebody"))
+        }
+        RecordKind::Binome => {
+            let sector = sector(named, data);
+            let people = [Field::Administrateur, Field::Technicien].into_iter();
+            let people = people.filter_map(|field| said(named, field));
+            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
+            let over = if sector.is_empty() { people.join(" and ") } else { sector.join(", ") };
+            format!("the binôme of {}", short(&over))
+        }
+        RecordKind::Territory => {
+            format!("the territory {}", said(named, Field::Name).unwrap_or_default())
+        }
+        RecordKind::Theme => {
+            format!("the theme {}", said(named, Field::Label).unwrap_or_default())
+        }
+        RecordKind::NoteKind => {
+            format!("the kind of exchange {}", said(named, Field::Label).unwrap_or_default())
+        }
+        RecordKind::Goal => format!("the goal of {}", named.id),
+        RecordKind::Conflict => "the disagreement".into(),
+    }
+}
+
+fn participle(how: How) -> &'static str {
+    match how {
+        How::Born => "written",
+        How::Edited => "changed",
+        How::PutAside => "put in the bin",
+        How::BroughtBack => "taken out of the bin",
+    }
+}
+
+fn counted(kind: RecordKind, n: usize) -> String {
+    let word = match kind {
+        RecordKind::Person => "person record",
+        RecordKind::Binome => "binôme",
+        RecordKind::Territory => "territory record",
+        RecordKind::Convention => "convention",
+        RecordKind::Passage => "stage",
+        RecordKind::Note => "note",
+        RecordKind::FollowUp => "follow-up",
+        RecordKind::Theme => "theme",
+        RecordKind::NoteKind => "exchange kind",
+        RecordKind::Goal => "goal",
+        RecordKind::Conflict => "disagreement",
+    };
+    format!("{n} {word}{}", if n > 1 { "s" } else { "" })
+}
+
+/// Every kind with its count, one record of the first left out.
+fn with(doing: &Doing, first: Option<RecordKind>) -> String {
+    let others = doing.counts.iter().filter_map(|(kind, n)| {
+        let n = if Some(*kind) == first { n - 1 } else { *n };
+        (n > 0).then(|| counted(*kind, n))
+    });
+    others.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether one record leads, and the others came with it.
+fn led(doing: &Doing) -> bool {
+    let first = doing.touched.first().map(|one| one.named.kind);
+    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
+}
+
+fn doing(doing: &Doing, when: &str, data: &Snapshot) -> String {
+    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
+        return format!("{} (together, {when})", with(doing, None));
+    };
+    let told = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
+    match with(doing, Some(first.named.kind)).as_str() {
+        "" => format!("{told}{}", fields(doing)),
+        others => format!("{told}, with {others}"),
+    }
+}
+
+/// The fields that were changed, where a record was.
+fn fields(doing: &Doing) -> String {
+    match doing.touched.first() {
+        Some(one) if one.how == How::Edited => {
+            let label = super::super::TEXT.words.field;
+            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
+            format!(" ({})", labels.join(", "))
+        }
+        _ => String::new(),
+    }
+}
+
+fn did(doing: &Doing, data: &Snapshot) -> String {
+    let Some(first) = doing.touched.first() else { return String::new() };
+    if !led(doing) {
+        return format!("saved together {}", with(doing, None));
+    }
+    let record = bare(&first.named, data);
+    let told = match first.how {
+        How::Born => format!("wrote {record}"),
+        How::Edited => format!("changed {record}"),
+        How::PutAside => format!("put {record} in the bin"),
+        How::BroughtBack => format!("took {record} out of the bin"),
+    };
+    match with(doing, Some(first.named.kind)).as_str() {
+        "" => format!("{told}{}", fields(doing)),
+        others => format!("{told}, with {others}"),
+    }
+}
+
+fn when(at: NaiveDateTime, today: NaiveDate) -> String {
+    let day = match today - at.date() {
+        days if days == TimeDelta::zero() => "today".to_owned(),
+        days if days == TimeDelta::days(1) => "yesterday".into(),
+        _ => format!("on {}", format_en(at.date())),
+    };
+    format!("{day} at {}", at.format("%H:%M"))
+}

@@ -1,0 +1,245 @@
+//! The journal in French.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+
+use super::super::super::ui::journal::{
+    JournalText, convention, day_said, generation, over, said, sector, short,
+};
+use crate::domain::{
+    day::format_fr,
+    field::{Field, RecordKind},
+    journal::{Doing, How, Named, Way},
+    snapshot::Snapshot,
+    stage::Stage,
+};
+
+pub(super) const JOURNAL: JournalText = JournalText {
+    record,
+    over,
+    became: |named, how, data| format!("{} {}", record(named, data), participle(how, named.kind)),
+    doing,
+    did,
+    way: |way| match way {
+        Way::Undo => "annulation",
+        Way::Redo => "refait",
+    },
+    when,
+    moment: |at| format!("{} {}", format_fr(at.date()), clock(at)),
+    ask_back: |way, what| match way {
+        Way::Undo => format!("Annuler\u{a0}: {what}\u{202f}?"),
+        Way::Redo => format!("Refaire\u{a0}: {what}\u{202f}?"),
+    },
+    taken_back: |way, what| match way {
+        Way::Undo => format!("√ Annulé\u{a0}: {what} (r pour refaire)"),
+        Way::Redo => format!("√ Refait\u{a0}: {what} (u pour annuler)"),
+    },
+    ask_archive: |what, open| {
+        let stay = match open {
+            0 => String::new(),
+            1 => " Sa suite ouverte reste à faire.".into(),
+            n => format!(" Ses {n}\u{a0}suites ouvertes restent à faire."),
+        };
+        format!(
+            "Mettre à la corbeille {what}\u{202f}?{stay} Rien n’est perdu\u{a0}: la corbeille (a, puis c) permet de la reprendre."
+        )
+    },
+    ask_restore: |what| format!("Sortir de la corbeille {what}\u{202f}?"),
+    yes_or_no: "o ou Entrée\u{a0}: oui    n\u{a0}: non",
+    title: "Activité · toute la Caf",
+    title_of: |words| format!("Activité · {}", words.join(" · ")),
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) if from == to => format!("le {from}"),
+        (Some(from), Some(to)) => format!("du {from} au {to}"),
+        (Some(from), None) => format!("depuis le {from}"),
+        (None, Some(to)) => format!("jusqu’au {to}"),
+        (None, None) => String::new(),
+    },
+    unknown: |words| {
+        format!("ni une personne, ni un territoire, ni un jour\u{a0}: {}", words.join(", "))
+    },
+    looking: "Recherche…",
+    nothing: "Rien n’a encore été écrit dans cette base.",
+    history: |what| format!("Historique · {what}"),
+    no_history: "Le journal ne dit rien de cette fiche\u{a0}: elle est telle qu’à la création de la base.",
+    somebody: "quelqu’un",
+    birth: "création",
+    before: "avant\u{a0}: ",
+    after: "après\u{a0}: ",
+    erased: "(effacé à la demande d’une personne)",
+    archived: |aside| if aside { "à la corbeille" } else { "sortie de la corbeille" },
+    bin: |n| format!("Corbeille ({n})"),
+    empty_bin: "La corbeille est vide.",
+    put_aside: |when, who| format!("à la corbeille {when} · {who}"),
+    choose: "Choisissez d’abord une ligne.",
+};
+
+fn record(named: &Named, data: &Snapshot) -> String {
+    let over = over(named, data).map(|name| format!(" sur {name}")).unwrap_or_default();
+    format!("{}{over}", bare(named, data))
+}
+
+/// Without the territory it is about.
+fn bare(named: &Named, data: &Snapshot) -> String {
+    let words = &super::super::TEXT.words;
+    match named.kind {
+        RecordKind::Note => {
+            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
+            let day = day_said(named, Field::On, words.day);
+            let day = day.map(|day| format!(" du {day}")).unwrap_or_default();
+            format!("la note {kind}{day}")
+        }
+        RecordKind::FollowUp => {
+            let what = short(said(named, Field::What).unwrap_or_default());
+            format!("la suite «\u{a0}{what}\u{a0}»")
+        }
+        RecordKind::Convention => {
+            let name = said(named, Field::Name).unwrap_or_default();
+            let name = (super::UI.convention_title)(name, generation(named));
+            format!("la convention «\u{a0}{name}\u{a0}»")
+        }
+        RecordKind::Passage => {
+            let stage = said(named, Field::Stage).and_then(Stage::from_code);
+            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
+            let name = name.map(|name| format!(" de «\u{a0}{name}\u{a0}»")).unwrap_or_default();
+            format!("l’étape {}{name}", stage.map_or("", words.stage))
+        }
+        RecordKind::Person => {
+            format!("la fiche de {}", said(named, Field::Name).unwrap_or("quelqu’un"))
+        }
+        RecordKind::Binome => {
+            let sector = sector(named, data);
+            let people = [Field::Administrateur, Field::Technicien].into_iter();
+            let people = people.filter_map(|field| said(named, field));
+            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
+            let over = if sector.is_empty() { people.join(" et ") } else { sector.join(", ") };
+            format!("le binôme de {}", short(&over))
+        }
+        RecordKind::Territory => {
+            format!("le territoire {}", said(named, Field::Name).unwrap_or_default())
+        }
+        RecordKind::Theme => {
+            format!("la thématique {}", said(named, Field::Label).unwrap_or_default())
+        }
+        RecordKind::NoteKind => {
+            format!("la nature d’échange {}", said(named, Field::Label).unwrap_or_default())
+        }
+        RecordKind::Goal => format!("l’objectif {}", named.id),
+        RecordKind::Conflict => "la divergence".into(),
+    }
+}
+
+/// What was done, agreeing with what it was done to.
+fn participle(how: How, kind: RecordKind) -> &'static str {
+    let masculine = matches!(kind, RecordKind::Binome | RecordKind::Territory | RecordKind::Goal);
+    match (how, masculine) {
+        (How::Born, false) => "écrite",
+        (How::Born, true) => "écrit",
+        (How::Edited, false) => "modifiée",
+        (How::Edited, true) => "modifié",
+        (How::PutAside, false) => "mise à la corbeille",
+        (How::PutAside, true) => "mis à la corbeille",
+        (How::BroughtBack, false) => "sortie de la corbeille",
+        (How::BroughtBack, true) => "sorti de la corbeille",
+    }
+}
+
+fn counted(kind: RecordKind, n: usize) -> String {
+    let plural = n > 1;
+    let word = match (kind, plural) {
+        (RecordKind::Person, false) => "personne",
+        (RecordKind::Person, true) => "personnes",
+        (RecordKind::Binome, false) => "binôme",
+        (RecordKind::Binome, true) => "binômes",
+        (RecordKind::Territory, false) => "territoire",
+        (RecordKind::Territory, true) => "territoires",
+        (RecordKind::Convention, false) => "convention",
+        (RecordKind::Convention, true) => "conventions",
+        (RecordKind::Passage, false) => "étape",
+        (RecordKind::Passage, true) => "étapes",
+        (RecordKind::Note, false) => "note",
+        (RecordKind::Note, true) => "notes",
+        (RecordKind::FollowUp, false) => "suite",
+        (RecordKind::FollowUp, true) => "suites",
+        (RecordKind::Theme, false) => "thématique",
+        (RecordKind::Theme, true) => "thématiques",
+        (RecordKind::NoteKind, false) => "nature d’échange",
+        (RecordKind::NoteKind, true) => "natures d’échange",
+        (RecordKind::Goal, false) => "objectif",
+        (RecordKind::Goal, true) => "objectifs",
+        (RecordKind::Conflict, false) => "divergence",
+        (RecordKind::Conflict, true) => "divergences",
+    };
+    format!("{n}\u{a0}{word}")
+}
+
+/// Every kind with its count, one record of the first left out.
+fn with(doing: &Doing, first: Option<RecordKind>) -> String {
+    let others = doing.counts.iter().filter_map(|(kind, n)| {
+        let n = if Some(*kind) == first { n - 1 } else { *n };
+        (n > 0).then(|| counted(*kind, n))
+    });
+    others.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether one record leads, and the others came with it.
+fn led(doing: &Doing) -> bool {
+    let first = doing.touched.first().map(|one| one.named.kind);
+    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
+}
+
+fn doing(doing: &Doing, when: &str, data: &Snapshot) -> String {
+    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
+        return format!("{} (ensemble, {when})", with(doing, None));
+    };
+    let named = &first.named;
+    let told = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
+    match with(doing, Some(named.kind)).as_str() {
+        "" => format!("{told}{}", fields(doing)),
+        others => format!("{told}, avec {others}"),
+    }
+}
+
+/// The fields that were changed, where a record was.
+fn fields(doing: &Doing) -> String {
+    match doing.touched.first() {
+        Some(one) if one.how == How::Edited => {
+            let label = super::super::TEXT.words.field;
+            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
+            format!(" ({})", labels.join(", "))
+        }
+        _ => String::new(),
+    }
+}
+
+fn did(doing: &Doing, data: &Snapshot) -> String {
+    let Some(first) = doing.touched.first() else { return String::new() };
+    if !led(doing) {
+        return format!("a enregistré ensemble {}", with(doing, None));
+    }
+    let verb = match first.how {
+        How::Born => "a écrit",
+        How::Edited => "a modifié",
+        How::PutAside => "a mis à la corbeille",
+        How::BroughtBack => "a sorti de la corbeille",
+    };
+    let told = format!("{verb} {}", bare(&first.named, data));
+    match with(doing, Some(first.named.kind)).as_str() {
+        "" => format!("{told}{}", fields(doing)),
+        others => format!("{told}, avec {others}"),
+    }
+}
+
+fn when(at: NaiveDateTime, today: NaiveDate) -> String {
+    let day = match today - at.date() {
+        days if days == TimeDelta::zero() => "aujourd’hui".to_owned(),
+        days if days == TimeDelta::days(1) => "hier".into(),
+        days if days == TimeDelta::days(2) => "avant-hier".into(),
+        _ => format!("le {}", format_fr(at.date())),
+    };
+    format!("{day} à {}", clock(at))
+}
+
+/// « 14 h 03 ».
+fn clock(at: NaiveDateTime) -> String {
+    format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute())
+}

@@ -1,0 +1,152 @@
+//! The lines of a history: a head for each doing, then its fields, before and after in words.
+
+use std::collections::BTreeMap;
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{History, capitalised};
+use crate::{
+    domain::{
+        field::{Field, FieldKey, RecordKind, Value},
+        journal::JournalLine,
+    },
+    ui::{Model, widgets::line::wrap, words},
+};
+
+/// All of them, wrapped to a width.
+pub(super) fn lines(model: &Model, history: &History, width: u16) -> Vec<Line<'static>> {
+    let (theme, text) = (&model.settings.theme, &model.text().ui.journal);
+    let mut page = Page { model, width: usize::from(width), lines: Vec::new() };
+    let Some(read) = &history.page else {
+        page.text(text.looking, theme.dim);
+        return page.lines;
+    };
+    if read.lines.is_empty() {
+        page.text(text.no_history, theme.dim);
+    }
+    // Lines of one doing on one record follow each other.
+    for doing in read.lines.chunk_by(|a, b| a.operation == b.operation && a.record == b.record) {
+        page.doing(doing, &read.query.id);
+    }
+    page.lines
+}
+
+/// Who wrote a record is told above it, and the convention of a passage is the one looked at.
+fn goes_without_saying(line: &JournalLine) -> bool {
+    let author = line.person.as_ref().map(|person| Value::from(person.as_str()));
+    line.rev == 1
+        && (line.key.field == Field::Convention && line.kind == RecordKind::Passage
+            || line.key.field == Field::Author && Some(&line.after) == author.as_ref())
+}
+
+struct Page<'a> {
+    model: &'a Model,
+    width: usize,
+    lines: Vec<Line<'static>>,
+}
+
+impl Page<'_> {
+    /// One doing: its head, then what it changed, in the order it was written.
+    fn doing(&mut self, doing: &[JournalLine], record: &str) {
+        let Some(first) = doing.first() else { return };
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.head(first, doing.iter().any(|line| line.rev == 1), first.record != record);
+        let mut sets: BTreeMap<Field, Vec<&JournalLine>> = BTreeMap::new();
+        for line in doing.iter().rev() {
+            if line.key.member.is_some() {
+                sets.entry(line.key.field).or_default().push(line);
+            } else if line.key.field == Field::Archived {
+                let told = (self.model.text().ui.journal.archived)(line.after == Value::Int(1));
+                self.text(&capitalised(told), self.model.settings.theme.warning);
+            } else if !goes_without_saying(line) {
+                self.field(line);
+            }
+        }
+        for (field, members) in sets {
+            self.set(field, &members);
+        }
+    }
+
+    /// When and who; of what, where it is another record that came with this one.
+    fn head(&mut self, line: &JournalLine, born: bool, other: bool) {
+        let (model, theme) = (self.model, &self.model.settings.theme);
+        let text = &model.text().ui.journal;
+        let who = match model.data.person_name(line.person.as_ref()) {
+            "" => text.somebody,
+            name => name,
+        };
+        let moment = model.settings.zone.tell(&line.at);
+        let moment = moment.map_or_else(|| line.at.clone(), text.moment);
+        let mut spans = vec![Span::styled(moment, theme.accent), Span::raw(format!(" · {who}"))];
+        if born {
+            spans.push(Span::styled(format!(" · {}", text.birth), theme.good));
+        }
+        if other {
+            let told = (model.text().cli.told.record)(line.kind);
+            spans.push(Span::styled(format!(" · {told}"), theme.dim));
+        }
+        self.lines.push(Line::from(spans));
+    }
+
+    /// A field: on one line where both values are short, else one under the other.
+    fn field(&mut self, line: &JournalLine) {
+        let (model, theme) = (self.model, &self.model.settings.theme);
+        let (text, colon) = (&model.text().ui.journal, model.text().ui.sheet.colon);
+        let label = words::label(model, &line.key);
+        if line.erased {
+            self.text(&format!("  {label}{colon}{}", text.erased), theme.dim);
+            return;
+        }
+        let told = |value| words::value(model, &line.key, value);
+        if line.before == Value::Null {
+            self.text(&format!("  {label}{colon}{}", told(&line.after)), theme.text);
+            return;
+        }
+        let (before, after) = (told(&line.before), told(&line.after));
+        let short = format!("  {label}{colon}{before} → {after}");
+        if short.width() <= self.width && !short.contains('\n') {
+            self.text(&short, theme.text);
+            return;
+        }
+        self.text(&format!("  {label}"), theme.header);
+        self.block(text.before, &before, theme.dim);
+        self.block(text.after, &after, theme.text);
+    }
+
+    /// The members that came into a set, and those that left it.
+    fn set(&mut self, field: Field, members: &[&JournalLine]) {
+        let (model, theme) = (self.model, &self.model.settings.theme);
+        let colon = model.text().ui.sheet.colon;
+        let told = members.iter().filter_map(|line| {
+            let sign = if line.after == Value::Null { '−' } else { '+' };
+            let member = line.key.member.as_deref()?;
+            Some(format!("{sign}\u{a0}{}", words::of_code(model, field, member)))
+        });
+        let told = told.collect::<Vec<_>>().join(", ");
+        let label = words::label(model, &FieldKey { field, member: None });
+        self.text(&format!("  {label}{colon}{told}"), theme.text);
+    }
+
+    fn block(&mut self, head: &str, value: &str, style: Style) {
+        for line in wrap(&format!("{head}{value}"), self.width.saturating_sub(4)) {
+            self.lines.push(Line::styled(format!("    {line}"), style));
+        }
+    }
+
+    /// Text that goes on under its own beginning.
+    fn text(&mut self, text: &str, style: Style) {
+        let indent = text.len() - text.trim_start().len();
+        let under = " ".repeat(if indent > 0 { indent + 2 } else { 0 });
+        for (at, line) in wrap(text, self.width.saturating_sub(under.len())).into_iter().enumerate()
+        {
+            let line = if at == 0 { line } else { format!("{under}{line}") };
+            self.lines.push(Line::styled(line, style));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Drawing what was done: when and who on a line, what below it.
+
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Journal, ROWS, sheet_area};
+use crate::{
+    domain::journal::Doing,
+    ui::{
+        Model,
+        widgets::{
+            line::{cut, left, wrap},
+            sheet,
+        },
+    },
+};
+
+/// Draws it.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, journal: &Journal) {
+    let (inner, theme) = (sheet_area(model), &model.settings.theme);
+    let outer = inner.outer(Margin::new(1, 1));
+    let title = cut(&title(model, journal), usize::from(inner.width.saturating_sub(4)));
+    sheet::frame_over(frame, outer, &title, theme);
+    let keys = journal.window.keys();
+    if keys.is_empty() {
+        let lines = wrap(empty(model, journal), usize::from(inner.width)).into_iter();
+        let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
+        frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+    }
+    let shown = usize::from(inner.height) / ROWS;
+    let list = &journal.list;
+    let window = journal.window.doings().enumerate().skip(list.offset()).take(shown);
+    let lines: Vec<Line<'static>> = window
+        .flat_map(|(row, doing)| {
+            let style = if row == list.index() { theme.selected } else { Style::new() };
+            lines(model, doing, style, usize::from(inner.width))
+        })
+        .collect();
+    frame.render_widget(Paragraph::new(lines), inner);
+    more(frame, inner, journal, shown);
+    let row = list.index().saturating_sub(list.offset()) * ROWS;
+    frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
+    typed(frame, outer, model, journal);
+}
+
+/// What is shown: of whom, where, when.
+fn title(model: &Model, journal: &Journal) -> String {
+    let text = &model.text().ui.journal;
+    let asked = &journal.understood;
+    let data = &model.data;
+    let mut words: Vec<String> = Vec::new();
+    let people = asked.filter.people.iter().flatten();
+    words.extend(people.map(|id| data.person_name(Some(id)).to_owned()));
+    let day = model.text().words.day;
+    let (from, to) = (asked.days.0.map(day), asked.days.1.map(day));
+    if from.is_some() || to.is_some() {
+        words.push((text.days)(from.as_deref(), to.as_deref()));
+    }
+    let territories = match &journal.territory {
+        Some(code) => vec![code],
+        None => asked.filter.territories.iter().flatten().collect(),
+    };
+    let places = territories.into_iter().filter_map(|code| data.territory(code));
+    words.extend(places.map(|one| one.name.clone()));
+    if words.is_empty() { text.title.to_owned() } else { (text.title_of)(&words) }
+}
+
+fn empty(model: &Model, journal: &Journal) -> &'static str {
+    let ui = &model.text().ui;
+    if journal.window.is_looking() {
+        ui.journal.looking
+    } else if journal.filter.is_active() {
+        ui.nothing_found
+    } else {
+        ui.journal.nothing
+    }
+}
+
+fn lines(model: &Model, doing: &Doing, style: Style, width: usize) -> [Line<'static>; 2] {
+    let (theme, text) = (&model.settings.theme, &model.text().ui.journal);
+    let moment = model.settings.zone.tell(&doing.at);
+    let moment = moment.map_or_else(|| doing.at.clone(), text.moment);
+    let who = match model.data.person_name(doing.person.as_ref()) {
+        "" => text.somebody,
+        name => name,
+    };
+    let first = doing.touched.first();
+    let over = first.and_then(|one| (text.over)(&one.named, &model.data));
+    let over = over.map(|name| format!(" · {name}")).unwrap_or_default();
+    let way = doing.way.map(|way| format!(" · {}", (text.way)(way))).unwrap_or_default();
+    let rest = left(&format!(" · {who}{over}{way}"), width.saturating_sub(moment.width()));
+    let did = format!("  {}", (text.did)(doing, &model.data));
+    [
+        Line::from(vec![Span::styled(moment, theme.accent), Span::raw(rest)]).style(style),
+        Line::styled(cut(&did, width), theme.text),
+    ]
+}
+
+/// On the border, whether there is more above or below.
+fn more(frame: &mut Frame<'_>, inner: Rect, journal: &Journal, shown: usize) {
+    let (newest, oldest) = journal.window.ends();
+    let held = journal.window.doings().count();
+    let above = !newest || journal.list.offset() > 0;
+    let below = !oldest || journal.list.offset() + shown < held;
+    let mark = match (above, below) {
+        (true, true) => " ▲▼ ",
+        (true, false) => " ▲ ",
+        (false, true) => " ▼ ",
+        (false, false) => return,
+    };
+    let width = u16::try_from(mark.width()).unwrap_or(0);
+    let place = Rect::new(inner.right().saturating_sub(width + 1), inner.bottom(), width, 1);
+    frame.render_widget(Line::styled(mark, Style::reset()), place.intersection(frame.area()));
+}
+
+/// On the border, the words typed and those that are not understood.
+fn typed(frame: &mut Frame<'_>, outer: Rect, model: &Model, journal: &Journal) {
+    let filter = &journal.filter;
+    if !filter.is_typing() && !filter.is_active() {
+        return;
+    }
+    let theme = &model.settings.theme;
+    let words = format!(" /{}", filter.words());
+    let unknown = match journal.understood.unknown.as_slice() {
+        [] => String::new(),
+        unknown => format!("  {}", (model.text().ui.journal.unknown)(unknown)),
+    };
+    let room = outer.width.saturating_sub(9);
+    let at = u16::try_from(words.width()).unwrap_or(room).min(room);
+    let line = Line::from(vec![
+        Span::styled(words, theme.accent),
+        Span::styled(format!("{unknown} "), theme.warning),
+    ]);
+    let width = u16::try_from(line.width()).unwrap_or(room).min(room);
+    let place = Rect::new(outer.x + 1, outer.bottom().saturating_sub(1), width, 1);
+    frame.render_widget(line, place.intersection(frame.area()));
+    if filter.is_typing() {
+        frame.set_cursor_position((place.x + at, place.y));
+    }
+}

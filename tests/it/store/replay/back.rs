@@ -1,0 +1,167 @@
+//! Whatever two people do, undo and redo, and however often they come back: an undoing puts back what
+//! the fields said and a redoing what they had come to say; nothing of the other's goes with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use binome::{
+    domain::{
+        journal::{Doing, Way},
+        refusal::Refusal,
+    },
+    store::Store,
+};
+use proptest::prelude::*;
+use rusqlite::{Connection, types::Value};
+
+use super::{
+    Told, done,
+    moves::{Move, moves},
+    replayed, rows, tell,
+};
+use crate::base::{Base, actor, op};
+
+type Key = (String, String, String, Option<String>);
+
+/// What a group says its fields said before it and after it, and the records it gave birth to.
+fn group(raw: &Connection, group: &str) -> (Told, Told, BTreeSet<(String, String)>) {
+    let mut lines =
+        raw.prepare("SELECT * FROM journal_full WHERE group_id = ? ORDER BY seq").unwrap();
+    let mut lines = lines.query([group]).unwrap();
+    let (mut before, mut after, mut born) = (Told::new(), Told::new(), BTreeSet::new());
+    let mut seen: BTreeSet<Key> = BTreeSet::new();
+    while let Some(line) = lines.next().unwrap() {
+        let text = |name: &str| line.get::<_, String>(name).unwrap();
+        let key: Key = (text("kind"), text("record"), text("field"), line.get("member").unwrap());
+        if line.get::<_, i64>("rev").unwrap() == 1 {
+            born.insert((key.0.clone(), key.1.clone()));
+        }
+        if seen.insert(key.clone()) {
+            tell(&mut before, key.clone(), line.get("before_value").unwrap());
+        }
+        tell(&mut after, key, line.get("after_value").unwrap());
+    }
+    (before, after, born)
+}
+
+fn told(store: &Store, person: &str, way: Way) -> Result<Doing, Refusal> {
+    store.takes_back(&person.into(), way)
+}
+
+/// Takes back, and holds what came of it to what was told.
+fn take_back(store: &mut Store, raw: &Connection, born: &Told, (person, way): (&str, Way)) -> bool {
+    let before = rows(raw);
+    let expected = told(store, person, way);
+    let taken = store.take_back(&op(), &actor(person), way, None);
+    let now = rows(raw);
+    match (expected, taken) {
+        (Ok(doing), Ok(_)) => {
+            holds(raw, born, &doing.group, [&before, &now]);
+            true
+        }
+        (Ok(_), Err(Refusal::Conflict(found))) => {
+            assert!(!found.is_empty());
+            assert_eq!(before, now);
+            false
+        }
+        (Err(told), Err(refusal)) => {
+            assert_eq!(told, refusal);
+            assert_eq!(before, now);
+            false
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What every record said just after a group.
+fn just_after(raw: &Connection, born: &Told, group: &str) -> Told {
+    let mut lines = raw
+        .prepare(
+            "SELECT * FROM journal_full WHERE seq <=
+                 (SELECT max(seq) FROM journal_full WHERE group_id = ?) ORDER BY seq",
+        )
+        .unwrap();
+    let mut lines = lines.query([group]).unwrap();
+    let mut told = born.clone();
+    while let Some(line) = lines.next().unwrap() {
+        let text = |name: &str| line.get::<_, String>(name).unwrap();
+        let key = (text("kind"), text("record"), text("field"), line.get("member").unwrap());
+        tell(&mut told, key, line.get("after_value").unwrap());
+    }
+    told
+}
+
+/// A record without its being put aside.
+fn of<'a>(told: &'a Told, key: &Key) -> BTreeMap<&'a Key, &'a Value> {
+    let its = |other: &Key| (&other.0, &other.1) == (&key.0, &key.1) && other.2 != "archived";
+    told.iter().filter(|(other, _)| its(other)).collect()
+}
+
+fn holds(raw: &Connection, founded: &Told, name: &str, [before, now]: [&Told; 2]) {
+    let (said, left, born) = group(raw, name);
+    let then = just_after(raw, founded, name);
+    let changed: BTreeSet<&Key> =
+        before.keys().chain(now.keys()).filter(|key| before.get(key) != now.get(key)).collect();
+    assert!(!changed.is_empty());
+    for key in changed {
+        if key.2 == "archived" && now.contains_key(key) {
+            // Nobody's words go aside with it.
+            assert_eq!(of(before, key), of(&then, key), "{key:?}");
+        }
+        let record = (key.0.clone(), key.1.clone());
+        if born.contains(&record) {
+            // What was born goes aside as it is, and nothing of it is lost.
+            assert_eq!((key.2.as_str(), now.get(key)), ("archived", Some(&Value::Integer(1))));
+            continue;
+        }
+        assert_eq!(now.get(key), said.get(key), "{key:?}");
+        assert_eq!(before.get(key), left.get(key), "somebody wrote since: {key:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undoing_and_redoing_go_back_and_forth_and_overwrite_nobody(
+        moves in moves(),
+        restarts in prop::collection::vec(any::<bool>(), 25),
+    ) {
+        let base = Base::new();
+        let raw = base.raw();
+        let born = rows(&raw);
+        let mut stores = BTreeMap::from([("anne", base.open()), ("luc", base.open())]);
+        for ((she, one), restarts) in moves.iter().zip(restarts) {
+            let person = if *she { "anne" } else { "luc" };
+            if restarts {
+                stores.insert(person, base.open());
+            }
+            let store = stores.get_mut(person).unwrap();
+            if !matches!(one, Move::Undo) {
+                done(store, person, one);
+                continue;
+            }
+            let first = rows(&raw);
+            if !take_back(store, &raw, &born, (person, Way::Undo)) {
+                continue;
+            }
+            let second = rows(&raw);
+            prop_assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+            prop_assert_eq!(&rows(&raw), &first);
+            if restarts {
+                prop_assert!(take_back(store, &raw, &born, (person, Way::Undo)));
+                prop_assert_eq!(&rows(&raw), &second);
+                // And several in a row, as far as they go.
+                let mut deep = 0;
+                while deep < 3 && take_back(store, &raw, &born, (person, Way::Undo)) {
+                    deep += 1;
+                }
+                for _ in 0..deep {
+                    prop_assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+                }
+                prop_assert_eq!(&rows(&raw), &second);
+            }
+        }
+        prop_assert_eq!(replayed(born, &raw), rows(&raw));
+        stores["anne"].full_check().unwrap();
+    }
+}
