@@ -6,6 +6,7 @@ use super::{
     code::codes,
     field::{Field, Fields, Telling},
     id::{ConflictId, PersonId},
+    journal::Named,
     refusal::Disagreement,
 };
 
@@ -26,6 +27,8 @@ codes! {
 pub struct Unsettled {
     /// Which.
     pub id: ConflictId,
+    /// The record, by what it is known.
+    pub named: Named,
     /// The field: what its author read, what they want, and what is there now.
     pub found: Disagreement,
     /// Who wants it otherwise.

@@ -138,7 +138,7 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 /// One field, or one member of a field that is a set (a commune of a perimeter, a theme).
 ///
 /// A set is told as one key a member, so that two people adding two members never disagree.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FieldKey {
     /// Which field.
     pub field: Field,

@@ -4,6 +4,8 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
@@ -82,7 +84,7 @@ pub enum Refusal {
 }
 
 /// One field that two people want differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disagreement {
     /// Kind of record.
     pub kind: RecordKind,

@@ -75,6 +75,14 @@ pub enum Action {
     TakeTheirs,
     /// Both versions, to be edited together.
     EditBoth,
+    /// Both versions, to be settled another time.
+    PutOff,
+    /// What two people want of one field, to be settled.
+    Unsettled,
+    /// The version that waits goes into the field.
+    PutBack,
+    /// The version in the base stays.
+    Leave,
     /// Yes.
     Yes,
     /// No.

@@ -94,6 +94,8 @@ pub enum Scope {
     Sheet,
     /// Where somebody else wrote in the same field.
     Conflict,
+    /// Where two versions that were put off are settled.
+    Unsettled,
     /// In the list of what was done.
     Journal,
     /// In the bin.
@@ -108,7 +110,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -120,6 +122,7 @@ impl Scope {
         Self::Journal,
         Self::Bin,
         Self::Conflict,
+        Self::Unsettled,
         Self::Question,
         Self::Confirm,
         Self::Welcome,

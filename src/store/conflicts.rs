@@ -44,6 +44,7 @@ fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Unsettled> {
     let (by, at) = journal::last_writer(conn, kind, &record, &key)?;
     Ok(Unsettled {
         id: id(row, "id")?,
+        named: journal::named(conn, kind, &record)?,
         found: Disagreement {
             kind,
             id: record,

@@ -11,7 +11,7 @@ use super::{
     forms::{self, Form, Subject},
     overlays::{Overlay, Question},
 };
-use crate::domain::{field::Field, id::TerritoryCode};
+use crate::domain::{field::Field, id::TerritoryCode, refusal::Disagreement};
 
 /// A form being filled, as it is kept outside the base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Draft {
     pub title: String,
     /// What was typed, field by field.
     pub values: Vec<(Field, String)>,
+    /// What was wanted of fields that are to be settled later.
+    #[serde(default)]
+    pub put_off: Vec<Disagreement>,
 }
 
 /// A draft that an earlier run left behind, under the name it is kept by.
@@ -62,6 +65,7 @@ fn being_typed(model: &Model) -> Option<Draft> {
         subject: form.subject.clone(),
         title: form.title.clone(),
         values: form.values(),
+        put_off: form.put_off.clone(),
     })
 }
 
@@ -116,7 +120,11 @@ fn reopened(model: &Model, draft: &Draft) -> Option<Form> {
         Subject::Stage(id) => forms::stage::open(model, model.data.convention(id)?),
         Subject::Binome(code, _) => forms::binome::open(model, territory(code)?),
         Subject::Goal(..) => forms::goal::open(model),
+        Subject::Settling(id, _) => {
+            let waiting = model.data.conflicts.iter().find(|one| one.id == *id)?;
+            forms::settling::open(model, waiting)
+        }
         Subject::Person => return None,
     };
-    Some(form.resumed(draft.subject.clone(), &draft.values))
+    Some(form.resumed(draft.subject.clone(), &draft.values, draft.put_off.clone()))
 }

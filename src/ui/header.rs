@@ -100,13 +100,19 @@ fn figures(model: &Model, width: usize) -> Line<'static> {
             .map(|goal| format!(" / {}", (words.percent)(f64::from(goal))))
             .unwrap_or_default(),
     ];
-    let room = width.saturating_sub(covered.width() + PARTED.width() + late.width());
+    let unsettled = match model.data.conflicts.len() {
+        0 => String::new(),
+        count => format!("{PARTED}{}", (ui.conflict.count)(count)),
+    };
+    let rest = PARTED.width() + late.width() + unsettled.width();
+    let room = width.saturating_sub(covered.width() + rest);
     let goal = goals.into_iter().find(|goal| goal.width() <= room).unwrap_or_default();
     Line::from(vec![
         Span::styled(covered, style),
         Span::raw(goal),
         Span::raw(PARTED),
         Span::styled(late, late_style),
+        Span::styled(unsettled, theme.warning),
     ])
 }
 

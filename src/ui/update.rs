@@ -53,6 +53,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(snapshot) => {
             model.take(snapshot);
+            overlays::unsettled::close_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
         Message::Notes(page) => {
@@ -165,6 +166,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Archive => archive(model),
         Action::History => history(model),
         Action::Journal => overlays::journal::open(model, None),
+        Action::Unsettled => overlays::unsettled::open(model),
         Action::MarkDone => return mark_done(model),
         Action::NewNote
         | Action::NewFollowUp
@@ -188,6 +190,9 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::KeepMine
         | Action::TakeTheirs
         | Action::EditBoth
+        | Action::PutOff
+        | Action::PutBack
+        | Action::Leave
         | Action::Bin
         | Action::Restore
         | Action::Yes

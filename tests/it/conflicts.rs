@@ -1,6 +1,7 @@
 //! Two people in one file: what one wrote is never lost behind the other's back.
 
 mod fields;
+mod put_off;
 mod unasked;
 
 use binome::{
@@ -59,6 +60,11 @@ fn learns(desk: &mut Desk) {
     desk.send(Message::Changed(snapshot.into()));
 }
 
+/// Whatever is done was done today at 14:03.
+fn three_past_two(desk: &mut Desk) {
+    desk.model.settings.zone.local = |_| crate::desk::today().and_hms_opt(14, 3, 0).unwrap();
+}
+
 /// A note stands, Marc is known, and I have its form open.
 fn at_two(text: &str) -> (Desk, Marc) {
     let mut desk = at_work();
@@ -87,7 +93,7 @@ fn text_of(desk: &Desk) -> String {
 fn what_i_read_mine_and_theirs_are_shown_with_who_wrote_it() {
     let (mut desk, _) = in_conflict();
     desk.shows("Faits et décisions").shows("1 sur 1").shows("Marc Modèle a modifié ce champ");
-    desk.shows("Ce que j’ai lu").shows("Le mien").shows("Le leur (Marc Modèle)");
+    desk.shows("Ce que j’ai lu").shows("Le mien").shows("Le leur (Marc Modèle, ");
     desk.shows("│  avant  ").shows("│  avant moi  ").shows("│  avant eux  ");
     assert_eq!(text_of(&desk), "avant eux");
 }
@@ -156,6 +162,7 @@ fn pictures() {
     let long = "Réunion à la mairie.\nLa crèche attend l’avis de la PMI.";
     for (size, name) in [((80, 24), "conflict"), ((120, 40), "conflict_wide")] {
         let (mut desk, mut marc) = at_two(long);
+        three_past_two(&mut desk);
         desk.send(Message::Resize(size.0, size.1));
         desk.type_in(" Je relance lundi.");
         marc.rewrites(&desk, &format!("{long} Avis rendu le 20, favorable sous réserve."));

@@ -16,7 +16,7 @@ use super::{
     field::{Field, FieldEdit, Fields, RecordKind, Value, edits_between},
     follow_up::FollowUp,
     goal::Goal,
-    id::FollowUpId,
+    id::{ConflictId, FollowUpId},
     note::Note,
     person::Person,
     refusal::Disagreement,
@@ -213,13 +213,24 @@ impl Change {
     /// seen. Whoever writes in the field meanwhile stands in the way.
     #[must_use]
     pub fn settle(one: &Unsettled, how: Settled, value: Option<Value>) -> Self {
-        let Disagreement { kind, id, key, theirs, .. } = one.found.clone();
+        Self::settle_seen(&one.id, &one.found, how, value)
+    }
+
+    /// The same, of a field as it was seen when one began.
+    #[must_use]
+    pub fn settle_seen(
+        conflict: &ConflictId,
+        seen: &Disagreement,
+        how: Settled,
+        value: Option<Value>,
+    ) -> Self {
+        let Disagreement { kind, id, key, theirs, .. } = seen.clone();
         let edit = FieldEdit { key, mine: value.unwrap_or_else(|| theirs.clone()), base: theirs };
         let (base, mine) = (Value::Null, Value::from(how.as_str()));
         let settled = FieldEdit { key: Field::Settled.into(), base, mine };
         Self::edit(kind, &id, vec![edit]).then(Self::edit(
             RecordKind::Conflict,
-            one.id.as_str(),
+            conflict.as_str(),
             vec![settled],
         ))
     }

@@ -40,22 +40,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
-        Refusal::OtherBase(path) => format!(
-            "{} is a copy of another base: nothing was restored. To work in it, open it with --db.",
-            path.display()
-        ),
-        Refusal::WorkingCopy(path) => format!(
-            "{} is a working copy: it is brought back, not taken away. Name the base itself with --db.",
-            path.display()
-        ),
-        Refusal::NoWorkingCopy(path) => format!(
-            "{} is no working copy: nothing was brought back. A working copy is made with “binome take-away”.",
-            path.display()
-        ),
-        Refusal::Parted(path) => format!(
-            "{} was taken away from a state that this base no longer has: nothing was brought back. The base was probably restored since; ask by whom before going further.",
-            path.display()
-        ),
+        Refusal::OtherBase(path)
+        | Refusal::WorkingCopy(path)
+        | Refusal::NoWorkingCopy(path)
+        | Refusal::Parted(path) => of_copy(refusal, path),
         Refusal::Newer { path, found, known } => format!(
             "This file was written by a later version of binome (schema {found}, this one knows {known}): {}. Install the latest version.",
             path.display()
@@ -105,6 +93,25 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Other(said) => format!(
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
             detail(said)
+        ),
+    }
+}
+
+/// What a copy, or a working copy, is not.
+fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
+    let path = path.display();
+    match refusal {
+        Refusal::WorkingCopy(_) => format!(
+            "{path} is a working copy: it is brought back, not taken away. Name the base itself with --db."
+        ),
+        Refusal::NoWorkingCopy(_) => format!(
+            "{path} is no working copy: nothing was brought back. A working copy is made with “binome take-away”."
+        ),
+        Refusal::Parted(_) => format!(
+            "{path} was taken away from a state that this base no longer has: nothing was brought back. The base was probably restored since; ask by whom before going further."
+        ),
+        _ => format!(
+            "{path} is a copy of another base: nothing was touched. To work in it, open it with --db."
         ),
     }
 }

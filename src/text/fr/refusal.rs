@@ -45,22 +45,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
-        Refusal::OtherBase(path) => format!(
-            "{} est la copie d’une autre base\u{a0}: rien n’a été restauré. Pour y travailler, ouvrez-la avec --db.",
-            path.display()
-        ),
-        Refusal::WorkingCopy(path) => format!(
-            "{} est une copie de travail\u{a0}: elle se rapporte, elle ne s’emporte pas. Indiquez la base elle-même avec --db.",
-            path.display()
-        ),
-        Refusal::NoWorkingCopy(path) => format!(
-            "{} n’est pas une copie de travail\u{a0}: rien n’a été rapporté. Une copie de travail se fait avec «\u{a0}binome take-away\u{a0}».",
-            path.display()
-        ),
-        Refusal::Parted(path) => format!(
-            "{} a été emportée d’un état que cette base n’a plus\u{a0}: rien n’a été rapporté. La base a sans doute été restaurée depuis\u{202f}; demandez par qui avant d’aller plus loin.",
-            path.display()
-        ),
+        Refusal::OtherBase(path)
+        | Refusal::WorkingCopy(path)
+        | Refusal::NoWorkingCopy(path)
+        | Refusal::Parted(path) => of_copy(refusal, path),
         Refusal::Newer { path, found, known } => format!(
             "Ce fichier a été écrit par une version plus récente de binome (schéma {found}, celle-ci connaît {known})\u{a0}: {}. Installez la dernière version.",
             path.display()
@@ -112,6 +100,25 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Other(said) => format!(
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
             detail(said)
+        ),
+    }
+}
+
+/// What a copy, or a working copy, is not.
+fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
+    let path = path.display();
+    match refusal {
+        Refusal::WorkingCopy(_) => format!(
+            "{path} est une copie de travail\u{a0}: elle se rapporte, elle ne s’emporte pas. Indiquez la base elle-même avec --db."
+        ),
+        Refusal::NoWorkingCopy(_) => format!(
+            "{path} n’est pas une copie de travail\u{a0}: rien n’a été rapporté. Une copie de travail se fait avec «\u{a0}binome take-away\u{a0}»."
+        ),
+        Refusal::Parted(_) => format!(
+            "{path} a été emportée d’un état que cette base n’a plus\u{a0}: rien n’a été rapporté. La base a sans doute été restaurée depuis\u{202f}; demandez par qui avant d’aller plus loin."
+        ),
+        _ => format!(
+            "{path} est la copie d’une autre base\u{a0}: rien n’a été touché. Pour y travailler, ouvrez-la avec --db."
         ),
     }
 }

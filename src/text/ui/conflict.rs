@@ -17,8 +17,22 @@ pub struct ConflictText {
     pub read: &'static str,
     /// Above what I want.
     pub mine: &'static str,
-    /// Above what the other wrote.
-    pub theirs: fn(Option<&str>) -> String,
+    /// Above what the other wrote, and when they did.
+    pub theirs: fn(Option<&str>, Option<&str>) -> String,
+    /// Above what waits to be settled: whose it is, and since when.
+    pub waiting: fn(Option<&str>, &str) -> String,
+    /// Above what the base says meanwhile, by whom and when.
+    pub standing: fn(Option<&str>, Option<&str>) -> String,
+    /// Title of one that waits of several: its place and their count.
+    pub unsettled: fn(usize, usize) -> String,
+    /// How many wait to be settled, in the header.
+    pub count: fn(usize) -> String,
+    /// None waits.
+    pub none: &'static str,
+    /// What was put off, among what was saved.
+    pub put_off: &'static str,
+    /// A field of a record was settled.
+    pub did_settle: fn(&str, &str) -> String,
     /// Above what I had written, and wanted to undo.
     pub written: &'static str,
     /// Above what undoing would bring back.

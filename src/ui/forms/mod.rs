@@ -13,6 +13,7 @@ pub mod note;
 pub mod person;
 mod plan;
 mod settle;
+pub mod settling;
 pub mod stage;
 mod subject;
 
@@ -27,7 +28,7 @@ pub use self::{
 };
 use super::{Model, Ticket, widgets::input::Input};
 use crate::{
-    domain::{change::Rebase, draft::Problem, field::Field},
+    domain::{change::Rebase, draft::Problem, field::Field, refusal::Disagreement},
     keys::Key,
 };
 
@@ -81,14 +82,29 @@ pub struct Form {
     pub saving: Option<Ticket>,
     /// What somebody else wrote since it opened, and was answered.
     pub rebased: Vec<Rebase>,
+    /// What I wanted of fields that were answered « later ».
+    pub put_off: Vec<Disagreement>,
+    /// How often lines were put together without a question.
+    pub merges: u8,
     at_first: Vec<String>,
 }
 
 impl Form {
     fn new(subject: Subject, title: String, entries: Vec<Entry>) -> Self {
         let at_first = entries.iter().map(|entry| entry.input.value()).collect();
-        let (intro, refusal, saving, rebased) = (None, None, None, Vec::new());
-        Self { subject, title, intro, entries, focus: 0, refusal, saving, rebased, at_first }
+        Self {
+            subject,
+            title,
+            intro: None,
+            entries,
+            focus: 0,
+            refusal: None,
+            saving: None,
+            rebased: Vec::new(),
+            put_off: Vec::new(),
+            merges: 0,
+            at_first,
+        }
     }
 
     fn intro(mut self, intro: String) -> Self {
@@ -104,7 +120,12 @@ impl Form {
     /// Whether something was typed that would be lost.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.entries.iter().zip(&self.at_first).any(|(entry, first)| entry.input.value() != *first)
+        !self.put_off.is_empty()
+            || self
+                .entries
+                .iter()
+                .zip(&self.at_first)
+                .any(|(entry, first)| entry.input.value() != *first)
     }
 
     /// What every field holds, as text.
@@ -115,13 +136,18 @@ impl Form {
 
     /// The form as it was left, about what was read then.
     #[must_use]
-    pub fn resumed(mut self, subject: Subject, values: &[(Field, String)]) -> Self {
+    pub fn resumed(
+        mut self,
+        subject: Subject,
+        values: &[(Field, String)],
+        put_off: Vec<Disagreement>,
+    ) -> Self {
         for entry in &mut self.entries {
             if let Some((_, value)) = values.iter().find(|(field, _)| *field == entry.field) {
                 entry.input.restore(value);
             }
         }
-        Self { subject, ..self }
+        Self { subject, put_off, ..self }
     }
 
     /// The input that fills a field.

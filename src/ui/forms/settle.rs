@@ -21,6 +21,8 @@ pub enum Answer {
     Mine,
     /// What the other wrote.
     Theirs,
+    /// What the other wrote for now, and what I typed beside it, to be settled later.
+    PutOff,
     /// Both texts, to be edited in the form.
     Both,
     /// Both edits already put together, line by line.
@@ -37,7 +39,7 @@ impl Form {
         let mut left = false;
         match answer {
             Answer::Mine => {}
-            Answer::Theirs => {
+            Answer::Theirs | Answer::PutOff => {
                 left = match &mut entry {
                     Some(entry) => !take(entry, &found.key, &found.theirs),
                     // It is counted again, unless what it is counted from is left to the other.
@@ -60,6 +62,9 @@ impl Form {
         }
         if let Some(entry) = &mut entry {
             entry.problems.clear();
+        }
+        if *answer == Answer::PutOff {
+            self.put_off.push(found.clone());
         }
         if let (Answer::Both, Some(at)) = (answer, at) {
             self.go_to(at);

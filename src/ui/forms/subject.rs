@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Form, binome, convention, follow_up, goal, note, person, stage};
+use super::{Form, binome, convention, follow_up, goal, note, person, settling, stage};
 use crate::{
     domain::{
         binome::Binome,
@@ -11,8 +11,9 @@ use crate::{
         draft::Problem,
         follow_up::FollowUp,
         goal::Goal,
-        id::{ConventionId, NoteId, TerritoryCode},
+        id::{ConflictId, ConventionId, NoteId, TerritoryCode},
         note::Note,
+        refusal::Disagreement,
     },
     ui::Model,
 };
@@ -38,6 +39,8 @@ pub enum Subject {
     Binome(TerritoryCode, Option<Box<Binome>>),
     /// The goal of a year, and the one that was there.
     Goal(i32, Option<Goal>),
+    /// Two versions of a field that were put off, as they were seen.
+    Settling(ConflictId, Box<Disagreement>),
     /// A new person: me.
     Person,
 }
@@ -58,7 +61,9 @@ impl Subject {
 /// Every problem of what was typed.
 pub fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
     let (change, did) = made(form, model)?;
-    Ok((change.rebased(&form.rebased, form.subject.holds_what_was_read()), did))
+    let change = change.rebased(&form.rebased, form.subject.holds_what_was_read());
+    let put_off = form.put_off.iter().map(Change::put_off);
+    Ok((put_off.fold(change, Change::then), did))
 }
 
 fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
@@ -74,6 +79,7 @@ fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
         Subject::Stage(convention) => stage::submit(form, model, convention),
         Subject::Binome(territory, base) => binome::submit(form, model, territory, base.as_deref()),
         Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
+        Subject::Settling(id, found) => settling::submit(form, model, id, found),
         Subject::Person => person::submit(form, model),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         Effect, Model,
         update::may_write,
         widgets::{
-            line::{cut, left, wrap},
+            line::{capitalised, cut, left, wrap},
             list::ListState,
             sheet,
         },
@@ -159,7 +159,7 @@ fn lines(model: &Model, one: &Aside, style: Style, width: u16) -> [Line<'static>
     let when = one.at.as_deref().map(|at| model.when(at)).unwrap_or_default();
     let told = cut(&format!("  {}", (text.put_aside)(&when, who)), width);
     [
-        Line::styled(left(&super::journal::capitalised(&what), width), style),
+        Line::styled(left(&capitalised(&what), width), style),
         Line::styled(told, model.settings.theme.dim),
     ]
 }

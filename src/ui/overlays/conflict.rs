@@ -6,7 +6,7 @@
 
 mod draw;
 
-pub use self::draw::{draw, step};
+pub use self::draw::{draw, step, waiting};
 use super::Overlay;
 use crate::{
     domain::{
@@ -22,6 +22,9 @@ use crate::{
         widgets::sheet::Scroll,
     },
 };
+
+/// How often lines are put together unasked: who writes on and on shall be seen.
+const MERGES: u8 = 3;
 
 /// What was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +126,7 @@ fn merged(form: &Form, found: &Disagreement) -> Option<String> {
         return None;
     };
     match merge_lines(base, mine, theirs) {
-        Merge::Merged(text) if form.is_long(&found.key) => Some(text),
+        Merge::Merged(text) if form.is_long(&found.key) && form.merges < MERGES => Some(text),
         _ => None,
     }
 }
@@ -141,6 +144,7 @@ pub fn key(model: &mut Model, mut conflict: Box<Conflict>, key: Key) -> Vec<Effe
         }
         Some(Action::KeepMine) => Some(Answer::Mine),
         Some(Action::TakeTheirs) => Some(Answer::Theirs),
+        Some(Action::PutOff) if conflict.about == About::Form => Some(Answer::PutOff),
         Some(Action::EditBoth) => Some(Answer::Both).filter(|_| conflict.holds_both(model)),
         Some(action) => {
             step(model, &mut conflict, action);
@@ -171,6 +175,7 @@ fn quit(model: &mut Model, key: Key) -> Vec<Effect> {
 fn finish(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
     let Some(at) = form_place(model) else { return Vec::new() };
     let Overlay::Form(mut form) = model.overlays.remove(at) else { return Vec::new() };
+    form.merges += u8::from(!conflict.merged.is_empty());
     for (found, text) in &conflict.merged {
         form.settle(found, &Answer::Merged(text.clone()));
     }

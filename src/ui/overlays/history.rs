@@ -5,7 +5,7 @@ mod lines;
 use ratatui::{Frame, layout::Margin};
 
 use self::lines::lines;
-use super::{Overlay, journal::capitalised, sheet::About, sheet_area};
+use super::{Overlay, sheet::About, sheet_area};
 use crate::{
     domain::{
         field::RecordKind,

@@ -137,9 +137,3 @@ pub fn click(journal: &mut Journal, line: usize) {
         journal.list.select(keys[row]);
     }
 }
-
-/// As a line of a list begins.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

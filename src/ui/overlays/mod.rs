@@ -11,6 +11,7 @@ pub mod history;
 pub mod journal;
 pub mod question;
 pub mod sheet;
+pub mod unsettled;
 pub mod welcome;
 
 use ratatui::{
@@ -20,7 +21,7 @@ use ratatui::{
 
 pub use self::{
     bin::Bin, confirm::Confirm, conflict::Conflict, help::Help, history::History, journal::Journal,
-    question::Question, sheet::Sheet, welcome::Welcome,
+    question::Question, sheet::Sheet, unsettled::Unsettled, welcome::Welcome,
 };
 use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
@@ -36,6 +37,8 @@ pub enum Overlay {
     Form(Box<Form>),
     /// Something that two people want differently.
     Conflict(Box<Conflict>),
+    /// What two people want differently, once it was put off.
+    Unsettled(Unsettled),
     /// What was done, by whom.
     Journal(Box<Journal>),
     /// Who changed what in one record.
@@ -61,6 +64,7 @@ impl Overlay {
             Self::Confirm(_) => Scope::Confirm,
             Self::Form(_) => Scope::Form,
             Self::Conflict(conflict) => conflict.scope(),
+            Self::Unsettled(_) => Scope::Unsettled,
             Self::Question(_) => Scope::Question,
             Self::Welcome(_) => Scope::Welcome,
         }
@@ -74,6 +78,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Sheet(sheet) => sheet::key(model, sheet, key),
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
+        Overlay::Unsettled(unsettled) => unsettled::key(model, unsettled, key),
         Overlay::Journal(journal) => journal::key(model, journal, key),
         Overlay::History(history) => history::key(model, history, key),
         Overlay::Bin(bin) => bin::key(model, bin, key),
@@ -96,7 +101,8 @@ pub fn paste(model: &mut Model, text: &str) {
             | Overlay::Help(_)
             | Overlay::History(_)
             | Overlay::Sheet(_)
-            | Overlay::Question(_),
+            | Overlay::Question(_)
+            | Overlay::Unsettled(_),
         )
         | None => {}
     }
@@ -118,6 +124,9 @@ pub fn wheel(model: &mut Model, by: i32) {
         Overlay::Bin(bin) => (0..by.abs()).for_each(|_| bin::step(model, bin, action)),
         Overlay::Conflict(conflict) => {
             (0..by.abs()).for_each(|_| conflict::step(model, conflict, action));
+        }
+        Overlay::Unsettled(unsettled) => {
+            (0..by.abs()).for_each(|_| unsettled::step(model, unsettled, action));
         }
         Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
@@ -165,6 +174,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Sheet(sheet) => sheet::draw(frame, screen, model, sheet),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
         Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
+        Overlay::Unsettled(unsettled) => unsettled::draw(frame, model, unsettled),
         Overlay::Journal(journal) => journal::draw(frame, model, journal),
         Overlay::History(history) => history::draw(frame, model, history),
         Overlay::Bin(bin) => bin::draw(frame, model, bin),

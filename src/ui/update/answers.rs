@@ -77,6 +77,9 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         }
         None => {}
     }
+    if closed.as_ref().is_some_and(|form| !form.put_off.is_empty()) {
+        model.say(model.text().ui.conflict.put_off);
+    }
     let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
     match form.subject {
         forms::Subject::Person => i_am_written(model, id, form.name()),

@@ -25,7 +25,14 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     },
     read: "What I read",
     mine: "Mine",
-    theirs: |who| who.map_or_else(|| "Theirs".to_owned(), |name| format!("Theirs ({name})")),
+    theirs: |who, when| format!("Theirs{}", signed(who, when)),
+    waiting: |who, since| format!("What waits{}", signed(who, Some(since))),
+    standing: |who, when| format!("What the base says{}", signed(who, when)),
+    unsettled: |at, of| format!("To settle · {at} of {of}"),
+    count: |count| format!("! {count} to settle (p)"),
+    none: "Nothing to settle: nobody waits for your choice.",
+    put_off: "Both versions are kept: p shows them.",
+    did_settle: |field, what| format!("“{field}” settled, {what}"),
     written: "What I had written",
     restored: "What undoing would bring back",
     empty: "(empty)",
@@ -35,4 +42,10 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
 
 fn somebody(who: Option<&str>) -> &str {
     who.unwrap_or("Somebody")
+}
+
+/// Who and when, between brackets, as far as they are known.
+fn signed(who: Option<&str>, when: Option<&str>) -> String {
+    let known: Vec<&str> = who.into_iter().chain(when).filter(|one| !one.is_empty()).collect();
+    if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) }
 }

@@ -69,6 +69,10 @@ fn action(action: Action) -> &'static str {
         Action::Tick => "tick",
         Action::TickAll => "tick all",
         Action::Save => "save",
+        Action::PutOff => "put off",
+        Action::Unsettled => "to settle",
+        Action::PutBack => "move in what waits",
+        Action::Leave => "leave the base",
         Action::KeepMine => "keep mine",
         Action::TakeTheirs => "take theirs",
         Action::EditBoth => "edit both",
@@ -115,6 +119,10 @@ fn action_help(action: Action) -> &'static str {
         Action::Tick => "Tick or untick",
         Action::TickAll => "In a list to tick: all that is shown",
         Action::Save => "Save and close",
+        Action::PutOff => "Keep both versions and choose later",
+        Action::PutBack => "Put the version that waits into the field",
+        Action::Leave => "Leave the field as the base says it",
+        Action::Unsettled => "Fields that two people want differently, to settle",
         Action::KeepMine => "Keep what I typed",
         Action::TakeTheirs => "Take what the other wrote",
         Action::EditBoth => "Edit both texts together in the form (texts only)",
@@ -137,6 +145,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Form => "form",
         Scope::Sheet => "sheet",
         Scope::Conflict => "two versions",
+        Scope::Unsettled => "to settle",
         Scope::Journal => "activity",
         Scope::Bin => "bin",
         Scope::Question => "question",
@@ -170,7 +179,10 @@ fn scope_help(scope: Scope) -> &'static str {
             "A sheet is read: arrows scroll it, Esc closes it. e, n, f, s and x close it to write, h opens its history."
         }
         Scope::Conflict => {
-            "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. Esc goes back to the form, where your text stays."
+            "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. p keeps both for later. Esc goes back to the form, where your text stays."
+        }
+        Scope::Unsettled => {
+            "Two people wanted this field differently and nobody decided. Both versions are kept: m moves in the one that waits, l leaves the one in the base, e puts both together. ← → go from one field to the next."
         }
         Scope::Journal => {
             "What was done, newest first. After “/”, type a name, a territory or a day, in any order: “marc bugey since monday”. Enter shows before and after."

@@ -25,7 +25,14 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     },
     read: "Ce que j’ai lu",
     mine: "Le mien",
-    theirs: |who| who.map_or_else(|| "Le leur".to_owned(), |name| format!("Le leur ({name})")),
+    theirs: |who, when| format!("Le leur{}", signed(who, when)),
+    waiting: |who, since| format!("Ce qui attend{}", signed(who, Some(since))),
+    standing: |who, when| format!("Ce que dit la base{}", signed(who, when)),
+    unsettled: |at, of| format!("À régler · {at} sur {of}"),
+    count: |count| format!("!\u{a0}{count} à régler (p)"),
+    none: "Rien à régler\u{a0}: personne n’attend votre choix.",
+    put_off: "Les deux versions sont gardées\u{a0}: p les montre.",
+    did_settle: |field, what| format!("«\u{a0}{field}\u{a0}» réglé, {what}"),
     written: "Ce que j’avais écrit",
     restored: "Ce que l’annulation remettrait",
     empty: "(vide)",
@@ -35,4 +42,10 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
 
 fn somebody(who: Option<&str>) -> &str {
     who.unwrap_or("Quelqu’un")
+}
+
+/// Who and when, between brackets, as far as they are known.
+fn signed(who: Option<&str>, when: Option<&str>) -> String {
+    let known: Vec<&str> = who.into_iter().chain(when).filter(|one| !one.is_empty()).collect();
+    if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) }
 }

@@ -71,6 +71,10 @@ fn action(action: Action) -> &'static str {
         Action::Tick => "cocher",
         Action::TickAll => "tout cocher",
         Action::Save => "enregistrer",
+        Action::PutOff => "plus tard",
+        Action::Unsettled => "à régler",
+        Action::PutBack => "mettre ce qui attend",
+        Action::Leave => "laisser la base",
         Action::KeepMine => "garder le mien",
         Action::TakeTheirs => "prendre le leur",
         Action::EditBoth => "réunir les deux",
@@ -119,6 +123,10 @@ fn action_help(action: Action) -> &'static str {
         Action::Tick => "Cocher ou décocher",
         Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",
         Action::Save => "Enregistrer et fermer",
+        Action::PutOff => "Garder les deux versions et choisir plus tard",
+        Action::PutBack => "Mettre dans le champ la version qui attend",
+        Action::Leave => "Laisser le champ comme le dit la base",
+        Action::Unsettled => "Les champs modifiés des deux côtés, à régler",
         Action::KeepMine => "Garder ce que j’ai tapé",
         Action::TakeTheirs => "Prendre ce que l’autre a écrit",
         Action::EditBoth => {
@@ -143,6 +151,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
         Scope::Conflict => "deux versions",
+        Scope::Unsettled => "à régler",
         Scope::Journal => "activité",
         Scope::Bin => "corbeille",
         Scope::Question => "question",
@@ -176,7 +185,10 @@ fn scope_help(scope: Scope) -> &'static str {
             "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f, s et x la ferment pour écrire, h ouvre son historique."
         }
         Scope::Conflict => {
-            "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. Échap revient au formulaire, où votre texte reste."
+            "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. p garde les deux pour plus tard. Échap revient au formulaire, où votre texte reste."
+        }
+        Scope::Unsettled => {
+            "Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: m met celle qui attend, l laisse celle de la base, e les réunit. ← → passent d’un champ à l’autre."
         }
         Scope::Journal => {
             "Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}/\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». Entrée montre avant et après."

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{About, Conflict};
 use crate::{
-    domain::{field::Value, refusal::Disagreement},
+    domain::{conflict::Unsettled, id::PersonId, refusal::Disagreement},
     keys::Action,
     ui::{
         Model, layout,
@@ -54,19 +54,50 @@ fn lines(model: &Model, conflict: &Conflict, width: u16) -> Vec<Line<'static>> {
 }
 
 fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec<Line<'static>> {
-    let (theme, text) = (&model.settings.theme, &model.text().ui.conflict);
-    let who = Some(model.data.person_name(found.by.as_ref())).filter(|name| !name.is_empty());
+    let text = &model.text().ui.conflict;
+    let (who, when) = written(model, found);
     let (intro, read, mine) = match about {
         About::Form => (text.intro, text.read, text.mine),
         About::Doing => (text.intro_doing, text.read, text.mine),
         About::Undoing => (text.intro_undo, text.written, text.restored),
     };
+    let theirs = (text.theirs)(who, when.as_deref());
+    versions(model, found, Some(&intro(who)), [read, mine, &theirs], width)
+}
+
+/// What waits to be settled: what was read, what is wanted, and what the base says meanwhile.
+#[must_use]
+pub fn waiting(model: &Model, waiting: &Unsettled, width: usize) -> Vec<Line<'static>> {
+    let (text, found) = (&model.text().ui.conflict, &waiting.found);
+    let author = name(model, waiting.author.as_ref());
+    let mine = (text.waiting)(author, &model.when(&waiting.since));
+    let (who, when) = written(model, found);
+    let standing = (text.standing)(who, when.as_deref());
+    versions(model, found, None, [text.read, &mine, &standing], width)
+}
+
+/// Who wrote what is there, and when.
+fn written<'a>(model: &'a Model, found: &Disagreement) -> (Option<&'a str>, Option<String>) {
+    (name(model, found.by.as_ref()), found.at.as_deref().map(|at| model.when(at)))
+}
+
+fn name<'a>(model: &'a Model, person: Option<&PersonId>) -> Option<&'a str> {
+    Some(model.data.person_name(person)).filter(|name| !name.is_empty())
+}
+
+/// A field under its label, with what was read, what is wanted and what is there, a head above each.
+fn versions(
+    model: &Model,
+    found: &Disagreement,
+    intro: Option<&str>,
+    heads: [&str; 3],
+    width: usize,
+) -> Vec<Line<'static>> {
+    let theme = &model.settings.theme;
     let mut lines = vec![Line::styled(words::label(model, &found.key), theme.header)];
-    lines.extend(wrap(&intro(who), width).into_iter().map(|line| Line::styled(line, theme.dim)));
-    let theirs = (text.theirs)(who);
-    let blocks: [(&str, &Value); 3] =
-        [(read, &found.base), (mine, &found.mine), (&theirs, &found.theirs)];
-    for (head, value) in blocks {
+    let intro = intro.map(|intro| wrap(intro, width)).unwrap_or_default().into_iter();
+    lines.extend(intro.map(|line| Line::styled(line, theme.dim)));
+    for (head, value) in heads.into_iter().zip([&found.base, &found.mine, &found.theirs]) {
         lines.push(Line::default());
         lines.push(Line::styled(head.to_owned(), theme.accent));
         let value = words::value(model, &found.key, value);

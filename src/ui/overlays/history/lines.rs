@@ -8,13 +8,17 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{History, capitalised};
+use super::History;
 use crate::{
     domain::{
         field::{Field, FieldKey, RecordKind, Value},
         journal::JournalLine,
     },
-    ui::{Model, widgets::line::wrap, words},
+    ui::{
+        Model,
+        widgets::line::{capitalised, wrap},
+        words,
+    },
 };
 
 /// All of them, wrapped to a width.

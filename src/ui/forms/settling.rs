@@ -1,0 +1,82 @@
+//! The form in which two versions of a text are made into one, once they were put off.
+
+use super::{
+    super::{
+        Model,
+        widgets::{input::Input, line::capitalised},
+        words,
+    },
+    Entry, Form, Subject,
+};
+use crate::domain::{
+    change::Change,
+    clean,
+    conflict::{Settled, Unsettled},
+    draft::{Problem, Trouble},
+    field::{Field, Value},
+    merge::{Merge, merge_lines},
+    refusal::Disagreement,
+};
+
+/// Whether both versions are words, which may stand in one text.
+#[must_use]
+pub fn holds_both(found: &Disagreement) -> bool {
+    let words = matches!(
+        found.key.field,
+        Field::Text | Field::What | Field::Reason | Field::Name | Field::Functions
+    );
+    words && matches!((&found.mine, &found.theirs), (Value::Text(_), Value::Text(_)))
+}
+
+/// Both versions in one text: put together where they are on different lines, else one above the
+/// other.
+#[must_use]
+pub fn open(model: &Model, waiting: &Unsettled) -> Form {
+    let found = &waiting.found;
+    let text = both(found);
+    let long = matches!(found.key.field, Field::Text | Field::Functions);
+    let input = if long { Input::text(&text) } else { Input::line(&text) };
+    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
+    let subject = Subject::Settling(waiting.id.clone(), Box::new(found.clone()));
+    Form::new(subject, words::label(model, &found.key), vec![Entry::new(found.key.field, input)])
+        .intro(capitalised(&what))
+}
+
+fn both(found: &Disagreement) -> String {
+    let said = |value: &Value| match value {
+        Value::Text(text) => text.clone(),
+        Value::Null | Value::Int(_) => String::new(),
+    };
+    let [read, mine, theirs] = [&found.base, &found.mine, &found.theirs].map(said);
+    let between = if found.key.field == Field::Text { "\n\n" } else { " / " };
+    match merge_lines(&read, &mine, &theirs) {
+        Merge::Merged(text) if found.key.field == Field::Text => text,
+        _ => format!("{theirs}{between}{mine}"),
+    }
+}
+
+/// What settling it is, in words.
+#[must_use]
+pub fn did(model: &Model, waiting: &Unsettled) -> String {
+    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
+    (model.text().ui.conflict.did_settle)(&words::label(model, &waiting.found.key), &what)
+}
+
+/// The change that settles it with what was typed.
+pub(super) fn submit(
+    form: &Form,
+    model: &Model,
+    id: &crate::domain::id::ConflictId,
+    found: &Disagreement,
+) -> Result<(Change, String), Vec<Problem>> {
+    let field = found.key.field;
+    let typed = form.value(field);
+    let said = if field == Field::Text { clean::text(&typed) } else { clean::line(&typed) };
+    if said.is_empty() {
+        return Err(vec![Problem { field, trouble: Trouble::Required }]);
+    }
+    let known = model.data.conflicts.iter().find(|one| one.id == *id);
+    let did = known.map(|one| did(model, one)).unwrap_or_default();
+    let change = Change::settle_seen(id, found, Settled::Both, Some(Value::Text(said)));
+    Ok((change, did))
+}

@@ -1,0 +1,151 @@
+//! What two people want of one field and nobody has settled: one at a time, the oldest first, with
+//! what was read, what each wrote, and when.
+//!
+//! Settling is one key: one version, the other, or both in a form. Whoever writes in the field
+//! meanwhile is noticed by the file, and it is shown again.
+
+use ratatui::{Frame, layout::Margin, text::Line};
+
+use super::{Overlay, conflict, sheet_area};
+use crate::{
+    domain::{
+        change::Change,
+        conflict::{Settled, Unsettled as Waiting},
+        id::ConflictId,
+    },
+    keys::{Action, Key, Scope, resolve},
+    ui::{
+        Effect, Model, forms,
+        model::Pending,
+        update::may_write,
+        widgets::{
+            line::{capitalised, wrap},
+            sheet::{self, Scroll},
+        },
+    },
+};
+
+/// Which is shown.
+#[derive(Debug, Default)]
+pub struct Unsettled {
+    chosen: Option<ConflictId>,
+    scroll: Scroll,
+}
+
+/// Shows the oldest, if there is any.
+pub fn open(model: &mut Model) {
+    if model.data.conflicts.is_empty() {
+        model.say(model.text().ui.conflict.none);
+        return;
+    }
+    model.overlays.push(Overlay::Unsettled(Unsettled::default()));
+}
+
+impl Unsettled {
+    /// Its place among those that wait; the first where it was settled.
+    fn place(&self, model: &Model) -> usize {
+        let chosen = |one: &Waiting| Some(&one.id) == self.chosen.as_ref();
+        model.data.conflicts.iter().position(chosen).unwrap_or(0)
+    }
+
+    fn shown<'a>(&self, model: &'a Model) -> Option<&'a Waiting> {
+        model.data.conflicts.get(self.place(model))
+    }
+
+    /// Whether an action does something here, now.
+    #[must_use]
+    pub fn offers(&self, model: &Model, action: Action) -> bool {
+        match action {
+            Action::EditBoth => {
+                self.shown(model).is_some_and(|one| forms::settling::holds_both(&one.found))
+            }
+            Action::Previous | Action::Next => model.data.conflicts.len() > 1,
+            _ => true,
+        }
+    }
+
+    fn turn(&mut self, model: &Model, by: usize) {
+        let of = model.data.conflicts.len().max(1);
+        let next = model.data.conflicts.get((self.place(model) + by) % of);
+        self.chosen = next.map(|one| one.id.clone());
+        self.scroll = Scroll::default();
+    }
+}
+
+/// Handles a key.
+pub fn key(model: &mut Model, mut unsettled: Unsettled, key: Key) -> Vec<Effect> {
+    let action = resolve(Scope::Unsettled, key);
+    let waiting = unsettled.shown(model).cloned();
+    match action {
+        Some(Action::Back) => return Vec::new(),
+        Some(Action::Quit) => return vec![Effect::Quit],
+        Some(Action::Previous) => {
+            unsettled.turn(model, model.data.conflicts.len().saturating_sub(1));
+        }
+        Some(Action::Next) => unsettled.turn(model, 1),
+        Some(action) => step(model, &mut unsettled, action),
+        None => {}
+    }
+    model.overlays.push(Overlay::Unsettled(unsettled));
+    let (Some(action), Some(waiting)) = (action, waiting) else { return Vec::new() };
+    match action {
+        Action::Help => super::help::open(model, Scope::Unsettled),
+        Action::PutBack => {
+            let wanted = Some(waiting.found.mine.clone());
+            return settle(model, &waiting, &Change::settle(&waiting, Settled::Mine, wanted));
+        }
+        Action::Leave => {
+            return settle(model, &waiting, &Change::settle(&waiting, Settled::Theirs, None));
+        }
+        Action::EditBoth if forms::settling::holds_both(&waiting.found) && may_write(model) => {
+            let form = forms::settling::open(model, &waiting);
+            model.overlays.push(Overlay::Form(Box::new(form)));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn settle(model: &mut Model, waiting: &Waiting, change: &Change) -> Vec<Effect> {
+    if !may_write(model) {
+        return Vec::new();
+    }
+    let did = forms::settling::did(model, waiting);
+    let ticket = model.ticket(Pending::Doing(did));
+    vec![Effect::Save(ticket, change.clone())]
+}
+
+/// Closes the list once nothing is left to be settled.
+pub fn close_settled(model: &mut Model) {
+    if model.data.conflicts.is_empty() {
+        model.overlays.retain(|overlay| !matches!(overlay, Overlay::Unsettled(_)));
+    }
+}
+
+/// Scrolls.
+pub fn step(model: &Model, unsettled: &mut Unsettled, action: Action) {
+    let inner = sheet_area(model);
+    let lines = lines(model, unsettled, usize::from(inner.width)).len();
+    unsettled.scroll.step(action, lines, usize::from(inner.height));
+}
+
+/// Draws it.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, unsettled: &Unsettled) {
+    let inner = sheet_area(model);
+    let text = &model.text().ui.conflict;
+    let title = (text.unsettled)(unsettled.place(model) + 1, model.data.conflicts.len());
+    sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
+    let lines = lines(model, unsettled, usize::from(inner.width));
+    sheet::draw(frame, inner, &lines, unsettled.scroll);
+    frame.set_cursor_position((inner.x, inner.y));
+}
+
+fn lines(model: &Model, unsettled: &Unsettled, width: usize) -> Vec<Line<'static>> {
+    let Some(waiting) = unsettled.shown(model) else { return Vec::new() };
+    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
+    let named = wrap(&capitalised(&what), width).into_iter();
+    let mut lines: Vec<Line<'static>> =
+        named.map(|line| Line::styled(line, model.settings.theme.accent)).collect();
+    lines.extend(conflict::waiting(model, waiting, width));
+    lines
+}
