@@ -84,12 +84,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToRedo => {
             "Nothing to redo: you undid nothing since your last change.".into()
         }
-        Refusal::DoneSince(Way::Undo) => {
-            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again.".into()
-        }
-        Refusal::DoneSince(Way::Redo) => {
-            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again.".into()
-        }
+        Refusal::DoneSince(way) => done_since(*way).into(),
         Refusal::Erased(kind) => format!(
             "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
             (super::TEXT.cli.told.record)(*kind)
@@ -106,6 +101,18 @@ fn sentence(refusal: &Refusal) -> String {
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
             detail(said)
         ),
+    }
+}
+
+/// Somebody pressed the key, did something else, and answered then.
+fn done_since(way: Way) -> &'static str {
+    match way {
+        Way::Undo => {
+            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again."
+        }
+        Way::Redo => {
+            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again."
+        }
     }
 }
 
