@@ -107,6 +107,40 @@ fn an_undoing_is_refused_with_what_somebody_wrote_since() {
     assert_eq!(desk.value("SELECT text FROM note"), "avant eux");
 }
 
+#[test]
+fn a_redoing_is_refused_with_what_somebody_wrote_since() {
+    let mut desk = at_work();
+    desk.press("n").type_in("avant").press("Ctrl+S Tab Tab e").type_in(" moi").press("Ctrl+S");
+    desk.press("u o");
+    marc_rewrites(&mut desk, "avant eux");
+    desk.press("r o").shows("ce que vous aviez annulé n’est pas refait");
+    desk.shows("Ce que « refaire » remettrait").shows("avant moi").shows("avant eux");
+    assert_eq!(desk.value("SELECT text FROM note"), "avant eux");
+}
+
+/// Words erased for a person's sake are told as erased, and never brought back as nothing.
+#[test]
+fn erased_words_are_told_as_such_and_not_undone() {
+    let mut desk = at_work();
+    desk.press("n").type_in("avant").press("Ctrl+S Tab Tab e").type_in(" moi").press("Ctrl+S");
+    let erase = "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL
+        WHERE seq = (SELECT max(seq) FROM journal WHERE field = 'text')";
+    rusqlite::Connection::open(desk.path()).unwrap().execute(erase, []).unwrap();
+    desk.press("h").shows("Faits et décisions : (effacé à la demande d’une personne)");
+    desk.press("Esc u").shows("ont été effacés à la demande d’une personne").hides("Question");
+    assert_eq!(desk.value("SELECT text FROM note"), "avant moi");
+}
+
+/// The file keeps moments as Greenwich tells them; people read their own clock.
+#[test]
+fn moments_are_told_by_the_clock_on_the_wall() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("a").shows("20/11/2026 15 h 38").press("Esc");
+    desk.model.settings.zone.local = |at| (at + chrono::TimeDelta::hours(10)).naive_utc();
+    desk.press("a").shows("21/11/2026 1 h 38").hides("15 h 38").press("Esc u");
+    desk.shows("écrite le 20/11/2026 à 20 h 43");
+}
+
 /// The question must not come under the fingers of somebody who types by now.
 #[test]
 fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
