@@ -29,7 +29,7 @@ const ABOUTS: Abouts = Abouts {
     backup: "Copier la base et vérifier la copie",
     restore: "Revenir à une copie, sans rien effacer",
     take_away: "Emporter une copie de travail, sur un portable",
-    bring_back: "Rapporter ce qui est écrit dans une copie de travail",
+    bring_back: "Rapporter ce qui vient d’une copie de travail",
     completions: "Écrire les complétions d’un interpréteur de commandes",
     man: "Écrire la page de manuel",
 };
