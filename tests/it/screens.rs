@@ -177,7 +177,7 @@ fn without_colours_the_selection_and_the_pane_in_use_are_told_apart() {
 }
 
 /// Keys that lead to every place.
-const PLACES: [&str; 14] = [
+const PLACES: [&str; 23] = [
     "",
     "z",
     "Tab z",
@@ -192,6 +192,15 @@ const PLACES: [&str; 14] = [
     "Tab Tab Enter",
     "F1",
     "n x Esc",
+    "a",
+    "a / b u g",
+    "a / x x x",
+    "a c",
+    "h",
+    "Tab h",
+    "Tab Tab Enter h",
+    "u",
+    "Tab x",
 ];
 
 #[test]

@@ -1,6 +1,5 @@
 //! `binome list journal`.
 
-use chrono::{DateTime, Local};
 use clap::Args;
 use serde::Serialize;
 
@@ -140,10 +139,8 @@ fn by<'a>(line: &'a JournalLine, snapshot: &'a Snapshot) -> Option<&'a str> {
 
 /// The moment as this machine tells the time; as it was written where it is none.
 fn local(at: &str) -> String {
-    DateTime::parse_from_rfc3339(at).map_or_else(
-        |_| at.to_owned(),
-        |moment| moment.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string(),
-    )
+    let told = app::zone().tell(at);
+    told.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
 }
 
 fn change(line: &JournalLine) -> String {

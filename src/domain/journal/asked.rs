@@ -8,7 +8,14 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::JournalFilter;
-use crate::domain::{day, fold::fold, moment::Zone, snapshot::Snapshot};
+use crate::domain::{
+    day,
+    field::RecordKind,
+    fold::fold,
+    id::{PersonId, TerritoryCode},
+    moment::Zone,
+    snapshot::Snapshot,
+};
 
 /// What was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,13 +86,22 @@ fn past_day(words: &[&str], today: NaiveDate) -> Option<(NaiveDate, usize)> {
 fn name(found: &mut Asked, word: &str, data: &Snapshot) {
     let typed = fold(word);
     let bears = |name: &str| fold(name).split(' ').any(|one| one.starts_with(&typed));
-    let people: BTreeSet<_> =
-        data.people.iter().filter(|one| bears(&one.name)).map(|one| one.id.clone()).collect();
-    let territories: BTreeSet<_> = data
-        .territories
-        .iter()
-        .filter(|one| bears(&one.name) || one.code.as_str() == word)
-        .map(|one| one.code.clone())
+    // What was put aside did things, and was the place of things.
+    let aside = |kind| {
+        let aside = data.aside.iter().filter(move |((one, _), _)| *one == kind);
+        aside.map(|((_, id), name)| (id.as_str(), name.as_str()))
+    };
+    let people = data.people.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    let people: BTreeSet<PersonId> = people
+        .chain(aside(RecordKind::Person))
+        .filter(|(_, name)| bears(name))
+        .map(|(id, _)| id.into())
+        .collect();
+    let territories = data.territories.iter().map(|one| (one.code.as_str(), one.name.as_str()));
+    let territories: BTreeSet<TerritoryCode> = territories
+        .chain(aside(RecordKind::Territory))
+        .filter(|(code, name)| bears(name) || *code == word)
+        .map(|(code, _)| code.into())
         .collect();
     let filter = &mut found.filter;
     if typed.is_empty() {
@@ -141,6 +157,7 @@ mod tests {
                 territory("h", "Haut - Bugey Agglomération"),
                 territory("d", "CC de la Dombes"),
             ],
+            aside: [((RecordKind::Person, "z".into()), "Zoé Partie".into())].into(),
             ..Snapshot::default()
         }
     }
@@ -165,6 +182,7 @@ mod tests {
         let found = read("MARC bug sud");
         assert_eq!(found.filter.people, Some(["m".into()].into()));
         assert_eq!(found.filter.territories, Some(["s".into()].into()));
+        assert_eq!(read("partie").filter.people, Some(["z".into()].into()));
         assert_eq!(read("xyz marc").unknown, ["xyz"]);
         assert_eq!(read("  ").filter, JournalFilter::default());
     }

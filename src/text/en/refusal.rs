@@ -72,12 +72,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToRedo => {
             "Nothing to redo: you undid nothing since your last change.".into()
         }
-        Refusal::DoneSince(Way::Undo) => {
-            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again.".into()
-        }
-        Refusal::DoneSince(Way::Redo) => {
-            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again.".into()
-        }
+        Refusal::DoneSince(way) => done_since(*way).into(),
         Refusal::Erased(kind) => format!(
             "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
             (super::TEXT.cli.told.record)(*kind)
@@ -113,6 +108,18 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
         _ => format!(
             "{path} is a copy of another base: nothing was touched. To work in it, open it with --db."
         ),
+    }
+}
+
+/// Somebody pressed the key, did something else, and answered then.
+fn done_since(way: Way) -> &'static str {
+    match way {
+        Way::Undo => {
+            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again."
+        }
+        Way::Redo => {
+            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again."
+        }
     }
 }
 

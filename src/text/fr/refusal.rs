@@ -79,12 +79,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToRedo => {
             "Rien à refaire\u{a0}: vous n’avez rien annulé depuis votre dernière modification.".into()
         }
-        Refusal::DoneSince(Way::Undo) => {
-            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Appuyez de nouveau sur u.".into()
-        }
-        Refusal::DoneSince(Way::Redo) => {
-            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Appuyez de nouveau sur r.".into()
-        }
+        Refusal::DoneSince(way) => done_since(*way).into(),
         Refusal::Erased(kind) => format!(
             "Les mots à remettre ({}) ont été effacés à la demande d’une personne\u{a0}: ils ne peuvent pas revenir, et rien n’est changé.",
             record(*kind)
@@ -120,6 +115,18 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
         _ => format!(
             "{path} est la copie d’une autre base\u{a0}: rien n’a été touché. Pour y travailler, ouvrez-la avec --db."
         ),
+    }
+}
+
+/// Somebody pressed the key, did something else, and answered then.
+fn done_since(way: Way) -> &'static str {
+    match way {
+        Way::Undo => {
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Appuyez de nouveau sur u."
+        }
+        Way::Redo => {
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Appuyez de nouveau sur r."
+        }
     }
 }
 

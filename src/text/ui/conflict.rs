@@ -13,6 +13,8 @@ pub struct ConflictText {
     pub intro_doing: fn(Option<&str>) -> String,
     /// The same, where it was to be undone.
     pub intro_undo: fn(Option<&str>) -> String,
+    /// The same, where it was to be redone.
+    pub intro_redo: fn(Option<&str>) -> String,
     /// Above what I read.
     pub read: &'static str,
     /// Above what I want.
@@ -37,6 +39,10 @@ pub struct ConflictText {
     pub written: &'static str,
     /// Above what undoing would bring back.
     pub restored: &'static str,
+    /// Above what my undoing had brought back.
+    pub undone: &'static str,
+    /// Above what redoing would bring again.
+    pub redone: &'static str,
     /// Nothing there.
     pub empty: &'static str,
     /// Nothing of mine is left to save.

@@ -11,6 +11,7 @@ use super::Overlay;
 use crate::{
     domain::{
         field::{Field, Value},
+        journal::Way,
         merge::{Merge, merge_lines},
         refusal::Disagreement,
     },
@@ -31,7 +32,7 @@ const MERGES: u8 = 3;
 enum About {
     Form,
     Doing,
-    Undoing,
+    TakingBack(Way),
 }
 
 /// The fields that two people want differently, and what was answered so far.
@@ -78,7 +79,7 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
     let about = match pending {
         Pending::Form(_) => About::Form,
         Pending::Doing(_) => About::Doing,
-        Pending::TakingBack(..) => About::Undoing,
+        Pending::TakingBack(way, _) => About::TakingBack(*way),
     };
     let mut conflict = Conflict {
         about,

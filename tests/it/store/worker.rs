@@ -12,7 +12,12 @@ use std::{
 
 use binome::{
     domain::{
-        change::Change, journal::Way, note::Note, page::NotesQuery, refusal::Refusal,
+        change::Change,
+        field::RecordKind,
+        journal::{BinQuery, HistoryQuery, JournalQuery, Way},
+        note::Note,
+        page::NotesQuery,
+        refusal::Refusal,
         snapshot::Snapshot,
     },
     store::{
@@ -194,6 +199,24 @@ fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
     assert!(desk.changed().contacts.is_empty());
     desk.ask(Request::TakesBack(Way::Undo));
     assert!(matches!(desk.next(), News::TakesBack(_, Err(Refusal::NothingToUndo))));
+}
+
+#[test]
+fn what_was_done_the_history_and_the_bin_are_read_out_in_turn() {
+    let base = Base::new();
+    let first = written(&mut base.open(), "une");
+    let desk = Loop::on(&base);
+    desk.ask(Request::Journal(JournalQuery { limit: 5, ..JournalQuery::default() }));
+    let News::Journal(page) = desk.next() else { panic!() };
+    assert_eq!((page.doings.len(), page.next), (1, None));
+    let id = first.id.to_string();
+    let query = HistoryQuery { kind: RecordKind::Note, id, field: None, before: None, limit: 50 };
+    desk.ask(Request::History(query.clone()));
+    let News::History(page) = desk.next() else { panic!() };
+    assert_eq!((page.query, page.more), (query, false));
+    desk.ask(Request::Bin(BinQuery { offset: 0, limit: 5 }));
+    let News::Bin(page) = desk.next() else { panic!() };
+    assert_eq!(page.of, 0);
 }
 
 #[test]

@@ -23,6 +23,12 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
             somebody(who)
         )
     },
+    intro_redo: |who| {
+        format!(
+            "{} wrote here since: what you undid is not redone, so that nothing is erased. Edit it yourself if need be.",
+            somebody(who)
+        )
+    },
     read: "What I read",
     mine: "Mine",
     theirs: |who, when| format!("Theirs{}", signed(who, when)),
@@ -35,6 +41,8 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     did_settle: |field, what| format!("“{field}” settled, {what}"),
     written: "What I had written",
     restored: "What undoing would bring back",
+    undone: "What my undoing had brought back",
+    redone: "What redoing would bring again",
     empty: "(empty)",
     theirs_kept: "The other version is kept; nothing of yours is left to save.",
     both_in_form: "Both texts are in the field: keep what is needed of them, then Ctrl+S.",

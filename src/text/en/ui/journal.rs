@@ -121,7 +121,10 @@ fn bare(named: &Named, data: &Snapshot) -> String {
             format!("the kind of exchange {}", said(named, Field::Label).unwrap_or_default())
         }
         RecordKind::Goal => format!("the goal of {}", named.id),
-        RecordKind::Conflict => "the disagreement".into(),
+        RecordKind::Conflict => {
+            let field = said(named, Field::Field).and_then(Field::from_code);
+            format!("the disagreement on “{}”", field.map_or("", words.field))
+        }
     }
 }
 

@@ -23,6 +23,12 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
             somebody(who)
         )
     },
+    intro_redo: |who| {
+        format!(
+            "{} a écrit ici depuis\u{a0}: ce que vous aviez annulé n’est pas refait, pour ne rien effacer. Modifiez-le vous-même si besoin.",
+            somebody(who)
+        )
+    },
     read: "Ce que j’ai lu",
     mine: "Le mien",
     theirs: |who, when| format!("Le leur{}", signed(who, when)),
@@ -35,6 +41,8 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     did_settle: |field, what| format!("«\u{a0}{field}\u{a0}» réglé, {what}"),
     written: "Ce que j’avais écrit",
     restored: "Ce que l’annulation remettrait",
+    undone: "Ce que mon annulation avait remis",
+    redone: "Ce que «\u{a0}refaire\u{a0}» remettrait",
     empty: "(vide)",
     theirs_kept: "L’autre version est gardée\u{202f}; la vôtre n’a plus rien à enregistrer.",
     both_in_form: "Les deux textes sont dans le champ\u{a0}: gardez-en ce qu’il faut, puis Ctrl+S.",

@@ -124,7 +124,11 @@ fn bare(named: &Named, data: &Snapshot) -> String {
             format!("la nature d’échange {}", said(named, Field::Label).unwrap_or_default())
         }
         RecordKind::Goal => format!("l’objectif {}", named.id),
-        RecordKind::Conflict => "la divergence".into(),
+        RecordKind::Conflict => {
+            let field = said(named, Field::Field).and_then(Field::from_code);
+            let field = field.map_or("", words.field);
+            format!("la divergence sur «\u{a0}{field}\u{a0}»")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Journal, ROWS, sheet_area};
 use crate::{
-    domain::journal::Doing,
+    domain::{field::RecordKind, journal::Doing},
     ui::{
         Model,
         widgets::{
@@ -66,8 +66,11 @@ fn title(model: &Model, journal: &Journal) -> String {
         Some(code) => vec![code],
         None => asked.filter.territories.iter().flatten().collect(),
     };
-    let places = territories.into_iter().filter_map(|code| data.territory(code));
-    words.extend(places.map(|one| one.name.clone()));
+    let places = territories.into_iter().filter_map(|code| {
+        let known = data.territory(code).map(|one| one.name.as_str());
+        known.or_else(|| data.put_aside(RecordKind::Territory, code.as_str()))
+    });
+    words.extend(places.map(str::to_owned));
     if words.is_empty() { text.title.to_owned() } else { (text.title_of)(&words) }
 }
 
