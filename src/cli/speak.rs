@@ -102,6 +102,8 @@ fn about(path: &str, help: &HelpText) -> Option<&'static str> {
         "restore" => abouts.restore,
         "take-away" => abouts.take_away,
         "bring-back" => abouts.bring_back,
+        "erase" => abouts.erase,
+        "erase person" => abouts.erase_person,
         "completions" => abouts.completions,
         "man" => abouts.man,
         _ => return None,
@@ -123,6 +125,8 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "copy" => options.copy,
         "working_copy" => options.working_copy,
         "yes" => options.yes,
+        "whom" => options.whom,
+        "yes_erase" => options.yes_erase,
         "department" => options.department,
         "json" => options.json,
         "mine" => options.mine,
@@ -160,7 +164,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
         "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" => values.path,
-        "as" | "shell" | "person" => values.name,
+        "as" | "shell" | "person" | "whom" => values.name,
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" => values.day,
         "lang" => values.code,

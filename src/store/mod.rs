@@ -8,6 +8,7 @@
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
+//! - `erase`, `scrub`, `holding`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
 //!   reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
@@ -24,8 +25,10 @@ mod check;
 mod conflicts;
 mod connection;
 mod conventions;
+mod erase;
 mod follow_ups;
 mod founding;
+mod holding;
 pub mod journal;
 mod lists;
 mod notes;
@@ -39,6 +42,7 @@ mod replay;
 mod restore;
 mod rows;
 mod schema;
+mod scrub;
 mod shelf;
 mod snapshot;
 mod tables;

@@ -110,6 +110,11 @@ pub(super) fn has_side_files(path: &Path) -> bool {
     beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
 }
 
+/// The length of a file that SQLite keeps beside the file itself; 0 where there is none.
+pub(super) fn length_beside(path: &Path, ending: &str) -> u64 {
+    beside(path, &[ending]).flatten().map(|found| found.len()).sum()
+}
+
 /// What the folder says of the files that SQLite keeps beside the file itself.
 fn beside(path: &Path, endings: &[&str]) -> impl Iterator<Item = std::io::Result<Metadata>> {
     let file = followed(path);

@@ -5,6 +5,7 @@
 
 mod chain;
 mod doings;
+mod emptied;
 mod operations;
 mod read;
 mod walk;
@@ -16,6 +17,7 @@ pub(super) use self::{
     chain::{first_break, verify},
     doings::{doing, named, way},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
+    emptied::{ERASING, empty, is_erasing},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
     walk::{lines, page},
 };

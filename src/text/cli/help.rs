@@ -40,6 +40,8 @@ pub struct Abouts {
     pub restore: &'static str,
     pub take_away: &'static str,
     pub bring_back: &'static str,
+    pub erase: &'static str,
+    pub erase_person: &'static str,
     pub completions: &'static str,
     pub man: &'static str,
 }
@@ -59,6 +61,8 @@ pub struct Options {
     pub copy: &'static str,
     pub working_copy: &'static str,
     pub yes: &'static str,
+    pub whom: &'static str,
+    pub yes_erase: &'static str,
     pub department: &'static str,
     pub json: &'static str,
     pub mine: &'static str,

@@ -1,5 +1,6 @@
 //! What the command line says: its help, its usage errors, its results.
 
+pub mod erase;
 pub mod help;
 pub mod told;
 pub mod usage;
@@ -13,4 +14,6 @@ pub struct CliText {
     pub usage: usage::UsageText,
     /// Headings and results.
     pub told: told::ToldText,
+    /// Erasing a person.
+    pub erase: erase::EraseText,
 }

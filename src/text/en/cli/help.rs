@@ -30,6 +30,8 @@ const ABOUTS: Abouts = Abouts {
     restore: "Go back to a copy, nothing is erased",
     take_away: "Take a working copy away, on a laptop",
     bring_back: "Bring back what was written in a working copy",
+    erase: "Erase personal data (GDPR)",
+    erase_person: "Erase a person: record, journal and mentions",
     completions: "Write the completions of a shell",
     man: "Write the manual page",
 };
@@ -47,6 +49,8 @@ const OPTIONS: Options = Options {
     copy: "The copy to put in place",
     working_copy: "The file of the working copy",
     yes: "Do restore",
+    whom: "Name of the person, or their id",
+    yes_erase: "Erase for good",
     department: "Département: 01, 2A, 974, or its name",
     json: "Print one JSON document",
     mine: "My sector only",

@@ -1,9 +1,11 @@
 //! What the command line says, in English.
 
+mod erase;
 mod help;
 mod told;
 mod usage;
 
 use super::super::cli::CliText;
 
-pub(super) const CLI: CliText = CliText { help: help::HELP, usage: usage::USAGE, told: told::TOLD };
+pub(super) const CLI: CliText =
+    CliText { help: help::HELP, usage: usage::USAGE, told: told::TOLD, erase: erase::ERASE };

@@ -30,6 +30,8 @@ const ABOUTS: Abouts = Abouts {
     restore: "Revenir à une copie, sans rien effacer",
     take_away: "Emporter une copie de travail, sur un portable",
     bring_back: "Rapporter ce qu’une copie de travail a reçu",
+    erase: "Effacer des données personnelles (RGPD)",
+    erase_person: "Effacer une personne\u{a0}: fiche, journal et mentions",
     completions: "Écrire les complétions d’un interpréteur de commandes",
     man: "Écrire la page de manuel",
 };
@@ -47,6 +49,8 @@ const OPTIONS: Options = Options {
     copy: "La copie à remettre en place",
     working_copy: "Le fichier de la copie de travail",
     yes: "Restaurer pour de bon",
+    whom: "Nom de la personne, ou son identifiant",
+    yes_erase: "Effacer pour de bon",
     department: "Département\u{a0}: 01, 2A, 974, ou son nom",
     json: "Écrire un document JSON",
     mine: "Mon secteur seulement",
