@@ -34,6 +34,7 @@ pub mod field;
 pub mod fold;
 pub mod follow_up;
 pub mod goal;
+pub mod health;
 pub mod id;
 pub mod journal;
 pub mod lists;

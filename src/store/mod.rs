@@ -3,8 +3,8 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`: a file and its
-//!   life.
+//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`, `health`: a
+//!   file and its life.
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
@@ -28,6 +28,7 @@ mod conventions;
 mod erase;
 mod follow_ups;
 mod founding;
+mod health;
 mod holding;
 pub mod journal;
 mod lists;
@@ -63,7 +64,12 @@ use std::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::{founding::Founding, restore::Restored, shelf::Copy};
+pub use self::{
+    founding::Founding,
+    health::{Health, Told},
+    restore::Restored,
+    shelf::Copy,
+};
 use self::{
     place::Stamp,
     refuse::{Attempt, refuse},

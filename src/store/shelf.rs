@@ -41,6 +41,12 @@ pub(super) fn beside(base: &Path) -> PathBuf {
     suffixed(base, ".copies")
 }
 
+/// Whether a file stands among the copies of a base.
+pub(super) fn is_copy(path: &Path) -> bool {
+    let folder = path.parent().and_then(Path::extension);
+    folder.is_some_and(|kind| kind == "copies")
+}
+
 /// A path with something after its name.
 pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -1,6 +1,7 @@
 //! What the command line says: its help, its usage errors, its results.
 
 pub mod erase;
+pub mod health;
 pub mod help;
 pub mod told;
 pub mod usage;
@@ -14,6 +15,8 @@ pub struct CliText {
     pub usage: usage::UsageText,
     /// Headings and results.
     pub told: told::ToldText,
+    /// Looking at a base in full.
+    pub health: health::HealthText,
     /// Erasing a person.
     pub erase: erase::EraseText,
 }

@@ -25,7 +25,7 @@ const ABOUTS: Abouts = Abouts {
     note: "Note what was said or seen",
     note_add: "Add a note; its id is printed once it is written",
     stats: "Coverage, signatures, stages, late, silent",
-    check: "Check that the file and its journal are whole",
+    check: "Check the file, its place and its copies",
     backup: "Copy the base and verify the copy",
     restore: "Go back to a copy, nothing is erased",
     take_away: "Take a working copy away, on a laptop",

@@ -25,7 +25,7 @@ const ABOUTS: Abouts = Abouts {
     note: "Noter ce qui s’est dit ou vu",
     note_add: "Écrire une note\u{202f}; affiche son identifiant",
     stats: "Couverture, signatures, étapes, retards, silences",
-    check: "Vérifier que le fichier et son journal sont entiers",
+    check: "Vérifier le fichier, sa place et ses copies",
     backup: "Copier la base et vérifier la copie",
     restore: "Revenir à une copie, sans rien effacer",
     take_away: "Emporter une copie de travail, sur un portable",

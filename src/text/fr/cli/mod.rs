@@ -1,11 +1,17 @@
 //! What the command line says, in French.
 
 mod erase;
+mod health;
 mod help;
 mod told;
 mod usage;
 
 use super::super::cli::CliText;
 
-pub(super) const CLI: CliText =
-    CliText { help: help::HELP, usage: usage::USAGE, told: told::TOLD, erase: erase::ERASE };
+pub(super) const CLI: CliText = CliText {
+    help: help::HELP,
+    usage: usage::USAGE,
+    told: told::TOLD,
+    health: health::HEALTH,
+    erase: erase::ERASE,
+};
