@@ -49,6 +49,7 @@ pub mod page;
 pub mod person;
 pub mod refusal;
 pub mod retention;
+pub mod share;
 pub mod snapshot;
 pub mod stage;
 pub mod territory;

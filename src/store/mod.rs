@@ -7,6 +7,7 @@
 //!   file and its life.
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
+//! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `erase`, `scrub`, `holding`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
@@ -37,6 +38,7 @@ mod open;
 mod people;
 mod place;
 mod put_off;
+mod probe;
 mod record;
 mod refuse;
 mod replay;
@@ -67,6 +69,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use self::{
     founding::Founding,
     health::{Health, Told},
+    probe::probe,
     restore::Restored,
     shelf::Copy,
 };

@@ -109,6 +109,24 @@ fn named_so(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     found
 }
 
+/// Whether the folder of a path lists it.
+pub(super) fn lists(path: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
+    fs::read_dir(folder).is_ok_and(|all| all.flatten().any(|entry| entry.file_name() == name))
+}
+
+/// Removes from a folder of ours the files whose names begin so, then the folder where nothing else
+/// stands in it.
+pub(super) fn clear(folder: &Path, begins: &[&str]) {
+    let ours = |name: &str| begins.iter().any(|begin| name.starts_with(begin));
+    if let Ok(entries) = fs::read_dir(folder) {
+        for entry in entries.flatten().filter(|one| one.file_name().to_str().is_some_and(ours)) {
+            release(&entry.path());
+        }
+    }
+    let _ = fs::remove_dir(folder);
+}
+
 /// Clears what programs that were stopped left half written, once nobody can be writing it.
 pub(super) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };

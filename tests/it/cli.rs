@@ -7,6 +7,7 @@ mod journal;
 mod lists;
 mod notes;
 mod refusals;
+mod share;
 mod start;
 mod usage;
 mod working_copies;

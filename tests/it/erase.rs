@@ -2,6 +2,7 @@
 
 mod bytes;
 mod cli;
+mod kills;
 mod rows;
 
 use std::{fs, path::Path};

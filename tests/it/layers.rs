@@ -61,6 +61,7 @@ const SHELVED: &[&str] = &[
     "create_dir_all",
     "metadata",
     "read_dir",
+    "remove_dir",
     "rename",
     "set_permissions",
 ];

@@ -1,6 +1,7 @@
 //! `binome check`: whether the file, its journal, its place and its copies are well.
 
 mod report;
+mod share;
 
 use clap::Args;
 
@@ -17,10 +18,20 @@ use crate::{
 pub(super) struct Check {
     #[arg(long)]
     json: bool,
+    #[arg(long)]
+    share: bool,
+    #[arg(id = "wait_for", long = "for", requires = "share")]
+    wait_for: Option<u16>,
 }
+
+/// How long the other machine is waited for, in seconds.
+const WAIT: u16 = 60;
 
 impl Check {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        if self.share {
+            return share::run(session, self.wait_for.unwrap_or(WAIT), self.json);
+        }
         let path = &session.settings.db;
         let (facts, told) = match Store::health(path, config::copies().as_deref()) {
             Ok(health) => (Some(health.facts), health.told),

@@ -3,6 +3,7 @@
 pub mod erase;
 pub mod health;
 pub mod help;
+pub mod share;
 pub mod told;
 pub mod usage;
 
@@ -17,6 +18,8 @@ pub struct CliText {
     pub told: told::ToldText,
     /// Looking at a base in full.
     pub health: health::HealthText,
+    /// Trying a share from two machines.
+    pub share: share::ShareText,
     /// Erasing a person.
     pub erase: erase::EraseText,
 }

@@ -3,6 +3,7 @@
 mod erase;
 mod health;
 mod help;
+mod share;
 mod told;
 mod usage;
 
@@ -13,5 +14,6 @@ pub(super) const CLI: CliText = CliText {
     usage: usage::USAGE,
     told: told::TOLD,
     health: health::HEALTH,
+    share: share::SHARE,
     erase: erase::ERASE,
 };
