@@ -20,6 +20,10 @@ pub(super) use self::{
     emptied::{ERASING, empty, is_erasing},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
     walk::{lines, page},
+    chain::first_break,
+    emptied::{ERASING, empty, is_erased},
+    operations::{Operation, brought_by, hash_of, operations_after, written_after},
+    read::{last_seq, last_writer, latest, of_group, of_operation, undone_by},
 };
 pub use crate::domain::journal::JournalLine;
 use crate::domain::{

@@ -13,7 +13,8 @@ use super::{PROBE, broken, clear, is_busy, talk::Talk};
 use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{
-        open::{Mode, blank, connect, set_writing, wait_at_most},
+        connection::{Mode, connect, set_writing, wait_at_most},
+        open::blank,
         place, shelf,
     },
 };

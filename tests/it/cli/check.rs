@@ -110,8 +110,8 @@ fn a_conflict_that_nobody_settled_wants_somebody() {
     let shell = at_work();
     let raw = Connection::open(shell.base()).unwrap();
     raw.execute_batch(
-        "INSERT INTO conflict (id, kind, record, field, wanted, wanted_at)
-         VALUES ('c1', 'note', 'n', 'text', 'x', '2026-11-20T10:00:00Z')",
+        "INSERT INTO conflict (id, kind, record, field, wanted)
+         VALUES ('c1', 'note', 'n', 'text', 'x')",
     )
     .unwrap();
     drop(raw);

@@ -5,6 +5,7 @@ use binome::{
         change::Change,
         erasure::{MENTION, PERSON, Whom},
         field::{Field, RecordKind, Value},
+        journal::Way,
         person::Role,
         refusal::Refusal,
     },
@@ -74,8 +75,10 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
     write_as(&mut store, "anne", &Change::edit_note(&said, &named));
     store.erase(&actor("luc"), &whom).unwrap();
     let seq = store.last_seq().unwrap();
-    for who in ["luc", "anne"] {
-        assert_eq!(store.undo(&op(), &actor(who), 0), Err(Refusal::Erased));
+    for (who, refusal) in
+        [("luc", Refusal::NothingToUndo), ("anne", Refusal::Erased(RecordKind::Note))]
+    {
+        assert_eq!(store.take_back(&op(), &actor(who), Way::Undo, None), Err(refusal));
     }
     assert_eq!(store.last_seq().unwrap(), seq);
     let left = store.note(&said.id).unwrap().unwrap().0.text;
@@ -149,9 +152,9 @@ fn disagreements_about_them_are_emptied_and_put_aside() {
     let id = whom.person.clone().unwrap();
     let raw = base.raw();
     raw.execute(
-        "INSERT INTO conflict (id, kind, record, field, read_value, wanted, wanted_at)
-         VALUES ('c1', 'person', ?1, 'name', ?2, 'Hélène X', '2026-11-20T10:00:00Z'),
-                ('c2', 'note', 'n', 'text', 'rien', 'vu ' || ?2, '2026-11-20T10:00:00Z')",
+        "INSERT INTO conflict (id, kind, record, field, read_value, wanted)
+         VALUES ('c1', 'person', ?1, 'name', ?2, 'Hélène X'),
+                ('c2', 'note', 'n', 'text', 'rien', 'vu ' || ?2)",
         (id.as_str(), HELENE),
     )
     .unwrap();

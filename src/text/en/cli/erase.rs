@@ -19,7 +19,7 @@ pub(super) const ERASE: EraseText = EraseText {
     },
     look,
     copies,
-    elsewhere: "Think also of copies made elsewhere (another folder, a stick, a laptop) and of everybody’s drafts: binome does not see them.",
+    elsewhere: "Think also of copies made elsewhere (another folder, a stick, a laptop) and of everybody’s drafts: binome does not see them. After bringing back a working copy that was taken away earlier, run this command again.",
     left: |why| {
         let (why, remedy) = match why {
             Refusal::Busy => ("somebody else has the base open", "Close binome on every machine"),

@@ -21,7 +21,7 @@ pub(super) const ERASE: EraseText = EraseText {
     },
     look,
     copies,
-    elsewhere: "Pensez aussi aux copies faites ailleurs (autre dossier, clé, portable) et aux brouillons de chacun\u{a0}: binome ne les voit pas.",
+    elsewhere: "Pensez aussi aux copies faites ailleurs (autre dossier, clé, portable) et aux brouillons de chacun\u{a0}: binome ne les voit pas. Après avoir rapporté une copie de travail emportée plus tôt, relancez cette commande.",
     left: |why| {
         let (why, remedy) = match why {
             Refusal::Busy => {
