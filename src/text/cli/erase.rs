@@ -27,10 +27,26 @@ pub struct EraseText {
     pub left: fn(&Refusal) -> String,
 }
 
+/// How many records are listed where nobody must look at each.
+const LISTED: usize = 12;
+
 /// Records one a line, as they are asked for again.
 pub(in crate::text) fn listed(record: fn(RecordKind) -> &'static str, places: &[Place]) -> String {
     let line = |place: &Place| format!("\n    {} {}", record(place.kind), ending(&place.id));
     places.iter().map(line).collect()
+}
+
+/// The first of them, and how many more there are.
+pub(in crate::text) fn some(
+    record: fn(RecordKind) -> &'static str,
+    places: &[Place],
+    more: fn(u64) -> String,
+) -> String {
+    let shown = listed(record, &places[..places.len().min(LISTED)]);
+    match places.len().saturating_sub(LISTED) {
+        0 => shown,
+        left => format!("{shown}\n    {}", more(left as u64)),
+    }
 }
 
 /// The end of an id, which is enough to find the record again.

@@ -71,7 +71,7 @@ fn somebody_in_the_way_of_the_bytes_is_told_and_asking_again_finishes() {
     other.execute_batch("BEGIN; SELECT count(*) FROM note").unwrap();
     let ran = shell.run(["erase", "person", HELENE, "--yes"]);
     assert_eq!(ran.code, 1, "{ran:?}");
-    assert!(ran.out.contains("est effacé") && ran.err.contains("Fermez binome"), "{ran:?}");
+    assert!(ran.out.contains("L’effacement de") && ran.err.contains("Fermez binome"), "{ran:?}");
     other.execute_batch("COMMIT").unwrap();
     drop(other);
     shell.run(["erase", "person", HELENE, "--yes"]).done();

@@ -1,6 +1,6 @@
 //! Erasing a person, in English.
 
-use super::super::super::cli::erase::{EraseText, listed};
+use super::super::super::cli::erase::{EraseText, listed, some};
 use crate::domain::{
     erasure::{Erasure, Kept, MENTION},
     refusal::Refusal,
@@ -41,7 +41,8 @@ fn told(erasure: &Erasure) -> String {
         counted(erasure.texts.len() as u64, "text", "texts"),
     );
     if !erasure.texts.is_empty() {
-        let places = listed(super::super::TEXT.cli.told.record, &erasure.texts);
+        let more = |left| format!("and {} more", (super::super::TEXT.words.number)(left));
+        let places = some(super::super::TEXT.cli.told.record, &erasure.texts, more);
         told = format!("{told}, where “{MENTION}” replaces the name:{places}");
     }
     if erasure.conflicts > 0 {

@@ -1,6 +1,6 @@
 //! Erasing a person, in French.
 
-use super::super::super::cli::erase::{EraseText, listed};
+use super::super::super::cli::erase::{EraseText, listed, some};
 use crate::domain::{
     erasure::{Erasure, Kept, MENTION},
     refusal::Refusal,
@@ -11,7 +11,9 @@ pub(super) const ERASE: EraseText = EraseText {
         format!("Effacer «\u{a0}{name}\u{a0}» toucherait\u{a0}:{}", told(erasure))
     },
     confirm: "Rien n’a été touché. Pour effacer, ajoutez --yes\u{a0}: cela ne s’annule pas.",
-    done: |name, erasure| format!("«\u{a0}{name}\u{a0}» est effacé\u{a0}:{}", told(erasure)),
+    done: |name, erasure| {
+        format!("L’effacement de «\u{a0}{name}\u{a0}» est fait\u{a0}:{}", told(erasure))
+    },
     nowhere: |name, near| {
         let told = format!("«\u{a0}{name}\u{a0}» n’est nulle part dans cette base.");
         if near.is_empty() {
@@ -47,7 +49,8 @@ fn told(erasure: &Erasure) -> String {
         counted(erasure.texts.len() as u64, "texte", "textes"),
     );
     if !erasure.texts.is_empty() {
-        let places = listed(super::super::TEXT.cli.told.record, &erasure.texts);
+        let more = |left| format!("et {} de plus", (super::super::TEXT.words.number)(left));
+        let places = some(super::super::TEXT.cli.told.record, &erasure.texts, more);
         told = format!("{told}, où «\u{a0}{MENTION}\u{a0}» remplace le nom\u{a0}:{places}");
     }
     if erasure.conflicts > 0 {
