@@ -16,14 +16,10 @@ use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
     chain::{first_break, verify},
     doings::{doing, named, way},
-    operations::{Operation, brought_by, hash_of, operations_after, written_after},
     emptied::{ERASING, empty, is_erasing},
+    operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
     walk::{lines, page},
-    chain::first_break,
-    emptied::{ERASING, empty, is_erased},
-    operations::{Operation, brought_by, hash_of, operations_after, written_after},
-    read::{last_seq, last_writer, latest, of_group, of_operation, undone_by},
 };
 pub use crate::domain::journal::JournalLine;
 use crate::domain::{
