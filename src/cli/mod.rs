@@ -8,6 +8,7 @@ mod bring_back;
 mod check;
 mod completions;
 mod demo;
+mod erase;
 mod failure;
 mod init;
 mod journal;
@@ -91,6 +92,8 @@ enum Command {
     TakeAway(take_away::TakeAway),
     #[command(visible_alias = "rapporter")]
     BringBack(bring_back::BringBack),
+    #[command(subcommand, visible_alias = "effacer")]
+    Erase(erase::Erase),
     #[command(alias = "complétions")]
     Completions(completions::Completions),
     #[command(visible_alias = "manuel")]
@@ -150,6 +153,7 @@ fn obey(
         Some(Command::Restore(asked)) => asked.run(&session()?),
         Some(Command::TakeAway(asked)) => asked.run(&session()?),
         Some(Command::BringBack(asked)) => asked.run(&session()?),
+        Some(Command::Erase(asked)) => asked.run(&session()?),
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }

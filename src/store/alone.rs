@@ -32,6 +32,20 @@ pub(super) fn hold(path: &Path) -> Result<Connection, Refusal> {
     Ok(conn)
 }
 
+/// Whether anybody else has a base open, as far as locks tell: on a local disk whoever has it open
+/// holds one, on a share only while reading or writing. Nothing where it cannot be asked.
+pub(super) fn is_elsewhere(path: &Path) -> Option<bool> {
+    match hold(path) {
+        Ok(conn) => {
+            // What a last one who leaves does: nothing stays beside the file.
+            let _ = fold(&conn);
+            Some(false)
+        }
+        Err(Refusal::Busy) => Some(true),
+        Err(_) => None,
+    }
+}
+
 /// Folds in what stands in the log of a base that is held alone.
 pub(super) fn fold(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); BEGIN EXCLUSIVE;")?;

@@ -3,11 +3,13 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`: a file and its
-//!   life.
+//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`, `health`: a
+//!   file and its life.
 //! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
 //! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
+//! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
+//! - `erase`, `scrub`, `holding`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
 //!   reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
@@ -24,14 +26,18 @@ mod check;
 mod conflicts;
 mod connection;
 mod conventions;
+mod erase;
 mod follow_ups;
 mod founding;
+mod health;
+mod holding;
 pub mod journal;
 mod lists;
 mod notes;
 mod open;
 mod people;
 mod place;
+mod probe;
 mod put_off;
 mod record;
 mod refuse;
@@ -39,6 +45,7 @@ mod replay;
 mod restore;
 mod rows;
 mod schema;
+mod scrub;
 mod shelf;
 mod snapshot;
 mod tables;
@@ -59,7 +66,13 @@ use std::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::{founding::Founding, restore::Restored, shelf::Copy};
+pub use self::{
+    founding::Founding,
+    health::{Health, Told},
+    probe::probe,
+    restore::Restored,
+    shelf::Copy,
+};
 use self::{
     place::Stamp,
     refuse::{Attempt, refuse},

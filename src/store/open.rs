@@ -11,7 +11,7 @@ use super::{
     backup,
     check::quick_check,
     connection::{Mode, as_it_stands, connect, glance, keep_log, set_writing},
-    place::{Stamp, examine, has_pending_log, has_side_files, identity},
+    place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
     tier::place,
@@ -140,6 +140,17 @@ fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refu
         Err(Refusal::ReadOnly(path)) => Err(Refusal::Forbidden(path)),
         other => other.map(|conn| (conn, None)),
     }
+}
+
+/// Whether half a commit waits to be taken back, which opening will do: a connection that may not
+/// write says so.
+pub(super) fn is_interrupted(path: &Path) -> bool {
+    if length_beside(path, "-journal") == 0 {
+        return false;
+    }
+    let asked = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .and_then(|conn| reads(&conn).map_err(|error| refuse(error, Attempt::Open(path))));
+    matches!(asked, Err(Refusal::ReadOnly(_)))
 }
 
 /// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.

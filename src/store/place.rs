@@ -110,6 +110,22 @@ pub(super) fn has_side_files(path: &Path) -> bool {
     beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
 }
 
+/// What the clock of the medium says, by a file that is made beside and goes again.
+pub(super) fn clock_beside(path: &Path) -> Option<SystemTime> {
+    let mut beside = followed(path).into_os_string();
+    beside.push(format!(".clock-{}", uuid::Uuid::now_v7()));
+    let beside = PathBuf::from(beside);
+    reserve(&beside).ok()?;
+    let made = fs::metadata(&beside).and_then(|found| found.modified());
+    release(&beside);
+    made.ok()
+}
+
+/// The length of a file that SQLite keeps beside the file itself; 0 where there is none.
+pub(super) fn length_beside(path: &Path, ending: &str) -> u64 {
+    beside(path, &[ending]).flatten().map(|found| found.len()).sum()
+}
+
 /// What the folder says of the files that SQLite keeps beside the file itself.
 fn beside(path: &Path, endings: &[&str]) -> impl Iterator<Item = std::io::Result<Metadata>> {
     let file = followed(path);

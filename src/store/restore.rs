@@ -11,7 +11,7 @@ use super::{
     backup::{base_id, vacuum, verify},
     open, place,
     refuse::{Attempt, refuse},
-    shelf::{self, stamp, suffixed},
+    shelf::{self, REPLACED, stamp, suffixed},
 };
 use crate::domain::{loss::Loss, refusal::Refusal};
 
@@ -103,7 +103,7 @@ fn exchange(
     if !base.exists() {
         return shelf::put(copy, base).map(|()| None);
     }
-    let named = |at| suffixed(base, &format!(".replaced-{}", stamp(at)));
+    let named = |at| suffixed(base, &format!("{REPLACED}{}", stamp(at)));
     let aside = shelf::put_from(base, at, named)?;
     // A log left here would be taken for that of the file put in its place.
     let moved = BESIDE.iter().try_for_each(|suffix| {

@@ -19,6 +19,9 @@ const MOMENT: &str = "%Y%m%d-%H%M%S";
 /// What follows the name of a copy while it is written.
 const PARTIAL: &str = ".partial-";
 
+/// What leads the moment in the name of a file that a copy was put in place of.
+pub(super) const REPLACED: &str = ".replaced-";
+
 /// No copy is written for that long.
 const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
 
@@ -36,6 +39,12 @@ pub struct Copy {
 /// Where the copies of a base stand.
 pub(super) fn beside(base: &Path) -> PathBuf {
     suffixed(base, ".copies")
+}
+
+/// Whether a file stands among the copies of a base.
+pub(super) fn is_copy(path: &Path) -> bool {
+    let folder = path.parent().and_then(Path::extension);
+    folder.is_some_and(|kind| kind == "copies")
 }
 
 /// A path with something after its name.
@@ -70,6 +79,52 @@ pub(super) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
         .collect();
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.taken));
     copies
+}
+
+/// Everything in a folder that is a copy of the base, or half of one.
+pub(super) fn all(folder: &Path, base: &Path) -> Vec<PathBuf> {
+    let is_one = |name: &str| moment(name, base).is_some() || name.contains(PARTIAL);
+    named_so(folder, is_one)
+}
+
+/// The files that copies of the base were put in place of.
+pub(super) fn replaced(base: &Path) -> Vec<PathBuf> {
+    let Some(name) = base.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+    let begin = format!("{name}{REPLACED}");
+    let of_sqlite = |name: &str| ["-wal", "-shm", "-journal"].iter().any(|end| name.ends_with(end));
+    let is_one = |name: &str| name.starts_with(&begin) && !of_sqlite(name);
+    named_so(base.parent().unwrap_or(Path::new(".")), is_one)
+}
+
+/// The files of a folder by their names, in order; none that is empty.
+fn named_so(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<PathBuf> = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_str().is_some_and(&is_one))
+        .filter(|entry| entry.metadata().is_ok_and(|found| found.is_file() && found.len() > 0))
+        .map(|entry| entry.path())
+        .collect();
+    found.sort();
+    found
+}
+
+/// Whether the folder of a path lists it.
+pub(super) fn lists(path: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
+    fs::read_dir(folder).is_ok_and(|all| all.flatten().any(|entry| entry.file_name() == name))
+}
+
+/// Removes from a folder of ours the files whose names begin so, then the folder where nothing else
+/// stands in it.
+pub(super) fn clear(folder: &Path, begins: &[&str]) {
+    let ours = |name: &str| begins.iter().any(|begin| name.starts_with(begin));
+    if let Ok(entries) = fs::read_dir(folder) {
+        for entry in entries.flatten().filter(|one| one.file_name().to_str().is_some_and(ours)) {
+            release(&entry.path());
+        }
+    }
+    let _ = fs::remove_dir(folder);
 }
 
 /// Clears what programs that were stopped left half written, once nobody can be writing it.

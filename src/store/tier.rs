@@ -21,6 +21,19 @@ pub(super) fn place(path: &Path) -> Place {
     }
 }
 
+/// How many bytes a user may still write beside a file; nothing where the system does not say.
+#[cfg(target_os = "linux")]
+pub(super) fn space(path: &Path) -> Option<u64> {
+    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    let found = rustix::fs::statvfs(whole.parent()?).ok()?;
+    Some(found.f_bavail.saturating_mul(found.f_frsize))
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn space(_: &Path) -> Option<u64> {
+    None
+}
+
 /// Numbers by which Linux knows the file systems of a local disk (`statfs(2)`).
 #[cfg(target_os = "linux")]
 const LOCAL: [(i128, &str); 6] = [

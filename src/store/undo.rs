@@ -95,6 +95,10 @@ fn nothing(way: Way) -> Stop {
 fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, Stop> {
     let mut found = None;
     standing::last(conn, person, way, |group| {
+        if journal::is_erasing(group) {
+            // What it took is nowhere any more.
+            return Ok(false);
+        }
         let touched = touched(conn, group)?;
         if let Some(one) = touched.iter().find(|one| one.erased) {
             return Err(Stop::Refused(Refusal::Erased(one.kind)));

@@ -57,6 +57,8 @@ impl Store {
         })
     }
 
+    /// The door itself: `act` writes in one transaction, or `again` tells what it answered when this
+    /// operation was written before.
     pub(super) fn write(
         &mut self,
         op: &str,
@@ -99,7 +101,7 @@ pub(super) fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-fn entry<'a>(op: &'a str, actor: &'a Actor) -> Entry<'a> {
+pub(super) fn entry<'a>(op: &'a str, actor: &'a Actor) -> Entry<'a> {
     Entry {
         op,
         group: op,

@@ -1,11 +1,13 @@
 //! The command line as scripts and people meet it: arguments in, rows and sentences out.
 
+mod check;
 mod copies;
 mod figures;
 mod journal;
 mod lists;
 mod notes;
 mod refusals;
+mod share;
 mod start;
 mod usage;
 mod working_copies;

@@ -25,6 +25,8 @@ mod doings;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod erase;
+#[cfg(test)]
 mod journeys;
 #[cfg(test)]
 mod layers;

@@ -134,7 +134,10 @@ fn row(session: &Session, snapshot: &Snapshot, line: &JournalLine) -> [String; 5
 
 fn by<'a>(line: &'a JournalLine, snapshot: &'a Snapshot) -> Option<&'a str> {
     let id = line.person.as_ref()?;
-    Some(snapshot.person(id).map_or(id.as_str(), |person| person.name.as_str()))
+    match snapshot.person_name(Some(id)) {
+        "" => Some(id.as_str()),
+        name => Some(name),
+    }
 }
 
 /// The moment as this machine tells the time; as it was written where it is none.

@@ -4,6 +4,8 @@
 //! and stored beside the original, since the file holds no function of ours. Must not know what is
 //! searched, nor how it is shown.
 
+use std::ops::Range;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::clean::is_hidden;
@@ -59,6 +61,30 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// The letters of a folded text, each with the bytes of the text it comes from.
+#[must_use]
+pub fn traced(text: &str) -> Vec<(char, Range<usize>)> {
+    let mut traced: Vec<(char, Range<usize>)> = Vec::with_capacity(text.len());
+    let mut between_words: Option<Range<usize>> = None;
+    for (at, whole) in text.char_indices() {
+        let place = at..at + whole.len_utf8();
+        let letters = std::iter::once(whole).nfkd().filter(|&c| !is_combining_mark(c));
+        for c in letters.flat_map(char::to_lowercase) {
+            if c.is_whitespace() || is_apostrophe(c) || is_hyphen(c) {
+                if !traced.is_empty() {
+                    between_words.get_or_insert(place.clone());
+                }
+            } else if !dropped(c) {
+                traced.extend(between_words.take().map(|blank| (' ', blank)));
+                let mut letters = String::new();
+                push_letter(&mut letters, c);
+                traced.extend(letters.chars().map(|letter| (letter, place.clone())));
+            }
+        }
+    }
+    traced
 }
 
 /// What somebody is looking for, folded once to be tried on many names.
@@ -137,7 +163,7 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 /// Marks left by lowercasing, and what shows nothing.
-fn dropped(c: char) -> bool {
+pub(super) fn dropped(c: char) -> bool {
     is_combining_mark(c) || is_hidden(c) || c.is_control() || c == '\u{200D}'
 }
 

@@ -113,6 +113,17 @@ proptest! {
     }
 
     #[test]
+    fn traced_letters_are_the_folded_text_and_each_comes_from_where_it_says(text in any_text()) {
+        let traced = traced(&text);
+        let letters: String = traced.iter().map(|(letter, _)| *letter).collect();
+        prop_assert_eq!(&letters, &fold(&text));
+        for (letter, place) in traced {
+            let folded = fold(&text[place.clone()]);
+            prop_assert!(letter == ' ' || folded.contains(letter), "{:?} {:?}", letter, place);
+        }
+    }
+
+    #[test]
     fn words_are_separated_by_one_space(text in any_text()) {
         let folded = fold(&text);
         let words: Vec<&str> = folded.split_whitespace().collect();

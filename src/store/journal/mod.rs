@@ -5,6 +5,7 @@
 
 mod chain;
 mod doings;
+mod emptied;
 mod operations;
 mod read;
 mod walk;
@@ -15,6 +16,7 @@ use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
     chain::{first_break, verify},
     doings::{doing, named, way},
+    emptied::{ERASING, empty, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
     walk::{lines, page},

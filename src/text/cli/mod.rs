@@ -1,6 +1,9 @@
 //! What the command line says: its help, its usage errors, its results.
 
+pub mod erase;
+pub mod health;
 pub mod help;
+pub mod share;
 pub mod told;
 pub mod usage;
 
@@ -13,4 +16,10 @@ pub struct CliText {
     pub usage: usage::UsageText,
     /// Headings and results.
     pub told: told::ToldText,
+    /// Looking at a base in full.
+    pub health: health::HealthText,
+    /// Trying a share from two machines.
+    pub share: share::ShareText,
+    /// Erasing a person.
+    pub erase: erase::EraseText,
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     brought::Brought, coverage::Coverage, field::RecordKind, journal::Chain, loss::Loss,
-    territory::DepartmentReference, tier::Tier,
+    territory::DepartmentReference,
 };
 
 /// What a base was born with.
@@ -63,10 +63,6 @@ pub struct ToldText {
     pub born: fn(&Born<'_>) -> String,
     /// Nothing answers the filters.
     pub nothing: &'static str,
-    /// The file was looked at and nothing is wrong.
-    pub whole: fn(&Path) -> String,
-    /// Where a base stands, and how its commits are made whole.
-    pub place: fn(&Tier, &str) -> String,
     /// What a base holds beyond a copy; nothing where it cannot be read.
     pub lost: fn(&Path, Option<&Loss>) -> String,
     /// What to do for a copy to be put in place.

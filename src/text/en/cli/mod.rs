@@ -1,9 +1,19 @@
 //! What the command line says, in English.
 
+mod erase;
+mod health;
 mod help;
+mod share;
 mod told;
 mod usage;
 
 use super::super::cli::CliText;
 
-pub(super) const CLI: CliText = CliText { help: help::HELP, usage: usage::USAGE, told: told::TOLD };
+pub(super) const CLI: CliText = CliText {
+    help: help::HELP,
+    usage: usage::USAGE,
+    told: told::TOLD,
+    health: health::HEALTH,
+    share: share::SHARE,
+    erase: erase::ERASE,
+};

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss, tier::Tier};
+use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss};
 
 pub(super) const TOLD: ToldText = ToldText {
     chain: |chain| {
@@ -22,12 +22,6 @@ pub(super) const TOLD: ToldText = ToldText {
     },
     born,
     nothing: "Nothing to show.",
-    whole: |path| format!("{} is whole, its journal too.", path.display()),
-    place: |tier, mode| match tier {
-        Tier::Host => format!("Local disk, journal {mode}."),
-        Tier::Share => format!("Share that forwards locks, journal {mode}."),
-        Tier::ReadOnly(_) => format!("Read-only, journal {mode}."),
-    },
     lost,
     confirm: "Nothing was touched. To restore, add --yes.",
     restored,

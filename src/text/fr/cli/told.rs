@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::super::super::cli::told::{Born, Headings, ToldText};
-use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss, tier::Tier};
+use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss};
 
 pub(super) const TOLD: ToldText = ToldText {
     chain: |chain| {
@@ -24,12 +24,6 @@ pub(super) const TOLD: ToldText = ToldText {
     },
     born,
     nothing: "Rien à montrer.",
-    whole: |path| format!("{} est entier, journal compris.", path.display()),
-    place: |tier, mode| match tier {
-        Tier::Host => format!("Disque local, journal {mode}."),
-        Tier::Share => format!("Partage qui transmet les verrous, journal {mode}."),
-        Tier::ReadOnly(_) => format!("Lecture seule, journal {mode}."),
-    },
     lost,
     confirm: "Rien n’a été touché. Pour restaurer, ajoutez --yes.",
     restored,

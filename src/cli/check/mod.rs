@@ -1,0 +1,74 @@
+//! `binome check`: whether the file, its journal, its place and its copies are well.
+
+mod report;
+mod share;
+
+use clap::Args;
+
+use self::report::Report;
+use super::{Failure, Session, output};
+use crate::{
+    config,
+    domain::health::{Facts, State, findings},
+    store::{Store, Told},
+    text::cli::health::Seen,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(long)]
+    json: bool,
+    #[arg(long)]
+    share: bool,
+    #[arg(id = "wait_for", long = "for", requires = "share")]
+    wait_for: Option<u16>,
+}
+
+/// How long the other machine is waited for, in seconds.
+const WAIT: u16 = 60;
+
+impl Check {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        if self.share {
+            return share::run(session, self.wait_for.unwrap_or(WAIT), self.json);
+        }
+        let path = &session.settings.db;
+        let (facts, told) = match Store::health(path, config::copies().as_deref()) {
+            Ok(health) => (Some(health.facts), health.told),
+            Err(refusal) => (None, Err(refusal)),
+        };
+        match (facts, told) {
+            (Some(facts), Ok(told)) => self.tell(session, &facts, &told),
+            (facts, Err(refusal)) => {
+                let sentence = (session.text.refusal.sentence)(&refusal);
+                if self.json {
+                    output::json(&Report::bare(path, facts.as_ref(), &sentence))?;
+                }
+                Err(Failure::refused(sentence))
+            }
+            (None, Ok(_)) => Ok(()),
+        }
+    }
+
+    /// What was found, one a line; it fails where somebody must do something.
+    fn tell(&self, session: &Session, facts: &Facts, told: &Told) -> Result<(), Failure> {
+        let text = &session.text.cli.health;
+        let department = (told.department.0.as_str(), told.department.1.as_str());
+        let seen = Seen { path: &session.settings.db, id: &told.id, department, facts };
+        let found = findings(facts);
+        let sentence = |what| (text.sentence)(&seen, what);
+        let wanting = found.iter().filter(|one| one.state == State::ToSee);
+        if self.json {
+            let problems = wanting.clone().map(|one| (one.what.code(), sentence(&one.what)));
+            output::json(&Report::of(&seen, problems.collect()))?;
+        } else {
+            let line = |state, said: String| format!("{}  {said}", (text.state)(state));
+            let lines = found.iter().map(|one| line(one.state, sentence(&one.what)));
+            output::print(&lines.collect::<Vec<_>>().join("\n"))?;
+        }
+        match wanting.count() {
+            0 => Ok(()),
+            count => Err(Failure::refused((text.wanting)(count))),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `binome check --share`: two machines at once try the share, and tell what they measured.
+
+use std::{
+    io::{self, Write as _},
+    time::Duration,
+};
+
+use serde::Serialize;
+
+use crate::{
+    cli::{Failure, Session, output},
+    domain::{
+        clean::printable,
+        health::State,
+        share::{Event, Proof, Turn},
+    },
+    store,
+};
+
+/// One turn as a document: whether it held, and times in milliseconds.
+#[derive(Debug, Serialize)]
+struct Told {
+    locks: bool,
+    kept_out: f64,
+    writing_seen_after: Vec<f64>,
+    new_file_unseen: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+struct Report<'a> {
+    holds: bool,
+    partner: &'a str,
+    here: Told,
+    there: Told,
+}
+
+impl Told {
+    fn of(turn: &Turn) -> Self {
+        Self {
+            locks: turn.locks(),
+            kept_out: milliseconds(turn.kept_out),
+            writing_seen_after: turn.seen_after.iter().map(|one| milliseconds(*one)).collect(),
+            new_file_unseen: turn.unseen.map(milliseconds),
+        }
+    }
+}
+
+pub(super) fn run(session: &Session, seconds: u16, json: bool) -> Result<(), Failure> {
+    let text = &session.text.cli.share;
+    let machine = gethostname::gethostname().to_string_lossy().into_owned();
+    let mut tell = |event: Event| {
+        // A message that cannot be given is not a failure of the command.
+        let _ = writeln!(io::stderr(), "{}", printable(&(text.event)(&event)));
+    };
+    let patience = Duration::from_secs(seconds.into());
+    let proof = store::probe(&session.settings.db, &machine, patience, &mut tell)
+        .map_err(|why| Failure::refused((text.unproven)(&why)))?;
+    if json {
+        let Proof { partner, here, there } = &proof;
+        let (here, there) = (Told::of(here), Told::of(there));
+        output::json(&Report { holds: proof.holds(), partner, here, there })?;
+    } else {
+        output::print(&lines(session, &proof).join("\n"))?;
+    }
+    if proof.holds() { Ok(()) } else { Err(Failure::refused(text.failed)) }
+}
+
+fn lines(session: &Session, proof: &Proof) -> Vec<String> {
+    let (text, state) = (&session.text.cli.share, session.text.cli.health.state);
+    let line = |holds, said: String| {
+        let state = state(if holds { State::Good } else { State::ToSee });
+        format!("{state}  {said}")
+    };
+    let sides = [(&proof.here, true), (&proof.there, false)];
+    let locks = sides.iter().map(|(turn, here)| line(turn.locks(), (text.lock)(turn, *here)));
+    let writing = sides.iter().map(|(turn, here)| line(turn.sees(), (text.writing)(turn, *here)));
+    let seen = |turn: &Turn| turn.unseen.is_some();
+    let files = sides.iter().map(|(turn, here)| line(seen(turn), (text.file)(turn, *here)));
+    locks.chain(writing).chain(files).collect()
+}
+
+/// Whole microseconds as milliseconds.
+fn milliseconds(micros: u64) -> f64 {
+    // More than any time that is waited for has an exact value.
+    u32::try_from(micros).map_or(f64::MAX, f64::from) / 1000.0
+}

@@ -1,0 +1,117 @@
+//! `binome erase person`: what erasing would touch, then erasing, and what it leaves to people.
+
+use clap::{Args, Subcommand};
+
+use super::{Failure, Session, output};
+use crate::{
+    config,
+    domain::{
+        erasure::{Erasure, PERSON, Whom},
+        field::RecordKind,
+        id::PersonId,
+        lookup::{Miss, Named, find},
+        refusal::Refusal,
+        snapshot::Snapshot,
+    },
+    store::{Actor, Store},
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Erase {
+    #[command(visible_alias = "personne")]
+    Person(ErasePerson),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ErasePerson {
+    #[arg(id = "whom")]
+    whom: String,
+    #[arg(id = "yes_erase", long = "yes")]
+    yes: bool,
+}
+
+impl Erase {
+    pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let Self::Person(asked) = self;
+        asked.run(session)
+    }
+}
+
+impl ErasePerson {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let refused = |refusal: Refusal| session.refused(&refusal);
+        let (mut store, snapshot) = session.read()?;
+        let machine = gethostname::gethostname().to_string_lossy().into_owned();
+        let actor = Actor { person: Some(session.who(&snapshot)?.id.clone()), machine };
+        let (whom, near) = whom(session, &snapshot, &self.whom)?;
+        let text = &session.text.cli.erase;
+        let erasure = store.erasure(&whom).map_err(refused)?;
+        if erasure.is_nothing() {
+            told(session, &store, &whom, &(text.nowhere)(&whom.name, &near), &erasure)?;
+        } else if self.yes {
+            // Nothing is written in a file that is not whole.
+            let erased = store.quick_check().and_then(|()| store.erase(&actor, &whom));
+            let erasure = erased.map_err(refused)?;
+            told(session, &store, &whom, &(text.done)(&whom.name, &erasure), &erasure)?;
+        } else {
+            let plan = (text.plan)(&whom.name, &erasure);
+            let look = (text.look)(&erasure).map(|look| format!("\n{look}"));
+            let plan = plan + &look.unwrap_or_default();
+            return Err(Failure::refused(plan).hint(text.confirm));
+        }
+        if !self.yes {
+            return Ok(());
+        }
+        // Also where the rows held nothing: others may have been in the way the time before.
+        store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
+        store.full_check().map_err(refused)
+    }
+}
+
+/// What was found or done, then what is left to people.
+fn told(
+    session: &Session,
+    store: &Store,
+    whom: &Whom,
+    first: &str,
+    erasure: &Erasure,
+) -> Result<(), Failure> {
+    let text = &session.text.cli.erase;
+    let kept = store
+        .copies_holding(whom, config::copies().as_deref())
+        .map_err(|refusal| session.refused(&refusal))?;
+    let more = [(text.look)(erasure), (text.copies)(&kept), Some(text.elsewhere.to_owned())];
+    let lines: Vec<String> =
+        std::iter::once(first.to_owned()).chain(more.into_iter().flatten()).collect();
+    output::print(&lines.join("\n"))
+}
+
+/// Somebody of the base, even put aside, by name or id; else the name as it was typed, which texts
+/// may hold, and the nearest names.
+fn whom(
+    session: &Session,
+    snapshot: &Snapshot,
+    typed: &str,
+) -> Result<(Whom, Vec<String>), Failure> {
+    let standing = snapshot.people.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    let aside = snapshot.aside.iter().filter(|((kind, _), _)| *kind == RecordKind::Person);
+    let aside = aside.map(|((_, id), name)| (id.as_str(), name.as_str()));
+    let all: Vec<Named<'_, (&str, &str)>> = standing
+        .chain(aside)
+        .map(|thing @ (code, name)| Named { thing, code, name })
+        .filter(|one| one.name != PERSON || one.code == typed)
+        .collect();
+    match find(typed, &all) {
+        Ok((id, name)) => {
+            Ok((Whom { person: Some(PersonId::from(id)), name: name.to_owned() }, Vec::new()))
+        }
+        Err(Miss::Unknown(near)) => Ok((Whom { person: None, name: typed.to_owned() }, near)),
+        Err(Miss::Ambiguous(names)) => {
+            let among = all.iter().filter(|one| names.iter().any(|name| name == one.name));
+            let among: Vec<String> =
+                among.map(|one| format!("{} ({})", one.name, one.code)).collect();
+            let label = (session.text.cli.told.record)(RecordKind::Person);
+            Err(Failure::usage((session.text.cli.usage.ambiguous)(label, typed, &among)))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Erasing a person (RGPD): who is meant, what it touches, and the words left in their place.
+//!
+//! Facts alone: what is looked for is in [`super::mention`], the file is the store's.
+
+use std::path::PathBuf;
+
+use super::{field::RecordKind, id::PersonId};
+
+/// What stands for the name of a person who was erased.
+pub const PERSON: &str = "Personne effacée";
+
+/// What stands for a name in a text.
+pub const MENTION: &str = "[personne effacée]";
+
+/// Who is to be erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whom {
+    /// Their record; nothing where the base has none and texts alone name them.
+    pub person: Option<PersonId>,
+    /// Their name.
+    pub name: String,
+}
+
+/// A record that is pointed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Of which kind.
+    pub kind: RecordKind,
+    /// Which.
+    pub id: String,
+}
+
+/// What erasing touches, before or after.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erasure {
+    /// Whether the person has a record that says more than that they were erased.
+    pub record: bool,
+    /// Lines of the journal whose values are emptied.
+    pub lines: u64,
+    /// Disagreements about this person that are put aside.
+    pub conflicts: u64,
+    /// Records whose texts name them.
+    pub texts: Vec<Place>,
+    /// Records where a part of the name stands alone: a person must look.
+    pub alone: Vec<Place>,
+    /// Names of machines that hold the name: the chain of the journal covers them, so they stay.
+    pub machines: Vec<String>,
+}
+
+impl Erasure {
+    /// Whether there is nothing to erase.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        !self.record && self.lines == 0 && self.conflicts == 0 && self.texts.is_empty()
+    }
+}
+
+/// A copy that was looked into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it could be looked into; where it could not, it may hold the name.
+    pub looked: bool,
+}

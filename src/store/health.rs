@@ -1,0 +1,170 @@
+//! What is seen of a base and its place, for a person who asks whether all is well. What it comes to
+//! is decided in `domain::health`.
+//!
+//! Looks before it opens: opening takes back half a commit, and holds the file itself.
+
+use std::path::Path;
+
+use chrono::{DateTime, Local, TimeDelta, TimeZone as _, Utc};
+use rusqlite::Connection;
+
+use super::{
+    Copy, Store, alone,
+    backup::{base_id, verify},
+    journal, open, place, schema, shelf, tier,
+};
+use crate::domain::{
+    field::RecordKind,
+    health::{Copies, Facts, Locks},
+    refusal::Refusal,
+    tier::Tier,
+};
+
+/// How many of the last operations are looked at for their clocks.
+const LAST: i64 = 1000;
+
+/// What a base says of itself.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Which base it is, whatever its file is called.
+    pub id: String,
+    /// Code and name of its département.
+    pub department: (String, String),
+}
+
+/// A base that could be opened, and what was seen of it.
+#[derive(Debug)]
+pub struct Health {
+    /// What was seen; no more than its place and mode where it is not whole.
+    pub facts: Facts,
+    /// What it says of itself, where file, journal and records are whole.
+    pub told: Result<Told, Refusal>,
+}
+
+impl Store {
+    /// Looks at a base in full, the user's own copies in that folder included. Nothing is changed
+    /// but what opening changes.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being opened.
+    pub fn health(path: &Path, own: Option<&Path>) -> Result<Health, Refusal> {
+        let interrupted = open::is_interrupted(path);
+        let journal_file = place::length_beside(path, "-journal");
+        let store = Self::open(path)?;
+        let (whole, tier) = (store.full_check(), store.tier.clone());
+        let (journal_mode, size) = (store.journal_mode()?, place::length_beside(path, ""));
+        let file_system = tier::place(path).file_system;
+        let mut facts = Facts { tier, file_system, journal_mode, size, ..Facts::default() };
+        if let Err(refusal) = whole {
+            return Ok(Health { facts, told: Err(refusal) });
+        }
+        drop(store);
+        let others = if facts.tier.reads_only() { None } else { alone::is_elsewhere(path) };
+        let store = Self::open(path)?;
+        facts.locks = Locks { others, interrupted, journal_file };
+        facts.space = tier::space(path);
+        facts.clock.now = Utc::now();
+        if facts.tier == Tier::Share {
+            let share = place::clock_beside(path).map(DateTime::<Utc>::from);
+            facts.clock.share_ahead = share.map(|share| share - facts.clock.now);
+        }
+        let told = store.reading(store.at_once(|conn| read(conn, &mut facts)))?;
+        facts.copies = store.reading(copies(&store, own, &told.id))?;
+        Ok(Health { facts, told: Ok(told) })
+    }
+}
+
+fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<Told> {
+    facts.schema = schema::version(conn)?;
+    facts.lines = u64::try_from(journal::last_seq(conn)?).unwrap_or(0);
+    facts.records = records(conn)?;
+    facts.clock.operations = operations(conn)?;
+    facts.conflicts =
+        count(conn, "SELECT count(*) FROM conflict WHERE settled IS NULL AND archived = 0")?;
+    facts.unclean = count(conn, "SELECT count(*) FROM sqlite_schema WHERE name = 'scrap'")? > 0;
+    let (told, demo) =
+        conn.query_row("SELECT id, department, department_name, demo FROM base", [], |row| {
+            let department = (row.get("department")?, row.get("department_name")?);
+            Ok((Told { id: row.get("id")?, department }, row.get("demo")?))
+        })?;
+    facts.demo = demo;
+    Ok(told)
+}
+
+fn records(conn: &Connection) -> rusqlite::Result<Vec<(RecordKind, u64)>> {
+    let kinds = [
+        RecordKind::Note,
+        RecordKind::FollowUp,
+        RecordKind::Convention,
+        RecordKind::Binome,
+        RecordKind::Person,
+    ];
+    let standing = |kind: RecordKind| {
+        let sql = format!("SELECT count(*) FROM {} WHERE archived = 0", kind.as_str());
+        count(conn, &sql).map(|count| (kind, count))
+    };
+    kinds.into_iter().map(standing).collect()
+}
+
+/// The last operations in the order of the journal, those that came back from a working copy apart:
+/// they were written before, elsewhere. A moment that is none tells nothing.
+fn operations(conn: &Connection) -> rusqlite::Result<Vec<(DateTime<Utc>, String)>> {
+    let mut last = conn.prepare(
+        "SELECT at, machine FROM operation
+         WHERE id NOT IN (SELECT operation FROM brought_back) ORDER BY seq DESC LIMIT ?",
+    )?;
+    let last = last.query_map([LAST], |row| Ok((row.get("at")?, row.get("machine")?)))?;
+    let last: Vec<(String, String)> = last.collect::<rusqlite::Result<_>>()?;
+    let moments = last.into_iter().rev();
+    Ok(moments.filter_map(|(at, machine)| Some((at.parse().ok()?, machine))).collect())
+}
+
+fn copies(store: &Store, own: Option<&Path>, id: &str) -> rusqlite::Result<Copies> {
+    let beside = store.copies();
+    let own = own.map_or_else(Vec::new, |own| shelf::list(&own.join(id), &store.path));
+    let last = beside.first().into_iter().chain(own.first()).max_by_key(|copy| copy.taken);
+    let first = match last.and_then(taken) {
+        Some(taken) => taken.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+        None => String::new(),
+    };
+    let since: Option<String> =
+        store
+            .conn
+            .query_row("SELECT min(at) FROM operation WHERE at > ?", [first], |row| row.get(0))?;
+    Ok(Copies {
+        count: beside.len(),
+        own: own.len(),
+        last: last.map(|copy| copy.taken),
+        last_whole: last.is_some_and(|copy| is_whole(copy, id)),
+        uncopied_since: since.and_then(|since| since.parse().ok()),
+        is_copy: shelf::is_copy(&store.path),
+    })
+}
+
+/// The moment a copy was taken, a little later: the hour's change and seconds cut off do not count.
+fn taken(copy: &Copy) -> Option<DateTime<Utc>> {
+    let taken = Local.from_local_datetime(&copy.taken).latest()?;
+    Some(taken.to_utc() + TimeDelta::seconds(1))
+}
+
+fn is_whole(copy: &Copy, id: &str) -> bool {
+    let same =
+        open::at_rest(&copy.path).is_ok_and(|conn| base_id(&conn).is_ok_and(|own| own == id));
+    same && verify(&copy.path).is_ok()
+}
+
+fn count(conn: &Connection, sql: &str) -> rusqlite::Result<u64> {
+    conn.query_row(sql, [], |row| row.get::<_, u32>(0)).map(u64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_is_told_where_the_system_tells_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let space = tier::space(&folder.path().join("ain.db"));
+        assert_eq!(space.is_some(), cfg!(target_os = "linux"));
+    }
+}

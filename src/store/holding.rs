@@ -1,0 +1,37 @@
+//! The copies of a base that still hold somebody who was erased from it: looked into as they stand,
+//! never changed.
+
+use std::path::{Path, PathBuf};
+
+use super::{Store, backup::base_id, erase, open, place, shelf};
+use crate::domain::{
+    erasure::{Kept, Whom},
+    refusal::Refusal,
+};
+
+impl Store {
+    /// The copies that still hold somebody, or cannot be looked into: those beside the base, those
+    /// of the user in the folder where they keep theirs, and files that copies were put in place of.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn copies_holding(&self, whom: &Whom, own: Option<&Path>) -> Result<Vec<Kept>, Refusal> {
+        let mut all = shelf::all(&shelf::beside(&self.path), &self.path);
+        if let Some(own) = own {
+            all.extend(shelf::all(&own.join(self.reading(base_id(&self.conn))?), &self.path));
+        }
+        all.extend(shelf::replaced(&place::followed(&self.path)));
+        Ok(all.into_iter().filter_map(|path| kept(path, whom)).collect())
+    }
+}
+
+fn kept(path: PathBuf, whom: &Whom) -> Option<Kept> {
+    // What stands in a log beside it is not in the file.
+    let looked = !place::has_pending_log(&path);
+    let held = open::at_rest(&path).ok().and_then(|conn| erase::touched(&conn, whom).ok());
+    match held {
+        Some(held) if held.is_nothing() && looked => None,
+        Some(held) => Some(Kept { path, looked: looked || !held.is_nothing() }),
+        None => Some(Kept { path, looked: false }),
+    }
+}

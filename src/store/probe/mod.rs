@@ -1,0 +1,94 @@
+//! Two machines at once on one share: each proves that it keeps the other out and sees what the other
+//! writes. All is done on a small file of its own beside the base, never on the base.
+//!
+//! `meeting`: finding each other; `talk`: words through the probe; `turn`: what is tried.
+
+mod meeting;
+mod talk;
+mod turn;
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use self::talk::Talk;
+use super::{
+    place,
+    refuse::{Attempt, refuse},
+    shelf,
+};
+use crate::domain::{
+    refusal::Refusal,
+    share::{Event, Proof, Unproven},
+};
+
+/// What follows the base's name in that of the folder.
+const FOLDER: &str = ".check";
+
+/// The probe's file.
+const PROBE: &str = "probe.db";
+
+/// Begins the names of the files that are made to see how long they stay unseen.
+const NEW: &str = "new-";
+
+/// Waits for another machine that does the same, and tries the share with it. What was made goes
+/// again.
+///
+/// # Errors
+/// Nobody came, or the other stopped answering, or the probe itself did not hold.
+pub fn probe(
+    base: &Path,
+    machine: &str,
+    patience: Duration,
+    tell: &mut dyn FnMut(Event),
+) -> Result<Proof, Unproven> {
+    let until = Instant::now() + patience;
+    place::examine(base).map_err(Unproven::Broken)?;
+    let folder = shelf::suffixed(&place::followed(base), FOLDER);
+    let probed = meeting::open(&folder).and_then(|conn| {
+        tell(Event::Waiting(patience.as_secs()));
+        let mut talk = meeting::meet(conn, &folder, machine, until)?;
+        tell(Event::Met(talk.partner_name.clone()));
+        both(&mut talk)
+    });
+    match &probed {
+        // Who began leaves last, and clears; who met nobody has done so already.
+        Ok((_, false)) | Err(Unproven::Alone) => {}
+        Ok((_, true)) | Err(Unproven::Silent(_) | Unproven::Broken(_)) => clear(&folder),
+    }
+    probed.map(|(proof, _)| proof)
+}
+
+/// Both turns; says also whether this machine is the one that clears.
+fn both(talk: &mut Talk) -> Result<(Proof, bool), Unproven> {
+    let first = talk.is_first();
+    let (here, there) = if first {
+        let there = turn::hold(talk)?;
+        (turn::watch(talk)?, there)
+    } else {
+        let here = turn::watch(talk)?;
+        (here, turn::hold(talk)?)
+    };
+    // The second takes its leave and touches nothing more; the first waits for that.
+    if first {
+        talk.hear("bye")?;
+    } else {
+        talk.say("bye", "")?;
+    }
+    Ok((Proof { partner: talk.partner_name.clone(), here, there }, first))
+}
+
+/// Takes away what was made.
+fn clear(folder: &Path) {
+    shelf::clear(folder, &[PROBE, NEW]);
+}
+
+fn broken(path: &Path) -> impl Fn(rusqlite::Error) -> Unproven {
+    move |error| Unproven::Broken(refuse(error, Attempt::Write(path)))
+}
+
+/// Whether somebody else holds the probe just now, which is no failure.
+fn is_busy(error: &Unproven) -> bool {
+    matches!(error, Unproven::Broken(Refusal::Busy))
+}

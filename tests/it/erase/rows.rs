@@ -1,0 +1,186 @@
+//! What rows and journal say once a person was erased.
+
+use binome::{
+    domain::{
+        change::Change,
+        erasure::{MENTION, PERSON, Whom},
+        field::{Field, RecordKind, Value},
+        journal::Way,
+        person::Role,
+        refusal::Refusal,
+    },
+    store::journal::JournalLine,
+};
+
+use super::{HELENE, named, peopled};
+use crate::base::{Base, actor, note, notes, op, person, snapshot, write, write_as, written};
+
+#[test]
+fn the_record_becomes_nobodys_and_what_speaks_of_it_still_does() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let told = store.erase(&actor("luc"), &whom).unwrap();
+    assert!(told.record && told.lines > 5);
+    assert_eq!(told.texts.len(), 4, "{:?}", told.texts);
+    let id = whom.person.clone().unwrap();
+    let read = snapshot(&mut store);
+    assert!(read.person(&id).is_none());
+    assert_eq!(read.person_name(Some(&id)), PERSON);
+    assert!(read.conventions.iter().any(|ctg| ctg.name == format!("CTG de {MENTION}")));
+    let said = notes(&store).remove(0);
+    assert_eq!(
+        said.text,
+        format!("Vu {MENTION} à Trévoux ; {MENTION} suit, dit {MENTION}.\nEt encore {MENTION}.")
+    );
+    let kept: (Option<String>, Option<String>, String) = base
+        .raw()
+        .query_row("SELECT functions, mandate_start, role FROM person", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .unwrap();
+    assert_eq!(kept, (None, None, "administrateur".into()));
+}
+
+#[test]
+fn who_erased_and_when_is_kept_and_what_was_before_is_not() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let last = store.last_seq().unwrap();
+    store.erase(&actor("luc"), &whom).unwrap();
+    let lines = store.journal(usize::MAX).unwrap();
+    let (new, old): (Vec<&JournalLine>, Vec<&JournalLine>) =
+        lines.iter().partition(|line| line.seq > last);
+    assert!(new.iter().all(|line| line.person == Some("luc".into()) && line.before == Value::Null));
+    let renamed =
+        |line: &&&JournalLine| line.key.field == Field::Name && line.kind == RecordKind::Person;
+    assert_eq!(new.iter().find(renamed).unwrap().after, Value::from(PERSON));
+    let empty = |line: &JournalLine| line.before == Value::Null && line.after == Value::Null;
+    let theirs = |line: &&&JournalLine| line.record == whom.person.as_ref().unwrap().as_str();
+    assert!(old.iter().filter(theirs).all(|line| empty(line)));
+    // What does not name them stays.
+    assert!(old.iter().any(|line| line.key.field == Field::Kind && !empty(line)));
+    store.full_check().unwrap();
+}
+
+#[test]
+fn an_erasing_and_what_it_emptied_are_not_undone() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let said = written(&mut store, "la réunion");
+    let mut named = said.clone();
+    named.text = format!("la réunion avec {HELENE}");
+    write_as(&mut store, "anne", &Change::edit_note(&said, &named));
+    store.erase(&actor("luc"), &whom).unwrap();
+    let seq = store.last_seq().unwrap();
+    for (who, refusal) in
+        [("luc", Refusal::NothingToUndo), ("anne", Refusal::Erased(RecordKind::Note))]
+    {
+        assert_eq!(store.take_back(&op(), &actor(who), Way::Undo, None), Err(refusal));
+    }
+    assert_eq!(store.last_seq().unwrap(), seq);
+    let left = store.note(&said.id).unwrap().unwrap().0.text;
+    assert_eq!(left, format!("la réunion avec {MENTION}"));
+}
+
+#[test]
+fn erasing_again_changes_nothing() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    store.erase(&actor("luc"), &whom).unwrap();
+    let seq = store.last_seq().unwrap();
+    let by_id = Whom { name: PERSON.into(), ..whom.clone() };
+    for again in [whom, by_id] {
+        assert!(store.erasure(&again).unwrap().is_nothing());
+        store.erase(&actor("luc"), &again).unwrap();
+        store.scrub().unwrap();
+    }
+    assert_eq!(store.last_seq().unwrap(), seq);
+}
+
+#[test]
+fn a_name_that_they_bore_before_goes_too() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let id = whom.person.clone().unwrap();
+    let raw = base.raw();
+    raw.execute("UPDATE person SET name = 'Hélène Martin' WHERE id = ?", [id.as_str()]).unwrap();
+    let now = Whom { name: "Hélène Martin".into(), ..whom };
+    assert_eq!(store.erase(&actor("luc"), &now).unwrap().texts.len(), 4);
+    assert!(notes(&store).iter().all(|note| !note.text.contains("Léger")));
+}
+
+#[test]
+fn a_text_that_names_them_later_is_found_by_the_name_alone() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    store.erase(&actor("luc"), &whom).unwrap();
+    written(&mut store, &format!("appel de {HELENE}"));
+    let nobody = Whom { person: None, name: HELENE.into() };
+    let told = store.erase(&actor("luc"), &nobody).unwrap();
+    assert_eq!((told.record, told.texts.len()), (false, 1));
+    store.full_check().unwrap();
+}
+
+#[test]
+fn the_words_of_others_and_people_of_like_names_stay() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, "Anne Crozet");
+    let other = write(&mut store, &Change::add_person(&named("Anne Crozet Martin"))).made.remove(0);
+    let alone = written(&mut store, "Mme Crozet, puis Anne Crozet Martin");
+    let told = store.erase(&actor("luc"), &whom).unwrap();
+    let looked: Vec<&str> = told.alone.iter().map(|place| place.id.as_str()).collect();
+    assert_eq!(looked, [alone.id.as_str()]);
+    assert_eq!(store.note(&alone.id).unwrap().unwrap().0.text, alone.text);
+    assert_eq!(
+        snapshot(&mut store).person_name(Some(&other.as_str().into())),
+        "Anne Crozet Martin"
+    );
+}
+
+#[test]
+fn disagreements_about_them_are_emptied_and_put_aside() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let id = whom.person.clone().unwrap();
+    let raw = base.raw();
+    raw.execute(
+        "INSERT INTO conflict (id, kind, record, field, read_value, wanted)
+         VALUES ('c1', 'person', ?1, 'name', ?2, 'Hélène X'),
+                ('c2', 'note', 'n', 'text', 'rien', 'vu ' || ?2)",
+        (id.as_str(), HELENE),
+    )
+    .unwrap();
+    let told = store.erase(&actor("luc"), &whom).unwrap();
+    assert_eq!(told.conflicts, 1);
+    let read = |id: &str| -> (Option<String>, Option<String>, bool) {
+        raw.query_row(
+            "SELECT read_value, wanted, archived FROM conflict WHERE id = ?",
+            [id],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .unwrap()
+    };
+    assert_eq!(read("c1"), (None, None, true));
+    assert_eq!(read("c2"), (Some("rien".into()), Some(format!("vu {MENTION}")), false));
+    store.full_check().unwrap();
+}
+
+#[test]
+fn who_only_reads_erases_nobody() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let reader = write(&mut store, &Change::add_person(&person("Max Lecteur", Role::Lecture))).made;
+    let seq = store.last_seq().unwrap();
+    assert_eq!(store.erase(&actor(&reader[0]), &whom), Err(Refusal::MayNotWrite));
+    assert_eq!(store.last_seq().unwrap(), seq);
+    write(&mut store, &Change::add_note(&note("encore"), &[]));
+}
