@@ -33,6 +33,8 @@ mod reach;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
+mod seeing;
+#[cfg(test)]
 mod shell;
 #[cfg(test)]
 mod store;

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql}
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
-    chain::{first_break, verify},
+    chain::{break_in_tail, first_break, verify},
     doings::{doing, named, way},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
