@@ -36,6 +36,8 @@ fn message(read: Terminal) -> Option<Message> {
             Some(Message::Key(Key::from(key)))
         }
         Terminal::Paste(text) => Some(Message::Paste(text)),
+        Terminal::FocusGained => Some(Message::Focus(true)),
+        Terminal::FocusLost => Some(Message::Focus(false)),
         Terminal::Resize(columns, rows) => Some(Message::Resize(columns, rows)),
         Terminal::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
@@ -45,6 +47,6 @@ fn message(read: Terminal) -> Option<Message> {
             MouseEventKind::ScrollDown => Some(Message::Wheel(mouse.column, mouse.row, WHEEL)),
             _ => None,
         },
-        _ => None,
+        Terminal::Key(_) => None,
     }
 }

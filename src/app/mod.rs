@@ -48,6 +48,8 @@ pub struct Options {
     pub drafts: Option<PathBuf>,
     /// Where the user's own copies of a base are kept; `None` keeps none.
     pub copies: Option<PathBuf>,
+    /// Where what the user knows of the bases they open is kept; `None` without a home.
+    pub memos: Option<PathBuf>,
 }
 
 /// What is opened first.
@@ -84,10 +86,10 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, clock, begin, me, config, drafts, copies } = options;
+    let Options { settings, clock, begin, me, config, drafts, copies, memos } = options;
     let welcome = matches!(begin, Begin::Welcome);
     let usual = welcome.then(|| settings.default_base.clone());
-    let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, usual };
+    let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
     // Asked before all else: the file is opened while the terminal is being set up.
     performer.perform_all(&mut match begin {

@@ -2,12 +2,16 @@
 
 use std::{path::PathBuf, sync::mpsc::Sender, thread};
 
-use chrono::NaiveDate;
+use chrono::{Local, NaiveDate};
 
 use super::{Clock, Event, drafts::Drafts, send};
 use crate::{
     config, demo,
-    domain::{refusal::Refusal, territory::DepartmentReference},
+    domain::{
+        news::{Happening, SinceVisit},
+        refusal::Refusal,
+        territory::DepartmentReference,
+    },
     exchange::read::reference,
     store::{
         Actor, Founding,
@@ -27,6 +31,8 @@ pub(super) struct Surroundings {
     pub(super) drafts: Option<PathBuf>,
     /// Where the user's own copies of a base are kept.
     pub(super) copies: Option<PathBuf>,
+    /// Where what the user knows of the bases they open is kept.
+    pub(super) memos: Option<PathBuf>,
     /// On the first run, where a base usually stands.
     pub(super) usual: Option<PathBuf>,
 }
@@ -60,6 +66,9 @@ impl Performer {
             demonstration: None,
         };
         performer.ask(Request::KeepCopies(performer.around.copies.clone()));
+        if let Some(folder) = performer.around.memos.clone() {
+            performer.ask(Request::Remember(Box::new(config::Memos::new(folder))));
+        }
         performer
     }
 
@@ -70,7 +79,14 @@ impl Performer {
 
     fn perform(&mut self, effect: Effect) -> bool {
         let request = match effect {
-            Effect::Quit => return false,
+            Effect::Quit => {
+                // Whoever leaves has seen what they were told.
+                self.ask(Request::Visited);
+                return false;
+            }
+            Effect::Attend(attentive) => Request::Attend(attentive),
+            Effect::Accept => Request::Accept,
+            Effect::Visited => Request::Visited,
             Effect::Open(path) => Request::Open(path),
             Effect::Create(path, code) => match reference::department(&code) {
                 Some(reference) => return self.create(path, reference),
@@ -152,10 +168,12 @@ impl Performer {
         self.opened |= matches!(news, News::Opened { .. });
     }
 
-    /// After a picture: what earlier runs left unsaved is looked for, once a base is open.
+    /// After a picture, once a base is open: what earlier runs left unsaved is looked for, and
+    /// whether it is the base the user knows.
     pub(super) fn drawn(&mut self) {
         if std::mem::take(&mut self.opened) {
             self.drafts.find();
+            self.ask(Request::Attend(true));
         }
     }
 
@@ -192,8 +210,24 @@ pub(super) fn message(news: News) -> Message {
         News::History(page) => Message::History(page),
         News::Bin(page) => Message::Bin(page),
         News::Changed(snapshot) => Message::Changed(snapshot),
+        News::Elsewhere(happenings) => Message::Elsewhere(local(happenings)),
+        News::SinceVisit(since) => {
+            let happenings = local(since.happenings);
+            Message::SinceVisit(SinceVisit { happenings, ..since })
+        }
+        News::Unfamiliar(surprise) => Message::Unfamiliar(surprise),
+        News::Accepted => Message::Accepted,
+        News::MemoNotKept(why) => Message::MemoNotKept(why),
         News::Trouble(refusal) => Message::Trouble(refusal),
     }
+}
+
+/// The same, told by the clock of this machine.
+fn local(mut happenings: Vec<Happening>) -> Vec<Happening> {
+    for one in &mut happenings {
+        one.at = one.at.with_timezone(&Local).fixed_offset();
+    }
+    happenings
 }
 
 /// Every département: code and name.

@@ -36,7 +36,8 @@ impl Screen {
             stdout(),
             EnterAlternateScreen,
             event::EnableBracketedPaste,
-            event::EnableMouseCapture
+            event::EnableMouseCapture,
+            event::EnableFocusChange
         )?;
         let writer = BufWriter::with_capacity(PICTURE, stdout());
         let terminal = Terminal::new(CrosstermBackend::new(writer))?;
@@ -90,6 +91,7 @@ fn give_back() {
     let mut out = stdout();
     let _ = execute!(
         out,
+        event::DisableFocusChange,
         event::DisableMouseCapture,
         event::DisableBracketedPaste,
         LeaveAlternateScreen,

@@ -27,7 +27,7 @@ struct Report {
 
 impl BringBack {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (mut store, snapshot) = session.read()?;
+        let (mut store, snapshot) = session.read_to_write()?;
         let actor = Actor {
             person: Some(session.who(&snapshot)?.id.clone()),
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
@@ -35,6 +35,7 @@ impl BringBack {
         let brought = store
             .bring_back(&actor, &self.file, Local::now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
+        Session::remember(&store);
         if self.json {
             let Brought { operations, fields, merged, conflicts } = brought;
             output::json(&Report { operations, fields, merged, conflicts })

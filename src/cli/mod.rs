@@ -60,6 +60,8 @@ struct Global {
     lang: Option<String>,
     #[arg(long, global = true)]
     config: Option<std::path::PathBuf>,
+    #[arg(long, global = true)]
+    accept: bool,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -138,7 +140,8 @@ fn obey(
             Err(error) => return wrong::answer(&error, &spoken, args, text),
         }
     };
-    let session = || settle(global.given());
+    let accept = global.accept;
+    let session = || settle(global.given()).map(|session| Session { accept, ..session });
     match command {
         None => screen::run_usual(&session()?),
         Some(Command::Demo(asked)) => asked.run(&session()?),

@@ -27,6 +27,10 @@ impl Restore {
         }
         let restored = Store::restore(base, &self.copy, Local::now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
+        // Whoever goes back knows it: the others are told once.
+        if let Ok(store) = Store::open(base) {
+            Session::remember(&store);
+        }
         let mut said = (told.restored)(base, restored.replaced.as_deref());
         if restored.replaced.is_some() {
             said = format!("{said}\n{}", (told.lost)(base, restored.loss.as_ref()));

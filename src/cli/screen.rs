@@ -15,6 +15,9 @@ pub(super) fn run_usual(session: &Session) -> Result<(), Failure> {
     let chosen = &session.settings;
     let first_time = chosen.usual_place && !chosen.db.exists();
     let begin = if first_time { Begin::Welcome } else { Begin::Base(chosen.db.clone()) };
+    if session.accept && !first_time {
+        drop(session.open()?);
+    }
     run(session, begin)
 }
 
@@ -39,8 +42,8 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (chosen.file.clone(), config::drafts());
-    let copies = config::copies();
-    let options = Options { settings, clock, begin, me, config, drafts, copies };
+    let (copies, memos) = (config::copies(), config::memos());
+    let options = Options { settings, clock, begin, me, config, drafts, copies, memos };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

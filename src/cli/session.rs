@@ -6,11 +6,12 @@ use chrono::{Local, NaiveDate};
 
 use super::{Failure, names};
 use crate::{
-    config::{Given, Settings},
+    config::{self, Given, Settings},
     domain::{
         binome::sector_of,
         day,
         id::TerritoryCode,
+        memo::Memory,
         person::{Person, Role},
         refusal::Refusal,
         snapshot::Snapshot,
@@ -24,13 +25,15 @@ pub(super) struct Session {
     pub(super) settings: Settings,
     pub(super) text: &'static Text,
     pub(super) today: NaiveDate,
+    /// Whether a base that is not the one the user knows is gone on with.
+    pub(super) accept: bool,
 }
 
 impl Session {
     /// Settles the day; `named` is where another day than the clock's may come from.
     pub(super) fn begin(settings: Settings, named: &str) -> Result<Self, Failure> {
         let today = Local::now().date_naive();
-        let mut session = Self { text: settings.lang.text(), settings, today };
+        let mut session = Self { text: settings.lang.text(), settings, today, accept: false };
         if let Some(typed) = session.settings.today.clone() {
             session.today = session.day(named, &typed)?;
         }
@@ -45,14 +48,60 @@ impl Session {
         })
     }
 
-    /// The base.
+    /// The base, to be read: where it is not the one the user knows, that is told beside.
     pub(super) fn open(&self) -> Result<Store, Failure> {
+        let store = self.opened()?;
+        if let Err(surprised) = self.meet(&store) {
+            // Where even the standard error is closed, there is nobody to tell.
+            let _ = surprised.tell(&mut std::io::stderr());
+        }
+        Ok(store)
+    }
+
+    fn opened(&self) -> Result<Store, Failure> {
         Store::open(&self.settings.db).map_err(|refusal| self.refused(&refusal))
     }
 
-    /// The base and what it holds today.
+    /// Whether the base is the one the user knows, or they go on with it; it is remembered then.
+    fn meet(&self, store: &Store) -> Result<(), Failure> {
+        let Some(memos) = config::memos().map(config::Memos::new) else { return Ok(()) };
+        let refused = |refusal| self.refused(&refusal);
+        store.tail_check().map_err(refused)?;
+        let surprise = store.surprise(&memos).map_err(refused)?.filter(|_| !self.accept);
+        if let Some(surprise) = surprise {
+            let refusal = Refusal::Unfamiliar(store.path().into(), surprise);
+            return Err(self.refused(&refusal).hint(self.text.cli.usage.accept));
+        }
+        Self::remember(store);
+        Ok(())
+    }
+
+    /// Remembers the base as it is now. Where nothing can be kept the command goes on: the screen
+    /// tells of it.
+    pub(super) fn remember(store: &Store) {
+        let Some(memos) = config::memos().map(config::Memos::new) else { return };
+        let known = store.recalled(&memos);
+        if let (Ok(memo), Ok(known)) = (store.memo(&memos), known)
+            && known.of_base.is_none_or(|known| known.last != memo.last)
+        {
+            let _ = memos.keep(&memo);
+        }
+    }
+
+    /// The base and what it holds today, to be read.
     pub(super) fn read(&self) -> Result<(Store, Snapshot), Failure> {
-        let mut store = self.open()?;
+        let store = self.open()?;
+        self.told(store)
+    }
+
+    /// The base and what it holds today, to be written: it is the one the user knows.
+    pub(super) fn read_to_write(&self) -> Result<(Store, Snapshot), Failure> {
+        let store = self.opened()?;
+        self.meet(&store)?;
+        self.told(store)
+    }
+
+    fn told(&self, mut store: Store) -> Result<(Store, Snapshot), Failure> {
         let snapshot = store.snapshot(self.today).map_err(|refusal| self.refused(&refusal))?;
         Ok((store, snapshot))
     }

@@ -59,7 +59,9 @@ fn spoken(command: Command, above: &str, help: &HelpText) -> Command {
 fn option(arg: Arg, help: &HelpText) -> Arg {
     let id = arg.get_id().to_string();
     let heading = match id.as_str() {
-        "db" | "as" | "today" | "lang" | "config" | "help" | "version" => help.page.common_options,
+        "db" | "as" | "today" | "lang" | "config" | "accept" | "help" | "version" => {
+            help.page.common_options
+        }
         _ if arg.is_positional() => help.page.arguments,
         _ => help.page.options,
     };
@@ -118,6 +120,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "today" => options.today,
         "lang" => options.lang,
         "config" => options.config,
+        "accept" => options.accept,
         "help" => options.help,
         "version" => options.version,
         "out" => options.out,

@@ -5,6 +5,7 @@
 
 mod file;
 mod given;
+mod memos;
 mod places;
 mod problem;
 mod save;
@@ -19,7 +20,8 @@ use crate::{domain::attention::Thresholds, text::Lang};
 pub use self::{
     file::{load, parse},
     given::{Given, Settings, language, settle},
-    places::{copies, drafts},
+    memos::Memos,
+    places::{copies, drafts, memos},
     problem::Problem,
     save::save_choice,
 };

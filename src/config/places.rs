@@ -30,6 +30,12 @@ pub fn copies() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_local_dir().join("copies"))
 }
 
+/// Where a user keeps what they remember of the bases they open.
+#[must_use]
+pub fn memos() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_local_dir().join("memos"))
+}
+
 /// A path whose leading `~` stands for the home folder. Shells do this for most paths; neither
 /// `--db=~/x` nor a file has one.
 pub(super) fn expanded(path: &Path) -> PathBuf {

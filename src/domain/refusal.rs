@@ -10,6 +10,7 @@ use super::{
     field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
     journal::Way,
+    memo::Surprise,
     tier::Unsafe,
 };
 
@@ -53,6 +54,8 @@ pub enum Refusal {
     ReadOnly(PathBuf),
     /// It stands where SQLite would destroy it: it can be read there, not written.
     UnsafePlace(PathBuf, Unsafe),
+    /// It is not the base its user knows: it is read, and not written until they accept it.
+    Unfamiliar(PathBuf, Surprise),
     /// The file cannot be opened.
     Forbidden(PathBuf),
     /// Somebody else held the file for longer than we wait.

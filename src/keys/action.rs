@@ -47,6 +47,10 @@ pub enum Action {
     AssignBinome,
     /// Set the goals of the year.
     SetGoal,
+    /// What others did since my last visit.
+    SinceVisit,
+    /// Go to what is told of.
+    GoThere,
     /// Undo what I did last.
     Undo,
     /// Do again what I undid last.

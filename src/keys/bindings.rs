@@ -63,6 +63,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Desk, Action::NextPlace, &[TAB]),
     told(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
     shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
+    shown(Scope::Desk, Action::SinceVisit, &[Key::char('d')]),
     told(Scope::Desk, Action::Up, &[UP, Key::char('k')]),
     told(Scope::Desk, Action::Down, &[DOWN, Key::char('j')]),
     told(Scope::Desk, Action::PageUp, &[PAGE_UP]),
@@ -118,6 +119,15 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Bin, Action::Restore, &[ENTER, Key::char('r')]),
     shown(Scope::Bin, Action::History, &[Key::char('h')]),
     shown(Scope::Bin, Action::Back, &[ESC, Key::char('q')]),
+    // Over what others did.
+    shown(Scope::Since, Action::GoThere, &[ENTER]),
+    told(Scope::Since, Action::Up, &[UP, Key::char('k')]),
+    told(Scope::Since, Action::Down, &[DOWN, Key::char('j')]),
+    told(Scope::Since, Action::PageUp, &[PAGE_UP]),
+    told(Scope::Since, Action::PageDown, &[PAGE_DOWN]),
+    told(Scope::Since, Action::First, &[HOME]),
+    told(Scope::Since, Action::Last, &[END]),
+    shown(Scope::Since, Action::Back, &[ESC, Key::char('d')]),
     // Where somebody else wrote in the same field.
     shown(Scope::Conflict, Action::KeepMine, &[Key::char('m')]),
     shown(Scope::Conflict, Action::TakeTheirs, &[Key::char('l'), Key::char('t')]),

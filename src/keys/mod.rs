@@ -92,6 +92,8 @@ pub enum Scope {
     Form,
     /// In a sheet or a help that is only read.
     Sheet,
+    /// Over what others did.
+    Since,
     /// Where somebody else wrote in the same field.
     Conflict,
     /// Where two versions that were put off are settled.
@@ -110,7 +112,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -121,6 +123,7 @@ impl Scope {
         Self::Sheet,
         Self::Journal,
         Self::Bin,
+        Self::Since,
         Self::Conflict,
         Self::Unsettled,
         Self::Question,

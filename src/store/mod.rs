@@ -13,6 +13,7 @@
 //! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
 //!   reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
+//! - `known`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod agreement;
@@ -32,7 +33,9 @@ mod founding;
 mod health;
 mod holding;
 pub mod journal;
+mod known;
 mod lists;
+mod news;
 mod notes;
 mod open;
 mod people;

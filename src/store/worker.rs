@@ -6,6 +6,8 @@
 
 mod copies;
 mod desk;
+mod known;
+mod look;
 mod turn;
 
 use std::{
@@ -28,6 +30,8 @@ use crate::domain::{
     journal::{
         BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
     },
+    memo::{Memory, Surprise},
+    news::{Happening, SinceVisit},
     note::Note,
     page::{NotesPage, NotesQuery},
     refusal::Refusal,
@@ -47,6 +51,14 @@ pub enum Request {
     Create(PathBuf, Box<Founding>),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
+    /// From now on what the user knows of the bases they open is kept there.
+    Remember(Box<dyn Memory>),
+    /// The person looks at the screen, or no longer: others are looked for at once, or rarely.
+    Attend(bool),
+    /// The base that is open surprises, and the person goes on with it.
+    Accept,
+    /// The person has been told of everything so far.
+    Visited,
     /// From now on this person acts.
     ActAs(Actor),
     /// The day has changed.
@@ -106,6 +118,16 @@ pub enum News {
     Bin(BinPage),
     /// Something was committed, here or elsewhere.
     Changed(Arc<Snapshot>),
+    /// What others did, of what has just changed; the latest first.
+    Elsewhere(Vec<Happening>),
+    /// What others did since the last visit of the person who acts.
+    SinceVisit(SinceVisit),
+    /// The base is not the one its user knows: nothing is written in it.
+    Unfamiliar(Surprise),
+    /// It is accepted: it may be written in.
+    Accepted,
+    /// What the user knows of the base cannot be kept, and why.
+    MemoNotKept(String),
     /// The file cannot be read as it should.
     Trouble(Refusal),
 }
@@ -131,14 +153,17 @@ pub fn run(
                     false
                 }
                 Err(RecvTimeoutError::Timeout) => true,
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => {
+                    desk.leave();
+                    return;
+                }
             };
         desk.write_what_waits(&mut tell);
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
-            let news = desk.look();
+            let told = desk.look(&mut tell);
             // A copy takes a while: it is for when nobody asks for anything.
-            if let Some(news) = if news.is_none() && idle { desk.copy() } else { news } {
+            if let Some(news) = if told || !idle { None } else { desk.copy() } {
                 tell(news);
             }
             looked = Instant::now();

@@ -12,6 +12,7 @@ pub mod forms;
 pub mod header;
 pub mod layout;
 pub mod model;
+pub mod others;
 pub mod overlays;
 pub mod panes;
 pub mod style;
@@ -36,6 +37,8 @@ use crate::{
         journal::{
             BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
         },
+        memo::Surprise,
+        news::{Happening, SinceVisit},
         note::Note,
         page::{NotesPage, NotesQuery},
         refusal::Refusal,
@@ -82,6 +85,18 @@ pub enum Message {
     Refused(Ticket, Refusal),
     /// What the base holds now.
     Changed(Arc<Snapshot>),
+    /// What others did, of what has just changed; the latest first.
+    Elsewhere(Vec<Happening>),
+    /// What others did since my last visit.
+    SinceVisit(SinceVisit),
+    /// The base is not the one I know: nothing is written in it.
+    Unfamiliar(Surprise),
+    /// It is accepted: I may write in it.
+    Accepted,
+    /// What I know of the base cannot be kept in my own folder, and why.
+    MemoNotKept(String),
+    /// The terminal has the keys, or no longer.
+    Focus(bool),
     /// A window of notes.
     Notes(NotesPage),
     /// One note with its follow-ups, where it is still there.
@@ -113,6 +128,12 @@ pub enum Effect {
     Create(PathBuf, String),
     /// Open a throw-away base of the demonstration.
     Demonstrate,
+    /// Others are looked for at once and often, or rarely.
+    Attend(bool),
+    /// Go on with a base that is not the one I know.
+    Accept,
+    /// I have been told of everything so far.
+    Visited,
     /// From now on this person acts.
     ActAs(PersonId),
     /// Write this base and this name in the user's configuration.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Draft, Effect, Orphan, Ticket, layout,
+    others::Others,
     overlays::Overlay,
     panes::{CtgPane, NotesPane, TerritoriesPane},
     style::Theme,
@@ -16,6 +17,7 @@ use crate::{
         binome::sector_of,
         id::{PersonId, TerritoryCode},
         journal::Way,
+        memo::Surprise,
         moment::Zone,
         overview::Overview,
         person::Person,
@@ -88,6 +90,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The base that is open.
     pub base: Option<OpenBase>,
+    /// Why it is not the base I know, until I go on with it.
+    pub unfamiliar: Option<Surprise>,
+    /// What others did.
+    pub others: Others,
     /// What it holds.
     pub data: Arc<Snapshot>,
     /// What that says today.
@@ -147,6 +153,8 @@ impl Model {
             today,
             size,
             base: None,
+            unfamiliar: None,
+            others: Others::default(),
             data,
             me: None,
             my_name: None,
@@ -188,6 +196,7 @@ impl Model {
     /// Takes what the base holds now, and computes what depends on it.
     pub fn take(&mut self, snapshot: Arc<Snapshot>) {
         self.data = snapshot;
+        self.others.reckon(&self.data);
         self.reckon();
     }
 

@@ -97,6 +97,8 @@ pub mod glyph {
 
     /// Needs somebody.
     pub const ATTENTION: &str = "!";
+    /// Changed by somebody else, and not looked at yet.
+    pub const CHANGED: &str = "*";
     /// Late.
     pub const LATE: &str = "‼";
     /// A follow-up to be done.
@@ -144,7 +146,8 @@ pub mod glyph {
                 Ground::None,
             ];
             let marks = grounds.into_iter().map(ground);
-            for mark in marks.chain([ATTENTION, LATE, OPEN, DONE, STEP_DONE, STEP_HERE, STEP_AHEAD])
+            for mark in marks
+                .chain([ATTENTION, CHANGED, LATE, OPEN, DONE, STEP_DONE, STEP_HERE, STEP_AHEAD])
             {
                 assert_eq!(mark.width(), 1, "{mark}");
             }

@@ -7,7 +7,7 @@ mod pointer;
 use super::{
     Effect, Message, Model, Pane, drafts, layout,
     model::OpenBase,
-    overlays,
+    others, overlays,
     panes::{self, ctg, notes, territories},
 };
 use crate::{
@@ -16,7 +16,10 @@ use crate::{
 };
 pub(in crate::ui) use actions::may_write;
 use actions::{archive, ask_back, history, mark_done, open, open_form};
-use answers::{on_not_opened, on_opened, on_refused, on_saved, on_takes_back};
+use answers::{
+    on_accepted, on_not_opened, on_opened, on_refused, on_saved, on_since_visit, on_takes_back,
+    on_unfamiliar,
+};
 use pointer::{on_click, on_paste, on_wheel};
 
 /// Changes the model as a message says; gives what is to be done outside.
@@ -56,6 +59,18 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::unsettled::close_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
+        Message::Elsewhere(happenings) => {
+            model.others.hear(happenings, &model.data);
+            Vec::new()
+        }
+        Message::SinceVisit(since) => on_since_visit(model, since),
+        Message::Unfamiliar(surprise) => on_unfamiliar(model, surprise),
+        Message::Accepted => on_accepted(model),
+        Message::MemoNotKept(why) => {
+            model.warn((model.text().ui.seeing.memo_not_kept)(&why));
+            Vec::new()
+        }
+        Message::Focus(attentive) => vec![Effect::Attend(attentive)],
         Message::Notes(page) => {
             model.notes.take(page);
             Vec::new()
@@ -98,6 +113,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
     };
     effects.extend(model.settle());
+    overlays::since::settle(model);
+    others::follow(model);
     effects.extend(drafts::follow(model));
     effects
 }
@@ -117,7 +134,9 @@ pub fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    model.notice = None;
+    if model.notice.take().is_none() {
+        model.others.pass();
+    }
     model.asking = None;
     if let Some(overlay) = model.overlays.pop() {
         return overlays::key(model, overlay, key);
@@ -161,6 +180,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => back(model),
         Action::WholeCaf => whole_caf(model),
         Action::Open => return open(model),
+        Action::SinceVisit => overlays::since::open(model),
         Action::Undo => return ask_back(model, Way::Undo),
         Action::Redo => return ask_back(model, Way::Redo),
         Action::Archive => archive(model),
@@ -184,6 +204,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Previous
         | Action::Next => move_in(model, action),
         Action::Choose
+        | Action::GoThere
         | Action::Tick
         | Action::TickAll
         | Action::Save

@@ -12,13 +12,21 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     Model, Notice, Pane,
     header::header,
-    layout,
+    layout, others,
     overlays::{self, Overlay, welcome::Step},
-    panes::{ctg, notes, territories},
+    panes::{
+        ctg,
+        notes::{self, Item},
+        territories,
+    },
+    style::glyph,
     update::scope,
     widgets::line::{cut, wrap},
 };
-use crate::keys::{Action, Binding, Key, Scope, reachable};
+use crate::{
+    domain::{field::RecordKind, territory::Territory},
+    keys::{Action, Binding, Key, Scope, reachable},
+};
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -73,6 +81,10 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
         (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
+        (None, None) if others::sentence(model).is_some() => {
+            let told = others::sentence(model).unwrap_or_default();
+            vec![Line::styled(cut(&format!(" {} {told}", glyph::CHANGED), width), theme.accent)]
+        }
         (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
     };
     let rows = rows.saturating_sub(lines.len());
@@ -95,16 +107,35 @@ fn aside(model: &Model) -> String {
         None => {}
     }
     let Some(territory) = model.territory() else { return String::new() };
+    let changes = changes(model, territory);
     let attention = model.overview.line(&territory.code);
-    let told: Vec<String> = attention
-        .map(|line| line.attention.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .map(|one| (model.text().words.attention)(one))
-        .collect();
+    let attention = attention.map(|line| line.attention.as_slice()).unwrap_or_default();
+    let attention = attention.iter().map(|one| (model.text().words.attention)(one));
+    let told: Vec<String> = changes.into_iter().chain(attention).collect();
     let colon = model.text().ui.sheet.colon;
     let name = &territory.name;
     if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
+}
+
+/// What others changed in the row that is selected, else on its territory.
+fn changes(model: &Model, territory: &Territory) -> Option<String> {
+    let row = match model.notes.list.selected().filter(|_| model.focus == Pane::Notes) {
+        Some(Item::Note(id)) => model.others.change_of(RecordKind::Note, id.as_str()),
+        Some(Item::FollowUp(id)) => model.others.change_of(RecordKind::FollowUp, id.as_str()),
+        None => None,
+    };
+    if let Some(one) = row {
+        return Some(format!("{} {}", glyph::CHANGED, others::changed(model, one)));
+    }
+    let all = model.others.changes_on(&territory.code, &model.data);
+    let latest = all.first()?;
+    let told = (model.text().ui.seeing.who_what)(
+        others::who(model, latest),
+        &others::what(model, latest),
+        None,
+    );
+    let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
+    Some(format!("{} {told}{more}", glyph::CHANGED))
 }
 
 /// The keys that work here, as many as fit in the rows; the help and the way out, always.

@@ -145,6 +145,9 @@ impl Desk {
                 };
             }
             Effect::Demonstrate
+            | Effect::Attend(_)
+            | Effect::Accept
+            | Effect::Visited
             | Effect::Withdraw(_)
             | Effect::KeepChoice(..)
             | Effect::KeepDraft(_)

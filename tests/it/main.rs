@@ -35,6 +35,8 @@ mod reach;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
+mod seeing;
+#[cfg(test)]
 mod shell;
 #[cfg(test)]
 mod store;

@@ -148,11 +148,13 @@ impl Ran {
     }
 }
 
-/// What a name's file holds, and the names beside it: to see that nothing was touched.
+/// What a name's file holds, and the names beside it: to see that nothing was touched. What the user
+/// remembers in their own folder is theirs.
 pub fn state(folder: &Path) -> Vec<(String, Option<Vec<u8>>)> {
     let mut found: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_name() != "data")
         .map(|entry| {
             (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).ok())
         })

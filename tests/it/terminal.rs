@@ -16,9 +16,9 @@ use binome::{
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long something may take on a machine that is busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-struct Pty {
+pub(crate) struct Pty {
     parser: Arc<Mutex<vt100::Parser>>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -27,7 +27,7 @@ struct Pty {
 
 impl Pty {
     /// Runs a shell command in a terminal of that size, in a home of its own.
-    fn run(script: &str, columns: u16, rows: u16, term: &str, home: &Path) -> Self {
+    pub(crate) fn run(script: &str, columns: u16, rows: u16, term: &str, home: &Path) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
@@ -61,13 +61,13 @@ impl Pty {
         Self { parser, writer, child, _master: pair.master }
     }
 
-    fn type_in(&mut self, bytes: &str) {
+    pub(crate) fn type_in(&mut self, bytes: &str) {
         self.writer.write_all(bytes.as_bytes()).unwrap();
         self.writer.flush().unwrap();
     }
 
     /// Says who one is in a base where nobody is named yet.
-    fn introduce_luc(&mut self) {
+    pub(crate) fn introduce_luc(&mut self) {
         self.wait_for("Qui êtes-vous");
         self.type_in("\r");
         self.wait_for("Prénom");
@@ -75,12 +75,12 @@ impl Pty {
         self.wait_for("Luc Spécimen (");
     }
 
-    fn contents(&self) -> String {
+    pub(crate) fn contents(&self) -> String {
         self.parser.lock().unwrap().screen().contents()
     }
 
     #[track_caller]
-    fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
             if self.contents().contains(text) {
@@ -89,6 +89,17 @@ impl Pty {
             thread::sleep(Duration::from_millis(10));
         }
         panic!("« {text} » never came:\n{}", self.contents());
+    }
+
+    /// Waits until what was run has ended.
+    pub(crate) fn end(mut self) {
+        self.child.wait().unwrap();
+    }
+
+    /// Ends it at once, whatever it does.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// The terminal is as it was before: plain screen, cursor, no mouse, no bracketed paste.
@@ -103,7 +114,7 @@ impl Pty {
     }
 }
 
-fn binome() -> &'static str {
+pub(crate) fn binome() -> &'static str {
     env!("CARGO_BIN_EXE_binome")
 }
 

@@ -43,7 +43,7 @@ pub(in crate::cli) struct Add {
 
 impl Add {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (mut store, snapshot) = session.read()?;
+        let (mut store, snapshot) = session.read_to_write()?;
         let author = session.who(&snapshot)?.id.clone();
         let change = self.change(session, &snapshot, &author)?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
@@ -52,6 +52,7 @@ impl Add {
         // Nothing is written in a file that is not whole.
         let applied = store.quick_check().and_then(|()| store.apply(&op, &actor, &change));
         let applied = applied.map_err(|refusal| session.refused(&refusal))?;
+        Session::remember(&store);
         output::print(applied.made.first().map_or("", String::as_str))
     }
 

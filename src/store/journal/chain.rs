@@ -1,7 +1,7 @@
 //! The chain of the journal: each line's hash covers the one before and a salted commitment to its
 //! values, so that a line that was changed or taken away shows.
 
-use rusqlite::{Connection, Row, named_params, types::Value as Sql};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
 use super::value;
@@ -121,6 +121,35 @@ pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
     // A line without its operation or its values is passed over by the reading above.
     let more = (counted != (read.lines, read.operations)).then_some(read.lines + 1);
     Ok(Chain { broken_at: more, ..read })
+}
+
+/// The first of the last lines that does not follow from the one before, or whose values are not
+/// those it committed to; `None` where they are whole.
+pub(in crate::store) fn break_in_tail(
+    conn: &Connection,
+    lines: i64,
+) -> rusqlite::Result<Option<i64>> {
+    let last = super::last_seq(conn)?;
+    let before = (last - lines).max(0);
+    let previous = conn
+        .prepare_cached("SELECT hash FROM journal WHERE seq = ?")?
+        .query_row([before], |row| row.get::<_, Vec<u8>>("hash"))
+        .optional()?;
+    let mut statement =
+        conn.prepare_cached("SELECT * FROM journal_full WHERE seq > ? ORDER BY seq")?;
+    let mut rows = statement.query([before])?;
+    let (mut previous, mut at) = (previous.unwrap_or_default(), before);
+    while let Some(row) = rows.next()? {
+        at += 1;
+        let seq: i64 = row.get("seq")?;
+        let hash = chained(row, &previous)?;
+        if seq != at || hash != row.get::<_, Vec<u8>>("hash")? || !keeps_its_word(row)? {
+            return Ok(Some(at));
+        }
+        previous = hash;
+    }
+    // A line whose operation or values are gone is not among those read.
+    Ok((at != last).then_some(at + 1))
 }
 
 fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {

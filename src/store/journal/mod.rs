@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql}
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
-    chain::{first_break, verify},
+    chain::{break_in_tail, first_break, verify},
     doings::{doing, named, way},
     emptied::{ERASING, empty, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},

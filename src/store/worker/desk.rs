@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use super::{
     News, Request,
     copies::Copies,
+    known::Known,
     turn::{Turn, Turns, Work},
 };
 use crate::{
     domain::{
         journal::{Doing, Way},
         refusal::Refusal,
-        snapshot::Snapshot,
         tier::Tier,
     },
     store::{Actor, Applied, Store},
@@ -22,24 +22,37 @@ use crate::{
 /// How long one try waits for another program: short, since other requests wait behind it.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// How often others are looked for while the person looks elsewhere.
+const INATTENTIVE: Duration = Duration::from_secs(5);
+
 /// Over a share, others are looked for that many times less often.
 const SHARE_POLLS: u32 = 4;
 
 /// The state of the loop.
 pub(super) struct Desk {
-    store: Option<Store>,
-    actor: Actor,
-    today: NaiveDate,
+    pub(super) store: Option<Store>,
+    pub(super) actor: Actor,
+    pub(super) today: NaiveDate,
     turns: Turns,
     /// Whether the file holds what has not been told.
-    stale: bool,
+    pub(super) stale: bool,
     /// What was last told to be wrong, so that it is told once.
-    trouble: Option<Refusal>,
+    pub(super) trouble: Option<Refusal>,
     /// Whether the file was found whole. It is looked at after the first picture, which it would
     /// delay, and always before the first word is written.
     whole: Option<Result<(), Refusal>>,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
+    /// Whether it is the base that its user knows.
+    pub(super) known: Known,
+    /// The last line of the journal that was told.
+    pub(super) told: i64,
+    /// Operations of this desk that were not yet met among the lines.
+    pub(super) own: Vec<String>,
+    /// Whether the person who acts was told what happened since their last visit.
+    pub(super) greeted: bool,
+    /// Whether the person looks at the screen.
+    attentive: bool,
 }
 
 impl Desk {
@@ -54,19 +67,39 @@ impl Desk {
             trouble: None,
             whole: None,
             copies: None,
+            known: Known::default(),
+            told: 0,
+            own: Vec::new(),
+            greeted: false,
+            attentive: true,
         }
     }
 
     pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
         match request {
-            Request::Open(path) => tell(self.open(Store::open(&path))),
-            Request::Create(path, founding) => tell(self.open(Store::create(&path, &founding))),
+            Request::Open(path) => tell(self.open(Store::open(&path), false)),
+            Request::Create(path, founding) => {
+                // A demonstration that is made here ends here.
+                tell(self.open(Store::create(&path, &founding), founding.demo));
+            }
             Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
-            Request::ActAs(actor) => self.actor = actor,
+            Request::Remember(memory) => self.known.remember_in(memory),
+            Request::Attend(attentive) => {
+                self.attentive = attentive;
+                if attentive {
+                    self.look(tell);
+                }
+            }
+            Request::Accept => self.accept(tell),
+            Request::Visited => self.visited(tell),
+            Request::ActAs(actor) => {
+                self.greeted &= self.actor.person == actor.person;
+                self.actor = actor;
+            }
             Request::Today(today) => {
                 self.today = today;
                 if self.store.is_some() {
-                    tell(self.changed());
+                    self.changed(tell);
                 }
             }
             Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
@@ -114,7 +147,7 @@ impl Desk {
         store.takes_back(person, way).map(Box::new)
     }
 
-    fn open(&mut self, opened: Result<Store, Refusal>) -> News {
+    fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
             let snapshot = Arc::new(store.snapshot(self.today)?);
@@ -126,6 +159,9 @@ impl Desk {
                 self.store = Some(store);
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, None);
+                self.known.begin(throw_away);
+                (self.told, self.greeted) = (snapshot.seq, false);
+                self.own.clear();
                 if let Some(copies) = &mut self.copies {
                     copies.begin();
                 }
@@ -137,6 +173,9 @@ impl Desk {
 
     /// How often others are looked for: a share is asked over the network.
     pub(super) fn poll(&self, host: Duration) -> Duration {
+        if !self.attentive {
+            return host.max(INATTENTIVE);
+        }
         let share = self.store.as_ref().is_some_and(|store| *store.tier() == Tier::Share);
         if share { host * SHARE_POLLS } else { host }
     }
@@ -158,7 +197,8 @@ impl Desk {
                 }
                 Ok(applied) => {
                     tell(News::Applied(turn.ticket, applied));
-                    tell(self.changed());
+                    self.own.push(turn.op.clone());
+                    self.changed(tell);
                 }
                 Err(refusal) => tell(News::Refused(turn.ticket, refusal)),
             }
@@ -168,6 +208,7 @@ impl Desk {
 
     fn write(&mut self, turn: &Turn) -> Result<Applied, Refusal> {
         self.whole()?;
+        self.known.meet(self.store.as_ref().ok_or(Refusal::Nobody)?)?;
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
         match &turn.work {
             Work::Apply(change) => store.apply(&turn.op, &self.actor, change),
@@ -177,10 +218,11 @@ impl Desk {
         }
     }
 
-    /// Whether the file is whole, looked at once.
-    fn whole(&mut self) -> Result<(), Refusal> {
+    /// Whether the file is whole and the end of its journal follows from itself, looked at once.
+    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
         let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
-        let whole = self.whole.get_or_insert_with(|| store.quick_check());
+        let whole =
+            self.whole.get_or_insert_with(|| store.quick_check().and_then(|()| store.tail_check()));
         if *whole == Err(Refusal::Busy) {
             self.whole.take().unwrap_or(Ok(()))
         } else {
@@ -188,49 +230,15 @@ impl Desk {
         }
     }
 
-    fn changed(&mut self) -> News {
-        match self.read() {
-            Ok(snapshot) => News::Changed(snapshot),
-            Err(refusal) => News::Trouble(refusal),
-        }
-    }
-
-    fn read(&mut self) -> Result<Arc<Snapshot>, Refusal> {
-        self.stale = true;
-        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
-        let snapshot = Arc::new(store.snapshot(self.today)?);
-        self.stale = false;
-        Ok(snapshot)
-    }
-
-    /// Busy while looking means: look again next time.
-    pub(super) fn look(&mut self) -> Option<News> {
-        let whole = self.whole();
-        let changed = self.store.as_mut()?.changed_elsewhere();
-        // Told once: it must outlive whatever is in the way of reading it now.
-        self.stale |= changed == Ok(true);
-        let seen = match whole.and(changed) {
-            Ok(_) if self.stale => self.read().map(Some),
-            other => other.map(|_| None),
-        };
-        match seen {
-            Ok(found) => {
-                self.trouble = None;
-                found.map(News::Changed)
-            }
-            Err(Refusal::Busy) => None,
-            Err(refusal) if self.trouble.as_ref() == Some(&refusal) => None,
-            Err(refusal) => {
-                self.trouble = Some(refusal.clone());
-                Some(News::Trouble(refusal))
-            }
-        }
-    }
-
     /// Takes the next copy of the day, of a file that was found whole.
     pub(super) fn copy(&mut self) -> Option<News> {
         let (store, copies) = (self.store.as_ref()?, self.copies.as_mut()?);
-        if self.turns.next().is_some() || self.trouble.is_some() || self.whole != Some(Ok(())) {
+        let known = self.known.may_be_copied();
+        if self.turns.next().is_some()
+            || self.trouble.is_some()
+            || !known
+            || self.whole != Some(Ok(()))
+        {
             return None;
         }
         copies.take_one(store, self.today).err().map(News::Trouble)

@@ -35,6 +35,8 @@ pub struct UsageText {
     pub bad_day: fn(&str, &str) -> String,
     /// What the person who acts is called among labels.
     pub person: &'static str,
+    /// What to do with a base that is not the one its user knows, where that is meant.
+    pub accept: &'static str,
     /// Nobody said who is acting.
     pub nobody: &'static str,
     /// What to do when the person is not in the base.

@@ -2,6 +2,7 @@
 
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Way;
+use crate::domain::memo::{Moment, Surprise};
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
 use crate::domain::tier::Unsafe;
 
@@ -53,6 +54,7 @@ fn sentence(refusal: &Refusal) -> String {
             path.display()
         ),
         Refusal::UnsafePlace(path, why) => unsafe_place(path, why),
+        Refusal::Unfamiliar(path, surprise) => unfamiliar(path, surprise),
         Refusal::Forbidden(path) => format!(
             "{} cannot be opened. Check your rights on the file and on its folder.",
             path.display()
@@ -153,6 +155,32 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
     format!(
         "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."
     )
+}
+
+/// What is surprising in a base, and what to do.
+fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
+    let path = path.display();
+    let seen = |at: &Moment| at.format("%d/%m/%Y at %H:%M");
+    match surprise {
+        Surprise::Older { known, missing } => {
+            let lines = match missing {
+                1 => "1 line".to_owned(),
+                n => format!("{n} lines"),
+            };
+            format!(
+                "{path} is older than the base you saw on {}: {lines} of its journal are missing. Ask who restored it, and why, before you write in it.",
+                seen(known)
+            )
+        }
+        Surprise::Forked { known, seq } => format!(
+            "{path} does not follow from the base you saw on {}: its journal differs at line {seq}. Somebody wrote in a copy, or after going back: ask which one is right before you write in it.",
+            seen(known)
+        ),
+        Surprise::Swapped { known } => format!(
+            "{path} is another base than the one you saw there on {}. Check the path, or ask who replaced it, before you write in it.",
+            seen(known)
+        ),
+    }
 }
 
 /// Why a base is not written in its place, and what to do.

@@ -1,14 +1,22 @@
 //! Refusals in French.
 
-use super::super::refusal::{RefusalText, detail};
+use super::{
+    super::refusal::{RefusalText, detail},
+    ui::seeing::hour,
+};
 use crate::domain::{
     field::RecordKind,
     journal::Way,
+    memo::{Moment, Surprise},
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
     tier::Unsafe,
 };
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
+
+const BUSY: &str = "Quelqu’un d’autre écrit en ce moment\u{a0}: rien n’a été enregistré. Recommencez dans un instant.";
+
+const FULL: &str = "Il n’y a plus de place sur le disque\u{a0}: rien n’a été enregistré. Libérez de la place, puis recommencez.";
 
 fn sentence(refusal: &Refusal) -> String {
     match refusal {
@@ -58,16 +66,13 @@ fn sentence(refusal: &Refusal) -> String {
             path.display()
         ),
         Refusal::UnsafePlace(path, why) => unsafe_place(path, why),
+        Refusal::Unfamiliar(path, surprise) => unfamiliar(path, surprise),
         Refusal::Forbidden(path) => format!(
             "{} ne peut pas être ouvert. Vérifiez vos droits sur le fichier et sur son dossier.",
             path.display()
         ),
-        Refusal::Busy => {
-            "Quelqu’un d’autre écrit en ce moment\u{a0}: rien n’a été enregistré. Recommencez dans un instant.".into()
-        }
-        Refusal::Full => {
-            "Il n’y a plus de place sur le disque\u{a0}: rien n’a été enregistré. Libérez de la place, puis recommencez.".into()
-        }
+        Refusal::Busy => BUSY.into(),
+        Refusal::Full => FULL.into(),
         Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
         Refusal::NoRecord(kind, id) => format!(
             "Introuvable\u{a0}: {} {id}. L’identifiant est faux, ou l’enregistrement a été archivé.",
@@ -168,6 +173,32 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
 /// Without an article, so that no sentence has to agree with it.
 fn record(kind: RecordKind) -> &'static str {
     (super::TEXT.cli.told.record)(kind)
+}
+
+/// What is surprising in a base, and what to do.
+fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
+    let path = path.display();
+    let seen = |at: &Moment| format!("{} à {}", at.format("%d/%m/%Y"), hour(*at));
+    match surprise {
+        Surprise::Older { known, missing } => {
+            let lines = match missing {
+                1 => "1\u{a0}ligne".to_owned(),
+                n => format!("{n}\u{a0}lignes"),
+            };
+            format!(
+                "{path} est plus ancienne que la base que vous avez vue le {}\u{a0}: il lui manque {lines} du journal. Demandez qui l’a restaurée, et pourquoi, avant d’y écrire.",
+                seen(known)
+            )
+        }
+        Surprise::Forked { known, seq } => format!(
+            "{path} n’est pas la suite de la base que vous avez vue le {}\u{a0}: son journal diffère à la ligne {seq}. Quelqu’un a écrit dans une copie, ou après un retour en arrière\u{a0}: demandez laquelle est la bonne avant d’y écrire.",
+            seen(known)
+        ),
+        Surprise::Swapped { known } => format!(
+            "{path} est une autre base que celle que vous avez vue à cet endroit le {}. Vérifiez le chemin, ou demandez qui l’a remplacée, avant d’y écrire.",
+            seen(known)
+        ),
+    }
 }
 
 /// Why a base is not written in its place, and what to do.

@@ -4,6 +4,7 @@ pub mod conflict;
 pub mod form;
 pub mod journal;
 pub mod keys;
+pub mod seeing;
 pub mod sheet;
 pub mod welcome;
 
@@ -22,6 +23,8 @@ pub struct UiText {
     pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,
+    /// What others did.
+    pub seeing: seeing::SeeingText,
     /// Sheets.
     pub sheet: sheet::SheetText,
     /// The first screens.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod journal;
 pub mod question;
 pub mod sheet;
+pub mod since;
 pub mod unsettled;
 pub mod welcome;
 
@@ -21,7 +22,7 @@ use ratatui::{
 
 pub use self::{
     bin::Bin, confirm::Confirm, conflict::Conflict, help::Help, history::History, journal::Journal,
-    question::Question, sheet::Sheet, unsettled::Unsettled, welcome::Welcome,
+    question::Question, sheet::Sheet, since::Since, unsettled::Unsettled, welcome::Welcome,
 };
 use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
@@ -33,6 +34,8 @@ pub enum Overlay {
     Help(Help),
     /// Something to be read.
     Sheet(Sheet),
+    /// What others did since my last visit.
+    Since(Since),
     /// Something to be filled.
     Form(Box<Form>),
     /// Something that two people want differently.
@@ -62,6 +65,7 @@ impl Overlay {
             Self::Journal(journal) => journal.scope(),
             Self::Bin(_) => Scope::Bin,
             Self::Confirm(_) => Scope::Confirm,
+            Self::Since(_) => Scope::Since,
             Self::Form(_) => Scope::Form,
             Self::Conflict(conflict) => conflict.scope(),
             Self::Unsettled(_) => Scope::Unsettled,
@@ -76,6 +80,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
     match overlay {
         Overlay::Help(help) => help::key(model, help, key),
         Overlay::Sheet(sheet) => sheet::key(model, sheet, key),
+        Overlay::Since(since) => since::key(model, since, key),
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
         Overlay::Unsettled(unsettled) => unsettled::key(model, unsettled, key),
@@ -101,6 +106,7 @@ pub fn paste(model: &mut Model, text: &str) {
             | Overlay::Help(_)
             | Overlay::History(_)
             | Overlay::Sheet(_)
+            | Overlay::Since(_)
             | Overlay::Question(_)
             | Overlay::Unsettled(_),
         )
@@ -130,6 +136,7 @@ pub fn wheel(model: &mut Model, by: i32) {
         }
         Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
+        Overlay::Since(since) => (0..by.abs()).for_each(|_| since::step(model, since, action)),
         Overlay::Welcome(welcome) => welcome::step(model, welcome, action),
     }
     model.overlays.push(overlay);
@@ -172,6 +179,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
     match overlay {
         Overlay::Help(help) => help::draw(frame, screen, model, help),
         Overlay::Sheet(sheet) => sheet::draw(frame, screen, model, sheet),
+        Overlay::Since(since) => since::draw(frame, screen, model, since),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
         Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
         Overlay::Unsettled(unsettled) => unsettled::draw(frame, model, unsettled),

@@ -4,6 +4,7 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::Overlay;
 use crate::{
+    domain::refusal::Refusal,
     keys::{Action, Key, Scope, resolve},
     ui::{
         Effect, Model, drafts, layout,
@@ -18,6 +19,8 @@ pub enum Question {
     AbandonForm,
     /// The same, on the way out of binome.
     QuitTyping,
+    /// Whether to go on with a base that is not the one I know.
+    Accept,
     /// Whether to go on with what an earlier run left unsaved.
     Resume,
 }
@@ -43,6 +46,7 @@ fn yes(model: &mut Model, question: Question) -> Vec<Effect> {
     match question {
         Question::QuitTyping => return vec![Effect::DropDraft, Effect::Quit],
         Question::Resume => return drafts::resume(model),
+        Question::Accept => return vec![Effect::Accept],
         Question::AbandonForm => {
             if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
                 model.overlays.pop();
@@ -58,6 +62,13 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Questi
     let (sentence, answers) = match question {
         Question::AbandonForm => (ui.form.ask_abandon.to_owned(), ui.form.yes_or_no),
         Question::QuitTyping => (ui.form.ask_quit_typing.to_owned(), ui.form.yes_or_no),
+        Question::Accept => {
+            let found = model.base.as_ref().zip(model.unfamiliar.clone());
+            let why =
+                found.map(|(base, surprise)| Refusal::Unfamiliar(base.path.clone(), surprise));
+            let why = why.map(|why| (model.text().refusal.sentence)(&why)).unwrap_or_default();
+            (format!("{why}\n\n{}", ui.seeing.ask_accept), ui.seeing.accept_or_read)
+        }
         Question::Resume => {
             let title = model.orphans.last().map_or("", |orphan| orphan.draft.title.as_str());
             ((ui.form.ask_resume)(title), ui.form.now_or_later)

@@ -22,8 +22,8 @@ use crate::{
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
-        Effect, Model, layout,
-        style::Theme,
+        Effect, Model, layout, others,
+        style::{Theme, glyph},
         widgets::{
             line::wrap,
             sheet::{self, Scroll},
@@ -49,6 +49,8 @@ pub enum About {
 pub struct Sheet {
     /// What it is about.
     pub about: About,
+    /// The journal's place when it was opened: what changes later must not move what is read.
+    pub opened: i64,
     scroll: Scroll,
 }
 
@@ -62,7 +64,8 @@ impl Sheet {
 
 /// Opens a sheet.
 pub fn open(model: &mut Model, about: About) {
-    model.overlays.push(Overlay::Sheet(Sheet { about, scroll: Scroll::default() }));
+    let opened = model.data.seq;
+    model.overlays.push(Overlay::Sheet(Sheet { about, opened, scroll: Scroll::default() }));
 }
 
 /// Gives an open sheet the note it waits for.
@@ -118,7 +121,7 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
 /// Scrolls.
 pub fn step(model: &Model, sheet: &mut Sheet, action: Action) {
     let inner = area(model);
-    let lines = lines(model, &sheet.about, inner.width).1.len();
+    let lines = lines(model, sheet, inner.width).1.len();
     sheet.scroll.step(action, lines, usize::from(inner.height));
 }
 
@@ -131,15 +134,16 @@ fn area(model: &Model) -> Rect {
 pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, sheet: &Sheet) {
     let inner = area(model);
     let outer = inner.outer(Margin::new(1, 1));
-    let (title, lines) = lines(model, &sheet.about, inner.width);
+    let (title, lines) = lines(model, sheet, inner.width);
     sheet::frame_over(frame, outer, &title, &model.settings.theme);
     sheet::draw(frame, inner, &lines, sheet.scroll);
     frame.set_cursor_position((inner.x, inner.y));
 }
 
-fn lines(model: &Model, about: &About, width: u16) -> (String, Vec<Line<'static>>) {
+fn lines(model: &Model, sheet: &Sheet, width: u16) -> (String, Vec<Line<'static>>) {
     let mut page = Page::new(model, usize::from(width));
-    let title = match about {
+    changes(&mut page, sheet);
+    let title = match &sheet.about {
         About::Territory(code) => territory::tell(&mut page, code),
         About::Convention(id) => convention::tell(&mut page, id),
         About::Note(_, Some(read)) => note::tell(&mut page, &read.0, &read.1),
@@ -147,6 +151,19 @@ fn lines(model: &Model, about: &About, width: u16) -> (String, Vec<Line<'static>
         About::FollowUp(id) => note::tell_follow_up(&mut page, id),
     };
     (title, page.lines)
+}
+
+/// What others had changed there when it was opened and I had not looked at, above the rest.
+fn changes(page: &mut Page<'_>, sheet: &Sheet) {
+    let model = page.model;
+    let told: Vec<String> =
+        others::told_in(model, sheet).map(|one| others::in_sheet(model, sheet, one)).collect();
+    for line in &told {
+        page.text(&format!("{} {line}", glyph::CHANGED), page.theme.accent);
+    }
+    if !told.is_empty() {
+        page.line(Line::default());
+    }
 }
 
 /// Lines being told, wrapped to the width of the sheet.

@@ -49,6 +49,8 @@ pub struct NotesPane {
     pub filter: Filter,
     /// What was read: the first notes of a territory under a filter.
     pub page: NotesPage,
+    /// A row to go to, once it is read.
+    wanted: Option<Item>,
     /// What was asked and not answered yet.
     asked: Option<NotesQuery>,
     /// The journal's place when it was read: another place means reading again.
@@ -60,6 +62,11 @@ impl NotesPane {
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.asked.is_some()
+    }
+
+    /// Goes to a row, once it is read.
+    pub fn look_for(&mut self, item: Item) {
+        self.wanted = Some(item);
     }
 
     /// Takes an answer, unless something else was asked since.
@@ -107,18 +114,26 @@ fn height_of(item: &Item) -> usize {
 /// Brings the cursor to what is there, and asks for what is not read yet.
 pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     let items = items(model);
+    if let Some(wanted) = model.notes.wanted.take_if(|wanted| items.contains(wanted)) {
+        model.notes.list.select(wanted);
+    }
     model.notes.list.settle(&items, height.max(1), |row| height_of(&items[row]));
     let Some(territory) = model.territories.list.selected().cloned() else { return Vec::new() };
     let pane = &model.notes;
     let same = pane.page.query.territory.as_ref() == Some(&territory)
         && pane.page.query.filter == pane.filter.words();
     let read = if same { pane.page.notes.len() } else { 0 };
-    let near_the_end = pane.list.index() + WINDOW / 2 > items.len() && read < pane.page.total;
+    let asks_further = pane.wanted.is_some() || pane.list.index() + WINDOW / 2 > items.len();
+    let near_the_end = asks_further && read < pane.page.total;
     let fresh = same && pane.seen == model.data.seq;
     if fresh && !near_the_end {
+        if !pane.is_waiting() {
+            model.notes.wanted = None;
+        }
         return Vec::new();
     }
-    let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
+    // Whatever comes above, what is selected must not fall out below.
+    let limit = if fresh { read + WINDOW } else { pane.list.index() + WINDOW };
     let filter = pane.filter.words().to_owned();
     let query = NotesQuery { territory: Some(territory), filter, offset: 0, limit };
     if model.notes.asked.as_ref() == Some(&query) && model.notes.seen == model.data.seq {
@@ -132,6 +147,7 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
 /// Moves the cursor; tells whether the action was one.
 pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
     let items = items(model);
+    model.notes.wanted = None;
     model.notes.list.step(&items, action, page / 2)
 }
 
@@ -139,6 +155,7 @@ pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
 pub fn click(model: &mut Model, line: usize) {
     let items = items(model);
     if let Some(row) = model.notes.list.row_at(line, items.len(), |row| height_of(&items[row])) {
+        model.notes.wanted = None;
         model.notes.list.select(items[row].clone());
     }
 }

@@ -145,7 +145,7 @@ fn row_line<'a>(
 ) -> Line<'a> {
     let text = model.text();
     let theme = &model.settings.theme;
-    // Mark, name, population, glyph and word, each parted by a blank.
+    // Mark, change, name, population, glyph and word.
     let rest = 2 + 1 + 2 + GROUND;
     let wide = usize::from(width) >= rest + POPULATION + 1 + NAME;
     let population = if wide {
@@ -157,13 +157,15 @@ fn row_line<'a>(
     let full = territory.name.as_str();
     let shown = if full.width() > name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
+    let changed = if model.others.marks(&territory.code) { glyph::CHANGED } else { " " };
     let mut style = Style::new();
     if row == model.territories.list.index() {
         let focused = model.focus == Pane::Territories;
         style = if focused { theme.selected } else { theme.selected_aside };
     }
     Line::from(vec![
-        Span::styled(format!("{mark} "), mark_style),
+        Span::styled(mark, mark_style),
+        Span::styled(changed, theme.accent),
         Span::raw(left(shown, name)),
         Span::raw(format!("{population} ")),
         Span::styled(

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Effect, Model, Pane, forms,
         model::Pending,
-        overlays::{self, Overlay, Welcome, sheet::About},
+        overlays::{self, Overlay, Question, Welcome, sheet::About},
         panes::{ctg, notes},
     },
 };
@@ -54,6 +54,10 @@ pub(in crate::ui) fn may_write(model: &mut Model) -> bool {
             model.warn((model.text().refusal.sentence)(&refusal));
             return false;
         }
+    }
+    if model.unfamiliar.is_some() {
+        model.overlays.push(Overlay::Question(Question::Accept));
+        return false;
     }
     match model.myself() {
         None => {

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::{
     domain::{
         journal::{Doing, Way},
+        memo::Surprise,
+        news::SinceVisit,
         refusal::Refusal,
         snapshot::Snapshot,
         tier::Tier,
@@ -12,7 +14,8 @@ use crate::{
     ui::{
         Effect, Model, Ticket, forms,
         model::{OpenBase, Pending},
-        overlays::{self, Overlay, Welcome, welcome::Step},
+        others::Others,
+        overlays::{self, Overlay, Question, Welcome, welcome::Step},
         panes::notes,
     },
 };
@@ -27,6 +30,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
         model.warn((model.text().refusal.sentence)(&refusal));
     }
     model.base = Some(base);
+    (model.unfamiliar, model.others) = (None, Others::default());
     model.take(snapshot);
     let name = model.my_name.as_deref().map(crate::domain::fold::fold);
     let known =
@@ -142,4 +146,24 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
         }
         other => (text.refusal.sentence)(other),
     }
+}
+
+/// What others did since my last visit.
+pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
+    model.others.hear_since(since, &model.data);
+    overlays::since::arrive(model);
+    Vec::new()
+}
+
+/// The base is not the one I know: I am asked whether to go on with it, and read it meanwhile.
+pub(super) fn on_unfamiliar(model: &mut Model, surprise: Surprise) -> Vec<Effect> {
+    model.unfamiliar = Some(surprise);
+    model.overlays.insert(0, Overlay::Question(Question::Accept));
+    Vec::new()
+}
+
+pub(super) fn on_accepted(model: &mut Model) -> Vec<Effect> {
+    model.unfamiliar = None;
+    model.say(model.text().ui.seeing.accepted);
+    Vec::new()
 }

@@ -10,11 +10,13 @@ pub struct ListState<K> {
     index: usize,
     /// The first row shown.
     offset: usize,
+    /// Its key, so that rows coming above move nothing that is shown.
+    top: Option<K>,
 }
 
 impl<K> Default for ListState<K> {
     fn default() -> Self {
-        Self { selected: None, index: 0, offset: 0 }
+        Self { selected: None, index: 0, offset: 0, top: None }
     }
 }
 
@@ -48,6 +50,13 @@ impl<K: Clone + PartialEq> ListState<K> {
         let found = self.selected.as_ref().and_then(|key| keys.iter().position(|one| one == key));
         self.index = found.unwrap_or_else(|| self.index.min(keys.len().saturating_sub(1)));
         self.selected = keys.get(self.index).cloned();
+        // At the very top, what comes is to be seen; further down, nothing moves under the eye.
+        if self.offset > 0
+            && let Some(top) =
+                self.top.as_ref().and_then(|top| keys.iter().position(|one| one == top))
+        {
+            self.offset = top;
+        }
         self.offset = self.offset.min(self.index);
         let rows = |from: usize, to: usize| (from..=to).map(&height_of).sum::<usize>();
         while self.offset < self.index && rows(self.offset, self.index) > height {
@@ -58,6 +67,7 @@ impl<K: Clone + PartialEq> ListState<K> {
         while self.offset > 0 && rows(self.offset - 1, last) <= height {
             self.offset -= 1;
         }
+        self.top = keys.get(self.offset).cloned();
     }
 
     /// Moves the cursor; `page` is the number of rows of a page.
@@ -106,6 +116,21 @@ mod tests {
         assert_eq!(list.index(), 1);
         list.settle(&['x', 'y', 'a', 'b', 'c'], 2, |_| 1);
         assert_eq!((list.selected(), list.index()), (Some(&'b'), 3));
+    }
+
+    #[test]
+    fn rows_that_come_above_move_nothing_that_is_shown() {
+        let mut list = ListState::default();
+        list.select('d');
+        list.settle(&['a', 'b', 'c', 'd', 'e'], 2, |_| 1);
+        assert_eq!((list.offset(), list.index()), (2, 3));
+        list.settle(&['x', 'a', 'y', 'b', 'c', 'd', 'e'], 2, |_| 1);
+        assert_eq!((list.offset(), list.index()), (4, 5));
+        // At the very top, what comes is seen.
+        list.select('x');
+        list.settle(&['x', 'a', 'y', 'b', 'c', 'd', 'e'], 4, |_| 1);
+        list.settle(&['z', 'x', 'a', 'y', 'b', 'c', 'd', 'e'], 4, |_| 1);
+        assert_eq!((list.offset(), list.index()), (0, 1));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use binome::{
         change::Change,
         field::RecordKind,
         journal::{BinQuery, HistoryQuery, JournalQuery, Way},
+        news::Happening,
         note::Note,
         page::NotesQuery,
         refusal::Refusal,
@@ -67,6 +68,13 @@ impl Loop {
     fn changed(&self) -> Arc<Snapshot> {
         match self.next() {
             News::Changed(snapshot) => snapshot,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn elsewhere(&self) -> Vec<Happening> {
+        match self.next() {
+            News::Elsewhere(happenings) => happenings,
             other => panic!("{other:?}"),
         }
     }
@@ -151,8 +159,10 @@ fn what_somebody_else_commits_comes_unasked() {
     let mut other = base.open();
     written(&mut other, "d’ailleurs");
     assert_eq!(desk.changed().seq, 6);
+    assert_eq!(desk.elsewhere().len(), 1);
     written(&mut other, "encore");
     assert_eq!(desk.changed().seq, 12);
+    assert_eq!(desk.elsewhere().len(), 1);
 }
 
 /// Somebody who keeps asking is told of others all the same.

@@ -59,6 +59,8 @@ fn action(action: Action) -> &'static str {
         Action::MoveStage => "stage",
         Action::AssignBinome => "binôme",
         Action::SetGoal => "goals",
+        Action::SinceVisit => "news",
+        Action::GoThere => "go there",
         Action::Undo => "undo",
         Action::Redo => "redo",
         Action::Archive | Action::Bin => "bin",
@@ -108,6 +110,8 @@ fn action_help(action: Action) -> &'static str {
         Action::MoveStage => "Move the CTG to another stage (date and reason)",
         Action::AssignBinome => "Name the binôme of the chosen territory",
         Action::SetGoal => "Set the goals of the year",
+        Action::SinceVisit => "What others did since my last visit",
+        Action::GoThere => "Go to what the chosen line tells",
         Action::Undo => "Undo what I did last, even yesterday: a question says what",
         Action::Redo => "Redo what I just undid: a question says what",
         Action::Archive => "Put the chosen note, follow-up or CTG in the bin",
@@ -144,6 +148,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Filter => "filter",
         Scope::Form => "form",
         Scope::Sheet => "sheet",
+        Scope::Since => "since my visit",
         Scope::Conflict => "two versions",
         Scope::Unsettled => "to settle",
         Scope::Journal => "activity",
@@ -177,6 +182,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Sheet => {
             "A sheet is read: arrows scroll it, Esc closes it. e, n, f, s and x close it to write, h opens its history."
+        }
+        Scope::Since => {
+            "What others did, the latest on top. Enter goes there, Esc closes; d shows it again. A line marked * has changed: its mark goes once you have been on it."
         }
         Scope::Conflict => {
             "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. p keeps both for later. Esc goes back to the form, where your text stays."

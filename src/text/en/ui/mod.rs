@@ -4,6 +4,7 @@ mod conflict;
 mod form;
 mod journal;
 mod keys;
+mod seeing;
 mod sheet;
 mod welcome;
 
@@ -17,6 +18,7 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     keys: keys::KEYS,
+    seeing: seeing::SEEING,
     sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),

@@ -42,6 +42,7 @@ const OPTIONS: Options = Options {
     today: "Le jour tenu pour aujourd’hui",
     lang: "Langue\u{a0}: fr ou en",
     config: "Fichier de configuration",
+    accept: "Continuer avec une base restaurée ou remplacée",
     help: "Afficher cette aide",
     version: "Afficher la version",
     out: "Écrire la base dans ce fichier, sans ouvrir l’écran",

@@ -55,6 +55,7 @@ pub(super) const USAGE: UsageText = UsageText {
     },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
     person: "Qui agit",
+    accept: "Si c’est voulu, recommencez avec --accept\u{a0}: binome ne le redira plus.",
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
     join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne depuis l’écran.",
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",

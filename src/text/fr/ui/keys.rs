@@ -61,6 +61,8 @@ fn action(action: Action) -> &'static str {
         Action::MoveStage => "étape",
         Action::AssignBinome => "binôme",
         Action::SetGoal => "objectifs",
+        Action::SinceVisit => "du neuf",
+        Action::GoThere => "y aller",
         Action::Undo => "annuler",
         Action::Redo => "refaire",
         Action::Archive | Action::Bin => "corbeille",
@@ -110,6 +112,8 @@ fn action_help(action: Action) -> &'static str {
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
         Action::AssignBinome => "Nommer le binôme du territoire choisi",
         Action::SetGoal => "Fixer les objectifs de l’année",
+        Action::SinceVisit => "Ce que les autres ont fait depuis ma dernière visite",
+        Action::GoThere => "Aller à ce que dit la ligne choisie",
         Action::Undo => {
             "Annuler ce que j’ai fait en dernier, même hier\u{a0}: une question dit quoi"
         }
@@ -150,6 +154,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Filter => "recherche",
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
+        Scope::Since => "depuis ma visite",
         Scope::Conflict => "deux versions",
         Scope::Unsettled => "à régler",
         Scope::Journal => "activité",
@@ -183,6 +188,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Sheet => {
             "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f, s et x la ferment pour écrire, h ouvre son historique."
+        }
+        Scope::Since => {
+            "Ce que les autres ont fait, le plus récent en haut. Entrée y conduit, Échap ferme\u{a0}; d le montre de nouveau. Une ligne marquée * a changé\u{a0}: la marque s’en va quand vous l’avez parcourue."
         }
         Scope::Conflict => {
             "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. p garde les deux pour plus tard. Échap revient au formulaire, où votre texte reste."

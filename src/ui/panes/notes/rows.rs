@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::Item;
 use crate::{
-    domain::{follow_up::FollowUp, note::Note},
+    domain::{field::RecordKind, follow_up::FollowUp, note::Note},
     ui::{
         Model, Pane,
         style::glyph,
@@ -28,17 +28,28 @@ pub(super) fn row_lines(
         let focused = model.focus == Pane::Notes;
         style = if focused { theme.selected } else { theme.selected_aside };
     }
+    let changed = match item {
+        Item::FollowUp(id) => model.others.change_of(RecordKind::FollowUp, id.as_str()),
+        Item::Note(id) => model.others.change_of(RecordKind::Note, id.as_str()),
+    };
+    // Only a row that changed gives way to its mark.
+    let mark = changed.map(|_| Span::styled(format!("{} ", glyph::CHANGED), theme.accent));
+    let width = width.saturating_sub(mark.as_ref().map_or(0, Span::width));
+    let marked = |mut line: Line<'static>| {
+        line.spans.splice(0..0, mark.clone());
+        line.style(style)
+    };
     match item {
         Item::FollowUp(id) => {
             let Some(follow_up) = model.data.follow_up(id) else { return Vec::new() };
-            vec![follow_up_line(model, follow_up, width).style(style)]
+            vec![marked(follow_up_line(model, follow_up, width))]
         }
         Item::Note(id) => {
             let Some(note) = model.notes.page.notes.iter().find(|note| note.id == *id) else {
                 return Vec::new();
             };
             let [head, body] = note_lines(model, note, width);
-            vec![head.style(style), body.style(theme.dim)]
+            vec![marked(head), body.style(theme.dim)]
         }
     }
 }

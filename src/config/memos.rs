@@ -1,0 +1,165 @@
+//! What a user remembers of the bases they open: one small file a base, in their own folder.
+//!
+//! A memo that cannot be read is as one that was never written: the base is then met anew.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::domain::memo::{Memo, Memory, Recalled, Which};
+
+/// The folder of the memos.
+#[derive(Debug, Clone)]
+pub struct Memos {
+    folder: PathBuf,
+}
+
+impl Memos {
+    /// Kept in that folder, made with the first of them.
+    #[must_use]
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Every memo.
+    fn all(&self) -> impl Iterator<Item = Memo> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let files = entries.map(|entry| entry.path());
+        files.filter(|file| file.extension().is_some_and(|end| end == "json")).filter_map(read)
+    }
+
+    fn file(&self, which: &Which) -> PathBuf {
+        let name = match &which.copy {
+            None => plain(&which.base),
+            Some(copy) => format!("{}+{}", plain(&which.base), plain(copy)),
+        };
+        self.folder.join(format!("{name}.json"))
+    }
+
+    fn write(&self, memo: &Memo) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        let file = self.file(&memo.which);
+        // Another run of this user may be writing the same memo.
+        let beside = file.with_extension(format!("tmp-{}", std::process::id()));
+        let mut options = fs::File::options();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&beside)?.write_all(&serde_json::to_vec(memo)?)?;
+        fs::rename(&beside, file)
+    }
+}
+
+impl Memory for Memos {
+    fn recall(&self, which: &Which, path: &Path) -> Recalled {
+        let path = whole(path);
+        let mut recalled = Recalled::default();
+        for memo in self.all() {
+            if memo.path == path {
+                recalled.at_path = Some(memo.clone());
+            }
+            if memo.which == *which {
+                recalled.of_base = Some(memo);
+            }
+        }
+        recalled
+    }
+
+    fn keep(&self, memo: &Memo) -> Result<(), String> {
+        let memo = Memo { path: whole(&memo.path), ..memo.clone() };
+        let moved = self.all().filter(|one| one.path == memo.path && one.which != memo.which);
+        for other in moved.collect::<Vec<_>>() {
+            let other = Memo { path: PathBuf::new(), ..other };
+            self.write(&other).map_err(|error| error.to_string())?;
+        }
+        self.write(&memo).map_err(|error| error.to_string())
+    }
+}
+
+fn read(file: PathBuf) -> Option<Memo> {
+    serde_json::from_slice(&fs::read(file).ok()?).ok()
+}
+
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// An id as a file's name: what a base says of itself leads to no other folder.
+fn plain(id: &str) -> String {
+    let one = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+    id.chars().take(64).map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::memo::Mark;
+
+    fn memo(base: &str, copy: Option<&str>, path: &str) -> Memo {
+        Memo {
+            which: Which { base: base.into(), copy: copy.map(str::to_owned) },
+            path: path.into(),
+            last: Mark { seq: 7, hash: "h7".into() },
+            at: "2026-11-24T17:40:00+01:00".parse().unwrap(),
+            visits: std::collections::BTreeMap::new(),
+        }
+    }
+
+    fn memos() -> (tempfile::TempDir, Memos) {
+        let folder = tempfile::tempdir().unwrap();
+        let memos = Memos::new(folder.path().join("binome/memos"));
+        (folder, memos)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let found = fs::read_dir(folder).unwrap();
+        let names = found.map(|one| one.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_base_and_its_working_copy_are_remembered_apart() {
+        let (_folder, memos) = memos();
+        let (base, copy) = (memo("a", None, "/p/b.db"), memo("a", Some("c"), "/q/b.db"));
+        memos.keep(&base).unwrap();
+        memos.keep(&copy).unwrap();
+        memos.keep(&base).unwrap();
+        assert_eq!(names(&memos.folder), ["a+c.json", "a.json"]);
+        let recalled = memos.recall(&base.which, Path::new("/q/b.db"));
+        assert_eq!(recalled, Recalled { of_base: Some(base), at_path: Some(copy) });
+    }
+
+    #[test]
+    fn a_path_is_that_of_the_last_base_kept_there() {
+        let (_folder, memos) = memos();
+        let (old, new) = (memo("a", None, "/p/b.db"), memo("b", None, "/p/b.db"));
+        memos.keep(&old).unwrap();
+        memos.keep(&new).unwrap();
+        let recalled = memos.recall(&old.which, Path::new("/p/b.db"));
+        assert_eq!(recalled.at_path, Some(new));
+        assert_eq!(recalled.of_base, Some(Memo { path: PathBuf::new(), ..old }));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_as_nothing_and_what_cannot_be_written_is_told() {
+        let (folder, memos) = memos();
+        let known = memo("a", None, "/p/b.db");
+        memos.keep(&known).unwrap();
+        fs::write(memos.file(&known.which), "{").unwrap();
+        assert_eq!(memos.recall(&known.which, &known.path), Recalled::default());
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(Memos::new(folder.path().join("file/memos")).keep(&known).is_err());
+    }
+
+    #[test]
+    fn no_id_leads_out_of_the_folder() {
+        let (folder, memos) = memos();
+        memos.keep(&memo("../../x/é", Some("/etc"), "/p/b.db")).unwrap();
+        assert_eq!(names(&memos.folder), ["______x__+_etc.json"]);
+        assert_eq!(names(folder.path()), ["binome"]);
+    }
+}

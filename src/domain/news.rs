@@ -1,0 +1,252 @@
+//! What others did, as people are told of it: who, when, which record, where. Gathered from lines of
+//! the journal, one happening for all that one person did to one record.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    binome::Binome,
+    field::{Field, RecordKind, Value},
+    id::{ConventionId, PersonId, TerritoryCode},
+    memo::Moment,
+    snapshot::Snapshot,
+    stage::Stage,
+};
+
+/// A line of the journal, as far as it tells what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// Its place in the journal.
+    pub seq: i64,
+    /// When, by the writer's clock.
+    pub at: Moment,
+    /// Who.
+    pub by: Option<PersonId>,
+    /// Kind of record.
+    pub kind: RecordKind,
+    /// Which record.
+    pub record: String,
+    /// Which field.
+    pub field: Field,
+    /// Whether it belongs to the birth of the record.
+    pub born: bool,
+    /// The value after, of a field that says whether a record stands or is done.
+    pub after: Value,
+}
+
+/// What became of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It is new.
+    Born,
+    /// It says something else.
+    Edited,
+    /// What was owed is done.
+    Done,
+    /// It was put aside.
+    SetAside,
+    /// It stands again.
+    BroughtBack,
+}
+
+/// What a record is about, where its kind and id do not tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Matter {
+    /// What the snapshot tells of by id.
+    #[default]
+    Plain,
+    /// A note.
+    Note {
+        /// Its territory.
+        territory: TerritoryCode,
+        /// Code of the kind of exchange.
+        kind: String,
+        /// Day of the exchange.
+        on: NaiveDate,
+    },
+    /// A follow-up.
+    FollowUp {
+        /// Its territory.
+        territory: TerritoryCode,
+        /// What is owed.
+        what: String,
+    },
+    /// A passage.
+    Passage {
+        /// Its convention.
+        convention: ConventionId,
+        /// To which stage.
+        stage: Stage,
+    },
+}
+
+/// What one person did to one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// The last of its lines: no other happening has it.
+    pub seq: i64,
+    /// When that was.
+    pub at: Moment,
+    /// Who; nothing where they had not said.
+    pub by: Option<PersonId>,
+    /// Kind of record.
+    pub kind: RecordKind,
+    /// Which record.
+    pub record: String,
+    /// What became of it.
+    pub turn: Turn,
+    /// What it is about.
+    pub matter: Matter,
+}
+
+/// What happened since a person's last visit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SinceVisit {
+    /// When that was; nothing where there was none.
+    pub at: Option<Moment>,
+    /// What happened, the latest first.
+    pub happenings: Vec<Happening>,
+    /// Whether there was more than is told.
+    pub more: bool,
+}
+
+/// One happening a record and person, the latest first; `traces` come the latest first.
+#[must_use]
+pub fn gathered(traces: &[Trace]) -> Vec<Happening> {
+    let mut found: Vec<(Happening, Vec<&Trace>)> = Vec::new();
+    for trace in traces {
+        let same = |one: &(Happening, Vec<&Trace>)| {
+            (one.0.kind, &one.0.record, &one.0.by) == (trace.kind, &trace.record, &trace.by)
+        };
+        if let Some((_, lines)) = found.iter_mut().find(|one| same(one)) {
+            lines.push(trace);
+            continue;
+        }
+        let Trace { seq, at, by, kind, record, .. } = trace.clone();
+        let (turn, matter) = (Turn::Edited, Matter::Plain);
+        found.push((Happening { seq, at, by, kind, record, turn, matter }, vec![trace]));
+    }
+    found.into_iter().map(|(one, lines)| Happening { turn: turn(&lines), ..one }).collect()
+}
+
+/// What became of a record, from its lines, the latest first.
+fn turn(lines: &[&Trace]) -> Turn {
+    let last = |field| lines.iter().find(|line| line.field == field).map(|line| &line.after);
+    let born = lines.iter().any(|line| line.born);
+    match (last(Field::Archived), last(Field::Done)) {
+        (Some(Value::Int(1)), _) => Turn::SetAside,
+        _ if born => Turn::Born,
+        (Some(_), _) => Turn::BroughtBack,
+        (None, Some(Value::Text(_))) => Turn::Done,
+        (None, _) => Turn::Edited,
+    }
+}
+
+impl Happening {
+    /// The territories it is about.
+    #[must_use]
+    pub fn territories(&self, data: &Snapshot) -> BTreeSet<TerritoryCode> {
+        let of_convention = |id: &ConventionId| {
+            let found = data.convention(id).map(|one| data.territories_of(one)).unwrap_or_default();
+            found.into_iter().map(|one| one.code.clone()).collect()
+        };
+        match (&self.matter, self.kind) {
+            (Matter::Note { territory, .. } | Matter::FollowUp { territory, .. }, _) => {
+                [territory.clone()].into()
+            }
+            (Matter::Passage { convention, .. }, _) => of_convention(convention),
+            (Matter::Plain, RecordKind::Convention) => of_convention(&self.record.as_str().into()),
+            (Matter::Plain, RecordKind::Territory) => [self.record.as_str().into()].into(),
+            (Matter::Plain, RecordKind::Binome) => {
+                let binome = data.binomes.iter().find(|one| one.id.as_str() == self.record);
+                binome.map(|one| one.sector.clone()).unwrap_or_default()
+            }
+            (Matter::Plain, _) => BTreeSet::new(),
+        }
+    }
+
+    /// The convention it is about.
+    #[must_use]
+    pub fn convention(&self) -> Option<ConventionId> {
+        match (&self.matter, self.kind) {
+            (Matter::Passage { convention, .. }, _) => Some(convention.clone()),
+            (_, RecordKind::Convention) => Some(self.record.as_str().into()),
+            _ => None,
+        }
+    }
+
+    /// Whether it is about the same record as another, whoever did either.
+    #[must_use]
+    pub fn is_of(&self, kind: RecordKind, record: &str) -> bool {
+        self.kind == kind && self.record == record
+    }
+
+    /// Whether its record has a row of its own among open follow-ups and notes.
+    #[must_use]
+    pub fn has_row(&self) -> bool {
+        match self.kind {
+            RecordKind::Note => self.turn != Turn::SetAside,
+            RecordKind::FollowUp => !matches!(self.turn, Turn::SetAside | Turn::Done),
+            _ => false,
+        }
+    }
+}
+
+/// Adds what has just happened, the latest first, to what is told already: of one record and person,
+/// the latest stays, and what was new still is.
+pub fn add(told: &mut Vec<Happening>, news: Vec<Happening>) {
+    for mut one in news.into_iter().rev() {
+        let same = |old: &Happening| old.is_of(one.kind, &one.record) && old.by == one.by;
+        if let Some(at) = told.iter().position(same) {
+            let old = told.remove(at);
+            if old.turn == Turn::Born && one.turn == Turn::Edited {
+                one.turn = Turn::Born;
+            }
+        }
+        told.insert(0, one);
+    }
+}
+
+/// The same happenings, parted by how near they are to a person.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Parted<'a> {
+    /// On my territories, by the others of my binômes.
+    pub partners: Vec<&'a Happening>,
+    /// On my territories, by anybody else.
+    pub others: Vec<&'a Happening>,
+    /// Anywhere else.
+    pub elsewhere: Vec<&'a Happening>,
+}
+
+/// Parts happenings by how near they are.
+#[must_use]
+pub fn part<'a>(
+    happenings: &'a [Happening],
+    data: &Snapshot,
+    sector: &BTreeSet<TerritoryCode>,
+    partners: &BTreeSet<PersonId>,
+) -> Parted<'a> {
+    let mut parted = Parted::default();
+    for one in happenings {
+        let near = !one.territories(data).is_disjoint(sector);
+        let partner = one.by.as_ref().is_some_and(|by| partners.contains(by));
+        match (near, partner) {
+            (true, true) => parted.partners.push(one),
+            (true, false) => parted.others.push(one),
+            (false, _) => parted.elsewhere.push(one),
+        }
+    }
+    parted
+}
+
+/// The others of a person's binômes on a day.
+#[must_use]
+pub fn partners_of(me: &PersonId, binomes: &[Binome], day: NaiveDate) -> BTreeSet<PersonId> {
+    let mine = binomes.iter().filter(|one| one.active_on(day) && one.includes(me));
+    let both = mine.flat_map(|one| [&one.administrateur, &one.technicien]);
+    both.flatten().filter(|one| *one != me).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+//! What others wrote, read in the journal: a bounded number of lines, the latest first, and what
+//! their records are about.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{
+    Store,
+    journal::value,
+    rows::{code, day, id},
+};
+use crate::domain::{
+    field::{Field, RecordKind},
+    id::PersonId,
+    memo::Moment,
+    news::{Happening, Matter, SinceVisit, Trace, gathered},
+    refusal::Refusal,
+    stage::Stage,
+};
+
+/// The most lines that are told of.
+const MOST: u32 = 500;
+
+/// How far back they are looked for, whoever wrote the lines between.
+const FARTHEST: i64 = 5_000;
+
+impl Store {
+    /// What happened after one line of the journal, up to another: not by this person, nor by these
+    /// operations.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn happenings(
+        &self,
+        (after, up_to): (i64, i64),
+        me: Option<&PersonId>,
+        own: &[String],
+    ) -> Result<SinceVisit, Refusal> {
+        let from = after.max(up_to - FARTHEST);
+        self.reading(self.at_once(|conn| {
+            let traces = traces(conn, (from, up_to), me)?;
+            let more = from > after || traces.len() == MOST as usize;
+            let others = traces.into_iter().filter(|(op, _)| !own.contains(op));
+            let traces: Vec<Trace> = others.map(|(_, trace)| trace).collect();
+            let mut happenings = gathered(&traces);
+            for one in &mut happenings {
+                one.matter = matter(conn, one)?;
+            }
+            Ok(SinceVisit { at: None, happenings, more })
+        }))
+    }
+}
+
+/// Lines with their operations, the latest first.
+const TRACES: &str = "SELECT journal.seq, operation.id AS op, at, person, kind, record, field, rev,
+        CASE WHEN field IN ('archived', 'done') THEN
+            (SELECT after_value FROM journal_value WHERE journal_value.seq = journal.seq)
+        END AS after_value
+    FROM journal JOIN operation ON operation.seq = journal.operation
+    WHERE journal.seq > :after AND journal.seq <= :up_to AND (:me IS NULL OR person IS NOT :me)
+    ORDER BY journal.seq DESC LIMIT :most";
+
+fn traces(
+    conn: &Connection,
+    (after, up_to): (i64, i64),
+    me: Option<&PersonId>,
+) -> rusqlite::Result<Vec<(String, Trace)>> {
+    let me = me.map(PersonId::as_str);
+    conn.prepare_cached(TRACES)?
+        .query_map(
+            named_params! { ":after": after, ":up_to": up_to, ":me": me, ":most": MOST },
+            |row| Ok((row.get("op")?, trace(row)?)),
+        )?
+        .collect()
+}
+
+fn trace(row: &Row<'_>) -> rusqlite::Result<Trace> {
+    Ok(Trace {
+        seq: row.get("seq")?,
+        at: moment(&row.get::<_, String>("at")?),
+        by: row.get::<_, Option<String>>("person")?.map(PersonId::from),
+        kind: code(row, "kind", RecordKind::from_code)?,
+        record: row.get("record")?,
+        field: code(row, "field", Field::from_code)?,
+        born: row.get::<_, i64>("rev")? == 1,
+        after: value(row.get("after_value")?),
+    })
+}
+
+/// The moment as it was written; the beginning of time where it is none.
+fn moment(at: &str) -> Moment {
+    Moment::parse_from_rfc3339(at).unwrap_or_default()
+}
+
+/// What a record is about: it may have been put aside since.
+fn matter(conn: &Connection, one: &Happening) -> rusqlite::Result<Matter> {
+    let found = match one.kind {
+        RecordKind::Note => conn
+            .prepare_cached("SELECT territory, kind, on_date FROM note WHERE id = ?")?
+            .query_row([&one.record], |row| {
+                let (territory, on) = (id(row, "territory")?, day(row, "on_date")?);
+                Ok(Matter::Note { territory, kind: row.get("kind")?, on })
+            })
+            .optional()?,
+        RecordKind::FollowUp => conn
+            .prepare_cached("SELECT territory, what FROM follow_up WHERE id = ?")?
+            .query_row([&one.record], |row| {
+                Ok(Matter::FollowUp { territory: id(row, "territory")?, what: row.get("what")? })
+            })
+            .optional()?,
+        RecordKind::Passage => conn
+            .prepare_cached("SELECT convention, stage FROM passage WHERE id = ?")?
+            .query_row([&one.record], |row| {
+                let stage = code(row, "stage", Stage::from_code)?;
+                Ok(Matter::Passage { convention: id(row, "convention")?, stage })
+            })
+            .optional()?,
+        RecordKind::Person
+        | RecordKind::Binome
+        | RecordKind::Territory
+        | RecordKind::Convention
+        | RecordKind::Theme
+        | RecordKind::NoteKind
+        | RecordKind::Goal
+        | RecordKind::Conflict => None,
+    };
+    Ok(found.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    /// However long the journal has become.
+    #[test]
+    fn what_happened_is_read_through_the_places_of_its_lines() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {TRACES}")).unwrap();
+        let steps = plan.raw_query().mapped(|row| row.get::<_, String>("detail"));
+        let steps: Vec<String> = steps.map(Result::unwrap).collect();
+        let all = steps.join("\n");
+        assert!(!all.contains("SCAN journal") && !all.contains("SCAN operation"), "{all}");
+        assert!(!all.contains("TEMP B-TREE"), "{all}");
+    }
+}

@@ -1,0 +1,143 @@
+//! Whether the base that is open is the one its user knows, asked once after the first picture and
+//! before the first word is written; and what they remember of it, kept where it has moved on.
+
+use crate::{
+    domain::{
+        id::PersonId,
+        memo::{Memory, Surprise, Visit},
+        refusal::Refusal,
+    },
+    store::Store,
+};
+
+/// What is known of the base that is open.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    memory: Option<Box<dyn Memory>>,
+    found: Found,
+    /// What surprises and was not told yet.
+    untold: Option<Surprise>,
+    /// Whether the base went on since its memo was kept.
+    behind: bool,
+    /// Whether it was told that nothing can be kept.
+    told_not_kept: bool,
+}
+
+/// What was found of a base.
+#[derive(Debug, Default)]
+enum Found {
+    /// It was not looked for yet.
+    #[default]
+    Unmet,
+    /// It is known, new, or accepted.
+    Known,
+    /// It is not the one its user knows.
+    Strange(Surprise),
+    /// It ends with this run: there is nothing to know.
+    ThrowAway,
+}
+
+impl Known {
+    /// From now on memos are kept there.
+    pub(super) fn remember_in(&mut self, memory: Box<dyn Memory>) {
+        self.memory = Some(memory);
+    }
+
+    /// Another base is open; whether it ends with this run.
+    pub(super) fn begin(&mut self, throw_away: bool) {
+        let found = if throw_away { Found::ThrowAway } else { Found::Unmet };
+        *self = Self { memory: self.memory.take(), found, ..Self::default() };
+    }
+
+    /// Looks whether the base is known; it is refused to writers where it is not.
+    pub(super) fn meet(&mut self, store: &Store) -> Result<(), Refusal> {
+        let Some(memory) = self.memory.as_deref() else { return Ok(()) };
+        if matches!(self.found, Found::Unmet) {
+            match store.surprise(memory)? {
+                None => self.accept(),
+                Some(surprise) => {
+                    self.untold = Some(surprise.clone());
+                    self.found = Found::Strange(surprise);
+                }
+            }
+        }
+        match &self.found {
+            Found::Strange(surprise) => {
+                Err(Refusal::Unfamiliar(store.path().into(), surprise.clone()))
+            }
+            Found::Unmet | Found::Known | Found::ThrowAway => Ok(()),
+        }
+    }
+
+    /// What is surprising, to be told once.
+    pub(super) fn untold(&mut self) -> Option<Surprise> {
+        self.untold.take()
+    }
+
+    /// Whether the base was looked at and is no surprise.
+    pub(super) fn is_known(&self) -> bool {
+        self.memory.is_some() && matches!(self.found, Found::Known)
+    }
+
+    /// Whether a copy of it may go among the others: of a base that surprises, it would push good
+    /// ones out.
+    pub(super) fn may_be_copied(&self) -> bool {
+        !matches!(self.found, Found::Strange(_))
+    }
+
+    /// The file was opened anew: it may be another.
+    pub(super) fn meet_again(&mut self) {
+        if matches!(self.found, Found::Known) {
+            self.found = Found::Unmet;
+        }
+    }
+
+    /// The user goes on with this base as it is.
+    pub(super) fn accept(&mut self) {
+        self.found = Found::Known;
+        self.behind = true;
+    }
+
+    /// The base went on.
+    pub(super) fn moved(&mut self) {
+        self.behind = true;
+    }
+
+    /// Keeps the memo, where the base went on since; what the system said where it cannot, once.
+    pub(super) fn catch_up(&mut self, store: &Store) -> Option<String> {
+        if !self.behind || !self.is_known() {
+            return None;
+        }
+        self.keep(store, None)
+    }
+
+    /// The last visit of a person.
+    pub(super) fn visit_of(
+        &self,
+        store: &Store,
+        person: &PersonId,
+    ) -> Result<Option<Visit>, Refusal> {
+        let Some(memory) = self.memory.as_deref() else { return Ok(None) };
+        Ok(store.memo(memory)?.visits.get(person).copied())
+    }
+
+    /// A person has been told of everything up to a line.
+    pub(super) fn visited(&mut self, store: &Store, person: PersonId, seq: i64) -> Option<String> {
+        if self.is_known() { self.keep(store, Some((person, seq))) } else { None }
+    }
+
+    fn keep(&mut self, store: &Store, visit: Option<(PersonId, i64)>) -> Option<String> {
+        let memory = self.memory.as_deref()?;
+        // Held by somebody else: it is behind until the next time.
+        let mut memo = store.memo(memory).ok()?;
+        if let Some((person, seq)) = visit {
+            let visit = Visit { seq, at: memo.at };
+            memo.visits.insert(person, visit);
+        }
+        let kept = memory.keep(&memo);
+        self.behind = false;
+        let why = kept.err().filter(|_| !self.told_not_kept)?;
+        self.told_not_kept = true;
+        Some(why)
+    }
+}

@@ -1,0 +1,145 @@
+//! Looking for what others wrote, and telling it: what the base holds now, who did what, and what
+//! happened since the last visit.
+
+use std::sync::Arc;
+
+use super::{News, desk::Desk};
+use crate::{
+    domain::{
+        memo::Visit,
+        news::{Happening, SinceVisit},
+        refusal::Refusal,
+        snapshot::Snapshot,
+    },
+    store::Store,
+};
+
+impl Desk {
+    /// Tells what the base holds now, and what others did of it.
+    pub(super) fn changed(&mut self, tell: &mut impl FnMut(News)) {
+        match self.read() {
+            Ok((snapshot, happenings)) => {
+                tell(News::Changed(snapshot));
+                if !happenings.is_empty() {
+                    tell(News::Elsewhere(happenings));
+                }
+            }
+            Err(refusal) => tell(News::Trouble(refusal)),
+        }
+    }
+
+    fn read(&mut self) -> Result<(Arc<Snapshot>, Vec<Happening>), Refusal> {
+        self.stale = true;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
+        let snapshot = Arc::new(store.snapshot(self.today)?);
+        let between = (self.told, snapshot.seq);
+        let happenings = if between.0 < between.1 {
+            store.happenings(between, self.actor.person.as_ref(), &self.own)?.happenings
+        } else {
+            Vec::new()
+        };
+        self.known.moved();
+        self.told = snapshot.seq;
+        self.own.clear();
+        self.stale = false;
+        Ok((snapshot, happenings))
+    }
+
+    /// Looks for what others wrote; tells whether there was anything to tell. Busy while looking
+    /// means: look again next time.
+    pub(super) fn look(&mut self, tell: &mut impl FnMut(News)) -> bool {
+        match self.seen() {
+            Ok(news) => {
+                self.trouble = None;
+                let some = !news.is_empty();
+                news.into_iter().for_each(tell);
+                some
+            }
+            Err(Refusal::Busy) => false,
+            Err(refusal) if self.trouble.as_ref() == Some(&refusal) => false,
+            Err(refusal) => {
+                self.trouble = Some(refusal.clone());
+                tell(News::Trouble(refusal));
+                true
+            }
+        }
+    }
+
+    fn seen(&mut self) -> Result<Vec<News>, Refusal> {
+        if self.store.is_none() {
+            return Ok(Vec::new());
+        }
+        let whole = self.whole();
+        let changed = self.store.as_mut().ok_or(Refusal::Nobody)?.changed_elsewhere();
+        // Told once: it must outlive whatever is in the way of reading it now.
+        self.stale |= changed == Ok(true);
+        let changed = whole.and(changed)?;
+        if changed && self.store.as_ref().is_some_and(Store::read_only) {
+            self.known.meet_again();
+        }
+        let mut news = Vec::new();
+        if self.stale {
+            let (snapshot, happenings) = self.read()?;
+            news.push(News::Changed(snapshot));
+            if !happenings.is_empty() {
+                news.push(News::Elsewhere(happenings));
+            }
+        }
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        match self.known.meet(store) {
+            Ok(()) => {}
+            Err(Refusal::Unfamiliar(..)) => {
+                news.extend(self.known.untold().map(News::Unfamiliar));
+                return Ok(news);
+            }
+            Err(refusal) => return Err(refusal),
+        }
+        news.extend(self.known.catch_up(store).map(News::MemoNotKept));
+        news.extend(self.greet()?);
+        Ok(news)
+    }
+
+    /// What others did since the last visit of the person who acts, told once. The first visit has
+    /// none before it.
+    fn greet(&mut self) -> Result<Option<News>, Refusal> {
+        let (Some(store), Some(person)) = (&self.store, self.actor.person.clone()) else {
+            return Ok(None);
+        };
+        if self.greeted || !self.known.is_known() {
+            return Ok(None);
+        }
+        let Some(Visit { seq, at }) = self.known.visit_of(store, &person)? else {
+            self.greeted = true;
+            return Ok(self.known.visited(store, person, self.told).map(News::MemoNotKept));
+        };
+        let found = store.happenings((seq, self.told), Some(&person), &[])?;
+        self.greeted = true;
+        let told = SinceVisit { at: Some(at), ..found };
+        Ok(Some(News::SinceVisit(told)))
+    }
+
+    /// The person who acts has been told of everything so far.
+    pub(super) fn visited(&mut self, tell: &mut impl FnMut(News)) {
+        let (Some(store), Some(person)) = (&self.store, self.actor.person.clone()) else { return };
+        if let Some(why) = self.known.visited(store, person, self.told) {
+            tell(News::MemoNotKept(why));
+        }
+    }
+
+    /// Goes on with a base that surprises.
+    pub(super) fn accept(&mut self, tell: &mut impl FnMut(News)) {
+        let Some(store) = &self.store else { return };
+        self.known.accept();
+        tell(News::Accepted);
+        if let Some(why) = self.known.catch_up(store) {
+            tell(News::MemoNotKept(why));
+        }
+    }
+
+    /// The last thing before the end: what was committed since is remembered.
+    pub(super) fn leave(&mut self) {
+        if let Some(store) = &self.store {
+            self.known.catch_up(store);
+        }
+    }
+}

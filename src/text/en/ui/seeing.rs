@@ -1,0 +1,93 @@
+//! What others did, in English.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::super::super::ui::seeing::{SeeingText, Told};
+use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
+
+pub(super) const SEEING: SeeingText = SeeingText {
+    moment,
+    moment_short: |at| at.format("%d/%m %H:%M").to_string(),
+    happening,
+    turn: |turn| match turn {
+        Turn::Born => "Added",
+        Turn::Edited => "Changed",
+        Turn::Done => "Follow-up done",
+        Turn::SetAside => "Put in the bin",
+        Turn::BroughtBack => "Taken out of the bin",
+    },
+    by: |what, who, when| format!("{what} by {who}, {when}"),
+    who_what: |who, what, place| match place {
+        Some(place) => format!("{who}: {what} on {place}"),
+        None => format!("{who}: {what}"),
+    },
+    several: |n, who, others| {
+        let mine = format!("{} by {who}", changes(n));
+        match others {
+            0 => mine,
+            1 => format!("{mine} and 1 other"),
+            n => format!("{mine} and {n} others"),
+        }
+    },
+    somebody: "Somebody",
+    places: |n| format!("{n} territories"),
+    since_title: |at| match at {
+        Some(at) => format!("Since your last visit ({at})"),
+        None => "Since the base was opened".into(),
+    },
+    partners: "Your binôme, on your territories",
+    others: "Others, on your territories",
+    everywhere: "In the Caf",
+    elsewhere: |n| format!("Elsewhere in the Caf: {}", changes(n)),
+    more: "Older changes are not shown.",
+    nothing: "Nothing new from others since your last visit.",
+    unfamiliar: "to be checked: read only",
+    ask_accept: "Is this meant: go on with this base?",
+    accept_or_read: "y: yes, go on    n: no, read only",
+    accepted: "√ Base accepted: you may write in it.",
+    memo_not_kept: |why| {
+        format!(
+            "What you know of this base cannot be remembered ({why}): if it were replaced, binome would not see it. Check your rights on your own folder."
+        )
+    },
+};
+
+fn changes(n: usize) -> String {
+    if n == 1 { "1 change".into() } else { format!("{n} changes") }
+}
+
+fn moment(at: Moment, today: NaiveDate) -> String {
+    let (day, hour) = (at.date_naive(), at.format("%H:%M"));
+    if day == today {
+        format!("at {hour}")
+    } else if day.year() == today.year() {
+        format!("on {} at {hour}", day.format("%d/%m"))
+    } else {
+        format!("on {} at {hour}", day.format("%d/%m/%Y"))
+    }
+}
+
+fn happening(told: &Told<'_>) -> String {
+    let Told { kind, turn, label } = *told;
+    let what = match kind {
+        RecordKind::Note => format!("note {label}"),
+        RecordKind::FollowUp => format!("follow-up “{label}”"),
+        RecordKind::Convention => format!("CTG {label}"),
+        RecordKind::Passage => format!("stage {label}"),
+        RecordKind::Person => format!("person {label}"),
+        RecordKind::Theme => format!("theme {label}"),
+        RecordKind::NoteKind => format!("kind of exchange {label}"),
+        RecordKind::Binome => "binôme".to_owned(),
+        RecordKind::Territory => "territory".to_owned(),
+        RecordKind::Conflict => "disagreement".to_owned(),
+        RecordKind::Goal => format!("goal {label}"),
+    };
+    match turn {
+        Turn::Born => what,
+        Turn::Edited if kind == RecordKind::Conflict => format!("{what} settled"),
+        Turn::Edited => format!("{what} changed"),
+        Turn::Done => format!("{what} done"),
+        Turn::SetAside => format!("{what} put in the bin"),
+        Turn::BroughtBack => format!("{what} taken out of the bin"),
+    }
+}

@@ -1,0 +1,89 @@
+//! What is said of what others did, and of a base that is not the one its user knows.
+
+use chrono::NaiveDate;
+
+use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
+
+/// What others did.
+#[derive(Debug)]
+pub struct SeeingText {
+    /// A moment, as it goes after a verb; without its day on that day.
+    pub moment: fn(Moment, NaiveDate) -> String,
+    /// A moment in a list.
+    pub moment_short: fn(Moment) -> String,
+    /// What became of a record.
+    pub happening: fn(&Told) -> String,
+    /// The same, of a record that is in sight.
+    pub turn: fn(Turn) -> &'static str,
+    /// What, by whom, when.
+    pub by: fn(&str, &str, &str) -> String,
+    /// Who, what, and on which territory.
+    pub who_what: fn(&str, &str, Option<&str>) -> String,
+    /// So many changes by somebody, and so many by others.
+    pub several: fn(usize, &str, usize) -> String,
+    /// Somebody who had not said who they are.
+    pub somebody: &'static str,
+    /// So many territories.
+    pub places: fn(usize) -> String,
+    /// Title of what happened since a moment, or since the base was opened.
+    pub since_title: fn(Option<&str>) -> String,
+    /// On my territories, by the others of my binômes.
+    pub partners: &'static str,
+    /// On my territories, by anybody else.
+    pub others: &'static str,
+    /// In the whole Caf, for somebody without territories.
+    pub everywhere: &'static str,
+    /// So many changes elsewhere.
+    pub elsewhere: fn(usize) -> String,
+    /// There was more.
+    pub more: &'static str,
+    /// Nothing happened.
+    pub nothing: &'static str,
+    /// In the header, of a base that is not the one I know.
+    pub unfamiliar: &'static str,
+    /// Whether to go on with it.
+    pub ask_accept: &'static str,
+    /// How to answer.
+    pub accept_or_read: &'static str,
+    /// It is accepted.
+    pub accepted: &'static str,
+    /// What is remembered of it could not be kept, and why.
+    pub memo_not_kept: fn(&str) -> String,
+}
+
+/// What became of a record, and how it is called.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// Kind of record.
+    pub kind: RecordKind,
+    /// What became of it.
+    pub turn: Turn,
+    /// Its name, or what it is about.
+    pub label: &'a str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_moment_is_told_without_its_day_on_that_day_and_with_its_year_in_another() {
+        let at: Moment = "2026-11-23T17:40:00+01:00".parse().unwrap();
+        let said = |lang: Lang, day: &str| {
+            (lang.text().ui.seeing.moment)(at, day.parse().unwrap()).replace('\u{a0}', " ")
+        };
+        assert_eq!(said(Lang::Fr, "2026-11-23"), "à 17 h 40");
+        assert_eq!(said(Lang::Fr, "2026-11-24"), "le 23/11 à 17 h 40");
+        assert_eq!(said(Lang::Fr, "2027-01-02"), "le 23/11/2026 à 17 h 40");
+        assert_eq!(said(Lang::En, "2026-11-24"), "on 23/11 at 17:40");
+    }
+
+    #[test]
+    fn several_changes_are_counted_by_person() {
+        let fr = Lang::Fr.text().ui.seeing.several;
+        assert_eq!(fr(3, "Inès Gabarit", 1), "3\u{a0}changements par Inès Gabarit et 1\u{a0}autre");
+        assert_eq!(fr(2, "Inès Gabarit", 0), "2\u{a0}changements par Inès Gabarit");
+        assert_eq!(fr(1, "Inès Gabarit", 2), "1\u{a0}changement par Inès Gabarit et 2\u{a0}autres");
+    }
+}

@@ -1,0 +1,310 @@
+//! Seeing the others: what somebody else saves shows itself, marked until it is looked at, and moves
+//! nothing under the eye; what happened since my last visit is told.
+
+mod delay;
+mod known;
+mod visit;
+mod worker;
+
+use binome::{
+    domain::{
+        change::Change,
+        follow_up::FollowUp,
+        memo::{Moment, Visit},
+        news::{Happening, SinceVisit},
+        note::Note,
+        person::Role,
+    },
+    store::{Actor, Store},
+    ui::{Message, Pane, overlays::Overlay, panes::notes::Item},
+};
+use insta::assert_snapshot;
+
+use crate::{
+    base::{day, follow_up, note, op, person},
+    desk::Desk,
+};
+
+const BUGEY_SUD: &str = "200040350";
+
+/// Somebody at another desk, on the same file.
+struct Other {
+    store: Store,
+    actor: Actor,
+}
+
+impl Other {
+    /// One of the people of the base.
+    fn named(desk: &Desk, name: &str) -> Self {
+        let store = Store::open(&desk.path()).unwrap();
+        let found = desk.model.data.people.iter().find(|one| one.name == name);
+        let person = Some(found.unwrap_or_else(|| panic!("nobody is {name}")).id.clone());
+        Self { store, actor: Actor { person, machine: "poste-2".into() } }
+    }
+
+    /// The other half of my binôme.
+    fn ines(desk: &Desk) -> Self {
+        Self::named(desk, "Inès Gabarit")
+    }
+
+    fn does(&mut self, change: &Change) -> String {
+        let made = self.store.apply(&op(), &self.actor, change).unwrap().made;
+        made.into_iter().next().unwrap_or_default()
+    }
+
+    fn notes(&mut self, kind: &str, on: &str, text: &str) -> String {
+        let author = self.actor.person.clone();
+        let territory = BUGEY_SUD.into();
+        let note = Note { kind: kind.into(), on: day(on), author, territory, ..note(text) };
+        self.does(&Change::add_note(&note, &[]))
+    }
+}
+
+/// At half past four of that day: a picture must not depend on the clock.
+fn then(happenings: &mut [Happening]) {
+    for one in happenings {
+        one.at = moment("2026-11-23T16:30:00+01:00");
+    }
+}
+
+fn moment(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+/// The desk looks, as its worker does: what is there now, and who did what since it last looked.
+fn looks(desk: &mut Desk) {
+    let (today, seen) = (desk.model.today, desk.model.data.seq);
+    let me = desk.actor.person.clone();
+    let snapshot = desk.store().snapshot(today).unwrap();
+    let told = desk.store().happenings((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
+    let mut happenings = told.happenings;
+    then(&mut happenings);
+    desk.send(Message::Changed(snapshot.into())).send(Message::Elsewhere(happenings));
+}
+
+/// What is told after the first picture of somebody who was here before the last `lines` lines.
+fn since(desk: &mut Desk, seq: i64) -> SinceVisit {
+    let last = desk.store().last_seq().unwrap();
+    let me = desk.actor.person.clone();
+    let found = desk.store().happenings((seq, last), me.as_ref(), &[]).unwrap();
+    let Visit { at, .. } = Visit { seq, at: moment("2026-11-22T17:40:00+01:00") };
+    let mut told = SinceVisit { at: Some(at), ..found };
+    then(&mut told.happenings);
+    told
+}
+
+#[test]
+fn the_notice_says_who_changed_what_and_where_and_gives_way_to_a_key() {
+    let mut desk = Desk::demonstration(80, 24);
+    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu à Belley.");
+    looks(&mut desk);
+    desk.shows("* Inès Gabarit : note COPIL sur Bugey Sud");
+    assert_snapshot!("seen_notice", desk.picture());
+    desk.press("Down").hides("Inès Gabarit : note COPIL sur");
+}
+
+#[test]
+fn several_changes_are_told_in_one_sentence() {
+    let mut desk = Desk::demonstration(80, 24);
+    let mut ines = Other::ines(&desk);
+    for text in ["un", "deux", "trois"] {
+        ines.notes("telephone", "2026-11-23", text);
+    }
+    let mut other = Other::named(&desk, "Jean-Marc Imaginaire");
+    other.notes("telephone", "2026-11-23", "quatre");
+    looks(&mut desk);
+    desk.shows("* 3 changements par Inès Gabarit et 1 autre");
+}
+
+#[test]
+fn a_refusal_keeps_the_bottom_line_until_the_next_key() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("Tab Tab End Space").shows("Choisissez une suite");
+    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
+    looks(&mut desk);
+    desk.shows("Choisissez une suite").hides("Inès Gabarit : note COPIL");
+    desk.press("Up").shows("Inès Gabarit : note COPIL sur Bugey Sud");
+    desk.press("Up").hides("Inès Gabarit : note COPIL sur Bugey Sud");
+}
+
+#[test]
+fn what_i_do_and_what_i_do_elsewhere_is_no_news() {
+    let mut desk = Desk::demonstration(80, 24);
+    let mut me = Other::named(&desk, binome::demo::ME);
+    me.notes("copil", "2026-11-23", "de mon téléphone");
+    looks(&mut desk);
+    desk.hides("*").shows("de mon téléphone");
+}
+
+#[test]
+fn a_note_that_comes_above_moves_neither_the_cursor_nor_what_is_shown() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("Tab Tab End");
+    let before = (desk.model.notes.list.selected().cloned(), rows(&desk), desk.cursor());
+    let mut ines = Other::ines(&desk);
+    ines.notes("copil", "2026-11-23", "COPIL tenu.");
+    ines.does(&Change::add_follow_up(&FollowUp {
+        territory: BUGEY_SUD.into(),
+        due: Some(day("2026-11-24")),
+        ..follow_up("relancer la PMI")
+    }));
+    looks(&mut desk);
+    let after = (desk.model.notes.list.selected().cloned(), rows(&desk), desk.cursor());
+    assert_eq!(after, before);
+    // From the top what comes is seen, and the cursor stays on its row.
+    desk.press("Home Down");
+    let on = desk.model.notes.list.selected().cloned();
+    ines.notes("telephone", "2026-11-23", "Rappelé.");
+    looks(&mut desk);
+    assert_eq!(desk.model.notes.list.selected().cloned(), on);
+}
+
+#[test]
+fn the_last_of_many_notes_stays_under_the_cursor() {
+    let mut desk = Desk::demonstration(80, 24);
+    let mut ines = Other::ines(&desk);
+    for at in 0..95 {
+        ines.notes("telephone", "2026-11-22", &format!("appel {at}"));
+    }
+    looks(&mut desk);
+    desk.press("Tab Tab End End End");
+    let last = desk.model.notes.list.selected().cloned();
+    let before = (rows(&desk), desk.cursor());
+    ines.notes("copil", "2026-11-23", "COPIL tenu.");
+    looks(&mut desk);
+    assert_eq!(desk.model.notes.list.selected().cloned(), last);
+    assert_eq!((rows(&desk), desk.cursor()), before);
+}
+
+#[test]
+fn an_open_sheet_does_not_move_and_what_changed_meanwhile_stays_marked() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("Enter PageDown");
+    let body = |desk: &Desk| {
+        let screen = desk.screen();
+        screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = body(&desk);
+    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
+    looks(&mut desk);
+    assert_eq!(body(&desk), before);
+    desk.press("Esc").shows("‼*CC Bugey Sud").press("Enter").shows("note COPIL, à 16 h 30");
+    desk.press("Esc").hides("‼*CC Bugey Sud");
+}
+
+/// What the pane of notes shows, without its frame.
+fn rows(desk: &Desk) -> Vec<String> {
+    let screen = desk.screen();
+    let inside = screen.lines().skip(3).take(17);
+    inside.filter_map(|line| line.split('║').nth(1).map(str::to_owned)).collect()
+}
+
+#[test]
+fn an_open_form_is_not_touched() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("Tab Tab Down Down Down e").type_in(" Je relis.");
+    let form = |desk: &Desk| {
+        let screen = desk.screen();
+        screen.lines().take(21).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = (form(&desk), desk.cursor());
+    let mut ines = Other::ines(&desk);
+    let Some(Item::Note(id)) = desk.model.notes.list.selected().cloned() else { panic!() };
+    let read = ines.store.note(&id).unwrap().unwrap().0;
+    ines.does(&Change::edit_note(
+        &read,
+        &Note { text: "Tout autre chose.".into(), ..read.clone() },
+    ));
+    looks(&mut desk);
+    assert_eq!((form(&desk), desk.cursor()), before);
+    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+}
+
+#[test]
+fn a_changed_note_is_marked_on_its_row_and_its_territory_until_i_have_been_on_it() {
+    let mut desk = Desk::demonstration(80, 24);
+    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
+    looks(&mut desk);
+    desk.press("Down").shows("‼*CC Bugey Sud");
+    desk.press("Up")
+        .shows("* 23/11/2026 COPIL")
+        .shows("CC Bugey Sud : * Inès Gabarit : note COPIL");
+    desk.press("Tab Tab Down Down Down");
+    desk.shows("* Ajout par Inès Gabarit, à 16 h 30").shows("* 23/11/2026 COPIL");
+    assert_snapshot!("seen_row", desk.picture());
+    desk.press("Down").hides("* 23/11/2026").hides("‼*CC");
+}
+
+#[test]
+fn passing_over_a_row_with_another_pane_in_use_leaves_its_mark() {
+    let mut desk = Desk::demonstration(80, 24);
+    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
+    looks(&mut desk);
+    desk.press("Down Up Down Up Tab BackTab").shows("‼*CC Bugey Sud");
+}
+
+#[test]
+fn a_follow_up_done_by_somebody_else_is_looked_at_with_the_pane_of_notes() {
+    let mut desk = Desk::demonstration(80, 24);
+    let found = desk.model.data.follow_ups_of(&BUGEY_SUD.into()).next().unwrap().clone();
+    let today = desk.model.today;
+    Other::ines(&desk).does(&Change::mark_follow_up(&found.id, None, Some(today)));
+    looks(&mut desk);
+    desk.shows("faite sur Bugey Sud").press("Down Up").shows("‼*CC Bugey Sud");
+    desk.press("Tab Tab").shows("‼*CC Bugey Sud");
+    desk.press("Tab").hides("‼*CC Bugey Sud");
+}
+
+#[test]
+fn the_sheet_of_a_territory_tells_all_that_changed_there_and_looks_at_it_all() {
+    for (size, name) in [((80, 24), "seen_sheet"), ((120, 40), "seen_sheet_wide")] {
+        let mut desk = Desk::demonstration(size.0, size.1);
+        let mut ines = Other::ines(&desk);
+        ines.notes("copil", "2026-11-23", "COPIL tenu.");
+        let convention = desk.model.data.conventions[0].clone();
+        let places = desk.model.data.territories_of(&convention);
+        let place = places[0].code.clone();
+        let renamed = binome::domain::convention::Convention {
+            name: "Autre nom".into(),
+            ..convention.clone()
+        };
+        ines.does(&Change::edit_convention(&convention, &renamed));
+        looks(&mut desk);
+        assert!(desk.model.others.marks(&place));
+        desk.model.territories.whole_caf = true;
+        desk.press("Enter").shows("* Inès Gabarit : note COPIL, à 16 h 30");
+        assert_snapshot!(name, desk.picture());
+        desk.press("Esc");
+        assert!(!desk.model.others.marks(&BUGEY_SUD.into()));
+    }
+}
+
+#[test]
+fn a_changed_convention_is_looked_at_in_its_pane() {
+    let mut desk = Desk::demonstration(80, 24);
+    let territory = desk.model.data.territory(&BUGEY_SUD.into()).unwrap();
+    let convention = desk.model.data.conventions_of(territory)[0].clone();
+    let renamed =
+        binome::domain::convention::Convention { name: "Autre nom".into(), ..convention.clone() };
+    Other::ines(&desk).does(&Change::edit_convention(&convention, &renamed));
+    looks(&mut desk);
+    desk.shows("Inès Gabarit : CTG Autre nom modifiée").shows("‼*CC Bugey Sud");
+    desk.press("Tab Tab").hides("‼*CC Bugey Sud");
+}
+
+#[test]
+fn what_is_about_no_territory_is_told_and_marks_nothing() {
+    let mut desk = Desk::demonstration(80, 24);
+    Other::ines(&desk).does(&Change::add_person(&person("Zoé Échantillon", Role::Technicien)));
+    looks(&mut desk);
+    desk.shows("* Inès Gabarit : personne Zoé Échantillon").press("Down").hides("*");
+}
+
+#[test]
+fn the_terminal_without_the_keys_asks_to_be_told_rarely_and_at_once_when_it_has_them_again() {
+    use binome::ui::Effect;
+    let mut desk = Desk::demonstration(80, 24);
+    desk.send(Message::Focus(false)).send(Message::Focus(true));
+    assert!(desk.effects.ends_with(&[Effect::Attend(false), Effect::Attend(true)]));
+    assert_eq!(desk.model.focus, Pane::Territories);
+}

@@ -1,0 +1,312 @@
+//! A base that was put back, forked, swapped or spoilt since its user last saw it is recognised, told
+//! in one sentence, and not written to until they go on with it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, channel},
+    time::Duration,
+};
+
+use binome::{
+    config::Memos,
+    domain::{
+        change::Change,
+        memo::{Memory, Surprise},
+        refusal::Refusal,
+    },
+    store::{
+        Store,
+        worker::{News, Request, run},
+    },
+};
+use rusqlite::Connection;
+
+use crate::{
+    base::{Base, actor, founding, note, op, today, written},
+    shell::{Shell, state},
+};
+
+/// A user with what they remember.
+struct User {
+    home: tempfile::TempDir,
+}
+
+impl User {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn memos(&self) -> Memos {
+        Memos::new(self.home.path().join("memos"))
+    }
+
+    /// Opens a base, looks at it once it is drawn, asks all this, and leaves.
+    fn opens(&self, path: &Path, requests: Vec<Request>) -> Vec<News> {
+        let (ask, asked) = channel();
+        let (tell, told): (_, Receiver<News>) = channel();
+        let thread = std::thread::spawn(move || {
+            run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
+        });
+        ask.send(Request::Remember(Box::new(self.memos()))).unwrap();
+        ask.send(Request::Open(path.into())).unwrap();
+        ask.send(Request::ActAs(actor("luc"))).unwrap();
+        ask.send(Request::Attend(true)).unwrap();
+        for one in requests {
+            ask.send(one).unwrap();
+        }
+        drop(ask);
+        thread.join().unwrap();
+        told.into_iter().collect()
+    }
+
+    fn knows(&self, base: &Base) {
+        let told = self.opens(&base.path(), Vec::new());
+        let usual = |one: &News| matches!(one, News::Opened { .. } | News::SinceVisit(_));
+        assert!(told.iter().all(usual), "{told:?}");
+    }
+}
+
+fn save() -> Request {
+    Request::Save(1, op(), Change::add_note(&note("non"), &[]))
+}
+
+fn surprise(told: &[News]) -> Option<&Surprise> {
+    told.iter().find_map(|one| match one {
+        News::Unfamiliar(surprise) => Some(surprise),
+        _ => None,
+    })
+}
+
+/// The base surprises, is read, and takes no writing; not one byte moved nor appeared.
+fn surprises(user: &User, base: &Base) -> Surprise {
+    let before = state(base.folder());
+    let told = user.opens(&base.path(), vec![Request::KeepCopies(None), save()]);
+    assert!(matches!(told[0], News::Opened { .. }), "{told:?}");
+    let found = surprise(&told).unwrap_or_else(|| panic!("{told:?}")).clone();
+    let refused = News::Refused(1, Refusal::Unfamiliar(base.path(), found.clone()));
+    assert!(told.iter().any(|one| format!("{one:?}") == format!("{refused:?}")), "{told:?}");
+    assert!(before == state(base.folder()), "{:?}", base.files());
+    // Asked once more, it says the same: nothing was remembered of it.
+    let again = user.opens(&base.path(), Vec::new());
+    assert_eq!(surprise(&again), Some(&found));
+    found
+}
+
+/// A base with some notes that its user knows, and what it was before the last of them.
+fn known() -> (User, Base, Vec<u8>) {
+    let (user, base) = (User::new(), Base::new());
+    written(&mut base.open(), "une");
+    let before = fs::read(base.path()).unwrap();
+    written(&mut base.open(), "deux");
+    written(&mut base.open(), "trois");
+    user.knows(&base);
+    (user, base, before)
+}
+
+#[test]
+fn a_base_that_went_on_is_known_and_written() {
+    let (user, base, _) = known();
+    written(&mut base.open(), "quatre");
+    let told = user.opens(&base.path(), vec![save()]);
+    assert!(surprise(&told).is_none(), "{told:?}");
+    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    user.knows(&base);
+}
+
+#[test]
+fn a_base_put_back_to_an_older_state_is_older_by_so_many_lines() {
+    let (user, base, before) = known();
+    fs::write(base.path(), before).unwrap();
+    let Surprise::Older { missing: 12, .. } = surprises(&user, &base) else { panic!() };
+}
+
+#[test]
+fn a_base_put_back_and_written_since_is_forked() {
+    let (user, base, before) = known();
+    fs::write(base.path(), before).unwrap();
+    for text in ["autre", "encore autre", "et encore"] {
+        written(&mut base.open(), text);
+    }
+    let Surprise::Forked { seq: 18, .. } = surprises(&user, &base) else { panic!() };
+}
+
+#[test]
+fn another_base_in_the_place_of_one_is_swapped() {
+    let (user, base, _) = known();
+    fs::remove_file(base.path()).unwrap();
+    drop(Store::create(&base.path(), &founding("01", Vec::new())).unwrap());
+    let Surprise::Swapped { .. } = surprises(&user, &base) else { panic!() };
+}
+
+#[test]
+fn who_goes_on_with_it_writes_in_it_and_is_not_asked_again() {
+    let (user, base, before) = known();
+    fs::write(base.path(), before).unwrap();
+    surprises(&user, &base);
+    let told = user.opens(&base.path(), vec![Request::Accept, save()]);
+    assert!(told.iter().any(|one| matches!(one, News::Accepted)), "{told:?}");
+    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    user.knows(&base);
+    // Another user is told once, too.
+    let other = User::new();
+    other.knows(&base);
+}
+
+#[test]
+fn a_base_that_is_moved_is_known_and_its_old_place_is_free() {
+    let (user, base, _) = known();
+    let moved = base.folder().join("ailleurs.binome");
+    fs::rename(base.path(), &moved).unwrap();
+    let told = user.opens(&moved, Vec::new());
+    assert!(surprise(&told).is_none(), "{told:?}");
+    drop(Store::create(&base.path(), &founding("01", Vec::new())).unwrap());
+    user.knows(&base);
+}
+
+#[test]
+fn a_working_copy_is_remembered_apart_from_its_base() {
+    let (user, base, _) = known();
+    let copy = base.folder().join("portable.binome");
+    fs::copy(base.path(), &copy).unwrap();
+    let taken = "INSERT INTO working_copy VALUES (1, 'c1', 24, x'00', '2026-11-23')";
+    Connection::open(&copy).unwrap().execute_batch(taken).unwrap();
+    let told = user.opens(&copy, vec![save()]);
+    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    // What was written in the copy is not missing in the base.
+    user.knows(&base);
+    assert_eq!(crate::base::names(&user.home.path().join("memos")).len(), 2);
+    // The copy in the place of the base is a surprise.
+    fs::copy(&copy, base.path()).unwrap();
+    let Surprise::Swapped { .. } = surprises(&user, &base) else { panic!() };
+}
+
+#[test]
+fn the_end_of_a_journal_that_was_altered_is_damage() {
+    let (user, base, _) = known();
+    base.raw()
+        .execute_batch(
+            "DROP TRIGGER journal_value_is_only_emptied;
+             UPDATE journal_value SET after_value = 'autre' WHERE after_value = 'trois'",
+        )
+        .unwrap();
+    let before = state(base.folder());
+    let told = user.opens(&base.path(), vec![save()]);
+    let damaged = |one: &News| matches!(one, News::Refused(1, Refusal::Damaged(..)));
+    assert!(told.iter().any(damaged), "{told:?}");
+    assert!(before == state(base.folder()));
+}
+
+#[test]
+fn a_demonstration_made_on_the_spot_is_not_remembered() {
+    let user = User::new();
+    let path = user.home.path().join("demo.db");
+    let (ask, asked) = channel();
+    ask.send(Request::Remember(Box::new(user.memos()))).unwrap();
+    let demo = binome::demo::founding(today()).unwrap();
+    ask.send(Request::Create(path, Box::new(demo))).unwrap();
+    ask.send(Request::Attend(true)).unwrap();
+    drop(ask);
+    run(&asked, Duration::from_millis(5), today(), |_| ());
+    assert!(!user.home.path().join("memos").exists());
+}
+
+/// Replaces what a shell's base was once its user has seen it.
+fn replaced(by: impl FnOnce(&PathBuf)) -> Shell {
+    let shell = Shell::in_the_ain();
+    written(&mut Store::open(&shell.base()).unwrap(), "une");
+    shell.run(["list", "notes"]).done();
+    by(&shell.base());
+    shell
+}
+
+const ADD: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
+
+#[test]
+fn the_command_line_reads_it_with_a_warning_and_writes_once_it_is_accepted() {
+    let mut before = Vec::new();
+    let shell = replaced(|path| {
+        before = fs::read(path).unwrap();
+        let luc = crate::base::person("Luc", binome::domain::person::Role::Technicien);
+        crate::base::write(&mut Store::open(path).unwrap(), &Change::add_person(&luc));
+    });
+    let shell = shell.set("BINOME_AS", "Luc");
+    shell.run(ADD).done();
+    let copy = fs::read(shell.base()).unwrap();
+    shell.run(ADD).done();
+    fs::write(shell.base(), &copy).unwrap();
+    let bytes = state(shell.folder());
+    let read = shell.run(["list", "notes"]);
+    assert_eq!(read.code, 0);
+    assert!(read.out.contains("Vu") && read.err.contains("il lui manque"), "{read:?}");
+    let said = shell.run(ADD).said(1);
+    assert!(said.contains("il lui manque") && said.contains("--accept"), "{said}");
+    assert!(bytes == state(shell.folder()));
+    shell.run(ADD.into_iter().chain(["--accept"])).done();
+    assert!(shell.run(["list", "notes"]).done().contains("Vu"));
+    shell.run(ADD).done();
+}
+
+#[test]
+fn who_restores_a_copy_is_not_asked_about_it() {
+    let shell = replaced(|_| ());
+    let copy = shell.run(["backup"]).done();
+    assert!(!copy.is_empty());
+    let copies = shell
+        .folder()
+        .join(format!("{}.copies", shell.base().file_name().unwrap().to_string_lossy()));
+    let copy = copies.join(&crate::base::names(&copies)[0]);
+    written(&mut Store::open(&shell.base()).unwrap(), "deux");
+    shell.run(["list", "notes"]).done();
+    shell.run(["restore", &copy.display().to_string(), "--yes"]).done();
+    shell.run(["list", "notes"]).done();
+}
+
+#[test]
+fn what_is_no_base_of_ours_any_more_is_refused_and_what_was_known_stays() {
+    let memos = |shell: &Shell| Memos::new(shell.folder().join("data/binome/memos"));
+    for (what, spoil) in [
+        ("n’est pas une base", (|path: &PathBuf| fs::write(path, "").unwrap()) as fn(&PathBuf)),
+        ("est la base d’un autre logiciel", |path| {
+            fs::remove_file(path).unwrap();
+            Connection::open(path).unwrap().execute_batch("CREATE TABLE base (id TEXT)").unwrap();
+        }),
+        ("version plus récente", |path| {
+            Connection::open(path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+        }),
+        ("est abîmé", |path| {
+            let bytes = fs::read(path).unwrap();
+            fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
+        }),
+    ] {
+        let shell = replaced(|_| ());
+        let base = shell.base();
+        let which = Store::open(&base).unwrap().memo(&memos(&shell)).unwrap().which;
+        let known = memos(&shell).recall(&which, &base);
+        assert!(known.of_base.is_some());
+        spoil(&base);
+        let before = state(shell.folder());
+        for args in [&["list", "notes"][..], &ADD] {
+            let said = shell.run(args).said(1);
+            assert!(said.contains(what), "{said}");
+        }
+        assert!(before == state(shell.folder()), "{what}");
+        assert_eq!(memos(&shell).recall(&which, &base), known);
+    }
+}
+
+#[test]
+fn the_screen_asks_before_anything_is_written() {
+    use binome::ui::{Effect, Message};
+    let known = "2026-11-22T17:40:00+01:00".parse().unwrap();
+    for (size, name) in [((80, 24), "unfamiliar"), ((120, 40), "unfamiliar_wide")] {
+        let mut desk = crate::desk::Desk::demonstration(size.0, size.1);
+        desk.model.base.as_mut().unwrap().path = "/partage/ain.db".into();
+        desk.send(Message::Unfamiliar(Surprise::Older { known, missing: 12 }));
+        insta::assert_snapshot!(name, desk.picture());
+        desk.press("n").hides("il lui manque").shows("à vérifier : lecture seule");
+        desk.press("n").shows("continuer avec cette base").press("o");
+        assert_eq!(desk.effects.last(), Some(&Effect::Accept));
+        desk.send(Message::Accepted).hides("à vérifier").press("n").shows("Nouvelle note");
+    }
+}
