@@ -6,7 +6,7 @@ mod share;
 use clap::Args;
 
 use self::report::Report;
-use super::{Failure, Session, output};
+use super::{Failure, Session, output, table};
 use crate::{
     config,
     domain::health::{Facts, State, findings},
@@ -62,9 +62,8 @@ impl Check {
             let problems = wanting.clone().map(|one| (one.what.code(), sentence(&one.what)));
             output::json(&Report::of(&seen, problems.collect()))?;
         } else {
-            let line = |state, said: String| format!("{}  {said}", (text.state)(state));
-            let lines = found.iter().map(|one| line(one.state, sentence(&one.what)));
-            output::print(&lines.collect::<Vec<_>>().join("\n"))?;
+            let lines = found.iter().map(|one| ((text.state)(one.state), sentence(&one.what)));
+            output::print(&table::sheet(&lines.collect::<Vec<_>>()))?;
         }
         match wanting.count() {
             0 => Ok(()),

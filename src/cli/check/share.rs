@@ -8,7 +8,7 @@ use std::{
 use serde::Serialize;
 
 use crate::{
-    cli::{Failure, Session, output},
+    cli::{Failure, Session, output, table},
     domain::{
         clean::printable,
         health::State,
@@ -60,16 +60,16 @@ pub(super) fn run(session: &Session, seconds: u16, json: bool) -> Result<(), Fai
         let (here, there) = (Told::of(here), Told::of(there));
         output::json(&Report { holds: proof.holds(), partner, here, there })?;
     } else {
-        output::print(&lines(session, &proof).join("\n"))?;
+        output::print(&table::sheet(&lines(session, &proof)))?;
     }
     if proof.holds() { Ok(()) } else { Err(Failure::refused(text.failed)) }
 }
 
-fn lines(session: &Session, proof: &Proof) -> Vec<String> {
-    let (text, state) = (&session.text.cli.share, session.text.cli.health.state);
+fn lines(session: &Session, proof: &Proof) -> Vec<(&'static str, String)> {
+    let text = &session.text.cli.share;
     let line = |holds, said: String| {
-        let state = state(if holds { State::Good } else { State::ToSee });
-        format!("{state}  {said}")
+        let state = if holds { State::Good } else { State::ToSee };
+        ((session.text.cli.health.state)(state), said)
     };
     let sides = [(&proof.here, true), (&proof.there, false)];
     let locks = sides.iter().map(|(turn, here)| line(turn.locks(), (text.lock)(turn, *here)));

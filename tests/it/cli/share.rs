@@ -35,7 +35,8 @@ impl Machine {
         let (out, err) = (self.0.stdout.take().unwrap(), self.0.stderr.take().unwrap());
         text[0] = std::io::read_to_string(out).unwrap();
         text[1] = std::io::read_to_string(err).unwrap();
-        let [out, err] = text.map(|text| text.replace(['\u{a0}', '\u{202f}'], " "));
+        let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let [out, err] = text.map(flat);
         (self.0.wait().unwrap().code().unwrap(), out, err)
     }
 }
@@ -60,7 +61,7 @@ fn two_processes_prove_to_each_other_that_they_lock_and_see() {
     let (code, told, err) = one.end();
     assert_eq!(code, 0, "{told}{err}");
     println!("{told}");
-    assert_eq!((told.lines().count(), told.matches("✓ bien").count()), (6, 6), "{told}");
+    assert_eq!(told.matches("✓ bien").count(), 6, "{told}");
     for part in ["celui-ci attend", "l’autre attend", "le voit en", "le voit aussitôt"] {
         assert!(told.contains(part), "{part}: {told}");
     }

@@ -12,8 +12,8 @@ use crate::domain::{
 
 pub(super) const HEALTH: HealthText = HealthText {
     state: |state| match state {
-        State::Good => "✓ good ",
-        State::Known => "– note ",
+        State::Good => "✓ good",
+        State::Known => "– note",
         State::ToSee => "! to do",
     },
     sentence,
@@ -56,7 +56,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
         What::CopyDamaged => "Copies: the last one is not whole. Take one now: binome backup.".into(),
         What::Conflicts(0) => "Conflicts: none to settle.".into(),
         What::Conflicts(count) => {
-            format!("Conflicts: {} to settle. Open binome and choose.", number(*count))
+            format!("Conflicts: {} to settle. Open binome and press p.", number(*count))
         }
         What::Unclean => "Erasing: cleaning the files was cut short. Run “binome erase person” with --yes again.".into(),
     }

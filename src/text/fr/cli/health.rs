@@ -12,9 +12,9 @@ use crate::domain::{
 
 pub(super) const HEALTH: HealthText = HealthText {
     state: |state| match state {
-        State::Good => "✓ bien    ",
+        State::Good => "✓ bien",
         State::Known => "– à savoir",
-        State::ToSee => "! à voir  ",
+        State::ToSee => "! à voir",
     },
     sentence,
     wanting: |count| match count {
@@ -56,7 +56,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
         What::CopyDamaged => "Copies\u{a0}: la dernière n’est pas entière. Faites-en une maintenant\u{a0}: binome backup.".into(),
         What::Conflicts(0) => "Divergences\u{a0}: aucune à trancher.".into(),
         What::Conflicts(count) => format!(
-            "Divergences\u{a0}: {}. Ouvrez binome et choisissez.",
+            "Divergences\u{a0}: {}. Ouvrez binome et appuyez sur p.",
             counted(*count, "reste à trancher", "restent à trancher")
         ),
         What::Unclean => "Effacement\u{a0}: le nettoyage des fichiers a été interrompu. Relancez «\u{a0}binome erase person\u{a0}» avec --yes.".into(),
