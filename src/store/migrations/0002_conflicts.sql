@@ -35,3 +35,7 @@ CREATE TABLE brought_back (
 
 -- What a person did last is asked at each undoing.
 CREATE INDEX operation_by_person ON operation (person, seq);
+
+-- The bin is read without going through what was never put in it.
+CREATE INDEX note_aside ON note (id) WHERE archived = 1;
+CREATE INDEX follow_up_aside ON follow_up (id) WHERE archived = 1;
