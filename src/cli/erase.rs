@@ -40,7 +40,8 @@ impl Erase {
 impl ErasePerson {
     fn run(&self, session: &Session) -> Result<(), Failure> {
         let refused = |refusal: Refusal| session.refused(&refusal);
-        let (mut store, snapshot) = session.read()?;
+        let read = if self.yes { session.read_to_write() } else { session.read() };
+        let (mut store, snapshot) = read?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(session.who(&snapshot)?.id.clone()), machine };
         let (whom, near) = whom(session, &snapshot, &self.whom)?;
@@ -64,6 +65,7 @@ impl ErasePerson {
         }
         // Also where the rows held nothing: others may have been in the way the time before.
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
+        Session::remember(&store);
         store.full_check().map_err(refused)
     }
 }

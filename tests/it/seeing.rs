@@ -1,6 +1,7 @@
 //! Seeing the others: what somebody else saves shows itself, marked until it is looked at, and moves
 //! nothing under the eye; what happened since my last visit is told.
 
+mod commands;
 mod delay;
 mod known;
 mod visit;
