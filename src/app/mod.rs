@@ -203,11 +203,9 @@ fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
             perform::message(news)
         }
     };
-    let not_opened = matches!(message, Message::NotOpened(_));
     effects.extend(update(model, message));
     if let Some(Overlay::Welcome(welcome)) = model.overlays.last_mut()
-        && not_opened
-        && welcome.departments.is_empty()
+        && welcome.lacks_departments()
     {
         welcome.departments = perform::departments();
     }

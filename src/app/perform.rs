@@ -88,6 +88,9 @@ impl Performer {
             Effect::Accept => Request::Accept,
             Effect::Visited => Request::Visited,
             Effect::Open(path) => Request::Open(path),
+            Effect::FindCopies(path) => Request::FindCopies(path),
+            Effect::ReadDamaged(path) => Request::ReadDamaged(path),
+            Effect::ReadCopy(path) => Request::ReadCopy(path),
             Effect::Create(path, code) => match reference::department(&code) {
                 Some(reference) => return self.create(path, reference),
                 None => return self.refuse(Refusal::NoDepartment(code)),
@@ -200,6 +203,10 @@ pub(super) fn message(news: News) -> Message {
     match news {
         News::Opened { path, tier, snapshot } => Message::Opened { path, tier, snapshot },
         News::NotOpened(refusal) => Message::NotOpened(refusal),
+        News::WholeCopies(found) => {
+            let copies = found.into_iter().map(|copy| (copy.path, copy.taken));
+            Message::WholeCopies(copies.collect())
+        }
         News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),

@@ -29,6 +29,10 @@ impl Tier {
 pub enum Unsafe {
     /// The file's own rights, or its medium.
     Rights,
+    /// It is damaged: this is what could still be read of it.
+    Damaged,
+    /// It is a copy of a base.
+    Copy,
     /// A Linux mount of an SMB share: it cannot lock SQLite at all.
     Cifs,
     /// A share over ssh, or another user-space file system, by its name.

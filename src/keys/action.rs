@@ -85,6 +85,10 @@ pub enum Action {
     Unsettled,
     /// The version that waits goes into the field.
     PutBack,
+    /// Show what can still be read of a damaged base.
+    ReadRest,
+    /// Open the newest whole copy, to read it.
+    ReadCopy,
     /// The version in the base stays.
     Leave,
     /// Yes.

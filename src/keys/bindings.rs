@@ -153,6 +153,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     told(Scope::Unsettled, Action::First, &[HOME]),
     told(Scope::Unsettled, Action::Last, &[END]),
     shown(Scope::Unsettled, Action::Back, &[ESC, Key::char('q')]),
+    // Where a base is found damaged.
+    shown(Scope::Damage, Action::ReadRest, &[ENTER]),
+    shown(Scope::Damage, Action::ReadCopy, &[Key::char('c')]),
+    shown(Scope::Damage, Action::Back, &[ESC]),
     // At a question.
     shown(Scope::Question, Action::Yes, &[Key::char('o'), Key::char('y')]),
     shown(Scope::Question, Action::No, &[Key::char('n')]),

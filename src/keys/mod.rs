@@ -96,6 +96,8 @@ pub enum Scope {
     Since,
     /// Where somebody else wrote in the same field.
     Conflict,
+    /// Where a base is found damaged.
+    Damage,
     /// Where two versions that were put off are settled.
     Unsettled,
     /// In the list of what was done.
@@ -112,7 +114,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -126,6 +128,7 @@ impl Scope {
         Self::Since,
         Self::Conflict,
         Self::Unsettled,
+        Self::Damage,
         Self::Question,
         Self::Confirm,
         Self::Welcome,

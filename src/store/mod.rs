@@ -5,7 +5,8 @@
 //!
 //! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`, `health`: a
 //!   file and its life.
-//! - `backup`, `alone`, `restore`, `shelf`: verified copies of it, going back to one, where they stand.
+//! - `backup`, `alone`, `restore`, `shelf`, `salvage`: verified copies of it, going back to one, where
+//!   they stand, and what can be read of a damaged one.
 //! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
@@ -47,6 +48,7 @@ mod refuse;
 mod replay;
 mod restore;
 mod rows;
+mod salvage;
 mod schema;
 mod scrub;
 mod shelf;

@@ -127,6 +127,12 @@ pub(super) fn clear(folder: &Path, begins: &[&str]) {
     let _ = fs::remove_dir(folder);
 }
 
+/// The folders in a folder; none where there is no such folder.
+pub(super) fn folders(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+}
+
 /// Clears what programs that were stopped left half written, once nobody can be writing it.
 pub(super) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };

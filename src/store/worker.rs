@@ -22,7 +22,7 @@ use std::{
 use chrono::NaiveDate;
 
 use self::desk::Desk;
-use super::{Actor, Applied, Founding};
+use super::{Actor, Applied, Copy, Founding};
 use crate::domain::{
     change::Change,
     follow_up::FollowUp,
@@ -47,6 +47,12 @@ pub type Ticket = u64;
 pub enum Request {
     /// Open this base in the place of the one that is open.
     Open(PathBuf),
+    /// Look for the copies of a damaged base that are whole.
+    FindCopies(PathBuf),
+    /// Read what can be read of a damaged base, in the place of the one that is open.
+    ReadDamaged(PathBuf),
+    /// Read a copy of a base, in the place of the one that is open.
+    ReadCopy(PathBuf),
     /// Create a base and open it.
     Create(PathBuf, Box<Founding>),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
@@ -96,6 +102,8 @@ pub enum News {
         /// What it holds.
         snapshot: Arc<Snapshot>,
     },
+    /// The copies of a damaged base that are whole, the newest first.
+    WholeCopies(Vec<Copy>),
     /// A base could not be opened or created; the one that was open still is.
     NotOpened(Refusal),
     /// A change is on the disk; what the base holds now follows.

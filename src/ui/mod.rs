@@ -111,6 +111,8 @@ pub enum Message {
     Bin(BinPage),
     /// The file cannot be read as it should.
     Trouble(Refusal),
+    /// The copies of a damaged base that are whole, the newest first.
+    WholeCopies(Vec<overlays::damage::WholeCopy>),
     /// What earlier runs left unsaved.
     Drafts(Vec<Orphan>),
     /// What is being typed cannot be kept in the user's folder, and why.
@@ -124,6 +126,12 @@ pub enum Message {
 pub enum Effect {
     /// Open this base.
     Open(PathBuf),
+    /// Look for the copies of this damaged base that are whole.
+    FindCopies(PathBuf),
+    /// Read what can be read of this damaged base.
+    ReadDamaged(PathBuf),
+    /// Read this copy of a base.
+    ReadCopy(PathBuf),
     /// Create the base of this département there and open it.
     Create(PathBuf, String),
     /// Open a throw-away base of the demonstration.

@@ -11,7 +11,7 @@ use super::{
     panes::{self, ctg, notes, territories},
 };
 use crate::{
-    domain::journal::Way,
+    domain::{journal::Way, refusal::Refusal},
     keys::{Action, Key, Scope, resolve},
 };
 pub(in crate::ui) use actions::may_write;
@@ -93,6 +93,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Bin(page) => {
             overlays::bin::take(model, page);
+            Vec::new()
+        }
+        Message::Trouble(Refusal::Damaged(path, said)) => overlays::damage::open(model, path, said),
+        Message::WholeCopies(found) => {
+            overlays::damage::take(model, found);
             Vec::new()
         }
         Message::Trouble(refusal) => {
@@ -213,6 +218,8 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::EditBoth
         | Action::PutOff
         | Action::PutBack
+        | Action::ReadRest
+        | Action::ReadCopy
         | Action::Leave
         | Action::Bin
         | Action::Restore

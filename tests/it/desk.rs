@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use binome::{
     demo,
-    domain::{attention::Thresholds, moment::Zone},
+    domain::{attention::Thresholds, moment::Zone, refusal::Refusal},
     exchange::read::reference,
     keys::Key,
     store::{Actor, Founding, Store},
@@ -133,16 +133,16 @@ impl Desk {
             Effect::Create(path, code) => {
                 let reference = reference::department(&code).unwrap();
                 let founding = Founding { reference, demo: false, deeds: Vec::new() };
-                return match Store::create(&path, &founding) {
-                    Ok(store) => self.open_message(store),
-                    Err(refusal) => vec![Message::NotOpened(refusal)],
-                };
+                return self.open_this(Store::create(&path, &founding));
             }
-            Effect::Open(path) => {
-                return match Store::open(&path) {
-                    Ok(store) => self.open_message(store),
-                    Err(refusal) => vec![Message::NotOpened(refusal)],
-                };
+            Effect::Open(path) => return self.open_this(Store::open(&path)),
+            Effect::ReadDamaged(path) => return self.open_this(Store::read_damaged(&path)),
+            Effect::ReadCopy(path) => return self.open_this(Store::read_copy(&path)),
+            Effect::FindCopies(path) => {
+                let found = Store::whole_copies(&path, None).into_iter();
+                return vec![Message::WholeCopies(
+                    found.map(|one| (one.path, one.taken)).collect(),
+                )];
             }
             Effect::Demonstrate
             | Effect::Attend(_)
@@ -177,11 +177,18 @@ impl Desk {
         }
     }
 
-    fn open_message(&mut self, mut store: Store) -> Vec<Message> {
-        let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
-        let (path, tier) = (store.path().to_owned(), store.tier().clone());
-        self.store = Some(store);
-        vec![Message::Opened { path, tier, snapshot }]
+    /// As the file's thread does: what cannot be read is not opened.
+    fn open_this(&mut self, opened: Result<Store, Refusal>) -> Vec<Message> {
+        let today = self.model.today;
+        let read = opened.and_then(|mut store| Ok((store.snapshot(today)?, store)));
+        match read {
+            Ok((snapshot, store)) => {
+                let (path, tier) = (store.path().to_owned(), store.tier().clone());
+                self.store = Some(store);
+                vec![Message::Opened { path, tier, snapshot: Arc::new(snapshot) }]
+            }
+            Err(refusal) => vec![Message::NotOpened(refusal)],
+        }
     }
 
     pub fn store(&mut self) -> &mut Store {

@@ -17,6 +17,8 @@ mod crash;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod docs;

@@ -1,7 +1,7 @@
 //! The copies of a day: the one beside the base, then the user's own, one at a time, each tried
 //! once a day, so that what fails is told once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,11 @@ impl Copies {
     /// None yet; `own` is the user's folder.
     pub(super) fn new(own: Option<PathBuf>) -> Self {
         Self { own, beside_on: None, own_on: None }
+    }
+
+    /// The user's folder.
+    pub(super) fn own(&self) -> Option<&Path> {
+        self.own.as_deref()
     }
 
     /// Another base is open.

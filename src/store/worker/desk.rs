@@ -78,6 +78,13 @@ impl Desk {
     pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
         match request {
             Request::Open(path) => tell(self.open(Store::open(&path), false)),
+            Request::FindCopies(path) => {
+                let own = self.copies.as_ref().and_then(Copies::own);
+                tell(News::WholeCopies(Store::whole_copies(&path, own)));
+            }
+            // Neither is a base to be known again, nor one to be copied.
+            Request::ReadDamaged(path) => tell(self.open(Store::read_damaged(&path), true)),
+            Request::ReadCopy(path) => tell(self.open(Store::read_copy(&path), true)),
             Request::Create(path, founding) => {
                 // A demonstration that is made here ends here.
                 tell(self.open(Store::create(&path, &founding), founding.demo));

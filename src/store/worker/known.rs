@@ -79,10 +79,10 @@ impl Known {
         self.memory.is_some() && matches!(self.found, Found::Known)
     }
 
-    /// Whether a copy of it may go among the others: of a base that surprises, it would push good
-    /// ones out.
+    /// Whether a copy of it may go among the others: of a base that surprises, or of what was saved
+    /// of a damaged one, it would push good ones out.
     pub(super) fn may_be_copied(&self) -> bool {
-        !matches!(self.found, Found::Strange(_))
+        !matches!(self.found, Found::Strange(_) | Found::ThrowAway)
     }
 
     /// The file was opened anew: it may be another.

@@ -186,6 +186,18 @@ fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
 /// Why a base is not written in its place, and what to do.
 fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
     let why = match why {
+        Unsafe::Damaged => {
+            return format!(
+                "This is what can still be read of {}: some may be missing, and nothing will be written. Go back to a whole copy.",
+                path.display()
+            );
+        }
+        Unsafe::Copy => {
+            return format!(
+                "{} is a copy: it is read and not written. To put it back in place: binome restore.",
+                path.display()
+            );
+        }
         Unsafe::Rights => "you have no right to write there".to_owned(),
         Unsafe::Cifs => "Linux sets no true locks on this Windows share".into(),
         Unsafe::UserSpace(name) => format!("a {name} mount sets no true locks"),

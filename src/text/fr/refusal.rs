@@ -204,6 +204,18 @@ fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
 /// Why a base is not written in its place, and what to do.
 fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
     let why = match why {
+        Unsafe::Damaged => {
+            return format!(
+                "Voici ce qui se lit encore de {}\u{a0}: il en manque peut-être, et rien n’y sera écrit. Reprenez une copie entière.",
+                path.display()
+            );
+        }
+        Unsafe::Copy => {
+            return format!(
+                "{} est une copie\u{a0}: elle se lit et ne s’écrit pas. Pour la remettre en place\u{a0}: binome restore.",
+                path.display()
+            );
+        }
         Unsafe::Rights => "vous n’avez pas le droit d’y écrire".to_owned(),
         Unsafe::Cifs => {
             "ce partage Windows est monté par Linux, qui n’y pose pas de vrais verrous".into()

@@ -1,6 +1,7 @@
 //! The screen's sentences, a struct a room.
 
 pub mod conflict;
+pub mod damage;
 pub mod form;
 pub mod journal;
 pub mod keys;
@@ -17,6 +18,8 @@ use crate::domain::tier::Tier;
 pub struct UiText {
     /// Two versions of a field.
     pub conflict: conflict::ConflictText,
+    /// A damaged base.
+    pub damage: damage::DamageText,
     /// Forms and questions.
     pub form: form::FormText,
     /// The journal: what was done, undone, put aside.

@@ -5,6 +5,7 @@
 pub mod bin;
 pub mod confirm;
 pub mod conflict;
+pub mod damage;
 pub mod form;
 pub mod help;
 pub mod history;
@@ -21,8 +22,9 @@ use ratatui::{
 };
 
 pub use self::{
-    bin::Bin, confirm::Confirm, conflict::Conflict, help::Help, history::History, journal::Journal,
-    question::Question, sheet::Sheet, since::Since, unsettled::Unsettled, welcome::Welcome,
+    bin::Bin, confirm::Confirm, conflict::Conflict, damage::Damage, help::Help, history::History,
+    journal::Journal, question::Question, sheet::Sheet, since::Since, unsettled::Unsettled,
+    welcome::Welcome,
 };
 use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
@@ -40,6 +42,8 @@ pub enum Overlay {
     Form(Box<Form>),
     /// Something that two people want differently.
     Conflict(Box<Conflict>),
+    /// A base that is damaged.
+    Damage(Box<Damage>),
     /// What two people want differently, once it was put off.
     Unsettled(Unsettled),
     /// What was done, by whom.
@@ -68,6 +72,7 @@ impl Overlay {
             Self::Since(_) => Scope::Since,
             Self::Form(_) => Scope::Form,
             Self::Conflict(conflict) => conflict.scope(),
+            Self::Damage(_) => Scope::Damage,
             Self::Unsettled(_) => Scope::Unsettled,
             Self::Question(_) => Scope::Question,
             Self::Welcome(_) => Scope::Welcome,
@@ -83,6 +88,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Since(since) => since::key(model, since, key),
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
+        Overlay::Damage(damage) => damage::key(model, damage, key),
         Overlay::Unsettled(unsettled) => unsettled::key(model, unsettled, key),
         Overlay::Journal(journal) => journal::key(model, journal, key),
         Overlay::History(history) => history::key(model, history, key),
@@ -103,6 +109,7 @@ pub fn paste(model: &mut Model, text: &str) {
             Overlay::Bin(_)
             | Overlay::Confirm(_)
             | Overlay::Conflict(_)
+            | Overlay::Damage(_)
             | Overlay::Help(_)
             | Overlay::History(_)
             | Overlay::Sheet(_)
@@ -120,7 +127,7 @@ pub fn wheel(model: &mut Model, by: i32) {
     let Some(mut overlay) = model.overlays.pop() else { return };
     match &mut overlay {
         Overlay::Form(form) => form.wheel(by),
-        Overlay::Question(_) | Overlay::Confirm(_) => {}
+        Overlay::Question(_) | Overlay::Confirm(_) | Overlay::Damage(_) => {}
         Overlay::Journal(journal) => {
             (0..by.abs()).for_each(|_| journal::step(model, journal, action));
         }
@@ -182,6 +189,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Since(since) => since::draw(frame, screen, model, since),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
         Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
+        Overlay::Damage(damage) => damage::draw(frame, model, damage),
         Overlay::Unsettled(unsettled) => unsettled::draw(frame, model, unsettled),
         Overlay::Journal(journal) => journal::draw(frame, model, journal),
         Overlay::History(history) => history::draw(frame, model, history),

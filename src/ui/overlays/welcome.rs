@@ -77,6 +77,12 @@ impl Welcome {
         Self { step: Step::Menu(list), refusal, departments }
     }
 
+    /// Whether a département may be chosen here and none is known yet.
+    #[must_use]
+    pub fn lacks_departments(&self) -> bool {
+        matches!(self.step, Step::Menu(_)) && self.departments.is_empty()
+    }
+
     /// The question who I am, in the base that is open.
     #[must_use]
     pub fn who(model: &Model) -> Self {

@@ -21,6 +21,7 @@ use crate::{
 };
 
 pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Damage(_)));
     let asked = matches!(model.overlays.last(), Some(Overlay::Welcome(_)));
     if asked {
         model.overlays.pop();
@@ -51,6 +52,9 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
         Refusal::Missing(path) => (text.ui.welcome.no_file)(&path.display().to_string()),
         other => (text.refusal.sentence)(other),
     };
+    if overlays::damage::refused(model, &why) {
+        return Vec::new();
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Welcome(welcome)) => {
             welcome.refusal = Some(why);
@@ -58,6 +62,9 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
                 let departments = std::mem::take(&mut welcome.departments);
                 **welcome = Welcome::begin(departments, welcome.refusal.take());
             }
+        }
+        None if let Refusal::Damaged(path, said) = refusal => {
+            return overlays::damage::open(model, path.clone(), said.clone());
         }
         // Nothing is open at all: the first screens tell why, and what can be done instead.
         None if model.base.is_none() => {

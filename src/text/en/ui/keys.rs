@@ -73,6 +73,8 @@ fn action(action: Action) -> &'static str {
         Action::Save => "save",
         Action::PutOff => "put off",
         Action::Unsettled => "to settle",
+        Action::ReadRest => "read what is left",
+        Action::ReadCopy => "read the copy",
         Action::PutBack => "move in what waits",
         Action::Leave => "leave the base",
         Action::KeepMine => "keep mine",
@@ -124,6 +126,8 @@ fn action_help(action: Action) -> &'static str {
         Action::TickAll => "In a list to tick: all that is shown",
         Action::Save => "Save and close",
         Action::PutOff => "Keep both versions and choose later",
+        Action::ReadRest => "Read what can still be read of the base",
+        Action::ReadCopy => "Open the newest whole copy, to read it",
         Action::PutBack => "Put the version that waits into the field",
         Action::Leave => "Leave the field as the base says it",
         Action::Unsettled => "Fields that two people want differently, to settle",
@@ -150,6 +154,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Sheet => "sheet",
         Scope::Since => "since my visit",
         Scope::Conflict => "two versions",
+        Scope::Damage => "damaged base",
         Scope::Unsettled => "to settle",
         Scope::Journal => "activity",
         Scope::Bin => "bin",
@@ -188,6 +193,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Conflict => {
             "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. p keeps both for later. Esc goes back to the form, where your text stays."
+        }
+        Scope::Damage => {
+            "The base is damaged: binome no longer touches it. Enter shows what can still be read, c opens the newest whole copy, Esc closes."
         }
         Scope::Unsettled => {
             "Two people wanted this field differently and nobody decided. Both versions are kept: m moves in the one that waits, l leaves the one in the base, e puts both together. ← → go from one field to the next."

@@ -1,6 +1,7 @@
 //! The desk in English.
 
 mod conflict;
+mod damage;
 mod form;
 mod journal;
 mod keys;
@@ -15,6 +16,7 @@ use crate::domain::tier::{Tier, Unsafe};
 
 pub(super) const UI: UiText = UiText {
     conflict: conflict::CONFLICT,
+    damage: damage::DAMAGE,
     form: form::FORM,
     journal: journal::JOURNAL,
     keys: keys::KEYS,
@@ -132,6 +134,8 @@ fn tier(tier: &Tier) -> Option<String> {
         Tier::ReadOnly(why) => why,
     };
     let why = match why {
+        Unsafe::Damaged => "damaged",
+        Unsafe::Copy => "copy",
         Unsafe::Rights => "rights",
         Unsafe::Cifs => "cifs mount",
         Unsafe::NfsWithoutLocks => "NFS without locks",

@@ -75,6 +75,8 @@ fn action(action: Action) -> &'static str {
         Action::Save => "enregistrer",
         Action::PutOff => "plus tard",
         Action::Unsettled => "à régler",
+        Action::ReadRest => "lire ce qui reste",
+        Action::ReadCopy => "lire la copie",
         Action::PutBack => "mettre ce qui attend",
         Action::Leave => "laisser la base",
         Action::KeepMine => "garder le mien",
@@ -128,6 +130,8 @@ fn action_help(action: Action) -> &'static str {
         Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",
         Action::Save => "Enregistrer et fermer",
         Action::PutOff => "Garder les deux versions et choisir plus tard",
+        Action::ReadRest => "Lire ce qui se lit encore de la base",
+        Action::ReadCopy => "Ouvrir la copie entière la plus récente, pour la lire",
         Action::PutBack => "Mettre dans le champ la version qui attend",
         Action::Leave => "Laisser le champ comme le dit la base",
         Action::Unsettled => "Les champs modifiés des deux côtés, à régler",
@@ -156,6 +160,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Sheet => "fiche",
         Scope::Since => "depuis ma visite",
         Scope::Conflict => "deux versions",
+        Scope::Damage => "base abîmée",
         Scope::Unsettled => "à régler",
         Scope::Journal => "activité",
         Scope::Bin => "corbeille",
@@ -194,6 +199,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Conflict => {
             "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. p garde les deux pour plus tard. Échap revient au formulaire, où votre texte reste."
+        }
+        Scope::Damage => {
+            "La base est abîmée\u{a0}: binome n’y touche plus. Entrée montre ce qui se lit encore, c ouvre la copie entière la plus récente, Échap ferme."
         }
         Scope::Unsettled => {
             "Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: m met celle qui attend, l laisse celle de la base, e les réunit. ← → passent d’un champ à l’autre."

@@ -1,0 +1,131 @@
+//! What can still be read of a damaged base: its rows, one by one from both ends of each table, put
+//! in a base in memory. The file itself is never touched, nor written to.
+
+use std::path::Path;
+
+use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+
+use super::{
+    Store,
+    connection::glance,
+    open::Opened,
+    place::{Stamp, identity},
+    refuse::{Attempt, refuse},
+    schema, shelf, tables,
+};
+use crate::domain::{
+    field::RecordKind,
+    refusal::Refusal,
+    tier::{Tier, Unsafe},
+};
+
+/// Tables that are no record's own.
+const OTHERS: [&str; 10] = [
+    "base",
+    "epci",
+    "commune",
+    "operation",
+    "journal",
+    "journal_value",
+    "territory_commune",
+    "working_copy",
+    "brought_back",
+    "note_theme",
+];
+
+/// Verified copies that are offered.
+const OFFERED: usize = 3;
+
+impl Store {
+    /// What can be read of a damaged base, to be read only.
+    ///
+    /// # Errors
+    /// A file that is not even a base.
+    pub fn read_damaged(path: &Path) -> Result<Self, Refusal> {
+        let doing = |error| refuse(error, Attempt::Open(path));
+        let damaged = glance(path)?;
+        let conn = Connection::open_in_memory().map_err(doing)?;
+        schema::run(&conn, 0).map_err(doing)?;
+        conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;
+        for table in names() {
+            rescue(&damaged, &conn, &table).map_err(doing)?;
+        }
+        let read: i64 =
+            conn.query_row("SELECT count(*) FROM base", [], |row| row.get(0)).map_err(doing)?;
+        if read == 0 {
+            return Err(Refusal::Damaged(path.into(), "base".into()));
+        }
+        Self::over(Opened {
+            conn,
+            path: path.into(),
+            tier: Tier::ReadOnly(Unsafe::Damaged),
+            identity: identity(path),
+            stamp: Stamp::of(path),
+        })
+    }
+
+    /// A copy of a base, to be read only: nobody writes in a copy.
+    ///
+    /// # Errors
+    /// As for [`Store::open`].
+    pub fn read_copy(path: &Path) -> Result<Self, Refusal> {
+        let conn = super::open::at_rest(path)?;
+        Self::over(Opened {
+            conn,
+            path: path.into(),
+            tier: Tier::ReadOnly(Unsafe::Copy),
+            identity: identity(path),
+            stamp: Stamp::of(path),
+        })
+    }
+
+    /// The newest copies of a base that are whole, beside it and in a folder of the user.
+    #[must_use]
+    pub fn whole_copies(path: &Path, own: Option<&Path>) -> Vec<shelf::Copy> {
+        let mut found = shelf::list(&shelf::beside(path), path);
+        if let Some(own) = own {
+            // Which base it is may be what can no longer be read: any whose copies bear its name.
+            found.extend(shelf::folders(own).iter().flat_map(|folder| shelf::list(folder, path)));
+        }
+        found.sort_by_key(|copy| std::cmp::Reverse(copy.taken));
+        found.dedup_by_key(|copy| copy.taken);
+        let whole = found.into_iter().filter(|copy| super::backup::verify(&copy.path).is_ok());
+        whole.take(OFFERED).collect()
+    }
+}
+
+/// Every table, those that others speak of first.
+fn names() -> impl Iterator<Item = String> {
+    let records = RecordKind::ALL.iter().map(|kind| kind.as_str().to_owned());
+    let sets = RecordKind::ALL.iter().flat_map(|kind| tables::table(*kind).sets);
+    let sets = sets.map(|set| set.table.to_owned());
+    OTHERS.iter().map(|&name| name.to_owned()).chain(records).chain(sets)
+}
+
+/// Copies the rows of a table that can be read: from its beginning up to what cannot, then from its
+/// end. A table that is not there has none.
+fn rescue(damaged: &Connection, whole: &Connection, table: &str) -> rusqlite::Result<()> {
+    let mut columns = whole.prepare("SELECT name FROM pragma_table_info(?)")?;
+    let columns: Vec<String> =
+        columns.query_map([table], |row| row.get("name"))?.collect::<Result<_, _>>()?;
+    let (names, marks) = (columns.join(", "), vec!["?"; columns.len()].join(", "));
+    let insert = format!("INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})");
+    let mut insert = whole.prepare(&insert)?;
+    let keyed = columns.first().map_or("rowid", String::as_str);
+    for order in ["", &format!("ORDER BY {keyed} DESC")] {
+        let Ok(mut rows) = damaged.prepare(&format!("SELECT {names} FROM {table} {order}")) else {
+            return Ok(());
+        };
+        let count = columns.len();
+        let Ok(mut rows) = rows.query([]) else { continue };
+        // Whatever stops it, what was read so far stays.
+        while let Ok(Some(row)) = rows.next() {
+            let values: Result<Vec<Sql>, _> = (0..count).map(|at| row.get(at)).collect();
+            if let Ok(values) = values {
+                // A row whose values no longer fit its table says nothing that could be trusted.
+                let _ = insert.execute(params_from_iter(values));
+            }
+        }
+    }
+    Ok(())
+}
