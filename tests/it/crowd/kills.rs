@@ -1,6 +1,5 @@
-//! Writers killed at any moment while others write: what they were told is on the disk.
-//!
-//! Bases are opened with a write-ahead log, the only way the store has of opening one to write.
+//! Writers killed at any moment while others write: what they were told is on the disk, with a log
+//! beside the base as on a local disk, and with the journal that stays, as over a share.
 
 use std::{
     collections::BTreeSet,
@@ -41,8 +40,11 @@ fn writer() {
 }
 
 /// Kills writers of one base one after the other; gives what they did.
-fn killed(kills: usize) -> Vec<Done> {
+fn killed(kills: usize, mode: &str) -> Vec<Done> {
     let base = Base::new();
+    // A base that keeps no log stays so.
+    base.raw().pragma_update(None, "journal_mode", mode).unwrap();
+    assert_eq!(base.open().journal_mode().unwrap(), mode);
     let born = born(&base);
     let begin = || Process::begin("kills::writer", &base.path(), "");
     let mut writers: Vec<Process> = std::iter::repeat_with(begin).take(WRITERS).collect();
@@ -70,15 +72,24 @@ fn killed(kills: usize) -> Vec<Done> {
     done
 }
 
-#[test]
-fn what_was_acknowledged_outlives_the_kills_of_many() {
+fn outlived(mode: &str) {
     let since = Instant::now();
     let (mut left, mut micros) = (sized(12, 200), Vec::new());
-    println!("{left} kills over {WRITERS} writers");
+    println!("{left} kills over {WRITERS} writers, {mode}");
     while left > 0 {
         let kills = left.min(KILLS_A_BASE);
-        micros.extend(killed(kills).into_iter().map(|one| one.micros));
+        micros.extend(killed(kills, mode).into_iter().map(|one| one.micros));
         left -= kills;
     }
-    print_figures("writers killed", since, micros);
+    print_figures(&format!("writers killed, {mode}"), since, micros);
+}
+
+#[test]
+fn what_was_acknowledged_outlives_the_kills_of_many() {
+    outlived("wal");
+}
+
+#[test]
+fn what_was_acknowledged_outlives_the_kills_of_many_where_the_journal_stays() {
+    outlived("persist");
 }
