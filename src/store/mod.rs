@@ -11,7 +11,7 @@
 //! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
 //! - `erase`, `scrub`, `holding`: erasing a person from rows and journal, from bytes, and the copies left.
-//! - `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
+//! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
 //!   reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `known`, `news`: whether it is the base its user knows, and what others wrote in it.
@@ -43,6 +43,7 @@ mod people;
 mod place;
 mod probe;
 mod put_off;
+mod read;
 mod record;
 mod refuse;
 mod replay;
@@ -68,7 +69,6 @@ use std::{
     time::Duration,
 };
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use self::{
@@ -83,15 +83,10 @@ use self::{
     refuse::{Attempt, refuse},
 };
 use crate::domain::{
-    follow_up::FollowUp,
-    id::{FollowUpId, NoteId, PersonId},
-    journal::JournalLine,
-    note::Note,
-    page::{NotesFilter, NotesPage, NotesQuery},
+    id::PersonId,
     refusal::Refusal,
-    snapshot::Snapshot,
     territory::Commune,
-    tier::Tier,
+    tier::{Tier, Unsafe},
 };
 
 /// Who writes, and from where.
@@ -194,85 +189,16 @@ impl Store {
         read(&tx)
     }
 
-    /// Everything small, read in one transaction; contacts and open follow-ups as of a day.
-    ///
-    /// # Errors
-    /// A file that is not whole, or is held by somebody else.
-    pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
-        let communes = self.communes.clone();
-        let snapshot = self.reading(self.at_once(|conn| snapshot::read(conn, communes, on)))?;
-        self.communes = Some(Arc::clone(&snapshot.communes));
-        Ok(snapshot)
-    }
-
-    /// A window of notes, newest first.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn notes(&self, query: &NotesQuery) -> Result<NotesPage, Refusal> {
-        self.reading(self.at_once(|conn| notes::page(conn, query)))
-    }
-
-    /// The notes that answer a filter, newest first.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn list_notes(&self, filter: &NotesFilter) -> Result<Vec<Note>, Refusal> {
-        self.reading(self.at_once(|conn| notes::list(conn, filter)))
-    }
-
-    /// The ids of a few notes that end like this.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn notes_ending(&self, end: &str) -> Result<Vec<NoteId>, Refusal> {
-        self.reading(notes::ending(&self.conn, end))
-    }
-
-    /// One note with the follow-ups that came out of it, done or not.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn note(&self, id: &NoteId) -> Result<Option<(Note, Vec<FollowUp>)>, Refusal> {
-        self.reading(self.at_once(|conn| {
-            let Some(note) = notes::one(conn, id)? else {
-                return Ok(None);
-            };
-            Ok(Some((note, follow_ups::of_note(conn, id)?)))
-        }))
-    }
-
-    /// One follow-up, done or not.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn follow_up(&self, id: &FollowUpId) -> Result<Option<FollowUp>, Refusal> {
-        self.reading(follow_ups::one(&self.conn, id))
-    }
-
-    /// Every follow-up, done or not, by due date.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn follow_ups(&self) -> Result<Vec<FollowUp>, Refusal> {
-        self.reading(follow_ups::all(&self.conn))
-    }
-
-    /// The last lines of the journal, newest first.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.reading(journal::latest(&self.conn, limit))
-    }
-
     /// Whether somebody else committed since this was last asked.
     ///
     /// # Errors
     /// As for [`Store::snapshot`]; [`Refusal::Missing`] where the file that is open no longer
     /// stands at its path.
     pub fn changed_elsewhere(&mut self) -> Result<bool, Refusal> {
+        if matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy)) {
+            // What was saved of it was read once, and a copy does not go on.
+            return Ok(false);
+        }
         if self.stamp.is_some() {
             return self.restamped();
         }
@@ -294,13 +220,5 @@ impl Store {
         }
         *self = Self::open(&self.path)?;
         Ok(true)
-    }
-
-    /// The last line of the journal.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn last_seq(&self) -> Result<i64, Refusal> {
-        self.reading(journal::last_seq(&self.conn))
     }
 }

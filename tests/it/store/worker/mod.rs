@@ -1,5 +1,8 @@
 //! The loop that owns the connection, on a thread of its own.
 
+mod copies;
+mod waiting;
+
 use std::{
     path::PathBuf,
     sync::{
@@ -27,7 +30,7 @@ use binome::{
     },
 };
 
-use crate::base::{Base, actor, founding, names, note, op, today, written};
+use crate::base::{Base, actor, founding, note, op, today, written};
 
 /// A loop at work. Every wait is for a piece of news that must come.
 struct Loop {
@@ -287,100 +290,4 @@ fn it_ends_when_nobody_asks_any_more() {
     let told = desk.end();
     assert!(matches!(told[..], [News::Applied(1, _), News::Changed(_)]));
     assert_eq!(base.files(), ["ain.binome"]);
-}
-
-/// How many notes the file holds, seen by another program.
-fn notes(base: &Base) -> i64 {
-    let other = rusqlite::Connection::open(base.path()).unwrap();
-    other.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap()
-}
-
-/// Another program that holds the file.
-fn held(base: &Base) -> rusqlite::Connection {
-    let other = rusqlite::Connection::open(base.path()).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    other
-}
-
-#[test]
-fn a_save_waits_for_the_file_while_everything_else_is_answered() {
-    let base = Base::new();
-    let desk = Loop::on(&base);
-    let other = held(&base);
-    desk.save(1, &add("attend son tour"));
-    assert!(matches!(desk.next(), News::Waiting(1, 1)));
-    desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
-    assert!(matches!(desk.next(), News::Notes(page) if page.notes.is_empty()));
-    other.execute_batch("COMMIT").unwrap();
-    let (ticket, _) = loop {
-        match desk.next() {
-            News::Waiting(..) => {}
-            News::Applied(ticket, applied) => break (ticket, applied),
-            other => panic!("{other:?}"),
-        }
-    };
-    assert_eq!(ticket, 1);
-    desk.changed();
-    desk.end();
-    assert_eq!(notes(&base), 1);
-}
-
-#[test]
-fn a_save_that_waits_may_be_given_up_and_is_not_written_later() {
-    let base = Base::new();
-    let desk = Loop::on(&base);
-    let other = held(&base);
-    desk.save(1, &add("on y renonce"));
-    assert!(matches!(desk.next(), News::Waiting(1, 1)));
-    desk.ask(Request::Withdraw(1));
-    assert!(matches!(desk.next(), News::Refused(1, Refusal::Busy)));
-    other.execute_batch("COMMIT").unwrap();
-    desk.save(2, &add("et on recommence"));
-    assert_eq!(desk.applied().0, 2);
-    desk.changed();
-    desk.end();
-    assert_eq!(notes(&base), 1);
-}
-
-/// What is told until this becomes true; it must.
-fn until(desk: &Loop, done: impl Fn() -> bool) -> Vec<News> {
-    let mut told = Vec::new();
-    while !done() {
-        told.extend(desk.news.recv_timeout(Duration::from_millis(5)));
-    }
-    told
-}
-
-#[test]
-fn copies_of_the_day_are_taken_when_nothing_else_is_asked_and_only_where_wanted() {
-    let base = Base::new();
-    let own = base.folder().join("own");
-    let desk = Loop::on(&base);
-    desk.ask(Request::KeepCopies(Some(own.clone())));
-    let copied = |folder: &std::path::Path| {
-        // Not one that is still being written, under a longer name.
-        let inside = |one: &String| one.starts_with("ain-20261123-") && one.len() == 22;
-        folder.exists() && names(folder).iter().any(inside)
-    };
-    let mine = || own.exists() && names(&own).iter().any(|id| copied(&own.join(id)));
-    let told = until(&desk, || mine() && copied(&base.folder().join("ain.binome.copies")));
-    assert!(told.is_empty(), "{told:?}");
-    desk.save(1, &add("après"));
-    assert_eq!(desk.applied().0, 1);
-    desk.changed();
-    assert!(desk.end().is_empty());
-}
-
-#[test]
-fn a_copy_that_cannot_be_taken_is_told_once_and_work_goes_on() {
-    let base = Base::new();
-    std::fs::write(base.folder().join("ain.binome.copies"), "in the way").unwrap();
-    let desk = Loop::on(&base);
-    desk.ask(Request::KeepCopies(None));
-    assert!(matches!(desk.next(), News::Trouble(Refusal::Folder(..))));
-    desk.save(1, &add("quand même"));
-    assert_eq!(desk.applied().0, 1);
-    desk.changed();
-    let waited = desk.news.recv_timeout(Duration::from_millis(100));
-    assert!(waited.is_err(), "{waited:?}");
 }

@@ -1,0 +1,99 @@
+//! The verbs that read a base: each in one transaction, so that what is read holds together.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{Store, follow_ups, journal, notes, snapshot};
+use crate::domain::{
+    follow_up::FollowUp,
+    id::{FollowUpId, NoteId},
+    journal::JournalLine,
+    note::Note,
+    page::{NotesFilter, NotesPage, NotesQuery},
+    refusal::Refusal,
+    snapshot::Snapshot,
+};
+
+impl Store {
+    /// Everything small, read in one transaction; contacts and open follow-ups as of a day.
+    ///
+    /// # Errors
+    /// A file that is not whole, or is held by somebody else.
+    pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
+        let communes = self.communes.clone();
+        let snapshot = self.reading(self.at_once(|conn| snapshot::read(conn, communes, on)))?;
+        self.communes = Some(Arc::clone(&snapshot.communes));
+        Ok(snapshot)
+    }
+
+    /// A window of notes, newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn notes(&self, query: &NotesQuery) -> Result<NotesPage, Refusal> {
+        self.reading(self.at_once(|conn| notes::page(conn, query)))
+    }
+
+    /// The notes that answer a filter, newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn list_notes(&self, filter: &NotesFilter) -> Result<Vec<Note>, Refusal> {
+        self.reading(self.at_once(|conn| notes::list(conn, filter)))
+    }
+
+    /// The ids of a few notes that end like this.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn notes_ending(&self, end: &str) -> Result<Vec<NoteId>, Refusal> {
+        self.reading(notes::ending(&self.conn, end))
+    }
+
+    /// One note with the follow-ups that came out of it, done or not.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn note(&self, id: &NoteId) -> Result<Option<(Note, Vec<FollowUp>)>, Refusal> {
+        self.reading(self.at_once(|conn| {
+            let Some(note) = notes::one(conn, id)? else {
+                return Ok(None);
+            };
+            Ok(Some((note, follow_ups::of_note(conn, id)?)))
+        }))
+    }
+
+    /// One follow-up, done or not.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn follow_up(&self, id: &FollowUpId) -> Result<Option<FollowUp>, Refusal> {
+        self.reading(follow_ups::one(&self.conn, id))
+    }
+
+    /// Every follow-up, done or not, by due date.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn follow_ups(&self) -> Result<Vec<FollowUp>, Refusal> {
+        self.reading(follow_ups::all(&self.conn))
+    }
+
+    /// The last lines of the journal, newest first.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.reading(journal::latest(&self.conn, limit))
+    }
+
+    /// The last line of the journal.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn last_seq(&self) -> Result<i64, Refusal> {
+        self.reading(journal::last_seq(&self.conn))
+    }
+}

@@ -1,0 +1,62 @@
+//! While another program holds the file, what is to be written waits and the rest is answered.
+
+use binome::{
+    domain::{page::NotesQuery, refusal::Refusal},
+    store::worker::{News, Request},
+};
+
+use super::{Loop, add};
+use crate::base::Base;
+
+/// How many notes the file holds, seen by another program.
+fn notes(base: &Base) -> i64 {
+    let other = rusqlite::Connection::open(base.path()).unwrap();
+    other.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap()
+}
+
+/// Another program that holds the file.
+fn held(base: &Base) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(base.path()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    other
+}
+
+#[test]
+fn a_save_waits_for_the_file_while_everything_else_is_answered() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    let other = held(&base);
+    desk.save(1, &add("attend son tour"));
+    assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
+    assert!(matches!(desk.next(), News::Notes(page) if page.notes.is_empty()));
+    other.execute_batch("COMMIT").unwrap();
+    let (ticket, _) = loop {
+        match desk.next() {
+            News::Waiting(..) => {}
+            News::Applied(ticket, applied) => break (ticket, applied),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(ticket, 1);
+    desk.changed();
+    desk.end();
+    assert_eq!(notes(&base), 1);
+}
+
+#[test]
+fn a_save_that_waits_may_be_given_up_and_is_not_written_later() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    let other = held(&base);
+    desk.save(1, &add("on y renonce"));
+    assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    desk.ask(Request::Withdraw(1));
+    assert!(matches!(desk.next(), News::Refused(1, Refusal::Busy)));
+    other.execute_batch("COMMIT").unwrap();
+    desk.save(2, &add("et on recommence"));
+    assert_eq!(desk.applied().0, 2);
+    desk.changed();
+    desk.end();
+    assert_eq!(notes(&base), 1);
+}
