@@ -7,6 +7,7 @@
 
 use std::{
     io::{Read, Write},
+    num::NonZero,
     path::Path,
     process::Command,
     sync::mpsc::{self, Receiver},
@@ -20,12 +21,19 @@ const STARTS: usize = 30;
 const KEYS: usize = 100;
 const IDLE: Duration = Duration::from_secs(5);
 
+/// Rows and columns.
+const SIZE: (u16, u16) = (40, 120);
+
+/// The same, as the emulated screen wants them.
+const SCREEN: (NonZero<u16>, NonZero<u16>) =
+    (NonZero::new(SIZE.0).expect("rows"), NonZero::new(SIZE.1).expect("columns"));
+
 /// Silence that ends a picture.
 const QUIET: Duration = Duration::from_millis(120);
 
 struct Program {
     began: Instant,
-    reads: Receiver<(Instant, usize)>,
+    reads: Receiver<(Instant, Vec<u8>)>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     _master: Box<dyn MasterPty + Send>,
@@ -33,7 +41,7 @@ struct Program {
 
 impl Program {
     fn start(program: &Path, args: &[&str], home: &Path) -> Self {
-        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize { rows: SIZE.0, cols: SIZE.1, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(program);
         command.args(args);
@@ -45,7 +53,7 @@ impl Program {
         thread::spawn(move || {
             let mut bytes = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send((Instant::now(), count)).is_err() {
+                if sender.send((Instant::now(), bytes[..count].to_vec())).is_err() {
                     return;
                 }
             }
@@ -56,14 +64,34 @@ impl Program {
         Self { began, reads, writer, child, _master: pair.master }
     }
 
-    /// When the last byte of a picture came, once nothing more has come for a while.
+    /// When the last byte of a picture came, once nothing more has come for a while; and how many
+    /// there were.
     fn picture(&self, quiet: Duration) -> Option<(Instant, usize)> {
-        let (mut last, mut bytes) = self.reads.recv_timeout(Duration::from_secs(5)).ok()?;
-        while let Ok((at, count)) = self.reads.recv_timeout(quiet) {
-            last = at;
-            bytes += count;
+        let reads = self.reads(quiet);
+        let bytes = reads.iter().map(|(_, read)| read.len()).sum();
+        reads.last().map(|(at, _)| (*at, bytes))
+    }
+
+    /// When the screen looked for the last time otherwise than before: bytes that only put the
+    /// cursor where it is change nothing.
+    fn complete(&self, quiet: Duration) -> Option<Instant> {
+        let mut screen = vt100::Parser::new(SCREEN.0, SCREEN.1, 0);
+        let (mut complete, mut shown) = (None, screen.screen().contents_formatted());
+        for (at, read) in self.reads(quiet) {
+            screen.process(&read);
+            let now = screen.screen().contents_formatted();
+            if now != shown {
+                (complete, shown) = (Some(at), now);
+            }
         }
-        Some((last, bytes))
+        complete
+    }
+
+    /// What comes until nothing has come for a while.
+    fn reads(&self, quiet: Duration) -> Vec<(Instant, Vec<u8>)> {
+        let first = self.reads.recv_timeout(Duration::from_secs(5)).ok();
+        let more = std::iter::from_fn(|| self.reads.recv_timeout(quiet).ok());
+        first.into_iter().chain(more).collect()
     }
 
     fn press(&mut self, bytes: &str) -> Instant {
@@ -105,8 +133,7 @@ fn build_bare() -> std::path::PathBuf {
 fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
     let time = |program: &Path, args: &[&str]| {
         let run = Program::start(program, args, home);
-        let (last, _) = run.picture(QUIET).expect("a picture");
-        let took = last - run.began;
+        let took = run.complete(QUIET).expect("a picture") - run.began;
         run.end();
         took
     };
@@ -148,7 +175,7 @@ fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
     thread::sleep(IDLE);
     let woken = wake_ups(pid) - woken;
     let ticks = cpu_ticks(pid) - ticks;
-    let drawn: usize = run.reads.try_iter().map(|(_, count)| count).sum();
+    let drawn: usize = run.reads.try_iter().map(|(_, read)| read.len()).sum();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
     let rate = woken as f64 / IDLE.as_secs_f64();
     println!(
