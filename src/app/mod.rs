@@ -26,6 +26,7 @@ use crate::{
     ui::{
         Effect, Message, Model, Settings,
         overlays::{Overlay, Welcome},
+        panes::notes,
         update::update,
         view::view,
     },
@@ -91,6 +92,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let usual = welcome.then(|| settings.default_base.clone());
     let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
+    performer.foresee(me.clone(), notes::WINDOW);
     // Asked before all else: the file is opened while the terminal is being set up.
     performer.perform_all(&mut match begin {
         Begin::Welcome => Vec::new(),

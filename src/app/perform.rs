@@ -72,6 +72,11 @@ impl Performer {
         performer
     }
 
+    /// What will be asked first of a base, by whom.
+    pub(super) fn foresee(&self, me: Option<String>, limit: usize) {
+        self.ask(Request::Foresee(me, limit));
+    }
+
     /// Does them all; tells whether to go on.
     pub(super) fn perform_all(&mut self, effects: &mut Vec<Effect>) -> bool {
         effects.drain(..).all(|effect| self.perform(effect))

@@ -99,17 +99,16 @@ impl Overview {
 }
 
 fn lines(snapshot: &Snapshot, on: NaiveDate, limits: &Thresholds) -> Vec<TerritoryLine> {
+    let conventions = snapshot.conventions_by_territory();
     snapshot
         .territories
         .iter()
-        .map(|territory| {
-            let conventions = snapshot.conventions_of(territory);
-            TerritoryLine {
-                code: territory.code.clone(),
-                folded: fold::fold(&territory.name),
-                ground: ground(territory, &conventions, on),
-                attention: attention(snapshot, territory, &conventions, on, limits),
-            }
+        .zip(conventions)
+        .map(|(territory, conventions)| TerritoryLine {
+            code: territory.code.clone(),
+            folded: fold::fold(&territory.name),
+            ground: ground(territory, &conventions, on),
+            attention: attention(snapshot, territory, &conventions, on, limits),
         })
         .collect()
 }

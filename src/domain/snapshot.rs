@@ -2,15 +2,20 @@
 //!
 //! Notes are not here: they are many, and the store pages them.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 
 use super::{
-    binome::Binome,
+    binome::{Binome, sector_of},
     conflict::Unsettled,
     convention::Convention,
     field::RecordKind,
+    fold::fold,
     follow_up::FollowUp,
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
@@ -90,6 +95,22 @@ impl Snapshot {
         self.people.iter().find(|person| person.id == *id)
     }
 
+    /// A person by name, accents and case ignored.
+    #[must_use]
+    pub fn person_named(&self, name: &str) -> Option<&Person> {
+        let name = fold(name);
+        self.people.iter().find(|person| fold(&person.name) == name)
+    }
+
+    /// The territory that somebody sees first: of their sector, else of all.
+    #[must_use]
+    pub fn first_territory(&self, me: Option<&str>, today: NaiveDate) -> Option<&Territory> {
+        let me = me.and_then(|name| self.person_named(name));
+        let sector = me.map(|me| sector_of(&me.id, &self.binomes, today)).unwrap_or_default();
+        let mine = |one: &&Territory| sector.is_empty() || sector.contains(&one.code);
+        self.territories.iter().find(mine)
+    }
+
     /// A convention by id.
     #[must_use]
     pub fn convention(&self, id: &ConventionId) -> Option<&Convention> {
@@ -146,7 +167,31 @@ impl Snapshot {
             .iter()
             .filter(|convention| !convention.communes.is_disjoint(&territory.communes))
             .collect();
-        found.sort_by_key(|c| std::cmp::Reverse((c.generation, c.start, &c.id)));
+        found.sort_by_key(|one| latest_first(one));
+        found
+    }
+
+    /// The same of every territory, in their order: each commune is looked for once.
+    #[must_use]
+    pub fn conventions_by_territory(&self) -> Vec<Vec<&Convention>> {
+        let mut of_commune: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, territory) in self.territories.iter().enumerate() {
+            for commune in &territory.communes {
+                of_commune.entry(commune).or_default().push(at);
+            }
+        }
+        let mut found = vec![Vec::new(); self.territories.len()];
+        for convention in &self.conventions {
+            let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten();
+            let places: BTreeSet<usize> =
+                convention.communes.iter().flat_map(of).copied().collect();
+            for at in places {
+                found[at].push(convention);
+            }
+        }
+        for all in &mut found {
+            all.sort_by_key(|one| latest_first(one));
+        }
         found
     }
 
@@ -173,4 +218,9 @@ impl Snapshot {
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
         self.follow_ups.iter().filter(move |follow_up| follow_up.territory == *territory)
     }
+}
+
+/// The latest generation first, then the latest start.
+fn latest_first(one: &Convention) -> Reverse<(u32, Option<NaiveDate>, &ConventionId)> {
+    Reverse((one.generation, one.start, &one.id))
 }

@@ -18,6 +18,11 @@ pub(super) fn unsettled(conn: &Connection) -> rusqlite::Result<Vec<Unsettled>> {
     if schema::version(conn)? < schema::CONFLICTS {
         return Ok(Vec::new());
     }
+    // Nearly always there is none, and knowing it is all that is wanted before the first picture.
+    let any = "SELECT 1 FROM conflict WHERE settled IS NULL AND archived = 0";
+    if !conn.prepare_cached(any)?.exists([])? {
+        return Ok(Vec::new());
+    }
     let mut statement = conn.prepare_cached(
         "SELECT conflict.id, conflict.kind, conflict.record, conflict.field, conflict.member,
                 read_value, wanted, person, at

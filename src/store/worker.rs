@@ -6,6 +6,7 @@
 
 mod copies;
 mod desk;
+mod foreseen;
 mod known;
 mod look;
 mod turn;
@@ -47,6 +48,9 @@ pub type Ticket = u64;
 pub enum Request {
     /// Open this base in the place of the one that is open.
     Open(PathBuf),
+    /// When a base is opened, the first that many notes of the territory that somebody of this name
+    /// sees first will be asked: they are told without waiting for that.
+    Foresee(Option<String>, usize),
     /// Look for the copies of a damaged base that are whole.
     FindCopies(PathBuf),
     /// Read what can be read of a damaged base, in the place of the one that is open.

@@ -1,6 +1,11 @@
 //! Keys pressed, rows read: what a person does at the desk is in the file.
 
-use binome::ui::{Message, overlays::Overlay};
+use binome::{
+    demo,
+    domain::page::NotesQuery,
+    store::Store,
+    ui::{Effect, Message, overlays::Overlay, panes::notes::WINDOW},
+};
 
 use crate::desk::Desk;
 
@@ -242,4 +247,35 @@ fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
     desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
     desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Welcome(w)) if w.refusal.is_some()));
+}
+
+/// What the file tells before it is asked is what is asked first, or it would be read for nothing.
+#[test]
+fn what_is_asked_first_of_a_base_is_foreseen() {
+    for me in [Some(demo::ME), Some("Inès Gabarit"), None] {
+        let mut desk = Desk::empty(80, 24);
+        desk.model.my_name = me.map(str::to_owned);
+        let path = desk.folder.path().join("demo.db");
+        let founding = demo::founding(desk.model.today).unwrap();
+        desk.opened(Store::create(&path, &founding).unwrap());
+        let asked = desk.effects.iter().find_map(|effect| match effect {
+            Effect::ReadNotes(query) => Some(query.clone()),
+            _ => None,
+        });
+        let first = desk.model.data.first_territory(me, desk.model.today).unwrap();
+        let foreseen = NotesQuery {
+            territory: Some(first.code.clone()),
+            limit: WINDOW,
+            ..NotesQuery::default()
+        };
+        assert_eq!(asked, Some(foreseen), "{me:?}");
+    }
+}
+
+#[test]
+fn conventions_are_the_same_looked_for_by_territory_or_all_at_once() {
+    let desk = Desk::demonstration(80, 24);
+    let data = &desk.model.data;
+    let one_by_one: Vec<_> = data.territories.iter().map(|one| data.conventions_of(one)).collect();
+    assert_eq!(data.conventions_by_territory(), one_by_one);
 }

@@ -7,12 +7,14 @@ use chrono::NaiveDate;
 use super::{
     News, Request,
     copies::Copies,
+    foreseen::Foreseen,
     known::Known,
     turn::{Turn, Turns, Work},
 };
 use crate::{
     domain::{
         journal::{Doing, Way},
+        page::NotesQuery,
         refusal::Refusal,
         tier::Tier,
     },
@@ -53,6 +55,8 @@ pub(super) struct Desk {
     pub(super) greeted: bool,
     /// Whether the person looks at the screen.
     attentive: bool,
+    /// What will be asked first of a base that is opened.
+    foreseen: Foreseen,
 }
 
 impl Desk {
@@ -72,12 +76,19 @@ impl Desk {
             own: Vec::new(),
             greeted: false,
             attentive: true,
+            foreseen: Foreseen::default(),
         }
     }
 
     pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
         match request {
-            Request::Open(path) => tell(self.open(Store::open(&path), false)),
+            Request::Foresee(me, limit) => self.foreseen = Foreseen::of(me, limit),
+            Request::Open(path) => {
+                let opened = self.open(Store::open(&path), false);
+                let first = self.foreseen.first(&opened, self.today);
+                tell(opened);
+                self.read_ahead(first, tell);
+            }
             Request::FindCopies(path) => {
                 let own = self.copies.as_ref().and_then(Copies::own);
                 tell(News::WholeCopies(Store::whole_copies(&path, own)));
@@ -119,6 +130,7 @@ impl Desk {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
+            Request::Notes(query) if self.foreseen.was_told(&query) => {}
             Request::Notes(query) => self.read_out(tell, |store| store.notes(&query), News::Notes),
             Request::Note(id) => self.read_out(
                 tell,
@@ -133,6 +145,16 @@ impl Desk {
                 self.read_out(tell, |store| store.history(&query), tells);
             }
             Request::Bin(query) => self.read_out(tell, |store| store.bin(query), News::Bin),
+        }
+    }
+
+    /// Tells what will be asked first, while the screen takes in what the base holds.
+    fn read_ahead(&mut self, first: Option<NotesQuery>, tell: &mut impl FnMut(News)) {
+        if let (Some(query), Some(store)) = (first, &self.store)
+            && let Ok(page) = store.notes(&query)
+        {
+            tell(News::Notes(page));
+            self.foreseen.told(query);
         }
     }
 

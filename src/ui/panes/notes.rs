@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Notes read at once.
-const WINDOW: usize = 40;
+pub const WINDOW: usize = 40;
 
 /// A row of the pane.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -33,10 +33,8 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
     model.base = Some(base);
     (model.unfamiliar, model.others) = (None, Others::default());
     model.take(snapshot);
-    let name = model.my_name.as_deref().map(crate::domain::fold::fold);
-    let known =
-        |one: &&crate::domain::person::Person| Some(crate::domain::fold::fold(&one.name)) == name;
-    let me = model.data.people.iter().find(known).map(|person| person.id.clone());
+    let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
+    let me = me.map(|person| person.id.clone());
     if let Some(me) = me {
         // Somebody known chose this base on the first screens; it is kept for next time.
         return overlays::welcome::act_as(model, me, asked);

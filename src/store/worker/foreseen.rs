@@ -1,0 +1,42 @@
+//! What the screen will ask first of a base that is opened: told before it asks, so that reading it
+//! takes no time of its own before the first picture.
+
+use chrono::NaiveDate;
+
+use super::News;
+use crate::domain::page::NotesQuery;
+
+/// What is known of the first question.
+#[derive(Debug, Default)]
+pub(super) struct Foreseen {
+    /// Who asks, by name, and how many notes; nothing where nothing is foreseen.
+    who: Option<(Option<String>, usize)>,
+    /// The question that was answered before it was asked.
+    told: Option<NotesQuery>,
+}
+
+impl Foreseen {
+    /// The first that many notes of the territory that this person sees first.
+    pub(super) fn of(me: Option<String>, limit: usize) -> Self {
+        Self { who: Some((me, limit)), told: None }
+    }
+
+    /// The first question about a base that was opened.
+    pub(super) fn first(&self, opened: &News, today: NaiveDate) -> Option<NotesQuery> {
+        let (News::Opened { snapshot, .. }, Some((me, limit))) = (opened, &self.who) else {
+            return None;
+        };
+        let territory = snapshot.first_territory(me.as_deref(), today)?.code.clone();
+        Some(NotesQuery { territory: Some(territory), limit: *limit, ..NotesQuery::default() })
+    }
+
+    /// It was answered.
+    pub(super) fn told(&mut self, query: NotesQuery) {
+        self.told = Some(query);
+    }
+
+    /// Whether this question was answered already; it is answered anew when it is asked again.
+    pub(super) fn was_told(&mut self, query: &NotesQuery) -> bool {
+        self.told.take().as_ref() == Some(query)
+    }
+}
