@@ -44,3 +44,5 @@ mod shell;
 mod store;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod trouble;

@@ -233,7 +233,7 @@ fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
 }
 
 /// Waits until what was typed is in the user's own folder.
-fn wait_for_draft(home: &Path, text: &str) {
+pub(crate) fn wait_for_draft(home: &Path, text: &str) {
     let end = Instant::now() + PATIENCE;
     let folder = home.join(".local/share/binome/drafts");
     while Instant::now() < end {
