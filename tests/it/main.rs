@@ -46,3 +46,5 @@ mod store;
 mod terminal;
 #[cfg(test)]
 mod trouble;
+#[cfg(test)]
+mod two_screens;
