@@ -1,6 +1,7 @@
 //! What a change is made of.
 
 use super::*;
+use crate::domain::{convention::Convention, follow_up::FollowUp, note::Note};
 
 fn ids(change: &Change) -> Vec<Option<&str>> {
     fn id(step: &Step) -> Option<&str> {

@@ -1,0 +1,43 @@
+//! Putting off what two people want of one field, and settling it.
+
+use super::Change;
+use crate::domain::{
+    conflict::{self, Settled, Unsettled},
+    field::{Field, FieldEdit, RecordKind, Value},
+    id::ConflictId,
+    refusal::Disagreement,
+};
+
+impl Change {
+    /// Puts off what two people want of a field: what this person wanted is kept beside it.
+    #[must_use]
+    pub fn put_off(found: &Disagreement) -> Self {
+        Self::create(RecordKind::Conflict, "", conflict::fields(found))
+    }
+
+    /// Settles what was put off, the field saying from now on what is told, or staying as it was
+    /// seen. Whoever writes in the field meanwhile stands in the way.
+    #[must_use]
+    pub fn settle(one: &Unsettled, how: Settled, value: Option<Value>) -> Self {
+        Self::settle_seen(&one.id, &one.found, how, value)
+    }
+
+    /// The same, of a field as it was seen when one began.
+    #[must_use]
+    pub fn settle_seen(
+        conflict: &ConflictId,
+        seen: &Disagreement,
+        how: Settled,
+        value: Option<Value>,
+    ) -> Self {
+        let Disagreement { kind, id, key, theirs, .. } = seen.clone();
+        let edit = FieldEdit { key, mine: value.unwrap_or_else(|| theirs.clone()), base: theirs };
+        let (base, mine) = (Value::Null, Value::from(how.as_str()));
+        let settled = FieldEdit { key: Field::Settled.into(), base, mine };
+        Self::edit(kind, &id, vec![edit]).then(Self::edit(
+            RecordKind::Conflict,
+            conflict.as_str(),
+            vec![settled],
+        ))
+    }
+}
