@@ -9,9 +9,11 @@ use chrono::{DateTime, Local, TimeDelta, TimeZone as _, Utc};
 use rusqlite::Connection;
 
 use super::{
-    Copy, Store, alone,
-    backup::{base_id, verify},
-    journal, open, place, schema, shelf, tier,
+    Copy, Store,
+    copies::alone,
+    copies::backup::{base_id, verify},
+    copies::shelf,
+    journal, open, place, schema, tier,
 };
 use crate::domain::{
     field::RecordKind,

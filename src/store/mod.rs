@@ -5,34 +5,31 @@
 //!
 //! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`, `health`: a
 //!   file and its life.
-//! - `backup`, `alone`, `restore`, `shelf`, `salvage`: verified copies of it, going back to one, where
-//!   they stand, and what can be read of a damaged one.
-//! - `working_copy`, `bring_back`, `replay`, `put_off`: a base taken away, and what was written in it come back.
+//! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
+//! - `away`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
-//! - `erase`, `scrub`, `holding`: erasing a person from rows and journal, from bytes, and the copies left.
-//! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`, `lists`:
-//!   reading, a file a family.
+//! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
+//! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
+//!   `lists`: reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `known`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod agreement;
-mod alone;
 mod apply;
-mod backup;
+mod away;
 mod bin;
-mod bring_back;
 mod broken;
 mod check;
 mod conflicts;
 mod connection;
 mod conventions;
-mod erase;
+mod copies;
+mod erasing;
 mod follow_ups;
 mod founding;
 mod health;
-mod holding;
 pub mod journal;
 mod known;
 mod lists;
@@ -42,17 +39,11 @@ mod open;
 mod people;
 mod place;
 mod probe;
-mod put_off;
 mod read;
 mod record;
 mod refuse;
-mod replay;
-mod restore;
 mod rows;
-mod salvage;
 mod schema;
-mod scrub;
-mod shelf;
 mod snapshot;
 mod tables;
 mod territories;
@@ -60,7 +51,6 @@ mod tier;
 mod told;
 mod undo;
 pub mod worker;
-mod working_copy;
 mod write;
 
 use std::{
@@ -72,11 +62,10 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use self::{
+    copies::{restore::Restored, shelf::Copy},
     founding::Founding,
     health::{Health, Told},
     probe::probe,
-    restore::Restored,
-    shelf::Copy,
 };
 use self::{
     place::Stamp,

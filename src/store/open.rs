@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    backup,
     check::quick_check,
     connection::{Mode, as_it_stands, connect, glance, keep_log, set_writing},
+    copies::backup,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,

@@ -14,8 +14,9 @@ use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{
         connection::{Mode, connect, set_writing, wait_at_most},
+        copies::shelf,
         open::blank,
-        place, shelf,
+        place,
     },
 };
 

@@ -14,9 +14,9 @@ use std::{
 
 use self::talk::Talk;
 use super::{
+    copies::shelf,
     place,
     refuse::{Attempt, refuse},
-    shelf,
 };
 use crate::domain::{
     refusal::Refusal,

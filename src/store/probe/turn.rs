@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::share::{HELD, ROUNDS, Turn, Unproven},
-    store::{connection::wait_at_most, place, shelf},
+    store::{connection::wait_at_most, copies::shelf, place},
 };
 
 /// How long a new file is looked for: shares forget what they saw within a minute.

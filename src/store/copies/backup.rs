@@ -7,17 +7,19 @@ use std::path::{Path, PathBuf};
 use chrono::{Local, NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 
-use super::{
-    Store,
-    check::{chain_check, full_check},
-    open, place,
-    refuse::{Attempt, refuse},
-    schema,
-    shelf::{self, Copy},
-};
-use crate::domain::{
-    refusal::Refusal,
-    retention::{Retention, unwanted},
+use super::shelf::{self, Copy};
+use crate::{
+    domain::{
+        refusal::Refusal,
+        retention::{Retention, unwanted},
+    },
+    store::{
+        Store,
+        check::{chain_check, full_check},
+        open, place,
+        refuse::{Attempt, refuse},
+        schema,
+    },
 };
 
 /// How many copies a user keeps in a folder of their own.
@@ -99,7 +101,7 @@ impl Store {
 }
 
 /// Before its tables change, a base is copied as it is. One that has no tables yet has nothing.
-pub(super) fn before_migration(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+pub(in crate::store) fn before_migration(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let version = schema::version(conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
     if version == 0 {
         return Ok(());
@@ -108,7 +110,7 @@ pub(super) fn before_migration(conn: &Connection, path: &Path) -> Result<(), Ref
 }
 
 /// Which base it is, whatever its file is called.
-pub(super) fn base_id(conn: &Connection) -> rusqlite::Result<String> {
+pub(in crate::store) fn base_id(conn: &Connection) -> rusqlite::Result<String> {
     conn.query_row("SELECT id FROM base", [], |row| row.get(0))
 }
 
@@ -132,7 +134,11 @@ fn copy_into(
 
 /// Writes a copy under a temporary name beside a path and looks at it whole; what is not whole does
 /// not stay.
-pub(super) fn written(conn: &Connection, base: &Path, beside: &Path) -> Result<PathBuf, Refusal> {
+pub(in crate::store) fn written(
+    conn: &Connection,
+    base: &Path,
+    beside: &Path,
+) -> Result<PathBuf, Refusal> {
     // Writing anew may hide what is wrong with the file itself.
     full_check(conn, base)?;
     let temporary = shelf::temporary(beside);
@@ -142,7 +148,7 @@ pub(super) fn written(conn: &Connection, base: &Path, beside: &Path) -> Result<P
     Ok(temporary)
 }
 
-pub(super) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
+pub(in crate::store) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
     // SQLite takes the name as text.
     let name = std::path::absolute(into).ok().and_then(|path| path.to_str().map(str::to_owned));
     let name = name.ok_or_else(|| Refusal::Folder(into.into(), "UTF-8".into()))?;
@@ -152,7 +158,7 @@ pub(super) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), 
 }
 
 /// Whether a copy is whole, its journal too.
-pub(super) fn verify(copy: &Path) -> Result<(), Refusal> {
+pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
     let conn = open::at_rest(copy)?;
     full_check(&conn, copy)?;
     chain_check(&conn, copy)

@@ -4,13 +4,15 @@ use std::{path::Path, time::Duration};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{
-    connection::{connect, keep_log, wait_at_most},
-    open::{identify, look},
-    place::examine,
-    refuse::{Attempt, refuse},
+use crate::{
+    domain::refusal::Refusal,
+    store::{
+        connection::{connect, keep_log, wait_at_most},
+        open::{identify, look},
+        place::examine,
+        refuse::{Attempt, refuse},
+    },
 };
-use crate::domain::refusal::Refusal;
 
 /// Who has a base open has it open for long: waiting longer changes nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -19,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// [`Refusal::Busy`] where anybody has it open.
-pub(super) fn hold(path: &Path) -> Result<Connection, Refusal> {
+pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
     examine(path)?;
     look(path)?;
@@ -34,7 +36,7 @@ pub(super) fn hold(path: &Path) -> Result<Connection, Refusal> {
 
 /// Whether anybody else has a base open, as far as locks tell: on a local disk whoever has it open
 /// holds one, on a share only while reading or writing. Nothing where it cannot be asked.
-pub(super) fn is_elsewhere(path: &Path) -> Option<bool> {
+pub(in crate::store) fn is_elsewhere(path: &Path) -> Option<bool> {
     match hold(path) {
         Ok(conn) => {
             // What a last one who leaves does: nothing stays beside the file.
@@ -47,7 +49,7 @@ pub(super) fn is_elsewhere(path: &Path) -> Option<bool> {
 }
 
 /// Folds in what stands in the log of a base that is held alone.
-pub(super) fn fold(conn: &Connection) -> rusqlite::Result<()> {
+pub(in crate::store) fn fold(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE); BEGIN EXCLUSIVE;")?;
     keep_log(conn, false)
 }

@@ -7,24 +7,28 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::{
-    Store, backup,
-    connection::{Mode, connect, set_writing},
-    place,
-    refuse::{Attempt, refuse},
-    schema, shelf, tier,
-    write::now,
+use crate::{
+    domain::{refusal::Refusal, tier::tier},
+    store::{
+        Store,
+        connection::{Mode, connect, set_writing},
+        copies::backup,
+        copies::shelf,
+        place,
+        refuse::{Attempt, refuse},
+        schema, tier,
+        write::now,
+    },
 };
-use crate::domain::{refusal::Refusal, tier::tier};
 
 /// Where a working copy left its base.
-pub(super) struct Fork {
+pub(in crate::store) struct Fork {
     /// Which working copy.
-    pub(super) id: String,
+    pub(in crate::store) id: String,
     /// The last line it has in common with its base.
-    pub(super) seq: i64,
+    pub(in crate::store) seq: i64,
     /// The hash of that line; nothing where the journal was empty.
-    pub(super) hash: Vec<u8>,
+    pub(in crate::store) hash: Vec<u8>,
 }
 
 impl Store {
@@ -47,7 +51,7 @@ impl Store {
     }
 
     /// Where this base left another, if it is a working copy.
-    pub(super) fn fork(&self) -> Result<Option<Fork>, Refusal> {
+    pub(in crate::store) fn fork(&self) -> Result<Option<Fork>, Refusal> {
         self.reading(fork(&self.conn))
     }
 }

@@ -6,11 +6,13 @@
 
 use rusqlite::Connection;
 
-use super::{
-    Store, place,
-    refuse::{Attempt, refuse},
+use crate::{
+    domain::refusal::Refusal,
+    store::{
+        Store, place,
+        refuse::{Attempt, refuse},
+    },
 };
-use crate::domain::refusal::Refusal;
 
 /// How much one row of the throw-away table holds.
 const ROW: u32 = 1_000_000;

@@ -2,19 +2,21 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{
-    journal::{self, JournalLine, Writer},
-    record,
-    working_copy::Fork,
-};
-use crate::domain::{
-    conflict::{self, Settled},
-    field::{Field, Fields, RecordKind, Value},
-    refusal::Disagreement,
+use super::working_copy::Fork;
+use crate::{
+    domain::{
+        conflict::{self, Settled},
+        field::{Field, Fields, RecordKind, Value},
+        refusal::Disagreement,
+    },
+    store::{
+        journal::{self, JournalLine, Writer},
+        record,
+    },
 };
 
 /// One that waits, and came back from a working copy.
-pub(super) struct PutOff {
+pub(in crate::store) struct PutOff {
     id: String,
     read: Value,
     wanted: Value,
@@ -22,7 +24,7 @@ pub(super) struct PutOff {
 
 impl PutOff {
     /// What this working copy already wants of the field of a line.
-    pub(super) fn of(
+    pub(in crate::store) fn of(
         conn: &Connection,
         line: &JournalLine,
         fork: &Fork,
@@ -48,7 +50,7 @@ impl PutOff {
     }
 
     /// Its author wants something else by now; tells whether nothing is left to be settled.
-    pub(super) fn go_on(
+    pub(in crate::store) fn go_on(
         &self,
         writer: &mut Writer<'_>,
         wanted: &Value,
@@ -80,7 +82,10 @@ impl PutOff {
     }
 
     /// Keeps what the author of the operation being written wants.
-    pub(super) fn write(writer: &mut Writer<'_>, found: &Disagreement) -> rusqlite::Result<()> {
+    pub(in crate::store) fn write(
+        writer: &mut Writer<'_>,
+        found: &Disagreement,
+    ) -> rusqlite::Result<()> {
         let id = uuid::Uuid::now_v7().to_string();
         let fields = conflict::fields(found);
         record::insert(writer.conn(), RecordKind::Conflict, &id, &fields)?;

@@ -5,18 +5,21 @@ use std::path::Path;
 
 use rusqlite::{Connection, params_from_iter, types::Value as Sql};
 
-use super::{
-    Store,
-    connection::glance,
-    open::Opened,
-    place::{Stamp, identity},
-    refuse::{Attempt, refuse},
-    schema, shelf, tables,
-};
-use crate::domain::{
-    field::RecordKind,
-    refusal::Refusal,
-    tier::{Tier, Unsafe},
+use super::shelf;
+use crate::{
+    domain::{
+        field::RecordKind,
+        refusal::Refusal,
+        tier::{Tier, Unsafe},
+    },
+    store::{
+        Store,
+        connection::glance,
+        open::Opened,
+        place::{Stamp, identity},
+        refuse::{Attempt, refuse},
+        schema, tables,
+    },
 };
 
 /// Tables that are no record's own.
@@ -69,7 +72,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn read_copy(path: &Path) -> Result<Self, Refusal> {
-        let conn = super::open::at_rest(path)?;
+        let conn = crate::store::open::at_rest(path)?;
         Self::over(Opened {
             conn,
             path: path.into(),

@@ -11,14 +11,18 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::{
-    Actor, Store,
-    apply::Stop,
-    journal::{self, Entry, Writer},
-    refuse::{Attempt, refuse},
     replay::{Read, Replay},
     working_copy::Fork,
 };
-use crate::domain::{brought::Brought, refusal::Refusal};
+use crate::{
+    domain::{brought::Brought, refusal::Refusal},
+    store::{
+        Actor, Store,
+        apply::Stop,
+        journal::{self, Entry, Writer},
+        refuse::{Attempt, refuse},
+    },
+};
 
 impl Store {
     /// Brings back what was written in a working copy of this base, of which a copy is taken first.
@@ -66,7 +70,7 @@ impl Store {
     /// Whether a working copy left this base, as it stands.
     fn left_here(&self, copy: &Self, fork: &Fork) -> Result<(), Refusal> {
         let other = || Refusal::OtherBase(copy.path.clone());
-        let id = |store: &Self| store.reading(super::backup::base_id(&store.conn));
+        let id = |store: &Self| store.reading(crate::store::copies::backup::base_id(&store.conn));
         if id(self)? != id(copy)? {
             return Err(other());
         }

@@ -5,26 +5,27 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, ErrorCode};
 
-use super::{
-    apply::{Stop, disagreement},
-    journal::{self, JournalLine, Writer},
-    put_off::PutOff,
-    record,
-    working_copy::Fork,
-};
-use crate::domain::{
-    brought::Brought,
-    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
-    merge::{Merge, merge_lines},
+use super::{put_off::PutOff, working_copy::Fork};
+use crate::{
+    domain::{
+        brought::Brought,
+        field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+        merge::{Merge, merge_lines},
+    },
+    store::{
+        apply::{Stop, disagreement},
+        journal::{self, JournalLine, Writer},
+        record,
+    },
 };
 
 /// What a working copy read of each field when it left, as far as it wrote in it since.
 #[derive(Default)]
-pub(super) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
+pub(in crate::store) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
 
 impl Read {
     /// Lines of a working copy, in order.
-    pub(super) fn note(&mut self, lines: &[JournalLine]) {
+    pub(in crate::store) fn note(&mut self, lines: &[JournalLine]) {
         for line in lines {
             let place = (line.kind, line.record.clone(), line.key.clone());
             self.0.entry(place).or_insert_with(|| record::told(&line.key, &line.before));
@@ -45,7 +46,7 @@ enum Outcome {
 }
 
 /// The writing of one operation.
-pub(super) struct Replay<'a> {
+pub(in crate::store) struct Replay<'a> {
     writer: Writer<'a>,
     fork: &'a Fork,
     read: &'a Read,
@@ -53,7 +54,7 @@ pub(super) struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
-    pub(super) fn new(
+    pub(in crate::store) fn new(
         writer: Writer<'a>,
         fork: &'a Fork,
         read: &'a Read,
@@ -63,7 +64,7 @@ impl<'a> Replay<'a> {
     }
 
     /// Writes what the operation did to one record.
-    pub(super) fn record(&mut self, lines: &[JournalLine]) -> Result<(), Stop> {
+    pub(in crate::store) fn record(&mut self, lines: &[JournalLine]) -> Result<(), Stop> {
         let Some(JournalLine { kind, record: id, .. }) = lines.first() else { return Ok(()) };
         match record::revision(self.writer.conn(), *kind, id)? {
             None => self.born(*kind, id, lines),

@@ -3,10 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Store, backup::base_id, erase, open, place, shelf};
-use crate::domain::{
-    erasure::{Kept, Whom},
-    refusal::Refusal,
+use super::erase;
+use crate::{
+    domain::{
+        erasure::{Kept, Whom},
+        refusal::Refusal,
+    },
+    store::{Store, copies::backup::base_id, copies::shelf, open, place},
 };
 
 impl Store {

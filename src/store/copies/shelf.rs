@@ -10,8 +10,10 @@ use std::{
 
 use chrono::{Duration, NaiveDateTime};
 
-use super::place::{release, reserve};
-use crate::domain::refusal::Refusal;
+use crate::{
+    domain::refusal::Refusal,
+    store::place::{release, reserve},
+};
 
 /// How the moment is written in a name: it sorts as time goes.
 const MOMENT: &str = "%Y%m%d-%H%M%S";
@@ -20,7 +22,7 @@ const MOMENT: &str = "%Y%m%d-%H%M%S";
 const PARTIAL: &str = ".partial-";
 
 /// What leads the moment in the name of a file that a copy was put in place of.
-pub(super) const REPLACED: &str = ".replaced-";
+pub(in crate::store) const REPLACED: &str = ".replaced-";
 
 /// No copy is written for that long.
 const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
@@ -37,35 +39,35 @@ pub struct Copy {
 }
 
 /// Where the copies of a base stand.
-pub(super) fn beside(base: &Path) -> PathBuf {
+pub(in crate::store) fn beside(base: &Path) -> PathBuf {
     suffixed(base, ".copies")
 }
 
 /// Whether a file stands among the copies of a base.
-pub(super) fn is_copy(path: &Path) -> bool {
+pub(in crate::store) fn is_copy(path: &Path) -> bool {
     let folder = path.parent().and_then(Path::extension);
     folder.is_some_and(|kind| kind == "copies")
 }
 
 /// A path with something after its name.
-pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
+pub(in crate::store) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
 /// The moment as names carry it.
-pub(super) fn stamp(at: NaiveDateTime) -> String {
+pub(in crate::store) fn stamp(at: NaiveDateTime) -> String {
     at.format(MOMENT).to_string()
 }
 
 /// A name beside a path for what is not yet to be taken for a copy.
-pub(super) fn temporary(path: &Path) -> PathBuf {
+pub(in crate::store) fn temporary(path: &Path) -> PathBuf {
     suffixed(path, &format!("{PARTIAL}{}", uuid::Uuid::now_v7()))
 }
 
 /// The copies of a base in a folder, newest first; none where there is no folder.
-pub(super) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
+pub(in crate::store) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut copies: Vec<Copy> = entries
         .flatten()
@@ -82,13 +84,13 @@ pub(super) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
 }
 
 /// Everything in a folder that is a copy of the base, or half of one.
-pub(super) fn all(folder: &Path, base: &Path) -> Vec<PathBuf> {
+pub(in crate::store) fn all(folder: &Path, base: &Path) -> Vec<PathBuf> {
     let is_one = |name: &str| moment(name, base).is_some() || name.contains(PARTIAL);
     named_so(folder, is_one)
 }
 
 /// The files that copies of the base were put in place of.
-pub(super) fn replaced(base: &Path) -> Vec<PathBuf> {
+pub(in crate::store) fn replaced(base: &Path) -> Vec<PathBuf> {
     let Some(name) = base.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
     let begin = format!("{name}{REPLACED}");
     let of_sqlite = |name: &str| ["-wal", "-shm", "-journal"].iter().any(|end| name.ends_with(end));
@@ -110,14 +112,14 @@ fn named_so(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
 }
 
 /// Whether the folder of a path lists it.
-pub(super) fn lists(path: &Path) -> bool {
+pub(in crate::store) fn lists(path: &Path) -> bool {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
     fs::read_dir(folder).is_ok_and(|all| all.flatten().any(|entry| entry.file_name() == name))
 }
 
 /// Removes from a folder of ours the files whose names begin so, then the folder where nothing else
 /// stands in it.
-pub(super) fn clear(folder: &Path, begins: &[&str]) {
+pub(in crate::store) fn clear(folder: &Path, begins: &[&str]) {
     let ours = |name: &str| begins.iter().any(|begin| name.starts_with(begin));
     if let Ok(entries) = fs::read_dir(folder) {
         for entry in entries.flatten().filter(|one| one.file_name().to_str().is_some_and(ours)) {
@@ -128,13 +130,13 @@ pub(super) fn clear(folder: &Path, begins: &[&str]) {
 }
 
 /// The folders in a folder; none where there is no such folder.
-pub(super) fn folders(folder: &Path) -> Vec<PathBuf> {
+pub(in crate::store) fn folders(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
 }
 
 /// Clears what programs that were stopped left half written, once nobody can be writing it.
-pub(super) fn sweep(folder: &Path) {
+pub(in crate::store) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let partial = entry.file_name().to_string_lossy().contains(PARTIAL);
@@ -146,7 +148,7 @@ pub(super) fn sweep(folder: &Path) {
 }
 
 /// Makes the folder, with the rights of the one it stands in: who shares a base shares its copies.
-pub(super) fn make(folder: &Path) -> Result<(), Refusal> {
+pub(in crate::store) fn make(folder: &Path) -> Result<(), Refusal> {
     if folder.is_dir() {
         return Ok(());
     }
@@ -160,7 +162,7 @@ pub(super) fn make(folder: &Path) -> Result<(), Refusal> {
 }
 
 /// Gives what was verified the first free name from a moment on.
-pub(super) fn shelve(
+pub(in crate::store) fn shelve(
     temporary: &Path,
     folder: &Path,
     base: &Path,
@@ -170,7 +172,7 @@ pub(super) fn shelve(
 }
 
 /// Moves a file to the first name that nothing has, of those that moments from one on give.
-pub(super) fn put_from(
+pub(in crate::store) fn put_from(
     file: &Path,
     mut at: NaiveDateTime,
     named: impl Fn(NaiveDateTime) -> PathBuf,
@@ -186,7 +188,7 @@ pub(super) fn put_from(
 
 /// Moves a file to a name that nothing has: the name is taken first, so that nobody's file is ever
 /// replaced.
-pub(super) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
+pub(in crate::store) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
     reserve(path)?;
     fs::rename(file, path).map_err(|error| {
         release(path);
@@ -196,14 +198,14 @@ pub(super) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
 
 /// The group reads a copy, and nobody writes in it by mistake.
 #[cfg(unix)]
-pub(super) fn keep_from_writing(path: &Path) {
+pub(in crate::store) fn keep_from_writing(path: &Path) {
     let rights = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o640);
     // A medium that knows no such rights has none to give.
     let _ = fs::set_permissions(path, rights);
 }
 
 #[cfg(not(unix))]
-pub(super) fn keep_from_writing(_: &Path) {}
+pub(in crate::store) fn keep_from_writing(_: &Path) {}
 
 fn named(base: &Path, at: NaiveDateTime) -> OsString {
     let mut name = base.file_stem().unwrap_or_default().to_owned();

@@ -7,13 +7,17 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::{
-    Store, alone,
+    alone,
     backup::{base_id, vacuum, verify},
-    open, place,
-    refuse::{Attempt, refuse},
     shelf::{self, REPLACED, stamp, suffixed},
 };
-use crate::domain::{loss::Loss, refusal::Refusal};
+use crate::{
+    domain::{loss::Loss, refusal::Refusal},
+    store::{
+        Store, open, place,
+        refuse::{Attempt, refuse},
+    },
+};
 
 /// What may stand beside a file and belongs to it.
 const BESIDE: [&str; 2] = ["-wal", "-journal"];
@@ -156,7 +160,7 @@ fn common(base: &Connection, copy: &Connection) -> rusqlite::Result<i64> {
             row.get::<_, Option<Vec<u8>>>(0)
         })
     };
-    let (mut same, mut differs) = (0, super::journal::last_seq(copy)? + 1);
+    let (mut same, mut differs) = (0, crate::store::journal::last_seq(copy)? + 1);
     while differs - same > 1 {
         let middle = same + (differs - same) / 2;
         let (ours, theirs) = (hash(base, middle)?, hash(copy, middle)?);

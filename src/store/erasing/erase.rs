@@ -6,18 +6,20 @@
 
 use rusqlite::{Connection, Transaction, types::ValueRef};
 
-use super::{
-    Actor, Store,
-    apply::Stop,
-    journal::{self, Writer},
-    record,
-    write::entry,
-};
-use crate::domain::{
-    erasure::{Erasure, MENTION, PERSON, Place, Whom},
-    field::{Field, Fields, RecordKind, Value},
-    mention::Sought,
-    refusal::Refusal,
+use crate::{
+    domain::{
+        erasure::{Erasure, MENTION, PERSON, Place, Whom},
+        field::{Field, Fields, RecordKind, Value},
+        mention::Sought,
+        refusal::Refusal,
+    },
+    store::{
+        Actor, Store,
+        apply::Stop,
+        journal::{self, Writer},
+        record,
+        write::entry,
+    },
 };
 
 /// The words that people write freely, and a name may be among.
@@ -73,7 +75,7 @@ impl Store {
 }
 
 /// What a base, or a copy of one, holds of somebody.
-pub(super) fn touched(conn: &Connection, whom: &Whom) -> rusqlite::Result<Erasure> {
+pub(in crate::store) fn touched(conn: &Connection, whom: &Whom) -> rusqlite::Result<Erasure> {
     look(conn, whom).map(|found| found.told)
 }
 

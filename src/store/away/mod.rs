@@ -1,0 +1,6 @@
+//! Working copies: a base that is taken away, and what was written in it come back.
+
+pub(super) mod bring_back;
+pub(super) mod put_off;
+pub(super) mod replay;
+pub(super) mod working_copy;
