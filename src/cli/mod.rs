@@ -29,7 +29,7 @@ mod wrong;
 
 use std::ffi::OsString;
 
-use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgAction, Args as _, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use self::failure::Failure;
 use self::session::Session;
@@ -130,7 +130,8 @@ fn obey(
     settle: impl FnOnce(Given) -> Result<Session, Failure>,
     text: &Text,
 ) -> Result<(), Failure> {
-    let Cli { global, command } = if let Ok(cli) = parsed(&mut Cli::command(), args) {
+    let written = screen_alone(args).map_or_else(|| parsed(&mut Cli::command(), args), Ok);
+    let Cli { global, command } = if let Ok(cli) = written {
         cli
     } else {
         // Only help and errors speak: what is written right need not wait for every sentence.
@@ -160,6 +161,15 @@ fn obey(
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }
+}
+
+/// The options of the screen, where nothing else is asked: making every command known takes longer
+/// than reading them, and the first picture waits.
+fn screen_alone(args: &[OsString]) -> Option<Cli> {
+    let options = clap::Command::new("binome").disable_help_flag(true).disable_version_flag(true);
+    let matches = Global::augment_args(options).try_get_matches_from(args).ok()?;
+    let global = Global::from_arg_matches(&matches).ok()?;
+    Some(Cli { global, command: None })
 }
 
 fn parsed(command: &mut clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
