@@ -19,19 +19,19 @@ pub(super) fn members<T: Ord + From<String>>(
     conn: &Connection,
     sql: &str,
 ) -> rusqlite::Result<BTreeMap<String, BTreeSet<T>>> {
-    let mut found: BTreeMap<String, BTreeSet<T>> = BTreeMap::new();
+    let mut found: Vec<(String, Vec<T>)> = Vec::new();
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let owner = row.get_ref(0)?.as_str()?;
         let member = row.get::<_, String>(1)?.into();
-        if let Some(set) = found.get_mut(owner) {
-            set.insert(member);
-        } else {
-            found.insert(owner.to_owned(), BTreeSet::from([member]));
+        match found.last_mut() {
+            Some((last, members)) if *last == owner => members.push(member),
+            _ => found.push((owner.to_owned(), vec![member])),
         }
     }
-    Ok(found)
+    // A set made of what is in order already is made at once.
+    Ok(found.into_iter().map(|(owner, members)| (owner, members.into_iter().collect())).collect())
 }
 
 /// People in the order of a dictionary, which is not that of the bytes of their names.

@@ -1,6 +1,6 @@
 //! Reading communes and territories.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 
@@ -36,12 +36,17 @@ pub(super) fn territories(
     communes: &[Commune],
 ) -> rusqlite::Result<Vec<Territory>> {
     let mut groups = members(conn, "SELECT territory, commune FROM territory_commune")?;
+    let mut of_epci: HashMap<&str, Vec<&Commune>> = HashMap::new();
     for commune in communes {
         if let Some(epci) = &commune.epci {
-            groups.entry(epci.clone()).or_default().insert(commune.insee.clone());
+            of_epci.entry(epci).or_default().push(commune);
         }
     }
-    let populations: BTreeMap<&str, u64> =
+    for (epci, communes) in of_epci {
+        let insee = communes.into_iter().map(|commune| commune.insee.clone());
+        groups.entry(epci.to_owned()).or_default().extend(insee);
+    }
+    let populations: HashMap<&str, u64> =
         communes.iter().map(|c| (c.insee.as_str(), u64::from(c.population))).collect();
     let mut found = conn
         .prepare_cached("SELECT id, name, kind FROM territory WHERE archived = 0")?

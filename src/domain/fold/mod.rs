@@ -46,10 +46,19 @@ const TERRITORY_WORDS: [&str; 22] = [
 /// bugey` finds `Haut-Bugey`. Folding again changes nothing; NFC and NFD fold alike.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut between_words = false;
+    if text.is_ascii() {
+        // Nothing to take apart: most names of places, and everything that is typed to find them.
+        return joined(text.len(), text.chars().map(|c| c.to_ascii_lowercase()));
+    }
     let letters = text.nfkd().filter(|&c| !is_combining_mark(c));
-    for c in letters.flat_map(char::to_lowercase) {
+    joined(text.len(), letters.flat_map(char::to_lowercase))
+}
+
+/// Letters in words separated by one space.
+fn joined(length: usize, letters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(length);
+    let mut between_words = false;
+    for c in letters {
         if c.is_whitespace() || is_apostrophe(c) || is_hyphen(c) {
             between_words = !folded.is_empty();
         } else if !dropped(c) {
@@ -106,6 +115,12 @@ impl Needle {
     #[must_use]
     pub fn is_in(&self, haystack_folded: &str) -> bool {
         self.words.iter().all(|word| haystack_folded.contains(word.as_str()))
+    }
+
+    /// Whether nothing is looked for: it need not be looked for anywhere.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(String::is_empty)
     }
 }
 

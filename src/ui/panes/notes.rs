@@ -91,7 +91,7 @@ pub fn items(model: &Model) -> Vec<Item> {
     let follow_ups = model
         .data
         .follow_ups_of(code)
-        .filter(|follow_up| needle.is_in(&fold(&follow_up.what)))
+        .filter(|follow_up| needle.is_empty() || needle.is_in(&fold(&follow_up.what)))
         .map(|follow_up| Item::FollowUp(follow_up.id.clone()));
     let notes = here(model).into_iter().flat_map(|_| &model.notes.page.notes);
     follow_ups.chain(notes.map(|note| Item::Note(note.id.clone()))).collect()
