@@ -166,7 +166,10 @@ fn obey(
 /// The options of the screen, where nothing else is asked: making every command known takes longer
 /// than reading them, and the first picture waits.
 fn screen_alone(args: &[OsString]) -> Option<Cli> {
-    let options = clap::Command::new("binome").disable_help_flag(true).disable_version_flag(true);
+    let options = clap::Command::new("binome")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true);
     let matches = Global::augment_args(options).try_get_matches_from(args).ok()?;
     let global = Global::from_arg_matches(&matches).ok()?;
     Some(Cli { global, command: None })
