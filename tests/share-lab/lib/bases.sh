@@ -1,0 +1,57 @@
+# A base on the share, the people who write in it, and what became of it.
+
+readonly NAMES=(anne luc rose paul lise)
+
+# A new base of a name, made by one client; the other is asked what it is. It stands on a share, and
+# its journal is one that is never removed.
+found_base() {
+	local found
+	ask 30 client1 "binome init --department 01 --db /share/$1.db" >/dev/null || return
+	found=$(ask 30 client2 "binome check --json --db /share/$1.db") || return
+	case $found in
+	*'"tier": "share"'*'"journal_mode": "persist"'*) ;;
+	*)
+		say "the base is not opened as one on a share: $found"
+		return 1
+		;;
+	esac
+}
+
+# Five people on each client begin to write one note a second, for that long.
+begin_people() {
+	local base=$1 seconds=$2 client name
+	people=()
+	for client in client1 client2; do
+		for name in "${NAMES[@]}"; do
+			begin "$client" "share-lab person /share/$base.db $client-$name $seconds"
+			people+=("$began")
+		done
+	done
+}
+
+# Waits for the people, that many seconds at most.
+end_people() {
+	local one
+	for one in "${people[@]}"; do
+		ended "$1" "$one" || {
+			say "$one ended badly: $(tail -n 3 "$OUT/$one.errors")"
+			return 1
+		}
+	done
+}
+
+# Holds what was said against the base, seen from either client, and prints the figures.
+reckon() {
+	local base=$1 client code=0 said
+	shift
+	for client in client1 client2; do
+		ask 60 "$client" "binome check --db /share/$base.db" >/dev/null || {
+			say "$client does not find $base whole: $(cat "$OUT/$began.errors")"
+			code=1
+		}
+	done
+	said=$(ask 60 client2 "share-lab reckon /share/$base.db $(printf ' /out/%s.told' "$@")") || code=1
+	say "$base: $said" | sed '2,$s/^/  /'
+	cat "$OUT/$began.errors" 2>/dev/null
+	return "$code"
+}

@@ -1,0 +1,101 @@
+# Guests: booted, told what to do, cut off, killed. Each is a group of processes of its own, ends by
+# itself after a while, and hears orders through a pipe that is its serial line.
+
+readonly GUESTS=(server client1 client2)
+declare -A GROUP=() ORDERS=()
+asked=0
+
+# A cable between the guests.
+start_switch() {
+	"$ROOT/usr/bin/uml_switch" -unix "$RUN/switch" </dev/zero >"$OUT/switch.log" 2>&1 &
+	SWITCH=$!
+	disown
+	await 5 test -S "$RUN/switch" || impossible "the switch does not start (see $OUT/switch.log)"
+}
+
+# Boots a guest and waits until it says that it is ready.
+boot() {
+	local name=$1 pipe="$RUN/$1.orders" drive=()
+	mkdir -p "$OUT/$name"
+	rm -f "$OUT/$name/ready"
+	[ -p "$pipe" ] || mkfifo "$pipe"
+	[ -n "${ORDERS[$name]:-}" ] || exec {ORDERS[$name]}<>"$pipe"
+	[ "$name" = server ] && drive=("ubda=$RUN/disk")
+	timeout -s KILL "$LONGEST" "$ROOT/usr/bin/linux.uml" mem=160M "uml_dir=$RUN" \
+		root=/dev/root rootfstype=hostfs rootflags="$ROOT" ro init=/lab/init \
+		"guest=$name" "out=$OUT" "eth0=daemon,,unix,$RUN/switch" "${drive[@]}" \
+		con=null con0=null,fd:1 "ssl0=fd:${ORDERS[$name]},null" ssl=null \
+		</dev/null >>"$OUT/$name/console" 2>&1 &
+	GROUP[$name]=$!
+	disown # Its end is no news to the shell.
+	await 30 test -e "$OUT/$name/ready"
+}
+
+# Begins something in a guest and sets `began`, under which it is waited for.
+begin() {
+	local name=$1
+	shift
+	asked=$((asked + 1))
+	began="$name/$asked"
+	echo "$asked $*" >&"${ORDERS[$name]}"
+}
+
+# Waits for what was begun, that many seconds at most; gives its exit code.
+ended() {
+	local seconds=$1 what=$2
+	await "$seconds" test -e "$OUT/$what.code" || {
+		say "$what did not end within $seconds s"
+		return 124
+	}
+	return "$(cat "$OUT/$what.code")"
+}
+
+# Has something done in a guest, prints what it says, gives its exit code.
+ask() {
+	local seconds=$1 code=0
+	shift
+	begin "$@"
+	ended "$seconds" "$began" || code=$?
+	cat "$OUT/$began.told" 2>/dev/null
+	return "$code"
+}
+
+# No current any more: what the guest held in memory is gone, what its disk was told to keep is not.
+power_off() {
+	kill -KILL -- "-${GROUP[$1]}"
+	await 5 is_gone "${GROUP[$1]}"
+	unset "GROUP[$1]"
+}
+
+is_gone() { ! kill -0 -- "-$1" 2>/dev/null; }
+
+# Whether it comes true within that many seconds.
+await() {
+	local until=$((SECONDS + $1))
+	shift
+	until "$@"; do
+		[ "$SECONDS" -lt "$until" ] || return 1
+		sleep 0.05
+	done
+}
+
+# Leaves no process and no pipe behind.
+tidy() {
+	local name
+	for name in "${!GROUP[@]}"; do
+		power_off "$name" || true
+	done 2>/dev/null
+	[ -z "${SWITCH:-}" ] || kill "$SWITCH" 2>/dev/null || true
+	rm -rf "$RUN"
+}
+
+# The server on an empty disk, then both clients.
+boot_all() {
+	local name
+	truncate -s 256M "$RUN/disk"
+	start_switch
+	for name in "${GUESTS[@]}"; do
+		boot "$name" || impossible "$name does not start (see $OUT/$name/console)"
+	done
+	say "an NFS 4.2 server and two clients run Linux $(ask 5 server uname -r) after $SECONDS s"
+}

@@ -1,0 +1,91 @@
+//! A writer that is killed in the middle of a commit, again and again.
+
+use std::{
+    io::{BufRead as _, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use binome::store::Store;
+
+use crate::{
+    Outcome,
+    lines::{a_while, actor, id, note, now, said, say},
+};
+
+/// What the others have of the file as it was left, before the next one writes.
+pub(crate) const REST: Duration = Duration::from_millis(700);
+
+/// Commits that a writer is let do before it is killed in the next.
+const COMMITS: usize = 3;
+
+/// Writes notes for ever, and says when a commit begins.
+pub(crate) fn write(base: &Path, name: &str) -> Outcome {
+    let mut store = Store::open(base).map_err(|refusal| said(&refusal))?;
+    for n in 0.. {
+        let (made, since) = (id(), now());
+        say("begins");
+        match store.apply(&id(), &actor(name), &note(&made, format!("{name} {n} {made}"))) {
+            Ok(_) => say(&format!("wrote {made} {since} {}", now())),
+            Err(refusal) => say(&format!("refused {} {refusal:?}", now())),
+        }
+    }
+    Ok(())
+}
+
+/// Kills that many writers, one after the other.
+pub(crate) fn kill(base: &Path, rounds: usize) -> Outcome {
+    for round in 0..rounds {
+        for line in in_a_commit(&["writer", &base.to_string_lossy(), &format!("victim{round}")])? {
+            say(&line);
+        }
+        say(if half_done(base)? { "killed half" } else { "killed whole" });
+        std::thread::sleep(REST);
+    }
+    Ok(())
+}
+
+/// Begins a part, kills it in one of its commits, at any moment of it; gives what it had said.
+pub(crate) fn in_a_commit(part: &[&str]) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    let mut child =
+        Command::new(std::env::current_exe()?).args(part).stdout(Stdio::piped()).spawn()?;
+    let mut out = BufReader::new(child.stdout.take().ok_or("it has no voice")?);
+    let (mut heard, mut begun, mut since) = (Vec::new(), 0, Instant::now());
+    let mut lasted = Duration::ZERO;
+    while begun <= COMMITS {
+        let mut line = String::new();
+        if out.read_line(&mut line)? == 0 {
+            return Err(format!("{} ended by itself", part.join(" ")).into());
+        }
+        if line.trim_end() == "begins" {
+            (begun, since) = (begun + 1, Instant::now());
+        } else {
+            lasted = since.elapsed();
+            heard.push(line.trim_end().to_owned());
+        }
+    }
+    std::thread::sleep(a_while(lasted).saturating_sub(since.elapsed()));
+    child.kill()?;
+    child.wait()?;
+    // A line that is not whole was cut by the kill: nobody heard it.
+    let mut rest = String::new();
+    while out.read_line(&mut rest)? > 0 && rest.ends_with('\n') {
+        if rest.trim_end() != "begins" {
+            heard.push(rest.trim_end().to_owned());
+        }
+        rest.clear();
+    }
+    Ok(heard)
+}
+
+/// Whether a commit was left half done: its journal still says how to take it back.
+pub(crate) fn half_done(base: &Path) -> std::io::Result<bool> {
+    let mut journal = base.as_os_str().to_owned();
+    journal.push("-journal");
+    match std::fs::read(journal) {
+        Ok(bytes) => Ok(bytes.iter().take(8).any(|&byte| byte != 0)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
