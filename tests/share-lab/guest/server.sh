@@ -6,10 +6,14 @@ mount -t ext4 /dev/ubda /disk || {
 mkdir -p /disk/base /disk/nfs/rpc_pipefs /disk/nfs/nfsdcld /disk/nfs/v4recovery
 mount --bind /disk/nfs /var/lib/nfs
 : >/var/lib/nfs/etab
+for client in 1 2; do
+	ip addr add "10.9.$client.1/24" dev "vec$((client - 1))"
+	ip link set "vec$((client - 1))" up
+done
 modprobe nfsd || return
 mount -t nfsd nfsd /proc/fs/nfsd
 mount -t rpc_pipefs rpc_pipefs /var/lib/nfs/rpc_pipefs
 nfsdcld
-exportfs -i -o rw,sync,no_subtree_check,no_root_squash,insecure,fsid=0 10.9.0.0/24:/disk/base || return
+exportfs -i -o rw,sync,no_subtree_check,no_root_squash,insecure,fsid=0 10.9.0.0/16:/disk/base || return
 rpc.mountd -N 3 -N 2
 rpc.nfsd -N 3 -V 4.2 8

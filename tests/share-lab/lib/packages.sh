@@ -1,7 +1,7 @@
 # What the guests are made of: Debian packages, downloaded and unpacked in a folder of the lab.
 # Nothing is installed: no service starts on this machine, and nothing of it changes.
 
-readonly PACKAGES=(user-mode-linux uml-utilities nfs-kernel-server nfs-common busybox-static e2fsprogs)
+readonly PACKAGES=(user-mode-linux nfs-kernel-server nfs-common busybox-static e2fsprogs)
 
 # The packages, unpacked once into $ROOT.
 unpack_packages() {
