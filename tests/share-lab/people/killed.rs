@@ -15,10 +15,13 @@ use crate::{
 };
 
 /// What the others have of the file as it was left, before the next one writes.
-pub(crate) const REST: Duration = Duration::from_millis(700);
+pub(crate) const REST: Duration = Duration::from_millis(400);
 
 /// Commits that a writer is let do before it is killed in the next.
 const COMMITS: usize = 3;
+
+/// How long a commit is waited for.
+const LONGEST: Duration = Duration::from_secs(2);
 
 /// Writes notes for ever, and says when a commit begins.
 pub(crate) fn write(base: &Path, name: &str) -> Outcome {
@@ -37,7 +40,9 @@ pub(crate) fn write(base: &Path, name: &str) -> Outcome {
 /// Kills that many writers, one after the other.
 pub(crate) fn kill(base: &Path, rounds: usize) -> Outcome {
     for round in 0..rounds {
-        for line in in_a_commit(&["writer", &base.to_string_lossy(), &format!("victim{round}")])? {
+        for line in
+            in_a_commit(&["writer", &base.to_string_lossy(), &format!("victim{round}")], base)?
+        {
             say(&line);
         }
         say(if half_done(base)? { "killed half" } else { "killed whole" });
@@ -46,8 +51,12 @@ pub(crate) fn kill(base: &Path, rounds: usize) -> Outcome {
     Ok(())
 }
 
-/// Begins a part, kills it in one of its commits, at any moment of it; gives what it had said.
-pub(crate) fn in_a_commit(part: &[&str]) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+/// Begins a part, lets it do a few commits, and kills it in the next, at any moment of it; gives what it
+/// had said.
+pub(crate) fn in_a_commit(
+    part: &[&str],
+    base: &Path,
+) -> Result<Vec<String>, Box<dyn std::error::Error>> {
     let mut child =
         Command::new(std::env::current_exe()?).args(part).stdout(Stdio::piped()).spawn()?;
     let mut out = BufReader::new(child.stdout.take().ok_or("it has no voice")?);
@@ -56,6 +65,7 @@ pub(crate) fn in_a_commit(part: &[&str]) -> Result<Vec<String>, Box<dyn std::err
     while begun <= COMMITS {
         let mut line = String::new();
         if out.read_line(&mut line)? == 0 {
+            child.wait()?;
             return Err(format!("{} ended by itself", part.join(" ")).into());
         }
         if line.trim_end() == "begins" {
@@ -65,7 +75,7 @@ pub(crate) fn in_a_commit(part: &[&str]) -> Result<Vec<String>, Box<dyn std::err
             heard.push(line.trim_end().to_owned());
         }
     }
-    std::thread::sleep(a_while(lasted).saturating_sub(since.elapsed()));
+    wait_until_half_done(base, a_while(lasted / 2))?;
     child.kill()?;
     child.wait()?;
     // A line that is not whole was cut by the kill: nobody heard it.
@@ -77,6 +87,19 @@ pub(crate) fn in_a_commit(part: &[&str]) -> Result<Vec<String>, Box<dyn std::err
         rest.clear();
     }
     Ok(heard)
+}
+
+/// Waits until a journal stands, then a little longer. A sleep would last longer than a commit does.
+fn wait_until_half_done(base: &Path, then: Duration) -> std::io::Result<()> {
+    let since = Instant::now();
+    while !half_done(base)? && since.elapsed() < LONGEST {
+        std::thread::yield_now();
+    }
+    let since = Instant::now();
+    while since.elapsed() < then {
+        std::thread::yield_now();
+    }
+    Ok(())
 }
 
 /// Whether a commit was left half done: its journal still says how to take it back.

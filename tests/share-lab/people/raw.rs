@@ -19,10 +19,16 @@ const ROWS: usize = 400;
 /// Rows that one commit of the killed writer changes, each on a page of its own.
 const CHANGED: usize = 60;
 
+/// Pages that are held in memory: fewer than a commit changes, as in any large import, so that the
+/// file changes while the commit goes on.
+const PAGES: usize = 20;
+
 fn open(file: &Path, mode: &str) -> Result<Connection, Error> {
     let conn = Connection::open(file)?;
     conn.busy_timeout(Duration::from_secs(5))?;
-    conn.execute_batch(&format!("PRAGMA journal_mode = {mode}; PRAGMA synchronous = EXTRA;"))?;
+    conn.execute_batch(&format!(
+        "PRAGMA journal_mode = {mode}; PRAGMA synchronous = EXTRA; PRAGMA cache_size = {PAGES};"
+    ))?;
     Ok(conn)
 }
 
@@ -60,7 +66,7 @@ pub(crate) fn kill(file: &Path, mode: &str, rounds: usize) -> Outcome {
     say("founded");
     std::thread::sleep(REST);
     for round in 1..=rounds {
-        if let Err(error) = in_a_commit(&["raw-writer", &file.to_string_lossy(), mode]) {
+        if let Err(error) = in_a_commit(&["raw-writer", &file.to_string_lossy(), mode], file) {
             say(&format!("stopped {error}"));
         }
         let half = if half_done(file)? { "half" } else { "whole" };
@@ -86,7 +92,8 @@ pub(crate) fn read(file: &Path, mode: &str, long: Duration) -> Outcome {
     let mut looks = 0_u64;
     while Instant::now() < end {
         let read = conn.query_row("SELECT count(*) FROM row", [], |row| row.get::<_, i64>(0));
-        let done = if looks % 8 == 7 { read.and_then(|_| change(&conn, 1)) } else { read.map(|_| ()) };
+        let done =
+            if looks % 8 == 7 { read.and_then(|_| change(&conn, 1)) } else { read.map(|_| ()) };
         if let Err(error) = done {
             // What stays open of a transaction that failed would keep everybody else out.
             let _ = conn.execute_batch("ROLLBACK");
@@ -110,7 +117,9 @@ fn damage(file: &Path, mode: &str) -> Result<Option<String>, Error> {
         Ok(answer) if answer == "ok" => Ok(None),
         Ok(answer) => Ok(Some(answer.replace('\n', " "))),
         Err(error) => match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Ok(Some(error.to_string())),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Ok(Some(error.to_string()))
+            }
             _ => Err(error),
         },
     }
