@@ -17,23 +17,45 @@ found_base() {
 	esac
 }
 
-# Five people on each client begin to write one note a second, for that long.
+# Five people on each client begin to write one note a second, until it is enough.
 begin_people() {
-	local base=$1 seconds=$2 client name
+	local base=$1 client name
 	people=()
 	for client in client1 client2; do
 		for name in "${NAMES[@]}"; do
-			begin "$client" "share-lab person /share/$base.db $client-$name $seconds"
+			begin "$client" "share-lab person /share/$base.db $client-$name /out/$base.enough"
 			people+=("$began")
 		done
 	done
 }
 
-# Waits for the people, that many seconds at most.
-end_people() {
+# Waits until everybody on both clients has written once more; tells how many seconds that took.
+write_again() {
+	local since=$EPOCHREALTIME client them=()
+	for client in client1 client2; do
+		begin "$client" "again $(own "$client")"
+		them+=("$began")
+	done
+	for client in "${them[@]}"; do
+		ended 120 "$client" || return
+	done
+	took=$(awk "BEGIN { printf \"%.0f\", $EPOCHREALTIME - $since }")
+}
+
+# What the people on a client say.
+own() {
 	local one
 	for one in "${people[@]}"; do
-		ended "$1" "$one" || {
+		case $one in "$1"/*) echo "/out/$one.told" ;; esac
+	done | paste -sd' '
+}
+
+# It is enough; waits until their last notes are on the disk.
+end_people() {
+	local one
+	touch "$OUT/$1.enough"
+	for one in "${people[@]}"; do
+		ended 120 "$one" || {
 			say "$one ended badly: $(tail -n 3 "$OUT/$one.errors")"
 			return 1
 		}

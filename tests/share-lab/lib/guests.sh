@@ -1,8 +1,8 @@
-# Guests: booted, told what to do, cut off, killed. Each is a group of processes of its own, ends by
-# itself after a while, and hears orders through a pipe that is its serial line.
+# Guests: booted, told what to do, cut off, killed. Each hears orders through a pipe that is its serial
+# line, and ends by itself after a while.
 
 readonly GUESTS=(server client1 client2)
-declare -A GROUP=() ORDERS=()
+declare -A ORDERS=()
 asked=0
 
 # The end that a guest holds of the cable between the server and a client: datagrams on the loopback
@@ -25,12 +25,11 @@ boot() {
 	server) devices=("vec0:$(cable server 1)" "vec1:$(cable server 2)" "ubda=$RUN/disk") ;;
 	*) devices=("vec0:$(cable "$name" "${name#client}")") ;;
 	esac
-	timeout -s KILL "$LONGEST" "$ROOT/usr/bin/linux.uml" mem=160M "uml_dir=$RUN" \
+	"$ROOT/usr/bin/linux.uml" mem=160M "uml_dir=$RUN" "umid=$name" "longest=$LONGEST" \
 		root=/dev/root rootfstype=hostfs rootflags="$ROOT" ro init=/lab/init \
 		"guest=$name" "out=$OUT" "${devices[@]}" \
 		con=null con0=null,fd:1 "ssl0=fd:${ORDERS[$name]},null" ssl=null \
 		</dev/null >>"$OUT/$name/console" 2>&1 &
-	GROUP[$name]=$!
 	disown # Its end is no news to the shell.
 	await 30 test -e "$OUT/$name/ready"
 }
@@ -64,11 +63,17 @@ ask() {
 	return "$code"
 }
 
-# No current any more: what the guest held in memory is gone, what its disk was told to keep is not.
+# Ends what a client would do for ever.
+stop() { ask 10 "$1" 'kill $(pidof share-lab); sleep 0.3' >/dev/null || true; }
+
+# No current any more: what the guest held in memory is gone, what its disk was told to keep is not. It
+# made a group of its own, all of which ends at once: what it traces would else run on as it likes.
 power_off() {
-	kill -KILL -- "-${GROUP[$1]}"
-	await 5 is_gone "${GROUP[$1]}"
-	unset "GROUP[$1]"
+	local group
+	group=$(cat "$RUN/$1/pid")
+	kill -KILL -- "-$group"
+	await 10 is_gone "$group"
+	rm -rf "${RUN:?}/$1"
 }
 
 is_gone() { ! kill -0 -- "-$1" 2>/dev/null; }
@@ -86,9 +91,9 @@ await() {
 # Leaves no process and no pipe behind.
 tidy() {
 	local name
-	for name in "${!GROUP[@]}"; do
-		power_off "$name" || true
-	done 2>/dev/null
+	for name in "${GUESTS[@]}"; do
+		[ ! -e "$RUN/$name/pid" ] || power_off "$name" || true
+	done
 	rm -rf "$RUN"
 }
 

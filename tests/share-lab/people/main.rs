@@ -14,7 +14,7 @@ use std::{error::Error, path::Path, process::ExitCode};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-const USAGE: &str = "share-lab person BASE NAME SECONDS | writer BASE NAME | killed BASE ROUNDS
+const USAGE: &str = "share-lab person BASE NAME ENOUGH | writer BASE NAME | killed BASE ROUNDS
           | reader BASE NAME SECONDS | raw-killed FILE MODE ROUNDS | raw-writer FILE MODE
           | raw-reader FILE MODE SECONDS | reckon BASE LINES...";
 
@@ -34,7 +34,7 @@ fn play(words: &[&str]) -> Outcome {
     let &[part, base, ref told @ ..] = words else { return Err(USAGE.into()) };
     let base = Path::new(base);
     match (part, told) {
-        ("person", [name, seconds]) => person::write(base, name, lines::seconds(seconds)?),
+        ("person", [name, enough]) => person::write(base, name, Path::new(enough)),
         ("writer", [name]) => killed::write(base, name),
         ("killed", [rounds]) => killed::kill(base, rounds.parse()?),
         ("reader", [name, seconds]) => reader::read(base, name, lines::seconds(seconds)?),

@@ -48,8 +48,8 @@ struct Person {
     seen: HashSet<String>,
 }
 
-/// Writes for that long, then waits until the last note is on the disk.
-pub(crate) fn write(base: &Path, name: &str, long: Duration) -> Outcome {
+/// Writes until a file says that it is enough, then waits until the last note is on the disk.
+pub(crate) fn write(base: &Path, name: &str, enough: &Path) -> Outcome {
     let (ask, requests) = channel();
     let (tell, news) = channel();
     let today = Local::now().date_naive();
@@ -61,7 +61,6 @@ pub(crate) fn write(base: &Path, name: &str, long: Duration) -> Outcome {
     ask.send(Request::Open(base.into()))?;
     let mut person = Person::new(name, ask);
     let mut next = Instant::now() + a_while(PACE);
-    let end = next + long;
     let mut left = None;
     loop {
         let rest = next.saturating_duration_since(Instant::now());
@@ -72,15 +71,17 @@ pub(crate) fn write(base: &Path, name: &str, long: Duration) -> Outcome {
         }
         let now = Instant::now();
         person.save_again(now)?;
-        if now >= end && person.saving.is_none() {
-            if now >= *left.get_or_insert(now + AFTERWARDS) {
-                return Ok(());
+        if left.is_some_and(|left| now >= left) {
+            return Ok(());
+        }
+        if now >= next && person.saving.is_none() && left.is_none() {
+            if enough.exists() {
+                left = Some(now + AFTERWARDS);
+            } else {
+                person.save()?;
             }
-        } else if now >= next && person.saving.is_none() {
-            person.save()?;
-            next += PACE;
             // Who was held up goes on at their pace, and does not catch up.
-            next = next.max(now);
+            next = now.max(next + PACE);
         }
     }
 }

@@ -42,6 +42,3 @@ foreign() {
 	say "a foreign tool in $mode: $damaged of $files files damaged; $(cat "${all[@]}" | grep -c ^killed) kills," \
 		"$(cat "${all[@]}" | grep -c '^killed half') of which left half a commit${said:+; the last: $said}"
 }
-
-# Ends what a client would do for ever.
-stop() { ask 10 "$1" 'kill $(pidof share-lab); sleep 0.3' >/dev/null || true; }

@@ -1,5 +1,6 @@
 # Five people on each client write one note a second.
 scenario_people() {
-	found_base people && begin_people people 30 && end_people 90 || return
-	reckon people "${people[@]}"
+	found_base people && begin_people people || return
+	sleep 30
+	end_people people && reckon people "${people[@]}"
 }
