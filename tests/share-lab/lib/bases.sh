@@ -1,6 +1,6 @@
 # A base on the share, the people who write in it, and what became of it.
 
-readonly NAMES=(anne luc rose paul lise)
+readonly FIVE="anne luc rose paul lise" TWO="anne luc"
 
 # A new base of a name, made by one client; the other is asked what it is. It stands on a share, and
 # its journal is one that is never removed.
@@ -17,12 +17,12 @@ found_base() {
 	esac
 }
 
-# Five people on each client begin to write one note a second, until it is enough.
+# People of these names begin to write one note a second on each client, until it is enough.
 begin_people() {
-	local base=$1 client name
+	local base=$1 names=$2 client name
 	people=()
 	for client in client1 client2; do
-		for name in "${NAMES[@]}"; do
+		for name in $names; do
 			begin "$client" "share-lab person /share/$base.db $client-$name /out/$base.enough"
 			people+=("$began")
 		done

@@ -6,12 +6,13 @@ declare -A ORDERS=()
 asked=0
 
 # The end that a guest holds of the cable between the server and a client: datagrams on the loopback
-# interface of this machine. Nothing in between queues or drops them, as a switch on sockets would.
+# interface of this machine. Nothing in between queues or drops them, as a switch on sockets would. Its
+# address stays when the guest starts again, as that of a machine does.
 cable() {
-	local name=$1 number=$2 here there
+	local name=$1 number=$2 here there address=02:00:00:00:00:0$2
 	here=$CABLES.$number there=$CABLES.$((number + 100))
-	[ "$name" = server ] || { local turned=$here; here=$there there=$turned; }
-	echo "transport=l2tpv3,udp=1,src=$here,dst=$there,srcport=1701,dstport=1701,rx_session=1,tx_session=1"
+	[ "$name" = server ] || { local turned=$here; here=$there there=$turned address=02:00:00:00:01:0$2; }
+	echo "transport=l2tpv3,udp=1,src=$here,dst=$there,srcport=1701,dstport=1701,rx_session=1,tx_session=1,mac=$address"
 }
 
 # Boots a guest and waits until it says that it is ready.
@@ -27,7 +28,7 @@ boot() {
 	esac
 	"$ROOT/usr/bin/linux.uml" mem=160M "uml_dir=$RUN" "umid=$name" "longest=$LONGEST" \
 		root=/dev/root rootfstype=hostfs rootflags="$ROOT" ro init=/lab/init \
-		"guest=$name" "out=$OUT" "${devices[@]}" \
+		printk.time=1 "guest=$name" "out=$OUT" "${devices[@]}" \
 		con=null con0=null,fd:1 "ssl0=fd:${ORDERS[$name]},null" ssl=null \
 		</dev/null >>"$OUT/$name/console" 2>&1 &
 	disown # Its end is no news to the shell.
