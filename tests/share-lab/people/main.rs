@@ -16,7 +16,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 
 const USAGE: &str = "share-lab person BASE NAME ENOUGH | writer BASE NAME | killed BASE ROUNDS
           | reader BASE NAME SECONDS | raw-killed FILE MODE ROUNDS | raw-writer FILE MODE
-          | raw-reader FILE MODE SECONDS | reckon BASE LINES...";
+          | raw-reader FILE MODE SECONDS | raw-check FILE | reckon BASE LINES...";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +41,7 @@ fn play(words: &[&str]) -> Outcome {
         ("raw-writer", [mode]) => raw::write(base, mode),
         ("raw-killed", [mode, rounds]) => raw::kill(base, mode, rounds.parse()?),
         ("raw-reader", [mode, seconds]) => raw::read(base, mode, lines::seconds(seconds)?),
+        ("raw-check", []) => raw::check(base),
         ("reckon", files) => reckon::reckon(base, files),
         _ => Err(USAGE.into()),
     }

@@ -108,6 +108,13 @@ pub(crate) fn read(file: &Path, mode: &str, long: Duration) -> Outcome {
     Ok(())
 }
 
+/// Says whether the file is whole.
+pub(crate) fn check(file: &Path) -> Outcome {
+    say(&damage(file, "PERSIST")?
+        .map_or_else(|| "whole".into(), |found| format!("damaged: {found}")));
+    Ok(())
+}
+
 /// What SQLite finds wrong.
 fn damage(file: &Path, mode: &str) -> Result<Option<String>, Error> {
     let asked = open(file, mode).and_then(|conn| {
