@@ -3,7 +3,6 @@
 
 readonly GUESTS=(server client1 client2)
 declare -A ORDERS=()
-asked=0
 
 # The end that a guest holds of the cable between the server and a client: datagrams on the loopback
 # interface of this machine. Nothing in between queues or drops them, as a switch on sockets would. Its
@@ -35,13 +34,12 @@ boot() {
 	await 30 test -e "$OUT/$name/ready"
 }
 
-# Begins something in a guest and sets `began`, under which it is waited for.
+# Begins something in a guest and sets `began`, under which it is waited for: the moment it was asked.
 begin() {
-	local name=$1
+	local name=$1 moment=${EPOCHREALTIME/[.,]/}
 	shift
-	asked=$((asked + 1))
-	began="$name/$asked"
-	echo "$asked $*" >&"${ORDERS[$name]}"
+	began="$name/$moment"
+	echo "$moment $*" >&"${ORDERS[$name]}"
 }
 
 # Waits for what was begun, that many seconds at most; gives its exit code.
@@ -54,13 +52,14 @@ ended() {
 	return "$(cat "$OUT/$what.code")"
 }
 
-# Has something done in a guest, prints what it says, gives its exit code.
+# Has something done in a guest, prints what it says and what went wrong, gives its exit code.
 ask() {
 	local seconds=$1 code=0
 	shift
 	begin "$@"
 	ended "$seconds" "$began" || code=$?
 	cat "$OUT/$began.told" 2>/dev/null
+	[ "$code" = 0 ] || cat "$OUT/$began.errors" 2>/dev/null
 	return "$code"
 }
 
