@@ -40,7 +40,8 @@ mod screens;
 mod seeing;
 #[cfg(test)]
 mod shell;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod sshfs;
 #[cfg(test)]
 mod store;

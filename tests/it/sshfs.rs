@@ -96,10 +96,13 @@ fn a_base_over_sshfs_is_read_and_never_written_to() {
     assert_eq!(territories.as_array().unwrap().len(), 17);
 
     let note = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
-    for refused in [&note[..], &["check"]] {
-        let said = shell.run(refused).said(1);
-        assert!(said.contains("fuse.sshfs"), "{refused:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "{refused:?}: {said}");
-    }
+    let said = shell.run(note).said(1);
+    assert!(said.contains("fuse.sshfs"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+
+    let check = shell.run(["check", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&check.out).unwrap();
+    assert_eq!((check.code, told["tier"].as_str()), (1, Some("read_only")), "{told}");
+    assert_eq!(told["whole"], true, "{told}");
     assert!(state(far.folder()) == before, "what stands on the share has changed");
 }

@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead as _, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
@@ -46,6 +46,12 @@ pub(crate) fn kill(base: &Path, rounds: usize) -> Outcome {
             say(&line);
         }
         say(if half_done(base)? { "killed half" } else { "killed whole" });
+        // Now the other client takes half a commit back, now this one, which opens the base anew.
+        std::thread::sleep(REST * u32::from(round % 2 == 0));
+        drop(Store::open(base).map_err(|refusal| said(&refusal))?);
+        if !has_journal(base) {
+            say("found no journal");
+        }
         std::thread::sleep(REST);
     }
     Ok(())
@@ -102,11 +108,19 @@ fn wait_until_half_done(base: &Path, then: Duration) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Whether a commit was left half done: its journal still says how to take it back.
-pub(crate) fn half_done(base: &Path) -> std::io::Result<bool> {
+fn journal(base: &Path) -> PathBuf {
     let mut journal = base.as_os_str().to_owned();
     journal.push("-journal");
-    match std::fs::read(journal) {
+    journal.into()
+}
+
+fn has_journal(base: &Path) -> bool {
+    std::fs::metadata(journal(base)).is_ok_and(|found| found.len() > 0)
+}
+
+/// Whether a commit was left half done: its journal still says how to take it back.
+pub(crate) fn half_done(base: &Path) -> std::io::Result<bool> {
+    match std::fs::read(journal(base)) {
         Ok(bytes) => Ok(bytes.iter().take(8).any(|&byte| byte != 0)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),

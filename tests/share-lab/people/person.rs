@@ -143,7 +143,8 @@ impl Person {
             }
             News::Trouble(refusal) => say(&format!("trouble {} {refusal:?}", now())),
             News::Waiting(_, seconds) => say(&format!("waiting {} {seconds}", now())),
-            News::Note(..) => {}
+            // The rest is for the screen.
+            _ => {}
         }
         Ok(())
     }

@@ -72,7 +72,7 @@ fn print_kills(people: &[Told]) {
     let sum = |of: fn(&Told) -> usize| people.iter().map(of).sum::<usize>();
     if sum(|one| one.killed) > 0 {
         println!(
-            "{} kills, {} of which left half a commit; {} looks at the whole base meanwhile: {} found it damaged",
+            "{} kills, {} of which left half a commit; {} looks at the base meanwhile: {} found it damaged or without a journal",
             sum(|one| one.killed),
             sum(|one| one.half),
             sum(|one| one.whole + one.damaged),
