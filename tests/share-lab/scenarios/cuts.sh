@@ -2,7 +2,7 @@
 # 40 s between the server and both.
 scenario_cuts() {
 	local first
-	found_base cuts && begin_people cuts "$TWO" || return
+	found_base cuts && begin_people cuts "$FIVE" || return
 	sleep 3
 	unplug 15 vec0 && write_again || return
 	first=$took

@@ -2,7 +2,7 @@
 # was told to keep; what the server only held in memory is gone.
 scenario_power() {
 	local round again=() kept=0
-	found_base power && begin_people power "$TWO" || return
+	found_base power && begin_people power "$FIVE" || return
 	for round in 1 2 3; do
 		sleep 4
 		ask 5 server "echo held > /disk/held$round" || return
