@@ -97,9 +97,17 @@ tidy() {
 	rm -rf "$RUN"
 }
 
+# The memory of the guests is a file: in /dev/shm, unless that is small, as in a container.
+find_memory() {
+	local free
+	free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+	[ "${free:-0}" -gt 700000 ] || export TMPDIR=/var/tmp
+}
+
 # The server on an empty disk, then both clients.
 boot_all() {
 	local name
+	find_memory
 	truncate -s 256M "$RUN/disk"
 	CABLES=127.$((RANDOM % 200 + 20)).$((RANDOM % 200 + 20))
 	for name in "${GUESTS[@]}"; do

@@ -1,8 +1,8 @@
-# The cable is cut while people write: 15 s between one client and the server, the other going on, then
-# 40 s between the server and both.
+# The cable is cut while two people on each client write: 15 s between one client and the server, the
+# other going on, then 40 s between the server and both.
 scenario_cuts() {
 	local first
-	found_base cuts && begin_people cuts "$FIVE" || return
+	found_base cuts && begin_people cuts "$TWO" || return
 	sleep 3
 	unplug 15 vec0 && write_again || return
 	first=$took

@@ -1,7 +1,7 @@
 # A client killed in the middle of a commit while the other reads and writes: first as binome does it,
 # which must hold; then a foreign tool whose commits are larger than its memory, with the same journal
 # mode and with one that removes its journal, which shows what the mode is for.
-readonly KILLS=25
+readonly KILLS=20
 
 scenario_kills() {
 	local killed reader
@@ -13,7 +13,7 @@ scenario_kills() {
 	ended 90 "$killed" || return
 	stop client2
 	reckon kills "$killed" "$reader" || return
-	foreign PERSIST 2 10 && foreign DELETE 3 10 || return
+	foreign PERSIST 1 15 && foreign DELETE 3 6 || return
 	[ "$damaged" -gt 0 ] || say "  the damage that DELETE does was not reproduced this time"
 }
 

@@ -1,8 +1,8 @@
-# The server loses its power while people write, three times, and starts again. Its disk keeps what it
-# was told to keep; what the server only held in memory is gone.
+# The server loses its power while two people on each client write, three times, and starts again. Its
+# disk keeps what it was told to keep; what the server only held in memory is gone.
 scenario_power() {
 	local round again=() kept=0
-	found_base power && begin_people power "$FIVE" || return
+	found_base power && begin_people power "$TWO" || return
 	for round in 1 2 3; do
 		sleep 4
 		ask 5 server "echo held > /disk/held$round" || return
