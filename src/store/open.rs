@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
     check::quick_check,
@@ -106,12 +106,35 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
     if !set_writing(&conn, mode).map_err(doing)? {
         return Ok(None);
     }
+    if *tier == Tier::Share {
+        lay_journal(&conn, path)?;
+    }
     if version < schema::latest() {
         backup::before_migration(&conn, path)?;
         schema::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
     Ok(Some(conn))
+}
+
+/// Puts the journal back beside a base on a share. SQLite reads before it lets the mode be set: a commit
+/// that was cut short is taken back by then, and its journal removed. Another machine that saw it gone
+/// goes on believing so for a while, and would read half of the next commit.
+fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    if length_beside(path, "-journal") > 0 {
+        return Ok(());
+    }
+    let lay = || {
+        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        // The number that is there, written again: any change of the file lays a journal.
+        tx.pragma_update(None, "user_version", schema::version(&tx)?)?;
+        tx.commit()
+    };
+    match lay().map_err(|error| refuse(error, Attempt::Open(path))) {
+        // Whoever holds the file is writing, and lays it.
+        Err(Refusal::Busy) => Ok(()),
+        laid => laid,
+    }
 }
 
 /// A connection that only reads. A base in WAL mode wants its two side files even for that; where
@@ -178,4 +201,35 @@ pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
 /// Whether the tables can be read.
 fn reads(conn: &Connection) -> rusqlite::Result<()> {
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_that_went_with_half_a_commit_is_laid_again_and_the_next_commit_leaves_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (base, cut) = (folder.path().join("base"), folder.path().join("coupée"));
+        crate::store::place::reserve(&base).unwrap();
+        let conn = blank(&base).unwrap();
+        assert!(set_writing(&conn, Mode::Persist).unwrap());
+        conn.execute_batch("CREATE TABLE t (c); INSERT INTO t VALUES (zeroblob(90000));").unwrap();
+        // Half a commit: pages that memory does not hold are in the file before it ends.
+        conn.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE t SET c = randomblob(90000);")
+            .unwrap();
+        let journal = |base: &Path| std::path::PathBuf::from(format!("{}-journal", base.display()));
+        std::fs::copy(&base, &cut).unwrap();
+        std::fs::copy(journal(&base), journal(&cut)).unwrap();
+
+        let conn = connect(&cut, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        reads(&conn).unwrap();
+        assert!(!journal(&cut).exists(), "SQLite no longer removes it: what lays it can go");
+        assert!(set_writing(&conn, Mode::Persist).unwrap());
+        lay_journal(&conn, &cut).unwrap();
+        assert!(length_beside(&cut, "-journal") > 0);
+        conn.execute_batch("INSERT INTO t VALUES (1)").unwrap();
+        assert!(length_beside(&cut, "-journal") > 0);
+        quick_check(&conn, &cut).unwrap();
+    }
 }

@@ -41,6 +41,9 @@ mod seeing;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod sshfs;
+#[cfg(test)]
 mod store;
 #[cfg(test)]
 mod terminal;
