@@ -138,9 +138,12 @@ impl<'a> Replay<'a> {
         let (before, after) = (told(&line.before), told(&line.after));
         let read = self.read.of(line);
         if let Some(waiting) = PutOff::of(conn, line, self.fork)? {
+            // What its author goes on writing beside the lines in dispute is not held up by these.
+            let both = merged(line, &before, &after, now).filter(|both| both != now);
+            let now = both.as_ref().unwrap_or(now);
             let over = u64::from(waiting.go_on(&mut self.writer, &after, now)?);
             self.brought.conflicts = self.brought.conflicts.saturating_sub(over);
-            return Ok(Outcome::Nothing);
+            return Ok(both.map_or(Outcome::Nothing, Outcome::Merged));
         }
         if *now == after {
             return Ok(Outcome::Nothing);

@@ -1,0 +1,173 @@
+//! Three people write in three working copies: in whatever order these come back, each twice, the
+//! base ends up saying the same, and nobody's words are lost.
+//!
+//! What two people want of one field is the set of what they want: which of them is shown until it
+//! is settled depends on who came first. A long text is the set of its lines.
+
+mod said;
+mod world;
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use binome::{
+    domain::{change::Change, field::Value, note::Note},
+    store::Store,
+};
+use proptest::{prelude::*, test_runner::Config};
+
+use self::{
+    said::{Said, said},
+    world::{Doing, LINES, PEOPLE, World, act},
+};
+use super::{at, away};
+use crate::base::{actor, snapshot, write_as};
+
+fn doing() -> impl Strategy<Value = Doing> {
+    prop_oneof![
+        4 => (0..2usize, 0..LINES, 0..3u8).prop_map(|(n, line, word)| Doing::Line(n, line, word)),
+        2 => (0..2usize, any::<bool>()).prop_map(|(n, copil)| Doing::Kind(n, copil)),
+        2 => (0..2usize, any::<bool>()).prop_map(|(n, on)| Doing::Theme(n, on)),
+        2 => (1..4u8).prop_map(Doing::Due),
+        1 => (1..4u8).prop_map(Doing::Goal),
+        1 => (0..2usize).prop_map(Doing::PutAside),
+        1 => Just(Doing::Write),
+    ]
+}
+
+/// Who does what, and two orders in which the copies come back, each twice.
+type Case = ([Vec<Doing>; 3], Vec<usize>, Vec<usize>);
+
+fn case() -> impl Strategy<Value = Case> {
+    let doings = || proptest::collection::vec(doing(), 0..6);
+    let order = Just(vec![0, 1, 2, 0, 1, 2]).prop_shuffle();
+    ([doings(), doings(), doings()], order.clone(), order)
+}
+
+/// What the base says once every copy has come back.
+fn brought_back(world: &World, copies: &[PathBuf], order: &[usize]) -> Said {
+    let path = world.folder.path().join("retour.db");
+    world.base.copy_to(&path).unwrap();
+    open_rights(&path);
+    let mut base = Store::open(&path).unwrap();
+    for &who in order {
+        base.bring_back(&actor("zoé"), &copies[who], at()).unwrap();
+    }
+    base.full_check().unwrap();
+    let said = said(world, &mut base);
+    drop(base);
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{suffix}", path.display()));
+    }
+    let _ = std::fs::remove_dir_all(format!("{}.copies", path.display()));
+    said
+}
+
+#[cfg(unix)]
+fn open_rights(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o660)).unwrap();
+}
+
+#[cfg(not(unix))]
+fn open_rights(_: &Path) {}
+
+/// Every word that stands in a working copy and was not there at first stands in the base, or waits
+/// to be settled there, unless its own author put something else in its place.
+fn holds_what_each_says(world: &World, copies: &[PathBuf], said: &Said) {
+    for path in copies {
+        let mut copy = Store::open(path).unwrap();
+        let first = world.notes[0].text.split("\n\n").collect::<BTreeSet<_>>();
+        for note in crate::base::notes(&copy) {
+            for line in note.text.split("\n\n").filter(|line| !first.contains(line)) {
+                let line = Value::from(line);
+                assert!(said.values().any(|values| values.contains(&line)), "{line:?} is lost");
+            }
+        }
+        let goals = snapshot(&mut copy).goals;
+        for goal in goals.iter().map(|goal| Value::from(goal.coverage)) {
+            assert!(said.values().any(|values| values.contains(&goal)), "{goal:?} is lost");
+        }
+    }
+}
+
+fn taken_away(world: &World, who: usize, doings: &[Doing]) -> PathBuf {
+    let (path, mut copy) = away(&world.base, world.folder.path(), PEOPLE[who]);
+    for (count, doing) in doings.iter().enumerate() {
+        act(world, &mut copy, who, count, doing);
+    }
+    path
+}
+
+fn try_case((doings, one, other): &Case) {
+    let world = World::new();
+    let copies: Vec<_> =
+        doings.iter().enumerate().map(|(who, doings)| taken_away(&world, who, doings)).collect();
+    let first = brought_back(&world, &copies, one);
+    assert_eq!(first, brought_back(&world, &copies, other));
+    holds_what_each_says(&world, &copies, &first);
+}
+
+fn tried(cases: u32) {
+    let mut runner = proptest::test_runner::TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let began = std::time::Instant::now();
+    runner
+        .run(&case(), |case| {
+            try_case(&case);
+            Ok(())
+        })
+        .unwrap();
+    println!("{cases} cases of three working copies in {:.1?}", began.elapsed());
+}
+
+#[test]
+fn in_whatever_order_working_copies_come_back_the_base_says_the_same() {
+    tried(if std::env::var_os("BINOME_TEST_CROWD").is_some() { 5_000 } else { 1_000 });
+}
+
+/// A text that is in dispute on one line goes on being written on the others.
+#[test]
+fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
+    let zoe = [(3, 1), (2, 1), (3, 2)].map(|(line, word)| Doing::Line(1, line, word));
+    let doings = [vec![Doing::Line(1, 2, 1)], vec![], zoe.to_vec()];
+    try_case(&(doings, vec![0, 1, 2], vec![2, 1, 0]));
+}
+
+/// What was brought back half way, then gone on with, is what is brought back at once.
+#[test]
+fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {
+    let world = World::new();
+    let (path, mut copy) = away(&world.base, world.folder.path(), "anne");
+    let mut base = Store::open(&world.folder.path().join("base.db")).unwrap();
+    write_as(
+        &mut base,
+        "luc",
+        &Change::edit_note(
+            &world.notes[0],
+            &Note { kind: "cotech".into(), ..world.notes[0].clone() },
+        ),
+    );
+    let doings = [
+        Doing::Kind(0, true),
+        Doing::Line(0, 1, 0),
+        Doing::Theme(0, true),
+        Doing::Line(0, 1, 2),
+        Doing::Due(2),
+        Doing::Theme(0, false),
+    ];
+    for (count, doing) in doings.iter().enumerate() {
+        act(&world, &mut copy, 0, count, doing);
+        base.bring_back(&actor("zoé"), &path, at()).unwrap();
+    }
+    let note = crate::base::reread(&base, &world.notes[0]);
+    assert!(note.text.contains("ligne 1, 2 de anne") && !note.text.contains("1, 0"));
+    assert!(note.themes.is_empty() && note.kind == "cotech");
+    assert_eq!(snapshot(&mut base).conflicts.len(), 1);
+    base.full_check().unwrap();
+}

@@ -1,0 +1,59 @@
+//! Everything somebody says of every field of a base: what stands, and what waits to be settled.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use binome::{
+    domain::field::{Field, FieldKey, Fields, RecordKind, Value},
+    store::Store,
+};
+
+use super::world::World;
+use crate::base::day;
+
+/// A field of a record, and everything somebody says of it.
+pub type Said = BTreeMap<(RecordKind, String, FieldKey), BTreeSet<Value>>;
+
+pub fn said(world: &World, base: &mut Store) -> Said {
+    let told = base.snapshot(day("2026-11-23")).unwrap();
+    let mut said = Said::new();
+    let mut say = |kind, id: &str, fields: Fields| {
+        for (key, value) in fields {
+            said.entry((kind, id.to_owned(), key)).or_default().insert(value);
+        }
+    };
+    for note in crate::base::notes(base) {
+        let id = if world.notes.iter().any(|one| one.id == note.id) {
+            note.id.to_string()
+        } else {
+            note.text.clone()
+        };
+        say(RecordKind::Note, &id, note.fields());
+    }
+    for one in base.follow_ups().unwrap() {
+        say(RecordKind::FollowUp, one.id.as_str(), one.fields());
+    }
+    for goal in &told.goals {
+        say(RecordKind::Goal, &goal.year.to_string(), goal.fields());
+    }
+    for one in &told.conflicts {
+        let place = (one.found.kind, one.found.id.clone(), one.found.key.clone());
+        said.entry(place).or_default().insert(one.found.mine.clone());
+    }
+    lines_of_texts(&mut said);
+    said
+}
+
+/// A text of several lines is what its lines say, those of the first text left out.
+fn lines_of_texts(said: &mut Said) {
+    let first = ["un", "deux", "trois", "quatre"];
+    for ((_, _, key), values) in said.iter_mut().filter(|((_, _, key), _)| key.field == Field::Text)
+    {
+        let _ = key;
+        let texts = std::mem::take(values);
+        for value in &texts {
+            let Value::Text(text) = value else { panic!("{value:?}") };
+            let lines = text.split("\n\n").filter(|line| !first.contains(line));
+            values.extend(lines.map(Value::from));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What people do in working copies of a small base, each from what the copy says by then.
+
+use std::{path::Path, sync::OnceLock};
+
+use binome::{
+    domain::{change::Change, field::RecordKind, follow_up::FollowUp, goal::Goal, note::Note},
+    store::Store,
+};
+
+use crate::base::{actor, day, follow_up, founding, note, op, snapshot, write};
+
+pub const PEOPLE: [&str; 3] = ["anne", "luc", "zoé"];
+pub const LINES: usize = 4;
+
+/// What somebody does in a working copy.
+#[derive(Debug, Clone)]
+pub enum Doing {
+    Line(usize, usize, u8),
+    Kind(usize, bool),
+    Theme(usize, bool),
+    Due(u8),
+    Goal(u8),
+    PutAside(usize),
+    Write,
+}
+
+/// A folder with a base of two notes, a follow-up and a goal.
+pub struct World {
+    pub folder: tempfile::TempDir,
+    pub base: Store,
+    pub notes: Vec<Note>,
+    pub follow_up: FollowUp,
+}
+
+impl World {
+    pub fn new() -> Self {
+        let folder = tempfile::Builder::new().tempdir_in(shared_memory()).unwrap();
+        let path = folder.path().join("base.db");
+        std::fs::write(&path, founded()).unwrap();
+        let mut base = Store::open(&path).unwrap();
+        let place = snapshot(&mut base).territories[0].code.clone();
+        let text = ["un", "deux", "trois", "quatre"].join("\n\n");
+        let notes = [0, 1].map(|_| Note { territory: place.clone(), ..note(&text) });
+        let notes = notes.map(|note| {
+            let id = write(&mut base, &Change::add_note(&note, &[])).made.remove(0);
+            Note { id: id.as_str().into(), ..note }
+        });
+        let promised = FollowUp { territory: place, ..follow_up("promis") };
+        let id = write(&mut base, &Change::add_follow_up(&promised)).made.remove(0);
+        let follow_up = FollowUp { id: id.as_str().into(), ..promised };
+        Self { folder, base, notes: notes.into(), follow_up }
+    }
+}
+
+/// A base of Mayotte, the smallest, in which nothing was written.
+fn founded() -> &'static [u8] {
+    static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
+    FOUNDED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("base.db");
+        drop(Store::create(&path, &founding("976", Vec::new())).unwrap());
+        std::fs::read(path).unwrap()
+    })
+}
+
+/// Where a flush costs nothing: what is tried here is what is written, not that it stays.
+fn shared_memory() -> &'static Path {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { memory } else { Path::new(".") }
+}
+
+/// Does it from what the copy says now, as its author would.
+pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing) {
+    let now = |note: &Note| copy.note(&note.id).unwrap().map(|(note, _)| note);
+    let edited = |n: usize, edit: &dyn Fn(&mut Note)| {
+        let base = now(&there.notes[n])?;
+        let mut mine = base.clone();
+        edit(&mut mine);
+        Some(Change::edit_note(&base, &mine))
+    };
+    let change = match doing {
+        Doing::Line(n, line, word) => edited(*n, &|note| {
+            let mut lines: Vec<&str> = note.text.split("\n\n").collect();
+            let said = format!("ligne {line}, {word} de {}", PEOPLE[who]);
+            lines[*line] = &said;
+            note.text = lines.join("\n\n");
+        }),
+        Doing::Kind(n, copil) => {
+            edited(*n, &|note| note.kind = if *copil { "copil" } else { "cotech" }.into())
+        }
+        Doing::Theme(n, on) => edited(*n, &|note| {
+            if *on {
+                note.themes.insert("habitat".into());
+            } else {
+                note.themes.remove("habitat");
+            }
+        }),
+        Doing::Due(due) => copy.follow_up(&there.follow_up.id).unwrap().map(|base| {
+            let mine = FollowUp { due: Some(day(&format!("2027-01-0{due}"))), ..base.clone() };
+            Change::edit_follow_up(&base, &mine)
+        }),
+        Doing::Goal(coverage) => {
+            let goals = copy.snapshot(day("2026-11-23")).unwrap().goals;
+            let mine = Goal { year: 2027, coverage: (*coverage).into(), signatures: None };
+            Some(Change::set_goal(goals.iter().find(|goal| goal.year == 2027), &mine))
+        }
+        Doing::PutAside(n) => now(&there.notes[*n])
+            .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
+        Doing::Write => {
+            let text = format!("{count}e mot de {}", PEOPLE[who]);
+            let place = there.notes[0].territory.clone();
+            Some(Change::add_note(&Note { territory: place, ..note(&text) }, &[]))
+        }
+    };
+    if let Some(change) = change.filter(|change| !change.is_empty()) {
+        copy.apply(&op(), &actor(PEOPLE[who]), &change).unwrap();
+    }
+}
