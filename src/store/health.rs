@@ -13,7 +13,7 @@ use super::{
     copies::alone,
     copies::backup::{base_id, verify},
     copies::shelf,
-    journal, open, place, schema, tier,
+    journal, place, schema, sight, tier,
 };
 use crate::domain::{
     field::RecordKind,
@@ -50,7 +50,7 @@ impl Store {
     /// # Errors
     /// Whatever keeps it from being opened.
     pub fn health(path: &Path, own: Option<&Path>) -> Result<Health, Refusal> {
-        let interrupted = open::is_interrupted(path);
+        let interrupted = sight::is_interrupted(path);
         let journal_file = place::length_beside(path, "-journal");
         let store = Self::open(path)?;
         let (whole, tier) = (store.full_check(), store.tier.clone());
@@ -151,7 +151,7 @@ fn taken(copy: &Copy) -> Option<DateTime<Utc>> {
 
 fn is_whole(copy: &Copy, id: &str) -> bool {
     let same =
-        open::at_rest(&copy.path).is_ok_and(|conn| base_id(&conn).is_ok_and(|own| own == id));
+        sight::at_rest(&copy.path).is_ok_and(|conn| base_id(&conn).is_ok_and(|own| own == id));
     same && verify(&copy.path).is_ok()
 }
 

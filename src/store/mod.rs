@@ -44,6 +44,7 @@ mod record;
 mod refuse;
 mod rows;
 mod schema;
+mod sight;
 mod snapshot;
 mod tables;
 mod territories;

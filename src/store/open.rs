@@ -1,7 +1,7 @@
-//! Opening and creating a base: who it is, whether it is whole, and how the connection behaves.
+//! Opening a base: as the tier of its place lets it be opened, and with what its connection wants.
 //!
 //! A file that is not ours, damaged, or newer than the program is refused and never touched: it is
-//! looked at first through a connection that neither locks, writes, nor reads a log.
+//! looked at first (`sight`).
 
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,12 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
     check::quick_check,
-    connection::{Mode, as_it_stands, connect, glance, keep_log, set_writing},
+    connection::{Mode, as_it_stands, connect, keep_log, set_writing},
     copies::backup,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
+    sight::{identify, look, reads, seen_from_afar},
     tier::place,
 };
 use crate::domain::{
@@ -38,9 +39,12 @@ pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     let by_rights = examine(path)?;
     let mut tier = tier(&place(path));
     let identity = identity(path);
-    look(path)?;
-    if tier == Tier::Share && in_local_mode(path)? {
-        tier = Tier::ReadOnly(Unsafe::LocalModeOnShare);
+    if tier == Tier::Share {
+        if seen_from_afar(path)? {
+            tier = Tier::ReadOnly(Unsafe::LocalModeOnShare);
+        }
+    } else {
+        look(path)?;
     }
     if by_rights && !tier.reads_only() {
         tier = Tier::ReadOnly(Unsafe::Rights);
@@ -58,24 +62,6 @@ pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
     }
     let (conn, stamp) = to_read(path, &tier)?;
     Ok(Opened { conn, path: path.into(), tier, identity, stamp })
-}
-
-/// Whether the file says that it keeps a log beside it, as on a local disk.
-fn in_local_mode(path: &Path) -> Result<bool, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
-    let conn = as_it_stands(path)?;
-    reads(&conn).map_err(doing)?;
-    let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
-    Ok(mode.map_err(doing)? == "wal")
-}
-
-/// Whether the file is ours, before anything touches it.
-pub(super) fn look(path: &Path) -> Result<(), Refusal> {
-    match glance(path).and_then(|conn| identify(&conn, path)) {
-        // Half a commit, which the log beside the file makes whole.
-        Err(Refusal::Damaged(..)) if has_pending_log(path) => Ok(()),
-        seen => seen,
-    }
 }
 
 /// Opens the empty file that was made for a new base.
@@ -163,44 +149,6 @@ fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refu
         Err(Refusal::ReadOnly(path)) => Err(Refusal::Forbidden(path)),
         other => other.map(|conn| (conn, None)),
     }
-}
-
-/// Whether half a commit waits to be taken back, which opening will do: a connection that may not
-/// write says so.
-pub(super) fn is_interrupted(path: &Path) -> bool {
-    if length_beside(path, "-journal") == 0 {
-        return false;
-    }
-    let asked = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .and_then(|conn| reads(&conn).map_err(|error| refuse(error, Attempt::Open(path))));
-    matches!(asked, Err(Refusal::ReadOnly(_)))
-}
-
-/// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.
-pub(super) fn at_rest(path: &Path) -> Result<Connection, Refusal> {
-    examine(path)?;
-    let conn = as_it_stands(path)?;
-    identify(&conn, path)?;
-    Ok(conn)
-}
-
-/// Whether the file is ours, and of a version we know.
-pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
-    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {
-        return Err(Refusal::OtherProgram(path.into()));
-    }
-    let found = schema::version(conn).map_err(doing)?;
-    if found > schema::latest() {
-        return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });
-    }
-    Ok(())
-}
-
-/// Whether the tables can be read.
-fn reads(conn: &Connection) -> rusqlite::Result<()> {
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use crate::{
     domain::refusal::Refusal,
     store::{
         connection::{connect, keep_log, wait_at_most},
-        open::{identify, look},
         place::examine,
         refuse::{Attempt, refuse},
+        sight::{identify, look},
     },
 };
 

@@ -16,9 +16,9 @@ use crate::{
     store::{
         Store,
         check::{chain_check, full_check},
-        open, place,
+        place,
         refuse::{Attempt, refuse},
-        schema,
+        schema, sight,
     },
 };
 
@@ -159,7 +159,7 @@ pub(in crate::store) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> R
 
 /// Whether a copy is whole, its journal too.
 pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
-    let conn = open::at_rest(copy)?;
+    let conn = sight::at_rest(copy)?;
     full_check(&conn, copy)?;
     chain_check(&conn, copy)
 }

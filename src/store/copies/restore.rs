@@ -14,8 +14,9 @@ use super::{
 use crate::{
     domain::{loss::Loss, refusal::Refusal},
     store::{
-        Store, open, place,
+        Store, place,
         refuse::{Attempt, refuse},
+        sight,
     },
 };
 
@@ -81,7 +82,7 @@ impl Store {
 
 /// A copy that nobody writes in, and that is whole.
 fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
-    let conn = open::at_rest(copy)?;
+    let conn = sight::at_rest(copy)?;
     if place::has_pending_log(copy) {
         // What it holds is not all in its file: somebody works in it.
         return Err(Refusal::Busy);

@@ -72,7 +72,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn read_copy(path: &Path) -> Result<Self, Refusal> {
-        let conn = crate::store::open::at_rest(path)?;
+        let conn = crate::store::sight::at_rest(path)?;
         Self::over(Opened {
             conn,
             path: path.into(),

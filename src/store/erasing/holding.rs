@@ -9,7 +9,7 @@ use crate::{
         erasure::{Kept, Whom},
         refusal::Refusal,
     },
-    store::{Store, copies::backup::base_id, copies::shelf, open, place},
+    store::{Store, copies::backup::base_id, copies::shelf, place, sight},
 };
 
 impl Store {
@@ -31,7 +31,7 @@ impl Store {
 fn kept(path: PathBuf, whom: &Whom) -> Option<Kept> {
     // What stands in a log beside it is not in the file.
     let looked = !place::has_pending_log(&path);
-    let held = open::at_rest(&path).ok().and_then(|conn| erase::touched(&conn, whom).ok());
+    let held = sight::at_rest(&path).ok().and_then(|conn| erase::touched(&conn, whom).ok());
     match held {
         Some(held) if held.is_nothing() && looked => None,
         Some(held) => Some(Kept { path, looked: looked || !held.is_nothing() }),

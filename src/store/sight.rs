@@ -1,0 +1,133 @@
+//! A file as it is seen before anything touches it: whether it is ours, of a version we know, and how
+//! it keeps its commits. Nothing here writes.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{
+    connection::{as_it_stands, connect, glance},
+    place::{examine, has_pending_log, length_beside},
+    refuse::{Attempt, refuse},
+    schema,
+};
+use crate::domain::refusal::Refusal;
+
+/// Whether the file is ours, before anything touches it.
+pub(super) fn look(path: &Path) -> Result<(), Refusal> {
+    match glance(path).and_then(|conn| identify(&conn, path)) {
+        // Half a commit, which the log beside the file makes whole.
+        Err(Refusal::Damaged(..)) if has_pending_log(path) => Ok(()),
+        seen => seen,
+    }
+}
+
+/// Looks at a file on a share, where another machine may be writing: whether it is ours, and then
+/// whether it keeps a log as on a local disk. What is seen of a commit that goes on elsewhere may be
+/// half of it; what is damaged is still so a little later.
+pub(super) fn seen_from_afar(path: &Path) -> Result<bool, Refusal> {
+    const LOOKS: usize = 3;
+    const REST: Duration = Duration::from_millis(150);
+    let look = || look(path).and_then(|()| in_local_mode(path));
+    let mut seen = look();
+    for _ in 1..LOOKS {
+        if !matches!(seen, Err(Refusal::Damaged(..))) {
+            break;
+        }
+        std::thread::sleep(REST);
+        seen = look();
+    }
+    seen
+}
+
+/// Whether the file says that it keeps a log beside it, as on a local disk.
+fn in_local_mode(path: &Path) -> Result<bool, Refusal> {
+    let mode = || {
+        let conn = as_it_stands(path)?;
+        reads(&conn)
+            .and_then(|()| conn.pragma_query_value(None, "journal_mode", |row| row.get(0)))
+            .map_err(|error| refuse(error, Attempt::Open(path)))
+    };
+    match mode() {
+        // Half a commit, which its journal takes back once it is locked: what keeps a log has none.
+        Err(Refusal::Damaged(..)) if length_beside(path, "-journal") > 0 => Ok(false),
+        mode => mode.map(|mode: String| mode == "wal"),
+    }
+}
+
+/// Whether half a commit waits to be taken back, which opening will do: a connection that may not
+/// write says so.
+pub(super) fn is_interrupted(path: &Path) -> bool {
+    if length_beside(path, "-journal") == 0 {
+        return false;
+    }
+    let asked = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .and_then(|conn| reads(&conn).map_err(|error| refuse(error, Attempt::Open(path))));
+    matches!(asked, Err(Refusal::ReadOnly(_)))
+}
+
+/// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.
+pub(super) fn at_rest(path: &Path) -> Result<Connection, Refusal> {
+    examine(path)?;
+    let conn = as_it_stands(path)?;
+    identify(&conn, path)?;
+    Ok(conn)
+}
+
+/// Whether the file is ours, and of a version we know.
+pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {
+        return Err(Refusal::OtherProgram(path.into()));
+    }
+    let found = schema::version(conn).map_err(doing)?;
+    if found > schema::latest() {
+        return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });
+    }
+    Ok(())
+}
+
+/// Whether the tables can be read.
+pub(super) fn reads(conn: &Connection) -> rusqlite::Result<()> {
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{
+        check::quick_check,
+        connection::{Mode, set_writing},
+        open::blank,
+    };
+
+    #[test]
+    fn a_commit_that_was_cut_as_the_file_grew_is_taken_back_and_no_damage() {
+        let folder = tempfile::tempdir().unwrap();
+        let (base, cut) = (folder.path().join("base"), folder.path().join("coupée"));
+        crate::store::place::reserve(&base).unwrap();
+        let conn = blank(&base).unwrap();
+        assert!(set_writing(&conn, Mode::Persist).unwrap());
+        conn.pragma_update(None, "application_id", schema::APPLICATION_ID).unwrap();
+        conn.execute_batch("CREATE TABLE t (c); INSERT INTO t VALUES (1);").unwrap();
+        let journal = |base: &Path| std::path::PathBuf::from(format!("{}-journal", base.display()));
+        // Not synchronous, so that the journal on the disk counts all it holds before the commit ends.
+        conn.execute_batch(
+            "PRAGMA synchronous = OFF; BEGIN; INSERT INTO t VALUES (zeroblob(90000));",
+        )
+        .unwrap();
+        std::fs::copy(journal(&base), journal(&cut)).unwrap();
+        conn.execute_batch("COMMIT").unwrap();
+        drop(conn);
+        // The head of the file tells of pages that never came.
+        let whole = std::fs::read(&base).unwrap();
+        std::fs::write(&cut, &whole[..whole.len() - 8_192]).unwrap();
+        assert!(matches!(as_it_stands(&cut), Err(Refusal::Damaged(..))));
+
+        assert_eq!(seen_from_afar(&cut), Ok(false));
+        let conn = connect(&cut, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        quick_check(&conn, &cut).unwrap();
+        assert_eq!(conn.query_row("SELECT count(*) FROM t", [], |row| row.get(0)), Ok(1));
+    }
+}
