@@ -33,6 +33,8 @@ mod journeys;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod long;
+#[cfg(test)]
 mod reach;
 #[cfg(test)]
 mod screens;

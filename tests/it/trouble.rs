@@ -75,8 +75,7 @@ fn texts(base: &Path) -> Vec<String> {
     all.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }
 
-#[test]
-fn a_held_base_is_waited_for_while_the_screen_goes_on() {
+pub(crate) fn held_for(seconds: u64) {
     let mut desk = Desk::typing("", "");
     let other = rusqlite::Connection::open(desk.base()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -87,14 +86,18 @@ fn a_held_base_is_waited_for_while_the_screen_goes_on() {
     desk.pty.wait_for("rien n’a été enregistré");
     desk.goes_on();
     desk.saves();
-    let held = if std::env::var_os("BINOME_TEST_CROWD").is_some() { 30 } else { 2 };
-    for second in 1..=held {
+    for second in 1..=seconds {
         desk.pty.wait_for(&format!("occupée depuis {second}"));
     }
     other.execute_batch("COMMIT").unwrap();
     desk.pty.wait_for("Enregistré");
-    println!("a note waited {held} s for a held base, then was saved");
+    println!("a note waited {seconds} s for a held base, then was saved");
     assert_eq!(texts(&desk.base()), [format!("{SENTENCE} encore")]);
+}
+
+#[test]
+fn a_held_base_is_waited_for_while_the_screen_goes_on() {
+    held_for(2);
 }
 
 #[cfg(unix)]

@@ -9,7 +9,7 @@ use binome::{
     store::Store,
 };
 
-use super::{column, random, sized};
+use super::{column, random};
 use crate::base::{Base, today};
 
 /// Texts that stand in the base, by what holds them.
@@ -53,11 +53,9 @@ fn looked_at(path: &Path) -> Result<(), Refusal> {
     checked
 }
 
-#[test]
-fn a_bit_that_turns_in_what_people_wrote_is_seen() {
+pub(crate) fn turned(flips: usize) {
     let (base, bytes) = demonstration();
     assert_eq!(looked_at(&base.path()), Ok(()));
-    let flips = sized(40, 200);
     let long = |sql| column(&base, sql).into_iter().filter(|text| text.len() > 12).collect();
     let live: Vec<Vec<String>> = LIVE.iter().map(|(_, sql)| long(sql)).collect();
     let mut by = [(0, 0); LIVE.len()];
@@ -68,12 +66,12 @@ fn a_bit_that_turns_in_what_people_wrote_is_seen() {
         let found = places(&bytes, text);
         let Some(at) = found.get(below(found.len().max(1))) else { continue };
         let (byte, bit) = (at + below(text.len()), random(8));
-        let mut turned = bytes.clone();
-        turned[byte] ^= 1 << bit;
+        let mut damaged = bytes.clone();
+        damaged[byte] ^= 1 << bit;
         for side in ["-wal", "-shm"] {
             let _ = fs::remove_file(base.folder().join(format!("ain.binome{side}")));
         }
-        fs::write(base.path(), turned).unwrap();
+        fs::write(base.path(), damaged).unwrap();
         let found = looked_at(&base.path());
         by[which].0 += 1;
         by[which].1 += usize::from(found.is_err());
@@ -84,6 +82,11 @@ fn a_bit_that_turns_in_what_people_wrote_is_seen() {
     }
     assert!(tried * 2 > flips, "too few places: {tried}");
     assert!(seen * 100 >= tried * 95, "{seen} of {tried}");
+}
+
+#[test]
+fn a_bit_that_turns_in_what_people_wrote_is_seen() {
+    turned(40);
 }
 
 fn below(length: usize) -> usize {

@@ -14,7 +14,6 @@ use rusqlite::Connection;
 use super::{
     assert_whole, born, column, once,
     process::{self, Process, ready, say},
-    sized,
 };
 use crate::base::{Base, note, op, today};
 
@@ -24,7 +23,8 @@ const DESKS: usize = 3;
 #[test]
 #[ignore = "run by the test below"]
 fn holder() {
-    let conn = Connection::open(process::base()).unwrap();
+    let Some(base) = process::base() else { return };
+    let conn = Connection::open(base).unwrap();
     conn.execute_batch("BEGIN IMMEDIATE").unwrap();
     ready();
     say("lets go");
@@ -35,12 +35,13 @@ fn holder() {
 #[test]
 #[ignore = "run by the test below"]
 fn desk() {
+    let Some(base) = process::base() else { return };
     let (requests, asked) = channel();
     let (tell, news) = channel();
     let thread = std::thread::spawn(move || {
         run(&asked, Duration::from_millis(250), today(), |one| tell.send(one).unwrap());
     });
-    requests.send(Request::Open(process::base())).unwrap();
+    requests.send(Request::Open(base)).unwrap();
     assert!(matches!(news.recv().unwrap(), News::Opened { .. }));
     ready();
     let change = Change::add_note(&note(&process::told()[0]), &[]);
@@ -64,8 +65,7 @@ fn desk() {
     thread.join().unwrap();
 }
 
-#[test]
-fn while_a_base_is_held_reading_goes_on_and_writing_waits_to_be_done_once() {
+pub(crate) fn held_for(seconds: u64) {
     let base = Base::new();
     let born = born(&base);
     let texts: Vec<String> = (0..DESKS).map(|n| format!("du-poste-{n}")).collect();
@@ -73,7 +73,6 @@ fn while_a_base_is_held_reading_goes_on_and_writing_waits_to_be_done_once() {
     holder.hears("ready");
     let since = Instant::now();
     let desks = Process::many("held::desk", &base.path(), &texts);
-    let seconds: u64 = sized(2, 30);
     for desk in &desks {
         let mut read_before = 0;
         for second in 1..=seconds {
@@ -98,4 +97,9 @@ fn while_a_base_is_held_reading_goes_on_and_writing_waits_to_be_done_once() {
     assert_eq!(once(column(&base, "SELECT id FROM note")), once(ids));
     assert_eq!(once(column(&base, "SELECT text FROM note")), once(texts));
     assert_whole(&base, born);
+}
+
+#[test]
+fn while_a_base_is_held_reading_goes_on_and_writing_waits_to_be_done_once() {
+    held_for(2);
 }

@@ -1,15 +1,15 @@
 //! Many processes on one base: this program again and again, each running one of the tests that are
-//! named as what it plays. Figures are printed, never asserted.
+//! named as what it plays. Figures are printed, never asserted. The long forms are in `long`.
 
-mod editors;
-mod flips;
+pub(crate) mod editors;
+pub(crate) mod flips;
 #[cfg(unix)]
-mod full;
-mod held;
-mod kills;
+pub(crate) mod full;
+pub(crate) mod held;
+pub(crate) mod kills;
 mod process;
-mod retries;
-mod writers;
+pub(crate) mod retries;
+pub(crate) mod writers;
 
 use std::{
     collections::BTreeSet,
@@ -26,13 +26,6 @@ use crate::{
     base::{Base, actor, op},
     store::replay::{Told, replayed, rows},
 };
-
-/// The short form runs with all tests; the long one where this says `long`.
-const SIZE: &str = "BINOME_TEST_CROWD";
-
-fn sized<T>(short: T, long: T) -> T {
-    if std::env::var(SIZE).is_ok_and(|size| size == "long") { long } else { short }
-}
 
 /// A random time up to this one: an operation's id ends at random.
 fn a_while(most: Duration) {

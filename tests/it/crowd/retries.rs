@@ -7,7 +7,6 @@ use binome::{domain::change::Change, store::Store};
 use super::{
     Done, a_while, assert_whole, born, column, once, patiently,
     process::{self, Process, ready},
-    sized,
 };
 use crate::base::{Base, follow_up, note, op};
 
@@ -19,7 +18,8 @@ fn change(op: &str) -> Change {
 #[test]
 #[ignore = "run by a test below"]
 fn dies_with_the_answer() {
-    let mut store = Store::open(&process::base()).unwrap();
+    let Some(base) = process::base() else { return };
+    let mut store = Store::open(&base).unwrap();
     let op = process::told().swap_remove(0);
     patiently(&mut store, &op, &change(&op)).unwrap();
     std::process::abort();
@@ -29,7 +29,8 @@ fn dies_with_the_answer() {
 #[test]
 #[ignore = "run by a test below"]
 fn writer() {
-    let mut store = Store::open(&process::base()).unwrap();
+    let Some(base) = process::base() else { return };
+    let mut store = Store::open(&base).unwrap();
     let op = process::told().swap_remove(0);
     ready();
     Done::say(&mut store, &op, &change(&op));
@@ -44,11 +45,10 @@ fn tried_again(base: &Base, op: &str) {
     assert_eq!(column(base, &promised).len(), 1);
 }
 
-#[test]
-fn what_was_written_by_a_process_that_died_at_once_is_not_written_again() {
+pub(crate) fn died_with_the_answer(rounds: usize) {
     let base = Base::new();
     let born = born(&base);
-    for _ in 0..sized(3, 20) {
+    for _ in 0..rounds {
         let op = op();
         Process::begin("retries::dies_with_the_answer", &base.path(), &op).wait();
         assert_eq!(
@@ -61,10 +61,14 @@ fn what_was_written_by_a_process_that_died_at_once_is_not_written_again() {
 }
 
 #[test]
-fn an_operation_in_doubt_that_another_process_tries_again_is_stored_once() {
+fn what_was_written_by_a_process_that_died_at_once_is_not_written_again() {
+    died_with_the_answer(3);
+}
+
+pub(crate) fn in_doubt(rounds: usize) {
     let base = Base::new();
     let born = born(&base);
-    let (rounds, mut stored) = (sized(8, 100), 0);
+    let mut stored = 0;
     for _ in 0..rounds {
         let op = op();
         let mut writer = Process::begin("retries::writer", &base.path(), &op);
@@ -78,4 +82,9 @@ fn an_operation_in_doubt_that_another_process_tries_again_is_stored_once() {
     println!("{rounds} killed about their commit, {stored} of them after it");
     assert_eq!(once(column(&base, "SELECT id FROM note")).len(), rounds);
     assert_whole(&base, born);
+}
+
+#[test]
+fn an_operation_in_doubt_that_another_process_tries_again_is_stored_once() {
+    in_doubt(8);
 }

@@ -18,5 +18,5 @@ mod undo;
 mod undo_in_the_way;
 mod versions;
 mod worker;
-mod working_copies;
+pub(crate) mod working_copies;
 mod writing;

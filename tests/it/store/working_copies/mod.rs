@@ -1,6 +1,6 @@
 //! Working copies: taken away, written in, brought back beside what others wrote meanwhile.
 
-mod any_order;
+pub(crate) mod any_order;
 
 use std::path::{Path, PathBuf};
 
