@@ -73,14 +73,16 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT)?;
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-    wait_at_most(conn, PATIENCE)
+    wait_at_most(conn, PATIENCE, Pace::Near)
 }
 
-/// What every connection that goes on is.
+/// What every connection that goes on is. No page goes to the file before the commit: readers go on
+/// until then, and what a kill leaves half done over a share is as short as can be.
 fn settle(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;",
+         PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;
+         PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;",
     )
 }
 
@@ -118,14 +120,43 @@ pub(super) fn keep_log(conn: &Connection, keep: bool) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep).map(|_| ())
 }
 
+/// How a file that is busy is asked for again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// At short intervals: asking costs nothing.
+    Near,
+    /// Less and less often. Each question is a message to a server, and whoever asks keeps a reader's
+    /// lock for as long as it travels: ten who ask at short intervals keep a writer from committing.
+    Far,
+}
+
+impl Pace {
+    pub(super) fn of(tier: &Tier) -> Self {
+        if *tier == Tier::Share { Self::Far } else { Self::Near }
+    }
+
+    /// The longest rest before another try.
+    fn longest(self, tries: i32) -> Duration {
+        const SHORT: Duration = Duration::from_millis(20);
+        match self {
+            Self::Near => SHORT,
+            Self::Far => SHORT * 2_u32.pow(tries.clamp(0, 4).unsigned_abs()),
+        }
+    }
+}
+
 /// Waits that long for another program before answering that the file is busy.
-pub(super) fn wait_at_most(conn: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
+pub(super) fn wait_at_most(
+    conn: &mut Connection,
+    longest: Duration,
+    pace: Pace,
+) -> rusqlite::Result<()> {
     let mut since = Instant::now();
     conn.busy_handler(Some(move |tries| {
         if tries == 0 {
             since = Instant::now();
         }
-        let wait = jitter();
+        let wait = jitter(pace.longest(tries));
         let waits = since.elapsed() + wait < longest;
         if waits {
             std::thread::sleep(wait);
@@ -135,26 +166,30 @@ pub(super) fn wait_at_most(conn: &mut Connection, longest: Duration) -> rusqlite
 }
 
 /// Full jitter: twenty writers who all wait the same time meet again at the same time.
-fn jitter() -> Duration {
-    const LEAST: u64 = 500;
-    const MOST: u64 = 20_000;
+fn jitter(longest: Duration) -> Duration {
+    const LEAST: Duration = Duration::from_micros(500);
     let mut random = [0u8; 2];
     // Without randomness the wait is merely regular.
     let _ = getrandom::fill(&mut random);
-    let share = u64::from(u16::from_le_bytes(random));
-    Duration::from_micros(LEAST + share * (MOST - LEAST) / u64::from(u16::MAX))
+    let share = u32::from(u16::from_le_bytes(random));
+    LEAST + longest.saturating_sub(LEAST) * share / u32::from(u16::MAX)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn a_wait_is_short_and_never_twice_the_same() {
-        let waits: std::collections::BTreeSet<_> = (0..100).map(|_| jitter()).collect();
-        assert!(waits.len() > 10);
-        let within = Duration::from_micros(500)..=Duration::from_millis(20);
-        assert!(waits.iter().all(|wait| within.contains(wait)));
+        for (pace, tries, most) in [(Pace::Near, 9, 20), (Pace::Far, 0, 20), (Pace::Far, 9, 320)] {
+            let waits: BTreeSet<_> = (0..200).map(|_| jitter(pace.longest(tries))).collect();
+            assert!(waits.len() > 10);
+            let within = Duration::from_micros(500)..=Duration::from_millis(most);
+            assert!(waits.iter().all(|wait| within.contains(wait)));
+            assert!(waits.last() > Some(&Duration::from_millis(most / 2)));
+        }
     }
 
     #[test]

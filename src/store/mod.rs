@@ -62,15 +62,16 @@ use std::{
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use self::{
+    connection::Pace,
+    place::Stamp,
+    refuse::{Attempt, refuse},
+};
 pub use self::{
     copies::{restore::Restored, shelf::Copy},
     founding::Founding,
     health::{Health, Told},
     probe::probe,
-};
-use self::{
-    place::Stamp,
-    refuse::{Attempt, refuse},
 };
 use crate::domain::{
     id::PersonId,
@@ -144,7 +145,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn wait_at_most(&mut self, longest: Duration) -> Result<(), Refusal> {
-        let set = connection::wait_at_most(&mut self.conn, longest);
+        let set = connection::wait_at_most(&mut self.conn, longest, Pace::of(&self.tier));
         self.reading(set)
     }
 
@@ -175,8 +176,32 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
+        if !self.conn.is_autocommit() {
+            return read(&self.conn);
+        }
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?;
         read(&tx)
+    }
+
+    /// From here on, all that is read is of one moment, until [`Store::end_reading`]. Over a share,
+    /// asking for the file takes ten messages: several readings in a row ask for it once.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn begin_reading(&self) -> Result<(), Refusal> {
+        self.reading(self.conn.execute_batch("BEGIN"))
+    }
+
+    /// Lets the file go.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn end_reading(&self) -> Result<(), Refusal> {
+        // A file that was opened anew meanwhile has not begun.
+        if self.conn.is_autocommit() {
+            return Ok(());
+        }
+        self.reading(self.conn.execute_batch("COMMIT"))
     }
 
     /// Whether somebody else committed since this was last asked.

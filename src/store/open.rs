@@ -164,8 +164,11 @@ mod tests {
         assert!(set_writing(&conn, Mode::Persist).unwrap());
         conn.execute_batch("CREATE TABLE t (c); INSERT INTO t VALUES (zeroblob(90000));").unwrap();
         // Half a commit: pages that memory does not hold are in the file before it ends.
-        conn.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE t SET c = randomblob(90000);")
-            .unwrap();
+        conn.execute_batch(
+            "PRAGMA cache_spill = ON; PRAGMA cache_size = 1;
+             BEGIN; UPDATE t SET c = randomblob(90000);",
+        )
+        .unwrap();
         let journal = |base: &Path| std::path::PathBuf::from(format!("{}-journal", base.display()));
         std::fs::copy(&base, &cut).unwrap();
         std::fs::copy(journal(&base), journal(&cut)).unwrap();

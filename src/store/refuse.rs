@@ -23,17 +23,25 @@ impl Attempt<'_> {
     }
 }
 
+/// Whether another program holds the file.
+pub(super) fn is_busy(error: &Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(
+            ErrorCode::DatabaseBusy
+                | ErrorCode::DatabaseLocked
+                | ErrorCode::FileLockingProtocolFailed
+        )
+    )
+}
+
 /// The refusal that an error stands for.
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => Refusal::NotABase(path),
         Some(ErrorCode::DatabaseCorrupt) => Refusal::Damaged(path, error.to_string()),
-        Some(
-            ErrorCode::DatabaseBusy
-            | ErrorCode::DatabaseLocked
-            | ErrorCode::FileLockingProtocolFailed,
-        ) => Refusal::Busy,
+        _ if is_busy(&error) => Refusal::Busy,
         Some(ErrorCode::DiskFull) => Refusal::Full,
         Some(ErrorCode::ReadOnly) => Refusal::ReadOnly(path),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Refusal::Forbidden(path),

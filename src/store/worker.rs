@@ -144,9 +144,6 @@ pub enum News {
     Trouble(Refusal),
 }
 
-/// How long a change rests before it is tried again, in which requests are answered.
-const RETRY: Duration = Duration::from_millis(20);
-
 /// Answers requests until their sender is gone. `tell` is called on this thread.
 pub fn run(
     requests: &Receiver<Request>,
@@ -158,18 +155,21 @@ pub fn run(
     let mut looked = Instant::now();
     loop {
         let rest = desk.poll(poll).saturating_sub(looked.elapsed());
-        let idle =
-            match requests.recv_timeout(if desk.has_waiting() { rest.min(RETRY) } else { rest }) {
-                Ok(request) => {
-                    desk.answer(request, &mut tell);
-                    false
-                }
-                Err(RecvTimeoutError::Timeout) => true,
-                Err(RecvTimeoutError::Disconnected) => {
-                    desk.leave();
-                    return;
-                }
-            };
+        let idle = match requests.recv_timeout(if desk.has_waiting() {
+            rest.min(desk.retry())
+        } else {
+            rest
+        }) {
+            Ok(request) => {
+                desk.answer(request, &mut tell);
+                false
+            }
+            Err(RecvTimeoutError::Timeout) => true,
+            Err(RecvTimeoutError::Disconnected) => {
+                desk.leave();
+                return;
+            }
+        };
         desk.write_what_waits(&mut tell);
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {

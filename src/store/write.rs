@@ -1,6 +1,8 @@
 //! The one door through which everything is written: an immediate transaction, under an operation's
 //! id that makes it safe to try again.
 
+use std::time::{Duration, Instant};
+
 use chrono::{SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
@@ -9,7 +11,7 @@ use super::{
     apply::{self, Stop},
     journal::{self, Entry, JournalLine, Writer},
     place,
-    refuse::{Attempt, refuse},
+    refuse::{Attempt, is_busy, refuse},
     undo,
 };
 use crate::domain::{
@@ -91,8 +93,21 @@ impl Store {
             Stop::Refused(refusal) => refusal,
             Stop::Failed(error) => doing(error),
         })?;
-        tx.commit().map_err(doing)?;
+        commit(&tx).map_err(doing)?;
         Ok(Applied { group: op.to_owned(), made })
+    }
+}
+
+/// Commits. Where readers hold it up it is tried again: no other can write meanwhile, new readers are
+/// kept out after a while, and to begin anew would let them in.
+fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    const LONGEST: Duration = Duration::from_millis(800);
+    let since = Instant::now();
+    loop {
+        match tx.execute_batch("COMMIT") {
+            Err(error) if is_busy(&error) && since.elapsed() < LONGEST => {}
+            committed => return committed,
+        }
     }
 }
 

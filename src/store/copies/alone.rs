@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::{
     domain::refusal::Refusal,
     store::{
-        connection::{connect, keep_log, wait_at_most},
+        connection::{Pace, connect, keep_log, wait_at_most},
         place::examine,
         refuse::{Attempt, refuse},
         sight::{identify, look},
@@ -27,7 +27,7 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     look(path)?;
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     keep_log(&conn, true).map_err(doing)?;
-    wait_at_most(&mut conn, PATIENCE).map_err(doing)?;
+    wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(doing)?;
     // Asked before anything is read, so that a reader who only looks is seen, too.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
     identify(&conn, path)?;

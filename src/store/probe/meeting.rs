@@ -13,7 +13,7 @@ use super::{PROBE, broken, clear, is_busy, talk::Talk};
 use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{
-        connection::{Mode, connect, set_writing, wait_at_most},
+        connection::{Mode, Pace, connect, set_writing, wait_at_most},
         copies::shelf,
         open::blank,
         place,
@@ -53,7 +53,7 @@ pub(super) fn open(folder: &Path) -> Result<Connection, Unproven> {
         std::thread::sleep(BEAT / 10);
     }
     let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(Unproven::Broken)?;
-    wait_at_most(&mut conn, PATIENCE).map_err(broken(&path))?;
+    wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(broken(&path))?;
     if !set_writing(&conn, Mode::Persist).map_err(broken(&path))? {
         let refusal = Refusal::Folder(path, "journal_mode".into());
         return Err(Unproven::Broken(refusal));

@@ -9,7 +9,11 @@ use super::{
 };
 use crate::{
     domain::share::{HELD, ROUNDS, Turn, Unproven},
-    store::{connection::wait_at_most, copies::shelf, place},
+    store::{
+        connection::{Pace, wait_at_most},
+        copies::shelf,
+        place,
+    },
 };
 
 /// How long a new file is looked for: shares forget what they saw within a minute.
@@ -66,7 +70,7 @@ pub(super) fn watch(talk: &mut Talk) -> Result<Turn, Unproven> {
 fn kept_out(talk: &mut Talk) -> Result<u64, Unproven> {
     talk.hear("lock-ready")?;
     talk.say("lock-go", "")?;
-    wait_at_most(&mut talk.conn, Duration::ZERO).map_err(|error| talk.broken(error))?;
+    wait_at_most(&mut talk.conn, Duration::ZERO, Pace::Near).map_err(|error| talk.broken(error))?;
     let begun = Instant::now();
     let (mut longest, mut since) = (Duration::ZERO, None);
     let tried = loop {
@@ -84,7 +88,7 @@ fn kept_out(talk: &mut Talk) -> Result<u64, Unproven> {
         }
         std::thread::sleep(LOOK);
     };
-    wait_at_most(&mut talk.conn, PATIENCE).map_err(|error| talk.broken(error))?;
+    wait_at_most(&mut talk.conn, PATIENCE, Pace::Near).map_err(|error| talk.broken(error))?;
     tried.map(|()| micros(longest))
 }
 

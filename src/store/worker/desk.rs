@@ -24,6 +24,12 @@ use crate::{
 /// How long one try waits for another program: short, since other requests wait behind it.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// How long a change rests before it is tried again, in which requests are answered.
+const RETRY: Duration = Duration::from_millis(20);
+
+/// The same over a share, where each try keeps others waiting.
+const SHARE_RETRY: Duration = Duration::from_millis(200);
+
 /// How often others are looked for while the person looks elsewhere.
 const INATTENTIVE: Duration = Duration::from_secs(5);
 
@@ -205,8 +211,16 @@ impl Desk {
         if !self.attentive {
             return host.max(INATTENTIVE);
         }
-        let share = self.store.as_ref().is_some_and(|store| *store.tier() == Tier::Share);
-        if share { host * SHARE_POLLS } else { host }
+        if self.is_far() { host * SHARE_POLLS } else { host }
+    }
+
+    /// How long a change that found the file held rests.
+    pub(super) fn retry(&self) -> Duration {
+        if self.is_far() { SHARE_RETRY } else { RETRY }
+    }
+
+    fn is_far(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| *store.tier() == Tier::Share)
     }
 
     /// Whether a change waits for the file.

@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         id::PersonId,
-        memo::{Memory, Surprise, Visit},
+        memo::{Memo, Memory, Surprise, Visit},
         refusal::Refusal,
     },
     store::Store,
@@ -103,12 +103,16 @@ impl Known {
         self.behind = true;
     }
 
-    /// Keeps the memo, where the base went on since; what the system said where it cannot, once.
+    /// The memo to keep, where the base went on since the last was.
+    pub(super) fn memo(&self, store: &Store) -> Option<Memo> {
+        let memory = self.memory.as_deref().filter(|_| self.behind && self.is_known())?;
+        // Held by somebody else: it is behind until the next time.
+        store.memo(memory).ok()
+    }
+
+    /// Reads the memo and keeps it, where the base went on since.
     pub(super) fn catch_up(&mut self, store: &Store) -> Option<String> {
-        if !self.behind || !self.is_known() {
-            return None;
-        }
-        self.keep(store, None)
+        self.keep(&self.memo(store)?)
     }
 
     /// The last visit of a person.
@@ -123,18 +127,16 @@ impl Known {
 
     /// A person has been told of everything up to a line.
     pub(super) fn visited(&mut self, store: &Store, person: PersonId, seq: i64) -> Option<String> {
-        if self.is_known() { self.keep(store, Some((person, seq))) } else { None }
+        let memory = self.memory.as_deref().filter(|_| self.is_known())?;
+        let mut memo = store.memo(memory).ok()?;
+        let visit = Visit { seq, at: memo.at };
+        memo.visits.insert(person, visit);
+        self.keep(&memo)
     }
 
-    fn keep(&mut self, store: &Store, visit: Option<(PersonId, i64)>) -> Option<String> {
-        let memory = self.memory.as_deref()?;
-        // Held by somebody else: it is behind until the next time.
-        let mut memo = store.memo(memory).ok()?;
-        if let Some((person, seq)) = visit {
-            let visit = Visit { seq, at: memo.at };
-            memo.visits.insert(person, visit);
-        }
-        let kept = memory.keep(&memo);
+    /// Keeps the memo; what the system said where it cannot, once.
+    pub(super) fn keep(&mut self, memo: &Memo) -> Option<String> {
+        let kept = self.memory.as_deref()?.keep(memo);
         self.behind = false;
         let why = kept.err().filter(|_| !self.told_not_kept)?;
         self.told_not_kept = true;

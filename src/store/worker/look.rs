@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{News, desk::Desk};
 use crate::{
     domain::{
-        memo::Visit,
+        memo::{Memo, Visit},
         news::{Happening, SinceVisit},
         refusal::Refusal,
         snapshot::Snapshot,
@@ -17,7 +17,7 @@ use crate::{
 impl Desk {
     /// Tells what the base holds now, and what others did of it.
     pub(super) fn changed(&mut self, tell: &mut impl FnMut(News)) {
-        match self.read() {
+        match self.together(Self::read) {
             Ok((snapshot, happenings)) => {
                 tell(News::Changed(snapshot));
                 if !happenings.is_empty() {
@@ -26,6 +26,17 @@ impl Desk {
             }
             Err(refusal) => tell(News::Trouble(refusal)),
         }
+    }
+
+    /// Reads several things as of one moment, and asks for the file once.
+    fn together<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.store.as_ref().ok_or(Refusal::Nobody)?.begin_reading()?;
+        let read = read(self);
+        let ended = self.store.as_ref().map_or(Ok(()), Store::end_reading);
+        read.and_then(|read| ended.map(|()| read))
     }
 
     fn read(&mut self) -> Result<(Arc<Snapshot>, Vec<Happening>), Refusal> {
@@ -69,6 +80,16 @@ impl Desk {
         if self.store.is_none() {
             return Ok(Vec::new());
         }
+        let (mut news, memo) = self.together(Self::read_what_is_new)?;
+        if let Some(memo) = memo {
+            news.extend(self.known.keep(&memo).map(News::MemoNotKept));
+        }
+        news.extend(self.greet()?);
+        Ok(news)
+    }
+
+    /// What there is to tell, and the memo to keep where the base went on.
+    fn read_what_is_new(&mut self) -> Result<(Vec<News>, Option<Memo>), Refusal> {
         let whole = self.whole();
         let changed = self.store.as_mut().ok_or(Refusal::Nobody)?.changed_elsewhere();
         // Told once: it must outlive whatever is in the way of reading it now.
@@ -90,13 +111,10 @@ impl Desk {
             Ok(()) => {}
             Err(Refusal::Unfamiliar(..)) => {
                 news.extend(self.known.untold().map(News::Unfamiliar));
-                return Ok(news);
             }
             Err(refusal) => return Err(refusal),
         }
-        news.extend(self.known.catch_up(store).map(News::MemoNotKept));
-        news.extend(self.greet()?);
-        Ok(news)
+        Ok((news, self.known.memo(store)))
     }
 
     /// What others did since the last visit of the person who acts, told once. The first visit has

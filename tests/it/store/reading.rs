@@ -112,3 +112,25 @@ fn the_journal_is_read_from_its_end() {
     assert!(seqs(0).is_empty());
     assert_eq!(store.snapshot(today()).unwrap().seq, last);
 }
+
+#[test]
+fn readings_that_go_together_are_of_one_moment() {
+    let base = Base::new();
+    for mode in ["wal", "persist"] {
+        base.raw().pragma_update(None, "journal_mode", mode).unwrap();
+        let (mut store, mut other) = (base.open(), base.open());
+        store.begin_reading().unwrap();
+        let before = snapshot(&mut store).seq;
+        // In a base that keeps no log, who commits waits for those who read.
+        other.wait_at_most(std::time::Duration::ZERO).unwrap();
+        let said = other.apply(
+            &crate::base::op(),
+            &crate::base::actor("luc"),
+            &Change::add_note(&note(mode), &[]),
+        );
+        assert_eq!(said.is_ok(), mode == "wal");
+        assert_eq!(snapshot(&mut store).seq, before);
+        store.end_reading().unwrap();
+        assert_eq!(snapshot(&mut store).seq > before, mode == "wal");
+    }
+}
