@@ -123,7 +123,7 @@ pub(super) fn keep_log(conn: &Connection, keep: bool) -> rusqlite::Result<()> {
 /// How a file that is busy is asked for again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pace {
-    /// At short intervals: asking costs nothing.
+    /// At short intervals, shorter after a while: asking costs nothing.
     Near,
     /// Less and less often. Each question is a message to a server, and whoever asks keeps a reader's
     /// lock for as long as it travels: ten who ask at short intervals keep a writer from committing.
@@ -139,7 +139,9 @@ impl Pace {
     fn longest(self, tries: i32) -> Duration {
         const SHORT: Duration = Duration::from_millis(20);
         match self {
-            Self::Near => SHORT,
+            Self::Near if tries < 8 => SHORT,
+            // Who has waited long asks more often than who has just come.
+            Self::Near => SHORT / 5,
             Self::Far => SHORT * 2_u32.pow(tries.clamp(0, 4).unsigned_abs()),
         }
     }
@@ -183,7 +185,9 @@ mod tests {
 
     #[test]
     fn a_wait_is_short_and_never_twice_the_same() {
-        for (pace, tries, most) in [(Pace::Near, 9, 20), (Pace::Far, 0, 20), (Pace::Far, 9, 320)] {
+        for (pace, tries, most) in
+            [(Pace::Near, 0, 20), (Pace::Near, 9, 4), (Pace::Far, 0, 20), (Pace::Far, 9, 320)]
+        {
             let waits: BTreeSet<_> = (0..200).map(|_| jitter(pace.longest(tries))).collect();
             assert!(waits.len() > 10);
             let within = Duration::from_micros(500)..=Duration::from_millis(most);
