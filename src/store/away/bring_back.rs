@@ -120,10 +120,7 @@ fn replay(
             person: operation.person.as_ref(),
             machine: &operation.machine,
         };
-        let mut replay = Replay::new(Writer::begin(conn, entry)?, fork, &read, &mut brought);
-        for lines in operation.records() {
-            replay.record(lines)?;
-        }
+        Replay::new(Writer::begin(conn, entry)?, fork, &read, &mut brought).operation(operation)?;
         operation.records().for_each(|lines| read.note(lines));
     }
     Ok(brought)

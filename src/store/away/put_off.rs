@@ -1,8 +1,8 @@
 //! What a working copy wants of a field that others changed, kept until somebody settles it.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::working_copy::Fork;
+use super::{replay::Read, working_copy::Fork};
 use crate::{
     domain::{
         conflict::{self, Settled},
@@ -23,14 +23,16 @@ pub(in crate::store) struct PutOff {
 }
 
 impl PutOff {
-    /// What this working copy already wants of the field of a line.
+    /// What this working copy already wants of the field of a line, put off as it came back. What
+    /// the copy itself speaks of (`read`) is somebody's own: put off before it left, or in it.
     pub(in crate::store) fn of(
         conn: &Connection,
         line: &JournalLine,
         fork: &Fork,
+        read: &Read,
     ) -> rusqlite::Result<Option<Self>> {
         let JournalLine { kind, record, key, .. } = line;
-        conn.prepare_cached(
+        let mut found = conn.prepare_cached(
             "SELECT id, read_value, wanted FROM conflict
              WHERE record = ? AND kind = ? AND field = ? AND member IS ?
                AND settled IS NULL AND archived = 0
@@ -38,15 +40,17 @@ impl PutOff {
                    JOIN operation ON operation.seq = journal.operation
                    JOIN brought_back ON brought_back.operation = operation.id
                    WHERE journal.record = conflict.id AND copy = ?)",
-        )?
-        .query_row((record, kind.as_str(), key.field.as_str(), &key.member, &fork.id), |row| {
+        )?;
+        let asked = (record, kind.as_str(), key.field.as_str(), &key.member, &fork.id);
+        let mut found = found.query_map(asked, |row| {
             Ok(Self {
                 id: row.get("id")?,
                 read: journal::value(row.get("read_value")?),
                 wanted: journal::value(row.get("wanted")?),
             })
-        })
-        .optional()
+        })?;
+        let own = |one: &Self| read.speaks_of(RecordKind::Conflict, &one.id);
+        found.find(|one| !one.as_ref().is_ok_and(own)).transpose()
     }
 
     /// Its author wants something else by now; tells whether nothing is left to be settled.

@@ -14,7 +14,7 @@ use crate::{
     },
     store::{
         apply::{Stop, disagreement},
-        journal::{self, JournalLine, Writer},
+        journal::{self, JournalLine, Operation, Writer},
         record,
     },
 };
@@ -30,6 +30,11 @@ impl Read {
             let place = (line.kind, line.record.clone(), line.key.clone());
             self.0.entry(place).or_insert_with(|| record::told(&line.key, &line.before));
         }
+    }
+
+    /// Whether it wrote anything of a record.
+    pub(in crate::store) fn speaks_of(&self, kind: RecordKind, id: &str) -> bool {
+        self.0.keys().any(|(of, record, _)| *of == kind && record == id)
     }
 
     fn of(&self, line: &JournalLine) -> Option<&Value> {
@@ -51,6 +56,8 @@ pub(in crate::store) struct Replay<'a> {
     fork: &'a Fork,
     read: &'a Read,
     brought: &'a mut Brought,
+    /// Whether the operation settles what was settled otherwise here.
+    contrary: bool,
 }
 
 impl<'a> Replay<'a> {
@@ -60,11 +67,32 @@ impl<'a> Replay<'a> {
         read: &'a Read,
         brought: &'a mut Brought,
     ) -> Self {
-        Self { writer, fork, read, brought }
+        Self { writer, fork, read, brought, contrary: false }
+    }
+
+    /// Writes what the operation did. Where it settles what somebody settled otherwise here, what it
+    /// put in the field waits beside their choice.
+    pub(in crate::store) fn operation(&mut self, operation: &Operation) -> Result<(), Stop> {
+        self.contrary = self.is_contrary(operation)?;
+        operation.records().try_for_each(|lines| self.record(lines))
+    }
+
+    fn is_contrary(&self, operation: &Operation) -> rusqlite::Result<bool> {
+        let (kind, conn) = (RecordKind::Conflict, self.writer.conn());
+        let settles = |line: &&JournalLine| line.kind == kind && line.key == Field::Settled.into();
+        for line in operation.records().flatten().filter(settles) {
+            if record::revision(conn, kind, &line.record)?.is_some() {
+                let now = record::current(conn, kind, &line.record, &line.key)?;
+                if now != Value::Null && now != line.before && now != line.after {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// Writes what the operation did to one record.
-    pub(in crate::store) fn record(&mut self, lines: &[JournalLine]) -> Result<(), Stop> {
+    fn record(&mut self, lines: &[JournalLine]) -> Result<(), Stop> {
         let Some(JournalLine { kind, record: id, .. }) = lines.first() else { return Ok(()) };
         match record::revision(self.writer.conn(), *kind, id)? {
             None => self.born(*kind, id, lines),
@@ -137,7 +165,7 @@ impl<'a> Replay<'a> {
         let told = |value: &Value| record::told(&line.key, value);
         let (before, after) = (told(&line.before), told(&line.after));
         let read = self.read.of(line);
-        if let Some(waiting) = PutOff::of(conn, line, self.fork)? {
+        if let Some(waiting) = PutOff::of(conn, line, self.fork, self.read)? {
             // What its author goes on writing beside the lines in dispute is not held up by these.
             let both = merged(line, &before, &after, now).filter(|both| both != now);
             let now = both.as_ref().unwrap_or(now);
@@ -149,6 +177,9 @@ impl<'a> Replay<'a> {
             return Ok(Outcome::Nothing);
         }
         let mine = read.is_none() || self.wrote_last(line)?;
+        if self.contrary && line.kind != RecordKind::Conflict {
+            return Ok(Outcome::PutOff);
+        }
         if *now == before && mine {
             let aside = line.key.field == Field::Archived && after == Value::Int(1);
             // An edit wins over a putting aside, whichever comes first.
@@ -156,12 +187,15 @@ impl<'a> Replay<'a> {
             return Ok(if kept { Outcome::Nothing } else { Outcome::Written(after) });
         }
         // All told, its author changed nothing; or two people settled the same thing.
-        let moot = read == Some(&after) || line.kind == RecordKind::Conflict;
+        let unchanged = read == Some(&after);
+        let moot = (unchanged && !mine) || line.kind == RecordKind::Conflict;
         if moot || line.key.field == Field::Archived {
             return Ok(Outcome::Nothing);
         }
         let from = if mine { &before } else { read.unwrap_or(&before) };
-        Ok(merged(line, from, &after, now).map_or(Outcome::PutOff, Outcome::Merged))
+        // What was put beside somebody else's lines is taken back out of them.
+        let otherwise = if unchanged { Outcome::Nothing } else { Outcome::PutOff };
+        Ok(merged(line, from, &after, now).map_or(otherwise, Outcome::Merged))
     }
 
     /// Whether what the field says now came back from this working copy.

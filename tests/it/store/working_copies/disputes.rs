@@ -1,0 +1,105 @@
+//! Disputes that were there before a working copy left, or came up in it: they are somebody's own, and
+//! bringing back neither closes nor rewrites them.
+
+use binome::{
+    domain::{
+        change::Change,
+        conflict::{Settled, Unsettled},
+        journal::Way,
+        note::Note,
+        refusal::{Disagreement, Refusal},
+    },
+    store::Store,
+};
+
+use super::{away, back, text};
+use crate::base::{Base, actor, op, reread, snapshot, write_as, written};
+
+/// What somebody wants who read the note before it was changed.
+fn stopped(store: &mut Store, read: &Note, wanted: &str) -> Disagreement {
+    let change = Change::edit_note(read, &text(read, wanted));
+    let Err(Refusal::Conflict(mut found)) = store.apply(&op(), &actor("paul"), &change) else {
+        panic!("nobody is in the way");
+    };
+    found.swap_remove(0)
+}
+
+/// A base with a note that says « de Luc » and a sentence of Paul's that waits.
+fn disputed() -> (Base, Store, Note) {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "une ligne");
+    write_as(&mut store, "luc", &Change::edit_note(&first, &text(&first, "de Luc")));
+    let found = stopped(&mut store, &first, "de Paul");
+    write_as(&mut store, "paul", &Change::put_off(&found));
+    (base, store, text(&first, "de Luc"))
+}
+
+fn waiting(store: &mut Store) -> Unsettled {
+    snapshot(store).conflicts.remove(0)
+}
+
+fn settled(store: &mut Store, by: &str, how: Settled) {
+    let one = waiting(store);
+    let value = (how == Settled::Mine).then(|| one.found.mine.clone());
+    write_as(store, by, &Change::settle(&one, how, value));
+}
+
+#[test]
+fn a_choice_that_is_undone_in_the_copy_leaves_the_dispute_as_it_was() {
+    let (base, mut store, note) = disputed();
+    let (path, mut copy) = away(&store, base.folder(), "portable");
+    settled(&mut copy, "anne", Settled::Mine);
+    copy.take_back(&op(), &actor("anne"), Way::Undo, None).unwrap();
+    assert_eq!(waiting(&mut copy).found.mine, "de Paul".into());
+    back(&mut store, &path);
+    assert_eq!(reread(&store, &note).text, "de Luc");
+    assert_eq!(waiting(&mut store).found.mine, "de Paul".into());
+    store.full_check().unwrap();
+}
+
+#[test]
+fn what_two_people_dispute_in_one_copy_comes_back_as_they_left_it() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "une ligne");
+    let (path, mut copy) = away(&store, base.folder(), "portable");
+    write_as(&mut copy, "anne", &Change::edit_note(&first, &text(&first, "d’Anne")));
+    let found = stopped(&mut copy, &first, "de Paul");
+    write_as(&mut copy, "paul", &Change::put_off(&found));
+    let read = text(&first, "d’Anne");
+    write_as(&mut copy, "anne", &Change::edit_note(&read, &text(&first, "d’Anne, relu")));
+    back(&mut store, &path);
+    assert_eq!(reread(&store, &first).text, "d’Anne, relu");
+    assert_eq!(waiting(&mut store).found.mine, "de Paul".into());
+    store.full_check().unwrap();
+}
+
+#[test]
+fn a_choice_made_away_does_not_undo_another_made_here() {
+    let (base, mut store, note) = disputed();
+    let (path, mut copy) = away(&store, base.folder(), "portable");
+    settled(&mut store, "luc", Settled::Theirs);
+    settled(&mut copy, "anne", Settled::Mine);
+    assert_eq!(back(&mut store, &path).conflicts, 1);
+    assert_eq!(reread(&store, &note).text, "de Luc");
+    let one = waiting(&mut store);
+    assert_eq!((one.author, one.found.mine), (Some("anne".into()), "de Paul".into()));
+    assert_eq!(back(&mut store, &path), binome::domain::brought::Brought::default());
+    store.full_check().unwrap();
+}
+
+#[test]
+fn a_line_that_its_author_took_back_is_taken_out_of_what_was_put_together() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "un\n\ndeux\n\ntrois");
+    let (path, mut copy) = away(&store, base.folder(), "portable");
+    let more = text(&first, "un\n\ndeux\n\ntrois\n\nune rumeur");
+    write_as(&mut copy, "anne", &Change::edit_note(&first, &more));
+    write_as(&mut copy, "anne", &Change::edit_note(&more, &first));
+    write_as(&mut store, "luc", &Change::edit_note(&first, &text(&first, "1\n\ndeux\n\ntrois")));
+    back(&mut store, &path);
+    assert_eq!(reread(&store, &first).text, "1\n\ndeux\n\ntrois");
+    store.full_check().unwrap();
+}
