@@ -72,7 +72,7 @@ impl Drafts {
         let Some(folder) = self.folder.clone() else { return };
         let (orders, inbox) = mpsc::channel();
         let events = self.events.clone();
-        let keeper = Keeper { folder, name: uuid::Uuid::now_v7().to_string(), locks: Vec::new() };
+        let keeper = Keeper::new(folder, uuid::Uuid::now_v7().to_string());
         self.thread = Some(thread::spawn(move || {
             keeper.run(&inbox, |message| {
                 send(&events, Event::Input(message));
@@ -95,9 +95,17 @@ struct Keeper {
     name: String,
     /// Held as long as the thread lives: of this run's draft, and of those it has offered.
     locks: Vec<(String, File)>,
+    /// Whether the last draft could not be kept.
+    unkept: bool,
+    /// What earlier runs left of it, which stays until it is kept.
+    left: Vec<String>,
 }
 
 impl Keeper {
+    fn new(folder: PathBuf, name: String) -> Self {
+        Self { folder, name, locks: Vec::new(), unkept: false, left: Vec::new() }
+    }
+
     fn run(mut self, inbox: &Receiver<Order>, tell: impl Fn(Message)) {
         let mut told = false;
         let mut next = None;
@@ -113,10 +121,10 @@ impl Keeper {
                             }
                         }
                     }
-                    self.keep(&draft)
+                    self.keep_in_its_place(&draft)
                 }
-                Order::Drop => self.forget(&self.name.clone()),
-                Order::DropOrphan(name) => self.forget(&name),
+                Order::Drop => self.forget(&self.name.clone()).and_then(|()| self.forget_left()),
+                Order::DropOrphan(name) => self.drop_orphan(name),
                 Order::Find => {
                     let orphans = self.orphans();
                     if !orphans.is_empty() {
@@ -143,6 +151,26 @@ impl Keeper {
 
     fn lock(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{name}.lock"))
+    }
+
+    fn keep_in_its_place(&mut self, draft: &Draft) -> io::Result<()> {
+        let kept = self.keep(draft);
+        self.unkept = kept.is_err();
+        kept.and_then(|()| self.forget_left())
+    }
+
+    fn drop_orphan(&mut self, name: String) -> io::Result<()> {
+        self.left.push(name);
+        // While this run's cannot be kept, its words stand nowhere else.
+        if self.unkept { Ok(()) } else { self.forget_left() }
+    }
+
+    fn forget_left(&mut self) -> io::Result<()> {
+        while let Some(name) = self.left.last().cloned() {
+            self.forget(&name)?;
+            self.left.pop();
+        }
+        Ok(())
     }
 
     fn keep(&mut self, draft: &Draft) -> io::Result<()> {
@@ -198,4 +226,36 @@ fn private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::id::TerritoryCode, ui::forms::Subject};
+
+    #[test]
+    fn what_an_earlier_run_left_stays_until_it_is_kept_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder.path().join("before.json");
+        fs::write(&left, "{}").unwrap();
+        let draft = Draft {
+            base: String::new(),
+            territory: None,
+            subject: Subject::NewNote(TerritoryCode::from("200069193")),
+            title: String::new(),
+            values: Vec::new(),
+            put_off: Vec::new(),
+        };
+        let keep = |keeper: &mut Keeper| keeper.keep_in_its_place(&draft);
+        let mut keeper = Keeper::new(folder.path().into(), "now".into());
+        // Nothing can be written there.
+        let taken = folder.path().join("now.tmp");
+        fs::create_dir(&taken).unwrap();
+        assert!(keep(&mut keeper).is_err());
+        keeper.drop_orphan("before".into()).unwrap();
+        assert!(left.exists());
+        fs::remove_dir(taken).unwrap();
+        keep(&mut keeper).unwrap();
+        assert!(!left.exists() && folder.path().join("now.json").exists());
+    }
 }

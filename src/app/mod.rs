@@ -88,7 +88,7 @@ pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
     let Options { settings, clock, begin, me, config, drafts, copies, memos } = options;
-    let welcome = matches!(begin, Begin::Welcome);
+    let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
@@ -105,13 +105,16 @@ pub fn run(options: Options) -> io::Result<()> {
         let shown = show(settings, me, welcome, events, &inbox, &mut performer);
         (performer.close(), shown)
     });
-    worker::run(&asked, POLL, clock.today(), |told| {
+    let left = worker::run(&asked, POLL, clock.today(), |told| {
         send(&news, Event::News(told));
     });
     // A thread that panicked has ended the program already.
     let Ok((demonstration, shown)) = screen.join() else { return Ok(()) };
     if let Some(path) = demonstration {
         clear(&path);
+    }
+    if left > 0 {
+        eprintln!("{}", (lang.text().ui.left_unwritten)(left));
     }
     shown
 }

@@ -144,13 +144,14 @@ pub enum News {
     Trouble(Refusal),
 }
 
-/// Answers requests until their sender is gone. `tell` is called on this thread.
+/// Answers requests until their sender is gone, then writes what still waits for the file. `tell` is
+/// called on this thread. Gives how many changes could not be written.
 pub fn run(
     requests: &Receiver<Request>,
     poll: Duration,
     today: NaiveDate,
     mut tell: impl FnMut(News),
-) {
+) -> usize {
     let mut desk = Desk::new(today);
     let mut looked = Instant::now();
     loop {
@@ -166,8 +167,9 @@ pub fn run(
             }
             Err(RecvTimeoutError::Timeout) => true,
             Err(RecvTimeoutError::Disconnected) => {
+                let left = desk.write_the_last(&mut tell);
                 desk.leave();
-                return;
+                return left;
             }
         };
         desk.write_what_waits(&mut tell);

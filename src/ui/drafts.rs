@@ -117,7 +117,7 @@ fn reopened(model: &Model, draft: &Draft) -> Option<Form> {
             forms::convention::open_new(model, territory(draft.territory.as_ref()?)?)
         }
         Subject::Convention(base) => forms::convention::open(model, base),
-        Subject::Stage(id) => forms::stage::open(model, model.data.convention(id)?),
+        Subject::Stage(id, _) => forms::stage::open(model, model.data.convention(id)?),
         Subject::Binome(code, _) => forms::binome::open(model, territory(code)?),
         Subject::Goal(..) => forms::goal::open(model),
         Subject::Settling(id, _) => {

@@ -3,6 +3,7 @@
 mod fields;
 mod put_off;
 mod unasked;
+mod untouched;
 
 use binome::{
     domain::{

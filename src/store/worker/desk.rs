@@ -1,6 +1,9 @@
 //! What the loop holds: the base, who acts, and the changes that wait for the file.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use chrono::NaiveDate;
 
@@ -29,6 +32,9 @@ const RETRY: Duration = Duration::from_millis(20);
 
 /// The same over a share, where each try keeps others waiting.
 const SHARE_RETRY: Duration = Duration::from_millis(200);
+
+/// How long what waits is still tried once the screen has gone.
+const LEAVING: Duration = Duration::from_secs(10);
 
 /// How often others are looked for while the person looks elsewhere.
 const INATTENTIVE: Duration = Duration::from_secs(5);
@@ -247,6 +253,18 @@ impl Desk {
             }
             self.turns.leave(turn.ticket);
         }
+    }
+
+    /// Nobody asks any more: writes what waits, for as long as a person waits for a program to end.
+    /// Gives how many changes are left.
+    pub(super) fn write_the_last(&mut self, tell: &mut impl FnMut(News)) -> usize {
+        let since = Instant::now();
+        self.write_what_waits(tell);
+        while self.has_waiting() && since.elapsed() < LEAVING {
+            std::thread::sleep(self.retry());
+            self.write_what_waits(tell);
+        }
+        self.turns.len()
     }
 
     fn write(&mut self, turn: &Turn) -> Result<Applied, Refusal> {

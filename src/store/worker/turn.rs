@@ -36,6 +36,10 @@ impl Turns {
         self.0.front()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Takes one out; tells whether it was still there.
     pub(super) fn leave(&mut self, ticket: Ticket) -> bool {
         let before = self.0.len();

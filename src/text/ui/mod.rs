@@ -112,4 +112,6 @@ pub struct UiText {
     pub too_small: fn(u16, u16) -> String,
     /// Something that should never happen did: what, and where in the program.
     pub internal_error: fn(&str, &str) -> String,
+    /// How many changes were not written as the program ended, and what to do.
+    pub left_unwritten: fn(usize) -> String,
 }

@@ -14,7 +14,7 @@ use crate::domain::{
     change::Change,
     day,
     draft::{Problem, note::NoteDraft},
-    field::Field,
+    field::{Field, RecordKind},
     id::{ConventionId, TerritoryCode},
     note::Note,
     territory::Territory,
@@ -76,6 +76,13 @@ fn conventions(model: &Model, draft: &NoteDraft) -> Input {
         options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
     }
     let chosen = draft.convention.as_ref().map(ConventionId::to_string).unwrap_or_default();
+    // One that was put aside, or left the territory, is still what the note is about.
+    if !options.iter().any(|(id, _)| *id == chosen) {
+        let there = draft.convention.as_ref().and_then(|id| model.data.convention(id));
+        let name = there.map(|one| one.name.as_str());
+        let name = name.or_else(|| model.data.put_aside(RecordKind::Convention, &chosen));
+        options.push((chosen.clone(), name.unwrap_or(&chosen).to_owned()));
+    }
     Input::choice(options, &chosen)
 }
 

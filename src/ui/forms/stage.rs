@@ -1,5 +1,7 @@
 //! The form that moves a convention to another stage.
 
+use chrono::NaiveDate;
+
 use super::{
     super::{Model, widgets::input::Input},
     Entry, Form, Subject,
@@ -35,21 +37,26 @@ pub fn open(model: &Model, convention: &Convention) -> Form {
     let title = (ui.form.stage_title)(&convention.name);
     let since = convention.passage_on(model.today).map(|passage| (words.day)(passage.on));
     let here = (ui.stage_line)((words.stage)(now), now.position(), since);
-    Form::new(Subject::Stage(convention.id.clone()), title, entries)
-        .intro((ui.form.stage_now)(&here))
+    Form::new(Subject::Stage(convention.id.clone(), convention.signed), title, entries).intro((ui
+        .form
+        .stage_now)(
+        &here,
+    ))
 }
 
-/// The change that writes the passage, and the signature where it changed.
+/// The change that writes the passage, and the signature where it is another than was read.
 pub(super) fn submit(
     form: &Form,
     model: &Model,
     convention: &ConventionId,
+    signed: Option<NaiveDate>,
 ) -> Result<(Change, String), Vec<Problem>> {
     let unknown =
         |field, code: String| vec![Problem { field, trouble: Trouble::Unknown(code, None) }];
     let Some(base) = model.data.convention(convention) else {
         return Err(unknown(Field::Convention, convention.to_string()));
     };
+    let base = &Convention { signed, ..base.clone() };
     let code = form.value(Field::Stage);
     let stage = Stage::from_code(&code).ok_or_else(|| unknown(Field::Stage, code))?;
     let draft = StageDraft {

@@ -1,5 +1,6 @@
 //! What a form is about, and the change it makes.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Form, binome, convention, follow_up, goal, note, person, settling, stage};
@@ -33,8 +34,8 @@ pub enum Subject {
     NewConvention,
     /// A convention as it was read.
     Convention(Box<Convention>),
-    /// Another stage of a convention.
-    Stage(ConventionId),
+    /// Another stage of a convention, and the signature that was read.
+    Stage(ConventionId, Option<NaiveDate>),
     /// The binôme of a territory, and the one that was there.
     Binome(TerritoryCode, Option<Box<Binome>>),
     /// The goal of a year, and the one that was there.
@@ -76,7 +77,7 @@ fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
         Subject::FollowUp(base) => follow_up::submit(form, model, base),
         Subject::NewConvention => convention::submit_new(form, model),
         Subject::Convention(base) => convention::submit(form, model, base),
-        Subject::Stage(convention) => stage::submit(form, model, convention),
+        Subject::Stage(convention, signed) => stage::submit(form, model, convention, *signed),
         Subject::Binome(territory, base) => binome::submit(form, model, territory, base.as_deref()),
         Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
         Subject::Settling(id, found) => settling::submit(form, model, id, found),

@@ -125,6 +125,12 @@ pub(super) const UI: UiText = UiText {
             "binome stopped on an internal error ({what}, {place}). What was saved is saved; start binome again and report this line."
         )
     },
+    left_unwritten: |count| {
+        let what = if count == 1 { "one thing was" } else { "some things were" };
+        format!(
+            "The base stayed busy: {what} not saved. Start binome again and do once more what you had just done."
+        )
+    },
 };
 
 fn tier(tier: &Tier) -> Option<String> {

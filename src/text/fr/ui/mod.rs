@@ -127,6 +127,13 @@ pub(super) const UI: UiText = UiText {
             "binome s’est arrêté sur une erreur interne ({what}, {place}). Ce qui était enregistré l’est\u{202f}; relancez binome et signalez cette ligne."
         )
     },
+    left_unwritten: |count| {
+        let what = if count == 1 { "une action n’a" } else { "des actions n’ont" };
+        format!(
+            "La base est restée occupée\u{a0}: {what} pas été enregistrée{}. Relancez binome et refaites ce que vous veniez de faire.",
+            if count == 1 { "" } else { "s" }
+        )
+    },
 };
 
 fn tier(tier: &Tier) -> Option<String> {

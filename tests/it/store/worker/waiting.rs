@@ -60,3 +60,20 @@ fn a_save_that_waits_may_be_given_up_and_is_not_written_later() {
     desk.end();
     assert_eq!(notes(&base), 1);
 }
+
+#[test]
+fn what_still_waits_when_the_screen_has_gone_is_written() {
+    let base = Base::new();
+    let desk = Loop::on(&base);
+    let other = held(&base);
+    desk.save(1, &add("en partant"));
+    assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    let letting_go = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        other.execute_batch("COMMIT").unwrap();
+    });
+    let told = desk.end();
+    letting_go.join().unwrap();
+    assert!(told.iter().any(|news| matches!(news, News::Applied(1, _))));
+    assert_eq!(notes(&base), 1);
+}
