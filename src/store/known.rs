@@ -66,7 +66,8 @@ impl Store {
     }
 }
 
-fn which(conn: &Connection) -> rusqlite::Result<Which> {
+/// Which base it is.
+pub(super) fn which(conn: &Connection) -> rusqlite::Result<Which> {
     let base = conn.prepare_cached("SELECT id FROM base")?.query_row([], |row| row.get("id"))?;
     // A base that only reads may be older than the table.
     let has = "SELECT count(*) FROM sqlite_schema WHERE name = 'working_copy'";

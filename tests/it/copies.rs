@@ -8,7 +8,7 @@ use std::{
 use binome::{domain::refusal::Refusal, store::Store};
 use chrono::{Duration, NaiveDateTime};
 
-use crate::base::{Base, day, names, notes, today, written};
+use crate::base::{Base, day, founding, names, notes, today, written};
 
 fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
@@ -140,4 +140,33 @@ fn the_group_reads_a_copy_and_nobody_else_does() {
     let copy = base.open().copy(at("2026-11-23 09:05")).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&copy), mode(&folder(&base))), (0o640, 0o770));
+}
+
+/// Another base of the same name, and a working copy of the same name: all keep copies in one folder.
+#[test]
+fn neither_another_base_nor_a_working_copy_passes_for_this_base() {
+    let base = Base::new();
+    let own = base.folder().join("own");
+    let copied = |store: &Store, on| store.own_copy_of_the_day(&own, day(on)).unwrap().unwrap();
+    let mut store = base.open();
+    written(&mut store, "la vraie");
+    let here = copied(&store, "2026-11-20");
+    let beside = |folder: &str| {
+        fs::create_dir(base.folder().join(folder)).unwrap();
+        base.folder().join(folder).join("ain.binome")
+    };
+    let other = Store::create(&beside("autre"), &founding("01", Vec::new())).unwrap();
+    copied(&other, "2026-11-21");
+    let away = beside("portable");
+    store.take_away(&away).unwrap();
+    let copy = Store::open(&away).unwrap();
+    let of_copy = copied(&copy, "2026-11-22");
+    assert_eq!(names(&own).len(), 3);
+
+    let offered = Store::whole_copies(&base.path(), Some(&own));
+    assert_eq!(offered.iter().map(|one| &one.path).collect::<Vec<_>>(), [&here]);
+    drop((store, copy));
+    let refused = Store::restore(&base.path(), &of_copy, at("2026-11-23 09:05")).map(|_| ());
+    assert!(matches!(refused, Err(Refusal::OtherBase(_))), "{refused:?}");
+    assert!(Store::restore(&base.path(), &here, at("2026-11-23 09:05")).is_ok());
 }

@@ -10,12 +10,14 @@ use rusqlite::Connection;
 use super::shelf::{self, Copy};
 use crate::{
     domain::{
+        memo::Which,
         refusal::Refusal,
         retention::{Retention, unwanted},
     },
     store::{
         Store,
         check::{chain_check, full_check},
+        known::which,
         place,
         refuse::{Attempt, refuse},
         schema, sight,
@@ -80,12 +82,7 @@ impl Store {
         folder: &Path,
         today: NaiveDate,
     ) -> Result<Option<PathBuf>, Refusal> {
-        let id = self.reading(base_id(&self.conn))?;
-        if id.parse::<uuid::Uuid>().is_err() {
-            // It is about to name a folder.
-            return Err(Refusal::Damaged(self.path.clone(), "id".into()));
-        }
-        let folder = folder.join(id);
+        let folder = self.own_copies(folder)?;
         let taken = shelf::list(&folder, &self.path);
         if taken.iter().any(|copy| copy.taken.date() == today) || self.is_demonstration()? {
             return Ok(None);
@@ -93,6 +90,18 @@ impl Store {
         let made = copy_into(&self.conn, &self.path, &folder, now(today))?;
         clear(shelf::list(&folder, &self.path).iter().skip(OWN).filter(|copy| copy.path != made));
         Ok(Some(made))
+    }
+
+    /// Where a user keeps their own copies of this base, in a folder of theirs: a working copy has
+    /// another than the base it left.
+    pub(in crate::store) fn own_copies(&self, folder: &Path) -> Result<PathBuf, Refusal> {
+        let Which { base, copy } = self.reading(which(&self.conn))?;
+        let ids = [Some(base), copy].into_iter().flatten().collect::<Vec<_>>();
+        if ids.iter().any(|id| id.parse::<uuid::Uuid>().is_err()) {
+            // They are about to name a folder.
+            return Err(Refusal::Damaged(self.path.clone(), "id".into()));
+        }
+        Ok(folder.join(ids.join("-")))
     }
 
     fn is_demonstration(&self) -> Result<bool, Refusal> {

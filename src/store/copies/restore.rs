@@ -8,13 +8,15 @@ use rusqlite::Connection;
 
 use super::{
     alone,
-    backup::{base_id, vacuum, verify},
+    backup::{vacuum, verify},
     shelf::{self, REPLACED, stamp, suffixed},
 };
 use crate::{
     domain::{loss::Loss, refusal::Refusal},
     store::{
-        Store, place,
+        Store,
+        known::which,
+        place,
         refuse::{Attempt, refuse},
         sight,
     },
@@ -138,8 +140,8 @@ fn exchange(
 
 /// What a base holds beyond a copy of it; nothing where it cannot be read.
 fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
-    let id = base_id(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
-    let told = base_id(base.0).and_then(|own| {
+    let id = which(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
+    let told = which(base.0).and_then(|own| {
         if own != id {
             return Ok(None);
         }

@@ -9,12 +9,14 @@ use super::shelf;
 use crate::{
     domain::{
         field::RecordKind,
+        memo::Which,
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
     store::{
         Store,
         connection::glance,
+        known::which,
         open::Opened,
         place::{Stamp, identity},
         refuse::{Attempt, refuse},
@@ -86,15 +88,25 @@ impl Store {
     #[must_use]
     pub fn whole_copies(path: &Path, own: Option<&Path>) -> Vec<shelf::Copy> {
         let mut found = shelf::list(&shelf::beside(path), path);
+        let own_id = identity_of(path);
+        let own_id = own_id.or_else(|| found.iter().find_map(|copy| identity_of(&copy.path)));
         if let Some(own) = own {
-            // Which base it is may be what can no longer be read: any whose copies bear its name.
+            // Which base it is may be what can no longer be read: then any that bears its name.
             found.extend(shelf::folders(own).iter().flat_map(|folder| shelf::list(folder, path)));
         }
         found.sort_by_key(|copy| std::cmp::Reverse(copy.taken));
         found.dedup_by_key(|copy| copy.taken);
-        let whole = found.into_iter().filter(|copy| super::backup::verify(&copy.path).is_ok());
+        let is_of_it = |copy: &shelf::Copy| own_id.is_none() || identity_of(&copy.path) == own_id;
+        let whole = found
+            .into_iter()
+            .filter(|copy| is_of_it(copy) && super::backup::verify(&copy.path).is_ok());
         whole.take(OFFERED).collect()
     }
+}
+
+/// Which base a file is, where it still says so.
+fn identity_of(path: &Path) -> Option<Which> {
+    glance(path).ok().and_then(|conn| which(&conn).ok())
 }
 
 /// Every table, those that others speak of first.

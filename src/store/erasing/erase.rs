@@ -57,8 +57,12 @@ impl Store {
     /// cleaned by [`Store::scrub`].
     ///
     /// # Errors
-    /// As for [`Store::apply`]; nothing was written.
+    /// As for [`Store::apply`]; a working copy, which is brought back first. Nothing was written.
     pub fn erase(&mut self, actor: &Actor, whom: &Whom) -> Result<Erasure, Refusal> {
+        if self.fork()?.is_some() {
+            // What is emptied here is missing of what comes back.
+            return Err(Refusal::WorkingCopy(self.path.clone()));
+        }
         let op = format!("{}{}", journal::ERASING, uuid::Uuid::now_v7());
         let mut told = Erasure::default();
         self.write(

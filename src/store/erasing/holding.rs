@@ -9,7 +9,7 @@ use crate::{
         erasure::{Kept, Whom},
         refusal::Refusal,
     },
-    store::{Store, copies::backup::base_id, copies::shelf, place, sight},
+    store::{Store, copies::shelf, place, sight},
 };
 
 impl Store {
@@ -21,7 +21,7 @@ impl Store {
     pub fn copies_holding(&self, whom: &Whom, own: Option<&Path>) -> Result<Vec<Kept>, Refusal> {
         let mut all = shelf::all(&shelf::beside(&self.path), &self.path);
         if let Some(own) = own {
-            all.extend(shelf::all(&own.join(self.reading(base_id(&self.conn))?), &self.path));
+            all.extend(shelf::all(&self.own_copies(own)?, &self.path));
         }
         all.extend(shelf::replaced(&place::followed(&self.path)));
         Ok(all.into_iter().filter_map(|path| kept(path, whom)).collect())

@@ -99,7 +99,7 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
         Refusal::WorkingCopy(_) => format!(
-            "{path} is a working copy: it is brought back, not taken away. Name the base itself with --db."
+            "{path} is a working copy: one writes in it, then brings it back; taking away and erasing are done in the base itself. Name the base with --db."
         ),
         Refusal::NoWorkingCopy(_) => format!(
             "{path} is no working copy: nothing was brought back. A working copy is made with “binome take-away”."

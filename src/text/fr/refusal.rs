@@ -109,7 +109,7 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
         Refusal::WorkingCopy(_) => format!(
-            "{path} est une copie de travail\u{a0}: elle se rapporte, elle ne s’emporte pas. Indiquez la base elle-même avec --db."
+            "{path} est une copie de travail\u{a0}: on y écrit, puis on la rapporte\u{202f}; emporter et effacer se font dans la base elle-même. Indiquez la base avec --db."
         ),
         Refusal::NoWorkingCopy(_) => format!(
             "{path} n’est pas une copie de travail\u{a0}: rien n’a été rapporté. Une copie de travail se fait avec «\u{a0}binome take-away\u{a0}»."

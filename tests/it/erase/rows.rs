@@ -184,3 +184,17 @@ fn who_only_reads_erases_nobody() {
     assert_eq!(store.last_seq().unwrap(), seq);
     write(&mut store, &Change::add_note(&note("encore"), &[]));
 }
+
+/// What it empties would be missing of what comes back.
+#[test]
+fn nobody_is_erased_from_a_working_copy() {
+    let base = Base::new();
+    let mut store = base.open();
+    let whom = peopled(&mut store, HELENE);
+    let away = base.folder().join("portable.db");
+    store.take_away(&away).unwrap();
+    let mut copy = binome::store::Store::open(&away).unwrap();
+    let refused = copy.erase(&actor("luc"), &whom).unwrap_err();
+    assert_eq!(refused, Refusal::WorkingCopy(away));
+    assert!(snapshot(&mut copy).person(whom.person.as_ref().unwrap()).is_some());
+}
