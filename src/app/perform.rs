@@ -1,6 +1,6 @@
 //! From the screen's effects to what is done: requests to the file's thread, the configuration.
 
-use std::{path::PathBuf, sync::mpsc::Sender, thread};
+use std::{collections::BTreeMap, path::PathBuf, sync::mpsc::Sender, thread};
 
 use chrono::{Local, NaiveDate};
 
@@ -18,7 +18,7 @@ use crate::{
         worker::{News, Request},
     },
     text::Lang,
-    ui::{Effect, Message},
+    ui::{Effect, Message, Ticket},
 };
 
 /// What the program was begun with, as far as it matters outside the screen.
@@ -47,6 +47,8 @@ pub(super) struct Performer {
     around: Surroundings,
     machine: String,
     demonstration: Option<PathBuf>,
+    /// The operations of this run, by their tickets.
+    operations: BTreeMap<Ticket, String>,
 }
 
 impl Performer {
@@ -64,6 +66,7 @@ impl Performer {
             around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
+            operations: BTreeMap::new(),
         };
         performer.ask(Request::KeepCopies(performer.around.copies.clone()));
         if let Some(folder) = performer.around.memos.clone() {
@@ -80,6 +83,11 @@ impl Performer {
     /// Does them all; tells whether to go on.
     pub(super) fn perform_all(&mut self, effects: &mut Vec<Effect>) -> bool {
         effects.drain(..).all(|effect| self.perform(effect))
+    }
+
+    /// One and the same for all tries of what bears a ticket: it is written once.
+    fn operation_of(&mut self, ticket: Ticket) -> String {
+        self.operations.entry(ticket).or_insert_with(operation).clone()
     }
 
     fn perform(&mut self, effect: Effect) -> bool {
@@ -108,7 +116,9 @@ impl Performer {
             Effect::KeepDraft(draft) => return self.drafts.keep(draft),
             Effect::DropDraft => return self.drafts.drop_own(),
             Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
-            Effect::Save(ticket, change) => Request::Save(ticket, operation(), change),
+            Effect::Save(ticket, change) => {
+                Request::Save(ticket, self.operation_of(ticket), change)
+            }
             Effect::AskBack(way) => Request::TakesBack(way),
             Effect::TakeBack(ticket, way, group) => {
                 Request::TakeBack(ticket, operation(), way, Some(group))

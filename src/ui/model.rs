@@ -242,6 +242,12 @@ impl Model {
         ticket
     }
 
+    /// The same ticket, for the very same thing asked again.
+    pub fn ticket_again(&mut self, ticket: Ticket, pending: Pending) -> Ticket {
+        self.pending.push((ticket, pending));
+        ticket
+    }
+
     /// What a ticket was for.
     pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
         let at = self.pending.iter().position(|(one, _)| *one == ticket)?;

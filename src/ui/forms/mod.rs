@@ -28,7 +28,12 @@ pub use self::{
 };
 use super::{Model, Ticket, widgets::input::Input};
 use crate::{
-    domain::{change::Rebase, draft::Problem, field::Field, refusal::Disagreement},
+    domain::{
+        change::{Change, Rebase},
+        draft::Problem,
+        field::Field,
+        refusal::Disagreement,
+    },
     keys::Key,
 };
 
@@ -80,6 +85,9 @@ pub struct Form {
     pub refusal: Option<String>,
     /// The ticket of the change being saved.
     pub saving: Option<Ticket>,
+    /// What was last tried and under which ticket: the very same is tried again under it, since a
+    /// medium that fails may have kept it.
+    pub tried: Option<(Ticket, Change)>,
     /// What somebody else wrote since it opened, and was answered.
     pub rebased: Vec<Rebase>,
     /// What I wanted of fields that were answered « later ».
@@ -100,6 +108,7 @@ impl Form {
             focus: 0,
             refusal: None,
             saving: None,
+            tried: None,
             rebased: Vec::new(),
             put_off: Vec::new(),
             merges: 0,

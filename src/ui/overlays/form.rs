@@ -56,8 +56,13 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         }
         Ok((change, did)) => {
             form.refusal = None;
-            let ticket = model.ticket(Pending::Form(did));
+            let again = form.tried.take().filter(|(_, tried)| *tried == change);
+            let ticket = match again {
+                Some((ticket, _)) => model.ticket_again(ticket, Pending::Form(did)),
+                None => model.ticket(Pending::Form(did)),
+            };
             form.saving = Some(ticket);
+            form.tried = Some((ticket, change.clone()));
             vec![Effect::Save(ticket, change)]
         }
         Err(problems) => {
