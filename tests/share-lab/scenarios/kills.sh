@@ -13,11 +13,11 @@ scenario_kills() {
 	ended 90 "$killed" || return
 	stop client2
 	reckon kills "$killed" "$reader" || return
-	foreign PERSIST 1 15 && foreign DELETE 3 6 || return
+	foreign PERSIST 1 8 && foreign DELETE 3 6 || return
 	[ "$damaged" -gt 0 ] || say "  the damage that DELETE does was not reproduced this time"
 }
 
-# A foreign tool on a number of files, each until it is damaged or so many writers were killed.
+# A foreign tool on one file after the other until one is damaged, each until so many writers were killed.
 foreign() {
 	local mode=$1 files=$2 kills=$3 file told said all=()
 	damaged=0
@@ -35,9 +35,10 @@ foreign() {
 		damaged*)
 			damaged=$((damaged + 1))
 			said=$(tail -n 1 "$OUT/$told.told")
+			break
 			;;
 		esac
 	done
-	say "a foreign tool in $mode: $damaged of $files files damaged; $(cat "${all[@]}" | grep -c ^killed) kills," \
+	say "a foreign tool in $mode: $damaged of $file files damaged; $(cat "${all[@]}" | grep -c ^killed) kills," \
 		"$(cat "${all[@]}" | grep -c '^killed half') of which left half a commit${said:+; the last: $said}"
 }
