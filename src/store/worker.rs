@@ -10,6 +10,7 @@ mod foreseen;
 mod known;
 mod look;
 mod turn;
+mod writing;
 
 use std::{
     path::PathBuf,

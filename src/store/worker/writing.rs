@@ -1,0 +1,88 @@
+//! Writing the changes that wait for the file, each in its turn, once the file was found whole.
+
+use std::time::{Duration, Instant};
+
+use super::{
+    News,
+    desk::Desk,
+    turn::{Turn, Work},
+};
+use crate::{domain::refusal::Refusal, store::Applied};
+
+/// How long a change rests before it is tried again, in which requests are answered.
+const RETRY: Duration = Duration::from_millis(20);
+
+/// The same over a share, where each try keeps others waiting.
+const SHARE_RETRY: Duration = Duration::from_millis(200);
+
+/// How long what waits is still tried once the screen has gone.
+const LEAVING: Duration = Duration::from_secs(10);
+
+impl Desk {
+    /// How long a change that found the file held rests.
+    pub(super) fn retry(&self) -> Duration {
+        if self.is_far() { SHARE_RETRY } else { RETRY }
+    }
+
+    /// Whether a change waits for the file.
+    pub(super) fn has_waiting(&self) -> bool {
+        self.turns.next().is_some()
+    }
+
+    /// Writes the changes that wait, in their order, until the file is held by somebody else.
+    pub(super) fn write_what_waits(&mut self, tell: &mut impl FnMut(News)) {
+        while let Some(turn) = self.turns.next().cloned() {
+            match self.write(&turn) {
+                Err(Refusal::Busy) => {
+                    if let Some(seconds) = self.turns.waited() {
+                        tell(News::Waiting(turn.ticket, seconds));
+                    }
+                    return;
+                }
+                Ok(applied) => {
+                    tell(News::Applied(turn.ticket, applied));
+                    self.own.push(turn.op.clone());
+                    self.changed(tell);
+                }
+                Err(refusal) => tell(News::Refused(turn.ticket, refusal)),
+            }
+            self.turns.leave(turn.ticket);
+        }
+    }
+
+    /// Nobody asks any more: writes what waits, for as long as a person waits for a program to end.
+    /// Gives how many changes are left.
+    pub(super) fn write_the_last(&mut self, tell: &mut impl FnMut(News)) -> usize {
+        let since = Instant::now();
+        self.write_what_waits(tell);
+        while self.has_waiting() && since.elapsed() < LEAVING {
+            std::thread::sleep(self.retry());
+            self.write_what_waits(tell);
+        }
+        self.turns.len()
+    }
+
+    fn write(&mut self, turn: &Turn) -> Result<Applied, Refusal> {
+        self.whole()?;
+        self.known.meet(self.store.as_ref().ok_or(Refusal::Nobody)?)?;
+        let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
+        match &turn.work {
+            Work::Apply(change) => store.apply(&turn.op, &self.actor, change),
+            Work::TakeBack(way, named) => {
+                store.take_back(&turn.op, &self.actor, *way, named.as_deref())
+            }
+        }
+    }
+
+    /// Whether the file is whole and the end of its journal follows from itself, looked at once.
+    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let whole =
+            self.whole.get_or_insert_with(|| store.quick_check().and_then(|()| store.tail_check()));
+        if *whole == Err(Refusal::Busy) {
+            self.whole.take().unwrap_or(Ok(()))
+        } else {
+            whole.clone()
+        }
+    }
+}
