@@ -157,10 +157,12 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
         }
     }
     let archived = Field::Archived.into();
-    if edits.iter().any(|edit| edit.key == archived && edit.mine == Value::Int(1)) {
-        edits.extend(written_since(conn, touched)?);
-    } else if !edits.is_empty() && !fields.contains_key(&archived) {
-        edits.push(unchanged(archived, Value::Int(0)));
+    match edits.iter().find(|edit| edit.key == archived) {
+        Some(edit) if edit.mine == Value::Int(1) => edits.extend(written_since(conn, touched)?),
+        Some(_) => {}
+        // An edit brings back what was put aside: whoever put it aside since is not overruled.
+        None if edits.is_empty() => {}
+        None => edits.push(unchanged(archived, Value::Int(0))),
     }
     Ok(edits)
 }

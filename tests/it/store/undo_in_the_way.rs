@@ -102,3 +102,23 @@ fn an_edit_of_what_was_put_aside_since_is_not_undone_behind_its_back() {
     write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str(), &now));
     assert_eq!(conflict(&mut store, "anne")[0].key.field, Field::Archived);
 }
+
+/// Its coming back was part of the edit, so that somebody’s putting it aside again looks like half the
+/// undoing already done; the other half must not bring it back.
+#[test]
+fn an_edit_that_brought_a_note_back_is_not_undone_once_it_was_put_aside_again() {
+    let base = Base::new();
+    let mut store = base.open();
+    let first = written(&mut store, "avant");
+    write_as(
+        &mut store,
+        "luc",
+        &Change::archive(RecordKind::Note, first.id.as_str(), &first.fields()),
+    );
+    write_as(&mut store, "anne", &Change::edit_note(&first, &text(&first, "après")));
+    let now = text(&first, "après").fields();
+    write_as(&mut store, "luc", &Change::archive(RecordKind::Note, first.id.as_str(), &now));
+    let found = conflict(&mut store, "anne");
+    assert_eq!((found[0].key.field, &found[0].by), (Field::Archived, &Some("luc".into())));
+    assert!(notes(&store).is_empty());
+}
