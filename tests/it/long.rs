@@ -1,12 +1,11 @@
 //! The long forms of tests that run short with all others: minutes of crowds, kills, turned bits and
 //! random orders. CONTRIBUTING.md has the command. Each prints its figures.
 
-use proptest::test_runner::RngSeed;
-
 use crate::{
+    cases::Drawn,
     crash,
     crowd::{editors, flips, held, kills, retries, writers},
-    store::working_copies::any_order,
+    store::{replay, working_copies::any_order},
     trouble,
 };
 
@@ -87,5 +86,12 @@ fn writers_that_die_before_they_know() {
 #[test]
 #[ignore = "long"]
 fn five_thousand_random_cases_of_working_copies_in_any_order() {
-    any_order::tried(5_000, RngSeed::Random);
+    any_order::tried(5_000, Drawn::Anew);
+}
+
+#[test]
+#[ignore = "long"]
+fn two_thousand_random_cases_of_undoing_and_of_the_journal() {
+    replay::tried(2_000, Drawn::Anew);
+    replay::back::tried(2_000, Drawn::Anew);
 }

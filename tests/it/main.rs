@@ -5,6 +5,8 @@ mod base;
 #[cfg(test)]
 mod busy;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod config;

@@ -18,7 +18,10 @@ use super::{
     moves::{Move, moves},
     replayed, rows, tell,
 };
-use crate::base::{Base, actor, op};
+use crate::{
+    base::{Base, actor, op},
+    cases::{self, Drawn},
+};
 
 type Key = (String, String, String, Option<String>);
 
@@ -118,50 +121,52 @@ fn holds(raw: &Connection, founded: &Told, name: &str, [before, now]: [&Told; 2]
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
-
-    #[test]
-    fn undoing_and_redoing_go_back_and_forth_and_overwrite_nobody(
-        moves in moves(),
-        restarts in prop::collection::vec(any::<bool>(), 25),
-    ) {
-        let base = Base::new();
-        let raw = base.raw();
-        let born = rows(&raw);
-        let mut stores = BTreeMap::from([("anne", base.open()), ("luc", base.open())]);
-        for ((she, one), restarts) in moves.iter().zip(restarts) {
-            let person = if *she { "anne" } else { "luc" };
-            if restarts {
-                stores.insert(person, base.open());
-            }
-            let store = stores.get_mut(person).unwrap();
-            if !matches!(one, Move::Undo) {
-                done(store, person, one);
-                continue;
-            }
-            let first = rows(&raw);
-            if !take_back(store, &raw, &born, (person, Way::Undo)) {
-                continue;
-            }
-            let second = rows(&raw);
-            prop_assert!(take_back(store, &raw, &born, (person, Way::Redo)));
-            prop_assert_eq!(&rows(&raw), &first);
-            if restarts {
-                prop_assert!(take_back(store, &raw, &born, (person, Way::Undo)));
-                prop_assert_eq!(&rows(&raw), &second);
-                // And several in a row, as far as they go.
-                let mut deep = 0;
-                while deep < 3 && take_back(store, &raw, &born, (person, Way::Undo)) {
-                    deep += 1;
-                }
-                for _ in 0..deep {
-                    prop_assert!(take_back(store, &raw, &born, (person, Way::Redo)));
-                }
-                prop_assert_eq!(&rows(&raw), &second);
-            }
+fn try_case((moves, restarts): (Vec<(bool, Move)>, Vec<bool>)) {
+    let base = Base::new();
+    let raw = base.raw();
+    let born = rows(&raw);
+    let mut stores = BTreeMap::from([("anne", base.open()), ("luc", base.open())]);
+    for ((she, one), restarts) in moves.iter().zip(restarts) {
+        let person = if *she { "anne" } else { "luc" };
+        if restarts {
+            stores.insert(person, base.open());
         }
-        prop_assert_eq!(replayed(born, &raw), rows(&raw));
-        stores["anne"].full_check().unwrap();
+        let store = stores.get_mut(person).unwrap();
+        if !matches!(one, Move::Undo) {
+            done(store, person, one);
+            continue;
+        }
+        let first = rows(&raw);
+        if !take_back(store, &raw, &born, (person, Way::Undo)) {
+            continue;
+        }
+        let second = rows(&raw);
+        assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+        assert_eq!(&rows(&raw), &first);
+        if restarts {
+            assert!(take_back(store, &raw, &born, (person, Way::Undo)));
+            assert_eq!(&rows(&raw), &second);
+            // And several in a row, as far as they go.
+            let mut deep = 0;
+            while deep < 3 && take_back(store, &raw, &born, (person, Way::Undo)) {
+                deep += 1;
+            }
+            for _ in 0..deep {
+                assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+            }
+            assert_eq!(&rows(&raw), &second);
+        }
     }
+    assert_eq!(replayed(born, &raw), rows(&raw));
+    stores["anne"].full_check().unwrap();
+}
+
+pub(crate) fn tried(cases: u32, drawn: Drawn) {
+    let restarts = prop::collection::vec(any::<bool>(), 25);
+    cases::tried(cases, drawn, &(moves(), restarts), try_case);
+}
+
+#[test]
+fn undoing_and_redoing_go_back_and_forth_and_overwrite_nobody() {
+    tried(40, Drawn::AsAlways);
 }

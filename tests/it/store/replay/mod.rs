@@ -1,6 +1,6 @@
 //! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
 
-mod back;
+pub(crate) mod back;
 mod moves;
 
 use std::collections::BTreeMap;
@@ -9,11 +9,13 @@ use binome::{
     domain::{field::RecordKind, fold::fold, journal::Way, refusal::Refusal},
     store::Store,
 };
-use proptest::prelude::*;
 use rusqlite::{Connection, types::Value};
 
 use self::moves::{Move, change, moves};
-use crate::base::{Base, actor, notes, op, snapshot};
+use crate::{
+    base::{Base, actor, notes, op, snapshot},
+    cases::{self, Drawn},
+};
 
 /// What a record says in one field or of one member: by kind, id, field and member.
 pub(crate) type Told = BTreeMap<(String, String, String, Option<String>), Value>;
@@ -107,33 +109,36 @@ fn done(store: &mut Store, person: &str, one: &Move) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
-
-    #[test]
-    fn replaying_the_journal_gives_the_rows(moves in moves()) {
-        let base = Base::new();
-        let (mut hers, mut his) = (base.open(), base.open());
-        let raw = base.raw();
-        let born = rows(&raw);
-        for (she, one) in &moves {
-            let (store, person) = if *she { (&mut hers, "anne") } else { (&mut his, "luc") };
-            done(store, person, one);
-        }
-        prop_assert_eq!(replayed(born, &raw), rows(&raw));
-        let written = revisions(&raw, "SELECT record, max(rev) FROM journal GROUP BY kind, record");
-        for kind in RecordKind::ALL {
-            let sql = format!("SELECT id, rev FROM {}", kind.as_str());
-            for (id, rev) in revisions(&raw, &sql) {
-                prop_assert_eq!(rev, written.get(&id).copied().unwrap_or(1), "{}", id);
-            }
-        }
-        for one in notes(&hers) {
-            let sql = "SELECT folded FROM note WHERE id = ?";
-            let folded: String =
-                raw.query_row(sql, [one.id.as_str()], |row| row.get(0)).unwrap();
-            prop_assert_eq!(folded, fold(&one.text));
-        }
-        hers.full_check().unwrap();
+fn try_case(moves: &[(bool, Move)]) {
+    let base = Base::new();
+    let (mut hers, mut his) = (base.open(), base.open());
+    let raw = base.raw();
+    let born = rows(&raw);
+    for (she, one) in moves {
+        let (store, person) = if *she { (&mut hers, "anne") } else { (&mut his, "luc") };
+        done(store, person, one);
     }
+    assert_eq!(replayed(born, &raw), rows(&raw));
+    let written = revisions(&raw, "SELECT record, max(rev) FROM journal GROUP BY kind, record");
+    for kind in RecordKind::ALL {
+        let sql = format!("SELECT id, rev FROM {}", kind.as_str());
+        for (id, rev) in revisions(&raw, &sql) {
+            assert_eq!(rev, written.get(&id).copied().unwrap_or(1), "{id}");
+        }
+    }
+    for one in notes(&hers) {
+        let sql = "SELECT folded FROM note WHERE id = ?";
+        let folded: String = raw.query_row(sql, [one.id.as_str()], |row| row.get(0)).unwrap();
+        assert_eq!(folded, fold(&one.text));
+    }
+    hers.full_check().unwrap();
+}
+
+pub(crate) fn tried(cases: u32, drawn: Drawn) {
+    cases::tried(cases, drawn, &moves(), |moves| try_case(&moves));
+}
+
+#[test]
+fn replaying_the_journal_gives_the_rows() {
+    tried(48, Drawn::AsAlways);
 }

@@ -16,17 +16,17 @@ use binome::{
     domain::{change::Change, field::Value, note::Note},
     store::Store,
 };
-use proptest::{
-    prelude::*,
-    test_runner::{Config, RngSeed, TestRunner},
-};
+use proptest::prelude::*;
 
 use self::{
     said::{Said, said},
     world::{Doing, LINES, PEOPLE, World, act},
 };
 use super::{at, away};
-use crate::base::{actor, snapshot, write_as};
+use crate::{
+    base::{actor, snapshot, write_as},
+    cases::{self, Drawn},
+};
 
 fn doing() -> impl Strategy<Value = Doing> {
     prop_oneof![
@@ -113,23 +113,13 @@ fn try_case((doings, one, other): &Case) {
     holds_what_each_says(&world, &copies, &first);
 }
 
-pub(crate) fn tried(cases: u32, seed: RngSeed) {
-    let config = Config { cases, rng_seed: seed, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new(config);
-    let began = std::time::Instant::now();
-    runner
-        .run(&case(), |case| {
-            try_case(&case);
-            Ok(())
-        })
-        .unwrap();
-    println!("{cases} cases of three working copies in {:.1?}", began.elapsed());
+pub(crate) fn tried(cases: u32, drawn: Drawn) {
+    cases::tried(cases, drawn, &case(), |case| try_case(&case));
 }
 
-/// The same cases each time, so that a change that fails has caused it; `long` makes up new ones.
 #[test]
 fn in_whatever_order_working_copies_come_back_the_base_says_the_same() {
-    tried(1_000, RngSeed::Fixed(1));
+    tried(1_000, Drawn::AsAlways);
 }
 
 /// A text that is in dispute on one line goes on being written on the others.
