@@ -121,7 +121,7 @@ impl Performer {
             }
             Effect::AskBack(way) => Request::TakesBack(way),
             Effect::TakeBack(ticket, way, group) => {
-                Request::TakeBack(ticket, operation(), way, Some(group))
+                Request::TakeBack(ticket, self.operation_of(ticket), way, Some(group))
             }
             Effect::Withdraw(ticket) => Request::Withdraw(ticket),
             Effect::ReadNotes(query) => Request::Notes(query),

@@ -31,10 +31,7 @@ impl Memos {
     }
 
     fn file(&self, which: &Which) -> PathBuf {
-        let name = match &which.copy {
-            None => plain(&which.base),
-            Some(copy) => format!("{}+{}", plain(&which.base), plain(copy)),
-        };
+        let name = Which { base: plain(&which.base), copy: which.copy.as_deref().map(plain) };
         self.folder.join(format!("{name}.json"))
     }
 

@@ -6,7 +6,7 @@
 
 use std::{
     collections::BTreeMap,
-    fmt::Debug,
+    fmt::{self, Debug},
     path::{Path, PathBuf},
 };
 
@@ -25,6 +25,14 @@ pub struct Which {
     pub base: String,
     /// Identity of the working copy, where it is one.
     pub copy: Option<String>,
+}
+
+/// As it names files and folders: a working copy beside the base it left.
+impl fmt::Display for Which {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.base)?;
+        self.copy.iter().try_for_each(|copy| write!(f, "+{copy}"))
+    }
 }
 
 /// A line of the journal, and its hash, which covers all those before it.

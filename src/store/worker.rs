@@ -157,11 +157,8 @@ pub fn run(
     let mut looked = Instant::now();
     loop {
         let rest = desk.poll(poll).saturating_sub(looked.elapsed());
-        let idle = match requests.recv_timeout(if desk.has_waiting() {
-            rest.min(desk.retry())
-        } else {
-            rest
-        }) {
+        let rest = if desk.has_waiting() { rest.min(desk.retry()) } else { rest };
+        let idle = match requests.recv_timeout(rest) {
             Ok(request) => {
                 desk.answer(request, &mut tell);
                 false

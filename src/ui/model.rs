@@ -238,14 +238,13 @@ impl Model {
     pub fn ticket(&mut self, pending: Pending) -> Ticket {
         let ticket = self.next_ticket;
         self.next_ticket += 1;
-        self.pending.push((ticket, pending));
+        self.ask_again(ticket, pending);
         ticket
     }
 
-    /// The same ticket, for the very same thing asked again.
-    pub fn ticket_again(&mut self, ticket: Ticket, pending: Pending) -> Ticket {
+    /// The very same thing is asked again, under the ticket it had.
+    pub fn ask_again(&mut self, ticket: Ticket, pending: Pending) {
         self.pending.push((ticket, pending));
-        ticket
     }
 
     /// What a ticket was for.

@@ -1,8 +1,14 @@
-//! Another program holds the file: the screen says so, and one may go on or give up.
+//! A save that is not done at once: another program holds the file, or the medium fails. The screen
+//! says so, and one may go on, give up or try again.
 
-use binome::ui::{Effect, Message, model::Pending, overlays::Overlay};
+use binome::{
+    domain::refusal::Refusal,
+    keys::Key,
+    ui::{Effect, Message, model::Pending, overlays::Overlay, update::update},
+};
+use ratatui::crossterm::event::KeyCode;
 
-use crate::desk::Desk;
+use crate::{desk::Desk, journeys::at_work};
 
 /// A note whose saving waits; the ticket of its change.
 fn waiting() -> (Desk, u64) {
@@ -29,7 +35,7 @@ fn escape_gives_the_form_back_with_its_text() {
     let (mut desk, ticket) = waiting();
     desk.send(Message::Waiting(ticket, 3)).press("Esc");
     assert!(desk.effects.contains(&Effect::Withdraw(ticket)));
-    desk.send(Message::Refused(ticket, binome::domain::refusal::Refusal::Busy));
+    desk.send(Message::Refused(ticket, Refusal::Busy));
     desk.hides("occupée").shows("Une phrase").type_in(" de plus").shows("Une phrase de plus");
 }
 
@@ -46,4 +52,26 @@ fn a_place_that_is_not_safe_is_told_at_once_and_in_the_header() {
     desk.opened(binome::store::Store::open(&folder.join("base.db")).unwrap());
     desk.shows("lecture seule : Nextcloud").shows("recopie ce dossier").shows("disque local");
     desk.press("Esc n").shows("recopie ce dossier").hides("Nouvelle note");
+}
+
+/// A medium that fails as it commits may have kept what it says it has not.
+#[test]
+fn what_was_refused_is_tried_again_as_the_same_thing_until_it_is_another() {
+    let mut desk = at_work();
+    desk.press("n").type_in("avant");
+    let save = Key { code: KeyCode::Char('s'), ctrl: true, alt: false };
+    let tried = |desk: &mut Desk| {
+        let effects = update(&mut desk.model, Message::Key(save));
+        let ticket = effects.iter().find_map(|effect| match effect {
+            Effect::Save(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        let ticket = ticket.unwrap();
+        update(&mut desk.model, Message::Refused(ticket, Refusal::Other("E/S".into())));
+        ticket
+    };
+    let (first, again) = (tried(&mut desk), tried(&mut desk));
+    assert_eq!(first, again);
+    desk.type_in(" et après");
+    assert_ne!(tried(&mut desk), again);
 }

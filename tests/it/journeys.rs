@@ -279,31 +279,3 @@ fn conventions_are_the_same_looked_for_by_territory_or_all_at_once() {
     let one_by_one: Vec<_> = data.territories.iter().map(|one| data.conventions_of(one)).collect();
     assert_eq!(data.conventions_by_territory(), one_by_one);
 }
-
-/// A medium that fails as it commits may have kept what it says it has not.
-#[test]
-fn what_was_refused_is_tried_again_as_the_same_thing_until_it_is_another() {
-    use binome::{
-        domain::refusal::Refusal,
-        keys::Key,
-        ui::{Effect, Message, update::update},
-    };
-    use ratatui::crossterm::event::KeyCode;
-    let mut desk = at_work();
-    desk.press("n").type_in("avant");
-    let save = Key { code: KeyCode::Char('s'), ctrl: true, alt: false };
-    let tried = |desk: &mut Desk| {
-        let effects = update(&mut desk.model, Message::Key(save));
-        let ticket = effects.iter().find_map(|effect| match effect {
-            Effect::Save(ticket, _) => Some(*ticket),
-            _ => None,
-        });
-        let ticket = ticket.unwrap();
-        update(&mut desk.model, Message::Refused(ticket, Refusal::Other("E/S".into())));
-        ticket
-    };
-    let (first, again) = (tried(&mut desk), tried(&mut desk));
-    assert_eq!(first, again);
-    desk.type_in(" et après");
-    assert_ne!(tried(&mut desk), again);
-}

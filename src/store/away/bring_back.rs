@@ -10,10 +10,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
-use super::{
-    replay::{Read, Replay},
-    working_copy::Fork,
-};
+use super::{read::Read, replay::Replay, working_copy::Fork};
 use crate::{
     domain::{brought::Brought, refusal::Refusal},
     store::{

@@ -2,5 +2,6 @@
 
 pub(super) mod bring_back;
 pub(super) mod put_off;
+pub(super) mod read;
 pub(super) mod replay;
 pub(super) mod working_copy;

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{replay::Read, working_copy::Fork};
+use super::{read::Read, working_copy::Fork};
 use crate::{
     domain::{
         conflict::{self, Settled},

@@ -1,15 +1,13 @@
 //! One operation of a working copy, written here as if its author did it now, without undoing
 //! anybody: what cannot be written beside what others wrote is put off.
 
-use std::collections::BTreeMap;
-
 use rusqlite::{Connection, ErrorCode};
 
-use super::{put_off::PutOff, working_copy::Fork};
+use super::{put_off::PutOff, read::Read, working_copy::Fork};
 use crate::{
     domain::{
         brought::Brought,
-        field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+        field::{Field, FieldEdit, Fields, RecordKind, Value},
         merge::{Merge, merge_lines},
     },
     store::{
@@ -18,29 +16,6 @@ use crate::{
         record,
     },
 };
-
-/// What a working copy read of each field when it left, as far as it wrote in it since.
-#[derive(Default)]
-pub(in crate::store) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
-
-impl Read {
-    /// Lines of a working copy, in order.
-    pub(in crate::store) fn note(&mut self, lines: &[JournalLine]) {
-        for line in lines {
-            let place = (line.kind, line.record.clone(), line.key.clone());
-            self.0.entry(place).or_insert_with(|| record::told(&line.key, &line.before));
-        }
-    }
-
-    /// Whether it wrote anything of a record.
-    pub(in crate::store) fn speaks_of(&self, kind: RecordKind, id: &str) -> bool {
-        self.0.keys().any(|(of, record, _)| *of == kind && record == id)
-    }
-
-    fn of(&self, line: &JournalLine) -> Option<&Value> {
-        self.0.get(&(line.kind, line.record.clone(), line.key.clone()))
-    }
-}
 
 /// What becomes of one field.
 enum Outcome {
@@ -81,11 +56,9 @@ impl<'a> Replay<'a> {
         let (kind, conn) = (RecordKind::Conflict, self.writer.conn());
         let settles = |line: &&JournalLine| line.kind == kind && line.key == Field::Settled.into();
         for line in operation.records().flatten().filter(settles) {
-            if record::revision(conn, kind, &line.record)?.is_some() {
-                let now = record::current(conn, kind, &line.record, &line.key)?;
-                if now != Value::Null && now != line.before && now != line.after {
-                    return Ok(true);
-                }
+            let now = record::current(conn, kind, &line.record, &line.key)?;
+            if now != Value::Null && now != line.before && now != line.after {
+                return Ok(true);
             }
         }
         Ok(false)
@@ -176,10 +149,10 @@ impl<'a> Replay<'a> {
         if *now == after {
             return Ok(Outcome::Nothing);
         }
-        let mine = read.is_none() || self.wrote_last(line)?;
         if self.contrary && line.kind != RecordKind::Conflict {
             return Ok(Outcome::PutOff);
         }
+        let mine = read.is_none() || self.wrote_last(line)?;
         if *now == before && mine {
             let aside = line.key.field == Field::Archived && after == Value::Int(1);
             // An edit wins over a putting aside, whichever comes first.

@@ -10,7 +10,6 @@ use rusqlite::Connection;
 use super::shelf::{self, Copy};
 use crate::{
     domain::{
-        memo::Which,
         refusal::Refusal,
         retention::{Retention, unwanted},
     },
@@ -95,13 +94,13 @@ impl Store {
     /// Where a user keeps their own copies of this base, in a folder of theirs: a working copy has
     /// another than the base it left.
     pub(in crate::store) fn own_copies(&self, folder: &Path) -> Result<PathBuf, Refusal> {
-        let Which { base, copy } = self.reading(which(&self.conn))?;
-        let ids = [Some(base), copy].into_iter().flatten().collect::<Vec<_>>();
-        if ids.iter().any(|id| id.parse::<uuid::Uuid>().is_err()) {
+        let which = self.reading(which(&self.conn))?;
+        let is_id = |id: &String| id.parse::<uuid::Uuid>().is_ok();
+        if !is_id(&which.base) || !which.copy.iter().all(is_id) {
             // They are about to name a folder.
             return Err(Refusal::Damaged(self.path.clone(), "id".into()));
         }
-        Ok(folder.join(ids.join("-")))
+        Ok(folder.join(which.to_string()))
     }
 
     fn is_demonstration(&self) -> Result<bool, Refusal> {

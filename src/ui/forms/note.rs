@@ -8,14 +8,14 @@ use super::{
             set_input::{SetInput, SetOption},
         },
     },
-    Entry, Form, Subject, follow_up,
+    Entry, Form, Subject, convention, follow_up,
 };
 use crate::domain::{
     change::Change,
     day,
     draft::{Problem, note::NoteDraft},
-    field::{Field, RecordKind},
-    id::{ConventionId, TerritoryCode},
+    field::Field,
+    id::TerritoryCode,
     note::Note,
     territory::Territory,
 };
@@ -75,15 +75,7 @@ fn conventions(model: &Model, draft: &NoteDraft) -> Input {
         let found = model.data.conventions_of(territory).into_iter();
         options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
     }
-    let chosen = draft.convention.as_ref().map(ConventionId::to_string).unwrap_or_default();
-    // One that was put aside, or left the territory, is still what the note is about.
-    if !options.iter().any(|(id, _)| *id == chosen) {
-        let there = draft.convention.as_ref().and_then(|id| model.data.convention(id));
-        let name = there.map(|one| one.name.as_str());
-        let name = name.or_else(|| model.data.put_aside(RecordKind::Convention, &chosen));
-        options.push((chosen.clone(), name.unwrap_or(&chosen).to_owned()));
-    }
-    Input::choice(options, &chosen)
+    convention::offered(model, Field::Convention, options, draft.convention.as_ref())
 }
 
 fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {

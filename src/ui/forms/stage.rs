@@ -37,11 +37,9 @@ pub fn open(model: &Model, convention: &Convention) -> Form {
     let title = (ui.form.stage_title)(&convention.name);
     let since = convention.passage_on(model.today).map(|passage| (words.day)(passage.on));
     let here = (ui.stage_line)((words.stage)(now), now.position(), since);
-    Form::new(Subject::Stage(convention.id.clone(), convention.signed), title, entries).intro((ui
-        .form
-        .stage_now)(
-        &here,
-    ))
+    let intro = (ui.form.stage_now)(&here);
+    let subject = Subject::Stage(convention.id.clone(), convention.signed);
+    Form::new(subject, title, entries).intro(intro)
 }
 
 /// The change that writes the passage, and the signature where it is another than was read.

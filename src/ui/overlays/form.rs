@@ -58,7 +58,10 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             form.refusal = None;
             let again = form.tried.take().filter(|(_, tried)| *tried == change);
             let ticket = match again {
-                Some((ticket, _)) => model.ticket_again(ticket, Pending::Form(did)),
+                Some((ticket, _)) => {
+                    model.ask_again(ticket, Pending::Form(did));
+                    ticket
+                }
                 None => model.ticket(Pending::Form(did)),
             };
             form.saving = Some(ticket);

@@ -21,13 +21,19 @@ fn held(base: &Base) -> rusqlite::Connection {
     other
 }
 
-#[test]
-fn a_save_waits_for_the_file_while_everything_else_is_answered() {
+/// A note that waits for a file that another program holds.
+fn waits(text: &str) -> (Base, Loop, rusqlite::Connection) {
     let base = Base::new();
     let desk = Loop::on(&base);
     let other = held(&base);
-    desk.save(1, &add("attend son tour"));
+    desk.save(1, &add(text));
     assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    (base, desk, other)
+}
+
+#[test]
+fn a_save_waits_for_the_file_while_everything_else_is_answered() {
+    let (base, desk, other) = waits("attend son tour");
     desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
     assert!(matches!(desk.next(), News::Notes(page) if page.notes.is_empty()));
     other.execute_batch("COMMIT").unwrap();
@@ -46,11 +52,7 @@ fn a_save_waits_for_the_file_while_everything_else_is_answered() {
 
 #[test]
 fn a_save_that_waits_may_be_given_up_and_is_not_written_later() {
-    let base = Base::new();
-    let desk = Loop::on(&base);
-    let other = held(&base);
-    desk.save(1, &add("on y renonce"));
-    assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    let (base, desk, other) = waits("on y renonce");
     desk.ask(Request::Withdraw(1));
     assert!(matches!(desk.next(), News::Refused(1, Refusal::Busy)));
     other.execute_batch("COMMIT").unwrap();
@@ -63,11 +65,7 @@ fn a_save_that_waits_may_be_given_up_and_is_not_written_later() {
 
 #[test]
 fn what_still_waits_when_the_screen_has_gone_is_written() {
-    let base = Base::new();
-    let desk = Loop::on(&base);
-    let other = held(&base);
-    desk.save(1, &add("en partant"));
-    assert!(matches!(desk.next(), News::Waiting(1, 1)));
+    let (base, desk, other) = waits("en partant");
     let letting_go = std::thread::spawn(move || {
         std::thread::sleep(std::time::Duration::from_millis(500));
         other.execute_batch("COMMIT").unwrap();

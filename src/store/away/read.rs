@@ -1,0 +1,32 @@
+//! What a working copy read before it wrote: what its people began from, and what they spoke of.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    domain::field::{FieldKey, RecordKind, Value},
+    store::{journal::JournalLine, record},
+};
+
+/// What a working copy read of each field when it left, as far as it wrote in it since.
+#[derive(Default)]
+pub(in crate::store) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
+
+impl Read {
+    /// Lines of a working copy, in order.
+    pub(in crate::store) fn note(&mut self, lines: &[JournalLine]) {
+        for line in lines {
+            let place = (line.kind, line.record.clone(), line.key.clone());
+            self.0.entry(place).or_insert_with(|| record::told(&line.key, &line.before));
+        }
+    }
+
+    /// Whether it wrote anything of a record.
+    pub(in crate::store) fn speaks_of(&self, kind: RecordKind, id: &str) -> bool {
+        self.0.keys().any(|(of, record, _)| *of == kind && record == id)
+    }
+
+    /// What it read of the field of a line.
+    pub(in crate::store) fn of(&self, line: &JournalLine) -> Option<&Value> {
+        self.0.get(&(line.kind, line.record.clone(), line.key.clone()))
+    }
+}
