@@ -13,7 +13,7 @@ use super::refuse::{Attempt, refuse};
 use crate::domain::{refusal::Refusal, tier::Tier};
 
 /// How long a writer waits for another program, at most.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Longest value accepted from a file, in bytes.
 const LENGTH_LIMIT: i32 = 20_000_000;

@@ -136,6 +136,8 @@ impl Store {
         let open::Opened { conn, path, tier, identity, stamp } = opened;
         conn.set_prepared_statement_cache_capacity(128);
         let mut store = Self { conn, path, tier, identity, stamp, communes: None, data_version: 0 };
+        // At the pace of its place, which was not known before.
+        store.wait_at_most(connection::PATIENCE)?;
         store.data_version = store.version()?;
         Ok(store)
     }
