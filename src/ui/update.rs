@@ -56,7 +56,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(snapshot) => {
             model.take(snapshot);
-            overlays::unsettled::close_settled(model);
+            overlays::unsettled::leave_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
         Message::Elsewhere(happenings) => {

@@ -31,6 +31,8 @@ pub struct ConflictText {
     pub count: fn(usize) -> String,
     /// None waits.
     pub none: &'static str,
+    /// Somebody else settled the one that was shown, and the next has taken its place.
+    pub settled_meanwhile: &'static str,
     /// What was put off, among what was saved.
     pub put_off: &'static str,
     /// A field of a record was settled.

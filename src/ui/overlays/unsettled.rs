@@ -2,7 +2,8 @@
 //! what was read, what each wrote, and when.
 //!
 //! Settling is one key: one version, the other, or both in a form. Whoever writes in the field
-//! meanwhile is noticed by the file, and it is shown again.
+//! meanwhile is noticed by the file, and it is shown again. Where somebody else settles the one that is
+//! being read, the next takes its place, and the key that was meant for the first does not settle it.
 
 use ratatui::{Frame, layout::Margin, text::Line};
 
@@ -29,16 +30,21 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Unsettled {
     chosen: Option<ConflictId>,
+    /// The last that was settled here.
+    settled: Option<ConflictId>,
+    /// It took the place of one that somebody else settled.
+    unread: bool,
     scroll: Scroll,
 }
 
 /// Shows the oldest, if there is any.
 pub fn open(model: &mut Model) {
-    if model.data.conflicts.is_empty() {
+    let Some(oldest) = model.data.conflicts.first() else {
         model.say(model.text().ui.conflict.none);
         return;
-    }
-    model.overlays.push(Overlay::Unsettled(Unsettled::default()));
+    };
+    let unsettled = Unsettled { chosen: Some(oldest.id.clone()), ..Unsettled::default() };
+    model.overlays.push(Overlay::Unsettled(unsettled));
 }
 
 impl Unsettled {
@@ -64,6 +70,18 @@ impl Unsettled {
         }
     }
 
+    /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so by
+    /// somebody else's doing.
+    fn catch_up(&mut self, waiting: &[Waiting]) -> bool {
+        if waiting.iter().any(|one| Some(&one.id) == self.chosen.as_ref()) {
+            return false;
+        }
+        let gone = std::mem::replace(&mut self.chosen, waiting.first().map(|one| one.id.clone()));
+        self.scroll = Scroll::default();
+        self.unread = gone != self.settled;
+        self.unread
+    }
+
     fn turn(&mut self, model: &Model, by: usize) {
         let of = model.data.conflicts.len().max(1);
         let next = model.data.conflicts.get((self.place(model) + by) % of);
@@ -74,7 +92,16 @@ impl Unsettled {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut unsettled: Unsettled, key: Key) -> Vec<Effect> {
-    let action = resolve(Scope::Unsettled, key);
+    let mut action = resolve(Scope::Unsettled, key);
+    let unread = std::mem::take(&mut unsettled.unread);
+    if matches!(action, Some(Action::PutBack | Action::Leave | Action::EditBoth)) {
+        if unread {
+            model.say(model.text().ui.conflict.settled_meanwhile);
+            action = None;
+        } else {
+            unsettled.settled.clone_from(&unsettled.chosen);
+        }
+    }
     let waiting = unsettled.shown(model).cloned();
     match action {
         Some(Action::Back) => return Vec::new(),
@@ -115,10 +142,19 @@ fn settle(model: &mut Model, waiting: &Waiting, change: &Change) -> Vec<Effect> 
     vec![Effect::Save(ticket, change.clone())]
 }
 
-/// Closes the list once nothing is left to be settled.
-pub fn close_settled(model: &mut Model) {
-    if model.data.conflicts.is_empty() {
+/// What was settled is shown no longer; the list closes once nothing is left.
+pub fn leave_settled(model: &mut Model) {
+    let conflicts = &model.data.conflicts;
+    let mut meanwhile = false;
+    for overlay in &mut model.overlays {
+        if let Overlay::Unsettled(unsettled) = overlay {
+            meanwhile |= unsettled.catch_up(conflicts);
+        }
+    }
+    if conflicts.is_empty() {
         model.overlays.retain(|overlay| !matches!(overlay, Overlay::Unsettled(_)));
+    } else if meanwhile {
+        model.say(model.text().ui.conflict.settled_meanwhile);
     }
 }
 

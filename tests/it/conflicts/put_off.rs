@@ -1,7 +1,7 @@
 //! What two people want of one field, put off and settled another day.
 
 use binome::{
-    domain::{change::Change, note::Note},
+    domain::{change::Change, conflict::Settled, note::Note},
     ui::Message,
 };
 use insta::assert_snapshot;
@@ -67,14 +67,20 @@ fn the_other_fields_of_the_form_are_saved() {
     assert_eq!(desk.value("SELECT on_date || text FROM note"), "2026-11-20avant eux");
 }
 
-#[test]
-fn several_are_gone_through_one_by_one() {
+/// Two fields of one form.
+fn two_put_off() -> (Desk, Marc) {
     let (mut desk, mut marc) = at_two("avant");
     desk.type_in(" moi").press("BackTab Ctrl+U").type_in("20/11/2026");
     let read = marc.note(&desk);
     let day = "2026-11-19".parse().unwrap();
     marc.does(&Change::edit_note(&read, &Note { text: "eux".into(), on: day, ..read.clone() }));
     desk.press("Ctrl+S p p").shows("2 à régler");
+    (desk, marc)
+}
+
+#[test]
+fn several_are_gone_through_one_by_one() {
+    let (mut desk, _) = two_put_off();
     desk.press("p")
         .shows("1 sur 2")
         .press("Right")
@@ -82,6 +88,21 @@ fn several_are_gone_through_one_by_one() {
         .press("Right")
         .shows("1 sur 2");
     desk.press("l").shows("À régler · 1 sur 1").press("l");
+    assert_eq!(unsettled(&desk), "0");
+}
+
+/// The key that was meant for it would settle another that nobody has read.
+#[test]
+fn one_that_somebody_else_settles_while_it_is_read_gives_way_to_the_next() {
+    let (mut desk, mut marc) = two_put_off();
+    desk.press("p").shows("À régler · 1 sur 2");
+    let shown = desk.model.data.conflicts[0].clone();
+    marc.does(&Change::settle(&shown, Settled::Theirs, None));
+    learns(&mut desk);
+    desk.shows("À régler · 1 sur 1").shows("Réglé par quelqu’un d’autre");
+    desk.press("m").shows("Réglé par quelqu’un d’autre");
+    assert_eq!(unsettled(&desk), "1");
+    desk.press("m");
     assert_eq!(unsettled(&desk), "0");
 }
 

@@ -36,6 +36,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     standing: |who, when| format!("What the base says{}", signed(who, when)),
     unsettled: |at, of| format!("To settle · {at} of {of}"),
     count: |count| format!("! {count} to settle (p)"),
+    settled_meanwhile: "Settled by somebody else: here is the next one, to be read before you choose.",
     none: "Nothing to settle: nobody waits for your choice.",
     put_off: "Both versions are kept: p shows them.",
     did_settle: |field, what| format!("“{field}” settled, {what}"),

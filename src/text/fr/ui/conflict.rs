@@ -36,6 +36,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     standing: |who, when| format!("Ce que dit la base{}", signed(who, when)),
     unsettled: |at, of| format!("À régler · {at} sur {of}"),
     count: |count| format!("!\u{a0}{count} à régler (p)"),
+    settled_meanwhile: "Réglé par quelqu’un d’autre\u{a0}: voici le suivant, à lire avant de choisir.",
     none: "Rien à régler\u{a0}: personne n’attend votre choix.",
     put_off: "Les deux versions sont gardées\u{a0}: p les montre.",
     did_settle: |field, what| format!("«\u{a0}{field}\u{a0}» réglé, {what}"),
