@@ -1,7 +1,7 @@
 //! What runs the screen: the only threads, the terminal and the clock.
 //!
-//! Three threads: this one owns the file; one draws; one reads the keyboard. They speak by
-//! messages, so that the screen never waits. No decision about the product is taken here.
+//! Three threads: this one owns the file; one draws; one reads the keyboard, with another beside it for
+//! signals. They speak by messages, so that the screen never waits. No decision about the product is taken here.
 //!
 //! The file has the first thread because its memory grows fastest there, which tells at the start.
 
@@ -9,10 +9,11 @@ mod clock;
 mod drafts;
 mod input;
 mod perform;
+mod signals;
 pub mod terminal;
 
 use std::{
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
     thread,
@@ -70,12 +71,15 @@ enum Event {
     Input(Message),
     /// From the file.
     News(News),
-    /// The terminal has gone away.
+    /// The terminal has gone away, or the system ends the program.
     HangUp,
 }
 
 /// How long the first picture waits for the base, so that it is whole at once.
 const FIRST_PICTURE: Duration = Duration::from_millis(60);
+
+/// How long what was being saved is still awaited once the terminal has gone.
+const AWAITED: Duration = Duration::from_secs(10);
 
 /// How often the file is looked at for what others wrote.
 const POLL: Duration = Duration::from_millis(250);
@@ -114,7 +118,8 @@ pub fn run(options: Options) -> io::Result<()> {
         clear(&path);
     }
     if left > 0 {
-        eprintln!("{}", (lang.text().ui.left_unwritten)(left));
+        // The terminal may be gone.
+        let _ = writeln!(io::stderr(), "{}", (lang.text().ui.left_unwritten)(left));
     }
     shown
 }
@@ -151,31 +156,53 @@ fn show(
     if !welcome && !first_picture(&mut model, inbox, performer) {
         return Ok(());
     }
-    turn(&mut model, &mut screen, events, inbox, performer)
+    let left = turn(&mut model, &mut screen, events, inbox, performer);
+    if !matches!(left, Ok(true)) {
+        hear_out(&mut model, inbox, performer);
+    }
+    left.map(|_| ())
 }
 
+/// Takes events in and draws; tells whether the person left, rather than the terminal.
 fn turn(
     model: &mut Model,
     screen: &mut terminal::Screen,
     events: Sender<Event>,
     inbox: &Receiver<Event>,
     performer: &mut Performer,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     screen.draw(|frame| view(frame, model))?;
     // What was pressed before waits in the terminal.
+    signals::listen(events.clone());
     input::start(events);
     performer.drawn();
     while let Ok(event) = inbox.recv() {
         // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {
+            if matches!(event, Event::HangUp) {
+                return Ok(false);
+            }
             if !take(model, performer, event) {
-                return Ok(());
+                return Ok(true);
             }
         }
         screen.draw(|frame| view(frame, model))?;
         performer.drawn();
     }
-    Ok(())
+    Ok(true)
+}
+
+/// Awaits what the file answers to what was asked before the terminal went away: what is saved by then
+/// is no draft any more.
+fn hear_out(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) {
+    let end = Instant::now() + AWAITED;
+    while !model.pending.is_empty() {
+        let rest = end.saturating_duration_since(Instant::now());
+        let Ok(event) = inbox.recv_timeout(rest) else { return };
+        if !take(model, performer, event) {
+            return;
+        }
+    }
 }
 
 /// Waits a little for the base, so that the first picture is whole; tells whether to go on.

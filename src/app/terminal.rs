@@ -107,7 +107,8 @@ pub fn tell_panics(lang: Lang) {
         give_back();
         let place = told.location().map(ToString::to_string).unwrap_or_default();
         let what = told.payload_as_str().unwrap_or_default();
-        eprintln!("{}", (lang.text().ui.internal_error)(what, &place));
+        let told = (lang.text().ui.internal_error)(what, &place);
+        let _ = writeln!(io::stderr(), "{told}");
         // The threads that go on would leave half a program: what was acknowledged is on the disk.
         std::process::exit(101);
     }));

@@ -31,6 +31,9 @@ mod drafts;
 #[cfg(test)]
 mod erase;
 #[cfg(test)]
+#[cfg(unix)]
+mod hang_up;
+#[cfg(test)]
 mod journeys;
 #[cfg(test)]
 mod layers;

@@ -104,7 +104,7 @@ impl Pty {
 
     /// The terminal is as it was before: plain screen, cursor, no mouse, no bracketed paste.
     #[track_caller]
-    fn is_given_back(&self) {
+    pub(crate) fn is_given_back(&self) {
         let parser = self.parser.lock().unwrap();
         let screen = parser.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is still there");
