@@ -1,36 +1,33 @@
 //! What runs the screen: the only threads, the terminal and the clock.
 //!
 //! Three threads: this one owns the file; one draws; one reads the keyboard, with another beside it for
-//! signals. They speak by messages, so that the screen never waits. No decision about the product is taken here.
+//! signals. They speak by messages, so that the screen never waits. No decision about the product is
+//! taken here.
 //!
 //! The file has the first thread because its memory grows fastest there, which tells at the start.
 
 mod clock;
 mod drafts;
+mod hear;
 mod input;
 mod perform;
+mod show;
 mod signals;
 pub mod terminal;
 
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
+    sync::mpsc::{self, Sender},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 pub use self::clock::{Clock, zone};
 use self::perform::{Performer, Surroundings};
 use crate::{
     store::worker::{self, News},
-    ui::{
-        Effect, Message, Model, Settings,
-        overlays::{Overlay, Welcome},
-        panes::notes,
-        update::update,
-        view::view,
-    },
+    ui::{Effect, Message, Settings, panes::notes},
 };
 
 /// How the screen begins.
@@ -71,15 +68,11 @@ enum Event {
     Input(Message),
     /// From the file.
     News(News),
+    /// What earlier runs left behind.
+    Left(Vec<drafts::Left>),
     /// The terminal has gone away, or the system ends the program.
     HangUp,
 }
-
-/// How long the first picture waits for the base, so that it is whole at once.
-const FIRST_PICTURE: Duration = Duration::from_millis(60);
-
-/// How long what was being saved is still awaited once the terminal has gone.
-const AWAITED: Duration = Duration::from_secs(10);
 
 /// How often the file is looked at for what others wrote.
 const POLL: Duration = Duration::from_millis(250);
@@ -106,7 +99,7 @@ pub fn run(options: Options) -> io::Result<()> {
     terminal::tell_panics(settings.lang);
     let news = events.clone();
     let screen = thread::spawn(move || {
-        let shown = show(settings, me, welcome, events, &inbox, &mut performer);
+        let shown = show::show(settings, me, welcome, events, &inbox, &mut performer);
         (performer.close(), shown)
     });
     let left = worker::run(&asked, POLL, clock.today(), |told| {
@@ -132,116 +125,6 @@ fn clear(demonstration: &Path) {
         // Throw-away: what stays is cleared with the temporary folder.
         let _ = std::fs::remove_file(file);
     }
-}
-
-/// What the thread of the screen does; without a base it begins with the first screens.
-fn show(
-    settings: Settings,
-    me: Option<String>,
-    welcome: bool,
-    events: Sender<Event>,
-    inbox: &Receiver<Event>,
-    performer: &mut Performer,
-) -> io::Result<()> {
-    let mut screen = terminal::Screen::open()?;
-    let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
-    model.my_name = me;
-    if welcome {
-        let welcome = Welcome::begin(perform::departments(), None);
-        model.overlays.push(Overlay::Welcome(Box::new(welcome)));
-    } else {
-        // The file is still being opened.
-        screen.warm(|frame| view(frame, &model))?;
-    }
-    if !welcome && !first_picture(&mut model, inbox, performer) {
-        return Ok(());
-    }
-    let left = turn(&mut model, &mut screen, events, inbox, performer);
-    if !matches!(left, Ok(true)) {
-        hear_out(&mut model, inbox, performer);
-    }
-    left.map(|_| ())
-}
-
-/// Takes events in and draws; tells whether the person left, rather than the terminal.
-fn turn(
-    model: &mut Model,
-    screen: &mut terminal::Screen,
-    events: Sender<Event>,
-    inbox: &Receiver<Event>,
-    performer: &mut Performer,
-) -> io::Result<bool> {
-    screen.draw(|frame| view(frame, model))?;
-    // What was pressed before waits in the terminal.
-    signals::listen(events.clone());
-    input::start(events);
-    performer.drawn();
-    while let Ok(event) = inbox.recv() {
-        // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
-        for event in std::iter::once(event).chain(inbox.try_iter()) {
-            if matches!(event, Event::HangUp) {
-                return Ok(false);
-            }
-            if !take(model, performer, event) {
-                return Ok(true);
-            }
-        }
-        screen.draw(|frame| view(frame, model))?;
-        performer.drawn();
-    }
-    Ok(true)
-}
-
-/// Awaits what the file answers to what was asked before the terminal went away: what is saved by then
-/// is no draft any more.
-fn hear_out(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) {
-    let end = Instant::now() + AWAITED;
-    while !model.pending.is_empty() {
-        let rest = end.saturating_duration_since(Instant::now());
-        let Ok(event) = inbox.recv_timeout(rest) else { return };
-        if !take(model, performer, event) {
-            return;
-        }
-    }
-}
-
-/// Waits a little for the base, so that the first picture is whole; tells whether to go on.
-fn first_picture(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) -> bool {
-    let end = Instant::now() + FIRST_PICTURE;
-    while !model.is_whole() {
-        let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
-            break;
-        };
-        if !take(model, performer, event) {
-            return false;
-        }
-    }
-    true
-}
-
-/// Takes one event in; tells whether to go on.
-fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
-    let mut effects = Vec::new();
-    let today = performer.clock().today();
-    if today != model.today {
-        effects.extend(update(model, Message::Today(today)));
-        performer.today(today);
-    }
-    let message = match event {
-        Event::HangUp => return false,
-        Event::Input(message) => message,
-        Event::News(news) => {
-            performer.heard(&news);
-            perform::message(news)
-        }
-    };
-    effects.extend(update(model, message));
-    if let Some(Overlay::Welcome(welcome)) = model.overlays.last_mut()
-        && welcome.lacks_departments()
-    {
-        welcome.departments = perform::departments();
-    }
-    performer.perform_all(&mut effects)
 }
 
 /// Sends unless the receiver is gone, which means that binome is ending.

@@ -1,17 +1,23 @@
 //! From the screen's effects to what is done: requests to the file's thread, the configuration.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::mpsc::Sender, thread};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::mpsc::Sender,
+    thread,
+};
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 
-use super::{Clock, Event, drafts::Drafts, send};
+use super::{
+    Clock, Event,
+    drafts::{Drafts, Left},
+    hear::message,
+    send,
+};
 use crate::{
     config, demo,
-    domain::{
-        news::{Happening, SinceVisit},
-        refusal::Refusal,
-        territory::DepartmentReference,
-    },
+    domain::{refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding,
@@ -41,6 +47,8 @@ pub(super) struct Surroundings {
 pub(super) struct Performer {
     requests: Sender<Request>,
     drafts: Drafts,
+    /// What earlier runs left behind, until it is known what of it was saved.
+    left: Vec<Left>,
     /// Whether a base was opened whose drafts were not looked for yet.
     opened: bool,
     events: Sender<Event>,
@@ -61,6 +69,7 @@ impl Performer {
         let performer = Self {
             requests,
             drafts: Drafts::new(around.drafts.clone(), events.clone()),
+            left: Vec::new(),
             opened: false,
             events: events.clone(),
             around,
@@ -117,7 +126,9 @@ impl Performer {
             Effect::DropDraft => return self.drafts.drop_own(),
             Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
             Effect::Save(ticket, change) => {
-                Request::Save(ticket, self.operation_of(ticket), change)
+                let op = self.operation_of(ticket);
+                self.drafts.tried(op.clone());
+                Request::Save(ticket, op, change)
             }
             Effect::AskBack(way) => Request::TakesBack(way),
             Effect::TakeBack(ticket, way, group) => {
@@ -181,9 +192,34 @@ impl Performer {
         self.around.clock
     }
 
-    /// Hears of a base that was opened.
-    pub(super) fn heard(&mut self, news: &News) {
+    /// Hears what the file says, and what of it is for the screen.
+    pub(super) fn heard(&mut self, news: News) -> Option<Message> {
         self.opened |= matches!(news, News::Opened { .. });
+        match news {
+            News::WereDone(done) => self.offer(&done),
+            news => message(news),
+        }
+    }
+
+    /// Hears of what earlier runs left behind: some of it may be saved, if binome was killed before it
+    /// heard so. The file knows.
+    pub(super) fn left_behind(&mut self, left: Vec<Left>) -> Option<Message> {
+        self.ask(Request::WereDone(left.iter().filter_map(|one| one.tried.clone()).collect()));
+        self.left = left;
+        None
+    }
+
+    /// What was not saved is offered again.
+    fn offer(&mut self, done: &BTreeSet<String>) -> Option<Message> {
+        let mut orphans = Vec::new();
+        for Left { orphan, tried } in std::mem::take(&mut self.left) {
+            if tried.is_some_and(|op| done.contains(&op)) {
+                self.drafts.drop_orphan(orphan.name);
+            } else {
+                orphans.push(orphan);
+            }
+        }
+        (!orphans.is_empty()).then_some(Message::Drafts(orphans))
     }
 
     /// After a picture, once a base is open: what earlier runs left unsaved is looked for, and
@@ -211,48 +247,4 @@ impl Performer {
 /// The identity of an operation, made before anything is written, so that a retry is safe.
 fn operation() -> String {
     uuid::Uuid::now_v7().to_string()
-}
-
-/// What the file's news are to the screen.
-pub(super) fn message(news: News) -> Message {
-    match news {
-        News::Opened { path, tier, snapshot } => Message::Opened { path, tier, snapshot },
-        News::NotOpened(refusal) => Message::NotOpened(refusal),
-        News::WholeCopies(found) => {
-            let copies = found.into_iter().map(|copy| (copy.path, copy.taken));
-            Message::WholeCopies(copies.collect())
-        }
-        News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
-        News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
-        News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
-        News::Notes(page) => Message::Notes(page),
-        News::Note(id, read) => Message::Note(id, read),
-        News::TakesBack(way, told) => Message::TakesBack(way, told),
-        News::Journal(page) => Message::Journal(page),
-        News::History(page) => Message::History(page),
-        News::Bin(page) => Message::Bin(page),
-        News::Changed(snapshot) => Message::Changed(snapshot),
-        News::Elsewhere(happenings) => Message::Elsewhere(local(happenings)),
-        News::SinceVisit(since) => {
-            let happenings = local(since.happenings);
-            Message::SinceVisit(SinceVisit { happenings, ..since })
-        }
-        News::Unfamiliar(surprise) => Message::Unfamiliar(surprise),
-        News::Accepted => Message::Accepted,
-        News::MemoNotKept(why) => Message::MemoNotKept(why),
-        News::Trouble(refusal) => Message::Trouble(refusal),
-    }
-}
-
-/// The same, told by the clock of this machine.
-fn local(mut happenings: Vec<Happening>) -> Vec<Happening> {
-    for one in &mut happenings {
-        one.at = one.at.with_timezone(&Local).fixed_offset();
-    }
-    happenings
-}
-
-/// Every département: code and name.
-pub(super) fn departments() -> Vec<(String, String)> {
-    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
 }

@@ -1,8 +1,9 @@
 //! The verbs that read a base: each in one transaction, so that what is read holds together.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use super::{Store, follow_ups, journal, notes, snapshot};
 use crate::domain::{
@@ -87,6 +88,24 @@ impl Store {
     pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.reading(journal::latest(&self.conn, limit))
+    }
+
+    /// Those of these operations that were done.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn were_done(&self, ops: &[String]) -> Result<BTreeSet<String>, Refusal> {
+        let done = |conn: &Connection| {
+            let mut one = conn.prepare_cached("SELECT 1 FROM operation WHERE id = ?")?;
+            let mut done = BTreeSet::new();
+            for op in ops {
+                if one.exists([op])? {
+                    done.insert(op.clone());
+                }
+            }
+            Ok(done)
+        };
+        self.reading(self.at_once(done))
     }
 
     /// The last line of the journal.

@@ -13,6 +13,7 @@ mod turn;
 mod writing;
 
 use std::{
+    collections::BTreeSet,
     path::PathBuf,
     sync::{
         Arc,
@@ -93,6 +94,8 @@ pub enum Request {
     History(HistoryQuery),
     /// A window of what was put aside.
     Bin(BinQuery),
+    /// Which of these operations were done: somebody was killed before they heard.
+    WereDone(Vec<String>),
 }
 
 /// What the file answers, or says unasked.
@@ -129,6 +132,8 @@ pub enum News {
     History(Box<HistoryPage>),
     /// A window of what was put aside.
     Bin(BinPage),
+    /// Of operations that were asked about, those that were done.
+    WereDone(BTreeSet<String>),
     /// Something was committed, here or elsewhere.
     Changed(Arc<Snapshot>),
     /// What others did, of what has just changed; the latest first.

@@ -9,7 +9,10 @@ use std::{
 
 use rusqlite::Connection;
 
-use crate::terminal::{Pty, binome, wait_for_draft};
+use crate::{
+    killed::wait_for_draft,
+    terminal::{Pty, binome},
+};
 
 /// How many there are in the user's own folder.
 fn drafts(home: &Path) -> usize {

@@ -36,6 +36,9 @@ mod hang_up;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+#[cfg(unix)]
+mod killed;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod long;

@@ -10,7 +10,10 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::terminal::{PATIENCE, Pty, binome, wait_for_draft};
+use crate::{
+    killed::wait_for_draft,
+    terminal::{PATIENCE, Pty, binome},
+};
 
 /// A terminal in which somebody has the form of a new note open, and what they typed in it.
 struct Desk {

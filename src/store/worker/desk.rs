@@ -144,6 +144,11 @@ impl Desk {
                 let tells = |page| News::History(Box::new(page));
                 self.read_out(tell, |store| store.history(&query), tells);
             }
+            Request::WereDone(ops) => {
+                // Where it cannot be told, nothing was: better offered twice than lost.
+                let done = self.store.as_ref().and_then(|store| store.were_done(&ops).ok());
+                tell(News::WereDone(done.unwrap_or_default()));
+            }
             Request::Bin(query) => self.read_out(tell, |store| store.bin(query), News::Bin),
         }
     }

@@ -1,96 +1,16 @@
-//! Drafts in the user's own folder, on a thread of their own: what is being typed outlives binome.
-//!
-//! A run has one draft, `NAME.json`, and holds a lock on `NAME.lock` as long as it lives; a draft
-//! whose lock nobody holds was left behind. Only the last of several drafts in a row is written.
+//! The files of drafts: one a run, written in one go, under a lock that tells whether its run still lives.
 
 use std::{
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
-    thread::{self, JoinHandle},
+    sync::mpsc::Receiver,
 };
 
-use super::{Event, send};
+use super::{Event, Left, Order};
 use crate::ui::{Draft, Message, Orphan};
 
-/// What is asked of the thread.
-enum Order {
-    Keep(Box<Draft>),
-    Drop,
-    DropOrphan(String),
-    Find,
-}
-
-/// The thread that keeps drafts. It begins with the first order, after the first picture.
-pub(super) struct Drafts {
-    folder: Option<PathBuf>,
-    events: Sender<Event>,
-    orders: Option<Sender<Order>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drafts {
-    /// Keeps drafts in that folder; without one nothing is kept.
-    pub(super) fn new(folder: Option<PathBuf>, events: Sender<Event>) -> Self {
-        Self { folder, events, orders: None, thread: None }
-    }
-
-    /// Keeps this in the place of what was kept.
-    pub(super) fn keep(&mut self, draft: Box<Draft>) -> bool {
-        self.order(Order::Keep(draft))
-    }
-
-    /// Nothing is being typed any more.
-    pub(super) fn drop_own(&mut self) -> bool {
-        self.order(Order::Drop)
-    }
-
-    /// What an earlier run left under this name is no longer needed.
-    pub(super) fn drop_orphan(&mut self, name: String) -> bool {
-        self.order(Order::DropOrphan(name))
-    }
-
-    /// Looks for what earlier runs left behind, and tells it.
-    pub(super) fn find(&mut self) -> bool {
-        self.order(Order::Find)
-    }
-
-    /// Orders are never in the way: binome goes on where nothing can be kept.
-    fn order(&mut self, order: Order) -> bool {
-        if self.orders.is_none() {
-            self.begin();
-        }
-        if let Some(orders) = &self.orders {
-            // A thread that is gone has told its sentence already.
-            let _ = orders.send(order);
-        }
-        true
-    }
-
-    fn begin(&mut self) {
-        let Some(folder) = self.folder.clone() else { return };
-        let (orders, inbox) = mpsc::channel();
-        let events = self.events.clone();
-        let keeper = Keeper::new(folder, uuid::Uuid::now_v7().to_string());
-        self.thread = Some(thread::spawn(move || {
-            keeper.run(&inbox, |message| {
-                send(&events, Event::Input(message));
-            });
-        }));
-        self.orders = Some(orders);
-    }
-
-    /// Waits until what was asked is done.
-    pub(super) fn close(&mut self) {
-        self.orders = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-struct Keeper {
+pub(super) struct Keeper {
     folder: PathBuf,
     name: String,
     /// Held as long as the thread lives: of this run's draft, and of those it has offered.
@@ -102,11 +22,12 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn new(folder: PathBuf, name: String) -> Self {
+    pub(super) fn new(folder: PathBuf, name: String) -> Self {
         Self { folder, name, locks: Vec::new(), unkept: false, left: Vec::new() }
     }
 
-    fn run(mut self, inbox: &Receiver<Order>, tell: impl Fn(Message)) {
+    /// Does what is asked until nobody asks any more.
+    pub(super) fn run(mut self, inbox: &Receiver<Order>, tell: impl Fn(Event)) {
         let mut told = false;
         let mut next = None;
         while let Some(order) = next.take().or_else(|| inbox.recv().ok()) {
@@ -123,19 +44,20 @@ impl Keeper {
                     }
                     self.keep_in_its_place(&draft)
                 }
+                Order::Tried(op) => self.tried(&op),
                 Order::Drop => self.forget(&self.name.clone()).and_then(|()| self.forget_left()),
                 Order::DropOrphan(name) => self.drop_orphan(name),
                 Order::Find => {
-                    let orphans = self.orphans();
-                    if !orphans.is_empty() {
-                        tell(Message::Drafts(orphans));
+                    let left = self.left_behind();
+                    if !left.is_empty() {
+                        tell(Event::Left(left));
                     }
                     Ok(())
                 }
             };
             if let (Err(error), false) = (done, told) {
                 told = true;
-                tell(Message::DraftNotKept(error.to_string()));
+                tell(Event::Input(Message::DraftNotKept(error.to_string())));
             }
         }
         if self.locks.iter().any(|(name, _)| *name == self.name) && !self.file(&self.name).exists()
@@ -151,6 +73,21 @@ impl Keeper {
 
     fn lock(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{name}.lock"))
+    }
+
+    fn trial(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.tried"))
+    }
+
+    /// What is kept now is being saved under this operation. A kill may come between a commit and its
+    /// answer: this tells the next run that the draft is in the base.
+    fn tried(&self, op: &str) -> io::Result<()> {
+        if !self.file(&self.name).exists() {
+            return Ok(());
+        }
+        let mut file = private(&self.trial(&self.name))?;
+        file.set_len(0)?;
+        file.write_all(op.as_bytes())
     }
 
     fn keep_in_its_place(&mut self, draft: &Draft) -> io::Result<()> {
@@ -194,11 +131,12 @@ impl Keeper {
             _ => Ok(()),
         };
         remove(&self.file(name))?;
+        remove(&self.trial(name))?;
         if name == self.name { Ok(()) } else { remove(&self.lock(name)) }
     }
 
     /// Drafts whose run has ended, the oldest first; from now on they are this run's to offer.
-    fn orphans(&mut self) -> Vec<Orphan> {
+    fn left_behind(&mut self) -> Vec<Left> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let mut names: Vec<String> = entries
             .filter_map(|entry| {
@@ -210,12 +148,13 @@ impl Keeper {
         names.into_iter().filter_map(|name| self.orphan(name)).collect()
     }
 
-    fn orphan(&mut self, name: String) -> Option<Orphan> {
+    fn orphan(&mut self, name: String) -> Option<Left> {
         let lock = private(&self.lock(&name)).ok()?;
         lock.try_lock().ok()?;
         let draft = serde_json::from_slice(&fs::read(self.file(&name)).ok()?).ok()?;
+        let tried = fs::read_to_string(self.trial(&name)).ok();
         self.locks.push((name.clone(), lock));
-        Some(Orphan { name, draft })
+        Some(Left { orphan: Orphan { name, draft }, tried })
     }
 }
 
@@ -233,19 +172,40 @@ mod tests {
     use super::*;
     use crate::{domain::id::TerritoryCode, ui::forms::Subject};
 
-    #[test]
-    fn what_an_earlier_run_left_stays_until_it_is_kept_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let left = folder.path().join("before.json");
-        fs::write(&left, "{}").unwrap();
-        let draft = Draft {
+    fn draft() -> Draft {
+        Draft {
             base: String::new(),
             territory: None,
             subject: Subject::NewNote(TerritoryCode::from("200069193")),
             title: String::new(),
             values: Vec::new(),
             put_off: Vec::new(),
-        };
+        }
+    }
+
+    #[test]
+    fn what_was_left_tells_the_operation_it_was_last_tried_under() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = Keeper::new(folder.path().into(), "first".into());
+        first.tried("of nothing").unwrap();
+        first.keep_in_its_place(&draft()).unwrap();
+        for op in ["a longer one", "the last"] {
+            first.tried(op).unwrap();
+        }
+        first.locks.clear();
+        let mut second = Keeper::new(folder.path().into(), "second".into());
+        let left = second.left_behind();
+        assert_eq!((left.len(), left[0].tried.as_deref()), (1, Some("the last")));
+        second.drop_orphan("first".into()).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_an_earlier_run_left_stays_until_it_is_kept_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder.path().join("before.json");
+        fs::write(&left, "{}").unwrap();
+        let draft = draft();
         let keep = |keeper: &mut Keeper| keeper.keep_in_its_place(&draft);
         let mut keeper = Keeper::new(folder.path().into(), "now".into());
         // Nothing can be written there.

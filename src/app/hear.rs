@@ -1,0 +1,49 @@
+//! From the file's news to what they are to the screen.
+
+use chrono::Local;
+
+use crate::{
+    domain::news::{Happening, SinceVisit},
+    store::worker::News,
+    ui::Message,
+};
+
+/// What the file's news are to the screen; nothing where they are for the drafts alone.
+pub(super) fn message(news: News) -> Option<Message> {
+    Some(match news {
+        News::Opened { path, tier, snapshot } => Message::Opened { path, tier, snapshot },
+        News::NotOpened(refusal) => Message::NotOpened(refusal),
+        News::WholeCopies(found) => {
+            let copies = found.into_iter().map(|copy| (copy.path, copy.taken));
+            Message::WholeCopies(copies.collect())
+        }
+        News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
+        News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
+        News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
+        News::Notes(page) => Message::Notes(page),
+        News::Note(id, read) => Message::Note(id, read),
+        News::TakesBack(way, told) => Message::TakesBack(way, told),
+        News::Journal(page) => Message::Journal(page),
+        News::History(page) => Message::History(page),
+        News::Bin(page) => Message::Bin(page),
+        News::Changed(snapshot) => Message::Changed(snapshot),
+        News::Elsewhere(happenings) => Message::Elsewhere(local(happenings)),
+        News::SinceVisit(since) => {
+            let happenings = local(since.happenings);
+            Message::SinceVisit(SinceVisit { happenings, ..since })
+        }
+        News::Unfamiliar(surprise) => Message::Unfamiliar(surprise),
+        News::Accepted => Message::Accepted,
+        News::MemoNotKept(why) => Message::MemoNotKept(why),
+        News::Trouble(refusal) => Message::Trouble(refusal),
+        News::WereDone(_) => return None,
+    })
+}
+
+/// The same, told by the clock of this machine.
+fn local(mut happenings: Vec<Happening>) -> Vec<Happening> {
+    for one in &mut happenings {
+        one.at = one.at.with_timezone(&Local).fixed_offset();
+    }
+    happenings
+}

@@ -1,0 +1,137 @@
+//! The thread of the screen: it takes events in, one after the other, and draws when nothing waits.
+
+use std::{
+    io,
+    sync::mpsc::{Receiver, Sender},
+    time::{Duration, Instant},
+};
+
+use super::{Event, input, perform::Performer, signals, terminal};
+use crate::{
+    exchange::read::reference,
+    ui::{
+        Message, Model, Settings,
+        overlays::{Overlay, Welcome},
+        update::update,
+        view::view,
+    },
+};
+
+/// How long the first picture waits for the base, so that it is whole at once.
+const FIRST_PICTURE: Duration = Duration::from_millis(60);
+
+/// How long what was being saved is still awaited once the terminal has gone.
+const AWAITED: Duration = Duration::from_secs(10);
+
+/// What the thread of the screen does; without a base it begins with the first screens.
+pub(super) fn show(
+    settings: Settings,
+    me: Option<String>,
+    welcome: bool,
+    events: Sender<Event>,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+) -> io::Result<()> {
+    let mut screen = terminal::Screen::open()?;
+    let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
+    model.my_name = me;
+    if welcome {
+        let welcome = Welcome::begin(departments(), None);
+        model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    } else {
+        // The file is still being opened.
+        screen.warm(|frame| view(frame, &model))?;
+    }
+    if !welcome && !first_picture(&mut model, inbox, performer) {
+        return Ok(());
+    }
+    let left = turn(&mut model, &mut screen, events, inbox, performer);
+    if !matches!(left, Ok(true)) {
+        hear_out(&mut model, inbox, performer);
+    }
+    left.map(|_| ())
+}
+
+/// Takes events in and draws; tells whether the person left, rather than the terminal.
+fn turn(
+    model: &mut Model,
+    screen: &mut terminal::Screen,
+    events: Sender<Event>,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+) -> io::Result<bool> {
+    screen.draw(|frame| view(frame, model))?;
+    // What was pressed before waits in the terminal.
+    signals::listen(events.clone());
+    input::start(events);
+    performer.drawn();
+    while let Ok(event) = inbox.recv() {
+        // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
+        for event in std::iter::once(event).chain(inbox.try_iter()) {
+            if matches!(event, Event::HangUp) {
+                return Ok(false);
+            }
+            if !take(model, performer, event) {
+                return Ok(true);
+            }
+        }
+        screen.draw(|frame| view(frame, model))?;
+        performer.drawn();
+    }
+    Ok(true)
+}
+
+/// Awaits what the file answers to what was asked before the terminal went away: what is saved by then
+/// is no draft any more.
+fn hear_out(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) {
+    let end = Instant::now() + AWAITED;
+    while !model.pending.is_empty() {
+        let rest = end.saturating_duration_since(Instant::now());
+        let Ok(event) = inbox.recv_timeout(rest) else { return };
+        if !take(model, performer, event) {
+            return;
+        }
+    }
+}
+
+/// Waits a little for the base, so that the first picture is whole; tells whether to go on.
+fn first_picture(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) -> bool {
+    let end = Instant::now() + FIRST_PICTURE;
+    while !model.is_whole() {
+        let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
+            break;
+        };
+        if !take(model, performer, event) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Takes one event in; tells whether to go on.
+fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
+    let mut effects = Vec::new();
+    let today = performer.clock().today();
+    if today != model.today {
+        effects.extend(update(model, Message::Today(today)));
+        performer.today(today);
+    }
+    let message = match event {
+        Event::HangUp => return false,
+        Event::Input(message) => Some(message),
+        Event::Left(left) => performer.left_behind(left),
+        Event::News(news) => performer.heard(news),
+    };
+    effects.extend(message.into_iter().flat_map(|message| update(model, message)));
+    if let Some(Overlay::Welcome(welcome)) = model.overlays.last_mut()
+        && welcome.lacks_departments()
+    {
+        welcome.departments = departments();
+    }
+    performer.perform_all(&mut effects)
+}
+
+/// Every département: code and name.
+fn departments() -> Vec<(String, String)> {
+    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
+}

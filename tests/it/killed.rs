@@ -1,0 +1,134 @@
+//! Binome is killed in a real terminal, at work: what was typed is offered again, once, and the base is
+//! whole.
+
+use std::{
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::terminal::{PATIENCE, Pty, binome};
+
+#[test]
+fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("base.db");
+    let script = format!(
+        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; {0} --db {1}; echo FIN",
+        binome(),
+        db.display()
+    );
+    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
+    pty.introduce_luc();
+    pty.type_in("n");
+    pty.wait_for("Nouvelle note");
+    pty.type_in("Une phrase à moitié");
+    pty.wait_for("Une phrase à moitié");
+    wait_for_draft(home.path(), "Une phrase à moitié");
+    kill(&db);
+    pty.wait_for("pas été enregistré");
+    pty.type_in("o");
+    pty.wait_for("Une phrase à moitié");
+    pty.type_in("\u{13}");
+    pty.wait_for("Enregistré");
+    let conn = rusqlite::Connection::open(&db).unwrap();
+    let text: String = conn.query_row("SELECT text FROM note", [], |row| row.get(0)).unwrap();
+    assert_eq!(text, "Une phrase à moitié");
+}
+
+/// Killed between the commit and its answer: what is left of the draft says under which operation it was
+/// being saved, and the base has that one.
+#[test]
+fn what_was_saved_as_it_was_killed_is_not_offered_again() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("base.db");
+    let drafts = home.path().join(".local/share/binome/drafts");
+    let script = format!(
+        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; {0} --db {1}; echo FIN",
+        binome(),
+        db.display()
+    );
+    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
+    pty.introduce_luc();
+    let mut leave = |text: &str, save: bool| {
+        pty.type_in("n");
+        pty.wait_for("Nouvelle note");
+        pty.type_in(text);
+        wait_for_draft(home.path(), text);
+        let kept = std::fs::read_dir(&drafts).unwrap().flatten().map(|file| file.path());
+        let draft =
+            kept.into_iter().find(|it| it.extension().is_some_and(|e| e == "json")).unwrap();
+        let bytes = std::fs::read(&draft).unwrap();
+        if save {
+            pty.type_in("\u{13}");
+            pty.wait_for("Enregistré");
+            let end = Instant::now() + PATIENCE;
+            while draft.exists() && Instant::now() < end {
+                thread::sleep(Duration::from_millis(10));
+            }
+        }
+        bytes
+    };
+    let bytes = leave("Une phrase déjà là", true);
+    let conn = rusqlite::Connection::open(&db).unwrap();
+    let sql = "SELECT id FROM operation ORDER BY seq DESC LIMIT 1";
+    let op: String = conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    leave("Une phrase à moitié", false);
+    kill(&db);
+    let left = uuid::Uuid::now_v7();
+    std::fs::write(drafts.join(format!("{left}.json")), bytes).unwrap();
+    std::fs::write(drafts.join(format!("{left}.tried")), op).unwrap();
+    pty.wait_for("pas été enregistré");
+    pty.type_in("o");
+    pty.wait_for("Une phrase à moitié");
+    pty.type_in("\u{13}");
+    pty.wait_for("Enregistré");
+    assert!(!drafts.join(format!("{left}.json")).exists());
+    let notes: i64 = conn.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();
+    assert_eq!(notes, 2);
+}
+
+/// Waits until what was typed is in the user's own folder.
+pub(crate) fn wait_for_draft(home: &Path, text: &str) {
+    let end = Instant::now() + PATIENCE;
+    let folder = home.join(".local/share/binome/drafts");
+    while Instant::now() < end {
+        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut drafts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        if drafts.any(|draft| draft.contains(text)) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("« {text} » was never kept in {}", folder.display());
+}
+
+/// Kills the program that has this base open.
+fn kill(db: &Path) {
+    let killed = std::process::Command::new("pkill")
+        .args(["-9", "-f", &format!("binome --db {}$", db.display())])
+        .status()
+        .unwrap();
+    assert!(killed.success());
+}
+
+#[test]
+fn a_kill_leaves_a_base_that_is_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let db = home.path().join("base.db");
+    let script = format!(
+        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; echo FIN",
+        binome(),
+        db.display()
+    );
+    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
+    pty.introduce_luc();
+    pty.type_in("nUne phrase.\u{13}");
+    pty.wait_for("Enregistré");
+    kill(&db);
+    pty.wait_for("FIN");
+    let mut store = binome::store::Store::open(&db).unwrap();
+    store.full_check().unwrap();
+    let snapshot = store.snapshot("2026-11-23".parse().unwrap()).unwrap();
+    assert_eq!(snapshot.contacts.len(), 1);
+}
