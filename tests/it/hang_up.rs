@@ -9,10 +9,7 @@ use std::{
 
 use rusqlite::Connection;
 
-use crate::{
-    killed::wait_for_draft,
-    terminal::{Pty, binome},
-};
+use crate::terminal::{Pty, binome, wait_for_draft};
 
 /// How many there are in the user's own folder.
 fn drafts(home: &Path) -> usize {

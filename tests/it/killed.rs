@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::terminal::{PATIENCE, Pty, binome};
+use crate::terminal::{PATIENCE, Pty, binome, wait_for_draft};
 
 #[test]
 fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
@@ -86,21 +86,6 @@ fn what_was_saved_as_it_was_killed_is_not_offered_again() {
     assert!(!drafts.join(format!("{left}.json")).exists());
     let notes: i64 = conn.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();
     assert_eq!(notes, 2);
-}
-
-/// Waits until what was typed is in the user's own folder.
-pub(crate) fn wait_for_draft(home: &Path, text: &str) {
-    let end = Instant::now() + PATIENCE;
-    let folder = home.join(".local/share/binome/drafts");
-    while Instant::now() < end {
-        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-        let mut drafts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
-        if drafts.any(|draft| draft.contains(text)) {
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("« {text} » was never kept in {}", folder.display());
 }
 
 /// Kills the program that has this base open.

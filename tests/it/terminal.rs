@@ -203,3 +203,18 @@ fn child_that_panics() {
     // On another thread, as the file's thread would.
     let _ = thread::spawn(|| panic!("essai")).join();
 }
+
+/// Waits until what was typed is in the user's own folder.
+pub(crate) fn wait_for_draft(home: &Path, text: &str) {
+    let end = Instant::now() + PATIENCE;
+    let folder = home.join(".local/share/binome/drafts");
+    while Instant::now() < end {
+        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut drafts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        if drafts.any(|draft| draft.contains(text)) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("« {text} » was never kept in {}", folder.display());
+}

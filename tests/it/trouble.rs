@@ -10,10 +10,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{
-    killed::wait_for_draft,
-    terminal::{PATIENCE, Pty, binome},
-};
+use crate::terminal::{PATIENCE, Pty, binome, wait_for_draft};
 
 /// A terminal in which somebody has the form of a new note open, and what they typed in it.
 struct Desk {
