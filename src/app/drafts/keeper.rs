@@ -122,14 +122,12 @@ impl Keeper {
         file.set_len(0)?;
         file.write_all(&serde_json::to_vec(draft)?)?;
         file.sync_all()?;
+        // What was tried is not what is typed now.
+        remove(&self.trial(&self.name))?;
         fs::rename(beside, self.file(&self.name))
     }
 
     fn forget(&self, name: &str) -> io::Result<()> {
-        let remove = |path: &Path| match fs::remove_file(path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        };
         remove(&self.file(name))?;
         remove(&self.trial(name))?;
         if name == self.name { Ok(()) } else { remove(&self.lock(name)) }
@@ -155,6 +153,14 @@ impl Keeper {
         let tried = fs::read_to_string(self.trial(&name)).ok();
         self.locks.push((name.clone(), lock));
         Some(Left { orphan: Orphan { name, draft }, tried })
+    }
+}
+
+/// Removes a file that may be gone already.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -192,6 +198,10 @@ mod tests {
         for op in ["a longer one", "the last"] {
             first.tried(op).unwrap();
         }
+        assert!(first.trial("first").exists());
+        first.keep_in_its_place(&draft()).unwrap();
+        assert!(!first.trial("first").exists(), "what is typed since was not tried");
+        first.tried("the last").unwrap();
         first.locks.clear();
         let mut second = Keeper::new(folder.path().into(), "second".into());
         let left = second.left_behind();
