@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
-use super::{read::Read, replay::Replay, working_copy::Fork};
+use super::{choices::Choices, read::Read, replay::Replay, working_copy::Fork};
 use crate::{
     domain::{brought::Brought, refusal::Refusal},
     store::{
@@ -43,6 +43,7 @@ impl Store {
         }
         self.left_here(&other, &fork)?;
         let operations = other.since(&fork)?;
+        let choices = other.reading(Choices::of(&other.conn, &operations))?;
         if self.reading(all_came_back(&self.conn, &operations))? {
             return Ok(Brought::default());
         }
@@ -57,7 +58,7 @@ impl Store {
             |tx| {
                 // What is spoken of may come later than what speaks of it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
-                brought = replay(tx, &fork, &operations)?;
+                brought = replay(tx, &fork, &choices, &operations)?;
                 Ok(Vec::new())
             },
         )?;
@@ -95,6 +96,7 @@ fn all_came_back(conn: &Connection, operations: &[journal::Operation]) -> rusqli
 fn replay(
     conn: &Connection,
     fork: &Fork,
+    choices: &Choices,
     operations: &[journal::Operation],
 ) -> Result<Brought, Stop> {
     let mut brought = Brought::default();
@@ -117,7 +119,8 @@ fn replay(
             person: operation.person.as_ref(),
             machine: &operation.machine,
         };
-        Replay::new(Writer::begin(conn, entry)?, fork, &read, &mut brought).operation(operation)?;
+        let writer = Writer::begin(conn, entry)?;
+        Replay::new(writer, fork, &read, choices, &mut brought).operation(operation)?;
         operation.records().for_each(|lines| read.note(lines));
     }
     Ok(brought)

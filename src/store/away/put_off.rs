@@ -2,7 +2,10 @@
 
 use rusqlite::Connection;
 
-use super::{read::Read, working_copy::Fork};
+use super::{
+    read::{Place, Read},
+    working_copy::Fork,
+};
 use crate::{
     domain::{
         conflict::{self, Settled},
@@ -10,7 +13,7 @@ use crate::{
         refusal::Disagreement,
     },
     store::{
-        journal::{self, JournalLine, Writer},
+        journal::{self, Writer},
         record,
     },
 };
@@ -23,15 +26,14 @@ pub(in crate::store) struct PutOff {
 }
 
 impl PutOff {
-    /// What this working copy already wants of the field of a line, put off as it came back. What
+    /// What this working copy already wants of a field of a record, put off as it came back. What
     /// the copy itself speaks of (`read`) is somebody's own: put off before it left, or in it.
     pub(in crate::store) fn of(
         conn: &Connection,
-        line: &JournalLine,
+        (kind, record, key): Place<'_>,
         fork: &Fork,
         read: &Read,
     ) -> rusqlite::Result<Option<Self>> {
-        let JournalLine { kind, record, key, .. } = line;
         let mut found = conn.prepare_cached(
             "SELECT id, read_value, wanted FROM conflict
              WHERE record = ? AND kind = ? AND field = ? AND member IS ?

@@ -7,6 +7,14 @@ use crate::{
     store::{journal::JournalLine, record},
 };
 
+/// A field of a record.
+pub(in crate::store) type Place<'a> = (RecordKind, &'a str, &'a FieldKey);
+
+/// The field that a line tells of.
+pub(in crate::store) fn place_of(line: &JournalLine) -> Place<'_> {
+    (line.kind, &line.record, &line.key)
+}
+
 /// What a working copy read of each field when it left, as far as it wrote in it since.
 #[derive(Default)]
 pub(in crate::store) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
@@ -25,8 +33,8 @@ impl Read {
         self.0.keys().any(|(of, record, _)| *of == kind && record == id)
     }
 
-    /// What it read of the field of a line.
-    pub(in crate::store) fn of(&self, line: &JournalLine) -> Option<&Value> {
-        self.0.get(&(line.kind, line.record.clone(), line.key.clone()))
+    /// What it read of a field of a record.
+    pub(in crate::store) fn of(&self, (kind, id, key): Place<'_>) -> Option<&Value> {
+        self.0.get(&(kind, id.to_owned(), key.clone()))
     }
 }

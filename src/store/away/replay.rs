@@ -1,14 +1,17 @@
 //! One operation of a working copy, written here as if its author did it now, without undoing
 //! anybody: what cannot be written beside what others wrote is put off.
 
-use rusqlite::{Connection, ErrorCode};
-
-use super::{put_off::PutOff, read::Read, working_copy::Fork};
+use super::{
+    choices::{Choice, Choices, chosen_here},
+    fit::{fits, merged},
+    put_off::PutOff,
+    read::{Place, Read, place_of},
+    working_copy::Fork,
+};
 use crate::{
     domain::{
         brought::Brought,
         field::{Field, FieldEdit, Fields, RecordKind, Value},
-        merge::{Merge, merge_lines},
     },
     store::{
         apply::{Stop, disagreement},
@@ -30,9 +33,8 @@ pub(in crate::store) struct Replay<'a> {
     writer: Writer<'a>,
     fork: &'a Fork,
     read: &'a Read,
+    choices: &'a Choices,
     brought: &'a mut Brought,
-    /// Whether the operation settles what was settled otherwise here.
-    contrary: bool,
 }
 
 impl<'a> Replay<'a> {
@@ -40,28 +42,54 @@ impl<'a> Replay<'a> {
         writer: Writer<'a>,
         fork: &'a Fork,
         read: &'a Read,
+        choices: &'a Choices,
         brought: &'a mut Brought,
     ) -> Self {
-        Self { writer, fork, read, brought, contrary: false }
+        Self { writer, fork, read, choices, brought }
     }
 
-    /// Writes what the operation did. Where it settles what somebody settled otherwise here, what it
-    /// put in the field waits beside their choice.
+    /// Writes what the operation did.
     pub(in crate::store) fn operation(&mut self, operation: &Operation) -> Result<(), Stop> {
-        self.contrary = self.is_contrary(operation)?;
-        operation.records().try_for_each(|lines| self.record(lines))
-    }
-
-    fn is_contrary(&self, operation: &Operation) -> rusqlite::Result<bool> {
-        let (kind, conn) = (RecordKind::Conflict, self.writer.conn());
-        let settles = |line: &&JournalLine| line.kind == kind && line.key == Field::Settled.into();
-        for line in operation.records().flatten().filter(settles) {
-            let now = record::current(conn, kind, &line.record, &line.key)?;
-            if now != Value::Null && now != line.before && now != line.after {
-                return Ok(true);
+        operation.records().try_for_each(|lines| self.record(lines))?;
+        let lines = || operation.records().flatten();
+        for choice in lines().filter_map(|line| self.choices.made_by(line)) {
+            if !lines().any(|line| place_of(line) == choice.place()) {
+                self.stays_by(choice)?;
             }
         }
-        Ok(false)
+        Ok(())
+    }
+
+    /// A choice for what the field said wrote nothing in it; it counts as an edit all the same, and waits
+    /// where the field says something else here.
+    fn stays_by(&mut self, choice: &Choice) -> Result<(), Stop> {
+        let place = choice.place();
+        let (kind, id, key) = place;
+        self.bring_out(kind, id)?;
+        let conn = self.writer.conn();
+        let now = record::current(conn, kind, id, key)?;
+        if now == choice.left || PutOff::of(conn, place, self.fork, self.read)?.is_some() {
+            return Ok(());
+        }
+        // Whoever chose had read the other version, and left it.
+        let wanted = FieldEdit { key: key.clone(), base: now.clone(), mine: choice.left.clone() };
+        self.put_off(place, &wanted, now)
+    }
+
+    /// A record that somebody put aside while somebody else was at it stands again.
+    fn bring_out(&mut self, kind: RecordKind, id: &str) -> Result<(), Stop> {
+        let conn = self.writer.conn();
+        if let Some(rev) = record::revision(conn, kind, id)?
+            && self.comes_back(kind, id, &[])?
+        {
+            let (key, aside, stands) = (Field::Archived.into(), Value::Int(1), Value::Int(0));
+            let fields = Fields::from([(key, stands)]);
+            record::update(conn, kind, id, rev + 1, &fields)?;
+            for (key, stands) in &fields {
+                self.writer.line(kind, id, rev + 1, key, &aside, stands)?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes what the operation did to one record.
@@ -128,7 +156,7 @@ impl<'a> Replay<'a> {
         self.brought.fields += after.len() as u64;
         self.brought.merged += if after.is_empty() { 0 } else { merged };
         for (line, now) in put_off {
-            self.put_off(line, now)?;
+            self.put_off(place_of(line), &self.wanted(line), now)?;
         }
         Ok(())
     }
@@ -137,8 +165,9 @@ impl<'a> Replay<'a> {
         let conn = self.writer.conn();
         let told = |value: &Value| record::told(&line.key, value);
         let (before, after) = (told(&line.before), told(&line.after));
-        let read = self.read.of(line);
-        if let Some(waiting) = PutOff::of(conn, line, self.fork, self.read)? {
+        let place = place_of(line);
+        let read = self.read.of(place);
+        if let Some(waiting) = PutOff::of(conn, place, self.fork, self.read)? {
             // What its author goes on writing beside the lines in dispute is not held up by these.
             let both = merged(line, &before, &after, now).filter(|both| both != now);
             let now = both.as_ref().unwrap_or(now);
@@ -149,7 +178,7 @@ impl<'a> Replay<'a> {
         if *now == after {
             return Ok(Outcome::Nothing);
         }
-        if self.contrary && line.kind != RecordKind::Conflict {
+        if chosen_here(conn, (line.kind, &line.record, Some(&line.key)), self.fork)? {
             return Ok(Outcome::PutOff);
         }
         let mine = read.is_none() || self.wrote_last(line)?;
@@ -180,7 +209,9 @@ impl<'a> Replay<'a> {
 
     fn others_wrote(&self, line: &JournalLine) -> rusqlite::Result<bool> {
         let Fork { id, seq, .. } = self.fork;
-        journal::written_after(self.writer.conn(), line.kind, &line.record, *seq, id)
+        let (conn, record) = (self.writer.conn(), line.record.as_str());
+        Ok(journal::written_after(conn, line.kind, record, *seq, id)?
+            || chosen_here(conn, (line.kind, record, None), self.fork)?)
     }
 
     /// Whether a record that somebody else put aside was written in by this operation.
@@ -199,47 +230,18 @@ impl<'a> Replay<'a> {
                 != Some(&self.fork.id))
     }
 
-    fn put_off(&mut self, line: &JournalLine, now: Value) -> Result<(), Stop> {
+    /// What the author of a line wants of its field, as against what they read.
+    fn wanted(&self, line: &JournalLine) -> FieldEdit {
         let told = |value: &Value| record::told(&line.key, value);
-        let base = self.read.of(line).cloned().unwrap_or_else(|| told(&line.before));
-        let edit = FieldEdit { key: line.key.clone(), base, mine: told(&line.after) };
-        let found = disagreement(self.writer.conn(), line.kind, &line.record, &edit, now)?;
+        let base = self.read.of(place_of(line)).cloned().unwrap_or_else(|| told(&line.before));
+        FieldEdit { key: line.key.clone(), base, mine: told(&line.after) }
+    }
+
+    fn put_off(&mut self, place: Place<'_>, wanted: &FieldEdit, now: Value) -> Result<(), Stop> {
+        let (kind, id, _) = place;
+        let found = disagreement(self.writer.conn(), kind, id, wanted, now)?;
         PutOff::write(&mut self.writer, &found)?;
         self.brought.conflicts += 1;
         Ok(())
-    }
-}
-
-/// Both edits of a long text, where they are on different lines.
-fn merged(line: &JournalLine, read: &Value, mine: &Value, theirs: &Value) -> Option<Value> {
-    let (Field::Text, Value::Text(read), Value::Text(mine), Value::Text(theirs)) =
-        (line.key.field, read, mine, theirs)
-    else {
-        return None;
-    };
-    match merge_lines(read, mine, theirs) {
-        Merge::Merged(text) => Some(Value::Text(text)),
-        Merge::Conflict => None,
-    }
-}
-
-/// Writes fields of a record; tells whether its rules let them stand.
-fn fits(
-    conn: &Connection,
-    kind: RecordKind,
-    id: &str,
-    rev: i64,
-    fields: &Fields,
-) -> rusqlite::Result<bool> {
-    conn.execute_batch("SAVEPOINT edited")?;
-    match record::update(conn, kind, id, rev, fields) {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-            conn.execute_batch("ROLLBACK TO edited; RELEASE edited")?;
-            Ok(false)
-        }
-        written => {
-            conn.execute_batch("RELEASE edited")?;
-            written.map(|()| true)
-        }
     }
 }

@@ -1,10 +1,13 @@
 //! Disputes that were there before a working copy left, or came up in it: they are somebody's own, and
 //! bringing back neither closes nor rewrites them.
 
+use std::collections::BTreeSet;
+
 use binome::{
     domain::{
         change::Change,
         conflict::{Settled, Unsettled},
+        field::Value,
         journal::Way,
         note::Note,
         refusal::{Disagreement, Refusal},
@@ -102,4 +105,54 @@ fn a_line_that_its_author_took_back_is_taken_out_of_what_was_put_together() {
     back(&mut store, &path);
     assert_eq!(reread(&store, &first).text, "1\n\ndeux\n\ntrois");
     store.full_check().unwrap();
+}
+
+/// A choice, and what it leaves in the field.
+type Choice = (Settled, Option<&'static str>);
+
+const CHOICES: [Choice; 4] = [
+    (Settled::Mine, Some("de Paul")),
+    (Settled::Theirs, None),
+    (Settled::Both, Some("de Paul et de Luc")),
+    (Settled::Both, Some("de Luc et de Paul")),
+];
+
+/// What the note says and is wanted to say, once copies in which a dispute was settled each in its way
+/// came back, in that order, twice.
+fn said_after(choices: &[Choice], order: &[usize]) -> BTreeSet<Value> {
+    let (base, mut store, note) = disputed();
+    let mut copies = Vec::new();
+    for (at, (how, value)) in choices.iter().enumerate() {
+        let (path, mut copy) = away(&store, base.folder(), &format!("portable {at}"));
+        let one = waiting(&mut copy);
+        let change = Change::settle(&one, *how, value.map(Value::from));
+        write_as(&mut copy, ["anne", "luc", "zoé"][at], &change);
+        copies.push(path);
+    }
+    for &at in order.iter().chain(order) {
+        back(&mut store, &copies[at]);
+    }
+    store.full_check().unwrap();
+    let wanted = snapshot(&mut store).conflicts.into_iter().map(|one| one.found.mine);
+    wanted.chain([Value::from(reread(&store, &note).text.as_str())]).collect()
+}
+
+#[test]
+fn whoever_comes_back_first_choices_that_differ_are_a_dispute_and_equal_ones_are_none() {
+    for one in CHOICES {
+        for other in CHOICES {
+            let said = said_after(&[one, other], &[0, 1]);
+            assert_eq!(said, said_after(&[one, other], &[1, 0]), "{one:?} {other:?}");
+            let left = [one, other].map(|(_, value)| Value::from(value.unwrap_or("de Luc")));
+            assert_eq!(said, left.into(), "{one:?} {other:?}");
+        }
+    }
+}
+
+#[test]
+fn three_choices_that_differ_all_wait() {
+    let three = [CHOICES[0], CHOICES[1], CHOICES[2]];
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        assert_eq!(said_after(&three, &order).len(), 3, "{order:?}");
+    }
 }

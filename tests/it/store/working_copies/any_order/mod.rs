@@ -35,6 +35,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         2 => (0..2usize, any::<bool>()).prop_map(|(n, on)| Doing::Theme(n, on)),
         2 => (1..4u8).prop_map(Doing::Due),
         1 => (1..4u8).prop_map(Doing::Goal),
+        3 => any::<bool>().prop_map(Doing::Settle),
         1 => (0..2usize).prop_map(Doing::PutAside),
         1 => Just(Doing::Write),
     ]
@@ -159,6 +160,6 @@ fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {
     let note = crate::base::reread(&base, &world.notes[0]);
     assert!(note.text.contains("ligne 1, 2 de anne") && !note.text.contains("1, 0"));
     assert!(note.themes.is_empty() && note.kind == "cotech");
-    assert_eq!(snapshot(&mut base).conflicts.len(), 1);
+    assert_eq!(snapshot(&mut base).conflicts.len(), 2);
     base.full_check().unwrap();
 }

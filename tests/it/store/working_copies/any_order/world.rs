@@ -3,7 +3,10 @@
 use std::{path::Path, sync::OnceLock};
 
 use binome::{
-    domain::{change::Change, field::RecordKind, follow_up::FollowUp, goal::Goal, note::Note},
+    domain::{
+        change::Change, conflict::Settled, field::RecordKind, follow_up::FollowUp, goal::Goal,
+        note::Note, refusal::Refusal,
+    },
     store::Store,
 };
 
@@ -20,6 +23,7 @@ pub enum Doing {
     Theme(usize, bool),
     Due(u8),
     Goal(u8),
+    Settle(bool),
     PutAside(usize),
     Write,
 }
@@ -48,7 +52,15 @@ impl World {
         let promised = FollowUp { territory: place, ..follow_up("promis") };
         let id = write(&mut base, &Change::add_follow_up(&promised)).made.remove(0);
         let follow_up = FollowUp { id: id.as_str().into(), ..promised };
-        Self { folder, base, notes: notes.into(), follow_up }
+        let said = |kind: &str| Note { kind: kind.into(), ..notes[1].clone() };
+        write(&mut base, &Change::edit_note(&notes[1], &said("courriel")));
+        let late = Change::edit_note(&notes[1], &said("autre"));
+        let Err(Refusal::Conflict(found)) = base.apply(&op(), &actor("anne"), &late) else {
+            panic!("nobody is in the way");
+        };
+        write(&mut base, &Change::put_off(&found[0]));
+        let notes = vec![notes[0].clone(), said("courriel")];
+        Self { folder, base, notes, follow_up }
     }
 }
 
@@ -71,6 +83,8 @@ fn shared_memory() -> &'static Path {
 
 /// Does it from what the copy says now, as its author would.
 pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing) {
+    let settles = matches!(doing, Doing::Settle(_));
+    let dispute = settles.then(|| snapshot(copy).conflicts.pop()).flatten();
     let now = |note: &Note| copy.note(&note.id).unwrap().map(|(note, _)| note);
     let edited = |n: usize, edit: &dyn Fn(&mut Note)| {
         let base = now(&there.notes[n])?;
@@ -104,6 +118,13 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Do
             let mine = Goal { year: 2027, coverage: (*coverage).into(), signatures: None };
             Some(Change::set_goal(goals.iter().find(|goal| goal.year == 2027), &mine))
         }
+        Doing::Settle(mine) => dispute.as_ref().map(|one| {
+            if *mine {
+                Change::settle(one, Settled::Mine, Some(one.found.mine.clone()))
+            } else {
+                Change::settle(one, Settled::Theirs, None)
+            }
+        }),
         Doing::PutAside(n) => now(&there.notes[*n])
             .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
         Doing::Write => {

@@ -1,0 +1,124 @@
+//! How a working copy settled what two people want of a field, and what it left there. A choice for what
+//! the field said already writes nothing in the field: what was chosen is known from the copy alone.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row};
+
+use super::{
+    read::{Place, place_of},
+    working_copy::Fork,
+};
+use crate::{
+    domain::field::{Field, FieldKey, RecordKind, Value},
+    store::{
+        journal::{JournalLine, Operation},
+        record,
+        rows::code,
+    },
+};
+
+/// One that the copy settled.
+pub(in crate::store) struct Choice {
+    /// How, as its record says.
+    pub(in crate::store) settled: Value,
+    pub(in crate::store) kind: RecordKind,
+    pub(in crate::store) record: String,
+    pub(in crate::store) key: FieldKey,
+    /// What the field said in the copy once it was settled.
+    pub(in crate::store) left: Value,
+}
+
+impl Choice {
+    /// The field.
+    pub(in crate::store) fn place(&self) -> Place<'_> {
+        (self.kind, &self.record, &self.key)
+    }
+}
+
+/// All of them, by the ids of what was settled.
+pub(in crate::store) struct Choices(BTreeMap<String, Choice>);
+
+impl Choices {
+    /// Those of a copy that stand in it, of what was done there since it left.
+    pub(in crate::store) fn of(
+        copy: &Connection,
+        operations: &[Operation],
+    ) -> rusqlite::Result<Self> {
+        let mut settled = copy.prepare_cached(
+            "SELECT id, kind, record, field, member, settled FROM conflict
+             WHERE settled IS NOT NULL",
+        )?;
+        let mut settled = settled.query([])?;
+        let mut found = BTreeMap::new();
+        while let Some(row) = settled.next()? {
+            let (id, mut choice): (String, _) = (row.get("id")?, choice(copy, row)?);
+            if let Some(written) = written_after(operations, &id, &choice) {
+                choice.left = record::told(&choice.key, written);
+            }
+            found.insert(id, choice);
+        }
+        Ok(Self(found))
+    }
+
+    /// The choice that a line makes, where the copy stays by it.
+    pub(in crate::store) fn made_by(&self, line: &JournalLine) -> Option<&Choice> {
+        let settles = line.kind == RecordKind::Conflict && line.key == Field::Settled.into();
+        self.0.get(&line.record).filter(|choice| settles && choice.settled == line.after)
+    }
+}
+
+/// What the field said before it was first written after having been settled.
+fn written_after<'a>(
+    operations: &'a [Operation],
+    conflict: &str,
+    choice: &Choice,
+) -> Option<&'a Value> {
+    let settles = |line: &JournalLine| {
+        line.record == conflict && line.key == Field::Settled.into() && line.after == choice.settled
+    };
+    let at = operations.iter().rposition(|one| one.records().flatten().any(settles))?;
+    let later = operations[at + 1..].iter().flat_map(Operation::records).flatten();
+    later.into_iter().find(|line| place_of(line) == choice.place()).map(|line| &line.before)
+}
+
+/// Whether somebody else settled what two people want of a field since this working copy left, or of any
+/// field of a record: they have said what they want of it, even where that is what it said already. What
+/// came back from a working copy and was settled by what came back later was nobody's choice.
+pub(in crate::store) fn chosen_here(
+    conn: &Connection,
+    (kind, record, key): (RecordKind, &str, Option<&FieldKey>),
+    fork: &Fork,
+) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT 1 FROM conflict
+         JOIN journal AS choice ON choice.record = conflict.id AND choice.field = 'settled'
+         JOIN operation ON operation.seq = choice.operation
+         LEFT JOIN brought_back AS came ON came.operation = operation.id
+         WHERE conflict.record = ?1 AND conflict.kind = ?2 AND settled IS NOT NULL
+           AND (?3 IS NULL OR (conflict.field = ?3 AND conflict.member IS ?4))
+           AND choice.seq > ?5 AND came.copy IS NOT ?6
+           AND NOT EXISTS (SELECT 1 FROM journal AS born
+               JOIN operation ON operation.seq = born.operation
+               JOIN brought_back ON brought_back.operation = operation.id
+               WHERE born.record = conflict.id AND born.rev = 1
+                 AND brought_back.copy = came.copy)",
+    )?
+    .exists((
+        record,
+        kind.as_str(),
+        key.map(|key| key.field.as_str()),
+        key.and_then(|key| key.member.as_deref()),
+        fork.seq,
+        &fork.id,
+    ))
+}
+
+fn choice(copy: &Connection, row: &Row<'_>) -> rusqlite::Result<Choice> {
+    let kind = code(row, "kind", RecordKind::from_code)?;
+    let record: String = row.get("record")?;
+    let field = code(row, "field", Field::from_code)?;
+    let key = FieldKey { field, member: row.get("member")? };
+    let left = record::current(copy, kind, &record, &key)?;
+    Ok(Choice { settled: Value::Text(row.get("settled")?), kind, record, key, left })
+}
