@@ -27,6 +27,8 @@ pub(in crate::store) struct Choice {
     pub(in crate::store) key: FieldKey,
     /// What the field said in the copy once it was settled.
     pub(in crate::store) left: Value,
+    /// Whether the record was put aside there by then.
+    pub(in crate::store) aside: bool,
 }
 
 impl Choice {
@@ -52,11 +54,14 @@ impl Choices {
         let mut settled = settled.query([])?;
         let mut found = BTreeMap::new();
         while let Some(row) = settled.next()? {
-            let (id, mut choice): (String, _) = (row.get("id")?, choice(copy, row)?);
-            if let Some(written) = written_after(operations, &id, &choice) {
-                choice.left = record::told(&choice.key, written);
+            let (id, how): (String, _) = (row.get("id")?, Value::Text(row.get("settled")?));
+            let settles = |line: &JournalLine| {
+                line.record == id && line.key == Field::Settled.into() && line.after == how
+            };
+            let at = operations.iter().rposition(|one| one.records().flatten().any(settles));
+            if let Some(at) = at {
+                found.insert(id, choice(copy, row, how, &operations[at + 1..])?);
             }
-            found.insert(id, choice);
         }
         Ok(Self(found))
     }
@@ -66,20 +71,6 @@ impl Choices {
         let settles = line.kind == RecordKind::Conflict && line.key == Field::Settled.into();
         self.0.get(&line.record).filter(|choice| settles && choice.settled == line.after)
     }
-}
-
-/// What the field said before it was first written after having been settled.
-fn written_after<'a>(
-    operations: &'a [Operation],
-    conflict: &str,
-    choice: &Choice,
-) -> Option<&'a Value> {
-    let settles = |line: &JournalLine| {
-        line.record == conflict && line.key == Field::Settled.into() && line.after == choice.settled
-    };
-    let at = operations.iter().rposition(|one| one.records().flatten().any(settles))?;
-    let later = operations[at + 1..].iter().flat_map(Operation::records).flatten();
-    later.into_iter().find(|line| place_of(line) == choice.place()).map(|line| &line.before)
 }
 
 /// Whether somebody else settled what two people want of a field since this working copy left, or of any
@@ -96,7 +87,13 @@ pub(in crate::store) fn chosen_here(
          JOIN operation ON operation.seq = choice.operation
          LEFT JOIN brought_back AS came ON came.operation = operation.id
          WHERE conflict.record = ?1 AND conflict.kind = ?2 AND settled IS NOT NULL
-           AND (?3 IS NULL OR (conflict.field = ?3 AND conflict.member IS ?4))
+           AND CASE WHEN ?3 IS NOT NULL
+                    THEN conflict.field = ?3 AND conflict.member IS ?4
+                    -- A choice about a record that was aside leaves it there.
+                    ELSE (SELECT after_value FROM journal_full AS told
+                          WHERE told.record = conflict.record AND told.kind = conflict.kind
+                            AND told.field = 'archived' AND told.seq < choice.seq
+                          ORDER BY told.seq DESC LIMIT 1) IS NOT 1 END
            AND choice.seq > ?5 AND came.copy IS NOT ?6
            AND NOT EXISTS (SELECT 1 FROM journal AS born
                JOIN operation ON operation.seq = born.operation
@@ -114,11 +111,27 @@ pub(in crate::store) fn chosen_here(
     ))
 }
 
-fn choice(copy: &Connection, row: &Row<'_>) -> rusqlite::Result<Choice> {
+fn choice(
+    copy: &Connection,
+    row: &Row<'_>,
+    settled: Value,
+    later: &[Operation],
+) -> rusqlite::Result<Choice> {
     let kind = code(row, "kind", RecordKind::from_code)?;
     let record: String = row.get("record")?;
     let field = code(row, "field", Field::from_code)?;
     let key = FieldKey { field, member: row.get("member")? };
-    let left = record::current(copy, kind, &record, &key)?;
-    Ok(Choice { settled: Value::Text(row.get("settled")?), kind, record, key, left })
+    let left = before(copy, later, (kind, &record, &key))?;
+    let aside = before(copy, later, (kind, &record, &Field::Archived.into()))? == Value::Int(1);
+    Ok(Choice { settled, kind, record, key, left, aside })
+}
+
+/// What a field of the copy said before all these operations.
+fn before(copy: &Connection, later: &[Operation], place: Place<'_>) -> rusqlite::Result<Value> {
+    let mut lines = later.iter().flat_map(Operation::records).flatten();
+    let (kind, id, key) = place;
+    match lines.find(|line| place_of(line) == place) {
+        Some(line) => Ok(record::told(key, &line.before)),
+        None => record::current(copy, kind, id, key),
+    }
 }

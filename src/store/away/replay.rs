@@ -50,14 +50,13 @@ impl<'a> Replay<'a> {
 
     /// Writes what the operation did.
     pub(in crate::store) fn operation(&mut self, operation: &Operation) -> Result<(), Stop> {
-        operation.records().try_for_each(|lines| self.record(lines))?;
         let lines = || operation.records().flatten();
         for choice in lines().filter_map(|line| self.choices.made_by(line)) {
             if !lines().any(|line| place_of(line) == choice.place()) {
                 self.stays_by(choice)?;
             }
         }
-        Ok(())
+        operation.records().try_for_each(|lines| self.record(lines))
     }
 
     /// A choice for what the field said wrote nothing in it; it counts as an edit all the same, and waits
@@ -65,7 +64,9 @@ impl<'a> Replay<'a> {
     fn stays_by(&mut self, choice: &Choice) -> Result<(), Stop> {
         let place = choice.place();
         let (kind, id, key) = place;
-        self.bring_out(kind, id)?;
+        if !choice.aside {
+            self.bring_out(kind, id)?;
+        }
         let conn = self.writer.conn();
         let now = record::current(conn, kind, id, key)?;
         if now == choice.left || PutOff::of(conn, place, self.fork, self.read)?.is_some() {

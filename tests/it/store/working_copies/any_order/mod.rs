@@ -131,6 +131,26 @@ fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
     try_case(&(doings, vec![0, 1, 2], vec![2, 1, 0]));
 }
 
+/// Choices beside edits and puttings aside, as chance once drew them.
+#[test]
+fn choices_come_back_the_same_in_every_order() {
+    let cotech = Doing::Kind(1, false);
+    let (mine, theirs, aside) = (Doing::Settle(true), Doing::Settle(false), Doing::PutAside(1));
+    let found: [[&[&Doing]; 3]; 7] = [
+        [&[&mine], &[&theirs, &cotech], &[&theirs]],
+        [&[&cotech], &[&theirs], &[&mine]],
+        [&[&theirs], &[&mine, &aside], &[]],
+        [&[&aside, &theirs], &[&aside], &[]],
+        [&[&theirs, &aside], &[&aside, &theirs], &[]],
+        [&[], &[&cotech, &aside], &[&aside, &theirs]],
+        [&[&aside], &[&theirs], &[&aside]],
+    ];
+    for doings in found {
+        let doings = doings.map(|doings| doings.iter().copied().cloned().collect());
+        try_case(&(doings, vec![0, 1, 2, 0, 1, 2], vec![2, 1, 0, 0, 2, 1]));
+    }
+}
+
 /// What was brought back half way, then gone on with, is what is brought back at once.
 #[test]
 fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {

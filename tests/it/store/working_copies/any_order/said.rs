@@ -37,7 +37,8 @@ pub fn said(world: &World, base: &mut Store) -> Said {
     }
     for one in &told.conflicts {
         let place = (one.found.kind, one.found.id.clone(), one.found.key.clone());
-        said.entry(place).or_default().insert(one.found.mine.clone());
+        // Also of a record in the bin, whose fields are not told above.
+        said.entry(place).or_default().extend([one.found.mine.clone(), one.found.theirs.clone()]);
     }
     lines_of_texts(&mut said);
     said
