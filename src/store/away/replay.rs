@@ -64,8 +64,10 @@ impl<'a> Replay<'a> {
     fn stays_by(&mut self, choice: &Choice) -> Result<(), Stop> {
         let place = choice.place();
         let (kind, id, key) = place;
-        if !choice.aside {
-            self.bring_out(kind, id)?;
+        if let (Some(rev), false) = (record::revision(self.writer.conn(), kind, id)?, choice.aside)
+        {
+            // An edit of nothing: a record that somebody put aside meanwhile stands again.
+            self.edited(kind, id, rev + 1, &[])?;
         }
         let conn = self.writer.conn();
         let now = record::current(conn, kind, id, key)?;
@@ -75,22 +77,6 @@ impl<'a> Replay<'a> {
         // Whoever chose had read the other version, and left it.
         let wanted = FieldEdit { key: key.clone(), base: now.clone(), mine: choice.left.clone() };
         self.put_off(place, &wanted, now)
-    }
-
-    /// A record that somebody put aside while somebody else was at it stands again.
-    fn bring_out(&mut self, kind: RecordKind, id: &str) -> Result<(), Stop> {
-        let conn = self.writer.conn();
-        if let Some(rev) = record::revision(conn, kind, id)?
-            && self.comes_back(kind, id, &[])?
-        {
-            let (key, aside, stands) = (Field::Archived.into(), Value::Int(1), Value::Int(0));
-            let fields = Fields::from([(key, stands)]);
-            record::update(conn, kind, id, rev + 1, &fields)?;
-            for (key, stands) in &fields {
-                self.writer.line(kind, id, rev + 1, key, &aside, stands)?;
-            }
-        }
-        Ok(())
     }
 
     /// Writes what the operation did to one record.
@@ -224,9 +210,12 @@ impl<'a> Replay<'a> {
     ) -> rusqlite::Result<bool> {
         let key = Field::Archived.into();
         let aside = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
-        let speaks_of_it = lines.iter().any(|line| line.key == key);
+        let of_it = |line: &JournalLine| line.key == key;
+        let puts_aside = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
+        let nothing_else = !lines.is_empty() && lines.iter().all(of_it);
         Ok(aside
-            && !speaks_of_it
+            && !puts_aside
+            && !nothing_else
             && journal::brought_by(self.writer.conn(), kind, id, &key)?.as_ref()
                 != Some(&self.fork.id))
     }

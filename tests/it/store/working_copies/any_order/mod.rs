@@ -136,7 +136,7 @@ fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
 fn choices_come_back_the_same_in_every_order() {
     let cotech = Doing::Kind(1, false);
     let (mine, theirs, aside) = (Doing::Settle(true), Doing::Settle(false), Doing::PutAside(1));
-    let found: [[&[&Doing]; 3]; 7] = [
+    let found: [[&[&Doing]; 3]; 8] = [
         [&[&mine], &[&theirs, &cotech], &[&theirs]],
         [&[&cotech], &[&theirs], &[&mine]],
         [&[&theirs], &[&mine, &aside], &[]],
@@ -144,6 +144,7 @@ fn choices_come_back_the_same_in_every_order() {
         [&[&theirs, &aside], &[&aside, &theirs], &[]],
         [&[], &[&cotech, &aside], &[&aside, &theirs]],
         [&[&aside], &[&theirs], &[&aside]],
+        [&[], &[&aside], &[&aside, &mine]],
     ];
     for doings in found {
         let doings = doings.map(|doings| doings.iter().copied().cloned().collect());
