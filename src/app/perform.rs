@@ -203,10 +203,9 @@ impl Performer {
 
     /// Hears of what earlier runs left behind: some of it may be saved, if binome was killed before it
     /// heard so. The file knows.
-    pub(super) fn left_behind(&mut self, left: Vec<Left>) -> Option<Message> {
+    pub(super) fn left_behind(&mut self, left: Vec<Left>) {
         self.ask(Request::WereDone(left.iter().filter_map(|one| one.tried.clone()).collect()));
         self.left = left;
-        None
     }
 
     /// What was not saved is offered again.

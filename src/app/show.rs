@@ -42,12 +42,16 @@ pub(super) fn show(
         // The file is still being opened.
         screen.warm(|frame| view(frame, &model))?;
     }
-    if !welcome && !first_picture(&mut model, inbox, performer) {
+    // Waits a little for the base, so that the first picture is whole.
+    let began = (&mut model, inbox, &mut *performer);
+    if !welcome && !take_until(began, FIRST_PICTURE, Model::is_whole) {
         return Ok(());
     }
     let left = turn(&mut model, &mut screen, events, inbox, performer);
     if !matches!(left, Ok(true)) {
-        hear_out(&mut model, inbox, performer);
+        // What the file answers by then to what was asked is saved, and no draft any more.
+        let ended = (&mut model, inbox, performer);
+        take_until(ended, AWAITED, |model| model.pending.is_empty());
     }
     left.map(|_| ())
 }
@@ -81,26 +85,16 @@ fn turn(
     Ok(true)
 }
 
-/// Awaits what the file answers to what was asked before the terminal went away: what is saved by then
-/// is no draft any more.
-fn hear_out(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) {
-    let end = Instant::now() + AWAITED;
-    while !model.pending.is_empty() {
+/// Takes events in until it is enough, for that long at most; tells whether to go on.
+fn take_until(
+    (model, inbox, performer): (&mut Model, &Receiver<Event>, &mut Performer),
+    longest: Duration,
+    enough: impl Fn(&Model) -> bool,
+) -> bool {
+    let end = Instant::now() + longest;
+    while !enough(model) {
         let rest = end.saturating_duration_since(Instant::now());
-        let Ok(event) = inbox.recv_timeout(rest) else { return };
-        if !take(model, performer, event) {
-            return;
-        }
-    }
-}
-
-/// Waits a little for the base, so that the first picture is whole; tells whether to go on.
-fn first_picture(model: &mut Model, inbox: &Receiver<Event>, performer: &mut Performer) -> bool {
-    let end = Instant::now() + FIRST_PICTURE;
-    while !model.is_whole() {
-        let Ok(event) = inbox.recv_timeout(end.saturating_duration_since(Instant::now())) else {
-            break;
-        };
+        let Ok(event) = inbox.recv_timeout(rest) else { break };
         if !take(model, performer, event) {
             return false;
         }
@@ -119,7 +113,10 @@ fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
     let message = match event {
         Event::HangUp => return false,
         Event::Input(message) => Some(message),
-        Event::Left(left) => performer.left_behind(left),
+        Event::Left(left) => {
+            performer.left_behind(left);
+            None
+        }
         Event::News(news) => performer.heard(news),
     };
     effects.extend(message.into_iter().flat_map(|message| update(model, message)));

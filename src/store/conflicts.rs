@@ -41,10 +41,7 @@ pub(super) fn unsettled(conn: &Connection) -> rusqlite::Result<Vec<Unsettled>> {
 }
 
 fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Unsettled> {
-    let kind = code(row, "kind", RecordKind::from_code)?;
-    let record: String = row.get("record")?;
-    let field = code(row, "field", Field::from_code)?;
-    let key = FieldKey { field, member: row.get("member")? };
+    let (kind, record, key) = place(row)?;
     let theirs = record::current(conn, kind, &record, &key)?;
     let (by, at) = journal::last_writer(conn, kind, &record, &key)?;
     Ok(Unsettled {
@@ -63,4 +60,11 @@ fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Unsettled> {
         author: optional_id(row, "person")?,
         since: row.get("at")?,
     })
+}
+
+/// The field that a row of the table is about.
+pub(super) fn place(row: &Row<'_>) -> rusqlite::Result<(RecordKind, String, FieldKey)> {
+    let field = code(row, "field", Field::from_code)?;
+    let key = FieldKey { field, member: row.get("member")? };
+    Ok((code(row, "kind", RecordKind::from_code)?, row.get("record")?, key))
 }

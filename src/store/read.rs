@@ -3,7 +3,6 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use super::{Store, follow_ups, journal, notes, snapshot};
 use crate::domain::{
@@ -95,17 +94,13 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn were_done(&self, ops: &[String]) -> Result<BTreeSet<String>, Refusal> {
-        let done = |conn: &Connection| {
-            let mut one = conn.prepare_cached("SELECT 1 FROM operation WHERE id = ?")?;
-            let mut done = BTreeSet::new();
-            for op in ops {
-                if one.exists([op])? {
-                    done.insert(op.clone());
-                }
+        let mut done = BTreeSet::new();
+        for op in ops {
+            if !self.reading(journal::of_operation(&self.conn, op))?.is_empty() {
+                done.insert(op.clone());
             }
-            Ok(done)
-        };
-        self.reading(self.at_once(done))
+        }
+        Ok(done)
     }
 
     /// The last line of the journal.

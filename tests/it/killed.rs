@@ -2,30 +2,24 @@
 //! whole.
 
 use std::{
-    path::Path,
     thread,
     time::{Duration, Instant},
 };
 
-use crate::terminal::{PATIENCE, Pty, binome, wait_for_draft};
+use crate::terminal::{PATIENCE, Pty, drafts, signal, wait_for_draft};
+
+const SIZE: (u16, u16) = (80, 24);
 
 #[test]
 fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
     let home = tempfile::tempdir().unwrap();
-    let db = home.path().join("base.db");
-    let script = format!(
-        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; {0} --db {1}; echo FIN",
-        binome(),
-        db.display()
-    );
-    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
-    pty.introduce_luc();
+    let (mut pty, db) = Pty::begun(home.path(), SIZE, "stty sane; $binome; echo FIN");
     pty.type_in("n");
     pty.wait_for("Nouvelle note");
     pty.type_in("Une phrase à moitié");
     pty.wait_for("Une phrase à moitié");
     wait_for_draft(home.path(), "Une phrase à moitié");
-    kill(&db);
+    signal("-9", &db);
     pty.wait_for("pas été enregistré");
     pty.type_in("o");
     pty.wait_for("Une phrase à moitié");
@@ -41,23 +35,13 @@ fn what_is_typed_survives_a_kill_and_is_offered_at_the_next_start() {
 #[test]
 fn what_was_saved_as_it_was_killed_is_not_offered_again() {
     let home = tempfile::tempdir().unwrap();
-    let db = home.path().join("base.db");
-    let drafts = home.path().join(".local/share/binome/drafts");
-    let script = format!(
-        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; {0} --db {1}; echo FIN",
-        binome(),
-        db.display()
-    );
-    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
-    pty.introduce_luc();
+    let (mut pty, db) = Pty::begun(home.path(), SIZE, "stty sane; $binome; echo FIN");
     let mut leave = |text: &str, save: bool| {
         pty.type_in("n");
         pty.wait_for("Nouvelle note");
         pty.type_in(text);
         wait_for_draft(home.path(), text);
-        let kept = std::fs::read_dir(&drafts).unwrap().flatten().map(|file| file.path());
-        let draft =
-            kept.into_iter().find(|it| it.extension().is_some_and(|e| e == "json")).unwrap();
+        let draft = drafts(home.path()).remove(0);
         let bytes = std::fs::read(&draft).unwrap();
         if save {
             pty.type_in("\u{13}");
@@ -74,43 +58,28 @@ fn what_was_saved_as_it_was_killed_is_not_offered_again() {
     let sql = "SELECT id FROM operation ORDER BY seq DESC LIMIT 1";
     let op: String = conn.query_row(sql, [], |row| row.get(0)).unwrap();
     leave("Une phrase à moitié", false);
-    kill(&db);
-    let left = uuid::Uuid::now_v7();
-    std::fs::write(drafts.join(format!("{left}.json")), bytes).unwrap();
-    std::fs::write(drafts.join(format!("{left}.tried")), op).unwrap();
+    signal("-9", &db);
+    let left =
+        drafts(home.path()).remove(0).with_file_name(format!("{}.json", uuid::Uuid::now_v7()));
+    std::fs::write(&left, bytes).unwrap();
+    std::fs::write(left.with_extension("tried"), op).unwrap();
     pty.wait_for("pas été enregistré");
     pty.type_in("o");
     pty.wait_for("Une phrase à moitié");
     pty.type_in("\u{13}");
     pty.wait_for("Enregistré");
-    assert!(!drafts.join(format!("{left}.json")).exists());
+    assert!(!left.exists());
     let notes: i64 = conn.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();
     assert_eq!(notes, 2);
-}
-
-/// Kills the program that has this base open.
-fn kill(db: &Path) {
-    let killed = std::process::Command::new("pkill")
-        .args(["-9", "-f", &format!("binome --db {}$", db.display())])
-        .status()
-        .unwrap();
-    assert!(killed.success());
 }
 
 #[test]
 fn a_kill_leaves_a_base_that_is_whole() {
     let home = tempfile::tempdir().unwrap();
-    let db = home.path().join("base.db");
-    let script = format!(
-        "{0} --db {1} init --department 01; {0} --db {1}; stty sane; echo FIN",
-        binome(),
-        db.display()
-    );
-    let mut pty = Pty::run(&script, 80, 24, "xterm-256color", home.path());
-    pty.introduce_luc();
+    let (mut pty, db) = Pty::begun(home.path(), SIZE, "stty sane; echo FIN");
     pty.type_in("nUne phrase.\u{13}");
     pty.wait_for("Enregistré");
-    kill(&db);
+    signal("-9", &db);
     pty.wait_for("FIN");
     let mut store = binome::store::Store::open(&db).unwrap();
     store.full_check().unwrap();

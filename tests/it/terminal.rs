@@ -3,7 +3,7 @@
 
 use std::{
     io::{Read, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
     thread,
     time::{Duration, Instant},
@@ -59,6 +59,20 @@ impl Pty {
         });
         let writer = pair.master.take_writer().unwrap();
         Self { parser, writer, child, _master: pair.master }
+    }
+
+    /// A new base in that home, opened by somebody who has just said who they are; then more of the
+    /// shell, to which `$binome` opens the base again. Gives the base.
+    pub(crate) fn begun(home: &Path, (columns, rows): (u16, u16), then: &str) -> (Self, PathBuf) {
+        let db = home.join("base.db");
+        let script = format!(
+            "binome='{} --db {}'; $binome init --department 01; $binome; {then}",
+            binome(),
+            db.display()
+        );
+        let mut pty = Self::run(&script, columns, rows, "xterm-256color", home);
+        pty.introduce_luc();
+        (pty, db)
     }
 
     pub(crate) fn type_in(&mut self, bytes: &str) {
@@ -204,17 +218,27 @@ fn child_that_panics() {
     let _ = thread::spawn(|| panic!("essai")).join();
 }
 
-/// Waits until what was typed is in the user's own folder.
+/// Sends a signal to the program that has this base open.
+#[cfg(unix)]
+pub(crate) fn signal(name: &str, db: &Path) {
+    let pattern = format!("binome --db {}$", db.display());
+    let told = std::process::Command::new("pkill").args([name, "-f", &pattern]).status().unwrap();
+    assert!(told.success());
+}
+
+/// What is kept of what was typed, in the user's own folder.
+pub(crate) fn drafts(home: &Path) -> Vec<PathBuf> {
+    let files = std::fs::read_dir(home.join(".local/share/binome/drafts"));
+    let paths = files.into_iter().flatten().flatten().map(|file| file.path());
+    paths.filter(|path| path.extension().is_some_and(|it| it == "json")).collect()
+}
+
+/// Waits until what was typed is there.
 pub(crate) fn wait_for_draft(home: &Path, text: &str) {
     let end = Instant::now() + PATIENCE;
-    let folder = home.join(".local/share/binome/drafts");
-    while Instant::now() < end {
-        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-        let mut drafts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
-        if drafts.any(|draft| draft.contains(text)) {
-            return;
-        }
+    let holds = |draft: &PathBuf| std::fs::read_to_string(draft).is_ok_and(|it| it.contains(text));
+    while !drafts(home).iter().any(holds) {
+        assert!(Instant::now() < end, "« {text} » was never kept");
         thread::sleep(Duration::from_millis(10));
     }
-    panic!("« {text} » was never kept in {}", folder.display());
 }

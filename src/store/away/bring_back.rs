@@ -43,11 +43,11 @@ impl Store {
         }
         self.left_here(&other, &fork)?;
         let operations = other.since(&fork)?;
-        let choices = other.reading(Choices::of(&other.conn, &operations))?;
         if self.reading(all_came_back(&self.conn, &operations))? {
             return Ok(Brought::default());
         }
         other.full_check()?;
+        let choices = other.reading(Choices::of(&other.conn, &operations))?;
         self.copy(at)?;
         let mut brought = Brought::default();
         let op = uuid::Uuid::now_v7().to_string();

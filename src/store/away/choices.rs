@@ -12,9 +12,9 @@ use super::{
 use crate::{
     domain::field::{Field, FieldKey, RecordKind, Value},
     store::{
+        conflicts,
         journal::{JournalLine, Operation},
         record,
-        rows::code,
     },
 };
 
@@ -55,10 +55,8 @@ impl Choices {
         let mut found = BTreeMap::new();
         while let Some(row) = settled.next()? {
             let (id, how): (String, _) = (row.get("id")?, Value::Text(row.get("settled")?));
-            let settles = |line: &JournalLine| {
-                line.record == id && line.key == Field::Settled.into() && line.after == how
-            };
-            let at = operations.iter().rposition(|one| one.records().flatten().any(settles));
+            let made = |line: &JournalLine| settles(line) && line.record == id && line.after == how;
+            let at = operations.iter().rposition(|one| one.records().flatten().any(made));
             if let Some(at) = at {
                 found.insert(id, choice(copy, row, how, &operations[at + 1..])?);
             }
@@ -68,9 +66,13 @@ impl Choices {
 
     /// The choice that a line makes, where the copy stays by it.
     pub(in crate::store) fn made_by(&self, line: &JournalLine) -> Option<&Choice> {
-        let settles = line.kind == RecordKind::Conflict && line.key == Field::Settled.into();
-        self.0.get(&line.record).filter(|choice| settles && choice.settled == line.after)
+        let choice = self.0.get(&line.record)?;
+        (settles(line) && choice.settled == line.after).then_some(choice)
     }
+}
+
+fn settles(line: &JournalLine) -> bool {
+    line.kind == RecordKind::Conflict && line.key == Field::Settled.into()
 }
 
 /// Whether somebody else settled what two people want of a field since this working copy left, or of any
@@ -117,10 +119,7 @@ fn choice(
     settled: Value,
     later: &[Operation],
 ) -> rusqlite::Result<Choice> {
-    let kind = code(row, "kind", RecordKind::from_code)?;
-    let record: String = row.get("record")?;
-    let field = code(row, "field", Field::from_code)?;
-    let key = FieldKey { field, member: row.get("member")? };
+    let (kind, record, key) = conflicts::place(row)?;
     let left = before(copy, later, (kind, &record, &key))?;
     let aside = before(copy, later, (kind, &record, &Field::Archived.into()))? == Value::Int(1);
     Ok(Choice { settled, kind, record, key, left, aside })

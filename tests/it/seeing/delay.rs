@@ -22,10 +22,7 @@ const COMMITS: u64 = 12;
 #[test]
 fn what_another_process_saves_is_drawn_within_the_time_printed() {
     let home = tempfile::tempdir().unwrap();
-    let db = home.path().join("base.db");
-    let script = format!("{0} --db {1} init --department 01; {0} --db {1}", binome(), db.display());
-    let mut pty = Pty::run(&script, 120, 40, "xterm-256color", home.path());
-    pty.introduce_luc();
+    let (mut pty, db) = Pty::begun(home.path(), (120, 40), "");
     let mut store = Store::open(&db).unwrap();
     let snapshot = store.snapshot(crate::base::today()).unwrap();
     let first = snapshot.territories[0].code.clone();
