@@ -26,6 +26,7 @@ use std::{
 pub use self::clock::{Clock, zone};
 use self::perform::{Performer, Surroundings};
 use crate::{
+    config::Keeping,
     store::worker::{self, News},
     ui::{Effect, Message, Settings, panes::notes},
 };
@@ -41,8 +42,10 @@ pub struct Options {
     pub begin: Begin,
     /// Who I am, by name.
     pub me: Option<String>,
-    /// The user's configuration file, where what they choose is kept; `None` without a home.
-    pub config: Option<PathBuf>,
+    /// Where what the user chooses is kept.
+    pub config: Keeping,
+    /// Bases that are written to although nobody measured the place they stand in.
+    pub accepted: Vec<PathBuf>,
     /// The user's own folder where what is being typed is kept; `None` without a home.
     pub drafts: Option<PathBuf>,
     /// Where the user's own copies of a base are kept; `None` keeps none.
@@ -84,11 +87,12 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, clock, begin, me, config, drafts, copies, memos } = options;
+    let Options { settings, clock, begin, me, config, accepted, drafts, copies, memos } = options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
+    performer.accept(accepted);
     performer.foresee(me.clone(), notes::WINDOW);
     // Asked before all else: the file is opened while the terminal is being set up.
     performer.perform_all(&mut match begin {

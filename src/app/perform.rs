@@ -31,8 +31,8 @@ use crate::{
 pub(super) struct Surroundings {
     pub(super) clock: Clock,
     pub(super) lang: Lang,
-    /// The configuration file.
-    pub(super) config: Option<PathBuf>,
+    /// Where what is chosen is kept.
+    pub(super) config: config::Keeping,
     /// Where what is being typed is kept.
     pub(super) drafts: Option<PathBuf>,
     /// Where the user's own copies of a base are kept.
@@ -89,6 +89,11 @@ impl Performer {
         self.ask(Request::Foresee(me, limit));
     }
 
+    /// Which bases are written to although nobody measured the place they stand in.
+    pub(super) fn accept(&self, bases: Vec<PathBuf>) {
+        self.ask(Request::AcceptPlaces(bases));
+    }
+
     /// Does them all; tells whether to go on.
     pub(super) fn perform_all(&mut self, effects: &mut Vec<Effect>) -> bool {
         effects.drain(..).all(|effect| self.perform(effect))
@@ -109,12 +114,12 @@ impl Performer {
             Effect::Attend(attentive) => Request::Attend(attentive),
             Effect::Accept => Request::Accept,
             Effect::Visited => Request::Visited,
-            Effect::Open(path) => Request::Open(path),
+            Effect::Open(path) => Request::Open(config::whole(&path)),
             Effect::FindCopies(path) => Request::FindCopies(path),
             Effect::ReadDamaged(path) => Request::ReadDamaged(path),
             Effect::ReadCopy(path) => Request::ReadCopy(path),
             Effect::Create(path, code) => match reference::department(&code) {
-                Some(reference) => return self.create(path, reference),
+                Some(reference) => return self.create(config::whole(&path), reference),
                 None => return self.refuse(Refusal::NoDepartment(code)),
             },
             Effect::Demonstrate => return self.demonstrate(),
@@ -176,10 +181,10 @@ impl Performer {
 
     /// The configuration is written on a thread of its own: its folder may be slow, too.
     fn keep(&mut self, path: PathBuf, name: String) -> bool {
-        let Some(config) = self.around.config.clone() else { return true };
+        let config = self.around.config.clone();
         let (events, lang) = (self.events.clone(), self.around.lang);
         thread::spawn(move || {
-            if let Err(problem) = config::save_choice(&config, &path, &name) {
+            if let Err(problem) = config.keep(&path, &name) {
                 let why = Message::ChoiceNotKept(problem.sentence(lang));
                 send(&events, Event::Input(why));
             }

@@ -7,6 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
+use crate::config;
 
 #[derive(Debug, Args)]
 pub(super) struct Backup {
@@ -24,12 +25,17 @@ struct Report {
 impl Backup {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        let made = match &self.out {
-            Some(path) => store.copy_to(path).map(|()| path.clone()),
+        let made = match self.out.as_deref().map(config::whole) {
+            Some(path) => store.copy_to(&path).map(|()| path),
             // A copy bears the moment it was taken, whatever day is held to be today.
             None => store.copy(Local::now().naive_local()),
         };
         let path = made.map_err(|refusal| session.refused(&refusal))?.display().to_string();
-        if self.json { output::json(&Report { path }) } else { output::print(&path) }
+        let text = session.text;
+        if self.json {
+            output::done_json(text, &Report { path })
+        } else {
+            output::done(text, &path)
+        }
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
-use crate::{domain::brought::Brought, store::Actor};
+use crate::{config, domain::brought::Brought, store::Actor};
 
 #[derive(Debug, Args)]
 pub(super) struct BringBack {
@@ -33,14 +33,14 @@ impl BringBack {
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
         };
         let brought = store
-            .bring_back(&actor, &self.file, Local::now().naive_local())
+            .bring_back(&actor, &config::whole(&self.file), Local::now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
         Session::remember(&store);
         if self.json {
             let Brought { operations, fields, merged, conflicts } = brought;
-            output::json(&Report { operations, fields, merged, conflicts })
+            output::done_json(session.text, &Report { operations, fields, merged, conflicts })
         } else {
-            output::print(&(session.text.cli.told.brought_back)(&brought))
+            output::done(session.text, &(session.text.cli.told.brought_back)(&brought))
         }
     }
 }

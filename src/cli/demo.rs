@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Failure, Session, output, screen};
-use crate::{app::Begin, demo, domain::refusal::Refusal, store::Store, text::cli::told::Born};
+use crate::{
+    app::Begin, config, demo, domain::refusal::Refusal, store::Store, text::cli::told::Born,
+};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
@@ -16,7 +18,7 @@ pub(in crate::cli) struct Demo {
 impl Demo {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         match &self.out {
-            Some(path) => write(session, path),
+            Some(path) => write(session, &config::whole(path)),
             None => screen::run(session, Begin::Demonstration),
         }
     }
@@ -27,5 +29,6 @@ fn write(session: &Session, path: &Path) -> Result<(), Failure> {
     let founding = demo::founding(session.today)
         .ok_or_else(|| session.refused(&Refusal::NoDepartment(demo::DEPARTMENT.into())))?;
     Store::create(path, &founding).map_err(|refusal| session.refused(&refusal))?;
-    output::print(&(session.text.cli.told.born)(&Born::of(path, &founding.reference, false)))
+    let born = Born::of(path, &founding.reference, false);
+    output::done(session.text, &(session.text.cli.told.born)(&born))
 }

@@ -47,26 +47,29 @@ impl ErasePerson {
         let (whom, near) = whom(session, &snapshot, &self.whom)?;
         let text = &session.text.cli.erase;
         let erasure = store.erasure(&whom).map_err(refused)?;
-        if erasure.is_nothing() {
-            told(session, &store, &whom, &(text.nowhere)(&whom.name, &near), &erasure)?;
+        let said = if erasure.is_nothing() {
+            told(session, &store, &whom, &(text.nowhere)(&whom.name, &near), &erasure)
         } else if self.yes {
             // Nothing is written in a file that is not whole.
             let erased = store.quick_check().and_then(|()| store.erase(&actor, &whom));
             let erasure = erased.map_err(refused)?;
-            told(session, &store, &whom, &(text.done)(&whom.name, &erasure), &erasure)?;
+            told(session, &store, &whom, &(text.done)(&whom.name, &erasure), &erasure)
         } else {
             let plan = (text.plan)(&whom.name, &erasure);
             let look = (text.look)(&erasure).map(|look| format!("\n{look}"));
             let plan = plan + &look.unwrap_or_default();
             return Err(Failure::refused(plan).hint(text.confirm));
-        }
+        };
         if !self.yes {
-            return Ok(());
+            return output::print(&said?);
         }
+        let printed = said.and_then(|said| output::done(session.text, &said));
         // Also where the rows held nothing: others may have been in the way the time before.
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);
-        store.full_check().map_err(refused)
+        store.full_check().map_err(refused)?;
+        // What could not be printed is no reason to leave bytes behind.
+        printed
     }
 }
 
@@ -77,7 +80,7 @@ fn told(
     whom: &Whom,
     first: &str,
     erasure: &Erasure,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     let text = &session.text.cli.erase;
     let kept = store
         .copies_holding(whom, config::copies().as_deref())
@@ -85,7 +88,7 @@ fn told(
     let more = [(text.look)(erasure), (text.copies)(&kept), Some(text.elsewhere.to_owned())];
     let lines: Vec<String> =
         std::iter::once(first.to_owned()).chain(more.into_iter().flatten()).collect();
-    output::print(&lines.join("\n"))
+    Ok(lines.join("\n"))
 }
 
 /// Somebody of the base, even put aside, by name or id; else the name as it was typed, which texts

@@ -49,6 +49,11 @@ impl Failure {
         self
     }
 
+    /// What could not be printed was done all the same, which is told unless nobody listens.
+    pub(super) fn though_done(self, sentence: impl Into<String>) -> Self {
+        if self.code == 0 { self } else { self.hint(sentence) }
+    }
+
     /// With what may be done about it.
     pub(super) fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }

@@ -33,9 +33,10 @@ impl Init {
             })?;
         }
         let founding = Founding { reference, demo: false, deeds: Vec::new() };
-        Store::create(path, &founding).map_err(|refusal| session.refused(&refusal))?;
+        Store::create_accepting(path, &founding, &settings.config.accepted)
+            .map_err(|refusal| session.refused(&refusal))?;
         let born = Born::of(path, &founding.reference, settings.usual_place);
-        output::print(&(session.text.cli.told.born)(&born))
+        output::done(session.text, &(session.text.cli.told.born)(&born))
     }
 
     fn reference(&self, session: &Session) -> Result<DepartmentReference, Failure> {

@@ -15,11 +15,24 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     raw(printable(text).trim_end_matches('\n').as_bytes(), true)
 }
 
+/// Prints what was done. Where that cannot be printed it is told beside: nobody does it again.
+pub(super) fn done(text: &Text, said: &str) -> Result<(), Failure> {
+    print(said).map_err(|failure| failure.though_done((text.cli.told.done_anyway)(said)))
+}
+
+/// The same, as one JSON document.
+pub(super) fn done_json(text: &Text, document: &impl Serialize) -> Result<(), Failure> {
+    done(text, &document_of(document)?)
+}
+
 /// Prints one JSON document.
 pub(super) fn json(document: &impl Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(document)
-        .map_err(|error| Failure::refused(error.to_string()))?;
-    raw(escaped(text).as_bytes(), true)
+    raw(document_of(document)?.as_bytes(), true)
+}
+
+fn document_of(document: &impl Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(document);
+    text.map(escaped).map_err(|error| Failure::refused(error.to_string()))
 }
 
 /// Prints what another program reads, as it is.

@@ -6,7 +6,7 @@ use chrono::Local;
 use clap::Args;
 
 use super::{Failure, Session, output};
-use crate::store::Store;
+use crate::{config, store::Store};
 
 #[derive(Debug, Args)]
 pub(super) struct Restore {
@@ -18,14 +18,15 @@ pub(super) struct Restore {
 
 impl Restore {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let copy = &config::whole(&self.copy);
         let (base, told) = (&session.settings.db, &session.text.cli.told);
         if !self.yes {
-            let loss = Store::compare(base, &self.copy);
+            let loss = Store::compare(base, copy);
             let loss = loss.map_err(|refusal| session.refused(&refusal))?;
             let sentence = (told.lost)(base, loss.as_ref());
             return Err(Failure::refused(sentence).hint(told.confirm));
         }
-        let restored = Store::restore(base, &self.copy, Local::now().naive_local())
+        let restored = Store::restore(base, copy, Local::now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
         // Whoever goes back knows it: the others are told once.
         if let Ok(store) = Store::open(base) {
@@ -35,6 +36,6 @@ impl Restore {
         if restored.replaced.is_some() {
             said = format!("{said}\n{}", (told.lost)(base, restored.loss.as_ref()));
         }
-        output::print(&said)
+        output::done(session.text, &said)
     }
 }

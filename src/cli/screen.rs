@@ -41,9 +41,10 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         default_base: chosen.db.clone(),
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
-    let (config, drafts) = (chosen.file.clone(), config::drafts());
+    let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
     let (copies, memos) = (config::copies(), config::memos());
-    let options = Options { settings, clock, begin, me, config, drafts, copies, memos };
+    let accepted = chosen.config.accepted.clone();
+    let options = Options { settings, clock, begin, me, config, accepted, drafts, copies, memos };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

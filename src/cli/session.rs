@@ -59,7 +59,8 @@ impl Session {
     }
 
     fn opened(&self) -> Result<Store, Failure> {
-        Store::open(&self.settings.db).map_err(|refusal| self.refused(&refusal))
+        Store::open_accepting(&self.settings.db, &self.settings.config.accepted)
+            .map_err(|refusal| self.refused(&refusal))
     }
 
     /// Whether the base is the one the user knows, or they go on with it; it is remembered then.

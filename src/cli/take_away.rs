@@ -6,6 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
+use crate::config;
 
 #[derive(Debug, Args)]
 pub(super) struct TakeAway {
@@ -23,11 +24,13 @@ struct Report {
 impl TakeAway {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let store = session.open()?;
-        store.take_away(&self.file).map_err(|refusal| session.refused(&refusal))?;
+        let file = config::whole(&self.file);
+        store.take_away(&file).map_err(|refusal| session.refused(&refusal))?;
+        let text = session.text;
         if self.json {
-            output::json(&Report { path: self.file.display().to_string() })
+            output::done_json(text, &Report { path: file.display().to_string() })
         } else {
-            output::print(&(session.text.cli.told.taken_away)(&self.file))
+            output::done(text, &(text.cli.told.taken_away)(&file))
         }
     }
 }

@@ -18,9 +18,9 @@ use super::{
     Config, Theme, places,
     problem::{Problem, What, nearest},
 };
-use crate::text::Lang;
+use crate::{domain::path, text::Lang};
 
-const TOP: [&str; 6] = ["db", "me", "lang", "alerts", "theme", "words"];
+const TOP: [&str; 7] = ["db", "accepted", "me", "lang", "alerts", "theme", "words"];
 const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
 const THEME: [&str; 1] = ["name"];
 const WORDS: [&str; 1] = ["technicien"];
@@ -42,7 +42,7 @@ type Value<'a> = Spanned<DeValue<'a>>;
 /// # Errors
 /// The first problem of the file.
 pub fn load(asked: Option<&Path>) -> Result<(Option<PathBuf>, Config), Problem> {
-    let Some(path) = asked.map(places::expanded).or_else(places::config_file) else {
+    let Some(path) = asked.map(places::whole).or_else(places::config_file) else {
         return Ok((None, Config::default()));
     };
     let wrong = |what| Err(Problem::of_file(&path, None, what));
@@ -117,6 +117,7 @@ impl Reader<'_> {
         for (key, value) in table {
             match key.get_ref().as_ref() {
                 "db" => config.db = self.filled("db", value).map(|text| self.base(&text)),
+                "accepted" => config.accepted = self.bases("accepted", value),
                 "me" => config.me = self.filled("me", value),
                 "lang" => {
                     let code = self.choice("lang", value, LANGS);
@@ -236,8 +237,21 @@ impl Reader<'_> {
         self.wrong(&key.span(), What::UnknownKey(typed.to_owned(), near));
     }
 
+    /// The paths of a list.
+    fn bases(&mut self, key: &'static str, value: &Value<'_>) -> Vec<PathBuf> {
+        let all = value.get_ref().as_array().map(|all| {
+            let text = |one: &Value<'_>| one.get_ref().as_str().map(str::to_owned);
+            all.iter().map(text).collect::<Option<Vec<_>>>()
+        });
+        let Some(Some(all)) = all else {
+            self.wrong(&value.span(), What::WantsList(key));
+            return Vec::new();
+        };
+        all.iter().filter(|text| !text.trim().is_empty()).map(|text| self.base(text)).collect()
+    }
+
     fn base(&self, text: &str) -> PathBuf {
-        let path = places::expanded(Path::new(text));
+        let path = places::expanded(Path::new(&path::typed(text)));
         match self.path.parent() {
             Some(folder) => folder.join(path),
             None => path,

@@ -32,7 +32,7 @@ impl Given {
     #[must_use]
     pub fn environment(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let filled = |name| variable(name).filter(|value| !value.is_empty());
-        let path = |name| filled(name).map(PathBuf::from);
+        let path = |name| filled(name).map(PathBuf::from).map(places::unquoted);
         let text = |name| filled(name).map(|value| value.to_string_lossy().into_owned());
         Self {
             config: path("BINOME_CONFIG"),
@@ -71,6 +71,8 @@ pub struct Settings {
     pub me: Option<String>,
     /// Who acts, where the environment or the flags say so: the file's name is left out.
     pub named: Option<String>,
+    /// The base that the environment or the flags name, where the file names another.
+    pub lent: Option<PathBuf>,
     /// The language.
     pub lang: Lang,
     /// The day held to be today, as typed.
@@ -104,14 +106,16 @@ pub fn settle(
         return Err(Problem::of_variable("BINOME_LANG", what));
     }
     let lang = language(&given, Some(&config), locale);
-    let named = given.db.as_deref().map(places::expanded).or_else(|| config.db.clone());
+    let of_run = given.db.as_deref().map(places::whole);
+    let lent = of_run.clone().filter(|db| config.db.as_ref().is_some_and(|own| own != db));
+    let named = of_run.or_else(|| config.db.clone());
     let usual_place = named.is_none();
     let db = named
         .or_else(places::base)
         .ok_or_else(|| Problem::of_file(Path::new("binome.db"), None, What::NoPlace))?;
     let named = given.me;
     let me = named.clone().or_else(|| config.me.clone());
-    Ok(Settings { config, file, db, usual_place, me, named, lang, today: given.today })
+    Ok(Settings { config, file, db, usual_place, me, named, lent, lang, today: given.today })
 }
 
 fn exact(code: &str) -> Option<Lang> {

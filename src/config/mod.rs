@@ -21,9 +21,9 @@ pub use self::{
     file::{load, parse},
     given::{Given, Settings, language, settle},
     memos::Memos,
-    places::{copies, drafts, memos},
+    places::{copies, drafts, memos, whole},
     problem::Problem,
-    save::save_choice,
+    save::Keeping,
 };
 
 /// What `config.toml` says; the default is an empty file.
@@ -31,6 +31,8 @@ pub use self::{
 pub struct Config {
     /// The shared base.
     pub db: Option<PathBuf>,
+    /// Bases that are written to although nobody measured the place they stand in.
+    pub accepted: Vec<PathBuf>,
     /// The name of the person who acts.
     pub me: Option<String>,
     /// The language; without one, that of the system.

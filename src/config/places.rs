@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 
+use crate::domain::path;
+
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "binome")
 }
@@ -34,6 +36,21 @@ pub fn copies() -> Option<PathBuf> {
 #[must_use]
 pub fn memos() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_local_dir().join("memos"))
+}
+
+/// A path as it is kept: from the root, whatever folder one is in later; links are not followed.
+#[must_use]
+pub fn whole(path: &Path) -> PathBuf {
+    let path = expanded(path);
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// A path of the environment, where some systems leave the quotes that were typed around it.
+pub(super) fn unquoted(path: PathBuf) -> PathBuf {
+    match path.to_str() {
+        Some(text) if text.starts_with(['\'', '"']) => path::typed(text).into(),
+        _ => path,
+    }
 }
 
 /// A path whose leading `~` stands for the home folder. Shells do this for most paths; neither

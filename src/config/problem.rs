@@ -33,12 +33,16 @@ pub(super) enum What {
     WantsText(&'static str),
     /// This key wants a whole number between two.
     WantsNumber(&'static str, i64, i64),
+    /// This key wants a list of texts.
+    WantsList(&'static str),
     /// This name wants a section.
     WantsSection(&'static str),
     /// A key, a value it does not take, and those it takes.
     Choice(&'static str, String, &'static [&'static str]),
     /// It cannot be written.
     Unwritable,
+    /// The base's path is not UTF-8, as the file is.
+    PathNotText,
     /// The system names no home folder.
     NoPlace,
 }
@@ -65,11 +69,13 @@ impl Problem {
             What::UnknownKey(key, near) => (text.unknown_key)(key, near.as_deref()),
             What::WantsText(key) => (text.wants_text)(key),
             What::WantsNumber(key, least, most) => (text.wants_number)(key, *least, *most),
+            What::WantsList(key) => (text.wants_list)(key),
             What::WantsSection(name) => (text.wants_section)(name),
             What::Choice(key, value, choices) => {
                 (text.choice)(key, value, choices, nearest(value, choices.iter().copied()))
             }
             What::Unwritable => text.unwritable.into(),
+            What::PathNotText => text.path_not_text.into(),
             What::NoPlace => text.no_place.into(),
         };
         format!("{} {what}", (text.place)(&self.place, self.line))

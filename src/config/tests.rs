@@ -7,8 +7,9 @@ use super::*;
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Every key there is, under its section.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "db",
+    "accepted",
     "me",
     "lang",
     "silence_days",
@@ -25,6 +26,10 @@ fn read(text: &str) -> Result<Config, Problem> {
 
 fn said(text: &str) -> String {
     read(text).unwrap_err().sentence(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn keeping(path: &Path) -> Keeping {
+    Keeping { file: Some(path.to_owned()), ..Keeping::default() }
 }
 
 /// The example with the keys that have no default given all the same.
@@ -56,6 +61,7 @@ fn the_example_names_every_key_and_no_other() {
     assert_eq!(found, keys);
     let config = read(&uncommented()).unwrap();
     assert!(config.db.is_some_and(|db| db.ends_with("ctg/ain.db")));
+    assert_eq!(config.accepted, [Path::new("/srv/ctg/ain.db")]);
     assert_eq!(config.me.as_deref(), Some("Camille Martin"));
     assert_eq!(config.technicien.as_deref(), Some("conseiller technique"));
     assert_eq!(config.lang, Some(Lang::Fr));
@@ -84,6 +90,8 @@ fn bad_values_are_told_by_their_line() {
         ("[alerts]\nend_plan = -1", 2, "un nombre entier de 0 à 120"),
         ("[alerts]\nend_renew = \"six\"", 2, "un nombre entier de 0 à 120"),
         ("[theme]\nname = \"drak\"", 2, "vouliez-vous « dark » ?"),
+        ("accepted = \"/srv/b.db\"", 1, "« accepted » attend une liste de textes"),
+        ("me = \"a\"\naccepted = [3]", 2, "« accepted » attend une liste de textes"),
         ("theme = \"dark\"", 1, "« theme » est une section"),
         ("me = Anne", 1, "n’est pas comprise"),
         ("db = \"S:\\CTG\\b.db\"", 1, "entre apostrophes"),
@@ -117,6 +125,59 @@ fn a_relative_base_starts_from_the_file_and_an_absolute_one_does_not() {
     assert_eq!(db("db = '/srv/b.db'"), Path::new("/srv/b.db"));
     assert!(!db("db = '~/b.db'").starts_with("/home/x/~"));
     assert_eq!(read("db = ''").unwrap().db, None);
+}
+
+#[test]
+fn a_path_in_the_file_is_read_as_people_type_it() {
+    let config = read("db = \"'/srv/ma base.db'\"\naccepted = ['~/a.db', 'b.db', '']").unwrap();
+    assert_eq!(config.db.unwrap(), Path::new("/srv/ma base.db"));
+    assert_eq!(config.accepted.len(), 2);
+    assert!(!config.accepted[0].starts_with("/home/x/~"));
+    assert_eq!(config.accepted[1], Path::new("/home/x/b.db"));
+}
+
+#[test]
+fn a_base_and_a_file_are_named_from_the_root_whatever_way_they_are_given() {
+    let here = std::env::current_dir().unwrap();
+    let variables = |name: &str| (name == "BINOME_DB").then(|| "\"ma base.db\"".into());
+    for given in
+        [Given { db: Some("ma base.db".into()), ..Given::default() }, Given::environment(variables)]
+    {
+        let settings = settle(given, (None, Config::default()), None).unwrap();
+        assert_eq!(settings.db, here.join("ma base.db"));
+    }
+    let home = Given { db: Some("~/b.db".into()), ..Given::default() };
+    let settings = settle(home, (None, Config::default()), None).unwrap();
+    assert!(settings.db.is_absolute() && !settings.db.starts_with(&here), "{settings:?}");
+}
+
+#[test]
+fn what_was_named_for_one_run_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    let kept = |text: &str, given: Given, base: &str| {
+        fs::write(&path, text).unwrap();
+        let config = parse(text, &path).unwrap();
+        let settings = settle(given, (Some(path.clone()), config), None).unwrap();
+        Keeping::of(&settings).keep(Path::new(base), "Zoé").unwrap();
+        fs::read_to_string(&path).unwrap()
+    };
+    let named = |db: Option<&str>, me: Option<&str>| Given {
+        db: db.map(Into::into),
+        me: me.map(str::to_owned),
+        ..Given::default()
+    };
+    let own = "db = \"/srv/a.db\"\nme = \"Anne\"\n";
+    assert_eq!(kept(own, named(None, Some("Zoé")), "/srv/a.db"), own);
+    assert_eq!(kept(own, named(Some("/srv/b.db"), None), "/srv/b.db"), own);
+    // What is chosen on the screen is kept, and so is a first base, whatever way it was named.
+    let chosen = "db = \"/srv/c.db\"\nme = \"Zoé\"\n";
+    assert_eq!(kept(own, named(Some("/srv/b.db"), None), "/srv/c.db"), chosen);
+    assert_eq!(kept("", named(Some("/srv/c.db"), None), "/srv/c.db"), chosen);
+    assert_eq!(
+        kept("", named(Some("/srv/c.db"), Some("Zoé")), "/srv/c.db"),
+        "db = \"/srv/c.db\"\n"
+    );
 }
 
 #[test]
@@ -158,12 +219,12 @@ fn a_language_that_is_none_is_told_of_its_variable() {
 fn a_choice_is_kept_and_the_rest_of_the_file_stays() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("new/config.toml");
-    save_choice(&path, Path::new("/srv/a.db"), "Anne").unwrap();
+    keeping(&path).keep(Path::new("/srv/a.db"), "Anne").unwrap();
     let first = fs::read_to_string(&path).unwrap();
     assert_eq!(first, "db = \"/srv/a.db\"\nme = \"Anne\"\n");
     let written = "# à nous\nme = \"Eve\" # moi\n\n[alerts]\n# patience\nsilence_days = 60\n";
     fs::write(&path, written).unwrap();
-    save_choice(&path, Path::new("/srv/b.db"), "Zoé « Z »").unwrap();
+    keeping(&path).keep(Path::new("/srv/b.db"), "Zoé « Z »").unwrap();
     let text = fs::read_to_string(&path).unwrap();
     for kept in ["# à nous\n", " # moi\n", "# patience\nsilence_days = 60\n"] {
         assert!(text.contains(kept), "{text}");
@@ -180,7 +241,7 @@ fn a_choice_is_not_kept_in_a_file_that_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config.toml");
     fs::write(&path, "me = Anne\n").unwrap();
-    assert!(save_choice(&path, Path::new("/srv/a.db"), "Eve").is_err());
+    assert!(keeping(&path).keep(Path::new("/srv/a.db"), "Eve").is_err());
     assert_eq!(fs::read_to_string(&path).unwrap(), "me = Anne\n");
 }
 
@@ -190,7 +251,7 @@ proptest! {
     fn what_is_kept_reads_back(db in "/[^\0]{1,40}[a-z]", me in "[a-zé'\"\\\\ ]{0,20}[a-z]") {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("config.toml");
-        save_choice(&path, Path::new(&db), &me).unwrap();
+        keeping(&path).keep(Path::new(&db), &me).unwrap();
         let config = parse(&fs::read_to_string(&path).unwrap(), &path).unwrap();
         prop_assert_eq!(config.db.unwrap(), Path::new(&db));
         prop_assert_eq!(config.me.unwrap(), me.trim());

@@ -48,6 +48,7 @@ pub mod news;
 pub mod note;
 pub mod overview;
 pub mod page;
+pub mod path;
 pub mod person;
 pub mod refusal;
 pub mod retention;

@@ -19,6 +19,15 @@ use super::{
 pub enum Refusal {
     /// No file at that path.
     Missing(PathBuf),
+    /// The file that is open no longer stands at its path, where another may stand.
+    Gone {
+        /// Where it stood.
+        path: PathBuf,
+        /// Whether another file stands there.
+        replaced: bool,
+    },
+    /// The path is longer than a base can have.
+    LongPath(PathBuf),
     /// The folder it should stand in does not exist or cannot be written.
     Folder(PathBuf, String),
     /// There is a folder, not a file.

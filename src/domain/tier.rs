@@ -107,11 +107,11 @@ pub fn tier(place: &Place) -> Tier {
     if LOCAL.contains(&name) {
         return Tier::Host;
     }
-    if place.accepted {
-        return Tier::Share;
-    }
     if name.starts_with("fuse") {
         return Tier::ReadOnly(Unsafe::UserSpace(name.to_owned()));
+    }
+    if place.accepted {
+        return Tier::Share;
     }
     Tier::ReadOnly(Unsafe::Unknown(name.to_owned()))
 }
@@ -169,10 +169,16 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_measured_may_be_accepted_but_cifs_never() {
+    fn what_nobody_measured_may_be_accepted_but_what_destroys_a_base_never() {
         let accepted = |name| Place { accepted: true, ..on(name, &[]) };
         assert_eq!(tier(&accepted("9p")), Tier::Share);
         assert_eq!(tier(&accepted("cifs")), Tier::ReadOnly(Unsafe::Cifs));
+        let sshfs = Unsafe::UserSpace("fuse.sshfs".into());
+        assert_eq!(tier(&accepted("fuse.sshfs")), Tier::ReadOnly(sshfs));
+        let nolock = Place { accepted: true, ..on("nfs", &["nolock"]) };
+        assert_eq!(tier(&nolock), Tier::ReadOnly(Unsafe::NfsWithoutLocks));
+        let copied = Place { marked: Some("Syncthing".into()), ..accepted("9p") };
+        assert!(matches!(tier(&copied), Tier::ReadOnly(Unsafe::Synchronised(_))));
     }
 
     #[test]

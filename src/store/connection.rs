@@ -28,7 +28,16 @@ pub(super) fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
 /// The same, for what the head of the file says alone: reading all its tables' names takes a third
 /// of an opening.
 pub(super) fn glance(path: &Path) -> Result<Connection, Refusal> {
-    let uri = format!("file://{}?immutable=1", address(&whole(path)));
+    asked(path, "immutable=1")
+}
+
+/// The same without a lock, which refuses a file in the mode of a local disk: it would want one.
+pub(super) fn unlocked(path: &Path) -> Result<Connection, Refusal> {
+    asked(path, "nolock=1")
+}
+
+fn asked(path: &Path, how: &str) -> Result<Connection, Refusal> {
+    let uri = format!("file://{}?{how}", address(&whole(path)));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     connected(Path::new(&uri), flags, path)
 }

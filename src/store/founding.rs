@@ -1,6 +1,6 @@
 //! The birth of a base: its identity, the reference of its département, the lists it begins with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
@@ -35,10 +35,14 @@ pub struct Founding {
 
 /// Makes the base in the empty file that was made for it, all or nothing: its tables and what it is
 /// born with are one transaction, so that no file is ever taken for a base before it is one.
-pub(super) fn found(path: &Path, founding: &Founding) -> Result<Opened, Refusal> {
+pub(super) fn found(
+    path: &Path,
+    founding: &Founding,
+    accepted: &[PathBuf],
+) -> Result<Opened, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(path));
     let identity = identity(path);
-    let tier = tier(&place(path));
+    let tier = tier(&place(path, accepted));
     if let Tier::ReadOnly(why) = tier {
         return Err(Refusal::UnsafePlace(path.into(), why));
     }

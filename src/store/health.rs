@@ -3,7 +3,7 @@
 //!
 //! Looks before it opens: opening takes back half a commit, and holds the file itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, TimeDelta, TimeZone as _, Utc};
 use rusqlite::Connection;
@@ -49,20 +49,24 @@ impl Store {
     ///
     /// # Errors
     /// Whatever keeps it from being opened.
-    pub fn health(path: &Path, own: Option<&Path>) -> Result<Health, Refusal> {
+    pub fn health(
+        path: &Path,
+        own: Option<&Path>,
+        accepted: &[PathBuf],
+    ) -> Result<Health, Refusal> {
         let interrupted = sight::is_interrupted(path);
         let journal_file = place::length_beside(path, "-journal");
-        let store = Self::open(path)?;
+        let store = Self::open_accepting(path, accepted)?;
         let (whole, tier) = (store.full_check(), store.tier.clone());
         let (journal_mode, size) = (store.journal_mode()?, place::length_beside(path, ""));
-        let file_system = tier::place(path).file_system;
+        let file_system = tier::place(path, &[]).file_system;
         let mut facts = Facts { tier, file_system, journal_mode, size, ..Facts::default() };
         if let Err(refusal) = whole {
             return Ok(Health { facts, told: Err(refusal) });
         }
         drop(store);
         let others = if facts.tier.reads_only() { None } else { alone::is_elsewhere(path) };
-        let store = Self::open(path)?;
+        let store = Self::open_accepting(path, accepted)?;
         facts.locks = Locks { others, interrupted, journal_file };
         facts.space = tier::space(path);
         facts.clock.now = Utc::now();

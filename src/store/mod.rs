@@ -107,6 +107,8 @@ pub struct Store {
     identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
     stamp: Option<Stamp>,
+    /// Bases that are written to although nobody measured the place they stand in.
+    accepted: Vec<PathBuf>,
     communes: Option<Arc<Vec<Commune>>>,
     data_version: i64,
 }
@@ -117,7 +119,17 @@ impl Store {
     /// # Errors
     /// Whatever is wrong with the file or its place; nothing was touched.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
-        Self::over(open::open(path)?)
+        Self::open_accepting(path, &[])
+    }
+
+    /// Opens an existing base; those that are accepted are written to although nobody measured the
+    /// place they stand in.
+    ///
+    /// # Errors
+    /// As for [`Store::open`].
+    pub fn open_accepting(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
+        let store = Self::over(open::open(path, accepted)?)?;
+        Ok(Self { accepted: accepted.into(), ..store })
     }
 
     /// Creates a base where there is no file.
@@ -125,8 +137,20 @@ impl Store {
     /// # Errors
     /// A file is there already, or the folder refuses; nothing is left behind.
     pub fn create(path: &Path, founding: &Founding) -> Result<Self, Refusal> {
+        Self::create_accepting(path, founding, &[])
+    }
+
+    /// Creates a base, as [`Store::open_accepting`] opens one.
+    ///
+    /// # Errors
+    /// As for [`Store::create`].
+    pub fn create_accepting(
+        path: &Path,
+        founding: &Founding,
+        accepted: &[PathBuf],
+    ) -> Result<Self, Refusal> {
         place::reserve(path)?;
-        let made = founding::found(path, founding).inspect_err(|_| {
+        let made = founding::found(path, founding, accepted).inspect_err(|_| {
             place::release(path);
         })?;
         Self::over(made)
@@ -135,7 +159,16 @@ impl Store {
     fn over(opened: open::Opened) -> Result<Self, Refusal> {
         let open::Opened { conn, path, tier, identity, stamp } = opened;
         conn.set_prepared_statement_cache_capacity(128);
-        let mut store = Self { conn, path, tier, identity, stamp, communes: None, data_version: 0 };
+        let mut store = Self {
+            conn,
+            path,
+            tier,
+            identity,
+            stamp,
+            accepted: Vec::new(),
+            communes: None,
+            data_version: 0,
+        };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;
         store.data_version = store.version()?;
@@ -209,8 +242,8 @@ impl Store {
     /// Whether somebody else committed since this was last asked.
     ///
     /// # Errors
-    /// As for [`Store::snapshot`]; [`Refusal::Missing`] where the file that is open no longer
-    /// stands at its path.
+    /// As for [`Store::snapshot`]; [`Refusal::Gone`] where the file that is open no longer stands at
+    /// its path.
     pub fn changed_elsewhere(&mut self) -> Result<bool, Refusal> {
         if matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy)) {
             // What was saved of it was read once, and a copy does not go on.
@@ -219,11 +252,18 @@ impl Store {
         if self.stamp.is_some() {
             return self.restamped();
         }
-        if self.identity != place::identity(&self.path) {
-            return Err(Refusal::Missing(self.path.clone()));
-        }
+        self.still_there()?;
         let version = self.version()?;
         Ok(std::mem::replace(&mut self.data_version, version) != version)
+    }
+
+    /// What is written into a file that was moved away is lost to everybody.
+    fn still_there(&self) -> Result<(), Refusal> {
+        let there = place::identity(&self.path);
+        if there == self.identity {
+            return Ok(());
+        }
+        Err(Refusal::Gone { path: self.path.clone(), replaced: there.is_some() })
     }
 
     fn version(&self) -> Result<i64, Refusal> {
@@ -235,7 +275,11 @@ impl Store {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);
         }
-        *self = Self::open(&self.path)?;
+        let accepted = std::mem::take(&mut self.accepted);
+        *self = Self::open_accepting(&self.path, &accepted).map_err(|refusal| match refusal {
+            Refusal::Missing(path) => Refusal::Gone { path, replaced: false },
+            other => other,
+        })?;
         Ok(true)
     }
 }

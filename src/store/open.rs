@@ -35,9 +35,9 @@ pub(super) struct Opened {
 }
 
 /// Opens an existing base.
-pub(super) fn open(path: &Path) -> Result<Opened, Refusal> {
+pub(super) fn open(path: &Path, accepted: &[PathBuf]) -> Result<Opened, Refusal> {
     let by_rights = examine(path)?;
-    let mut tier = tier(&place(path));
+    let mut tier = tier(&place(path, accepted));
     let identity = identity(path);
     if tier == Tier::Share {
         if seen_from_afar(path)? {

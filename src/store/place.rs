@@ -9,7 +9,10 @@ use std::{
     time::SystemTime,
 };
 
-use crate::domain::refusal::Refusal;
+use crate::domain::{
+    path::{LONGEST, LONGEST_NAME},
+    refusal::Refusal,
+};
 
 /// The smallest file SQLite makes is one page of 512 bytes.
 const LEAST: u64 = 512;
@@ -19,7 +22,9 @@ const LEAST: u64 = 512;
 /// # Errors
 /// Nothing there, or nothing that can be a base.
 pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
+    fits(path)?;
     let found = fs::metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
         ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing(path.into()),
         ErrorKind::PermissionDenied => Refusal::Forbidden(path.into()),
         _ => Refusal::Other(error.to_string()),
@@ -36,17 +41,31 @@ pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
     Ok(found.permissions().readonly())
 }
 
+/// Whether SQLite can open such a path, and lay its journal beside: it says no more than that it
+/// cannot.
+fn fits(path: &Path) -> Result<(), Refusal> {
+    let whole = followed(path);
+    let whole = std::path::absolute(&whole).unwrap_or(whole);
+    let name = whole.file_name().unwrap_or_default().len();
+    if cfg!(unix) && (whole.as_os_str().len() > LONGEST || name > LONGEST_NAME) {
+        return Err(Refusal::LongPath(path.into()));
+    }
+    Ok(())
+}
+
 /// Makes an empty file where there is none, for the group to write in and for nobody else to read.
 ///
 /// # Errors
 /// A file is there already, or the folder refuses.
 pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
+    fits(path)?;
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
     let file = options.open(path).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Refusal::Exists(path.into()),
+        ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
         _ => Refusal::Folder(path.into(), error.to_string()),
     })?;
     share(&file);

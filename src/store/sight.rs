@@ -6,7 +6,7 @@ use std::{path::Path, time::Duration};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    connection::{as_it_stands, connect, glance},
+    connection::{as_it_stands, connect, glance, unlocked},
     place::{examine, has_pending_log, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -42,16 +42,17 @@ pub(super) fn seen_from_afar(path: &Path) -> Result<bool, Refusal> {
 
 /// Whether the file says that it keeps a log beside it, as on a local disk.
 fn in_local_mode(path: &Path) -> Result<bool, Refusal> {
-    let mode = || {
-        let conn = as_it_stands(path)?;
-        reads(&conn)
-            .and_then(|()| conn.pragma_query_value(None, "journal_mode", |row| row.get(0)))
-            .map_err(|error| refuse(error, Attempt::Open(path)))
-    };
-    match mode() {
+    // A connection that looks at the bytes alone would not say so.
+    let read = unlocked(path)
+        .and_then(|conn| reads(&conn).map_err(|error| refuse(error, Attempt::Open(path))));
+    match read {
+        Ok(()) => Ok(false),
+        Err(Refusal::Forbidden(_)) => Ok(true),
         // Half a commit, which its journal takes back once it is locked: what keeps a log has none.
-        Err(Refusal::Damaged(..)) if length_beside(path, "-journal") > 0 => Ok(false),
-        mode => mode.map(|mode: String| mode == "wal"),
+        Err(Refusal::Damaged(..) | Refusal::ReadOnly(_)) if length_beside(path, "-journal") > 0 => {
+            Ok(false)
+        }
+        Err(refusal) => Err(refusal),
     }
 }
 
@@ -101,6 +102,23 @@ mod tests {
         connection::{Mode, set_writing},
         open::blank,
     };
+
+    #[test]
+    fn a_file_in_the_mode_of_a_local_disk_is_known_from_afar_and_not_touched() {
+        for (mode, local) in [(Mode::Wal, true), (Mode::Persist, false)] {
+            let folder = tempfile::tempdir().unwrap();
+            let base = folder.path().join("base");
+            crate::store::place::reserve(&base).unwrap();
+            let conn = blank(&base).unwrap();
+            assert!(set_writing(&conn, mode).unwrap());
+            conn.pragma_update(None, "application_id", schema::APPLICATION_ID).unwrap();
+            conn.execute_batch("CREATE TABLE t (c)").unwrap();
+            drop(conn);
+            let before = std::fs::read_dir(folder.path()).unwrap().count();
+            assert_eq!(seen_from_afar(&base), Ok(local));
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), before);
+        }
+    }
 
     #[test]
     fn a_commit_that_was_cut_as_the_file_grew_is_taken_back_and_no_damage() {

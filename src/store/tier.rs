@@ -4,11 +4,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::place::followed;
 use crate::domain::tier::Place;
 
-/// The place of a file, links followed.
-pub(super) fn place(path: &Path) -> Place {
-    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.into());
+/// The place of a file, links followed; `accepted` are those that somebody accepts by name.
+pub(super) fn place(path: &Path, accepted: &[PathBuf]) -> Place {
+    let whole = followed(path);
     let folder = whole.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf);
     let mount = mount_of(&folder);
     Place {
@@ -17,7 +18,7 @@ pub(super) fn place(path: &Path) -> Place {
         folders: folders(&folder),
         marked: marked(&folder),
         remote: is_remote(&whole),
-        accepted: false,
+        accepted: accepted.iter().any(|one| followed(one) == whole),
     }
 }
 
@@ -175,10 +176,10 @@ mod tests {
     fn a_folder_of_this_machine_is_the_host_and_one_that_is_synchronised_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let base = folder.path().join("ain.db");
-        assert_eq!(tier(&place(&base)), Tier::Host);
+        assert_eq!(tier(&place(&base, &[])), Tier::Host);
         std::fs::create_dir(folder.path().join(".stfolder")).unwrap();
         std::fs::create_dir(folder.path().join("sous")).unwrap();
         let tool = Unsafe::Synchronised("Syncthing".into());
-        assert_eq!(tier(&place(&folder.path().join("sous/ain.db"))), Tier::ReadOnly(tool));
+        assert_eq!(tier(&place(&folder.path().join("sous/ain.db"), &[])), Tier::ReadOnly(tool));
     }
 }

@@ -61,6 +61,8 @@ pub enum Request {
     ReadCopy(PathBuf),
     /// Create a base and open it.
     Create(PathBuf, Box<Founding>),
+    /// From now on these bases are written to although nobody measured the place they stand in.
+    AcceptPlaces(Vec<PathBuf>),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
     /// From now on what the user knows of the bases they open is kept there.

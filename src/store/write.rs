@@ -79,9 +79,9 @@ impl Store {
         let doing = |error| refuse(error, Attempt::Write(&path));
         let tx =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
-        // What is written into a file that was moved away is lost to everybody.
-        if place::identity(&path) != self.identity {
-            return Err(Refusal::Missing(path));
+        let there = place::identity(&path);
+        if there != self.identity {
+            return Err(Refusal::Gone { path, replaced: there.is_some() });
         }
         let lines = journal::of_operation(&tx, op).map_err(doing)?;
         if !lines.is_empty() {

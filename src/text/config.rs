@@ -21,12 +21,16 @@ pub struct ConfigText {
     pub wants_text: fn(&str) -> String,
     /// A key that wants a whole number between two.
     pub wants_number: fn(&str, i64, i64) -> String,
+    /// A key that wants a list of texts.
+    pub wants_list: fn(&str) -> String,
     /// A name that wants a section.
     pub wants_section: fn(&str) -> String,
     /// A key, a value it does not take, those it takes, and the nearest of them.
     pub choice: fn(&str, &str, &[&str], Option<&str>) -> String,
     /// It cannot be written.
     pub unwritable: &'static str,
+    /// The path of the base is not UTF-8 text.
+    pub path_not_text: &'static str,
     /// The system names no folder for it.
     pub no_place: &'static str,
 }

@@ -9,5 +9,7 @@ mod notes;
 mod refusals;
 mod share;
 mod start;
+#[cfg(target_os = "linux")]
+mod unprinted;
 mod usage;
 mod working_copies;

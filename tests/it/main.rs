@@ -43,6 +43,9 @@ mod layers;
 #[cfg(test)]
 mod long;
 #[cfg(test)]
+#[cfg(unix)]
+mod place;
+#[cfg(test)]
 mod reach;
 #[cfg(test)]
 mod screens;

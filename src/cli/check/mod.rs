@@ -32,8 +32,8 @@ impl Check {
         if self.share {
             return share::run(session, self.wait_for.unwrap_or(WAIT), self.json);
         }
-        let path = &session.settings.db;
-        let (facts, told) = match Store::health(path, config::copies().as_deref()) {
+        let (path, accepted) = (&session.settings.db, &session.settings.config.accepted);
+        let (facts, told) = match Store::health(path, config::copies().as_deref(), accepted) {
             Ok(health) => (Some(health.facts), health.told),
             Err(refusal) => (None, Err(refusal)),
         };

@@ -53,7 +53,8 @@ impl Add {
         let applied = store.quick_check().and_then(|()| store.apply(&op, &actor, &change));
         let applied = applied.map_err(|refusal| session.refused(&refusal))?;
         Session::remember(&store);
-        output::print(applied.made.first().map_or("", String::as_str))
+        let id = applied.made.first().map_or("", String::as_str);
+        output::done(session.text, id)
     }
 
     fn change(

@@ -81,5 +81,5 @@ fn mark(copy: &Path) -> Result<(), Refusal> {
         [uuid::Uuid::now_v7().to_string(), now()],
     )
     .map_err(doing)?;
-    set_writing(&conn, Mode::of(&tier(&tier::place(copy)))).map_err(doing).map(|_| ())
+    set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| ())
 }

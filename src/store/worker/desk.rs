@@ -1,6 +1,6 @@
 //! What the loop holds: the base, who acts, and the changes that wait for the file.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use chrono::NaiveDate;
 
@@ -57,6 +57,8 @@ pub(super) struct Desk {
     attentive: bool,
     /// What will be asked first of a base that is opened.
     foreseen: Foreseen,
+    /// Bases that are written to although nobody measured the place they stand in.
+    accepted: Vec<PathBuf>,
 }
 
 impl Desk {
@@ -77,6 +79,7 @@ impl Desk {
             greeted: false,
             attentive: true,
             foreseen: Foreseen::default(),
+            accepted: Vec::new(),
         }
     }
 
@@ -84,7 +87,7 @@ impl Desk {
         match request {
             Request::Foresee(me, limit) => self.foreseen = Foreseen::of(me, limit),
             Request::Open(path) => {
-                let opened = self.open(Store::open(&path), false);
+                let opened = self.open(Store::open_accepting(&path, &self.accepted), false);
                 let first = self.foreseen.first(&opened, self.today);
                 tell(opened);
                 self.read_ahead(first, tell);
@@ -98,8 +101,10 @@ impl Desk {
             Request::ReadCopy(path) => tell(self.open(Store::read_copy(&path), true)),
             Request::Create(path, founding) => {
                 // A demonstration that is made here ends here.
-                tell(self.open(Store::create(&path, &founding), founding.demo));
+                let made = Store::create_accepting(&path, &founding, &self.accepted);
+                tell(self.open(made, founding.demo));
             }
+            Request::AcceptPlaces(bases) => self.accepted = bases,
             Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
             Request::Remember(memory) => self.known.remember_in(memory),
             Request::Attend(attentive) => {

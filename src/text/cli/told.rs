@@ -61,6 +61,8 @@ pub struct ToldText {
     pub chain_broken: fn(&Path, i64) -> String,
     /// A base was created, and what to do next.
     pub born: fn(&Born<'_>) -> String,
+    /// What was done, that could not be printed.
+    pub done_anyway: fn(&str) -> String,
     /// Nothing answers the filters.
     pub nothing: &'static str,
     /// What a base holds beyond a copy; nothing where it cannot be read.

@@ -27,6 +27,7 @@ pub(super) const CONFIG: ConfigText = ConfigText {
     wants_number: |key, least, most| {
         format!("“{key}” wants a whole number from {least} to {most}.")
     },
+    wants_list: |key| format!("“{key}” wants a list of texts: {key} = [\"…\", \"…\"]."),
     wants_section: |name| format!("“{name}” is a section: write [{name}] on its own line."),
     choice: |key, value, choices, near| {
         let choices = choices.join(", ");
@@ -38,5 +39,6 @@ pub(super) const CONFIG: ConfigText = ConfigText {
         }
     },
     unwritable: "this configuration file cannot be written; check your rights on its folder.",
+    path_not_text: "the path of the base is not UTF-8 text and cannot be kept here; rename that file or folder.",
     no_place: "the home folder cannot be found; name the base with --db.",
 };

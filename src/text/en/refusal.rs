@@ -3,6 +3,7 @@
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Way;
 use crate::domain::memo::{Moment, Surprise};
+use crate::domain::path::{LONGEST, LONGEST_NAME};
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
 use crate::domain::tier::Unsafe;
 
@@ -13,6 +14,10 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Missing(path) => format!(
             "There is no base here: {}. Create it with “binome init --department 01”, or name yours with --db.",
             path.display()
+        ),
+        Refusal::Gone { path, replaced } => gone(path, *replaced),
+        Refusal::LongPath(_) => format!(
+            "This path is too long for a base: at most {LONGEST} bytes, of which {LONGEST_NAME} for the name of the file (an accented letter takes two). Choose a shorter name or folder."
         ),
         Refusal::Folder(path, _) => format!(
             "The folder of {} does not exist or cannot be written. Check the path and your rights.",
@@ -91,6 +96,20 @@ fn sentence(refusal: &Refusal) -> String {
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
             detail(said)
         ),
+    }
+}
+
+/// The file that was open stands there no more.
+fn gone(path: &std::path::Path, replaced: bool) -> String {
+    let path = path.display();
+    if replaced {
+        format!(
+            "Another file has taken the place of {path}, which was open a moment ago: nothing was saved. Ask who replaced it, and why, then leave binome with Ctrl+C and open it again: what you were writing will be given back."
+        )
+    } else {
+        format!(
+            "{path} was there a moment ago and is there no more: nothing was saved. The base was moved or renamed, or its folder is out of reach. Put it back in its place, then try again; do not create another one here."
+        )
     }
 }
 
@@ -206,7 +225,12 @@ fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
         Unsafe::LocalModeOnShare => {
             "this base comes from a local disk and somebody may have it open there".into()
         }
-        Unsafe::Unknown(name) => format!("the file system {name} was never tried"),
+        Unsafe::Unknown(name) => {
+            return format!(
+                "{0} can be read but not written here: the file system {name} was never tried, and the base could be destroyed. Put it on a local disk or a safe share; if you are sure of this place, accept it by name in the configuration: accepted = [{0:?}]",
+                path.display().to_string()
+            );
+        }
     };
     format!(
         "{} can be read but not written here: {why}, and the base would be destroyed. Put it on a local disk or a safe share.",

@@ -35,6 +35,9 @@ pub(super) const CONFIG: ConfigText = ConfigText {
     wants_number: |key, least, most| {
         format!("«\u{a0}{key}\u{a0}» attend un nombre entier de {least} à {most}.")
     },
+    wants_list: |key| {
+        format!("«\u{a0}{key}\u{a0}» attend une liste de textes\u{a0}: {key} = [\"…\", \"…\"].")
+    },
     wants_section: |name| {
         format!("«\u{a0}{name}\u{a0}» est une section\u{a0}: écrivez [{name}] sur sa ligne.")
     },
@@ -50,5 +53,6 @@ pub(super) const CONFIG: ConfigText = ConfigText {
         }
     },
     unwritable: "ce fichier de configuration ne peut pas être écrit\u{202f}; vérifiez vos droits sur son dossier.",
+    path_not_text: "le chemin de la base n’est pas du texte en UTF-8 et ne peut pas y être gardé\u{202f}; renommez ce fichier ou ce dossier.",
     no_place: "le dossier personnel est introuvable\u{202f}; indiquez la base avec --db.",
 };

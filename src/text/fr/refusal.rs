@@ -8,6 +8,7 @@ use crate::domain::{
     field::RecordKind,
     journal::Way,
     memo::{Moment, Surprise},
+    path::{LONGEST, LONGEST_NAME},
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
     tier::Unsafe,
 };
@@ -23,6 +24,10 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Missing(path) => format!(
             "Il n’y a pas de base ici\u{a0}: {}. Créez-la avec «\u{a0}binome init --department 01\u{a0}», ou indiquez la vôtre avec --db.",
             path.display()
+        ),
+        Refusal::Gone { path, replaced } => gone(path, *replaced),
+        Refusal::LongPath(_) => format!(
+            "Ce chemin est trop long pour une base\u{a0}: {LONGEST} octets au plus, dont {LONGEST_NAME} pour le nom du fichier (une lettre accentuée en prend deux). Choisissez un nom ou un dossier plus court."
         ),
         Refusal::Folder(path, _) => format!(
             "Le dossier de {} n’existe pas ou n’est pas accessible en écriture. Vérifiez le chemin et vos droits.",
@@ -101,6 +106,20 @@ fn sentence(refusal: &Refusal) -> String {
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
             detail(said)
         ),
+    }
+}
+
+/// The file that was open stands there no more.
+fn gone(path: &std::path::Path, replaced: bool) -> String {
+    let path = path.display();
+    if replaced {
+        format!(
+            "Un autre fichier a pris la place de {path}, ouvert il y a un instant\u{a0}: rien n’a été enregistré. Demandez qui l’a remplacé, et pourquoi, puis quittez binome avec Ctrl+C et rouvrez-le\u{a0}: ce que vous écriviez vous sera rendu."
+        )
+    } else {
+        format!(
+            "{path} était là il y a un instant et n’y est plus\u{a0}: rien n’a été enregistré. La base a été déplacée ou renommée, ou son dossier n’est plus accessible. Remettez-la à sa place, puis recommencez\u{202f}; n’en créez pas une autre ici."
+        )
     }
 }
 
@@ -228,7 +247,12 @@ fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
         Unsafe::LocalModeOnShare => {
             "cette base vient d’un disque local et quelqu’un peut l’y avoir ouverte".into()
         }
-        Unsafe::Unknown(name) => format!("le système de fichiers {name} n’a pas été éprouvé"),
+        Unsafe::Unknown(name) => {
+            return format!(
+                "{0} se lit mais ne s’écrit pas ici\u{a0}: le système de fichiers {name} n’a pas été éprouvé, et la base pourrait être détruite. Placez-la sur un disque local ou un partage sûr\u{202f}; si vous êtes sûr de cet endroit, acceptez-la par son nom dans la configuration\u{a0}: accepted = [{0:?}]",
+                path.display().to_string()
+            );
+        }
     };
     format!(
         "{} se lit mais ne s’écrit pas ici\u{a0}: {why}, et la base serait détruite. Placez-la sur un disque local ou un partage sûr.",

@@ -105,6 +105,8 @@ pub struct FormText {
     pub ask_abandon: &'static str,
     /// Whether to leave with text unsaved.
     pub ask_quit_typing: &'static str,
+    /// The same, where it could not be saved and is kept for the next time.
+    pub ask_quit_refused: &'static str,
     /// Whether to go on with what was left unsaved, by its title.
     pub ask_resume: fn(&str) -> String,
     /// How to answer that.

@@ -44,6 +44,7 @@ pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
 
 fn yes(model: &mut Model, question: Question) -> Vec<Effect> {
     match question {
+        Question::QuitTyping if is_refused(model) => return vec![Effect::Quit],
         Question::QuitTyping => return vec![Effect::DropDraft, Effect::Quit],
         Question::Resume => return drafts::resume(model),
         Question::Accept => return vec![Effect::Accept],
@@ -56,11 +57,20 @@ fn yes(model: &mut Model, question: Question) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether what is typed was to be saved and could not be: it is no less wanted then.
+fn is_refused(model: &Model) -> bool {
+    let tried = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.tried.is_some());
+    model.draft.is_some() && model.overlays.iter().any(tried)
+}
+
 /// Draws the question.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Question) {
     let ui = &model.text().ui;
     let (sentence, answers) = match question {
         Question::AbandonForm => (ui.form.ask_abandon.to_owned(), ui.form.yes_or_no),
+        Question::QuitTyping if is_refused(model) => {
+            (ui.form.ask_quit_refused.to_owned(), ui.form.yes_or_no)
+        }
         Question::QuitTyping => (ui.form.ask_quit_typing.to_owned(), ui.form.yes_or_no),
         Question::Accept => {
             let found = model.base.as_ref().zip(model.unfamiliar.clone());

@@ -259,9 +259,11 @@ fn a_base_deleted_while_it_is_open_takes_no_more_writing() {
     fs::rename(base.path(), base.folder().join("aside")).unwrap();
     let add = binome::domain::change::Change::add_note(&note("perdue"), &[]);
     let refusal = store.apply(&op(), &binome::store::Actor::default(), &add).unwrap_err();
-    assert_eq!(refusal, Refusal::Missing(base.path()));
-    assert_eq!(store.changed_elsewhere(), Err(Refusal::Missing(base.path())));
+    let gone = |replaced| Refusal::Gone { path: base.path(), replaced };
+    assert_eq!(refusal, gone(false));
+    assert_eq!(store.changed_elsewhere(), Err(gone(false)));
     fs::write(base.path(), fs::read(base.folder().join("aside")).unwrap()).unwrap();
     let refusal = store.apply(&op(), &binome::store::Actor::default(), &add).unwrap_err();
-    assert_eq!(refusal, Refusal::Missing(base.path()));
+    assert_eq!(refusal, gone(true));
+    assert_eq!(store.changed_elsewhere(), Err(gone(true)));
 }

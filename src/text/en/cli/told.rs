@@ -21,6 +21,7 @@ pub(super) const TOLD: ToldText = ToldText {
         )
     },
     born,
+    done_anyway: |what| format!("It is done all the same; do not do it again: {what}"),
     nothing: "Nothing to show.",
     lost,
     confirm: "Nothing was touched. To restore, add --yes.",

@@ -56,6 +56,7 @@ pub(super) const FORM: FormText = FormText {
     did_person: |name| name.to_owned(),
     question_title: "Question",
     ask_abandon: "Abandon what was typed? Nothing is saved yet.",
+    ask_quit_refused: "Leave binome? Nothing is saved; what was typed will be given back next time.",
     ask_quit_typing: "Leave binome and abandon what was typed? Nothing is saved yet.",
     ask_resume: |title| format!("A text was not saved last time: {title}. Go on with it now?"),
     now_or_later: "y: yes, go on with it    n: later",

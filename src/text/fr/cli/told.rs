@@ -23,6 +23,7 @@ pub(super) const TOLD: ToldText = ToldText {
         )
     },
     born,
+    done_anyway: |what| format!("C’est pourtant fait\u{202f}; ne le refaites pas\u{a0}: {what}"),
     nothing: "Rien à montrer.",
     lost,
     confirm: "Rien n’a été touché. Pour restaurer, ajoutez --yes.",

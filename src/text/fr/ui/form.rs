@@ -62,6 +62,7 @@ pub(super) const FORM: FormText = FormText {
     did_person: |name| name.to_owned(),
     question_title: "Question",
     ask_abandon: "Abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
+    ask_quit_refused: "Quitter binome\u{202f}? Rien n’est enregistré\u{202f}; ce qui est tapé vous sera rendu la prochaine fois.",
     ask_quit_typing: "Quitter binome et abandonner ce qui est tapé\u{202f}? Rien n’est encore enregistré.",
     ask_resume: |title| {
         format!(

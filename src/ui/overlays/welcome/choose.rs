@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Step, Way, Welcome, resettle};
 use crate::{
-    domain::id::PersonId,
+    domain::{id::PersonId, path},
     ui::{
         Effect, Model, forms,
         overlays::Overlay,
@@ -15,7 +15,7 @@ use crate::{
 /// Goes on with what is chosen.
 pub(super) fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect> {
     let refused = welcome.refusal.take().is_some();
-    let default = model.settings.default_base.display().to_string();
+    let default = path::written(&model.settings.default_base.display().to_string());
     let effects = match &welcome.step {
         Step::Menu(list) => match list.selected() {
             Some(Way::Demonstration) => {
@@ -41,9 +41,9 @@ pub(super) fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect
             Vec::new()
         }
         Step::Create(code, input) => {
-            path(input).map_or_else(Vec::new, |path| vec![Effect::Create(path, code.clone())])
+            typed(input).map_or_else(Vec::new, |path| vec![Effect::Create(path, code.clone())])
         }
-        Step::Open(input) => path(input).map_or_else(Vec::new, |path| vec![Effect::Open(path)]),
+        Step::Open(input) => typed(input).map_or_else(Vec::new, |path| vec![Effect::Open(path)]),
         Step::WhoAmI(_, list) => {
             return say_who(model, list.selected().cloned().flatten(), welcome);
         }
@@ -53,9 +53,8 @@ pub(super) fn choose(model: &mut Model, mut welcome: Box<Welcome>) -> Vec<Effect
     effects
 }
 
-fn path(input: &Input) -> Option<PathBuf> {
-    let typed = input.value();
-    let typed = typed.trim().trim_matches('"');
+fn typed(input: &Input) -> Option<PathBuf> {
+    let typed = path::typed(&input.value());
     (!typed.is_empty()).then(|| PathBuf::from(typed))
 }
 

@@ -272,7 +272,7 @@ fn a_base_moved_away_is_told_once_and_takes_no_more_writing() {
     let base = Base::new();
     let desk = Loop::on(&base);
     std::fs::rename(base.path(), base.folder().join("aside")).unwrap();
-    let gone = Refusal::Missing(base.path());
+    let gone = Refusal::Gone { path: base.path(), replaced: false };
     assert!(matches!(desk.next(), News::Trouble(refusal) if refusal == gone));
     desk.save(1, &add("perdue"));
     assert!(matches!(desk.next(), News::Refused(1, refusal) if refusal == gone));

@@ -1,0 +1,80 @@
+//! What was done and could not be printed is told beside: nobody does it again.
+
+use std::{fs, process::Stdio};
+
+use binome::domain::{
+    change::Change,
+    person::{Person, Role},
+};
+
+use crate::shell::Shell;
+
+/// A base that Luc writes in.
+fn at_work() -> Shell {
+    let shell = Shell::in_the_ain();
+    shell.written([Change::add_person(&Person {
+        id: "".into(),
+        name: "Luc Spécimen".into(),
+        role: Role::Technicien,
+        functions: std::collections::BTreeSet::new(),
+        mandate_start: None,
+        mandate_end: None,
+    })]);
+    shell.set("BINOME_AS", "Luc Spécimen")
+}
+
+const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
+
+/// What is said where the disk of the result is full.
+fn said(shell: &Shell, args: &[&str]) -> String {
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let told = shell.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(told.status.code(), Some(1), "{args:?}");
+    String::from_utf8(told.stderr).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
+    let shell = at_work();
+    shell.run(["backup", "--out", "avant.db"]).done();
+    shell.run(["take-away", "travail.db"]).done();
+    for (args, what) in [
+        (&["backup"][..], ".copies/"),
+        (&["backup", "--out", "copie.db", "--json"], "copie.db"),
+        (&["take-away", "autre.db"], "autre.db"),
+        (&["bring-back", "travail.db"], "Rien de nouveau"),
+        (&["init", "--department", "2A", "--db", "2a.db"], "2a.db"),
+        (&["demo", "--out", "demo.db"], "demo.db"),
+        (&["restore", "avant.db", "--yes"], "ain.db.replaced-"),
+        (&["erase", "person", "Nul Nom", "--yes"], "Nul Nom"),
+    ] {
+        let said = said(&shell, args);
+        assert!(
+            said.starts_with("Le résultat n’a pas pu être écrit en entier.\n"),
+            "{args:?}: {said}"
+        );
+        assert!(said.contains("C’est pourtant fait ; ne le refaites pas : "), "{args:?}: {said}");
+        assert!(said.contains(what), "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn a_note_that_is_written_is_told_with_its_id() {
+    let shell = at_work();
+    let said = said(&shell, &NOTE);
+    let notes = shell.run(["list", "notes", "--json"]).json();
+    let id = notes[0]["id"].as_str().unwrap();
+    assert!(
+        said.ends_with(&format!("C’est pourtant fait ; ne le refaites pas : {id}\n")),
+        "{said}"
+    );
+    assert_eq!(notes.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_only_tells_was_not_done() {
+    let shell = at_work();
+    for args in [&["list", "people"][..], &["stats", "--json"], &["journal", "verify"]] {
+        assert_eq!(said(&shell, args), "Le résultat n’a pas pu être écrit en entier.\n");
+    }
+}

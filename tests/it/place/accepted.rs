@@ -1,0 +1,74 @@
+//! A base on a file system that nobody measured: read, and written to once it is accepted by name.
+//!
+//! The file system is real: a ramfs, in a name space of its own. Where that cannot be mounted, the
+//! reason is printed.
+
+use std::{fs, process::Command};
+
+use crate::shell::Shell;
+
+/// Runs a script in a shell where the folder `partage` is a ramfs; gives what it said.
+fn on_ramfs(shell: &Shell, script: &str) -> Option<String> {
+    let point = shell.folder().join("partage");
+    fs::create_dir_all(&point).unwrap();
+    let script = format!(
+        "mount -t ramfs ramfs partage || exit 99; binome() {{ {} \"$@\" 2>&1; echo \"= $?\"; }}; {script}",
+        env!("CARGO_BIN_EXE_binome")
+    );
+    let environment = shell.command([""; 0]);
+    let mut command = Command::new("unshare");
+    command.args(["-rm", "sh", "-c", &script]).current_dir(shell.folder()).env_clear();
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    for (name, value) in environment.get_envs() {
+        command.env(name, value.unwrap_or_default());
+    }
+    match command.output() {
+        Ok(told) if told.status.code() != Some(99) && told.stderr.is_empty() => {
+            Some(String::from_utf8(told.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " "))
+        }
+        Ok(told) => {
+            println!("not tried: {}", String::from_utf8_lossy(&told.stderr).trim());
+            None
+        }
+        Err(why) => {
+            println!("not tried: unshare: {why}");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_base_in_a_place_that_nobody_measured_is_written_to_once_it_is_accepted_by_name() {
+    let shell = Shell::new();
+    let base = shell.folder().join("partage/ain.db");
+    let shell = shell.set("BINOME_DB", base.display().to_string());
+    fs::create_dir_all(shell.config().parent().unwrap()).unwrap();
+    let accepts = |list: &str| fs::write(shell.config(), format!("accepted = [{list}]\n")).unwrap();
+
+    accepts("");
+    let Some(said) = on_ramfs(&shell, "binome init --department 01; ls partage") else { return };
+    let key = format!("accepted = [\"{}\"]", base.display());
+    assert!(said.contains("le système de fichiers ramfs n’a pas été éprouvé"), "{said}");
+    assert!(said.contains(&key) && said.ends_with("= 1\n"), "{said}");
+
+    // Another name is another base.
+    accepts("'/ailleurs/ain.db'");
+    let said = on_ramfs(&shell, "binome init --department 01").unwrap();
+    assert!(said.ends_with("= 1\n"), "{said}");
+
+    let write = "binome demo --out copie.db; cp copie.db partage/lien-de.db; \
+                 ln -s lien-de.db partage/ain.db; \
+                 binome check --json | grep -E 'place|mode'; \
+                 binome note add --as 'Inès Gabarit' --territory Dombes --kind copil --text Vu";
+    accepts("'../../partage/lien-de.db'");
+    let said = on_ramfs(&shell, write).unwrap();
+    // It comes from a local disk, in the mode of one.
+    assert!(said.contains("disque local") && said.ends_with("= 1\n"), "{said}");
+
+    accepts(&format!("'{}'", base.display()));
+    let made = "binome init --department 01; binome check --json | grep file_system; ls partage; \
+                binome --accept note add --as Nul --territory Dombes --kind copil --text Vu";
+    let said = on_ramfs(&shell, made).unwrap();
+    assert!(said.contains("Base créée") && said.contains("ain.db-journal"), "{said}");
+    assert!(said.contains("ramfs") && said.contains("« Nul » n’est pas connu"), "{said}");
+}
