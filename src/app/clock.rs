@@ -2,7 +2,7 @@
 
 use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
 
-use crate::domain::moment::Zone;
+use crate::{domain::moment::Zone, store::clock};
 
 /// Tells today.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ impl Clock {
     #[must_use]
     pub fn today(self) -> NaiveDate {
         match self {
-            Self::System => Local::now().date_naive(),
+            Self::System => clock::local_now().date_naive(),
             Self::Fixed(day) => day,
         }
     }

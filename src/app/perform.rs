@@ -20,7 +20,7 @@ use crate::{
     domain::{refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
-        Actor, Founding,
+        Actor, Founding, clock,
         worker::{News, Request},
     },
     text::Lang,
@@ -173,7 +173,7 @@ impl Performer {
         let Some(founding) = demo::founding(self.around.clock.today()) else {
             return self.refuse(Refusal::NoDepartment(demo::DEPARTMENT.into()));
         };
-        let name = format!("binome-demo-{}.db", uuid::Uuid::now_v7());
+        let name = format!("binome-demo-{}.db", clock::new_id());
         let path = std::env::temp_dir().join(name);
         self.demonstration = Some(path.clone());
         self.ask(Request::Create(path, Box::new(founding)))
@@ -250,5 +250,5 @@ impl Performer {
 
 /// The identity of an operation, made before anything is written, so that a retry is safe.
 fn operation() -> String {
-    uuid::Uuid::now_v7().to_string()
+    clock::new_id()
 }

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use chrono::Local;
 use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
-use crate::config;
+use crate::{config, store::clock};
 
 #[derive(Debug, Args)]
 pub(super) struct Backup {
@@ -28,7 +27,7 @@ impl Backup {
         let made = match self.out.as_deref().map(config::whole) {
             Some(path) => store.copy_to(&path).map(|()| path),
             // A copy bears the moment it was taken, whatever day is held to be today.
-            None => store.copy(Local::now().naive_local()),
+            None => store.copy(clock::local_now().naive_local()),
         };
         let path = made.map_err(|refusal| session.refused(&refusal))?.display().to_string();
         let text = session.text;

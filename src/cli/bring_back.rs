@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use chrono::Local;
 use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
-use crate::{config, domain::brought::Brought, store::Actor};
+use crate::{
+    config,
+    domain::brought::Brought,
+    store::{Actor, clock},
+};
 
 #[derive(Debug, Args)]
 pub(super) struct BringBack {
@@ -33,7 +36,7 @@ impl BringBack {
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
         };
         let brought = store
-            .bring_back(&actor, &config::whole(&self.file), Local::now().naive_local())
+            .bring_back(&actor, &config::whole(&self.file), clock::local_now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
         Session::remember(&store);
         if self.json {

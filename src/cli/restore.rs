@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use chrono::Local;
 use clap::Args;
 
 use super::{Failure, Session, output};
-use crate::{config, store::Store};
+use crate::{
+    config,
+    store::{Store, clock},
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Restore {
@@ -26,7 +28,7 @@ impl Restore {
             let sentence = (told.lost)(base, loss.as_ref());
             return Err(Failure::refused(sentence).hint(told.confirm));
         }
-        let restored = Store::restore(base, copy, Local::now().naive_local())
+        let restored = Store::restore(base, copy, clock::local_now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
         // Whoever goes back knows it: the others are told once.
         if let Ok(store) = Store::open(base) {

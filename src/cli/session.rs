@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ffi::OsString};
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Failure, names};
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         refusal::Refusal,
         snapshot::Snapshot,
     },
-    store::Store,
+    store::{Store, clock, is_held},
     text::Text,
 };
 
@@ -32,10 +32,12 @@ pub(super) struct Session {
 impl Session {
     /// Settles the day; `named` is where another day than the clock's may come from.
     pub(super) fn begin(settings: Settings, named: &str) -> Result<Self, Failure> {
-        let today = Local::now().date_naive();
+        let today = clock::local_now().date_naive();
         let mut session = Self { text: settings.lang.text(), settings, today, accept: false };
         if let Some(typed) = session.settings.today.clone() {
             session.today = session.day(named, &typed)?;
+        } else if today < chrono::DateTime::UNIX_EPOCH.date_naive() {
+            return Err(Failure::refused(session.text.cli.usage.clock));
         }
         Ok(session)
     }
@@ -109,7 +111,8 @@ impl Session {
 
     /// A refusal, said.
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
-        Failure::refused((self.text.refusal.sentence)(refusal))
+        let refusal = is_held(&self.settings.db, refusal.clone());
+        Failure::refused((self.text.refusal.sentence)(&refusal))
     }
 
     /// The person who acts.

@@ -14,7 +14,7 @@ use super::{
     tier::Unsafe,
 };
 
-/// A refusal. Nothing was written.
+/// A refusal. Nothing was written, but where it says that nobody can tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// No file at that path.
@@ -71,6 +71,20 @@ pub enum Refusal {
     Busy,
     /// No room left on the disk.
     Full,
+    /// No room left for this person.
+    Quota,
+    /// No memory left.
+    Memory,
+    /// The system opens no more files.
+    TooManyFiles,
+    /// The medium failed while it was read: what could not be read may be whole.
+    Unreadable(PathBuf, String),
+    /// No lock can be set where it stands, on any file.
+    NoLocks(PathBuf),
+    /// The commit of this operation failed, and nobody can tell whether it is written.
+    InDoubt(String),
+    /// Something else was written under the id of this operation.
+    OtherOperation(String),
     /// Somebody changed the same field since it was read.
     Conflict(Vec<Disagreement>),
     /// The record is not there.

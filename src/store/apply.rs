@@ -8,7 +8,7 @@
 use rusqlite::Connection;
 
 use super::{
-    broken,
+    broken, clock,
     journal::{self, Writer},
     record,
 };
@@ -43,7 +43,7 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                 {
                     fields.insert((*field).into(), Value::Text(other.clone()));
                 }
-                let id = id.clone().unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
+                let id = id.clone().unwrap_or_else(clock::new_id);
                 disagreements.extend(create(writer, *kind, &id, &fields)?);
                 made.push(id);
             }

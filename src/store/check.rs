@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode, ffi};
 
 use super::{
     Store, agreement,
-    connection::keep_log,
+    connection::{as_it_stands, keep_log},
     journal,
     place::has_pending_log,
     refuse::{Attempt, refuse},
+    sight::reads,
 };
 use crate::domain::refusal::Refusal;
 
@@ -81,9 +82,64 @@ pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> 
     )
 }
 
+/// What SQLite says of a page that makes no sense, and of one that could not be read just now.
+const MALFORMED: &str = "database disk image is malformed";
+
+/// Whether a damage may be a medium that failed while it was read.
+pub(super) fn may_be_unread(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Damaged(_, said) if said == MALFORMED)
+}
+
+/// A damage, or that it could not be read, where the whole file is looked at once more.
+pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Refusal {
+    if !may_be_unread(&refusal) {
+        return refusal;
+    }
+    // What is prepared tells what went wrong; what runs calls all of it malformed.
+    match reads(conn)
+        .map_err(|error| refuse(error, Attempt::Open(path)))
+        .and_then(|()| quick_check(conn, path))
+    {
+        Err(Refusal::Damaged(..)) => refusal,
+        Err(other) => other,
+        Ok(()) => Refusal::Unreadable(path.into(), MALFORMED.into()),
+    }
+}
+
+/// The same, of a file that could not be opened.
+pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
+    match as_it_stands(path) {
+        Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
+            // What stands beside it may be what is damaged.
+            Refusal::Unreadable(_, said) if said == MALFORMED => refusal,
+            found => found,
+        },
+        _ => refusal,
+    }
+}
+
+/// What an answer of SQLite's own look says that it could not read; nothing where it could.
+fn not_read(path: &Path, answer: &str) -> Option<Refusal> {
+    const CODE: &str = "error code=";
+    let unreadable = || Refusal::Unreadable(path.into(), answer.into());
+    if answer.contains("failed to get page") {
+        return Some(unreadable());
+    }
+    let code = answer.split(CODE).nth(1)?;
+    let digits = code.split(|c: char| !c.is_ascii_digit()).next()?;
+    match ffi::Error::new(digits.parse().ok()?).code {
+        ErrorCode::SystemIoFailure => Some(unreadable()),
+        ErrorCode::OutOfMemory => Some(Refusal::Memory),
+        _ => None,
+    }
+}
+
 fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {
     let answer: String = conn
         .query_row(question, [], |row| row.get(0))
         .map_err(|error| refuse(error, Attempt::Open(path)))?;
-    if answer == "ok" { Ok(()) } else { Err(Refusal::Damaged(path.into(), answer)) }
+    if answer == "ok" {
+        return Ok(());
+    }
+    Err(not_read(path, &answer).unwrap_or_else(|| Refusal::Damaged(path.into(), answer)))
 }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
     apply::{self, Stop},
+    clock,
     connection::{self, Mode},
     journal::{Entry, Writer},
     open::{self, Opened},
@@ -70,7 +71,7 @@ fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
              created_at)
          VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
         params![
-            uuid::Uuid::now_v7().to_string(),
+            clock::new_id(),
             reference.department.code,
             reference.department.name,
             reference.millesime,
@@ -120,7 +121,7 @@ fn write_lists(conn: &Connection) -> rusqlite::Result<()> {
 
 fn write_deeds(conn: &Connection, deeds: &[Deed]) -> Result<(), Stop> {
     for deed in deeds {
-        let op = uuid::Uuid::now_v7().to_string();
+        let op = clock::new_id();
         let entry = Entry {
             op: &op,
             group: &op,

@@ -9,7 +9,7 @@ use chrono::{DateTime, Local, TimeDelta, TimeZone as _, Utc};
 use rusqlite::Connection;
 
 use super::{
-    Copy, Store,
+    Copy, Store, clock,
     copies::alone,
     copies::backup::{base_id, verify},
     copies::shelf,
@@ -69,7 +69,7 @@ impl Store {
         let store = Self::open_accepting(path, accepted)?;
         facts.locks = Locks { others, interrupted, journal_file };
         facts.space = tier::space(path);
-        facts.clock.now = Utc::now();
+        facts.clock.now = clock::now();
         if facts.tier == Tier::Share {
             let share = place::clock_beside(path).map(DateTime::<Utc>::from);
             facts.clock.share_ahead = share.map(|share| share - facts.clock.now);

@@ -1,10 +1,9 @@
 //! Whether the base is the one its user knows, and whether the last lines of its journal follow from
 //! each other: what no look at the file alone can tell. Where memos are kept is another's.
 
-use chrono::Local;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, journal};
+use super::{Store, clock, journal};
 use crate::domain::{
     memo::{Face, Mark, Memo, Memory, Recalled, Surprise, Which, surprise},
     refusal::Refusal,
@@ -40,7 +39,7 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn memo(&self, memory: &dyn Memory) -> Result<Memo, Refusal> {
         let (recalled, face) = self.met(memory)?;
-        let now = Local::now().fixed_offset();
+        let now = clock::local_now().fixed_offset();
         Ok(Memo::renewed(recalled, face, self.path.clone(), now))
     }
 

@@ -14,18 +14,23 @@
 //!   `lists`: reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `known`, `news`: whether it is the base its user knows, and what others wrote in it.
+//! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
+//!   a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
 
+mod again;
 mod agreement;
 mod apply;
 mod away;
 mod bin;
 mod broken;
 mod check;
+pub mod clock;
 mod conflicts;
 mod connection;
 mod conventions;
 mod copies;
+mod doubt;
 mod erasing;
 mod follow_ups;
 mod founding;
@@ -33,6 +38,7 @@ mod health;
 pub mod journal;
 mod known;
 mod lists;
+mod medium;
 mod news;
 mod notes;
 mod open;
@@ -63,7 +69,7 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::{
-    connection::Pace,
+    connection::{Mode, Pace},
     place::Stamp,
     refuse::{Attempt, refuse},
 };
@@ -79,6 +85,15 @@ use crate::domain::{
     territory::Commune,
     tier::{Tier, Unsafe},
 };
+
+/// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
+#[must_use]
+pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Busy if !medium::sets_locks(path) => Refusal::NoLocks(path.into()),
+        refusal => refusal,
+    }
+}
 
 /// Who writes, and from where.
 #[derive(Debug, Clone, Default)]
@@ -98,6 +113,9 @@ pub struct Applied {
     pub made: Vec<String>,
 }
 
+/// How many statements are kept prepared.
+const STATEMENTS: usize = 128;
+
 /// An open base.
 pub struct Store {
     conn: Connection,
@@ -111,6 +129,10 @@ pub struct Store {
     accepted: Vec<PathBuf>,
     communes: Option<Arc<Vec<Commune>>>,
     data_version: i64,
+    /// How long another program that holds the file is waited for.
+    patience: Duration,
+    /// How commits are made whole, where the connection was not told yet.
+    unset: Option<Mode>,
 }
 
 impl Store {
@@ -128,7 +150,14 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn open_accepting(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
-        let store = Self::over(open::open(path, accepted)?)?;
+        let opened = match open::open(path, accepted) {
+            // What could not be read once is not damaged yet.
+            Err(refusal) if check::may_be_unread(&refusal) => {
+                open::open(path, accepted).map_err(|refusal| check::unread(path, refusal))
+            }
+            opened => opened,
+        };
+        let store = Self::over(opened?)?;
         Ok(Self { accepted: accepted.into(), ..store })
     }
 
@@ -150,15 +179,14 @@ impl Store {
         accepted: &[PathBuf],
     ) -> Result<Self, Refusal> {
         place::reserve(path)?;
-        let made = founding::found(path, founding, accepted).inspect_err(|_| {
+        founding::found(path, founding, accepted).and_then(Self::over).inspect_err(|_| {
             place::release(path);
-        })?;
-        Self::over(made)
+        })
     }
 
     fn over(opened: open::Opened) -> Result<Self, Refusal> {
         let open::Opened { conn, path, tier, identity, stamp } = opened;
-        conn.set_prepared_statement_cache_capacity(128);
+        conn.set_prepared_statement_cache_capacity(STATEMENTS);
         let mut store = Self {
             conn,
             path,
@@ -168,6 +196,8 @@ impl Store {
             accepted: Vec::new(),
             communes: None,
             data_version: 0,
+            patience: connection::PATIENCE,
+            unset: None,
         };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;
@@ -180,6 +210,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn wait_at_most(&mut self, longest: Duration) -> Result<(), Refusal> {
+        self.patience = longest;
         let set = connection::wait_at_most(&mut self.conn, longest, Pace::of(&self.tier));
         self.reading(set)
     }
@@ -203,7 +234,8 @@ impl Store {
     }
 
     fn reading<T>(&self, read: rusqlite::Result<T>) -> Result<T, Refusal> {
-        read.map_err(|error| refuse(error, Attempt::Open(&self.path)))
+        let read = read.map_err(|error| refuse(error, Attempt::Open(&self.path)));
+        read.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
     }
 
     /// Reads in one transaction, so that what is read holds together.

@@ -50,7 +50,12 @@ pub(super) fn open(path: &Path, accepted: &[PathBuf]) -> Result<Opened, Refusal>
         tier = Tier::ReadOnly(Unsafe::Rights);
     }
     if !tier.reads_only() {
-        match to_write(path, &tier) {
+        let written = match to_write(path, &tier) {
+            // A fault of one moment is no lack of rights.
+            Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => to_write(path, &tier),
+            written => written,
+        };
+        match written {
             Ok(Some(conn)) => {
                 return Ok(Opened { conn, path: path.into(), tier, identity, stamp: None });
             }

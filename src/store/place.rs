@@ -9,6 +9,7 @@ use std::{
     time::SystemTime,
 };
 
+use super::{clock, medium};
 use crate::domain::{
     path::{LONGEST, LONGEST_NAME},
     refusal::Refusal,
@@ -27,7 +28,7 @@ pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
         ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
         ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing(path.into()),
         ErrorKind::PermissionDenied => Refusal::Forbidden(path.into()),
-        _ => Refusal::Other(error.to_string()),
+        _ => medium::told(&error).unwrap_or_else(|| Refusal::Other(error.to_string())),
     })?;
     if found.is_dir() {
         return Err(Refusal::Directory(path.into()));
@@ -66,7 +67,9 @@ pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     let file = options.open(path).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Refusal::Exists(path.into()),
         ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
-        _ => Refusal::Folder(path.into(), error.to_string()),
+        _ => {
+            medium::told(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string()))
+        }
     })?;
     share(&file);
     Ok(())
@@ -132,7 +135,7 @@ pub(super) fn has_side_files(path: &Path) -> bool {
 /// What the clock of the medium says, by a file that is made beside and goes again.
 pub(super) fn clock_beside(path: &Path) -> Option<SystemTime> {
     let mut beside = followed(path).into_os_string();
-    beside.push(format!(".clock-{}", uuid::Uuid::now_v7()));
+    beside.push(format!(".clock-{}", clock::new_id()));
     let beside = PathBuf::from(beside);
     reserve(&beside).ok()?;
     let made = fs::metadata(&beside).and_then(|found| found.modified());

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Error, ErrorCode};
+use rusqlite::{Error, ErrorCode, ffi};
 
+use super::medium;
 use crate::domain::refusal::Refusal;
 
 /// What was being attempted when the file said no.
@@ -38,6 +39,9 @@ pub(super) fn is_busy(error: &Error) -> bool {
 /// The refusal that an error stands for.
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
+    if let Some(refusal) = of_medium(&error, &path) {
+        return refusal;
+    }
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => Refusal::NotABase(path),
         Some(ErrorCode::DatabaseCorrupt) => Refusal::Damaged(path, error.to_string()),
@@ -63,10 +67,33 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     }
 }
 
+/// What an error tells of the medium, or of this machine, and not of the file.
+fn of_medium(error: &Error, path: &Path) -> Option<Refusal> {
+    let found = error.sqlite_error()?;
+    match found.code {
+        ErrorCode::OutOfMemory => return Some(Refusal::Memory),
+        ErrorCode::CannotOpen => return medium::why_not_opened(path),
+        _ => {}
+    }
+    match found.extended_code {
+        ffi::SQLITE_IOERR_NOMEM => Some(Refusal::Memory),
+        ffi::SQLITE_IOERR_LOCK
+        | ffi::SQLITE_IOERR_RDLOCK
+        | ffi::SQLITE_IOERR_UNLOCK
+        | ffi::SQLITE_IOERR_CHECKRESERVEDLOCK
+        | ffi::SQLITE_IOERR_SHMLOCK => Some(Refusal::NoLocks(path.into())),
+        ffi::SQLITE_IOERR_READ
+        | ffi::SQLITE_IOERR_SHORT_READ
+        | ffi::SQLITE_IOERR_FSTAT
+        | ffi::SQLITE_IOERR_DATA
+        | ffi::SQLITE_IOERR_CORRUPTFS => Some(Refusal::Unreadable(path.into(), error.to_string())),
+        _ if found.code == ErrorCode::SystemIoFailure => medium::why_not_written(path),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use rusqlite::ffi;
-
     use super::*;
 
     fn told(code: i32, attempt: Attempt<'_>) -> Refusal {
@@ -75,7 +102,8 @@ mod tests {
 
     #[test]
     fn an_error_is_classed_by_what_can_be_done_about_it() {
-        let path = Path::new("base");
+        let folder = tempfile::tempdir().unwrap();
+        let path = &folder.path().join("base");
         let written = |code| told(code, Attempt::Write(path));
         for busy in [ffi::SQLITE_BUSY, ffi::SQLITE_BUSY_SNAPSHOT, ffi::SQLITE_PROTOCOL] {
             assert_eq!(written(busy), Refusal::Busy);
@@ -84,6 +112,20 @@ mod tests {
         assert_eq!(written(ffi::SQLITE_READONLY_DBMOVED), Refusal::ReadOnly(path.into()));
         assert_eq!(written(ffi::SQLITE_CANTOPEN), Refusal::Forbidden(path.into()));
         assert!(matches!(written(ffi::SQLITE_IOERR_WRITE), Refusal::Other(_)));
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_machine_is_no_damage_and_nobody_elses_writing() {
+        let path = Path::new("base");
+        for memory in [ffi::SQLITE_NOMEM, ffi::SQLITE_IOERR_NOMEM] {
+            assert_eq!(told(memory, Attempt::Open(path)), Refusal::Memory);
+        }
+        for lock in [ffi::SQLITE_IOERR_LOCK, ffi::SQLITE_IOERR_RDLOCK, ffi::SQLITE_IOERR_SHMLOCK] {
+            assert_eq!(told(lock, Attempt::Write(path)), Refusal::NoLocks(path.into()));
+        }
+        for read in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_CORRUPTFS] {
+            assert!(matches!(told(read, Attempt::Open(path)), Refusal::Unreadable(..)));
+        }
     }
 
     #[test]

@@ -3,12 +3,14 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::{SecondsFormat, Utc};
+use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{
     Actor, Applied, Store,
+    again::is_of,
     apply::{self, Stop},
+    check, clock, doubt,
     journal::{self, Entry, JournalLine, Writer},
     place,
     refuse::{Attempt, is_busy, refuse},
@@ -32,10 +34,15 @@ impl Store {
     /// Somebody wrote the same field in between, a rule of the file, a file that cannot be written;
     /// nothing was written.
     pub fn apply(&mut self, op: &str, actor: &Actor, change: &Change) -> Result<Applied, Refusal> {
-        let again = |_: &Connection, lines: &[JournalLine]| Ok(made_by(change, lines));
-        self.write(op, actor, again, |tx| {
+        let mut other = false;
+        let again = |_: &Connection, lines: &[JournalLine]| {
+            other = !is_of(change, lines);
+            Ok(made_by(change, lines))
+        };
+        let written = self.write(op, actor, again, |tx| {
             apply::apply(&mut Writer::begin(tx, entry(op, actor))?, change)
-        })
+        });
+        if other { Err(Refusal::OtherOperation(op.to_owned())) } else { written }
     }
 
     /// Undoes the last thing this person did that still stands, whenever it was; or redoes what they
@@ -68,6 +75,17 @@ impl Store {
         again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
         act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
     ) -> Result<Applied, Refusal> {
+        let written = self.written(op, actor, again, act);
+        written.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
+    }
+
+    fn written(
+        &mut self,
+        op: &str,
+        actor: &Actor,
+        again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
+        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
+    ) -> Result<Applied, Refusal> {
         match &self.tier {
             Tier::Host | Tier::Share => {}
             Tier::ReadOnly(Unsafe::Rights) => return Err(Refusal::ReadOnly(self.path.clone())),
@@ -75,6 +93,7 @@ impl Store {
                 return Err(Refusal::UnsafePlace(self.path.clone(), why.clone()));
             }
         }
+        self.make_ready()?;
         let path = self.path.clone();
         let doing = |error| refuse(error, Attempt::Write(&path));
         let tx =
@@ -86,6 +105,7 @@ impl Store {
         let lines = journal::of_operation(&tx, op).map_err(doing)?;
         if !lines.is_empty() {
             let made = again(&tx, &lines).map_err(doing)?;
+            doubt::lasts(&tx, op)?;
             return Ok(Applied { group: op.to_owned(), made });
         }
         may_write(&tx, actor).map_err(doing)??;
@@ -93,14 +113,22 @@ impl Store {
             Stop::Refused(refusal) => refusal,
             Stop::Failed(error) => doing(error),
         })?;
-        commit(&tx).map_err(doing)?;
+        match commit(&tx) {
+            Ok(()) => {}
+            // Who is kept out of the file has left nothing in it.
+            Err(error) if is_busy(&error) => return Err(doing(error)),
+            Err(error) => {
+                drop(tx);
+                self.found_again(op, error)?;
+            }
+        }
         Ok(Applied { group: op.to_owned(), made })
     }
 }
 
 /// Commits. Where readers hold it up it is tried again: no other can write meanwhile, new readers are
 /// kept out after a while, and to begin anew would let them in.
-fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+pub(super) fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     const LONGEST: Duration = Duration::from_millis(800);
     let since = Instant::now();
     loop {
@@ -113,7 +141,7 @@ fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
 
 /// The moment, UTC, as it is written.
 pub(super) fn now() -> String {
-    Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
+    clock::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 pub(super) fn entry<'a>(op: &'a str, actor: &'a Actor) -> Entry<'a> {

@@ -108,6 +108,8 @@ fn the_base_is_opened_by_sqlite_and_by_nobody_else() {
             Some("place.rs") => ASKED,
             Some("tier.rs") => &["canonicalize", "read_to_string", "statfs", "statvfs"],
             Some("shelf.rs") => SHELVED,
+            // It makes files of its own beside the base, and lists their folder.
+            Some("medium.rs") => &["OpenOptions", "read_dir"],
             _ => &[],
         };
         let read = code.matches("fs::read_to_string(").count();

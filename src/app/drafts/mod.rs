@@ -15,7 +15,10 @@ use std::{
 
 use self::keeper::Keeper;
 use super::{Event, send};
-use crate::ui::{Draft, Orphan};
+use crate::{
+    store::clock,
+    ui::{Draft, Orphan},
+};
 
 /// What an earlier run left behind.
 #[derive(Debug)]
@@ -89,7 +92,7 @@ impl Drafts {
         let Some(folder) = self.folder.clone() else { return };
         let (orders, inbox) = mpsc::channel();
         let events = self.events.clone();
-        let keeper = Keeper::new(folder, uuid::Uuid::now_v7().to_string());
+        let keeper = Keeper::new(folder, clock::new_id());
         self.thread = Some(thread::spawn(move || {
             keeper.run(&inbox, |event| {
                 send(&events, event);

@@ -11,9 +11,10 @@ use crate::{
         draft::{Problem, TEXT_MAX, follow_up::FollowUpDraft, note::NoteDraft},
         field::Field,
         id::PersonId,
+        refusal::Refusal,
         snapshot::Snapshot,
     },
-    store::Actor,
+    store::{Actor, clock},
 };
 
 /// More bytes than the longest text can have: reading stops there, whatever is sent.
@@ -39,22 +40,35 @@ pub(in crate::cli) struct Add {
     administrator_present: bool,
     #[arg(long)]
     send_up: bool,
+    #[arg(long)]
+    op: Option<String>,
 }
 
 impl Add {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        let op = self.operation(session)?;
         let (mut store, snapshot) = session.read_to_write()?;
         let author = session.who(&snapshot)?.id.clone();
         let change = self.change(session, &snapshot, &author)?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(author), machine };
-        let op = uuid::Uuid::now_v7().to_string();
         // Nothing is written in a file that is not whole.
         let applied = store.quick_check().and_then(|()| store.apply(&op, &actor, &change));
-        let applied = applied.map_err(|refusal| session.refused(&refusal))?;
+        let applied = applied.map_err(|refusal| match refusal {
+            Refusal::InDoubt(op) => Failure::refused((session.text.cli.usage.in_doubt)(&op)),
+            refusal => session.refused(&refusal),
+        })?;
         Session::remember(&store);
         let id = applied.made.first().map_or("", String::as_str);
         output::done(session.text, id)
+    }
+
+    /// Under which operation the note is written: one that was given is written once.
+    fn operation(&self, session: &Session) -> Result<String, Failure> {
+        let Some(typed) = &self.op else { return Ok(clock::new_id()) };
+        let id: Option<uuid::Uuid> = typed.trim().parse().ok();
+        let bad = || Failure::usage((session.text.cli.usage.bad_value)("--op", typed, &[]));
+        id.map(|id| id.to_string()).ok_or_else(bad)
     }
 
     fn change(

@@ -16,6 +16,7 @@ use crate::{
     store::{
         Actor, Store,
         apply::Stop,
+        clock,
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
     },
@@ -50,7 +51,7 @@ impl Store {
         let choices = other.reading(Choices::of(&other.conn, &operations))?;
         self.copy(at)?;
         let mut brought = Brought::default();
-        let op = uuid::Uuid::now_v7().to_string();
+        let op = clock::new_id();
         self.write(
             &op,
             actor,

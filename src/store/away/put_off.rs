@@ -13,6 +13,7 @@ use crate::{
         refusal::Disagreement,
     },
     store::{
+        clock,
         journal::{self, Writer},
         record,
     },
@@ -92,7 +93,7 @@ impl PutOff {
         writer: &mut Writer<'_>,
         found: &Disagreement,
     ) -> rusqlite::Result<()> {
-        let id = uuid::Uuid::now_v7().to_string();
+        let id = clock::new_id();
         let fields = conflict::fields(found);
         record::insert(writer.conn(), RecordKind::Conflict, &id, &fields)?;
         for (key, value) in &fields {

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use crate::{
     domain::{refusal::Refusal, tier::tier},
     store::{
-        Store,
+        Store, clock,
         connection::{Mode, connect, set_writing},
         copies::backup,
         copies::shelf,
@@ -78,7 +78,7 @@ fn mark(copy: &Path) -> Result<(), Refusal> {
          SELECT 1, ?, coalesce(max(seq), 0),
                 coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), x''), ?
          FROM journal",
-        [uuid::Uuid::now_v7().to_string(), now()],
+        [clock::new_id(), now()],
     )
     .map_err(doing)?;
     set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| ())

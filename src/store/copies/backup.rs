@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 
 use super::shelf::{self, Copy};
@@ -16,6 +16,7 @@ use crate::{
     store::{
         Store,
         check::{chain_check, full_check},
+        clock,
         known::which,
         place,
         refuse::{Attempt, refuse},
@@ -114,7 +115,7 @@ pub(in crate::store) fn before_migration(conn: &Connection, path: &Path) -> Resu
     if version == 0 {
         return Ok(());
     }
-    copy_into(conn, path, &shelf::beside(path), Local::now().naive_local()).map(|_| ())
+    copy_into(conn, path, &shelf::beside(path), clock::local_now().naive_local()).map(|_| ())
 }
 
 /// Which base it is, whatever its file is called.
@@ -124,7 +125,7 @@ pub(in crate::store) fn base_id(conn: &Connection) -> rusqlite::Result<String> {
 
 /// The moment of that day.
 fn now(today: NaiveDate) -> NaiveDateTime {
-    today.and_time(Local::now().time())
+    today.and_time(clock::local_now().time())
 }
 
 fn copy_into(
@@ -215,7 +216,8 @@ mod tests {
         let (path, conn) = base(folder.path());
         conn.pragma_update(None, "foreign_keys", false).unwrap();
         conn.execute("INSERT INTO territory_commune VALUES ('nowhere', 'nobody')", []).unwrap();
-        let refused = copy_into(&conn, &path, &shelf::beside(&path), Local::now().naive_local());
+        let refused =
+            copy_into(&conn, &path, &shelf::beside(&path), clock::local_now().naive_local());
         assert!(matches!(refused, Err(Refusal::Damaged(..))), "{refused:?}");
         assert_eq!(shelf::beside(&path).read_dir().unwrap().count(), 0);
     }

@@ -12,7 +12,10 @@ use chrono::{Duration, NaiveDateTime};
 
 use crate::{
     domain::refusal::Refusal,
-    store::place::{release, reserve},
+    store::{
+        clock, medium,
+        place::{release, reserve},
+    },
 };
 
 /// How the moment is written in a name: it sorts as time goes.
@@ -63,7 +66,7 @@ pub(in crate::store) fn stamp(at: NaiveDateTime) -> String {
 
 /// A name beside a path for what is not yet to be taken for a copy.
 pub(in crate::store) fn temporary(path: &Path) -> PathBuf {
-    suffixed(path, &format!("{PARTIAL}{}", uuid::Uuid::now_v7()))
+    suffixed(path, &format!("{PARTIAL}{}", clock::new_id()))
 }
 
 /// The copies of a base in a folder, newest first; none where there is no folder.
@@ -152,8 +155,9 @@ pub(in crate::store) fn make(folder: &Path) -> Result<(), Refusal> {
     if folder.is_dir() {
         return Ok(());
     }
-    fs::create_dir_all(folder)
-        .map_err(|error| Refusal::Folder(folder.into(), error.to_string()))?;
+    fs::create_dir_all(folder).map_err(|error| {
+        medium::told(&error).unwrap_or_else(|| Refusal::Folder(folder.into(), error.to_string()))
+    })?;
     if let Some(found) = folder.parent().and_then(|above| fs::metadata(above).ok()) {
         // A medium that knows no such rights has none to give.
         let _ = fs::set_permissions(folder, found.permissions());
@@ -192,7 +196,7 @@ pub(in crate::store) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
     reserve(path)?;
     fs::rename(file, path).map_err(|error| {
         release(path);
-        Refusal::Folder(path.into(), error.to_string())
+        medium::told(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string()))
     })
 }
 

@@ -16,6 +16,7 @@ use crate::{
     store::{
         Actor, Store,
         apply::Stop,
+        clock,
         journal::{self, Writer},
         record,
         write::entry,
@@ -63,7 +64,7 @@ impl Store {
             // What is emptied here is missing of what comes back.
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
-        let op = format!("{}{}", journal::ERASING, uuid::Uuid::now_v7());
+        let op = format!("{}{}", journal::ERASING, clock::new_id());
         let mut told = Erasure::default();
         self.write(
             &op,

@@ -13,6 +13,7 @@ use super::{PROBE, broken, clear, is_busy, talk::Talk};
 use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{
+        clock,
         connection::{Mode, Pace, connect, set_writing, wait_at_most},
         copies::shelf,
         open::blank,
@@ -85,7 +86,7 @@ pub(super) fn meet(
     machine: &str,
     until: Instant,
 ) -> Result<Talk, Unproven> {
-    let (me, path) = (uuid::Uuid::now_v7().to_string(), folder.join(PROBE));
+    let (me, path) = (clock::new_id(), folder.join(PROBE));
     conn.execute("INSERT INTO member (id, machine) VALUES (?, ?)", (&me, machine))
         .map_err(broken(&path))?;
     // What stands there from a run that was killed never changes again.

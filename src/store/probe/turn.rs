@@ -10,6 +10,7 @@ use super::{
 use crate::{
     domain::share::{HELD, ROUNDS, Turn, Unproven},
     store::{
+        clock,
         connection::{Pace, wait_at_most},
         copies::shelf,
         place,
@@ -103,7 +104,7 @@ fn tried(talk: &mut Talk) -> Result<Option<String>, Unproven> {
 /// How long a file of the other stays unseen after the other said that it is there. It is looked for
 /// before it is made, since what a share remembers is that there was none.
 fn unseen(talk: &mut Talk) -> Result<Option<u64>, Unproven> {
-    let name = uuid::Uuid::now_v7().to_string();
+    let name = clock::new_id();
     let path = talk.folder.join(format!("{NEW}{name}"));
     let is_there = || path.exists() && shelf::lists(&path);
     let _ = is_there();

@@ -18,7 +18,7 @@ use crate::{
         refusal::Refusal,
         tier::Tier,
     },
-    store::{Actor, Store},
+    store::{Actor, Store, is_held},
 };
 
 /// How long one try waits for another program: short, since other requests wait behind it.
@@ -87,7 +87,9 @@ impl Desk {
         match request {
             Request::Foresee(me, limit) => self.foreseen = Foreseen::of(me, limit),
             Request::Open(path) => {
-                let opened = self.open(Store::open_accepting(&path, &self.accepted), false);
+                let opened = Store::open_accepting(&path, &self.accepted)
+                    .map_err(|refusal| is_held(&path, refusal));
+                let opened = self.open(opened, false);
                 let first = self.foreseen.first(&opened, self.today);
                 tell(opened);
                 self.read_ahead(first, tell);

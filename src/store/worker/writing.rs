@@ -7,7 +7,10 @@ use super::{
     desk::Desk,
     turn::{Turn, Work},
 };
-use crate::{domain::refusal::Refusal, store::Applied};
+use crate::{
+    domain::refusal::Refusal,
+    store::{Applied, is_held},
+};
 
 /// How long a change rests before it is tried again, in which requests are answered.
 const RETRY: Duration = Duration::from_millis(20);
@@ -35,6 +38,11 @@ impl Desk {
             match self.write(&turn) {
                 Err(Refusal::Busy) => {
                     if let Some(seconds) = self.turns.waited() {
+                        if let Some(refusal) = self.no_locks() {
+                            tell(News::Refused(turn.ticket, refusal));
+                            self.turns.leave(turn.ticket);
+                            continue;
+                        }
                         tell(News::Waiting(turn.ticket, seconds));
                     }
                     return;
@@ -44,10 +52,22 @@ impl Desk {
                     self.own.push(turn.op.clone());
                     self.changed(tell);
                 }
-                Err(refusal) => tell(News::Refused(turn.ticket, refusal)),
+                Err(refusal) => {
+                    if matches!(refusal, Refusal::InDoubt(_)) {
+                        // If it is met among the lines, it is nobody else's.
+                        self.own.push(turn.op.clone());
+                    }
+                    tell(News::Refused(turn.ticket, refusal));
+                }
             }
             self.turns.leave(turn.ticket);
         }
+    }
+
+    /// Why a file that seems held is not: nobody could hold one there.
+    fn no_locks(&self) -> Option<Refusal> {
+        let path = self.store.as_ref()?.path();
+        Some(is_held(path, Refusal::Busy)).filter(|refusal| *refusal != Refusal::Busy)
     }
 
     /// Nobody asks any more: writes what waits, for as long as a person waits for a program to end.
@@ -76,13 +96,15 @@ impl Desk {
 
     /// Whether the file is whole and the end of its journal follows from itself, looked at once.
     pub(super) fn whole(&mut self) -> Result<(), Refusal> {
-        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
-        let whole =
-            self.whole.get_or_insert_with(|| store.quick_check().and_then(|()| store.tail_check()));
-        if *whole == Err(Refusal::Busy) {
-            self.whole.take().unwrap_or(Ok(()))
-        } else {
-            whole.clone()
+        if let Some(found) = &self.whole {
+            return found.clone();
         }
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let found = store.quick_check().and_then(|()| store.tail_check());
+        // What keeps from looking passes; what is damaged stays so.
+        if matches!(found, Ok(()) | Err(Refusal::Damaged(..))) {
+            self.whole = Some(found.clone());
+        }
+        found
     }
 }

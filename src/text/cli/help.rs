@@ -93,6 +93,7 @@ pub struct Options {
     pub convention: &'static str,
     pub administrator_present: &'static str,
     pub send_up: &'static str,
+    pub op: &'static str,
     pub stats_on: &'static str,
     pub shell: &'static str,
 }

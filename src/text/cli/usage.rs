@@ -45,6 +45,10 @@ pub struct UsageText {
     pub wants_text: &'static str,
     /// What came on the standard input is not UTF-8 text.
     pub input_not_text: &'static str,
+    /// Nobody can tell whether this operation is written.
+    pub in_doubt: fn(&str) -> String,
+    /// The clock says a day that cannot be today.
+    pub clock: &'static str,
     /// The result could not be written.
     pub output: &'static str,
     /// The screen was asked for, and there is no terminal.

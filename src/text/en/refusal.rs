@@ -68,6 +68,13 @@ fn sentence(refusal: &Refusal) -> String {
             "Somebody else is writing: nothing was saved. Try again in a moment.".into()
         }
         Refusal::Full => "The disk is full: nothing was saved. Make room, then try again.".into(),
+        Refusal::Quota
+        | Refusal::Memory
+        | Refusal::TooManyFiles
+        | Refusal::Unreadable(..)
+        | Refusal::NoLocks(_)
+        | Refusal::InDoubt(_)
+        | Refusal::OtherOperation(_) => medium(refusal),
         Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
         Refusal::NoRecord(kind, id) => format!(
             "Not found: {} {id}. The id is wrong, or the record was archived.",
@@ -166,6 +173,28 @@ fn rule(broken: BrokenRule) -> String {
         Rule::HasField => format!("“{label}” is not said here ({record}). Remove this field"),
     };
     format!("Nothing was saved: {what}, then try again.")
+}
+
+/// What failed beneath the base, and what to do.
+fn medium(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Quota => "Your quota on this disk is used up: nothing was saved. Remove files of yours or ask for more room, then try again.".into(),
+        Refusal::TooManyFiles => "Too many files are open on this computer: nothing was saved. Close other programs, then try again.".into(),
+        Refusal::Unreadable(path, said) => format!(
+            "{} could not be read whole: the disk or the network failed, and nothing was saved ({}). Try again; if it goes on, have the disk or the share looked at.",
+            path.display(),
+            detail(said)
+        ),
+        Refusal::NoLocks(path) => format!(
+            "The system sets no lock on {}: nothing was saved, since another might write in it at the same time. Try again; if it goes on, have the share’s lock service looked at.",
+            path.display()
+        ),
+        Refusal::InDoubt(_) => "The disk failed while saving: nobody can tell whether it is written. Try again without changing anything: it will not be written twice.".into(),
+        Refusal::OtherOperation(op) => format!(
+            "Operation {op} has written something else already: nothing was saved. Try again without --op."
+        ),
+        _ => "This computer is short of memory: nothing was saved. Close other programs, then try again.".into(),
+    }
 }
 
 fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {

@@ -78,6 +78,13 @@ fn sentence(refusal: &Refusal) -> String {
         ),
         Refusal::Busy => BUSY.into(),
         Refusal::Full => FULL.into(),
+        Refusal::Quota
+        | Refusal::Memory
+        | Refusal::TooManyFiles
+        | Refusal::Unreadable(..)
+        | Refusal::NoLocks(_)
+        | Refusal::InDoubt(_)
+        | Refusal::OtherOperation(_) => medium(refusal),
         Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
         Refusal::NoRecord(kind, id) => format!(
             "Introuvable\u{a0}: {} {id}. L’identifiant est faux, ou l’enregistrement a été archivé.",
@@ -120,6 +127,28 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
         format!(
             "{path} était là il y a un instant et n’y est plus\u{a0}: rien n’a été enregistré. La base a été déplacée ou renommée, ou son dossier n’est plus accessible. Remettez-la à sa place, puis recommencez\u{202f}; n’en créez pas une autre ici."
         )
+    }
+}
+
+/// What failed beneath the base, and what to do.
+fn medium(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Quota => "Votre quota sur ce disque est atteint\u{a0}: rien n’a été enregistré. Supprimez des fichiers à vous ou demandez plus de place, puis recommencez.".into(),
+        Refusal::TooManyFiles => "Trop de fichiers sont ouverts sur cet ordinateur\u{a0}: rien n’a été enregistré. Fermez d’autres programmes, puis recommencez.".into(),
+        Refusal::Unreadable(path, said) => format!(
+            "{} n’a pas pu être lu en entier\u{a0}: le disque ou le réseau a fait défaut, et rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, faites vérifier le disque ou le partage.",
+            path.display(),
+            detail(said)
+        ),
+        Refusal::NoLocks(path) => format!(
+            "Le système ne pose pas de verrou sur {}\u{a0}: rien n’a été enregistré, car un autre pourrait y écrire en même temps. Recommencez\u{202f}; si cela dure, faites vérifier le service de verrous du partage.",
+            path.display()
+        ),
+        Refusal::InDoubt(_) => "Le disque a fait défaut pendant l’enregistrement\u{a0}: nul ne peut dire si c’est écrit. Recommencez sans rien changer\u{a0}: ce ne sera pas écrit deux fois.".into(),
+        Refusal::OtherOperation(op) => format!(
+            "L’opération {op} a déjà écrit autre chose\u{a0}: rien n’a été enregistré. Recommencez sans --op."
+        ),
+        _ => "Cet ordinateur n’a plus assez de mémoire\u{a0}: rien n’a été enregistré. Fermez d’autres programmes, puis recommencez.".into(),
     }
 }
 

@@ -81,6 +81,7 @@ const OPTIONS: Options = Options {
     convention: "The convention it is about",
     administrator_present: "The board member was there",
     send_up: "To be sent up to the SDSF",
+    op: "The id that a save in doubt gave",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",
 };

@@ -41,6 +41,12 @@ pub(super) const USAGE: UsageText = UsageText {
     join: "Choose a name of “binome list people”, or add this person from the screen.",
     wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",
     input_not_text: "What comes on the standard input is not UTF-8 text.",
+    in_doubt: |op| {
+        format!(
+            "The disk failed while saving: nobody can tell whether it is written. Run the same command again with --op {op}: it will not be written twice."
+        )
+    },
+    clock: "This computer’s clock is before 1970. Set it, or give the day with --today.",
     output: "The result could not be written whole.",
     no_terminal: "The screen of binome wants a terminal: start it in a terminal window without redirection, or use a command such as “binome list”.",
     terminal_refuses: |why| format!("The terminal refuses the screen of binome: {why}."),

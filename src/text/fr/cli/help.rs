@@ -81,6 +81,7 @@ const OPTIONS: Options = Options {
     convention: "La convention dont il s’agit",
     administrator_present: "L’administrateur était présent",
     send_up: "À porter au SDSF",
+    op: "Identifiant donné par un enregistrement incertain",
     stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     shell: "bash, elvish, fish, powershell ou zsh",
 };

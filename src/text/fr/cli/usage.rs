@@ -60,6 +60,12 @@ pub(super) const USAGE: UsageText = UsageText {
     join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne depuis l’écran.",
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
     input_not_text: "Ce qui arrive sur l’entrée standard n’est pas du texte en UTF-8.",
+    in_doubt: |op| {
+        format!(
+            "Le disque a fait défaut pendant l’enregistrement\u{a0}: nul ne peut dire si c’est écrit. Recommencez la même commande avec --op {op}\u{a0}: ce ne sera pas écrit deux fois."
+        )
+    },
+    clock: "L’horloge de cet ordinateur est avant 1970. Réglez-la, ou donnez le jour avec --today.",
     output: "Le résultat n’a pas pu être écrit en entier.",
     no_terminal: "L’écran de binome veut un terminal\u{a0}: lancez-le dans une fenêtre de terminal, sans redirection, ou utilisez une commande comme «\u{a0}binome list\u{a0}».",
     terminal_refuses: |why| format!("Le terminal refuse l’écran de binome\u{a0}: {why}."),
