@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{Failure, Session, output};
+use crate::domain::{memo::Memory, refusal::Refusal};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Journal {
@@ -33,12 +34,18 @@ struct Report {
     lines: i64,
     operations: i64,
     broken_at: Option<i64>,
+    familiar: bool,
 }
 
 impl Verify {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let store = session.open()?;
+        let store = session.opened()?;
         let chain = store.chain().map_err(|refusal| session.refused(&refusal))?;
+        let unfamiliar =
+            store.rewritten(session.memory().as_ref().map(|memos| memos as &dyn Memory));
+        let unfamiliar = unfamiliar.map_err(|refusal| session.refused(&refusal))?;
+        let unfamiliar = unfamiliar
+            .map(|surprise| session.refused(&Refusal::Unfamiliar(store.path().into(), surprise)));
         let told = &session.text.cli.told;
         if self.json {
             output::json(&Report {
@@ -47,12 +54,15 @@ impl Verify {
                 lines: chain.lines,
                 operations: chain.operations,
                 broken_at: chain.broken_at,
+                familiar: unfamiliar.is_none(),
             })?;
         }
-        match chain.broken_at {
-            Some(seq) => Err(Failure::refused((told.chain_broken)(store.path(), seq))),
-            None if self.json => Ok(()),
-            None => output::print(&(told.chain)(&chain)),
+        match (chain.broken_at, unfamiliar) {
+            (Some(seq), _) => Err(Failure::refused((told.chain_broken)(store.path(), seq))),
+            // Whole, and yet not the one that its user or a colleague knows.
+            (None, Some(unfamiliar)) => Err(unfamiliar),
+            (None, None) if self.json => Ok(()),
+            (None, None) => output::print(&(told.chain)(&chain)),
         }
     }
 }

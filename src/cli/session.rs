@@ -60,7 +60,13 @@ impl Session {
         Ok(store)
     }
 
-    fn opened(&self) -> Result<Store, Failure> {
+    /// What is remembered of bases, for a command that looks whether this one is well; nothing where the
+    /// user goes on with it whatever is.
+    pub(super) fn memory(&self) -> Option<config::Memos> {
+        config::memos().filter(|_| !self.accept).map(config::Memos::new)
+    }
+
+    pub(super) fn opened(&self) -> Result<Store, Failure> {
         Store::open_accepting(&self.settings.db, &self.settings.config.accepted)
             .map_err(|refusal| self.refused(&refusal))
     }

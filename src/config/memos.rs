@@ -1,6 +1,7 @@
 //! What a user remembers of the bases they open: one small file a base, in their own folder.
 //!
-//! A memo that cannot be read is as one that was never written: the base is then met anew.
+//! A memo that cannot be read is told: whether the base is the same can then not be known. Each is written
+//! whole beside the one it replaces, and is on the disk before it takes its name.
 
 use std::{
     fs,
@@ -44,15 +45,21 @@ impl Memos {
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&beside)?.write_all(&serde_json::to_vec(memo)?)?;
-        fs::rename(&beside, file)
+        let mut open = options.open(&beside)?;
+        open.write_all(&serde_json::to_vec(memo)?)?;
+        open.sync_all()?;
+        fs::rename(&beside, file)?;
+        sync_folder(&self.folder)
     }
 }
 
 impl Memory for Memos {
     fn recall(&self, which: &Which, path: &Path) -> Recalled {
         let path = whole(path);
-        let mut recalled = Recalled::default();
+        let file = self.file(which);
+        // One that is not there was never written.
+        let unread = file.symlink_metadata().is_ok() && read(file).is_none();
+        let mut recalled = Recalled { unread, ..Recalled::default() };
         for memo in self.all() {
             if memo.path == path {
                 recalled.at_path = Some(memo.clone());
@@ -73,6 +80,17 @@ impl Memory for Memos {
         }
         self.write(&memo).map_err(|error| error.to_string())
     }
+}
+
+/// A new name is on the disk once its folder is. Elsewhere a folder cannot be opened.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 fn read(file: PathBuf) -> Option<Memo> {
@@ -127,7 +145,7 @@ mod tests {
         memos.keep(&base).unwrap();
         assert_eq!(names(&memos.folder), ["a+c.json", "a.json"]);
         let recalled = memos.recall(&base.which, Path::new("/q/b.db"));
-        assert_eq!(recalled, Recalled { of_base: Some(base), at_path: Some(copy) });
+        assert_eq!(recalled, Recalled { of_base: Some(base), at_path: Some(copy), unread: false });
     }
 
     #[test]
@@ -142,12 +160,19 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_as_nothing_and_what_cannot_be_written_is_told() {
+    fn what_cannot_be_read_or_written_is_told() {
         let (folder, memos) = memos();
         let known = memo("a", None, "/p/b.db");
         memos.keep(&known).unwrap();
-        fs::write(memos.file(&known.which), "{").unwrap();
-        assert_eq!(memos.recall(&known.which, &known.path), Recalled::default());
+        for wrong in ["{", ""] {
+            fs::write(memos.file(&known.which), wrong).unwrap();
+            let unread = Recalled { unread: true, ..Recalled::default() };
+            assert_eq!(memos.recall(&known.which, &known.path), unread);
+        }
+        let other = Which { base: "b".into(), copy: None };
+        assert_eq!(memos.recall(&other, &known.path), Recalled::default());
+        memos.keep(&known).unwrap();
+        assert!(!memos.recall(&known.which, &known.path).unread);
         fs::write(folder.path().join("file"), "").unwrap();
         assert!(Memos::new(folder.path().join("file/memos")).keep(&known).is_err());
     }

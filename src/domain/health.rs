@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{field::RecordKind, tier::Tier};
+use super::{field::RecordKind, memo::Surprise, tier::Tier};
 
 /// Less room than this is too little for any base: 100 MB.
 const LEAST_SPACE: u64 = 100_000_000;
@@ -53,6 +53,8 @@ pub struct Facts {
     pub conflicts: u64,
     /// Whether cleaning after somebody was erased was cut short.
     pub unclean: bool,
+    /// Why it is not the base its user knows.
+    pub surprise: Option<Surprise>,
 }
 
 /// Who else has a base, and what they left.
@@ -140,6 +142,8 @@ pub enum What {
     Conflicts(u64),
     /// Cleaning after an erasing was cut short.
     Unclean,
+    /// It is not the base its user knows.
+    Unfamiliar(Surprise),
 }
 
 impl What {
@@ -159,6 +163,7 @@ impl What {
             Self::Copies(_) | Self::CopyDamaged => "copies",
             Self::Conflicts(_) => "conflicts",
             Self::Unclean => "erasing",
+            Self::Unfamiliar(_) => "memo",
         }
     }
 }
@@ -198,6 +203,7 @@ pub fn findings(facts: &Facts) -> Vec<Finding> {
     if facts.unclean {
         found.push(finding(State::ToSee, What::Unclean));
     }
+    found.extend(facts.surprise.clone().map(|one| finding(State::ToSee, What::Unfamiliar(one))));
     found
 }
 

@@ -75,6 +75,8 @@ pub struct Recalled {
     pub of_base: Option<Memo>,
     /// Of what stood at its path.
     pub at_path: Option<Memo>,
+    /// Whether something is kept of the base that can no longer be read.
+    pub unread: bool,
 }
 
 /// What a base says of itself.
@@ -86,6 +88,19 @@ pub struct Face {
     pub last: Mark,
     /// The hash of its line at the place that is remembered; nothing where it has none.
     pub there: Option<String>,
+    /// A line that a colleague left in it and that is no longer the same.
+    pub astray: Option<Astray>,
+}
+
+/// A line that somebody wrote, by what the base kept of it beside its journal, and that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Astray {
+    /// Who, by their name where it is known.
+    pub who: String,
+    /// Its place.
+    pub seq: i64,
+    /// When they wrote it.
+    pub at: Moment,
 }
 
 /// Why a base is not the one its user knows.
@@ -110,6 +125,10 @@ pub enum Surprise {
         /// When it was seen there.
         known: Moment,
     },
+    /// What a colleague wrote is no longer what they wrote.
+    Rewritten(Astray),
+    /// What is remembered of it cannot be read: whether it is the same cannot be told.
+    Forgotten,
 }
 
 /// Where memos are kept.
@@ -131,7 +150,18 @@ pub fn surprise(recalled: &Recalled, face: &Face) -> Option<Surprise> {
     {
         return Some(Surprise::Swapped { known: other.at });
     }
-    let memo = recalled.of_base.as_ref().filter(|memo| memo.last.seq > 0)?;
+    if recalled.unread && recalled.of_base.is_none() {
+        return Some(Surprise::Forgotten);
+    }
+    let memo = recalled.of_base.as_ref().filter(|memo| memo.last.seq > 0);
+    // What was met, or accepted, is not told again.
+    let known = memo.map_or(0, |memo| memo.last.seq);
+    let astray = face.astray.as_ref().filter(|tip| tip.seq > known);
+    let astray = astray.cloned().map(Surprise::Rewritten);
+    memo.and_then(|memo| of_known(memo, face)).or(astray)
+}
+
+fn of_known(memo: &Memo, face: &Face) -> Option<Surprise> {
     let Memo { last, at, .. } = memo;
     match &face.there {
         Some(hash) if *hash == last.hash => None,
@@ -162,87 +192,4 @@ impl Memo {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn moment() -> Moment {
-        "2026-11-24T17:40:00+01:00".parse().unwrap()
-    }
-
-    fn which(base: &str, copy: Option<&str>) -> Which {
-        Which { base: base.into(), copy: copy.map(str::to_owned) }
-    }
-
-    fn mark(seq: i64, hash: &str) -> Mark {
-        Mark { seq, hash: hash.into() }
-    }
-
-    fn memo(which: Which, last: Mark) -> Memo {
-        Memo { which, path: "/p/b.db".into(), last, at: moment(), visits: BTreeMap::new() }
-    }
-
-    fn known() -> Recalled {
-        let memo = memo(which("a", None), mark(40, "h40"));
-        Recalled { of_base: Some(memo.clone()), at_path: Some(memo) }
-    }
-
-    fn face(seq: i64, there: Option<&str>) -> Face {
-        let there = there.map(str::to_owned);
-        Face { which: which("a", None), last: mark(seq, "last"), there }
-    }
-
-    #[test]
-    fn a_base_never_seen_and_one_that_went_on_are_no_surprise() {
-        assert_eq!(surprise(&Recalled::default(), &face(12, None)), None);
-        assert_eq!(surprise(&known(), &face(40, Some("h40"))), None);
-        assert_eq!(surprise(&known(), &face(90, Some("h40"))), None);
-    }
-
-    #[test]
-    fn a_base_without_the_last_lines_seen_is_older() {
-        let older = Surprise::Older { known: moment(), missing: 12 };
-        assert_eq!(surprise(&known(), &face(28, None)), Some(older));
-        let empty = Surprise::Older { known: moment(), missing: 40 };
-        assert_eq!(surprise(&known(), &face(0, None)), Some(empty));
-    }
-
-    #[test]
-    fn a_base_whose_line_differs_or_is_cut_out_has_gone_another_way() {
-        let forked = Some(Surprise::Forked { known: moment(), seq: 40 });
-        assert_eq!(surprise(&known(), &face(40, Some("other"))), forked);
-        assert_eq!(surprise(&known(), &face(90, Some("other"))), forked);
-        assert_eq!(surprise(&known(), &face(90, None)), forked);
-    }
-
-    #[test]
-    fn another_base_at_a_known_path_is_told_even_if_it_is_known_from_elsewhere() {
-        let mut recalled = known();
-        let other = memo(which("b", None), mark(7, "h7"));
-        recalled.of_base = Some(other);
-        let found = Face { which: which("b", None), ..face(7, Some("h7")) };
-        let swapped = Some(Surprise::Swapped { known: moment() });
-        assert_eq!(surprise(&recalled, &found), swapped);
-        recalled.of_base = None;
-        assert_eq!(surprise(&recalled, &found), swapped);
-    }
-
-    #[test]
-    fn a_working_copy_follows_another_but_never_stands_for_the_base() {
-        let copy = |id| which("a", Some(id));
-        let found = Face { which: copy("2"), ..face(50, None) };
-        let mut recalled = known();
-        recalled.of_base = None;
-        assert!(matches!(surprise(&recalled, &found), Some(Surprise::Swapped { .. })));
-        recalled.at_path = Some(memo(copy("1"), mark(45, "h45")));
-        assert_eq!(surprise(&recalled, &found), None);
-    }
-
-    #[test]
-    fn going_back_takes_visits_back_to_what_is_there() {
-        let mut recalled = known();
-        let visit = Visit { seq: 38, at: moment() };
-        recalled.of_base.as_mut().unwrap().visits.insert("luc".into(), visit);
-        let renewed = Memo::renewed(recalled, face(28, None), "/q".into(), moment());
-        assert_eq!((renewed.last.seq, renewed.visits[&"luc".into()].seq), (28, 28));
-    }
-}
+mod tests;

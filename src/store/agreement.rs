@@ -1,43 +1,116 @@
-//! Whether records say what the journal says of them last. SQLite sees a page that is out of shape and
-//! the chain a line that is not what it was; a word that turned into another in a record is seen by
-//! holding the two together.
+//! Whether records and journal say the same, both ways: each field says what its last line says, and
+//! nothing is said that no line tells. SQLite sees a page that is out of shape and the chain a line that
+//! is not what it was; what was put in a record beside the journal is seen by holding the two together.
 
-use rusqlite::Connection;
+use std::collections::BTreeMap;
 
-use super::{journal, record};
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{
+    journal, record, schema,
+    sealing::{
+        tables,
+        words::{self, Words},
+    },
+};
 use crate::domain::{
     field::{Field, FieldKey, RecordKind},
     fold::fold,
 };
 
 /// The last line of each field that has any; those whose values were emptied tell nothing.
-const LAST: &str = "SELECT kind, record, field, member, salt, after_value, max(journal.seq)
+const LAST: &str = "SELECT kind, record, field, member, salt, after_value, max(journal.seq) AS seq
     FROM journal JOIN journal_value ON journal_value.seq = journal.seq
     GROUP BY kind, record, field, member";
 
-/// The first record found that says something else than its lines, by kind, id and field.
+/// How many fields of each kind of record are told to say something.
+type Told = BTreeMap<RecordKind, i64>;
+
+/// The first thing found that records and journal say differently.
 pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<String>> {
-    let mut lines = conn.prepare(LAST)?;
-    let mut lines = lines.query([])?;
-    while let Some(line) = lines.next()? {
-        let told: Option<Vec<u8>> = line.get("salt")?;
-        let (kind, id): (String, String) = (line.get("kind")?, line.get("record")?);
-        let field: String = line.get("field")?;
-        let known = RecordKind::from_code(&kind).zip(Field::from_code(&field));
-        let agrees = match known {
-            _ if told.is_none() => true,
-            None => false,
-            Some((kind, field)) => {
-                let key = FieldKey { field, member: line.get("member")? };
-                let after = record::told(&key, &journal::value(line.get("after_value")?));
-                record::told(&key, &record::current(conn, kind, &id, &key)?) == after
+    let sealed = schema::version(conn)? >= schema::SEALS;
+    let words = if sealed { Words::sealed(conn)? } else { Some(Words::default()) };
+    // A base is sealed at its birth, or when it comes to this schema.
+    let Some(mut words) = words else { return Ok(Some("seal".into())) };
+    let mut told = Told::new();
+    if let Some(found) = first_in_lines(conn, &mut words, &mut told)? {
+        return Ok(Some(found));
+    }
+    for ((kind, id, key), kept) in words.kept(conn)? {
+        if !kept {
+            return Ok(Some(format!("{} {id}: {}", kind.as_str(), key.field.as_str())));
+        }
+        *told.entry(*kind).or_default() += 1;
+    }
+    if sealed {
+        if !tables::are_sealed(conn)? {
+            return Ok(Some("base, commune, epci, brought_back, working_copy".into()));
+        }
+        for &kind in RecordKind::ALL {
+            if let Some(found) = first_in_records(conn, kind, told.get(&kind).copied())? {
+                return Ok(Some(found));
             }
-        };
-        if !agrees {
-            return Ok(Some(format!("{kind} {id}: {field}")));
         }
     }
     first_unfolded(conn)
+}
+
+/// The first record that says something else than its lines, by kind, id and field.
+fn first_in_lines(
+    conn: &Connection,
+    words: &mut Words,
+    told: &mut Told,
+) -> rusqlite::Result<Option<String>> {
+    let mut lines = conn.prepare(LAST)?;
+    let mut lines = lines.query([])?;
+    while let Some(line) = lines.next()? {
+        let tells = line.get::<_, Option<Vec<u8>>>("salt")?.is_some();
+        let (code, id): (String, String) = (line.get("kind")?, line.get("record")?);
+        let field: String = line.get("field")?;
+        let known = RecordKind::from_code(&code).zip(Field::from_code(&field));
+        let Some((kind, of)) = known else {
+            if tells {
+                return Ok(Some(format!("{code} {id}: {field}")));
+            }
+            continue;
+        };
+        let place = (kind, id, FieldKey { field: of, member: line.get("member")? });
+        words.give_way(&place, line.get("seq")?, tells);
+        let (kind, id, key) = place;
+        if tells {
+            let after = record::told(&key, &journal::value(line.get("after_value")?));
+            if record::told(&key, &record::current(conn, kind, &id, &key)?) != after {
+                return Ok(Some(format!("{code} {id}: {field}")));
+            }
+            *told.entry(kind).or_default() += i64::from(words::says(&key, &after));
+        }
+    }
+    Ok(None)
+}
+
+/// The first record of a kind that says something no line tells, or that was written more or less often
+/// than its lines say. All that is told is said, by now: whoever says no more says nothing else.
+fn first_in_records(
+    conn: &Connection,
+    kind: RecordKind,
+    told: Option<i64>,
+) -> rusqlite::Result<Option<String>> {
+    let code = kind.as_str();
+    if words::said(conn, kind)? != told.unwrap_or_default() {
+        // Those that a seal speaks of are among them.
+        let sealed = Words::sealed(conn)?.unwrap_or_default();
+        let untold = words::without_line(conn, kind, &sealed)?;
+        return Ok(Some(match untold.first() {
+            Some((id, key, _)) => format!("{code} {id}: {}", key.field.as_str()),
+            None => code.to_owned(),
+        }));
+    }
+    let revised = format!(
+        "SELECT id FROM {code} AS one WHERE rev <> coalesce(
+             (SELECT max(rev) FROM journal WHERE record = one.id AND kind = '{code}'), 1) LIMIT 1"
+    );
+    let found: Option<String> = conn.query_row(&revised, [], |row| row.get("id")).optional()?;
+    Ok(found.map(|id| format!("{code} {id}: rev")))
 }
 
 /// A note whose text that is searched is not its text.

@@ -7,12 +7,13 @@ use rusqlite::{Connection, ErrorCode, ffi};
 use super::{
     Store, agreement,
     connection::{as_it_stands, keep_log},
-    journal,
+    journal, known,
     place::has_pending_log,
     refuse::{Attempt, refuse},
+    sealing,
     sight::reads,
 };
-use crate::domain::refusal::Refusal;
+use crate::domain::{memo::Surprise, refusal::Refusal};
 
 impl Store {
     /// SQLite's look at the whole file.
@@ -57,19 +58,28 @@ pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal>
     ask(conn, path, "PRAGMA quick_check(1)")
 }
 
-/// Whether every line of the journal follows from the one before, and the records say what their
-/// last lines say.
+/// Whether the tables are ours, every link of the journal follows from the one before, what each person
+/// wrote last is there, and records and journal say the same.
 pub(super) fn chain_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    let look = || {
-        Ok(match journal::first_break(conn)? {
-            Some(seq) => Some(format!("journal: seq {seq}")),
-            None => agreement::first_disagreement(conn)?,
-        })
-    };
-    match look().map_err(|error| refuse(error, Attempt::Open(path)))? {
-        None => Ok(()),
-        Some(found) => Err(Refusal::Damaged(path.into(), found)),
+    let found = first_fault(conn, path).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    found.map_or(Ok(()), Err)
+}
+
+fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusal>> {
+    let damaged = |found: String| Some(Refusal::Damaged(path.into(), found));
+    if let Some(name) = sealing::schema::first_difference(conn)? {
+        return Ok(damaged(format!("schema: {name}")));
     }
+    if let Some(seq) = journal::first_break(conn)? {
+        return Ok(damaged(format!("journal: seq {seq}")));
+    }
+    if let Some(found) = known::astray(conn)? {
+        return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
+    }
+    if let Some(found) = agreement::first_disagreement(conn)? {
+        return Ok(damaged(found));
+    }
+    Ok(journal::misplaced(conn)?.and_then(|person| damaged(format!("tip: {person}"))))
 }
 
 /// SQLite's thorough look, indexes and foreign keys included.

@@ -8,11 +8,11 @@ use super::{
     apply::{self, Stop},
     clock,
     connection::{self, Mode},
-    journal::{Entry, Writer},
+    journal::{self, Entry, Writer},
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema,
+    schema, sealing,
     tier::place,
 };
 use crate::domain::{
@@ -53,10 +53,12 @@ pub(super) fn found(
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;
+    sealing::seal_what_stands(&tx).map_err(doing)?;
     write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
         Stop::Refused(refusal) => refusal,
         Stop::Failed(error) => doing(error),
     })?;
+    journal::leave(&tx, 0).map_err(doing)?;
     tx.commit().map_err(doing)?;
     if !connection::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));

@@ -18,6 +18,7 @@ use super::{
 use crate::domain::{
     field::RecordKind,
     health::{Copies, Facts, Locks},
+    memo::Memory,
     refusal::Refusal,
     tier::Tier,
 };
@@ -44,8 +45,8 @@ pub struct Health {
 }
 
 impl Store {
-    /// Looks at a base in full, the user's own copies in that folder included. Nothing is changed
-    /// but what opening changes.
+    /// Looks at a base in full, the user's own copies in that folder and what they remember of it
+    /// included. Nothing is changed but what opening changes.
     ///
     /// # Errors
     /// Whatever keeps it from being opened.
@@ -53,6 +54,7 @@ impl Store {
         path: &Path,
         own: Option<&Path>,
         accepted: &[PathBuf],
+        memory: Option<&dyn Memory>,
     ) -> Result<Health, Refusal> {
         let interrupted = sight::is_interrupted(path);
         let journal_file = place::length_beside(path, "-journal");
@@ -76,6 +78,9 @@ impl Store {
         }
         let told = store.reading(store.at_once(|conn| read(conn, &mut facts)))?;
         facts.copies = store.reading(copies(&store, own, &told.id))?;
+        // A copy is older than what its user knows, as it should be.
+        let memory = memory.filter(|_| !facts.copies.is_copy);
+        facts.surprise = memory.map_or(Ok(None), |memory| store.surprise(memory))?;
         Ok(Health { facts, told: Ok(told) })
     }
 }

@@ -1,11 +1,12 @@
 //! Whether the base is the one its user knows, and whether the last lines of its journal follow from
 //! each other: what no look at the file alone can tell. Where memos are kept is another's.
 
+use chrono::{DateTime, Local};
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, clock, journal};
+use super::{Store, clock, copies::shelf, journal};
 use crate::domain::{
-    memo::{Face, Mark, Memo, Memory, Recalled, Surprise, Which, surprise},
+    memo::{Astray, Face, Mark, Memo, Memory, Recalled, Surprise, Which, surprise},
     refusal::Refusal,
 };
 
@@ -33,11 +34,26 @@ impl Store {
         Ok(surprise(&recalled, &face))
     }
 
-    /// What is to be remembered of this base from now on, as it is now.
+    /// Whether what its user remembers, or a colleague left in it, tells that it was rewritten.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
+    pub fn rewritten(&self, memory: Option<&dyn Memory>) -> Result<Option<Surprise>, Refusal> {
+        // A copy is older than what its user knows, as it should be.
+        let memory = memory.filter(|_| !shelf::is_copy(&self.path));
+        if let Some(surprise) = memory.map_or(Ok(None), |memory| self.surprise(memory))? {
+            return Ok(Some(surprise));
+        }
+        Ok(self.reading(self.at_once(astray))?.map(Surprise::Rewritten))
+    }
+
+    /// What is to be remembered of this base from now on, as it is now.
+    ///
+    /// # Errors
+    /// [`Refusal::Unfamiliar`] where it does not go on from what this run saw; as for
+    /// [`Store::snapshot`].
     pub fn memo(&self, memory: &dyn Memory) -> Result<Memo, Refusal> {
+        self.still_goes_on()?;
         let (recalled, face) = self.met(memory)?;
         let now = clock::local_now().fixed_offset();
         Ok(Memo::renewed(recalled, face, self.path.clone(), now))
@@ -59,7 +75,8 @@ impl Store {
         let face = self.at_once(|conn| {
             let last = journal::last_seq(conn)?;
             let hash = hash(conn, last)?.unwrap_or_default();
-            Ok(Face { which, last: Mark { seq: last, hash }, there: self::hash(conn, seq)? })
+            let last = Mark { seq: last, hash };
+            Ok(Face { which, last, there: self::hash(conn, seq)?, astray: astray(conn)? })
         });
         Ok((recalled, self.reading(face)?))
     }
@@ -81,8 +98,18 @@ pub(super) fn which(conn: &Connection) -> rusqlite::Result<Which> {
     Ok(Which { base, copy })
 }
 
+/// The latest line that a colleague left and that is no longer there.
+pub(super) fn astray(conn: &Connection) -> rusqlite::Result<Option<Astray>> {
+    let found = journal::astray(conn)?.map(|tip| {
+        let at = DateTime::parse_from_rfc3339(&tip.at).unwrap_or_default();
+        let at = at.with_timezone(&Local).fixed_offset();
+        Astray { who: tip.name.unwrap_or(tip.person), seq: tip.seq, at }
+    });
+    Ok(found)
+}
+
 /// The hash of a line, in hexadecimal.
-fn hash(conn: &Connection, seq: i64) -> rusqlite::Result<Option<String>> {
+pub(super) fn hash(conn: &Connection, seq: i64) -> rusqlite::Result<Option<String>> {
     conn.prepare_cached("SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?")?
         .query_row([seq], |row| row.get("hash"))
         .optional()

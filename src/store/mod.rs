@@ -13,7 +13,8 @@
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
 //! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
-//! - `known`, `news`: whether it is the base its user knows, and what others wrote in it.
+//! - `sealing`: what no line of the journal tells, and a seal says instead.
+//! - `seen`, `known`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
 //!   a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
@@ -50,6 +51,8 @@ mod record;
 mod refuse;
 mod rows;
 mod schema;
+mod sealing;
+mod seen;
 mod sight;
 mod snapshot;
 mod tables;
@@ -72,6 +75,7 @@ use self::{
     connection::{Mode, Pace},
     place::Stamp,
     refuse::{Attempt, refuse},
+    seen::Seen,
 };
 pub use self::{
     copies::{restore::Restored, shelf::Copy},
@@ -133,6 +137,8 @@ pub struct Store {
     patience: Duration,
     /// How commits are made whole, where the connection was not told yet.
     unset: Option<Mode>,
+    /// How the base stood when this run last looked.
+    seen: Option<Seen>,
 }
 
 impl Store {
@@ -198,6 +204,7 @@ impl Store {
             data_version: 0,
             patience: connection::PATIENCE,
             unset: None,
+            seen: None,
         };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 
-use super::{Store, follow_ups, journal, notes, snapshot};
+use super::{Store, follow_ups, journal, notes, seen::Seen, snapshot};
 use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId},
@@ -22,7 +22,12 @@ impl Store {
     /// A file that is not whole, or is held by somebody else.
     pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
         let communes = self.communes.clone();
-        let snapshot = self.reading(self.at_once(|conn| snapshot::read(conn, communes, on)))?;
+        let first = self.seen.is_none();
+        let (snapshot, seen) = self.reading(self.at_once(|conn| {
+            let seen = if first { Some(Seen::now(conn)?) } else { None };
+            Ok((snapshot::read(conn, communes, on)?, seen))
+        }))?;
+        self.seen = seen.or(self.seen.take());
         self.communes = Some(Arc::clone(&snapshot.communes));
         Ok(snapshot)
     }

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 /// Whether a field says yes or no: its column is never null, and untold is no.
-fn truth(field: Field) -> bool {
+pub(super) fn truth(field: Field) -> bool {
     matches!(field, Field::AdministratorPresent | Field::Archived | Field::SendUp | Field::Socle)
 }
 

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::refuse::{Attempt, refuse};
+use super::{
+    refuse::{Attempt, refuse},
+    sealing,
+};
 use crate::domain::refusal::Refusal;
 
 /// Marks a file as ours in its header: « bino » in ASCII.
@@ -18,8 +21,14 @@ pub(super) const CONFLICTS: u32 = 2;
 /// The first schema with working copies.
 pub(super) const WORKING_COPIES: u32 = 2;
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_base.sql"), include_str!("migrations/0002_conflicts.sql")];
+/// The first schema with seals in its journal.
+pub(super) const SEALS: u32 = 3;
+
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_base.sql"),
+    include_str!("migrations/0002_conflicts.sql"),
+    include_str!("migrations/0003_seals.sql"),
+];
 
 /// The latest schema this program knows.
 #[must_use]
@@ -51,9 +60,18 @@ pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
 
 /// Runs what comes after a version, within a transaction.
 pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
-    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found) {
+    run_up_to(tx, found, latest())
+}
+
+/// The same, no further than a version.
+pub(super) fn run_up_to(tx: &Connection, found: u32, last: u32) -> rusqlite::Result<()> {
+    let lacking = |version: &u32| (found + 1..=last).contains(version);
+    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| lacking(version)) {
         tx.execute_batch(sql)?;
         tx.pragma_update(None, "user_version", version)?;
+        if version == SEALS {
+            sealing::seal_what_stands(tx)?;
+        }
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)
 }

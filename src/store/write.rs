@@ -14,7 +14,7 @@ use super::{
     journal::{self, Entry, JournalLine, Writer},
     place,
     refuse::{Attempt, is_busy, refuse},
-    undo,
+    seen, undo,
 };
 use crate::domain::{
     change::{Change, Step},
@@ -102,6 +102,7 @@ impl Store {
         if there != self.identity {
             return Err(Refusal::Gone { path, replaced: there.is_some() });
         }
+        let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(doing)??;
         let lines = journal::of_operation(&tx, op).map_err(doing)?;
         if !lines.is_empty() {
             let made = again(&tx, &lines).map_err(doing)?;
@@ -113,8 +114,10 @@ impl Store {
             Stop::Refused(refusal) => refusal,
             Stop::Failed(error) => doing(error),
         })?;
+        journal::leave(&tx, seen.last.seq).map_err(doing)?;
+        let now = seen.later(&tx).map_err(doing)?;
         match commit(&tx) {
-            Ok(()) => {}
+            Ok(()) => drop(tx),
             // Who is kept out of the file has left nothing in it.
             Err(error) if is_busy(&error) => return Err(doing(error)),
             Err(error) => {
@@ -122,6 +125,7 @@ impl Store {
                 self.found_again(op, error)?;
             }
         }
+        self.seen = Some(now);
         Ok(Applied { group: op.to_owned(), made })
     }
 }

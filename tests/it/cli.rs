@@ -5,6 +5,7 @@ mod copies;
 mod figures;
 mod journal;
 mod lists;
+mod memos;
 mod notes;
 mod refusals;
 mod share;

@@ -2,6 +2,7 @@
 //! random orders. CONTRIBUTING.md has the command. Each prints its figures.
 
 use crate::{
+    attacker,
     cases::Drawn,
     crash,
     crowd::{editors, flips, held, kills, retries, writers},
@@ -94,4 +95,11 @@ fn five_thousand_random_cases_of_working_copies_in_any_order() {
 fn two_thousand_random_cases_of_undoing_and_of_the_journal() {
     replay::tried(2_000, Drawn::Anew);
     replay::back::tried(2_000, Drawn::Anew);
+}
+
+#[test]
+#[ignore = "long"]
+fn two_thousand_random_edits_of_a_base_by_an_attacker() {
+    attacker::without_the_chain(1_000, Drawn::Anew);
+    attacker::with_the_chain(1_000, Drawn::Anew);
 }

@@ -1,6 +1,8 @@
 //! One binary for every test that looks at binome from outside: a faster build than one a file.
 
 #[cfg(test)]
+mod attacker;
+#[cfg(test)]
 mod base;
 #[cfg(test)]
 mod busy;

@@ -4,6 +4,7 @@
 mod commands;
 mod delay;
 mod known;
+pub(crate) mod put_back;
 mod visit;
 mod worker;
 

@@ -142,6 +142,11 @@ impl Ran {
     /// What was said on the standard error, with plain spaces, where it ended with that code and
     /// printed nothing.
     #[track_caller]
+    /// What a check says of the file, as a document.
+    pub fn whole(&self) -> Option<bool> {
+        serde_json::from_str::<serde_json::Value>(&self.out).ok()?["whole"].as_bool()
+    }
+
     pub fn said(&self, code: i32) -> String {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
         self.err.replace(['\u{a0}', '\u{202f}'], " ")

@@ -9,7 +9,10 @@ use self::report::Report;
 use super::{Failure, Session, output, table};
 use crate::{
     config,
-    domain::health::{Facts, State, findings},
+    domain::{
+        health::{Facts, State, findings},
+        memo::Memory,
+    },
     store::{Store, Told},
     text::cli::health::Seen,
 };
@@ -33,7 +36,10 @@ impl Check {
             return share::run(session, self.wait_for.unwrap_or(WAIT), self.json);
         }
         let (path, accepted) = (&session.settings.db, &session.settings.config.accepted);
-        let (facts, told) = match Store::health(path, config::copies().as_deref(), accepted) {
+        let memory = session.memory();
+        let memory = memory.as_ref().map(|memos| memos as &dyn Memory);
+        let own = config::copies();
+        let (facts, told) = match Store::health(path, own.as_deref(), accepted, memory) {
             Ok(health) => (Some(health.facts), health.told),
             Err(refusal) => (None, Err(refusal)),
         };

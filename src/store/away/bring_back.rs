@@ -19,6 +19,7 @@ use crate::{
         clock,
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
+        sealing::seal_tables,
     },
 };
 
@@ -60,6 +61,7 @@ impl Store {
                 // What is spoken of may come later than what speaks of it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
                 brought = replay(tx, &fork, &choices, &operations)?;
+                seal_tables(tx)?;
                 Ok(Vec::new())
             },
         )?;

@@ -16,7 +16,9 @@ use crate::{
         copies::shelf,
         place,
         refuse::{Attempt, refuse},
-        schema, tier,
+        schema,
+        sealing::seal_tables,
+        tier,
         write::now,
     },
 };
@@ -80,6 +82,7 @@ fn mark(copy: &Path) -> Result<(), Refusal> {
          FROM journal",
         [clock::new_id(), now()],
     )
+    .and_then(|_| seal_tables(&conn))
     .map_err(doing)?;
     set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| ())
 }

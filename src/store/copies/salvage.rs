@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+use rusqlite::{Connection, config::DbConfig, params_from_iter, types::Value as Sql};
 
 use super::shelf;
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Tables that are no record's own.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 12] = [
     "base",
     "epci",
     "commune",
@@ -35,6 +35,8 @@ const OTHERS: [&str; 10] = [
     "territory_commune",
     "working_copy",
     "brought_back",
+    "seal",
+    "tip",
     "note_theme",
 ];
 
@@ -52,6 +54,8 @@ impl Store {
         let conn = Connection::open_in_memory().map_err(doing)?;
         schema::run(&conn, 0).map_err(doing)?;
         conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;
+        // What an earlier version wrote is read too.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(doing)?;
         for table in names() {
             rescue(&damaged, &conn, &table).map_err(doing)?;
         }
@@ -121,8 +125,10 @@ fn names() -> impl Iterator<Item = String> {
 /// end. A table that is not there has none.
 fn rescue(damaged: &Connection, whole: &Connection, table: &str) -> rusqlite::Result<()> {
     let mut columns = whole.prepare("SELECT name FROM pragma_table_info(?)")?;
-    let columns: Vec<String> =
+    let mut columns: Vec<String> =
         columns.query_map([table], |row| row.get("name"))?.collect::<Result<_, _>>()?;
+    // An earlier schema has fewer.
+    columns.retain(|column| damaged.prepare(&format!("SELECT {column} FROM {table}")).is_ok());
     let (names, marks) = (columns.join(", "), vec!["?"; columns.len()].join(", "));
     let insert = format!("INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})");
     let mut insert = whole.prepare(&insert)?;

@@ -94,9 +94,7 @@ fn erase(tx: &Transaction<'_>, mut writer: Writer<'_>, whom: &Whom) -> Result<Er
             writer.line(*kind, id, rev, key, &Value::Null, after)?;
         }
     }
-    for seq in &found.lines {
-        journal::empty(tx, *seq)?;
-    }
+    journal::empty_all(writer, &found.lines)?;
     Ok(found.told)
 }
 

@@ -4,8 +4,11 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
-use super::value;
-use crate::domain::{field::Value, journal::Chain};
+use super::{seals::Along, value};
+use crate::{
+    domain::{field::Value, journal::Chain},
+    store::schema,
+};
 
 /// Everything of a line that its hash covers, what it shares with its operation included.
 pub(super) struct Hashed<'a> {
@@ -17,6 +20,8 @@ pub(super) struct Hashed<'a> {
     pub(super) at: &'a str,
     pub(super) person: Option<&'a str>,
     pub(super) machine: &'a str,
+    /// That of the program that wrote it; nothing where it knew no seals.
+    pub(super) schema: Option<u32>,
     pub(super) kind: &'a str,
     pub(super) record: &'a str,
     pub(super) field: &'a str,
@@ -47,6 +52,9 @@ impl Hashed<'_> {
             part(text.unwrap_or_default().as_bytes());
         }
         part(self.commitment);
+        if let Some(schema) = self.schema {
+            part(&schema.to_le_bytes());
+        }
         hasher.finalize().to_vec()
     }
 
@@ -89,6 +97,20 @@ pub(super) fn commit(salt: &[u8], before: &Value, after: &Value) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
+/// Every line with its operation and its values.
+fn linked(conn: &Connection) -> rusqlite::Result<String> {
+    let schema = if schema::version(conn)? < schema::SEALS { "NULL AS schema" } else { "schema" };
+    Ok(format!(
+        "SELECT journal.seq, operation, operation.id AS op, coalesce(group_id, operation.id) AS group_id,
+                coalesce(group_id = operation.id, 0) AS twice, undoes, at, person, machine, {schema},
+                kind, record, field, member, rev, before_value, after_value, salt, commitment, hash
+         FROM journal
+         JOIN operation ON operation.seq = journal.operation
+         JOIN journal_value ON journal_value.seq = journal.seq
+         WHERE journal.seq > ? ORDER BY journal.seq"
+    ))
+}
+
 /// The first line that breaks the chain; `None` where it is whole.
 pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Option<i64>> {
     Ok(verify(conn)?.broken_at)
@@ -97,11 +119,13 @@ pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Optio
 /// Reads every line, up to the first that does not follow from the one before, that is not of the
 /// operation it stands in, or whose values are not those it committed to.
 pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
-    let mut statement = conn.prepare("SELECT * FROM journal_full ORDER BY seq")?;
-    let mut rows = statement.query([])?;
+    let mut seals = Along::from(conn, 0)?;
+    let mut statement = conn.prepare(&linked(conn)?)?;
+    let mut rows = statement.query([0])?;
     let (mut previous, mut operation, mut read) = (Vec::new(), 0, Chain::default());
     while let Some(row) = rows.next()? {
         let (seq, of): (i64, i64) = (row.get("seq")?, row.get("operation")?);
+        let sealed = seals.pass(read.lines, &mut previous);
         read.lines += 1;
         if of != operation {
             operation = seq;
@@ -110,17 +134,20 @@ pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
         let hash = chained(row, &previous)?;
         let follows =
             seq == read.lines && of == operation && hash == row.get::<_, Vec<u8>>("hash")?;
-        if !follows || !keeps_its_word(row)? {
+        if !sealed || !follows || row.get("twice")? || !keeps_its_word(row, &seals)? {
             return Ok(Chain { broken_at: Some(seq), ..read });
         }
         previous = hash;
     }
     drop(rows);
-    let counts = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM operation)";
-    let counted: (i64, i64) = conn.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sealed = seals.pass(read.lines, &mut previous) && seals.is_over();
+    let counts = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM operation),
+                         (SELECT count(*) FROM journal_value)";
+    let counted: (i64, i64, i64) =
+        conn.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     // A line without its operation or its values is passed over by the reading above.
-    let more = (counted != (read.lines, read.operations)).then_some(read.lines + 1);
-    Ok(Chain { broken_at: more, ..read })
+    let whole = sealed && counted == (read.lines, read.operations, read.lines);
+    Ok(Chain { broken_at: (!whole).then_some(read.lines + 1), ..read })
 }
 
 /// The first of the last lines that does not follow from the one before, or whose values are not
@@ -135,21 +162,24 @@ pub(in crate::store) fn break_in_tail(
         .prepare_cached("SELECT hash FROM journal WHERE seq = ?")?
         .query_row([before], |row| row.get::<_, Vec<u8>>("hash"))
         .optional()?;
-    let mut statement =
-        conn.prepare_cached("SELECT * FROM journal_full WHERE seq > ? ORDER BY seq")?;
+    let mut seals = Along::from(conn, before)?;
+    let mut statement = conn.prepare_cached(&linked(conn)?)?;
     let mut rows = statement.query([before])?;
     let (mut previous, mut at) = (previous.unwrap_or_default(), before);
     while let Some(row) = rows.next()? {
+        let sealed = seals.pass(at, &mut previous);
         at += 1;
         let seq: i64 = row.get("seq")?;
         let hash = chained(row, &previous)?;
-        if seq != at || hash != row.get::<_, Vec<u8>>("hash")? || !keeps_its_word(row)? {
+        let follows = sealed && seq == at && hash == row.get::<_, Vec<u8>>("hash")?;
+        if !follows || !keeps_its_word(row, &seals)? {
             return Ok(Some(at));
         }
         previous = hash;
     }
+    let sealed = seals.pass(at, &mut previous) && seals.is_over();
     // A line whose operation or values are gone is not among those read.
-    Ok((at != last).then_some(at + 1))
+    Ok((at != last || !sealed).then_some(at + 1))
 }
 
 fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
@@ -165,6 +195,7 @@ fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
         at: &text("at")?,
         person: person.as_deref(),
         machine: &text("machine")?,
+        schema: row.get("schema")?,
         kind: &text("kind")?,
         record: &text("record")?,
         field: &text("field")?,
@@ -175,9 +206,12 @@ fn chained(row: &Row<'_>, previous: &[u8]) -> rusqlite::Result<Vec<u8>> {
     Ok(line.hash(previous))
 }
 
-/// Whether the values are those the line committed to; values that were emptied are not judged.
-fn keeps_its_word(row: &Row<'_>) -> rusqlite::Result<bool> {
+/// Whether the values are those the line committed to, or were emptied by an erasing.
+fn keeps_its_word(row: &Row<'_>, seals: &Along) -> rusqlite::Result<bool> {
     let salt: Option<Vec<u8>> = row.get("salt")?;
+    if !seals.lets(row.get("seq")?, salt.is_none()) {
+        return Ok(false);
+    }
     let (before, after): (Sql, Sql) = (row.get("before_value")?, row.get("after_value")?);
     let Some(salt) = salt else {
         return Ok(before == Sql::Null && after == Sql::Null);

@@ -8,19 +8,24 @@ mod doings;
 mod emptied;
 mod operations;
 mod read;
+mod seals;
+mod tips;
 mod walk;
 
-use rusqlite::{Connection, OptionalExtension, named_params, types::Value as Sql};
+use rusqlite::{Connection, named_params, types::Value as Sql};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
     chain::{break_in_tail, first_break, verify},
     doings::{doing, named, way},
-    emptied::{ERASING, empty, is_erasing},
+    emptied::{ERASING, emptied, empty_all, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
+    seals::{Sealed, from as seals_from, seal},
+    tips::{astray, leave, misplaced},
     walk::{lines, page},
 };
+use super::schema;
 pub use crate::domain::journal::JournalLine;
 use crate::domain::{
     field::{FieldKey, RecordKind, Value},
@@ -51,11 +56,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Begins after the last line of the journal.
     pub(super) fn begin(conn: &'a Connection, entry: Entry<'a>) -> rusqlite::Result<Self> {
-        let last = conn
-            .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")?
-            .query_row([], |row| Ok((row.get("seq")?, row.get("hash")?)))
-            .optional()?;
-        let (seq, hash) = last.unwrap_or((0, Vec::new()));
+        let (seq, hash) = seals::last_link(conn)?;
         Ok(Self { conn, entry, operation: seq + 1, seq, hash })
     }
 
@@ -94,6 +95,7 @@ impl<'a> Writer<'a> {
             at: &self.entry.at,
             person: self.entry.person.map(PersonId::as_str),
             machine: self.entry.machine,
+            schema: Some(schema::latest()),
             kind: kind.as_str(),
             record,
             field: key.field.as_str(),
@@ -116,13 +118,13 @@ impl<'a> Writer<'a> {
         let Entry { op, group, undoes, at, person, machine } = &self.entry;
         self.conn
             .prepare_cached(
-                "INSERT INTO operation (seq, id, group_id, undoes, at, person, machine)
-                 VALUES (:seq, :op, :group, :undoes, :at, :person, :machine)",
+                "INSERT INTO operation (seq, id, group_id, undoes, at, person, machine, schema)
+                 VALUES (:seq, :op, :group, :undoes, :at, :person, :machine, :schema)",
             )?
             .execute(named_params! {
                 ":seq": self.operation, ":op": op, ":group": (group != op).then_some(group),
                 ":undoes": undoes, ":at": at, ":person": person.map(PersonId::as_str),
-                ":machine": machine,
+                ":machine": machine, ":schema": schema::latest(),
             })?;
         Ok(())
     }

@@ -55,10 +55,7 @@ impl Known {
         if matches!(self.found, Found::Unmet) {
             match store.surprise(memory)? {
                 None => self.accept(),
-                Some(surprise) => {
-                    self.untold = Some(surprise.clone());
-                    self.found = Found::Strange(surprise);
-                }
+                Some(surprise) => self.is_strange(surprise),
             }
         }
         match &self.found {
@@ -66,6 +63,14 @@ impl Known {
                 Err(Refusal::Unfamiliar(store.path().into(), surprise.clone()))
             }
             Found::Unmet | Found::Known | Found::ThrowAway => Ok(()),
+        }
+    }
+
+    /// It is not the base its user knows: they are told, and nothing more is written.
+    pub(super) fn is_strange(&mut self, surprise: Surprise) {
+        if matches!(self.found, Found::Unmet | Found::Known) {
+            self.untold = Some(surprise.clone());
+            self.found = Found::Strange(surprise);
         }
     }
 
@@ -85,7 +90,7 @@ impl Known {
         !matches!(self.found, Found::Strange(_) | Found::ThrowAway)
     }
 
-    /// The file was opened anew: it may be another.
+    /// Others wrote, or the file was opened anew: it may be another.
     pub(super) fn meet_again(&mut self) {
         if matches!(self.found, Found::Known) {
             self.found = Found::Unmet;

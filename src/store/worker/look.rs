@@ -94,9 +94,9 @@ impl Desk {
         let changed = self.store.as_mut().ok_or(Refusal::Nobody)?.changed_elsewhere();
         // Told once: it must outlive whatever is in the way of reading it now.
         self.stale |= changed == Ok(true);
-        let changed = whole.and(changed)?;
-        if changed && self.store.as_ref().is_some_and(Store::read_only) {
-            self.known.meet_again();
+        whole.and(changed)?;
+        if self.stale {
+            self.goes_on()?;
         }
         let mut news = Vec::new();
         if self.stale {
@@ -115,6 +115,17 @@ impl Desk {
             Err(refusal) => return Err(refusal),
         }
         Ok((news, self.known.memo(store)))
+    }
+
+    /// Whether what others wrote goes on from what was seen here: a base may be put back in the file that
+    /// is open.
+    fn goes_on(&mut self) -> Result<(), Refusal> {
+        self.known.meet_again();
+        match self.store.as_mut().ok_or(Refusal::Nobody)?.goes_on() {
+            Err(Refusal::Unfamiliar(_, surprise)) => self.known.is_strange(surprise),
+            other => other?,
+        }
+        Ok(())
     }
 
     /// What others did since the last visit of the person who acts, told once. The first visit has
@@ -146,7 +157,10 @@ impl Desk {
 
     /// Goes on with a base that surprises.
     pub(super) fn accept(&mut self, tell: &mut impl FnMut(News)) {
-        let Some(store) = &self.store else { return };
+        let Some(store) = &mut self.store else { return };
+        if let Err(refusal) = store.accept() {
+            return tell(News::Trouble(refusal));
+        }
         self.known.accept();
         tell(News::Accepted);
         if let Some(why) = self.known.catch_up(store) {

@@ -86,12 +86,16 @@ impl Desk {
         self.whole()?;
         self.known.meet(self.store.as_ref().ok_or(Refusal::Nobody)?)?;
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
-        match &turn.work {
+        let written = match &turn.work {
             Work::Apply(change) => store.apply(&turn.op, &self.actor, change),
             Work::TakeBack(way, named) => {
                 store.take_back(&turn.op, &self.actor, *way, named.as_deref())
             }
+        };
+        if let Err(Refusal::Unfamiliar(_, surprise)) = &written {
+            self.known.is_strange(surprise.clone());
         }
+        written
     }
 
     /// Whether the file is whole and the end of its journal follows from itself, looked at once.

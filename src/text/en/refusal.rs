@@ -2,7 +2,7 @@
 
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Way;
-use crate::domain::memo::{Moment, Surprise};
+use crate::domain::memo::{Astray, Moment, Surprise};
 use crate::domain::path::{LONGEST, LONGEST_NAME};
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
 use crate::domain::tier::Unsafe;
@@ -206,10 +206,14 @@ fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
 }
 
 /// What is surprising in a base, and what to do.
-fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
+pub(super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
     let path = path.display();
     let seen = |at: &Moment| at.format("%d/%m/%Y at %H:%M");
     match surprise {
+        Surprise::Older { known, missing: 0 } => format!(
+            "{path} went back to an older form than the one you saw on {}. Ask who restored it, and why, before you write in it.",
+            seen(known)
+        ),
         Surprise::Older { known, missing } => {
             let lines = match missing {
                 1 => "1 line".to_owned(),
@@ -227,6 +231,14 @@ fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
         Surprise::Swapped { known } => format!(
             "{path} is another base than the one you saw there on {}. Check the path, or ask who replaced it, before you write in it.",
             seen(known)
+        ),
+        Surprise::Rewritten(Astray { who, seq, at }) => format!(
+            "{path} was rewritten: line {seq} of its journal is no longer the one that {} left there on {}. Show them this message, and ask which copy is the right one before you write in it.",
+            if who.is_empty() { "somebody" } else { who },
+            seen(at)
+        ),
+        Surprise::Forgotten => format!(
+            "{path}: what this machine remembered of this base can no longer be read. Nothing tells whether it is still the same: ask your colleagues whether it was restored before you write in it."
         ),
     }
 }

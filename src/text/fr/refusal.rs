@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{
     field::RecordKind,
     journal::Way,
-    memo::{Moment, Surprise},
+    memo::{Astray, Moment, Surprise},
     path::{LONGEST, LONGEST_NAME},
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
     tier::Unsafe,
@@ -224,10 +224,14 @@ fn record(kind: RecordKind) -> &'static str {
 }
 
 /// What is surprising in a base, and what to do.
-fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
+pub(super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
     let path = path.display();
     let seen = |at: &Moment| format!("{} à {}", at.format("%d/%m/%Y"), hour(*at));
     match surprise {
+        Surprise::Older { known, missing: 0 } => format!(
+            "{path} est revenue à une forme plus ancienne que celle que vous avez vue le {}. Demandez qui l’a restaurée, et pourquoi, avant d’y écrire.",
+            seen(known)
+        ),
         Surprise::Older { known, missing } => {
             let lines = match missing {
                 1 => "1\u{a0}ligne".to_owned(),
@@ -245,6 +249,14 @@ fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
         Surprise::Swapped { known } => format!(
             "{path} est une autre base que celle que vous avez vue à cet endroit le {}. Vérifiez le chemin, ou demandez qui l’a remplacée, avant d’y écrire.",
             seen(known)
+        ),
+        Surprise::Rewritten(Astray { who, seq, at }) => format!(
+            "{path} a été réécrite\u{a0}: la ligne {seq} de son journal n’est plus celle que {} y a laissée le {}. Montrez-lui ce message, et demandez laquelle des copies est la bonne avant d’y écrire.",
+            if who.is_empty() { "quelqu’un" } else { who },
+            seen(at)
+        ),
+        Surprise::Forgotten => format!(
+            "{path}\u{a0}: ce que ce poste avait retenu de cette base ne se lit plus. Rien ne dit si elle est encore la même\u{a0}: demandez à vos collègues si elle a été restaurée avant d’y écrire."
         ),
     }
 }

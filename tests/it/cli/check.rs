@@ -3,7 +3,13 @@
 use std::fs;
 
 use binome::{
-    domain::{change::Change, deed::Deed, person::Role},
+    domain::{
+        change::Change,
+        deed::Deed,
+        field::{Field, RecordKind},
+        person::Role,
+        refusal::Disagreement,
+    },
     store::Store,
 };
 use chrono::{SecondsFormat, TimeDelta, Utc};
@@ -115,13 +121,16 @@ fn somebody_else_who_has_it_open_is_seen_and_is_no_problem() {
 #[test]
 fn a_conflict_that_nobody_settled_wants_somebody() {
     let shell = at_work();
-    let raw = Connection::open(shell.base()).unwrap();
-    raw.execute_batch(
-        "INSERT INTO conflict (id, kind, record, field, wanted)
-         VALUES ('c1', 'note', 'n', 'text', 'x')",
-    )
-    .unwrap();
-    drop(raw);
+    shell.written([Change::put_off(&Disagreement {
+        kind: RecordKind::Note,
+        id: "n".into(),
+        key: Field::Text.into(),
+        base: "w".into(),
+        mine: "x".into(),
+        theirs: "y".into(),
+        by: None,
+        at: None,
+    })]);
     let ran = shell.run(["check"]);
     assert_eq!(ran.code, 1);
     assert!(
@@ -138,7 +147,7 @@ fn a_journal_file_that_a_foreign_tool_took_away_is_told() {
     assert!(before.contains("mode persist") && !before.contains("-journal"), "{before}");
     // What any other program does.
     let raw = Connection::open(shell.base()).unwrap();
-    raw.execute_batch("PRAGMA journal_mode = delete; UPDATE note SET rev = rev + 1").unwrap();
+    raw.execute_batch("PRAGMA journal_mode = delete; CREATE TABLE t (a); DROP TABLE t").unwrap();
     drop(raw);
     let told = shell.run(["check"]).done();
     assert!(flat(&told).contains("– à savoir Fichier -journal"), "{told}");

@@ -170,7 +170,7 @@ fn disagreements_about_them_are_emptied_and_put_aside() {
     };
     assert_eq!(read("c1"), (None, None, true));
     assert_eq!(read("c2"), (Some("rien".into()), Some(format!("vu {MENTION}")), false));
-    store.full_check().unwrap();
+    assert_eq!(store.chain().unwrap().broken_at, None);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod retries;
 #[cfg(unix)]
 mod rights;
 mod rules;
+mod sealed;
 mod tampering;
 mod told;
 mod undo;

@@ -1,11 +1,14 @@
 //! What another tool did to the file behind our back.
 
 use binome::{
-    domain::{change::Change, field::RecordKind, note::Note, person::Role, refusal::Refusal},
+    domain::{
+        change::Change, erasure::Whom, field::RecordKind, note::Note, person::Role,
+        refusal::Refusal,
+    },
     store::Store,
 };
 
-use crate::base::{Base, note, person, snapshot, write, write_as, written};
+use crate::base::{Base, actor, note, person, snapshot, write, write_as, written};
 
 /// A base with some writing in it, and one statement run on it past the triggers.
 fn tampered(sql: &str) -> (Base, Store) {
@@ -70,16 +73,18 @@ fn a_line_that_was_changed_removed_or_emptied_by_half_breaks_the_chain() {
 }
 
 #[test]
-fn values_emptied_for_a_person_s_sake_leave_the_chain_whole() {
-    let base = Base::new();
-    let mut store = base.open();
-    written(&mut store, "un nom");
-    base.raw()
-        .execute_batch(
-            "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL",
-        )
-        .unwrap();
-    store.full_check().unwrap();
+fn values_that_no_erasing_emptied_are_damage_whatever_the_record_says_then() {
+    for changed in ["", "; UPDATE note SET text = 'faux', folded = 'faux'"] {
+        let base = Base::new();
+        let mut store = base.open();
+        written(&mut store, "un nom");
+        let one = "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL
+            WHERE seq = (SELECT seq FROM journal WHERE field = 'text')";
+        base.raw().execute_batch(&format!("{one}{changed}")).unwrap();
+        assert!(matches!(store.full_check(), Err(Refusal::Damaged(..))), "{changed}");
+        assert!(store.chain().unwrap().broken_at.is_some());
+        assert!(matches!(store.tail_check(), Err(Refusal::Damaged(..))));
+    }
 }
 
 #[test]
@@ -88,7 +93,7 @@ fn an_operation_without_a_line_is_found() {
     let mut store = base.open();
     written(&mut store, "une");
     base.raw()
-        .execute_batch("INSERT INTO operation VALUES (99, 'x', NULL, NULL, '', NULL, '')")
+        .execute_batch("INSERT INTO operation VALUES (99, 'x', NULL, NULL, '', NULL, '', 3)")
         .unwrap();
     assert!(matches!(store.full_check(), Err(Refusal::Damaged(..))));
 }
@@ -101,16 +106,11 @@ fn the_functions_of_a_person_can_be_forgotten() {
     let anne = person("Anne", Role::Administrateur);
     let id = write(&mut store, &Change::add_person(&anne)).made.remove(0);
     assert_eq!(snapshot(&mut store).people[0].functions, anne.functions);
-    let raw = base.raw();
-    raw.execute_batch(
-        "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL;
-         UPDATE person SET functions = NULL, name = 'Quelqu’un';
-         PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
-    )
-    .unwrap();
+    let whom = Whom { person: Some(id.as_str().into()), name: "Anne".into() };
+    store.erase(&actor("luc"), &whom).unwrap();
+    store.scrub().unwrap();
     store.full_check().unwrap();
-    assert_eq!(snapshot(&mut store).people[0].id.as_str(), id);
-    drop((raw, store));
+    drop(store);
     let bytes = std::fs::read(base.path()).unwrap();
     let function = anne.functions.first().unwrap().as_bytes();
     assert!(!bytes.windows(function.len()).any(|window| window == function));

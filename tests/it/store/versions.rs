@@ -5,10 +5,13 @@
 
 use std::{fs, io::Read, path::PathBuf};
 
-use binome::store::Store;
+use binome::{
+    domain::{change::Change, note::Note},
+    store::Store,
+};
 use flate2::read::GzDecoder;
 
-use crate::base::{names, notes, snapshot};
+use crate::base::{names, notes, snapshot, write};
 
 fn left_by(schema: u32, folder: &std::path::Path) -> PathBuf {
     let packed = fs::read(format!("tests/fixtures/bases/schema_{schema}.db.gz")).unwrap();
@@ -32,6 +35,43 @@ fn a_base_of_schema_1_opens_whole_and_a_copy_of_it_is_kept() {
     assert_eq!(told.follow_ups[0].what, "Relire cette note");
     assert_eq!(notes(&store)[0].text, "Œuvre corrigée à la version 1 : « 12 € »");
     assert_eq!(names(&folder.path().join("base.db.copies")).len(), 1);
+}
+
+/// An erasing, a working copy that came back and a territory that was renamed are in its journal.
+#[test]
+fn a_base_of_schema_2_comes_to_this_one_whole_with_what_was_erased_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = left_by(2, folder.path());
+    let mut store = Store::open(&path).unwrap();
+    store.full_check().unwrap();
+    let said: Vec<_> = notes(&store).into_iter().map(|note| note.text).collect();
+    assert!(said.contains(&"Œuvre corrigée à la version 2 : « 12 € »".to_owned()), "{said:?}");
+    assert!(
+        said.contains(&"Vu la directrice".to_owned()) && said.contains(&"Écrite au loin".into())
+    );
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let emptied: i64 = raw
+        .query_row("SELECT count(*) FROM journal_value WHERE salt IS NULL", [], |row| row.get(0))
+        .unwrap();
+    assert!(emptied > 5);
+    let known = notes(&store).remove(0);
+    let mine = Note { text: "Après la version 2".into(), ..known.clone() };
+    write(&mut store, &Change::edit_note(&known, &mine));
+    store.full_check().unwrap();
+    drop((store, raw));
+    for sql in [
+        "UPDATE note SET text = 'faux', folded = 'faux' WHERE text = 'Vu la directrice'",
+        "UPDATE person SET role = 'lecture' WHERE archived = 1",
+        "UPDATE theme SET label = 'faux' WHERE position = 1",
+        "UPDATE commune SET population = 0",
+        "DELETE FROM brought_back",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = left_by(2, folder.path());
+        let store = Store::open(&path).unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert!(store.full_check().is_err(), "{sql}");
+    }
 }
 
 /// It cannot be brought to this version there, and is read as it is.

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Local, NaiveDateTime, TimeDelta, Utc};
 
-use super::super::super::cli::health::{HealthText, Seen, lasting, size};
+use super::super::{
+    super::cli::health::{HealthText, Seen, lasting, size},
+    refusal::unfamiliar,
+};
 use crate::domain::{
     day::format_en,
     field::RecordKind,
@@ -59,6 +62,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
             format!("Conflicts: {} to settle. Open binome and press p.", number(*count))
         }
         What::Unclean => "Erasing: cleaning the files was cut short. Run “binome erase person” with --yes again.".into(),
+        What::Unfamiliar(surprise) => unfamiliar(seen.path, surprise),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Local, NaiveDateTime, TimeDelta, Utc};
 
-use super::super::super::cli::health::{HealthText, Seen, lasting, size};
+use super::super::{
+    super::cli::health::{HealthText, Seen, lasting, size},
+    refusal::unfamiliar,
+};
 use crate::domain::{
     day::format_fr,
     field::RecordKind,
@@ -60,6 +63,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
             counted(*count, "reste à trancher", "restent à trancher")
         ),
         What::Unclean => "Effacement\u{a0}: le nettoyage des fichiers a été interrompu. Relancez «\u{a0}binome erase person\u{a0}» avec --yes.".into(),
+        What::Unfamiliar(surprise) => unfamiliar(seen.path, surprise),
     }
 }
 

@@ -1,0 +1,94 @@
+//! The tables that no line of the journal tells of: one digest of all that stands in them, of which the
+//! last seal must speak.
+
+use std::fmt::Write as _;
+
+use rusqlite::{Connection, types::ValueRef};
+use sha2::{Digest, Sha256};
+
+use crate::store::journal::{self, Sealed};
+
+/// Each with the column that orders it. A table that is added here changes the digest: the migration
+/// that adds it seals anew.
+const TABLES: [(&str, &str); 5] = [
+    ("base", "one"),
+    ("epci", "siren"),
+    ("commune", "insee"),
+    ("working_copy", "one"),
+    ("brought_back", "operation"),
+];
+
+/// The digest of all that stands in them, in hexadecimal.
+pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
+    let mut hasher = Sha256::new();
+    for (table, key) in TABLES {
+        part(&mut hasher, 0, table.as_bytes());
+        let mut rows = conn.prepare(&format!("SELECT * FROM {table} ORDER BY {key}"))?;
+        let columns = rows.column_count();
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                match row.get_ref(column)? {
+                    ValueRef::Null => part(&mut hasher, 1, &[]),
+                    ValueRef::Integer(number) => part(&mut hasher, 2, &number.to_le_bytes()),
+                    ValueRef::Real(number) => part(&mut hasher, 3, &number.to_le_bytes()),
+                    ValueRef::Text(text) => part(&mut hasher, 4, text),
+                    ValueRef::Blob(bytes) => part(&mut hasher, 5, bytes),
+                }
+            }
+        }
+    }
+    Ok(hexadecimal(&hasher.finalize()))
+}
+
+/// Whether the last seal that speaks of them says what stands in them.
+pub(in crate::store) fn are_sealed(conn: &Connection) -> rusqlite::Result<bool> {
+    let seals = journal::seals_from(conn, 0)?;
+    let last = seals.iter().rev().find(|seal| seal.is(Sealed::Tables));
+    let digest = digest(conn)?;
+    Ok(last.is_some_and(|seal| seal.says == digest))
+}
+
+/// Led by its type and length, so that no two rows run together alike.
+fn part(hasher: &mut Sha256, tag: u8, bytes: &[u8]) {
+    hasher.update([tag]);
+    hasher.update((bytes.len() as u64).to_le_bytes());
+    hasher.update(bytes);
+}
+
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        // Writing to a text does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, path::Path};
+
+    use super::*;
+    use crate::{
+        domain::field::RecordKind,
+        store::{schema, tables::table},
+    };
+
+    /// Nothing stands in a base that neither a line nor a seal tells.
+    #[test]
+    fn every_table_is_told_by_lines_or_by_a_seal() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, Path::new("test")).unwrap();
+        let mut told: BTreeSet<String> = TABLES.iter().map(|(table, _)| (*table).into()).collect();
+        told.extend(["operation", "journal", "journal_value", "seal", "tip"].map(String::from));
+        for &kind in RecordKind::ALL {
+            told.insert(kind.as_str().into());
+            told.extend(table(kind).sets.iter().map(|set| set.table.to_owned()));
+        }
+        let mut tables =
+            conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+        let tables: BTreeSet<String> =
+            tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(tables, told);
+    }
+}
