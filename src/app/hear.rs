@@ -36,7 +36,8 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Accepted => Message::Accepted,
         News::MemoNotKept(why) => Message::MemoNotKept(why),
         News::Trouble(refusal) => Message::Trouble(refusal),
-        News::WereDone(_) => return None,
+        News::Forgotten(told) => Message::Forgotten(told),
+        News::Erased(_) | News::WereDone(_) => return None,
     })
 }
 

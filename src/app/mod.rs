@@ -24,6 +24,7 @@ use std::{
 };
 
 pub use self::clock::{Clock, zone};
+pub(crate) use self::drafts::forgotten;
 use self::perform::{Performer, Surroundings};
 use crate::{
     config::Keeping,

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     config, demo,
-    domain::{refusal::Refusal, territory::DepartmentReference},
+    domain::{refusal::Refusal, territory::DepartmentReference, trace::Trace},
     exchange::read::reference,
     store::{
         Actor, Founding, clock,
@@ -202,7 +202,22 @@ impl Performer {
         self.opened |= matches!(news, News::Opened { .. });
         match news {
             News::WereDone(done) => self.offer(&done),
+            News::Erased(traces) => {
+                self.forget(traces);
+                None
+            }
             news => message(news),
+        }
+    }
+
+    /// These were erased from the base: neither what was being typed nor the configuration names them.
+    fn forget(&mut self, traces: Vec<Trace>) {
+        self.drafts.forget(traces.clone());
+        if let Some(config) = self.around.config.file.clone() {
+            // Whoever cannot write it keeps it as it is: `erase` tells of it.
+            thread::spawn(move || {
+                config::forget_me(&config, &|name| traces.iter().any(|one| one.tells(name)))
+            });
         }
     }
 

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Session, output};
+use super::{Failure, Session, forgotten, output};
 use crate::{
     config,
     domain::brought::Brought,
-    store::{Actor, clock},
+    store::{Actor, Store, clock},
 };
 
 #[derive(Debug, Args)]
@@ -26,6 +26,8 @@ struct Report {
     fields: u64,
     merged: u64,
     conflicts: u64,
+    withheld: u64,
+    uncleaned: bool,
 }
 
 impl BringBack {
@@ -39,9 +41,15 @@ impl BringBack {
             .bring_back(&actor, &config::whole(&self.file), clock::local_now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
         Session::remember(&store);
+        if let Ok(copy) = Store::open(&config::whole(&self.file)) {
+            // Its own line goes on from here, and copies were taken of it, too.
+            Session::remember(&copy);
+            forgotten::told(session, &copy);
+        }
         if self.json {
-            let Brought { operations, fields, merged, conflicts } = brought;
-            output::done_json(session.text, &Report { operations, fields, merged, conflicts })
+            let Brought { operations, fields, merged, conflicts, withheld, uncleaned } = brought;
+            let report = Report { operations, fields, merged, conflicts, withheld, uncleaned };
+            output::done_json(session.text, &report)
         } else {
             output::done(session.text, &(session.text.cli.told.brought_back)(&brought))
         }

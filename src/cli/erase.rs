@@ -1,19 +1,21 @@
 //! `binome erase person`: what erasing would touch, then erasing, and what it leaves to people.
 
+mod elsewhere;
+
 use clap::{Args, Subcommand};
 
+use self::elsewhere::Elsewhere;
 use super::{Failure, Session, output};
 use crate::{
-    config,
     domain::{
-        erasure::{Erasure, PERSON, Whom},
+        erasure::{PERSON, Whom},
         field::RecordKind,
         id::PersonId,
         lookup::{Miss, Named, find},
         refusal::Refusal,
         snapshot::Snapshot,
     },
-    store::{Actor, Store},
+    store::Actor,
 };
 
 #[derive(Debug, Subcommand)]
@@ -44,26 +46,46 @@ impl ErasePerson {
         let (mut store, snapshot) = read?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(session.who(&snapshot)?.id.clone()), machine };
-        let (whom, near) = whom(session, &snapshot, &self.whom)?;
+        let (mut whom, near) = whom(session, &snapshot, &self.whom)?;
+        if whom.person.is_none() {
+            whom.person = store.erased_as(&whom.name).map_err(refused)?;
+        }
         let text = &session.text.cli.erase;
         let erasure = store.erasure(&whom).map_err(refused)?;
-        let said = if erasure.is_nothing() {
-            told(session, &store, &whom, &(text.nowhere)(&whom.name, &near), &erasure)
+        let known = Elsewhere::of(session, &store, &whom).map_err(refused)?;
+        let places = known.places(&store, &actor).map_err(refused)?;
+        let said = if erasure.is_nothing() && !places.hold_it() {
+            let more =
+                [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
+            told(session, &(text.nowhere)(&whom.name, &near), more)
         } else if self.yes {
             // Nothing is written in a file that is not whole.
-            let erased = store.quick_check().and_then(|()| store.erase(&actor, &whom));
+            store.quick_check().map_err(refused)?;
+            let erased = if erasure.is_nothing() {
+                store.erase_from_copies(&actor, &whom)
+            } else {
+                store.erase(&actor, &whom)
+            };
             let erasure = erased.map_err(refused)?;
-            told(session, &store, &whom, &(text.done)(&whom.name, &erasure), &erasure)
+            let places = known.erased(&store, &actor).map_err(refused)?;
+            let more =
+                [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
+            told(session, &(text.done)(&whom.name, &erasure), more)
         } else {
-            let plan = (text.plan)(&whom.name, &erasure);
-            let look = (text.look)(&erasure).map(|look| format!("\n{look}"));
-            let plan = plan + &look.unwrap_or_default();
-            return Err(Failure::refused(plan).hint(text.confirm));
+            let first = if erasure.is_nothing() {
+                (text.elsewhere_only)(&whom.name)
+            } else {
+                (text.plan)(&whom.name, &erasure)
+            };
+            let more = [(text.look)(&erasure), (text.places)(&places)];
+            let lines: Vec<String> =
+                std::iter::once(first).chain(more.into_iter().flatten()).collect();
+            return Err(Failure::refused(lines.join("\n")).hint(text.confirm));
         };
         if !self.yes {
-            return output::print(&said?);
+            return output::print(&said);
         }
-        let printed = said.and_then(|said| output::done(session.text, &said));
+        let printed = output::done(session.text, &said);
         // Also where the rows held nothing: others may have been in the way the time before.
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);
@@ -74,21 +96,11 @@ impl ErasePerson {
 }
 
 /// What was found or done, then what is left to people.
-fn told(
-    session: &Session,
-    store: &Store,
-    whom: &Whom,
-    first: &str,
-    erasure: &Erasure,
-) -> Result<String, Failure> {
-    let text = &session.text.cli.erase;
-    let kept = store
-        .copies_holding(whom, config::copies().as_deref())
-        .map_err(|refusal| session.refused(&refusal))?;
-    let more = [(text.look)(erasure), (text.copies)(&kept), Some(text.elsewhere.to_owned())];
-    let lines: Vec<String> =
-        std::iter::once(first.to_owned()).chain(more.into_iter().flatten()).collect();
-    Ok(lines.join("\n"))
+fn told(session: &Session, first: &str, more: impl IntoIterator<Item = Option<String>>) -> String {
+    let last = Some(session.text.cli.erase.elsewhere.to_owned());
+    let more = more.into_iter().chain([last]).flatten();
+    let lines: Vec<String> = std::iter::once(first.to_owned()).chain(more).collect();
+    lines.join("\n")
 }
 
 /// Somebody of the base, even put aside, by name or id; else the name as it was typed, which texts

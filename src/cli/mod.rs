@@ -10,6 +10,7 @@ mod completions;
 mod demo;
 mod erase;
 mod failure;
+mod forgotten;
 mod init;
 mod journal;
 mod list;

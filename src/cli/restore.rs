@@ -38,6 +38,9 @@ impl Restore {
         if restored.replaced.is_some() {
             said = format!("{said}\n{}", (told.lost)(base, restored.loss.as_ref()));
         }
+        if restored.forgotten > 0 {
+            said = format!("{said}\n{}", (session.text.cli.erase.anew)(restored.forgotten));
+        }
         output::done(session.text, &said)
     }
 }

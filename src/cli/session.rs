@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ffi::OsString};
 
 use chrono::NaiveDate;
 
-use super::{Failure, names};
+use super::{Failure, forgotten, names};
 use crate::{
     config::{self, Given, Settings},
     domain::{
@@ -52,10 +52,13 @@ impl Session {
 
     /// The base, to be read: where it is not the one the user knows, that is told beside.
     pub(super) fn open(&self) -> Result<Store, Failure> {
-        let store = self.opened()?;
-        if let Err(surprised) = self.meet(&store) {
+        let mut store = self.opened()?;
+        match self.meet(&store) {
             // Where even the standard error is closed, there is nobody to tell.
-            let _ = surprised.tell(&mut std::io::stderr());
+            Err(surprised) => {
+                let _ = surprised.tell(&mut std::io::stderr());
+            }
+            Ok(()) => forgotten::learn(self, &mut store),
         }
         Ok(store)
     }
@@ -105,8 +108,9 @@ impl Session {
 
     /// The base and what it holds today, to be written: it is the one the user knows.
     pub(super) fn read_to_write(&self) -> Result<(Store, Snapshot), Failure> {
-        let store = self.opened()?;
+        let mut store = self.opened()?;
         self.meet(&store)?;
+        forgotten::learn(self, &mut store);
         self.told(store)
     }
 

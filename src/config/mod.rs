@@ -4,6 +4,7 @@
 //! screen. A problem is one sentence with its place, in the user's language.
 
 mod file;
+mod forget;
 mod given;
 mod memos;
 mod places;
@@ -19,6 +20,7 @@ use crate::{domain::attention::Thresholds, text::Lang};
 
 pub use self::{
     file::{load, parse},
+    forget::{forget_me, names_me},
     given::{Given, Settings, language, settle},
     memos::Memos,
     places::{copies, drafts, memos, whole},

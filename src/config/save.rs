@@ -81,7 +81,7 @@ fn set(document: &mut DocumentMut, key: &str, text: &str) {
     }
 }
 
-fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let (mut file, beside) = beside(path)?;

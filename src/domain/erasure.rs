@@ -63,3 +63,56 @@ pub struct Kept {
     /// Whether it could be looked into; where it could not, it may hold the name.
     pub looked: bool,
 }
+
+/// What became, unasked, of copies that named somebody who was erased from their base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Forgotten {
+    /// So many were cleaned.
+    Cleaned(u64),
+    /// This working copy was not: it must be brought back first.
+    BringBackFirst(PathBuf),
+}
+
+/// What else holds a name, as far as it is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Copies that hold it, or cannot be looked into.
+    pub copies: Vec<Kept>,
+    /// Copies that it was erased from.
+    pub cleaned: Vec<PathBuf>,
+    /// What this user was typing, and has not saved.
+    pub drafts: Vec<PathBuf>,
+    /// The configuration of this user, whom it names.
+    pub config: Option<PathBuf>,
+    /// What stands beside the base, and may keep what its pages said.
+    pub logs: Vec<PathBuf>,
+    /// Copies that others keep.
+    pub holders: Vec<Holder>,
+}
+
+impl Places {
+    /// Whether the name is known to be anywhere that this user can reach.
+    #[must_use]
+    pub fn hold_it(&self) -> bool {
+        self.copies.iter().any(|copy| copy.looked)
+            || !self.drafts.is_empty()
+            || self.config.is_some()
+    }
+}
+
+/// Somebody who keeps copies where the folder of the base does not show them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Whether it is a working copy that was taken away, rather than copies in a folder of theirs.
+    pub away: bool,
+    /// Their name, where they said who they are.
+    pub who: Option<String>,
+    /// On which machine.
+    pub machine: String,
+    /// Since when, UTC, as their clock said.
+    pub at: String,
+    /// Whether what was written in a working copy came back.
+    pub back: bool,
+    /// Whether everybody who was erased so far is erased there too.
+    pub clean: bool,
+}

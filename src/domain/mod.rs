@@ -57,3 +57,4 @@ pub mod snapshot;
 pub mod stage;
 pub mod territory;
 pub mod tier;
+pub mod trace;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode, ffi};
 use super::{
     Store, agreement,
     connection::{as_it_stands, keep_log},
-    journal, known,
+    erasing, journal, known,
     place::has_pending_log,
     refuse::{Attempt, refuse},
     sealing,
@@ -77,6 +77,9 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
         return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
     }
     if let Some(found) = agreement::first_disagreement(conn)? {
+        return Ok(damaged(found));
+    }
+    if let Some(found) = erasing::known::first_unsealed(conn)? {
         return Ok(damaged(found));
     }
     Ok(journal::misplaced(conn)?.and_then(|person| damaged(format!("tip: {person}"))))

@@ -79,6 +79,7 @@ use self::{
 };
 pub use self::{
     copies::{restore::Restored, shelf::Copy},
+    erasing::known::Known as Erased,
     founding::Founding,
     health::{Health, Told},
     probe::probe,
@@ -156,6 +157,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn open_accepting(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
+        erasing::copies::before_opening(path)?;
         let opened = match open::open(path, accepted) {
             // What could not be read once is not damaged yet.
             Err(refusal) if check::may_be_unread(&refusal) => {

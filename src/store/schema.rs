@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
     include_str!("migrations/0003_seals.sql"),
+    include_str!("migrations/0004_erasures.sql"),
 ];
 
 /// The latest schema this program knows.
@@ -69,9 +70,9 @@ pub(super) fn run_up_to(tx: &Connection, found: u32, last: u32) -> rusqlite::Res
     for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| lacking(version)) {
         tx.execute_batch(sql)?;
         tx.pragma_update(None, "user_version", version)?;
-        if version == SEALS {
-            sealing::seal_what_stands(tx)?;
-        }
+    }
+    if found < SEALS && last >= SEALS {
+        sealing::seal_what_stands(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)
 }

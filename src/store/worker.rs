@@ -4,6 +4,7 @@
 //! Runs on whatever thread it is called from; the screen never waits for it. While another program
 //! holds the file, changes wait their turn and everything else is answered.
 
+mod cleaning;
 mod copies;
 mod desk;
 mod foreseen;
@@ -28,6 +29,7 @@ use self::desk::Desk;
 use super::{Actor, Applied, Copy, Founding};
 use crate::domain::{
     change::Change,
+    erasure::Forgotten,
     follow_up::FollowUp,
     id::NoteId,
     journal::{
@@ -40,6 +42,7 @@ use crate::domain::{
     refusal::Refusal,
     snapshot::Snapshot,
     tier::Tier,
+    trace::Trace,
 };
 
 /// Pairs an answer with what was asked.
@@ -148,6 +151,10 @@ pub enum News {
     Accepted,
     /// What the user knows of the base cannot be kept, and why.
     MemoNotKept(String),
+    /// Whom the base that is about to be told as open erased so far: drafts may name them.
+    Erased(Vec<Trace>),
+    /// What became of copies that named somebody who was erased.
+    Forgotten(Forgotten),
     /// The file cannot be read as it should.
     Trouble(Refusal),
 }

@@ -32,6 +32,7 @@ pub use self::{
 use crate::{
     domain::{
         change::Change,
+        erasure::Forgotten,
         follow_up::FollowUp,
         id::{NoteId, PersonId},
         journal::{
@@ -95,6 +96,8 @@ pub enum Message {
     Accepted,
     /// What I know of the base cannot be kept in my own folder, and why.
     MemoNotKept(String),
+    /// What became of copies that named somebody who was erased from the base.
+    Forgotten(Forgotten),
     /// The terminal has the keys, or no longer.
     Focus(bool),
     /// A window of notes.

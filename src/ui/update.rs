@@ -17,8 +17,8 @@ use crate::{
 pub(in crate::ui) use actions::may_write;
 use actions::{archive, ask_back, history, mark_done, open, open_form};
 use answers::{
-    on_accepted, on_not_opened, on_opened, on_refused, on_saved, on_since_visit, on_takes_back,
-    on_unfamiliar,
+    on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved, on_since_visit,
+    on_takes_back, on_unfamiliar,
 };
 use pointer::{on_click, on_paste, on_wheel};
 
@@ -70,6 +70,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.warn((model.text().ui.seeing.memo_not_kept)(&why));
             Vec::new()
         }
+        Message::Forgotten(told) => on_forgotten(model, &told),
         Message::Focus(attentive) => vec![Effect::Attend(attentive)],
         Message::Notes(page) => {
             model.notes.take(page);

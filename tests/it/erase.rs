@@ -2,8 +2,11 @@
 
 mod bytes;
 mod cli;
+#[cfg(unix)]
+mod everywhere;
 mod kills;
 mod rows;
+mod travel;
 
 use std::{fs, path::Path};
 

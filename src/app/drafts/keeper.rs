@@ -7,8 +7,11 @@ use std::{
     sync::mpsc::Receiver,
 };
 
-use super::{Event, Left, Order};
-use crate::ui::{Draft, Message, Orphan};
+use super::{Event, Left, Order, forgotten::forget};
+use crate::{
+    domain::trace,
+    ui::{Draft, Message, Orphan},
+};
 
 pub(super) struct Keeper {
     folder: PathBuf,
@@ -47,6 +50,9 @@ impl Keeper {
                 Order::Tried(op) => self.tried(&op),
                 Order::Drop => self.forget(&self.name.clone()).and_then(|()| self.forget_left()),
                 Order::DropOrphan(name) => self.drop_orphan(name),
+                Order::Forget(traces) => {
+                    forget(&self.folder, &|text| trace::without(&traces, text))
+                }
                 Order::Find => {
                     let left = self.left_behind();
                     if !left.is_empty() {
@@ -165,7 +171,7 @@ fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// A file that only its owner may read, made where there is none.
-fn private(path: &Path) -> io::Result<File> {
+pub(super) fn private(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

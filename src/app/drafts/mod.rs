@@ -5,6 +5,7 @@
 //! `NAME.tried` is the operation it was last to be saved under: whether that is in the base decides
 //! whether the draft is still one.
 
+pub(crate) mod forgotten;
 mod keeper;
 
 use std::{
@@ -16,6 +17,7 @@ use std::{
 use self::keeper::Keeper;
 use super::{Event, send};
 use crate::{
+    domain::trace::Trace,
     store::clock,
     ui::{Draft, Orphan},
 };
@@ -34,6 +36,7 @@ enum Order {
     Tried(String),
     Drop,
     DropOrphan(String),
+    Forget(Vec<Trace>),
     Find,
 }
 
@@ -69,6 +72,11 @@ impl Drafts {
     /// What an earlier run left under this name is no longer needed.
     pub(super) fn drop_orphan(&mut self, name: String) -> bool {
         self.order(Order::DropOrphan(name))
+    }
+
+    /// These were erased from the base: what earlier runs left is kept without their names.
+    pub(super) fn forget(&mut self, traces: Vec<Trace>) -> bool {
+        self.order(Order::Forget(traces))
     }
 
     /// Looks for what earlier runs left behind, and tells it.

@@ -5,18 +5,22 @@
 //! changed on other lines takes both; else what they wrote is kept beside it, to be settled. An edit
 //! wins over a putting aside. Each operation keeps its id, author and moment, and comes back once.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
-use super::{choices::Choices, read::Read, replay::Replay, working_copy::Fork};
+use super::{
+    choices::Choices, read::Read, refill::refill, replay::Replay, withheld::Veil,
+    working_copy::Fork,
+};
 use crate::{
     domain::{brought::Brought, refusal::Refusal},
     store::{
         Actor, Store,
         apply::Stop,
         clock,
+        erasing::{holders, known},
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
         sealing::seal_tables,
@@ -36,7 +40,7 @@ impl Store {
         copy: &Path,
         at: NaiveDateTime,
     ) -> Result<Brought, Refusal> {
-        let other = Self::open(copy)?;
+        let mut other = Self::open(copy)?;
         let Some(fork) = other.fork()? else {
             return Err(Refusal::NoWorkingCopy(copy.into()));
         };
@@ -44,12 +48,43 @@ impl Store {
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
         self.left_here(&other, &fork)?;
-        let operations = other.since(&fork)?;
-        if self.reading(all_came_back(&self.conn, &operations))? {
+        let mut brought = self.brought(actor, &other, &fork, at)?;
+        // All of it is here by now: nothing is lost with what is emptied there.
+        let known = self.reading(self.at_once(known::all))?;
+        if known.is_empty() {
+            return Ok(brought);
+        }
+        brought.uncleaned = other.learn(&known, true).is_err();
+        if !brought.uncleaned {
+            // It is clean, whether the base can note it or not.
+            let _ = self.note_clean(&fork.id);
+        }
+        Ok(brought)
+    }
+
+    /// Writes what had not come back before.
+    fn brought(
+        &mut self,
+        actor: &Actor,
+        other: &Self,
+        fork: &Fork,
+        at: NaiveDateTime,
+    ) -> Result<Brought, Refusal> {
+        let mut operations = other.since(fork)?;
+        let back = self.reading(came_back(&self.conn, &operations))?;
+        if operations.iter().all(|operation| back.contains(&operation.id)) {
             return Ok(Brought::default());
         }
         other.full_check()?;
-        let choices = other.reading(Choices::of(&other.conn, &operations))?;
+        let new = operations.iter_mut().filter(|operation| !back.contains(&operation.id));
+        other.reading(refill(&other.conn, new))?;
+        // Whoever was erased here meanwhile does not come back.
+        let veil = self.reading(Veil::of(&self.conn, &other.conn))?;
+        let withheld = veil.as_ref().map_or(0, |veil| veil.over(&mut operations, &back));
+        let mut choices = other.reading(Choices::of(&other.conn, &operations))?;
+        if let Some(veil) = &veil {
+            choices.tell(|place, value| veil.value(place, value));
+        }
         self.copy(at)?;
         let mut brought = Brought::default();
         let op = clock::new_id();
@@ -60,12 +95,13 @@ impl Store {
             |tx| {
                 // What is spoken of may come later than what speaks of it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
-                brought = replay(tx, &fork, &choices, &operations)?;
+                brought = replay(tx, fork, &choices, &operations)?;
+                holders::back(tx, &fork.id, actor)?;
                 seal_tables(tx)?;
                 Ok(Vec::new())
             },
         )?;
-        Ok(brought)
+        Ok(Brought { withheld, ..brought })
     }
 
     /// Whether a working copy left this base, as it stands.
@@ -81,19 +117,27 @@ impl Store {
 
     /// The operations of a working copy since it left.
     fn since(&self, fork: &Fork) -> Result<Vec<journal::Operation>, Refusal> {
-        journal::operations_after(&self.conn, fork.seq)
-            .map_err(|error| refuse(error, Attempt::Open(&self.path)))
+        let mut operations = journal::operations_after(&self.conn, fork.seq)
+            .map_err(|error| refuse(error, Attempt::Open(&self.path)))?;
+        // What it erased, the base had erased before.
+        operations.retain(|operation| !journal::is_erasing(&operation.id));
+        Ok(operations)
     }
 }
 
-fn all_came_back(conn: &Connection, operations: &[journal::Operation]) -> rusqlite::Result<bool> {
+/// Those that came back before.
+fn came_back(
+    conn: &Connection,
+    operations: &[journal::Operation],
+) -> rusqlite::Result<BTreeSet<String>> {
     let mut found = conn.prepare_cached("SELECT 1 FROM brought_back WHERE operation = ?")?;
+    let mut back = BTreeSet::new();
     for operation in operations {
-        if !found.exists([&operation.id])? {
-            return Ok(false);
+        if found.exists([&operation.id])? {
+            back.insert(operation.id.clone());
         }
     }
-    Ok(true)
+    Ok(back)
 }
 
 fn replay(

@@ -64,6 +64,13 @@ impl Choices {
         Ok(Self(found))
     }
 
+    /// Tells otherwise what was left in each field.
+    pub(in crate::store) fn tell(&mut self, tell: impl Fn(Place<'_>, &Value) -> Value) {
+        for choice in self.0.values_mut() {
+            choice.left = tell(choice.place(), &choice.left);
+        }
+    }
+
     /// The choice that a line makes, where the copy stays by it.
     pub(in crate::store) fn made_by(&self, line: &JournalLine) -> Option<&Choice> {
         let choice = self.0.get(&line.record)?;

@@ -5,5 +5,7 @@ pub(super) mod choices;
 mod fit;
 pub(super) mod put_off;
 pub(super) mod read;
+mod refill;
 pub(super) mod replay;
+pub(super) mod withheld;
 pub(super) mod working_copy;

@@ -10,10 +10,11 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use crate::{
     domain::{refusal::Refusal, tier::tier},
     store::{
-        Store, clock,
+        Actor, Store, clock,
         connection::{Mode, connect, set_writing},
         copies::backup,
         copies::shelf,
+        erasing::holders,
         place,
         refuse::{Attempt, refuse},
         schema,
@@ -40,6 +41,14 @@ impl Store {
     /// A base that is not whole or is itself a working copy, a file that is there already, a folder
     /// that refuses; nothing is left behind.
     pub fn take_away(&self, path: &Path) -> Result<(), Refusal> {
+        self.take_away_as(path, &Actor::default())
+    }
+
+    /// The same; the base notes who took it.
+    ///
+    /// # Errors
+    /// As for [`Store::take_away`].
+    pub fn take_away_as(&self, path: &Path, actor: &Actor) -> Result<(), Refusal> {
         if self.fork()?.is_some() {
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
@@ -47,9 +56,12 @@ impl Store {
             return Err(Refusal::Exists(path.into()));
         }
         let temporary = backup::written(&self.conn, &self.path, path)?;
-        mark(&temporary)
-            .and_then(|()| shelf::put(&temporary, path))
-            .inspect_err(|_| place::release(&temporary))
+        let id = mark(&temporary)
+            .and_then(|id| shelf::put(&temporary, path).map(|()| id))
+            .inspect_err(|_| place::release(&temporary))?;
+        // It is taken, whether the base can note it or not.
+        let _ = self.note_away(&id, actor);
+        Ok(())
     }
 
     /// Where this base left another, if it is a working copy.
@@ -71,18 +83,21 @@ fn fork(conn: &Connection) -> rusqlite::Result<Option<Fork>> {
         .optional()
 }
 
-/// Makes a working copy of a copy, in the mode of the place it stands in.
-fn mark(copy: &Path) -> Result<(), Refusal> {
+/// Makes a working copy of a copy, in the mode of the place it stands in; tells which.
+fn mark(copy: &Path) -> Result<String, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(copy));
     let conn = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let id = clock::new_id();
+    // Who keeps copies of the base keeps none of this one.
+    holders::nobody(&conn).map_err(doing)?;
     conn.execute(
         "INSERT INTO working_copy (one, id, seq, hash, taken_at)
          SELECT 1, ?, coalesce(max(seq), 0),
                 coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), x''), ?
          FROM journal",
-        [clock::new_id(), now()],
+        [&id, &now()],
     )
     .and_then(|_| seal_tables(&conn))
     .map_err(doing)?;
-    set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| ())
+    set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| id)
 }

@@ -15,6 +15,7 @@ use crate::{
     domain::{loss::Loss, refusal::Refusal},
     store::{
         Store,
+        erasing::{carry, forget},
         known::which,
         place,
         refuse::{Attempt, refuse},
@@ -32,6 +33,8 @@ pub struct Restored {
     pub replaced: Option<PathBuf>,
     /// What it held beyond the copy; nothing where it could not be read.
     pub loss: Option<Loss>,
+    /// How many erasings of a person were done anew in the copy.
+    pub forgotten: u64,
 }
 
 impl Store {
@@ -72,13 +75,20 @@ impl Store {
             }
             None => None,
         };
+        // Whoever was erased since the copy was taken is erased from it before it takes the place.
+        let known = carry::known(held.as_ref(), base, &copied);
         let temporary = shelf::temporary(base);
         place::reserve(&temporary)?;
+        let mut forgotten = 0;
         let placed = vacuum(&copied, copy, &temporary)
-            .and_then(|()| verify(&temporary))
+            .and_then(|()| forget::rewrite(&temporary, &known, forget::Which::All))
+            .and_then(|erased| {
+                forgotten = erased;
+                verify(&temporary)
+            })
             .and_then(|()| exchange(base, &temporary, held, at));
         let replaced = placed.inspect_err(|_| place::release(&temporary))?;
-        Ok(Restored { replaced, loss })
+        Ok(Restored { replaced, loss, forgotten })
     }
 }
 

@@ -101,6 +101,27 @@ pub(in crate::store) fn replaced(base: &Path) -> Vec<PathBuf> {
     named_so(base.parent().unwrap_or(Path::new(".")), is_one)
 }
 
+/// Every copy of a folder, whatever its base was called.
+pub(in crate::store) fn whole(folder: &Path) -> Vec<PathBuf> {
+    let is_one = |name: &str| {
+        let stem = name.len().checked_sub("-YYYYMMDD-HHMMSS.db".len());
+        stem.and_then(|end| name.get(..end)).is_some_and(|stem| {
+            // As if it were followed by another ending than its own.
+            moment(name, Path::new(&format!("{stem}.db"))).is_some()
+        })
+    };
+    named_so(folder, is_one)
+}
+
+/// Puts a file in the place of a copy that it was written from, with the same rights.
+pub(in crate::store) fn replace(temporary: &Path, copy: &Path) -> Result<(), Refusal> {
+    if let Ok(found) = fs::metadata(copy) {
+        // A medium that knows no such rights has none to give.
+        let _ = fs::set_permissions(temporary, found.permissions());
+    }
+    fs::rename(temporary, copy).map_err(|error| Refusal::Folder(copy.into(), error.to_string()))
+}
+
 /// The files of a folder by their names, in order; none that is empty.
 fn named_so(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };

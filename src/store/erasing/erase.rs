@@ -4,27 +4,31 @@
 //! name are emptied, and the chain still verifies. What is left in the bytes of the files is for
 //! [`super::scrub`]; what is looked for is decided in `domain::mention`.
 
-use rusqlite::{Connection, Transaction, types::ValueRef};
+use rusqlite::{Connection, params_from_iter, types::ValueRef};
 
+use super::{known, meant::Meant};
 use crate::{
     domain::{
         erasure::{Erasure, MENTION, PERSON, Place, Whom},
         field::{Field, Fields, RecordKind, Value},
+        id::PersonId,
         mention::Sought,
+        person::Role,
         refusal::Refusal,
+        trace::Trace,
     },
     store::{
         Actor, Store,
         apply::Stop,
         clock,
-        journal::{self, Writer},
+        journal::{self, Entry, Writer},
         record,
         write::entry,
     },
 };
 
 /// The words that people write freely, and a name may be among.
-const TEXTS: [(RecordKind, Field); 10] = [
+pub(in crate::store) const TEXTS: [(RecordKind, Field); 10] = [
     (RecordKind::Note, Field::Text),
     (RecordKind::FollowUp, Field::What),
     (RecordKind::Passage, Field::Reason),
@@ -39,8 +43,8 @@ const TEXTS: [(RecordKind, Field); 10] = [
 
 /// What erasing changes, record by record, and the lines it empties.
 #[derive(Default)]
-struct Found {
-    told: Erasure,
+pub(in crate::store) struct Found {
+    pub(in crate::store) told: Erasure,
     edits: Vec<(RecordKind, String, Fields)>,
     lines: Vec<i64>,
 }
@@ -51,7 +55,34 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn erasure(&self, whom: &Whom) -> Result<Erasure, Refusal> {
-        self.reading(self.at_once(|conn| touched(conn, whom)))
+        let told = |conn: &Connection| Ok(look(conn, &Meant::here(conn, whom)?)?.told);
+        self.reading(self.at_once(told))
+    }
+
+    /// The record of somebody who was erased under this name.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn erased_as(&self, name: &str) -> Result<Option<PersonId>, Refusal> {
+        self.reading(known::person(&self.conn, name))
+    }
+
+    /// What recognises those whom the base erased.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn erased(&self) -> Result<Vec<Trace>, Refusal> {
+        let known = self.reading(self.at_once(known::all))?;
+        Ok(known.into_iter().flat_map(|one| one.traces).collect())
+    }
+
+    /// The names that somebody bears or bore, as far as the base still tells.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn names_of(&self, whom: &Whom) -> Result<Vec<String>, Refusal> {
+        let told = |conn: &Connection| Ok(Meant::here(conn, whom)?.names);
+        self.reading(self.at_once(told))
     }
 
     /// Erases somebody from the rows and the journal, in one transaction. The bytes of the files are
@@ -60,18 +91,38 @@ impl Store {
     /// # Errors
     /// As for [`Store::apply`]; a working copy, which is brought back first. Nothing was written.
     pub fn erase(&mut self, actor: &Actor, whom: &Whom) -> Result<Erasure, Refusal> {
+        self.erasing(actor, whom, false)
+    }
+
+    /// The same, where only copies hold them: these are told of it.
+    ///
+    /// # Errors
+    /// As for [`Store::erase`].
+    pub fn erase_from_copies(&mut self, actor: &Actor, whom: &Whom) -> Result<Erasure, Refusal> {
+        self.erasing(actor, whom, true)
+    }
+
+    fn erasing(&mut self, actor: &Actor, whom: &Whom, in_copies: bool) -> Result<Erasure, Refusal> {
         if self.fork()?.is_some() {
             // What is emptied here is missing of what comes back.
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
-        let op = format!("{}{}", journal::ERASING, clock::new_id());
+        let kept = |conn: &Connection| {
+            let meant = Meant::here(conn, whom)?;
+            let again = look(conn, &meant)?.told.is_nothing() && known::is_known(conn, whom)?;
+            if again && !in_copies { Ok(Vec::new()) } else { known::traces(conn, whom, &meant) }
+        };
+        let traces = self.reading(self.at_once(kept))?;
+        let op = known::named(&traces);
         let mut told = Erasure::default();
         self.write(
             &op,
             actor,
             |_, _| Ok(Vec::new()),
             |tx| {
-                told = erase(tx, Writer::begin(tx, entry(&op, actor))?, whom)?;
+                let found = look(tx, &Meant::here(tx, whom)?)?;
+                erase(tx, &entry(&op, actor), &found, &traces)?;
+                told = found.told;
                 Ok(Vec::new())
             },
         )?;
@@ -79,13 +130,14 @@ impl Store {
     }
 }
 
-/// What a base, or a copy of one, holds of somebody.
-pub(in crate::store) fn touched(conn: &Connection, whom: &Whom) -> rusqlite::Result<Erasure> {
-    look(conn, whom).map(|found| found.told)
-}
-
-fn erase(tx: &Transaction<'_>, mut writer: Writer<'_>, whom: &Whom) -> Result<Erasure, Stop> {
-    let found = look(tx, whom)?;
+/// Erases what was found, in one operation, and keeps what recognises who was erased.
+pub(in crate::store) fn erase(
+    tx: &Connection,
+    entry: &Entry<'_>,
+    found: &Found,
+    traces: &[Trace],
+) -> Result<(), Stop> {
+    let mut writer = Writer::begin(tx, entry.clone())?;
     for (kind, id, fields) in &found.edits {
         let Some(rev) = record::revision(tx, *kind, id)?.map(|rev| rev + 1) else { continue };
         record::update(tx, *kind, id, rev, fields)?;
@@ -94,18 +146,43 @@ fn erase(tx: &Transaction<'_>, mut writer: Writer<'_>, whom: &Whom) -> Result<Er
             writer.line(*kind, id, rev, key, &Value::Null, after)?;
         }
     }
-    journal::empty_all(writer, &found.lines)?;
-    Ok(found.told)
+    if !traces.is_empty() && !writer.wrote() {
+        told_by_nobody(&mut writer, traces)?;
+    }
+    known::keep(tx, entry.op, traces)?;
+    Ok(journal::empty_all(writer, &found.lines)?)
 }
 
-fn look(conn: &Connection, whom: &Whom) -> rusqlite::Result<Found> {
-    let mut found = Found::default();
-    let sought = sought(conn, whom)?;
-    if let Some(person) = &whom.person {
-        found.record(conn, person.as_str())?;
+/// The chain tells of every erasing that is kept, also where nothing was there to erase: by the record
+/// that it would have left.
+fn told_by_nobody(writer: &mut Writer<'_>, traces: &[Trace]) -> rusqlite::Result<()> {
+    let (conn, kind) = (writer.conn(), RecordKind::Person);
+    let person = traces.iter().find_map(|trace| trace.person.as_ref());
+    let id = person.map_or_else(|| clock::new_id(), |id| id.as_str().to_owned());
+    let mut fields = Fields::from([(Field::Archived.into(), Value::Int(1))]);
+    let rev = record::revision(conn, kind, &id)?.map_or(1, |rev| rev + 1);
+    if rev > 1 {
+        record::update(conn, kind, &id, rev, &fields)?;
+    } else {
+        fields.insert(Field::Name.into(), PERSON.into());
+        fields.insert(Field::Role.into(), Role::Lecture.as_str().into());
+        record::insert(conn, kind, &id, &fields)?;
     }
-    found.texts(conn, whom, &sought)?;
-    found.lines(conn, whom, &sought)?;
+    for (key, value) in &fields {
+        writer.line(kind, &id, rev, key, &Value::Null, value)?;
+    }
+    Ok(())
+}
+
+/// What a file holds of those who are meant in it.
+pub(in crate::store) fn look(conn: &Connection, meant: &Meant) -> rusqlite::Result<Found> {
+    let mut found = Found::default();
+    let sought = &meant.sought;
+    for person in &meant.people {
+        found.record(conn, person)?;
+    }
+    found.texts(conn, meant)?;
+    found.lines(conn, meant)?;
     let mut machines = conn.prepare("SELECT DISTINCT machine FROM operation ORDER BY machine")?;
     for machine in machines.query_map([], |row| row.get::<_, String>("machine"))? {
         let machine = machine?;
@@ -116,31 +193,12 @@ fn look(conn: &Connection, whom: &Whom) -> rusqlite::Result<Found> {
     Ok(found)
 }
 
-/// What is looked for: nothing more once the record no longer says a name.
-fn sought(conn: &Connection, whom: &Whom) -> rusqlite::Result<Sought> {
-    let mut names = vec![whom.name.clone()];
-    if let Some(person) = &whom.person {
-        let mut borne = conn.prepare(
-            "SELECT DISTINCT after_value AS name
-             FROM journal JOIN journal_value ON journal_value.seq = journal.seq
-             WHERE record = ? AND kind = 'person' AND field = 'name'
-               AND typeof(after_value) = 'text'",
-        )?;
-        for name in borne.query_map([person.as_str()], |row| row.get("name"))? {
-            names.push(name?);
-        }
-    }
-    names.retain(|name| name != PERSON);
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut people = conn.prepare("SELECT id, name FROM person")?;
-    let people = people.query_map([], |row| Ok((row.get("id")?, row.get("name")?)))?;
-    let people: Vec<(String, String)> = people.collect::<rusqlite::Result<_>>()?;
-    let of_another = |id: &str| whom.person.as_ref().is_none_or(|person| person.as_str() != id);
-    let others = people.iter().filter(|(id, _)| of_another(id)).map(|(_, name)| name.as_str());
-    Ok(Sought::new(&names, others))
-}
-
 impl Found {
+    /// Whether it empties a line that comes after one.
+    pub(in crate::store) fn empties_after(&self, seq: i64) -> bool {
+        self.lines.iter().any(|line| *line > seq)
+    }
+
     /// The record of a person, and what is disagreed on about it.
     fn record(&mut self, conn: &Connection, person: &str) -> rusqlite::Result<()> {
         let (kind, mut fields) = (RecordKind::Person, Fields::new());
@@ -179,7 +237,7 @@ impl Found {
     }
 
     /// What others wrote.
-    fn texts(&mut self, conn: &Connection, whom: &Whom, sought: &Sought) -> rusqlite::Result<()> {
+    fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in TEXTS {
             if kind == RecordKind::Conflict && !has_conflicts(conn)? {
                 continue;
@@ -191,9 +249,8 @@ impl Found {
             let mut rows = rows.query([])?;
             while let Some(row) = rows.next()? {
                 let (id, says): (String, String) = (row.get("id")?, row.get("says")?);
-                let theirs = whom.person.as_ref().is_some_and(|person| person.as_str() == id);
-                if !theirs {
-                    self.text(kind, field, id, &says, sought);
+                if !meant.is(kind, &id) {
+                    self.text(kind, field, id, &says, &meant.sought);
                 }
             }
         }
@@ -223,26 +280,31 @@ impl Found {
     }
 
     /// The lines of the journal that hold the name, or are about this person.
-    fn lines(&mut self, conn: &Connection, whom: &Whom, sought: &Sought) -> rusqlite::Result<()> {
-        let person = whom.person.as_ref().map_or("", |person| person.as_str());
+    fn lines(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
+        let theirs = vec!["?"; meant.people.len()].join(", ");
         let about = if has_conflicts(conn)? {
-            "OR kind = 'conflict'
-                AND record IN (SELECT id FROM conflict WHERE kind = 'person' AND record = ?1)"
+            format!(
+                "OR kind = 'conflict' AND record IN
+                 (SELECT id FROM conflict WHERE kind = 'person' AND record IN ({theirs}))"
+            )
         } else {
-            ""
+            String::new()
         };
         let mut lines = conn.prepare(&format!(
             "SELECT journal.seq AS seq, before_value, after_value,
-                 ((kind = 'person' AND record = ?1 {about})
+                 ((kind = 'person' AND record IN ({theirs}) {about})
                   AND operation.id NOT LIKE '{}%') AS theirs
              FROM journal JOIN journal_value ON journal_value.seq = journal.seq
              JOIN operation ON operation.seq = journal.operation
              WHERE salt IS NOT NULL",
             journal::ERASING
         ))?;
-        let mut lines = lines.query([person])?;
+        let twice = if about.is_empty() { 1 } else { 2 };
+        let people = meant.people.iter().cycle().take(meant.people.len() * twice);
+        let mut lines = lines.query(params_from_iter(people))?;
         while let Some(line) = lines.next()? {
-            let holds = |value: ValueRef<'_>| value.as_str().is_ok_and(|text| sought.is_in(text));
+            let holds =
+                |value: ValueRef<'_>| value.as_str().is_ok_and(|text| meant.sought.is_in(text));
             let named = holds(line.get_ref("before_value")?) || holds(line.get_ref("after_value")?);
             if named || line.get::<_, bool>("theirs")? {
                 self.lines.push(line.get("seq")?);
@@ -254,6 +316,6 @@ impl Found {
 }
 
 /// Copies that an earlier version took have no such table.
-fn has_conflicts(conn: &Connection) -> rusqlite::Result<bool> {
+pub(in crate::store) fn has_conflicts(conn: &Connection) -> rusqlite::Result<bool> {
     conn.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'conflict'")?.exists([])
 }

@@ -1,20 +1,20 @@
-//! The copies of a base that still hold somebody who was erased from it: looked into as they stand,
-//! never changed.
+//! The copies of a base that hold somebody: looked into as they stand, never changed.
 
 use std::path::{Path, PathBuf};
 
-use super::erase;
+use super::{erase, meant::Meant};
 use crate::{
     domain::{
         erasure::{Kept, Whom},
         refusal::Refusal,
+        trace,
     },
     store::{Store, copies::shelf, place, sight},
 };
 
 impl Store {
-    /// The copies that still hold somebody, or cannot be looked into: those beside the base, those
-    /// of the user in the folder where they keep theirs, and files that copies were put in place of.
+    /// The copies that hold somebody, or cannot be looked into: those beside the base, those of the
+    /// user in the folder where they keep theirs, and files that copies were put in place of.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -23,15 +23,22 @@ impl Store {
         if let Some(own) = own {
             all.extend(shelf::all(&self.own_copies(own)?, &self.path));
         }
-        all.extend(shelf::replaced(&place::followed(&self.path)));
-        Ok(all.into_iter().filter_map(|path| kept(path, whom)).collect())
+        all.extend(self.shelves(own, "")?.into_iter().flat_map(|shelf| shelf.copies));
+        all.sort();
+        all.dedup();
+        let here = self.reading(self.at_once(|conn| Meant::here(conn, whom)))?;
+        let shared = here.others.iter().any(|other| trace::same(other, &whom.name));
+        Ok(all.into_iter().filter_map(|path| kept(path, whom, shared)).collect())
     }
 }
 
-fn kept(path: PathBuf, whom: &Whom) -> Option<Kept> {
+fn kept(path: PathBuf, whom: &Whom, shared: bool) -> Option<Kept> {
     // What stands in a log beside it is not in the file.
     let looked = !place::has_pending_log(&path);
-    let held = sight::at_rest(&path).ok().and_then(|conn| erase::touched(&conn, whom).ok());
+    let held = sight::at_rest(&path).ok().and_then(|conn| {
+        let meant = Meant::in_copy(&conn, whom, shared).ok()?;
+        Some(erase::look(&conn, &meant).ok()?.told)
+    });
     match held {
         Some(held) if held.is_nothing() && looked => None,
         Some(held) => Some(Kept { path, looked: looked || !held.is_nothing() }),

@@ -1,5 +1,17 @@
-//! Erasing a person: from rows and journal, from the bytes of the files, and the copies left.
+//! Erasing a person: from rows and journal, from the bytes of the files, and from the copies.
+//!
+//! - `meant`, `erase`: who is meant in a file, and erasing them from it.
+//! - `known`: what a base keeps of its erasings, so that they reach what was copied of it before.
+//! - `forget`, `copies`, `carry`: erasing anew in copies, and in one that takes the place of the base.
+//! - `holders`: who keeps copies elsewhere.
+//! - `holding`: the copies that still hold somebody. `scrub`: the bytes of the base's own files.
 
+pub(super) mod carry;
+pub(super) mod copies;
 pub(super) mod erase;
+pub(super) mod forget;
+pub(super) mod holders;
 pub(super) mod holding;
+pub(super) mod known;
+pub(super) mod meant;
 pub(super) mod scrub;

@@ -25,6 +25,11 @@ impl Operation {
     pub(in crate::store) fn records(&self) -> impl Iterator<Item = &[JournalLine]> {
         self.lines.chunk_by(|a, b| (a.kind, &a.record, a.rev) == (b.kind, &b.record, b.rev))
     }
+
+    /// Its lines, to be told otherwise.
+    pub(in crate::store) fn lines_mut(&mut self) -> &mut Vec<JournalLine> {
+        &mut self.lines
+    }
 }
 
 /// The operations after a line, in order.
@@ -65,7 +70,7 @@ pub(in crate::store) fn hash_of(conn: &Connection, seq: i64) -> rusqlite::Result
 }
 
 /// The working copy from which the last writing of a field came back; nothing where it was written
-/// here, or never.
+/// here, or never. Erasing a name in it is nobody's writing.
 pub(in crate::store) fn brought_by(
     conn: &Connection,
     kind: RecordKind,
@@ -77,6 +82,7 @@ pub(in crate::store) fn brought_by(
             "SELECT copy FROM journal JOIN operation ON operation.seq = journal.operation
              LEFT JOIN brought_back ON brought_back.operation = operation.id
              WHERE record = ? AND kind = ? AND field = ? AND member IS ?
+               AND operation.id NOT LIKE 'erase:%'
              ORDER BY journal.seq DESC LIMIT 1",
         )?
         .query_row((id, kind.as_str(), key.field.as_str(), &key.member), |row| row.get("copy"))
@@ -85,7 +91,7 @@ pub(in crate::store) fn brought_by(
 }
 
 /// Whether somebody wrote in a record after a line, putting it aside left out, otherwise than in
-/// this working copy.
+/// this working copy. Erasing a name in it is nobody's writing.
 pub(in crate::store) fn written_after(
     conn: &Connection,
     kind: RecordKind,
@@ -96,7 +102,8 @@ pub(in crate::store) fn written_after(
     conn.prepare_cached(
         "SELECT 1 FROM journal JOIN operation ON operation.seq = journal.operation
          LEFT JOIN brought_back ON brought_back.operation = operation.id
-         WHERE record = ? AND kind = ? AND journal.seq > ? AND field <> ? AND copy IS NOT ?",
+         WHERE record = ? AND kind = ? AND journal.seq > ? AND field <> ? AND copy IS NOT ?
+           AND operation.id NOT LIKE 'erase:%'",
     )?
     .exists((id, kind.as_str(), seq, Field::Archived.as_str(), copy))
 }

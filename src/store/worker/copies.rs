@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::{domain::refusal::Refusal, store::Store};
+use crate::{
+    domain::refusal::Refusal,
+    store::{Actor, Store},
+};
 
 /// Which copies were seen to.
 #[derive(Debug)]
@@ -26,6 +29,15 @@ impl Copies {
         self.own.as_deref()
     }
 
+    /// Notes where the user's own stand, once all are seen to: whoever erases somebody is told of them.
+    fn note(&self, store: &Store, actor: &Actor) -> Result<(), Refusal> {
+        let seen = self.own_on.and(self.own());
+        match seen.map_or(Ok(()), |own| store.note_own_copies(own, actor)) {
+            Err(Refusal::Busy) => Ok(()),
+            noted => noted,
+        }
+    }
+
     /// Another base is open.
     pub(super) fn begin(&mut self) {
         (self.beside_on, self.own_on) = (None, None);
@@ -33,7 +45,12 @@ impl Copies {
 
     /// Sees to the next copy of the day, where one is due. What is held by somebody else is tried
     /// again.
-    pub(super) fn take_one(&mut self, store: &Store, today: NaiveDate) -> Result<(), Refusal> {
+    pub(super) fn take_one(
+        &mut self,
+        store: &Store,
+        today: NaiveDate,
+        actor: &Actor,
+    ) -> Result<(), Refusal> {
         let (seen, taken) = if self.beside_on != Some(today) {
             let may = !store.read_only();
             (&mut self.beside_on, may.then(|| store.copy_of_the_day(today)))
@@ -47,7 +64,10 @@ impl Copies {
             Some(Err(Refusal::Busy)) => Ok(()),
             taken => {
                 *seen = Some(today);
-                taken.transpose().map(|_| ())
+                let made = taken.transpose()?.flatten();
+                // Somebody may have been erased while it was written.
+                made.map_or(Ok(false), |made| store.clean_copy(&made)).map(|_| ())?;
+                self.note(store, actor)
             }
         }
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     News, Request,
+    cleaning::Cleaning,
     copies::Copies,
     foreseen::Foreseen,
     known::Known,
@@ -45,6 +46,8 @@ pub(super) struct Desk {
     pub(super) whole: Option<Result<(), Refusal>>,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
+    /// Erasing from copies those whom the base erased.
+    cleaning: Cleaning,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
     /// The last line of the journal that was told.
@@ -73,6 +76,7 @@ impl Desk {
             trouble: None,
             whole: None,
             copies: None,
+            cleaning: Cleaning::default(),
             known: Known::default(),
             told: 0,
             own: Vec::new(),
@@ -91,6 +95,7 @@ impl Desk {
                     .map_err(|refusal| is_held(&path, refusal));
                 let opened = self.open(opened, false);
                 let first = self.foreseen.first(&opened, self.today);
+                self.tell_erased(&opened, tell);
                 tell(opened);
                 self.read_ahead(first, tell);
             }
@@ -160,6 +165,16 @@ impl Desk {
         }
     }
 
+    /// Tells, before a base is told as open, whom it erased: what is kept of this user may name them.
+    fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
+        if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
+            && let Ok(traces) = store.erased()
+            && !traces.is_empty()
+        {
+            tell(News::Erased(traces));
+        }
+    }
+
     /// Tells what will be asked first, while the screen takes in what the base holds.
     fn read_ahead(&mut self, first: Option<NotesQuery>, tell: &mut impl FnMut(News)) {
         if let (Some(query), Some(store)) = (first, &self.store)
@@ -201,6 +216,7 @@ impl Desk {
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, None);
                 self.known.begin(throw_away);
+                self.cleaning = Cleaning::default();
                 (self.told, self.greeted) = (snapshot.seq, false);
                 self.own.clear();
                 if let Some(copies) = &mut self.copies {
@@ -226,7 +242,7 @@ impl Desk {
 
     /// Takes the next copy of the day, of a file that was found whole.
     pub(super) fn copy(&mut self) -> Option<News> {
-        let (store, copies) = (self.store.as_ref()?, self.copies.as_mut()?);
+        let (store, copies) = (self.store.as_mut()?, self.copies.as_mut()?);
         let known = self.known.may_be_copied();
         if self.turns.next().is_some()
             || self.trouble.is_some()
@@ -235,6 +251,11 @@ impl Desk {
         {
             return None;
         }
-        copies.take_one(store, self.today).err().map(News::Trouble)
+        match self.cleaning.one(store, copies.own(), &self.actor, &self.known, self.told) {
+            Ok(None) => copies.take_one(store, self.today, &self.actor).err().map(News::Trouble),
+            Ok(Some(step)) => step.news(),
+            Err(Refusal::Busy) => None,
+            Err(refusal) => Some(News::Trouble(refusal)),
+        }
     }
 }

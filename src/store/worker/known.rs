@@ -1,10 +1,12 @@
 //! Whether the base that is open is the one its user knows, asked once after the first picture and
 //! before the first word is written; and what they remember of it, kept where it has moved on.
 
+use std::path::{Path, PathBuf};
+
 use crate::{
     domain::{
         id::PersonId,
-        memo::{Memo, Memory, Surprise, Visit},
+        memo::{Memo, Memory, Surprise, Visit, Which},
         refusal::Refusal,
     },
     store::Store,
@@ -72,6 +74,12 @@ impl Known {
             self.untold = Some(surprise.clone());
             self.found = Found::Strange(surprise);
         }
+    }
+
+    /// Where the base stood that a working copy left, as far as its user knows.
+    pub(super) fn place_of(&self, base: &Which, near: &Path) -> Option<PathBuf> {
+        let memo = self.memory.as_deref()?.recall(base, near).of_base?;
+        Some(memo.path).filter(|path| path.is_absolute())
     }
 
     /// What is surprising, to be told once.

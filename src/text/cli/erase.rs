@@ -1,7 +1,7 @@
 //! What is said of erasing a person: what it would do, what it did, what is left to people.
 
 use crate::domain::{
-    erasure::{Erasure, Kept, Place},
+    erasure::{Erasure, Kept, Place, Places},
     field::RecordKind,
     refusal::Refusal,
 };
@@ -13,6 +13,14 @@ pub struct EraseText {
     pub plan: fn(&str, &Erasure) -> String,
     /// What to do for it to be done.
     pub confirm: &'static str,
+    /// The base holds nothing of the name any more, other places do.
+    pub elsewhere_only: fn(&str) -> String,
+    /// What else would be cleaned, and what only others can.
+    pub places: fn(&Places) -> Option<String>,
+    /// What was cleaned beside the base, and what is left to others.
+    pub cleaned: fn(&Places) -> Option<String>,
+    /// Erasings of people were done anew in a copy that was put in place.
+    pub anew: fn(u64) -> String,
     /// What was done.
     pub done: fn(&str, &Erasure) -> String,
     /// Nobody and no text bears the name; the nearest names of people.

@@ -1,5 +1,7 @@
 //! What is said of what others did, and of a base that is not the one its user knows.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
@@ -49,6 +51,10 @@ pub struct SeeingText {
     pub accepted: &'static str,
     /// What is remembered of it could not be kept, and why.
     pub memo_not_kept: fn(&str) -> String,
+    /// Somebody who was erased from the base is erased from so many copies.
+    pub cleaned: fn(u64) -> String,
+    /// A working copy names somebody who was erased from its base.
+    pub bring_back_first: fn(&Path) -> String,
 }
 
 /// What became of a record, and how it is called.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
+        erasure::Forgotten,
         journal::{Doing, Way},
         memo::Surprise,
         news::SinceVisit,
@@ -170,5 +171,15 @@ pub(super) fn on_unfamiliar(model: &mut Model, surprise: Surprise) -> Vec<Effect
 pub(super) fn on_accepted(model: &mut Model) -> Vec<Effect> {
     model.unfamiliar = None;
     model.say(model.text().ui.seeing.accepted);
+    Vec::new()
+}
+
+/// Copies that named somebody who was erased: those that were cleaned, or why one was not.
+pub(super) fn on_forgotten(model: &mut Model, told: &Forgotten) -> Vec<Effect> {
+    let seeing = &model.text().ui.seeing;
+    match told {
+        Forgotten::Cleaned(copies) => model.say((seeing.cleaned)(*copies)),
+        Forgotten::BringBackFirst(path) => model.warn((seeing.bring_back_first)(path)),
+    }
     Vec::new()
 }

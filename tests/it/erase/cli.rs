@@ -41,7 +41,7 @@ fn without_yes_it_tells_what_it_would_do_and_changes_nothing() {
 }
 
 #[test]
-fn with_yes_it_is_done_and_the_copies_that_still_hold_the_name_are_told() {
+fn with_yes_it_is_done_in_the_copies_too_and_they_are_told() {
     let shell = written();
     let copy = shell.run(["backup"]).done().trim().to_owned();
     shell.run(["restore", &copy, "--yes"]).done();
@@ -50,7 +50,9 @@ fn with_yes_it_is_done_and_the_copies_that_still_hold_the_name_are_told() {
     for part in [copy.as_str(), &aside, "À lire vous-même", "copies faites ailleurs"] {
         assert!(told.contains(part), "{part}: {told}");
     }
-    assert_eq!(held(&shell.base(), &spellings(HELENE)), []);
+    for path in [shell.base(), copy.clone().into(), shell.folder().join(&aside)] {
+        assert_eq!(held(&path, &spellings(HELENE)), []);
+    }
     shell.run(["check"]).done();
     let people = shell.run(["list", "people"]).done();
     assert!(!people.contains("Hélène") && people.contains("Luc"), "{people}");

@@ -2,13 +2,23 @@
 
 use super::super::super::cli::erase::{EraseText, listed, some};
 use crate::domain::{
-    erasure::{Erasure, Kept, MENTION},
+    day::format_en,
+    erasure::{Erasure, Holder, Kept, MENTION, Places},
     refusal::Refusal,
 };
 
 pub(super) const ERASE: EraseText = EraseText {
     plan: |name, erasure| format!("Erasing “{name}” would touch:{}", told(erasure)),
     confirm: "Nothing was touched. To erase, add --yes: it cannot be undone.",
+    elsewhere_only: |name| format!("“{name}” is nowhere in this base, but it is elsewhere."),
+    places,
+    cleaned,
+    anew: |erasings| {
+        format!(
+            "Done anew in the copy: {}.",
+            counted(erasings, "erasing of a person", "erasings of a person")
+        )
+    },
     done: |name, erasure| format!("“{name}” is erased:{}", told(erasure)),
     nowhere: |name, near| {
         let told = format!("“{name}” is nowhere in this base.");
@@ -19,7 +29,7 @@ pub(super) const ERASE: EraseText = EraseText {
     },
     look,
     copies,
-    elsewhere: "Think also of copies made elsewhere (another folder, a stick, a laptop) and of everybody’s drafts: binome does not see them. After bringing back a working copy that was taken away earlier, run this command again.",
+    elsewhere: "Think also of copies made elsewhere (another folder, a stick): binome does not see them. If you restore one, the erasing is done anew in it.",
     left: |why| {
         let (why, remedy) = match why {
             Refusal::Busy => ("somebody else has the base open", "Close binome on every machine"),
@@ -69,6 +79,72 @@ fn look(erasure: &Erasure) -> Option<String> {
     (!told.is_empty()).then(|| told.join("\n"))
 }
 
+fn places(places: &Places) -> Option<String> {
+    let mut told = Vec::new();
+    let here = here(places);
+    if !here.is_empty() {
+        told.push(format!("! The name is there too, and would be erased from it:{here}"));
+    }
+    told.extend(others(places.holders.iter()));
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// What this user can reach.
+fn here(places: &Places) -> String {
+    let copies = places.copies.iter().map(|copy| {
+        let unseen = if copy.looked { "" } else { " (could not be read whole)" };
+        format!("\n    {} (copy){unseen}", copy.path.display())
+    });
+    let drafts = places.drafts.iter().map(|draft| format!("\n    {} (draft)", draft.display()));
+    let config = places.config.iter();
+    let config = config.map(|path| format!("\n    {} (your name)", path.display()));
+    let logs = places.logs.iter();
+    let logs = logs.map(|path| format!("\n    {} (journal of the file)", path.display()));
+    copies.chain(drafts).chain(config).chain(logs).collect()
+}
+
+fn cleaned(places: &Places) -> Option<String> {
+    let mut told = Vec::new();
+    if !places.cleaned.is_empty() {
+        let lines = places.cleaned.iter().map(|path| format!("\n    {}", path.display()));
+        let lines: String = lines.collect();
+        told.push(format!("Erased also from:{lines}"));
+    }
+    let drafts = places.drafts.iter().map(|path| format!("\n    {}", path.display()));
+    let drafts: String = drafts.collect();
+    if !drafts.is_empty() {
+        told.push(format!(
+            "! These drafts still name the person: close binome, then run this again.{drafts}"
+        ));
+    }
+    if let Some(path) = &places.config {
+        told.push(format!("! Your configuration keeps that name: {}", path.display()));
+    }
+    told.extend(others(places.holders.iter().filter(|holder| !holder.clean)));
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// What others keep, where they must open it for it to be cleaned.
+fn others<'a>(holders: impl Iterator<Item = &'a Holder>) -> Option<String> {
+    let lines: String = holders.map(holder).collect();
+    (!lines.is_empty()).then(|| {
+        format!(
+            "! With others, the name is erased when they next open the base, or when the working copy is brought back:{lines}"
+        )
+    })
+}
+
+fn holder(holder: &Holder) -> String {
+    let who = holder.who.as_deref().unwrap_or("somebody");
+    let place = format!("{who}, machine {}", holder.machine);
+    if !holder.away {
+        return format!("\n    copies of their own: {place}");
+    }
+    let day = holder.at.get(..10).and_then(|day| day.parse().ok()).map(format_en);
+    let back = if holder.back { "brought back already" } else { "not brought back yet" };
+    format!("\n    working copy: {place}, taken on {}, {back}", day.as_deref().unwrap_or("?"))
+}
+
 fn copies(kept: &[Kept]) -> Option<String> {
     let line = |one: &Kept| {
         let unseen = if one.looked { "" } else { " (could not be read whole)" };
@@ -77,7 +153,7 @@ fn copies(kept: &[Kept]) -> Option<String> {
     (!kept.is_empty()).then(|| {
         let lines: String = kept.iter().map(line).collect();
         format!(
-            "! These copies still hold this name; remove them once they are of no use, and restore none without erasing again.{lines}"
+            "! These copies still hold this name; they could not be cleaned: remove them once they are of no use.{lines}"
         )
     })
 }

@@ -99,14 +99,27 @@ fn taken_away(path: &Path) -> String {
 }
 
 fn brought_back(brought: &Brought) -> String {
-    if brought.operations == 0 {
-        return "Nothing new to bring back.".into();
+    let mut told = vec![if brought.operations == 0 {
+        "Nothing new to bring back.".into()
+    } else {
+        format!(
+            "Brought back: {}, {}.",
+            counted(brought.operations, "operation"),
+            counted(brought.fields, "field")
+        )
+    }];
+    if brought.withheld > 0 {
+        told.push(format!(
+            "{} about somebody who was erased from the base: brought back without their name.",
+            counted(brought.withheld, "field")
+        ));
     }
-    let mut told = vec![format!(
-        "Brought back: {}, {}.",
-        counted(brought.operations, "operation"),
-        counted(brought.fields, "field")
-    )];
+    if brought.uncleaned {
+        told.push(
+            "! The working copy keeps that name: nobody may have it open; run the same command again, or remove it."
+                .into(),
+        );
+    }
     if brought.merged > 0 {
         let texts = counted(brought.merged, "text");
         told.push(format!("{texts} in which both wrote, on different lines: both are there."));

@@ -50,6 +50,20 @@ pub(super) const SEEING: SeeingText = SeeingText {
             "What you know of this base cannot be remembered ({why}): if it were replaced, binome would not see it. Check your rights on your own folder."
         )
     },
+    cleaned: |copies| {
+        let copies = if copies == 1 {
+            "one copy".into()
+        } else {
+            format!("{} copies", (super::super::TEXT.words.number)(copies))
+        };
+        format!("√ Somebody who was erased from the base is now erased from {copies} too.")
+    },
+    bring_back_first: |path| {
+        format!(
+            "This working copy still names somebody who was erased from the base: bring it back with “binome bring-back {}”, and the name is erased from it.",
+            path.display()
+        )
+    },
 };
 
 fn changes(n: usize) -> String {

@@ -2,7 +2,8 @@
 
 use super::super::super::cli::erase::{EraseText, listed, some};
 use crate::domain::{
-    erasure::{Erasure, Kept, MENTION},
+    day::format_fr,
+    erasure::{Erasure, Holder, Kept, MENTION, Places},
     refusal::Refusal,
 };
 
@@ -11,6 +12,17 @@ pub(super) const ERASE: EraseText = EraseText {
         format!("Effacer «\u{a0}{name}\u{a0}» toucherait\u{a0}:{}", told(erasure))
     },
     confirm: "Rien n’a été touché. Pour effacer, ajoutez --yes\u{a0}: cela ne s’annule pas.",
+    elsewhere_only: |name| {
+        format!("«\u{a0}{name}\u{a0}» n’est nulle part dans cette base, mais ailleurs, oui.")
+    },
+    places,
+    cleaned,
+    anew: |erasings| {
+        format!(
+            "Refait dans la copie\u{a0}: {}.",
+            counted(erasings, "effacement d’une personne", "effacements d’une personne")
+        )
+    },
     done: |name, erasure| {
         format!("L’effacement de «\u{a0}{name}\u{a0}» est fait\u{a0}:{}", told(erasure))
     },
@@ -23,7 +35,7 @@ pub(super) const ERASE: EraseText = EraseText {
     },
     look,
     copies,
-    elsewhere: "Pensez aussi aux copies faites ailleurs (autre dossier, clé, portable) et aux brouillons de chacun\u{a0}: binome ne les voit pas. Après avoir rapporté une copie de travail emportée plus tôt, relancez cette commande.",
+    elsewhere: "Pensez aussi aux copies faites ailleurs (autre dossier, clé)\u{a0}: binome ne les voit pas. Si vous en restaurez une, l’effacement y est refait.",
     left: |why| {
         let (why, remedy) = match why {
             Refusal::Busy => {
@@ -77,6 +89,75 @@ fn look(erasure: &Erasure) -> Option<String> {
     (!told.is_empty()).then(|| told.join("\n"))
 }
 
+fn places(places: &Places) -> Option<String> {
+    let mut told = Vec::new();
+    let here = here(places);
+    if !here.is_empty() {
+        told.push(format!("! Le nom est aussi là, et en serait effacé\u{a0}:{here}"));
+    }
+    told.extend(others(places.holders.iter()));
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// What this user can reach.
+fn here(places: &Places) -> String {
+    let copies = places.copies.iter().map(|copy| {
+        let unseen = if copy.looked { "" } else { " (n’a pas pu être lue en entier)" };
+        format!("\n    {} (copie){unseen}", copy.path.display())
+    });
+    let drafts = places.drafts.iter().map(|draft| format!("\n    {} (brouillon)", draft.display()));
+    let config = places.config.iter();
+    let config = config.map(|path| format!("\n    {} (votre nom)", path.display()));
+    let logs = places.logs.iter();
+    let logs = logs.map(|path| format!("\n    {} (journal du fichier)", path.display()));
+    copies.chain(drafts).chain(config).chain(logs).collect()
+}
+
+fn cleaned(places: &Places) -> Option<String> {
+    let mut told = Vec::new();
+    if !places.cleaned.is_empty() {
+        let lines = places.cleaned.iter().map(|path| format!("\n    {}", path.display()));
+        let lines: String = lines.collect();
+        told.push(format!("Effacé aussi de\u{a0}:{lines}"));
+    }
+    let drafts = places.drafts.iter().map(|path| format!("\n    {}", path.display()));
+    let drafts: String = drafts.collect();
+    if !drafts.is_empty() {
+        told.push(format!(
+            "! Ces brouillons nomment encore la personne\u{a0}: fermez binome, puis relancez.{drafts}"
+        ));
+    }
+    if let Some(path) = &places.config {
+        told.push(format!("! Votre configuration garde ce nom\u{a0}: {}", path.display()));
+    }
+    told.extend(others(places.holders.iter().filter(|holder| !holder.clean)));
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// What others keep, where they must open it for it to be cleaned.
+fn others<'a>(holders: impl Iterator<Item = &'a Holder>) -> Option<String> {
+    let lines: String = holders.map(holder).collect();
+    (!lines.is_empty()).then(|| {
+        format!(
+            "! Chez d’autres, le nom sera effacé à leur prochaine ouverture de la base, ou quand la copie de travail sera rapportée\u{a0}:{lines}"
+        )
+    })
+}
+
+fn holder(holder: &Holder) -> String {
+    let who = holder.who.as_deref().unwrap_or("quelqu’un");
+    let place = format!("{who}, poste {}", holder.machine);
+    if !holder.away {
+        return format!("\n    copies personnelles\u{a0}: {place}");
+    }
+    let day = holder.at.get(..10).and_then(|day| day.parse().ok()).map(format_fr);
+    let back = if holder.back { "déjà rapportée" } else { "pas encore rapportée" };
+    format!(
+        "\n    copie de travail\u{a0}: {place}, emportée le {}, {back}",
+        day.as_deref().unwrap_or("?")
+    )
+}
+
 fn copies(kept: &[Kept]) -> Option<String> {
     let line = |one: &Kept| {
         let unseen = if one.looked { "" } else { " (n’a pas pu être lue en entier)" };
@@ -85,7 +166,7 @@ fn copies(kept: &[Kept]) -> Option<String> {
     (!kept.is_empty()).then(|| {
         let lines: String = kept.iter().map(line).collect();
         format!(
-            "! Ces copies contiennent encore ce nom\u{a0}; supprimez-les dès qu’elles ne servent plus, et n’en restaurez aucune sans effacer à nouveau.{lines}"
+            "! Ces copies contiennent encore ce nom\u{a0}; elles n’ont pas pu être nettoyées\u{a0}: supprimez-les dès qu’elles ne servent plus.{lines}"
         )
     })
 }

@@ -106,14 +106,27 @@ fn taken_away(path: &Path) -> String {
 }
 
 fn brought_back(brought: &Brought) -> String {
-    if brought.operations == 0 {
-        return "Rien de nouveau à rapporter.".into();
+    let mut told = vec![if brought.operations == 0 {
+        "Rien de nouveau à rapporter.".into()
+    } else {
+        format!(
+            "Rapporté\u{a0}: {}, {}.",
+            counted(brought.operations, "opération"),
+            counted(brought.fields, "champ")
+        )
+    }];
+    if brought.withheld > 0 {
+        told.push(format!(
+            "{} de quelqu’un qui a été effacé de la base\u{a0}: rapporté sans son nom.",
+            counted(brought.withheld, "champ")
+        ));
     }
-    let mut told = vec![format!(
-        "Rapporté\u{a0}: {}, {}.",
-        counted(brought.operations, "opération"),
-        counted(brought.fields, "champ")
-    )];
+    if brought.uncleaned {
+        told.push(
+            "! La copie de travail garde ce nom\u{a0}: personne ne doit l’avoir ouverte\u{a0}; relancez la même commande, ou supprimez-la."
+                .into(),
+        );
+    }
     if brought.merged > 0 {
         let texts = counted(brought.merged, "texte");
         told.push(format!(

@@ -50,6 +50,20 @@ pub(super) const SEEING: SeeingText = SeeingText {
             "Ce que vous savez de cette base ne peut pas être retenu ({why})\u{a0}: si elle était remplacée, binome ne le verrait pas. Vérifiez vos droits sur votre dossier personnel."
         )
     },
+    cleaned: |copies| {
+        let copies = if copies == 1 {
+            "d’une copie".into()
+        } else {
+            format!("de {}\u{a0}copies", (super::super::TEXT.words.number)(copies))
+        };
+        format!("√ Une personne effacée de la base l’est maintenant aussi {copies}.")
+    },
+    bring_back_first: |path| {
+        format!(
+            "Cette copie de travail nomme encore quelqu’un qui a été effacé de la base\u{a0}: rapportez-la par «\u{a0}binome bring-back {}\u{a0}», le nom en sera effacé.",
+            path.display()
+        )
+    },
 };
 
 fn changes(n: usize) -> String {

@@ -1,0 +1,84 @@
+//! Whom the base erased is erased from what this user keeps: their copies, drafts and configuration.
+//! Done by every command that opens a base that its user knows; nothing where nobody was erased since.
+
+use std::{io::Write, time::Duration};
+
+use super::Session;
+use crate::{
+    app::forgotten,
+    config,
+    domain::{
+        memo::{Memory, Which},
+        trace::{self, Trace},
+    },
+    store::{Actor, Store},
+};
+
+/// How long the base of a working copy may take to answer: its share may be far away, or gone.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A working copy learns of whom its base erased; then all that is kept of either does. What cannot be
+/// done now is tried again at the next opening.
+pub(super) fn learn(session: &Session, store: &mut Store) {
+    let base = store.which().ok().filter(|which| which.copy.is_some());
+    let memos = config::memos().map(config::Memos::new);
+    if let (Some(Which { base, .. }), Some(memos)) = (base, memos) {
+        let known = memos.recall(&Which { base: base.clone(), copy: None }, store.path()).of_base;
+        let at = known.map(|memo| memo.path).filter(|path| path.is_absolute());
+        let asked = at.map(|path| Store::ask_erased(path, base));
+        let told = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
+        match told.map(|told| store.learn(&told, false)) {
+            Some(Ok(None)) => say(&(session.text.ui.seeing.bring_back_first)(store.path())),
+            Some(Ok(Some(1..))) => Session::remember(store),
+            Some(Ok(Some(0)) | Err(_)) | None => {}
+        }
+    }
+    told(session, store);
+}
+
+/// Erases from what is kept of a base those whom it erased, and says so.
+pub(super) fn told(session: &Session, store: &Store) {
+    let Ok(traces) = store.erased() else { return };
+    if traces.is_empty() {
+        return;
+    }
+    let cleaned = copies(store);
+    if cleaned > 0 {
+        say(&(session.text.ui.seeing.cleaned)(cleaned));
+    }
+    own(session, &traces);
+}
+
+/// From copies; how many held somebody.
+fn copies(store: &Store) -> u64 {
+    let own = config::copies();
+    let machine = gethostname::gethostname().to_string_lossy().into_owned();
+    let Ok(due) = store.uncleaned(own.as_deref(), &machine) else { return 0 };
+    if due.is_empty() {
+        return 0;
+    }
+    let looked: Vec<_> = due.iter().map(|copy| store.clean_copy(copy)).collect();
+    let other = |refusal: &crate::domain::refusal::Refusal| {
+        matches!(refusal, crate::domain::refusal::Refusal::OtherBase(_))
+    };
+    if looked.iter().all(|one| one.as_ref().err().is_none_or(other)) {
+        // What is not noted is looked through again.
+        let _ = store.all_clean(own.as_deref(), &Actor { person: None, machine });
+    }
+    looked.into_iter().filter(|one| *one == Ok(true)).count() as u64
+}
+
+/// From what the user was typing, and from the configuration.
+fn own(session: &Session, traces: &[Trace]) {
+    if let Some(drafts) = config::drafts() {
+        let _ = forgotten::forget(&drafts, &|text| trace::without(traces, text));
+    }
+    if let Some(file) = &session.settings.file {
+        let _ = config::forget_me(file, &|name| traces.iter().any(|one| one.tells(name)));
+    }
+}
+
+fn say(sentence: &str) {
+    // Where even the standard error is closed, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
+}

@@ -1,0 +1,53 @@
+//! Taking the name of somebody who was erased out of the configuration.
+
+use std::{fs, path::Path};
+
+use toml_edit::DocumentMut;
+
+use super::save::replace;
+
+/// Whether the configuration says that its user bears such a name.
+#[must_use]
+pub fn names_me(path: &Path, is_theirs: &dyn Fn(&str) -> bool) -> bool {
+    read(path).is_some_and(|document| me(&document).is_some_and(is_theirs))
+}
+
+/// Takes the name out of it, so that its user is asked who they are; whether it was there.
+///
+/// # Errors
+/// What the system said; the file is left as it is.
+pub fn forget_me(path: &Path, is_theirs: &dyn Fn(&str) -> bool) -> std::io::Result<bool> {
+    let Some(mut document) = read(path).filter(|document| me(document).is_some_and(is_theirs))
+    else {
+        return Ok(false);
+    };
+    document.remove("me");
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    replace(&target, &document.to_string()).map(|()| true)
+}
+
+fn read(path: &Path) -> Option<DocumentMut> {
+    fs::read_to_string(path).ok()?.trim_start_matches('\u{feff}').parse().ok()
+}
+
+fn me(document: &DocumentMut) -> Option<&str> {
+    document.get("me")?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_goes_and_the_rest_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        let is_luc = |name: &str| name == "Luc Spécimen";
+        assert!(!forget_me(&path, &is_luc).unwrap());
+        fs::write(&path, "# à nous\ndb = \"b.db\"\nme = \"Luc Spécimen\"\n").unwrap();
+        assert!(names_me(&path, &is_luc) && !names_me(&path, &|_| false));
+        assert!(!forget_me(&path, &|_| false).unwrap());
+        assert!(forget_me(&path, &is_luc).unwrap());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "# à nous\ndb = \"b.db\"\n");
+    }
+}

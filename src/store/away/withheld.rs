@@ -1,0 +1,132 @@
+//! What a working copy says of somebody who was erased from the base: it comes back without it, as if
+//! its author had read and written what the base says since.
+//!
+//! A record of theirs is nobody's already, or is made so; texts say another word in the place of the
+//! name; what two people wanted of their record is told no more.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::read::Place;
+use crate::{
+    domain::{
+        erasure::{MENTION, PERSON},
+        field::{Field, RecordKind, Value},
+    },
+    store::{
+        erasing::{erase::TEXTS, known, meant::Meant},
+        journal::{JournalLine, Operation},
+        record,
+    },
+};
+
+/// What is told otherwise.
+pub(in crate::store) struct Veil {
+    meant: Meant,
+    /// Records that the base has: it says of them all there is to say.
+    here: BTreeSet<String>,
+    /// Disagreements about these people.
+    conflicts: BTreeSet<String>,
+}
+
+impl Veil {
+    /// Those whom a base erased, as a working copy knows them; nothing where it erased nobody.
+    pub(in crate::store) fn of(
+        base: &Connection,
+        copy: &Connection,
+    ) -> rusqlite::Result<Option<Self>> {
+        let traces: Vec<_> = known::all(base)?.into_iter().flat_map(|one| one.traces).collect();
+        if traces.is_empty() {
+            return Ok(None);
+        }
+        let meant = Meant::of(copy, &traces)?;
+        let mut conflicts = BTreeSet::new();
+        let mut rows = copy.prepare("SELECT id, record FROM conflict WHERE kind = 'person'")?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            if meant.people.contains(&row.get::<_, String>("record")?) {
+                conflicts.insert(row.get("id")?);
+            }
+        }
+        let mut here = BTreeSet::new();
+        for (kind, ids) in [(RecordKind::Person, &meant.people), (RecordKind::Conflict, &conflicts)]
+        {
+            for id in ids {
+                if record::revision(base, kind, id)?.is_some() {
+                    here.insert(id.clone());
+                }
+            }
+        }
+        Ok(Some(Self { meant, here, conflicts }))
+    }
+
+    /// Tells operations otherwise; of how many fields something is withheld, those that came back before
+    /// left out.
+    pub(in crate::store) fn over(
+        &self,
+        operations: &mut [Operation],
+        back: &BTreeSet<String>,
+    ) -> u64 {
+        let mut withheld = 0;
+        for operation in operations {
+            let is_new = !back.contains(&operation.id);
+            let lines = std::mem::take(operation.lines_mut());
+            for line in lines {
+                let (told, changed) = self.line(line);
+                withheld += u64::from(changed && is_new);
+                operation.lines_mut().extend(told);
+            }
+        }
+        withheld
+    }
+
+    /// What a field says, without what is withheld.
+    pub(in crate::store) fn value(&self, (kind, id, key): Place<'_>, value: &Value) -> Value {
+        let theirs = self.meant.is(kind, id);
+        match (kind, key.field) {
+            (_, Field::Name) if theirs && *value != Value::Null => PERSON.into(),
+            (_, Field::Functions | Field::MandateStart | Field::MandateEnd) if theirs => {
+                Value::Null
+            }
+            (_, Field::Read | Field::Wanted) if self.conflicts.contains(id) => Value::Null,
+            place if TEXTS.contains(&place) => match value {
+                Value::Text(text) => {
+                    let left = self.meant.sought.without(text, MENTION);
+                    left.map_or_else(|| value.clone(), Value::Text)
+                }
+                Value::Null | Value::Int(_) => value.clone(),
+            },
+            _ => value.clone(),
+        }
+    }
+
+    /// What becomes of a line, and whether something of it is withheld.
+    fn line(&self, line: JournalLine) -> (Vec<JournalLine>, bool) {
+        let (kind, id) = (line.kind, line.record.as_str());
+        let theirs = self.meant.is(kind, id);
+        let about = kind == RecordKind::Conflict && self.conflicts.contains(id);
+        if (theirs || about) && self.here.contains(id) {
+            return (Vec::new(), true);
+        }
+        if theirs && line.key == Field::Archived.into() {
+            return (Vec::new(), false);
+        }
+        let place = (kind, id, &line.key);
+        let (before, after) = (self.value(place, &line.before), self.value(place, &line.after));
+        let changed = after != line.after;
+        let mut told = Vec::new();
+        if theirs && line.key == Field::Name.into() {
+            // Somebody whom the base never met, under a name that it erased.
+            let aside = (Value::Null, Value::Int(1));
+            told.push(JournalLine {
+                key: Field::Archived.into(),
+                before: aside.0,
+                after: aside.1,
+                ..line.clone()
+            });
+        }
+        told.push(JournalLine { before, after, ..line });
+        (told, changed)
+    }
+}
