@@ -1,6 +1,10 @@
 //! What is said under a field that cannot be taken as it was typed.
 
-use crate::domain::{day::DayProblem, draft::Trouble, field::Field};
+use crate::domain::{
+    day::DayProblem,
+    draft::{Trouble, day::Doubt},
+    field::Field,
+};
 
 /// What is wrong with a field.
 #[derive(Debug)]
@@ -11,6 +15,8 @@ pub struct TroubleText {
     pub labelled: fn(Field, &Trouble) -> String,
     /// Why what was typed is not a day.
     pub day: fn(DayProblem) -> String,
+    /// What is asked about a day before it is saved.
+    pub doubt: fn(Doubt) -> String,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words of the field: labels of codes, dates, numbers.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{
     attention::{Attention, Ground},
@@ -32,6 +32,10 @@ pub struct Words {
     pub field: fn(Field) -> &'static str,
     /// A day, as it is shown.
     pub day: fn(NaiveDate) -> String,
+    /// A day as it is said, with its day of the week.
+    pub long_day: fn(NaiveDate) -> String,
+    /// A day of the week.
+    pub weekday: fn(Weekday) -> &'static str,
     /// A whole number with its thousands parted.
     pub number: fn(u64) -> String,
     /// A share in percent, with one decimal.
@@ -57,7 +61,23 @@ pub(super) fn grouped(number: u64, separator: char) -> String {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::super::Lang;
+    use crate::domain::day;
+
+    #[test]
+    fn a_day_said_at_length_is_understood_when_it_is_typed() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        for one in first.iter_days().take(800) {
+            for lang in [Lang::Fr, Lang::En] {
+                let said = (lang.text().words.long_day)(one);
+                assert_eq!(day::parse(&said, first), Ok(one), "{said}");
+            }
+        }
+        assert_eq!((Lang::Fr.text().words.long_day)(first), "jeudi 1er janvier 2026");
+        assert_eq!((Lang::En.text().words.long_day)(first), "Thursday 1 January 2026");
+    }
 
     #[test]
     fn numbers_are_parted_by_three() {

@@ -109,7 +109,11 @@ pub(super) fn later(model: &mut Model) {
 fn reopened(model: &Model, draft: &Draft) -> Option<Form> {
     let territory = |code: &TerritoryCode| model.data.territory(code);
     let form = match &draft.subject {
-        Subject::NewNote(code) => forms::note::open_new(model, territory(code)?),
+        Subject::NewNote(code) => {
+            let form = forms::note::open_new(model, territory(code)?);
+            let told = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
+            forms::several::with_room(form, model.text(), told)
+        }
         Subject::Note(base) => forms::note::open(model, base),
         Subject::NewFollowUp(code, _) => forms::follow_up::open_new(model, territory(code)?, None),
         Subject::FollowUp(base) => forms::follow_up::open(model, base),

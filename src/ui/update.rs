@@ -17,8 +17,8 @@ use crate::{
 pub(in crate::ui) use actions::may_write;
 use actions::{archive, ask_back, history, mark_done, open, open_form};
 use answers::{
-    on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved, on_since_visit,
-    on_takes_back, on_unfamiliar,
+    keeping_the_list, on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved,
+    on_since_visit, on_takes_back, on_today, on_unfamiliar,
 };
 use pointer::{on_click, on_paste, on_wheel};
 
@@ -39,11 +39,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Message::Today(today) => {
-            model.today = today;
-            model.reckon();
-            Vec::new()
-        }
+        Message::Today(today) => on_today(model, today),
         Message::Opened { path, tier, snapshot } => {
             on_opened(model, OpenBase { path, tier }, snapshot)
         }
@@ -55,7 +51,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Saved(ticket, made) => on_saved(model, ticket, &made),
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(snapshot) => {
-            model.take(snapshot);
+            keeping_the_list(model, |model| model.take(snapshot));
             overlays::unsettled::leave_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }

@@ -2,6 +2,7 @@
 
 mod check;
 mod copies;
+mod due;
 mod figures;
 mod journal;
 mod lists;

@@ -23,6 +23,8 @@ mod crowd;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod days;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod docs;
@@ -53,6 +55,8 @@ mod reach;
 mod screens;
 #[cfg(test)]
 mod seeing;
+#[cfg(test)]
+mod several;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]

@@ -49,7 +49,8 @@ fn what_two_people_write_in_one_field_is_shown_to_the_second_and_a_third_save_is
     hers.type_in("avant\u{13}");
     hers.wait_for("Enregistré");
     his.wait_for("avant");
-    edits_the_first_note(&mut hers, follow_ups);
+    // What she has just written is selected already.
+    edits_the_first_note(&mut hers, 0);
     edits_the_first_note(&mut his, follow_ups);
     his.type_in(" DU BINÔME\u{13}");
     his.wait_for("Enregistré");

@@ -1,6 +1,6 @@
 //! `binome note add`: the same draft and the same refusals as the form, all told at once.
 
-use std::io::{IsTerminal, Read};
+use std::io::{IsTerminal, Read, Write};
 
 use clap::Args;
 
@@ -8,6 +8,7 @@ use crate::{
     cli::{Failure, Session, names, output},
     domain::{
         change::Change,
+        clean::printable,
         draft::{Problem, TEXT_MAX, follow_up::FollowUpDraft, note::NoteDraft},
         field::Field,
         id::PersonId,
@@ -49,7 +50,7 @@ impl Add {
         let op = self.operation(session)?;
         let (mut store, snapshot) = session.read_to_write()?;
         let author = session.who(&snapshot)?.id.clone();
-        let change = self.change(session, &snapshot, &author)?;
+        let (change, late) = self.change(session, &snapshot, &author)?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(author), machine };
         // Nothing is written in a file that is not whole.
@@ -59,6 +60,10 @@ impl Add {
             refusal => session.refused(&refusal),
         })?;
         Session::remember(&store);
+        for sentence in late {
+            // Where even the standard error is closed, there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "{}", printable(&sentence));
+        }
         let id = applied.made.first().map_or("", String::as_str);
         output::done(session.text, id)
     }
@@ -71,19 +76,31 @@ impl Add {
         id.map(|id| id.to_string()).ok_or_else(bad)
     }
 
+    /// The change, and what is to be said of it once it is written: a due date that is past.
     fn change(
         &self,
         session: &Session,
         snapshot: &Snapshot,
         author: &PersonId,
-    ) -> Result<Change, Failure> {
+    ) -> Result<(Change, Vec<String>), Failure> {
         let mut wrong = Wrong::default();
         let draft = self.draft(session, snapshot, &mut wrong)?;
         let checked = draft.check(snapshot, session.today, Some(author.clone()));
         let labelled = session.text.trouble.labelled;
+        let usage = &session.text.cli.usage;
+        let mut late = Vec::new();
+        if let Ok((note, follow_ups)) = &checked {
+            for (what, due) in follow_ups.iter().filter_map(|one| Some((&one.what, one.due?))) {
+                if due < note.on {
+                    wrong.sentences.push((usage.due_before_note)(what, due, note.on));
+                } else if due < session.today {
+                    late.push((usage.due_past)(what, due));
+                }
+            }
+        }
         match checked {
             Ok((note, follow_ups)) if wrong.sentences.is_empty() => {
-                Ok(Change::add_note(&note, &follow_ups))
+                Ok((Change::add_note(&note, &follow_ups), late))
             }
             Ok(_) => Err(Failure::all_wrong(wrong.sentences)),
             Err(problems) => {

@@ -6,15 +6,18 @@
 //! say it.
 
 mod figures;
+mod length;
 mod months;
 mod named;
 mod relative;
+mod sense;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::clean;
+use super::{clean, fold::fold};
 
 pub use months::{add_months, end_of_month, months_between};
+pub use sense::{Sense, Side};
 
 /// The first year accepted.
 pub const FIRST_YEAR: i32 = 1900;
@@ -38,6 +41,10 @@ pub enum DayProblem {
         /// Year, completed when it was not typed.
         year: i32,
     },
+    /// Two digits, two digits, two digits with dashes: the year may be the first or the last.
+    ShortYear,
+    /// Understood, but that day is not the day of the week typed before it.
+    OtherWeekday(NaiveDate),
     /// Understood, but not between [`FIRST_YEAR`] and [`LAST_YEAR`]: most likely a typing error.
     OutOfRange,
 }
@@ -45,34 +52,58 @@ pub enum DayProblem {
 /// What one way of writing days makes of a line; `None` when the line is not written that way.
 type Reading = Option<Result<NaiveDate, DayProblem>>;
 
-/// Reads a day as it is typed; case, accents, kind of apostrophe and of space do not matter.
-///
-/// - figures, the day first: `3/12`, `03/12/26`, `3.12.2026`, `3-12-2026`, or the year first when
-///   it has four digits: `2026-12-03`. A day without a year is in the current year, even if it is
-///   past: a note is dated in the past, a due date in the future, and a rule that guesses which
-///   would be wrong half the time without being seen. Two digits of year are 2000–2099;
-/// - names: `3 décembre`, `1er janv. 2027`, `december 3, 2026`;
-/// - near days: `aujourd’hui` (`auj`), `demain`, `hier`, `après-demain`, `avant-hier`;
-/// - days of the week: `lundi` or `lundi prochain` is the first one after today, never today;
-///   `lundi dernier` the last one before;
-/// - distances: `+15` and `-15` in days, `+2 mois`, `dans 3 semaines`, `il y a un an`. A month
-///   later is the same day of the month, or its last day: 31/01 + 1 month is 28/02;
-/// - ends: `fin du mois`, `fin de l’année`, `fin juin 2027`.
+/// Reads a day as it is typed, where nothing is known of what it is for: a day without a year is in
+/// the current year, even if it is past.
 ///
 /// # Errors
 ///
 /// A [`DayProblem`] that says why it is not a day.
 pub fn parse(typed: &str, today: NaiveDate) -> Result<NaiveDate, DayProblem> {
+    read(typed, Sense::new(today, Side::ThisYear))
+}
+
+/// Reads a day as it is typed; case, accents, kind of apostrophe and of space do not matter.
+///
+/// - figures, the day first: `3/12`, `03/12/26`, `3.12.2026`, `3-12-2026`, or the year first when
+///   it has four digits: `2026-12-03`. Two digits of year are 2000–2099; with dashes they are
+///   refused, as `26-12-03` may be the 26th or the year 26. A day without a year is in the year
+///   that its [`Side`] asks for;
+/// - names: `3 décembre`, `1er janv. 2027`, `december 3, 2026`;
+/// - either after its day of the week, which must be the right one: `lundi 7 décembre`;
+/// - near days: `aujourd’hui` (`auj`), `demain`, `hier`, `après-demain`, `avant-hier`;
+/// - days of the week: `lundi` or `lundi prochain` is the first one after today, never today;
+///   `lundi dernier` the last one before, as is `lundi` where a past day is expected;
+/// - distances: `+15` and `-15` in days, `+15j`, `+2 mois`, `dans 3 semaines`, `dans quinze jours`,
+///   `sous huitaine`, `il y a un an`. A month later is the same day of the month, or its last day:
+///   31/01 + 1 month is 28/02. Of what starts on a known day they are the length: `5 ans`;
+/// - ends: `fin du mois`, `fin de l’année`, `fin juin 2027`.
+///
+/// # Errors
+///
+/// A [`DayProblem`] that says why it is not a day.
+pub fn read(typed: &str, sense: Sense) -> Result<NaiveDate, DayProblem> {
     let line = clean::line(typed);
     if line.is_empty() {
         return Err(DayProblem::Empty);
     }
     let line = without_article(&line);
-    figures::read(line, today)
-        .or_else(|| relative::read(line, today))
-        .or_else(|| named::read(line, today))
+    after_its_weekday(line, sense)
+        .or_else(|| figures::read(line, sense))
+        .or_else(|| relative::read(line, sense))
+        .or_else(|| named::read(line, sense))
         .unwrap_or(Err(DayProblem::Unknown))
         .and_then(in_range)
+}
+
+/// `lundi 7 décembre`, `lundi 7/12`: the day of the week must be that of the day.
+fn after_its_weekday(line: &str, sense: Sense) -> Reading {
+    let (first, rest) = line.split_once(char::is_whitespace)?;
+    let weekday = relative::weekday(fold(first).trim_end_matches(','))?;
+    let rest = without_article(rest.trim_start());
+    let found = figures::read(rest, sense).or_else(|| named::read(rest, sense))?;
+    Some(found.and_then(|day| {
+        if day.weekday() == weekday { Ok(day) } else { Err(DayProblem::OtherWeekday(day)) }
+    }))
 }
 
 /// Reads a stored or exchanged day: `2026-12-03` and nothing else, not even a space.

@@ -1,30 +1,27 @@
 //! Days whose month is written in letters: `3 décembre`, `1er janv. 2027`, `december 3, 2026`.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::{
-    Reading, calendar_day,
+    Reading, Sense, calendar_day,
     figures::{day_or_month, year},
 };
 use crate::domain::fold::fold;
 
-/// Reads a day and a month in either order, then a year or, without one, the current year.
-pub(super) fn read(line: &str, today: NaiveDate) -> Reading {
+/// Reads a day and a month in either order, then a year or, without one, the year expected.
+pub(super) fn read(line: &str, sense: Sense) -> Reading {
     let folded = fold(line);
     let words: Vec<&str> =
         folded.split(' ').map(|word| word.trim_end_matches(['.', ','])).collect();
-    let (day, month, year) = match words.as_slice() {
+    match words.as_slice() {
         [a, b] => {
             let (day, month) = day_and_month(a, b)?;
-            (day, month, today.year())
+            Some(sense.in_its_year(|year| calendar_day(day, month, year)))
         }
         [a, b, last] => {
             let (day, month) = day_and_month(a, b)?;
-            (day, month, year(last)?)
+            Some(calendar_day(day, month, year(last)?))
         }
-        _ => return None,
-    };
-    Some(calendar_day(day, month, year))
+        _ => None,
+    }
 }
 
 fn day_and_month(a: &str, b: &str) -> Option<(u32, u32)> {

@@ -1,10 +1,9 @@
 //! Days said from today: `demain`, `lundi dernier`, `+15`, `dans 2 mois`, `fin du mois`.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
-    DayProblem, Reading, add_months, calendar_day, end_of_month,
-    figures::{number, year},
+    Reading, Sense, Side, add_months, calendar_day, end_of_month, figures::year, length::Length,
     named::month,
 };
 use crate::domain::fold::{fold, is_hyphen};
@@ -16,25 +15,49 @@ enum Way {
     Earlier,
 }
 
-/// Reads a day said from today.
-pub(super) fn read(line: &str, today: NaiveDate) -> Reading {
+/// Reads a day said from today, or from the day on which something starts.
+pub(super) fn read(line: &str, sense: Sense) -> Reading {
+    let today = sense.today();
     if let Some((way, distance)) = signed(line) {
-        let folded = fold(distance);
-        return match folded.split(' ').collect::<Vec<_>>().as_slice() {
-            [n] => shifted(today, way, n, "jours"),
-            [n, unit] => shifted(today, way, n, unit),
-            _ => None,
-        };
+        return Length::read_or_days(&without_dots(&fold(distance)))
+            .map(|one| away(sense, way, one));
     }
-    let folded = fold(line);
-    let words: Vec<&str> = folded.split(' ').map(|word| word.trim_end_matches('.')).collect();
+    let folded = without_dots(&fold(line));
+    let words: Vec<&str> = folded.split(' ').collect();
+    let length = |words: &[&str]| Length::read(&words.join(" "));
     match words.as_slice() {
-        ["dans" | "in", n, unit] => shifted(today, Way::Later, n, unit),
-        ["il", "y", "a", n, unit] | [n, unit, "ago"] => shifted(today, Way::Earlier, n, unit),
-        ["fin" | "end", of @ ..] => end_of(of, today),
-        words => {
-            near(words).map(|days| days_away(today, days)).or_else(|| weekday_around(words, today))
+        ["dans" | "sous", "les", said @ ..]
+        | ["dans" | "in" | "sous" | "within", said @ ..]
+        | ["d", "ici", said @ ..] => length(said).map(|one| away(sense, Way::Later, one)),
+        ["il", "y", "a", said @ ..] | [said @ .., "ago"] => {
+            length(said).map(|one| away(sense, Way::Earlier, one))
         }
+        ["fin" | "end", of @ ..] => end_of(of, sense),
+        ["pour" | "for", said @ ..] if sense.start().is_some() => {
+            length(said).map(|one| away(sense, Way::Later, one))
+        }
+        words => near(words)
+            .map(|days| Length::Days(days).from(today))
+            .or_else(|| weekday_around(words, sense))
+            .or_else(|| {
+                let ahead = sense.side() == Side::Coming;
+                length(words).filter(|_| ahead).map(|one| away(sense, Way::Later, one))
+            }),
+    }
+}
+
+/// Words without the dot of an abbreviation.
+fn without_dots(folded: &str) -> String {
+    let words: Vec<&str> = folded.split(' ').map(|word| word.trim_end_matches('.')).collect();
+    words.join(" ")
+}
+
+/// A distance from today; of what starts on a known day, its length.
+fn away(sense: Sense, way: Way, length: Length) -> Result<NaiveDate, super::DayProblem> {
+    match (way, sense.start()) {
+        (Way::Later, Some(start)) => length.last_day_from(start),
+        (Way::Later, None) => length.from(sense.today()),
+        (Way::Earlier, _) => length.back().from(sense.today()),
     }
 }
 
@@ -63,53 +86,28 @@ fn near(words: &[&str]) -> Option<i64> {
     }
 }
 
-fn shifted(today: NaiveDate, way: Way, n: &str, unit: &str) -> Reading {
-    let n = match n {
-        "un" | "une" | "a" | "an" | "one" => 1,
-        digits => number(digits)?,
-    };
-    let n = match way {
-        Way::Later => n,
-        Way::Earlier => -n,
-    };
-    match unit {
-        "jour" | "jours" | "j" | "day" | "days" => Some(days_away(today, n.into())),
-        "semaine" | "semaines" | "sem" | "week" | "weeks" => {
-            Some(days_away(today, i64::from(n) * 7))
-        }
-        "mois" | "month" | "months" => Some(Ok(add_months(today, n))),
-        "an" | "ans" | "annee" | "annees" | "year" | "years" => {
-            Some(Ok(add_months(today, n.saturating_mul(12))))
-        }
-        _ => None,
-    }
-}
-
-fn days_away(today: NaiveDate, days: i64) -> Result<NaiveDate, DayProblem> {
-    TimeDelta::try_days(days)
-        .and_then(|distance| today.checked_add_signed(distance))
-        .ok_or(DayProblem::OutOfRange)
-}
-
 /// `lundi`, `lundi prochain`, `lundi dernier`: strictly after or before today, so that a name
-/// typed on that very day of the week always means another day.
-fn weekday_around(words: &[&str], today: NaiveDate) -> Reading {
+/// typed on that very day of the week always means another day. Where a past day is expected,
+/// `lundi` alone is the last one.
+fn weekday_around(words: &[&str], sense: Sense) -> Reading {
     let (name, way) = match words {
+        [name] if sense.side() == Side::Past => (name, Way::Earlier),
         [name] | [name, "prochain"] | ["next", name] => (name, Way::Later),
         [name, "dernier" | "passe"] | ["last", name] => (name, Way::Earlier),
         _ => return None,
     };
     let wanted = weekday(name)?;
-    let ahead = i64::from(wanted.days_since(today.weekday()));
+    let ahead = i64::from(wanted.days_since(sense.today().weekday()));
     let days = match way {
         Way::Later if ahead == 0 => 7,
         Way::Later => ahead,
         Way::Earlier => ahead - 7,
     };
-    Some(days_away(today, days))
+    Some(Length::Days(days).from(sense.today()))
 }
 
-fn weekday(name: &str) -> Option<Weekday> {
+/// The day of the week that bears this folded name.
+pub(super) fn weekday(name: &str) -> Option<Weekday> {
     match name {
         "lundi" | "monday" => Some(Weekday::Mon),
         "mardi" | "tuesday" => Some(Weekday::Tue),
@@ -123,13 +121,18 @@ fn weekday(name: &str) -> Option<Weekday> {
 }
 
 /// `fin du mois`, `end of the year`, `fin juin`, `fin juin 2027`.
-fn end_of(words: &[&str], today: NaiveDate) -> Reading {
+fn end_of(words: &[&str], sense: Sense) -> Reading {
+    let today = sense.today();
     let linking = ["de", "du", "d", "l", "le", "of", "the"];
     let rest: Vec<&str> = words.iter().copied().filter(|word| !linking.contains(word)).collect();
     match rest.as_slice() {
         ["mois" | "month"] => Some(Ok(end_of_month(today))),
+        ["mois", "prochain"] | ["next", "month"] => Some(Ok(end_of_month(add_months(today, 1)))),
         ["annee" | "an" | "year"] => Some(calendar_day(31, 12, today.year())),
-        [name] => Some(calendar_day(1, month(name)?, today.year()).map(end_of_month)),
+        [name] => {
+            let month = month(name)?;
+            Some(sense.in_its_year(|year| calendar_day(1, month, year).map(end_of_month)))
+        }
         [name, digits] => Some(calendar_day(1, month(name)?, year(digits)?).map(end_of_month)),
         _ => None,
     }

@@ -70,7 +70,7 @@ impl ConventionDraft {
             problems.add(Field::Communes, Trouble::Required);
         }
         let start = problems.optional_day(Field::Start, &self.start, today);
-        let end = problems.optional_day(Field::End, &self.end, today);
+        let end = problems.last_day(Field::End, &self.end, today, start);
         let signed = problems.optional_day(Field::Signed, &self.signed, today);
         if let (Some(start), Some(end)) = (start, end)
             && end < start
@@ -154,6 +154,17 @@ mod tests {
         let problems = bad.check(&[], today()).unwrap_err();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [Field::Communes, Field::End]);
+    }
+
+    #[test]
+    fn an_end_said_as_a_length_counts_from_the_start() {
+        for end in ["5 ans", "dans 5 ans", "+5 ans", "cinq ans", "60 mois", "pour 5 ans"] {
+            let draft = ConventionDraft { start: "01/01/2027".into(), end: end.into(), ..draft() };
+            let found = draft.check(&[], today()).unwrap().end;
+            assert_eq!(found, "2031-12-31".parse().ok(), "{end}");
+        }
+        let draft = ConventionDraft { start: "1/7/2027".into(), end: "30 juin".into(), ..draft() };
+        assert_eq!(draft.check(&[], today()).unwrap().end, "2028-06-30".parse().ok());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod binome;
 pub mod convention;
+pub mod day;
 pub mod follow_up;
 pub mod goal;
 pub mod note;
@@ -13,10 +14,7 @@ pub mod stage;
 
 use chrono::NaiveDate;
 
-use super::{
-    day::{self, DayProblem},
-    field::Field,
-};
+use super::{day::DayProblem, field::Field};
 
 /// The longest text of a note, in characters: a paragraph pasted by mistake a hundred times over
 /// stays out of everybody's file.
@@ -79,12 +77,26 @@ impl Problems {
             self.add(field, Trouble::Required);
             return None;
         }
-        self.take(field, day::parse(typed, today).map_err(Trouble::Day))
+        self.take(field, day::read(field, typed, today, None).map_err(Trouble::Day))
     }
 
     /// A day that may be left out.
     fn optional_day(&mut self, field: Field, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
-        if typed.trim().is_empty() { None } else { self.day(field, typed, today) }
+        self.last_day(field, typed, today, None)
+    }
+
+    /// A last day that may be left out, of what starts then.
+    fn last_day(
+        &mut self,
+        field: Field,
+        typed: &str,
+        today: NaiveDate,
+        start: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        self.take(field, day::read(field, typed, today, start).map_err(Trouble::Day))
     }
 
     /// One line that must be given.

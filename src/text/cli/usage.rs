@@ -1,5 +1,7 @@
 //! What is said of a command that is written wrong; nothing was done.
 
+use chrono::NaiveDate;
+
 /// Usage errors, each one sentence.
 #[derive(Debug)]
 pub struct UsageText {
@@ -33,6 +35,10 @@ pub struct UsageText {
     pub ambiguous: fn(&str, &str, &[String]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,
+    /// What is promised, due before the day of the note it comes out of.
+    pub due_before_note: fn(&str, NaiveDate, NaiveDate) -> String,
+    /// What is promised and was written, due on a day that is past.
+    pub due_past: fn(&str, NaiveDate) -> String,
     /// What the person who acts is called among labels.
     pub person: &'static str,
     /// What to do with a base that is not the one its user knows, where that is meant.

@@ -1,13 +1,15 @@
 //! What is wrong with a field, in English.
 
+use chrono::Datelike;
+
 use super::super::{first_lower, trouble::TroubleText};
 use crate::domain::{
     day::{DayProblem, FIRST_YEAR, LAST_YEAR},
-    draft::Trouble,
+    draft::{Trouble, day::Doubt},
     field::Field,
 };
 
-pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day };
+pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day, doubt };
 
 fn sentence(field: Field, trouble: &Trouble) -> String {
     match trouble {
@@ -56,13 +58,33 @@ fn day(problem: DayProblem) -> String {
     match problem {
         DayProblem::Empty => "Give a date.".into(),
         DayProblem::Unknown => {
-            "This date is not understood; write for instance 3/12, tomorrow or last monday.".into()
+            "This date is not understood; write for instance 3/12, tomorrow or monday 7 december."
+                .into()
         }
         DayProblem::NoSuchDay { day, month, year } => {
             format!("There is no {day:02}/{month:02}/{year} (day/month/year).")
         }
+        DayProblem::ShortYear => {
+            "Write 2026-12-03 or 03/12/2026: with dashes, the year has four digits.".into()
+        }
+        DayProblem::OtherWeekday(day) => {
+            let words = &super::TEXT.words;
+            format!("{} is a {}.", (words.day)(day), (words.weekday)(day.weekday()))
+        }
         DayProblem::OutOfRange => {
             format!("The year must lie between {FIRST_YEAR} and {LAST_YEAR}.")
+        }
+    }
+}
+
+fn doubt(doubt: Doubt) -> String {
+    let day = super::TEXT.words.day;
+    match doubt {
+        Doubt::Past(past) => {
+            format!("{} is past already. If that is meant, save once more.", day(past))
+        }
+        Doubt::NotYet(coming) => {
+            format!("{} has not come yet. If that is meant, save once more.", day(coming))
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The words of the field in English; those that have no English one stay French.
 
+use chrono::{NaiveDate, Weekday};
+
 use super::super::words::{Words, grouped};
 use crate::domain::{
     attention::{Attention, Ground, Pressing},
@@ -41,6 +43,8 @@ pub(super) const WORDS: Words = Words {
     },
     field,
     day: day::format_en,
+    long_day,
+    weekday,
     number: |number| grouped(number, ','),
     percent: |share| format!("{share:.1}%"),
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
@@ -148,5 +152,22 @@ fn field(field: Field) -> &'static str {
         Field::Themes => "Themes",
         Field::Wanted => "Wanted",
         Field::What => "Follow-up",
+    }
+}
+
+/// `Tuesday 15 January 2027`.
+fn long_day(day: NaiveDate) -> String {
+    day.format("%A %-d %B %Y").to_string()
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
     }
 }

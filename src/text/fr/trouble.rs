@@ -1,13 +1,15 @@
 //! What is wrong with a field, in French.
 
+use chrono::Datelike;
+
 use super::super::{first_lower, trouble::TroubleText};
 use crate::domain::{
     day::{DayProblem, FIRST_YEAR, LAST_YEAR},
-    draft::Trouble,
+    draft::{Trouble, day::Doubt},
     field::Field,
 };
 
-pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day };
+pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day, doubt };
 
 fn sentence(field: Field, trouble: &Trouble) -> String {
     match trouble {
@@ -58,13 +60,35 @@ fn day(problem: DayProblem) -> String {
     match problem {
         DayProblem::Empty => "Donnez une date.".into(),
         DayProblem::Unknown => {
-            "Cette date n’est pas comprise\u{202f}; écrivez par exemple 3/12, demain ou lundi dernier.".into()
+            "Cette date n’est pas comprise\u{202f}; écrivez par exemple 3/12, demain ou lundi 7 décembre.".into()
         }
         DayProblem::NoSuchDay { day, month, year } => {
             format!("Le {day:02}/{month:02}/{year} n’existe pas.")
         }
+        DayProblem::ShortYear => {
+            "Écrivez 2026-12-03 ou 03/12/2026\u{a0}: avec des tirets, l’année a quatre chiffres.".into()
+        }
+        DayProblem::OtherWeekday(day) => {
+            let words = &super::TEXT.words;
+            format!("Le {} est un {}.", (words.day)(day), (words.weekday)(day.weekday()))
+        }
         DayProblem::OutOfRange => {
             format!("L’année doit être comprise entre {FIRST_YEAR} et {LAST_YEAR}.")
+        }
+    }
+}
+
+fn doubt(doubt: Doubt) -> String {
+    let day = super::TEXT.words.day;
+    match doubt {
+        Doubt::Past(past) => {
+            format!("Le {} est déjà passé. Si c’est voulu, enregistrez encore une fois.", day(past))
+        }
+        Doubt::NotYet(coming) => {
+            format!(
+                "Le {} n’est pas encore venu. Si c’est voulu, enregistrez encore une fois.",
+                day(coming)
+            )
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The words of the field in French.
 
+use chrono::{Datelike, NaiveDate, Weekday};
+
 use super::super::words::{Words, grouped};
 use crate::domain::{
     attention::{Attention, Ground, Pressing},
@@ -41,6 +43,8 @@ pub(super) const WORDS: Words = Words {
     },
     field,
     day: day::format_fr,
+    long_day,
+    weekday,
     number: |number| grouped(number, '\u{202f}'),
     percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
     months: |months| format!("{months}\u{a0}mois"),
@@ -151,5 +155,38 @@ fn field(field: Field) -> &'static str {
         Field::Themes => "Thématiques",
         Field::Wanted => "Voulu",
         Field::What => "Suite à donner",
+    }
+}
+
+/// `mardi 15 janvier 2027`.
+fn long_day(day: NaiveDate) -> String {
+    let month = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let month = month.get(day.month0() as usize).copied().unwrap_or_default();
+    let first = if day.day() == 1 { "er" } else { "" };
+    format!("{} {}{first} {month} {}", weekday(day.weekday()), day.day(), day.year())
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "lundi",
+        Weekday::Tue => "mardi",
+        Weekday::Wed => "mercredi",
+        Weekday::Thu => "jeudi",
+        Weekday::Fri => "vendredi",
+        Weekday::Sat => "samedi",
+        Weekday::Sun => "dimanche",
     }
 }

@@ -47,8 +47,18 @@ pub struct FormText {
     pub help_truth: &'static str,
     /// Under a day.
     pub help_day: &'static str,
+    /// Under a last day.
+    pub help_end: &'static str,
     /// Under a due date.
     pub help_due: &'static str,
+    /// Beside a day that is past and should not be.
+    pub past: &'static str,
+    /// Beside a day that has not come and should have.
+    pub to_come: &'static str,
+    /// Beside what is no day.
+    pub no_day: &'static str,
+    /// Some days are doubtful: saving again means them.
+    pub asks_again: &'static str,
     /// Under a day of signature.
     pub help_signed: &'static str,
     /// Under a reason.
@@ -77,8 +87,8 @@ pub struct FormText {
     pub to_mend: fn(usize) -> String,
     /// Nothing was changed.
     pub nothing_changed: &'static str,
-    /// A note of a day was written.
-    pub did_note: fn(&str) -> String,
+    /// A note of a day was written, with so many follow-ups.
+    pub did_note: fn(&str, usize) -> String,
     /// A note of a day was changed.
     pub did_edit_note: fn(&str) -> String,
     /// A follow-up was written.

@@ -58,6 +58,8 @@ pub struct UiText {
     pub no_territory: &'static str,
     /// I am in no binôme.
     pub no_sector: &'static str,
+    /// I follow so many territories from now on, and how to see them alone.
+    pub sector_now: fn(usize) -> String,
     /// So many shown of so many.
     pub some_of: fn(usize, usize) -> String,
     /// Title of the pane of the convention when there is none.

@@ -68,7 +68,7 @@ fn entries(model: &Model, draft: &ConventionDraft, near: Option<&Territory>) -> 
         Entry::new(Field::Communes, communes(model, &draft.communes, near))
             .help(ui.form.help_communes),
         Entry::new(Field::Start, Input::line(&draft.start)).help(ui.form.help_day),
-        Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_day),
+        Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_end),
         Entry::new(Field::Signed, Input::line(&draft.signed)).help(ui.form.help_signed),
         Entry::new(Field::Themes, note::themes(model, &draft.themes)).help(ui.form.help_set),
         Entry::new(Field::Predecessor, predecessors(model, draft)).help(ui.form.help_choice),

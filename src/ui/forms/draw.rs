@@ -34,7 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, form: &Form) {
     }
     for (at, entry) in form.entries.iter().enumerate() {
         if let Some(area) = plan.area(at) {
-            draw_entry(frame, area, model, entry, at == form.focus);
+            draw_entry(frame, area, model, form, at, entry);
         }
     }
     how_far(frame, &plan, form);
@@ -62,11 +62,24 @@ fn how_far(frame: &mut Frame<'_>, plan: &Plan, form: &Form) {
     frame.render_widget(Line::styled(told, Style::reset()), area.intersection(frame.area()));
 }
 
-fn draw_entry(frame: &mut Frame<'_>, area: Rect, model: &Model, entry: &Entry, focused: bool) {
+fn draw_entry(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    form: &Form,
+    at: usize,
+    entry: &Entry,
+) {
     let theme = &model.settings.theme;
     let text = model.text();
+    let focused = at == form.focus;
     let label_style = if focused { theme.accent } else { theme.text };
     let label = entry.label.unwrap_or_else(|| (text.words.field)(entry.field));
+    // The second of its name and those after it are numbered.
+    let label = match form.nth(at) {
+        0 => label.to_owned(),
+        before => format!("{label} {}", before + 1),
+    };
     let mark = if focused { "►" } else { " " };
     let below_height = below_rows(entry, focused, area.width).min(area.height);
     let input_height = area.height - below_height;
@@ -76,6 +89,7 @@ fn draw_entry(frame: &mut Frame<'_>, area: Rect, model: &Model, entry: &Entry, f
         Rect::new(area.x, area.y, LABEL.min(area.width), 1),
     );
     let input = input_area(entry, Rect { height: input_height, ..area });
+    let input = super::days::draw(frame, input, model, form, at);
     entry.input.draw(frame, input, focused, text, theme);
     let under = Rect::new(area.x, area.y + input_height, area.width, below_height);
     frame.render_widget(Paragraph::new(below(model, entry, focused, area.width)), under);

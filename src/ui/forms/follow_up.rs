@@ -4,14 +4,17 @@ use super::{
     super::{Model, widgets::input::Input},
     Entry, Form, Subject,
 };
-use crate::domain::{
-    change::Change,
-    draft::{Problem, follow_up::FollowUpDraft},
-    field::Field,
-    follow_up::{FollowUp, OwedBy},
-    id::{NoteId, TerritoryCode},
-    note::Note,
-    territory::Territory,
+use crate::{
+    domain::{
+        change::Change,
+        draft::{Problem, follow_up::FollowUpDraft},
+        field::Field,
+        follow_up::{FollowUp, OwedBy},
+        id::{NoteId, TerritoryCode},
+        note::Note,
+        territory::Territory,
+    },
+    text::Text,
 };
 
 /// A new follow-up on a territory, out of a note where one is selected.
@@ -20,7 +23,7 @@ pub fn open_new(model: &Model, territory: &Territory, note: Option<&Note>) -> Fo
     let ui = &model.text().ui;
     let title = (ui.form.new_follow_up_title)(&territory.name);
     let subject = Subject::NewFollowUp(territory.code.clone(), note.map(|note| note.id.clone()));
-    let form = Form::new(subject, title, entries(model, &blank(), true));
+    let form = Form::new(subject, title, entries(model.text(), &FollowUpDraft::default(), true));
     match note {
         Some(note) => {
             let day = (model.text().words.day)(note.on);
@@ -34,20 +37,15 @@ pub fn open_new(model: &Model, territory: &Territory, note: Option<&Note>) -> Fo
 #[must_use]
 pub fn open(model: &Model, follow_up: &FollowUp) -> Form {
     let title = model.text().ui.form.edit_follow_up_title.to_owned();
-    let entries = entries(model, &FollowUpDraft::of(follow_up), true);
+    let entries = entries(model.text(), &FollowUpDraft::of(follow_up), true);
     Form::new(Subject::FollowUp(Box::new(follow_up.clone())), title, entries)
 }
 
-/// An empty one.
-pub(super) fn blank() -> FollowUpDraft {
-    FollowUpDraft::default()
-}
-
 /// The three fields; where they only may be filled, the help says so.
-pub(super) fn entries(model: &Model, draft: &FollowUpDraft, wanted: bool) -> Vec<Entry> {
-    let ui = &model.text().ui;
+fn entries(text: &Text, draft: &FollowUpDraft, wanted: bool) -> Vec<Entry> {
+    let ui = &text.ui;
     let owers = OwedBy::ALL.iter();
-    let owers = owers.map(|one| (one.as_str().into(), (model.text().words.owed_by)(*one).into()));
+    let owers = owers.map(|one| (one.as_str().into(), (text.words.owed_by)(*one).into()));
     let help = if wanted { ui.form.help_what } else { ui.form.help_what_optional };
     vec![
         Entry::new(Field::What, Input::line(&draft.what)).help(help),
@@ -57,12 +55,21 @@ pub(super) fn entries(model: &Model, draft: &FollowUpDraft, wanted: bool) -> Vec
     ]
 }
 
-/// What the three fields hold.
-pub(super) fn draft(form: &Form) -> FollowUpDraft {
+/// The three fields of one more follow-up of a note.
+pub(super) fn blank(text: &Text) -> Vec<Entry> {
+    entries(text, &FollowUpDraft::default(), false)
+}
+
+/// What three fields hold.
+pub(super) fn held(entries: &[Entry]) -> FollowUpDraft {
+    let value = |field| {
+        let entry = entries.iter().find(|entry| entry.field == field);
+        entry.map(|entry| entry.input.value()).unwrap_or_default()
+    };
     FollowUpDraft {
-        what: form.value(Field::What),
-        owed_by: OwedBy::from_code(&form.value(Field::OwedBy)).unwrap_or(OwedBy::Caf),
-        due: form.value(Field::Due),
+        what: value(Field::What),
+        owed_by: OwedBy::from_code(&value(Field::OwedBy)).unwrap_or(OwedBy::Caf),
+        due: value(Field::Due),
     }
 }
 
@@ -73,7 +80,7 @@ pub(super) fn submit_new(
     territory: &TerritoryCode,
     note: Option<&NoteId>,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let follow_up = draft(form).check(territory, note.cloned(), model.today)?;
+    let follow_up = held(&form.entries).check(territory, note.cloned(), model.today)?;
     let change = Change::add_follow_up(&follow_up);
     Ok((change, (model.text().ui.form.did_follow_up)(&follow_up.what)))
 }
@@ -84,7 +91,7 @@ pub(super) fn submit(
     model: &Model,
     base: &FollowUp,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let mine = draft(form).check(&base.territory, base.note.clone(), model.today)?;
+    let mine = held(&form.entries).check(&base.territory, base.note.clone(), model.today)?;
     let mine = FollowUp { done: base.done, ..mine };
     let change = Change::edit_follow_up(base, &mine);
     Ok((change, (model.text().ui.form.did_edit_follow_up)(&mine.what)))

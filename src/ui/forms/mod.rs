@@ -6,6 +6,7 @@
 
 pub mod binome;
 pub mod convention;
+mod days;
 mod draw;
 pub mod follow_up;
 pub mod goal;
@@ -14,6 +15,7 @@ pub mod person;
 mod plan;
 mod settle;
 pub mod settling;
+pub mod several;
 pub mod stage;
 mod subject;
 
@@ -30,7 +32,7 @@ use super::{Model, Ticket, widgets::input::Input};
 use crate::{
     domain::{
         change::{Change, Rebase},
-        draft::Problem,
+        draft::{Problem, day::Doubt},
         field::Field,
         refusal::Disagreement,
     },
@@ -94,6 +96,8 @@ pub struct Form {
     pub put_off: Vec<Disagreement>,
     /// How often lines were put together without a question.
     pub merges: u8,
+    /// The doubtful days that were asked about: saving again means them.
+    answered: Vec<(usize, Doubt)>,
     at_first: Vec<String>,
 }
 
@@ -112,6 +116,7 @@ impl Form {
             rebased: Vec::new(),
             put_off: Vec::new(),
             merges: 0,
+            answered: Vec::new(),
             at_first,
         }
     }
@@ -151,8 +156,10 @@ impl Form {
         values: &[(Field, String)],
         put_off: Vec<Disagreement>,
     ) -> Self {
-        for entry in &mut self.entries {
-            if let Some((_, value)) = values.iter().find(|(field, _)| *field == entry.field) {
+        let nth: Vec<usize> = (0..self.entries.len()).map(|at| self.nth(at)).collect();
+        for (entry, nth) in self.entries.iter_mut().zip(nth) {
+            let mut same = values.iter().filter(|(field, _)| *field == entry.field);
+            if let Some((_, value)) = same.nth(nth) {
                 entry.input.restore(value);
             }
         }
@@ -265,7 +272,9 @@ impl Form {
     pub fn show(&mut self, problems: &[Problem], model: &Model) {
         let text = model.text();
         self.refusal = None;
-        for entry in &mut self.entries {
+        let of_group = several::problems(self, model.today);
+        for (at, entry) in self.entries.iter_mut().enumerate() {
+            let problems = of_group.get(&at).map_or(problems, Vec::as_slice);
             let mine = problems.iter().filter(|problem| problem.field == entry.field);
             entry.problems = mine
                 .map(|problem| (text.trouble.sentence)(problem.field, &problem.trouble))

@@ -8,7 +8,7 @@ use super::{
             set_input::{SetInput, SetOption},
         },
     },
-    Entry, Form, Subject, convention, follow_up,
+    Entry, Form, Subject, convention, follow_up, several,
 };
 use crate::domain::{
     change::Change,
@@ -32,7 +32,7 @@ pub fn open_new(model: &Model, territory: &Territory) -> Form {
         ..NoteDraft::default()
     };
     let mut entries = entries(model, &draft);
-    entries.extend(follow_up::entries(model, &follow_up::blank(), false));
+    entries.extend(follow_up::blank(model.text()));
     let title = (model.text().ui.form.new_note_title)(&territory.name);
     Form::new(Subject::NewNote(territory.code.clone()), title, entries).focused_on(Field::Text)
 }
@@ -89,7 +89,7 @@ fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {
         text: form.value(Field::Text),
         administrator_present: form.truth(Field::AdministratorPresent),
         send_up: form.truth(Field::SendUp),
-        follow_ups: vec![follow_up::draft(form)],
+        follow_ups: several::typed(form),
     }
 }
 
@@ -102,7 +102,8 @@ pub(super) fn submit_new(
     let draft = draft(form, territory);
     let (note, follow_ups) = draft.check(&model.data, model.today, model.me.clone())?;
     let change = Change::add_note(&note, &follow_ups);
-    Ok((change, (model.text().ui.form.did_note)(&(model.text().words.day)(note.on))))
+    let day = (model.text().words.day)(note.on);
+    Ok((change, (model.text().ui.form.did_note)(&day, follow_ups.len())))
 }
 
 /// The change that edits a note.

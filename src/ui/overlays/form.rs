@@ -54,6 +54,10 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             model.say(model.text().ui.form.nothing_changed);
             return Vec::new();
         }
+        Ok(_) if form.asks(model) => {
+            model.warn(model.text().ui.form.asks_again);
+            Vec::new()
+        }
         Ok((change, did)) => {
             form.refusal = None;
             let again = form.tried.take().filter(|(_, tried)| *tried == change);

@@ -168,6 +168,10 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
         Overlay::Journal(journal) => journal::settle(model, journal),
         Overlay::History(history) => history::settle(model, history),
         Overlay::Bin(bin) => bin::settle(model, bin),
+        Overlay::Form(form) => {
+            super::forms::several::keep_one_blank(form, model.text());
+            None
+        }
         _ => None,
     });
     let effects = effects.collect();

@@ -34,6 +34,8 @@ use crate::{
 pub struct CtgPane {
     /// The one chosen among those of the territory.
     pub convention: Option<ConventionId>,
+    /// One that was just written, to be chosen once it is read.
+    pub wanted: Option<ConventionId>,
     /// The scroll.
     pub scroll: Scroll,
     /// The filter, over the communes of the perimeter.
@@ -72,10 +74,15 @@ pub fn communes<'a>(model: &'a Model, convention: &'a Convention) -> Vec<&'a Com
 /// Keeps to a convention of the selected territory.
 pub fn settle(model: &mut Model) {
     let conventions = conventions(model);
-    let kept = conventions.iter().find(|one| Some(&one.id) == model.ctg.convention.as_ref());
-    let next = kept.or(conventions.first()).map(|one| one.id.clone());
-    if next != model.ctg.convention {
-        model.ctg = CtgPane { convention: next, ..CtgPane::default() };
+    let there = |id: Option<&ConventionId>| conventions.iter().find(|one| Some(&one.id) == id);
+    let new = there(model.ctg.wanted.as_ref());
+    let next = new.or_else(|| there(model.ctg.convention.as_ref())).or(conventions.first());
+    let next = next.map(|one| one.id.clone());
+    let wanted = if new.is_some() { None } else { model.ctg.wanted.clone() };
+    if next == model.ctg.convention {
+        model.ctg.wanted = wanted;
+    } else {
+        model.ctg = CtgPane { convention: next, wanted, ..CtgPane::default() };
     }
 }
 

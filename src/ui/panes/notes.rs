@@ -51,6 +51,8 @@ pub struct NotesPane {
     pub page: NotesPage,
     /// A row to go to, once it is read.
     wanted: Option<Item>,
+    /// The journal's place before the row was written: until another is read, it cannot be there.
+    unwritten: Option<i64>,
     /// What was asked and not answered yet.
     asked: Option<NotesQuery>,
     /// The journal's place when it was read: another place means reading again.
@@ -66,7 +68,23 @@ impl NotesPane {
 
     /// Goes to a row, once it is read.
     pub fn look_for(&mut self, item: Item) {
-        self.wanted = Some(item);
+        (self.wanted, self.unwritten) = (Some(item), None);
+    }
+
+    /// Goes to a row that was written after this place of the journal, once it is read.
+    pub fn look_for_written(&mut self, item: Item, seq: i64) {
+        (self.wanted, self.unwritten) = (Some(item), Some(seq));
+    }
+
+    /// Goes to a row that is new: what would hide it gives way.
+    pub fn look_for_new(&mut self, item: Item, seq: i64) {
+        self.filter.clear();
+        self.look_for_written(item, seq);
+    }
+
+    /// Looks for nothing any more.
+    fn stay(&mut self) {
+        (self.wanted, self.unwritten) = (None, None);
     }
 
     /// Takes an answer, unless something else was asked since.
@@ -114,8 +132,14 @@ fn height_of(item: &Item) -> usize {
 /// Brings the cursor to what is there, and asks for what is not read yet.
 pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     let items = items(model);
-    if let Some(wanted) = model.notes.wanted.take_if(|wanted| items.contains(wanted)) {
+    let written = model.notes.unwritten.is_none_or(|seq| seq != model.data.seq);
+    if let Some(wanted) = model.notes.wanted.clone().filter(|wanted| items.contains(wanted)) {
         model.notes.list.select(wanted);
+        // Until what was written is read again, it may still move.
+        let read = model.notes.seen == model.data.seq && !model.notes.is_waiting();
+        if written && (read || model.notes.unwritten.is_none()) {
+            model.notes.stay();
+        }
     }
     model.notes.list.settle(&items, height.max(1), |row| height_of(&items[row]));
     let Some(territory) = model.territories.list.selected().cloned() else { return Vec::new() };
@@ -127,8 +151,8 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     let near_the_end = asks_further && read < pane.page.total;
     let fresh = same && pane.seen == model.data.seq;
     if fresh && !near_the_end {
-        if !pane.is_waiting() {
-            model.notes.wanted = None;
+        if written && !pane.is_waiting() {
+            model.notes.stay();
         }
         return Vec::new();
     }
@@ -147,7 +171,7 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
 /// Moves the cursor; tells whether the action was one.
 pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
     let items = items(model);
-    model.notes.wanted = None;
+    model.notes.stay();
     model.notes.list.step(&items, action, page / 2)
 }
 
@@ -155,7 +179,7 @@ pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
 pub fn click(model: &mut Model, line: usize) {
     let items = items(model);
     if let Some(row) = model.notes.list.row_at(line, items.len(), |row| height_of(&items[row])) {
-        model.notes.wanted = None;
+        model.notes.stay();
         model.notes.list.select(items[row].clone());
     }
 }

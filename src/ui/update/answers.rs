@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         erasure::Forgotten,
@@ -13,11 +15,11 @@ use crate::{
         tier::Tier,
     },
     ui::{
-        Effect, Model, Ticket, forms,
+        Effect, Model, Notice, Ticket, forms,
         model::{OpenBase, Pending},
         others::Others,
         overlays::{self, Overlay, Question, Welcome, welcome::Step},
-        panes::notes,
+        panes::{notes, territories},
     },
 };
 
@@ -93,11 +95,50 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
     match form.subject {
         forms::Subject::Person => i_am_written(model, id, form.name()),
-        forms::Subject::NewNote(_) => {
-            model.notes.list.select(notes::Item::Note(id.as_str().into()));
+        subject => {
+            go_to_written(model, &subject, id);
             Vec::new()
         }
-        _ => Vec::new(),
+    }
+}
+
+/// What was just written is what is selected, once it is read.
+fn go_to_written(model: &mut Model, subject: &forms::Subject, id: &str) {
+    use forms::Subject;
+    let seq = model.data.seq;
+    match subject {
+        Subject::NewNote(_) => model.notes.look_for_new(notes::Item::Note(id.into()), seq),
+        Subject::NewFollowUp(..) => model.notes.look_for_new(notes::Item::FollowUp(id.into()), seq),
+        Subject::Note(base) => {
+            model.notes.look_for_written(notes::Item::Note(base.id.clone()), seq);
+        }
+        Subject::NewConvention => model.ctg.wanted = Some(id.into()),
+        _ => {}
+    }
+}
+
+/// Another day has begun: a binôme may begin with it.
+pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
+    keeping_the_list(model, |model| {
+        model.today = today;
+        model.reckon();
+    });
+    Vec::new()
+}
+
+/// Whoever is given a first territory keeps the list they are looking at, and is told the key.
+pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model)) {
+    let whole_caf = territories::whole_caf(model);
+    change(model);
+    if !whole_caf || territories::whole_caf(model) {
+        return;
+    }
+    model.territories.whole_caf = true;
+    let mine = (model.text().ui.sector_now)(model.sector.len());
+    match model.notice.take() {
+        Some(Notice::Done(done)) => model.say(format!("{done} · {mine}")),
+        None => model.say(mine),
+        warning => model.notice = warning,
     }
 }
 

@@ -22,7 +22,7 @@ fn person(name: &str, role: Role) -> Change {
 }
 
 /// Luc is the technicien who acts.
-fn at_work() -> Shell {
+pub(super) fn at_work() -> Shell {
     let shell = Shell::in_the_ain();
     shell.written([person("Luc Spécimen", Role::Technicien), person("Zoé Lecture", Role::Lecture)]);
     shell.set("BINOME_AS", "Luc Spécimen")

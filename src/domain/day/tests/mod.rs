@@ -52,6 +52,56 @@ fn a_day_without_a_year_is_in_the_current_year_even_past() {
 }
 
 #[test]
+fn a_day_without_a_year_is_on_the_side_where_it_is_expected() {
+    let on = |typed, side| read(typed, Sense::new(today(), side));
+    for (typed, past, coming, nearest) in [
+        ("15 janvier", "2026-01-15", "2027-01-15", "2027-01-15"),
+        ("15/1", "2026-01-15", "2027-01-15", "2027-01-15"),
+        ("1/10", "2026-10-01", "2027-10-01", "2026-10-01"),
+        ("23/11", "2026-11-23", "2026-11-23", "2026-11-23"),
+        ("24 nov.", "2025-11-24", "2026-11-24", "2026-11-24"),
+        ("fin janvier", "2026-01-31", "2027-01-31", "2027-01-31"),
+        ("fin novembre", "2025-11-30", "2026-11-30", "2026-11-30"),
+        ("lundi", "2026-11-16", "2026-11-30", "2026-11-30"),
+        ("lundi prochain", "2026-11-30", "2026-11-30", "2026-11-30"),
+        ("15/01/2026", "2026-01-15", "2026-01-15", "2026-01-15"),
+    ] {
+        assert_eq!(on(typed, Side::Past), Ok(day(past)), "{typed} past");
+        assert_eq!(on(typed, Side::Coming), Ok(day(coming)), "{typed} coming");
+        assert_eq!(on(typed, Side::Nearest), Ok(day(nearest)), "{typed} nearest");
+    }
+    let lacking = |year| Err(DayProblem::NoSuchDay { day: 29, month: 2, year });
+    let leap = |today, side| read("29/2", Sense::new(day(today), side));
+    assert_eq!(leap("2027-03-01", Side::Coming), Ok(day("2028-02-29")));
+    assert_eq!(leap("2028-03-01", Side::Coming), lacking(2029));
+    assert_eq!(leap("2028-01-01", Side::Past), lacking(2027));
+}
+
+#[test]
+fn the_day_of_the_week_must_be_that_of_the_day() {
+    reads(&[
+        ("lundi 7 décembre", "2026-12-07"),
+        ("Lundi 7 déc.", "2026-12-07"),
+        ("le lundi 7/12", "2026-12-07"),
+        ("lundi le 07/12/2026", "2026-12-07"),
+        ("vendredi 1er janvier 2027", "2027-01-01"),
+        ("Monday, December 7", "2026-12-07"),
+    ]);
+    refuses("mardi 7 décembre", DayProblem::OtherWeekday(day("2026-12-07")));
+    refuses("mardi 7/12", DayProblem::OtherWeekday(day("2026-12-07")));
+    let lacking = DayProblem::NoSuchDay { day: 31, month: 11, year: 2026 };
+    refuses("lundi 31 novembre", lacking);
+}
+
+#[test]
+fn two_digits_at_both_ends_of_dashes_are_not_guessed() {
+    for typed in ["26-12-03", "03-12-26", "03–12–26", "le 26-12-03", "99-99-99"] {
+        refuses(typed, DayProblem::ShortYear);
+    }
+    reads(&[("3-12-26", "2026-12-03"), ("03/12/26", "2026-12-03"), ("03-12-2026", "2026-12-03")]);
+}
+
+#[test]
 fn months_are_read_in_letters_in_both_languages() {
     reads(&[
         ("3 décembre", "2026-12-03"),
@@ -125,7 +175,10 @@ fn nothing_typed_is_told_from_something_unknown() {
         "2026/12/2026",
         "dans mois",
         "dans 2",
-        "dans deux mois",
+        "dans douzaine",
+        "sous jours",
+        "deux mois",
+        "+15 k",
         "il y a",
         "fin",
         "fin de",

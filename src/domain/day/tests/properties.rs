@@ -56,15 +56,64 @@ proptest! {
     }
 
     #[test]
+    fn a_year_left_out_is_found_again_on_the_side_expected(d in any_day(), today in any_day()) {
+        let typed = format!("{}/{}", d.day(), d.month());
+        let on = |side| read(&typed, Sense::new(today, side));
+        if let Ok(past) = on(Side::Past) {
+            prop_assert!(past <= today && (today - past).num_days() <= 731);
+        }
+        if let Ok(coming) = on(Side::Coming) {
+            prop_assert!(coming >= today && (coming - today).num_days() <= 731);
+        }
+        if let (Ok(past), Ok(coming), Ok(nearest)) =
+            (on(Side::Past), on(Side::Coming), on(Side::Nearest))
+        {
+            prop_assert!(nearest == past || nearest == coming);
+            let far = |one: NaiveDate| (one - today).num_days().abs();
+            prop_assert_eq!(far(nearest), far(past).min(far(coming)));
+        }
+    }
+
+    #[test]
+    fn a_length_ends_after_its_start_and_the_next_begins_the_day_after(
+        start in any_day(), years in 1..12i32,
+    ) {
+        let sense = Sense::new(start, Side::Nearest).starting(Some(start));
+        if let Ok(end) = read(&format!("{years} ans"), sense) {
+            let next = add_months(start, years * 12);
+            prop_assert!(end == next || end.succ_opt() == Some(next));
+            prop_assert_eq!(read(&format!("+{years}ans"), sense), Ok(end));
+        }
+    }
+
+    #[test]
+    fn the_wrong_day_of_the_week_is_never_taken(
+        d in any_day(), name in "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    ) {
+        let said = read(&format!("{name} {}", format_fr(d)), Sense::new(d, Side::Past));
+        let same = parse(&name, d).unwrap_or(d).weekday() == d.weekday();
+        if same && parse(&name, d).is_ok() {
+            prop_assert_eq!(said, Ok(d));
+        } else if parse(&name, d).is_ok() {
+            prop_assert_eq!(said, Err(DayProblem::OtherWeekday(d)));
+        }
+    }
+
+    #[test]
     fn anything_typed_gives_a_day_in_range_or_a_problem(typed in "\\PC{0,20}", today in any_day()) {
-        if let Ok(d) = parse(&typed, today) {
-            prop_assert!((FIRST_YEAR..=LAST_YEAR).contains(&d.year()));
+        for side in [Side::ThisYear, Side::Past, Side::Coming, Side::Nearest] {
+            let sense = Sense::new(today, side);
+            for sense in [sense, sense.starting(Some(today))] {
+                if let Ok(d) = read(&typed, sense) {
+                    prop_assert!((FIRST_YEAR..=LAST_YEAR).contains(&d.year()));
+                }
+            }
         }
     }
 
     #[test]
     fn accents_typed_apart_and_capitals_change_nothing(
-        typed in "(il y a|dans) [0-9]{1,4} (mois|ans|années)|après-demain|[0-9]{1,2} (août|févr\\.|décembre)",
+        typed in "(il y a|dans) [0-9]{1,4} (mois|ans|années)|(sous|dans) (huit|dix-sept) (jours|années)|après-demain|[0-9]{1,2} (août|févr\\.|décembre)",
         today in any_day(),
     ) {
         let expected = parse(&typed, today);

@@ -1,6 +1,7 @@
 //! Usage errors in English.
 
 use super::super::super::cli::usage::UsageText;
+use crate::domain::day::format_en;
 
 pub(super) const USAGE: UsageText = UsageText {
     unknown_option: |option, near| match near {
@@ -35,6 +36,19 @@ pub(super) const USAGE: UsageText = UsageText {
         format!("{label}: “{typed}” may be {}. Say which.", quoted(among))
     },
     bad_day: |option, why| format!("{option}: {why}"),
+    due_before_note: |what, due, on| {
+        format!(
+            "Follow-up: “{what}” would be due on {}, before the note itself ({}). Give a due date to come, or none.",
+            format_en(due),
+            format_en(on)
+        )
+    },
+    due_past: |what, due| {
+        format!(
+            "The follow-up “{what}” is saved, and late already: its due date, {}, is past.",
+            format_en(due)
+        )
+    },
     person: "Who is acting",
     accept: "If this is meant, try again with --accept: binome will not say it again.",
     nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",

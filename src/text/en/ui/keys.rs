@@ -183,7 +183,7 @@ fn scope_help(scope: Scope) -> &'static str {
             "Type a few letters: the list narrows. Enter keeps the filter, Esc clears it."
         }
         Scope::Form => {
-            "Fill in what you know, then Ctrl+S. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15, in 2 months."
+            "Fill in what you know, then Ctrl+S. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below."
         }
         Scope::Sheet => {
             "A sheet is read: arrows scroll it, Esc closes it. e, n, f, s and x close it to write, h opens its history."

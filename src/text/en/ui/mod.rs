@@ -43,6 +43,7 @@ pub(super) const UI: UiText = UiText {
     all_territories: |n| format!("Territories of the Caf ({n})"),
     no_territory: "No territory matches. Esc clears the filter.",
     no_sector: "You are in no binôme: the whole Caf is shown. The key b names the binôme of the chosen territory.",
+    sector_now: |n| format!("t\u{a0}shows your territories ({n})"),
     some_of: |some, of| format!("{some} of {of}"),
     ctg: "CTG",
     no_ctg: "No CTG on this territory. The key c creates one.",

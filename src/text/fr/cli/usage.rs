@@ -1,6 +1,7 @@
 //! Usage errors in French.
 
 use super::super::super::cli::usage::UsageText;
+use crate::domain::day::format_fr;
 
 pub(super) const USAGE: UsageText = UsageText {
     unknown_option: |option, near| match near {
@@ -54,6 +55,19 @@ pub(super) const USAGE: UsageText = UsageText {
         format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» peut être {}. Précisez.", quoted(among))
     },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
+    due_before_note: |what, due, on| {
+        format!(
+            "Suite à donner\u{a0}: «\u{a0}{what}\u{a0}» serait à rendre le {}, avant la note elle-même ({}). Donnez une échéance à venir, ou aucune.",
+            format_fr(due),
+            format_fr(on)
+        )
+    },
+    due_past: |what, due| {
+        format!(
+            "La suite «\u{a0}{what}\u{a0}» est enregistrée, et déjà en retard\u{a0}: son échéance du {} est passée.",
+            format_fr(due)
+        )
+    },
     person: "Qui agit",
     accept: "Si c’est voulu, recommencez avec --accept\u{a0}: binome ne le redira plus.",
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",

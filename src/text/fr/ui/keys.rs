@@ -189,7 +189,7 @@ fn scope_help(scope: Scope) -> &'static str {
             "Tapez quelques lettres\u{a0}: la liste se réduit. Entrée garde le filtre, Échap l’efface."
         }
         Scope::Form => {
-            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15, dans 2 mois."
+            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous."
         }
         Scope::Sheet => {
             "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f, s et x la ferment pour écrire, h ouvre son historique."

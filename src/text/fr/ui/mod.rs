@@ -43,6 +43,7 @@ pub(super) const UI: UiText = UiText {
     all_territories: |n| format!("Territoires de la Caf ({n})"),
     no_territory: "Aucun territoire ne correspond. Échap efface le filtre.",
     no_sector: "Vous n’êtes dans aucun binôme\u{202f}: toute la Caf est affichée. La touche b nomme le binôme du territoire choisi.",
+    sector_now: |n| format!("t\u{a0}montre vos territoires ({n})"),
     some_of: |some, of| format!("{some} sur {of}"),
     ctg: "CTG",
     no_ctg: "Aucune CTG sur ce territoire. La touche c en crée une.",

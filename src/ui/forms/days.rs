@@ -1,0 +1,141 @@
+//! The days typed in a form: what each field understands, shown beside it as one types, and the
+//! question where that is not where it should be.
+//!
+//! Every entry of a field that holds a day gets it, whatever the form.
+
+use chrono::NaiveDate;
+use ratatui::{Frame, layout::Rect, style::Style, text::Line};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Entry, Form};
+use crate::{
+    domain::{
+        day::DayProblem,
+        draft::day::{self, Doubt},
+    },
+    ui::{
+        Model,
+        style::{Theme, glyph},
+        widgets::{input::Input, line::cut},
+    },
+};
+
+/// Columns that a day needs to be typed in.
+const TYPED: u16 = 12;
+
+/// Columns left free for what is understood, so that the input keeps its width as one types.
+const USUAL: u16 = 29;
+
+impl Form {
+    /// What a field makes of the day typed in it; nothing where it holds none.
+    pub(super) fn understood(
+        &self,
+        at: usize,
+        today: NaiveDate,
+    ) -> Option<Result<NaiveDate, DayProblem>> {
+        let entry = self.entries.get(at).filter(|entry| entry.is_day())?;
+        let typed = entry.input.value();
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let start = day::first_day_of(entry.field).and_then(|first| {
+            let typed = self.value(first);
+            day::read(first, &typed, today, None).ok()
+        });
+        Some(day::read(entry.field, &typed, today, start))
+    }
+
+    /// What is to be asked about a day before it is saved; what stood there already is not.
+    pub(super) fn doubt(&self, at: usize, today: NaiveDate) -> Option<Doubt> {
+        let entry = self.entries.get(at)?;
+        let day = self.understood(at, today)?.ok()?;
+        let first = self.at_first.get(at).map_or("", String::as_str);
+        day::doubt(entry.field, day, today).filter(|_| entry.input.value() != first)
+    }
+
+    /// Asks about every doubtful day, once; tells whether it had to.
+    pub fn asks(&mut self, model: &Model) -> bool {
+        let fields = 0..self.entries.len();
+        let doubts: Vec<(usize, Doubt)> =
+            fields.filter_map(|at| Some((at, self.doubt(at, model.today)?))).collect();
+        let asked = |doubt: &(usize, Doubt)| self.answered.contains(doubt);
+        if doubts.iter().all(asked) {
+            return false;
+        }
+        for entry in &mut self.entries {
+            entry.problems.clear();
+        }
+        for (at, doubt) in &doubts {
+            if let Some(entry) = self.entries.get_mut(*at) {
+                entry.problems.push((model.text().trouble.doubt)(*doubt));
+            }
+        }
+        if let Some((first, _)) = doubts.first() {
+            self.focus = *first;
+        }
+        self.answered = doubts;
+        true
+    }
+}
+
+impl Entry {
+    /// Whether a day is typed in it.
+    fn is_day(&self) -> bool {
+        self.field.is_day() && matches!(self.input, Input::Line(_))
+    }
+}
+
+/// Draws what a field understands at the right of its input; gives what is left to the input.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    form: &Form,
+    at: usize,
+) -> Rect {
+    let Some(entry) = form.entries.get(at).filter(|entry| entry.is_day()) else { return area };
+    let most = area.width.saturating_sub(TYPED);
+    let told = told(model, form, at, entry, usize::from(most));
+    let width = told.as_ref().map_or(0, |(said, _)| u16::try_from(said.width()).unwrap_or(most));
+    let width = width.max(USUAL).min(most);
+    let input = Rect { width: area.width - width, ..area };
+    if let Some((said, style)) = told {
+        let beside = Rect { x: input.right(), width, height: 1, ..area };
+        frame.render_widget(Line::styled(said, style), beside);
+    }
+    input
+}
+
+/// What is said beside a field in so many columns, a blank before it.
+fn told(
+    model: &Model,
+    form: &Form,
+    at: usize,
+    entry: &Entry,
+    room: usize,
+) -> Option<(String, Style)> {
+    let (words, ui) = (&model.text().words, &model.text().ui.form);
+    let theme: &Theme = &model.settings.theme;
+    let (said, style) = match form.understood(at, model.today)? {
+        Ok(day) => {
+            let doubt = form.doubt(at, model.today);
+            let (mark, aside, style) = match doubt {
+                None => ("=", String::new(), theme.good),
+                Some(Doubt::Past(_)) => (glyph::LATE, format!(" ({})", ui.past), theme.bad),
+                Some(Doubt::NotYet(_)) => (glyph::LATE, format!(" ({})", ui.to_come), theme.bad),
+            };
+            let told = |day: String| format!(" {mark} {day}{aside}");
+            let long = told((words.long_day)(day));
+            (if long.width() <= room { long } else { told((words.day)(day)) }, style)
+        }
+        // What is wrong is told below already.
+        Err(_) if !entry.problems.is_empty() => return None,
+        Err(problem @ (DayProblem::NoSuchDay { .. } | DayProblem::OtherWeekday(_))) => {
+            (format!(" {}", (model.text().trouble.day)(problem)), theme.warning)
+        }
+        // Half a day is none yet.
+        Err(_) if at == form.focus => return None,
+        Err(_) => (format!(" {}", ui.no_day), theme.warning),
+    };
+    Some((cut(&said, room), style))
+}

@@ -1,0 +1,123 @@
+//! Days typed in forms: what is understood stands beside the field, and a surprising day is asked
+//! about once before it is saved.
+
+use binome::{text::Lang, ui::Message};
+
+use crate::{desk::Desk, journeys::at_work};
+
+/// A new follow-up, the cursor in its due date.
+fn due(typed: &str) -> Desk {
+    let mut desk = at_work();
+    desk.press("f").type_in("Rappeler la mairie").press("Tab Tab").type_in(typed);
+    desk
+}
+
+#[test]
+fn a_due_date_without_a_year_is_to_come_and_is_read_beside_the_field() {
+    for (typed, read, stored) in [
+        ("15 janvier", "vendredi 15 janvier 2027", "2027-01-15"),
+        ("15/1", "vendredi 15 janvier 2027", "2027-01-15"),
+        ("lundi 7 décembre", "lundi 7 décembre 2026", "2026-12-07"),
+        ("7 déc.", "lundi 7 décembre 2026", "2026-12-07"),
+        ("fin janvier", "dimanche 31 janvier 2027", "2027-01-31"),
+        ("+15j", "mardi 8 décembre 2026", "2026-12-08"),
+        ("dans quinze jours", "mardi 8 décembre 2026", "2026-12-08"),
+        ("23/11", "lundi 23 novembre 2026", "2026-11-23"),
+    ] {
+        let mut desk = due(typed);
+        desk.shows(&format!("= {read}")).press("Ctrl+S");
+        assert_eq!(desk.value("SELECT due FROM follow_up"), stored, "{typed}");
+        desk.shows("aucune suite en retard");
+    }
+}
+
+#[test]
+fn a_due_date_in_the_past_is_asked_about_once() {
+    for typed in ["15/01/2026", "hier", "lundi dernier", "-3"] {
+        let mut desk = due(typed);
+        desk.shows("(passé)").press("Ctrl+S").shows("est déjà passé").shows("une date surprend");
+        assert_eq!(desk.value("SELECT count(*) FROM follow_up"), "0", "{typed}");
+        desk.press("Ctrl+S").shows("Enregistré");
+        assert_eq!(desk.value("SELECT due < '2026-11-23' FROM follow_up"), "1", "{typed}");
+    }
+}
+
+#[test]
+fn another_past_day_is_asked_about_again() {
+    let mut desk = due("1/11/2026");
+    desk.press("Ctrl+S").shows("01/11/2026 est déjà passé");
+    desk.press("Home").type_in("1").shows("mercredi 11 novembre 2026 (passé)");
+    desk.press("Ctrl+S").shows("11/11/2026 est déjà passé").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT due FROM follow_up"), "2026-11-11");
+}
+
+#[test]
+fn a_due_date_that_was_past_already_is_not_asked_about() {
+    let mut desk = due("hier");
+    desk.press("Ctrl+S Ctrl+S Tab Tab e").hides("(passé)").type_in(" encore").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT what FROM follow_up"), "Rappeler la mairie encore");
+}
+
+#[test]
+fn a_note_tells_the_day_it_is_given_and_is_never_dated_ahead_in_silence() {
+    let mut desk = at_work();
+    desk.press("n").shows("= lundi 23 novembre 2026").type_in("Dit.").press("BackTab Ctrl+U");
+    desk.type_in("3/12").shows("= mercredi 3 décembre 2025").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT on_date FROM note"), "2025-12-03");
+    desk.press("n").type_in("Demain.").press("BackTab Ctrl+U").type_in("demain");
+    desk.shows("(à venir)").press("Ctrl+S").shows("pas encore venu").press("Ctrl+S");
+    assert_eq!(desk.value("SELECT count(*) FROM note"), "1");
+}
+
+#[test]
+fn a_signature_ahead_is_asked_about_once() {
+    let mut desk = at_work();
+    desk.go_to("cc de la dombes").press("c Tab Tab").type_in("01/01/2027").press("Tab");
+    desk.type_in("5 ans").press("Tab").type_in("15/12/2026").shows("(à venir)").press("Ctrl+S");
+    desk.shows("n’est pas encore venu");
+    assert_eq!(desk.value("SELECT count(*) FROM convention"), "0");
+    desk.press("Ctrl+S");
+    assert_eq!(desk.value("SELECT signed_on FROM convention"), "2026-12-15");
+}
+
+#[test]
+fn a_length_as_an_end_follows_the_start_while_it_is_typed() {
+    let mut desk = at_work();
+    desk.go_to("cc de la dombes").press("c Tab Tab").type_in("01/01/2027");
+    desk.shows("= vendredi 1er janvier 2027").press("Tab").type_in("dans 5 ans");
+    desk.shows("= mercredi 31 décembre 2031").press("BackTab Ctrl+U").type_in("1/7/2027");
+    desk.shows("= mercredi 30 juin 2032").press("Ctrl+S");
+    let period = desk.value("SELECT start_on || '/' || end_on FROM convention");
+    assert_eq!(period, "2027-07-01/2032-06-30");
+}
+
+#[test]
+fn what_is_no_day_is_told_beside_the_field() {
+    due("mardi 7 décembre").shows("Le 07/12/2026 est un lundi");
+    due("31/11").shows("Le 31/11/2026 n’existe pas");
+    // Half a day says nothing yet; left so, it does.
+    due("26-12-03").hides("2003").hides("non comprise").press("BackTab").shows("non comprise");
+    let mut desk = due("26-12-03");
+    desk.press("Ctrl+S").shows("2026-12-03 ou 03/12/2026");
+    assert_eq!(desk.value("SELECT count(*) FROM follow_up"), "0");
+}
+
+#[test]
+fn every_form_with_a_day_reads_it_back_in_the_language_of_the_screen() {
+    let mut desk = Desk::demonstration(80, 24);
+    for form in ["n", "s", "b"] {
+        desk.press(form).shows("= lundi 23 novembre 2026").press("Esc");
+    }
+    desk.model.settings.lang = Lang::En;
+    for form in ["n", "s", "b"] {
+        desk.press(form).shows("= Monday 23 November 2026").press("Esc");
+    }
+}
+
+#[test]
+fn a_small_screen_reads_a_day_back_in_figures() {
+    let mut desk = at_work();
+    desk.send(Message::Resize(60, 16));
+    desk.press("f").type_in("Rappeler").press("Tab Tab").type_in("15 janvier");
+    desk.shows("= 15/01/2027");
+}
