@@ -47,6 +47,20 @@ id!(
     /// A person of the Caf.
     PersonId
 );
+impl PersonId {
+    /// Stands for somebody whose record is written together with what names them.
+    #[must_use]
+    pub fn stand_in(place: usize) -> Self {
+        Self(format!("+{place}"))
+    }
+
+    /// Whether it stands for somebody who is not written yet.
+    #[must_use]
+    pub fn is_stand_in(&self) -> bool {
+        self.0.starts_with('+')
+    }
+}
+
 id!(
     /// A binôme: the pair that follows a sector.
     BinomeId

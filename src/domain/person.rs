@@ -5,11 +5,13 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     clean,
     code::codes,
     field::{Field, Fields, Telling},
+    fold::fold,
     id::PersonId,
 };
 
@@ -36,7 +38,7 @@ impl Role {
 }
 
 /// A person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Who.
     pub id: PersonId,
@@ -76,6 +78,14 @@ impl Person {
     }
 }
 
+/// Whether each word typed begins a word of a name: « anne » is no part of « Jeanne ».
+#[must_use]
+pub fn is_called(name: &str, typed: &str) -> bool {
+    let name = fold(name);
+    let begins = |word: &str| name.split([' ', '-', '\'']).any(|one| one.starts_with(word));
+    fold(typed).split([' ', '-', '\'']).all(begins)
+}
+
 /// Functions as they were kept, one a line.
 #[must_use]
 pub fn functions_of(kept: &str) -> BTreeSet<String> {
@@ -105,6 +115,15 @@ mod tests {
         let kept = Value::from("membre de la commission\nvice-présidente");
         assert_eq!(fields.get(&Field::Functions.into()), Some(&kept));
         assert_eq!(person(&[]).fields().get(&Field::Functions.into()), None);
+    }
+
+    #[test]
+    fn a_name_is_found_by_the_beginnings_of_its_words() {
+        for typed in ["", "croz", "anne-ma", "CROZET anne", "l'e"] {
+            assert!(is_called("Anne-Marie Crozet l’Épine", typed), "{typed}");
+        }
+        assert!(!is_called("Jeanne Martin", "Anne Martin"));
+        assert!(!is_called("Anne Martin", "Anne Martinez"));
     }
 
     #[test]

@@ -45,6 +45,10 @@ pub enum Action {
     MoveStage,
     /// Say who follows the territory.
     AssignBinome,
+    /// The people of the Caf.
+    People,
+    /// Somebody leaves.
+    Leaving,
     /// Set the goals of the year.
     SetGoal,
     /// What others did since my last visit.

@@ -104,6 +104,8 @@ pub enum Scope {
     Journal,
     /// In the bin.
     Bin,
+    /// In the list of people.
+    People,
     /// At a question.
     Question,
     /// Before something is done that can be taken back.
@@ -114,7 +116,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::Desk,
         Self::Territories,
@@ -125,6 +127,7 @@ impl Scope {
         Self::Sheet,
         Self::Journal,
         Self::Bin,
+        Self::People,
         Self::Since,
         Self::Conflict,
         Self::Unsettled,

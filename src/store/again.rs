@@ -16,10 +16,10 @@ pub(super) fn is_of(change: &Change, lines: &[JournalLine]) -> bool {
     let born: Vec<&JournalLine> =
         lines.iter().filter(|line| line.rev == 1 && !is_given(change, &line.record)).collect();
     let mut born = born.chunk_by(|a, b| (a.kind, &a.record) == (b.kind, &b.record));
-    asked.all(|(kind, fields, link)| {
+    asked.all(|(kind, fields, links)| {
         let says = |line: &&JournalLine| {
             let wanted = fields.get(&line.key).map(|value| record::told(&line.key, value));
-            let linked = link.is_some_and(|field| line.key == field.into());
+            let linked = links.iter().any(|(field, _)| line.key == (*field).into());
             line.kind == kind && (linked || line.erased || wanted.as_ref() == Some(&line.after))
         };
         born.next().is_some_and(|lines| lines.iter().all(says))
@@ -32,12 +32,10 @@ fn is_given(change: &Change, record: &str) -> bool {
     change.steps.iter().any(is_it)
 }
 
-/// What a step creates without an id of its own, and its field that names another of the change.
-fn created(step: &Step) -> Option<(RecordKind, &Fields, Option<Field>)> {
+/// What a step creates without an id of its own, and its fields that name others of the change.
+fn created(step: &Step) -> Option<(RecordKind, &Fields, &[(Field, usize)])> {
     match step {
-        Step::Create { kind, id: None, fields, made } => {
-            Some((*kind, fields, made.as_ref().map(|(field, _)| *field)))
-        }
+        Step::Create { kind, id: None, fields, made } => Some((*kind, fields, made)),
         Step::Create { .. } | Step::Edit { .. } | Step::Archive { .. } => None,
     }
 }

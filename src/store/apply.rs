@@ -36,12 +36,12 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
     let mut disagreements = Vec::new();
     for step in &change.steps {
         match step {
-            Step::Create { kind, id, fields, made: link } => {
+            Step::Create { kind, id, fields, made: links } => {
                 let mut fields = fields.clone();
-                if let Some((field, from)) = link
-                    && let Some(other) = made.get(*from)
-                {
-                    fields.insert((*field).into(), Value::Text(other.clone()));
+                for (field, from) in links {
+                    if let Some(other) = made.get(*from) {
+                        fields.insert((*field).into(), Value::Text(other.clone()));
+                    }
                 }
                 let id = id.clone().unwrap_or_else(clock::new_id);
                 disagreements.extend(create(writer, *kind, &id, &fields)?);

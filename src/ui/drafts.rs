@@ -128,6 +128,9 @@ fn reopened(model: &Model, draft: &Draft) -> Option<Form> {
             let waiting = model.data.conflicts.iter().find(|one| one.id == *id)?;
             forms::settling::open(model, waiting)
         }
+        Subject::NewPerson => forms::person::open_new(model, ""),
+        Subject::EditPerson(base) => forms::person::open_edit(model, base),
+        Subject::Leaving(base) => forms::leaving::open(model, base),
         Subject::Person => return None,
     };
     Some(form.resumed(draft.subject.clone(), &draft.values, draft.put_off.clone()))

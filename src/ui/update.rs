@@ -188,6 +188,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Archive => archive(model),
         Action::History => history(model),
         Action::Journal => overlays::journal::open(model, None),
+        Action::People => overlays::people::open(model),
         Action::Unsettled => overlays::unsettled::open(model),
         Action::MarkDone => return mark_done(model),
         Action::NewNote
@@ -219,6 +220,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::ReadCopy
         | Action::Leave
         | Action::Bin
+        | Action::Leaving
         | Action::Restore
         | Action::Yes
         | Action::No => {}

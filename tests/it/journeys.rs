@@ -243,6 +243,17 @@ fn the_first_screens_lead_to_a_base_and_to_me() {
 }
 
 #[test]
+fn the_departement_whose_name_is_typed_comes_first() {
+    let mut desk = Desk::empty(80, 24);
+    let departments = binome::exchange::read::reference::departments();
+    let departments = departments.into_iter().map(|one| (one.code, one.name)).collect();
+    let welcome = binome::ui::overlays::Welcome::begin(departments, None);
+    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    desk.press("2").type_in("rhone").press("Enter Enter").shows("Caf · Rhône");
+    assert_eq!(desk.value("SELECT department FROM base"), "69");
+}
+
+#[test]
 fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
     let mut desk = Desk::empty(80, 24);
     let welcome = binome::ui::overlays::Welcome::begin(Vec::new(), None);

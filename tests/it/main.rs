@@ -47,6 +47,8 @@ mod layers;
 #[cfg(test)]
 mod long;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 #[cfg(unix)]
 mod place;
 #[cfg(test)]

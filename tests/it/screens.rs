@@ -86,11 +86,29 @@ fn the_other_forms() {
     assert_snapshot!("convention_problems", wrong.press("Ctrl+S").picture());
     assert_snapshot!("convention_edited", demo().press("Tab e").picture());
     assert_snapshot!("binome", demo().press("b").picture());
+    assert_snapshot!("binome_new_person", demo().press("b Tab").type_in("Zoé").picture());
+    assert_snapshot!("binome_days", demo().press("b Tab Right Tab").picture());
+    assert_snapshot!("binome_territories", demo().press("b BackTab").picture());
     assert_snapshot!("goal", demo().press("g").picture());
     assert_snapshot!(
         "goal_problems",
         demo().press("g Ctrl+U").type_in("120").press("Ctrl+S").picture()
     );
+}
+
+#[test]
+fn people() {
+    assert_snapshot!("people", demo().press("i").picture());
+    assert_snapshot!("people_filtered", demo().press("i / m a").picture());
+    assert_snapshot!("people_new", demo().press("i /").type_in("Zoé Croquis").picture());
+    assert_snapshot!("person", demo().press("i Enter").picture());
+    assert_snapshot!("leaving", demo().press("i /").type_in("exemple").press("Enter d").picture());
+    let mut small = Desk::demonstration(60, 16);
+    assert_snapshot!(
+        "leaving_small",
+        small.press("i /").type_in("exemple").press("Enter d Tab").picture()
+    );
+    assert_snapshot!("help_people", demo().press("i F1").picture());
 }
 
 #[test]
@@ -128,6 +146,10 @@ fn first_screens() {
     assert_snapshot!("welcome_file_refused", refused.picture());
     assert_snapshot!("welcome_who", Desk::bare("01", 80, 24).picture());
     assert_snapshot!("welcome_somebody_new", Desk::bare("01", 80, 24).press("Enter").picture());
+    let mut named = Desk::bare("01", 80, 24);
+    named.type_in("Zoé Croquis");
+    assert_snapshot!("welcome_who_named", named.picture());
+    assert_snapshot!("welcome_named", named.press("Enter").picture());
     assert_snapshot!("welcome_only_looking", Desk::bare("01", 80, 24).press("Esc").picture());
     let mut new = Desk::bare("01", 80, 24);
     new.press("Enter").type_in("Luc Spécimen").press("Ctrl+S");
@@ -177,7 +199,7 @@ fn without_colours_the_selection_and_the_pane_in_use_are_told_apart() {
 }
 
 /// Keys that lead to every place.
-const PLACES: [&str; 23] = [
+const PLACES: [&str; 27] = [
     "",
     "z",
     "Tab z",
@@ -201,6 +223,10 @@ const PLACES: [&str; 23] = [
     "Tab Tab Enter h",
     "u",
     "Tab x",
+    "b Tab z z",
+    "i",
+    "i / x x",
+    "i d Tab",
 ];
 
 #[test]

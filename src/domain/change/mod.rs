@@ -4,6 +4,7 @@
 //! store's to add.
 
 mod conflicts;
+mod newcomers;
 mod rebase;
 mod records;
 
@@ -28,8 +29,8 @@ pub enum Step {
         id: Option<String>,
         /// Saying this.
         fields: Fields,
-        /// With this field holding the id that an earlier step made.
-        made: Option<(Field, usize)>,
+        /// With each of these fields holding the id that an earlier step made.
+        made: Vec<(Field, usize)>,
     },
     /// Change fields of a record.
     Edit {
@@ -54,7 +55,7 @@ pub enum Step {
 impl Change {
     /// A record that bears an id already keeps it, so that later changes may name it.
     fn create(kind: RecordKind, id: &str, fields: Fields) -> Self {
-        Self::default().and(Step::Create { kind, id: given(id), fields, made: None })
+        Self::default().and(Step::Create { kind, id: given(id), fields, made: Vec::new() })
     }
 
     fn edit(kind: RecordKind, id: &str, edits: Vec<FieldEdit>) -> Self {
@@ -72,8 +73,10 @@ impl Change {
     pub fn then(mut self, other: Self) -> Self {
         let done = self.steps.len();
         self.steps.extend(other.steps.into_iter().map(|mut step| {
-            if let Step::Create { made: Some((_, from)), .. } = &mut step {
-                *from += done;
+            if let Step::Create { made, .. } = &mut step {
+                for (_, from) in made {
+                    *from += done;
+                }
             }
             step
         }));

@@ -48,8 +48,8 @@ impl Change {
         for step in &mut self.steps {
             let (kind, id, mut edits) = match step {
                 Step::Edit { kind, id, edits } => (*kind, id.clone(), std::mem::take(edits)),
-                Step::Create { kind, id: Some(id), fields, made: None }
-                    if speaks_of(on, *kind, id) =>
+                Step::Create { kind, id: Some(id), fields, made }
+                    if made.is_empty() && speaks_of(on, *kind, id) =>
                 {
                     (*kind, id.clone(), as_edits(*kind, id, fields, on))
                 }

@@ -26,7 +26,7 @@ impl Change {
                 kind: RecordKind::FollowUp,
                 id: given(follow_up.id.as_str()),
                 fields: follow_up.fields(),
-                made: Some((Field::Note, 0)),
+                made: vec![(Field::Note, 0)],
             })
         })
     }
@@ -71,7 +71,7 @@ impl Change {
             kind: RecordKind::Passage,
             id: given(passage.id.as_str()),
             fields: passage.fields(),
-            made: Some((Field::Convention, 0)),
+            made: vec![(Field::Convention, 0)],
         })
     }
 
@@ -98,6 +98,13 @@ impl Change {
     #[must_use]
     pub fn add_person(person: &Person) -> Self {
         Self::create(RecordKind::Person, person.id.as_str(), person.fields())
+    }
+
+    /// Changes a person.
+    #[must_use]
+    pub fn edit_person(base: &Person, mine: &Person) -> Self {
+        let edits = edits_between(&base.fields(), &mine.fields());
+        Self::edit(RecordKind::Person, base.id.as_str(), edits)
     }
 
     /// Writes a binôme.
@@ -131,7 +138,7 @@ impl Change {
                 kind: RecordKind::Goal,
                 id: Some(id),
                 fields: mine.fields(),
-                made: None,
+                made: Vec::new(),
             }),
         }
     }

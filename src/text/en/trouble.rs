@@ -25,6 +25,7 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         Trouble::Unknown(typed, Some(near)) => {
             format!("“{typed}” is not known here; did you mean “{near}”?")
         }
+        Trouble::Nameless => "Give the name of this person.".into(),
         Trouble::Taken(name) => format!("“{name}” is already taken."),
         Trouble::Number(least, most) => format!("Give a whole number from {least} to {most}."),
         Trouble::FollowUpForm => {

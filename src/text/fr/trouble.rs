@@ -27,6 +27,7 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         Trouble::Unknown(typed, Some(near)) => {
             format!("«\u{a0}{typed}\u{a0}» n’est pas connu ici\u{202f}; vouliez-vous «\u{a0}{near}\u{a0}»\u{202f}?")
         }
+        Trouble::Nameless => "Donnez le nom de cette personne.".into(),
         Trouble::Taken(name) => format!("«\u{a0}{name}\u{a0}» est déjà pris."),
         Trouble::Number(least, most) => format!("Donnez un nombre entier de {least} à {most}."),
         Trouble::FollowUpForm => {

@@ -37,8 +37,6 @@ pub struct FormText {
     pub no_predecessor: &'static str,
     /// Under a choice.
     pub help_choice: &'static str,
-    /// Under a person.
-    pub help_person: &'static str,
     /// Under a set.
     pub help_set: &'static str,
     /// Under a perimeter.
@@ -103,8 +101,6 @@ pub struct FormText {
     pub did_edit_convention: fn(&str) -> String,
     /// A convention was moved to a stage.
     pub did_stage: fn(&str, &str) -> String,
-    /// The binôme of a territory was set.
-    pub did_binome: fn(&str) -> String,
     /// The goals of a year were set.
     pub did_goal: fn(i32) -> String,
     /// A person was written.

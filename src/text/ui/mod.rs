@@ -5,6 +5,7 @@ pub mod damage;
 pub mod form;
 pub mod journal;
 pub mod keys;
+pub mod people;
 pub mod seeing;
 pub mod sheet;
 pub mod welcome;
@@ -26,6 +27,8 @@ pub struct UiText {
     pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,
+    /// People and binômes.
+    pub people: people::PeopleText,
     /// What others did.
     pub seeing: seeing::SeeingText,
     /// Sheets.

@@ -17,6 +17,8 @@ pub struct SheetText {
     pub binome: &'static str,
     /// Its two people, and since when.
     pub binome_line: fn(&str, &str, &str) -> String,
+    /// What follows today's pair: who, from when.
+    pub then: &'static str,
     /// Nobody in that place.
     pub vacant: &'static str,
     /// The last exchange.

@@ -19,8 +19,8 @@ pub struct WelcomeText {
     pub ask_file: &'static str,
     /// Who are you.
     pub ask_who: &'static str,
-    /// Somebody who is not in the list.
-    pub somebody_new: &'static str,
+    /// Somebody who is not in the list; with the letters typed, where there are some.
+    pub somebody_new: fn(&str) -> String,
     /// Nobody was named: what that means, and the way back.
     pub only_looking: &'static str,
     /// To look only, as a key's word.

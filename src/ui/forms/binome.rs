@@ -1,15 +1,31 @@
-//! The form that says who follows a territory.
+//! The form that says who follows a territory, from a day on and perhaps to another.
+//!
+//! Its days follow its people: the pair that is there is corrected over its own days, another takes
+//! over today, until what was planned next. A day that was typed stays.
+
+use chrono::NaiveDate;
 
 use super::{
-    super::{Model, widgets::input::Input},
-    Entry, Form, Subject,
+    super::{
+        Model,
+        widgets::{
+            input::Input,
+            person_input::NEW,
+            set_input::{SetInput, SetOption},
+        },
+    },
+    Entry, Form, Subject, people,
 };
 use crate::domain::{
     binome::{Binome, binome_of},
     change::Change,
     day,
-    draft::{Problem, binome::BinomeDraft},
+    draft::{
+        Problem,
+        binome::{BinomeDraft, Chosen, Named},
+    },
     field::Field,
+    handover::{Pair, assign, next_change},
     id::{PersonId, TerritoryCode},
     person::Role,
     territory::Territory,
@@ -20,78 +36,131 @@ use crate::domain::{
 pub fn open(model: &Model, territory: &Territory) -> Form {
     let ui = &model.text().ui;
     let base = binome_of(&territory.code, &model.data.binomes, model.today);
-    let administrateur = base.and_then(|binome| binome.administrateur.as_ref());
-    let technicien = base.and_then(|binome| binome.technicien.as_ref());
+    let pair = base.map(Pair::of).unwrap_or_default();
+    let person = |field, role, chosen: Option<&PersonId>| {
+        Entry::new(field, people::input(model, role, chosen)).help(ui.people.help_person)
+    };
+    let (start, end) = offered(model, &territory.code, base, model.today);
     let entries = vec![
-        Entry::new(Field::Administrateur, people(model, Role::Administrateur, administrateur))
-            .help(ui.form.help_person),
-        Entry::new(Field::Technicien, people(model, Role::Technicien, technicien))
-            .help(ui.form.help_person),
-        Entry::new(Field::Start, Input::line(&day::format_fr(model.today))).help(ui.form.help_day),
+        person(Field::Administrateur, Role::Administrateur, pair.administrateur.as_ref()),
+        person(Field::Technicien, Role::Technicien, pair.technicien.as_ref()),
+        Entry::new(Field::Start, Input::line(&start)).help(ui.form.help_day),
+        Entry::new(Field::End, Input::line(&end)).help(ui.people.help_end),
+        Entry::new(Field::Territories, territories(model, territory, base))
+            .label(ui.people.territories)
+            .help(ui.people.help_territories),
     ];
     let subject = Subject::Binome(territory.code.clone(), base.cloned().map(Box::new));
     Form::new(subject, (ui.form.binome_title)(&territory.name), entries)
+        .intro(situation(model, &territory.code))
 }
 
-fn people(model: &Model, role: Role, chosen: Option<&PersonId>) -> Input {
-    let mut options = vec![(String::new(), model.text().ui.nobody.to_owned())];
-    let people = model.data.people.iter().filter(|person| person.role == role);
-    options.extend(people.map(|person| (person.id.to_string(), person.name.clone())));
-    Input::choice(options, chosen.map_or("", PersonId::as_str))
+/// Every territory, each with who follows it: those of this binôme first, this one ticked.
+fn territories(model: &Model, territory: &Territory, base: Option<&Binome>) -> Input {
+    let mut all: Vec<&Territory> = model.data.territories.iter().collect();
+    let with_it = |code| base.is_some_and(|base| base.sector.contains(code));
+    all.sort_by_key(|one| (one.code != territory.code, !with_it(&one.code)));
+    let option = |one: &&Territory| {
+        let follows = binome_of(&one.code, &model.data.binomes, model.today);
+        let aside = follows.map(|one| people::pair(model, &Pair::of(one))).unwrap_or_default();
+        SetOption::new(one.code.as_str(), &one.name, &aside)
+    };
+    let options = all.iter().map(option).collect();
+    Input::Set(Box::new(SetInput::new(options, [territory.code.to_string()].into())))
 }
 
-/// The territory leaves the binôme it had, and joins one of the two people or begins a new one.
+/// Who follows a territory today, and who is to follow it next.
+fn situation(model: &Model, territory: &TerritoryCode) -> String {
+    let (said, day) = (&model.text().ui.people, model.text().words.day);
+    let binomes = &model.data.binomes;
+    let now = match binome_of(territory, binomes, model.today) {
+        Some(one) => (said.today)(&people::pair(model, &Pair::of(one)), &day(one.start)),
+        None => said.nobody_today.to_owned(),
+    };
+    match next_change(territory, binomes, model.today) {
+        Some((from, next)) => {
+            let pair = next.map(Pair::of).unwrap_or_default();
+            format!("{now}\u{202f}; {}", (said.then)(&people::pair(model, &pair), &day(from)))
+        }
+        None => now,
+    }
+}
+
+/// The days offered: the binôme's own; of another, from that day until what is planned next.
+fn offered(
+    model: &Model,
+    territory: &TerritoryCode,
+    same: Option<&Binome>,
+    from: NaiveDate,
+) -> (String, String) {
+    let typed = |day: Option<NaiveDate>| day.map(day::format_fr).unwrap_or_default();
+    if let Some(base) = same {
+        return (day::format_fr(base.start), typed(base.end));
+    }
+    let planned = model.data.binomes.iter().filter(|one| one.sector.contains(territory));
+    let planned = planned.map(|one| one.start).filter(|start| *start > from).min();
+    (day::format_fr(model.today), typed(planned.and_then(|start| start.pred_opt())))
+}
+
+/// Brings the days that nobody typed to the people chosen, and the rest to what others wrote.
+pub(super) fn follow(model: &Model, form: &mut Form) {
+    let Subject::Binome(territory, base) = &mut form.subject else { return };
+    let territory = territory.clone();
+    let now = binome_of(&territory, &model.data.binomes, model.today);
+    if now != base.as_deref() {
+        *base = now.cloned().map(Box::new);
+        form.refusal = Some(model.text().ui.people.named_meanwhile.to_owned());
+    }
+    let told = situation(model, &territory);
+    let same = now.filter(|base| same_people(form, base));
+    let typed = day::parse(&form.value(Field::Start), model.today);
+    let from = typed.unwrap_or(model.today);
+    let (start, end) = offered(model, &territory, same, from);
+    form.intro = Some(told);
+    form.offer(Field::Start, &start);
+    form.offer(Field::End, &end);
+}
+
+fn same_people(form: &Form, base: &Binome) -> bool {
+    let is = |field, id: &Option<PersonId>| {
+        form.value(field) == id.as_ref().map_or("", PersonId::as_str)
+    };
+    is(Field::Administrateur, &base.administrateur) && is(Field::Technicien, &base.technicien)
+}
+
+/// The change that says so, with the people nobody wrote before.
 pub(super) fn submit(
     form: &Form,
     model: &Model,
-    territory: &TerritoryCode,
     base: Option<&Binome>,
 ) -> Result<(Change, String), Vec<Problem>> {
     let person = |field| {
-        let id = form.value(field);
-        (!id.is_empty()).then(|| PersonId::from(id))
+        let value = form.value(field);
+        match value.strip_prefix(NEW) {
+            Some(name) => Chosen::New(name.to_owned()),
+            None if value.is_empty() => Chosen::Nobody,
+            None => Chosen::Known(value.into()),
+        }
     };
     let draft = BinomeDraft {
         administrateur: person(Field::Administrateur),
         technicien: person(Field::Technicien),
         start: form.value(Field::Start),
+        end: form.value(Field::End),
+        territories: form.chosen(Field::Territories).into_iter().map(Into::into).collect(),
     };
-    let mine = draft.check(territory, model.today)?;
-    let name = model.data.territory(territory).map_or("", |one| one.name.as_str());
-    let did = (model.text().ui.form.did_binome)(name);
-    Ok((change(&model.data.binomes, base, &mine, model.today), did))
-}
-
-fn change(
-    binomes: &[Binome],
-    base: Option<&Binome>,
-    mine: &Binome,
-    today: chrono::NaiveDate,
-) -> Change {
-    let pair = |one: &Binome| (one.administrateur.clone(), one.technicien.clone());
-    if base.is_some_and(|base| pair(base) == pair(mine)) {
-        return Change::default();
-    }
-    let leave = base.map_or_else(Change::default, |base| {
-        let left = base.sector.difference(&mine.sector).cloned().collect();
-        // The last territory given away ends the binôme; its history stays.
-        let end = mine.start.pred_opt().filter(|end| *end >= base.start);
-        let after = if base.sector.len() == 1 {
-            Binome { end: end.or(Some(base.start)), ..base.clone() }
-        } else {
-            Binome { sector: left, ..base.clone() }
-        };
-        Change::edit_binome(base, &after)
-    });
-    let same_pair = binomes
-        .iter()
-        .find(|one| one.active_on(today) && pair(one) == pair(mine) && base != Some(one));
-    let join = match same_pair {
-        Some(one) => {
-            let sector = one.sector.union(&mine.sector).cloned().collect();
-            Change::edit_binome(one, &Binome { sector, ..one.clone() })
-        }
-        None => Change::add_binome(mine),
+    let followed = base.is_some();
+    let Named { newcomers, stint } = draft.check(&model.data.people, followed, model.today)?;
+    let name = |id: Option<&PersonId>| {
+        let new = newcomers.iter().find(|one| Some(&one.id) == id).map(|one| one.name.as_str());
+        new.unwrap_or_else(|| model.data.person_name(id)).to_owned()
     };
-    leave.then(join)
+    let (said, day) = (&model.text().ui.people, model.text().words.day);
+    let Pair { administrateur, technicien } = &stint.pair;
+    let pair = (said.pair)(&name(administrateur.as_ref()), &name(technicien.as_ref()));
+    let over = people::territories(model, draft.territories.iter());
+    let until = stint.end.map(day);
+    let did = (said.did_name)(&over, &pair, &day(stint.start), until.as_deref());
+    let rest = assign(&model.data.binomes, base, &draft.territories, &stint);
+    Ok((Change::introducing(&newcomers, rest), did))
 }

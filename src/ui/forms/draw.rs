@@ -15,7 +15,7 @@ use super::{
 use crate::ui::{
     Model,
     widgets::{
-        line::{cut, left, wrap},
+        line::{left, wrap},
         sheet,
     },
 };
@@ -29,8 +29,11 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, form: &Form) {
     let plan = plan(form, screen);
     let inner = sheet::frame_over(frame, plan.frame, &form.title, theme);
     if let Some(intro) = &form.intro {
-        let intro = cut(intro, usize::from(inner.width));
-        frame.render_widget(Line::styled(intro, theme.dim), Rect { height: 1, ..inner });
+        let told = wrap(intro, usize::from(inner.width));
+        let told: Vec<Line<'_>> = told.into_iter().map(Line::from).collect();
+        let height = u16::try_from(told.len()).unwrap_or(inner.height).min(inner.height);
+        let area = Rect { height, ..inner };
+        frame.render_widget(Paragraph::new(told).style(theme.dim), area);
     }
     for (at, entry) in form.entries.iter().enumerate() {
         if let Some(area) = plan.area(at) {

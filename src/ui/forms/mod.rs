@@ -10,7 +10,9 @@ mod days;
 mod draw;
 pub mod follow_up;
 pub mod goal;
+pub mod leaving;
 pub mod note;
+mod people;
 pub mod person;
 mod plan;
 mod settle;
@@ -38,6 +40,16 @@ use crate::{
     },
     keys::Key,
 };
+
+/// Brings a form to what was typed in it and to what others wrote.
+pub fn follow(model: &Model, form: &mut Form) {
+    match form.subject {
+        _ if form.saving.is_some() => {}
+        Subject::Binome(..) => binome::follow(model, form),
+        Subject::Leaving(_) => leaving::follow(model, form),
+        _ => {}
+    }
+}
 
 /// One field of a form.
 #[derive(Debug)]
@@ -99,6 +111,8 @@ pub struct Form {
     /// The doubtful days that were asked about: saving again means them.
     answered: Vec<(usize, Doubt)>,
     at_first: Vec<String>,
+    /// What the form itself has put in a field since it opened.
+    offered: Vec<(Field, String)>,
 }
 
 impl Form {
@@ -118,6 +132,19 @@ impl Form {
             merges: 0,
             answered: Vec::new(),
             at_first,
+            offered: Vec::new(),
+        }
+    }
+
+    /// Puts a value in a field where nobody has typed another.
+    fn offer(&mut self, field: Field, value: &str) {
+        let Some(at) = self.entries.iter().position(|entry| entry.field == field) else { return };
+        let before = self.offered.iter().rev().find(|(one, _)| *one == field);
+        let before = before.map_or(&self.at_first[at], |(_, value)| value);
+        let input = &mut self.entries[at].input;
+        if input.value() == *before && value != before {
+            input.restore(value);
+            self.offered.push((field, value.to_owned()));
         }
     }
 

@@ -1,4 +1,5 @@
-//! The form in which somebody new says who they are.
+//! The form of a person: me, who introduce myself; somebody new; somebody whose name, role or mandate
+//! is corrected.
 
 use super::{
     super::{Model, widgets::input::Input},
@@ -8,29 +9,73 @@ use crate::domain::{
     change::Change,
     draft::{Problem, person::PersonDraft},
     field::Field,
-    person::Role,
+    person::{Person, Role},
 };
 
-/// Me.
+/// Me, by the name typed, else by the one I was given.
 #[must_use]
-pub fn open(model: &Model) -> Form {
+pub fn open(model: &Model, typed: &str) -> Form {
+    let name = match typed {
+        "" => model.my_name.as_deref().unwrap_or_default(),
+        typed => typed,
+    };
+    let entries = entries(model, &PersonDraft::new(name, Role::Technicien));
+    Form::new(Subject::Person, model.text().ui.form.person_title.to_owned(), entries)
+}
+
+/// Somebody new, by the name typed.
+#[must_use]
+pub fn open_new(model: &Model, typed: &str) -> Form {
+    let entries = entries(model, &PersonDraft::new(typed, Role::Technicien));
+    Form::new(Subject::NewPerson, model.text().ui.people.new_title.to_owned(), entries)
+}
+
+/// Somebody to be corrected.
+#[must_use]
+pub fn open_edit(model: &Model, person: &Person) -> Form {
+    let ui = &model.text().ui;
+    let draft = PersonDraft::of(person);
+    let mut entries = entries(model, &draft);
+    let day = |field, typed: &str| Entry::new(field, Input::line(typed)).help(ui.form.help_due);
+    entries.push(day(Field::MandateStart, &draft.mandate_start));
+    entries.push(day(Field::MandateEnd, &draft.mandate_end));
+    let subject = Subject::EditPerson(Box::new(person.clone()));
+    Form::new(subject, (ui.people.edit_title)(&person.name), entries)
+}
+
+fn entries(model: &Model, draft: &PersonDraft) -> Vec<Entry> {
     let ui = &model.text().ui;
     let roles = Role::ALL.iter();
     let roles =
         roles.map(|role| (role.as_str().into(), model.role_word(*role).to_owned())).collect();
-    let entries = vec![
-        Entry::new(Field::Name, Input::line(model.my_name.as_deref().unwrap_or_default()))
-            .help(ui.form.help_name),
-        Entry::new(Field::Role, Input::choice(roles, Role::Technicien.as_str()))
+    vec![
+        Entry::new(Field::Name, Input::line(&draft.name)).help(ui.form.help_name),
+        Entry::new(Field::Role, Input::choice(roles, draft.role.as_str()))
             .help(ui.form.help_choice),
-    ];
-    Form::new(Subject::Person, ui.form.person_title.to_owned(), entries)
+    ]
 }
 
-/// The change that writes me.
+fn draft(form: &Form) -> PersonDraft {
+    PersonDraft {
+        name: form.value(Field::Name),
+        role: Role::from_code(&form.value(Field::Role)).unwrap_or(Role::Lecture),
+        mandate_start: form.value(Field::MandateStart),
+        mandate_end: form.value(Field::MandateEnd),
+    }
+}
+
+/// The change that writes somebody new.
 pub(super) fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
-    let role = Role::from_code(&form.value(Field::Role)).unwrap_or(Role::Lecture);
-    let draft = PersonDraft { name: form.value(Field::Name), role };
-    let person = draft.check(&model.data.people)?;
+    let person = draft(form).check(&model.data.people, None, model.today)?;
     Ok((Change::add_person(&person), (model.text().ui.form.did_person)(&person.name)))
+}
+
+/// The change that corrects somebody.
+pub(super) fn submit_edit(
+    form: &Form,
+    model: &Model,
+    base: &Person,
+) -> Result<(Change, String), Vec<Problem>> {
+    let mine = draft(form).check(&model.data.people, Some(base), model.today)?;
+    Ok((Change::edit_person(base, &mine), (model.text().ui.people.did_edit)(&mine.name)))
 }

@@ -35,11 +35,11 @@ impl Plan {
 pub(super) fn plan(form: &Form, screen: Rect) -> Plan {
     let width = layout::popup(screen, WIDTH, screen.height).width.saturating_sub(2);
     let refusal = form.refusal.as_ref().map_or(0, |told| lines(told, width));
-    let around = 2 + u16::from(form.intro.is_some()) * 2 + refusal;
+    let intro = intro_rows(form, width);
+    let around = 2 + intro + refusal;
     let most = screen.height.saturating_sub(around);
     let height = wanted(form, width, most).saturating_add(around);
     let frame = layout::popup(screen, WIDTH, height.min(screen.height));
-    let intro = if form.intro.is_some() { 2 } else { 0 };
     let inner = frame.height.saturating_sub(2);
     let refusal = refusal.min(inner);
     let window = Rect::new(
@@ -52,6 +52,11 @@ pub(super) fn plan(form: &Form, screen: Rect) -> Plan {
     let rows = rows(form, window.width, window.height);
     let shift = shift(&rows, form.focus, window.height);
     Plan { frame, refusal, window, shift, rows }
+}
+
+/// Rows of what is to be known before filling it, and one below.
+fn intro_rows(form: &Form, width: u16) -> u16 {
+    form.intro.as_ref().map_or(0, |told| lines(told, width) + 1)
 }
 
 /// The field at a place of the screen, and the line of its input there.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Form, binome, convention, follow_up, goal, note, person, settling, stage};
+use super::{Form, binome, convention, follow_up, goal, leaving, note, person, settling, stage};
 use crate::{
     domain::{
         binome::Binome,
@@ -14,6 +14,7 @@ use crate::{
         goal::Goal,
         id::{ConflictId, ConventionId, NoteId, TerritoryCode},
         note::Note,
+        person::Person,
         refusal::Disagreement,
     },
     ui::Model,
@@ -44,6 +45,12 @@ pub enum Subject {
     Settling(ConflictId, Box<Disagreement>),
     /// A new person: me.
     Person,
+    /// A new person who is not me.
+    NewPerson,
+    /// A person as they were read.
+    EditPerson(Box<Person>),
+    /// Somebody who leaves, as they were read.
+    Leaving(Box<Person>),
 }
 
 impl Subject {
@@ -51,7 +58,11 @@ impl Subject {
     const fn holds_what_was_read(&self) -> bool {
         matches!(
             self,
-            Self::Note(_) | Self::FollowUp(_) | Self::Convention(_) | Self::Goal(_, Some(_))
+            Self::Note(_)
+                | Self::FollowUp(_)
+                | Self::Convention(_)
+                | Self::EditPerson(_)
+                | Self::Goal(_, Some(_))
         )
     }
 }
@@ -78,9 +89,11 @@ fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
         Subject::NewConvention => convention::submit_new(form, model),
         Subject::Convention(base) => convention::submit(form, model, base),
         Subject::Stage(convention, signed) => stage::submit(form, model, convention, *signed),
-        Subject::Binome(territory, base) => binome::submit(form, model, territory, base.as_deref()),
+        Subject::Binome(_, base) => binome::submit(form, model, base.as_deref()),
         Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
         Subject::Settling(id, found) => settling::submit(form, model, id, found),
-        Subject::Person => person::submit(form, model),
+        Subject::Person | Subject::NewPerson => person::submit(form, model),
+        Subject::EditPerson(base) => person::submit_edit(form, model, base),
+        Subject::Leaving(base) => leaving::submit(form, model, base),
     }
 }

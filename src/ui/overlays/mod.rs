@@ -10,6 +10,7 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod journal;
+pub mod people;
 pub mod question;
 pub mod sheet;
 pub mod since;
@@ -23,8 +24,8 @@ use ratatui::{
 
 pub use self::{
     bin::Bin, confirm::Confirm, conflict::Conflict, damage::Damage, help::Help, history::History,
-    journal::Journal, question::Question, sheet::Sheet, since::Since, unsettled::Unsettled,
-    welcome::Welcome,
+    journal::Journal, people::People, question::Question, sheet::Sheet, since::Since,
+    unsettled::Unsettled, welcome::Welcome,
 };
 use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
@@ -50,6 +51,8 @@ pub enum Overlay {
     Journal(Box<Journal>),
     /// Who changed what in one record.
     History(Box<History>),
+    /// The people of the Caf.
+    People(Box<People>),
     /// What was put in the bin.
     Bin(Box<Bin>),
     /// Something to be answered.
@@ -67,6 +70,7 @@ impl Overlay {
         match self {
             Self::Help(_) | Self::Sheet(_) | Self::History(_) => Scope::Sheet,
             Self::Journal(journal) => journal.scope(),
+            Self::People(people) => people.scope(),
             Self::Bin(_) => Scope::Bin,
             Self::Confirm(_) => Scope::Confirm,
             Self::Since(_) => Scope::Since,
@@ -92,6 +96,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Unsettled(unsettled) => unsettled::key(model, unsettled, key),
         Overlay::Journal(journal) => journal::key(model, journal, key),
         Overlay::History(history) => history::key(model, history, key),
+        Overlay::People(people) => people::key(model, people, key),
         Overlay::Bin(bin) => bin::key(model, bin, key),
         Overlay::Question(question) => question::key(model, question, key),
         Overlay::Confirm(confirm) => confirm::key(model, confirm, key),
@@ -105,6 +110,7 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Welcome(welcome)) => welcome.paste(text),
         Some(Overlay::Journal(journal)) => journal.paste(text),
+        Some(Overlay::People(people)) => people.paste(text),
         Some(
             Overlay::Bin(_)
             | Overlay::Confirm(_)
@@ -135,6 +141,9 @@ pub fn wheel(model: &mut Model, by: i32) {
             (0..by.abs()).for_each(|_| history::step(model, history, action));
         }
         Overlay::Bin(bin) => (0..by.abs()).for_each(|_| bin::step(model, bin, action)),
+        Overlay::People(people) => {
+            (0..by.abs()).for_each(|_| people::step(model, people, action));
+        }
         Overlay::Conflict(conflict) => {
             (0..by.abs()).for_each(|_| conflict::step(model, conflict, action));
         }
@@ -156,6 +165,7 @@ pub fn click(model: &mut Model, row: u16) {
     match model.overlays.last_mut() {
         Some(Overlay::Journal(journal)) => journal::click(journal, line.into()),
         Some(Overlay::Bin(bin)) => bin::click(bin, line.into()),
+        Some(Overlay::People(people)) => people.click(line.into()),
         _ => {}
     }
 }
@@ -168,7 +178,12 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
         Overlay::Journal(journal) => journal::settle(model, journal),
         Overlay::History(history) => history::settle(model, history),
         Overlay::Bin(bin) => bin::settle(model, bin),
+        Overlay::People(people) => {
+            people.settle(model);
+            None
+        }
         Overlay::Form(form) => {
+            super::forms::follow(model, form);
             super::forms::several::keep_one_blank(form, model.text());
             None
         }
@@ -197,6 +212,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Unsettled(unsettled) => unsettled::draw(frame, model, unsettled),
         Overlay::Journal(journal) => journal::draw(frame, model, journal),
         Overlay::History(history) => history::draw(frame, model, history),
+        Overlay::People(people) => people::draw(frame, model, people),
         Overlay::Bin(bin) => bin::draw(frame, model, bin),
         Overlay::Question(question) => question::draw(frame, screen, model, *question),
         Overlay::Confirm(confirm) => confirm::draw(frame, screen, model, confirm),

@@ -16,7 +16,11 @@ pub use self::{
 };
 use super::Overlay;
 use crate::{
-    domain::{fold::Needle, id::PersonId},
+    domain::{
+        fold::{Needle, fold},
+        id::PersonId,
+        person::is_called,
+    },
     keys::{Action, Key, Scope, resolve},
     ui::{
         Effect, Model,
@@ -92,6 +96,15 @@ impl Welcome {
         Self { step, refusal: None, departments: Vec::new() }
     }
 
+    /// The name typed by whoever says who they are.
+    #[must_use]
+    pub fn name_typed(&self) -> String {
+        match &self.step {
+            Step::WhoAmI(words, _) => crate::domain::clean::line(words),
+            _ => String::new(),
+        }
+    }
+
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
         match &mut self.step {
@@ -103,23 +116,26 @@ impl Welcome {
         }
     }
 
-    /// The départements that pass the words typed.
+    /// The départements that pass the words typed: those whose name they begin come first.
     #[must_use]
     pub fn departments(&self, words: &str) -> Vec<&(String, String)> {
         let needle = Needle::new(words);
-        let folded =
-            |one: &(String, String)| crate::domain::fold::fold(&format!("{} {}", one.0, one.1));
-        self.departments.iter().filter(|one| needle.is_in(&folded(one))).collect()
+        let folded = |one: &(String, String)| fold(&format!("{} {}", one.0, one.1));
+        let mut found: Vec<_> =
+            self.departments.iter().filter(|one| needle.is_in(&folded(one))).collect();
+        found.sort_by_cached_key(|(_, name)| !fold(name).starts_with(&fold(words)));
+        found
     }
 }
 
-/// The people I may be: those whose name passes the words typed, then somebody new.
+/// The people I may be: those whose name passes the words typed, the ones it begins with first,
+/// then somebody new.
 #[must_use]
 pub fn people(model: &Model, words: &str) -> Vec<Option<PersonId>> {
-    let needle = Needle::new(words);
     let known = model.data.people.iter();
-    let known = known.filter(|person| needle.is_in(&crate::domain::fold::fold(&person.name)));
-    known.map(|person| Some(person.id.clone())).chain([None]).collect()
+    let mut known: Vec<_> = known.filter(|one| is_called(&one.name, words)).collect();
+    known.sort_by_cached_key(|one| !fold(&one.name).starts_with(&fold(words)));
+    known.into_iter().map(|person| Some(person.id.clone())).chain([None]).collect()
 }
 
 /// Handles a key.

@@ -10,6 +10,7 @@ use crate::{
         journal::{Doing, Way},
         memo::Surprise,
         news::SinceVisit,
+        person::Person,
         refusal::Refusal,
         snapshot::Snapshot,
         tier::Tier,
@@ -93,10 +94,15 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         model.say(model.text().ui.conflict.put_off);
     }
     let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
-    match form.subject {
+    match &form.subject {
         forms::Subject::Person => i_am_written(model, id, form.name()),
+        forms::Subject::NewPerson => {
+            overlays::people::select(model, id.as_str().into());
+            Vec::new()
+        }
+        forms::Subject::EditPerson(before) => i_am_renamed(model, before, form.name()),
         subject => {
-            go_to_written(model, &subject, id);
+            go_to_written(model, subject, id);
             Vec::new()
         }
     }
@@ -152,6 +158,17 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     let mut effects = vec![Effect::ActAs(id.into())];
     effects.extend(overlays::welcome::keep_choice(model, name));
     effects
+}
+
+/// My name is what the configuration knows me by.
+fn i_am_renamed(model: &mut Model, before: &Person, name: String) -> Vec<Effect> {
+    let mine = model.me.as_ref() == Some(&before.id);
+    let known_by_it = model.my_name.as_deref() == Some(before.name.as_str());
+    if !mine || !known_by_it || before.name == name {
+        return Vec::new();
+    }
+    model.my_name = Some(name.clone());
+    overlays::welcome::keep_choice(model, name).into_iter().collect()
 }
 
 /// Asks before anything is taken back; a key pressed since means something else.

@@ -35,7 +35,7 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
             overlays::welcome::click(model, column, row);
             return Vec::new();
         }
-        Some(Overlay::Journal(_) | Overlay::Bin(_)) => {
+        Some(Overlay::Journal(_) | Overlay::Bin(_) | Overlay::People(_)) => {
             overlays::click(model, row);
             return Vec::new();
         }

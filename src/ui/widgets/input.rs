@@ -18,7 +18,9 @@ use self::draw::{draw_line, draw_text};
 use super::{
     super::style::{Theme, glyph},
     choice::Choice,
+    person_input::PersonInput,
     set_input::SetInput,
+    told::Told,
 };
 use crate::{domain::clean, keys::Key, text::Text};
 
@@ -34,8 +36,12 @@ pub enum Input {
     Text(Box<TextArea<'static>>),
     /// One of a few.
     Choice(Choice),
+    /// Somebody of a list, or somebody new.
+    Person(Box<PersonInput>),
     /// Any of many.
     Set(Box<SetInput>),
+    /// Nothing: lines that are only read.
+    Told(Told),
     /// Yes or no.
     Truth(bool),
 }
@@ -72,6 +78,8 @@ impl Input {
             Self::Text(area) => area.lines().join("\n"),
             Self::Choice(choice) => choice.code().to_owned(),
             Self::Set(set) => set.chosen().iter().map(String::as_str).collect::<Vec<_>>().join(" "),
+            Self::Person(person) => person.value(),
+            Self::Told(_) => String::new(),
             Self::Truth(truth) => truth.to_string(),
         }
     }
@@ -83,6 +91,8 @@ impl Input {
             Self::Text(_) => *self = Self::text(value),
             Self::Choice(choice) => choice.choose(value),
             Self::Set(set) => set.restore(value.split_whitespace().map(str::to_owned).collect()),
+            Self::Person(person) => person.restore(value),
+            Self::Told(_) => {}
             Self::Truth(truth) => *truth = value == "true",
         }
     }
@@ -113,7 +123,9 @@ impl Input {
                 mine
             }
             Self::Choice(choice) => choice.key(key),
+            Self::Person(person) => person.key(key),
             Self::Set(set) => set.key(key),
+            Self::Told(told) => told.key(key),
             Self::Truth(truth) => {
                 let flips = matches!(key.code, KeyCode::Char(' ') | KeyCode::Left | KeyCode::Right);
                 *truth ^= flips;
@@ -134,14 +146,17 @@ impl Input {
                 area.insert_str(clean::text(text));
             }
             Self::Set(set) => set.paste(text),
-            Self::Choice(_) | Self::Truth(_) => {}
+            Self::Person(person) => person.paste(text),
+            Self::Choice(_) | Self::Told(_) | Self::Truth(_) => {}
         }
     }
 
     /// The focus leaves it.
     pub fn leave(&mut self) {
-        if let Self::Choice(choice) = self {
-            choice.forget();
+        match self {
+            Self::Choice(choice) => choice.forget(),
+            Self::Person(person) => person.leave(),
+            _ => {}
         }
     }
 
@@ -149,7 +164,8 @@ impl Input {
     #[must_use]
     pub fn rows(&self, focused: bool, most: u16) -> u16 {
         match self {
-            Self::Text(_) => TEXT_ROWS.min(most.max(3)),
+            Self::Text(_) | Self::Told(_) => TEXT_ROWS.min(most.max(3)),
+            Self::Person(person) if focused => person.rows(most),
             Self::Set(set) if focused => set.rows(most),
             _ => 1,
         }
@@ -158,7 +174,7 @@ impl Input {
     /// Turns what scrolls in it; tells whether something does.
     pub fn wheel(&mut self, by: i32) -> bool {
         let code = if by < 0 { KeyCode::Up } else { KeyCode::Down };
-        if !matches!(self, Self::Text(_) | Self::Set(_)) {
+        if !matches!(self, Self::Text(_) | Self::Person(_) | Self::Set(_) | Self::Told(_)) {
             return false;
         }
         for _ in 0..by.abs() {
@@ -170,6 +186,7 @@ impl Input {
     /// A click at a line of it while it has the focus.
     pub fn click(&mut self, line: usize) {
         match self {
+            Self::Person(person) => person.click(line),
             Self::Set(set) => set.click(line),
             Self::Truth(truth) => *truth = !*truth,
             _ => {}
@@ -179,7 +196,7 @@ impl Input {
     /// Whether it takes what room is left.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::Text(_))
+        matches!(self, Self::Text(_) | Self::Told(_))
     }
 
     /// Whether Enter is text here, rather than « go on ».
@@ -207,8 +224,16 @@ impl Input {
                 draw_text(frame, area, lines, focused, theme);
                 return;
             }
+            Self::Person(person) => {
+                person.draw(frame, area, focused, text, theme);
+                return;
+            }
             Self::Set(set) => {
                 set.draw(frame, area, focused, text, theme);
+                return;
+            }
+            Self::Told(told) => {
+                told.draw(frame, area, focused, theme);
                 return;
             }
             Self::Choice(choice) => {

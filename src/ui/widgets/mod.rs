@@ -5,5 +5,7 @@ pub mod filter;
 pub mod input;
 pub mod line;
 pub mod list;
+pub mod person_input;
 pub mod set_input;
 pub mod sheet;
+pub mod told;

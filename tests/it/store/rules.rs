@@ -140,7 +140,7 @@ fn a_field_the_record_does_not_have_is_refused() {
             kind: RecordKind::Note,
             id: None,
             fields: fields(key).collect(),
-            made: None,
+            made: Vec::new(),
         };
         let refusal = store.apply(&op(), &Actor::default(), &Change { steps: vec![step] });
         assert!(matches!(refusal.unwrap_err(), Refusal::Rule(_)));

@@ -58,6 +58,8 @@ fn action(action: Action) -> &'static str {
         Action::MarkDone => "done",
         Action::MoveStage => "stage",
         Action::AssignBinome => "binôme",
+        Action::People => "people",
+        Action::Leaving => "leaving",
         Action::SetGoal => "goals",
         Action::SinceVisit => "news",
         Action::GoThere => "go there",
@@ -107,16 +109,20 @@ fn action_help(action: Action) -> &'static str {
         Action::NewNote => "A new note on the chosen territory",
         Action::NewFollowUp => "A new follow-up on the chosen territory (or note)",
         Action::NewConvention => "Create a CTG and its perimeter",
-        Action::Edit => "Edit the chosen CTG, note, follow-up or binôme",
+        Action::Edit => "Edit what is chosen: CTG, note, follow-up, binôme, person",
         Action::MarkDone => "Mark the chosen follow-up done",
         Action::MoveStage => "Move the CTG to another stage (date and reason)",
-        Action::AssignBinome => "Name the binôme of the chosen territory",
+        Action::AssignBinome => "Name the binôme of the chosen territory, from a day on",
+        Action::People => "The people of the Caf: add one, correct a name or a role, a leaving",
+        Action::Leaving => {
+            "The chosen person leaves: see what is to be handed over, end mandate and binômes"
+        }
         Action::SetGoal => "Set the goals of the year",
         Action::SinceVisit => "What others did since my last visit",
         Action::GoThere => "Go to what the chosen line tells",
         Action::Undo => "Undo what I did last, even yesterday: a question says what",
         Action::Redo => "Redo what I just undid: a question says what",
-        Action::Archive => "Put the chosen note, follow-up or CTG in the bin",
+        Action::Archive => "Put what is chosen in the bin: note, follow-up, CTG, person",
         Action::History => "Who changed what, and when, in what is chosen",
         Action::Journal => "All that was done, by whom, newest first",
         Action::Bin => "Open the bin",
@@ -157,6 +163,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Damage => "damaged base",
         Scope::Unsettled => "to settle",
         Scope::Journal => "activity",
+        Scope::People => "people",
         Scope::Bin => "bin",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
@@ -202,6 +209,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Journal => {
             "What was done, newest first. After “/”, type a name, a territory or a day, in any order: “marc bugey since monday”. Enter shows before and after."
+        }
+        Scope::People => {
+            "The people of the Caf. Enter corrects a name or a role, d prepares a leaving. To add one: the last line, or “/” then their name."
         }
         Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.",
         Scope::Confirm => {

@@ -5,6 +5,7 @@ mod damage;
 mod form;
 mod journal;
 mod keys;
+mod people;
 mod seeing;
 mod sheet;
 mod welcome;
@@ -20,6 +21,7 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     keys: keys::KEYS,
+    people: people::PEOPLE,
     seeing: seeing::SEEING,
     sheet: sheet::SHEET,
     welcome: welcome::WELCOME,

@@ -12,6 +12,7 @@ pub(super) const SHEET: SheetText = SheetText {
     },
     binome: "Binôme",
     binome_line: |a, t, since| format!("{a} (board member) and {t} (field adviser), since {since}"),
+    then: "Then",
     vacant: "to be named",
     last_contact: "Last exchange",
     never: "never",

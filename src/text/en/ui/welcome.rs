@@ -15,7 +15,10 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     ask_where: "Where shall the file be created? Enter to accept, or type another path, in a shared folder for instance.",
     ask_file: "Which file? Type or paste its full path, then Enter.",
     ask_who: "Who are you? (type your name, then Enter; Esc to look only)",
-    somebody_new: "I am not in the list",
+    somebody_new: |letters| match letters {
+        "" => "I am not in the list".into(),
+        name => format!("I am not in the list: “{name}”"),
+    },
     only_looking: "You are only looking. To write, the key n will ask who you are.",
     look: "look only",
     hello: |name| {

@@ -60,6 +60,8 @@ fn action(action: Action) -> &'static str {
         Action::MarkDone => "fait",
         Action::MoveStage => "étape",
         Action::AssignBinome => "binôme",
+        Action::People => "personnes",
+        Action::Leaving => "départ",
         Action::SetGoal => "objectifs",
         Action::SinceVisit => "du neuf",
         Action::GoThere => "y aller",
@@ -109,10 +111,16 @@ fn action_help(action: Action) -> &'static str {
         Action::NewNote => "Nouvelle note sur le territoire choisi",
         Action::NewFollowUp => "Nouvelle suite à donner sur le territoire (ou la note) choisi",
         Action::NewConvention => "Créer une CTG et son périmètre",
-        Action::Edit => "Modifier la CTG, la note, la suite ou le binôme choisi",
+        Action::Edit => "Modifier ce qui est choisi\u{a0}: CTG, note, suite, binôme, personne",
         Action::MarkDone => "Marquer faite la suite choisie",
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
-        Action::AssignBinome => "Nommer le binôme du territoire choisi",
+        Action::AssignBinome => "Nommer le binôme du territoire choisi, à partir d’un jour",
+        Action::People => {
+            "Les personnes de la Caf\u{a0}: en ajouter, corriger un nom ou un rôle, un départ"
+        }
+        Action::Leaving => {
+            "Départ de la personne choisie\u{a0}: voir ce qui est à transmettre, finir mandat et binômes"
+        }
         Action::SetGoal => "Fixer les objectifs de l’année",
         Action::SinceVisit => "Ce que les autres ont fait depuis ma dernière visite",
         Action::GoThere => "Aller à ce que dit la ligne choisie",
@@ -120,7 +128,9 @@ fn action_help(action: Action) -> &'static str {
             "Annuler ce que j’ai fait en dernier, même hier\u{a0}: une question dit quoi"
         }
         Action::Redo => "Refaire ce que je viens d’annuler\u{a0}: une question dit quoi",
-        Action::Archive => "Mettre à la corbeille la note, la suite ou la CTG choisie",
+        Action::Archive => {
+            "Mettre à la corbeille ce qui est choisi\u{a0}: note, suite, CTG, personne"
+        }
         Action::History => "Qui a changé quoi, et quand, dans ce qui est choisi",
         Action::Journal => "Tout ce qui a été fait, par qui, du plus récent au plus ancien",
         Action::Bin => "Ouvrir la corbeille",
@@ -163,6 +173,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Damage => "base abîmée",
         Scope::Unsettled => "à régler",
         Scope::Journal => "activité",
+        Scope::People => "personnes",
         Scope::Bin => "corbeille",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
@@ -208,6 +219,9 @@ fn scope_help(scope: Scope) -> &'static str {
         }
         Scope::Journal => {
             "Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}/\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». Entrée montre avant et après."
+        }
+        Scope::People => {
+            "Les personnes de la Caf. Entrée corrige un nom ou un rôle, d prépare un départ. Pour en ajouter une\u{a0}: la dernière ligne, ou «\u{a0}/\u{a0}» puis son nom."
         }
         Scope::Bin => {
             "Ce qui a été mis à la corbeille, le plus récent en haut. Rien n’y est effacé."

@@ -12,6 +12,7 @@ pub(super) const SHEET: SheetText = SheetText {
     binome_line: |a, t, since| {
         format!("{a} (administrateur) et {t} (technicien), depuis le {since}")
     },
+    then: "Ensuite",
     vacant: "à nommer",
     last_contact: "Dernier échange",
     never: "jamais",

@@ -15,7 +15,10 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     ask_where: "Où créer le fichier\u{202f}? Entrée pour accepter, ou tapez un autre chemin, par exemple sur un dossier partagé.",
     ask_file: "Quel fichier ouvrir\u{202f}? Tapez ou collez son chemin complet, puis Entrée.",
     ask_who: "Qui êtes-vous\u{202f}? (tapez votre nom, puis Entrée\u{202f}; Échap pour seulement regarder)",
-    somebody_new: "Je ne suis pas dans la liste",
+    somebody_new: |letters| match letters {
+        "" => "Je ne suis pas dans la liste".into(),
+        name => format!("Je ne suis pas dans la liste\u{a0}: «\u{a0}{name}\u{a0}»"),
+    },
     only_looking: "Vous regardez seulement. Pour écrire, la touche n vous demandera qui vous êtes.",
     look: "regarder",
     hello: |name| {

@@ -9,7 +9,8 @@ use crate::{
         binome::binome_of,
         coverage::{coverage, covered_communes},
         fold::sort_key,
-        id::TerritoryCode,
+        handover::next_change,
+        id::{PersonId, TerritoryCode},
         territory::Territory,
     },
     ui::{panes::notes::follow_up_line, style::glyph},
@@ -37,7 +38,7 @@ fn figures(page: &mut Page<'_>, territory: &Territory) {
         &(ui.sheet.communes_covered)(covered.communes, territory.communes.len(), &rate),
     );
     let binome = binome_of(&territory.code, &model.data.binomes, model.today);
-    let name = |id: Option<&crate::domain::id::PersonId>| match model.data.person_name(id) {
+    let name = |id: Option<&PersonId>| match model.data.person_name(id) {
         "" => ui.sheet.vacant.to_owned(),
         name => name.to_owned(),
     };
@@ -52,6 +53,13 @@ fn figures(page: &mut Page<'_>, territory: &Territory) {
             );
         }
         None => page.pair(ui.sheet.binome, ui.nobody),
+    }
+    if let Some((from, next)) = next_change(&territory.code, &model.data.binomes, model.today) {
+        let half = |id: Option<&PersonId>| model.data.person_name(id).to_owned();
+        let administrateur = half(next.and_then(|one| one.administrateur.as_ref()));
+        let technicien = half(next.and_then(|one| one.technicien.as_ref()));
+        let pair = (ui.people.pair)(&administrateur, &technicien);
+        page.pair(ui.sheet.then, &(ui.people.then)(&pair, &(words.day)(from)));
     }
     let last = model.data.contacts.get(&territory.code).map(|day| (words.day)(*day));
     page.pair(ui.sheet.last_contact, last.as_deref().unwrap_or(ui.sheet.never));

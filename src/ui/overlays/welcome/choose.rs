@@ -60,8 +60,8 @@ fn typed(input: &Input) -> Option<PathBuf> {
 
 fn say_who(model: &mut Model, who: Option<PersonId>, welcome: Box<Welcome>) -> Vec<Effect> {
     let Some(id) = who else {
+        let form = forms::person::open(model, &welcome.name_typed());
         model.overlays.push(Overlay::Welcome(welcome));
-        let form = forms::person::open(model);
         model.overlays.push(Overlay::Form(Box::new(form)));
         return Vec::new();
     };

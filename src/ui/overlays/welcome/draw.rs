@@ -132,7 +132,7 @@ fn page<'a>(model: &'a Model, welcome: &'a Welcome, width: usize) -> Page<'a> {
             let person =
                 |id: &Option<PersonId>| match id.as_ref().and_then(|id| model.data.person(id)) {
                     Some(person) => format!(" {} · {}", person.name, model.role_word(person.role)),
-                    None => format!(" {}", ui.welcome.somebody_new),
+                    None => format!(" {}", (ui.welcome.somebody_new)(&welcome.name_typed())),
                 };
             page.list(found.iter().map(person).collect(), list);
         }

@@ -1,0 +1,80 @@
+//! The form of somebody who leaves: their last day, and below what is to be handed over after it.
+
+use super::{
+    super::{
+        Model,
+        widgets::{input::Input, told::Told},
+    },
+    Entry, Form, Subject,
+};
+use crate::domain::{
+    change::Change,
+    day,
+    draft::{Problem, person::last_day},
+    field::Field,
+    leaving::{HandedOver, handed_over, leave},
+    person::Person,
+};
+
+/// Somebody leaves, today unless another day is typed.
+#[must_use]
+pub fn open(model: &Model, person: &Person) -> Form {
+    let ui = &model.text().ui.people;
+    let last = day::format_fr(model.today);
+    let entries = vec![
+        Entry::new(Field::MandateEnd, Input::line(&last)).label(ui.last_day).help(ui.help_last_day),
+        Entry::new(Field::Territories, Input::Told(Told::default()))
+            .label(ui.to_hand_over)
+            .help(ui.help_to_hand_over),
+    ];
+    let subject = Subject::Leaving(Box::new(person.clone()));
+    let mut form = Form::new(subject, (ui.leaving_title)(&person.name), entries)
+        .intro(ui.leaving_intro.to_owned());
+    follow(model, &mut form);
+    form
+}
+
+/// Tells what is to be handed over after the day typed.
+pub(super) fn follow(model: &Model, form: &mut Form) {
+    let Subject::Leaving(person) = &form.subject else { return };
+    let last = day::parse(&form.value(Field::MandateEnd), model.today).unwrap_or(model.today);
+    let lines = told(model, &handed_over(&model.data, &person.id, last));
+    let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
+    if let Some(Entry { input: Input::Told(told), .. }) = entry {
+        told.tell(lines);
+    }
+}
+
+fn told(model: &Model, left: &[HandedOver<'_>]) -> Vec<String> {
+    let (said, words) = (&model.text().ui.people, &model.text().words);
+    if left.is_empty() {
+        return vec![said.nothing_to_hand_over.to_owned()];
+    }
+    let owed = left.iter().map(|one| one.owed.len()).sum();
+    let mut lines = vec![(said.how_much)(left.len(), owed)];
+    for one in left {
+        let stays = model.data.person_name(one.stays.as_ref());
+        let name = &one.territory.name;
+        lines.push(match stays {
+            "" => (said.nobody_stays)(name),
+            stays => (said.stays)(name, stays),
+        });
+        lines.extend(one.owed.iter().map(|owed| {
+            let due = owed.due.map_or_else(|| model.text().ui.no_due_date.to_owned(), words.day);
+            (said.owed)(&due, &owed.what)
+        }));
+    }
+    lines
+}
+
+/// The change that ends their mandate and their binômes.
+pub(super) fn submit(
+    form: &Form,
+    model: &Model,
+    person: &Person,
+) -> Result<(Change, String), Vec<Problem>> {
+    let last = last_day(&form.value(Field::MandateEnd), person, model.today)?;
+    let day = (model.text().words.day)(last);
+    let did = (model.text().ui.people.did_leave)(&person.name, &day);
+    Ok((leave(&model.data, person, last), did))
+}
