@@ -1,8 +1,13 @@
 //! What day it is: the clock's, unless a day was given; and how its wall tells moments.
 
+use std::time::Duration;
+
 use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
 
 use crate::{domain::moment::Zone, store::clock};
+
+/// How often the day is looked at. A machine that slept does not know how long it did.
+const LOOK: Duration = Duration::from_secs(60);
 
 /// Tells today.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +25,21 @@ impl Clock {
         match self {
             Self::System => clock::local_now().date_naive(),
             Self::Fixed(day) => day,
+        }
+    }
+
+    /// After how long the day is to be looked at again, where it may change: at midnight, and now and
+    /// then before.
+    #[must_use]
+    pub fn rest(self) -> Option<Duration> {
+        match self {
+            Self::System => {
+                let now = Local::now();
+                let tomorrow = now.date_naive().succ_opt().map(zone().begins);
+                let rest = tomorrow.and_then(|at| (at - now.to_utc()).to_std().ok());
+                Some(rest.map_or(LOOK, |rest| rest.min(LOOK)))
+            }
+            Self::Fixed(_) => None,
         }
     }
 }

@@ -1,40 +1,71 @@
 //! The thread that reads the keyboard and the mouse.
+//!
+//! It reads in breaths: what the terminal has at once, and what follows so soon that no hand did it.
+//! `app/burst.rs` tells in them text from keys.
 
-use std::{sync::mpsc::Sender, thread};
+use std::{io, sync::mpsc::Sender, thread, time::Duration};
 
-use ratatui::crossterm::event::{
-    self, Event as Terminal, KeyEventKind, MouseButton, MouseEventKind,
+use ratatui::crossterm::event::{self, Event as Terminal, MouseButton, MouseEventKind};
+
+use super::{
+    Event,
+    burst::{Breaths, Ending, Read},
+    send,
 };
-
-use super::{Event, send};
-use crate::{keys::Key, ui::Message};
+use crate::ui::Message;
 
 /// Lines a turn of the wheel moves.
 const WHEEL: i32 = 3;
 
+/// What follows a character so soon was sent with it. A hand takes five times as long.
+const TOGETHER: Duration = Duration::from_millis(4);
+
+/// How long text may pause on its way, and still be the same; shorter than a held key repeats.
+const PAUSE: Duration = Duration::from_millis(30);
+
 /// Starts reading. The thread ends with the terminal or with binome.
 pub(super) fn start(events: Sender<Event>) {
     thread::spawn(move || {
+        let mut breaths = Breaths::default();
         loop {
-            let Ok(read) = event::read() else {
+            let Ok(breath) = breath() else {
                 send(&events, Event::HangUp);
                 return;
             };
-            if let Some(message) = message(read)
-                && !send(&events, Event::Input(message))
-            {
-                return;
+            for message in breaths.messages(breath) {
+                if !send(&events, Event::Input(message)) {
+                    return;
+                }
             }
         }
     });
 }
 
-fn message(read: Terminal) -> Option<Message> {
-    match read {
-        // Windows tells of keys that are let go, too.
-        Terminal::Key(key) if key.kind != KeyEventKind::Release => {
-            Some(Message::Key(Key::from(key)))
+/// Waits for something, and takes what comes with it.
+fn breath() -> io::Result<Vec<Read>> {
+    let (mut breath, mut ending) = (Vec::new(), Ending::default());
+    loop {
+        let read = read(event::read()?);
+        ending.push(&read);
+        breath.push(read);
+        if !event::poll(patience(&ending))? {
+            return Ok(breath);
         }
+    }
+}
+
+/// How long to wait for more.
+fn patience(ending: &Ending) -> Duration {
+    match (ending.may_be_text(), ending.is_text()) {
+        (false, _) => Duration::ZERO,
+        (true, false) => TOGETHER,
+        (true, true) => PAUSE,
+    }
+}
+
+fn read(read: Terminal) -> Read {
+    let message = match read {
+        Terminal::Key(key) => return Read::Key(key),
         Terminal::Paste(text) => Some(Message::Paste(text)),
         Terminal::FocusGained => Some(Message::Focus(true)),
         Terminal::FocusLost => Some(Message::Focus(false)),
@@ -47,6 +78,6 @@ fn message(read: Terminal) -> Option<Message> {
             MouseEventKind::ScrollDown => Some(Message::Wheel(mouse.column, mouse.row, WHEEL)),
             _ => None,
         },
-        Terminal::Key(_) => None,
-    }
+    };
+    Read::Other(message)
 }

@@ -1,13 +1,15 @@
 //! What runs the screen: the only threads, the terminal and the clock.
 //!
-//! Three threads: this one owns the file; one draws; one reads the keyboard, with another beside it for
-//! signals. They speak by messages, so that the screen never waits. No decision about the product is
-//! taken here.
+//! Three threads: this one owns the file; one draws; one reads the keyboard, with two beside it that
+//! sleep, for signals and for the terminal's end. They speak by messages, so that the screen never
+//! waits. No decision about the product is taken here.
 //!
 //! The file has the first thread because its memory grows fastest there, which tells at the start.
 
+mod burst;
 mod clock;
 mod drafts;
+mod hang_up;
 mod hear;
 mod input;
 mod perform;
@@ -76,6 +78,12 @@ enum Event {
     Left(Vec<drafts::Left>),
     /// The terminal has gone away, or the system ends the program.
     HangUp,
+    /// The system stops the program for a while.
+    Stop,
+    /// It goes on after a stop.
+    GoesOn,
+    /// A while has passed: the day may have changed.
+    Clock,
 }
 
 /// How often the file is looked at for what others wrote.

@@ -43,6 +43,14 @@ pub(super) struct Surroundings {
     pub(super) usual: Option<PathBuf>,
 }
 
+/// What is asked of the terminal.
+pub(super) enum Wish {
+    /// To be drawn whole.
+    Repaint,
+    /// To be left to the shell for a while.
+    Stop,
+}
+
 /// Does what the screen asks.
 pub(super) struct Performer {
     requests: Sender<Request>,
@@ -55,6 +63,7 @@ pub(super) struct Performer {
     around: Surroundings,
     machine: String,
     demonstration: Option<PathBuf>,
+    wish: Option<Wish>,
     /// The operations of this run, by their tickets.
     operations: BTreeMap<Ticket, String>,
 }
@@ -75,6 +84,7 @@ impl Performer {
             around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
+            wish: None,
             operations: BTreeMap::new(),
         };
         performer.ask(Request::KeepCopies(performer.around.copies.clone()));
@@ -110,6 +120,14 @@ impl Performer {
                 // Whoever leaves has seen what they were told.
                 self.ask(Request::Visited);
                 return false;
+            }
+            Effect::Repaint => {
+                self.wish = Some(Wish::Repaint);
+                return true;
+            }
+            Effect::Suspend => {
+                self.wish = Some(Wish::Stop);
+                return true;
             }
             Effect::Attend(attentive) => Request::Attend(attentive),
             Effect::Accept => Request::Accept,
@@ -190,6 +208,11 @@ impl Performer {
             }
         });
         true
+    }
+
+    /// What was asked of the terminal since the last time.
+    pub(super) fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
     }
 
     /// What tells the day.

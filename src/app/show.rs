@@ -2,11 +2,16 @@
 
 use std::{
     io,
-    sync::mpsc::{Receiver, Sender},
+    ops::ControlFlow,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
     time::{Duration, Instant},
 };
 
-use super::{Event, input, perform::Performer, signals, terminal};
+use super::{
+    Clock, Event, hang_up, input,
+    perform::{Performer, Wish},
+    signals, terminal,
+};
 use crate::{
     exchange::read::reference,
     ui::{
@@ -23,6 +28,9 @@ const FIRST_PICTURE: Duration = Duration::from_millis(60);
 /// How long what was being saved is still awaited once the terminal has gone.
 const AWAITED: Duration = Duration::from_secs(10);
 
+/// How long what is being saved is awaited before a stop: nobody else waits for a base that sleeps.
+const BEFORE_STOP: Duration = Duration::from_secs(1);
+
 /// What the thread of the screen does; without a base it begins with the first screens.
 pub(super) fn show(
     settings: Settings,
@@ -32,6 +40,9 @@ pub(super) fn show(
     inbox: &Receiver<Event>,
     performer: &mut Performer,
 ) -> io::Result<()> {
+    // Before the terminal is taken: whatever ends binome then gives it back.
+    signals::listen(events.clone());
+    hang_up::watch(events.clone());
     let mut screen = terminal::Screen::open()?;
     let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
     model.my_name = me;
@@ -66,23 +77,83 @@ fn turn(
 ) -> io::Result<bool> {
     screen.draw(|frame| view(frame, model))?;
     // What was pressed before waits in the terminal.
-    signals::listen(events.clone());
     input::start(events);
     performer.drawn();
-    while let Ok(event) = inbox.recv() {
+    while let Some(event) = next(inbox, performer.clock()) {
         // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {
-            if matches!(event, Event::HangUp) {
-                return Ok(false);
-            }
-            if !take(model, performer, event) {
-                return Ok(true);
+            if let ControlFlow::Break(left) = hear(model, screen, inbox, performer, event)? {
+                return Ok(left);
             }
         }
         screen.draw(|frame| view(frame, model))?;
         performer.drawn();
     }
     Ok(true)
+}
+
+/// The next event, or the clock's where nothing comes for a while.
+fn next(inbox: &Receiver<Event>, clock: Clock) -> Option<Event> {
+    let Some(rest) = clock.rest() else { return inbox.recv().ok() };
+    match inbox.recv_timeout(rest) {
+        Ok(event) => Some(event),
+        Err(RecvTimeoutError::Timeout) => Some(Event::Clock),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+/// Takes an event in with what it means for the terminal; where it ends binome, tells whether the
+/// person left.
+fn hear(
+    model: &mut Model,
+    screen: &mut terminal::Screen,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+    event: Event,
+) -> io::Result<ControlFlow<bool>> {
+    let event = match event {
+        Event::HangUp => return Ok(ControlFlow::Break(false)),
+        Event::Stop => return stop(model, screen, inbox, performer),
+        Event::GoesOn => {
+            screen.come_back()?;
+            let (columns, rows) = screen.size()?;
+            Event::Input(Message::Resize(columns, rows))
+        }
+        event => event,
+    };
+    if !take(model, performer, event) {
+        return Ok(ControlFlow::Break(true));
+    }
+    match performer.wish() {
+        Some(Wish::Repaint) => screen.repaint()?,
+        Some(Wish::Stop) => return stop(model, screen, inbox, performer),
+        None => {}
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Leaves the terminal to the shell, until it lets binome go on.
+fn stop(
+    model: &mut Model,
+    screen: &mut terminal::Screen,
+    inbox: &Receiver<Event>,
+    performer: &mut Performer,
+) -> io::Result<ControlFlow<bool>> {
+    if !signals::has_shell() {
+        take(model, performer, Event::Input(Message::NoShell));
+        return Ok(ControlFlow::Continue(()));
+    }
+    let begun = (&mut *model, inbox, &mut *performer);
+    if !take_until(begun, BEFORE_STOP, |model| model.pending.is_empty()) {
+        return Ok(ControlFlow::Break(false));
+    }
+    // Asked twice, it stops once.
+    performer.wish();
+    screen.leave();
+    if !signals::stop() {
+        screen.come_back()?;
+    }
+    Ok(ControlFlow::Continue(()))
 }
 
 /// Takes events in until it is enough, for that long at most; tells whether to go on.
@@ -112,6 +183,7 @@ fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
     }
     let message = match event {
         Event::HangUp => return false,
+        Event::Stop | Event::GoesOn | Event::Clock => None,
         Event::Input(message) => Some(message),
         Event::Left(left) => {
             performer.left_behind(left);

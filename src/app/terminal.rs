@@ -1,15 +1,16 @@
 //! The terminal: taken over at the start, given back whatever happens.
 
 use std::{
+    fmt,
     io::{self, BufWriter, Stdout, Write, stdout},
     panic,
 };
 
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
+    backend::{Backend as _, CrosstermBackend},
     crossterm::{
-        cursor, event, execute,
+        Command, cursor, event, execute,
         terminal::{self, EnterAlternateScreen, LeaveAlternateScreen},
     },
 };
@@ -23,6 +24,7 @@ const PICTURE: usize = 64 * 1024;
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     open: bool,
+    away: bool,
 }
 
 impl Screen {
@@ -31,17 +33,10 @@ impl Screen {
     /// # Errors
     /// Standard output is no terminal, or it refuses.
     pub fn open() -> io::Result<Self> {
-        terminal::enable_raw_mode()?;
-        execute!(
-            stdout(),
-            EnterAlternateScreen,
-            event::EnableBracketedPaste,
-            event::EnableMouseCapture,
-            event::EnableFocusChange
-        )?;
+        take_over()?;
         let writer = BufWriter::with_capacity(PICTURE, stdout());
         let terminal = Terminal::new(CrosstermBackend::new(writer))?;
-        Ok(Self { terminal, open: true })
+        Ok(Self { terminal, open: true, away: false })
     }
 
     /// Columns and rows.
@@ -64,12 +59,41 @@ impl Screen {
         })
     }
 
-    /// Draws a picture: only what changed since the last is written.
+    /// Draws a picture, unless the terminal is the shell's: only what changed since the last is
+    /// written.
     ///
     /// # Errors
     /// The terminal is gone.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(picture).map(|_| ())
+        if self.away { Ok(()) } else { self.terminal.draw(picture).map(|_| ()) }
+    }
+
+    /// Wipes what is on the screen, whoever wrote it: the next picture is written whole.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn repaint(&mut self) -> io::Result<()> {
+        // The terminal's own clearing asks where the cursor is, and the keyboard is read elsewhere.
+        self.terminal.backend_mut().clear()?;
+        self.terminal.swap_buffers();
+        Ok(())
+    }
+
+    /// Leaves the terminal to the shell for a while.
+    pub fn leave(&mut self) {
+        self.away = true;
+        give_back();
+    }
+
+    /// Takes the terminal again, whatever was done to it meanwhile.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn come_back(&mut self) -> io::Result<()> {
+        terminal::disable_raw_mode()?;
+        take_over()?;
+        self.away = false;
+        self.repaint()
     }
 
     /// Gives the terminal back.
@@ -83,6 +107,38 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.close();
+    }
+}
+
+/// Takes the terminal over.
+fn take_over() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        event::EnableBracketedPaste,
+        ClicksAndWheel,
+        event::EnableFocusChange
+    )
+}
+
+/// Asks the terminal for clicks and the wheel, and for no other movement of the mouse: each would
+/// wake binome up, and cross the network where there is one.
+struct ClicksAndWheel;
+
+impl Command for ClicksAndWheel {
+    fn write_ansi(&self, to: &mut impl fmt::Write) -> fmt::Result {
+        to.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        event::EnableMouseCapture.execute_winapi()
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
     }
 }
 

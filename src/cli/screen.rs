@@ -26,6 +26,9 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         return Err(Failure::usage(session.text.cli.usage.no_terminal));
     }
+    if let Some(term) = plain_terminal() {
+        return Err(Failure::refused((session.text.cli.usage.plain_terminal)(&term)));
+    }
     let chosen = &session.settings;
     // The demonstration has people of its own.
     let me = match begin {
@@ -50,10 +53,18 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     })
 }
 
+/// What the terminal says it is, where it can only write line after line. On Unix one that says
+/// nothing is not drawn on either; on Windows none says anything.
+fn plain_terminal() -> Option<String> {
+    let term = std::env::var_os("TERM").unwrap_or_default();
+    let plain = term == "dumb" || term == "unknown" || (cfg!(unix) && term.is_empty());
+    plain.then(|| term.to_string_lossy().into_owned())
+}
+
 /// The colours asked for; `NO_COLOR` and a terminal that has none go before.
 fn theme(asked: config::Theme) -> Theme {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-        || std::env::var_os("TERM").is_some_and(|term| term == "dumb" || term == "vt100");
+        || std::env::var_os("TERM").is_some_and(|term| term == "vt100");
     match asked {
         _ if plain => Theme::mono(),
         config::Theme::Auto | config::Theme::Dark => Theme::dark(),

@@ -103,6 +103,10 @@ pub enum Action {
     Back,
     /// The keys of this place.
     Help,
+    /// Draw the whole screen anew.
+    Repaint,
+    /// Leave the terminal to the shell for a while.
+    Suspend,
     /// Leave binome.
     Quit,
 }

@@ -189,5 +189,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // Everywhere.
     shown(Scope::Everywhere, Action::Help, &[F1]),
     told(Scope::Everywhere, Action::Back, &[ESC]),
+    told(Scope::Everywhere, Action::Repaint, &[Key::ctrl('l')]),
+    told(Scope::Everywhere, Action::Suspend, &[Key::ctrl('z')]),
     told(Scope::Everywhere, Action::Quit, &[Key::ctrl('c')]),
 ];

@@ -48,15 +48,28 @@ impl Key {
             _ => None,
         }
     }
+
+    /// The key pressed right after Esc, where a terminal told the two as one: most have no other way
+    /// to tell Alt.
+    #[must_use]
+    pub fn after_escape(self) -> Option<Self> {
+        let told_so = matches!(self.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+        (self.alt && told_so).then_some(Self { alt: false, ..self })
+    }
 }
 
 impl From<KeyEvent> for Key {
     /// On Windows a character typed with AltGr arrives as control and alt together: it is text.
+    /// Elsewhere a letter that arrives so is a control key after Esc. A line feed ends a line.
     fn from(event: KeyEvent) -> Self {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);
-        let typed = ctrl && alt && matches!(event.code, KeyCode::Char(_));
+        let escaped = |c: char| cfg!(not(windows)) && c.is_ascii_lowercase();
+        let typed = ctrl && alt && matches!(event.code, KeyCode::Char(c) if !escaped(c));
         let code = match event.code {
+            KeyCode::Char('j') if ctrl && !typed => {
+                return Self { code: KeyCode::Enter, ctrl: false, alt };
+            }
             KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
             code => code,
         };

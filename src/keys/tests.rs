@@ -42,6 +42,24 @@ fn a_character_typed_with_altgr_on_windows_is_text() {
     assert_eq!(Key::from(control).typed(), None);
 }
 
+#[cfg(not(windows))]
+#[test]
+fn a_key_told_together_with_escape_is_known() {
+    let after = |code, modifiers| Key::from(KeyEvent::new(code, modifiers)).after_escape();
+    let alt = KeyModifiers::ALT;
+    assert_eq!(after(KeyCode::Char('x'), alt), Some(Key::char('x')));
+    assert_eq!(after(KeyCode::Char('s'), alt | KeyModifiers::CONTROL), Some(Key::ctrl('s')));
+    assert_eq!(after(KeyCode::Enter, alt), Some(Key::plain(KeyCode::Enter)));
+    assert_eq!(after(KeyCode::Char('x'), KeyModifiers::NONE), None);
+    assert_eq!(after(KeyCode::Backspace, alt), None, "Alt of its own: the word before");
+}
+
+#[test]
+fn a_line_feed_ends_a_line_as_enter_does() {
+    let feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+    assert_eq!(Key::from(feed), Key::plain(KeyCode::Enter));
+}
+
 #[test]
 fn letters_are_text_while_a_form_or_a_filter_is_typed() {
     for scope in [Scope::Form, Scope::Filter] {

@@ -59,12 +59,16 @@ pub enum Message {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Text came as keys, faster than a hand types.
+    Typed(String),
     /// The left button was pressed at that column and row.
     Click(u16, u16),
     /// The wheel was turned by so many lines, up when negative, at that column and row.
     Wheel(u16, u16, i32),
     /// The terminal has that many columns and rows.
     Resize(u16, u16),
+    /// Binome was to be stopped, and no shell waits that could let it go on.
+    NoShell,
     /// Another day has begun.
     Today(NaiveDate),
     /// A base is open.
@@ -173,6 +177,10 @@ pub enum Effect {
     ReadHistory(HistoryQuery),
     /// Read a window of what was put in the bin.
     ReadBin(BinQuery),
+    /// Draw the whole screen anew, over whatever else was written there.
+    Repaint,
+    /// Leave the terminal to the shell for a while.
+    Suspend,
     /// Leave.
     Quit,
 }

@@ -122,6 +122,8 @@ pub struct Model {
     pub draft: Option<Draft>,
     /// What earlier runs left unsaved and nobody answered for yet.
     pub orphans: Vec<Orphan>,
+    /// Text that came where nothing takes it, until another key is pressed.
+    pub held: Option<String>,
     /// What I asked to take back, until another key is pressed.
     pub asking: Option<Way>,
     /// For how many seconds another program has kept the file from us.
@@ -168,6 +170,7 @@ impl Model {
             notice: None,
             draft: None,
             orphans: Vec::new(),
+            held: None,
             asking: None,
             busy: None,
             pending: Vec::new(),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod handed;
 mod pointer;
 
 use super::{
@@ -20,7 +21,8 @@ use answers::{
     keeping_the_list, on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved,
     on_since_visit, on_takes_back, on_today, on_unfamiliar,
 };
-use pointer::{on_click, on_paste, on_wheel};
+use handed::{on_paste, on_typed};
+use pointer::{on_click, on_wheel};
 
 /// Changes the model as a message says; gives what is to be done outside.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -30,6 +32,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             on_paste(model, &text);
             Vec::new()
         }
+        Message::Typed(text) => on_typed(model, &text),
         Message::Click(column, row) => on_click(model, column, row),
         Message::Wheel(column, row, by) => {
             on_wheel(model, column, row, by);
@@ -67,7 +70,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Forgotten(told) => on_forgotten(model, &told),
-        Message::Focus(attentive) => vec![Effect::Attend(attentive)],
+        // What was written over the screen meanwhile goes away.
+        Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
+        Message::Focus(false) => vec![Effect::Attend(false)],
+        Message::NoShell => {
+            model.say(model.text().ui.no_shell);
+            Vec::new()
+        }
         Message::Notes(page) => {
             model.notes.take(page);
             Vec::new()
@@ -136,6 +145,24 @@ pub fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    match resolve(Scope::Everywhere, key) {
+        Some(Action::Repaint) => return vec![Effect::Repaint],
+        Some(Action::Suspend) => return vec![Effect::Suspend],
+        _ => {}
+    }
+    if let Some(after) = key.after_escape().filter(|_| resolve(scope(model), key).is_none()) {
+        return handed::on_escape_and(model, after);
+    }
+    let held = model.held.take();
+    let opens_note = resolve(scope(model), key) == Some(Action::NewNote);
+    let effects = on_one_key(model, key);
+    if let Some(text) = held.filter(|_| opens_note) {
+        handed::into_new_note(model, &text);
+    }
+    effects
+}
+
+fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.notice.take().is_none() {
         model.others.pass();
     }
@@ -222,6 +249,8 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Bin
         | Action::Leaving
         | Action::Restore
+        | Action::Repaint
+        | Action::Suspend
         | Action::Yes
         | Action::No => {}
     }

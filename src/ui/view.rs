@@ -1,5 +1,7 @@
 //! Drawing the model: the header, the panes, the bottom line, and what is open over them.
 
+use std::borrow::Cow;
+
 use ratatui::{
     Frame,
     layout::Rect,
@@ -24,12 +26,22 @@ use super::{
     widgets::line::{cut, wrap},
 };
 use crate::{
-    domain::{field::RecordKind, territory::Territory},
+    domain::{clean::drawn, field::RecordKind, territory::Territory},
     keys::{Action, Binding, Key, Scope, reachable},
 };
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
+    draw(frame, model);
+    // All that is drawn passes here, wherever its words come from.
+    for cell in &mut frame.buffer_mut().content {
+        if let Cow::Owned(safe) = drawn(cell.symbol()) {
+            cell.set_symbol(if safe.is_empty() { " " } else { &safe });
+        }
+    }
+}
+
+fn draw(frame: &mut Frame<'_>, model: &Model) {
     let screen = frame.area();
     if screen.width < layout::SMALLEST.0 || screen.height < layout::SMALLEST.1 {
         too_small(frame, screen, model);

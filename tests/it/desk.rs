@@ -152,7 +152,9 @@ impl Desk {
             | Effect::KeepChoice(..)
             | Effect::KeepDraft(_)
             | Effect::DropDraft
-            | Effect::DropOrphan(_) => return Vec::new(),
+            | Effect::DropOrphan(_)
+            | Effect::Repaint
+            | Effect::Suspend => return Vec::new(),
             Effect::Save(ticket, change) => {
                 let actor = self.actor.clone();
                 (ticket, self.store().apply(&op, &actor, &change))

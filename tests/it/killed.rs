@@ -77,7 +77,9 @@ fn what_was_saved_as_it_was_killed_is_not_offered_again() {
 fn a_kill_leaves_a_base_that_is_whole() {
     let home = tempfile::tempdir().unwrap();
     let (mut pty, db) = Pty::begun(home.path(), SIZE, "stty sane; echo FIN");
-    pty.type_in("nUne phrase.\u{13}");
+    pty.type_in("n");
+    pty.wait_for("Nouvelle note");
+    pty.type_in("Une phrase.\u{13}");
     pty.wait_for("Enregistré");
     signal("-9", &db);
     pty.wait_for("FIN");

@@ -35,8 +35,12 @@ mod drafts;
 #[cfg(test)]
 mod erase;
 #[cfg(test)]
+mod handed;
+#[cfg(test)]
 #[cfg(unix)]
 mod hang_up;
+#[cfg(test)]
+mod hidden;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
@@ -67,8 +71,17 @@ mod sshfs;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+#[cfg(unix)]
+mod suspended;
+#[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod trouble;
 #[cfg(test)]
+#[cfg(unix)]
+mod turns;
+#[cfg(test)]
 mod two_screens;
+#[cfg(test)]
+#[cfg(unix)]
+mod typed;

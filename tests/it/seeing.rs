@@ -307,6 +307,7 @@ fn the_terminal_without_the_keys_asks_to_be_told_rarely_and_at_once_when_it_has_
     use binome::ui::Effect;
     let mut desk = Desk::demonstration(80, 24);
     desk.send(Message::Focus(false)).send(Message::Focus(true));
-    assert!(desk.effects.ends_with(&[Effect::Attend(false), Effect::Attend(true)]));
+    let asked = [Effect::Attend(false), Effect::Attend(true), Effect::Repaint];
+    assert!(desk.effects.ends_with(&asked));
     assert_eq!(desk.model.focus, Pane::Territories);
 }

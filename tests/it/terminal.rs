@@ -22,6 +22,7 @@ pub(crate) struct Pty {
     parser: Arc<Mutex<vt100::Parser>>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
+    sent: Arc<Mutex<Vec<u8>>>,
     _master: Box<dyn MasterPty + Send>,
 }
 
@@ -51,14 +52,17 @@ impl Pty {
         )));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let screen = Arc::clone(&parser);
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&sent);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                log.lock().unwrap().extend_from_slice(&bytes[..count]);
                 screen.lock().unwrap().process(&bytes[..count]);
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { parser, writer, child, _master: pair.master }
+        Self { parser, writer, child, sent, _master: pair.master }
     }
 
     /// A new base in that home, opened by somebody who has just said who they are; then more of the
@@ -103,6 +107,28 @@ impl Pty {
             thread::sleep(Duration::from_millis(10));
         }
         panic!("« {text} » never came:\n{}", self.contents());
+    }
+
+    #[track_caller]
+    pub(crate) fn wait_until_gone(&self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while self.contents().contains(text) {
+            assert!(Instant::now() < end, "« {text} » never went:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Everything that was sent to the terminal.
+    pub(crate) fn sent(&self) -> String {
+        String::from_utf8_lossy(&self.sent.lock().unwrap()).into_owned()
+    }
+
+    /// The terminal is binome's: its other screen, with clicks and bracketed pastes.
+    pub(crate) fn is_taken(&self) -> bool {
+        let parser = self.parser.lock().unwrap();
+        let screen = parser.screen();
+        let clicks = screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+        screen.alternate_screen() && screen.bracketed_paste() && clicks
     }
 
     /// Waits until what was run has ended.
@@ -154,6 +180,31 @@ fn it_starts_draws_and_gives_the_terminal_back() {
         assert!(contents.contains("icanon") && !contents.contains("-icanon"), "{contents}");
         assert!(!contents.contains("-echo"), "{contents}");
         assert!(pty.child.wait().unwrap().success());
+    }
+}
+
+#[test]
+fn the_mouse_tells_of_clicks_and_the_wheel_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut pty = Pty::run(&format!("{} demo", binome()), 80, 24, "xterm", home.path());
+    pty.wait_for("Mes territoires");
+    let sent = pty.sent();
+    assert!(sent.contains("\u{1b}[?1000h") && sent.contains("\u{1b}[?1006h"));
+    assert!(!sent.contains("1002h") && !sent.contains("1003h"), "every movement would be told");
+    pty.type_in("q");
+    pty.end();
+}
+
+#[test]
+fn a_terminal_that_cannot_draw_is_told_one_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    for (told, run) in [("dumb", ""), ("unknown", ""), ("", "env -u TERM ")] {
+        let script = format!("{run}{} demo; echo FIN $?", binome());
+        let pty = Pty::run(&script, 120, 24, told, home.path());
+        pty.wait_for("FIN 1");
+        assert!(pty.contents().contains(&format!("TERM={told})")), "{}", pty.contents());
+        assert!(!pty.sent().contains('\u{1b}'), "{:?}", pty.sent());
+        pty.end();
     }
 }
 

@@ -1,8 +1,9 @@
 //! Text that comes from outside — a keyboard, a workbook, an error of the system — made safe to
 //! keep and to show.
 //!
-//! Two functions for what is kept ([`line()`], [`text`]), one for what is printed outside the screen
-//! ([`printable`]). Must not know which field the text is for, nor how it is stored or drawn.
+//! Two functions for what is kept ([`line()`], [`text`]), one for what is still being typed ([`typed`]),
+//! one for all that is drawn ([`drawn`]), one for what is printed outside the screen ([`printable`]).
+//! Must not know which field the text is for, nor how it is stored or drawn.
 //!
 //! What is kept never holds a control character or an invisible one that could hide, reverse or
 //! glue words. Accents, œ, €, no-break spaces (U+00A0, U+202F) and emoji stay as they were typed;
@@ -41,6 +42,19 @@ pub fn line(raw: &str) -> String {
 /// changes nothing.
 #[must_use]
 pub fn text(raw: &str) -> String {
+    let unified = typed(raw);
+    let lines: Vec<&str> = unified.split('\n').map(str::trim_end).collect();
+    let first = lines.iter().position(|line| !line.is_empty());
+    let last = lines.iter().rposition(|line| !line.is_empty());
+    match (first, last) {
+        (Some(first), Some(last)) => lines[first..=last].join("\n"),
+        _ => String::new(),
+    }
+}
+
+/// Several lines that somebody is in the middle of: as [`text`], and nothing is trimmed.
+#[must_use]
+pub fn typed(raw: &str) -> String {
     let mut unified = String::with_capacity(raw.len());
     let mut after_return = false;
     for c in composed(raw) {
@@ -55,13 +69,19 @@ pub fn text(raw: &str) -> String {
         }
         after_return = c == '\r';
     }
-    let lines: Vec<&str> = unified.split('\n').map(str::trim_end).collect();
-    let first = lines.iter().position(|line| !line.is_empty());
-    let last = lines.iter().rposition(|line| !line.is_empty());
-    match (first, last) {
-        (Some(first), Some(last)) => lines[first..=last].join("\n"),
-        _ => String::new(),
+    unified
+}
+
+/// What may be drawn in one place of the screen: whatever is in the file, nothing that moves the
+/// cursor, hides or turns words round. Borrowed when there is nothing to change.
+#[must_use]
+pub fn drawn(raw: &str) -> Cow<'_, str> {
+    let harmless = |c: char| !c.is_control() && !is_break(c) && !is_hidden(c);
+    if raw.chars().all(|c| harmless(c) && c != ZERO_WIDTH_JOINER) {
+        return Cow::Borrowed(raw);
     }
+    let kept: String = composed(raw).filter(|&c| harmless(c)).collect();
+    if kept == raw { Cow::Borrowed(raw) } else { Cow::Owned(kept) }
 }
 
 /// What may be printed outside the screen: standard output, standard error, a log.

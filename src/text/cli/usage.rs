@@ -59,6 +59,8 @@ pub struct UsageText {
     pub output: &'static str,
     /// The screen was asked for, and there is no terminal.
     pub no_terminal: &'static str,
+    /// The terminal cannot draw, by what it says it is.
+    pub plain_terminal: fn(&str) -> String,
     /// The terminal refused, and why.
     pub terminal_refuses: fn(&str) -> String,
 }

@@ -15,6 +15,8 @@ pub struct KeysText {
     pub scope: fn(Scope) -> &'static str,
     /// What one does in a place.
     pub scope_help: fn(Scope) -> &'static str,
+    /// What the mouse does, and how text of the screen is copied.
+    pub mouse: &'static str,
     /// Title of the help of a place.
     pub help_title: fn(&str) -> String,
 }

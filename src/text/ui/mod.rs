@@ -113,6 +113,10 @@ pub struct UiText {
     pub busy: fn(u64) -> String,
     /// It is on the disk.
     pub saved: fn(&str) -> String,
+    /// Text came where nothing takes it.
+    pub not_in_a_field: &'static str,
+    /// No shell waits behind binome.
+    pub no_shell: &'static str,
     /// The terminal is smaller than the smallest.
     pub too_small: fn(u16, u16) -> String,
     /// Something that should never happen did: what, and where in the program.

@@ -10,6 +10,7 @@ mod days;
 mod draw;
 pub mod follow_up;
 pub mod goal;
+mod handed;
 pub mod leaving;
 pub mod note;
 mod people;
@@ -275,16 +276,6 @@ impl Form {
             KeyCode::Enter | KeyCode::Down => self.next(),
             KeyCode::Up => self.previous(),
             _ => {}
-        }
-    }
-
-    /// Gives pasted text to the field in use.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(entry) = self.entries.get_mut(self.focus) {
-            entry.input.paste(text);
-            entry.problems.clear();
-            let field = entry.field;
-            self.touched(field);
         }
     }
 

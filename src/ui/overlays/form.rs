@@ -20,6 +20,8 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     }
     match resolve(Scope::Form, key) {
         Some(Action::Save) => return save(model, form),
+        // Whoever narrowed a list wants it whole again first.
+        Some(Action::Back) if form.widen() => {}
         Some(action @ (Action::Back | Action::Quit)) => return leave(model, form, action),
         Some(Action::NextPlace) => form.next(),
         Some(Action::PreviousPlace) => form.previous(),

@@ -88,6 +88,10 @@ fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
             ]));
         }
     }
+    out.push(Line::default());
+    for line in wrap(ui.keys.mouse, usize::from(width)) {
+        out.push(Line::styled(line, theme.dim));
+    }
     out
 }
 

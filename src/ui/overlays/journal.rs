@@ -62,11 +62,13 @@ impl Journal {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
     }
 
-    /// Takes pasted text into the filter.
-    pub fn paste(&mut self, text: &str) {
-        if self.filter.is_typing() {
-            self.filter.paste(text);
+    /// Takes text into the filter, while that is typed; tells whether it did.
+    pub fn typed(&mut self, text: &str) -> bool {
+        let typing = self.filter.is_typing();
+        if typing {
+            self.filter.typed(text);
         }
+        typing
     }
 
     fn selected(&self) -> Option<&Doing> {

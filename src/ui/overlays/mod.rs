@@ -104,13 +104,22 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Gives pasted text to the overlay on top.
-pub fn paste(model: &mut Model, text: &str) {
+/// Gives pasted text to the overlay on top; tells whether a field there took it.
+pub fn paste(model: &mut Model, text: &str) -> bool {
+    let line = crate::domain::clean::line(text);
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.paste(text),
-        Some(Overlay::Welcome(welcome)) => welcome.paste(text),
-        Some(Overlay::Journal(journal)) => journal.paste(text),
-        Some(Overlay::People(people)) => people.paste(text),
+        _ => typed(model, &line),
+    }
+}
+
+/// Gives text typed in one breath to the overlay on top; tells whether a field there took it.
+pub fn typed(model: &mut Model, text: &str) -> bool {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.typed(text),
+        Some(Overlay::Welcome(welcome)) => welcome.typed(text),
+        Some(Overlay::Journal(journal)) => journal.typed(text),
+        Some(Overlay::People(people)) => people.typed(text),
         Some(
             Overlay::Bin(_)
             | Overlay::Confirm(_)
@@ -123,8 +132,14 @@ pub fn paste(model: &mut Model, text: &str) {
             | Overlay::Question(_)
             | Overlay::Unsettled(_),
         )
-        | None => {}
+        | None => false,
     }
+}
+
+/// Whether line ends are text in the field in use.
+#[must_use]
+pub fn takes_lines(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.takes_lines())
 }
 
 /// Gives a turn of the wheel to the overlay on top.

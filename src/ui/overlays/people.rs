@@ -66,11 +66,13 @@ impl People {
         if self.filter.is_typing() { Scope::Filter } else { Scope::People }
     }
 
-    /// Takes a pasted name into the filter.
-    pub fn paste(&mut self, text: &str) {
-        if self.filter.is_typing() {
-            self.filter.paste(text);
+    /// Takes text into the filter; tells whether it did.
+    pub fn typed(&mut self, text: &str) -> bool {
+        let typing = self.filter.is_typing();
+        if typing {
+            self.filter.typed(text);
         }
+        typing
     }
 
     /// Brings the cursor to who is there.
@@ -189,7 +191,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, people: &People) {
     let title = (text.ui.people.title)(model.data.people.len());
     sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
     let mut lines = Vec::new();
-    lines.extend(people.filter.line(shown.len(), model.data.people.len(), text, theme));
+    let columns = usize::from(inner.width);
+    lines.extend(people.filter.line(columns, shown.len(), model.data.people.len(), text, theme));
     let height = usize::from(inner.height).saturating_sub(lines.len());
     let head = lines.len();
     let (offset, width) = (people.list.offset(), usize::from(inner.width));

@@ -105,14 +105,15 @@ impl Welcome {
         }
     }
 
-    /// Takes pasted text.
-    pub fn paste(&mut self, text: &str) {
+    /// Takes text; tells whether a field is there that did.
+    pub fn typed(&mut self, text: &str) -> bool {
         match &mut self.step {
-            Step::Create(_, input) | Step::Open(input) => input.paste(text),
+            Step::Create(_, input) | Step::Open(input) => input.typed(text),
             Step::Department(words, _) | Step::WhoAmI(words, _) => {
-                words.push_str(&crate::domain::clean::line(text));
+                words.push_str(&text.replace(['\n', '\t'], " "));
+                true
             }
-            Step::Menu(_) | Step::Waiting => {}
+            Step::Menu(_) | Step::Waiting => false,
         }
     }
 
@@ -226,6 +227,7 @@ fn edit(words: &mut String, key: Key) {
         (ratatui::crossterm::event::KeyCode::Backspace, _) => {
             words.pop();
         }
+        _ if key == Key::ctrl('u') => words.clear(),
         (_, Some(c)) => words.push(c),
         _ => {}
     }
@@ -237,6 +239,15 @@ fn resettle(model: &Model, welcome: &mut Welcome) {
 
 fn back(model: &mut Model, mut welcome: Welcome) -> Vec<Effect> {
     welcome.refusal = None;
+    // Whoever narrowed a list wants it whole again first.
+    if let Step::Department(words, _) | Step::WhoAmI(words, _) = &mut welcome.step
+        && !words.is_empty()
+    {
+        words.clear();
+        resettle(model, &mut welcome);
+        model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+        return Vec::new();
+    }
     let departments = std::mem::take(&mut welcome.departments);
     let next = match &welcome.step {
         Step::Menu(_) => return vec![Effect::Quit],

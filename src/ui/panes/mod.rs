@@ -30,7 +30,8 @@ fn framed(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, title: &
         ratatui::text::Span::styled(title, if focused { theme.accent } else { theme.header }),
     );
     if let Some((filter, shown, of)) = filter_of(model, pane)
-        && let Some(line) = filter.line(shown, of, model.text(), theme)
+        && let columns = usize::from(area.width.saturating_sub(2))
+        && let Some(line) = filter.line(columns, shown, of, model.text(), theme)
     {
         block = block.title_bottom(line);
     }

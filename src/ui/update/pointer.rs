@@ -1,4 +1,4 @@
-//! What a paste, a click and a turn of the wheel do.
+//! What a click and a turn of the wheel do.
 
 use super::{focus, move_in};
 use crate::{
@@ -6,19 +6,9 @@ use crate::{
     ui::{
         Effect, Model, Pane, layout,
         overlays::{self, Overlay},
-        panes::{self, notes, territories},
+        panes::{notes, territories},
     },
 };
-
-pub(super) fn on_paste(model: &mut Model, text: &str) {
-    if model.overlays.is_empty() {
-        if panes::filter(model).is_typing() {
-            panes::filter_mut(model).paste(text);
-        }
-    } else {
-        overlays::paste(model, text);
-    }
-}
 
 /// A click selects; what is selected is opened by a key, so that a slip of the hand does nothing.
 pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {

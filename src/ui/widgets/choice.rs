@@ -7,6 +7,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::style::{Theme, glyph},
@@ -119,7 +120,7 @@ impl Choice {
             "" => format!("  {place}"),
             typed => format!("  {place}  {typed}…"),
         };
-        let room = width.saturating_sub(4 + aside.chars().count()).max(8);
+        let room = width.saturating_sub(4 + aside.width()).max(8);
         let label = format!("{before}{}{after}", cut(self.label(), room));
         let spans = vec![Span::styled(label, theme.selected), Span::styled(aside, theme.dim)];
         frame.render_widget(Paragraph::new(Line::from(spans)), area);

@@ -1,8 +1,9 @@
 //! The filter of a list: typed after `/`, kept visible until Esc.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
-use super::super::style::Theme;
+use super::{super::style::Theme, line::end};
 use crate::{
     domain::fold::{Needle, fold},
     keys::Key,
@@ -68,13 +69,19 @@ impl Filter {
 
     /// Takes pasted text, as one line.
     pub fn paste(&mut self, text: &str) {
-        self.typed.push_str(&crate::domain::clean::line(text));
+        self.typed(&crate::domain::clean::line(text));
     }
 
-    /// The line that shows it: the words, and « 4 sur 17 ».
+    /// Takes text typed in one breath.
+    pub fn typed(&mut self, text: &str) {
+        self.typed.push_str(&text.replace(['\n', '\t'], " "));
+    }
+
+    /// The line that shows it in so many columns: the end of the words, and « 4 sur 17 ».
     #[must_use]
     pub fn line(
         &self,
+        columns: usize,
         shown: usize,
         of: usize,
         text: &Text,
@@ -83,9 +90,11 @@ impl Filter {
         if !self.typing && !self.is_active() {
             return None;
         }
+        let count = format!("  {} ", (text.ui.some_of)(shown, of));
+        let words = end(&self.typed, columns.saturating_sub(2 + count.width()));
         Some(Line::from(vec![
-            Span::styled(format!(" /{}", self.typed), theme.accent),
-            Span::styled(format!("  {} ", (text.ui.some_of)(shown, of)), theme.dim),
+            Span::styled(format!(" /{words}"), theme.accent),
+            Span::styled(count, theme.dim),
         ]))
     }
 }

@@ -112,6 +112,10 @@ impl Input {
                     true
                 }
             }
+            Self::Text(area) if key == Key::ctrl('u') => {
+                empty_line(area);
+                true
+            }
             Self::Text(area) => {
                 let mine = !matches!(
                     key.code,
@@ -134,21 +138,31 @@ impl Input {
         }
     }
 
-    /// Takes pasted text, cleaned.
-    pub fn paste(&mut self, text: &str) {
+    /// Takes pasted text, cleaned; tells whether it takes text.
+    pub fn paste(&mut self, text: &str) -> bool {
         match self {
-            Self::Line(input) => {
-                for c in clean::line(text).chars() {
-                    input.handle(tui_input::InputRequest::InsertChar(c));
-                }
-            }
+            Self::Text(_) => self.typed(&clean::text(text)),
+            _ => self.typed(&clean::line(text)),
+        }
+    }
+
+    /// Takes text typed in one breath, cleaned already; tells whether it takes text.
+    pub fn typed(&mut self, text: &str) -> bool {
+        match self {
+            Self::Line(input) => insert(input, &text.replace(['\n', '\t'], " ")),
             Self::Text(area) => {
-                area.insert_str(clean::text(text));
+                area.insert_str(text);
             }
             Self::Set(set) => set.paste(text),
-            Self::Person(person) => person.paste(text),
-            Self::Choice(_) | Self::Told(_) | Self::Truth(_) => {}
+            Self::Person(person) => person.typed(text),
+            Self::Choice(choice) => {
+                for c in text.chars().filter(|c| !c.is_whitespace()) {
+                    choice.key(Key::char(c));
+                }
+            }
+            Self::Told(_) | Self::Truth(_) => return false,
         }
+        true
     }
 
     /// The focus leaves it.
@@ -277,5 +291,24 @@ mod tests {
         let mut line = Input::line("");
         line.paste("un\r\ndeux");
         assert_eq!(line.value(), "un deux");
+    }
+}
+
+/// Puts text at the cursor, at once whatever its length.
+fn insert(input: &mut tui_input::Input, text: &str) {
+    let cursor = input.cursor();
+    let value = input.value();
+    let (before, after): (String, String) =
+        (value.chars().take(cursor).collect(), value.chars().skip(cursor).collect());
+    let end = cursor + text.chars().count();
+    *input = tui_input::Input::new(format!("{before}{text}{after}")).with_cursor(end);
+}
+
+/// Empties the line of the cursor, as in a field of one line; Ctrl+Y puts it back there too.
+fn empty_line(area: &mut TextArea<'static>) {
+    area.cancel_selection();
+    area.move_cursor(ratatui_textarea::CursorMove::Head);
+    if !area.lines()[area.cursor().0].is_empty() {
+        area.delete_line_by_end();
     }
 }

@@ -26,6 +26,47 @@ pub fn cut(text: &str, columns: usize) -> String {
     out
 }
 
+/// The end of the text in at most that many columns, with « … » where it was cut.
+#[must_use]
+pub fn end(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    if columns == 0 {
+        return String::new();
+    }
+    format!("…{}", skipped(text, (measured(text) + 1).saturating_sub(columns)))
+}
+
+/// The text without what takes its first columns; a wide character is never cut in two.
+fn skipped(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    // What has no width belongs to the character before it.
+    let first = text.char_indices().find(|(_, c)| {
+        let width = c.width().unwrap_or(0);
+        let here = used >= columns && width > 0;
+        used += width;
+        here
+    });
+    first.map_or("", |(at, _)| &text[at..])
+}
+
+/// The part of a line being typed that fits in so many columns around its cursor, given in characters,
+/// and the column of the cursor in it.
+#[must_use]
+pub fn around(text: &str, cursor: usize, columns: usize) -> (&str, usize) {
+    let at = text.char_indices().nth(cursor).map_or(text.len(), |(at, _)| at);
+    let before = &text[..at];
+    let too_much = measured(before).saturating_sub(columns.saturating_sub(1));
+    let shown = if too_much > 0 { skipped(before, too_much) } else { before };
+    (&text[at - shown.len()..], shown.width().min(columns.saturating_sub(1)))
+}
+
+/// Columns, character by character.
+fn measured(text: &str) -> usize {
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
 /// The text cut or filled to exactly that many columns, on the left.
 #[must_use]
 pub fn left(text: &str, columns: usize) -> String {
@@ -76,6 +117,8 @@ pub fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -86,6 +129,36 @@ mod tests {
         assert_eq!(left("ab", 4), "ab  ");
         assert_eq!(right("ab", 4), "  ab");
         assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn the_end_is_kept_where_one_types() {
+        assert_eq!(end("Bourg-en-Bresse", 8), "…-Bresse");
+        assert_eq!(end("été", 3), "été");
+        assert_eq!(end("漢字漢字", 5), "…漢字");
+        assert_eq!(end("漢字漢字", 6), "…漢字");
+        assert_eq!(end("漢字", 0), "");
+    }
+
+    #[test]
+    fn a_line_being_typed_is_shown_around_its_cursor() {
+        assert_eq!(around("abc", 3, 10), ("abc", 3));
+        assert_eq!(around("abcdef", 6, 4), ("def", 3));
+        assert_eq!(around("abcdef", 2, 4), ("abcdef", 2));
+        assert_eq!(around("漢字漢字", 4, 5), ("漢字", 4));
+        assert_eq!(around("漢字漢字", 4, 6), ("漢字", 4));
+        assert_eq!(around("ae\u{301}e\u{301}", 5, 3), ("e\u{301}e\u{301}", 2));
+        assert_eq!(around("漢", 1, 1), ("", 0));
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_is_always_in_what_is_shown(text in ".{0,40}", at in 0usize..45, room in 0usize..20) {
+            let (shown, column) = around(&text, at, room);
+            prop_assert!(column < room.max(1));
+            prop_assert!(text.ends_with(shown));
+            prop_assert!(text.width() <= room || measured(&end(&text, room)) <= room);
+        }
     }
 
     #[test]

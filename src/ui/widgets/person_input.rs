@@ -154,9 +154,9 @@ impl PersonInput {
         self.choose(&first);
     }
 
-    /// Takes a name that is pasted.
-    pub fn paste(&mut self, text: &str) {
-        self.letters.paste(text);
+    /// Takes a name.
+    pub fn typed(&mut self, text: &str) {
+        self.letters.typed(text);
         self.narrow();
     }
 

@@ -9,11 +9,12 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::style::{Theme, glyph},
     filter::Filter,
-    line::{cut, left},
+    line::{cut, end, left},
     list::ListState,
 };
 use crate::{
@@ -114,6 +115,14 @@ impl SetInput {
         self.settle();
     }
 
+    /// Clears the words; tells whether there were any.
+    pub fn widen(&mut self) -> bool {
+        let narrowed = !self.filter.words().is_empty();
+        self.filter.clear();
+        self.settle();
+        narrowed
+    }
+
     fn tick(&mut self) -> bool {
         if let Some(code) = self.list.selected().cloned()
             && !self.chosen.remove(&code)
@@ -170,7 +179,7 @@ impl SetInput {
             return;
         }
         let shown = self.shown();
-        let mut lines = vec![self.head(shown.len(), text, theme)];
+        let mut lines = vec![self.head(shown.len(), width, text, theme)];
         let window = usize::from(area.height.saturating_sub(1));
         let top = self.list.offset().max((self.list.index() + 1).saturating_sub(window));
         for (row, option) in shown.iter().enumerate().skip(top).take(window) {
@@ -194,12 +203,14 @@ impl SetInput {
         ));
     }
 
-    fn head(&self, shown: usize, text: &Text, theme: &Theme) -> Line<'static> {
+    fn head(&self, shown: usize, width: usize, text: &Text, theme: &Theme) -> Line<'static> {
         let count = (text.ui.form.ticked)(self.chosen.len());
         let mut spans = vec![Span::styled(count, theme.accent)];
         if self.filter.is_active() {
             let some = (text.ui.some_of)(shown, self.options.len());
-            spans.push(Span::styled(format!("  « {} » {some}", self.filter.words()), theme.text));
+            let room = width.saturating_sub(spans[0].width() + some.width() + 7);
+            let words = end(self.filter.words(), room);
+            spans.push(Span::styled(format!("  « {words} » {some}"), theme.text));
         } else {
             spans.push(Span::styled(format!("  {}", text.ui.form.type_to_narrow), theme.dim));
         }

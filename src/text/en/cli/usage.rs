@@ -63,6 +63,11 @@ pub(super) const USAGE: UsageText = UsageText {
     clock: "This computer’s clock is before 1970. Set it, or give the day with --today.",
     output: "The result could not be written whole.",
     no_terminal: "The screen of binome wants a terminal: start it in a terminal window without redirection, or use a command such as “binome list”.",
+    plain_terminal: |term| {
+        format!(
+            "This terminal cannot draw (TERM={term}): start binome in an ordinary terminal window, or use a command such as “binome list”."
+        )
+    },
     terminal_refuses: |why| format!("The terminal refuses the screen of binome: {why}."),
 };
 

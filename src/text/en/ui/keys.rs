@@ -11,6 +11,7 @@ pub(super) const KEYS: KeysText = KeysText {
     action_help,
     scope,
     scope_help,
+    mouse: "Mouse: a click chooses, the wheel scrolls. To copy text from the screen, hold Shift while you select it (Option on a Mac).",
     help_title: |place| format!("Keys · {place}"),
 };
 
@@ -86,6 +87,8 @@ fn action(action: Action) -> &'static str {
         Action::No => "no",
         Action::PreviousPlace | Action::Back => "back",
         Action::Help => "help",
+        Action::Repaint => "redraw",
+        Action::Suspend => "suspend",
         Action::Quit => "quit",
     }
 }
@@ -144,6 +147,10 @@ fn action_help(action: Action) -> &'static str {
         Action::No => "No",
         Action::Back => "Back out, clear the filter, close",
         Action::Help => "The keys of this place",
+        Action::Repaint => "Draw the screen anew, where something else wrote on it",
+        Action::Suspend => {
+            "Give the terminal back for a while; the command fg brings you here again"
+        }
         Action::Quit => "Leave binome",
     }
 }

@@ -120,6 +120,8 @@ pub(super) const UI: UiText = UiText {
         )
     },
     saved: |what| format!("√ Saved: {what} (u to undo)"),
+    not_in_a_field: "This text came outside any field: nothing was done. n opens it in a note.",
+    no_shell: "No shell waits behind binome: q leaves it, Ctrl+Z cannot.",
     too_small: |columns, rows| {
         format!("The window is too small ({columns} × {rows}). Make it at least 60 × 16.")
     },

@@ -82,6 +82,11 @@ pub(super) const USAGE: UsageText = UsageText {
     clock: "L’horloge de cet ordinateur est avant 1970. Réglez-la, ou donnez le jour avec --today.",
     output: "Le résultat n’a pas pu être écrit en entier.",
     no_terminal: "L’écran de binome veut un terminal\u{a0}: lancez-le dans une fenêtre de terminal, sans redirection, ou utilisez une commande comme «\u{a0}binome list\u{a0}».",
+    plain_terminal: |term| {
+        format!(
+            "Ce terminal ne sait pas dessiner (TERM={term})\u{a0}: lancez binome dans une fenêtre de terminal ordinaire, ou utilisez une commande comme «\u{a0}binome list\u{a0}»."
+        )
+    },
     terminal_refuses: |why| format!("Le terminal refuse l’écran de binome\u{a0}: {why}."),
 };
 

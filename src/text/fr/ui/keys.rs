@@ -11,6 +11,7 @@ pub(super) const KEYS: KeysText = KeysText {
     action_help,
     scope,
     scope_help,
+    mouse: "Souris\u{a0}: cliquer choisit, la molette fait défiler. Pour copier du texte de l’écran, tenez Maj en le sélectionnant (Option sur Mac).",
     help_title: |place| format!("Touches · {place}"),
 };
 
@@ -88,6 +89,8 @@ fn action(action: Action) -> &'static str {
         Action::No => "non",
         Action::Back => "retour",
         Action::Help => "aide",
+        Action::Repaint => "redessiner",
+        Action::Suspend => "suspendre",
         Action::Quit => "quitter",
     }
 }
@@ -154,6 +157,8 @@ fn action_help(action: Action) -> &'static str {
         Action::No => "Non",
         Action::Back => "Revenir en arrière, effacer le filtre, fermer",
         Action::Help => "Les touches d’ici",
+        Action::Repaint => "Redessiner l’écran, si autre chose s’y est écrit",
+        Action::Suspend => "Rendre le terminal un moment\u{a0}; la commande fg y ramène",
         Action::Quit => "Quitter binome",
     }
 }
@@ -200,7 +205,7 @@ fn scope_help(scope: Scope) -> &'static str {
             "Tapez quelques lettres\u{a0}: la liste se réduit. Entrée garde le filtre, Échap l’efface."
         }
         Scope::Form => {
-            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous."
+            "Remplissez ce que vous savez, puis Ctrl+S. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Ctrl+U vide la ligne, Ctrl+Y la remet. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous."
         }
         Scope::Sheet => {
             "Une fiche se lit\u{a0}: les flèches la font défiler, Échap la ferme. e, n, f, s et x la ferment pour écrire, h ouvre son historique."

@@ -120,6 +120,8 @@ pub(super) const UI: UiText = UiText {
         )
     },
     saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
+    not_in_a_field: "Ce texte est arrivé hors d’un champ\u{a0}: rien n’a été fait. n l’ouvre dans une note.",
+    no_shell: "Aucun shell n’attend derrière binome\u{a0}: q le quitte, Ctrl+Z n’y peut rien.",
     too_small: |columns, rows| {
         format!(
             "La fenêtre est trop petite ({columns}\u{a0}×\u{a0}{rows}). Agrandissez-la jusqu’à 60\u{a0}×\u{a0}16 au moins."

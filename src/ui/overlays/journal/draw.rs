@@ -15,7 +15,7 @@ use crate::{
     ui::{
         Model,
         widgets::{
-            line::{cut, left, wrap},
+            line::{cut, end, left, wrap},
             sheet,
         },
     },
@@ -129,12 +129,13 @@ fn typed(frame: &mut Frame<'_>, outer: Rect, model: &Model, journal: &Journal) {
         return;
     }
     let theme = &model.settings.theme;
-    let words = format!(" /{}", filter.words());
     let unknown = match journal.understood.unknown.as_slice() {
         [] => String::new(),
         unknown => format!("  {}", (model.text().ui.journal.unknown)(unknown)),
     };
     let room = outer.width.saturating_sub(9);
+    let words = end(filter.words(), usize::from(room).saturating_sub(unknown.width() + 3));
+    let words = format!(" /{words}");
     let at = u16::try_from(words.width()).unwrap_or(room).min(room);
     let line = Line::from(vec![
         Span::styled(words, theme.accent),

@@ -8,7 +8,10 @@ use ratatui::{
 };
 use ratatui_textarea::TextArea;
 
-use crate::ui::{style::Theme, widgets::line::left};
+use crate::ui::{
+    style::Theme,
+    widgets::line::{around, left},
+};
 
 pub(super) fn draw_line(
     frame: &mut Frame<'_>,
@@ -17,14 +20,12 @@ pub(super) fn draw_line(
     focused: bool,
     theme: &Theme,
 ) {
-    let width = usize::from(area.width.max(1)) - 1;
-    let scroll = input.visual_scroll(width);
+    let width = usize::from(area.width);
     let style = if focused { theme.text.patch(theme.selected_aside) } else { theme.text };
-    let shown: String = input.value().chars().skip(scroll).collect();
-    let padded = if focused { left(&shown, usize::from(area.width)) } else { shown };
+    let (shown, column) = around(input.value(), input.cursor(), width);
+    let padded = if focused { left(shown, width) } else { shown.to_owned() };
     frame.render_widget(Paragraph::new(Span::styled(padded, style)), area);
     if focused {
-        let column = input.visual_cursor().saturating_sub(scroll);
         let column = u16::try_from(column).unwrap_or(area.width);
         frame.set_cursor_position(Position::new(area.x + column.min(area.width), area.y));
     }

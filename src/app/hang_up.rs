@@ -1,0 +1,44 @@
+//! Hears that the terminal is gone, where no signal says so.
+//!
+//! A shell that ignores SIGHUP keeps it from its children, and reading a terminal that is gone only
+//! tells of no byte, for ever: crossterm would read on and on. The system is asked instead, on a
+//! thread that sleeps until then.
+
+use std::sync::mpsc::Sender;
+
+use super::Event;
+
+/// Watches on a thread of its own. Where that cannot be, the signals are left.
+#[cfg(unix)]
+pub(super) fn watch(events: Sender<Event>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    std::thread::spawn(move || {
+        loop {
+            // Asking for nothing, only the end is told.
+            let mut terminal =
+                [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::empty())];
+            match poll(&mut terminal, None) {
+                Err(rustix::io::Errno::INTR) => {}
+                Err(_) => return,
+                Ok(_) => {
+                    super::send(&events, Event::HangUp);
+                    return quieten();
+                }
+            }
+        }
+    });
+}
+
+/// Gives crossterm, for the rest of the run, something to read where nothing comes, so that it sleeps.
+#[cfg(unix)]
+fn quieten() {
+    let Ok((empty, _held)) = rustix::pipe::pipe() else { return };
+    if rustix::stdio::dup2_stdin(empty).is_ok() {
+        loop {
+            std::thread::park();
+        }
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn watch(_: Sender<Event>) {}

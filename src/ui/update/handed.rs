@@ -1,0 +1,98 @@
+//! What is handed over whole rather than key by key: a paste, text that came faster than a hand types,
+//! and a key that came in one with Esc.
+//!
+//! Text goes into the field in use and is never a command. Where nothing takes it, a sentence says so,
+//! and it is held until the next key: a new note takes it.
+
+use super::on_key;
+use crate::{
+    domain::{clean, field::Field},
+    keys::Key,
+    ui::{
+        Effect, Model,
+        forms::Subject,
+        overlays::{self, Overlay, welcome::Step},
+        panes,
+    },
+};
+
+/// Takes a paste.
+pub(super) fn on_paste(model: &mut Model, text: &str) {
+    let taken = if model.overlays.is_empty() {
+        let typing = panes::filter(model).is_typing();
+        if typing {
+            panes::filter_mut(model).paste(text);
+        }
+        typing
+    } else {
+        overlays::paste(model, text)
+    };
+    if !taken {
+        hold(model, clean::text(text));
+    }
+}
+
+/// Takes text that came as keys: in a field it is what those keys would have been, but that a line
+/// end or a tab amid it leaves no field of one line. One at its end goes on, as Enter does.
+pub(super) fn on_typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    let text = clean::typed(text);
+    let line = text.trim_end_matches('\n');
+    let long = overlays::takes_lines(model);
+    let given = if long { text.as_str() } else { line };
+    let taken = if model.overlays.is_empty() {
+        let typing = panes::filter(model).is_typing();
+        if typing {
+            panes::filter_mut(model).typed(given);
+        }
+        typing
+    } else {
+        overlays::typed(model, given)
+    };
+    if !taken {
+        hold(model, clean::text(&text));
+        return Vec::new();
+    }
+    model.notice = None;
+    let ended = !long && line.len() < text.len();
+    if ended {
+        on_key(model, Key::plain(ratatui::crossterm::event::KeyCode::Enter))
+    } else {
+        Vec::new()
+    }
+}
+
+/// Holds text that nothing takes.
+fn hold(model: &mut Model, text: String) {
+    if !text.is_empty() {
+        model.warn(model.text().ui.not_in_a_field);
+        model.held = Some(text);
+    }
+}
+
+/// Puts held text in the note that was just opened for it.
+pub(super) fn into_new_note(model: &mut Model, text: &str) {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut()
+        && matches!(form.subject, Subject::NewNote(_))
+    {
+        form.focus_on(Field::Text);
+        form.paste(text);
+    }
+}
+
+/// Does Esc, then the key that came in one with it. Where something is typed, Esc would ask whether
+/// to abandon it and the key would answer: the key alone is done, and nothing typed is lost.
+pub(super) fn on_escape_and(model: &mut Model, key: Key) -> Vec<Effect> {
+    let typing = match model.overlays.last() {
+        Some(Overlay::Form(form)) => form.is_changed() || form.saving.is_some(),
+        Some(Overlay::Welcome(welcome)) => {
+            matches!(welcome.step, Step::Create(..) | Step::Open(_))
+        }
+        _ => false,
+    };
+    let mut effects = Vec::new();
+    if !typing {
+        effects.extend(on_key(model, Key::plain(ratatui::crossterm::event::KeyCode::Esc)));
+    }
+    effects.extend(on_key(model, key));
+    effects
+}
