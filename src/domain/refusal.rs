@@ -42,6 +42,8 @@ pub enum Refusal {
     OtherProgram(PathBuf),
     /// It is a base of binome, and its bytes are not whole.
     Damaged(PathBuf, String),
+    /// It was copied over while it was open: the log beside it is of the file that was there.
+    Overlaid(PathBuf),
     /// It is a copy of another base.
     OtherBase(PathBuf),
     /// It is a working copy, where the base itself is wanted.

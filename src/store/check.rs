@@ -7,7 +7,9 @@ use rusqlite::{Connection, ErrorCode, ffi};
 use super::{
     Store, agreement,
     connection::{as_it_stands, keep_log},
-    erasing, journal, known,
+    erasing,
+    foreign_log::is_foreign,
+    journal, known,
     place::has_pending_log,
     refuse::{Attempt, refuse},
     sealing,
@@ -48,6 +50,9 @@ impl Store {
     fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
         if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
+            if is_foreign(&self.path) {
+                return Err(Refusal::Overlaid(self.path.clone()));
+            }
         }
         found
     }

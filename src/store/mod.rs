@@ -3,8 +3,8 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`, `health`: a
-//!   file and its life.
+//! - `place`, `tier`, `foreign_log`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`,
+//!   `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `away`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
@@ -34,6 +34,7 @@ mod copies;
 mod doubt;
 mod erasing;
 mod follow_ups;
+mod foreign_log;
 mod founding;
 mod health;
 pub mod journal;
@@ -66,7 +67,7 @@ mod write;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -130,6 +131,8 @@ pub struct Store {
     identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
     stamp: Option<Stamp>,
+    /// When its bytes were last seen to change, and how many lines they held without their log.
+    seen: (Option<SystemTime>, i64),
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     communes: Option<Arc<Vec<Commune>>>,
@@ -201,6 +204,7 @@ impl Store {
             tier,
             identity,
             stamp,
+            seen: (None, 0),
             accepted: Vec::new(),
             communes: None,
             data_version: 0,
@@ -294,6 +298,7 @@ impl Store {
             return self.restamped();
         }
         self.still_there()?;
+        self.still_its_own()?;
         let version = self.version()?;
         Ok(std::mem::replace(&mut self.data_version, version) != version)
     }
@@ -307,6 +312,26 @@ impl Store {
         Err(Refusal::Gone { path: self.path.clone(), replaced: there.is_some() })
     }
 
+    /// Whether the file was copied over while it was open. Only folding in the log changes its bytes
+    /// otherwise, and then what is open goes on from it.
+    fn still_its_own(&mut self) -> Result<(), Refusal> {
+        let now = place::modified(&self.path);
+        if self.tier != Tier::Host || self.seen.0 == now {
+            return Ok(());
+        }
+        match foreign_log::goes_on(&self.conn, &self.path, self.seen.1) {
+            Ok(lines) => {
+                self.seen = (now, lines);
+                Ok(())
+            }
+            Err(refusal) => {
+                // What stands in the log stays out of the file.
+                self.reading(connection::keep_log(&self.conn, true))?;
+                Err(refusal)
+            }
+        }
+    }
+
     fn version(&self) -> Result<i64, Refusal> {
         self.reading(self.conn.pragma_query_value(None, "data_version", |row| row.get(0)))
     }
@@ -316,7 +341,7 @@ impl Store {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);
         }
-        let accepted = std::mem::take(&mut self.accepted);
+        let accepted = self.accepted.clone();
         *self = Self::open_accepting(&self.path, &accepted).map_err(|refusal| match refusal {
             Refusal::Missing(path) => Refusal::Gone { path, replaced: false },
             other => other,

@@ -11,6 +11,7 @@ use super::{
     check::quick_check,
     connection::{Mode, as_it_stands, connect, keep_log, set_writing},
     copies::backup,
+    foreign_log::goes_on,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -80,6 +81,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
     let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Until it is known to be sound, what stands in its log stays there.
     keep_log(&conn, true).map_err(doing)?;
+    goes_on(&conn, path, 0)?;
     // Once more, since a version may so far be written in the log alone.
     identify(&conn, path)?;
     reads(&conn).map_err(doing)?;
@@ -142,6 +144,7 @@ fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refu
     }
     let reading = || {
         let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        goes_on(&conn, path, 0)?;
         identify(&conn, path)?;
         reads(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
         Ok(conn)

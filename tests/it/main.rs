@@ -76,6 +76,8 @@ mod suspended;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
+mod third_party;
+#[cfg(test)]
 mod trouble;
 #[cfg(test)]
 #[cfg(unix)]

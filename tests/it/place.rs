@@ -3,7 +3,10 @@
 #[cfg(target_os = "linux")]
 mod accepted;
 
-use std::fs;
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
 
 use binome::{
     domain::path::LONGEST,
@@ -14,7 +17,7 @@ use crate::{
     desk::Desk,
     journeys::at_work,
     shell::Shell,
-    terminal::{Pty, binome},
+    terminal::{PATIENCE, Pty, binome},
 };
 
 const SIZE: (u16, u16) = (80, 24);
@@ -24,8 +27,14 @@ fn terminal(script: &str, home: &std::path::Path) -> Pty {
     Pty::run(&script, SIZE.0, SIZE.1, "xterm-256color", home)
 }
 
+/// What is kept there, once it is: it is written beside the screen.
 fn config(home: &std::path::Path) -> String {
-    fs::read_to_string(home.join(".config/binome/config.toml")).unwrap()
+    let file = home.join(".config/binome/config.toml");
+    let end = Instant::now() + PATIENCE;
+    while !file.exists() && Instant::now() < end {
+        thread::sleep(Duration::from_millis(10));
+    }
+    fs::read_to_string(file).unwrap()
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
     domain::refusal::Refusal,
     store::{
         connection::{Pace, connect, keep_log, wait_at_most},
+        foreign_log::goes_on,
         place::examine,
         refuse::{Attempt, refuse},
         sight::{identify, look},
@@ -30,6 +31,7 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(doing)?;
     // Asked before anything is read, so that a reader who only looks is seen, too.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
+    goes_on(&conn, path, 0)?;
     identify(&conn, path)?;
     Ok(conn)
 }

@@ -105,7 +105,10 @@ fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
 
 /// Whether a base is what a copy is there to mend.
 fn unreadable(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Missing(_) | Refusal::NotABase(_) | Refusal::Damaged(..))
+    matches!(
+        refusal,
+        Refusal::Missing(_) | Refusal::NotABase(_) | Refusal::Damaged(..) | Refusal::Overlaid(_)
+    )
 }
 
 /// The base's file goes aside and the copy takes its name; if it cannot, all goes back.

@@ -46,6 +46,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
+        Refusal::Overlaid(path) => format!(
+            "{0} was copied over while it was open: {0}-wal is the log of the file that was there, and would damage this one. Nothing is written: close binome everywhere, then put the copy you want in place with “binome restore”.",
+            path.display()
+        ),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)

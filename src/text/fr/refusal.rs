@@ -58,6 +58,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
+        Refusal::Overlaid(path) => format!(
+            "{0} a été recouvert par une autre copie pendant qu’il était ouvert\u{a0}: {0}-wal est le journal de l’ancien fichier et abîmerait celui-ci. Rien n’y est écrit\u{a0}: fermez binome partout, puis remettez la copie voulue avec «\u{a0}binome restore\u{a0}».",
+            path.display()
+        ),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)

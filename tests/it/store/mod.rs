@@ -4,6 +4,8 @@ mod conflicts;
 mod founding;
 mod notes;
 mod opening;
+#[cfg(unix)]
+mod overlaid;
 mod places;
 mod reading;
 mod redo;
