@@ -28,9 +28,12 @@ pub(super) fn start(events: Sender<Event>) {
     thread::spawn(move || {
         let mut breaths = Breaths::default();
         loop {
-            let Ok(breath) = breath() else {
-                send(&events, Event::HangUp);
-                return;
+            let breath = match breath() {
+                Ok(breath) => breath,
+                Err(why) => {
+                    send(&events, unread(why));
+                    return;
+                }
             };
             for message in breaths.messages(breath) {
                 if !send(&events, Event::Input(message)) {
@@ -39,6 +42,15 @@ pub(super) fn start(events: Sender<Event>) {
             }
         }
     });
+}
+
+/// A terminal that went away, or one that cannot be read: crossterm says so without a number of the
+/// system's, and those of too many open files are no terminal's.
+fn unread(why: io::Error) -> Event {
+    match why.raw_os_error() {
+        None | Some(23 | 24) => Event::Unread(why),
+        Some(_) => Event::HangUp,
+    }
 }
 
 /// Waits for something, and takes what comes with it.

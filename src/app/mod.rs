@@ -84,6 +84,8 @@ enum Event {
     GoesOn,
     /// A while has passed: the day may have changed.
     Clock,
+    /// The keyboard cannot be read, and why.
+    Unread(io::Error),
 }
 
 /// How often the file is looked at for what others wrote.

@@ -113,6 +113,7 @@ fn hear(
 ) -> io::Result<ControlFlow<bool>> {
     let event = match event {
         Event::HangUp => return Ok(ControlFlow::Break(false)),
+        Event::Unread(why) => return Err(why),
         Event::Stop => return stop(model, screen, inbox, performer),
         Event::GoesOn => {
             screen.come_back()?;
@@ -182,7 +183,7 @@ fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
         performer.today(today);
     }
     let message = match event {
-        Event::HangUp => return false,
+        Event::HangUp | Event::Unread(_) => return false,
         Event::Stop | Event::GoesOn | Event::Clock => None,
         Event::Input(message) => Some(message),
         Event::Left(left) => {

@@ -102,6 +102,7 @@ pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> 
 
 /// What SQLite says of a page that makes no sense, and of one that could not be read just now.
 const MALFORMED: &str = "database disk image is malformed";
+const FAILED: &str = "disk I/O error";
 
 /// Whether a damage may be a medium that failed while it was read.
 pub(super) fn may_be_unread(refusal: &Refusal) -> bool {
@@ -120,7 +121,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
     {
         Err(Refusal::Damaged(..)) => refusal,
         Err(other) => other,
-        Ok(()) => Refusal::Unreadable(path.into(), MALFORMED.into()),
+        Ok(()) => Refusal::Unreadable(path.into(), FAILED.into()),
     }
 }
 
@@ -129,7 +130,7 @@ pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match as_it_stands(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
             // What stands beside it may be what is damaged.
-            Refusal::Unreadable(_, said) if said == MALFORMED => refusal,
+            Refusal::Unreadable(_, said) if said == FAILED => refusal,
             found => found,
         },
         _ => refusal,
@@ -160,4 +161,23 @@ fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(not_read(path, &answer).unwrap_or_else(|| Refusal::Damaged(path.into(), answer)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_could_not_be_read_is_told_from_one_that_makes_no_sense() {
+        let path = Path::new("base");
+        let said = |code| {
+            not_read(path, &format!("Tree 5 page 7: unable to get the page. error code={code}"))
+        };
+        for read in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_CORRUPTFS] {
+            assert!(matches!(said(read), Some(Refusal::Unreadable(..))));
+        }
+        assert_eq!(said(ffi::SQLITE_NOMEM), Some(Refusal::Memory));
+        assert_eq!(said(ffi::SQLITE_CORRUPT), None);
+        assert_eq!(not_read(path, "Tree 5 page 7: btreeInitPage() returns error code 11"), None);
+    }
 }

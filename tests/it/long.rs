@@ -84,6 +84,22 @@ fn writers_that_die_before_they_know() {
     retries::in_doubt(100);
 }
 
+#[cfg(unix)]
+#[test]
+#[ignore = "long"]
+fn every_call_of_a_save_fails_once() {
+    crate::faults::commits::failed(usize::MAX, &[false, true], 1);
+}
+
+/// Each is waited for ten seconds, as if somebody held the file.
+#[cfg(unix)]
+#[test]
+#[ignore = "long"]
+fn no_lock_is_set_in_any_mode() {
+    use crate::faults::{EIO, ENOLCK};
+    crate::faults::sentences::unlocked(&[(true, ENOLCK), (true, EIO), (false, ENOLCK)]);
+}
+
 #[test]
 #[ignore = "long"]
 fn five_thousand_random_cases_of_working_copies_in_any_order() {

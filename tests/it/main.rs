@@ -38,6 +38,9 @@ mod erase;
 mod handed;
 #[cfg(test)]
 #[cfg(unix)]
+mod faults;
+#[cfg(test)]
+#[cfg(unix)]
 mod hang_up;
 #[cfg(test)]
 mod hidden;

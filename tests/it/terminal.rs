@@ -131,6 +131,20 @@ impl Pty {
         screen.alternate_screen() && screen.bracketed_paste() && clicks
     }
 
+    /// Waits for the first of several; tells which came.
+    #[track_caller]
+    pub(crate) fn wait_for_one<'a>(&self, texts: &[&'a str]) -> &'a str {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            let contents = self.contents();
+            if let Some(found) = texts.iter().find(|text| contents.contains(**text)) {
+                return found;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("none of {texts:?} came:\n{}", self.contents());
+    }
+
     /// Waits until what was run has ended.
     pub(crate) fn end(mut self) {
         self.child.wait().unwrap();

@@ -219,7 +219,7 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
     let helene = office.user(HELENE);
     let config = helene.home.join(".config/binome/config.toml");
     fs::create_dir_all(config.parent().unwrap()).unwrap();
-    fs::write(&config, format!("# à moi\nme = \"{HELENE}\"\n")).unwrap();
+    fs::write(&config, format!("# à moi\nlang = \"fr\"\nme = \"{HELENE}\"\n")).unwrap();
     let before = [before, vec![config.clone()]].concat();
 
     // What is told before anything is touched.
@@ -259,7 +259,7 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
         user.done(&base, ["list", "people"]);
     }
     assert_eq!(office.holding(), Vec::<PathBuf>::new());
-    assert_eq!(fs::read_to_string(config).unwrap(), "# à moi\n");
+    assert_eq!(fs::read_to_string(config).unwrap(), "# à moi\nlang = \"fr\"\n");
     office.whole();
     // What Luc wrote is there, all but her name.
     let texts: Vec<String> = crate::base::notes(&Store::open(&base).unwrap())

@@ -9,11 +9,6 @@ use std::{
     time::Duration,
 };
 
-use crate::{
-    attacker::{chain, edits},
-    base::{Base, actor, note, op, person, today, write, write_as, written},
-    shell::state,
-};
 use binome::{
     config::Memos,
     domain::{
@@ -26,6 +21,12 @@ use binome::{
         Store,
         worker::{News, Request, run},
     },
+};
+
+use crate::{
+    attacker::{chain, edits},
+    base::{Base, actor, note, op, person, today, write, write_as, written},
+    shell::state,
 };
 
 /// A base, and its file as it was before its last note.
