@@ -20,7 +20,7 @@ use crate::{
     domain::{refusal::Refusal, territory::DepartmentReference, trace::Trace},
     exchange::read::reference,
     store::{
-        Actor, Founding, clock,
+        Actor, Founding, Stop, clock,
         worker::{News, Request},
     },
     text::Lang,
@@ -64,6 +64,8 @@ pub(super) struct Performer {
     machine: String,
     demonstration: Option<PathBuf>,
     wish: Option<Wish>,
+    /// Ends what is still being read once nobody looks.
+    stop: Stop,
     /// The operations of this run, by their tickets.
     operations: BTreeMap<Ticket, String>,
 }
@@ -85,8 +87,10 @@ impl Performer {
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
             wish: None,
+            stop: Stop::default(),
             operations: BTreeMap::new(),
         };
+        performer.ask(Request::Heed(performer.stop.clone()));
         performer.ask(Request::KeepCopies(performer.around.copies.clone()));
         if let Some(folder) = performer.around.memos.clone() {
             performer.ask(Request::Remember(Box::new(config::Memos::new(folder))));
@@ -276,6 +280,11 @@ impl Performer {
     /// The day has changed.
     pub(super) fn today(&self, today: NaiveDate) {
         self.ask(Request::Today(today));
+    }
+
+    /// Nobody looks any more: what is being read ends, what is to be written is written.
+    pub(super) fn stop_reading(&self) {
+        self.stop.ask();
     }
 
     /// Asks for nothing more, and waits until what was asked about drafts is done; tells where the

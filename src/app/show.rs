@@ -56,9 +56,11 @@ pub(super) fn show(
     // Waits a little for the base, so that the first picture is whole.
     let began = (&mut model, inbox, &mut *performer);
     if !welcome && !take_until(began, FIRST_PICTURE, Model::is_whole) {
+        performer.stop_reading();
         return Ok(());
     }
     let left = turn(&mut model, &mut screen, events, inbox, performer);
+    performer.stop_reading();
     if !matches!(left, Ok(true)) {
         // What the file answers by then to what was asked is saved, and no draft any more.
         let ended = (&mut model, inbox, performer);

@@ -4,7 +4,7 @@
 //! its key and its line, not by an English message.
 
 use std::{
-    io::ErrorKind,
+    io::{ErrorKind, Read as _},
     ops::Range,
     path::{Path, PathBuf},
 };
@@ -27,6 +27,9 @@ const WORDS: [&str; 1] = ["technicien"];
 const LANGS: &[&str] = &["fr", "en"];
 const THEMES: &[&str] = &["auto", "dark", "light", "mono"];
 
+/// No configuration is longer: 1 MB.
+const LONGEST: u64 = 1_000_000;
+
 /// Days of silence that make sense: up to ten years.
 const DAYS: (i64, i64) = (1, 3650);
 
@@ -46,7 +49,7 @@ pub fn load(asked: Option<&Path>) -> Result<(Option<PathBuf>, Config), Problem> 
         return Ok((None, Config::default()));
     };
     let wrong = |what| Err(Problem::of_file(&path, None, what));
-    let bytes = match std::fs::read(&path) {
+    let bytes = match read(&path, asked.is_some()) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return if asked.is_some() {
@@ -61,6 +64,20 @@ pub fn load(asked: Option<&Path>) -> Result<(Option<PathBuf>, Config), Problem> 
         Ok(text) => parse(&text, &path).map(|config| (Some(path), config)),
         Err(_) => wrong(What::NotText),
     }
+}
+
+/// The bytes of a file, as many as a configuration may have. In the usual place a pipe is none, and would
+/// be waited for; a shell hands one over where it is asked for by name.
+fn read(path: &Path, asked: bool) -> std::io::Result<Vec<u8>> {
+    if !asked && !std::fs::metadata(path)?.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 /// Reads the text of a configuration; `path` names it in problems, and a relative `db` starts from

@@ -94,6 +94,8 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 }
 
 fn read(file: PathBuf) -> Option<Memo> {
+    // A pipe would be waited for.
+    fs::metadata(&file).ok().filter(fs::Metadata::is_file)?;
     serde_json::from_slice(&fs::read(file).ok()?).ok()
 }
 

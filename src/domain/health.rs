@@ -94,6 +94,8 @@ pub struct Copies {
     pub uncopied_since: Option<DateTime<Utc>>,
     /// Whether the file that was looked at is itself a copy.
     pub is_copy: bool,
+    /// Whether their folder is a link to another, in which none is taken.
+    pub linked: bool,
 }
 
 /// How a finding is.
@@ -138,6 +140,8 @@ pub enum What {
     Copies(Option<DateTime<Utc>>),
     /// The last copy is not whole.
     CopyDamaged,
+    /// The folder of the copies is a link to another.
+    CopiesLinked,
     /// Disagreements that nobody settled.
     Conflicts(u64),
     /// Cleaning after an erasing was cut short.
@@ -160,7 +164,7 @@ impl What {
             Self::NoJournalFile => "journal_file",
             Self::Space(..) => "space",
             Self::Clocks | Self::Ahead(..) | Self::Backwards(..) | Self::ShareClock(_) => "clock",
-            Self::Copies(_) | Self::CopyDamaged => "copies",
+            Self::Copies(_) | Self::CopyDamaged | Self::CopiesLinked => "copies",
             Self::Conflicts(_) => "conflicts",
             Self::Unclean => "erasing",
             Self::Unfamiliar(_) => "memo",
@@ -269,7 +273,7 @@ fn clocks(facts: &Facts) -> Vec<Finding> {
 }
 
 fn copies(facts: &Facts) -> Vec<Finding> {
-    let Copies { last, last_whole, uncopied_since, is_copy, .. } = facts.copies;
+    let Copies { last, last_whole, uncopied_since, is_copy, linked, .. } = facts.copies;
     if facts.demo || is_copy {
         return Vec::new();
     }
@@ -282,6 +286,9 @@ fn copies(facts: &Facts) -> Vec<Finding> {
     let mut found = vec![finding(state, What::Copies(waiting))];
     if last.is_some() && !last_whole {
         found.push(finding(State::ToSee, What::CopyDamaged));
+    }
+    if linked {
+        found.push(finding(State::ToSee, What::CopiesLinked));
     }
     found
 }

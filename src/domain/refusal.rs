@@ -44,6 +44,13 @@ pub enum Refusal {
     Damaged(PathBuf, String),
     /// It was copied over while it was open: the log beside it is of the file that was there.
     Overlaid(PathBuf),
+    /// It is a base of binome in which this was added, changed or taken away that is not binome's: it
+    /// would run when the file is read or written.
+    Foreign(PathBuf, String),
+    /// It is no file but a pipe, a device, a folder, or a link where none belongs.
+    NotAFile(PathBuf),
+    /// A folder that binome writes copies in is a link to another.
+    LinkedFolder(PathBuf),
     /// It is a copy of another base.
     OtherBase(PathBuf),
     /// It is a working copy, where the base itself is wanted.

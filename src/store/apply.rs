@@ -131,7 +131,7 @@ fn edit(
     let conn = writer.conn();
     let rev = record::revision(conn, kind, id)?
         .ok_or_else(|| Stop::Refused(Refusal::NoRecord(kind, id.to_owned())))?
-        + 1;
+        .saturating_add(1);
     let mut disagreements = Vec::new();
     let (mut before, mut after) = (Fields::new(), Fields::new());
     for edit in edits {

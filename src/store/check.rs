@@ -6,14 +6,14 @@ use rusqlite::{Connection, ErrorCode, ffi};
 
 use super::{
     Store, agreement,
-    connection::{as_it_stands, keep_log},
+    connection::keep_log,
     erasing,
     foreign_log::is_foreign,
     journal, known,
     place::has_pending_log,
     refuse::{Attempt, refuse},
     sealing,
-    sight::reads,
+    sight::{at_rest, reads},
 };
 use crate::domain::{memo::Surprise, refusal::Refusal};
 
@@ -127,12 +127,13 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
 
 /// The same, of a file that could not be opened.
 pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
-    match as_it_stands(path) {
+    match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
             // What stands beside it may be what is damaged.
             Refusal::Unreadable(_, said) if said == FAILED => refusal,
             found => found,
         },
+        Err(found @ Refusal::Unreadable(..)) => found,
         _ => refusal,
     }
 }

@@ -9,7 +9,10 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 
-use super::refuse::{Attempt, refuse};
+use super::{
+    place,
+    refuse::{Attempt, refuse},
+};
 use crate::domain::{refusal::Refusal, tier::Tier};
 
 /// How long a writer waits for another program, at most.
@@ -17,6 +20,15 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Longest value accepted from a file, in bytes.
 const LENGTH_LIMIT: i32 = 20_000_000;
+
+/// The same until its tables are known to be ours: no text of theirs is as long.
+const TIGHT_LENGTH: i32 = 8_192;
+
+/// How many steps of SQLite may be taken until then: many times what our tables take to be read.
+const TIGHT_STEPS: i32 = 30_000;
+
+/// After how many they are counted.
+const COUNTED: i32 = 100;
 
 /// A connection to the bytes of the file alone, that leaves no trace beside it.
 pub(super) fn as_it_stands(path: &Path) -> Result<Connection, Refusal> {
@@ -50,6 +62,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refus
 
 fn connected(name: &Path, flags: OpenFlags, path: &Path) -> Result<Connection, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
+    place::is_plain(path)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut conn = Connection::open_with_flags(name, flags).map_err(doing)?;
     harden(&mut conn).map_err(doing)?;
@@ -80,9 +93,31 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT)?;
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    tighten(conn)?;
+    let mut steps = 0;
+    let ends = move || {
+        steps += COUNTED;
+        steps > TIGHT_STEPS
+    };
+    conn.progress_handler(COUNTED, Some(ends))?;
     wait_at_most(conn, PATIENCE, Pace::Near)
+}
+
+/// What may be read of a file whose tables are not known to be ours.
+pub(super) fn tighten(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, TIGHT_LENGTH).map(|_| ())
+}
+
+/// The same once they are.
+pub(super) fn loosen(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT).map(|_| ())
+}
+
+/// Lets a connection read whatever there is: what it holds is ours.
+pub(super) fn let_go(conn: &mut Connection) -> rusqlite::Result<()> {
+    conn.progress_handler(0, None::<fn() -> bool>)?;
+    loosen(conn)
 }
 
 /// What every connection that goes on is. No page goes to the file before the commit: readers go on

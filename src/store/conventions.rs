@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     people::members,
-    rows::{code, day, id, optional_day, optional_id},
+    rows::{code, day, id, line, optional_day, optional_id, optional_line},
 };
 use crate::domain::{
     convention::Convention,
@@ -27,7 +27,7 @@ pub(super) fn conventions(conn: &Connection) -> rusqlite::Result<Vec<Convention>
         .query_map([], |row| {
             let key: String = row.get("id")?;
             Ok(Convention {
-                name: row.get("name")?,
+                name: line(row, "name")?,
                 generation: row.get("generation")?,
                 predecessor: optional_id(row, "predecessor")?,
                 start: optional_day(row, "start_on")?,
@@ -57,7 +57,7 @@ fn passages(conn: &Connection) -> rusqlite::Result<BTreeMap<String, Vec<Passage>
             convention: id(row, "convention")?,
             stage: code(row, "stage", Stage::from_code)?,
             on: day(row, "on_date")?,
-            reason: row.get::<_, Option<String>>("reason")?.unwrap_or_default(),
+            reason: optional_line(row, "reason")?.unwrap_or_default(),
             author: optional_id(row, "author")?,
         });
     }

@@ -11,9 +11,10 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Transaction, Transaction
 use super::{
     Store,
     connection::{self, Mode, PATIENCE, Pace, connect, set_writing},
+    leash::Leash,
     place,
     refuse::{Attempt, refuse},
-    schema,
+    schema, sight,
     write::commit,
 };
 use crate::domain::refusal::Refusal;
@@ -70,6 +71,12 @@ impl Store {
         // The new one holds no lock yet: closing the old one drops those of the whole process.
         drop(mem::replace(&mut self.conn, fresh));
         (self.unset, self.data_version) = (Some(mode), i64::MIN);
+        self.mark.set(sight::prove(&mut self.conn, &self.path)?);
+        let (stop, size) = (self.leash.stop(), place::length_beside(&self.path, ""));
+        let leash = Leash::hold(&mut self.conn, stop, size);
+        // What is looked up is wanted even by who leaves.
+        self.leash = self.reading(leash)?;
+        self.leash.goes_on(true);
         self.make_ready()?;
         Ok(mode)
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, Row};
 
-use super::rows::{code, id, optional_day, optional_id};
+use super::rows::{code, id, line, optional_day, optional_id};
 use crate::domain::{
     follow_up::{FollowUp, OwedBy},
     id::{FollowUpId, NoteId},
@@ -51,7 +51,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
         id: id(row, "id")?,
         note: optional_id(row, "note")?,
         territory: id(row, "territory")?,
-        what: row.get("what")?,
+        what: line(row, "what")?,
         owed_by: code(row, "owed_by", OwedBy::from_code)?,
         due: optional_day(row, "due")?,
         done: optional_day(row, "done")?,

@@ -10,10 +10,10 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{
     check::quick_check,
-    connection::as_it_stands,
     journal::{break_in_tail, first_break, last_seq},
     known::which,
     place::length_beside,
+    sight::at_rest,
 };
 use crate::domain::{memo::Which, refusal::Refusal};
 
@@ -30,7 +30,7 @@ pub(super) fn goes_on(conn: &Connection, path: &Path, least: i64) -> Result<i64,
         return Ok(least);
     }
     // A file that is being folded into is not whole alone: nothing is told of it.
-    let Ok(alone) = as_it_stands(path) else { return Ok(least) };
+    let Ok(alone) = at_rest(path) else { return Ok(least) };
     let Ok(tip) = tip(&alone) else { return Ok(least) };
     let follows = tip.1 >= least && follows(conn, &tip).unwrap_or(false);
     if follows || is_whole(conn, path) || !is_whole(&alone, path) {
@@ -42,8 +42,13 @@ pub(super) fn goes_on(conn: &Connection, path: &Path, least: i64) -> Result<i64,
 /// Whether a file that is damaged through its log is whole without it. What is in a log has its own
 /// sums: it is whole, and of another file.
 pub(super) fn is_foreign(path: &Path) -> bool {
-    let alone = as_it_stands(path);
-    length_beside(path, "-wal") > 0 && alone.is_ok_and(|alone| is_whole(&alone, path))
+    length_beside(path, "-wal") > 0 && at_rest(path).is_ok_and(|alone| is_whole(&alone, path))
+}
+
+/// Why a file cannot be read through its log: what is foreign may be the log.
+pub(super) fn or_foreign(path: &Path, refusal: Refusal) -> Refusal {
+    let unread = matches!(refusal, Refusal::Damaged(..) | Refusal::Foreign(..));
+    if unread && is_foreign(path) { Refusal::Overlaid(path.into()) } else { refusal }
 }
 
 fn tip(conn: &Connection) -> rusqlite::Result<Tip> {

@@ -12,7 +12,7 @@ use super::{
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema, sealing,
+    schema, sealing, sight,
     tier::place,
 };
 use crate::domain::{
@@ -63,7 +63,8 @@ pub(super) fn found(
     if !connection::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));
     }
-    Ok(Opened { conn, path: path.into(), tier, identity, stamp: None })
+    let mark = sight::mark(&conn).map_err(doing)?;
+    Ok(Opened { conn, path: path.into(), tier, identity, stamp: None, mark })
 }
 
 fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {

@@ -149,6 +149,7 @@ fn copies(store: &Store, own: Option<&Path>, id: &str) -> rusqlite::Result<Copie
         last_whole: last.is_some_and(|copy| is_whole(copy, id)),
         uncopied_since: since.and_then(|since| since.parse().ok()),
         is_copy: shelf::is_copy(&store.path),
+        linked: shelf::is_link(&shelf::beside(&store.path)),
     })
 }
 

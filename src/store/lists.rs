@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::rows::line;
 use crate::domain::{
     goal::Goal,
     lists::{NoteKind, Theme},
@@ -12,14 +13,14 @@ pub(super) fn themes(conn: &Connection) -> rusqlite::Result<Vec<Theme>> {
         "SELECT id, label, socle FROM theme WHERE archived = 0 ORDER BY position, id",
     )?
     .query_map([], |row| {
-        Ok(Theme { code: row.get("id")?, label: row.get("label")?, socle: row.get("socle")? })
+        Ok(Theme { code: row.get("id")?, label: line(row, "label")?, socle: row.get("socle")? })
     })?
     .collect()
 }
 
 pub(super) fn note_kinds(conn: &Connection) -> rusqlite::Result<Vec<NoteKind>> {
     conn.prepare_cached("SELECT id, label FROM note_kind WHERE archived = 0 ORDER BY position, id")?
-        .query_map([], |row| Ok(NoteKind { code: row.get("id")?, label: row.get("label")? }))?
+        .query_map([], |row| Ok(NoteKind { code: row.get("id")?, label: line(row, "label")? }))?
         .collect()
 }
 

@@ -3,8 +3,8 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `foreign_log`, `open`, `connection`, `schema`, `founding`, `check`, `agreement`,
-//!   `health`: a file and its life.
+//! - `place`, `tier`, `foreign_log`, `open`, `sight`, `connection`, `leash`, `schema`, `shape`, `founding`,
+//!   `check`, `agreement`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `away`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
@@ -39,6 +39,7 @@ mod founding;
 mod health;
 pub mod journal;
 mod known;
+mod leash;
 mod lists;
 mod medium;
 mod news;
@@ -54,6 +55,7 @@ mod rows;
 mod schema;
 mod sealing;
 mod seen;
+mod shape;
 mod sight;
 mod snapshot;
 mod tables;
@@ -65,6 +67,7 @@ pub mod worker;
 mod write;
 
 use std::{
+    cell::Cell,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime},
@@ -74,8 +77,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::{
     connection::{Mode, Pace},
+    leash::Leash,
     place::Stamp,
-    refuse::{Attempt, refuse},
+    refuse::{Attempt, Found, refuse},
     seen::Seen,
 };
 pub use self::{
@@ -83,6 +87,7 @@ pub use self::{
     erasing::known::Known as Erased,
     founding::Founding,
     health::{Health, Told},
+    leash::Stop,
     probe::probe,
 };
 use crate::domain::{
@@ -132,7 +137,7 @@ pub struct Store {
     /// Of a file that is read as it stands, without seeing what others write.
     stamp: Option<Stamp>,
     /// When its bytes were last seen to change, and how many lines they held without their log.
-    seen: (Option<SystemTime>, i64),
+    bytes: (Option<SystemTime>, i64),
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     communes: Option<Arc<Vec<Commune>>>,
@@ -143,6 +148,10 @@ pub struct Store {
     unset: Option<Mode>,
     /// How the base stood when this run last looked.
     seen: Option<Seen>,
+    /// What moves whenever the tables do, as it was when they were found ours.
+    mark: Cell<i64>,
+    /// How far a reading goes.
+    leash: Leash,
 }
 
 impl Store {
@@ -196,21 +205,25 @@ impl Store {
     }
 
     fn over(opened: open::Opened) -> Result<Self, Refusal> {
-        let open::Opened { conn, path, tier, identity, stamp } = opened;
+        let open::Opened { mut conn, path, tier, identity, stamp, mark } = opened;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
+        let leash = Leash::hold(&mut conn, Stop::default(), place::length_beside(&path, ""))
+            .map_err(|error| refuse(error, Attempt::Open(&path)))?;
         let mut store = Self {
             conn,
             path,
             tier,
             identity,
             stamp,
-            seen: (None, 0),
+            bytes: (None, 0),
             accepted: Vec::new(),
             communes: None,
             data_version: 0,
             patience: connection::PATIENCE,
             unset: None,
             seen: None,
+            mark: Cell::new(mark),
+            leash,
         };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;
@@ -226,6 +239,23 @@ impl Store {
         self.patience = longest;
         let set = connection::wait_at_most(&mut self.conn, longest, Pace::of(&self.tier));
         self.reading(set)
+    }
+
+    /// Stops reading once that is asked: whoever leaves does not wait for it. What is written is not
+    /// stopped.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn heed(&mut self, stop: &Stop) -> Result<(), Refusal> {
+        let size = place::length_beside(&self.path, "");
+        let leash = Leash::hold(&mut self.conn, stop.clone(), size);
+        self.leash = self.reading(leash)?;
+        Ok(())
+    }
+
+    /// Whether what follows goes on even where it was asked to stop.
+    pub(in crate::store) fn insist(&self, on: bool) {
+        self.leash.goes_on(on);
     }
 
     /// Where the file is.
@@ -256,11 +286,33 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
+        self.leash.reading();
+        let read = self.in_one(read);
+        self.leash.free();
+        read
+    }
+
+    fn in_one<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
         if !self.conn.is_autocommit() {
             return read(&self.conn);
         }
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?;
+        self.still_ours()?;
         read(&tx)
+    }
+
+    /// Whether its tables are those that were found ours: anybody may have put others in their place
+    /// since. Asked in each transaction, before anything else.
+    fn still_ours(&self) -> rusqlite::Result<()> {
+        if sight::mark(&self.conn)? != self.mark.get() {
+            self.leash.first();
+            self.mark.set(sight::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
+            self.leash.reading();
+        }
+        Ok(())
     }
 
     /// From here on, all that is read is of one moment, until [`Store::end_reading`]. Over a share,
@@ -269,7 +321,12 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn begin_reading(&self) -> Result<(), Refusal> {
-        self.reading(self.conn.execute_batch("BEGIN"))
+        self.reading(self.conn.execute_batch("BEGIN"))?;
+        let ours = self.reading(self.still_ours());
+        if ours.is_err() {
+            self.end_reading()?;
+        }
+        ours
     }
 
     /// Lets the file go.
@@ -316,12 +373,12 @@ impl Store {
     /// otherwise, and then what is open goes on from it.
     fn still_its_own(&mut self) -> Result<(), Refusal> {
         let now = place::modified(&self.path);
-        if self.tier != Tier::Host || self.seen.0 == now {
+        if self.tier != Tier::Host || self.bytes.0 == now {
             return Ok(());
         }
-        match foreign_log::goes_on(&self.conn, &self.path, self.seen.1) {
+        match foreign_log::goes_on(&self.conn, &self.path, self.bytes.1) {
             Ok(lines) => {
-                self.seen = (now, lines);
+                self.bytes = (now, lines);
                 Ok(())
             }
             Err(refusal) => {
@@ -341,11 +398,12 @@ impl Store {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);
         }
-        let accepted = self.accepted.clone();
+        let (stop, accepted) = (self.leash.stop(), self.accepted.clone());
         *self = Self::open_accepting(&self.path, &accepted).map_err(|refusal| match refusal {
             Refusal::Missing(path) => Refusal::Gone { path, replaced: false },
             other => other,
         })?;
+        self.heed(&stop)?;
         Ok(true)
     }
 }

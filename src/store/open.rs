@@ -9,13 +9,13 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
     check::quick_check,
-    connection::{Mode, as_it_stands, connect, keep_log, set_writing},
+    connection::{Mode, as_it_stands, connect, keep_log, let_go, set_writing},
     copies::backup,
-    foreign_log::goes_on,
+    foreign_log::{goes_on, or_foreign},
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
-    sight::{identify, look, reads, seen_from_afar},
+    sight::{look, prove, seen_from_afar},
     tier::place,
 };
 use crate::domain::{
@@ -33,6 +33,8 @@ pub(super) struct Opened {
     pub(super) identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
     pub(super) stamp: Option<Stamp>,
+    /// The number that moves whenever its tables do, as it was when they were found ours.
+    pub(super) mark: i64,
 }
 
 /// Opens an existing base.
@@ -57,8 +59,8 @@ pub(super) fn open(path: &Path, accepted: &[PathBuf]) -> Result<Opened, Refusal>
             written => written,
         };
         match written {
-            Ok(Some(conn)) => {
-                return Ok(Opened { conn, path: path.into(), tier, identity, stamp: None });
+            Ok(Some((conn, mark))) => {
+                return Ok(Opened { conn, path: path.into(), tier, identity, stamp: None, mark });
             }
             Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => {
                 tier = Tier::ReadOnly(Unsafe::Rights);
@@ -66,25 +68,30 @@ pub(super) fn open(path: &Path, accepted: &[PathBuf]) -> Result<Opened, Refusal>
             Err(refusal) => return Err(refusal),
         }
     }
-    let (conn, stamp) = to_read(path, &tier)?;
-    Ok(Opened { conn, path: path.into(), tier, identity, stamp })
+    let (conn, mark, stamp) = to_read(path, &tier)?;
+    Ok(Opened { conn, path: path.into(), tier, identity, stamp, mark })
 }
 
 /// Opens the empty file that was made for a new base.
 pub(super) fn blank(path: &Path) -> Result<Connection, Refusal> {
-    connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let_go(&mut conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    Ok(conn)
 }
 
 /// A connection that may write; nothing where the file, its folder or its medium do not let it.
-fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
+fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(path));
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Until it is known to be sound, what stands in its log stays there.
     keep_log(&conn, true).map_err(doing)?;
-    goes_on(&conn, path, 0)?;
     // Once more, since a version may so far be written in the log alone.
-    identify(&conn, path)?;
-    reads(&conn).map_err(doing)?;
+    let mark = prove(&mut conn, path).map_err(|refusal| {
+        // An empty log holds nothing, and goes as it came.
+        let _ = keep_log(&conn, has_pending_log(path));
+        or_foreign(path, refusal)
+    })?;
+    goes_on(&conn, path, 0)?;
     if conn.is_readonly("main").map_err(doing)? {
         return Ok(None);
     }
@@ -107,7 +114,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<Connection>, Refusal> {
         schema::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
-    Ok(Some(conn))
+    Ok(Some((conn, mark)))
 }
 
 /// Puts the journal back beside a base on a share. SQLite reads before it lets the mode be set: a commit
@@ -132,30 +139,29 @@ fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
 
 /// A connection that only reads. A base in WAL mode wants its two side files even for that; where
 /// they cannot be made, nobody has it open, and it may be read as it stands, unless a log was left.
-fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, Option<Stamp>), Refusal> {
+fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, i64, Option<Stamp>), Refusal> {
     // The log of a local disk cannot be read over a share, and one need not be made where nobody
     // has the file open.
     let alone = *tier == Tier::ReadOnly(Unsafe::LocalModeOnShare) || !has_side_files(path);
-    if alone && !has_pending_log(path) {
+    let standing = || {
         let stamp = Stamp::of(path);
-        let conn = as_it_stands(path)?;
-        reads(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
-        return Ok((conn, stamp));
+        let mut conn = as_it_stands(path)?;
+        let mark = prove(&mut conn, path)?;
+        Ok((conn, mark, stamp))
+    };
+    if alone && !has_pending_log(path) {
+        return standing();
     }
     let reading = || {
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let mark = prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal))?;
         goes_on(&conn, path, 0)?;
-        identify(&conn, path)?;
-        reads(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
-        Ok(conn)
+        Ok((conn, mark, None))
     };
     match reading() {
-        Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) if !has_pending_log(path) => {
-            let stamp = Stamp::of(path);
-            Ok((as_it_stands(path)?, stamp))
-        }
+        Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) if !has_pending_log(path) => standing(),
         Err(Refusal::ReadOnly(path)) => Err(Refusal::Forbidden(path)),
-        other => other.map(|conn| (conn, None)),
+        other => other,
     }
 }
 
@@ -182,7 +188,7 @@ mod tests {
         std::fs::copy(journal(&base), journal(&cut)).unwrap();
 
         let conn = connect(&cut, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
-        reads(&conn).unwrap();
+        crate::store::sight::reads(&conn).unwrap();
         assert!(!journal(&cut).exists(), "SQLite no longer removes it: what lays it can go");
         assert!(set_writing(&conn, Mode::Persist).unwrap());
         lay_journal(&conn, &cut).unwrap();

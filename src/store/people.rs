@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::rows::{code, day, id, optional_day, optional_id};
+use super::rows::{code, day, id, line, optional_day, optional_id, optional_line};
 use crate::domain::{
     binome::Binome,
     fold,
@@ -42,11 +42,11 @@ pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
              WHERE archived = 0",
         )?
         .query_map([], |row| {
-            let functions: Option<String> = row.get("functions")?;
+            let functions = optional_line(row, "functions")?;
             Ok(Person {
                 functions: functions_of(functions.as_deref().unwrap_or_default()),
                 id: id(row, "id")?,
-                name: row.get("name")?,
+                name: line(row, "name")?,
                 role: code(row, "role", Role::from_code)?,
                 mandate_start: optional_day(row, "mandate_start")?,
                 mandate_end: optional_day(row, "mandate_end")?,

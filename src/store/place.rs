@@ -54,6 +54,27 @@ fn fits(path: &Path) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether SQLite opens nothing there but files: it waits for ever on a pipe, whatever it is named.
+///
+/// # Errors
+/// What stands there, or beside under a name of SQLite's, is no file.
+pub(super) fn is_plain(path: &Path) -> Result<(), Refusal> {
+    let is_other = |kind: std::io::Result<Metadata>| kind.is_ok_and(|found| !found.is_file());
+    if is_other(fs::metadata(path)) {
+        return Err(Refusal::NotAFile(path.into()));
+    }
+    let base = followed(path);
+    for ending in ["-wal", "-shm", "-journal"] {
+        let mut beside = base.clone().into_os_string();
+        beside.push(ending);
+        // A link is not followed: SQLite follows none there either.
+        if is_other(fs::symlink_metadata(&beside)) {
+            return Err(Refusal::NotAFile(beside.into()));
+        }
+    }
+    Ok(())
+}
+
 /// Makes an empty file where there is none, for the group to write in and for nobody else to read.
 ///
 /// # Errors

@@ -24,6 +24,7 @@ impl Store {
         let communes = self.communes.clone();
         let first = self.seen.is_none();
         let (snapshot, seen) = self.reading(self.at_once(|conn| {
+            self.leash.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
             Ok((snapshot::read(conn, communes, on)?, seen))
         }))?;
@@ -53,7 +54,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn notes_ending(&self, end: &str) -> Result<Vec<NoteId>, Refusal> {
-        self.reading(notes::ending(&self.conn, end))
+        self.reading(self.at_once(|conn| notes::ending(conn, end)))
     }
 
     /// One note with the follow-ups that came out of it, done or not.
@@ -74,7 +75,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn follow_up(&self, id: &FollowUpId) -> Result<Option<FollowUp>, Refusal> {
-        self.reading(follow_ups::one(&self.conn, id))
+        self.reading(self.at_once(|conn| follow_ups::one(conn, id)))
     }
 
     /// Every follow-up, done or not, by due date.
@@ -82,7 +83,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn follow_ups(&self) -> Result<Vec<FollowUp>, Refusal> {
-        self.reading(follow_ups::all(&self.conn))
+        self.reading(self.at_once(follow_ups::all))
     }
 
     /// The last lines of the journal, newest first.
@@ -91,7 +92,7 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn journal(&self, limit: usize) -> Result<Vec<JournalLine>, Refusal> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.reading(journal::latest(&self.conn, limit))
+        self.reading(self.at_once(|conn| journal::latest(conn, limit)))
     }
 
     /// Those of these operations that were done.
@@ -101,7 +102,7 @@ impl Store {
     pub fn were_done(&self, ops: &[String]) -> Result<BTreeSet<String>, Refusal> {
         let mut done = BTreeSet::new();
         for op in ops {
-            if !self.reading(journal::of_operation(&self.conn, op))?.is_empty() {
+            if !self.reading(self.at_once(|conn| journal::of_operation(conn, op)))?.is_empty() {
                 done.insert(op.clone());
             }
         }
@@ -113,6 +114,6 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn last_seq(&self) -> Result<i64, Refusal> {
-        self.reading(journal::last_seq(&self.conn))
+        self.reading(self.at_once(journal::last_seq))
     }
 }

@@ -1,6 +1,9 @@
 //! From an error of the file to a [`Refusal`]: classed by what the person can do about it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::{Error, ErrorCode, ffi};
 
@@ -24,6 +27,25 @@ impl Attempt<'_> {
     }
 }
 
+/// A refusal that is found in the midst of reading, where SQLite's own errors are handed on.
+#[derive(Debug)]
+pub(super) struct Found(Refusal);
+
+impl Found {
+    /// As an error like the others.
+    pub(super) fn error(refusal: Refusal) -> Error {
+        Error::ToSqlConversionFailure(Box::new(Self(refusal)))
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+impl std::error::Error for Found {}
+
 /// Whether another program holds the file.
 pub(super) fn is_busy(error: &Error) -> bool {
     matches!(
@@ -39,6 +61,13 @@ pub(super) fn is_busy(error: &Error) -> bool {
 /// The refusal that an error stands for.
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
+    let error = match error {
+        Error::ToSqlConversionFailure(inner) => match inner.downcast::<Found>() {
+            Ok(found) => return found.0,
+            Err(other) => Error::ToSqlConversionFailure(other),
+        },
+        other => other,
+    };
     if let Some(refusal) = of_medium(&error, &path) {
         return refusal;
     }
@@ -49,11 +78,13 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
         Some(ErrorCode::DiskFull) => Refusal::Full,
         Some(ErrorCode::ReadOnly) => Refusal::ReadOnly(path),
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Refusal::Forbidden(path),
-        Some(ErrorCode::TooBig | ErrorCode::Unknown) => match attempt {
-            Attempt::Write(_) => Refusal::Other(error.to_string()),
-            // A value longer than we write, a table that is not there.
-            Attempt::Open(_) => Refusal::Damaged(path, error.to_string()),
-        },
+        Some(ErrorCode::TooBig | ErrorCode::OperationInterrupted | ErrorCode::Unknown) => {
+            match attempt {
+                Attempt::Write(_) => Refusal::Other(error.to_string()),
+                // A value longer than we write, a reading without end, a table that is not there.
+                Attempt::Open(_) => Refusal::Damaged(path, error.to_string()),
+            }
+        }
         Some(_) => Refusal::Other(error.to_string()),
         None => match error {
             // A value of the wrong shape, or no row at all, in a file that SQLite itself finds whole.

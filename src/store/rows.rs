@@ -1,7 +1,28 @@
 //! Reading rows by column name into the field's types.
 
 use chrono::NaiveDate;
-use rusqlite::{Row, types::Type};
+use rusqlite::{
+    Row, RowIndex,
+    types::{Type, ValueRef},
+};
+
+/// No name is longer: a few are read of everything a base holds.
+const LONGEST: usize = 10_000;
+
+/// A name, or any other line that people write. One that somebody made endless by other means is cut,
+/// which is seen.
+pub(super) fn line(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {
+    let found = row.get_ref(column)?.as_str()?;
+    if found.len() <= LONGEST {
+        return Ok(found.to_owned());
+    }
+    Ok(format!("{}…", &found[..found.floor_char_boundary(LONGEST)]))
+}
+
+/// The same where it may be absent.
+pub(super) fn optional_line(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<String>> {
+    if row.get_ref(column)? == ValueRef::Null { Ok(None) } else { line(row, column).map(Some) }
+}
 
 /// A code that must be known; a file that says another word is not whole.
 pub(super) fn code<T>(
@@ -9,8 +30,8 @@ pub(super) fn code<T>(
     column: &str,
     known: fn(&str) -> Option<T>,
 ) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    known(&text).ok_or_else(|| wrong(column, format!("unknown code {text:?} in {column}")))
+    let text = row.get_ref(column)?.as_str()?;
+    known(text).ok_or_else(|| wrong(column, format!("unknown code {} in {column}", shown(text))))
 }
 
 /// A day.
@@ -39,7 +60,12 @@ pub(super) fn optional_id<T: From<String>>(
 }
 
 fn parse(text: &str, column: &str) -> rusqlite::Result<NaiveDate> {
-    text.parse().map_err(|_| wrong(column, format!("no day {text:?} in {column}")))
+    text.parse().map_err(|_| wrong(column, format!("no day {} in {column}", shown(text))))
+}
+
+/// The beginning of what should not be there.
+fn shown(text: &str) -> String {
+    format!("{:?}", text.chars().take(40).collect::<String>())
 }
 
 fn wrong(_column: &str, message: String) -> rusqlite::Error {

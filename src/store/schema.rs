@@ -38,6 +38,12 @@ pub(super) const fn latest() -> u32 {
     MIGRATIONS.len() as u32
 }
 
+/// The migrations that lead to a version.
+pub(super) fn up_to(version: u32) -> &'static [&'static str] {
+    let count = usize::try_from(version).unwrap_or(usize::MAX).min(MIGRATIONS.len());
+    &MIGRATIONS[..count]
+}
+
 /// The schema a file stands at.
 pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))

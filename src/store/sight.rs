@@ -6,10 +6,10 @@ use std::{path::Path, time::Duration};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    connection::{as_it_stands, connect, glance, unlocked},
+    connection::{as_it_stands, connect, glance, let_go, loosen, tighten, unlocked},
     place::{examine, has_pending_log, length_beside},
     refuse::{Attempt, refuse},
-    schema,
+    schema, shape,
 };
 use crate::domain::refusal::Refusal;
 
@@ -70,9 +70,45 @@ pub(super) fn is_interrupted(path: &Path) -> bool {
 /// A file that nobody writes in, as it stands: whether it is ours, and of a version we know.
 pub(super) fn at_rest(path: &Path) -> Result<Connection, Refusal> {
     examine(path)?;
-    let conn = as_it_stands(path)?;
-    identify(&conn, path)?;
+    let mut conn = as_it_stands(path)?;
+    prove(&mut conn, path)?;
     Ok(conn)
+}
+
+/// A connection that may write to a file that is ours, whatever it is for.
+pub(super) fn to_write(path: &Path) -> Result<Connection, Refusal> {
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    prove(&mut conn, path)?;
+    Ok(conn)
+}
+
+/// Whether the file is ours, and made of our tables alone: from here on it may be read as one likes.
+/// Gives the number that moves whenever its tables do.
+pub(super) fn prove(conn: &mut Connection, path: &Path) -> Result<i64, Refusal> {
+    identify(conn, path)?;
+    let mark = made_as_ours(conn, path)?;
+    let_go(conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+    Ok(mark)
+}
+
+/// Whether it is made of our tables alone, looked at within tight bounds. The number is read first: what
+/// is changed meanwhile is looked at again.
+pub(super) fn made_as_ours(conn: &Connection, path: &Path) -> Result<i64, Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let version = known_version(conn, path)?;
+    let mark = mark(conn).map_err(doing)?;
+    tighten(conn).map_err(doing)?;
+    let foreign = shape::foreign(conn, version);
+    loosen(conn).map_err(doing)?;
+    match foreign.map_err(doing)? {
+        Some(name) => Err(Refusal::Foreign(path.into(), name)),
+        None => Ok(mark),
+    }
+}
+
+/// The number that moves whenever the tables of a file do.
+pub(super) fn mark(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.prepare_cached("PRAGMA schema_version")?.query_row([], |row| row.get(0))
 }
 
 /// Whether the file is ours, and of a version we know.
@@ -82,11 +118,16 @@ pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {
         return Err(Refusal::OtherProgram(path.into()));
     }
-    let found = schema::version(conn).map_err(doing)?;
+    known_version(conn, path).map(|_| ())
+}
+
+/// The version of its tables, where we know it.
+fn known_version(conn: &Connection, path: &Path) -> Result<u32, Refusal> {
+    let found = schema::version(conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
     if found > schema::latest() {
         return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Whether the tables can be read.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    conflicts, conventions, follow_ups, journal, lists, notes, people, rows::code, territories,
+    conflicts, conventions, follow_ups, journal, lists, notes, people,
+    rows::{code, line},
+    territories,
 };
 use crate::domain::{
     field::RecordKind,
@@ -50,8 +52,8 @@ fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
         Ok(BaseInfo {
             id: row.get("id")?,
             department: row.get("department")?,
-            department_name: row.get("department_name")?,
-            millesime: row.get("millesime")?,
+            department_name: line(row, "department_name")?,
+            millesime: line(row, "millesime")?,
             population_year: row.get("population_year")?,
             demo: row.get("demo")?,
         })
@@ -68,7 +70,7 @@ fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), S
          UNION ALL SELECT 'note_kind', id, label FROM note_kind WHERE archived = 1",
     )?;
     let read = |row: &Row<'_>| {
-        Ok(((code(row, "kind", RecordKind::from_code)?, row.get("id")?), row.get("name")?))
+        Ok(((code(row, "kind", RecordKind::from_code)?, row.get("id")?), line(row, "name")?))
     };
     statement.query_map([], read)?.collect()
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     people::members,
-    rows::{code, id},
+    rows::{code, id, line},
 };
 use crate::domain::{
     fold,
@@ -21,7 +21,7 @@ pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
     .query_map([], |row| {
         Ok(Commune {
             insee: row.get(0)?,
-            name: row.get(1)?,
+            name: line(row, 1)?,
             department: row.get(2)?,
             epci: row.get(3)?,
             population: row.get(4)?,
@@ -54,7 +54,7 @@ pub(super) fn territories(
             let communes = groups.remove(&row.get::<_, String>("id")?).unwrap_or_default();
             Ok(Territory {
                 code: id(row, "id")?,
-                name: row.get("name")?,
+                name: line(row, "name")?,
                 kind: code(row, "kind", TerritoryKind::from_code)?,
                 population: communes.iter().filter_map(|c| populations.get(c.as_str())).sum(),
                 communes,

@@ -26,7 +26,7 @@ use std::{
 use chrono::NaiveDate;
 
 use self::desk::Desk;
-use super::{Actor, Applied, Copy, Founding};
+use super::{Actor, Applied, Copy, Founding, Stop};
 use crate::domain::{
     change::Change,
     erasure::Forgotten,
@@ -66,6 +66,8 @@ pub enum Request {
     Create(PathBuf, Box<Founding>),
     /// From now on these bases are written to although nobody measured the place they stand in.
     AcceptPlaces(Vec<PathBuf>),
+    /// From now on a reading ends once this asks for it; what waits to be written is written.
+    Heed(Stop),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
     /// From now on what the user knows of the bases they open is kept there.

@@ -14,7 +14,7 @@ use super::{
     journal::{self, Entry, JournalLine, Writer},
     place,
     refuse::{Attempt, is_busy, refuse},
-    seen, undo,
+    seen, sight, undo,
 };
 use crate::domain::{
     change::{Change, Step},
@@ -103,6 +103,10 @@ impl Store {
         let there = place::identity(&path);
         if there != self.identity {
             return Err(Refusal::Gone { path, replaced: there.is_some() });
+        }
+        if sight::mark(&tx).map_err(doing)? != self.mark.get() {
+            // A trigger that somebody put there would rewrite what is written.
+            self.mark.set(sight::made_as_ours(&tx, &path)?);
         }
         let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(doing)??;
         let lines = journal::of_operation(&tx, op).map_err(doing)?;

@@ -16,7 +16,9 @@ pub struct RefusalText {
 
 /// What the system or SQLite said, which may be several lines, within a sentence of one.
 pub(super) fn detail(said: &str) -> String {
-    clean::line(said)
+    const LONGEST: usize = 200;
+    let said = clean::line(said);
+    said.char_indices().nth(LONGEST).map_or(said.clone(), |(at, _)| format!("{}…", &said[..at]))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::{
     panes::{self, ctg, notes, territories},
 };
 use crate::{
-    domain::{journal::Way, refusal::Refusal},
+    domain::journal::Way,
     keys::{Action, Key, Scope, resolve},
 };
 pub(in crate::ui) use actions::may_write;
@@ -101,15 +101,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::bin::take(model, page);
             Vec::new()
         }
-        Message::Trouble(Refusal::Damaged(path, said)) => overlays::damage::open(model, path, said),
         Message::WholeCopies(found) => {
             overlays::damage::take(model, found);
             Vec::new()
         }
-        Message::Trouble(refusal) => {
+        Message::Trouble(refusal) => overlays::damage::open(model, &refusal).unwrap_or_else(|| {
             model.warn((model.text().refusal.sentence)(&refusal));
             Vec::new()
-        }
+        }),
         Message::Drafts(orphans) => {
             drafts::found(model, orphans);
             Vec::new()

@@ -77,6 +77,24 @@ impl Base {
     }
 }
 
+/// Runs statements that triggers refuse, as one who hides would: the triggers are there again after.
+pub(crate) fn past_triggers(raw: &Connection, sql: &str) {
+    let triggers: Vec<(String, String)> = raw
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    for (name, _) in &triggers {
+        raw.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    raw.execute_batch(sql).unwrap();
+    for (_, sql) in &triggers {
+        raw.execute_batch(sql).unwrap();
+    }
+}
+
 /// Names of what stands in a folder, in order.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)

@@ -105,21 +105,6 @@ fn the_first_opening_of_the_day_takes_one_copy_here_and_one_of_ones_own() {
 }
 
 #[test]
-fn what_a_stopped_program_left_half_written_is_cleared_once_it_is_old() {
-    let base = Base::new();
-    let store = base.open();
-    store.copy(at("2026-11-23 09:05")).unwrap();
-    for (name, hours) in [("ain.binome.partial-1", 25), ("ain.binome.partial-2", 1)] {
-        let file = fs::File::create(folder(&base).join(name)).unwrap();
-        let then = std::time::SystemTime::now() - std::time::Duration::from_hours(hours);
-        file.set_modified(then).unwrap();
-    }
-    store.copy(at("2026-11-23 10:05")).unwrap();
-    let left = ["ain-20261123-090500.db", "ain-20261123-100500.db", "ain.binome.partial-2"];
-    assert_eq!(names(&folder(&base)), left);
-}
-
-#[test]
 fn a_file_that_is_there_is_never_written_over() {
     let base = Base::new();
     let store = base.open();

@@ -52,6 +52,7 @@ const ASKED: &[&str] = &[
     "canonicalize",
     "metadata",
     "remove_file",
+    "symlink_metadata",
 ];
 
 /// What `store/shelf.rs` may ask of it: names and rights of copies, never a handle on one.
@@ -64,6 +65,9 @@ const SHELVED: &[&str] = &[
     "remove_dir",
     "rename",
     "set_permissions",
+    "DirEntry",
+    "Metadata",
+    "symlink_metadata",
 ];
 
 #[test]

@@ -6,6 +6,7 @@ use crate::{
     cases::Drawn,
     crash,
     crowd::{editors, flips, held, kills, retries, writers},
+    hostile::altered,
     store::{replay, working_copies::any_order},
     trouble,
 };
@@ -56,6 +57,12 @@ fn eight_processes_edit_three_notes_thousands_of_times() {
 #[ignore = "long"]
 fn two_hundred_turned_bits() {
     flips::turned(200);
+}
+
+#[test]
+#[ignore = "long"]
+fn three_hundred_altered_bases() {
+    altered::tried(300, 10);
 }
 
 #[test]

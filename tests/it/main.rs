@@ -35,15 +35,17 @@ mod drafts;
 #[cfg(test)]
 mod erase;
 #[cfg(test)]
-mod handed;
-#[cfg(test)]
 #[cfg(unix)]
 mod faults;
+#[cfg(test)]
+mod handed;
 #[cfg(test)]
 #[cfg(unix)]
 mod hang_up;
 #[cfg(test)]
 mod hidden;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]

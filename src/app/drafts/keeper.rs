@@ -143,6 +143,8 @@ impl Keeper {
     fn left_behind(&mut self) -> Vec<Left> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let mut names: Vec<String> = entries
+            // A pipe would be waited for.
+            .filter(|entry| entry.metadata().is_ok_and(|found| found.is_file()))
             .filter_map(|entry| {
                 entry.file_name().into_string().ok()?.strip_suffix(".json").map(str::to_owned)
             })

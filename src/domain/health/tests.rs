@@ -106,6 +106,7 @@ fn what_was_written_a_week_ago_and_is_in_no_copy_wants_somebody() {
     assert_eq!(with(since("2026-11-10T10:00:00Z")), [What::Copies(Some(old))]);
     assert_eq!(with(Copies { is_copy: true, ..since("2026-11-10T10:00:00Z") }), []);
     assert_eq!(with(Copies::default()), []);
+    assert_eq!(with(Copies { linked: true, ..well().copies }), [What::CopiesLinked]);
     assert_eq!(with(Copies { last_whole: false, ..well().copies }), [What::CopyDamaged]);
 }
 

@@ -82,7 +82,7 @@ impl PutOff {
         after: &Value,
     ) -> rusqlite::Result<()> {
         let (conn, kind) = (writer.conn(), RecordKind::Conflict);
-        let rev = record::revision(conn, kind, &self.id)?.unwrap_or_default() + 1;
+        let rev = record::revision(conn, kind, &self.id)?.unwrap_or_default().saturating_add(1);
         let fields = Fields::from([(field.into(), after.clone())]);
         record::update(conn, kind, &self.id, rev, &fields)?;
         writer.line(kind, &self.id, rev, &field.into(), before, after)

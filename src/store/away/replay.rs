@@ -67,7 +67,7 @@ impl<'a> Replay<'a> {
         if let (Some(rev), false) = (record::revision(self.writer.conn(), kind, id)?, choice.aside)
         {
             // An edit of nothing: a record that somebody put aside meanwhile stands again.
-            self.edited(kind, id, rev + 1, &[])?;
+            self.edited(kind, id, rev.saturating_add(1), &[])?;
         }
         let conn = self.writer.conn();
         let now = record::current(conn, kind, id, key)?;
@@ -84,7 +84,7 @@ impl<'a> Replay<'a> {
         let Some(JournalLine { kind, record: id, .. }) = lines.first() else { return Ok(()) };
         match record::revision(self.writer.conn(), *kind, id)? {
             None => self.born(*kind, id, lines),
-            Some(rev) => self.edited(*kind, id, rev + 1, lines),
+            Some(rev) => self.edited(*kind, id, rev.saturating_add(1), lines),
         }
     }
 

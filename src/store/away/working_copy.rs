@@ -5,13 +5,13 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::{
     domain::{refusal::Refusal, tier::tier},
     store::{
         Actor, Store, clock,
-        connection::{Mode, connect, set_writing},
+        connection::{Mode, set_writing},
         copies::backup,
         copies::shelf,
         erasing::holders,
@@ -19,7 +19,7 @@ use crate::{
         refuse::{Attempt, refuse},
         schema,
         sealing::seal_tables,
-        tier,
+        sight, tier,
         write::now,
     },
 };
@@ -86,7 +86,7 @@ fn fork(conn: &Connection) -> rusqlite::Result<Option<Fork>> {
 /// Makes a working copy of a copy, in the mode of the place it stands in; tells which.
 fn mark(copy: &Path) -> Result<String, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(copy));
-    let conn = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let conn = sight::to_write(copy)?;
     let id = clock::new_id();
     // Who keeps copies of the base keeps none of this one.
     holders::nobody(&conn).map_err(doing)?;

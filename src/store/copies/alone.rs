@@ -8,10 +8,10 @@ use crate::{
     domain::refusal::Refusal,
     store::{
         connection::{Pace, connect, keep_log, wait_at_most},
-        foreign_log::goes_on,
+        foreign_log::{goes_on, or_foreign},
         place::examine,
         refuse::{Attempt, refuse},
-        sight::{identify, look},
+        sight::{identify, look, prove},
     },
 };
 
@@ -31,8 +31,13 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(doing)?;
     // Asked before anything is read, so that a reader who only looks is seen, too.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
-    goes_on(&conn, path, 0)?;
     identify(&conn, path)?;
+    // What is not made of our tables is held all the same: a copy takes its place.
+    match prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal)) {
+        Ok(_) => goes_on(&conn, path, 0).map(|_| ())?,
+        Err(refusal @ Refusal::Overlaid(_)) => return Err(refusal),
+        Err(_) => {}
+    }
     Ok(conn)
 }
 

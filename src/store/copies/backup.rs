@@ -137,7 +137,7 @@ fn copy_into(
     shelf::make(folder)?;
     let temporary = written(conn, base, &folder.join(base.file_name().unwrap_or_default()))?;
     shelf::keep_from_writing(&temporary);
-    shelf::sweep(folder);
+    shelf::sweep(folder, base, &temporary);
     shelf::shelve(&temporary, folder, base, at).inspect_err(|_| place::release(&temporary))
 }
 

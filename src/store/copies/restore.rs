@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use super::{
     alone,
@@ -12,14 +12,19 @@ use super::{
     shelf::{self, REPLACED, stamp, suffixed},
 };
 use crate::{
-    domain::{loss::Loss, refusal::Refusal},
+    domain::{
+        loss::Loss,
+        refusal::Refusal,
+        tier::{Tier, tier},
+    },
     store::{
         Store,
+        connection::{Mode, connect, set_writing},
         erasing::{carry, forget},
         known::which,
         place,
         refuse::{Attempt, refuse},
-        sight,
+        sight, tier,
     },
 };
 
@@ -59,13 +64,16 @@ impl Store {
     /// stays as it was.
     pub fn restore(base: &Path, copy: &Path, at: NaiveDateTime) -> Result<Restored, Refusal> {
         let (base, copied) = (&place::followed(base), at_rest(copy)?);
-        let held = match alone::hold(base) {
+        let mut held = match alone::hold(base) {
             Ok(held) => Some(held),
             Err(refusal) if unreadable(&refusal) => None,
             Err(refusal) => return Err(refusal),
         };
+        let mode = mode_of(base, held.as_ref());
+        // What is not made of our tables is not read, and goes aside as it is.
+        let reads = held.as_mut().is_some_and(|held| sight::prove(held, base).is_ok());
         let loss = match &held {
-            Some(held) => {
+            Some(held) if reads => {
                 let found = loss((held, base), (&copied, copy));
                 // What can be read needs no log beside it; the bytes of the rest stay as they are.
                 if !matches!(found, Ok(None)) {
@@ -73,10 +81,10 @@ impl Store {
                 }
                 found?
             }
-            None => None,
+            _ => None,
         };
         // Whoever was erased since the copy was taken is erased from it before it takes the place.
-        let known = carry::known(held.as_ref(), base, &copied);
+        let known = carry::known(held.as_ref().filter(|_| reads), base, &copied);
         let temporary = shelf::temporary(base);
         place::reserve(&temporary)?;
         let mut forgotten = 0;
@@ -86,10 +94,29 @@ impl Store {
                 forgotten = erased;
                 verify(&temporary)
             })
+            .and_then(|()| set_mode(&temporary, mode))
             .and_then(|()| exchange(base, &temporary, held, at));
         let replaced = placed.inspect_err(|_| place::release(&temporary))?;
         Ok(Restored { replaced, loss, forgotten })
     }
+}
+
+/// How the base makes its commits whole. One that keeps no log is one that others reach over a share,
+/// whatever this machine sees of its place: it stays so.
+fn mode_of(base: &Path, held: Option<&Connection>) -> Mode {
+    let told = |conn: &Connection| {
+        conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0)).ok()
+    };
+    match (tier(&tier::place(base, &[])), held.and_then(told)) {
+        (Tier::Host, Some(mode)) if mode != "wal" => Mode::Persist,
+        (tier, _) => Mode::of(&tier),
+    }
+}
+
+/// A copy is written without a log, and would be taken for a base that never had one.
+fn set_mode(copy: &Path, mode: Mode) -> Result<(), Refusal> {
+    let conn = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    set_writing(&conn, mode).map(|_| ()).map_err(|error| refuse(error, Attempt::Write(copy)))
 }
 
 /// A copy that nobody writes in, and that is whole.
@@ -105,10 +132,8 @@ fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
 
 /// Whether a base is what a copy is there to mend.
 fn unreadable(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::Missing(_) | Refusal::NotABase(_) | Refusal::Damaged(..) | Refusal::Overlaid(_)
-    )
+    use Refusal::{Damaged, Foreign, Missing, NotABase, Overlaid};
+    matches!(refusal, Missing(_) | NotABase(_) | Damaged(..) | Foreign(..) | Overlaid(_))
 }
 
 /// The base's file goes aside and the copy takes its name; if it cannot, all goes back.
@@ -176,9 +201,9 @@ fn common(base: &Connection, copy: &Connection) -> rusqlite::Result<i64> {
             row.get::<_, Option<Vec<u8>>>(0)
         })
     };
-    let (mut same, mut differs) = (0, crate::store::journal::last_seq(copy)? + 1);
+    let (mut same, mut differs) = (0, crate::store::journal::last_seq(copy)?.saturating_add(1));
     while differs - same > 1 {
-        let middle = same + (differs - same) / 2;
+        let middle = same.midpoint(differs);
         let (ours, theirs) = (hash(base, middle)?, hash(copy, middle)?);
         if ours.is_some() && ours == theirs { same = middle } else { differs = middle }
     }

@@ -15,12 +15,13 @@ use crate::{
     },
     store::{
         Store,
-        connection::glance,
+        connection::{glance, let_go},
         known::which,
+        leash::{Leash, Stop},
         open::Opened,
-        place::{Stamp, identity},
+        place::{Stamp, identity, length_beside},
         refuse::{Attempt, refuse},
-        schema, tables,
+        schema, shape, sight, tables,
     },
 };
 
@@ -50,13 +51,19 @@ impl Store {
     /// A file that is not even a base.
     pub fn read_damaged(path: &Path) -> Result<Self, Refusal> {
         let doing = |error| refuse(error, Attempt::Open(path));
-        let damaged = glance(path)?;
+        let mut damaged = glance(path)?;
+        // A view under the name of a table may never end.
+        let tables = shape::ours(&damaged).map_err(doing)?;
+        let_go(&mut damaged).map_err(doing)?;
+        // Pages that lead in circles are read for a while, not for ever.
+        let leash = Leash::hold(&mut damaged, Stop::default(), length_beside(path, ""));
+        leash.map_err(doing)?.reading();
         let conn = Connection::open_in_memory().map_err(doing)?;
         schema::run(&conn, 0).map_err(doing)?;
         conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;
         // What an earlier version wrote is read too.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(doing)?;
-        for table in names() {
+        for table in names().filter(|name| tables.contains(name.as_str())) {
             rescue(&damaged, &conn, &table).map_err(doing)?;
         }
         let read: i64 =
@@ -64,12 +71,14 @@ impl Store {
         if read == 0 {
             return Err(Refusal::Damaged(path.into(), "base".into()));
         }
+        let mark = sight::mark(&conn).map_err(doing)?;
         Self::over(Opened {
             conn,
             path: path.into(),
             tier: Tier::ReadOnly(Unsafe::Damaged),
             identity: identity(path),
             stamp: Stamp::of(path),
+            mark,
         })
     }
 
@@ -78,13 +87,15 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn read_copy(path: &Path) -> Result<Self, Refusal> {
-        let conn = crate::store::sight::at_rest(path)?;
+        let conn = sight::at_rest(path)?;
+        let mark = sight::mark(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
         Self::over(Opened {
             conn,
             path: path.into(),
             tier: Tier::ReadOnly(Unsafe::Copy),
             identity: identity(path),
             stamp: Stamp::of(path),
+            mark,
         })
     }
 
@@ -110,7 +121,9 @@ impl Store {
 
 /// Which base a file is, where it still says so.
 fn identity_of(path: &Path) -> Option<Which> {
-    glance(path).ok().and_then(|conn| which(&conn).ok())
+    let mut conn = glance(path).ok()?;
+    sight::prove(&mut conn, path).ok()?;
+    which(&conn).ok()
 }
 
 /// Every table, those that others speak of first.

@@ -9,6 +9,7 @@ use std::{
 };
 
 use chrono::{Duration, NaiveDateTime};
+use sha2::{Digest, Sha256};
 
 use crate::{
     domain::refusal::Refusal,
@@ -27,7 +28,7 @@ const PARTIAL: &str = ".partial-";
 /// What leads the moment in the name of a file that a copy was put in place of.
 pub(in crate::store) const REPLACED: &str = ".replaced-";
 
-/// No copy is written for that long.
+/// No copy is written for that long, as the medium's own clock says.
 const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
 
 /// A copy that was verified when it was taken.
@@ -64,16 +65,49 @@ pub(in crate::store) fn stamp(at: NaiveDateTime) -> String {
     at.format(MOMENT).to_string()
 }
 
-/// A name beside a path for what is not yet to be taken for a copy.
+/// A name beside a path for what is not yet to be taken for a copy: it says which program writes it, on
+/// which machine.
 pub(in crate::store) fn temporary(path: &Path) -> PathBuf {
-    suffixed(path, &format!("{PARTIAL}{}", clock::new_id()))
+    let maker = format!("{}-{}", machine(), std::process::id());
+    suffixed(path, &format!("{PARTIAL}{}-{maker}", clock::new_id()))
+}
+
+/// This machine, in as few letters as tell it from its neighbours.
+fn machine() -> String {
+    let name = gethostname::gethostname();
+    let digest = Sha256::digest(name.as_encoded_bytes());
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The program that writes what bears such a name, where it is one of this machine.
+fn maker(name: &str, base: &Path) -> Option<u32> {
+    let rest = name.strip_prefix(base.file_name()?.to_str()?)?.strip_prefix(PARTIAL)?;
+    let (id, rest) = rest.split_at_checked(uuid::fmt::Hyphenated::LENGTH)?;
+    let (on, program) = rest.strip_prefix('-')?.split_once('-')?;
+    let is_ours = uuid::Uuid::try_parse(id).is_ok() && on == machine();
+    let program = program.parse().ok().filter(|number: &u32| number.to_string() == program)?;
+    is_ours.then_some(program)
+}
+
+/// Whether a program has ended; where the system does not tell, it has not.
+fn has_ended(program: u32) -> bool {
+    cfg!(target_os = "linux") && !Path::new("/proc").join(program.to_string()).exists()
+}
+
+/// Whether a folder of ours is a link to one that is not.
+pub(in crate::store) fn is_link(folder: &Path) -> bool {
+    fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink())
+}
+
+/// What stands in a folder of ours; nothing in one that is somebody else's, or is not there.
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    let entries = if is_link(folder) { None } else { fs::read_dir(folder).ok() };
+    entries.into_iter().flatten().flatten()
 }
 
 /// The copies of a base in a folder, newest first; none where there is no folder.
 pub(in crate::store) fn list(folder: &Path, base: &Path) -> Vec<Copy> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut copies: Vec<Copy> = entries
-        .flatten()
+    let mut copies: Vec<Copy> = entries(folder)
         .filter_map(|entry| {
             let taken = moment(entry.file_name().to_str()?, base)?;
             let found = entry.metadata().ok()?;
@@ -124,9 +158,7 @@ pub(in crate::store) fn replace(temporary: &Path, copy: &Path) -> Result<(), Ref
 
 /// The files of a folder by their names, in order; none that is empty.
 fn named_so(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<PathBuf> = entries
-        .flatten()
+    let mut found: Vec<PathBuf> = entries(folder)
         .filter(|entry| entry.file_name().to_str().is_some_and(&is_one))
         .filter(|entry| entry.metadata().is_ok_and(|found| found.is_file() && found.len() > 0))
         .map(|entry| entry.path())
@@ -145,27 +177,28 @@ pub(in crate::store) fn lists(path: &Path) -> bool {
 /// stands in it.
 pub(in crate::store) fn clear(folder: &Path, begins: &[&str]) {
     let ours = |name: &str| begins.iter().any(|begin| name.starts_with(begin));
-    if let Ok(entries) = fs::read_dir(folder) {
-        for entry in entries.flatten().filter(|one| one.file_name().to_str().is_some_and(ours)) {
-            release(&entry.path());
-        }
+    for entry in entries(folder).filter(|one| one.file_name().to_str().is_some_and(ours)) {
+        release(&entry.path());
     }
     let _ = fs::remove_dir(folder);
 }
 
 /// The folders in a folder; none where there is no such folder.
 pub(in crate::store) fn folders(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+    entries(folder).map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
 }
 
-/// Clears what programs that were stopped left half written, once nobody can be writing it.
-pub(in crate::store) fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let partial = entry.file_name().to_string_lossy().contains(PARTIAL);
-        let age = entry.metadata().and_then(|found| found.modified()).map(|at| at.elapsed());
-        if partial && matches!(age, Ok(Ok(age)) if age > LONGEST) {
+/// Clears what programs of this machine left half written of the base when they were stopped: each has
+/// ended, and wrote nothing for long, by the clock that also dated what was written just now. What other
+/// machines left is theirs to clear.
+pub(in crate::store) fn sweep(folder: &Path, base: &Path, fresh: &Path) {
+    let written = |found: fs::Metadata| found.is_file().then(|| found.modified().ok()).flatten();
+    let Some(now) = fs::symlink_metadata(fresh).ok().and_then(written) else { return };
+    for entry in entries(folder).filter(|entry| entry.path() != fresh) {
+        let maker = entry.file_name().to_str().and_then(|name| maker(name, base));
+        let last = entry.metadata().ok().and_then(written);
+        let rests = last.and_then(|last| now.duration_since(last).ok());
+        if maker.is_some_and(has_ended) && rests.is_some_and(|rests| rests > LONGEST) {
             release(&entry.path());
         }
     }
@@ -173,6 +206,9 @@ pub(in crate::store) fn sweep(folder: &Path) {
 
 /// Makes the folder, with the rights of the one it stands in: who shares a base shares its copies.
 pub(in crate::store) fn make(folder: &Path) -> Result<(), Refusal> {
+    if is_link(folder) {
+        return Err(Refusal::LinkedFolder(folder.into()));
+    }
     if folder.is_dir() {
         return Ok(());
     }
@@ -270,6 +306,54 @@ mod tests {
         ] {
             assert_eq!(moment(other, base), None, "{other}");
         }
+    }
+
+    #[test]
+    fn only_what_a_program_of_this_machine_left_of_this_base_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = Path::new("/x/ain.db");
+        let file = |name: &str, days: u64| {
+            let path = folder.path().join(name);
+            let file = fs::File::create(&path).unwrap();
+            let age = std::time::Duration::from_hours(24 * days);
+            file.set_modified(std::time::SystemTime::now() - age).unwrap();
+            path
+        };
+        let (id, here) = (uuid::Uuid::now_v7(), machine());
+        // Whatever the clock of the disk says, what was written just now is fresh.
+        let fresh = file(&format!("ain.db{PARTIAL}{id}-{here}-1"), 2);
+        let gone = format!("ain.db{PARTIAL}{id}-{here}-{}", u32::MAX);
+        let swept = file(&gone, 4);
+        let kept: Vec<_> = [
+            ("thesis.partial-backup.odt".to_owned(), 400),
+            (format!("ain.db{PARTIAL}{id}-{here}-{}", std::process::id()), 4),
+            (format!("ain.db{PARTIAL}{id}-{here}-4294967294"), 2),
+            (format!("ain.db{PARTIAL}{id}-00000000-{}", u32::MAX), 400),
+            (format!("ain.db{PARTIAL}{id}"), 400),
+            (format!("autre.db{PARTIAL}{id}-{here}-{}", u32::MAX), 400),
+            (format!("{gone}.odt"), 400),
+            (format!("ain.db{PARTIAL}{id}-{here}-04294967295"), 400),
+        ]
+        .map(|(name, days)| file(&name, days))
+        .into();
+        sweep(folder.path(), base, &fresh);
+        assert!(fresh.exists() && kept.iter().all(|path| path.exists()));
+        assert_eq!(swept.exists(), !cfg!(target_os = "linux"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_a_link_is_nobody_s_to_write_or_clear_in() {
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (base, link) = (folder.path().join("ain.db"), folder.path().join("ain.db.copies"));
+        fs::write(other.path().join("ain-20261123-090500.db"), "x").unwrap();
+        std::os::unix::fs::symlink(other.path(), &link).unwrap();
+        assert_eq!(make(&link), Err(Refusal::LinkedFolder(link.clone())));
+        assert_eq!(list(&link, &base), []);
+        clear(&link, &["ain"]);
+        assert!(
+            all(&link, &base).is_empty() && other.path().join("ain-20261123-090500.db").exists()
+        );
     }
 
     #[test]

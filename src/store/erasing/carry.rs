@@ -11,13 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::known::{self, Known};
 use crate::{
     domain::{memo::Which, refusal::Refusal},
-    store::{
-        Store,
-        connection::connect,
-        copies::shelf,
-        known::which,
-        sight::{self, identify},
-    },
+    store::{Store, connection::connect, copies::shelf, known::which, sight},
 };
 
 /// The erasings that a base knows; where it cannot be read, those that the newest of the copies beside
@@ -42,8 +36,8 @@ pub(in crate::store) fn known(
 /// # Errors
 /// As for opening it to read.
 pub(in crate::store) fn known_at(path: &Path) -> Result<(Connection, Vec<Known>), Refusal> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    identify(&conn, path)?;
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    sight::prove(&mut conn, path)?;
     let known = known::all(&conn).unwrap_or_default();
     Ok((conn, known))
 }

@@ -139,7 +139,9 @@ pub(in crate::store) fn erase(
 ) -> Result<(), Stop> {
     let mut writer = Writer::begin(tx, entry.clone())?;
     for (kind, id, fields) in &found.edits {
-        let Some(rev) = record::revision(tx, *kind, id)?.map(|rev| rev + 1) else { continue };
+        let Some(rev) = record::revision(tx, *kind, id)?.map(|rev| rev.saturating_add(1)) else {
+            continue;
+        };
         record::update(tx, *kind, id, rev, fields)?;
         for (key, after) in fields {
             // What was before is not told again.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
     erase::{erase, look},
@@ -15,9 +15,8 @@ use crate::{
         Actor, Store,
         apply::Stop,
         clock,
-        connection::connect,
         refuse::{Attempt, refuse},
-        schema,
+        schema, sight,
     },
 };
 
@@ -112,7 +111,7 @@ pub(in crate::store) fn rewrite(
         return Ok(0);
     }
     let doing = |error| refuse(error, Attempt::Write(path));
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut conn = sight::to_write(path)?;
     // Nothing is left beside it, whatever happens.
     conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(doing)?;
     schema::migrate(&conn, path)?;

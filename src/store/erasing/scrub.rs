@@ -11,6 +11,7 @@ use crate::{
     store::{
         Store, place,
         refuse::{Attempt, refuse},
+        shape::SCRAP,
     },
 };
 
@@ -55,7 +56,7 @@ impl Store {
 
 fn cover(conn: &Connection, length: u64) -> rusqlite::Result<()> {
     let rows = i64::try_from(length / u64::from(ROW) + 1).unwrap_or(i64::MAX);
-    conn.execute_batch("CREATE TABLE scrap (bytes BLOB NOT NULL) STRICT")?;
+    conn.execute_batch(SCRAP)?;
     let filled = conn
         .execute(
             "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ?1)

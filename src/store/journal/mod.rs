@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
     /// Begins after the last line of the journal.
     pub(super) fn begin(conn: &'a Connection, entry: Entry<'a>) -> rusqlite::Result<Self> {
         let (seq, hash) = seals::last_link(conn)?;
-        Ok(Self { conn, entry, operation: seq + 1, seq, hash })
+        Ok(Self { conn, entry, operation: seq.saturating_add(1), seq, hash })
     }
 
     /// The connection whose transaction this writes in.
@@ -85,7 +85,8 @@ impl<'a> Writer<'a> {
         }
         let salt = salt()?;
         let commitment = commit(&salt, before, after);
-        self.seq += 1;
+        // A number that has no next is one that is taken: SQLite refuses it.
+        self.seq = self.seq.saturating_add(1);
         let line = Hashed {
             seq: self.seq,
             operation: self.operation,

@@ -14,10 +14,10 @@ use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{
         clock,
-        connection::{Mode, Pace, connect, set_writing, wait_at_most},
+        connection::{Mode, Pace, connect, let_go, set_writing, wait_at_most},
         copies::shelf,
         open::blank,
-        place,
+        place, shape,
     },
 };
 
@@ -54,6 +54,11 @@ pub(super) fn open(folder: &Path) -> Result<Connection, Unproven> {
         std::thread::sleep(BEAT / 10);
     }
     let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(Unproven::Broken)?;
+    // Anybody who shares the folder may have put another there.
+    if shape::foreign_to(&conn, TABLES).map_err(broken(&path))?.is_some() {
+        return Err(Unproven::Broken(Refusal::NotABase(path)));
+    }
+    let_go(&mut conn).map_err(broken(&path))?;
     wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(broken(&path))?;
     if !set_writing(&conn, Mode::Persist).map_err(broken(&path))? {
         let refusal = Refusal::Folder(path, "journal_mode".into());

@@ -19,7 +19,7 @@ use crate::{
         refusal::Refusal,
         tier::Tier,
     },
-    store::{Actor, Store, is_held},
+    store::{Actor, Stop, Store, is_held},
 };
 
 /// How long one try waits for another program: short, since other requests wait behind it.
@@ -62,6 +62,8 @@ pub(super) struct Desk {
     foreseen: Foreseen,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
+    /// Whether what is read is still wanted.
+    pub(super) stop: Stop,
 }
 
 impl Desk {
@@ -84,6 +86,7 @@ impl Desk {
             attentive: true,
             foreseen: Foreseen::default(),
             accepted: Vec::new(),
+            stop: Stop::default(),
         }
     }
 
@@ -112,6 +115,7 @@ impl Desk {
                 tell(self.open(made, founding.demo));
             }
             Request::AcceptPlaces(bases) => self.accepted = bases,
+            Request::Heed(stop) => self.stop = stop,
             Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
             Request::Remember(memory) => self.known.remember_in(memory),
             Request::Attend(attentive) => {
@@ -121,7 +125,7 @@ impl Desk {
                 }
             }
             Request::Accept => self.accept(tell),
-            Request::Visited => self.visited(tell),
+            Request::Visited => self.surely(|desk| desk.visited(tell)),
             Request::ActAs(actor) => {
                 self.greeted &= self.actor.person == actor.person;
                 self.actor = actor;
@@ -206,6 +210,7 @@ impl Desk {
     fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
+            store.heed(&self.stop)?;
             let snapshot = Arc::new(store.snapshot(self.today)?);
             Ok((store, snapshot))
         });
@@ -226,6 +231,19 @@ impl Desk {
             }
             Err(refusal) => News::NotOpened(refusal),
         }
+    }
+
+    /// Does what is wanted on the disk, even by who leaves.
+    pub(super) fn surely<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        let insist = |desk: &Self, on| {
+            if let Some(store) = &desk.store {
+                store.insist(on);
+            }
+        };
+        insist(self, true);
+        let done = act(self);
+        insist(self, false);
+        done
     }
 
     /// How often others are looked for: a share is asked over the network.

@@ -170,8 +170,10 @@ impl Desk {
 
     /// The last thing before the end: what was committed since is remembered.
     pub(super) fn leave(&mut self) {
-        if let Some(store) = &self.store {
-            self.known.catch_up(store);
-        }
+        self.surely(|desk| {
+            if let Some(store) = &desk.store {
+                desk.known.catch_up(store);
+            }
+        });
     }
 }

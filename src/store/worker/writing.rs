@@ -35,7 +35,7 @@ impl Desk {
     /// Writes the changes that wait, in their order, until the file is held by somebody else.
     pub(super) fn write_what_waits(&mut self, tell: &mut impl FnMut(News)) {
         while let Some(turn) = self.turns.next().cloned() {
-            match self.write(&turn) {
+            match self.surely(|desk| desk.write(&turn)) {
                 Err(Refusal::Busy) => {
                     if let Some(seconds) = self.turns.waited() {
                         if let Some(refusal) = self.no_locks() {
@@ -105,6 +105,10 @@ impl Desk {
         }
         let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
         let found = store.quick_check().and_then(|()| store.tail_check());
+        if self.stop.is_asked() {
+            // A look that was stopped tells nothing of the file.
+            return Ok(());
+        }
         // What keeps from looking passes; what is damaged stays so.
         if matches!(found, Ok(()) | Err(Refusal::Damaged(..))) {
             self.whole = Some(found.clone());

@@ -50,6 +50,18 @@ fn sentence(refusal: &Refusal) -> String {
             "{0} was copied over while it was open: {0}-wal is the log of the file that was there, and would damage this one. Nothing is written: close binome everywhere, then put the copy you want in place with “binome restore”.",
             path.display()
         ),
+        Refusal::Foreign(path, name) => format!(
+            "{} is no longer as binome made it: another tool added, changed or removed \"{name}\" in it. Write nothing more in it; tell your colleagues and go back to a copy with \"binome restore\".",
+            path.display()
+        ),
+        Refusal::NotAFile(path) => format!(
+            "{} is not an ordinary file: binome does not open it. Remove it from there, or ask who put it there.",
+            path.display()
+        ),
+        Refusal::LinkedFolder(path) => format!(
+            "{} is a link to another folder: binome neither keeps nor clears anything there. Replace the link by a real folder.",
+            path.display()
+        ),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)

@@ -62,6 +62,18 @@ fn sentence(refusal: &Refusal) -> String {
             "{0} a été recouvert par une autre copie pendant qu’il était ouvert\u{a0}: {0}-wal est le journal de l’ancien fichier et abîmerait celui-ci. Rien n’y est écrit\u{a0}: fermez binome partout, puis remettez la copie voulue avec «\u{a0}binome restore\u{a0}».",
             path.display()
         ),
+        Refusal::Foreign(path, name) => format!(
+            "{} n’est plus tel que binome l’a fait\u{a0}: un autre outil y a ajouté, changé ou retiré «\u{a0}{name}\u{a0}». N’y écrivez plus\u{202f}; prévenez vos collègues et reprenez une copie avec «\u{a0}binome restore\u{a0}».",
+            path.display()
+        ),
+        Refusal::NotAFile(path) => format!(
+            "{} n’est pas un fichier ordinaire\u{a0}: binome ne l’ouvre pas. Retirez-le de là, ou demandez qui l’y a mis.",
+            path.display()
+        ),
+        Refusal::LinkedFolder(path) => format!(
+            "{} est un lien vers un autre dossier\u{a0}: binome n’y range ni n’y efface rien. Remplacez ce lien par un vrai dossier.",
+            path.display()
+        ),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)

@@ -29,19 +29,23 @@ pub type WholeCopy = (PathBuf, NaiveDateTime);
 #[derive(Debug)]
 pub struct Damage {
     path: PathBuf,
-    said: String,
+    /// Why it is not to be trusted.
+    found: Refusal,
     /// The copies that are whole, once they were looked for.
     copies: Option<Vec<WholeCopy>>,
     /// Why what was asked from here could not be done.
     refusal: Option<String>,
 }
 
-/// Tells of a damaged base, and asks for its copies.
-pub fn open(model: &mut Model, path: PathBuf, said: String) -> Vec<Effect> {
-    let damage = Damage { path: path.clone(), said, copies: None, refusal: None };
+/// Tells of a base that is damaged, or no longer made as binome makes it, and asks for its copies;
+/// nothing where the refusal is another.
+pub fn open(model: &mut Model, found: &Refusal) -> Option<Vec<Effect>> {
+    let (Refusal::Damaged(path, _) | Refusal::Foreign(path, _)) = found else { return None };
+    let (path, found) = (path.clone(), found.clone());
+    let damage = Damage { path: path.clone(), found, copies: None, refusal: None };
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Damage(_)));
     model.overlays.push(Overlay::Damage(Box::new(damage)));
-    vec![Effect::FindCopies(path)]
+    Some(vec![Effect::FindCopies(path)])
 }
 
 /// Takes the copies that were found.
@@ -78,8 +82,7 @@ pub fn key(model: &mut Model, damage: Box<Damage>, key: Key) -> Vec<Effect> {
         Some(Action::Back) => {
             if model.base.is_none() {
                 // There is nothing behind: the first screens.
-                let refusal = Refusal::Damaged(damage.path.clone(), damage.said.clone());
-                let why = (model.text().refusal.sentence)(&refusal);
+                let why = (model.text().refusal.sentence)(&damage.found);
                 let welcome = Welcome::begin(Vec::new(), Some(why));
                 model.overlays.push(Overlay::Welcome(Box::new(welcome)));
             }
@@ -127,7 +130,11 @@ fn lines(model: &Model, damage: &Damage, width: usize) -> Vec<Line<'static>> {
         lines.extend(wrap(told, width).into_iter().map(|line| Line::styled(line, style)));
         lines.push(Line::default());
     };
-    say(&(text.found)(&damage.path, &damage.said), theme.bad);
+    let found = match &damage.found {
+        Refusal::Damaged(path, said) => (text.found)(path, said),
+        other => (model.text().refusal.sentence)(other),
+    };
+    say(&found, theme.bad);
     say(text.untouched, theme.text);
     match damage.copies.as_deref() {
         None => say(text.looking, theme.dim),

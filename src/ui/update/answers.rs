@@ -57,6 +57,11 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
     if overlays::damage::refused(model, &why) {
         return Vec::new();
     }
+    if model.overlays.is_empty()
+        && let Some(effects) = overlays::damage::open(model, refusal)
+    {
+        return effects;
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Welcome(welcome)) => {
             welcome.refusal = Some(why);
@@ -64,9 +69,6 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
                 let departments = std::mem::take(&mut welcome.departments);
                 **welcome = Welcome::begin(departments, welcome.refusal.take());
             }
-        }
-        None if let Refusal::Damaged(path, said) = refusal => {
-            return overlays::damage::open(model, path.clone(), said.clone());
         }
         // Nothing is open at all: the first screens tell why, and what can be done instead.
         None if model.base.is_none() => {

@@ -207,7 +207,10 @@ fn clocks_that_are_wrong_and_old_words_in_no_copy_are_told() {
 fn cleaning_after_an_erasing_that_was_cut_short_is_told_and_finished_by_asking_again() {
     let shell = at_work();
     let raw = Connection::open(shell.base()).unwrap();
-    raw.execute_batch("PRAGMA journal_mode = persist; CREATE TABLE scrap (bytes BLOB)").unwrap();
+    raw.execute_batch(
+        "PRAGMA journal_mode = persist; CREATE TABLE scrap (bytes BLOB NOT NULL) STRICT",
+    )
+    .unwrap();
     drop(raw);
     assert_eq!(wanting(&shell.run(["check", "--json"]))["problems"][0]["what"], "erasing");
     shell.run(["erase", "person", "Qui Que Ce Soit", "--yes"]).done();

@@ -85,9 +85,8 @@ fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_told_with_its_line() 
     assert_eq!(report["broken_at"], Value::Null);
 
     let base = Connection::open(shell.base()).unwrap();
-    base.execute_batch("DROP TRIGGER journal_value_is_only_emptied").unwrap();
     let wrong = "UPDATE journal_value SET after_value = 'autre' WHERE after_value = 'ailleurs'";
-    base.execute(wrong, []).unwrap();
+    crate::base::past_triggers(&base, wrong);
     let at: i64 = base
         .query_row("SELECT seq FROM journal_value WHERE after_value = 'autre'", [], |row| {
             row.get(0)

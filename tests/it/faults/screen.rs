@@ -81,11 +81,9 @@ fn a_form_keeps_its_text_over_a_fault_and_saving_again_writes_it_once() {
         return;
     }
     let mut told = Vec::new();
-    for (call, error, at, for_good) in [
-        ("sync", EIO, 1, false),
-        ("sync", EIO, 1, true),
-        ("write", ENOSPC, 2, false),
-    ] {
+    for (call, error, at, for_good) in
+        [("sync", EIO, 1, false), ("sync", EIO, 1, true), ("write", ENOSPC, 2, false)]
+    {
         told.extend(saved_over(&Fault { call, error, at, for_good }));
     }
     println!("{told:?}");

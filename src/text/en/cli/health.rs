@@ -57,6 +57,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
         ),
         What::Copies(waiting) => copies(&seen.facts.copies, *waiting),
         What::CopyDamaged => "Copies: the last one is not whole. Take one now: binome backup.".into(),
+        What::CopiesLinked => "Copies: their folder is a link to another, in which binome does not write. Replace the link by a real folder.".into(),
         What::Conflicts(0) => "Conflicts: none to settle.".into(),
         What::Conflicts(count) => {
             format!("Conflicts: {} to settle. Open binome and press p.", number(*count))

@@ -57,6 +57,7 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
         ),
         What::Copies(waiting) => copies(&seen.facts.copies, *waiting),
         What::CopyDamaged => "Copies\u{a0}: la dernière n’est pas entière. Faites-en une maintenant\u{a0}: binome backup.".into(),
+        What::CopiesLinked => "Copies\u{a0}: leur dossier est un lien vers un autre, où binome n’écrit pas. Remplacez ce lien par un vrai dossier.".into(),
         What::Conflicts(0) => "Divergences\u{a0}: aucune à trancher.".into(),
         What::Conflicts(count) => format!(
             "Divergences\u{a0}: {}. Ouvrez binome et appuyez sur p.",
