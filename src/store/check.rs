@@ -12,7 +12,7 @@ use super::{
     journal, known,
     place::has_pending_log,
     refuse::{Attempt, refuse},
-    sealing,
+    schema, shape,
     sight::{at_rest, reads},
 };
 use crate::domain::{memo::Surprise, refusal::Refusal};
@@ -72,7 +72,7 @@ pub(super) fn chain_check(conn: &Connection, path: &Path) -> Result<(), Refusal>
 
 fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusal>> {
     let damaged = |found: String| Some(Refusal::Damaged(path.into(), found));
-    if let Some(name) = sealing::schema::first_difference(conn)? {
+    if let Some(name) = shape::foreign(conn, schema::version(conn)?)? {
         return Ok(damaged(format!("schema: {name}")));
     }
     if let Some(seq) = journal::first_break(conn)? {

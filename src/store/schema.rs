@@ -67,17 +67,11 @@ pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
 
 /// Runs what comes after a version, within a transaction.
 pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
-    run_up_to(tx, found, latest())
-}
-
-/// The same, no further than a version.
-pub(super) fn run_up_to(tx: &Connection, found: u32, last: u32) -> rusqlite::Result<()> {
-    let lacking = |version: &u32| (found + 1..=last).contains(version);
-    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| lacking(version)) {
+    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found) {
         tx.execute_batch(sql)?;
         tx.pragma_update(None, "user_version", version)?;
     }
-    if found < SEALS && last >= SEALS {
+    if found < SEALS {
         sealing::seal_what_stands(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)

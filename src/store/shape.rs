@@ -3,7 +3,10 @@
 //! Whatever else stands in the schema of a file runs when it is read or written: a view that never ends,
 //! a trigger that rewrites what one types. Nothing of a file is read before this.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rusqlite::{Connection, Row};
 
@@ -33,7 +36,7 @@ const ROWS: &str = "SELECT name, type, tbl_name, sql FROM sqlite_schema";
 struct Part<'a> {
     kind: &'a str,
     table: &'a str,
-    sql: &'a str,
+    sql: Cow<'a, str>,
 }
 
 /// The parts by their names.
@@ -42,17 +45,17 @@ type Parts<'a> = BTreeMap<&'a str, Part<'a>>;
 /// The first part of a base that is not what its version makes: foreign, changed, or no longer there.
 /// Its name is made safe to be told.
 pub(super) fn foreign(conn: &Connection, version: u32) -> rusqlite::Result<Option<String>> {
-    differing(conn, schema::up_to(version).iter().flat_map(|sql| parts(sql)).collect())
+    differing(conn, made_by(schema::up_to(version).iter().copied()))
 }
 
 /// The same of a file that these statements make.
 pub(super) fn foreign_to(conn: &Connection, made: &str) -> rusqlite::Result<Option<String>> {
-    differing(conn, parts(made).collect())
+    differing(conn, made_by([made]))
 }
 
 /// The names of the parts that are ours, whatever else the file has.
 pub(super) fn ours(conn: &Connection) -> rusqlite::Result<BTreeSet<&'static str>> {
-    let known = schema::up_to(schema::latest()).iter().flat_map(|sql| parts(sql));
+    let known = made_by(schema::up_to(schema::latest()).iter().copied());
     let mut statement = conn.prepare(ROWS)?;
     let mut found = BTreeSet::new();
     for (name, part) in known {
@@ -87,7 +90,7 @@ fn differing(conn: &Connection, mut wanted: Parts<'_>) -> rusqlite::Result<Optio
 
 fn is_told(part: &Part<'_>, row: &Row<'_>) -> rusqlite::Result<bool> {
     let same = |at, text: &str| Ok::<_, rusqlite::Error>(bytes(row, at)? == Some(text.as_bytes()));
-    Ok(same(1, part.kind)? && same(2, part.table)? && same(3, part.sql)?)
+    Ok(same(1, part.kind)? && same(2, part.table)? && same(3, &part.sql)?)
 }
 
 /// An index that SQLite makes for a key, whose table it checks itself; or what its tools leave.
@@ -107,6 +110,33 @@ fn bytes<'a>(row: &'a Row<'_>, at: usize) -> rusqlite::Result<Option<&'a [u8]>> 
 fn told(name: &[u8]) -> String {
     let name = clean::line(&String::from_utf8_lossy(name));
     clean::printable(&name).chars().take(TOLD).collect()
+}
+
+/// The parts that files of statements make, one after the other.
+fn made_by<'a>(files: impl IntoIterator<Item = &'a str>) -> Parts<'a> {
+    let mut made = Parts::new();
+    for sql in files {
+        made.extend(parts(sql));
+        for (table, column) in added(sql) {
+            if let Some(part) = made.get_mut(table) {
+                add(&mut part.sql, column);
+            }
+        }
+    }
+    made
+}
+
+/// The columns that statements add, each with its table.
+fn added(sql: &str) -> impl Iterator<Item = (&str, &str)> {
+    let statements = sql.lines().filter_map(|line| line.strip_prefix("ALTER TABLE "));
+    statements.filter_map(|rest| rest.strip_suffix(';')?.split_once(" ADD COLUMN "))
+}
+
+/// SQLite writes a new column after the last, before what closes the table.
+fn add(sql: &mut Cow<'_, str>, column: &str) {
+    if let Some(end) = sql.rfind("\n)") {
+        sql.to_mut().insert_str(end, &format!(", {column}"));
+    }
 }
 
 /// The parts that statements make, as SQLite keeps their text: from CREATE up to the semicolon.
@@ -151,7 +181,7 @@ fn part(sql: &str) -> Option<(&str, Part<'_>)> {
         "TRIGGER" => ("trigger", words.find(|word| *word == "ON").and_then(|_| words.next())?),
         _ => return None,
     };
-    Some((name, Part { kind, table, sql }))
+    Some((name, Part { kind, table, sql: sql.into() }))
 }
 
 #[cfg(test)]

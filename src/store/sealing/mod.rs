@@ -1,7 +1,6 @@
 //! What no line of the journal tells, and a seal says instead: the tables of the reference and their
 //! like, and the fields a base was born with. How seals are chained is the journal's.
 
-pub(super) mod schema;
 pub(super) mod tables;
 pub(super) mod words;
 
