@@ -50,7 +50,7 @@ impl Store {
     fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
         if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
-            if is_foreign(&self.path) {
+            if is_foreign(&self.conn, &self.path) {
                 return Err(Refusal::Overlaid(self.path.clone()));
             }
         }

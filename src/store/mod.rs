@@ -70,7 +70,7 @@ use std::{
     cell::Cell,
     path::{Path, PathBuf},
     sync::Arc,
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -136,8 +136,6 @@ pub struct Store {
     identity: Option<(u64, u64)>,
     /// Of a file that is read as it stands, without seeing what others write.
     stamp: Option<Stamp>,
-    /// When its bytes were last seen to change, and how many lines they held without their log.
-    bytes: (Option<SystemTime>, i64),
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     communes: Option<Arc<Vec<Commune>>>,
@@ -215,7 +213,6 @@ impl Store {
             tier,
             identity,
             stamp,
-            bytes: (None, 0),
             accepted: Vec::new(),
             communes: None,
             data_version: 0,
@@ -355,7 +352,6 @@ impl Store {
             return self.restamped();
         }
         self.still_there()?;
-        self.still_its_own()?;
         let version = self.version()?;
         Ok(std::mem::replace(&mut self.data_version, version) != version)
     }
@@ -367,26 +363,6 @@ impl Store {
             return Ok(());
         }
         Err(Refusal::Gone { path: self.path.clone(), replaced: there.is_some() })
-    }
-
-    /// Whether the file was copied over while it was open. Only folding in the log changes its bytes
-    /// otherwise, and then what is open goes on from it.
-    fn still_its_own(&mut self) -> Result<(), Refusal> {
-        let now = place::modified(&self.path);
-        if self.tier != Tier::Host || self.bytes.0 == now {
-            return Ok(());
-        }
-        match foreign_log::goes_on(&self.conn, &self.path, self.bytes.1) {
-            Ok(lines) => {
-                self.bytes = (now, lines);
-                Ok(())
-            }
-            Err(refusal) => {
-                // What stands in the log stays out of the file.
-                self.reading(connection::keep_log(&self.conn, true))?;
-                Err(refusal)
-            }
-        }
     }
 
     fn version(&self) -> Result<i64, Refusal> {

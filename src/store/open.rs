@@ -11,7 +11,7 @@ use super::{
     check::quick_check,
     connection::{Mode, as_it_stands, connect, keep_log, let_go, set_writing},
     copies::backup,
-    foreign_log::{goes_on, or_foreign},
+    foreign_log::or_foreign,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -91,7 +91,6 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
         let _ = keep_log(&conn, has_pending_log(path));
         or_foreign(path, refusal)
     })?;
-    goes_on(&conn, path, 0)?;
     if conn.is_readonly("main").map_err(doing)? {
         return Ok(None);
     }
@@ -155,7 +154,6 @@ fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, i64, Option<Stamp>),
     let reading = || {
         let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let mark = prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal))?;
-        goes_on(&conn, path, 0)?;
         Ok((conn, mark, None))
     };
     match reading() {

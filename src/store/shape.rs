@@ -132,10 +132,10 @@ fn added(sql: &str) -> impl Iterator<Item = (&str, &str)> {
     statements.filter_map(|rest| rest.strip_suffix(';')?.split_once(" ADD COLUMN "))
 }
 
-/// SQLite writes a new column after the last, before what closes the table.
+/// SQLite writes a new column just before what closes the table.
 fn add(sql: &mut Cow<'_, str>, column: &str) {
     if let Some(end) = sql.rfind("\n)") {
-        sql.to_mut().insert_str(end, &format!(", {column}"));
+        sql.to_mut().insert_str(end + 1, &format!(", {column}"));
     }
 }
 

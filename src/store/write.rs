@@ -95,7 +95,6 @@ impl Store {
         }
         self.make_ready()?;
         self.still_there()?;
-        self.still_its_own()?;
         let path = self.path.clone();
         let doing = |error| refuse(error, Attempt::Write(&path));
         let tx =

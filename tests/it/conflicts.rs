@@ -154,7 +154,7 @@ fn leaving_the_choice_answers_nothing_and_keeps_the_text() {
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
     desk.press("Ctrl+S").shows("Deux versions");
     assert_eq!(text_of(&desk), "avant eux");
-    desk.press("Ctrl+C").shows("abandonner ce qui est tapé");
+    desk.press("Ctrl+C").shows("vous sera rendu la prochaine fois");
     assert!(!desk.quit);
 }
 

@@ -164,9 +164,9 @@ fn a_file_put_in_the_place_of_the_base_is_not_written_to() {
     fs::write(&stranger, "les comptes de quelqu’un").unwrap();
     fs::rename(&stranger, desk.base()).unwrap();
     desk.saves();
-    desk.pty.wait_for("Il n’y a pas de base ici");
+    desk.pty.wait_for("Un autre fichier a pris la place");
     desk.goes_on();
     desk.saves();
-    desk.pty.wait_for("Il n’y a pas de base ici");
+    desk.pty.wait_for("Un autre fichier a pris la place");
     assert_eq!(fs::read_to_string(desk.base()).unwrap(), "les comptes de quelqu’un");
 }

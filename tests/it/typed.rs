@@ -97,7 +97,7 @@ fn keys_that_come_together_over_a_slow_line_are_keys() {
     let (mut pty, _) = over_a_follow_up(home.path());
     // Put aside, yes.
     pty.type_in("kkkxo");
-    pty.wait_for("(u pour annuler)");
+    pty.wait_for("mise à la corbeille");
     // An arrow held, then a note.
     pty.type_in("\u{1b}[B\u{1b}[B\u{1b}[B\u{1b}[Bn");
     pty.wait_for("Nouvelle note");

@@ -8,7 +8,7 @@ use crate::{
     domain::refusal::Refusal,
     store::{
         connection::{Pace, connect, keep_log, wait_at_most},
-        foreign_log::{goes_on, or_foreign},
+        foreign_log::or_foreign,
         place::examine,
         refuse::{Attempt, refuse},
         sight::{identify, look, prove},
@@ -34,9 +34,8 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     identify(&conn, path)?;
     // What is not made of our tables is held all the same: a copy takes its place.
     match prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal)) {
-        Ok(_) => goes_on(&conn, path, 0).map(|_| ())?,
         Err(refusal @ Refusal::Overlaid(_)) => return Err(refusal),
-        Err(_) => {}
+        Ok(_) | Err(_) => {}
     }
     Ok(conn)
 }

@@ -14,7 +14,7 @@ use crate::{
     store::{
         Actor, Store,
         apply::Stop,
-        clock,
+        clock, journal,
         refuse::{Attempt, refuse},
         schema, sight,
     },
@@ -85,7 +85,7 @@ pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::R
 
 /// Does in a transaction the erasings that a file does not know; how many erased somebody from it.
 pub(in crate::store) fn apply(tx: &Connection, known: &[Known], which: Which) -> Result<u64, Stop> {
-    let mut held = 0;
+    let (mut held, before) = (0, journal::last_seq(tx)?);
     for one in known {
         if known::knows(tx, &one.op)? {
             continue;
@@ -97,6 +97,7 @@ pub(in crate::store) fn apply(tx: &Connection, known: &[Known], which: Which) ->
             held += u64::from(some);
         }
     }
+    journal::leave(tx, before)?;
     Ok(held)
 }
 

@@ -85,7 +85,8 @@ fn what_to_do_next_is_said() {
     let shell = Shell::new();
     assert!(shell.run(["creer", "--department", "75"]).done().ends_with(": binome\n"));
     let out = shell.run(["init", "--department", "75", "--db", "b.db", "--lang", "en"]).done();
-    assert!(out.ends_with("To open it: binome --db b.db\n"), "{out}");
+    let base = shell.folder().join("b.db");
+    assert!(out.ends_with(&format!("To open it: binome --db {}\n", base.display())), "{out}");
 }
 
 #[test]
