@@ -35,9 +35,9 @@ pub(super) fn on_paste(model: &mut Model, text: &str) {
 /// Takes text that came as keys: in a field it is what those keys would have been, but that a line
 /// end or a tab amid it leaves no field of one line. One at its end goes on, as Enter does.
 pub(super) fn on_typed(model: &mut Model, text: &str) -> Vec<Effect> {
-    let text = clean::typed(text);
-    let line = text.trim_end_matches('\n');
     let long = overlays::takes_lines(model);
+    let text = if long { clean::typed(text) } else { clean::typed(&text.replace('\t', " ")) };
+    let line = text.trim_end_matches('\n');
     let given = if long { text.as_str() } else { line };
     let taken = if model.overlays.is_empty() {
         let typing = panes::filter(model).is_typing();
