@@ -120,12 +120,11 @@ impl Breaths {
             return;
         }
         self.after_return = is_return(event);
-        match text(event) {
-            Some(c) => run.push(c, Key::from(event)),
-            None => {
-                run.end(messages);
-                messages.push(Message::Key(Key::from(event)));
-            }
+        if let Some(c) = text(event) {
+            run.push(c, Key::from(event));
+        } else {
+            run.end(messages);
+            messages.push(Message::Key(Key::from(event)));
         }
     }
 }
@@ -212,7 +211,9 @@ mod tests {
     fn more_is_awaited_after_characters_alone() {
         let after = |text: &str| {
             let mut ending = Ending::default();
-            breath(text).iter().for_each(|read| ending.push(read));
+            for read in &breath(text) {
+                ending.push(read);
+            }
             (ending.may_be_text(), ending.is_text())
         };
         assert_eq!(after("x"), (true, false));

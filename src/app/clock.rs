@@ -7,7 +7,7 @@ use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use crate::{domain::moment::Zone, store::clock};
 
 /// How often the day is looked at. A machine that slept does not know how long it did.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 
 /// Tells today.
 #[derive(Debug, Clone, Copy)]

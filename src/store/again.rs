@@ -32,8 +32,11 @@ fn is_given(change: &Change, record: &str) -> bool {
     change.steps.iter().any(is_it)
 }
 
+/// A kind, its fields, and those that name what another step makes.
+type Created<'a> = (RecordKind, &'a Fields, &'a [(Field, usize)]);
+
 /// What a step creates without an id of its own, and its fields that name others of the change.
-fn created(step: &Step) -> Option<(RecordKind, &Fields, &[(Field, usize)])> {
+fn created(step: &Step) -> Option<Created<'_>> {
     match step {
         Step::Create { kind, id: None, fields, made } => Some((*kind, fields, made)),
         Step::Create { .. } | Step::Edit { .. } | Step::Archive { .. } => None,

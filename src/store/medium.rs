@@ -62,7 +62,7 @@ pub(super) fn why_not_written(path: &Path) -> Option<Refusal> {
     options.write(true).create_new(true);
     let write = || {
         let mut file = options.open(&trial)?;
-        file.write_all(&[0; ROOM])?;
+        file.write_all(&vec![0; ROOM])?;
         file.sync_all()
     };
     let written = write();

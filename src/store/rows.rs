@@ -1,5 +1,7 @@
 //! Reading rows by column name into the field's types.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use rusqlite::{
     Row, RowIndex,
@@ -70,4 +72,13 @@ fn shown(text: &str) -> String {
 
 fn wrong(_column: &str, message: String) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, message.into())
+}
+
+/// Bytes as two figures each.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        // Writing to a text does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

@@ -56,7 +56,9 @@ fn poisoned(whole: &Snapshot, before: &str, amid: &str) -> Snapshot {
     data.themes.iter_mut().for_each(|one| put(&mut one.label));
     data.note_kinds.iter_mut().for_each(|one| put(&mut one.label));
     let mut communes = Vec::clone(&data.communes);
-    communes.iter_mut().for_each(|one| put(&mut one.name));
+    for one in &mut *communes {
+        put(&mut one.name);
+    }
     data.communes = Arc::new(communes);
     data
 }

@@ -16,7 +16,10 @@ fn late_zone() -> (String, chrono::NaiveDate) {
     let east = if late > 43_200 { late - 86_400 } else { late };
     let local = now + chrono::Duration::seconds(east);
     let sign = if east < 0 { '+' } else { '-' };
-    let written = NaiveTime::from_num_seconds_from_midnight_opt(east.unsigned_abs() as u32, 0);
+    let written = NaiveTime::from_num_seconds_from_midnight_opt(
+        u32::try_from(east.unsigned_abs()).unwrap(),
+        0,
+    );
     (format!("ICI{sign}{}", written.unwrap()), local.date_naive())
 }
 

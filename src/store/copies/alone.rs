@@ -33,9 +33,9 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
     identify(&conn, path)?;
     // What is not made of our tables is held all the same: a copy takes its place.
-    match prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal)) {
-        Err(refusal @ Refusal::Overlaid(_)) => return Err(refusal),
-        Ok(_) | Err(_) => {}
+    let proven = prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal));
+    if let Err(refusal @ Refusal::Overlaid(_)) = proven {
+        return Err(refusal);
     }
     Ok(conn)
 }

@@ -16,6 +16,7 @@ use crate::{
     store::{
         clock, medium,
         place::{release, reserve},
+        rows::hexadecimal,
     },
 };
 
@@ -76,7 +77,7 @@ pub(in crate::store) fn temporary(path: &Path) -> PathBuf {
 fn machine() -> String {
     let name = gethostname::gethostname();
     let digest = Sha256::digest(name.as_encoded_bytes());
-    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&digest[..4])
 }
 
 /// The program that writes what bears such a name, where it is one of this machine.

@@ -160,7 +160,7 @@ pub(in crate::store) fn erase(
 fn told_by_nobody(writer: &mut Writer<'_>, traces: &[Trace]) -> rusqlite::Result<()> {
     let (conn, kind) = (writer.conn(), RecordKind::Person);
     let person = traces.iter().find_map(|trace| trace.person.as_ref());
-    let id = person.map_or_else(|| clock::new_id(), |id| id.as_str().to_owned());
+    let id = person.map_or_else(clock::new_id, |id| id.as_str().to_owned());
     let mut fields = Fields::from([(Field::Archived.into(), Value::Int(1))]);
     let rev = record::revision(conn, kind, &id)?.map_or(1, |rev| rev + 1);
     if rev > 1 {

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
-use super::known::{self, hexadecimal};
+use super::known;
 use crate::{
     domain::{erasure::Holder, id::PersonId, refusal::Refusal},
     store::{
         Actor, Store,
         refuse::{Attempt, refuse},
+        rows::hexadecimal,
         sealing::seal_tables,
         write::now,
     },

@@ -1,8 +1,6 @@
 //! The erasings that a base knows, so that copies taken before can be told: never a name, only what
 //! recognises one. The id of each seals what is kept of it, and the chain of the journal covers the id.
 
-use std::fmt::Write as _;
-
 use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +14,7 @@ use crate::{
     store::{
         Actor, clock,
         journal::{self, Entry},
+        rows::hexadecimal,
         write::entry,
     },
 };
@@ -225,12 +224,4 @@ fn salt() -> rusqlite::Result<Vec<u8>> {
     getrandom::fill(&mut salt)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     Ok(salt)
-}
-
-pub(in crate::store) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -8,7 +8,7 @@ use crate::{
         field::{Field, FieldKey, RecordKind},
         id::PersonId,
     },
-    store::rows::code,
+    store::rows::{code, line},
 };
 
 pub(super) const LINE: &str = "SELECT seq, operation, group_id, at, person, machine, kind, record,
@@ -146,12 +146,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
     Ok(JournalLine {
         seq: row.get("seq")?,
         operation: row.get("operation")?,
-        group: row.get("group_id")?,
-        at: row.get("at")?,
+        group: line(row, "group_id")?,
+        at: line(row, "at")?,
         person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
-        machine: row.get("machine")?,
+        machine: line(row, "machine")?,
         kind: code(row, "kind", RecordKind::from_code)?,
-        record: row.get("record")?,
+        record: line(row, "record")?,
         key: FieldKey { field: code(row, "field", Field::from_code)?, member: row.get("member")? },
         rev: row.get("rev")?,
         before: value(row.get("before_value")?),

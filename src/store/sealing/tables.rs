@@ -1,12 +1,13 @@
 //! The tables that no line of the journal tells of: one digest of all that stands in them, of which the
 //! last seal must speak.
 
-use std::fmt::Write as _;
-
 use rusqlite::{Connection, types::ValueRef};
 use sha2::{Digest, Sha256};
 
-use crate::store::journal::{self, Sealed};
+use crate::store::{
+    journal::{self, Sealed},
+    rows::hexadecimal,
+};
 
 /// Each with the column that orders it. A table that is added here changes the digest: the migration
 /// that adds it seals anew.
@@ -55,14 +56,6 @@ fn part(hasher: &mut Sha256, tag: u8, bytes: &[u8]) {
     hasher.update([tag]);
     hasher.update((bytes.len() as u64).to_le_bytes());
     hasher.update(bytes);
-}
-
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        // Writing to a text does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

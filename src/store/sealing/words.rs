@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, types::Type};
 use sha2::{Digest, Sha256};
 
-use super::tables::hexadecimal;
 use crate::{
     domain::field::{Field, FieldKey, Fields, RecordKind, Value},
     store::{
         journal::{self, Sealed},
         record,
+        rows::hexadecimal,
         tables::table,
     },
 };
@@ -108,7 +108,7 @@ pub(in crate::store) fn said(conn: &Connection, kind: RecordKind) -> rusqlite::R
     let each = each.collect::<Vec<_>>().join(" + ");
     let mut sql = format!("SELECT coalesce((SELECT sum({each}) FROM {}), 0)", kind.as_str());
     for set in table.sets {
-        sql += &format!(" + (SELECT count(*) FROM {})", set.table);
+        sql.extend([" + (SELECT count(*) FROM ", set.table, ")"]);
     }
     conn.query_row(&sql, [], |row| row.get(0))
 }

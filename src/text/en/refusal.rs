@@ -46,22 +46,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
-        Refusal::Overlaid(path) => format!(
-            "{0} was copied over while it was open: {0}-wal is the log of the file that was there, and would damage this one. Nothing is written: close binome everywhere, then put the copy you want in place with “binome restore”.",
-            path.display()
-        ),
-        Refusal::Foreign(path, name) => format!(
-            "{} is no longer as binome made it: another tool added, changed or removed \"{name}\" in it. Write nothing more in it; tell your colleagues and go back to a copy with \"binome restore\".",
-            path.display()
-        ),
-        Refusal::NotAFile(path) => format!(
-            "{} is not an ordinary file: binome does not open it. Remove it from there, or ask who put it there.",
-            path.display()
-        ),
-        Refusal::LinkedFolder(path) => format!(
-            "{} is a link to another folder: binome neither keeps nor clears anything there. Replace the link by a real folder.",
-            path.display()
-        ),
+        Refusal::Overlaid(path)
+        | Refusal::Foreign(path, _)
+        | Refusal::NotAFile(path)
+        | Refusal::LinkedFolder(path) => foreign(refusal, path),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)
@@ -189,6 +177,25 @@ fn rule(broken: BrokenRule) -> String {
         Rule::HasField => format!("“{label}” is not said here ({record}). Remove this field"),
     };
     format!("Nothing was saved: {what}, then try again.")
+}
+
+/// What stands there and is not of binome's making.
+fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
+    let path = path.display();
+    match refusal {
+        Refusal::Overlaid(_) => format!(
+            "{path} was copied over while it was open: {path}-wal is the log of the file that was there, and would damage this one. Nothing is written: close binome everywhere, then put the copy you want in place with “binome restore”.",
+        ),
+        Refusal::Foreign(_, name) => format!(
+            "{path} is no longer as binome made it: another tool added, changed or removed \"{name}\" in it. Write nothing more in it; tell your colleagues and go back to a copy with \"binome restore\".",
+        ),
+        Refusal::NotAFile(_) => format!(
+            "{path} is not an ordinary file: binome does not open it. Remove it from there, or ask who put it there.",
+        ),
+        _ => format!(
+            "{path} is a link to another folder: binome neither keeps nor clears anything there. Replace the link by a real folder.",
+        ),
+    }
 }
 
 /// What failed beneath the base, and what to do.

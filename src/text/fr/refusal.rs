@@ -58,22 +58,10 @@ fn sentence(refusal: &Refusal) -> String {
             path.display(),
             detail(said)
         ),
-        Refusal::Overlaid(path) => format!(
-            "{0} a été recouvert par une autre copie pendant qu’il était ouvert\u{a0}: {0}-wal est le journal de l’ancien fichier et abîmerait celui-ci. Rien n’y est écrit\u{a0}: fermez binome partout, puis remettez la copie voulue avec «\u{a0}binome restore\u{a0}».",
-            path.display()
-        ),
-        Refusal::Foreign(path, name) => format!(
-            "{} n’est plus tel que binome l’a fait\u{a0}: un autre outil y a ajouté, changé ou retiré «\u{a0}{name}\u{a0}». N’y écrivez plus\u{202f}; prévenez vos collègues et reprenez une copie avec «\u{a0}binome restore\u{a0}».",
-            path.display()
-        ),
-        Refusal::NotAFile(path) => format!(
-            "{} n’est pas un fichier ordinaire\u{a0}: binome ne l’ouvre pas. Retirez-le de là, ou demandez qui l’y a mis.",
-            path.display()
-        ),
-        Refusal::LinkedFolder(path) => format!(
-            "{} est un lien vers un autre dossier\u{a0}: binome n’y range ni n’y efface rien. Remplacez ce lien par un vrai dossier.",
-            path.display()
-        ),
+        Refusal::Overlaid(path)
+        | Refusal::Foreign(path, _)
+        | Refusal::NotAFile(path)
+        | Refusal::LinkedFolder(path) => foreign(refusal, path),
         Refusal::OtherBase(path)
         | Refusal::WorkingCopy(path)
         | Refusal::NoWorkingCopy(path)
@@ -143,6 +131,25 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
         format!(
             "{path} était là il y a un instant et n’y est plus\u{a0}: rien n’a été enregistré. La base a été déplacée ou renommée, ou son dossier n’est plus accessible. Remettez-la à sa place, puis recommencez\u{202f}; n’en créez pas une autre ici."
         )
+    }
+}
+
+/// What stands there and is not of binome's making.
+fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
+    let path = path.display();
+    match refusal {
+        Refusal::Overlaid(_) => format!(
+            "{path} a été recouvert par une autre copie pendant qu’il était ouvert\u{a0}: {path}-wal est le journal de l’ancien fichier et abîmerait celui-ci. Rien n’y est écrit\u{a0}: fermez binome partout, puis remettez la copie voulue avec «\u{a0}binome restore\u{a0}».",
+        ),
+        Refusal::Foreign(_, name) => format!(
+            "{path} n’est plus tel que binome l’a fait\u{a0}: un autre outil y a ajouté, changé ou retiré «\u{a0}{name}\u{a0}». N’y écrivez plus\u{202f}; prévenez vos collègues et reprenez une copie avec «\u{a0}binome restore\u{a0}».",
+        ),
+        Refusal::NotAFile(_) => format!(
+            "{path} n’est pas un fichier ordinaire\u{a0}: binome ne l’ouvre pas. Retirez-le de là, ou demandez qui l’y a mis.",
+        ),
+        _ => format!(
+            "{path} est un lien vers un autre dossier\u{a0}: binome n’y range ni n’y efface rien. Remplacez ce lien par un vrai dossier.",
+        ),
     }
 }
 

@@ -266,6 +266,25 @@ impl Input {
     }
 }
 
+/// Puts text at the cursor, at once whatever its length.
+fn insert(input: &mut tui_input::Input, text: &str) {
+    let cursor = input.cursor();
+    let value = input.value();
+    let (before, after): (String, String) =
+        (value.chars().take(cursor).collect(), value.chars().skip(cursor).collect());
+    let end = cursor + text.chars().count();
+    *input = tui_input::Input::new(format!("{before}{text}{after}")).with_cursor(end);
+}
+
+/// Empties the line of the cursor, as in a field of one line; Ctrl+Y puts it back there too.
+fn empty_line(area: &mut TextArea<'static>) {
+    area.cancel_selection();
+    area.move_cursor(ratatui_textarea::CursorMove::Head);
+    if !area.lines()[area.cursor().0].is_empty() {
+        area.delete_line_by_end();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,24 +310,5 @@ mod tests {
         let mut line = Input::line("");
         line.paste("un\r\ndeux");
         assert_eq!(line.value(), "un deux");
-    }
-}
-
-/// Puts text at the cursor, at once whatever its length.
-fn insert(input: &mut tui_input::Input, text: &str) {
-    let cursor = input.cursor();
-    let value = input.value();
-    let (before, after): (String, String) =
-        (value.chars().take(cursor).collect(), value.chars().skip(cursor).collect());
-    let end = cursor + text.chars().count();
-    *input = tui_input::Input::new(format!("{before}{text}{after}")).with_cursor(end);
-}
-
-/// Empties the line of the cursor, as in a field of one line; Ctrl+Y puts it back there too.
-fn empty_line(area: &mut TextArea<'static>) {
-    area.cancel_selection();
-    area.move_cursor(ratatui_textarea::CursorMove::Head);
-    if !area.lines()[area.cursor().0].is_empty() {
-        area.delete_line_by_end();
     }
 }

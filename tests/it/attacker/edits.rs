@@ -235,8 +235,8 @@ fn empty(raw: &Connection, dice: &mut Dice) -> rusqlite::Result<String> {
          WHERE seq = {line};"
     );
     if dice.below(2) == 0 {
-        sql += &format!(
-            "UPDATE note SET text = 'faux', folded = 'faux'
+        sql = format!(
+            "{sql} UPDATE note SET text = 'faux', folded = 'faux'
              WHERE id = (SELECT record FROM journal WHERE seq = {line});"
         );
     }

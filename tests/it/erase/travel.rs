@@ -54,7 +54,7 @@ fn whoever_bears_the_name_in_a_copy_is_the_person() {
     let by_name = Whom { person: None, ..whom };
     let holding = store.copies_holding(&by_name, None).unwrap();
     assert_eq!(holding.iter().map(|one| &one.path).collect::<Vec<_>>(), [&copy]);
-    assert_eq!(store.erased_as(HELENE).unwrap().is_some(), true);
+    assert!(store.erased_as(HELENE).unwrap().is_some());
     assert!(store.clean_copy(&copy).unwrap());
     assert_eq!(held(&copy, &spellings(HELENE)), []);
     assert!(!store.clean_copy(&copy).unwrap());

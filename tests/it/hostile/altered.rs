@@ -38,9 +38,12 @@ enum Alter {
     Bytes(u64),
 }
 
-/// The demonstration, as bytes; its tables, each with its columns.
-fn demonstration() -> &'static (Vec<u8>, Vec<(String, Vec<String>)>) {
-    static TOLD: OnceLock<(Vec<u8>, Vec<(String, Vec<String>)>)> = OnceLock::new();
+/// The bytes of a file; its tables, each with its columns.
+type Demonstration = (Vec<u8>, Vec<(String, Vec<String>)>);
+
+/// The demonstration.
+fn demonstration() -> &'static Demonstration {
+    static TOLD: OnceLock<Demonstration> = OnceLock::new();
     TOLD.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.binome");
@@ -199,7 +202,7 @@ const COMMANDS: [&[&str]; 6] = [
 pub(crate) fn tried(many: usize, screens: usize) {
     let all = alterations();
     let total = all.len();
-    let step = total.div_ceil(many).max(1);
+    let step = (total / many).max(1);
     let (mut ran, mut refused, mut impossible, mut worst) = (0, 0, 0, (Duration::ZERO, 0));
     let mut wrong = Vec::new();
     for (n, (name, how)) in all.into_iter().step_by(step).enumerate() {
@@ -216,7 +219,7 @@ pub(crate) fn tried(many: usize, screens: usize) {
         for (args, one) in COMMANDS.iter().zip(&told) {
             worst = (worst.0.max(one.took), worst.1.max(one.peak));
             let soon = one.took < Duration::from_secs(10) && one.peak < 100_000;
-            if !one.code.is_some_and(|code| code < 3) || !soon || one.err.contains("interne") {
+            if one.code.is_none_or(|code| code >= 3) || !soon || one.err.contains("interne") {
                 wrong.push(format!("{name}: {args:?}: {one:?}"));
             }
         }

@@ -117,7 +117,7 @@ impl Screen {
 
     fn hear(&self, wanted: impl Fn(&News) -> bool) -> News {
         loop {
-            let one = self.told.recv_timeout(Duration::from_secs(60)).unwrap();
+            let one = self.told.recv_timeout(Duration::from_mins(1)).unwrap();
             if wanted(&one) {
                 return one;
             }
