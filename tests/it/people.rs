@@ -127,6 +127,16 @@ fn a_territory_of_several_is_handed_over_on_the_day_typed() {
     assert_eq!(follows(&desk, "beaujolais", "2028-06-01"), "Anne Témoin/Luc Spécimen");
 }
 
+/// The day is read as the field reads it: a year left out is not the one that is ending.
+#[test]
+fn a_day_without_a_year_offers_the_end_of_the_year_it_is_read_in() {
+    let mut desk = at_work();
+    name(&mut desk, "beaujolais", ["Anne Témoin", "Luc Spécimen"], 0);
+    desk.go_to("beaujolais").press("b Tab").type_in("Denis Gabarit").press("Tab");
+    desk.press("Ctrl+U").type_in("1er janvier").press("Ctrl+S");
+    says(&desk, "Anne Témoin et Denis Gabarit à partir du 01/01/2027");
+}
+
 #[test]
 fn joining_a_pair_that_is_there_keeps_the_day_typed() {
     let mut desk = at_work();

@@ -21,7 +21,7 @@ use crate::domain::{
     change::Change,
     day,
     draft::{
-        Problem,
+        self, Problem,
         binome::{BinomeDraft, Chosen, Named},
     },
     field::Field,
@@ -113,7 +113,7 @@ pub(super) fn follow(model: &Model, form: &mut Form) {
     }
     let told = situation(model, &territory);
     let same = now.filter(|base| same_people(form, base));
-    let typed = day::parse(&form.value(Field::Start), model.today);
+    let typed = draft::day::read(Field::Start, &form.value(Field::Start), model.today, None);
     let from = typed.unwrap_or(model.today);
     let (start, end) = offered(model, &territory, same, from);
     form.intro = Some(told);

@@ -10,7 +10,7 @@ use super::{
 use crate::domain::{
     change::Change,
     day,
-    draft::{Problem, person::last_day},
+    draft::{self, Problem, person::last_day},
     field::Field,
     leaving::{HandedOver, handed_over, leave},
     person::Person,
@@ -37,7 +37,9 @@ pub fn open(model: &Model, person: &Person) -> Form {
 /// Tells what is to be handed over after the day typed.
 pub(super) fn follow(model: &Model, form: &mut Form) {
     let Subject::Leaving(person) = &form.subject else { return };
-    let last = day::parse(&form.value(Field::MandateEnd), model.today).unwrap_or(model.today);
+    let typed = form.value(Field::MandateEnd);
+    let last = draft::day::read(Field::MandateEnd, &typed, model.today, None);
+    let last = last.unwrap_or(model.today);
     let lines = told(model, &handed_over(&model.data, &person.id, last));
     let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
     if let Some(Entry { input: Input::Told(told), .. }) = entry {
