@@ -162,6 +162,10 @@ pub(in crate::store) fn first_unsealed(conn: &Connection) -> rusqlite::Result<Op
     if !is_kept(conn)? {
         return Ok(None);
     }
+    let counted = "SELECT count(*) = 0 OR (min(seq) = 1 AND max(seq) = count(*)) FROM erasure";
+    if !conn.query_row(counted, [], |row| row.get::<_, bool>(0))? {
+        return Ok(Some("erasure: seq".into()));
+    }
     let told = all(conn)?;
     let mut kept = conn.prepare_cached("SELECT DISTINCT operation FROM erasure ORDER BY seq")?;
     let kept: Vec<String> = kept.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

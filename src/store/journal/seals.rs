@@ -103,6 +103,8 @@ pub(in crate::store) fn from(conn: &Connection, line: i64) -> rusqlite::Result<V
     if schema::version(conn)? < schema::SEALS {
         return Ok(Vec::new());
     }
+    // Before the first line stands nothing: a seal that says so is none of ours, and is met.
+    let line = if line == 0 { i64::MIN } else { line };
     conn.prepare_cached("SELECT * FROM seal WHERE after >= ? ORDER BY number")?
         .query_map([line], Seal::read)?
         .collect()
