@@ -91,7 +91,8 @@ pub(in crate::store) fn brought_by(
 }
 
 /// Whether somebody wrote in a record after a line, putting it aside left out, otherwise than in
-/// this working copy. Erasing a name in it is nobody's writing.
+/// this working copy. Bringing a record back that somebody else put aside is writing in it: a choice
+/// may leave nothing more. Erasing a name in it is nobody's writing.
 pub(in crate::store) fn written_after(
     conn: &Connection,
     kind: RecordKind,
@@ -100,10 +101,15 @@ pub(in crate::store) fn written_after(
     copy: &str,
 ) -> rusqlite::Result<bool> {
     conn.prepare_cached(
-        "SELECT 1 FROM journal JOIN operation ON operation.seq = journal.operation
-         LEFT JOIN brought_back ON brought_back.operation = operation.id
-         WHERE record = ? AND kind = ? AND journal.seq > ? AND field <> ? AND copy IS NOT ?
-           AND operation.id NOT LIKE 'erase:%'",
+        "SELECT 1 FROM journal_full AS line LEFT JOIN brought_back AS came ON came.operation = op
+         WHERE record = ?1 AND kind = ?2 AND seq > ?3 AND came.copy IS NOT ?5
+           AND op NOT LIKE 'erase:%'
+           AND (field <> ?4 OR after_value IS 0 AND came.copy IS NOT (
+               SELECT copy FROM journal_full AS aside
+               LEFT JOIN brought_back ON brought_back.operation = aside.op
+               WHERE aside.record = ?1 AND aside.kind = ?2 AND aside.field = ?4
+                 AND aside.seq < line.seq
+               ORDER BY aside.seq DESC LIMIT 1))",
     )?
     .exists((id, kind.as_str(), seq, Field::Archived.as_str(), copy))
 }

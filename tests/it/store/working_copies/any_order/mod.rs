@@ -147,9 +147,15 @@ fn choices_come_back_the_same_in_every_order() {
         [&[], &[&aside], &[&aside, &mine]],
     ];
     for doings in found {
-        let doings = doings.map(|doings| doings.iter().copied().cloned().collect());
-        try_case(&(doings, vec![0, 1, 2, 0, 1, 2], vec![2, 1, 0, 0, 2, 1]));
+        try_orders(doings, [0, 1, 2, 0, 1, 2], [2, 1, 0, 0, 2, 1]);
     }
+    let twice = [&[&aside, &theirs][..], &[&aside], &[&theirs]];
+    try_orders(twice, [0, 2, 0, 1, 1, 2], [0, 1, 2, 0, 1, 2]);
+}
+
+fn try_orders(doings: [&[&Doing]; 3], one: [usize; 6], other: [usize; 6]) {
+    let doings = doings.map(|doings| doings.iter().copied().cloned().collect());
+    try_case(&(doings, one.to_vec(), other.to_vec()));
 }
 
 /// What was brought back half way, then gone on with, is what is brought back at once.
