@@ -3,8 +3,9 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
-    sync::mpsc::Sender,
+    sync::mpsc::{self, Receiver, Sender},
     thread,
+    time::Duration,
 };
 
 use chrono::NaiveDate;
@@ -51,6 +52,9 @@ pub(super) enum Wish {
     Stop,
 }
 
+/// How long whoever leaves waits for a choice to be kept.
+const KEEPING: Duration = Duration::from_secs(2);
+
 /// Does what the screen asks.
 pub(super) struct Performer {
     requests: Sender<Request>,
@@ -63,6 +67,8 @@ pub(super) struct Performer {
     around: Surroundings,
     machine: String,
     demonstration: Option<PathBuf>,
+    /// The choices that are being kept: each tells once it is.
+    keeping: Vec<Receiver<()>>,
     wish: Option<Wish>,
     /// Ends what is still being read once nobody looks.
     stop: Stop,
@@ -86,6 +92,7 @@ impl Performer {
             around,
             machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
+            keeping: Vec::new(),
             wish: None,
             stop: Stop::default(),
             operations: BTreeMap::new(),
@@ -205,11 +212,15 @@ impl Performer {
     fn keep(&mut self, path: PathBuf, name: String) -> bool {
         let config = self.around.config.clone();
         let (events, lang) = (self.events.clone(), self.around.lang);
+        let (kept, keeping) = mpsc::channel();
+        self.keeping.push(keeping);
         thread::spawn(move || {
             if let Err(problem) = config.keep(&path, &name) {
                 let why = Message::ChoiceNotKept(problem.sentence(lang));
                 send(&events, Event::Input(why));
             }
+            // Whoever leaves may have waited long enough.
+            let _ = kept.send(());
         });
         true
     }
@@ -291,6 +302,10 @@ impl Performer {
     /// demonstration is, which ends with the file's thread.
     pub(super) fn close(mut self) -> Option<PathBuf> {
         self.drafts.close();
+        for keeping in self.keeping {
+            // Ended or too slow: nothing more can be done for it.
+            let _ = keeping.recv_timeout(KEEPING);
+        }
         self.demonstration
     }
 }
