@@ -44,7 +44,7 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
     }
     if sealed {
         if !tables::are_sealed(conn)? {
-            return Ok(Some("base, commune, epci, brought_back, working_copy".into()));
+            return Ok(Some(tables::names()));
         }
         for &kind in RecordKind::ALL {
             if let Some(found) = first_in_records(conn, kind, told.get(&kind).copied())? {

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Tables that are no record's own.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 14] = [
     "base",
     "epci",
     "commune",
@@ -38,6 +38,8 @@ const OTHERS: [&str; 12] = [
     "brought_back",
     "seal",
     "tip",
+    "erasure",
+    "holder",
     "note_theme",
 ];
 

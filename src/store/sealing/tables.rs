@@ -20,6 +20,11 @@ const TABLES: [(&str, &str); 6] = [
     ("holder", "id"),
 ];
 
+/// Their names, as they are told where one of them differs.
+pub(in crate::store) fn names() -> String {
+    TABLES.map(|(table, _)| table).join(", ")
+}
+
 /// The digest of all that stands in them, in hexadecimal.
 pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
     let mut hasher = Sha256::new();
