@@ -63,13 +63,15 @@ pub(super) fn stop() -> bool {
 /// Whether a shell of this terminal started us as a job of its own: nobody else could let us go on.
 #[cfg(unix)]
 pub(super) fn has_shell() -> bool {
-    use rustix::process::{getpgid, getpgrp, getppid, getsid};
-    let (group, session) = (getpgrp(), getsid(None).ok());
-    getppid().is_some_and(|parent| {
-        let with_us = getpgid(Some(parent)).is_ok_and(|its| its == group);
-        // Where a script runs us, the shell that runs the script is told.
-        if with_us { session != Some(group) } else { getsid(Some(parent)).ok() == session }
-    })
+    use nix::unistd::{getpgid, getpgrp, getppid, getsid};
+    let (group, session, parent) = (getpgrp(), getsid(None).ok(), getppid());
+    if parent.as_raw() == 0 {
+        // It is outside our container.
+        return false;
+    }
+    let with_us = getpgid(Some(parent)).is_ok_and(|its| its == group);
+    // Where a script runs us, the shell that runs the script is told.
+    if with_us { session != Some(group) } else { getsid(Some(parent)).ok() == session }
 }
 
 #[cfg(not(unix))]
