@@ -4,6 +4,7 @@
 use std::{
     io::{Read, Write},
     path::{Path, PathBuf},
+    process::Command,
     sync::{Arc, Mutex},
     thread,
     time::{Duration, Instant},
@@ -23,7 +24,7 @@ pub(crate) struct Pty {
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     sent: Arc<Mutex<Vec<u8>>>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Pty {
@@ -62,7 +63,7 @@ impl Pty {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { parser, writer, child, sent, _master: pair.master }
+        Self { parser, writer, child, sent, master: pair.master }
     }
 
     /// A new base in that home, opened by somebody who has just said who they are; then more of the
@@ -150,9 +151,11 @@ impl Pty {
         self.child.wait().unwrap();
     }
 
-    /// Ends it at once, whatever it does.
+    /// Ends at once all that runs in it, whatever it does.
     pub(crate) fn kill(&mut self) {
-        self.child.kill().unwrap();
+        let group = self.master.process_group_leader().unwrap();
+        let kill = ["-KILL".to_owned(), "--".to_owned(), format!("-{group}")];
+        assert!(Command::new("kill").args(kill).status().unwrap().success());
         self.child.wait().unwrap();
     }
 

@@ -29,15 +29,6 @@ impl Copies {
         self.own.as_deref()
     }
 
-    /// Notes where the user's own stand, once all are seen to: whoever erases somebody is told of them.
-    fn note(&self, store: &Store, actor: &Actor) -> Result<(), Refusal> {
-        let seen = self.own_on.and(self.own());
-        match seen.map_or(Ok(()), |own| store.note_own_copies(own, actor)) {
-            Err(Refusal::Busy) => Ok(()),
-            noted => noted,
-        }
-    }
-
     /// Another base is open.
     pub(super) fn begin(&mut self) {
         (self.beside_on, self.own_on) = (None, None);
@@ -55,7 +46,11 @@ impl Copies {
             let may = !store.read_only();
             (&mut self.beside_on, may.then(|| store.copy_of_the_day(today)))
         } else if self.own_on != Some(today) {
-            let take = |own: &PathBuf| store.own_copy_of_the_day(own, today);
+            let take = |own: &PathBuf| {
+                // Before it is written: whoever erases somebody is told of it, however this run ends.
+                store.note_own_copies(own, actor)?;
+                store.own_copy_of_the_day(own, today)
+            };
             (&mut self.own_on, self.own.as_ref().map(take))
         } else {
             return Ok(());
@@ -66,8 +61,7 @@ impl Copies {
                 *seen = Some(today);
                 let made = taken.transpose()?.flatten();
                 // Somebody may have been erased while it was written.
-                made.map_or(Ok(false), |made| store.clean_copy(&made)).map(|_| ())?;
-                self.note(store, actor)
+                made.map_or(Ok(()), |made| store.clean_copy(&made).map(|_| ()))
             }
         }
     }
