@@ -14,6 +14,7 @@ use super::{
     refuse::{Attempt, refuse},
     schema, shape,
     sight::{at_rest, reads},
+    territories::communes,
 };
 use crate::domain::{memo::Surprise, refusal::Refusal};
 
@@ -40,6 +41,8 @@ impl Store {
     /// # Errors
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
+        // What makes a file endless is met at once, not after all of it.
+        self.reading(communes(&self.conn))?;
         self.kept(full_check(&self.conn, &self.path))?;
         self.at_once(|conn| Ok(chain_check(conn, &self.path)))
             .map_err(|error| refuse(error, Attempt::Open(&self.path)))?

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::rows::{code, day, id, line, optional_day, optional_id, optional_line};
+use super::rows::{code, day, id, line, optional_day, optional_id, optional_line, short};
 use crate::domain::{
     binome::Binome,
     fold,
@@ -24,10 +24,10 @@ pub(super) fn members<T: Ord + From<String>>(
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let owner = row.get_ref(0)?.as_str()?;
-        let member = row.get::<_, String>(1)?.into();
+        let member = short(row, 1)?.into();
         match found.last_mut() {
             Some((last, members)) if *last == owner => members.push(member),
-            _ => found.push((owner.to_owned(), vec![member])),
+            _ => found.push((short(row, 0)?, vec![member])),
         }
     }
     // A set made of what is in order already is made at once.

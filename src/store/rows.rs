@@ -11,6 +11,26 @@ use rusqlite::{
 /// No name is longer: a few are read of everything a base holds.
 const LONGEST: usize = 10_000;
 
+/// No code, and no name of the reference, is longer.
+const LONGEST_CODE: usize = 200;
+
+/// A code, or a name of the reference. One that somebody made endless by other means refers to nothing.
+pub(super) fn short(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {
+    let found = row.get_ref(column)?.as_str()?;
+    if found.len() <= LONGEST_CODE {
+        return Ok(found.to_owned());
+    }
+    Err(wrong(format!("endless code {}", shown(found))))
+}
+
+/// The same where it may be absent.
+pub(super) fn optional_short(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<String>> {
+    if row.get_ref(column)? == ValueRef::Null { Ok(None) } else { short(row, column).map(Some) }
+}
+
 /// A name, or any other line that people write. One that somebody made endless by other means is cut,
 /// which is seen.
 pub(super) fn line(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {
@@ -33,7 +53,7 @@ pub(super) fn code<T>(
     known: fn(&str) -> Option<T>,
 ) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str()?;
-    known(text).ok_or_else(|| wrong(column, format!("unknown code {} in {column}", shown(text))))
+    known(text).ok_or_else(|| wrong(format!("unknown code {} in {column}", shown(text))))
 }
 
 /// A day.
@@ -50,7 +70,7 @@ pub(super) fn optional_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Opti
 
 /// An id, or any other text that has its own type.
 pub(super) fn id<T: From<String>>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    Ok(row.get::<_, String>(column)?.into())
+    Ok(short(row, column)?.into())
 }
 
 /// An id that may be absent.
@@ -58,11 +78,11 @@ pub(super) fn optional_id<T: From<String>>(
     row: &Row<'_>,
     column: &str,
 ) -> rusqlite::Result<Option<T>> {
-    Ok(row.get::<_, Option<String>>(column)?.map(T::from))
+    Ok(optional_short(row, column)?.map(T::from))
 }
 
 fn parse(text: &str, column: &str) -> rusqlite::Result<NaiveDate> {
-    text.parse().map_err(|_| wrong(column, format!("no day {} in {column}", shown(text))))
+    text.parse().map_err(|_| wrong(format!("no day {} in {column}", shown(text))))
 }
 
 /// The beginning of what should not be there.
@@ -70,7 +90,7 @@ fn shown(text: &str) -> String {
     format!("{:?}", text.chars().take(40).collect::<String>())
 }
 
-fn wrong(_column: &str, message: String) -> rusqlite::Error {
+fn wrong(message: String) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, message.into())
 }
 

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     people::members,
-    rows::{code, id, line},
+    rows::{code, id, line, optional_short, short},
 };
 use crate::domain::{
     fold,
@@ -20,10 +20,10 @@ pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
     )?
     .query_map([], |row| {
         Ok(Commune {
-            insee: row.get(0)?,
-            name: line(row, 1)?,
-            department: row.get(2)?,
-            epci: row.get(3)?,
+            insee: short(row, 0)?,
+            name: short(row, 1)?,
+            department: short(row, 2)?,
+            epci: optional_short(row, 3)?,
             population: row.get(4)?,
         })
     })?
@@ -51,7 +51,7 @@ pub(super) fn territories(
     let mut found = conn
         .prepare_cached("SELECT id, name, kind FROM territory WHERE archived = 0")?
         .query_map([], |row| {
-            let communes = groups.remove(&row.get::<_, String>("id")?).unwrap_or_default();
+            let communes = groups.remove(&short(row, "id")?).unwrap_or_default();
             Ok(Territory {
                 code: id(row, "id")?,
                 name: line(row, "name")?,

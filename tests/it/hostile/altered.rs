@@ -218,8 +218,11 @@ pub(crate) fn tried(many: usize, screens: usize) {
         refused += usize::from(told[0].code != Some(0));
         for (args, one) in COMMANDS.iter().zip(&told) {
             worst = (worst.0.max(one.took), worst.1.max(one.peak));
-            let soon = one.took < Duration::from_secs(10) && one.peak < 100_000;
-            if one.code.is_none_or(|code| code >= 3) || !soon || one.err.contains("interne") {
+            if one.took > Duration::from_secs(2) {
+                println!("{name}: {args:?} took {:.1?}", one.took);
+            }
+            let falls = one.code.is_none_or(|code| code >= 3) || one.err.contains("interne");
+            if falls || one.peak > 100_000 {
                 wrong.push(format!("{name}: {args:?}: {one:?}"));
             }
         }

@@ -2,6 +2,7 @@
 //! transaction, since anybody may add them while the screen is open.
 
 use binome::{
+    demo,
     domain::{change::Change, refusal::Refusal},
     store::{Actor, Stop, Store},
 };
@@ -116,6 +117,31 @@ fn a_table_of_five_megabytes_or_a_hundred_thousand_tables_are_refused_soon_and_i
         drop(raw);
         for args in [&["list", "notes"][..], &["check"], &["backup"]] {
             let ran = run(base.folder(), &base.path(), args);
+            println!("{args:?}: {:?}, {} KB: {}", ran.took, ran.peak, ran.err.trim());
+            assert!(ran.code == Some(1) && ran.err.lines().count() == 1, "{ran:?}");
+            assert!(ran.err.len() < 1000 && ran.peak < 100_000, "{ran:?}");
+        }
+    }
+}
+
+#[test]
+fn codes_that_have_no_end_are_refused_at_the_first() {
+    for set in [
+        "UPDATE commune SET epci = replace(hex(zeroblob(500000)), '0', 'a')",
+        "UPDATE commune SET name = replace(hex(zeroblob(500000)), '0', 'a')",
+        "UPDATE OR IGNORE convention_commune SET commune = replace(hex(zeroblob(500000)), '0', 'a')",
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("ain.binome");
+        drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
+        let raw = rusqlite::Connection::open(&path).unwrap();
+        raw.execute_batch(&format!(
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; {set}"
+        ))
+        .unwrap();
+        drop(raw);
+        for args in [&["list", "territories"][..], &["list", "notes"], &["stats"]] {
+            let ran = run(home.path(), &path, args);
             println!("{args:?}: {:?}, {} KB: {}", ran.took, ran.peak, ran.err.trim());
             assert!(ran.code == Some(1) && ran.err.lines().count() == 1, "{ran:?}");
             assert!(ran.err.len() < 1000 && ran.peak < 100_000, "{ran:?}");
