@@ -14,27 +14,36 @@ const WHO: [&str; 6] = ["caf", " Caf ", "partner", "partenaire", "PARTENAIRE", "
 const DUE: [&str; 6] = ["31/12/2026", "demain", "", "+15", "31/02", "lundi"];
 
 #[derive(Debug, Arbitrary)]
-struct Typed {
-    what: Vec<Piece>,
-    who: Result<u8, Vec<Piece>>,
-    due: Option<Result<u8, Vec<Piece>>>,
-    more: Option<Vec<Piece>>,
+enum Typed {
+    /// In the right order, each part known.
+    Known { what: Vec<Piece>, who: u8, due: Option<u8> },
+    Loose { what: Vec<Piece>, who: Result<u8, Vec<Piece>>, more: Vec<Result<u8, Vec<Piece>>> },
 }
 
-fn word(part: &Result<u8, Vec<Piece>>, known: &[&str]) -> String {
-    match part {
-        Ok(at) => known[usize::from(*at) % known.len()].to_owned(),
-        Err(pieces) => text(pieces),
-    }
+fn known(at: u8, words: &[&str]) -> String {
+    words[usize::from(at) % words.len()].to_owned()
+}
+
+fn word(part: Result<u8, Vec<Piece>>, words: &[&str]) -> String {
+    part.map_or_else(|pieces| text(&pieces), |at| known(at, words))
+}
+
+fn line(typed: Typed) -> String {
+    let parts = match typed {
+        Typed::Known { what, who, due } => {
+            let what = text(&what).replace(';', ",");
+            [what, known(who, &WHO)].into_iter().chain(due.map(|due| known(due, &DUE))).collect()
+        }
+        Typed::Loose { what, who, more } => {
+            let more = more.into_iter().map(|part| word(part, &DUE));
+            [text(&what), word(who, &WHO)].into_iter().chain(more).collect::<Vec<_>>()
+        }
+    };
+    parts.join(";")
 }
 
 fuzz_target!(|typed: Typed| {
-    let mut line = format!("{};{}", text(&typed.what), word(&typed.who, &WHO));
-    for part in
-        typed.due.iter().map(|due| word(due, &DUE)).chain(typed.more.iter().map(|more| text(more)))
-    {
-        line = format!("{line};{part}");
-    }
+    let line = line(typed);
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let read = FollowUpDraft::parse(&line)
         .and_then(|draft| draft.check(&"t".into(), None, today).map_err(|mut all| all.remove(0)));

@@ -22,6 +22,8 @@ struct Two {
     base: Vec<Vec<Piece>>,
     mine: Vec<Edit>,
     theirs: Vec<Edit>,
+    /// A line that both write anew.
+    disputed: Option<(u8, Vec<Piece>, Vec<Piece>)>,
 }
 
 fn edited(base: &[String], edits: &[Edit]) -> Vec<String> {
@@ -53,7 +55,12 @@ fn one(pieces: &[Piece]) -> String {
 
 fuzz_target!(|two: Two| {
     let base: Vec<String> = two.base.iter().take(30).map(|line| one(line)).collect();
-    let (mine, theirs) = (edited(&base, &two.mine), edited(&base, &two.theirs));
+    let (mut mine, mut theirs) = (two.mine, two.theirs);
+    if let Some((at, one, other)) = two.disputed {
+        mine.insert(0, Edit::Replace(at, one));
+        theirs.insert(0, Edit::Replace(at, other));
+    }
+    let (mine, theirs) = (edited(&base, &mine), edited(&base, &theirs));
     let [was, ours, others] = [&base, &mine, &theirs].map(|lines| lines.join("\n"));
     let merged = merge_lines(&was, &ours, &others);
     TALLY.count(matches!(merged, Merge::Merged(_)));
