@@ -19,19 +19,19 @@ use crate::domain::{
 };
 
 /// Why a change did not go through.
-pub(super) enum Stop {
+pub(super) enum WriteError {
     Refused(Refusal),
     Failed(rusqlite::Error),
 }
 
-impl From<rusqlite::Error> for Stop {
+impl From<rusqlite::Error> for WriteError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Failed(error)
     }
 }
 
 /// Does every step; gives the ids of the records they wrote, an empty text for an edit.
-pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, Stop> {
+pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, WriteError> {
     let mut made: Vec<String> = Vec::with_capacity(change.steps.len());
     let mut disagreements = Vec::new();
     for step in &change.steps {
@@ -60,7 +60,7 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
     if disagreements.is_empty() {
         Ok(made)
     } else {
-        Err(Stop::Refused(Refusal::Conflict(disagreements)))
+        Err(WriteError::Refused(Refusal::Conflict(disagreements)))
     }
 }
 
@@ -69,7 +69,7 @@ fn create(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
-) -> Result<Vec<Disagreement>, Stop> {
+) -> Result<Vec<Disagreement>, WriteError> {
     let conn = writer.conn();
     if record::revision(conn, kind, id)?.is_some() {
         return again(writer, kind, id, fields);
@@ -97,7 +97,7 @@ fn again(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
-) -> Result<Vec<Disagreement>, Stop> {
+) -> Result<Vec<Disagreement>, WriteError> {
     let conn = writer.conn();
     let aside = is_aside(conn, kind, id)?;
     let mut read = record::standing(conn, kind, id)?;
@@ -127,10 +127,10 @@ fn edit(
     kind: RecordKind,
     id: &str,
     edits: &[FieldEdit],
-) -> Result<Vec<Disagreement>, Stop> {
+) -> Result<Vec<Disagreement>, WriteError> {
     let conn = writer.conn();
     let rev = record::revision(conn, kind, id)?
-        .ok_or_else(|| Stop::Refused(Refusal::NoRecord(kind, id.to_owned())))?
+        .ok_or_else(|| WriteError::Refused(Refusal::NoRecord(kind, id.to_owned())))?
         .saturating_add(1);
     let mut disagreements = Vec::new();
     let (mut before, mut after) = (Fields::new(), Fields::new());
@@ -174,7 +174,7 @@ fn put_aside(
     kind: RecordKind,
     id: &str,
     read: &Fields,
-) -> Result<Vec<Disagreement>, Stop> {
+) -> Result<Vec<Disagreement>, WriteError> {
     let conn = writer.conn();
     if is_aside(conn, kind, id)? {
         return Ok(Vec::new());
@@ -199,7 +199,7 @@ pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
 }
 
 /// What the journal told and no table held could never be read back.
-fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), Stop> {
+fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), WriteError> {
     if may_have && record::has(kind, key) {
         return Ok(());
     }

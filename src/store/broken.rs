@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, Error, ErrorCode, ffi};
 
-use super::{apply::Stop, tables::references};
+use super::{apply::WriteError, tables::references};
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     refusal::{BrokenRule, Refusal, Rule},
@@ -20,10 +20,15 @@ const NAMED: [(&str, Field, Rule); 4] = [
 ];
 
 /// Why these fields of a record could not be written.
-pub(super) fn stop(conn: &Connection, kind: RecordKind, fields: &Fields, error: Error) -> Stop {
-    let broken = |field, rule| Stop::Refused(Refusal::Rule(BrokenRule { kind, field, rule }));
+pub(super) fn stop(
+    conn: &Connection,
+    kind: RecordKind,
+    fields: &Fields,
+    error: Error,
+) -> WriteError {
+    let broken = |field, rule| WriteError::Refused(Refusal::Rule(BrokenRule { kind, field, rule }));
     let Error::SqliteFailure(code, said) = &error else {
-        return Stop::Failed(error);
+        return WriteError::Failed(error);
     };
     let said = said.as_deref().unwrap_or_default();
     match (code.code, code.extended_code) {
@@ -34,7 +39,7 @@ pub(super) fn stop(conn: &Connection, kind: RecordKind, fields: &Fields, error: 
         }
         (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => match unknown(conn, kind, fields) {
             Ok(field) => broken(field, Rule::Known),
-            Err(error) => Stop::Failed(error),
+            Err(error) => WriteError::Failed(error),
         },
         (_, ffi::SQLITE_CONSTRAINT_CHECK) => {
             let check = said.rsplit("failed: ").next().unwrap_or_default();
@@ -45,13 +50,17 @@ pub(super) fn stop(conn: &Connection, kind: RecordKind, fields: &Fields, error: 
             }
         }
         (ErrorCode::ConstraintViolation, _) => broken(None, Rule::Fitting),
-        _ => Stop::Failed(error),
+        _ => WriteError::Failed(error),
     }
 }
 
 /// A field that a record of this kind does not have.
-pub(super) fn no_field(kind: RecordKind, field: Field) -> Stop {
-    Stop::Refused(Refusal::Rule(BrokenRule { kind, field: Some(field), rule: Rule::HasField }))
+pub(super) fn no_field(kind: RecordKind, field: Field) -> WriteError {
+    WriteError::Refused(Refusal::Rule(BrokenRule {
+        kind,
+        field: Some(field),
+        rule: Rule::HasField,
+    }))
 }
 
 /// The column of « …: note.text ».

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
-    apply::{self, Stop},
+    apply::{self, WriteError},
     clock,
     connection::{self, Mode},
     journal::{self, Entry, Writer},
@@ -55,8 +55,8 @@ pub(super) fn found(
     write_lists(&tx).map_err(doing)?;
     sealing::seal_what_stands(&tx).map_err(doing)?;
     write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
-        Stop::Refused(refusal) => refusal,
-        Stop::Failed(error) => doing(error),
+        WriteError::Refused(refusal) => refusal,
+        WriteError::Failed(error) => doing(error),
     })?;
     journal::leave(&tx, 0).map_err(doing)?;
     tx.commit().map_err(doing)?;
@@ -122,7 +122,7 @@ fn write_lists(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn write_deeds(conn: &Connection, deeds: &[Deed]) -> Result<(), Stop> {
+fn write_deeds(conn: &Connection, deeds: &[Deed]) -> Result<(), WriteError> {
     for deed in deeds {
         let op = clock::new_id();
         let entry = Entry {

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{
     Store,
-    apply::Stop,
+    apply::WriteError,
     bin, journal,
     refuse::{Attempt, refuse},
     undo,
@@ -60,8 +60,8 @@ impl Store {
     pub fn takes_back(&self, person: &PersonId, way: Way) -> Result<Doing, Refusal> {
         let told = self.at_once(|conn| Ok(undo::told(conn, person, way)));
         self.reading(told)?.map_err(|stop| match stop {
-            Stop::Refused(refusal) => refusal,
-            Stop::Failed(error) => refuse(error, Attempt::Open(&self.path)),
+            WriteError::Refused(refusal) => refusal,
+            WriteError::Failed(error) => refuse(error, Attempt::Open(&self.path)),
         })
     }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{Stop, apply, disagreement, unchanged},
+    apply::{WriteError, apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::{references, table},
@@ -51,10 +51,10 @@ pub(super) fn take_back(
     way: Way,
     named: Option<&str>,
     entry: Entry<'_>,
-) -> Result<Vec<String>, Stop> {
+) -> Result<Vec<String>, WriteError> {
     let Prepared { group, touched, steps } = prepared(conn, person, way)?;
     if named.is_some_and(|named| named != group) {
-        return Err(Stop::Refused(Refusal::DoneSince(way)));
+        return Err(WriteError::Refused(Refusal::DoneSince(way)));
     }
     let mut writer = Writer::begin(conn, Entry { undoes: Some(group), ..entry })?;
     apply(&mut writer, &Change { steps })?;
@@ -63,7 +63,7 @@ pub(super) fn take_back(
 }
 
 /// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
-pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Doing, Stop> {
+pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Doing, WriteError> {
     let group = prepared(conn, person, way)?.group;
     let undone = match way {
         Way::Undo => None,
@@ -83,8 +83,8 @@ pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<Strin
     Ok(vec![String::new(); touched(conn, &group)?.len()])
 }
 
-fn nothing(way: Way) -> Stop {
-    Stop::Refused(match way {
+fn nothing(way: Way) -> WriteError {
+    WriteError::Refused(match way {
         Way::Undo => Refusal::NothingToUndo,
         Way::Redo => Refusal::NothingToRedo,
     })
@@ -92,7 +92,7 @@ fn nothing(way: Way) -> Stop {
 
 /// The last group that can be taken back, with the steps that do so. One that somebody has put back
 /// already is passed over: what was done before it is next.
-fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, Stop> {
+fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, WriteError> {
     let mut found = None;
     standing::last(conn, person, way, |group| {
         if journal::is_erasing(group) {
@@ -101,7 +101,7 @@ fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, 
         }
         let touched = touched(conn, group)?;
         if let Some(one) = touched.iter().find(|one| one.erased) {
-            return Err(Stop::Refused(Refusal::Erased(one.kind)));
+            return Err(WriteError::Refused(Refusal::Erased(one.kind)));
         }
         let mut steps = Vec::new();
         for one in &touched {
@@ -180,14 +180,14 @@ fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<F
 }
 
 /// Refuses where something that stands speaks of a record that has gone aside.
-fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), Stop> {
+fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for one in touched.iter().filter(|one| one.born) {
         for &(kind, field) in references(one.kind) {
             found.extend(referrer(conn, kind, field, &one.id)?);
         }
     }
-    if found.is_empty() { Ok(()) } else { Err(Stop::Refused(Refusal::Conflict(found))) }
+    if found.is_empty() { Ok(()) } else { Err(WriteError::Refused(Refusal::Conflict(found))) }
 }
 
 /// One record of that kind whose field names this id, as it stands in the way.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use super::{
     Actor, Applied, Store,
     again::is_of,
-    apply::{self, Stop},
+    apply::{self, WriteError},
     check, clock, doubt,
     journal::{self, Entry, JournalLine, Writer},
     place,
@@ -73,7 +73,7 @@ impl Store {
         op: &str,
         actor: &Actor,
         again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
-        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
+        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, WriteError>,
     ) -> Result<Applied, Refusal> {
         let written = self.written(op, actor, again, act);
         written.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
@@ -84,7 +84,7 @@ impl Store {
         op: &str,
         actor: &Actor,
         again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
-        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, Stop>,
+        act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, WriteError>,
     ) -> Result<Applied, Refusal> {
         match &self.tier {
             Tier::Host | Tier::Share => {}
@@ -116,8 +116,8 @@ impl Store {
         }
         may_write(&tx, actor).map_err(doing)??;
         let made = act(&tx).map_err(|stop| match stop {
-            Stop::Refused(refusal) => refusal,
-            Stop::Failed(error) => doing(error),
+            WriteError::Refused(refusal) => refusal,
+            WriteError::Failed(error) => doing(error),
         })?;
         journal::leave(&tx, seen.last.seq).map_err(doing)?;
         let now = seen.later(&tx).map_err(doing)?;

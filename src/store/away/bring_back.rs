@@ -18,7 +18,7 @@ use crate::{
     domain::{brought::Brought, refusal::Refusal},
     store::{
         Actor, Store,
-        apply::Stop,
+        apply::WriteError,
         clock,
         erasing::{holders, known},
         journal::{self, Entry, Writer},
@@ -145,7 +145,7 @@ fn replay(
     fork: &Fork,
     choices: &Choices,
     operations: &[journal::Operation],
-) -> Result<Brought, Stop> {
+) -> Result<Brought, WriteError> {
     let mut brought = Brought::default();
     let mut read = Read::default();
     for operation in operations {

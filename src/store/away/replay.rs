@@ -14,7 +14,7 @@ use crate::{
         field::{Field, FieldEdit, Fields, RecordKind, Value},
     },
     store::{
-        apply::{Stop, disagreement},
+        apply::{WriteError, disagreement},
         journal::{self, JournalLine, Operation, Writer},
         record,
     },
@@ -49,7 +49,7 @@ impl<'a> Replay<'a> {
     }
 
     /// Writes what the operation did.
-    pub(in crate::store) fn operation(&mut self, operation: &Operation) -> Result<(), Stop> {
+    pub(in crate::store) fn operation(&mut self, operation: &Operation) -> Result<(), WriteError> {
         let lines = || operation.records().flatten();
         for choice in lines().filter_map(|line| self.choices.made_by(line)) {
             if !lines().any(|line| place_of(line) == choice.place()) {
@@ -61,7 +61,7 @@ impl<'a> Replay<'a> {
 
     /// A choice for what the field said wrote nothing in it; it counts as an edit all the same, and waits
     /// where the field says something else here.
-    fn stays_by(&mut self, choice: &Choice) -> Result<(), Stop> {
+    fn stays_by(&mut self, choice: &Choice) -> Result<(), WriteError> {
         let place = choice.place();
         let (kind, id, key) = place;
         if let (Some(rev), false) = (record::revision(self.writer.conn(), kind, id)?, choice.aside)
@@ -80,7 +80,7 @@ impl<'a> Replay<'a> {
     }
 
     /// Writes what the operation did to one record.
-    fn record(&mut self, lines: &[JournalLine]) -> Result<(), Stop> {
+    fn record(&mut self, lines: &[JournalLine]) -> Result<(), WriteError> {
         let Some(JournalLine { kind, record: id, .. }) = lines.first() else { return Ok(()) };
         match record::revision(self.writer.conn(), *kind, id)? {
             None => self.born(*kind, id, lines),
@@ -88,7 +88,12 @@ impl<'a> Replay<'a> {
         }
     }
 
-    fn born(&mut self, kind: RecordKind, id: &str, lines: &[JournalLine]) -> Result<(), Stop> {
+    fn born(
+        &mut self,
+        kind: RecordKind,
+        id: &str,
+        lines: &[JournalLine],
+    ) -> Result<(), WriteError> {
         let fields: Fields =
             lines.iter().map(|line| (line.key.clone(), line.after.clone())).collect();
         record::insert(self.writer.conn(), kind, id, &fields)?;
@@ -105,7 +110,7 @@ impl<'a> Replay<'a> {
         id: &str,
         rev: i64,
         lines: &[JournalLine],
-    ) -> Result<(), Stop> {
+    ) -> Result<(), WriteError> {
         let conn = self.writer.conn();
         let (mut before, mut after) = (Fields::new(), Fields::new());
         let (mut merged, mut put_off) = (0, Vec::new());
@@ -148,7 +153,7 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    fn outcome(&mut self, line: &JournalLine, now: &Value) -> Result<Outcome, Stop> {
+    fn outcome(&mut self, line: &JournalLine, now: &Value) -> Result<Outcome, WriteError> {
         let conn = self.writer.conn();
         let told = |value: &Value| record::told(&line.key, value);
         let (before, after) = (told(&line.before), told(&line.after));
@@ -227,7 +232,12 @@ impl<'a> Replay<'a> {
         FieldEdit { key: line.key.clone(), base, mine: told(&line.after) }
     }
 
-    fn put_off(&mut self, place: Place<'_>, wanted: &FieldEdit, now: Value) -> Result<(), Stop> {
+    fn put_off(
+        &mut self,
+        place: Place<'_>,
+        wanted: &FieldEdit,
+        now: Value,
+    ) -> Result<(), WriteError> {
         let (kind, id, _) = place;
         let found = disagreement(self.writer.conn(), kind, id, wanted, now)?;
         PutOff::write(&mut self.writer, &found)?;

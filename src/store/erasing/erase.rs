@@ -19,7 +19,7 @@ use crate::{
     },
     store::{
         Actor, Store,
-        apply::Stop,
+        apply::WriteError,
         clock,
         journal::{self, Entry, Writer},
         record,
@@ -136,7 +136,7 @@ pub(in crate::store) fn erase(
     entry: &Entry<'_>,
     found: &Found,
     traces: &[Trace],
-) -> Result<(), Stop> {
+) -> Result<(), WriteError> {
     let mut writer = Writer::begin(tx, entry.clone())?;
     for (kind, id, fields) in &found.edits {
         let Some(rev) = record::revision(tx, *kind, id)?.map(|rev| rev.saturating_add(1)) else {

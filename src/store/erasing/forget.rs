@@ -13,7 +13,7 @@ use crate::{
     domain::refusal::Refusal,
     store::{
         Actor, Store,
-        apply::Stop,
+        apply::WriteError,
         clock, journal,
         refuse::{Attempt, refuse},
         schema, sight,
@@ -84,7 +84,11 @@ pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::R
 }
 
 /// Does in a transaction the erasings that a file does not know; how many erased somebody from it.
-pub(in crate::store) fn apply(tx: &Connection, known: &[Known], which: Which) -> Result<u64, Stop> {
+pub(in crate::store) fn apply(
+    tx: &Connection,
+    known: &[Known],
+    which: Which,
+) -> Result<u64, WriteError> {
     let (mut held, before) = (0, journal::last_seq(tx)?);
     for one in known {
         if known::knows(tx, &one.op)? {
@@ -118,8 +122,8 @@ pub(in crate::store) fn rewrite(
     schema::migrate(&conn, path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
     let held = apply(&tx, known, which).map_err(|stop| match stop {
-        Stop::Refused(refusal) => refusal,
-        Stop::Failed(error) => doing(error),
+        WriteError::Refused(refusal) => refusal,
+        WriteError::Failed(error) => doing(error),
     })?;
     tx.commit().map_err(doing)?;
     conn.execute_batch("VACUUM").map_err(doing)?;

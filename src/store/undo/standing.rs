@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{id::PersonId, journal::Way},
-    store::{apply::Stop, journal},
+    store::{apply::WriteError, journal},
 };
 
 /// Offers a person's groups that may be taken back, the last first, until one is taken: to be
@@ -19,8 +19,8 @@ pub(super) fn last(
     conn: &Connection,
     person: &PersonId,
     way: Way,
-    mut takes: impl FnMut(&str) -> Result<bool, Stop>,
-) -> Result<(), Stop> {
+    mut takes: impl FnMut(&str) -> Result<bool, WriteError>,
+) -> Result<(), WriteError> {
     let mut operations = conn.prepare_cached(
         "SELECT coalesce(group_id, id) AS named, undoes FROM operation
          WHERE person = ? ORDER BY seq DESC",
