@@ -14,7 +14,7 @@ use crate::domain::{
     field::RecordKind,
     id::PersonId,
     journal::{
-        BinPage, BinQuery, Chain, Doing, HistoryPage, HistoryQuery, JournalFilter, JournalLine,
+        Activity, BinPage, BinQuery, Chain, HistoryPage, HistoryQuery, JournalFilter, JournalLine,
         JournalPage, JournalQuery, Way,
     },
     refusal::Refusal,
@@ -25,7 +25,7 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn doings(&self, query: &JournalQuery) -> Result<JournalPage, Refusal> {
+    pub fn activities(&self, query: &JournalQuery) -> Result<JournalPage, Refusal> {
         self.reading(self.at_once(|conn| journal::page(conn, query)))
     }
 
@@ -57,7 +57,7 @@ impl Store {
     ///
     /// # Errors
     /// Nothing would, or words that were erased; and as for [`Store::snapshot`].
-    pub fn takes_back(&self, person: &PersonId, way: Way) -> Result<Doing, Refusal> {
+    pub fn takes_back(&self, person: &PersonId, way: Way) -> Result<Activity, Refusal> {
         let told = self.at_once(|conn| Ok(undo::told(conn, person, way)));
         self.reading(told)?.map_err(|stop| match stop {
             WriteError::Refused(refusal) => refusal,

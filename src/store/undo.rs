@@ -21,7 +21,7 @@ use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
-    journal::{Doing, Way},
+    journal::{Activity, Way},
     refusal::{Disagreement, Refusal},
 };
 
@@ -63,7 +63,7 @@ pub(super) fn take_back(
 }
 
 /// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
-pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Doing, WriteError> {
+pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Activity, WriteError> {
     let group = prepared(conn, person, way)?.group;
     let undone = match way {
         Way::Undo => None,
@@ -72,7 +72,7 @@ pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Doi
     let told = undone.as_ref().unwrap_or(&group);
     let condition = "WHERE id = ?1 OR group_id = ?1 ORDER BY seq";
     let doing = journal::doing(conn, condition, told)?.ok_or_else(|| nothing(way))?;
-    Ok(Doing { group, ..doing })
+    Ok(Activity { group, ..doing })
 }
 
 /// What an undoing answered when it was done: an empty text a record.

@@ -33,7 +33,7 @@ use crate::domain::{
     follow_up::FollowUp,
     id::NoteId,
     journal::{
-        BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+        Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
     },
     memo::{Memory, Surprise},
     news::{Happening, SinceVisit},
@@ -132,7 +132,7 @@ pub enum News {
     /// One note, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Way, Result<Box<Doing>, Refusal>),
+    TakesBack(Way, Result<Box<Activity>, Refusal>),
     /// A window of what was done.
     Journal(JournalPage),
     /// A window of the history of one record.

@@ -36,7 +36,7 @@ use crate::{
         follow_up::FollowUp,
         id::{NoteId, PersonId},
         journal::{
-            BinPage, BinQuery, Doing, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+            Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
         },
         memo::Surprise,
         news::{Happening, SinceVisit},
@@ -109,7 +109,7 @@ pub enum Message {
     /// One note with its follow-ups, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Way, Result<Box<Doing>, Refusal>),
+    TakesBack(Way, Result<Box<Activity>, Refusal>),
     /// A window of what was done.
     Journal(JournalPage),
     /// A window of the history of one record.

@@ -139,7 +139,7 @@ pub enum Pending {
     /// A form waits to close; its doing in words.
     Form(String),
     /// A doing without a form, in words.
-    Doing(String),
+    Activity(String),
     /// An undoing or a redoing; what it takes back in words.
     TakingBack(Way, String),
 }

@@ -121,7 +121,7 @@ impl Desk {
                 return vec![Message::Note(id, read)];
             }
             Effect::ReadJournal(query) => {
-                return vec![Message::Journal(self.store().doings(&query).unwrap())];
+                return vec![Message::Journal(self.store().activities(&query).unwrap())];
             }
             Effect::ReadHistory(query) => {
                 let page = self.store().history(&query).unwrap();

@@ -1,6 +1,8 @@
 //! One binary for every test that looks at binome from outside: a faster build than one a file.
 
 #[cfg(test)]
+mod activities;
+#[cfg(test)]
 mod attacker;
 #[cfg(test)]
 mod base;
@@ -28,8 +30,6 @@ mod days;
 mod desk;
 #[cfg(test)]
 mod docs;
-#[cfg(test)]
-mod doings;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub struct JournalLine {
     pub erased: bool,
 }
 
-/// Which lines or doings; nothing asked, all of them.
+/// Which lines or activities; nothing asked, all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JournalFilter {
     /// Of these people only.
@@ -63,7 +63,7 @@ pub struct JournalFilter {
     pub field: Option<Field>,
 }
 
-/// Which doings: a window going back from a place.
+/// Which activities: a window going back from a place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JournalQuery {
     /// Which.
@@ -74,13 +74,13 @@ pub struct JournalQuery {
     pub limit: usize,
 }
 
-/// A window of doings, the newest first.
+/// A window of activities, the newest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JournalPage {
     /// What was asked.
     pub query: JournalQuery,
     /// Those found.
-    pub doings: Vec<Doing>,
+    pub activities: Vec<Activity>,
     /// From which place to go on; nothing where there is no more. A window may come short of its
     /// limit and yet have more behind: looking is cut where it would take long.
     pub next: Option<i64>,
@@ -132,7 +132,7 @@ pub struct Touched {
 
 /// Things done together by somebody at some moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doing {
+pub struct Activity {
     /// Its place in the journal.
     pub seq: i64,
     /// The group it is undone by.
@@ -154,7 +154,7 @@ pub struct Doing {
 /// How many records of one doing are named.
 pub const TOLD: usize = 12;
 
-impl Doing {
+impl Activity {
     /// How many records it touched.
     #[must_use]
     pub fn records(&self) -> usize {

@@ -20,7 +20,7 @@ const ROW: u32 = 1_000_000;
 
 impl Store {
     /// Rewrites the files of the base, so that nothing is left of what its rows no longer say.
-    /// Doing it again is harmless.
+    /// Activity it again is harmless.
     ///
     /// # Errors
     /// [`Refusal::Busy`] where others have the base open and something is left; no room on the disk.

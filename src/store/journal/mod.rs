@@ -3,8 +3,8 @@
 //! A line's hash covers a salted commitment to its values, never the values themselves, so that
 //! they can be emptied for a person's sake while the chain still verifies.
 
+mod activities;
 mod chain;
-mod doings;
 mod emptied;
 mod operations;
 mod read;
@@ -16,8 +16,8 @@ use rusqlite::{Connection, named_params, types::Value as Sql};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
+    activities::{doing, named, way},
     chain::{break_in_tail, first_break, verify},
-    doings::{doing, named, way},
     emptied::{ERASING, emptied, empty_all, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},

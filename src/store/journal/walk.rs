@@ -8,7 +8,7 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
-use super::{JournalLine, doings::doing, read};
+use super::{JournalLine, activities::doing, read};
 use crate::domain::journal::{JournalFilter, JournalPage, JournalQuery};
 
 /// How many operations are passed in one look.
@@ -18,17 +18,17 @@ const STEPS: usize = 4000;
 /// before in the journal too.
 const SKEW: TimeDelta = TimeDelta::days(7);
 
-/// A window of doings.
+/// A window of activities.
 pub(in crate::store) fn page(
     conn: &Connection,
     query: &JournalQuery,
 ) -> rusqlite::Result<JournalPage> {
-    let mut doings = Vec::new();
+    let mut activities = Vec::new();
     let next = walk(conn, &query.filter, query.before, STEPS, |seq, _| {
-        doings.extend(doing(conn, "WHERE seq = ?", &seq)?);
-        Ok(doings.len() < query.limit)
+        activities.extend(doing(conn, "WHERE seq = ?", &seq)?);
+        Ok(activities.len() < query.limit)
     })?;
-    Ok(JournalPage { query: query.clone(), doings, next })
+    Ok(JournalPage { query: query.clone(), activities, next })
 }
 
 /// The newest lines that answer a filter.

@@ -1,4 +1,4 @@
-//! What of a person's doings stands: a group does unless something that itself stands undid it.
+//! What of a person's activities stands: a group does unless something that itself stands undid it.
 //!
 //! Whoever undoes undoes their own, so that one look back over a person's operations knows of each
 //! whether it stands before it comes to it.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        journal::{Doing, Way},
+        journal::{Activity, Way},
         page::NotesQuery,
         refusal::Refusal,
         tier::Tier,
@@ -154,7 +154,7 @@ impl Desk {
                 |found| News::Note(id.clone(), found),
             ),
             Request::Journal(query) => {
-                self.read_out(tell, |store| store.doings(&query), News::Journal);
+                self.read_out(tell, |store| store.activities(&query), News::Journal);
             }
             Request::History(query) => {
                 let tells = |page| News::History(Box::new(page));
@@ -201,7 +201,7 @@ impl Desk {
         }
     }
 
-    fn takes_back(&self, way: Way) -> Result<Box<Doing>, Refusal> {
+    fn takes_back(&self, way: Way) -> Result<Box<Activity>, Refusal> {
         let (store, person) =
             self.store.as_ref().zip(self.actor.person.as_ref()).ok_or(Refusal::Nobody)?;
         store.takes_back(person, way).map(Box::new)

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::{
     field::{Field, RecordKind, Value},
     fold::short_name,
-    journal::{Doing, How, Named, Way},
+    journal::{Activity, How, Named, Way},
     snapshot::Snapshot,
 };
 
@@ -19,9 +19,9 @@ pub struct JournalText {
     /// What became of a record, as it is told once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
     /// What a doing was and when, as it is named before it is taken back.
-    pub doing: fn(&Doing, &str, &Snapshot) -> String,
+    pub doing: fn(&Activity, &str, &Snapshot) -> String,
     /// What somebody did, as it follows their name; where is told beside it.
-    pub did: fn(&Doing, &Snapshot) -> String,
+    pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub way: fn(Way) -> &'static str,
     /// A moment and today, as they are said: « yesterday at 14:03 ».

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         change::Change,
         field::RecordKind,
-        journal::{Doing, How, Named, Way},
+        journal::{Activity, How, Named, Way},
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
@@ -36,7 +36,7 @@ enum Act {
 }
 
 /// Asks whether to take this back.
-pub fn take_back(model: &mut Model, way: Way, doing: &Doing) {
+pub fn take_back(model: &mut Model, way: Way, doing: &Activity) {
     let journal = &model.text().ui.journal;
     let what = (journal.doing)(doing, &model.when(&doing.at), &model.data);
     let sentence = (journal.ask_back)(way, &what);
@@ -91,7 +91,7 @@ fn yes(model: &mut Model, act: Act) -> Effect {
             Effect::TakeBack(ticket, way, group)
         }
         Act::Write(change, did) => {
-            let ticket = model.ticket(Pending::Doing(did));
+            let ticket = model.ticket(Pending::Activity(did));
             Effect::Save(ticket, change)
         }
     }

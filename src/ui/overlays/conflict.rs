@@ -31,7 +31,7 @@ const MERGES: u8 = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum About {
     Form,
-    Doing,
+    Activity,
     TakingBack(Way),
 }
 
@@ -78,7 +78,7 @@ impl Conflict {
 pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec<Effect> {
     let about = match pending {
         Pending::Form(_) => About::Form,
-        Pending::Doing(_) => About::Doing,
+        Pending::Activity(_) => About::Activity,
         Pending::TakingBack(way, _) => About::TakingBack(*way),
     };
     let mut conflict = Conflict {

@@ -12,7 +12,7 @@ use super::{Overlay, bin, history, sheet_area};
 use crate::{
     domain::{
         id::TerritoryCode,
-        journal::{Asked, Doing, JournalPage, asked},
+        journal::{Activity, Asked, JournalPage, asked},
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
@@ -71,9 +71,9 @@ impl Journal {
         typing
     }
 
-    fn selected(&self) -> Option<&Doing> {
+    fn selected(&self) -> Option<&Activity> {
         let selected = self.list.selected()?;
-        self.window.doings().find(|doing| doing.seq == *selected)
+        self.window.activities().find(|doing| doing.seq == *selected)
     }
 }
 

@@ -138,7 +138,7 @@ fn settle(model: &mut Model, waiting: &Waiting, change: &Change) -> Vec<Effect> 
         return Vec::new();
     }
     let did = forms::settling::did(model, waiting);
-    let ticket = model.ticket(Pending::Doing(did));
+    let ticket = model.ticket(Pending::Activity(did));
     vec![Effect::Save(ticket, change.clone())]
 }
 

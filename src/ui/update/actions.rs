@@ -121,7 +121,7 @@ pub(super) fn mark_done(model: &mut Model) -> Vec<Effect> {
     };
     let change = Change::mark_follow_up(&follow_up.id, follow_up.done, Some(model.today));
     let did = (model.text().ui.form.did_done)(&follow_up.what);
-    let ticket = model.ticket(Pending::Doing(did));
+    let ticket = model.ticket(Pending::Activity(did));
     vec![Effect::Save(ticket, change)]
 }
 

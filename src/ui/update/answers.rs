@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         erasure::Forgotten,
-        journal::{Doing, Way},
+        journal::{Activity, Way},
         memo::Surprise,
         news::SinceVisit,
         person::Person,
@@ -84,7 +84,7 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     model.busy = None;
     let closed = overlays::form::saved(model, ticket);
     match model.settled(ticket) {
-        Some(Pending::Form(did) | Pending::Doing(did)) => {
+        Some(Pending::Form(did) | Pending::Activity(did)) => {
             model.say((model.text().ui.saved)(&did));
         }
         Some(Pending::TakingBack(way, what)) => {
@@ -174,7 +174,7 @@ fn i_am_renamed(model: &mut Model, before: &Person, name: String) -> Vec<Effect>
 }
 
 /// Asks before anything is taken back; a key pressed since means something else.
-pub(super) fn on_takes_back(model: &mut Model, way: Way, told: Result<Box<Doing>, Refusal>) {
+pub(super) fn on_takes_back(model: &mut Model, way: Way, told: Result<Box<Activity>, Refusal>) {
     if model.asking.take() != Some(way) || !model.overlays.is_empty() {
         return;
     }
@@ -194,7 +194,7 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
     }
     match pending {
         Pending::Form(_) => {}
-        Pending::Doing(_) | Pending::TakingBack(..) => model.warn(why),
+        Pending::Activity(_) | Pending::TakingBack(..) => model.warn(why),
     }
     Vec::new()
 }

@@ -6,7 +6,7 @@ use binome::{
     domain::{
         change::Change,
         field::{Field, RecordKind},
-        journal::{BinQuery, Doing, HistoryQuery, How, JournalFilter, JournalQuery, Way},
+        journal::{Activity, BinQuery, HistoryQuery, How, JournalFilter, JournalQuery, Way},
         note::Note,
         person::Role,
         stage::Stage,
@@ -20,19 +20,19 @@ use crate::base::{
     write, write_as, written,
 };
 
-fn doings(store: &Store, filter: &JournalFilter) -> Vec<Doing> {
+fn activities(store: &Store, filter: &JournalFilter) -> Vec<Activity> {
     let query = JournalQuery { filter: filter.clone(), before: None, limit: 1000 };
-    let page = store.doings(&query).unwrap();
+    let page = store.activities(&query).unwrap();
     assert_eq!(page.next, None);
-    page.doings
+    page.activities
 }
 
 fn of_territory(code: &str) -> JournalFilter {
     JournalFilter { territories: Some([code.into()].into()), ..JournalFilter::default() }
 }
 
-fn kinds(doings: &[Doing]) -> Vec<RecordKind> {
-    doings.iter().map(|doing| doing.touched[0].named.kind).collect()
+fn kinds(activities: &[Activity]) -> Vec<RecordKind> {
+    activities.iter().map(|doing| doing.touched[0].named.kind).collect()
 }
 
 #[test]
@@ -57,14 +57,14 @@ fn what_was_done_on_a_territory_is_all_that_is_about_it() {
     paired(&mut store);
     write(&mut store, &Change::add_person(&person("Ève", Role::Lecture)));
 
-    let found = kinds(&doings(&store, &of_territory(DOMBES)));
+    let found = kinds(&activities(&store, &of_territory(DOMBES)));
     let expected =
         [RecordKind::Binome, RecordKind::Passage, RecordKind::Convention, RecordKind::Note];
     assert_eq!(found, expected);
-    let found = kinds(&doings(&store, &of_territory(BUGEY)));
+    let found = kinds(&activities(&store, &of_territory(BUGEY)));
     assert_eq!(found, [RecordKind::Binome, RecordKind::Note]);
     let luc = JournalFilter { people: Some(["luc".into()].into()), ..of_territory(DOMBES) };
-    assert_eq!(kinds(&doings(&store, &luc)), [RecordKind::Passage]);
+    assert_eq!(kinds(&activities(&store, &luc)), [RecordKind::Passage]);
 }
 
 #[test]
@@ -116,28 +116,28 @@ fn pages_follow_each_other_without_a_gap_and_a_long_look_is_cut() {
     let mut query = JournalQuery { limit: 60, ..JournalQuery::default() };
     let (mut seen, mut pages) = (Vec::new(), 0);
     let begun = Instant::now();
-    while let Ok(page) = store.doings(&query) {
-        seen.extend(page.doings.iter().map(|doing| doing.seq));
+    while let Ok(page) = store.activities(&query) {
+        seen.extend(page.activities.iter().map(|doing| doing.seq));
         pages += 1;
         match page.next {
             Some(next) => query.before = Some(next),
             None => break,
         }
     }
-    println!("{} doings in {pages} pages: {:?}", seen.len(), begun.elapsed());
+    println!("{} activities in {pages} pages: {:?}", seen.len(), begun.elapsed());
     assert_eq!(seen.len(), 5001);
     assert!(seen.is_sorted_by_key(|seq| std::cmp::Reverse(*seq)));
     assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), seen.len());
 
     let query = JournalQuery { filter: of_territory(BUGEY), before: None, limit: 60 };
     let begun = Instant::now();
-    let page = store.doings(&query).unwrap();
+    let page = store.activities(&query).unwrap();
     println!("a look for what is rare: {:?}", begun.elapsed());
-    assert!(page.doings.is_empty() && page.next.is_some());
-    let page = store.doings(&JournalQuery { before: page.next, ..query }).unwrap();
-    assert_eq!((page.doings.len(), page.next), (1, None));
+    assert!(page.activities.is_empty() && page.next.is_some());
+    let page = store.activities(&JournalQuery { before: page.next, ..query }).unwrap();
+    assert_eq!((page.activities.len(), page.next), (1, None));
     let anne = JournalFilter { people: Some(["anne".into()].into()), ..JournalFilter::default() };
-    assert_eq!(doings(&store, &anne).len(), 1);
+    assert_eq!(activities(&store, &anne).len(), 1);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::super::super::ui::journal::{
 use crate::domain::{
     day::format_fr,
     field::{Field, RecordKind},
-    journal::{Doing, How, Named, Way},
+    journal::{Activity, How, Named, Way},
     snapshot::Snapshot,
     stage::Stage,
 };
@@ -177,7 +177,7 @@ fn counted(kind: RecordKind, n: usize) -> String {
 }
 
 /// Every kind with its count, one record of the first left out.
-fn with(doing: &Doing, first: Option<RecordKind>) -> String {
+fn with(doing: &Activity, first: Option<RecordKind>) -> String {
     let others = doing.counts.iter().filter_map(|(kind, n)| {
         let n = if Some(*kind) == first { n - 1 } else { *n };
         (n > 0).then(|| counted(*kind, n))
@@ -186,12 +186,12 @@ fn with(doing: &Doing, first: Option<RecordKind>) -> String {
 }
 
 /// Whether one record leads, and the others came with it.
-fn led(doing: &Doing) -> bool {
+fn led(doing: &Activity) -> bool {
     let first = doing.touched.first().map(|one| one.named.kind);
     first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
 }
 
-fn doing(doing: &Doing, when: &str, data: &Snapshot) -> String {
+fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
         return format!("{} (ensemble, {when})", with(doing, None));
     };
@@ -204,7 +204,7 @@ fn doing(doing: &Doing, when: &str, data: &Snapshot) -> String {
 }
 
 /// The fields that were changed, where a record was.
-fn fields(doing: &Doing) -> String {
+fn fields(doing: &Activity) -> String {
     match doing.touched.first() {
         Some(one) if one.how == How::Edited => {
             let label = super::super::TEXT.words.field;
@@ -215,7 +215,7 @@ fn fields(doing: &Doing) -> String {
     }
 }
 
-fn did(doing: &Doing, data: &Snapshot) -> String {
+fn did(doing: &Activity, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first() else { return String::new() };
     if !led(doing) {
         return format!("a enregistré ensemble {}", with(doing, None));

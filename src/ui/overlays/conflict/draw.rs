@@ -35,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, conflict: &Conflict) {
     let text = &model.text().ui.conflict;
     let title = match conflict.about {
         About::Form => (text.title)(conflict.answers.len() + 1, conflict.found.len()),
-        About::Doing | About::TakingBack(_) => text.title_read.to_owned(),
+        About::Activity | About::TakingBack(_) => text.title_read.to_owned(),
     };
     sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
     sheet::draw(frame, inner, &lines(model, conflict, inner.width), conflict.scroll);
@@ -46,7 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, conflict: &Conflict) {
 fn lines(model: &Model, conflict: &Conflict, width: u16) -> Vec<Line<'static>> {
     let shown = match conflict.about {
         About::Form => conflict.found.get(conflict.answers.len()..).unwrap_or_default(),
-        About::Doing | About::TakingBack(_) => &conflict.found,
+        About::Activity | About::TakingBack(_) => &conflict.found,
     };
     let count = if conflict.about == About::Form { 1 } else { shown.len() };
     let told = shown.iter().take(count);
@@ -58,7 +58,7 @@ fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec
     let (who, when) = written(model, found);
     let (intro, read, mine) = match about {
         About::Form => (text.intro, text.read, text.mine),
-        About::Doing => (text.intro_doing, text.read, text.mine),
+        About::Activity => (text.intro_doing, text.read, text.mine),
         About::TakingBack(Way::Undo) => (text.intro_undo, text.written, text.restored),
         About::TakingBack(Way::Redo) => (text.intro_redo, text.undone, text.redone),
     };

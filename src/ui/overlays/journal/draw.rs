@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Journal, ROWS, sheet_area};
 use crate::{
-    domain::{field::RecordKind, journal::Doing},
+    domain::{field::RecordKind, journal::Activity},
     ui::{
         Model,
         widgets::{
@@ -35,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, journal: &Journal) {
     }
     let shown = usize::from(inner.height) / ROWS;
     let list = &journal.list;
-    let window = journal.window.doings().enumerate().skip(list.offset()).take(shown);
+    let window = journal.window.activities().enumerate().skip(list.offset()).take(shown);
     let lines: Vec<Line<'static>> = window
         .flat_map(|(row, doing)| {
             let style = if row == list.index() { theme.selected } else { Style::new() };
@@ -85,7 +85,7 @@ fn empty(model: &Model, journal: &Journal) -> &'static str {
     }
 }
 
-fn lines(model: &Model, doing: &Doing, style: Style, width: usize) -> [Line<'static>; 2] {
+fn lines(model: &Model, doing: &Activity, style: Style, width: usize) -> [Line<'static>; 2] {
     let (theme, text) = (&model.settings.theme, &model.text().ui.journal);
     let moment = model.settings.zone.tell(&doing.at);
     let moment = moment.map_or_else(|| doing.at.clone(), text.moment);
@@ -108,7 +108,7 @@ fn lines(model: &Model, doing: &Doing, style: Style, width: usize) -> [Line<'sta
 /// On the border, whether there is more above or below.
 fn more(frame: &mut Frame<'_>, inner: Rect, journal: &Journal, shown: usize) {
     let (newest, oldest) = journal.window.ends();
-    let held = journal.window.doings().count();
+    let held = journal.window.activities().count();
     let above = !newest || journal.list.offset() > 0;
     let below = !oldest || journal.list.offset() + shown < held;
     let mark = match (above, below) {

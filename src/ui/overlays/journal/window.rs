@@ -5,9 +5,9 @@
 
 use std::collections::VecDeque;
 
-use crate::domain::journal::{Doing, JournalFilter, JournalPage, JournalQuery};
+use crate::domain::journal::{Activity, JournalFilter, JournalPage, JournalQuery};
 
-/// Doings read at once.
+/// Activities read at once.
 pub(super) const PAGE: usize = 60;
 
 /// Pages held at a time.
@@ -21,7 +21,7 @@ pub(super) struct Window {
     starts: Vec<Option<i64>>,
     /// Which page is the first held.
     first: usize,
-    pages: VecDeque<Vec<Doing>>,
+    pages: VecDeque<Vec<Activity>>,
     /// Whether nothing comes after what is held.
     whole: bool,
     asked: Option<JournalQuery>,
@@ -45,13 +45,13 @@ enum Turn {
 
 impl Window {
     /// Those held, the newest first.
-    pub(super) fn doings(&self) -> impl Iterator<Item = &Doing> {
+    pub(super) fn activities(&self) -> impl Iterator<Item = &Activity> {
         self.pages.iter().flatten()
     }
 
     /// Their places.
     pub(super) fn keys(&self) -> Vec<i64> {
-        self.doings().map(|doing| doing.seq).collect()
+        self.activities().map(|doing| doing.seq).collect()
     }
 
     /// Whether something is still being looked for.
@@ -81,7 +81,7 @@ impl Window {
         if changed || grown {
             self.filter = filter.clone();
             (self.first, self.seen, self.turn) = (0, Some(seq), Turn::Anew);
-            let held = if changed { 0 } else { self.doings().count() };
+            let held = if changed { 0 } else { self.activities().count() };
             return self.ask(None, held.max(PAGE));
         }
         if self.asked.is_some() {
@@ -135,21 +135,21 @@ impl Window {
         self.starts.truncate(self.first + 1);
         self.whole = page.next.is_none();
         self.starts.push(page.next);
-        let last = page.doings.last().map(|doing| doing.seq);
-        self.pages = VecDeque::from([page.doings]);
+        let last = page.activities.last().map(|doing| doing.seq);
+        self.pages = VecDeque::from([page.activities]);
         last.filter(|_| turn == Turn::Up)
     }
 
     /// A short page, cut because looking took long, goes on the one before.
     fn follow(&mut self, page: JournalPage) {
         self.whole = page.next.is_none();
-        let short = page.doings.len() < PAGE / 2;
+        let short = page.activities.len() < PAGE / 2;
         match self.pages.back_mut() {
             Some(last) if short => {
-                last.extend(page.doings);
+                last.extend(page.activities);
                 self.starts.pop();
             }
-            _ => self.pages.push_back(page.doings),
+            _ => self.pages.push_back(page.activities),
         }
         self.starts.push(page.next);
         if self.pages.len() > HELD {
@@ -165,8 +165,8 @@ mod tests {
 
     use super::*;
 
-    fn doing(seq: i64) -> Doing {
-        Doing {
+    fn doing(seq: i64) -> Activity {
+        Activity {
             seq,
             group: seq.to_string(),
             at: String::new(),
@@ -178,12 +178,12 @@ mod tests {
         }
     }
 
-    /// A journal of that many doings, one a line.
+    /// A journal of that many activities, one a line.
     fn answer(query: JournalQuery, of: i64) -> JournalPage {
         let start = query.before.map_or(of, |before| before - 1);
-        let doings: Vec<Doing> = (1..=start).rev().take(query.limit).map(doing).collect();
-        let next = doings.last().map(|doing| doing.seq).filter(|seq| *seq > 1);
-        JournalPage { query, doings, next }
+        let activities: Vec<Activity> = (1..=start).rev().take(query.limit).map(doing).collect();
+        let next = activities.last().map(|doing| doing.seq).filter(|seq| *seq > 1);
+        JournalPage { query, activities, next }
     }
 
     /// Reads for a cursor until nothing more is wanted; gives the row it is put on.

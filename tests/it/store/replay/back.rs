@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use binome::{
     domain::{
-        journal::{Doing, Way},
+        journal::{Activity, Way},
         refusal::Refusal,
     },
     store::Store,
@@ -46,7 +46,7 @@ fn group(raw: &Connection, group: &str) -> (Told, Told, BTreeSet<(String, String
     (before, after, born)
 }
 
-fn told(store: &Store, person: &str, way: Way) -> Result<Doing, Refusal> {
+fn told(store: &Store, person: &str, way: Way) -> Result<Activity, Refusal> {
     store.takes_back(&person.into(), way)
 }
 

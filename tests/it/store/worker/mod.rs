@@ -221,7 +221,7 @@ fn what_was_done_the_history_and_the_bin_are_read_out_in_turn() {
     let desk = Loop::on(&base);
     desk.ask(Request::Journal(JournalQuery { limit: 5, ..JournalQuery::default() }));
     let News::Journal(page) = desk.next() else { panic!() };
-    assert_eq!((page.doings.len(), page.next), (1, None));
+    assert_eq!((page.activities.len(), page.next), (1, None));
     let id = first.id.to_string();
     let query = HistoryQuery { kind: RecordKind::Note, id, field: None, before: None, limit: 50 };
     desk.ask(Request::History(query.clone()));

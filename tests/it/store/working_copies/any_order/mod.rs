@@ -20,7 +20,7 @@ use proptest::prelude::*;
 
 use self::{
     said::{Said, said},
-    world::{Doing, LINES, PEOPLE, World, act},
+    world::{Activity, LINES, PEOPLE, World, act},
 };
 use super::{at, away};
 use crate::{
@@ -28,26 +28,26 @@ use crate::{
     cases::{self, Drawn},
 };
 
-fn doing() -> impl Strategy<Value = Doing> {
+fn doing() -> impl Strategy<Value = Activity> {
     prop_oneof![
-        4 => (0..2usize, 0..LINES, 0..3u8).prop_map(|(n, line, word)| Doing::Line(n, line, word)),
-        2 => (0..2usize, any::<bool>()).prop_map(|(n, copil)| Doing::Kind(n, copil)),
-        2 => (0..2usize, any::<bool>()).prop_map(|(n, on)| Doing::Theme(n, on)),
-        2 => (1..4u8).prop_map(Doing::Due),
-        1 => (1..4u8).prop_map(Doing::Goal),
-        3 => any::<bool>().prop_map(Doing::Settle),
-        1 => (0..2usize).prop_map(Doing::PutAside),
-        1 => Just(Doing::Write),
+        4 => (0..2usize, 0..LINES, 0..3u8).prop_map(|(n, line, word)| Activity::Line(n, line, word)),
+        2 => (0..2usize, any::<bool>()).prop_map(|(n, copil)| Activity::Kind(n, copil)),
+        2 => (0..2usize, any::<bool>()).prop_map(|(n, on)| Activity::Theme(n, on)),
+        2 => (1..4u8).prop_map(Activity::Due),
+        1 => (1..4u8).prop_map(Activity::Goal),
+        3 => any::<bool>().prop_map(Activity::Settle),
+        1 => (0..2usize).prop_map(Activity::PutAside),
+        1 => Just(Activity::Write),
     ]
 }
 
 /// Who does what, and two orders in which the copies come back, each twice.
-type Case = ([Vec<Doing>; 3], Vec<usize>, Vec<usize>);
+type Case = ([Vec<Activity>; 3], Vec<usize>, Vec<usize>);
 
 fn case() -> impl Strategy<Value = Case> {
-    let doings = || proptest::collection::vec(doing(), 0..6);
+    let activities = || proptest::collection::vec(doing(), 0..6);
     let order = Just(vec![0, 1, 2, 0, 1, 2]).prop_shuffle();
-    ([doings(), doings(), doings()], order.clone(), order)
+    ([activities(), activities(), activities()], order.clone(), order)
 }
 
 /// What the base says once every copy has come back.
@@ -97,18 +97,21 @@ fn holds_what_each_says(world: &World, copies: &[PathBuf], said: &Said) {
     }
 }
 
-fn taken_away(world: &World, who: usize, doings: &[Doing]) -> PathBuf {
+fn taken_away(world: &World, who: usize, activities: &[Activity]) -> PathBuf {
     let (path, mut copy) = away(&world.base, world.folder.path(), PEOPLE[who]);
-    for (count, doing) in doings.iter().enumerate() {
+    for (count, doing) in activities.iter().enumerate() {
         act(world, &mut copy, who, count, doing);
     }
     path
 }
 
-fn try_case((doings, one, other): &Case) {
+fn try_case((activities, one, other): &Case) {
     let world = World::new();
-    let copies: Vec<_> =
-        doings.iter().enumerate().map(|(who, doings)| taken_away(&world, who, doings)).collect();
+    let copies: Vec<_> = activities
+        .iter()
+        .enumerate()
+        .map(|(who, activities)| taken_away(&world, who, activities))
+        .collect();
     let first = brought_back(&world, &copies, one);
     assert_eq!(first, brought_back(&world, &copies, other));
     holds_what_each_says(&world, &copies, &first);
@@ -126,17 +129,18 @@ fn in_whatever_order_working_copies_come_back_the_base_says_the_same() {
 /// A text that is in dispute on one line goes on being written on the others.
 #[test]
 fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
-    let zoe = [(3, 1), (2, 1), (3, 2)].map(|(line, word)| Doing::Line(1, line, word));
-    let doings = [vec![Doing::Line(1, 2, 1)], vec![], zoe.to_vec()];
-    try_case(&(doings, vec![0, 1, 2], vec![2, 1, 0]));
+    let zoe = [(3, 1), (2, 1), (3, 2)].map(|(line, word)| Activity::Line(1, line, word));
+    let activities = [vec![Activity::Line(1, 2, 1)], vec![], zoe.to_vec()];
+    try_case(&(activities, vec![0, 1, 2], vec![2, 1, 0]));
 }
 
 /// Choices beside edits and puttings aside, as chance once drew them.
 #[test]
 fn choices_come_back_the_same_in_every_order() {
-    let cotech = Doing::Kind(1, false);
-    let (mine, theirs, aside) = (Doing::Settle(true), Doing::Settle(false), Doing::PutAside(1));
-    let found: [[&[&Doing]; 3]; 8] = [
+    let cotech = Activity::Kind(1, false);
+    let (mine, theirs, aside) =
+        (Activity::Settle(true), Activity::Settle(false), Activity::PutAside(1));
+    let found: [[&[&Activity]; 3]; 8] = [
         [&[&mine], &[&theirs, &cotech], &[&theirs]],
         [&[&cotech], &[&theirs], &[&mine]],
         [&[&theirs], &[&mine, &aside], &[]],
@@ -146,16 +150,16 @@ fn choices_come_back_the_same_in_every_order() {
         [&[&aside], &[&theirs], &[&aside]],
         [&[], &[&aside], &[&aside, &mine]],
     ];
-    for doings in found {
-        try_orders(doings, [0, 1, 2, 0, 1, 2], [2, 1, 0, 0, 2, 1]);
+    for activities in found {
+        try_orders(activities, [0, 1, 2, 0, 1, 2], [2, 1, 0, 0, 2, 1]);
     }
     let twice = [&[&aside, &theirs][..], &[&aside], &[&theirs]];
     try_orders(twice, [0, 2, 0, 1, 1, 2], [0, 1, 2, 0, 1, 2]);
 }
 
-fn try_orders(doings: [&[&Doing]; 3], one: [usize; 6], other: [usize; 6]) {
-    let doings = doings.map(|doings| doings.iter().copied().cloned().collect());
-    try_case(&(doings, one.to_vec(), other.to_vec()));
+fn try_orders(activities: [&[&Activity]; 3], one: [usize; 6], other: [usize; 6]) {
+    let activities = activities.map(|activities| activities.iter().copied().cloned().collect());
+    try_case(&(activities, one.to_vec(), other.to_vec()));
 }
 
 /// What was brought back half way, then gone on with, is what is brought back at once.
@@ -172,15 +176,15 @@ fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {
             &Note { kind: "cotech".into(), ..world.notes[0].clone() },
         ),
     );
-    let doings = [
-        Doing::Kind(0, true),
-        Doing::Line(0, 1, 0),
-        Doing::Theme(0, true),
-        Doing::Line(0, 1, 2),
-        Doing::Due(2),
-        Doing::Theme(0, false),
+    let activities = [
+        Activity::Kind(0, true),
+        Activity::Line(0, 1, 0),
+        Activity::Theme(0, true),
+        Activity::Line(0, 1, 2),
+        Activity::Due(2),
+        Activity::Theme(0, false),
     ];
-    for (count, doing) in doings.iter().enumerate() {
+    for (count, doing) in activities.iter().enumerate() {
         act(&world, &mut copy, 0, count, doing);
         base.bring_back(&actor("zoé"), &path, at()).unwrap();
     }

@@ -17,7 +17,7 @@ pub const LINES: usize = 4;
 
 /// What somebody does in a working copy.
 #[derive(Debug, Clone)]
-pub enum Doing {
+pub enum Activity {
     Line(usize, usize, u8),
     Kind(usize, bool),
     Theme(usize, bool),
@@ -82,8 +82,8 @@ fn shared_memory() -> &'static Path {
 }
 
 /// Does it from what the copy says now, as its author would.
-pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Doing) {
-    let settles = matches!(doing, Doing::Settle(_));
+pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Activity) {
+    let settles = matches!(doing, Activity::Settle(_));
     let dispute = settles.then(|| snapshot(copy).conflicts.pop()).flatten();
     let now = |note: &Note| copy.note(&note.id).unwrap().map(|(note, _)| note);
     let edited = |n: usize, edit: &dyn Fn(&mut Note)| {
@@ -93,41 +93,41 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Do
         Some(Change::edit_note(&base, &mine))
     };
     let change = match doing {
-        Doing::Line(n, line, word) => edited(*n, &|note| {
+        Activity::Line(n, line, word) => edited(*n, &|note| {
             let mut lines: Vec<&str> = note.text.split("\n\n").collect();
             let said = format!("ligne {line}, {word} de {}", PEOPLE[who]);
             lines[*line] = &said;
             note.text = lines.join("\n\n");
         }),
-        Doing::Kind(n, copil) => {
+        Activity::Kind(n, copil) => {
             edited(*n, &|note| note.kind = if *copil { "copil" } else { "cotech" }.into())
         }
-        Doing::Theme(n, on) => edited(*n, &|note| {
+        Activity::Theme(n, on) => edited(*n, &|note| {
             if *on {
                 note.themes.insert("habitat".into());
             } else {
                 note.themes.remove("habitat");
             }
         }),
-        Doing::Due(due) => copy.follow_up(&there.follow_up.id).unwrap().map(|base| {
+        Activity::Due(due) => copy.follow_up(&there.follow_up.id).unwrap().map(|base| {
             let mine = FollowUp { due: Some(day(&format!("2027-01-0{due}"))), ..base.clone() };
             Change::edit_follow_up(&base, &mine)
         }),
-        Doing::Goal(coverage) => {
+        Activity::Goal(coverage) => {
             let goals = copy.snapshot(day("2026-11-23")).unwrap().goals;
             let mine = Goal { year: 2027, coverage: (*coverage).into(), signatures: None };
             Some(Change::set_goal(goals.iter().find(|goal| goal.year == 2027), &mine))
         }
-        Doing::Settle(mine) => dispute.as_ref().map(|one| {
+        Activity::Settle(mine) => dispute.as_ref().map(|one| {
             if *mine {
                 Change::settle(one, Settled::Mine, Some(one.found.mine.clone()))
             } else {
                 Change::settle(one, Settled::Theirs, None)
             }
         }),
-        Doing::PutAside(n) => now(&there.notes[*n])
+        Activity::PutAside(n) => now(&there.notes[*n])
             .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
-        Doing::Write => {
+        Activity::Write => {
             let text = format!("{count}e mot de {}", PEOPLE[who]);
             let place = there.notes[0].territory.clone();
             Some(Change::add_note(&Note { territory: place, ..note(&text) }, &[]))

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
         id::PersonId,
-        journal::{Doing, How, Named, TOLD, Touched, Way},
+        journal::{Activity, How, Named, TOLD, Touched, Way},
     },
     store::{record, rows::code, tables::table},
 };
@@ -32,7 +32,7 @@ pub(in crate::store) fn doing(
     conn: &Connection,
     condition: &str,
     name: &dyn rusqlite::ToSql,
-) -> rusqlite::Result<Option<Doing>> {
+) -> rusqlite::Result<Option<Activity>> {
     let mut operations = conn.prepare_cached(&format!("{OPERATION} {condition}"))?;
     let mut operations = operations.query([name])?;
     let (mut found, mut seen) = (None, Seen::default());
@@ -49,9 +49,9 @@ pub(in crate::store) fn doing(
 }
 
 /// A doing before its lines are read.
-fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Doing> {
+fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Activity> {
     let undoes: Option<String> = row.get("undoes")?;
-    Ok(Doing {
+    Ok(Activity {
         seq: row.get("seq")?,
         group: row.get("named")?,
         at: row.get("at")?,
