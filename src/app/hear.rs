@@ -3,7 +3,7 @@
 use chrono::Local;
 
 use crate::{
-    domain::news::{Happening, SinceVisit},
+    domain::news::{RemoteChange, SinceVisit},
     store::worker::News,
     ui::Message,
 };
@@ -27,10 +27,10 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::History(page) => Message::History(page),
         News::Bin(page) => Message::Bin(page),
         News::Changed(snapshot) => Message::Changed(snapshot),
-        News::Elsewhere(happenings) => Message::Elsewhere(local(happenings)),
+        News::Elsewhere(changes) => Message::Elsewhere(local(changes)),
         News::SinceVisit(since) => {
-            let happenings = local(since.happenings);
-            Message::SinceVisit(SinceVisit { happenings, ..since })
+            let changes = local(since.changes);
+            Message::SinceVisit(SinceVisit { changes, ..since })
         }
         News::Unfamiliar(surprise) => Message::Unfamiliar(surprise),
         News::Accepted => Message::Accepted,
@@ -42,9 +42,9 @@ pub(super) fn message(news: News) -> Option<Message> {
 }
 
 /// The same, told by the clock of this machine.
-fn local(mut happenings: Vec<Happening>) -> Vec<Happening> {
-    for one in &mut happenings {
+fn local(mut changes: Vec<RemoteChange>) -> Vec<RemoteChange> {
+    for one in &mut changes {
         one.at = one.at.with_timezone(&Local).fixed_offset();
     }
-    happenings
+    changes
 }

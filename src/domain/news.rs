@@ -1,5 +1,5 @@
 //! What others did, as people are told of it: who, when, which record, where. Gathered from lines of
-//! the journal, one happening for all that one person did to one record.
+//! the journal, one change for all that one person did to one record.
 
 use std::collections::BTreeSet;
 
@@ -83,8 +83,8 @@ pub enum Matter {
 
 /// What one person did to one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Happening {
-    /// The last of its lines: no other happening has it.
+pub struct RemoteChange {
+    /// The last of its lines: no other change has it.
     pub seq: i64,
     /// When that was.
     pub at: Moment,
@@ -106,17 +106,17 @@ pub struct SinceVisit {
     /// When that was; nothing where there was none.
     pub at: Option<Moment>,
     /// What happened, the latest first.
-    pub happenings: Vec<Happening>,
+    pub changes: Vec<RemoteChange>,
     /// Whether there was more than is told.
     pub more: bool,
 }
 
-/// One happening a record and person, the latest first; `traces` come the latest first.
+/// One change a record and person, the latest first; `traces` come the latest first.
 #[must_use]
-pub fn gathered(traces: &[Trace]) -> Vec<Happening> {
-    let mut found: Vec<(Happening, Vec<&Trace>)> = Vec::new();
+pub fn gathered(traces: &[Trace]) -> Vec<RemoteChange> {
+    let mut found: Vec<(RemoteChange, Vec<&Trace>)> = Vec::new();
     for trace in traces {
-        let same = |one: &(Happening, Vec<&Trace>)| {
+        let same = |one: &(RemoteChange, Vec<&Trace>)| {
             (one.0.kind, &one.0.record, &one.0.by) == (trace.kind, &trace.record, &trace.by)
         };
         if let Some((_, lines)) = found.iter_mut().find(|one| same(one)) {
@@ -125,9 +125,9 @@ pub fn gathered(traces: &[Trace]) -> Vec<Happening> {
         }
         let Trace { seq, at, by, kind, record, .. } = trace.clone();
         let (turn, matter) = (Turn::Edited, Matter::Plain);
-        found.push((Happening { seq, at, by, kind, record, turn, matter }, vec![trace]));
+        found.push((RemoteChange { seq, at, by, kind, record, turn, matter }, vec![trace]));
     }
-    found.into_iter().map(|(one, lines)| Happening { turn: turn(&lines), ..one }).collect()
+    found.into_iter().map(|(one, lines)| RemoteChange { turn: turn(&lines), ..one }).collect()
 }
 
 /// What became of a record, from its lines, the latest first.
@@ -143,7 +143,7 @@ fn turn(lines: &[&Trace]) -> Turn {
     }
 }
 
-impl Happening {
+impl RemoteChange {
     /// The territories it is about.
     #[must_use]
     pub fn territories(&self, data: &Snapshot) -> BTreeSet<TerritoryCode> {
@@ -195,9 +195,9 @@ impl Happening {
 
 /// Adds what has just happened, the latest first, to what is told already: of one record and person,
 /// the latest stays, and what was new still is.
-pub fn add(told: &mut Vec<Happening>, news: Vec<Happening>) {
+pub fn add(told: &mut Vec<RemoteChange>, news: Vec<RemoteChange>) {
     for mut one in news.into_iter().rev() {
-        let same = |old: &Happening| old.is_of(one.kind, &one.record) && old.by == one.by;
+        let same = |old: &RemoteChange| old.is_of(one.kind, &one.record) && old.by == one.by;
         if let Some(at) = told.iter().position(same) {
             let old = told.remove(at);
             if old.turn == Turn::Born && one.turn == Turn::Edited {
@@ -208,27 +208,27 @@ pub fn add(told: &mut Vec<Happening>, news: Vec<Happening>) {
     }
 }
 
-/// The same happenings, parted by how near they are to a person.
+/// The same changes, parted by how near they are to a person.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Parted<'a> {
     /// On my territories, by the others of my binômes.
-    pub partners: Vec<&'a Happening>,
+    pub partners: Vec<&'a RemoteChange>,
     /// On my territories, by anybody else.
-    pub others: Vec<&'a Happening>,
+    pub others: Vec<&'a RemoteChange>,
     /// Anywhere else.
-    pub elsewhere: Vec<&'a Happening>,
+    pub elsewhere: Vec<&'a RemoteChange>,
 }
 
-/// Parts happenings by how near they are.
+/// Parts changes by how near they are.
 #[must_use]
 pub fn part<'a>(
-    happenings: &'a [Happening],
+    changes: &'a [RemoteChange],
     data: &Snapshot,
     sector: &BTreeSet<TerritoryCode>,
     partners: &BTreeSet<PersonId>,
 ) -> Parted<'a> {
     let mut parted = Parted::default();
-    for one in happenings {
+    for one in changes {
         let near = !one.territories(data).is_disjoint(sector);
         let partner = one.by.as_ref().is_some_and(|by| partners.contains(by));
         match (near, partner) {

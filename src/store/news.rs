@@ -12,7 +12,7 @@ use crate::domain::{
     field::{Field, RecordKind},
     id::PersonId,
     memo::Moment,
-    news::{Happening, Matter, SinceVisit, Trace, gathered},
+    news::{Matter, RemoteChange, SinceVisit, Trace, gathered},
     refusal::Refusal,
     stage::Stage,
 };
@@ -29,7 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn happenings(
+    pub fn changes(
         &self,
         (after, up_to): (i64, i64),
         me: Option<&PersonId>,
@@ -41,11 +41,11 @@ impl Store {
             let more = from > after || traces.len() == MOST as usize;
             let others = traces.into_iter().filter(|(op, _)| !own.contains(op));
             let traces: Vec<Trace> = others.map(|(_, trace)| trace).collect();
-            let mut happenings = gathered(&traces);
-            for one in &mut happenings {
+            let mut changes = gathered(&traces);
+            for one in &mut changes {
                 one.matter = matter(conn, one)?;
             }
-            Ok(SinceVisit { at: None, happenings, more })
+            Ok(SinceVisit { at: None, changes, more })
         }))
     }
 }
@@ -92,7 +92,7 @@ fn moment(at: &str) -> Moment {
 }
 
 /// What a record is about: it may have been put aside since.
-fn matter(conn: &Connection, one: &Happening) -> rusqlite::Result<Matter> {
+fn matter(conn: &Connection, one: &RemoteChange) -> rusqlite::Result<Matter> {
     let found = match one.kind {
         RecordKind::Note => conn
             .prepare_cached("SELECT territory, kind, on_date FROM note WHERE id = ?")?

@@ -36,7 +36,7 @@ use crate::domain::{
         Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
     },
     memo::{Memory, Surprise},
-    news::{Happening, SinceVisit},
+    news::{RemoteChange, SinceVisit},
     note::Note,
     page::{NotesPage, NotesQuery},
     refusal::Refusal,
@@ -144,7 +144,7 @@ pub enum News {
     /// Something was committed, here or elsewhere.
     Changed(Arc<Snapshot>),
     /// What others did, of what has just changed; the latest first.
-    Elsewhere(Vec<Happening>),
+    Elsewhere(Vec<RemoteChange>),
     /// What others did since the last visit of the person who acts.
     SinceVisit(SinceVisit),
     /// The base is not the one its user knows: nothing is written in it.

@@ -39,7 +39,7 @@ use crate::{
             Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
         },
         memo::Surprise,
-        news::{Happening, SinceVisit},
+        news::{RemoteChange, SinceVisit},
         note::Note,
         page::{NotesPage, NotesQuery},
         refusal::Refusal,
@@ -91,7 +91,7 @@ pub enum Message {
     /// What the base holds now.
     Changed(Arc<Snapshot>),
     /// What others did, of what has just changed; the latest first.
-    Elsewhere(Vec<Happening>),
+    Elsewhere(Vec<RemoteChange>),
     /// What others did since my last visit.
     SinceVisit(SinceVisit),
     /// The base is not the one I know: nothing is written in it.

@@ -19,7 +19,7 @@ use crate::{
         field::RecordKind,
         fold::short_name,
         id::TerritoryCode,
-        news::{self, Happening, Matter, SinceVisit},
+        news::{self, Matter, RemoteChange, SinceVisit},
         snapshot::Snapshot,
     },
     text::ui::seeing::Told,
@@ -29,11 +29,11 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Others {
     /// What I have not looked at, the latest first.
-    unseen: Vec<Happening>,
+    unseen: Vec<RemoteChange>,
     /// The territories it is about.
     marked: BTreeSet<TerritoryCode>,
     /// What has just happened, until the next key.
-    fresh: Vec<Happening>,
+    fresh: Vec<RemoteChange>,
     /// Of what I have not looked at, by its place in the journal, what I am looking at now.
     looked: BTreeSet<i64>,
     /// What happened since my last visit, and what was added to it since the base was opened.
@@ -45,23 +45,23 @@ const MOST: usize = 1_000;
 
 impl Others {
     /// Hears of what has just happened.
-    pub fn hear(&mut self, happenings: Vec<Happening>, data: &Snapshot) {
-        news::add(&mut self.fresh, happenings.clone());
-        news::add(&mut self.since.happenings, happenings.clone());
-        self.mark(happenings, data);
+    pub fn hear(&mut self, changes: Vec<RemoteChange>, data: &Snapshot) {
+        news::add(&mut self.fresh, changes.clone());
+        news::add(&mut self.since.changes, changes.clone());
+        self.mark(changes, data);
     }
 
     /// Hears of what happened before the base was opened.
     pub fn hear_since(&mut self, since: SinceVisit, data: &Snapshot) {
         let later = std::mem::replace(&mut self.since, since);
-        self.mark(self.since.happenings.clone(), data);
-        news::add(&mut self.since.happenings, later.happenings);
+        self.mark(self.since.changes.clone(), data);
+        news::add(&mut self.since.changes, later.changes);
     }
 
-    fn mark(&mut self, mut happenings: Vec<Happening>, data: &Snapshot) {
+    fn mark(&mut self, mut changes: Vec<RemoteChange>, data: &Snapshot) {
         // What is about no territory has no row: it is told, and that is all.
-        happenings.retain(|one| !one.territories(data).is_empty());
-        news::add(&mut self.unseen, happenings);
+        changes.retain(|one| !one.territories(data).is_empty());
+        news::add(&mut self.unseen, changes);
         self.unseen.truncate(MOST);
         self.reckon(data);
     }
@@ -84,13 +84,13 @@ impl Others {
 
     /// The latest change of a record that I have not looked at.
     #[must_use]
-    pub fn change_of(&self, kind: RecordKind, record: &str) -> Option<&Happening> {
+    pub fn change_of(&self, kind: RecordKind, record: &str) -> Option<&RemoteChange> {
         self.unseen.iter().find(|one| one.is_of(kind, record))
     }
 
     /// The changes of a territory that I have not looked at, the latest first.
     #[must_use]
-    pub fn changes_on(&self, territory: &TerritoryCode, data: &Snapshot) -> Vec<&Happening> {
+    pub fn changes_on(&self, territory: &TerritoryCode, data: &Snapshot) -> Vec<&RemoteChange> {
         if !self.marks(territory) {
             return Vec::new();
         }
@@ -121,9 +121,10 @@ fn looked_at(model: &Model) -> BTreeSet<i64> {
     });
     let sheets: Vec<&Sheet> = sheets.collect();
     let territory = model.territories.list.selected();
-    let here =
-        |one: &Happening| territory.is_some_and(|code| one.territories(&model.data).contains(code));
-    let in_pane = |one: &Happening| match (model.focus, one.kind) {
+    let here = |one: &RemoteChange| {
+        territory.is_some_and(|code| one.territories(&model.data).contains(code))
+    };
+    let in_pane = |one: &RemoteChange| match (model.focus, one.kind) {
         (Pane::Notes, RecordKind::Note | RecordKind::FollowUp) => match model.notes.list.selected()
         {
             Some(Item::Note(id)) if one.is_of(RecordKind::Note, id.as_str()) => true,
@@ -133,13 +134,13 @@ fn looked_at(model: &Model) -> BTreeSet<i64> {
         (Pane::Ctg, kind) => !matches!(kind, RecordKind::Note | RecordKind::FollowUp) && here(one),
         _ => false,
     };
-    let in_sheet = |one: &Happening| sheets.iter().any(|sheet| tells(model, sheet, one));
+    let in_sheet = |one: &RemoteChange| sheets.iter().any(|sheet| tells(model, sheet, one));
     let seen = model.others.unseen.iter().filter(|one| in_pane(one) || in_sheet(one));
     seen.map(|one| one.seq).collect()
 }
 
 /// Whether a sheet tells something that happened.
-fn tells(model: &Model, sheet: &Sheet, one: &Happening) -> bool {
+fn tells(model: &Model, sheet: &Sheet, one: &RemoteChange) -> bool {
     one.seq <= sheet.opened
         && match &sheet.about {
             About::Territory(code) => one.territories(&model.data).contains(code),
@@ -150,13 +151,13 @@ fn tells(model: &Model, sheet: &Sheet, one: &Happening) -> bool {
 }
 
 /// What a sheet tells of what I have not looked at, the latest first.
-pub fn told_in<'a>(model: &'a Model, sheet: &Sheet) -> impl Iterator<Item = &'a Happening> {
+pub fn told_in<'a>(model: &'a Model, sheet: &Sheet) -> impl Iterator<Item = &'a RemoteChange> {
     model.others.unseen.iter().filter(move |one| tells(model, sheet, one))
 }
 
 /// Something that happened, as a sheet tells it: of one record, it need not be named.
 #[must_use]
-pub fn in_sheet(model: &Model, sheet: &Sheet, one: &Happening) -> String {
+pub fn in_sheet(model: &Model, sheet: &Sheet, one: &RemoteChange) -> String {
     match sheet.about {
         About::Territory(_) | About::Convention(_) => dated(model, one),
         About::Note(..) | About::FollowUp(_) => changed(model, one),
@@ -165,7 +166,7 @@ pub fn in_sheet(model: &Model, sheet: &Sheet, one: &Happening) -> String {
 
 /// Who did it.
 #[must_use]
-pub fn who<'a>(model: &'a Model, one: &Happening) -> &'a str {
+pub fn who<'a>(model: &'a Model, one: &RemoteChange) -> &'a str {
     match model.data.person_name(one.by.as_ref()) {
         "" => model.text().ui.seeing.somebody,
         name => name,
@@ -177,7 +178,7 @@ const LABEL: usize = 32;
 
 /// What became of which record, in words.
 #[must_use]
-pub fn what(model: &Model, one: &Happening) -> String {
+pub fn what(model: &Model, one: &RemoteChange) -> String {
     let data = &model.data;
     let named = |kind: RecordKind| data.put_aside(kind, &one.record).unwrap_or_default().to_owned();
     let label = match (&one.matter, one.kind) {
@@ -197,12 +198,12 @@ pub fn what(model: &Model, one: &Happening) -> String {
         (Matter::Plain, _) => String::new(),
     };
     let label = cut(&label, LABEL);
-    (model.text().ui.seeing.happening)(&Told { kind: one.kind, turn: one.turn, label: &label })
+    (model.text().ui.seeing.change)(&Told { kind: one.kind, turn: one.turn, label: &label })
 }
 
 /// Who, what and where, in one sentence.
 #[must_use]
-pub fn told(model: &Model, one: &Happening) -> String {
+pub fn told(model: &Model, one: &RemoteChange) -> String {
     let text = &model.text().ui.seeing;
     let places = one.territories(&model.data);
     let place = match places.len() {
@@ -218,14 +219,14 @@ pub fn told(model: &Model, one: &Happening) -> String {
 
 /// What became of a record that is in sight, by whom and when.
 #[must_use]
-pub fn changed(model: &Model, one: &Happening) -> String {
+pub fn changed(model: &Model, one: &RemoteChange) -> String {
     let text = &model.text().ui.seeing;
     let when = (text.moment)(one.at, model.today);
     (text.by)((text.turn)(one.turn), who(model, one), &when)
 }
 
 /// Who, what and when, where the territory is in sight.
-fn dated(model: &Model, one: &Happening) -> String {
+fn dated(model: &Model, one: &RemoteChange) -> String {
     let text = &model.text().ui.seeing;
     let told = (text.who_what)(who(model, one), &what(model, one), None);
     format!("{told}, {}", (text.moment)(one.at, model.today))
@@ -238,7 +239,7 @@ pub fn sentence(model: &Model) -> Option<String> {
         [] => None,
         [one] => Some(told(model, one)),
         all => {
-            let by = |one: &Happening| all.iter().filter(|other| other.by == one.by).count();
+            let by = |one: &RemoteChange| all.iter().filter(|other| other.by == one.by).count();
             let most = all.iter().max_by_key(|one| (by(one), one.seq))?;
             let several = model.text().ui.seeing.several;
             Some(several(by(most), who(model, most), all.len() - by(most)))

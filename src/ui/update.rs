@@ -58,8 +58,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::unsettled::leave_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
-        Message::Elsewhere(happenings) => {
-            model.others.hear(happenings, &model.data);
+        Message::Elsewhere(changes) => {
+            model.others.hear(changes, &model.data);
             Vec::new()
         }
         Message::SinceVisit(since) => on_since_visit(model, since),

@@ -13,7 +13,7 @@ use binome::{
         change::Change,
         follow_up::FollowUp,
         memo::{Moment, Visit},
-        news::{Happening, SinceVisit},
+        news::{RemoteChange, SinceVisit},
         note::Note,
         person::Role,
     },
@@ -63,8 +63,8 @@ impl Other {
 }
 
 /// At half past four of that day: a picture must not depend on the clock.
-fn then(happenings: &mut [Happening]) {
-    for one in happenings {
+fn then(changes: &mut [RemoteChange]) {
+    for one in changes {
         one.at = moment("2026-11-23T16:30:00+01:00");
     }
 }
@@ -78,20 +78,20 @@ fn looks(desk: &mut Desk) {
     let (today, seen) = (desk.model.today, desk.model.data.seq);
     let me = desk.actor.person.clone();
     let snapshot = desk.store().snapshot(today).unwrap();
-    let told = desk.store().happenings((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
-    let mut happenings = told.happenings;
-    then(&mut happenings);
-    desk.send(Message::Changed(snapshot.into())).send(Message::Elsewhere(happenings));
+    let told = desk.store().changes((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
+    let mut changes = told.changes;
+    then(&mut changes);
+    desk.send(Message::Changed(snapshot.into())).send(Message::Elsewhere(changes));
 }
 
 /// What is told after the first picture of somebody who was here before the last `lines` lines.
 fn since(desk: &mut Desk, seq: i64) -> SinceVisit {
     let last = desk.store().last_seq().unwrap();
     let me = desk.actor.person.clone();
-    let found = desk.store().happenings((seq, last), me.as_ref(), &[]).unwrap();
+    let found = desk.store().changes((seq, last), me.as_ref(), &[]).unwrap();
     let Visit { at, .. } = Visit { seq, at: moment("2026-11-22T17:40:00+01:00") };
     let mut told = SinceVisit { at: Some(at), ..found };
-    then(&mut told.happenings);
+    then(&mut told.changes);
     told
 }
 

@@ -59,7 +59,7 @@ fn what_was_new_and_is_changed_is_still_new() {
 
 #[test]
 fn the_other_half_of_my_binome_comes_before_others_and_the_rest_is_elsewhere() {
-    let on = |seq, by: Option<&str>, place: &str| Happening {
+    let on = |seq, by: Option<&str>, place: &str| RemoteChange {
         by: by.map(Into::into),
         matter: Matter::FollowUp { territory: place.into(), what: "relancer".into() },
         ..gathered(&[edit(seq, "x", "a")]).remove(0)

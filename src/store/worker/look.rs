@@ -7,7 +7,7 @@ use super::{News, desk::Desk};
 use crate::{
     domain::{
         memo::{Memo, Visit},
-        news::{Happening, SinceVisit},
+        news::{RemoteChange, SinceVisit},
         refusal::Refusal,
         snapshot::Snapshot,
     },
@@ -18,10 +18,10 @@ impl Desk {
     /// Tells what the base holds now, and what others did of it.
     pub(super) fn changed(&mut self, tell: &mut impl FnMut(News)) {
         match self.together(Self::read) {
-            Ok((snapshot, happenings)) => {
+            Ok((snapshot, changes)) => {
                 tell(News::Changed(snapshot));
-                if !happenings.is_empty() {
-                    tell(News::Elsewhere(happenings));
+                if !changes.is_empty() {
+                    tell(News::Elsewhere(changes));
                 }
             }
             Err(refusal) => tell(News::Trouble(refusal)),
@@ -39,13 +39,13 @@ impl Desk {
         read.and_then(|read| ended.map(|()| read))
     }
 
-    fn read(&mut self) -> Result<(Arc<Snapshot>, Vec<Happening>), Refusal> {
+    fn read(&mut self) -> Result<(Arc<Snapshot>, Vec<RemoteChange>), Refusal> {
         self.stale = true;
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
         let snapshot = Arc::new(store.snapshot(self.today)?);
         let between = (self.told, snapshot.seq);
-        let happenings = if between.0 < between.1 {
-            store.happenings(between, self.actor.person.as_ref(), &self.own)?.happenings
+        let changes = if between.0 < between.1 {
+            store.changes(between, self.actor.person.as_ref(), &self.own)?.changes
         } else {
             Vec::new()
         };
@@ -53,7 +53,7 @@ impl Desk {
         self.told = snapshot.seq;
         self.own.clear();
         self.stale = false;
-        Ok((snapshot, happenings))
+        Ok((snapshot, changes))
     }
 
     /// Looks for what others wrote; tells whether there was anything to tell. Busy while looking
@@ -100,10 +100,10 @@ impl Desk {
         }
         let mut news = Vec::new();
         if self.stale {
-            let (snapshot, happenings) = self.read()?;
+            let (snapshot, changes) = self.read()?;
             news.push(News::Changed(snapshot));
-            if !happenings.is_empty() {
-                news.push(News::Elsewhere(happenings));
+            if !changes.is_empty() {
+                news.push(News::Elsewhere(changes));
             }
         }
         let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
@@ -141,7 +141,7 @@ impl Desk {
             self.greeted = true;
             return Ok(self.known.visited(store, person, self.told).map(News::MemoNotKept));
         };
-        let found = store.happenings((seq, self.told), Some(&person), &[])?;
+        let found = store.changes((seq, self.told), Some(&person), &[])?;
         self.greeted = true;
         let told = SinceVisit { at: Some(at), ..found };
         Ok(Some(News::SinceVisit(told)))

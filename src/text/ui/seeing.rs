@@ -14,7 +14,7 @@ pub struct SeeingText {
     /// A moment in a list.
     pub moment_short: fn(Moment) -> String,
     /// What became of a record.
-    pub happening: fn(&Told) -> String,
+    pub change: fn(&Told) -> String,
     /// The same, of a record that is in sight.
     pub turn: fn(Turn) -> &'static str,
     /// What, by whom, when.

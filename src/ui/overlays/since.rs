@@ -14,7 +14,7 @@ use crate::{
     domain::{
         field::RecordKind,
         id::TerritoryCode,
-        news::{Happening, Parted, part, partners_of},
+        news::{Parted, RemoteChange, part, partners_of},
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
@@ -40,7 +40,7 @@ fn parted(model: &Model) -> Parted<'_> {
     let binomes = &model.data.binomes;
     let partners =
         model.me.as_ref().map(|me| partners_of(me, binomes, model.today)).unwrap_or_default();
-    let found = part(&model.others.since.happenings, &model.data, &model.sector, &partners);
+    let found = part(&model.others.since.changes, &model.data, &model.sector, &partners);
     if model.sector.is_empty() {
         // Somebody without territories follows them all.
         let Parted { elsewhere, .. } = found;
@@ -60,7 +60,7 @@ pub fn arrive(model: &mut Model) {
 
 /// Opens it again, or says that there is nothing.
 pub fn open(model: &mut Model) {
-    if model.others.since.happenings.is_empty() {
+    if model.others.since.changes.is_empty() {
         model.say(model.text().ui.seeing.nothing);
         return;
     }
@@ -132,7 +132,7 @@ fn settled(model: &Model, mut since: Since) -> Since {
 }
 
 /// Goes to what happened: its territory, and there its note, its follow-up or its convention.
-fn go(model: &mut Model, one: &Happening) {
+fn go(model: &mut Model, one: &RemoteChange) {
     let places = one.territories(&model.data);
     let mine = places.iter().find(|code| model.sector.contains(*code)).or(places.first()).cloned();
     let Some(territory) = mine else { return };
@@ -199,7 +199,7 @@ pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, since: &Since) 
     let firsts = if model.sector.is_empty() { text.everywhere } else { text.others };
     let heads = [(0, text.partners), (all.partners.len(), firsts)];
     let of_partners = all.partners.len();
-    let rows: Vec<&Happening> = all.partners.into_iter().chain(all.others).collect();
+    let rows: Vec<&RemoteChange> = all.partners.into_iter().chain(all.others).collect();
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut cursor = 0;
     for (row, one) in rows.iter().enumerate().skip(since.list.offset()) {
@@ -222,7 +222,7 @@ pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, since: &Since) 
     frame.set_cursor_position((inner.x, inner.y + row));
 }
 
-fn line(model: &Model, one: &Happening, selected: bool, width: usize) -> Line<'static> {
+fn line(model: &Model, one: &RemoteChange, selected: bool, width: usize) -> Line<'static> {
     let theme = &model.settings.theme;
     let when = (model.text().ui.seeing.moment_short)(one.at);
     let mark =

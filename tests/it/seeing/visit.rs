@@ -119,6 +119,6 @@ fn what_happened_is_bounded_and_says_that_there_was_more() {
         ines.notes("telephone", "2026-11-23", &format!("appel {at}"));
     }
     let told = since(&mut desk, before);
-    assert!(told.more && told.happenings.len() < 120, "{}", told.happenings.len());
+    assert!(told.more && told.changes.len() < 120, "{}", told.changes.len());
     desk.send(Message::SinceVisit(told)).shows("plus anciens ne sont pas montrés");
 }

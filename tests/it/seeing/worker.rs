@@ -13,7 +13,7 @@ use binome::{
         change::Change,
         field::RecordKind,
         memo::{Memo, Memory},
-        news::{Happening, Matter, SinceVisit, Turn},
+        news::{Matter, RemoteChange, SinceVisit, Turn},
     },
     store::{
         Actor, Store,
@@ -58,9 +58,9 @@ impl Loop {
         }
     }
 
-    fn elsewhere(&self) -> Vec<Happening> {
+    fn elsewhere(&self) -> Vec<RemoteChange> {
         self.until(|one| match one {
-            News::Elsewhere(happenings) => Some(happenings),
+            News::Elsewhere(changes) => Some(changes),
             _ => None,
         })
     }
@@ -123,9 +123,9 @@ fn what_this_desk_writes_is_never_told_as_another_s_though_nobody_said_who_they_
     desk.asks(Request::Attend(true));
     let mut theirs = 0;
     for one in desk.leaves() {
-        if let News::Elsewhere(happenings) = one {
-            for happening in happenings {
-                let note = other.note(&happening.record.as_str().into()).unwrap().unwrap().0;
+        if let News::Elsewhere(changes) = one {
+            for change in changes {
+                let note = other.note(&change.record.as_str().into()).unwrap().unwrap().0;
                 assert_eq!(note.text, "un autre");
                 theirs += 1;
             }
@@ -186,14 +186,14 @@ fn a_visit_ends_when_the_person_has_been_told_and_each_person_has_their_own() {
     for _ in 0..2 {
         let desk = Loop::on(&base, "luc");
         let since = desk.asks(Request::Attend(true)).since();
-        assert_eq!((since.happenings.len(), since.more, since.at.is_some()), (1, false, true));
+        assert_eq!((since.changes.len(), since.more, since.at.is_some()), (1, false, true));
         desk.leaves();
     }
     let desk = Loop::on(&base, "luc");
     desk.asks(Request::Attend(true)).asks(Request::Visited);
     desk.leaves();
     let desk = Loop::on(&base, "luc");
-    assert!(desk.asks(Request::Attend(true)).since().happenings.is_empty());
+    assert!(desk.asks(Request::Attend(true)).since().changes.is_empty());
     // Under the same account somebody else comes for the first time.
     desk.asks(Request::ActAs(actor("zoé"))).asks(Request::Attend(true));
     let told = desk.leaves();

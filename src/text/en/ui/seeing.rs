@@ -8,7 +8,7 @@ use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 pub(super) const SEEING: SeeingText = SeeingText {
     moment,
     moment_short: |at| at.format("%d/%m %H:%M").to_string(),
-    happening,
+    change,
     turn: |turn| match turn {
         Turn::Born => "Added",
         Turn::Edited => "Changed",
@@ -81,7 +81,7 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn happening(told: &Told<'_>) -> String {
+fn change(told: &Told<'_>) -> String {
     let Told { kind, turn, label } = *told;
     let what = match kind {
         RecordKind::Note => format!("note {label}"),

@@ -18,7 +18,7 @@ use binome::{
         change::Change,
         field::RecordKind,
         journal::{BinQuery, HistoryQuery, JournalQuery, Way},
-        news::Happening,
+        news::RemoteChange,
         note::Note,
         page::NotesQuery,
         refusal::Refusal,
@@ -75,9 +75,9 @@ impl Loop {
         }
     }
 
-    fn elsewhere(&self) -> Vec<Happening> {
+    fn elsewhere(&self) -> Vec<RemoteChange> {
         match self.next() {
-            News::Elsewhere(happenings) => happenings,
+            News::Elsewhere(changes) => changes,
             other => panic!("{other:?}"),
         }
     }
