@@ -16,7 +16,7 @@ use super::{
 
 /// A line of the journal, as far as it tells what happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
+pub struct JournalRow {
     /// Its place in the journal.
     pub seq: i64,
     /// When, by the writer's clock.
@@ -113,17 +113,17 @@ pub struct SinceVisit {
 
 /// One change a record and person, the latest first; `traces` come the latest first.
 #[must_use]
-pub fn gathered(traces: &[Trace]) -> Vec<RemoteChange> {
-    let mut found: Vec<(RemoteChange, Vec<&Trace>)> = Vec::new();
+pub fn gathered(traces: &[JournalRow]) -> Vec<RemoteChange> {
+    let mut found: Vec<(RemoteChange, Vec<&JournalRow>)> = Vec::new();
     for trace in traces {
-        let same = |one: &(RemoteChange, Vec<&Trace>)| {
+        let same = |one: &(RemoteChange, Vec<&JournalRow>)| {
             (one.0.kind, &one.0.record, &one.0.by) == (trace.kind, &trace.record, &trace.by)
         };
         if let Some((_, lines)) = found.iter_mut().find(|one| same(one)) {
             lines.push(trace);
             continue;
         }
-        let Trace { seq, at, by, kind, record, .. } = trace.clone();
+        let JournalRow { seq, at, by, kind, record, .. } = trace.clone();
         let (turn, matter) = (Turn::Edited, Matter::Plain);
         found.push((RemoteChange { seq, at, by, kind, record, turn, matter }, vec![trace]));
     }
@@ -131,7 +131,7 @@ pub fn gathered(traces: &[Trace]) -> Vec<RemoteChange> {
 }
 
 /// What became of a record, from its lines, the latest first.
-fn turn(lines: &[&Trace]) -> Turn {
+fn turn(lines: &[&JournalRow]) -> Turn {
     let last = |field| lines.iter().find(|line| line.field == field).map(|line| &line.after);
     let born = lines.iter().any(|line| line.born);
     match (last(Field::Archived), last(Field::Done)) {

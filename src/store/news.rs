@@ -12,7 +12,7 @@ use crate::domain::{
     field::{Field, RecordKind},
     id::PersonId,
     memo::Moment,
-    news::{Matter, RemoteChange, SinceVisit, Trace, gathered},
+    news::{JournalRow, Matter, RemoteChange, SinceVisit, gathered},
     refusal::Refusal,
     stage::Stage,
 };
@@ -40,7 +40,7 @@ impl Store {
             let traces = traces(conn, (from, up_to), me)?;
             let more = from > after || traces.len() == MOST as usize;
             let others = traces.into_iter().filter(|(op, _)| !own.contains(op));
-            let traces: Vec<Trace> = others.map(|(_, trace)| trace).collect();
+            let traces: Vec<JournalRow> = others.map(|(_, trace)| trace).collect();
             let mut changes = gathered(&traces);
             for one in &mut changes {
                 one.matter = matter(conn, one)?;
@@ -63,7 +63,7 @@ fn traces(
     conn: &Connection,
     (after, up_to): (i64, i64),
     me: Option<&PersonId>,
-) -> rusqlite::Result<Vec<(String, Trace)>> {
+) -> rusqlite::Result<Vec<(String, JournalRow)>> {
     let me = me.map(PersonId::as_str);
     conn.prepare_cached(TRACES)?
         .query_map(
@@ -73,8 +73,8 @@ fn traces(
         .collect()
 }
 
-fn trace(row: &Row<'_>) -> rusqlite::Result<Trace> {
-    Ok(Trace {
+fn trace(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
+    Ok(JournalRow {
         seq: row.get("seq")?,
         at: moment(&row.get::<_, String>("at")?),
         by: row.get::<_, Option<String>>("person")?.map(PersonId::from),

@@ -2,8 +2,8 @@
 
 use super::*;
 
-fn trace(seq: i64, by: &str, record: &str, field: Field, after: Value, born: bool) -> Trace {
-    Trace {
+fn trace(seq: i64, by: &str, record: &str, field: Field, after: Value, born: bool) -> JournalRow {
+    JournalRow {
         seq,
         at: "2026-11-23T16:40:00Z".parse().unwrap(),
         by: Some(by.into()),
@@ -15,11 +15,11 @@ fn trace(seq: i64, by: &str, record: &str, field: Field, after: Value, born: boo
     }
 }
 
-fn edit(seq: i64, by: &str, record: &str) -> Trace {
+fn edit(seq: i64, by: &str, record: &str) -> JournalRow {
     trace(seq, by, record, Field::What, Value::Null, false)
 }
 
-fn told(traces: &[Trace]) -> Vec<(i64, String, Turn)> {
+fn told(traces: &[JournalRow]) -> Vec<(i64, String, Turn)> {
     let found = gathered(traces).into_iter();
     found.map(|one| (one.seq, one.record, one.turn)).collect()
 }
@@ -39,7 +39,7 @@ fn the_turn_of_a_record_is_its_last() {
     let born = trace(1, "i", "a", Field::What, Value::Null, true);
     let done = trace(2, "i", "a", Field::Done, "2026-11-20".into(), false);
     let undone = trace(3, "i", "a", Field::Done, Value::Null, false);
-    let turn = |traces: &[Trace]| gathered(traces)[0].turn;
+    let turn = |traces: &[JournalRow]| gathered(traces)[0].turn;
     assert_eq!(turn(std::slice::from_ref(&born)), Turn::Born);
     assert_eq!(turn(&[edit(2, "i", "a"), born.clone()]), Turn::Born);
     assert_eq!(turn(&[archived(3, 1), born]), Turn::SetAside);
