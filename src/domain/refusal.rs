@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     field::{Field, FieldKey, RecordKind, Value},
     id::PersonId,
-    journal::Way,
+    journal::Direction,
     memo::Surprise,
     tier::Unsafe,
 };
@@ -103,7 +103,7 @@ pub enum Refusal {
     /// Nothing of mine was undone last.
     NothingToRedo,
     /// I have done something else since I was asked whether to undo or redo.
-    DoneSince(Way),
+    DoneSince(Direction),
     /// The words to be brought back, in a record of this kind, were erased for a person's sake.
     Erased(RecordKind),
     /// This person only reads.

@@ -14,8 +14,8 @@ use crate::domain::{
     field::RecordKind,
     id::PersonId,
     journal::{
-        Activity, BinPage, BinQuery, Chain, HistoryPage, HistoryQuery, JournalFilter, JournalLine,
-        JournalPage, JournalQuery, Way,
+        Activity, BinPage, BinQuery, Chain, Direction, HistoryPage, HistoryQuery, JournalFilter,
+        JournalLine, JournalPage, JournalQuery,
     },
     refusal::Refusal,
 };
@@ -57,8 +57,8 @@ impl Store {
     ///
     /// # Errors
     /// Nothing would, or words that were erased; and as for [`Store::snapshot`].
-    pub fn takes_back(&self, person: &PersonId, way: Way) -> Result<Activity, Refusal> {
-        let told = self.at_once(|conn| Ok(undo::told(conn, person, way)));
+    pub fn takes_back(&self, person: &PersonId, direction: Direction) -> Result<Activity, Refusal> {
+        let told = self.at_once(|conn| Ok(undo::told(conn, person, direction)));
         self.reading(told)?.map_err(|stop| match stop {
             WriteError::Refused(refusal) => refusal,
             WriteError::Failed(error) => refuse(error, Attempt::Open(&self.path)),

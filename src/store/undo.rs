@@ -21,7 +21,7 @@ use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
-    journal::{Activity, Way},
+    journal::{Activity, Direction},
     refusal::{Disagreement, Refusal},
 };
 
@@ -48,13 +48,13 @@ struct Prepared {
 pub(super) fn take_back(
     conn: &Connection,
     person: &PersonId,
-    way: Way,
+    direction: Direction,
     named: Option<&str>,
     entry: Entry<'_>,
 ) -> Result<Vec<String>, WriteError> {
-    let Prepared { group, touched, steps } = prepared(conn, person, way)?;
+    let Prepared { group, touched, steps } = prepared(conn, person, direction)?;
     if named.is_some_and(|named| named != group) {
-        return Err(WriteError::Refused(Refusal::DoneSince(way)));
+        return Err(WriteError::Refused(Refusal::DoneSince(direction)));
     }
     let mut writer = Writer::begin(conn, Entry { undoes: Some(group), ..entry })?;
     apply(&mut writer, &Change { steps })?;
@@ -63,15 +63,19 @@ pub(super) fn take_back(
 }
 
 /// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
-pub(super) fn told(conn: &Connection, person: &PersonId, way: Way) -> Result<Activity, WriteError> {
-    let group = prepared(conn, person, way)?.group;
-    let undone = match way {
-        Way::Undo => None,
-        Way::Redo => journal::undone_by(conn, &group)?,
+pub(super) fn told(
+    conn: &Connection,
+    person: &PersonId,
+    direction: Direction,
+) -> Result<Activity, WriteError> {
+    let group = prepared(conn, person, direction)?.group;
+    let undone = match direction {
+        Direction::Undo => None,
+        Direction::Redo => journal::undone_by(conn, &group)?,
     };
     let told = undone.as_ref().unwrap_or(&group);
     let condition = "WHERE id = ?1 OR group_id = ?1 ORDER BY seq";
-    let doing = journal::doing(conn, condition, told)?.ok_or_else(|| nothing(way))?;
+    let doing = journal::doing(conn, condition, told)?.ok_or_else(|| nothing(direction))?;
     Ok(Activity { group, ..doing })
 }
 
@@ -83,18 +87,22 @@ pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<Strin
     Ok(vec![String::new(); touched(conn, &group)?.len()])
 }
 
-fn nothing(way: Way) -> WriteError {
-    WriteError::Refused(match way {
-        Way::Undo => Refusal::NothingToUndo,
-        Way::Redo => Refusal::NothingToRedo,
+fn nothing(direction: Direction) -> WriteError {
+    WriteError::Refused(match direction {
+        Direction::Undo => Refusal::NothingToUndo,
+        Direction::Redo => Refusal::NothingToRedo,
     })
 }
 
 /// The last group that can be taken back, with the steps that do so. One that somebody has put back
 /// already is passed over: what was done before it is next.
-fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, WriteError> {
+fn prepared(
+    conn: &Connection,
+    person: &PersonId,
+    direction: Direction,
+) -> Result<Prepared, WriteError> {
     let mut found = None;
-    standing::last(conn, person, way, |group| {
+    standing::last(conn, person, direction, |group| {
         if journal::is_erasing(group) {
             // What it took is nowhere any more.
             return Ok(false);
@@ -113,7 +121,7 @@ fn prepared(conn: &Connection, person: &PersonId, way: Way) -> Result<Prepared, 
         }
         Ok(taken)
     })?;
-    found.ok_or_else(|| nothing(way))
+    found.ok_or_else(|| nothing(direction))
 }
 
 /// The records of a group, the last written first.

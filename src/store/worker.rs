@@ -33,7 +33,8 @@ use crate::domain::{
     follow_up::FollowUp,
     id::NoteId,
     journal::{
-        Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+        Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
+        JournalQuery,
     },
     memo::{Memory, Surprise},
     news::{RemoteChange, SinceVisit},
@@ -85,10 +86,10 @@ pub enum Request {
     /// Apply a change, under an operation id that makes trying again safe.
     Save(Ticket, String, Change),
     /// What undoing or redoing would take back now.
-    TakesBack(Way),
+    TakesBack(Direction),
     /// Undo this group of this person, or redo what undoing it took back; where none is named, the
     /// last.
-    TakeBack(Ticket, String, Way, Option<String>),
+    TakeBack(Ticket, String, Direction, Option<String>),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
     /// A window of notes.
@@ -132,7 +133,7 @@ pub enum News {
     /// One note, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Way, Result<Box<Activity>, Refusal>),
+    TakesBack(Direction, Result<Box<Activity>, Refusal>),
     /// A window of what was done.
     Journal(JournalPage),
     /// A window of the history of one record.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::{
     change::{Change, Step},
-    journal::Way,
+    journal::Direction,
     person::Role,
     refusal::Refusal,
     tier::{Tier, Unsafe},
@@ -56,13 +56,13 @@ impl Store {
         &mut self,
         op: &str,
         actor: &Actor,
-        way: Way,
+        direction: Direction,
         named: Option<&str>,
     ) -> Result<Applied, Refusal> {
         let person = actor.person.clone().ok_or(Refusal::Nobody)?;
         let again = |tx: &Connection, _: &[JournalLine]| undo::made_by(tx, op);
         self.write(op, actor, again, |tx| {
-            undo::take_back(tx, &person, way, named, entry(op, actor))
+            undo::take_back(tx, &person, direction, named, entry(op, actor))
         })
     }
 

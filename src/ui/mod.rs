@@ -36,7 +36,8 @@ use crate::{
         follow_up::FollowUp,
         id::{NoteId, PersonId},
         journal::{
-            Activity, BinPage, BinQuery, HistoryPage, HistoryQuery, JournalPage, JournalQuery, Way,
+            Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
+            JournalQuery,
         },
         memo::Surprise,
         news::{RemoteChange, SinceVisit},
@@ -109,7 +110,7 @@ pub enum Message {
     /// One note with its follow-ups, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Way, Result<Box<Activity>, Refusal>),
+    TakesBack(Direction, Result<Box<Activity>, Refusal>),
     /// A window of what was done.
     Journal(JournalPage),
     /// A window of the history of one record.
@@ -162,9 +163,9 @@ pub enum Effect {
     /// Apply a change.
     Save(Ticket, Change),
     /// Tell what undoing or redoing would take back.
-    AskBack(Way),
+    AskBack(Direction),
     /// Undo or redo this group of mine.
-    TakeBack(Ticket, Way, String),
+    TakeBack(Ticket, Direction, String),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
     /// Read a window of notes.

@@ -16,7 +16,7 @@ use crate::{
         attention::Thresholds,
         binome::sector_of,
         id::{PersonId, TerritoryCode},
-        journal::Way,
+        journal::Direction,
         memo::Surprise,
         moment::Zone,
         overview::Overview,
@@ -125,7 +125,7 @@ pub struct Model {
     /// Text that came where nothing takes it, until another key is pressed.
     pub held: Option<String>,
     /// What I asked to take back, until another key is pressed.
-    pub asking: Option<Way>,
+    pub asking: Option<Direction>,
     /// For how many seconds another program has kept the file from us.
     pub busy: Option<u64>,
     /// What waits for the file's answer.
@@ -141,7 +141,7 @@ pub enum Pending {
     /// A doing without a form, in words.
     Activity(String),
     /// An undoing or a redoing; what it takes back in words.
-    TakingBack(Way, String),
+    TakingBack(Direction, String),
 }
 
 impl Model {

@@ -12,7 +12,7 @@ use super::{
     panes::{self, ctg, notes, territories},
 };
 use crate::{
-    domain::journal::Way,
+    domain::journal::Direction,
     keys::{Action, Key, Scope, resolve},
 };
 pub(in crate::ui) use actions::may_write;
@@ -85,8 +85,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::sheet::take_note(model, &id, read);
             Vec::new()
         }
-        Message::TakesBack(way, told) => {
-            on_takes_back(model, way, told);
+        Message::TakesBack(direction, told) => {
+            on_takes_back(model, direction, told);
             Vec::new()
         }
         Message::Journal(page) => {
@@ -209,8 +209,8 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::WholeCaf => whole_caf(model),
         Action::Open => return open(model),
         Action::SinceVisit => overlays::since::open(model),
-        Action::Undo => return ask_back(model, Way::Undo),
-        Action::Redo => return ask_back(model, Way::Redo),
+        Action::Undo => return ask_back(model, Direction::Undo),
+        Action::Redo => return ask_back(model, Direction::Redo),
         Action::Archive => archive(model),
         Action::History => history(model),
         Action::Journal => overlays::journal::open(model, None),

@@ -6,7 +6,7 @@ mod bin;
 use binome::{
     domain::{
         change::Change,
-        journal::Way,
+        journal::Direction,
         note::Note,
         person::{Person, Role},
     },
@@ -139,11 +139,11 @@ fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
     let mut desk = at_work();
     desk.press("n").type_in("une").press("Ctrl+S");
     let me = desk.actor.person.clone().unwrap();
-    let doing = desk.store().takes_back(&me, Way::Undo).unwrap();
+    let doing = desk.store().takes_back(&me, Direction::Undo).unwrap();
     desk.press("n");
-    desk.send(Message::TakesBack(Way::Undo, Ok(Box::new(doing.clone()))));
+    desk.send(Message::TakesBack(Direction::Undo, Ok(Box::new(doing.clone()))));
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
     desk.press("Esc");
-    desk.send(Message::TakesBack(Way::Undo, Ok(Box::new(doing))));
+    desk.send(Message::TakesBack(Direction::Undo, Ok(Box::new(doing))));
     assert!(desk.model.overlays.is_empty());
 }

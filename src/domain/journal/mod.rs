@@ -88,7 +88,7 @@ pub struct JournalPage {
 
 /// Undoing, or doing again what was undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Way {
+pub enum Direction {
     /// Undo.
     Undo,
     /// Redo.
@@ -144,7 +144,7 @@ pub struct Activity {
     /// From which machine.
     pub machine: String,
     /// Whether it undid or redid something.
-    pub way: Option<Way>,
+    pub direction: Option<Direction>,
     /// The first records it touched, [`TOLD`] at most.
     pub touched: Vec<Touched>,
     /// How many records of each kind it touched.

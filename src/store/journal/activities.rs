@@ -8,7 +8,7 @@ use crate::{
     domain::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
         id::PersonId,
-        journal::{Activity, How, Named, TOLD, Touched, Way},
+        journal::{Activity, Direction, How, Named, TOLD, Touched},
     },
     store::{record, rows::code, tables::table},
 };
@@ -57,14 +57,14 @@ fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Activity> {
         at: row.get("at")?,
         person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
         machine: row.get("machine")?,
-        way: undoes.map(|group| way(conn, &group)).transpose()?,
+        direction: undoes.map(|group| direction(conn, &group)).transpose()?,
         touched: Vec::new(),
         counts: BTreeMap::new(),
     })
 }
 
 /// What takes this group back: undoing it, or, where it undid something, doing that again.
-pub(in crate::store) fn way(conn: &Connection, group: &str) -> rusqlite::Result<Way> {
+pub(in crate::store) fn direction(conn: &Connection, group: &str) -> rusqlite::Result<Direction> {
     let undoing: Option<bool> = conn
         .prepare_cached(
             "SELECT undoes IS NOT NULL AS undoing FROM operation
@@ -72,7 +72,7 @@ pub(in crate::store) fn way(conn: &Connection, group: &str) -> rusqlite::Result<
         )?
         .query_row([group], |row| row.get("undoing"))
         .optional()?;
-    Ok(if undoing == Some(true) { Way::Redo } else { Way::Undo })
+    Ok(if undoing == Some(true) { Direction::Redo } else { Direction::Undo })
 }
 
 /// The records seen in lines, in their order.

@@ -16,7 +16,7 @@ use rusqlite::{Connection, named_params, types::Value as Sql};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
-    activities::{doing, named, way},
+    activities::{direction, doing, named},
     chain::{break_in_tail, first_break, verify},
     emptied::{ERASING, emptied, empty_all, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use rusqlite::Connection;
 
 use crate::{
-    domain::{id::PersonId, journal::Way},
+    domain::{id::PersonId, journal::Direction},
     store::{apply::WriteError, journal},
 };
 
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn last(
     conn: &Connection,
     person: &PersonId,
-    way: Way,
+    direction: Direction,
     mut takes: impl FnMut(&str) -> Result<bool, WriteError>,
 ) -> Result<(), WriteError> {
     let mut operations = conn.prepare_cached(
@@ -29,19 +29,19 @@ pub(super) fn last(
     let (mut undone, mut seen) = (HashSet::new(), HashSet::new());
     while let Some(row) = operations.next()? {
         let (group, undoes): (String, Option<String>) = (row.get("named")?, row.get("undoes")?);
-        if way == Way::Redo && undoes.is_none() {
+        if direction == Direction::Redo && undoes.is_none() {
             return Ok(());
         }
         if undone.contains(&group) || !seen.insert(group.clone()) {
             continue;
         }
-        let offered = match (undoes, way) {
-            (None, Way::Redo) => false,
-            (None, Way::Undo) => true,
+        let offered = match (undoes, direction) {
+            (None, Direction::Redo) => false,
+            (None, Direction::Undo) => true,
             (Some(target), _) => {
-                let undid = journal::way(conn, &target)? == Way::Undo;
+                let undid = journal::direction(conn, &target)? == Direction::Undo;
                 undone.insert(target);
-                undid && way == Way::Redo
+                undid && direction == Direction::Redo
             }
         };
         if offered && takes(&group)? {

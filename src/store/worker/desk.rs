@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        journal::{Activity, Way},
+        journal::{Activity, Direction},
         page::NotesQuery,
         refusal::Refusal,
         tier::Tier,
@@ -137,9 +137,11 @@ impl Desk {
                 }
             }
             Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
-            Request::TakesBack(way) => tell(News::TakesBack(way, self.takes_back(way))),
-            Request::TakeBack(ticket, op, way, named) => {
-                self.turns.join(ticket, op, Work::TakeBack(way, named));
+            Request::TakesBack(direction) => {
+                tell(News::TakesBack(direction, self.takes_back(direction)))
+            }
+            Request::TakeBack(ticket, op, direction, named) => {
+                self.turns.join(ticket, op, Work::TakeBack(direction, named));
             }
             Request::Withdraw(ticket) => {
                 if self.turns.leave(ticket) {
@@ -201,10 +203,10 @@ impl Desk {
         }
     }
 
-    fn takes_back(&self, way: Way) -> Result<Box<Activity>, Refusal> {
+    fn takes_back(&self, direction: Direction) -> Result<Box<Activity>, Refusal> {
         let (store, person) =
             self.store.as_ref().zip(self.actor.person.as_ref()).ok_or(Refusal::Nobody)?;
-        store.takes_back(person, way).map(Box::new)
+        store.takes_back(person, direction).map(Box::new)
     }
 
     fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {

@@ -4,13 +4,13 @@
 use std::{collections::VecDeque, time::Instant};
 
 use super::Ticket;
-use crate::domain::{change::Change, journal::Way};
+use crate::domain::{change::Change, journal::Direction};
 
 /// What is to be written.
 #[derive(Debug, Clone)]
 pub(super) enum Work {
     Apply(Change),
-    TakeBack(Way, Option<String>),
+    TakeBack(Direction, Option<String>),
 }
 
 /// One change that waits.

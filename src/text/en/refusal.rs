@@ -1,7 +1,7 @@
 //! Refusals in English.
 
 use super::super::refusal::{RefusalText, detail};
-use crate::domain::journal::Way;
+use crate::domain::journal::Direction;
 use crate::domain::memo::{Astray, Moment, Surprise};
 use crate::domain::path::{LONGEST, LONGEST_NAME};
 use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
@@ -90,7 +90,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToRedo => {
             "Nothing to redo: you undid nothing since your last change.".into()
         }
-        Refusal::DoneSince(way) => done_since(*way).into(),
+        Refusal::DoneSince(direction) => done_since(*direction).into(),
         Refusal::Erased(kind) => format!(
             "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
             (super::TEXT.cli.told.record)(*kind)
@@ -144,12 +144,12 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
 }
 
 /// Somebody pressed the key, did something else, and answered then.
-fn done_since(way: Way) -> &'static str {
-    match way {
-        Way::Undo => {
+fn done_since(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Undo => {
             "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again."
         }
-        Way::Redo => {
+        Direction::Redo => {
             "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again."
         }
     }

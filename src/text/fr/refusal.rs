@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     field::RecordKind,
-    journal::Way,
+    journal::Direction,
     memo::{Astray, Moment, Surprise},
     path::{LONGEST, LONGEST_NAME},
     refusal::{BrokenRule, Disagreement, Refusal, Rule},
@@ -100,7 +100,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToRedo => {
             "Rien à refaire\u{a0}: vous n’avez rien annulé depuis votre dernière modification.".into()
         }
-        Refusal::DoneSince(way) => done_since(*way).into(),
+        Refusal::DoneSince(direction) => done_since(*direction).into(),
         Refusal::Erased(kind) => format!(
             "Les mots à remettre ({}) ont été effacés à la demande d’une personne\u{a0}: ils ne peuvent pas revenir, et rien n’est changé.",
             record(*kind)
@@ -195,12 +195,12 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
 }
 
 /// Somebody pressed the key, did something else, and answered then.
-fn done_since(way: Way) -> &'static str {
-    match way {
-        Way::Undo => {
+fn done_since(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Undo => {
             "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Appuyez de nouveau sur u."
         }
-        Way::Redo => {
+        Direction::Redo => {
             "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Appuyez de nouveau sur r."
         }
     }

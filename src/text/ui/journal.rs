@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::{
     field::{Field, RecordKind, Value},
     fold::short_name,
-    journal::{Activity, How, Named, Way},
+    journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
 };
 
@@ -23,15 +23,15 @@ pub struct JournalText {
     /// What somebody did, as it follows their name; where is told beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
-    pub way: fn(Way) -> &'static str,
+    pub direction: fn(Direction) -> &'static str,
     /// A moment and today, as they are said: « yesterday at 14:03 ».
     pub when: fn(NaiveDateTime, NaiveDate) -> String,
     /// A moment, as it stands in a list.
     pub moment: fn(NaiveDateTime) -> String,
     /// Whether to take this back.
-    pub ask_back: fn(Way, &str) -> String,
+    pub ask_back: fn(Direction, &str) -> String,
     /// It is taken back.
-    pub taken_back: fn(Way, &str) -> String,
+    pub taken_back: fn(Direction, &str) -> String,
     /// Whether to put this in the bin, and how many open follow-ups of it stay.
     pub ask_archive: fn(&str, usize) -> String,
     /// Whether to bring this back.

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         change::Change,
         field::RecordKind,
-        journal::{Activity, How, Named, Way},
+        journal::{Activity, Direction, How, Named},
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
@@ -30,17 +30,17 @@ pub struct Confirm {
 #[derive(Debug)]
 enum Act {
     /// Takes a group back; what it is in words.
-    TakeBack(Way, String, String),
+    TakeBack(Direction, String, String),
     /// Writes a change; what it is in words, once done.
     Write(Change, String),
 }
 
 /// Asks whether to take this back.
-pub fn take_back(model: &mut Model, way: Way, doing: &Activity) {
+pub fn take_back(model: &mut Model, direction: Direction, doing: &Activity) {
     let journal = &model.text().ui.journal;
     let what = (journal.doing)(doing, &model.when(&doing.at), &model.data);
-    let sentence = (journal.ask_back)(way, &what);
-    open(model, sentence, Act::TakeBack(way, doing.group.clone(), what));
+    let sentence = (journal.ask_back)(direction, &what);
+    open(model, sentence, Act::TakeBack(direction, doing.group.clone(), what));
 }
 
 /// Asks whether to put a record in the bin, as it was read.
@@ -86,9 +86,9 @@ pub fn key(model: &mut Model, confirm: Box<Confirm>, key: Key) -> Vec<Effect> {
 
 fn yes(model: &mut Model, act: Act) -> Effect {
     match act {
-        Act::TakeBack(way, group, what) => {
-            let ticket = model.ticket(Pending::TakingBack(way, what));
-            Effect::TakeBack(ticket, way, group)
+        Act::TakeBack(direction, group, what) => {
+            let ticket = model.ticket(Pending::TakingBack(direction, what));
+            Effect::TakeBack(ticket, direction, group)
         }
         Act::Write(change, did) => {
             let ticket = model.ticket(Pending::Activity(did));

@@ -11,7 +11,7 @@ use super::Overlay;
 use crate::{
     domain::{
         field::{Field, Value},
-        journal::Way,
+        journal::Direction,
         merge::{Merge, merge_lines},
         refusal::Disagreement,
     },
@@ -32,7 +32,7 @@ const MERGES: u8 = 3;
 enum About {
     Form,
     Activity,
-    TakingBack(Way),
+    TakingBack(Direction),
 }
 
 /// The fields that two people want differently, and what was answered so far.
@@ -79,7 +79,7 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
     let about = match pending {
         Pending::Form(_) => About::Form,
         Pending::Activity(_) => About::Activity,
-        Pending::TakingBack(way, _) => About::TakingBack(*way),
+        Pending::TakingBack(direction, _) => About::TakingBack(*direction),
     };
     let mut conflict = Conflict {
         about,

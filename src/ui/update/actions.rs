@@ -4,7 +4,7 @@ use crate::{
     domain::{
         change::Change,
         field::RecordKind,
-        journal::{Named, Way},
+        journal::{Direction, Named},
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
@@ -126,12 +126,12 @@ pub(super) fn mark_done(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Asks the file what would be taken back, before anything is.
-pub(super) fn ask_back(model: &mut Model, way: Way) -> Vec<Effect> {
+pub(super) fn ask_back(model: &mut Model, direction: Direction) -> Vec<Effect> {
     if !may_write(model) {
         return Vec::new();
     }
-    model.asking = Some(way);
-    vec![Effect::AskBack(way)]
+    model.asking = Some(direction);
+    vec![Effect::AskBack(direction)]
 }
 
 /// Asks whether to put what is selected in the bin.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         erasure::Forgotten,
-        journal::{Activity, Way},
+        journal::{Activity, Direction},
         memo::Surprise,
         news::SinceVisit,
         person::Person,
@@ -87,8 +87,8 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         Some(Pending::Form(did) | Pending::Activity(did)) => {
             model.say((model.text().ui.saved)(&did));
         }
-        Some(Pending::TakingBack(way, what)) => {
-            model.say((model.text().ui.journal.taken_back)(way, &what));
+        Some(Pending::TakingBack(direction, what)) => {
+            model.say((model.text().ui.journal.taken_back)(direction, &what));
         }
         None => {}
     }
@@ -174,12 +174,16 @@ fn i_am_renamed(model: &mut Model, before: &Person, name: String) -> Vec<Effect>
 }
 
 /// Asks before anything is taken back; a key pressed since means something else.
-pub(super) fn on_takes_back(model: &mut Model, way: Way, told: Result<Box<Activity>, Refusal>) {
-    if model.asking.take() != Some(way) || !model.overlays.is_empty() {
+pub(super) fn on_takes_back(
+    model: &mut Model,
+    direction: Direction,
+    told: Result<Box<Activity>, Refusal>,
+) {
+    if model.asking.take() != Some(direction) || !model.overlays.is_empty() {
         return;
     }
     match told {
-        Ok(doing) => overlays::confirm::take_back(model, way, &doing),
+        Ok(doing) => overlays::confirm::take_back(model, direction, &doing),
         Err(refusal) => model.warn((model.text().refusal.sentence)(&refusal)),
     }
 }

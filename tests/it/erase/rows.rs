@@ -5,7 +5,7 @@ use binome::{
         change::Change,
         erasure::{MENTION, PERSON, Whom},
         field::{Field, RecordKind, Value},
-        journal::Way,
+        journal::Direction,
         person::Role,
         refusal::Refusal,
     },
@@ -78,7 +78,7 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
     for (who, refusal) in
         [("luc", Refusal::NothingToUndo), ("anne", Refusal::Erased(RecordKind::Note))]
     {
-        assert_eq!(store.take_back(&op(), &actor(who), Way::Undo, None), Err(refusal));
+        assert_eq!(store.take_back(&op(), &actor(who), Direction::Undo, None), Err(refusal));
     }
     assert_eq!(store.last_seq().unwrap(), seq);
     let left = store.note(&said.id).unwrap().unwrap().0.text;

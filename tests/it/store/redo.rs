@@ -4,7 +4,7 @@ use binome::{
     domain::{
         change::Change,
         field::{Field, RecordKind},
-        journal::{How, Way},
+        journal::{Direction, How},
         note::Note,
         refusal::Refusal,
     },
@@ -18,12 +18,12 @@ use crate::base::{
 };
 
 fn redo(store: &mut Store, person: &str) {
-    store.take_back(&op(), &actor(person), Way::Redo, None).unwrap();
+    store.take_back(&op(), &actor(person), Direction::Redo, None).unwrap();
 }
 
 fn not_redone(store: &mut Store, person: &str) -> Refusal {
     let seq = store.last_seq().unwrap();
-    let refusal = store.take_back(&op(), &actor(person), Way::Redo, None).unwrap_err();
+    let refusal = store.take_back(&op(), &actor(person), Direction::Redo, None).unwrap_err();
     assert_eq!(store.last_seq().unwrap(), seq);
     refusal
 }
@@ -124,11 +124,11 @@ fn a_bringing_back_is_not_undone_behind_who_wrote_since() {
 fn what_would_be_taken_back_is_told_and_no_other_group_is() {
     let base = Base::new();
     let mut store = base.open();
-    let told = |store: &Store, way| store.takes_back(&"anne".into(), way);
-    assert_eq!(told(&store, Way::Undo).unwrap_err(), Refusal::NothingToUndo);
+    let told = |store: &Store, direction| store.takes_back(&"anne".into(), direction);
+    assert_eq!(told(&store, Direction::Undo).unwrap_err(), Refusal::NothingToUndo);
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
     let group = write_as(&mut store, "anne", &change).group;
-    let doing = told(&store, Way::Undo).unwrap();
+    let doing = told(&store, Direction::Undo).unwrap();
     assert_eq!((doing.group.as_str(), doing.records()), (group.as_str(), 3));
     assert_eq!(doing.counts[&RecordKind::FollowUp], 2);
     assert_eq!((doing.touched[0].named.kind, doing.touched[0].how), (RecordKind::Note, How::Born));
@@ -140,13 +140,13 @@ fn what_would_be_taken_back_is_told_and_no_other_group_is() {
         &passage("", binome::domain::stage::Stage::Plan),
     );
     write_as(&mut store, "anne", &ctg);
-    let late = store.take_back(&op(), &actor("anne"), Way::Undo, Some(&group)).unwrap_err();
-    assert_eq!(late, Refusal::DoneSince(Way::Undo));
+    let late = store.take_back(&op(), &actor("anne"), Direction::Undo, Some(&group)).unwrap_err();
+    assert_eq!(late, Refusal::DoneSince(Direction::Undo));
     undo(&mut store, "anne");
-    let undoing = told(&store, Way::Redo).unwrap();
+    let undoing = told(&store, Direction::Redo).unwrap();
     assert_eq!(undoing.touched[0].named.kind, RecordKind::Convention);
     assert_eq!(undoing.touched[0].how, How::Born);
-    store.take_back(&op(), &actor("anne"), Way::Redo, Some(&undoing.group)).unwrap();
+    store.take_back(&op(), &actor("anne"), Direction::Redo, Some(&undoing.group)).unwrap();
     assert_eq!(snapshot(&mut store).conventions.len(), 1);
 }
 
@@ -161,7 +161,7 @@ fn what_was_erased_is_neither_undone_nor_redone() {
         WHERE seq = (SELECT max(seq) FROM journal WHERE field = 'text')";
     base.raw().execute(erase, []).unwrap();
     assert_eq!(refused(&mut store, "anne"), Refusal::Erased(RecordKind::Note));
-    let told = store.takes_back(&"anne".into(), Way::Undo).unwrap_err();
+    let told = store.takes_back(&"anne".into(), Direction::Undo).unwrap_err();
     assert_eq!(told, Refusal::Erased(RecordKind::Note));
     assert_eq!(reread(&store, &first).text, "après");
     let lines = store.journal(1).unwrap();

@@ -2,7 +2,7 @@
 
 use binome::{
     domain::{
-        change::Change, goal::Goal, journal::Way, note::Note, person::Role, refusal::Refusal,
+        change::Change, goal::Goal, journal::Direction, note::Note, person::Role, refusal::Refusal,
         stage::Stage,
     },
     store::{Actor, Store},
@@ -92,8 +92,8 @@ fn an_undo_tried_again_undoes_one_thing() {
         now = mine;
     }
     let op = op();
-    let answer = store.take_back(&op, &actor("anne"), Way::Undo, None).unwrap();
-    assert_eq!(store.take_back(&op, &actor("anne"), Way::Undo, None).unwrap(), answer);
+    let answer = store.take_back(&op, &actor("anne"), Direction::Undo, None).unwrap();
+    assert_eq!(store.take_back(&op, &actor("anne"), Direction::Undo, None).unwrap(), answer);
     assert_eq!(reread(&store, &first).text, "un");
 }
 
@@ -105,10 +105,11 @@ fn the_last_undo_tried_again_is_still_done() {
     write_as(&mut store, "anne", &change);
     write(&mut store, &Change::add_note(&note("deux"), &[]));
     let op = op();
-    let answer = store.take_back(&op, &actor("anne"), Way::Undo, None).unwrap();
+    let answer = store.take_back(&op, &actor("anne"), Direction::Undo, None).unwrap();
     assert_eq!(answer.made, ["", ""]);
-    assert_eq!(store.take_back(&op, &actor("anne"), Way::Undo, None).unwrap(), answer);
-    let again = store.take_back(&crate::base::op(), &actor("anne"), Way::Undo, None).unwrap_err();
+    assert_eq!(store.take_back(&op, &actor("anne"), Direction::Undo, None).unwrap(), answer);
+    let again =
+        store.take_back(&crate::base::op(), &actor("anne"), Direction::Undo, None).unwrap_err();
     assert_eq!(again, Refusal::NothingToUndo);
     assert_eq!(notes(&store).len(), 1);
 }

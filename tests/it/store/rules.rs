@@ -8,7 +8,7 @@ use binome::{
         field::{Field, FieldKey, RecordKind, Value},
         goal::Goal,
         id::PersonId,
-        journal::Way,
+        journal::Direction,
         note::Note,
         person::{Person, Role},
         refusal::{BrokenRule, Refusal, Rule},
@@ -165,7 +165,7 @@ fn who_only_reads_cannot_write_nor_undo() {
     let change = Change::add_note(&note("non"), &[]);
     let refusal = store.apply(&op(), &actor(&eve[0]), &change).unwrap_err();
     assert_eq!(refusal, Refusal::MayNotWrite);
-    let refusal = store.take_back(&op(), &actor(&eve[0]), Way::Undo, None).unwrap_err();
+    let refusal = store.take_back(&op(), &actor(&eve[0]), Direction::Undo, None).unwrap_err();
     assert_eq!(refusal, Refusal::MayNotWrite);
     assert_eq!(store.last_seq().unwrap(), seq);
 }

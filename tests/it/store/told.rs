@@ -6,7 +6,7 @@ use binome::{
     domain::{
         change::Change,
         field::{Field, RecordKind},
-        journal::{Activity, BinQuery, HistoryQuery, How, JournalFilter, JournalQuery, Way},
+        journal::{Activity, BinQuery, Direction, HistoryQuery, How, JournalFilter, JournalQuery},
         note::Note,
         person::Role,
         stage::Stage,
@@ -186,9 +186,9 @@ fn the_bin_holds_what_was_put_aside_the_latest_first_with_who_did() {
 
     write_as(&mut store, "luc", &Change::restore(RecordKind::Note, notes[2].id.as_str()));
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 9 }).unwrap().of, 2);
-    let told = store.takes_back(&"luc".into(), Way::Undo).unwrap();
+    let told = store.takes_back(&"luc".into(), Direction::Undo).unwrap();
     assert_eq!(told.touched[0].how, How::BroughtBack);
-    store.take_back(&op(), &actor("luc"), Way::Undo, None).unwrap();
+    store.take_back(&op(), &actor("luc"), Direction::Undo, None).unwrap();
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 9 }).unwrap().of, 3);
 }
 

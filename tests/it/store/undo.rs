@@ -2,8 +2,8 @@
 
 use binome::{
     domain::{
-        change::Change, field::RecordKind, goal::Goal, journal::Way, note::Note, refusal::Refusal,
-        stage::Stage,
+        change::Change, field::RecordKind, goal::Goal, journal::Direction, note::Note,
+        refusal::Refusal, stage::Stage,
     },
     store::{Actor, Store},
 };
@@ -15,12 +15,12 @@ use crate::base::{
 };
 
 pub(super) fn undo(store: &mut Store, person: &str) {
-    store.take_back(&op(), &actor(person), Way::Undo, None).unwrap();
+    store.take_back(&op(), &actor(person), Direction::Undo, None).unwrap();
 }
 
 pub(super) fn refused(store: &mut Store, person: &str) -> Refusal {
     let seq = store.last_seq().unwrap();
-    let refusal = store.take_back(&op(), &actor(person), Way::Undo, None).unwrap_err();
+    let refusal = store.take_back(&op(), &actor(person), Direction::Undo, None).unwrap_err();
     assert_eq!(store.last_seq().unwrap(), seq);
     refusal
 }
@@ -122,7 +122,7 @@ fn only_ones_own_work_is_undone_however_long_ago_it_was() {
     let mut store = base.open();
     write_as(&mut store, "luc", &Change::add_note(&note("de Luc"), &[]));
     assert_eq!(
-        store.take_back(&op(), &Actor::default(), Way::Undo, None).unwrap_err(),
+        store.take_back(&op(), &Actor::default(), Direction::Undo, None).unwrap_err(),
         Refusal::Nobody
     );
     undo(&mut store, "anne");

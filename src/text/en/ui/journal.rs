@@ -8,7 +8,7 @@ use super::super::super::ui::journal::{
 use crate::domain::{
     day::format_en,
     field::{Field, RecordKind},
-    journal::{Activity, How, Named, Way},
+    journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
     stage::Stage,
 };
@@ -19,19 +19,19 @@ pub(super) const JOURNAL: JournalText = JournalText {
     became: |named, how, data| format!("{} {}", record(named, data), participle(how)),
     doing,
     did,
-    way: |way| match way {
-        Way::Undo => "undo",
-        Way::Redo => "redo",
+    direction: |direction| match direction {
+        Direction::Undo => "undo",
+        Direction::Redo => "redo",
     },
     when,
     moment: |at| format!("{} {}", format_en(at.date()), at.format("%H:%M")),
-    ask_back: |way, what| match way {
-        Way::Undo => format!("Undo: {what}?"),
-        Way::Redo => format!("Redo: {what}?"),
+    ask_back: |direction, what| match direction {
+        Direction::Undo => format!("Undo: {what}?"),
+        Direction::Redo => format!("Redo: {what}?"),
     },
-    taken_back: |way, what| match way {
-        Way::Undo => format!("√ Undone: {what} (r to redo)"),
-        Way::Redo => format!("√ Redone: {what} (u to undo)"),
+    taken_back: |direction, what| match direction {
+        Direction::Undo => format!("√ Undone: {what} (r to redo)"),
+        Direction::Redo => format!("√ Redone: {what} (u to undo)"),
     },
     ask_archive: |what, open| {
         let stay = match open {

@@ -8,7 +8,7 @@ use super::super::super::ui::journal::{
 use crate::domain::{
     day::format_fr,
     field::{Field, RecordKind},
-    journal::{Activity, How, Named, Way},
+    journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
     stage::Stage,
 };
@@ -19,19 +19,19 @@ pub(super) const JOURNAL: JournalText = JournalText {
     became: |named, how, data| format!("{} {}", record(named, data), participle(how, named.kind)),
     doing,
     did,
-    way: |way| match way {
-        Way::Undo => "annulation",
-        Way::Redo => "refait",
+    direction: |direction| match direction {
+        Direction::Undo => "annulation",
+        Direction::Redo => "refait",
     },
     when,
     moment: |at| format!("{} {}", format_fr(at.date()), clock(at)),
-    ask_back: |way, what| match way {
-        Way::Undo => format!("Annuler\u{a0}: {what}\u{202f}?"),
-        Way::Redo => format!("Refaire\u{a0}: {what}\u{202f}?"),
+    ask_back: |direction, what| match direction {
+        Direction::Undo => format!("Annuler\u{a0}: {what}\u{202f}?"),
+        Direction::Redo => format!("Refaire\u{a0}: {what}\u{202f}?"),
     },
-    taken_back: |way, what| match way {
-        Way::Undo => format!("√ Annulé\u{a0}: {what} (r pour refaire)"),
-        Way::Redo => format!("√ Refait\u{a0}: {what} (u pour annuler)"),
+    taken_back: |direction, what| match direction {
+        Direction::Undo => format!("√ Annulé\u{a0}: {what} (r pour refaire)"),
+        Direction::Redo => format!("√ Refait\u{a0}: {what} (u pour annuler)"),
     },
     ask_archive: |what, open| {
         let stay = match open {

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{About, Conflict};
 use crate::{
-    domain::{conflict::Unsettled, id::PersonId, journal::Way, refusal::Disagreement},
+    domain::{conflict::Unsettled, id::PersonId, journal::Direction, refusal::Disagreement},
     keys::Action,
     ui::{
         Model, layout,
@@ -59,8 +59,8 @@ fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec
     let (intro, read, mine) = match about {
         About::Form => (text.intro, text.read, text.mine),
         About::Activity => (text.intro_doing, text.read, text.mine),
-        About::TakingBack(Way::Undo) => (text.intro_undo, text.written, text.restored),
-        About::TakingBack(Way::Redo) => (text.intro_redo, text.undone, text.redone),
+        About::TakingBack(Direction::Undo) => (text.intro_undo, text.written, text.restored),
+        About::TakingBack(Direction::Redo) => (text.intro_redo, text.undone, text.redone),
     };
     let theirs = (text.theirs)(who, when.as_deref());
     versions(model, found, Some(&intro(who)), [read, mine, &theirs], width)

@@ -96,8 +96,11 @@ fn lines(model: &Model, doing: &Activity, style: Style, width: usize) -> [Line<'
     let first = doing.touched.first();
     let over = first.and_then(|one| (text.over)(&one.named, &model.data));
     let over = over.map(|name| format!(" · {name}")).unwrap_or_default();
-    let way = doing.way.map(|way| format!(" · {}", (text.way)(way))).unwrap_or_default();
-    let rest = left(&format!(" · {who}{over}{way}"), width.saturating_sub(moment.width()));
+    let direction = doing
+        .direction
+        .map(|direction| format!(" · {}", (text.direction)(direction)))
+        .unwrap_or_default();
+    let rest = left(&format!(" · {who}{over}{direction}"), width.saturating_sub(moment.width()));
     let did = format!("  {}", (text.did)(doing, &model.data));
     [
         Line::from(vec![Span::styled(moment, theme.accent), Span::raw(rest)]).style(style),

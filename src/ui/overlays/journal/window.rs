@@ -172,7 +172,7 @@ mod tests {
             at: String::new(),
             person: None,
             machine: String::new(),
-            way: None,
+            direction: None,
             touched: Vec::new(),
             counts: BTreeMap::new(),
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use binome::{
     domain::{
-        journal::{Activity, Way},
+        journal::{Activity, Direction},
         refusal::Refusal,
     },
     store::Store,
@@ -46,15 +46,20 @@ fn group(raw: &Connection, group: &str) -> (Told, Told, BTreeSet<(String, String
     (before, after, born)
 }
 
-fn told(store: &Store, person: &str, way: Way) -> Result<Activity, Refusal> {
-    store.takes_back(&person.into(), way)
+fn told(store: &Store, person: &str, direction: Direction) -> Result<Activity, Refusal> {
+    store.takes_back(&person.into(), direction)
 }
 
 /// Takes back, and holds what came of it to what was told.
-fn take_back(store: &mut Store, raw: &Connection, born: &Told, (person, way): (&str, Way)) -> bool {
+fn take_back(
+    store: &mut Store,
+    raw: &Connection,
+    born: &Told,
+    (person, direction): (&str, Direction),
+) -> bool {
     let before = rows(raw);
-    let expected = told(store, person, way);
-    let taken = store.take_back(&op(), &actor(person), way, None);
+    let expected = told(store, person, direction);
+    let taken = store.take_back(&op(), &actor(person), direction, None);
     let now = rows(raw);
     match (expected, taken) {
         (Ok(doing), Ok(_)) => {
@@ -137,22 +142,22 @@ fn try_case((moves, restarts): (Vec<(bool, Move)>, Vec<bool>)) {
             continue;
         }
         let first = rows(&raw);
-        if !take_back(store, &raw, &born, (person, Way::Undo)) {
+        if !take_back(store, &raw, &born, (person, Direction::Undo)) {
             continue;
         }
         let second = rows(&raw);
-        assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+        assert!(take_back(store, &raw, &born, (person, Direction::Redo)));
         assert_eq!(&rows(&raw), &first);
         if restarts {
-            assert!(take_back(store, &raw, &born, (person, Way::Undo)));
+            assert!(take_back(store, &raw, &born, (person, Direction::Undo)));
             assert_eq!(&rows(&raw), &second);
             // And several in a row, as far as they go.
             let mut deep = 0;
-            while deep < 3 && take_back(store, &raw, &born, (person, Way::Undo)) {
+            while deep < 3 && take_back(store, &raw, &born, (person, Direction::Undo)) {
                 deep += 1;
             }
             for _ in 0..deep {
-                assert!(take_back(store, &raw, &born, (person, Way::Redo)));
+                assert!(take_back(store, &raw, &born, (person, Direction::Redo)));
             }
             assert_eq!(&rows(&raw), &second);
         }

@@ -6,7 +6,7 @@ mod moves;
 use std::collections::BTreeMap;
 
 use binome::{
-    domain::{field::RecordKind, fold::fold, journal::Way, refusal::Refusal},
+    domain::{field::RecordKind, fold::fold, journal::Direction, refusal::Refusal},
     store::Store,
 };
 use rusqlite::{Connection, types::Value};
@@ -93,7 +93,7 @@ fn done(store: &mut Store, person: &str, one: &Move) {
     let written = match change(one, &read, &notes(store)) {
         Some(change) => store.apply(&op(), &actor(person), &change),
         None if matches!(one, Move::Undo) => {
-            store.take_back(&op(), &actor(person), Way::Undo, None)
+            store.take_back(&op(), &actor(person), Direction::Undo, None)
         }
         None => return,
     };

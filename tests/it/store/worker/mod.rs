@@ -17,7 +17,7 @@ use binome::{
     domain::{
         change::Change,
         field::RecordKind,
-        journal::{BinQuery, HistoryQuery, JournalQuery, Way},
+        journal::{BinQuery, Direction, HistoryQuery, JournalQuery},
         news::RemoteChange,
         note::Note,
         page::NotesQuery,
@@ -149,7 +149,7 @@ fn a_save_is_told_then_what_the_base_holds() {
     desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
     let News::Notes(page) = desk.next() else { panic!() };
     assert_eq!((page.total, page.notes.len()), (1, 1));
-    desk.ask(Request::TakeBack(8, op(), Way::Undo, None));
+    desk.ask(Request::TakeBack(8, op(), Direction::Undo, None));
     assert_eq!(desk.applied().0, 8);
     assert!(desk.changed().contacts.is_empty());
     assert!(desk.end().is_empty());
@@ -187,7 +187,7 @@ fn a_refused_save_is_told_and_the_loop_goes_on() {
     let desk = Loop::on(&base);
     desk.save(1, &Change::add_note(&Note { kind: "inconnu".into(), ..note("non") }, &[]));
     assert!(matches!(desk.next(), News::Refused(1, Refusal::Rule(_))));
-    desk.ask(Request::TakeBack(2, op(), Way::Undo, None));
+    desk.ask(Request::TakeBack(2, op(), Direction::Undo, None));
     assert!(matches!(desk.next(), News::Refused(2, Refusal::Nobody)));
     desk.save(3, &add("oui"));
     assert_eq!(desk.applied().0, 3);
@@ -201,16 +201,16 @@ fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
     drop(store);
     let desk = Loop::on(&base);
     desk.ask(Request::ActAs(actor("anne")));
-    desk.ask(Request::TakesBack(Way::Undo));
-    let News::TakesBack(Way::Undo, Ok(doing)) = desk.next() else { panic!() };
+    desk.ask(Request::TakesBack(Direction::Undo));
+    let News::TakesBack(Direction::Undo, Ok(doing)) = desk.next() else { panic!() };
     assert_eq!(doing.person, Some("anne".into()));
     // What is named is what is undone: another group is left alone.
-    desk.ask(Request::TakeBack(1, op(), Way::Undo, Some(op())));
-    assert!(matches!(desk.next(), News::Refused(1, Refusal::DoneSince(Way::Undo))));
-    desk.ask(Request::TakeBack(2, op(), Way::Undo, Some(doing.group)));
+    desk.ask(Request::TakeBack(1, op(), Direction::Undo, Some(op())));
+    assert!(matches!(desk.next(), News::Refused(1, Refusal::DoneSince(Direction::Undo))));
+    desk.ask(Request::TakeBack(2, op(), Direction::Undo, Some(doing.group)));
     assert_eq!(desk.applied().0, 2);
     assert!(desk.changed().contacts.is_empty());
-    desk.ask(Request::TakesBack(Way::Undo));
+    desk.ask(Request::TakesBack(Direction::Undo));
     assert!(matches!(desk.next(), News::TakesBack(_, Err(Refusal::NothingToUndo))));
 }
 

@@ -8,7 +8,7 @@ use binome::{
         change::Change,
         conflict::{Settled, Unsettled},
         field::Value,
-        journal::Way,
+        journal::Direction,
         note::Note,
         refusal::{Disagreement, Refusal},
     },
@@ -22,7 +22,7 @@ use crate::base::{Base, actor, op, reread, snapshot, write_as, written};
 fn stopped(store: &mut Store, read: &Note, wanted: &str) -> Disagreement {
     let change = Change::edit_note(read, &text(read, wanted));
     let Err(Refusal::Conflict(mut found)) = store.apply(&op(), &actor("paul"), &change) else {
-        panic!("nobody is in the way");
+        panic!("nobody is in the direction");
     };
     found.swap_remove(0)
 }
@@ -53,7 +53,7 @@ fn a_choice_that_is_undone_in_the_copy_leaves_the_dispute_as_it_was() {
     let (base, mut store, note) = disputed();
     let (path, mut copy) = away(&store, base.folder(), "portable");
     settled(&mut copy, "anne", Settled::Mine);
-    copy.take_back(&op(), &actor("anne"), Way::Undo, None).unwrap();
+    copy.take_back(&op(), &actor("anne"), Direction::Undo, None).unwrap();
     assert_eq!(waiting(&mut copy).found.mine, "de Paul".into());
     back(&mut store, &path);
     assert_eq!(reread(&store, &note).text, "de Luc");
