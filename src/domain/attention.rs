@@ -34,7 +34,7 @@ impl Default for Thresholds {
 
 /// How pressing an end is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pressing {
+pub enum Urgency {
     /// Plan it.
     Soon,
     /// Red: what should have begun has not.
@@ -51,7 +51,7 @@ pub enum Attention {
         /// Whole months left.
         months: i32,
         /// How pressing.
-        pressing: Pressing,
+        pressing: Urgency,
     },
     /// The last convention has expired and none is in force.
     Expired,
@@ -67,7 +67,7 @@ pub enum Attention {
 
 /// Where a territory stands, all its conventions taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
+pub enum TerritoryStatus {
     /// Every commune is in the perimeter of a convention in force.
     InForce,
     /// Some communes only.
@@ -82,21 +82,25 @@ pub enum Ground {
 
 /// Where a territory stands on a day, given its conventions.
 #[must_use]
-pub fn ground(territory: &Territory, conventions: &[&Convention], on: NaiveDate) -> Ground {
+pub fn ground(
+    territory: &Territory,
+    conventions: &[&Convention],
+    on: NaiveDate,
+) -> TerritoryStatus {
     let has = |standing| conventions.iter().any(|c| c.standing(on) == standing);
     if has(Standing::InForce) {
         let whole = territory
             .communes
             .iter()
             .all(|insee| conventions.iter().any(|c| c.in_force(on) && c.communes.contains(insee)));
-        return if whole { Ground::InForce } else { Ground::InForcePartly };
+        return if whole { TerritoryStatus::InForce } else { TerritoryStatus::InForcePartly };
     }
     if has(Standing::Preparing) || has(Standing::Signed) {
-        Ground::Preparing
+        TerritoryStatus::Preparing
     } else if has(Standing::Expired) {
-        Ground::Expired
+        TerritoryStatus::Expired
     } else {
-        Ground::None
+        TerritoryStatus::None
     }
 }
 
@@ -114,9 +118,9 @@ pub fn end_attention(
     let renewing = matches!(convention.stage_on(on), Stage::Renouvellement | Stage::Renouvelee);
     let pressing =
         if (months < limits.end_renew && !renewing) || (months < limits.end_evaluate && !begun) {
-            Pressing::Overdue
+            Urgency::Overdue
         } else if months < limits.end_plan && !begun {
-            Pressing::Soon
+            Urgency::Soon
         } else {
             return None;
         };
@@ -147,7 +151,7 @@ pub fn attention(
     if late > 0 {
         found.push(Attention::LateFollowUps(late));
     }
-    if ground(territory, conventions, on) == Ground::Expired {
+    if ground(territory, conventions, on) == TerritoryStatus::Expired {
         found.push(Attention::Expired);
     }
     for convention in conventions {
@@ -198,11 +202,11 @@ mod tests {
         let part = convention("2024-01-01", "2028-12-31", "2024-01-01", &["a"]);
         let rest = convention("2024-01-01", "2028-12-31", "2024-01-01", &["b"]);
         let on = day("2026-01-01");
-        assert_eq!(ground(&place, &[&part], on), Ground::InForcePartly);
-        assert_eq!(ground(&place, &[&part, &rest], on), Ground::InForce);
-        assert_eq!(ground(&place, &[&part], day("2029-01-01")), Ground::Expired);
-        assert_eq!(ground(&place, &[&part], day("2023-12-31")), Ground::Preparing);
-        assert_eq!(ground(&place, &[], on), Ground::None);
+        assert_eq!(ground(&place, &[&part], on), TerritoryStatus::InForcePartly);
+        assert_eq!(ground(&place, &[&part, &rest], on), TerritoryStatus::InForce);
+        assert_eq!(ground(&place, &[&part], day("2029-01-01")), TerritoryStatus::Expired);
+        assert_eq!(ground(&place, &[&part], day("2023-12-31")), TerritoryStatus::Preparing);
+        assert_eq!(ground(&place, &[], on), TerritoryStatus::None);
     }
 
     #[test]
@@ -215,11 +219,11 @@ mod tests {
                 _ => None,
             };
         assert_eq!(told(&ctg, "2025-06-30"), None);
-        assert_eq!(told(&ctg, "2025-07-15"), Some(Pressing::Soon));
-        assert_eq!(told(&ctg, "2026-01-15"), Some(Pressing::Overdue));
+        assert_eq!(told(&ctg, "2025-07-15"), Some(Urgency::Soon));
+        assert_eq!(told(&ctg, "2026-01-15"), Some(Urgency::Overdue));
         ctg.passages.push(passage("1", Stage::Evaluation, "2026-01-10"));
         assert_eq!(told(&ctg, "2026-01-15"), None);
-        assert_eq!(told(&ctg, "2026-07-15"), Some(Pressing::Overdue));
+        assert_eq!(told(&ctg, "2026-07-15"), Some(Urgency::Overdue));
         ctg.passages.push(passage("2", Stage::Renouvellement, "2026-07-01"));
         assert_eq!(told(&ctg, "2026-07-15"), None);
         assert_eq!(told(&ctg, "2027-01-01"), None);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    attention::{Attention, Ground, Thresholds, attention, ground},
+    attention::{Attention, TerritoryStatus, Thresholds, attention, ground},
     coverage::{Coverage, coverage, signatures},
     fold,
     goal::goal_on,
@@ -23,7 +23,7 @@ pub struct TerritoryLine {
     /// Name, folded for filtering.
     pub folded: String,
     /// Where it stands.
-    pub ground: Ground,
+    pub ground: TerritoryStatus,
     /// What needs somebody.
     pub attention: Vec<Attention>,
 }

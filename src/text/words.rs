@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{
-    attention::{Attention, Ground},
+    attention::{Attention, TerritoryStatus},
     convention::Standing,
     field::Field,
     follow_up::OwedBy,
@@ -21,7 +21,7 @@ pub struct Words {
     /// What a convention is on a day.
     pub standing: fn(Standing) -> &'static str,
     /// Where a territory stands, in one or two words.
-    pub ground: fn(Ground) -> &'static str,
+    pub ground: fn(TerritoryStatus) -> &'static str,
     /// Something that needs somebody, in a few words.
     pub attention: fn(&Attention) -> String,
     /// A role.

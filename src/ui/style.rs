@@ -93,7 +93,7 @@ impl Theme {
 
 /// Marks that Windows Terminal, conhost and the Linux console show at one width.
 pub mod glyph {
-    use crate::domain::attention::Ground;
+    use crate::domain::attention::TerritoryStatus;
 
     /// Needs somebody.
     pub const ATTENTION: &str = "!";
@@ -120,13 +120,13 @@ pub mod glyph {
 
     /// Where a territory stands.
     #[must_use]
-    pub const fn ground(ground: Ground) -> &'static str {
+    pub const fn ground(ground: TerritoryStatus) -> &'static str {
         match ground {
-            Ground::InForce => "●",
-            Ground::InForcePartly => "◘",
-            Ground::Preparing => "►",
-            Ground::Expired => "▼",
-            Ground::None => "○",
+            TerritoryStatus::InForce => "●",
+            TerritoryStatus::InForcePartly => "◘",
+            TerritoryStatus::Preparing => "►",
+            TerritoryStatus::Expired => "▼",
+            TerritoryStatus::None => "○",
         }
     }
 
@@ -139,11 +139,11 @@ pub mod glyph {
         #[test]
         fn every_mark_is_one_column_wide() {
             let grounds = [
-                Ground::InForce,
-                Ground::InForcePartly,
-                Ground::Preparing,
-                Ground::Expired,
-                Ground::None,
+                TerritoryStatus::InForce,
+                TerritoryStatus::InForcePartly,
+                TerritoryStatus::Preparing,
+                TerritoryStatus::Expired,
+                TerritoryStatus::None,
             ];
             let marks = grounds.into_iter().map(ground);
             for mark in marks

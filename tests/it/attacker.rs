@@ -46,12 +46,12 @@ impl Dice {
 }
 
 /// A base in which nothing has a log beside it, and the folder it is tried in.
-struct Ground {
+struct TerritoryStatus {
     victim: Victim,
     folder: tempfile::TempDir,
 }
 
-impl Ground {
+impl TerritoryStatus {
     fn new() -> Self {
         Self { victim: Victim::new(), folder: tempfile::tempdir().unwrap() }
     }
@@ -82,7 +82,7 @@ fn is_told(path: &Path) -> bool {
 
 /// Edits that leave the chain as it is: every one is told.
 pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
-    let (ground, mut dice) = (Ground::new(), Dice::new(drawn));
+    let (ground, mut dice) = (TerritoryStatus::new(), Dice::new(drawn));
     let mut before = Vec::new();
     ground.altered(|raw| {
         before = edits::dump(raw);
@@ -108,7 +108,7 @@ pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
 /// Edits whose chain is computed anew to its end, by the last who saved: told wherever a colleague left a
 /// line after; and where every tip is computed anew as well, to a colleague who remembers a later line.
 pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
-    let (ground, mut dice) = (Ground::new(), Dice::new(drawn));
+    let (ground, mut dice) = (TerritoryStatus::new(), Dice::new(drawn));
     let memory = tempfile::tempdir().unwrap();
     let memos = Memos::new(memory.path().into());
     fs::write(ground.path(), &ground.victim.bytes).unwrap();

@@ -5,7 +5,7 @@ use super::{
     FILLED, Filled, first,
 };
 use crate::domain::{
-    attention::{Attention, Ground, Pressing, Thresholds},
+    attention::{Attention, TerritoryStatus, Thresholds, Urgency},
     binome::{binome_of, sector_of},
     id::TerritoryCode,
     overview::Overview,
@@ -123,13 +123,15 @@ fn my_sector_has_something_of_each_to_do() {
             lines.iter().any(|line| line.attention.iter().any(wanted))
         };
         assert!(
-            lines.iter().any(|line| line.ground == Ground::InForce && line.attention.is_empty())
+            lines
+                .iter()
+                .any(|line| line.ground == TerritoryStatus::InForce && line.attention.is_empty())
         );
-        assert!(lines.iter().any(|line| line.ground == Ground::Preparing));
+        assert!(lines.iter().any(|line| line.ground == TerritoryStatus::Preparing));
         assert!(any(|one| matches!(one, Attention::LateFollowUps(n) if *n >= 3)));
         assert!(any(|one| matches!(
             one,
-            Attention::Ends { months: 0..12, pressing: Pressing::Overdue }
+            Attention::Ends { months: 0..12, pressing: Urgency::Overdue }
         )));
     }
 }

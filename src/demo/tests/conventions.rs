@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{FILLED, Filled, first};
 use crate::domain::{
-    attention::{Attention, Ground, Pressing, Thresholds, end_attention, ground},
+    attention::{Attention, TerritoryStatus, Thresholds, Urgency, end_attention, ground},
     convention::{Convention, Standing},
     day::months_between,
     lists::socle_gap,
@@ -62,7 +62,7 @@ fn at_least_two_territories_have_no_convention_at_all() {
     let today = *today;
     let none = |territory: &&crate::domain::territory::Territory| {
         let found = snapshot.conventions_of(territory);
-        found.is_empty() && ground(territory, &found, today) == Ground::None
+        found.is_empty() && ground(territory, &found, today) == TerritoryStatus::None
     };
     assert!(snapshot.territories.iter().filter(none).count() >= 2);
 }
@@ -77,7 +77,7 @@ fn ends_come_near_and_one_without_any_evaluation() {
         assert!(snapshot.conventions.iter().filter(ending).count() >= 3, "{today}");
         let overdue = |ctg: &&Convention| {
             let told = end_attention(ctg, false, today, &Thresholds::default());
-            matches!(told, Some(Attention::Ends { pressing: Pressing::Overdue, .. }))
+            matches!(told, Some(Attention::Ends { pressing: Urgency::Overdue, .. }))
         };
         assert_eq!(snapshot.conventions.iter().filter(overdue).count(), 1, "{today}");
     }

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::super::words::{Words, grouped};
 use crate::domain::{
-    attention::{Attention, Ground, Pressing},
+    attention::{Attention, TerritoryStatus, Urgency},
     convention::Standing,
     day,
     field::Field,
@@ -24,11 +24,11 @@ pub(super) const WORDS: Words = Words {
         Standing::Expired => "expired",
     },
     ground: |ground| match ground {
-        Ground::InForce => "in force",
-        Ground::InForcePartly => "partly",
-        Ground::Preparing => "planned",
-        Ground::Expired => "expired",
-        Ground::None => "no CTG",
+        TerritoryStatus::InForce => "in force",
+        TerritoryStatus::InForcePartly => "partly",
+        TerritoryStatus::Preparing => "planned",
+        TerritoryStatus::Expired => "expired",
+        TerritoryStatus::None => "no CTG",
     },
     attention,
     role: |role| match role {
@@ -94,9 +94,9 @@ fn attention(attention: &Attention) -> String {
                 n => format!("ends in {n} months"),
             };
             match pressing {
-                Pressing::Soon => format!("{end}, evaluation to be planned"),
-                Pressing::Overdue if *months < 6 => format!("{end}, renewal to be prepared"),
-                Pressing::Overdue => format!("{end}, evaluation not begun"),
+                Urgency::Soon => format!("{end}, evaluation to be planned"),
+                Urgency::Overdue if *months < 6 => format!("{end}, renewal to be prepared"),
+                Urgency::Overdue => format!("{end}, evaluation not begun"),
             }
         }
         Attention::Expired => "CTG expired, nothing after it".into(),

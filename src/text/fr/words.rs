@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::words::{Words, grouped};
 use crate::domain::{
-    attention::{Attention, Ground, Pressing},
+    attention::{Attention, TerritoryStatus, Urgency},
     convention::Standing,
     day,
     field::Field,
@@ -24,11 +24,11 @@ pub(super) const WORDS: Words = Words {
         Standing::Expired => "échue",
     },
     ground: |ground| match ground {
-        Ground::InForce => "en vigueur",
-        Ground::InForcePartly => "en partie",
-        Ground::Preparing => "en projet",
-        Ground::Expired => "échue",
-        Ground::None => "sans CTG",
+        TerritoryStatus::InForce => "en vigueur",
+        TerritoryStatus::InForcePartly => "en partie",
+        TerritoryStatus::Preparing => "en projet",
+        TerritoryStatus::Expired => "échue",
+        TerritoryStatus::None => "sans CTG",
     },
     attention,
     role: |role| match role {
@@ -95,9 +95,9 @@ fn attention(attention: &Attention) -> String {
                 n => format!("fin dans {n}\u{a0}mois"),
             };
             match pressing {
-                Pressing::Soon => format!("{end}, évaluation à prévoir"),
-                Pressing::Overdue if *months < 6 => format!("{end}, renouvellement à préparer"),
-                Pressing::Overdue => format!("{end}, évaluation non commencée"),
+                Urgency::Soon => format!("{end}, évaluation à prévoir"),
+                Urgency::Overdue if *months < 6 => format!("{end}, renouvellement à préparer"),
+                Urgency::Overdue => format!("{end}, évaluation non commencée"),
             }
         }
         Attention::Expired => "CTG échue, rien après".into(),

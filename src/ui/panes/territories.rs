@@ -25,7 +25,7 @@ use super::super::{
 };
 use crate::{
     domain::{
-        attention::{Attention, Ground, Pressing},
+        attention::{Attention, TerritoryStatus, Urgency},
         fold::short_name,
         id::TerritoryCode,
         overview::TerritoryLine,
@@ -187,7 +187,7 @@ fn mark(line: &TerritoryLine, theme: &Theme) -> (&'static str, Style) {
             one,
             Attention::LateFollowUps(_)
                 | Attention::Expired
-                | Attention::Ends { pressing: Pressing::Overdue, .. }
+                | Attention::Ends { pressing: Urgency::Overdue, .. }
         )
     };
     if line.attention.iter().any(red) {
@@ -201,11 +201,11 @@ fn mark(line: &TerritoryLine, theme: &Theme) -> (&'static str, Style) {
 
 /// The style of where a territory stands.
 #[must_use]
-pub fn ground_style(ground: Ground, theme: &Theme) -> Style {
+pub fn ground_style(ground: TerritoryStatus, theme: &Theme) -> Style {
     match ground {
-        Ground::InForce => theme.good,
-        Ground::InForcePartly | Ground::Preparing => theme.warning,
-        Ground::Expired => theme.bad,
-        Ground::None => theme.dim,
+        TerritoryStatus::InForce => theme.good,
+        TerritoryStatus::InForcePartly | TerritoryStatus::Preparing => theme.warning,
+        TerritoryStatus::Expired => theme.bad,
+        TerritoryStatus::None => theme.dim,
     }
 }
