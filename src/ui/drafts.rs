@@ -15,7 +15,7 @@ use crate::domain::{field::Field, id::TerritoryCode, refusal::Disagreement};
 
 /// A form being filled, as it is kept outside the base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub struct UnsavedForm {
     /// The base it is for.
     pub base: String,
     /// The territory that was selected.
@@ -37,7 +37,7 @@ pub struct Orphan {
     /// The name.
     pub name: String,
     /// What was being typed.
-    pub draft: Draft,
+    pub draft: UnsavedForm,
 }
 
 /// What there is to keep or to drop now.
@@ -50,7 +50,7 @@ pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     Some(now.map_or(Effect::DropDraft, |draft| Effect::KeepDraft(Box::new(draft))))
 }
 
-fn being_typed(model: &Model) -> Option<Draft> {
+fn being_typed(model: &Model) -> Option<UnsavedForm> {
     // A demonstration ends with its base, and a name is soon typed again.
     if model.base.is_none() || model.data.base.demo {
         return None;
@@ -59,7 +59,7 @@ fn being_typed(model: &Model) -> Option<Draft> {
         Overlay::Form(form) if form.subject != Subject::Person => Some(form),
         _ => None,
     })?;
-    form.is_changed().then(|| Draft {
+    form.is_changed().then(|| UnsavedForm {
         base: model.data.base.id.clone(),
         territory: model.territories.list.selected().cloned(),
         subject: form.subject.clone(),
@@ -106,7 +106,7 @@ pub(super) fn later(model: &mut Model) {
     ask(model);
 }
 
-fn reopened(model: &Model, draft: &Draft) -> Option<Form> {
+fn reopened(model: &Model, draft: &UnsavedForm) -> Option<Form> {
     let territory = |code: &TerritoryCode| model.data.territory(code);
     let form = match &draft.subject {
         Subject::NewNote(code) => {

@@ -26,7 +26,7 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::NaiveDate;
 
 pub use self::{
-    drafts::{Draft, Orphan},
+    drafts::{Orphan, UnsavedForm},
     model::{Model, Notice, Pane, Settings},
 };
 use crate::{
@@ -155,7 +155,7 @@ pub enum Effect {
     /// Write this base and this name in the user's configuration.
     KeepChoice(PathBuf, String),
     /// Keep what is being typed, in the place of what was.
-    KeepDraft(Box<Draft>),
+    KeepDraft(Box<UnsavedForm>),
     /// Nothing is being typed any more.
     DropDraft,
     /// What an earlier run left behind is this run's now, or nobody's.

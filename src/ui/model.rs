@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use chrono::NaiveDate;
 
 use super::{
-    Draft, Effect, Orphan, Ticket, layout,
+    Effect, Orphan, Ticket, UnsavedForm, layout,
     others::Others,
     overlays::Overlay,
     panes::{CtgPane, NotesPane, TerritoriesPane},
@@ -119,7 +119,7 @@ pub struct Model {
     /// The sentence at the bottom.
     pub notice: Option<Notice>,
     /// What is being typed, as it was last kept outside the base.
-    pub draft: Option<Draft>,
+    pub draft: Option<UnsavedForm>,
     /// What earlier runs left unsaved and nobody answered for yet.
     pub orphans: Vec<Orphan>,
     /// Text that came where nothing takes it, until another key is pressed.

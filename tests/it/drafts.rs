@@ -1,6 +1,6 @@
 //! What is typed outlives what may happen to it.
 
-use binome::ui::{Draft, Effect, Message, Orphan};
+use binome::ui::{Effect, Message, Orphan, UnsavedForm};
 
 use crate::desk::Desk;
 
@@ -13,7 +13,7 @@ fn at_work() -> Desk {
 }
 
 /// The last draft that was kept, unless it was dropped since.
-fn kept(desk: &Desk) -> Option<Draft> {
+fn kept(desk: &Desk) -> Option<UnsavedForm> {
     let ours = |effect: &&Effect| matches!(effect, Effect::KeepDraft(_) | Effect::DropDraft);
     match desk.effects.iter().rev().find(ours)? {
         Effect::KeepDraft(draft) => Some((**draft).clone()),
@@ -21,12 +21,12 @@ fn kept(desk: &Desk) -> Option<Draft> {
     }
 }
 
-fn holds(draft: &Draft, text: &str) -> bool {
+fn holds(draft: &UnsavedForm, text: &str) -> bool {
     draft.values.iter().any(|(_, value)| value == text)
 }
 
 /// The draft as another run finds it.
-fn left_behind(draft: &Draft) -> Message {
+fn left_behind(draft: &UnsavedForm) -> Message {
     // Through the text it is kept as.
     let text = serde_json::to_string(draft).unwrap();
     let draft = serde_json::from_str(&text).unwrap();
@@ -107,7 +107,7 @@ fn an_edit_that_goes_on_still_knows_what_was_read() {
 fn a_draft_of_another_base_is_not_offered_here() {
     let mut desk = at_work();
     desk.press("n").type_in("Ailleurs");
-    let draft = Draft { base: "autre".into(), ..kept(&desk).unwrap() };
+    let draft = UnsavedForm { base: "autre".into(), ..kept(&desk).unwrap() };
     desk.press("Esc o");
     desk.send(left_behind(&draft)).hides("n’a pas été enregistré");
 }

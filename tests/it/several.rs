@@ -2,7 +2,7 @@
 
 use binome::keys::Key;
 use binome::ui::{
-    Draft, Effect, Message, Orphan,
+    Effect, Message, Orphan, UnsavedForm,
     panes::notes::{Item, WINDOW},
 };
 use ratatui::crossterm::event::KeyCode;
@@ -53,7 +53,7 @@ fn every_follow_up_being_typed_is_kept_and_goes_on() {
         _ => None,
     });
     let kept = serde_json::to_string(&last.unwrap()).unwrap();
-    let draft: Draft = serde_json::from_str(&kept).unwrap();
+    let draft: UnsavedForm = serde_json::from_str(&kept).unwrap();
     desk.press("Esc o");
     desk.send(Message::Drafts(vec![Orphan { name: "autrefois".into(), draft }]));
     desk.press("o Ctrl+S");

@@ -10,7 +10,7 @@ use std::{
 use super::{Event, Left, Order, forgotten::forget};
 use crate::{
     domain::trace,
-    ui::{Draft, Message, Orphan},
+    ui::{Message, Orphan, UnsavedForm},
 };
 
 pub(super) struct Keeper {
@@ -96,7 +96,7 @@ impl Keeper {
         file.write_all(op.as_bytes())
     }
 
-    fn keep_in_its_place(&mut self, draft: &Draft) -> io::Result<()> {
+    fn keep_in_its_place(&mut self, draft: &UnsavedForm) -> io::Result<()> {
         let kept = self.keep(draft);
         self.unkept = kept.is_err();
         kept.and_then(|()| self.forget_left())
@@ -116,7 +116,7 @@ impl Keeper {
         Ok(())
     }
 
-    fn keep(&mut self, draft: &Draft) -> io::Result<()> {
+    fn keep(&mut self, draft: &UnsavedForm) -> io::Result<()> {
         if self.locks.iter().all(|(name, _)| *name != self.name) {
             fs::create_dir_all(&self.folder)?;
             let lock = private(&self.lock(&self.name))?;
@@ -186,8 +186,8 @@ mod tests {
     use super::*;
     use crate::{domain::id::TerritoryCode, ui::forms::Subject};
 
-    fn draft() -> Draft {
-        Draft {
+    fn draft() -> UnsavedForm {
+        UnsavedForm {
             base: String::new(),
             territory: None,
             subject: Subject::NewNote(TerritoryCode::from("200069193")),

@@ -19,7 +19,7 @@ use super::{Event, send};
 use crate::{
     domain::trace::Trace,
     store::clock,
-    ui::{Draft, Orphan},
+    ui::{Orphan, UnsavedForm},
 };
 
 /// What an earlier run left behind.
@@ -32,7 +32,7 @@ pub(super) struct Left {
 
 /// What is asked of the thread.
 enum Order {
-    Keep(Box<Draft>),
+    Keep(Box<UnsavedForm>),
     Tried(String),
     Drop,
     DropOrphan(String),
@@ -55,7 +55,7 @@ impl Drafts {
     }
 
     /// Keeps this in the place of what was kept.
-    pub(super) fn keep(&mut self, draft: Box<Draft>) -> bool {
+    pub(super) fn keep(&mut self, draft: Box<UnsavedForm>) -> bool {
         self.order(Order::Keep(draft))
     }
 
