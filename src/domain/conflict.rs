@@ -7,7 +7,7 @@ use super::{
     field::{Field, Fields, Telling},
     id::{ConflictId, PersonId},
     journal::Named,
-    refusal::Disagreement,
+    refusal::FieldConflict,
 };
 
 codes! {
@@ -24,13 +24,13 @@ codes! {
 
 /// One that nobody has settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unsettled {
+pub struct OpenConflict {
     /// Which.
     pub id: ConflictId,
     /// The record, by what it is known.
     pub named: Named,
     /// The field: what its author read, what they want, and what is there now.
-    pub found: Disagreement,
+    pub found: FieldConflict,
     /// Who wants it otherwise.
     pub author: Option<PersonId>,
     /// Since when, UTC.
@@ -39,7 +39,7 @@ pub struct Unsettled {
 
 /// The fields of its record.
 #[must_use]
-pub fn fields(found: &Disagreement) -> Fields {
+pub fn fields(found: &FieldConflict) -> Fields {
     Telling::default()
         .with(Field::Kind, found.kind.as_str())
         .with(Field::Record, found.id.as_str())

@@ -95,7 +95,7 @@ pub enum Refusal {
     /// Something else was written under the id of this operation.
     OtherOperation(String),
     /// Somebody changed the same field since it was read.
-    Conflict(Vec<Disagreement>),
+    Conflict(Vec<FieldConflict>),
     /// The record is not there.
     NoRecord(RecordKind, String),
     /// Nothing of mine is left to undo.
@@ -120,7 +120,7 @@ pub enum Refusal {
 
 /// One field that two people want differently.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Disagreement {
+pub struct FieldConflict {
     /// Kind of record.
     pub kind: RecordKind,
     /// Which record.

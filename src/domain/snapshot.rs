@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use super::{
     binome::{Binome, sector_of},
-    conflict::Unsettled,
+    conflict::OpenConflict,
     convention::Convention,
     field::RecordKind,
     fold::fold,
@@ -69,7 +69,7 @@ pub struct Snapshot {
     /// The day of the latest note of each territory that has one.
     pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
     /// What two people want of one field and nobody has settled, the oldest first.
-    pub conflicts: Vec<Unsettled>,
+    pub conflicts: Vec<OpenConflict>,
     /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
     pub aside: BTreeMap<(RecordKind, String), String>,
 }

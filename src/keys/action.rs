@@ -86,7 +86,7 @@ pub enum Action {
     /// Both versions, to be settled another time.
     PutOff,
     /// What two people want of one field, to be settled.
-    Unsettled,
+    Conflicts,
     /// The version that waits goes into the field.
     PutBack,
     /// Show what can still be read of a damaged base.

@@ -112,7 +112,7 @@ pub enum Scope {
     /// Where a base is found damaged.
     Damage,
     /// Where two versions that were put off are settled.
-    Unsettled,
+    Conflicts,
     /// In the list of what was done.
     Journal,
     /// In the bin.
@@ -143,7 +143,7 @@ impl Scope {
         Self::People,
         Self::Since,
         Self::Conflict,
-        Self::Unsettled,
+        Self::Conflicts,
         Self::Damage,
         Self::Question,
         Self::Confirm,

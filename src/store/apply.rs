@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
-    refusal::{Disagreement, Refusal},
+    refusal::{FieldConflict, Refusal},
 };
 
 /// Why a change did not go through.
@@ -69,7 +69,7 @@ fn create(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
-) -> Result<Vec<Disagreement>, WriteError> {
+) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
     if record::revision(conn, kind, id)?.is_some() {
         return again(writer, kind, id, fields);
@@ -97,7 +97,7 @@ fn again(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
-) -> Result<Vec<Disagreement>, WriteError> {
+) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
     let aside = is_aside(conn, kind, id)?;
     let mut read = record::standing(conn, kind, id)?;
@@ -127,7 +127,7 @@ fn edit(
     kind: RecordKind,
     id: &str,
     edits: &[FieldEdit],
-) -> Result<Vec<Disagreement>, WriteError> {
+) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
     let rev = record::revision(conn, kind, id)?
         .ok_or_else(|| WriteError::Refused(Refusal::NoRecord(kind, id.to_owned())))?
@@ -174,7 +174,7 @@ fn put_aside(
     kind: RecordKind,
     id: &str,
     read: &Fields,
-) -> Result<Vec<Disagreement>, WriteError> {
+) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
     if is_aside(conn, kind, id)? {
         return Ok(Vec::new());
@@ -217,8 +217,8 @@ pub(super) fn disagreement(
     id: &str,
     edit: &FieldEdit,
     theirs: Value,
-) -> rusqlite::Result<Disagreement> {
+) -> rusqlite::Result<FieldConflict> {
     let FieldEdit { key, base, mine } = edit.clone();
     let (by, at) = journal::last_writer(conn, kind, id, &key)?;
-    Ok(Disagreement { kind, id: id.to_owned(), key, base, mine, theirs, by, at })
+    Ok(FieldConflict { kind, id: id.to_owned(), key, base, mine, theirs, by, at })
 }

@@ -8,13 +8,13 @@ use super::{
     schema,
 };
 use crate::domain::{
-    conflict::Unsettled,
+    conflict::OpenConflict,
     field::{Field, FieldKey, RecordKind},
-    refusal::Disagreement,
+    refusal::FieldConflict,
 };
 
 /// All of them, the oldest first. A base of an earlier schema, which is only read, has none.
-pub(super) fn unsettled(conn: &Connection) -> rusqlite::Result<Vec<Unsettled>> {
+pub(super) fn conflicts(conn: &Connection) -> rusqlite::Result<Vec<OpenConflict>> {
     if schema::version(conn)? < schema::CONFLICTS {
         return Ok(Vec::new());
     }
@@ -40,14 +40,14 @@ pub(super) fn unsettled(conn: &Connection) -> rusqlite::Result<Vec<Unsettled>> {
     Ok(found)
 }
 
-fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Unsettled> {
+fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<OpenConflict> {
     let (kind, record, key) = place(row)?;
     let theirs = record::current(conn, kind, &record, &key)?;
     let (by, at) = journal::last_writer(conn, kind, &record, &key)?;
-    Ok(Unsettled {
+    Ok(OpenConflict {
         id: id(row, "id")?,
         named: journal::named(conn, kind, &record)?,
-        found: Disagreement {
+        found: FieldConflict {
             kind,
             id: record,
             base: journal::value(row.get("read_value")?),

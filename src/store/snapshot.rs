@@ -39,7 +39,7 @@ pub(super) fn read(
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
         contacts: notes::contacts(conn, on)?,
-        conflicts: conflicts::unsettled(conn)?,
+        conflicts: conflicts::conflicts(conn)?,
         aside: aside(conn)?,
     })
 }

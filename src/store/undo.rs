@@ -22,7 +22,7 @@ use crate::domain::{
     field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
     journal::{Activity, Direction},
-    refusal::{Disagreement, Refusal},
+    refusal::{FieldConflict, Refusal},
 };
 
 /// A record that a group wrote: what each field said before the group and after it.
@@ -204,7 +204,7 @@ fn referrer(
     kind: RecordKind,
     field: Field,
     id: &str,
-) -> rusqlite::Result<Option<Disagreement>> {
+) -> rusqlite::Result<Option<FieldConflict>> {
     let table = table(kind);
     let name = kind.as_str();
     let (sql, key, theirs) = match table.set(field) {

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     clean,
-    refusal::{Disagreement, Refusal},
+    refusal::{FieldConflict, Refusal},
 };
 
 /// Refusals, each with what happened and what to do.
@@ -11,7 +11,7 @@ pub struct RefusalText {
     /// Any refusal.
     pub sentence: fn(&Refusal) -> String,
     /// A field that two people want differently, and the name of who wrote it where it is known.
-    pub conflict: fn(&Disagreement, Option<&str>) -> String,
+    pub conflict: fn(&FieldConflict, Option<&str>) -> String,
 }
 
 /// What the system or SQLite said, which may be several lines, within a sentence of one.
@@ -26,11 +26,11 @@ mod tests {
     use super::super::Lang;
     use crate::domain::{
         field::{Field, RecordKind, Value},
-        refusal::{BrokenRule, Disagreement, Refusal, Rule},
+        refusal::{BrokenRule, FieldConflict, Refusal, Rule},
     };
 
-    fn disagreement() -> Disagreement {
-        Disagreement {
+    fn disagreement() -> FieldConflict {
+        FieldConflict {
             kind: RecordKind::Note,
             id: "n".into(),
             key: Field::Text.into(),

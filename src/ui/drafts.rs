@@ -11,7 +11,7 @@ use super::{
     forms::{self, Form, Subject},
     overlays::{Overlay, Question},
 };
-use crate::domain::{field::Field, id::TerritoryCode, refusal::Disagreement};
+use crate::domain::{field::Field, id::TerritoryCode, refusal::FieldConflict};
 
 /// A form being filled, as it is kept outside the base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct UnsavedForm {
     pub values: Vec<(Field, String)>,
     /// What was wanted of fields that are to be settled later.
     #[serde(default)]
-    pub put_off: Vec<Disagreement>,
+    pub put_off: Vec<FieldConflict>,
 }
 
 /// A draft that an earlier run left behind, under the name it is kept by.

@@ -102,11 +102,11 @@ fn figures(model: &Model, width: usize) -> Line<'static> {
             .map(|goal| format!(" / {}", (words.percent)(f64::from(goal))))
             .unwrap_or_default(),
     ];
-    let unsettled = match model.data.conflicts.len() {
+    let conflicts = match model.data.conflicts.len() {
         0 => String::new(),
         count => format!("{PARTED}{}", (ui.conflict.count)(count)),
     };
-    let rest = PARTED.width() + late.width() + unsettled.width();
+    let rest = PARTED.width() + late.width() + conflicts.width();
     let room = width.saturating_sub(covered.width() + rest);
     let goal = goals.into_iter().find(|goal| goal.width() <= room).unwrap_or_default();
     Line::from(vec![
@@ -114,7 +114,7 @@ fn figures(model: &Model, width: usize) -> Line<'static> {
         Span::raw(goal),
         Span::raw(PARTED),
         Span::styled(late, late_style),
-        Span::styled(unsettled, theme.warning),
+        Span::styled(conflicts, theme.warning),
     ])
 }
 

@@ -55,7 +55,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(snapshot) => {
             keeping_the_list(model, |model| model.take(snapshot));
-            overlays::unsettled::leave_settled(model);
+            overlays::conflicts::leave_settled(model);
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
         Message::Elsewhere(changes) => {
@@ -215,7 +215,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::History => history(model),
         Action::Journal => overlays::journal::open(model, None),
         Action::People => overlays::people::open(model),
-        Action::Unsettled => overlays::unsettled::open(model),
+        Action::Conflicts => overlays::conflicts::open(model),
         Action::MarkDone => return mark_done(model),
         Action::NewNote
         | Action::NewFollowUp

@@ -162,8 +162,8 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
             Some(Overlay::Sheet(sheet)) => action == Action::Archive && !sheet.may_go_aside(),
             Some(Overlay::Conflict(conflict)) => !conflict.offers(model, action),
             Some(Overlay::Damage(damage)) => !damage.offers(action),
-            Some(Overlay::Unsettled(unsettled)) => !unsettled.offers(model, action),
-            None if action == Action::Unsettled => model.data.conflicts.is_empty(),
+            Some(Overlay::Conflicts(conflicts)) => !conflicts.offers(model, action),
+            None if action == Action::Conflicts => model.data.conflicts.is_empty(),
             _ => false,
         };
         binding.hint && !absent

@@ -2,23 +2,23 @@
 
 use super::Change;
 use crate::domain::{
-    conflict::{self, Settled, Unsettled},
+    conflict::{self, OpenConflict, Settled},
     field::{Field, FieldEdit, RecordKind, Value},
     id::ConflictId,
-    refusal::Disagreement,
+    refusal::FieldConflict,
 };
 
 impl Change {
     /// Puts off what two people want of a field: what this person wanted is kept beside it.
     #[must_use]
-    pub fn put_off(found: &Disagreement) -> Self {
+    pub fn put_off(found: &FieldConflict) -> Self {
         Self::create(RecordKind::Conflict, "", conflict::fields(found))
     }
 
     /// Settles what was put off, the field saying from now on what is told, or staying as it was
     /// seen. Whoever writes in the field meanwhile stands in the way.
     #[must_use]
-    pub fn settle(one: &Unsettled, how: Settled, value: Option<Value>) -> Self {
+    pub fn settle(one: &OpenConflict, how: Settled, value: Option<Value>) -> Self {
         Self::settle_seen(&one.id, &one.found, how, value)
     }
 
@@ -26,11 +26,11 @@ impl Change {
     #[must_use]
     pub fn settle_seen(
         conflict: &ConflictId,
-        seen: &Disagreement,
+        seen: &FieldConflict,
         how: Settled,
         value: Option<Value>,
     ) -> Self {
-        let Disagreement { kind, id, key, theirs, .. } = seen.clone();
+        let FieldConflict { kind, id, key, theirs, .. } = seen.clone();
         let edit = FieldEdit { key, mine: value.unwrap_or_else(|| theirs.clone()), base: theirs };
         let (base, mine) = (Value::Null, Value::from(how.as_str()));
         let settled = FieldEdit { key: Field::Settled.into(), base, mine };

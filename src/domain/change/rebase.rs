@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Change, Step};
 use crate::domain::{
     field::{FieldEdit, FieldKey, Fields, RecordKind, Value},
-    refusal::Disagreement,
+    refusal::FieldConflict,
 };
 
 /// A field whose latest value a person has seen and answered: it is changed from there on.
@@ -28,8 +28,8 @@ pub struct Rebase {
 impl Rebase {
     /// On what a disagreement showed.
     #[must_use]
-    pub fn on(found: &Disagreement) -> Self {
-        let Disagreement { kind, id, key, base, theirs, .. } = found.clone();
+    pub fn on(found: &FieldConflict) -> Self {
+        let FieldConflict { kind, id, key, base, theirs, .. } = found.clone();
         Self { kind, id, key, read: base, theirs, left: false }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         conflict::{self, Settled},
         field::{Field, Fields, RecordKind, Value},
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     store::{
         clock,
@@ -91,7 +91,7 @@ impl PutOff {
     /// Keeps what the author of the operation being written wants.
     pub(in crate::store) fn write(
         writer: &mut Writer<'_>,
-        found: &Disagreement,
+        found: &FieldConflict,
     ) -> rusqlite::Result<()> {
         let id = clock::new_id();
         let fields = conflict::fields(found);

@@ -4,7 +4,7 @@ use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Direction;
 use crate::domain::memo::{Astray, Moment, Surprise};
 use crate::domain::path::{LONGEST, LONGEST_NAME};
-use crate::domain::refusal::{BrokenRule, Disagreement, Refusal, Rule};
+use crate::domain::refusal::{BrokenRule, FieldConflict, Refusal, Rule};
 use crate::domain::tier::Unsafe;
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
@@ -220,7 +220,7 @@ fn medium(refusal: &Refusal) -> String {
     }
 }
 
-fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
+fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
     let field = (super::TEXT.words.field)(disagreement.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
     format!(

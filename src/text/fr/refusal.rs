@@ -9,7 +9,7 @@ use crate::domain::{
     journal::Direction,
     memo::{Astray, Moment, Surprise},
     path::{LONGEST, LONGEST_NAME},
-    refusal::{BrokenRule, Disagreement, Refusal, Rule},
+    refusal::{BrokenRule, FieldConflict, Refusal, Rule},
     tier::Unsafe,
 };
 
@@ -233,7 +233,7 @@ fn rule(broken: BrokenRule) -> String {
     format!("Rien n’a été enregistré\u{a0}: {what}, puis recommencez.")
 }
 
-fn conflict(disagreement: &Disagreement, who: Option<&str>) -> String {
+fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
     let field = (super::TEXT.words.field)(disagreement.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Quelqu’un");
     format!(

@@ -26,7 +26,7 @@ pub struct ConflictText {
     /// Above what the base says meanwhile, by whom and when.
     pub standing: fn(Option<&str>, Option<&str>) -> String,
     /// Title of one that waits of several: its place and their count.
-    pub unsettled: fn(usize, usize) -> String,
+    pub conflicts: fn(usize, usize) -> String,
     /// How many wait to be settled, in the header.
     pub count: fn(usize) -> String,
     /// None waits.

@@ -37,7 +37,7 @@ use crate::{
         change::{Change, Rebase},
         draft::{Problem, day::Doubt},
         field::Field,
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     keys::Key,
 };
@@ -106,7 +106,7 @@ pub struct Form {
     /// What somebody else wrote since it opened, and was answered.
     pub rebased: Vec<Rebase>,
     /// What I wanted of fields that were answered « later ».
-    pub put_off: Vec<Disagreement>,
+    pub put_off: Vec<FieldConflict>,
     /// How often lines were put together without a question.
     pub merges: u8,
     /// The doubtful days that were asked about: saving again means them.
@@ -182,7 +182,7 @@ impl Form {
         mut self,
         subject: Subject,
         values: &[(Field, String)],
-        put_off: Vec<Disagreement>,
+        put_off: Vec<FieldConflict>,
     ) -> Self {
         let nth: Vec<usize> = (0..self.entries.len()).map(|at| self.nth(at)).collect();
         for (entry, nth) in self.entries.iter_mut().zip(nth) {

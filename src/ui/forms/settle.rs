@@ -9,7 +9,7 @@ use crate::{
         change::Rebase,
         day,
         field::{Field, FieldKey, Value},
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     ui::widgets::input::Input,
 };
@@ -31,7 +31,7 @@ pub enum Answer {
 
 impl Form {
     /// Answers about a field.
-    pub fn settle(&mut self, found: &Disagreement, answer: &Answer) {
+    pub fn settle(&mut self, found: &FieldConflict, answer: &Answer) {
         let field = found.key.field;
         let predecessor_left = self.leaves(Field::Predecessor);
         let at = self.entries.iter().position(|entry| entry.field == field);
@@ -86,7 +86,7 @@ impl Form {
     }
 
     /// What was read first stays known, however often somebody else writes.
-    fn rebase(&mut self, found: &Disagreement, left: bool) {
+    fn rebase(&mut self, found: &FieldConflict, left: bool) {
         let about = |one: &Rebase| one.is_about(found.kind, &found.id, &found.key);
         let before = self.rebased.iter().position(about).map(|at| self.rebased.remove(at));
         let mut now = Rebase { left, ..Rebase::on(found) };
@@ -98,7 +98,7 @@ impl Form {
 
     /// Whether both texts may stand in the field, to be edited together.
     #[must_use]
-    pub fn holds_both(&self, found: &Disagreement) -> bool {
+    pub fn holds_both(&self, found: &FieldConflict) -> bool {
         let texts = matches!((&found.mine, &found.theirs), (Value::Text(_), Value::Text(_)));
         texts
             && match self.input(found.key.field) {

@@ -11,16 +11,16 @@ use super::{
 use crate::domain::{
     change::Change,
     clean,
-    conflict::{Settled, Unsettled},
+    conflict::{OpenConflict, Settled},
     draft::{Problem, Trouble},
     field::{Field, Value},
     merge::{Merge, merge_lines},
-    refusal::Disagreement,
+    refusal::FieldConflict,
 };
 
 /// Whether both versions are words, which may stand in one text.
 #[must_use]
-pub fn holds_both(found: &Disagreement) -> bool {
+pub fn holds_both(found: &FieldConflict) -> bool {
     let words = matches!(
         found.key.field,
         Field::Text | Field::What | Field::Reason | Field::Name | Field::Functions
@@ -31,7 +31,7 @@ pub fn holds_both(found: &Disagreement) -> bool {
 /// Both versions in one text: put together where they are on different lines, else one above the
 /// other.
 #[must_use]
-pub fn open(model: &Model, waiting: &Unsettled) -> Form {
+pub fn open(model: &Model, waiting: &OpenConflict) -> Form {
     let found = &waiting.found;
     let text = both(found);
     let long = matches!(found.key.field, Field::Text | Field::Functions);
@@ -42,7 +42,7 @@ pub fn open(model: &Model, waiting: &Unsettled) -> Form {
         .intro(capitalised(&what))
 }
 
-fn both(found: &Disagreement) -> String {
+fn both(found: &FieldConflict) -> String {
     let said = |value: &Value| match value {
         Value::Text(text) => text.clone(),
         Value::Null | Value::Int(_) => String::new(),
@@ -57,7 +57,7 @@ fn both(found: &Disagreement) -> String {
 
 /// What settling it is, in words.
 #[must_use]
-pub fn did(model: &Model, waiting: &Unsettled) -> String {
+pub fn did(model: &Model, waiting: &OpenConflict) -> String {
     let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
     (model.text().ui.conflict.did_settle)(&words::label(model, &waiting.found.key), &what)
 }
@@ -67,7 +67,7 @@ pub(super) fn submit(
     form: &Form,
     model: &Model,
     id: &crate::domain::id::ConflictId,
-    found: &Disagreement,
+    found: &FieldConflict,
 ) -> Result<(Change, String), Vec<Problem>> {
     let field = found.key.field;
     let typed = form.value(field);

@@ -15,7 +15,7 @@ use crate::{
         id::{ConflictId, ConventionId, NoteId, TerritoryCode},
         note::Note,
         person::Person,
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     ui::Model,
 };
@@ -42,7 +42,7 @@ pub enum Subject {
     /// The goal of a year, and the one that was there.
     Goal(i32, Option<Goal>),
     /// Two versions of a field that were put off, as they were seen.
-    Settling(ConflictId, Box<Disagreement>),
+    Settling(ConflictId, Box<FieldConflict>),
     /// A new person: me.
     Person,
     /// A new person who is not me.

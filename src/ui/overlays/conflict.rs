@@ -13,7 +13,7 @@ use crate::{
         field::{Field, Value},
         journal::Direction,
         merge::{Merge, merge_lines},
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
@@ -39,12 +39,12 @@ enum About {
 #[derive(Debug)]
 pub struct Conflict {
     about: About,
-    found: Vec<Disagreement>,
+    found: Vec<FieldConflict>,
     answers: Vec<Answer>,
     /// Fields that go with the answer about another.
-    following: Vec<Disagreement>,
+    following: Vec<FieldConflict>,
     /// Put together without a question.
-    merged: Vec<(Disagreement, String)>,
+    merged: Vec<(FieldConflict, String)>,
     scroll: Scroll,
 }
 
@@ -75,7 +75,7 @@ impl Conflict {
 }
 
 /// Shows what was refused; over a form, only where lines cannot be put together.
-pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec<Effect> {
+pub fn open(model: &mut Model, pending: &Pending, found: &[FieldConflict]) -> Vec<Effect> {
     let about = match pending {
         Pending::Form(_) => About::Form,
         Pending::Activity(_) => About::Activity,
@@ -110,8 +110,8 @@ pub fn open(model: &mut Model, pending: &Pending, found: &[Disagreement]) -> Vec
 }
 
 /// A generation is counted from the predecessor: who chooses the one has chosen the other.
-fn follows(one: &Disagreement, found: &[Disagreement]) -> bool {
-    let leads = |other: &Disagreement| other.id == one.id && other.key.field == Field::Predecessor;
+fn follows(one: &FieldConflict, found: &[FieldConflict]) -> bool {
+    let leads = |other: &FieldConflict| other.id == one.id && other.key.field == Field::Predecessor;
     one.key.field == Field::Generation && found.iter().any(leads)
 }
 
@@ -120,7 +120,7 @@ fn form_place(model: &Model) -> Option<usize> {
 }
 
 /// Both edits of a long text, where they changed different lines.
-fn merged(form: &Form, found: &Disagreement) -> Option<String> {
+fn merged(form: &Form, found: &FieldConflict) -> Option<String> {
     let (Value::Text(base), Value::Text(mine), Value::Text(theirs)) =
         (&found.base, &found.mine, &found.theirs)
     else {

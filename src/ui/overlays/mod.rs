@@ -5,6 +5,7 @@
 pub mod bin;
 pub mod confirm;
 pub mod conflict;
+pub mod conflicts;
 pub mod damage;
 pub mod form;
 pub mod help;
@@ -14,7 +15,6 @@ pub mod people;
 pub mod question;
 pub mod sheet;
 pub mod since;
-pub mod unsettled;
 pub mod welcome;
 
 use ratatui::{
@@ -23,9 +23,9 @@ use ratatui::{
 };
 
 pub use self::{
-    bin::Bin, confirm::Confirm, conflict::Conflict, damage::Damage, help::Help, history::History,
-    journal::Journal, people::People, question::Question, sheet::Sheet, since::Since,
-    unsettled::Unsettled, welcome::Welcome,
+    bin::Bin, confirm::Confirm, conflict::Conflict, conflicts::Conflicts, damage::Damage,
+    help::Help, history::History, journal::Journal, people::People, question::Question,
+    sheet::Sheet, since::Since, welcome::Welcome,
 };
 use super::{Effect, Model, forms::Form, layout};
 use crate::keys::{Action, Key, Scope};
@@ -46,7 +46,7 @@ pub enum Overlay {
     /// A base that is damaged.
     Damage(Box<Damage>),
     /// What two people want differently, once it was put off.
-    Unsettled(Unsettled),
+    Conflicts(Conflicts),
     /// What was done, by whom.
     Journal(Box<Journal>),
     /// Who changed what in one record.
@@ -77,7 +77,7 @@ impl Overlay {
             Self::Form(_) => Scope::Form,
             Self::Conflict(conflict) => conflict.scope(),
             Self::Damage(_) => Scope::Damage,
-            Self::Unsettled(_) => Scope::Unsettled,
+            Self::Conflicts(_) => Scope::Conflicts,
             Self::Question(_) => Scope::Question,
             Self::Welcome(_) => Scope::Welcome,
         }
@@ -93,7 +93,7 @@ pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Conflict(conflict) => conflict::key(model, conflict, key),
         Overlay::Damage(damage) => damage::key(model, damage, key),
-        Overlay::Unsettled(unsettled) => unsettled::key(model, unsettled, key),
+        Overlay::Conflicts(conflicts) => conflicts::key(model, conflicts, key),
         Overlay::Journal(journal) => journal::key(model, journal, key),
         Overlay::History(history) => history::key(model, history, key),
         Overlay::People(people) => people::key(model, people, key),
@@ -130,7 +130,7 @@ pub fn typed(model: &mut Model, text: &str) -> bool {
             | Overlay::Sheet(_)
             | Overlay::Since(_)
             | Overlay::Question(_)
-            | Overlay::Unsettled(_),
+            | Overlay::Conflicts(_),
         )
         | None => false,
     }
@@ -162,8 +162,8 @@ pub fn wheel(model: &mut Model, by: i32) {
         Overlay::Conflict(conflict) => {
             (0..by.abs()).for_each(|_| conflict::step(model, conflict, action));
         }
-        Overlay::Unsettled(unsettled) => {
-            (0..by.abs()).for_each(|_| unsettled::step(model, unsettled, action));
+        Overlay::Conflicts(conflicts) => {
+            (0..by.abs()).for_each(|_| conflicts::step(model, conflicts, action));
         }
         Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
@@ -224,7 +224,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overla
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),
         Overlay::Conflict(conflict) => conflict::draw(frame, model, conflict),
         Overlay::Damage(damage) => damage::draw(frame, model, damage),
-        Overlay::Unsettled(unsettled) => unsettled::draw(frame, model, unsettled),
+        Overlay::Conflicts(conflicts) => conflicts::draw(frame, model, conflicts),
         Overlay::Journal(journal) => journal::draw(frame, model, journal),
         Overlay::History(history) => history::draw(frame, model, history),
         Overlay::People(people) => people::draw(frame, model, people),

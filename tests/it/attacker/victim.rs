@@ -15,7 +15,7 @@ use binome::{
         memo::Mark,
         note::Note,
         person::Role,
-        refusal::Disagreement,
+        refusal::FieldConflict,
         stage::Stage,
     },
     store::Store,
@@ -95,7 +95,7 @@ fn many(store: &mut Store, anne: &str, luc: &str) {
 }
 
 fn put_off() -> Change {
-    Change::put_off(&Disagreement {
+    Change::put_off(&FieldConflict {
         kind: RecordKind::Goal,
         id: "2026".into(),
         key: Field::Coverage.into(),

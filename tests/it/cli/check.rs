@@ -8,7 +8,7 @@ use binome::{
         deed::Deed,
         field::{Field, RecordKind},
         person::Role,
-        refusal::Disagreement,
+        refusal::FieldConflict,
     },
     store::Store,
 };
@@ -121,7 +121,7 @@ fn somebody_else_who_has_it_open_is_seen_and_is_no_problem() {
 #[test]
 fn a_conflict_that_nobody_settled_wants_somebody() {
     let shell = at_work();
-    shell.written([Change::put_off(&Disagreement {
+    shell.written([Change::put_off(&FieldConflict {
         kind: RecordKind::Note,
         id: "n".into(),
         key: Field::Text.into(),

@@ -16,7 +16,7 @@ fn put_off() -> (Desk, Marc) {
     (desk, marc)
 }
 
-fn unsettled(desk: &Desk) -> String {
+fn conflicts(desk: &Desk) -> String {
     desk.value("SELECT count(*) FROM conflict WHERE settled IS NULL AND archived = 0")
 }
 
@@ -36,7 +36,7 @@ fn what_waits_may_be_put_back_left_or_put_together() {
         desk.press("p").shows("À régler · 1 sur 1").shows("avant moi").shows("avant eux");
         desk.press(key).shows("réglé").hides("à régler (p)");
         assert!(desk.model.overlays.is_empty());
-        assert_eq!((text_of(&desk).as_str(), unsettled(&desk).as_str()), (text, "0"));
+        assert_eq!((text_of(&desk).as_str(), conflicts(&desk).as_str()), (text, "0"));
         assert_eq!(desk.value("SELECT settled FROM conflict"), settled);
     }
     let (mut desk, _) = put_off();
@@ -55,7 +55,7 @@ fn a_save_since_it_was_shown_is_noticed_and_shown_anew() {
     assert_eq!(text_of(&desk), "avant eux encore");
     learns(&mut desk);
     desk.press("Esc").shows("À régler · 1 sur 1").shows("avant eux encore").press("m");
-    assert_eq!((text_of(&desk).as_str(), unsettled(&desk).as_str()), ("avant moi", "0"));
+    assert_eq!((text_of(&desk).as_str(), conflicts(&desk).as_str()), ("avant moi", "0"));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn several_are_gone_through_one_by_one() {
         .press("Right")
         .shows("1 sur 2");
     desk.press("l").shows("À régler · 1 sur 1").press("l");
-    assert_eq!(unsettled(&desk), "0");
+    assert_eq!(conflicts(&desk), "0");
 }
 
 /// The key that was meant for it would settle another that nobody has read.
@@ -101,9 +101,9 @@ fn one_that_somebody_else_settles_while_it_is_read_gives_way_to_the_next() {
     learns(&mut desk);
     desk.shows("À régler · 1 sur 1").shows("Réglé par quelqu’un d’autre");
     desk.press("m").shows("Réglé par quelqu’un d’autre");
-    assert_eq!(unsettled(&desk), "1");
+    assert_eq!(conflicts(&desk), "1");
     desk.press("m");
-    assert_eq!(unsettled(&desk), "0");
+    assert_eq!(conflicts(&desk), "0");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn where_nothing_waits_a_sentence_says_so_and_no_key_is_offered() {
 #[test]
 fn pictures() {
     let long = "Réunion à la mairie.\nLa crèche attend l’avis de la PMI.";
-    for (size, name) in [((80, 24), "unsettled"), ((120, 40), "unsettled_wide")] {
+    for (size, name) in [((80, 24), "conflicts"), ((120, 40), "conflicts_wide")] {
         let (mut desk, mut marc) = at_two(long);
         three_past_two(&mut desk);
         desk.send(Message::Resize(size.0, size.1));

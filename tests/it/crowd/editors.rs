@@ -10,7 +10,7 @@ use binome::{
         change::{Change, Step},
         field::{Field, FieldEdit, RecordKind, Value},
         note::Note,
-        refusal::{Disagreement, Refusal},
+        refusal::{FieldConflict, Refusal},
     },
     store::Store,
 };
@@ -86,7 +86,7 @@ fn edited(store: &mut Store, note: &Note, mut edits: Vec<FieldEdit>) {
                 return;
             }
             Err(Refusal::Conflict(found)) => {
-                for Disagreement { key, base, mine, theirs, .. } in found {
+                for FieldConflict { key, base, mine, theirs, .. } in found {
                     let field = key.field.as_str();
                     let (base, mine, shown) = (text(&base), text(&mine), text(&theirs));
                     say(&format!("conflict {id} {field} {base} {mine} {shown}"));

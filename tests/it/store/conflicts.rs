@@ -7,7 +7,7 @@ use binome::{
         field::{Field, FieldKey, RecordKind, Value},
         goal::Goal,
         note::Note,
-        refusal::{Disagreement, Refusal},
+        refusal::{FieldConflict, Refusal},
         stage::Stage,
     },
     store::Store,
@@ -24,7 +24,7 @@ fn text(base: &Note, text: &str) -> Note {
 }
 
 /// What `apply` found in the way.
-fn conflict(store: &mut Store, change: &Change) -> Vec<Disagreement> {
+fn conflict(store: &mut Store, change: &Change) -> Vec<FieldConflict> {
     let seq = store.last_seq().unwrap();
     let refusal = store.apply(&op(), &actor("luc"), change).unwrap_err();
     assert_eq!(store.last_seq().unwrap(), seq, "a conflict was journalled");
@@ -41,7 +41,7 @@ fn the_same_field_is_refused_with_both_values_and_their_author() {
     let read = written(&mut hers, "avant");
     write_as(&mut hers, "anne", &Change::edit_note(&read, &text(&read, "d’Anne")));
     let found = conflict(&mut his, &Change::edit_note(&read, &text(&read, "de Luc")));
-    let expected = Disagreement {
+    let expected = FieldConflict {
         kind: RecordKind::Note,
         id: read.id.to_string(),
         key: Field::Text.into(),

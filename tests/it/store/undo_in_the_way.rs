@@ -7,7 +7,7 @@ use binome::{
         field::{Field, RecordKind, Value},
         note::Note,
         person::Role,
-        refusal::{Disagreement, Refusal},
+        refusal::{FieldConflict, Refusal},
         stage::Stage,
     },
     store::Store,
@@ -19,7 +19,7 @@ use crate::base::{
     written,
 };
 
-fn conflict(store: &mut Store, person: &str) -> Vec<Disagreement> {
+fn conflict(store: &mut Store, person: &str) -> Vec<FieldConflict> {
     match refused(store, person) {
         Refusal::Conflict(found) => found,
         other => panic!("{other:?}"),

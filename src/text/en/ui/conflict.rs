@@ -34,7 +34,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     theirs: |who, when| format!("Theirs{}", signed(who, when)),
     waiting: |who, since| format!("What waits{}", signed(who, Some(since))),
     standing: |who, when| format!("What the base says{}", signed(who, when)),
-    unsettled: |at, of| format!("To settle · {at} of {of}"),
+    conflicts: |at, of| format!("To settle · {at} of {of}"),
     count: |count| format!("! {count} to settle (p)"),
     settled_meanwhile: "Settled by somebody else: here is the next one, to be read before you choose.",
     none: "Nothing to settle: nobody waits for your choice.",

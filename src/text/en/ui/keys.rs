@@ -75,7 +75,7 @@ fn action(action: Action) -> &'static str {
         Action::TickAll => "tick all",
         Action::Save => "save",
         Action::PutOff => "put off",
-        Action::Unsettled => "to settle",
+        Action::Conflicts => "to settle",
         Action::ReadRest => "read what is left",
         Action::ReadCopy => "read the copy",
         Action::PutBack => "move in what waits",
@@ -139,7 +139,7 @@ fn action_help(action: Action) -> &'static str {
         Action::ReadCopy => "Open the newest whole copy, to read it",
         Action::PutBack => "Put the version that waits into the field",
         Action::Leave => "Leave the field as the base says it",
-        Action::Unsettled => "Fields that two people want differently, to settle",
+        Action::Conflicts => "Fields that two people want differently, to settle",
         Action::KeepMine => "Keep what I typed",
         Action::TakeTheirs => "Take what the other wrote",
         Action::EditBoth => "Edit both texts together in the form (texts only)",
@@ -168,7 +168,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Since => "since my visit",
         Scope::Conflict => "two versions",
         Scope::Damage => "damaged base",
-        Scope::Unsettled => "to settle",
+        Scope::Conflicts => "to settle",
         Scope::Journal => "activity",
         Scope::People => "people",
         Scope::Bin => "bin",
@@ -211,7 +211,7 @@ fn scope_help(scope: Scope) -> &'static str {
         Scope::Damage => {
             "The base is damaged: binome no longer touches it. Enter shows what can still be read, c opens the newest whole copy, Esc closes."
         }
-        Scope::Unsettled => {
+        Scope::Conflicts => {
             "Two people wanted this field differently and nobody decided. Both versions are kept: m moves in the one that waits, l leaves the one in the base, e puts both together. ← → go from one field to the next."
         }
         Scope::Journal => {

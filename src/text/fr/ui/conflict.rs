@@ -34,7 +34,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     theirs: |who, when| format!("Le leur{}", signed(who, when)),
     waiting: |who, since| format!("Ce qui attend{}", signed(who, Some(since))),
     standing: |who, when| format!("Ce que dit la base{}", signed(who, when)),
-    unsettled: |at, of| format!("À régler · {at} sur {of}"),
+    conflicts: |at, of| format!("À régler · {at} sur {of}"),
     count: |count| format!("!\u{a0}{count} à régler (p)"),
     settled_meanwhile: "Réglé par quelqu’un d’autre\u{a0}: voici le suivant, à lire avant de choisir.",
     none: "Rien à régler\u{a0}: personne n’attend votre choix.",

@@ -77,7 +77,7 @@ fn action(action: Action) -> &'static str {
         Action::TickAll => "tout cocher",
         Action::Save => "enregistrer",
         Action::PutOff => "plus tard",
-        Action::Unsettled => "à régler",
+        Action::Conflicts => "à régler",
         Action::ReadRest => "lire ce qui reste",
         Action::ReadCopy => "lire la copie",
         Action::PutBack => "mettre ce qui attend",
@@ -147,7 +147,7 @@ fn action_help(action: Action) -> &'static str {
         Action::ReadCopy => "Ouvrir la copie entière la plus récente, pour la lire",
         Action::PutBack => "Mettre dans le champ la version qui attend",
         Action::Leave => "Laisser le champ comme le dit la base",
-        Action::Unsettled => "Les champs modifiés des deux côtés, à régler",
+        Action::Conflicts => "Les champs modifiés des deux côtés, à régler",
         Action::KeepMine => "Garder ce que j’ai tapé",
         Action::TakeTheirs => "Prendre ce que l’autre a écrit",
         Action::EditBoth => {
@@ -176,7 +176,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Since => "depuis ma visite",
         Scope::Conflict => "deux versions",
         Scope::Damage => "base abîmée",
-        Scope::Unsettled => "à régler",
+        Scope::Conflicts => "à régler",
         Scope::Journal => "activité",
         Scope::People => "personnes",
         Scope::Bin => "corbeille",
@@ -219,7 +219,7 @@ fn scope_help(scope: Scope) -> &'static str {
         Scope::Damage => {
             "La base est abîmée\u{a0}: binome n’y touche plus. Entrée montre ce qui se lit encore, c ouvre la copie entière la plus récente, Échap ferme."
         }
-        Scope::Unsettled => {
+        Scope::Conflicts => {
             "Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: m met celle qui attend, l laisse celle de la base, e les réunit. ← → passent d’un champ à l’autre."
         }
         Scope::Journal => {

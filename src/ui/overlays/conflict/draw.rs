@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{About, Conflict};
 use crate::{
-    domain::{conflict::Unsettled, id::PersonId, journal::Direction, refusal::Disagreement},
+    domain::{conflict::OpenConflict, id::PersonId, journal::Direction, refusal::FieldConflict},
     keys::Action,
     ui::{
         Model, layout,
@@ -53,7 +53,7 @@ fn lines(model: &Model, conflict: &Conflict, width: u16) -> Vec<Line<'static>> {
     told.flat_map(|found| field(model, conflict.about, found, usize::from(width))).collect()
 }
 
-fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec<Line<'static>> {
+fn field(model: &Model, about: About, found: &FieldConflict, width: usize) -> Vec<Line<'static>> {
     let text = &model.text().ui.conflict;
     let (who, when) = written(model, found);
     let (intro, read, mine) = match about {
@@ -68,7 +68,7 @@ fn field(model: &Model, about: About, found: &Disagreement, width: usize) -> Vec
 
 /// What waits to be settled: what was read, what is wanted, and what the base says meanwhile.
 #[must_use]
-pub fn waiting(model: &Model, waiting: &Unsettled, width: usize) -> Vec<Line<'static>> {
+pub fn waiting(model: &Model, waiting: &OpenConflict, width: usize) -> Vec<Line<'static>> {
     let (text, found) = (&model.text().ui.conflict, &waiting.found);
     let author = name(model, waiting.author.as_ref());
     let mine = (text.waiting)(author, &model.when(&waiting.since));
@@ -78,7 +78,7 @@ pub fn waiting(model: &Model, waiting: &Unsettled, width: usize) -> Vec<Line<'st
 }
 
 /// Who wrote what is there, and when.
-fn written<'a>(model: &'a Model, found: &Disagreement) -> (Option<&'a str>, Option<String>) {
+fn written<'a>(model: &'a Model, found: &FieldConflict) -> (Option<&'a str>, Option<String>) {
     (name(model, found.by.as_ref()), found.at.as_deref().map(|at| model.when(at)))
 }
 
@@ -89,7 +89,7 @@ fn name<'a>(model: &'a Model, person: Option<&PersonId>) -> Option<&'a str> {
 /// A field under its label, with what was read, what is wanted and what is there, a head above each.
 fn versions(
     model: &Model,
-    found: &Disagreement,
+    found: &FieldConflict,
     intro: Option<&str>,
     heads: [&str; 3],
     width: usize,

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use binome::{
     domain::{
         change::Change,
-        conflict::{Settled, Unsettled},
+        conflict::{OpenConflict, Settled},
         field::Value,
         journal::Direction,
         note::Note,
-        refusal::{Disagreement, Refusal},
+        refusal::{FieldConflict, Refusal},
     },
     store::Store,
 };
@@ -19,7 +19,7 @@ use super::{away, back, text};
 use crate::base::{Base, actor, op, reread, snapshot, write_as, written};
 
 /// What somebody wants who read the note before it was changed.
-fn stopped(store: &mut Store, read: &Note, wanted: &str) -> Disagreement {
+fn stopped(store: &mut Store, read: &Note, wanted: &str) -> FieldConflict {
     let change = Change::edit_note(read, &text(read, wanted));
     let Err(Refusal::Conflict(mut found)) = store.apply(&op(), &actor("paul"), &change) else {
         panic!("nobody is in the direction");
@@ -38,7 +38,7 @@ fn disputed() -> (Base, Store, Note) {
     (base, store, text(&first, "de Luc"))
 }
 
-fn waiting(store: &mut Store) -> Unsettled {
+fn waiting(store: &mut Store) -> OpenConflict {
     snapshot(store).conflicts.remove(0)
 }
 

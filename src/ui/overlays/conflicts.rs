@@ -11,7 +11,7 @@ use super::{Overlay, conflict, sheet_area};
 use crate::{
     domain::{
         change::Change,
-        conflict::{Settled, Unsettled as Waiting},
+        conflict::{OpenConflict as Waiting, Settled},
         id::ConflictId,
     },
     keys::{Action, Key, Scope, resolve},
@@ -28,7 +28,7 @@ use crate::{
 
 /// Which is shown.
 #[derive(Debug, Default)]
-pub struct Unsettled {
+pub struct Conflicts {
     chosen: Option<ConflictId>,
     /// The last that was settled here.
     settled: Option<ConflictId>,
@@ -43,11 +43,11 @@ pub fn open(model: &mut Model) {
         model.say(model.text().ui.conflict.none);
         return;
     };
-    let unsettled = Unsettled { chosen: Some(oldest.id.clone()), ..Unsettled::default() };
-    model.overlays.push(Overlay::Unsettled(unsettled));
+    let conflicts = Conflicts { chosen: Some(oldest.id.clone()), ..Conflicts::default() };
+    model.overlays.push(Overlay::Conflicts(conflicts));
 }
 
-impl Unsettled {
+impl Conflicts {
     /// Its place among those that wait; the first where it was settled.
     fn place(&self, model: &Model) -> usize {
         let chosen = |one: &Waiting| Some(&one.id) == self.chosen.as_ref();
@@ -91,32 +91,32 @@ impl Unsettled {
 }
 
 /// Handles a key.
-pub fn key(model: &mut Model, mut unsettled: Unsettled, key: Key) -> Vec<Effect> {
-    let mut action = resolve(Scope::Unsettled, key);
-    let unread = std::mem::take(&mut unsettled.unread);
+pub fn key(model: &mut Model, mut conflicts: Conflicts, key: Key) -> Vec<Effect> {
+    let mut action = resolve(Scope::Conflicts, key);
+    let unread = std::mem::take(&mut conflicts.unread);
     if matches!(action, Some(Action::PutBack | Action::Leave | Action::EditBoth)) {
         if unread {
             model.say(model.text().ui.conflict.settled_meanwhile);
             action = None;
         } else {
-            unsettled.settled.clone_from(&unsettled.chosen);
+            conflicts.settled.clone_from(&conflicts.chosen);
         }
     }
-    let waiting = unsettled.shown(model).cloned();
+    let waiting = conflicts.shown(model).cloned();
     match action {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
         Some(Action::Previous) => {
-            unsettled.turn(model, model.data.conflicts.len().saturating_sub(1));
+            conflicts.turn(model, model.data.conflicts.len().saturating_sub(1));
         }
-        Some(Action::Next) => unsettled.turn(model, 1),
-        Some(action) => step(model, &mut unsettled, action),
+        Some(Action::Next) => conflicts.turn(model, 1),
+        Some(action) => step(model, &mut conflicts, action),
         None => {}
     }
-    model.overlays.push(Overlay::Unsettled(unsettled));
+    model.overlays.push(Overlay::Conflicts(conflicts));
     let (Some(action), Some(waiting)) = (action, waiting) else { return Vec::new() };
     match action {
-        Action::Help => super::help::open(model, Scope::Unsettled),
+        Action::Help => super::help::open(model, Scope::Conflicts),
         Action::PutBack => {
             let wanted = Some(waiting.found.mine.clone());
             return settle(model, &waiting, &Change::settle(&waiting, Settled::Mine, wanted));
@@ -147,37 +147,37 @@ pub fn leave_settled(model: &mut Model) {
     let conflicts = &model.data.conflicts;
     let mut meanwhile = false;
     for overlay in &mut model.overlays {
-        if let Overlay::Unsettled(unsettled) = overlay {
-            meanwhile |= unsettled.catch_up(conflicts);
+        if let Overlay::Conflicts(list) = overlay {
+            meanwhile |= list.catch_up(conflicts);
         }
     }
     if conflicts.is_empty() {
-        model.overlays.retain(|overlay| !matches!(overlay, Overlay::Unsettled(_)));
+        model.overlays.retain(|overlay| !matches!(overlay, Overlay::Conflicts(_)));
     } else if meanwhile {
         model.say(model.text().ui.conflict.settled_meanwhile);
     }
 }
 
 /// Scrolls.
-pub fn step(model: &Model, unsettled: &mut Unsettled, action: Action) {
+pub fn step(model: &Model, conflicts: &mut Conflicts, action: Action) {
     let inner = sheet_area(model);
-    let lines = lines(model, unsettled, usize::from(inner.width)).len();
-    unsettled.scroll.step(action, lines, usize::from(inner.height));
+    let lines = lines(model, conflicts, usize::from(inner.width)).len();
+    conflicts.scroll.step(action, lines, usize::from(inner.height));
 }
 
 /// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, unsettled: &Unsettled) {
+pub fn draw(frame: &mut Frame<'_>, model: &Model, conflicts: &Conflicts) {
     let inner = sheet_area(model);
     let text = &model.text().ui.conflict;
-    let title = (text.unsettled)(unsettled.place(model) + 1, model.data.conflicts.len());
+    let title = (text.conflicts)(conflicts.place(model) + 1, model.data.conflicts.len());
     sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
-    let lines = lines(model, unsettled, usize::from(inner.width));
-    sheet::draw(frame, inner, &lines, unsettled.scroll);
+    let lines = lines(model, conflicts, usize::from(inner.width));
+    sheet::draw(frame, inner, &lines, conflicts.scroll);
     frame.set_cursor_position((inner.x, inner.y));
 }
 
-fn lines(model: &Model, unsettled: &Unsettled, width: usize) -> Vec<Line<'static>> {
-    let Some(waiting) = unsettled.shown(model) else { return Vec::new() };
+fn lines(model: &Model, conflicts: &Conflicts, width: usize) -> Vec<Line<'static>> {
+    let Some(waiting) = conflicts.shown(model) else { return Vec::new() };
     let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
     let named = wrap(&capitalised(&what), width).into_iter();
     let mut lines: Vec<Line<'static>> =
