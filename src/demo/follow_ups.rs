@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     book::{Book, later, working, working_after},
     chance::Pool,
-    notes::Told,
+    notes::WrittenNote,
     people::Team,
     places::{
         BOURG, BRESSE, BUGEY_SUD, CERDON, COTIERE, DOMBES, DOMBES_SAONE, GEX, HAUT_BUGEY, MIRIBEL,
@@ -77,12 +77,12 @@ struct Promise {
 
 /// What was promised, over all the years.
 struct Promises<'a, 'p> {
-    told: &'a [Told<'p>],
+    told: &'a [WrittenNote<'p>],
     made: Vec<Promise>,
 }
 
 /// Writes the notes with what came out of them, what was promised apart, and what was done since.
-pub(super) fn write(book: &mut Book, told: &[Told<'_>], team: &Team) {
+pub(super) fn write(book: &mut Book, told: &[WrittenNote<'_>], team: &Team) {
     let mut promises = Promises { told, made: Vec::new() };
     promises.open(book);
     promises.done(book);

@@ -24,7 +24,7 @@ const LAST: &str = "SELECT kind, record, field, member, salt, after_value, max(j
     GROUP BY kind, record, field, member";
 
 /// How many fields of each kind of record are told to say something.
-type Told = BTreeMap<RecordKind, i64>;
+type ByKind = BTreeMap<RecordKind, i64>;
 
 /// The first thing found that records and journal say differently.
 pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<String>> {
@@ -32,7 +32,7 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
     let words = if sealed { Words::sealed(conn)? } else { Some(Words::default()) };
     // A base is sealed at its birth, or when it comes to this schema.
     let Some(mut words) = words else { return Ok(Some("seal".into())) };
-    let mut told = Told::new();
+    let mut told = ByKind::new();
     if let Some(found) = first_in_lines(conn, &mut words, &mut told)? {
         return Ok(Some(found));
     }
@@ -59,7 +59,7 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
 fn first_in_lines(
     conn: &Connection,
     words: &mut Words,
-    told: &mut Told,
+    told: &mut ByKind,
 ) -> rusqlite::Result<Option<String>> {
     let mut lines = conn.prepare(LAST)?;
     let mut lines = lines.query([])?;

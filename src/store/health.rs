@@ -28,7 +28,7 @@ const LAST: i64 = 1000;
 
 /// What a base says of itself.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct BaseIdentity {
     /// Which base it is, whatever its file is called.
     pub id: String,
     /// Code and name of its département.
@@ -41,7 +41,7 @@ pub struct Health {
     /// What was seen; no more than its place and mode where it is not whole.
     pub facts: Facts,
     /// What it says of itself, where file, journal and records are whole.
-    pub told: Result<Told, Refusal>,
+    pub told: Result<BaseIdentity, Refusal>,
 }
 
 impl Store {
@@ -85,7 +85,7 @@ impl Store {
     }
 }
 
-fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<Told> {
+fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<BaseIdentity> {
     facts.schema = schema::version(conn)?;
     facts.lines = u64::try_from(journal::last_seq(conn)?).unwrap_or(0);
     facts.records = records(conn)?;
@@ -96,7 +96,7 @@ fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<Told> {
     let (told, demo) =
         conn.query_row("SELECT id, department, department_name, demo FROM base", [], |row| {
             let department = (row.get("department")?, row.get("department_name")?);
-            Ok((Told { id: row.get("id")?, department }, row.get("demo")?))
+            Ok((BaseIdentity { id: row.get("id")?, department }, row.get("demo")?))
         })?;
     facts.demo = demo;
     Ok(told)

@@ -86,7 +86,7 @@ pub use self::{
     copies::{restore::Restored, shelf::Copy},
     erasing::known::Known as Erased,
     founding::Founding,
-    health::{Health, Told},
+    health::{BaseIdentity, Health},
     leash::Stop,
     probe::probe,
 };

@@ -22,7 +22,7 @@ use crate::{
         news::{self, Matter, RemoteChange, SinceVisit},
         snapshot::Snapshot,
     },
-    text::ui::seeing::Told,
+    text::ui::seeing::ChangedRecord,
 };
 
 /// What others did.
@@ -198,7 +198,11 @@ pub fn what(model: &Model, one: &RemoteChange) -> String {
         (Matter::Plain, _) => String::new(),
     };
     let label = cut(&label, LABEL);
-    (model.text().ui.seeing.change)(&Told { kind: one.kind, turn: one.turn, label: &label })
+    (model.text().ui.seeing.change)(&ChangedRecord {
+        kind: one.kind,
+        turn: one.turn,
+        label: &label,
+    })
 }
 
 /// Who, what and where, in one sentence.

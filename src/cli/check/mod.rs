@@ -13,7 +13,7 @@ use crate::{
         health::{Facts, State, findings},
         memo::Memory,
     },
-    store::{Store, Told},
+    store::{BaseIdentity, Store},
     text::cli::health::Seen,
 };
 
@@ -57,7 +57,7 @@ impl Check {
     }
 
     /// What was found, one a line; it fails where somebody must do something.
-    fn tell(&self, session: &Session, facts: &Facts, told: &Told) -> Result<(), Failure> {
+    fn tell(&self, session: &Session, facts: &Facts, told: &BaseIdentity) -> Result<(), Failure> {
         let text = &session.text.cli.health;
         let department = (told.department.0.as_str(), told.department.1.as_str());
         let seen = Seen { path: &session.settings.db, id: &told.id, department, facts };

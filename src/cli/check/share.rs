@@ -19,7 +19,7 @@ use crate::{
 
 /// One turn as a document: whether it held, and times in milliseconds.
 #[derive(Debug, Serialize)]
-struct Told {
+struct Machine {
     locks: bool,
     kept_out: f64,
     writing_seen_after: Vec<f64>,
@@ -30,11 +30,11 @@ struct Told {
 struct Report<'a> {
     holds: bool,
     partner: &'a str,
-    here: Told,
-    there: Told,
+    here: Machine,
+    there: Machine,
 }
 
-impl Told {
+impl Machine {
     fn of(turn: &Turn) -> Self {
         Self {
             locks: turn.locks(),
@@ -57,7 +57,7 @@ pub(super) fn run(session: &Session, seconds: u16, json: bool) -> Result<(), Fai
         .map_err(|why| Failure::refused((text.unproven)(&why)))?;
     if json {
         let Proof { partner, here, there } = &proof;
-        let (here, there) = (Told::of(here), Told::of(there));
+        let (here, there) = (Machine::of(here), Machine::of(there));
         output::json(&Report { holds: proof.holds(), partner, here, there })?;
     } else {
         output::print(&table::sheet(&lines(session, &proof)))?;

@@ -21,7 +21,7 @@ use crate::domain::{
 };
 
 /// A note, and the day it was written down.
-pub(super) struct Told<'a> {
+pub(super) struct WrittenNote<'a> {
     pub(super) note: Note,
     pub(super) written: NaiveDate,
     pub(super) scene: Scene<'a>,
@@ -42,7 +42,7 @@ pub(super) fn tell<'a>(
     places: &'a [Place],
     ctgs: &'a [Ctg],
     team: &Team,
-) -> Vec<Told<'a>> {
+) -> Vec<WrittenNote<'a>> {
     let mut told = Vec::new();
     for place in places {
         let mut events = called_for(book, place, ctgs);
@@ -116,7 +116,7 @@ fn note<'a>(
     ctgs: &'a [Ctg],
     team: &Team,
     event: &Event<'a>,
-) -> Told<'a> {
+) -> WrittenNote<'a> {
     let on = event.on;
     let ctg = event.reached.map(|(ctg, ..)| ctg).or_else(|| living(book, place, ctgs, on));
     let stage = event.reached.map(|(_, stage, _)| stage);
@@ -143,7 +143,7 @@ fn note<'a>(
         administrator_present: present,
         send_up,
     };
-    Told { note, written, scene }
+    WrittenNote { note, written, scene }
 }
 
 /// The stage one speaks of: a renewal begins where the convention before it ends.

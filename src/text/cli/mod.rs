@@ -15,7 +15,7 @@ pub struct CliText {
     /// What is said of a command written wrong.
     pub usage: usage::UsageText,
     /// Headings and results.
-    pub told: told::ToldText,
+    pub told: told::OutputText,
     /// Looking at a base in full.
     pub health: health::HealthText,
     /// Trying a share from two machines.

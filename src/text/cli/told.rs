@@ -54,7 +54,7 @@ impl<'a> Born<'a> {
 
 /// Headings and results.
 #[derive(Debug)]
-pub struct ToldText {
+pub struct OutputText {
     /// The chain of the journal is whole.
     pub chain: fn(&Chain) -> String,
     /// The chain of the journal breaks at this line.

@@ -14,7 +14,7 @@ pub struct SeeingText {
     /// A moment in a list.
     pub moment_short: fn(Moment) -> String,
     /// What became of a record.
-    pub change: fn(&Told) -> String,
+    pub change: fn(&ChangedRecord) -> String,
     /// The same, of a record that is in sight.
     pub turn: fn(Turn) -> &'static str,
     /// What, by whom, when.
@@ -59,7 +59,7 @@ pub struct SeeingText {
 
 /// What became of a record, and how it is called.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct ChangedRecord<'a> {
     /// Kind of record.
     pub kind: RecordKind,
     /// What became of it.

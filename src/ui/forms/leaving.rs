@@ -3,7 +3,7 @@
 use super::{
     super::{
         Model,
-        widgets::{input::Input, told::Told},
+        widgets::{input::Input, read_only_lines::ReadOnlyLines},
     },
     Entry, Form, Subject,
 };
@@ -23,7 +23,7 @@ pub fn open(model: &Model, person: &Person) -> Form {
     let last = day::format_fr(model.today);
     let entries = vec![
         Entry::new(Field::MandateEnd, Input::line(&last)).label(ui.last_day).help(ui.help_last_day),
-        Entry::new(Field::Territories, Input::Told(Told::default()))
+        Entry::new(Field::Territories, Input::ReadOnlyLines(ReadOnlyLines::default()))
             .label(ui.to_hand_over)
             .help(ui.help_to_hand_over),
     ];
@@ -42,7 +42,7 @@ pub(super) fn follow(model: &Model, form: &mut Form) {
     let last = last.unwrap_or(model.today);
     let lines = told(model, &handed_over(&model.data, &person.id, last));
     let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
-    if let Some(Entry { input: Input::Told(told), .. }) = entry {
+    if let Some(Entry { input: Input::ReadOnlyLines(told), .. }) = entry {
         told.tell(lines);
     }
 }

@@ -19,8 +19,8 @@ use super::{
     super::style::{Theme, glyph},
     choice::Choice,
     person_input::PersonInput,
+    read_only_lines::ReadOnlyLines,
     set_input::SetInput,
-    told::Told,
 };
 use crate::{domain::clean, keys::Key, text::Text};
 
@@ -41,7 +41,7 @@ pub enum Input {
     /// Any of many.
     Set(Box<SetInput>),
     /// Nothing: lines that are only read.
-    Told(Told),
+    ReadOnlyLines(ReadOnlyLines),
     /// Yes or no.
     Truth(bool),
 }
@@ -79,7 +79,7 @@ impl Input {
             Self::Choice(choice) => choice.code().to_owned(),
             Self::Set(set) => set.chosen().iter().map(String::as_str).collect::<Vec<_>>().join(" "),
             Self::Person(person) => person.value(),
-            Self::Told(_) => String::new(),
+            Self::ReadOnlyLines(_) => String::new(),
             Self::Truth(truth) => truth.to_string(),
         }
     }
@@ -92,7 +92,7 @@ impl Input {
             Self::Choice(choice) => choice.choose(value),
             Self::Set(set) => set.restore(value.split_whitespace().map(str::to_owned).collect()),
             Self::Person(person) => person.restore(value),
-            Self::Told(_) => {}
+            Self::ReadOnlyLines(_) => {}
             Self::Truth(truth) => *truth = value == "true",
         }
     }
@@ -129,7 +129,7 @@ impl Input {
             Self::Choice(choice) => choice.key(key),
             Self::Person(person) => person.key(key),
             Self::Set(set) => set.key(key),
-            Self::Told(told) => told.key(key),
+            Self::ReadOnlyLines(told) => told.key(key),
             Self::Truth(truth) => {
                 let flips = matches!(key.code, KeyCode::Char(' ') | KeyCode::Left | KeyCode::Right);
                 *truth ^= flips;
@@ -160,7 +160,7 @@ impl Input {
                     choice.key(Key::char(c));
                 }
             }
-            Self::Told(_) | Self::Truth(_) => return false,
+            Self::ReadOnlyLines(_) | Self::Truth(_) => return false,
         }
         true
     }
@@ -178,7 +178,7 @@ impl Input {
     #[must_use]
     pub fn rows(&self, focused: bool, most: u16) -> u16 {
         match self {
-            Self::Text(_) | Self::Told(_) => TEXT_ROWS.min(most.max(3)),
+            Self::Text(_) | Self::ReadOnlyLines(_) => TEXT_ROWS.min(most.max(3)),
             Self::Person(person) if focused => person.rows(most),
             Self::Set(set) if focused => set.rows(most),
             _ => 1,
@@ -188,7 +188,8 @@ impl Input {
     /// Turns what scrolls in it; tells whether something does.
     pub fn wheel(&mut self, by: i32) -> bool {
         let code = if by < 0 { KeyCode::Up } else { KeyCode::Down };
-        if !matches!(self, Self::Text(_) | Self::Person(_) | Self::Set(_) | Self::Told(_)) {
+        if !matches!(self, Self::Text(_) | Self::Person(_) | Self::Set(_) | Self::ReadOnlyLines(_))
+        {
             return false;
         }
         for _ in 0..by.abs() {
@@ -210,7 +211,7 @@ impl Input {
     /// Whether it takes what room is left.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::Text(_) | Self::Told(_))
+        matches!(self, Self::Text(_) | Self::ReadOnlyLines(_))
     }
 
     /// Whether Enter is text here, rather than « go on ».
@@ -246,7 +247,7 @@ impl Input {
                 set.draw(frame, area, focused, text, theme);
                 return;
             }
-            Self::Told(told) => {
+            Self::ReadOnlyLines(told) => {
                 told.draw(frame, area, focused, theme);
                 return;
             }

@@ -6,6 +6,6 @@ pub mod input;
 pub mod line;
 pub mod list;
 pub mod person_input;
+pub mod read_only_lines;
 pub mod set_input;
 pub mod sheet;
-pub mod told;

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::super::super::cli::told::{Born, Headings, ToldText};
+use super::super::super::cli::told::{Born, Headings, OutputText};
 use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss};
 
-pub(super) const TOLD: ToldText = ToldText {
+pub(super) const TOLD: OutputText = OutputText {
     chain: |chain| {
         format!(
             "The journal is whole: {} operations, {} lines, each in its place.",

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::super::ui::seeing::{SeeingText, Told};
+use super::super::super::ui::seeing::{ChangedRecord, SeeingText};
 use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
 pub(super) const SEEING: SeeingText = SeeingText {
@@ -81,8 +81,8 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn change(told: &Told<'_>) -> String {
-    let Told { kind, turn, label } = *told;
+fn change(told: &ChangedRecord<'_>) -> String {
+    let ChangedRecord { kind, turn, label } = *told;
     let what = match kind {
         RecordKind::Note => format!("note {label}"),
         RecordKind::FollowUp => format!("follow-up “{label}”"),

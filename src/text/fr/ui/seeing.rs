@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::super::super::ui::seeing::{SeeingText, Told};
+use super::super::super::ui::seeing::{ChangedRecord, SeeingText};
 use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
 pub(super) const SEEING: SeeingText = SeeingText {
@@ -86,8 +86,8 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn change(told: &Told<'_>) -> String {
-    let Told { kind, turn, label } = *told;
+fn change(told: &ChangedRecord<'_>) -> String {
+    let ChangedRecord { kind, turn, label } = *told;
     let (what, she) = match kind {
         RecordKind::Note => (format!("note {label}"), true),
         RecordKind::FollowUp => (format!("suite «\u{a0}{label}\u{a0}»"), true),

@@ -14,12 +14,12 @@ const PAGE: usize = 5;
 
 /// The lines, and how far down one is.
 #[derive(Debug, Default)]
-pub struct Told {
+pub struct ReadOnlyLines {
     lines: Vec<String>,
     scroll: Scroll,
 }
 
-impl Told {
+impl ReadOnlyLines {
     /// These lines, from the first.
     #[must_use]
     pub fn new(lines: Vec<String>) -> Self {
