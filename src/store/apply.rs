@@ -8,7 +8,7 @@
 use rusqlite::Connection;
 
 use super::{
-    broken, clock,
+    clock, constraint,
     journal::{self, Writer},
     record,
 };
@@ -83,7 +83,7 @@ fn create(
         .filter(|(_, value)| *value != Value::Null)
         .collect();
     record::insert(conn, kind, id, &fields)
-        .map_err(|error| broken::stop(conn, kind, &fields, error))?;
+        .map_err(|error| constraint::stop(conn, kind, &fields, error))?;
     for (key, value) in &fields {
         writer.line(kind, id, 1, key, &Value::Null, value)?;
     }
@@ -160,7 +160,7 @@ fn edit(
     after.retain(|key, value| before.get(key) != Some(value));
     if !after.is_empty() {
         record::update(conn, kind, id, rev, &after)
-            .map_err(|error| broken::stop(conn, kind, &after, error))?;
+            .map_err(|error| constraint::stop(conn, kind, &after, error))?;
     }
     for (key, value) in &after {
         writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
@@ -203,7 +203,7 @@ fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), WriteEr
     if may_have && record::has(kind, key) {
         return Ok(());
     }
-    Err(broken::no_field(kind, key.field))
+    Err(constraint::no_field(kind, key.field))
 }
 
 fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {

@@ -5,15 +5,16 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, ffi};
 
 use super::{
-    Store, agreement,
+    Store,
     connection::keep_log,
-    erasing,
+    consistency, erasing,
     foreign_log::is_foreign,
-    journal, known,
+    identity,
+    inspect::{at_rest, reads},
+    journal,
     place::has_pending_log,
     refuse::{Attempt, refuse},
     schema, shape,
-    sight::{at_rest, reads},
     territories::communes,
 };
 use crate::domain::{memo::Surprise, refusal::Refusal};
@@ -81,10 +82,10 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     if let Some(seq) = journal::first_break(conn)? {
         return Ok(damaged(format!("journal: seq {seq}")));
     }
-    if let Some(found) = known::astray(conn)? {
+    if let Some(found) = identity::astray(conn)? {
         return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
     }
-    if let Some(found) = agreement::first_disagreement(conn)? {
+    if let Some(found) = consistency::first_disagreement(conn)? {
         return Ok(damaged(found));
     }
     if let Some(found) = erasing::known::first_unsealed(conn)? {

@@ -11,10 +11,11 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Transaction, Transaction
 use super::{
     Store,
     connection::{self, Mode, PATIENCE, Pace, connect, set_writing},
+    inspect,
     leash::Leash,
     place,
     refuse::{Attempt, refuse},
-    schema, sight,
+    schema,
     write::commit,
 };
 use crate::domain::refusal::Refusal;
@@ -71,7 +72,7 @@ impl Store {
         // The new one holds no lock yet: closing the old one drops those of the whole process.
         drop(mem::replace(&mut self.conn, fresh));
         (self.unset, self.data_version) = (Some(mode), i64::MIN);
-        self.mark.set(sight::prove(&mut self.conn, &self.path)?);
+        self.mark.set(inspect::prove(&mut self.conn, &self.path)?);
         let (stop, size) = (self.leash.stop(), place::length_beside(&self.path, ""));
         let leash = Leash::hold(&mut self.conn, stop, size);
         // What is looked up is wanted even by who leaves.

@@ -8,11 +8,12 @@ use super::{
     apply::{self, WriteError},
     clock,
     connection::{self, Mode},
+    inspect,
     journal::{self, Entry, Writer},
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema, sealing, sight,
+    schema, sealing,
     tier::place,
 };
 use crate::domain::{
@@ -63,7 +64,7 @@ pub(super) fn found(
     if !connection::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));
     }
-    let mark = sight::mark(&conn).map_err(doing)?;
+    let mark = inspect::mark(&conn).map_err(doing)?;
     Ok(Opened { conn, path: path.into(), tier, identity, stamp: None, mark })
 }
 

@@ -13,7 +13,7 @@ use super::{
     copies::alone,
     copies::backup::{base_id, verify},
     copies::shelf,
-    journal, place, schema, sight, tier,
+    inspect, journal, place, schema, tier,
 };
 use crate::domain::{
     field::RecordKind,
@@ -56,7 +56,7 @@ impl Store {
         accepted: &[PathBuf],
         memory: Option<&dyn Memory>,
     ) -> Result<Health, Refusal> {
-        let interrupted = sight::is_interrupted(path);
+        let interrupted = inspect::is_interrupted(path);
         let journal_file = place::length_beside(path, "-journal");
         let store = Self::open_accepting(path, accepted)?;
         let (whole, tier) = (store.full_check(), store.tier.clone());
@@ -161,7 +161,7 @@ fn taken(copy: &Copy) -> Option<DateTime<Utc>> {
 
 fn is_whole(copy: &Copy, id: &str) -> bool {
     let same =
-        sight::at_rest(&copy.path).is_ok_and(|conn| base_id(&conn).is_ok_and(|own| own == id));
+        inspect::at_rest(&copy.path).is_ok_and(|conn| base_id(&conn).is_ok_and(|own| own == id));
     same && verify(&copy.path).is_ok()
 }
 

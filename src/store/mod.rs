@@ -3,32 +3,32 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `foreign_log`, `open`, `sight`, `connection`, `leash`, `schema`, `shape`, `founding`,
-//!   `check`, `agreement`, `health`: a file and its life.
+//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `leash`, `schema`, `shape`, `founding`,
+//!   `check`, `consistency`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `away`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
-//! - `write`, `apply`, `undo`, `record`, `broken`, `journal`, `tables`: writing, through one door.
+//! - `write`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`: writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
-//! - `told`, `bin`: what the journal tells, what would be undone, what was put aside.
+//! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `sealing`: what no line of the journal tells, and a seal says instead.
-//! - `seen`, `known`, `news`: whether it is the base its user knows, and what others wrote in it.
+//! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
 //!   a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod again;
-mod agreement;
 mod apply;
 mod away;
 mod bin;
-mod broken;
 mod check;
 pub mod clock;
 mod conflicts;
 mod connection;
+mod consistency;
+mod constraint;
 mod conventions;
 mod copies;
 mod doubt;
@@ -37,8 +37,10 @@ mod follow_ups;
 mod foreign_log;
 mod founding;
 mod health;
+mod history;
+mod identity;
+mod inspect;
 pub mod journal;
-mod known;
 mod leash;
 mod lists;
 mod medium;
@@ -56,12 +58,10 @@ mod schema;
 mod sealing;
 mod seen;
 mod shape;
-mod sight;
 mod snapshot;
 mod tables;
 mod territories;
 mod tier;
-mod told;
 mod undo;
 pub mod worker;
 mod write;
@@ -304,9 +304,9 @@ impl Store {
     /// Whether its tables are those that were found ours: anybody may have put others in their place
     /// since. Asked in each transaction, before anything else.
     fn still_ours(&self) -> rusqlite::Result<()> {
-        if sight::mark(&self.conn)? != self.mark.get() {
+        if inspect::mark(&self.conn)? != self.mark.get() {
             self.leash.first();
-            self.mark.set(sight::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
+            self.mark.set(inspect::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
             self.leash.reading();
         }
         Ok(())

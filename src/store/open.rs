@@ -12,10 +12,10 @@ use super::{
     connection::{Mode, as_it_stands, connect, keep_log, let_go, set_writing},
     copies::backup,
     foreign_log::or_foreign,
+    inspect::{look, prove, seen_from_afar},
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
-    sight::{look, prove, seen_from_afar},
     tier::place,
 };
 use crate::domain::{
@@ -186,7 +186,7 @@ mod tests {
         std::fs::copy(journal(&base), journal(&cut)).unwrap();
 
         let conn = connect(&cut, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
-        crate::store::sight::reads(&conn).unwrap();
+        crate::store::inspect::reads(&conn).unwrap();
         assert!(!journal(&cut).exists(), "SQLite no longer removes it: what lays it can go");
         assert!(set_writing(&conn, Mode::Persist).unwrap());
         lay_journal(&conn, &cut).unwrap();

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     Store, clock,
-    known::{hash, which},
+    identity::{hash, which},
     schema,
 };
 use crate::{

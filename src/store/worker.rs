@@ -7,9 +7,9 @@
 mod cleaning;
 mod copies;
 mod desk;
-mod foreseen;
 mod known;
 mod look;
+mod prefetch;
 mod turn;
 mod writing;
 

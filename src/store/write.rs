@@ -10,11 +10,11 @@ use super::{
     Actor, Applied, Store,
     again::is_of,
     apply::{self, WriteError},
-    check, clock, doubt,
+    check, clock, doubt, inspect,
     journal::{self, Entry, JournalLine, Writer},
     place,
     refuse::{Attempt, is_busy, refuse},
-    seen, sight, undo,
+    seen, undo,
 };
 use crate::domain::{
     change::{Change, Step},
@@ -103,9 +103,9 @@ impl Store {
         if there != self.identity {
             return Err(Refusal::Gone { path, replaced: there.is_some() });
         }
-        if sight::mark(&tx).map_err(doing)? != self.mark.get() {
+        if inspect::mark(&tx).map_err(doing)? != self.mark.get() {
             // A trigger that somebody put there would rewrite what is written.
-            self.mark.set(sight::made_as_ours(&tx, &path)?);
+            self.mark.set(inspect::made_as_ours(&tx, &path)?);
         }
         let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(doing)??;
         let lines = journal::of_operation(&tx, op).map_err(doing)?;

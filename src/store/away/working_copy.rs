@@ -15,11 +15,11 @@ use crate::{
         copies::backup,
         copies::shelf,
         erasing::holders,
-        place,
+        inspect, place,
         refuse::{Attempt, refuse},
         schema,
         sealing::seal_tables,
-        sight, tier,
+        tier,
         write::now,
     },
 };
@@ -86,7 +86,7 @@ fn fork(conn: &Connection) -> rusqlite::Result<Option<Fork>> {
 /// Makes a working copy of a copy, in the mode of the place it stands in; tells which.
 fn mark(copy: &Path) -> Result<String, Refusal> {
     let doing = |error| refuse(error, Attempt::Write(copy));
-    let conn = sight::to_write(copy)?;
+    let conn = inspect::to_write(copy)?;
     let id = clock::new_id();
     // Who keeps copies of the base keeps none of this one.
     holders::nobody(&conn).map_err(doing)?;

@@ -9,9 +9,9 @@ use crate::{
     store::{
         connection::{Pace, connect, keep_log, wait_at_most},
         foreign_log::or_foreign,
+        inspect::{identify, look, prove},
         place::examine,
         refuse::{Attempt, refuse},
-        sight::{identify, look, prove},
     },
 };
 

@@ -17,10 +17,10 @@ use crate::{
         Store,
         check::{chain_check, full_check},
         clock,
-        known::which,
-        place,
+        identity::which,
+        inspect, place,
         refuse::{Attempt, refuse},
-        schema, sight,
+        schema,
     },
 };
 
@@ -168,7 +168,7 @@ pub(in crate::store) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> R
 
 /// Whether a copy is whole, its journal too.
 pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
-    let conn = sight::at_rest(copy)?;
+    let conn = inspect::at_rest(copy)?;
     full_check(&conn, copy)?;
     chain_check(&conn, copy)
 }

@@ -21,10 +21,10 @@ use crate::{
         Store,
         connection::{Mode, connect, set_writing},
         erasing::{carry, forget},
-        known::which,
-        place,
+        identity::which,
+        inspect, place,
         refuse::{Attempt, refuse},
-        sight, tier,
+        tier,
     },
 };
 
@@ -71,7 +71,7 @@ impl Store {
         };
         let mode = mode_of(base, held.as_ref());
         // What is not made of our tables is not read, and goes aside as it is.
-        let reads = held.as_mut().is_some_and(|held| sight::prove(held, base).is_ok());
+        let reads = held.as_mut().is_some_and(|held| inspect::prove(held, base).is_ok());
         let loss = match &held {
             Some(held) if reads => {
                 let found = loss((held, base), (&copied, copy));
@@ -121,7 +121,7 @@ fn set_mode(copy: &Path, mode: Mode) -> Result<(), Refusal> {
 
 /// A copy that nobody writes in, and that is whole.
 fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
-    let conn = sight::at_rest(copy)?;
+    let conn = inspect::at_rest(copy)?;
     if place::has_pending_log(copy) {
         // What it holds is not all in its file: somebody works in it.
         return Err(Refusal::Busy);

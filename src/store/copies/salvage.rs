@@ -16,12 +16,13 @@ use crate::{
     store::{
         Store,
         connection::{glance, let_go},
-        known::which,
+        identity::which,
+        inspect,
         leash::{Leash, Stop},
         open::Opened,
         place::{Stamp, identity, length_beside},
         refuse::{Attempt, refuse},
-        schema, shape, sight, tables,
+        schema, shape, tables,
     },
 };
 
@@ -73,7 +74,7 @@ impl Store {
         if read == 0 {
             return Err(Refusal::Damaged(path.into(), "base".into()));
         }
-        let mark = sight::mark(&conn).map_err(doing)?;
+        let mark = inspect::mark(&conn).map_err(doing)?;
         Self::over(Opened {
             conn,
             path: path.into(),
@@ -89,8 +90,8 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn read_copy(path: &Path) -> Result<Self, Refusal> {
-        let conn = sight::at_rest(path)?;
-        let mark = sight::mark(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
+        let conn = inspect::at_rest(path)?;
+        let mark = inspect::mark(&conn).map_err(|error| refuse(error, Attempt::Open(path)))?;
         Self::over(Opened {
             conn,
             path: path.into(),
@@ -124,7 +125,7 @@ impl Store {
 /// Which base a file is, where it still says so.
 fn identity_of(path: &Path) -> Option<Which> {
     let mut conn = glance(path).ok()?;
-    sight::prove(&mut conn, path).ok()?;
+    inspect::prove(&mut conn, path).ok()?;
     which(&conn).ok()
 }
 

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::known::{self, Known};
 use crate::{
     domain::{memo::Which, refusal::Refusal},
-    store::{Store, connection::connect, copies::shelf, known::which, sight},
+    store::{Store, connection::connect, copies::shelf, identity::which, inspect},
 };
 
 /// The erasings that a base knows; where it cannot be read, those that the newest of the copies beside
@@ -27,7 +27,7 @@ pub(in crate::store) fn known(
         return known;
     }
     let beside = shelf::list(&shelf::beside(path), path);
-    let mut copies = beside.iter().filter_map(|one| sight::at_rest(&one.path).ok());
+    let mut copies = beside.iter().filter_map(|one| inspect::at_rest(&one.path).ok());
     copies.find_map(|conn| told(&conn).filter(|known| !known.is_empty())).unwrap_or_default()
 }
 
@@ -37,7 +37,7 @@ pub(in crate::store) fn known(
 /// As for opening it to read.
 pub(in crate::store) fn known_at(path: &Path) -> Result<(Connection, Vec<Known>), Refusal> {
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    sight::prove(&mut conn, path)?;
+    inspect::prove(&mut conn, path)?;
     let known = known::all(&conn).unwrap_or_default();
     Ok((conn, known))
 }

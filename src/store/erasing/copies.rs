@@ -14,9 +14,8 @@ use crate::{
     store::{
         Actor, Store,
         copies::{backup, shelf},
-        place,
+        inspect, place,
         refuse::{Attempt, refuse},
-        sight,
     },
 };
 
@@ -93,7 +92,7 @@ pub(in crate::store) fn before_opening(path: &Path) -> Result<(), Refusal> {
 
 fn clean(copy: &Path, base: &str, known: &[Known]) -> Result<bool, Refusal> {
     let doing = |error| refuse(error, Attempt::Open(copy));
-    let conn = sight::at_rest(copy)?;
+    let conn = inspect::at_rest(copy)?;
     if backup::base_id(&conn).map_err(doing)? != base {
         return Err(Refusal::OtherBase(copy.into()));
     }

@@ -14,9 +14,9 @@ use crate::{
     store::{
         Actor, Store,
         apply::WriteError,
-        clock, journal,
+        clock, inspect, journal,
         refuse::{Attempt, refuse},
-        schema, sight,
+        schema,
     },
 };
 
@@ -116,7 +116,7 @@ pub(in crate::store) fn rewrite(
         return Ok(0);
     }
     let doing = |error| refuse(error, Attempt::Write(path));
-    let mut conn = sight::to_write(path)?;
+    let mut conn = inspect::to_write(path)?;
     // Nothing is left beside it, whatever happens.
     conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(doing)?;
     schema::migrate(&conn, path)?;

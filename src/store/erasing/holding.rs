@@ -9,7 +9,7 @@ use crate::{
         refusal::Refusal,
         trace,
     },
-    store::{Store, copies::shelf, place, sight},
+    store::{Store, copies::shelf, inspect, place},
 };
 
 impl Store {
@@ -35,7 +35,7 @@ impl Store {
 fn kept(path: PathBuf, whom: &Whom, shared: bool) -> Option<Kept> {
     // What stands in a log beside it is not in the file.
     let looked = !place::has_pending_log(&path);
-    let held = sight::at_rest(&path).ok().and_then(|conn| {
+    let held = inspect::at_rest(&path).ok().and_then(|conn| {
         let meant = Meant::in_copy(&conn, whom, shared).ok()?;
         Some(erase::look(&conn, &meant).ok()?.told)
     });

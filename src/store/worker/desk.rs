@@ -8,8 +8,8 @@ use super::{
     News, Request,
     cleaning::Cleaning,
     copies::Copies,
-    foreseen::Foreseen,
     known::Known,
+    prefetch::Prefetch,
     turn::{Turns, Work},
 };
 use crate::{
@@ -59,7 +59,7 @@ pub(super) struct Desk {
     /// Whether the person looks at the screen.
     attentive: bool,
     /// What will be asked first of a base that is opened.
-    foreseen: Foreseen,
+    prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     /// Whether what is read is still wanted.
@@ -84,7 +84,7 @@ impl Desk {
             own: Vec::new(),
             greeted: false,
             attentive: true,
-            foreseen: Foreseen::default(),
+            prefetch: Prefetch::default(),
             accepted: Vec::new(),
             stop: Stop::default(),
         }
@@ -92,12 +92,12 @@ impl Desk {
 
     pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
         match request {
-            Request::Foresee(me, limit) => self.foreseen = Foreseen::of(me, limit),
+            Request::Foresee(me, limit) => self.prefetch = Prefetch::of(me, limit),
             Request::Open(path) => {
                 let opened = Store::open_accepting(&path, &self.accepted)
                     .map_err(|refusal| is_held(&path, refusal));
                 let opened = self.open(opened, false);
-                let first = self.foreseen.first(&opened, self.today);
+                let first = self.prefetch.first(&opened, self.today);
                 self.tell_erased(&opened, tell);
                 tell(opened);
                 self.read_ahead(first, tell);
@@ -148,7 +148,7 @@ impl Desk {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
-            Request::Notes(query) if self.foreseen.was_told(&query) => {}
+            Request::Notes(query) if self.prefetch.was_told(&query) => {}
             Request::Notes(query) => self.read_out(tell, |store| store.notes(&query), News::Notes),
             Request::Note(id) => self.read_out(
                 tell,
@@ -187,7 +187,7 @@ impl Desk {
             && let Ok(page) = store.notes(&query)
         {
             tell(News::Notes(page));
-            self.foreseen.told(query);
+            self.prefetch.told(query);
         }
     }
 

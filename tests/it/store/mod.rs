@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod founding;
+mod history;
 mod notes;
 mod opening;
 #[cfg(unix)]
@@ -16,7 +17,6 @@ mod rights;
 mod rules;
 mod sealed;
 mod tampering;
-mod told;
 mod undo;
 mod undo_in_the_way;
 mod versions;

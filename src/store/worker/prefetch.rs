@@ -8,14 +8,14 @@ use crate::domain::page::NotesQuery;
 
 /// What is known of the first question.
 #[derive(Debug, Default)]
-pub(super) struct Foreseen {
-    /// Who asks, by name, and how many notes; nothing where nothing is foreseen.
+pub(super) struct Prefetch {
+    /// Who asks, by name, and how many notes; nothing where nothing is prefetch.
     who: Option<(Option<String>, usize)>,
     /// The question that was answered before it was asked.
     told: Option<NotesQuery>,
 }
 
-impl Foreseen {
+impl Prefetch {
     /// The first that many notes of the territory that this person sees first.
     pub(super) fn of(me: Option<String>, limit: usize) -> Self {
         Self { who: Some((me, limit)), told: None }
