@@ -8,7 +8,7 @@ use crate::{
         field::{Field, FieldKey, RecordKind},
         id::PersonId,
     },
-    store::rows::{code, line},
+    store::rows::{code, line, optional_id, optional_short},
 };
 
 pub(super) const LINE: &str = "SELECT seq, operation, group_id, at, person, machine, kind, record,
@@ -148,11 +148,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
         operation: row.get("operation")?,
         group: line(row, "group_id")?,
         at: line(row, "at")?,
-        person: row.get::<_, Option<String>>("person")?.map(PersonId::from),
+        person: optional_id(row, "person")?,
         machine: line(row, "machine")?,
         kind: code(row, "kind", RecordKind::from_code)?,
         record: line(row, "record")?,
-        key: FieldKey { field: code(row, "field", Field::from_code)?, member: row.get("member")? },
+        key: FieldKey {
+            field: code(row, "field", Field::from_code)?,
+            member: optional_short(row, "member")?,
+        },
         rev: row.get("rev")?,
         before: value(row.get("before_value")?),
         after: value(row.get("after_value")?),
