@@ -3,7 +3,7 @@
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::{Failure, output, speak};
+use super::{Failure, help, output};
 use crate::text::Text;
 
 #[derive(Debug, Args)]
@@ -14,7 +14,7 @@ pub(super) struct Completions {
 
 impl Completions {
     pub(super) fn run(&self, command: Command, text: &Text) -> Result<(), Failure> {
-        let mut command = speak::for_shells(command, text);
+        let mut command = help::for_shells(command, text);
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "binome", &mut script);
         output::generated(&script)

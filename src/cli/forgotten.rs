@@ -28,7 +28,7 @@ pub(super) fn learn(session: &Session, store: &mut Store) {
         let asked = at.map(|path| Store::ask_erased(path, base));
         let told = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
         match told.map(|told| store.learn(&told, false)) {
-            Some(Ok(None)) => say(&(session.text.ui.seeing.bring_back_first)(store.path())),
+            Some(Ok(None)) => say(&(session.text.ui.unseen.bring_back_first)(store.path())),
             Some(Ok(Some(1..))) => Session::remember(store),
             Some(Ok(Some(0)) | Err(_)) | None => {}
         }
@@ -44,7 +44,7 @@ pub(super) fn told(session: &Session, store: &Store) {
     }
     let cleaned = copies(store);
     if cleaned > 0 {
-        say(&(session.text.ui.seeing.cleaned)(cleaned));
+        say(&(session.text.ui.unseen.cleaned)(cleaned));
     }
     own(session, &traces);
 }

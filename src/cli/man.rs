@@ -8,11 +8,11 @@ use std::io;
 use clap::Command;
 use clap_mangen::Man;
 
-use super::{Failure, output, speak};
+use super::{Failure, help, output};
 use crate::text::Text;
 
 pub(super) fn run(command: Command, text: &Text) -> Result<(), Failure> {
-    let mut command = speak::for_shells(command, text);
+    let mut command = help::for_shells(command, text);
     command.build();
     let page = page(&command, text).map_err(|error| Failure::refused(error.to_string()))?;
     output::generated(page.as_bytes())

@@ -11,6 +11,7 @@ mod demo;
 mod erase;
 mod failure;
 mod forgotten;
+mod help;
 mod init;
 mod journal;
 mod list;
@@ -22,11 +23,10 @@ mod restore;
 mod screen;
 mod session;
 mod show;
-mod speak;
 mod stats;
 mod table;
 mod take_away;
-mod wrong;
+mod usage_error;
 
 use std::ffi::OsString;
 
@@ -136,10 +136,10 @@ fn obey(
         cli
     } else {
         // Only help and errors speak: what is written right need not wait for every sentence.
-        let mut spoken = speak::for_people(Cli::command(), text);
+        let mut spoken = help::for_people(Cli::command(), text);
         match parsed(&mut spoken, args) {
             Ok(cli) => cli,
-            Err(error) => return wrong::answer(&error, &spoken, args, text),
+            Err(error) => return usage_error::answer(&error, &spoken, args, text),
         }
     };
     let accept = global.accept;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clap::{Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Cli, speak};
+use super::{Cli, help};
 use crate::text::Lang;
 
 /// The help of every command and option, by where it is.
@@ -22,7 +22,7 @@ fn helps(command: &Command, path: &str, all: &mut BTreeMap<String, String>) {
 }
 
 fn spoken(lang: Lang) -> BTreeMap<String, String> {
-    let mut command = speak::for_people(Cli::command(), lang.text());
+    let mut command = help::for_people(Cli::command(), lang.text());
     command.build();
     let mut all = BTreeMap::new();
     helps(&command, "binome", &mut all);
@@ -43,8 +43,8 @@ fn every_command_and_option_has_its_help_in_both_languages() {
 #[test]
 fn the_commands_are_well_formed_in_both_languages() {
     for lang in [Lang::Fr, Lang::En] {
-        speak::for_people(Cli::command(), lang.text()).debug_assert();
-        speak::for_shells(Cli::command(), lang.text()).debug_assert();
+        help::for_people(Cli::command(), lang.text()).debug_assert();
+        help::for_shells(Cli::command(), lang.text()).debug_assert();
     }
 }
 
@@ -58,7 +58,7 @@ fn pages(command: &mut Command, all: &mut Vec<String>) {
 #[test]
 fn help_pages_fit_eighty_columns_and_hold_no_word_of_claps() {
     for lang in [Lang::Fr, Lang::En] {
-        let mut command = speak::for_people(Cli::command(), lang.text());
+        let mut command = help::for_people(Cli::command(), lang.text());
         command.build();
         let mut all = Vec::new();
         pages(&mut command, &mut all);
@@ -75,7 +75,7 @@ fn help_pages_fit_eighty_columns_and_hold_no_word_of_claps() {
 
 #[test]
 fn the_other_name_of_a_command_is_told_and_does_the_same() {
-    let mut command = speak::for_people(Cli::command(), Lang::Fr.text());
+    let mut command = help::for_people(Cli::command(), Lang::Fr.text());
     let page = command.render_help().to_string();
     for (alias, name) in [("creer", "init"), ("lister", "list"), ("chiffres", "stats")] {
         assert!(page.contains(&format!("(ou {alias})")), "{page}");

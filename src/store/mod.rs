@@ -6,7 +6,7 @@
 //! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `leash`, `schema`, `shape`, `founding`,
 //!   `check`, `consistency`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
-//! - `away`: a base taken away, and what was written in it come back.
+//! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
 //! - `write`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`: writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
@@ -21,7 +21,6 @@
 
 mod again;
 mod apply;
-mod away;
 mod bin;
 mod check;
 pub mod clock;
@@ -64,6 +63,7 @@ mod territories;
 mod tier;
 mod undo;
 pub mod worker;
+mod working_copy;
 mod write;
 
 use std::{
@@ -134,7 +134,7 @@ pub struct Store {
     tier: Tier,
     /// Which file it is that is open.
     identity: Option<(u64, u64)>,
-    /// Of a file that is read as it stands, without seeing what others write.
+    /// Of a file that is read as it stands, without unseen what others write.
     stamp: Option<Stamp>,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,

@@ -31,7 +31,7 @@ pub(super) struct Opened {
     pub(super) tier: Tier,
     /// Which file it is.
     pub(super) identity: Option<(u64, u64)>,
-    /// Of a file that is read as it stands, without seeing what others write.
+    /// Of a file that is read as it stands, without unseen what others write.
     pub(super) stamp: Option<Stamp>,
     /// The number that moves whenever its tables do, as it was when they were found ours.
     pub(super) mark: i64,

@@ -27,7 +27,7 @@ fn identity(model: &Model, width: usize) -> Line<'static> {
     if base.demo {
         spans.push(Span::styled(format!(" {} ", ui.demo), theme.demo));
     }
-    let strange = model.unfamiliar.as_ref().map(|_| ui.seeing.unfamiliar.to_owned());
+    let strange = model.unfamiliar.as_ref().map(|_| ui.unseen.unfamiliar.to_owned());
     let tier = model.base.as_ref().and_then(|base| (ui.tier)(&base.tier));
     if let Some(told) = strange.or(tier) {
         spans.push(Span::styled(format!(" {told}"), theme.warning));

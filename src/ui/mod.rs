@@ -12,10 +12,10 @@ pub mod forms;
 pub mod header;
 pub mod layout;
 pub mod model;
-pub mod others;
 pub mod overlays;
 pub mod panes;
 pub mod style;
+pub mod unseen;
 pub mod update;
 pub mod view;
 pub mod widgets;
@@ -144,7 +144,7 @@ pub enum Effect {
     Create(PathBuf, String),
     /// Open a throw-away base of the demonstration.
     Demonstrate,
-    /// Others are looked for at once and often, or rarely.
+    /// Unseen are looked for at once and often, or rarely.
     Attend(bool),
     /// Go on with a base that is not the one I know.
     Accept,

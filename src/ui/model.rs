@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     Effect, Orphan, Ticket, UnsavedForm, layout,
-    others::Others,
     overlays::Overlay,
     panes::{CtgPane, NotesPane, TerritoriesPane},
     style::Theme,
+    unseen::Unseen,
 };
 use crate::{
     domain::{
@@ -93,7 +93,7 @@ pub struct Model {
     /// Why it is not the base I know, until I go on with it.
     pub unfamiliar: Option<Surprise>,
     /// What others did.
-    pub others: Others,
+    pub others: Unseen,
     /// What it holds.
     pub data: Arc<Snapshot>,
     /// What that says today.
@@ -156,7 +156,7 @@ impl Model {
             size,
             base: None,
             unfamiliar: None,
-            others: Others::default(),
+            others: Unseen::default(),
             data,
             me: None,
             my_name: None,

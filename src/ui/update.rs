@@ -8,8 +8,9 @@ mod pointer;
 use super::{
     Effect, Message, Model, Pane, drafts, layout,
     model::OpenBase,
-    others, overlays,
+    overlays,
     panes::{self, ctg, notes, territories},
+    unseen,
 };
 use crate::{
     domain::journal::Direction,
@@ -66,7 +67,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unfamiliar(surprise) => on_unfamiliar(model, surprise),
         Message::Accepted => on_accepted(model),
         Message::MemoNotKept(why) => {
-            model.warn((model.text().ui.seeing.memo_not_kept)(&why));
+            model.warn((model.text().ui.unseen.memo_not_kept)(&why));
             Vec::new()
         }
         Message::Forgotten(told) => on_forgotten(model, &told),
@@ -124,7 +125,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     };
     effects.extend(model.settle());
     overlays::since::settle(model);
-    others::follow(model);
+    unseen::follow(model);
     effects.extend(drafts::follow(model));
     effects
 }

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     Model, Notice, Pane,
     header::header,
-    layout, others,
+    layout,
     overlays::{self, Overlay, welcome::Step},
     panes::{
         ctg,
@@ -22,6 +22,7 @@ use super::{
         territories,
     },
     style::glyph,
+    unseen,
     update::scope,
     widgets::line::{cut, wrap},
 };
@@ -93,8 +94,8 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
         (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
-        (None, None) if others::sentence(model).is_some() => {
-            let told = others::sentence(model).unwrap_or_default();
+        (None, None) if unseen::sentence(model).is_some() => {
+            let told = unseen::sentence(model).unwrap_or_default();
             vec![Line::styled(cut(&format!(" {} {told}", glyph::CHANGED), width), theme.accent)]
         }
         (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
@@ -137,13 +138,13 @@ fn changes(model: &Model, territory: &Territory) -> Option<String> {
         None => None,
     };
     if let Some(one) = row {
-        return Some(format!("{} {}", glyph::CHANGED, others::changed(model, one)));
+        return Some(format!("{} {}", glyph::CHANGED, unseen::changed(model, one)));
     }
     let all = model.others.changes_on(&territory.code, &model.data);
     let latest = all.first()?;
-    let told = (model.text().ui.seeing.who_what)(
-        others::who(model, latest),
-        &others::what(model, latest),
+    let told = (model.text().ui.unseen.who_what)(
+        unseen::who(model, latest),
+        &unseen::what(model, latest),
         None,
     );
     let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };

@@ -36,7 +36,7 @@ mod tests {
             ("ui/journal", include_str!("ui/journal.rs")),
             ("ui/keys", include_str!("ui/keys.rs")),
             ("ui/mod", include_str!("ui/mod.rs")),
-            ("ui/seeing", include_str!("ui/seeing.rs")),
+            ("ui/unseen", include_str!("ui/unseen.rs")),
             ("ui/sheet", include_str!("ui/sheet.rs")),
             ("ui/welcome", include_str!("ui/welcome.rs")),
             ("words", include_str!("words.rs")),

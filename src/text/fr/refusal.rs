@@ -2,7 +2,7 @@
 
 use super::{
     super::refusal::{RefusalText, detail},
-    ui::seeing::hour,
+    ui::unseen::hour,
 };
 use crate::domain::{
     field::RecordKind,

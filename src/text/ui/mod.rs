@@ -6,8 +6,8 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod people;
-pub mod seeing;
 pub mod sheet;
+pub mod unseen;
 pub mod welcome;
 
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ pub struct UiText {
     /// People and binômes.
     pub people: people::PeopleText,
     /// What others did.
-    pub seeing: seeing::SeeingText,
+    pub unseen: unseen::UnseenText,
     /// Sheets.
     pub sheet: sheet::SheetText,
     /// The first screens.

@@ -77,7 +77,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Questi
             let why =
                 found.map(|(base, surprise)| Refusal::Unfamiliar(base.path.clone(), surprise));
             let why = why.map(|why| (model.text().refusal.sentence)(&why)).unwrap_or_default();
-            (format!("{why}\n\n{}", ui.seeing.ask_accept), ui.seeing.accept_or_read)
+            (format!("{why}\n\n{}", ui.unseen.ask_accept), ui.unseen.accept_or_read)
         }
         Question::Resume => {
             let title = model.orphans.last().map_or("", |orphan| orphan.draft.title.as_str());

@@ -22,8 +22,9 @@ use crate::{
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
-        Effect, Model, layout, others,
+        Effect, Model, layout,
         style::{Theme, glyph},
+        unseen,
         widgets::{
             line::wrap,
             sheet::{self, Scroll},
@@ -157,7 +158,7 @@ fn lines(model: &Model, sheet: &Sheet, width: u16) -> (String, Vec<Line<'static>
 fn changes(page: &mut Page<'_>, sheet: &Sheet) {
     let model = page.model;
     let told: Vec<String> =
-        others::told_in(model, sheet).map(|one| others::in_sheet(model, sheet, one)).collect();
+        unseen::told_in(model, sheet).map(|one| unseen::in_sheet(model, sheet, one)).collect();
     for line in &told {
         page.text(&format!("{} {line}", glyph::CHANGED), page.theme.accent);
     }

@@ -18,9 +18,10 @@ use crate::{
     },
     keys::{Action, Key, Scope, resolve},
     ui::{
-        Effect, Model, Pane, layout, others,
+        Effect, Model, Pane, layout,
         panes::{notes::Item, territories},
         style::glyph,
+        unseen,
         widgets::{
             line::{cut, left},
             list::ListState,
@@ -61,7 +62,7 @@ pub fn arrive(model: &mut Model) {
 /// Opens it again, or says that there is nothing.
 pub fn open(model: &mut Model) {
     if model.others.since.changes.is_empty() {
-        model.say(model.text().ui.seeing.nothing);
+        model.say(model.text().ui.unseen.nothing);
         return;
     }
     let since = settled(model, Since::default());
@@ -166,7 +167,7 @@ fn show(model: &mut Model, territory: TerritoryCode) {
 
 /// What is told below the lines.
 fn tail(model: &Model, all: &Parted<'_>) -> Vec<String> {
-    let text = &model.text().ui.seeing;
+    let text = &model.text().ui.unseen;
     let elsewhere = (!all.elsewhere.is_empty()).then(|| (text.elsewhere)(all.elsewhere.len()));
     let more = model.others.since.more.then(|| text.more.to_owned());
     elsewhere.into_iter().chain(more).collect()
@@ -184,7 +185,7 @@ fn area(model: &Model) -> Rect {
 /// Draws it.
 pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, since: &Since) {
     let theme = &model.settings.theme;
-    let text = &model.text().ui.seeing;
+    let text = &model.text().ui.unseen;
     let inner = area(model);
     let outer = inner.outer(ratatui::layout::Margin::new(1, 1));
     let at = model.others.since.at.map(|at| (text.moment)(at, model.today));
@@ -224,7 +225,7 @@ pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, since: &Since) 
 
 fn line(model: &Model, one: &RemoteChange, selected: bool, width: usize) -> Line<'static> {
     let theme = &model.settings.theme;
-    let when = (model.text().ui.seeing.moment_short)(one.at);
+    let when = (model.text().ui.unseen.moment_short)(one.at);
     let mark =
         if model.others.change_of(one.kind, &one.record).is_some() { glyph::CHANGED } else { " " };
     let head = format!("{mark} {when}  ");
@@ -232,7 +233,7 @@ fn line(model: &Model, one: &RemoteChange, selected: bool, width: usize) -> Line
     let style = if selected { theme.selected } else { Style::new() };
     Line::from(vec![
         Span::styled(head, theme.dim),
-        Span::raw(left(&others::told(model, one), room)),
+        Span::raw(left(&unseen::told(model, one), room)),
     ])
     .style(style)
 }

@@ -18,9 +18,9 @@ use crate::{
     ui::{
         Effect, Model, Notice, Ticket, forms,
         model::{OpenBase, Pending},
-        others::Others,
         overlays::{self, Overlay, Question, Welcome, welcome::Step},
         panes::{notes, territories},
+        unseen::Unseen,
     },
 };
 
@@ -35,7 +35,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
         model.warn((model.text().refusal.sentence)(&refusal));
     }
     model.base = Some(base);
-    (model.unfamiliar, model.others) = (None, Others::default());
+    (model.unfamiliar, model.others) = (None, Unseen::default());
     model.take(snapshot);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
     let me = me.map(|person| person.id.clone());
@@ -234,16 +234,16 @@ pub(super) fn on_unfamiliar(model: &mut Model, surprise: Surprise) -> Vec<Effect
 
 pub(super) fn on_accepted(model: &mut Model) -> Vec<Effect> {
     model.unfamiliar = None;
-    model.say(model.text().ui.seeing.accepted);
+    model.say(model.text().ui.unseen.accepted);
     Vec::new()
 }
 
 /// Copies that named somebody who was erased: those that were cleaned, or why one was not.
 pub(super) fn on_forgotten(model: &mut Model, told: &Forgotten) -> Vec<Effect> {
-    let seeing = &model.text().ui.seeing;
+    let unseen = &model.text().ui.unseen;
     match told {
-        Forgotten::Cleaned(copies) => model.say((seeing.cleaned)(*copies)),
-        Forgotten::BringBackFirst(path) => model.warn((seeing.bring_back_first)(path)),
+        Forgotten::Cleaned(copies) => model.say((unseen.cleaned)(*copies)),
+        Forgotten::BringBackFirst(path) => model.warn((unseen.bring_back_first)(path)),
     }
     Vec::new()
 }

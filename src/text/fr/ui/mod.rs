@@ -6,8 +6,8 @@ mod form;
 mod journal;
 mod keys;
 mod people;
-pub(super) mod seeing;
 mod sheet;
+pub(super) mod unseen;
 mod welcome;
 
 use chrono::Datelike;
@@ -22,7 +22,7 @@ pub(super) const UI: UiText = UiText {
     journal: journal::JOURNAL,
     keys: keys::KEYS,
     people: people::PEOPLE,
-    seeing: seeing::SEEING,
+    unseen: unseen::SEEING,
     sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),

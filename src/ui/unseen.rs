@@ -22,12 +22,12 @@ use crate::{
         news::{self, Matter, RemoteChange, SinceVisit},
         snapshot::Snapshot,
     },
-    text::ui::seeing::ChangedRecord,
+    text::ui::unseen::ChangedRecord,
 };
 
 /// What others did.
 #[derive(Debug, Default)]
-pub struct Others {
+pub struct Unseen {
     /// What I have not looked at, the latest first.
     unseen: Vec<RemoteChange>,
     /// The territories it is about.
@@ -43,7 +43,7 @@ pub struct Others {
 /// How many changes are marked at most: beyond, the oldest are those of a flood.
 const MOST: usize = 1_000;
 
-impl Others {
+impl Unseen {
     /// Hears of what has just happened.
     pub fn hear(&mut self, changes: Vec<RemoteChange>, data: &Snapshot) {
         news::add(&mut self.fresh, changes.clone());
@@ -168,7 +168,7 @@ pub fn in_sheet(model: &Model, sheet: &Sheet, one: &RemoteChange) -> String {
 #[must_use]
 pub fn who<'a>(model: &'a Model, one: &RemoteChange) -> &'a str {
     match model.data.person_name(one.by.as_ref()) {
-        "" => model.text().ui.seeing.somebody,
+        "" => model.text().ui.unseen.somebody,
         name => name,
     }
 }
@@ -198,7 +198,7 @@ pub fn what(model: &Model, one: &RemoteChange) -> String {
         (Matter::Plain, _) => String::new(),
     };
     let label = cut(&label, LABEL);
-    (model.text().ui.seeing.change)(&ChangedRecord {
+    (model.text().ui.unseen.change)(&ChangedRecord {
         kind: one.kind,
         turn: one.turn,
         label: &label,
@@ -208,7 +208,7 @@ pub fn what(model: &Model, one: &RemoteChange) -> String {
 /// Who, what and where, in one sentence.
 #[must_use]
 pub fn told(model: &Model, one: &RemoteChange) -> String {
-    let text = &model.text().ui.seeing;
+    let text = &model.text().ui.unseen;
     let places = one.territories(&model.data);
     let place = match places.len() {
         0 => None,
@@ -224,14 +224,14 @@ pub fn told(model: &Model, one: &RemoteChange) -> String {
 /// What became of a record that is in sight, by whom and when.
 #[must_use]
 pub fn changed(model: &Model, one: &RemoteChange) -> String {
-    let text = &model.text().ui.seeing;
+    let text = &model.text().ui.unseen;
     let when = (text.moment)(one.at, model.today);
     (text.by)((text.turn)(one.turn), who(model, one), &when)
 }
 
 /// Who, what and when, where the territory is in sight.
 fn dated(model: &Model, one: &RemoteChange) -> String {
-    let text = &model.text().ui.seeing;
+    let text = &model.text().ui.unseen;
     let told = (text.who_what)(who(model, one), &what(model, one), None);
     format!("{told}, {}", (text.moment)(one.at, model.today))
 }
@@ -245,7 +245,7 @@ pub fn sentence(model: &Model) -> Option<String> {
         all => {
             let by = |one: &RemoteChange| all.iter().filter(|other| other.by == one.by).count();
             let most = all.iter().max_by_key(|one| (by(one), one.seq))?;
-            let several = model.text().ui.seeing.several;
+            let several = model.text().ui.unseen.several;
             Some(several(by(most), who(model, most), all.len() - by(most)))
         }
     }

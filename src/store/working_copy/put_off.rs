@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::{
     read::{Place, Read},
-    working_copy::Fork,
+    take_away::Fork,
 };
 use crate::{
     domain::{

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 
 use super::{
     read::{Place, place_of},
-    working_copy::Fork,
+    take_away::Fork,
 };
 use crate::{
     domain::field::{Field, FieldKey, RecordKind, Value},

@@ -11,8 +11,7 @@ use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::{
-    choices::Choices, read::Read, refill::refill, replay::Replay, withheld::Veil,
-    working_copy::Fork,
+    choices::Choices, read::Read, refill::refill, replay::Replay, take_away::Fork, withheld::Veil,
 };
 use crate::{
     domain::{brought::Brought, refusal::Refusal},

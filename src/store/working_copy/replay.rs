@@ -6,7 +6,7 @@ use super::{
     fit::{fits, merged},
     put_off::PutOff,
     read::{Place, Read, place_of},
-    working_copy::Fork,
+    take_away::Fork,
 };
 use crate::{
     domain::{

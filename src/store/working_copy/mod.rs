@@ -7,5 +7,5 @@ pub(super) mod put_off;
 pub(super) mod read;
 mod refill;
 pub(super) mod replay;
+pub(super) mod take_away;
 pub(super) mod withheld;
-pub(super) mod working_copy;

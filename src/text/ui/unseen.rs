@@ -8,7 +8,7 @@ use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
 /// What others did.
 #[derive(Debug)]
-pub struct SeeingText {
+pub struct UnseenText {
     /// A moment, as it goes after a verb; without its day on that day.
     pub moment: fn(Moment, NaiveDate) -> String,
     /// A moment in a list.
@@ -77,7 +77,7 @@ mod tests {
     fn a_moment_is_told_without_its_day_on_that_day_and_with_its_year_in_another() {
         let at: Moment = "2026-11-23T17:40:00+01:00".parse().unwrap();
         let said = |lang: Lang, day: &str| {
-            (lang.text().ui.seeing.moment)(at, day.parse().unwrap()).replace('\u{a0}', " ")
+            (lang.text().ui.unseen.moment)(at, day.parse().unwrap()).replace('\u{a0}', " ")
         };
         assert_eq!(said(Lang::Fr, "2026-11-23"), "à 17 h 40");
         assert_eq!(said(Lang::Fr, "2026-11-24"), "le 23/11 à 17 h 40");
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn several_changes_are_counted_by_person() {
-        let fr = Lang::Fr.text().ui.seeing.several;
+        let fr = Lang::Fr.text().ui.unseen.several;
         assert_eq!(fr(3, "Inès Gabarit", 1), "3\u{a0}changements par Inès Gabarit et 1\u{a0}autre");
         assert_eq!(fr(2, "Inès Gabarit", 0), "2\u{a0}changements par Inès Gabarit");
         assert_eq!(fr(1, "Inès Gabarit", 2), "1\u{a0}changement par Inès Gabarit et 2\u{a0}autres");

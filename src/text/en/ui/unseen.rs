@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::super::ui::seeing::{ChangedRecord, SeeingText};
+use super::super::super::ui::unseen::{ChangedRecord, UnseenText};
 use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
-pub(super) const SEEING: SeeingText = SeeingText {
+pub(super) const SEEING: UnseenText = UnseenText {
     moment,
     moment_short: |at| at.format("%d/%m %H:%M").to_string(),
     change,
