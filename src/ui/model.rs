@@ -93,7 +93,7 @@ pub struct Model {
     /// Why it is not the base I know, until I go on with it.
     pub unfamiliar: Option<Surprise>,
     /// What others did.
-    pub others: Unseen,
+    pub unseen: Unseen,
     /// What it holds.
     pub data: Arc<Snapshot>,
     /// What that says today.
@@ -156,7 +156,7 @@ impl Model {
             size,
             base: None,
             unfamiliar: None,
-            others: Unseen::default(),
+            unseen: Unseen::default(),
             data,
             me: None,
             my_name: None,
@@ -199,7 +199,7 @@ impl Model {
     /// Takes what the base holds now, and computes what depends on it.
     pub fn take(&mut self, snapshot: Arc<Snapshot>) {
         self.data = snapshot;
-        self.others.reckon(&self.data);
+        self.unseen.reckon(&self.data);
         self.reckon();
     }
 

@@ -29,7 +29,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Unseen {
     /// What I have not looked at, the latest first.
-    unseen: Vec<RemoteChange>,
+    changes: Vec<RemoteChange>,
     /// The territories it is about.
     marked: BTreeSet<TerritoryCode>,
     /// What has just happened, until the next key.
@@ -61,14 +61,14 @@ impl Unseen {
     fn mark(&mut self, mut changes: Vec<RemoteChange>, data: &Snapshot) {
         // What is about no territory has no row: it is told, and that is all.
         changes.retain(|one| !one.territories(data).is_empty());
-        news::add(&mut self.unseen, changes);
-        self.unseen.truncate(MOST);
+        news::add(&mut self.changes, changes);
+        self.changes.truncate(MOST);
         self.reckon(data);
     }
 
     /// Computes what depends on the data.
     pub fn reckon(&mut self, data: &Snapshot) {
-        self.marked = self.unseen.iter().flat_map(|one| one.territories(data)).collect();
+        self.marked = self.changes.iter().flat_map(|one| one.territories(data)).collect();
     }
 
     /// What has just happened was read, or passed over.
@@ -85,7 +85,7 @@ impl Unseen {
     /// The latest change of a record that I have not looked at.
     #[must_use]
     pub fn change_of(&self, kind: RecordKind, record: &str) -> Option<&RemoteChange> {
-        self.unseen.iter().find(|one| one.is_of(kind, record))
+        self.changes.iter().find(|one| one.is_of(kind, record))
     }
 
     /// The changes of a territory that I have not looked at, the latest first.
@@ -94,21 +94,21 @@ impl Unseen {
         if !self.marks(territory) {
             return Vec::new();
         }
-        self.unseen.iter().filter(|one| one.territories(data).contains(territory)).collect()
+        self.changes.iter().filter(|one| one.territories(data).contains(territory)).collect()
     }
 }
 
 /// Takes the marks off what I was looking at and have left.
 pub(super) fn follow(model: &mut Model) {
-    if model.others.unseen.is_empty() {
+    if model.unseen.changes.is_empty() {
         return;
     }
     let now = looked_at(model);
-    let others = &mut model.others;
+    let others = &mut model.unseen;
     let left: BTreeSet<i64> = others.looked.difference(&now).copied().collect();
     others.looked = now;
     if !left.is_empty() {
-        others.unseen.retain(|one| !left.contains(&one.seq));
+        others.changes.retain(|one| !left.contains(&one.seq));
         others.reckon(&model.data);
     }
 }
@@ -135,7 +135,7 @@ fn looked_at(model: &Model) -> BTreeSet<i64> {
         _ => false,
     };
     let in_sheet = |one: &RemoteChange| sheets.iter().any(|sheet| tells(model, sheet, one));
-    let seen = model.others.unseen.iter().filter(|one| in_pane(one) || in_sheet(one));
+    let seen = model.unseen.changes.iter().filter(|one| in_pane(one) || in_sheet(one));
     seen.map(|one| one.seq).collect()
 }
 
@@ -152,7 +152,7 @@ fn tells(model: &Model, sheet: &Sheet, one: &RemoteChange) -> bool {
 
 /// What a sheet tells of what I have not looked at, the latest first.
 pub fn told_in<'a>(model: &'a Model, sheet: &Sheet) -> impl Iterator<Item = &'a RemoteChange> {
-    model.others.unseen.iter().filter(move |one| tells(model, sheet, one))
+    model.unseen.changes.iter().filter(move |one| tells(model, sheet, one))
 }
 
 /// Something that happened, as a sheet tells it: of one record, it need not be named.
@@ -239,7 +239,7 @@ fn dated(model: &Model, one: &RemoteChange) -> String {
 /// What has just happened, in one sentence.
 #[must_use]
 pub fn sentence(model: &Model) -> Option<String> {
-    match &model.others.fresh[..] {
+    match &model.unseen.fresh[..] {
         [] => None,
         [one] => Some(told(model, one)),
         all => {

@@ -60,7 +60,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
         }
         Message::Elsewhere(changes) => {
-            model.others.hear(changes, &model.data);
+            model.unseen.hear(changes, &model.data);
             Vec::new()
         }
         Message::SinceVisit(since) => on_since_visit(model, since),
@@ -164,7 +164,7 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
 
 fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.notice.take().is_none() {
-        model.others.pass();
+        model.unseen.pass();
     }
     model.asking = None;
     if let Some(overlay) = model.overlays.pop() {

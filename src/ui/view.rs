@@ -133,14 +133,14 @@ fn aside(model: &Model) -> String {
 /// What others changed in the row that is selected, else on its territory.
 fn changes(model: &Model, territory: &Territory) -> Option<String> {
     let row = match model.notes.list.selected().filter(|_| model.focus == Pane::Notes) {
-        Some(Item::Note(id)) => model.others.change_of(RecordKind::Note, id.as_str()),
-        Some(Item::FollowUp(id)) => model.others.change_of(RecordKind::FollowUp, id.as_str()),
+        Some(Item::Note(id)) => model.unseen.change_of(RecordKind::Note, id.as_str()),
+        Some(Item::FollowUp(id)) => model.unseen.change_of(RecordKind::FollowUp, id.as_str()),
         None => None,
     };
     if let Some(one) = row {
         return Some(format!("{} {}", glyph::CHANGED, unseen::changed(model, one)));
     }
-    let all = model.others.changes_on(&territory.code, &model.data);
+    let all = model.unseen.changes_on(&territory.code, &model.data);
     let latest = all.first()?;
     let told = (model.text().ui.unseen.who_what)(
         unseen::who(model, latest),

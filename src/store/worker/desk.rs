@@ -138,7 +138,7 @@ impl Desk {
             }
             Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
             Request::TakesBack(direction) => {
-                tell(News::TakesBack(direction, self.takes_back(direction)))
+                tell(News::TakesBack(direction, self.takes_back(direction)));
             }
             Request::TakeBack(ticket, op, direction, named) => {
                 self.turns.join(ticket, op, Work::TakeBack(direction, named));

@@ -100,10 +100,10 @@ impl Desk {
         }
         let mut news = Vec::new();
         if self.stale {
-            let (snapshot, changes) = self.read()?;
+            let (snapshot, theirs) = self.read()?;
             news.push(News::Changed(snapshot));
-            if !changes.is_empty() {
-                news.push(News::Elsewhere(changes));
+            if !theirs.is_empty() {
+                news.push(News::Elsewhere(theirs));
             }
         }
         let store = self.store.as_ref().ok_or(Refusal::Nobody)?;

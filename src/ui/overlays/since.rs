@@ -41,7 +41,7 @@ fn parted(model: &Model) -> Parted<'_> {
     let binomes = &model.data.binomes;
     let partners =
         model.me.as_ref().map(|me| partners_of(me, binomes, model.today)).unwrap_or_default();
-    let found = part(&model.others.since.changes, &model.data, &model.sector, &partners);
+    let found = part(&model.unseen.since.changes, &model.data, &model.sector, &partners);
     if model.sector.is_empty() {
         // Somebody without territories follows them all.
         let Parted { elsewhere, .. } = found;
@@ -61,7 +61,7 @@ pub fn arrive(model: &mut Model) {
 
 /// Opens it again, or says that there is nothing.
 pub fn open(model: &mut Model) {
-    if model.others.since.changes.is_empty() {
+    if model.unseen.since.changes.is_empty() {
         model.say(model.text().ui.unseen.nothing);
         return;
     }
@@ -169,7 +169,7 @@ fn show(model: &mut Model, territory: TerritoryCode) {
 fn tail(model: &Model, all: &Parted<'_>) -> Vec<String> {
     let text = &model.text().ui.unseen;
     let elsewhere = (!all.elsewhere.is_empty()).then(|| (text.elsewhere)(all.elsewhere.len()));
-    let more = model.others.since.more.then(|| text.more.to_owned());
+    let more = model.unseen.since.more.then(|| text.more.to_owned());
     elsewhere.into_iter().chain(more).collect()
 }
 
@@ -188,7 +188,7 @@ pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, since: &Since) 
     let text = &model.text().ui.unseen;
     let inner = area(model);
     let outer = inner.outer(ratatui::layout::Margin::new(1, 1));
-    let at = model.others.since.at.map(|at| (text.moment)(at, model.today));
+    let at = model.unseen.since.at.map(|at| (text.moment)(at, model.today));
     sheet::frame_over(frame, outer, &(text.since_title)(at.as_deref()), theme);
     let all = parted(model);
     let width = usize::from(inner.width);
@@ -227,7 +227,7 @@ fn line(model: &Model, one: &RemoteChange, selected: bool, width: usize) -> Line
     let theme = &model.settings.theme;
     let when = (model.text().ui.unseen.moment_short)(one.at);
     let mark =
-        if model.others.change_of(one.kind, &one.record).is_some() { glyph::CHANGED } else { " " };
+        if model.unseen.change_of(one.kind, &one.record).is_some() { glyph::CHANGED } else { " " };
     let head = format!("{mark} {when}  ");
     let room = width.saturating_sub(head.chars().count());
     let style = if selected { theme.selected } else { Style::new() };

@@ -157,7 +157,7 @@ fn row_line<'a>(
     let full = territory.name.as_str();
     let shown = if full.width() > name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
-    let changed = if model.others.marks(&territory.code) { glyph::CHANGED } else { " " };
+    let changed = if model.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
     let mut style = Style::new();
     if row == model.territories.list.index() {
         let focused = model.focus == Pane::Territories;

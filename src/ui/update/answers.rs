@@ -35,7 +35,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
         model.warn((model.text().refusal.sentence)(&refusal));
     }
     model.base = Some(base);
-    (model.unfamiliar, model.others) = (None, Unseen::default());
+    (model.unfamiliar, model.unseen) = (None, Unseen::default());
     model.take(snapshot);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
     let me = me.map(|person| person.id.clone());
@@ -220,7 +220,7 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
 
 /// What others did since my last visit.
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
-    model.others.hear_since(since, &model.data);
+    model.unseen.hear_since(since, &model.data);
     overlays::since::arrive(model);
     Vec::new()
 }

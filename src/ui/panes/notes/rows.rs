@@ -29,8 +29,8 @@ pub(super) fn row_lines(
         style = if focused { theme.selected } else { theme.selected_aside };
     }
     let changed = match item {
-        Item::FollowUp(id) => model.others.change_of(RecordKind::FollowUp, id.as_str()),
-        Item::Note(id) => model.others.change_of(RecordKind::Note, id.as_str()),
+        Item::FollowUp(id) => model.unseen.change_of(RecordKind::FollowUp, id.as_str()),
+        Item::Note(id) => model.unseen.change_of(RecordKind::Note, id.as_str()),
     };
     // Only a row that changed gives way to its mark.
     let mark = changed.map(|_| Span::styled(format!("{} ", glyph::CHANGED), theme.accent));
