@@ -116,10 +116,12 @@ impl Screen {
     }
 
     fn hear(&self, wanted: impl Fn(&News) -> bool) -> News {
+        let mut others = Vec::new();
         loop {
-            let one = self.told.recv_timeout(Duration::from_mins(1)).unwrap();
-            if wanted(&one) {
-                return one;
+            match self.told.recv_timeout(Duration::from_mins(1)) {
+                Ok(one) if wanted(&one) => return one,
+                Ok(one) => others.push(format!("{one:?}")),
+                Err(end) => panic!("{end}, after {others:#?}"),
             }
         }
     }
