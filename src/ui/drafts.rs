@@ -1,6 +1,6 @@
 //! What is being typed, so that it outlives a refusal, a kill, a full disk or a share that is gone.
 //!
-//! After each message, the form in use is told as a [`Draft`]; where it differs from what was last
+//! After each message, the form in use is told as a [`UnsavedForm`]; where it differs from what was last
 //! kept, keeping it is asked for. It is dropped once it is saved, or abandoned knowingly. What an
 //! earlier run left behind is offered again.
 
