@@ -68,7 +68,10 @@ impl Base {
 
     /// The file as any other tool sees it.
     pub(crate) fn raw(&self) -> Connection {
-        Connection::open(self.path()).unwrap()
+        let raw = Connection::open(self.path()).unwrap();
+        // On a machine busy with other tests, others hold the file for long.
+        raw.busy_timeout(std::time::Duration::from_mins(1)).unwrap();
+        raw
     }
 
     /// Names of what stands in the folder.
