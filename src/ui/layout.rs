@@ -76,7 +76,10 @@ fn panes(model: &Model, body: Rect) -> [Rect; 3] {
         Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
     // A sector is a few territories: the convention below takes the rows they leave.
     let most = body.height * 3 / 5;
-    let wanted = u16::try_from(territories::in_reach(model)).unwrap_or(most).saturating_add(2);
+    let rows = u16::try_from(territories::in_reach(model)).unwrap_or(most);
+    let two_lines = rows.saturating_mul(2).saturating_add(2);
+    let tall = model.size.1 >= territories::TALL && two_lines <= most;
+    let wanted = if tall { two_lines } else { rows.saturating_add(2) };
     let list = wanted.clamp(5, most.max(5));
     let [territories, ctg] =
         Layout::vertical([Constraint::Length(list), Constraint::Min(0)]).areas(left);

@@ -79,6 +79,10 @@ pub struct UiText {
     pub period_line: fn(&str, &str, Option<i32>) -> String,
     /// Communes, inhabitants, and over how many territories.
     pub perimeter_line: fn(usize, &str, usize) -> String,
+    /// How many communes it covers, and their names.
+    pub in_perimeter: fn(usize, &str) -> String,
+    /// How many communes of the territory it leaves out, and their names.
+    pub outside_perimeter: fn(usize, &str) -> String,
     /// Its themes.
     pub themes_line: fn(&[&str]) -> String,
     /// What its themes lack.

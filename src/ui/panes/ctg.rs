@@ -1,6 +1,8 @@
 //! The pane of the convention: where it is on its line of stages, its dates, its perimeter, what is
 //! expected next.
 
+mod perimeter;
+
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
@@ -118,7 +120,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         None => text.ui.ctg.to_owned(),
     };
     let inner = super::framed(frame, area, model, Pane::Ctg, &title);
-    let lines = lines(model, inner.width);
+    let mut lines = lines(model, inner.width);
+    let room = usize::from(inner.height).saturating_sub(lines.len() + 1);
+    if let Some(convention) = convention(model).filter(|_| room > 0 && !tells_communes(model)) {
+        lines.extend(perimeter::lines(model, convention, usize::from(inner.width), room));
+    }
     sheet::draw(frame, inner, &lines, model.ctg.scroll);
     super::cursor(frame, area, model, Pane::Ctg, 0);
 }
@@ -136,13 +142,18 @@ fn lines(model: &Model, width: u16) -> Vec<Line<'static>> {
     for (sentence, style) in sentences(model, convention, stage, theme) {
         out.extend(wrap(&sentence, width).into_iter().map(|line| Line::styled(line, style)));
     }
-    if model.ctg.filter.is_active() || model.ctg.filter.is_typing() || model.zoom {
+    if tells_communes(model) {
         for commune in communes(model, convention) {
             let population = (text.words.number)(u64::from(commune.population));
             out.push(Line::styled(format!("  {} · {population}", commune.name), theme.text));
         }
     }
     out
+}
+
+/// Whether the communes of the perimeter have a line each.
+fn tells_communes(model: &Model) -> bool {
+    model.ctg.filter.is_active() || model.ctg.filter.is_typing() || model.zoom
 }
 
 /// The stages as a line of steps.

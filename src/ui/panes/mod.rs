@@ -8,6 +8,8 @@ pub mod territories;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
+    style::Style,
+    text::Line,
     widgets::{Block, BorderType},
 };
 use unicode_width::UnicodeWidthStr;
@@ -38,6 +40,18 @@ fn framed(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, title: &
     let inner = block.inner(area);
     frame.render_widget(block, area);
     inner
+}
+
+/// The row under the cursor: one calm bar in the pane in use, whatever colours its cells have.
+fn bar<'a>(mut line: Line<'a>, model: &Model, pane: Pane) -> Line<'a> {
+    let theme = &model.settings.theme;
+    if model.focus != pane {
+        return line.style(theme.selected_aside);
+    }
+    for span in &mut line.spans {
+        span.style = Style::new();
+    }
+    line.style(theme.selected)
 }
 
 /// The terminal's cursor, which screen readers follow: in the filter while it is typed, else on the

@@ -6,6 +6,7 @@
 //!   Le comité valide le plan d’actions …
 //! ```
 
+mod reader;
 mod rows;
 
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
@@ -14,7 +15,7 @@ pub use self::rows::follow_up_line;
 use self::rows::row_lines;
 
 use super::super::{
-    Effect, Model, Pane,
+    Effect, Model, Pane, layout,
     widgets::{filter::Filter, line::wrap, list::ListState, sheet},
 };
 use crate::{
@@ -141,6 +142,7 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
             model.notes.stay();
         }
     }
+    let height = reader::left_to_the_list(height);
     model.notes.list.settle(&items, height.max(1), |row| height_of(&items[row]));
     let Some(territory) = model.territories.list.selected().cloned() else { return Vec::new() };
     let pane = &model.notes;
@@ -172,11 +174,15 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
 pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
     let items = items(model);
     model.notes.stay();
-    model.notes.list.step(&items, action, page / 2)
+    model.notes.list.step(&items, action, reader::left_to_the_list(page) / 2)
 }
 
 /// Puts the cursor on the row at a line of the window.
 pub fn click(model: &mut Model, line: usize) {
+    let height = layout::areas(model).height(Pane::Notes);
+    if line >= reader::left_to_the_list(height) {
+        return;
+    }
     let items = items(model);
     if let Some(row) = model.notes.list.row_at(line, items.len(), |row| height_of(&items[row])) {
         model.notes.stay();
@@ -220,11 +226,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         frame.render_widget(Paragraph::new(lines).style(model.settings.theme.dim), inner);
         return;
     }
+    let height = reader::left_to_the_list(usize::from(inner.height));
     let mut lines = Vec::new();
     let mut cursor = 0;
     let mut last = 0;
     for (row, item) in items.iter().enumerate().skip(model.notes.list.offset()) {
-        if lines.len() >= usize::from(inner.height) {
+        if lines.len() >= height {
             break;
         }
         if row == model.notes.list.index() {
@@ -233,6 +240,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         lines.extend(row_lines(model, item, row, usize::from(inner.width)));
         last = row + 1;
     }
+    lines.resize(height, Line::default());
+    lines.extend(reader::lines(
+        model,
+        usize::from(inner.width),
+        usize::from(inner.height) - height,
+    ));
     let whole = model.notes.list.offset() == 0 && last == items.len();
     frame.render_widget(Paragraph::new(lines), inner);
     if !whole {

@@ -13,15 +13,18 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::super::{
-    Model, Pane,
-    style::{Theme, glyph},
-    widgets::{
-        filter::Filter,
-        line::{left, right, wrap},
-        list::ListState,
-        sheet,
+use super::{
+    super::{
+        Model, Pane, layout,
+        style::{Theme, glyph},
+        widgets::{
+            filter::Filter,
+            line::{left, right, wrap},
+            list::ListState,
+            sheet,
+        },
     },
+    bar,
 };
 use crate::{
     domain::{
@@ -33,6 +36,9 @@ use crate::{
     },
     keys::Action,
 };
+
+/// Rows of a screen that has room for two lines a territory.
+pub const TALL: u16 = 34;
 
 /// What is selected and filtered.
 #[derive(Debug, Default)]
@@ -77,7 +83,8 @@ fn codes(model: &Model) -> Vec<TerritoryCode> {
 /// Brings the cursor to what is there.
 pub fn settle(model: &mut Model, height: usize) {
     let codes = codes(model);
-    model.territories.list.settle(&codes, height.max(1), |_| 1);
+    let rows = row_height(model, height);
+    model.territories.list.settle(&codes, height.max(1), |_| rows);
 }
 
 /// Moves the cursor; tells whether the action was one.
@@ -86,10 +93,18 @@ pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
     model.territories.list.step(&codes, action, page)
 }
 
+/// Lines of a row: a second one says what presses, where every row then fits.
+#[must_use]
+pub fn row_height(model: &Model, height: usize) -> usize {
+    let tall = model.size.1 >= TALL && height >= 2 * in_reach(model);
+    if tall { 2 } else { 1 }
+}
+
 /// Puts the cursor on the row at a line of the window.
 pub fn click(model: &mut Model, line: usize) {
     let codes = codes(model);
-    if let Some(row) = model.territories.list.row_at(line, codes.len(), |_| 1) {
+    let rows = row_height(model, layout::areas(model).height(Pane::Territories));
+    if let Some(row) = model.territories.list.row_at(line, codes.len(), |_| rows) {
         model.territories.list.select(codes[row].clone());
     }
 }
@@ -113,71 +128,90 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         return;
     }
     let list = &model.territories.list;
-    let window = shown.iter().enumerate().skip(list.offset()).take(usize::from(inner.height));
+    let rows = row_height(model, usize::from(inner.height));
+    let window = shown.iter().enumerate().skip(list.offset());
+    let columns = Columns::of(&shown, inner.width, model);
     let lines: Vec<Line<'_>> = window
-        .map(|(row, (territory, told))| row_line(model, territory, told, row, inner.width))
+        .take(usize::from(inner.height) / rows)
+        .flat_map(|(row, (territory, line))| {
+            let second = (rows > 1).then(|| pressing(model, line, inner.width));
+            let selected = row == list.index();
+            [Some(row_line(model, territory, line, columns)), second]
+                .into_iter()
+                .flatten()
+                .map(move |line| if selected { bar(line, model, Pane::Territories) } else { line })
+        })
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
-    let end = (list.offset() + usize::from(inner.height)).min(shown.len());
+    let end = (list.offset() + usize::from(inner.height) / rows).min(shown.len());
     sheet::how_far(frame, inner, end, shown.len());
     super::cursor(
         frame,
         area,
         model,
         Pane::Territories,
-        list.index().saturating_sub(list.offset()),
+        rows * list.index().saturating_sub(list.offset()),
     );
 }
 
-/// Columns of the population and of the state in words.
-const POPULATION: usize = 7;
-const GROUND: usize = 10;
+/// Columns of the state in words.
+const STATE: usize = 10;
 
 /// Columns that a name needs to be known by: the population gives way to it.
 const NAME: usize = 12;
+
+/// How wide the columns of the list are.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    name: usize,
+    population: usize,
+}
+
+impl Columns {
+    /// The population is as wide as the largest; the name takes what is left.
+    fn of(shown: &[(&Territory, &TerritoryLine)], width: u16, model: &Model) -> Self {
+        let number = model.text().words.number;
+        let widest = shown.iter().map(|(one, _)| number(one.population).width()).max().unwrap_or(0);
+        // Mark, change, blank, glyph, blank and word.
+        let rest = usize::from(width).saturating_sub(2 + 1 + 2 + STATE);
+        let fits = rest > widest + NAME;
+        let population = if fits { widest + 1 } else { 0 };
+        Self { name: rest.saturating_sub(population), population }
+    }
+}
 
 fn row_line<'a>(
     model: &'a Model,
     territory: &'a Territory,
     line: &'a TerritoryLine,
-    row: usize,
-    width: u16,
+    columns: Columns,
 ) -> Line<'a> {
     let text = model.text();
     let theme = &model.settings.theme;
-    // Mark, change, name, population, glyph and word.
-    let rest = 2 + 1 + 2 + GROUND;
-    let wide = usize::from(width) >= rest + POPULATION + 1 + NAME;
-    let population = if wide {
-        format!(" {}", right(&(text.words.number)(territory.population), POPULATION))
-    } else {
-        String::new()
-    };
-    let name = usize::from(width).saturating_sub(rest + population.width());
+    let population = right(&(text.words.number)(territory.population), columns.population);
     let full = territory.name.as_str();
-    let shown = if full.width() > name { short_name(full) } else { full };
+    let shown = if full.width() > columns.name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
     let changed = if model.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
-    let mut style = Style::new();
-    if row == model.territories.list.index() {
-        let focused = model.focus == Pane::Territories;
-        style = if focused { theme.selected } else { theme.selected_aside };
-    }
+    let state = left((text.words.ground)(line.ground), STATE);
     Line::from(vec![
         Span::styled(mark, mark_style),
         Span::styled(changed, theme.accent),
-        Span::raw(left(shown, name)),
+        Span::raw(left(shown, columns.name)),
         Span::raw(format!("{population} ")),
         Span::styled(
-            format!(
-                "{} {}",
-                glyph::ground(line.ground),
-                left((text.words.ground)(line.ground), GROUND)
-            ),
+            format!("{} {state}", glyph::ground(line.ground)),
             ground_style(line.ground, theme),
         ),
     ])
-    .style(style)
+}
+
+/// What presses there, in words, under the name.
+fn pressing(model: &Model, line: &TerritoryLine, width: u16) -> Line<'static> {
+    let words = model.text().words.attention;
+    let all: Vec<String> = line.attention.iter().map(words).collect();
+    let sentence = left(&format!("  {}", all.join(" · ")), usize::from(width));
+    Line::styled(sentence, model.settings.theme.dim)
 }
 
 /// The mark of what needs attention: one for late, one for the rest.

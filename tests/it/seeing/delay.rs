@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many commits are timed.
-const COMMITS: u64 = 12;
+const COMMITS: u64 = 10;
 
 #[test]
 fn what_another_process_saves_is_drawn_within_the_time_printed() {

@@ -90,6 +90,8 @@ pub(super) const UI: UiText = UiText {
             format!("Themes: {}", themes.join(", "))
         }
     },
+    in_perimeter: |count, names| format!("In the perimeter ({count}): {names}"),
+    outside_perimeter: |count, names| format!("Outside the perimeter ({count}): {names}"),
     socle_gap: |missing, another| {
         let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
         if another {

@@ -90,6 +90,8 @@ pub(super) const UI: UiText = UiText {
             format!("Thématiques\u{a0}: {}", themes.join(", "))
         }
     },
+    in_perimeter: |count, names| format!("Dans le périmètre ({count})\u{a0}: {names}"),
+    outside_perimeter: |count, names| format!("Hors périmètre ({count})\u{a0}: {names}"),
     socle_gap: |missing, another| {
         let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
         if another {

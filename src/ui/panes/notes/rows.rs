@@ -1,11 +1,8 @@
 //! The rows of the pane of notes as they are drawn.
 
-use ratatui::{
-    style::Style,
-    text::{Line, Span},
-};
+use ratatui::text::{Line, Span};
 
-use super::Item;
+use super::{super::bar, Item};
 use crate::{
     domain::{field::RecordKind, follow_up::FollowUp, note::Note},
     ui::{
@@ -23,11 +20,7 @@ pub(super) fn row_lines(
     width: usize,
 ) -> Vec<Line<'static>> {
     let theme = &model.settings.theme;
-    let mut style = Style::new();
-    if row == model.notes.list.index() {
-        let focused = model.focus == Pane::Notes;
-        style = if focused { theme.selected } else { theme.selected_aside };
-    }
+    let selected = row == model.notes.list.index();
     let changed = match item {
         Item::FollowUp(id) => model.unseen.change_of(RecordKind::FollowUp, id.as_str()),
         Item::Note(id) => model.unseen.change_of(RecordKind::Note, id.as_str()),
@@ -37,7 +30,7 @@ pub(super) fn row_lines(
     let width = width.saturating_sub(mark.as_ref().map_or(0, Span::width));
     let marked = |mut line: Line<'static>| {
         line.spans.splice(0..0, mark.clone());
-        line.style(style)
+        if selected { bar(line, model, Pane::Notes) } else { line }
     };
     match item {
         Item::FollowUp(id) => {

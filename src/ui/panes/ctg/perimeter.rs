@@ -1,0 +1,52 @@
+//! The communes of a convention by name, in the rows that its pane leaves: those of the selected
+//! territory that it leaves out first.
+
+use ratatui::text::Line;
+
+use crate::{
+    domain::{convention::Convention, territory::Commune},
+    ui::{Model, widgets::line::wrap},
+};
+
+/// A blank line, then the names, in so many rows; a mark where they go on.
+pub(super) fn lines(
+    model: &Model,
+    convention: &Convention,
+    width: usize,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let theme = &model.settings.theme;
+    let ui = &model.text().ui;
+    let inside = communes(model, convention.communes.iter());
+    let territory = model.territory().map(|one| &one.communes).into_iter().flatten();
+    let outside = communes(model, territory.filter(|insee| !convention.communes.contains(*insee)));
+    let told = [(ui.outside_perimeter, outside), (ui.in_perimeter, inside)];
+    let mut out: Vec<Line<'static>> = told
+        .into_iter()
+        .filter(|(_, communes)| !communes.is_empty())
+        .map(|(sentence, communes)| sentence(communes.len(), &names(model, &communes)))
+        .flat_map(|sentence| wrap(&sentence, width))
+        .map(|line| Line::styled(line, theme.dim))
+        .collect();
+    if out.len() > room {
+        out.truncate(room.saturating_sub(1));
+        out.push(Line::styled("…", theme.dim));
+    }
+    std::iter::once(Line::default()).chain(out).collect()
+}
+
+/// The largest first.
+fn communes<'a>(model: &'a Model, insee: impl Iterator<Item = &'a String>) -> Vec<&'a Commune> {
+    let mut found: Vec<&Commune> = insee.filter_map(|one| model.data.commune(one)).collect();
+    found.sort_by(|a, b| b.population.cmp(&a.population).then_with(|| a.name.cmp(&b.name)));
+    found
+}
+
+fn names(model: &Model, communes: &[&Commune]) -> String {
+    let number = model.text().words.number;
+    let one = |one: &&Commune| {
+        let name = one.name.replace(' ', "\u{a0}");
+        format!("{name}\u{a0}{}", number(u64::from(one.population)))
+    };
+    communes.iter().map(one).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,44 @@
+//! The whole text of the chosen row under the list of notes, where the screen has room for both.
+
+use ratatui::text::Line;
+
+use crate::ui::{
+    Model,
+    widgets::line::{capitalised, wrap},
+};
+
+/// Rows of a pane that has room for both.
+const ROOM: usize = 26;
+
+/// The rows of the list, of so many in the pane.
+pub(super) const fn left_to_the_list(height: usize) -> usize {
+    if height < ROOM { height } else { height - height / 3 }
+}
+
+/// A rule, then the text, in so many rows; a mark where it goes on.
+pub(super) fn lines(model: &Model, width: usize, rows: usize) -> Vec<Line<'static>> {
+    let Some(room) = rows.checked_sub(1) else { return Vec::new() };
+    let theme = &model.settings.theme;
+    let mut text: Vec<Line<'static>> =
+        sentences(model).iter().flat_map(|one| wrap(one, width)).map(Line::from).collect();
+    if text.len() > room {
+        text.truncate(room.saturating_sub(1));
+        text.push(Line::styled("…", theme.dim));
+    }
+    let rule = Line::styled("─".repeat(width), theme.border);
+    std::iter::once(rule).chain(text).collect()
+}
+
+/// What the list shows the beginning of.
+fn sentences(model: &Model) -> Vec<String> {
+    if let Some(note) = super::note(model) {
+        let kind = model.data.kind_label(&note.kind);
+        let day = (model.text().words.long_day)(note.on);
+        return vec![format!("{kind} · {day}"), note.text.clone()];
+    }
+    let Some(follow_up) = super::follow_up(model) else { return Vec::new() };
+    let words = &model.text().words;
+    let owed = (words.owed_by)(follow_up.owed_by);
+    let due = follow_up.due.map_or_else(|| model.text().ui.no_due_date.to_owned(), words.long_day);
+    vec![capitalised(&format!("{owed} · {due}")), follow_up.what.clone()]
+}
