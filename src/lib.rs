@@ -33,9 +33,9 @@
 //!
 //! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.
 //!
-//! 1. `domain/field.rs`: the field; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
-//! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/tables.rs`: the column may
-//!    be written (`store/record.rs`: if it is a truth value); `store/notes.rs`: it is read.
+//! 1. `domain/field.rs`: the field; `domain/record/note.rs`: what it holds, from which follow column,
+//!    day or truth, erasing, names; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
+//! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/notes.rs`: it is read.
 //! 3. `text/{fr,en}/words.rs`: its name.
 //! 4. `ui/forms/note.rs`: it is asked; `ui/overlays/sheet/note.rs`: it is shown.
 //! 5. `cli/note/add.rs`, `cli/speak.rs`, `cli/show/note.rs`, `exchange/write/json/note.rs`: the command line.

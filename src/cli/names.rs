@@ -4,9 +4,8 @@
 use crate::{
     domain::{
         convention::Convention,
-        field::Field,
+        field::{Field, RecordKind},
         follow_up::OwedBy,
-        id::NoteId,
         lookup::{Miss, Named, find},
         person::Person,
         refusal::Refusal,
@@ -78,21 +77,24 @@ pub(super) fn field(text: &Text, typed: &str) -> Found<Field> {
 }
 
 /// A record by its id, or by the end of it where only one ends so.
-pub(super) fn record(store: &Store, snapshot: &Snapshot, typed: &str) -> Result<String, Refusal> {
+pub(super) fn record(store: &Store, typed: &str) -> Result<String, Refusal> {
     if !is_end(typed) {
         return Ok(typed.to_owned());
     }
-    let notes = store.notes_ending(typed)?.into_iter().map(|id| id.to_string());
-    let others = [
-        snapshot.conventions.iter().map(|one| one.id.to_string()).collect::<Vec<_>>(),
-        snapshot.follow_ups.iter().map(|one| one.id.to_string()).collect(),
-        snapshot.people.iter().map(|one| one.id.to_string()).collect(),
-        snapshot.binomes.iter().map(|one| one.id.to_string()).collect(),
-    ];
-    let others = others.into_iter().flatten().filter(|id| id.ends_with(typed));
-    let mut all = notes.chain(others);
+    let mut all = store.ids_ending(typed)?.into_iter();
     Ok(match (all.next(), all.next()) {
-        (Some(only), None) => only,
+        (Some((_, only)), None) => only,
+        _ => typed.to_owned(),
+    })
+}
+
+/// A record of one kind by its id, or by the end of it where only one ends so.
+pub(super) fn of_kind(store: &Store, kind: RecordKind, typed: &str) -> Result<String, Refusal> {
+    if !is_end(typed) {
+        return Ok(typed.to_owned());
+    }
+    Ok(match &store.ids_of_kind_ending(kind, typed)?[..] {
+        [only] => only.clone(),
         _ => typed.to_owned(),
     })
 }
@@ -132,15 +134,6 @@ pub(super) fn is_end(typed: &str) -> bool {
 pub(super) fn short(id: &str) -> String {
     let long = id.len() > 2 * SHORT && id.is_ascii();
     if long { id[id.len() - SHORT..].to_owned() } else { id.to_owned() }
-}
-
-/// Those of a few notes' ids that are one note.
-pub(super) fn only(ids: Vec<NoteId>) -> Option<NoteId> {
-    let mut ids = ids.into_iter();
-    match (ids.next(), ids.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
 }
 
 fn one<'a, T: Copy>(

@@ -11,6 +11,9 @@ macro_rules! codes {
             /// Every one, in the order of the list.
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
+            /// Their stored texts, in the same order.
+            pub const CODES: &[&str] = &[$($text,)+];
+
             /// The stored text.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

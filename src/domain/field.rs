@@ -75,24 +75,6 @@ codes! {
     }
 }
 
-impl Field {
-    /// Whether it holds a day.
-    #[must_use]
-    pub const fn is_day(self) -> bool {
-        matches!(
-            self,
-            Self::Done
-                | Self::Due
-                | Self::End
-                | Self::MandateEnd
-                | Self::MandateStart
-                | Self::On
-                | Self::Signed
-                | Self::Start
-        )
-    }
-}
-
 /// A stored value. Dates and codes are text, truths are 0 or 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]

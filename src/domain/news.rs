@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 
 use super::{
     binome::Binome,
-    field::{Field, RecordKind, Value},
+    field::{Field, Fields, RecordKind, Value},
     id::{ConventionId, PersonId, TerritoryCode},
     memo::Moment,
+    record::{self, Locate},
     snapshot::Snapshot,
-    stage::Stage,
 };
 
 /// A line of the journal, as far as it tells what happened.
@@ -50,37 +50,6 @@ pub enum Turn {
     BroughtBack,
 }
 
-/// What a record is about, where its kind and id do not tell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Matter {
-    /// What the snapshot tells of by id.
-    #[default]
-    Plain,
-    /// A note.
-    Note {
-        /// Its territory.
-        territory: TerritoryCode,
-        /// Code of the kind of exchange.
-        kind: String,
-        /// Day of the exchange.
-        on: NaiveDate,
-    },
-    /// A follow-up.
-    FollowUp {
-        /// Its territory.
-        territory: TerritoryCode,
-        /// What is owed.
-        what: String,
-    },
-    /// A passage.
-    Passage {
-        /// Its convention.
-        convention: ConventionId,
-        /// To which stage.
-        stage: Stage,
-    },
-}
-
 /// What one person did to one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoteChange {
@@ -96,8 +65,8 @@ pub struct RemoteChange {
     pub record: String,
     /// What became of it.
     pub turn: Turn,
-    /// What it is about.
-    pub matter: Matter,
+    /// What names it and says what it is about.
+    pub says: Fields,
 }
 
 /// What happened since a person's last visit.
@@ -124,8 +93,8 @@ pub fn gathered(traces: &[JournalRow]) -> Vec<RemoteChange> {
             continue;
         }
         let JournalRow { seq, at, by, kind, record, .. } = trace.clone();
-        let (turn, matter) = (Turn::Edited, Matter::Plain);
-        found.push((RemoteChange { seq, at, by, kind, record, turn, matter }, vec![trace]));
+        let (turn, says) = (Turn::Edited, Fields::new());
+        found.push((RemoteChange { seq, at, by, kind, record, turn, says }, vec![trace]));
     }
     found.into_iter().map(|(one, lines)| RemoteChange { turn: turn(&lines), ..one }).collect()
 }
@@ -147,32 +116,40 @@ impl RemoteChange {
     /// The territories it is about.
     #[must_use]
     pub fn territories(&self, data: &Snapshot) -> BTreeSet<TerritoryCode> {
-        let of_convention = |id: &ConventionId| {
-            let found = data.convention(id).map(|one| data.territories_of(one)).unwrap_or_default();
-            found.into_iter().map(|one| one.code.clone()).collect()
-        };
-        match (&self.matter, self.kind) {
-            (Matter::Note { territory, .. } | Matter::FollowUp { territory, .. }, _) => {
-                [territory.clone()].into()
+        match record::of(self.kind).place {
+            Locate::Nowhere => BTreeSet::new(),
+            Locate::Itself => [self.record.as_str().into()].into(),
+            Locate::By(field) => self.text(field).map(TerritoryCode::from).into_iter().collect(),
+            Locate::Sector(field) => {
+                let members = self.says.keys().filter(|key| key.field == field);
+                members.filter_map(|key| Some(key.member.as_deref()?.into())).collect()
             }
-            (Matter::Passage { convention, .. }, _) => of_convention(convention),
-            (Matter::Plain, RecordKind::Convention) => of_convention(&self.record.as_str().into()),
-            (Matter::Plain, RecordKind::Territory) => [self.record.as_str().into()].into(),
-            (Matter::Plain, RecordKind::Binome) => {
-                let binome = data.binomes.iter().find(|one| one.id.as_str() == self.record);
-                binome.map(|one| one.sector.clone()).unwrap_or_default()
+            Locate::Perimeter | Locate::Through(..) => {
+                let found = self.convention().and_then(|id| data.convention(&id));
+                let found = found.map(|one| data.territories_of(one)).unwrap_or_default();
+                found.into_iter().map(|one| one.code.clone()).collect()
             }
-            (Matter::Plain, _) => BTreeSet::new(),
         }
     }
 
     /// The convention it is about.
     #[must_use]
     pub fn convention(&self) -> Option<ConventionId> {
-        match (&self.matter, self.kind) {
-            (Matter::Passage { convention, .. }, _) => Some(convention.clone()),
-            (_, RecordKind::Convention) => Some(self.record.as_str().into()),
+        match record::of(self.kind).place {
+            Locate::Perimeter => Some(self.record.as_str().into()),
+            Locate::Through(field, RecordKind::Convention) => {
+                self.text(field).map(ConventionId::from)
+            }
             _ => None,
+        }
+    }
+
+    /// What one of its fields says.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        match self.says.get(&field.into()) {
+            Some(Value::Text(text)) => Some(text),
+            Some(Value::Int(_) | Value::Null) | None => None,
         }
     }
 
@@ -188,7 +165,15 @@ impl RemoteChange {
         match self.kind {
             RecordKind::Note => self.turn != Turn::SetAside,
             RecordKind::FollowUp => !matches!(self.turn, Turn::SetAside | Turn::Done),
-            _ => false,
+            RecordKind::Person
+            | RecordKind::Binome
+            | RecordKind::Territory
+            | RecordKind::Convention
+            | RecordKind::Passage
+            | RecordKind::Theme
+            | RecordKind::NoteKind
+            | RecordKind::Goal
+            | RecordKind::Conflict => false,
         }
     }
 }

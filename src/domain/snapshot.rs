@@ -129,27 +129,43 @@ impl Snapshot {
         let Some(id) = id else {
             return "";
         };
-        match self.person(id) {
-            Some(person) => &person.name,
-            None => self.put_aside(RecordKind::Person, id.as_str()).unwrap_or_default(),
-        }
+        self.name_of(RecordKind::Person, id.as_str()).unwrap_or_default()
     }
 
     /// The label of a theme, even one no longer offered, or its code where the list has lost it.
     #[must_use]
     pub fn theme_label<'a>(&'a self, code: &'a str) -> &'a str {
-        let found = self.themes.iter().find(|theme| theme.code == code);
-        let label = found.map(|theme| theme.label.as_str());
-        label.or_else(|| self.put_aside(RecordKind::Theme, code)).unwrap_or(code)
+        self.name_of(RecordKind::Theme, code).unwrap_or(code)
     }
 
     /// The label of a kind of exchange, even one no longer offered, or its code where the list has
     /// lost it.
     #[must_use]
     pub fn kind_label<'a>(&'a self, code: &'a str) -> &'a str {
-        let found = self.note_kinds.iter().find(|kind| kind.code == code);
-        let label = found.map(|kind| kind.label.as_str());
-        label.or_else(|| self.put_aside(RecordKind::NoteKind, code)).unwrap_or(code)
+        self.name_of(RecordKind::NoteKind, code).unwrap_or(code)
+    }
+
+    /// The name of a record of a kind that has one, even where it was archived.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, kind: RecordKind, id: &str) -> Option<&'a str> {
+        let standing = match kind {
+            RecordKind::Person => self.person(&id.into()).map(|one| &one.name),
+            RecordKind::Territory => self.territory(&id.into()).map(|one| &one.name),
+            RecordKind::Convention => self.convention(&id.into()).map(|one| &one.name),
+            RecordKind::FollowUp => self.follow_up(&id.into()).map(|one| &one.what),
+            RecordKind::Theme => {
+                self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
+            }
+            RecordKind::NoteKind => {
+                self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
+            }
+            RecordKind::Binome
+            | RecordKind::Passage
+            | RecordKind::Note
+            | RecordKind::Goal
+            | RecordKind::Conflict => None,
+        };
+        standing.map(String::as_str).or_else(|| self.put_aside(kind, id))
     }
 
     /// The name of what was put aside.

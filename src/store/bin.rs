@@ -1,6 +1,6 @@
 //! What was put aside and may be brought back: the bin.
 //!
-//! Lists of the base are not in it, nor goals: they are set anew where they are chosen.
+//! Every kind that people write is in it.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -9,25 +9,28 @@ use crate::domain::{
     field::RecordKind,
     id::PersonId,
     journal::{Aside, BinPage, BinQuery},
+    record,
 };
 
-/// Records put aside with the line that says so; a record whose journal says nothing comes last.
-const ASIDE: &str = "SELECT kind, id, (
-        SELECT seq FROM journal
-        WHERE record = aside.id AND journal.kind = aside.kind AND field = 'archived'
-        ORDER BY seq DESC LIMIT 1) AS line
-    FROM (
-        SELECT 'note' AS kind, id FROM note WHERE archived = 1
-        UNION ALL SELECT 'follow_up', id FROM follow_up WHERE archived = 1
-        UNION ALL SELECT 'convention', id FROM convention WHERE archived = 1
-        UNION ALL SELECT 'person', id FROM person WHERE archived = 1
-        UNION ALL SELECT 'binome', id FROM binome WHERE archived = 1
-        UNION ALL SELECT 'territory', id FROM territory WHERE archived = 1) AS aside
-    ORDER BY line DESC, id DESC";
+/// Archived records with the line that says so; a record whose journal says nothing comes last.
+fn archived() -> String {
+    let each = record::by_people().map(|kind| {
+        let kind = kind.kind.as_str();
+        format!("SELECT '{kind}' AS kind, id FROM {kind} WHERE archived = 1")
+    });
+    format!(
+        "SELECT kind, id, (
+            SELECT seq FROM journal
+            WHERE record = aside.id AND journal.kind = aside.kind AND field = 'archived'
+            ORDER BY seq DESC LIMIT 1) AS line
+         FROM ({}) AS aside ORDER BY line DESC, id DESC",
+        each.collect::<Vec<_>>().join(" UNION ALL ")
+    )
+}
 
 /// A window of the bin.
 pub(super) fn page(conn: &Connection, query: BinQuery) -> rusqlite::Result<BinPage> {
-    let mut rows = conn.prepare_cached(ASIDE)?;
+    let mut rows = conn.prepare_cached(&archived())?;
     let mut rows = rows.query([])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {

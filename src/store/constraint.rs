@@ -5,9 +5,10 @@
 
 use rusqlite::{Connection, Error, ErrorCode, ffi};
 
-use super::{apply::WriteError, tables::references};
+use super::apply::WriteError;
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
+    record::{self, Holds},
     refusal::{BrokenRule, Refusal, Rule},
 };
 
@@ -108,11 +109,11 @@ fn named<'a>(key: &'a FieldKey, value: &'a Value) -> Option<&'a str> {
 
 /// The table whose rows a field names, and their key.
 fn referred(kind: RecordKind, field: Field) -> Option<(&'static str, &'static str)> {
-    if field == Field::Communes {
-        return Some(("commune", "insee"));
+    let spec = record::of(kind).spec(field)?;
+    match spec.holds {
+        Holds::Communes => Some(("commune", "insee")),
+        _ => spec.names().map(|to| (to.as_str(), "id")),
     }
-    let names = |to: &&RecordKind| references(**to).contains(&(kind, field));
-    RecordKind::ALL.iter().find(names).map(|to| (to.as_str(), "id"))
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use crate::domain::{
     field::RecordKind,
     health::{Copies, Facts, Locks},
     memo::Memory,
+    record,
     refusal::Refusal,
     tier::Tier,
 };
@@ -103,18 +104,11 @@ fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<BaseIdentity> 
 }
 
 fn records(conn: &Connection) -> rusqlite::Result<Vec<(RecordKind, u64)>> {
-    let kinds = [
-        RecordKind::Note,
-        RecordKind::FollowUp,
-        RecordKind::Convention,
-        RecordKind::Binome,
-        RecordKind::Person,
-    ];
     let standing = |kind: RecordKind| {
         let sql = format!("SELECT count(*) FROM {} WHERE archived = 0", kind.as_str());
         count(conn, &sql).map(|count| (kind, count))
     };
-    kinds.into_iter().map(standing).collect()
+    record::by_people().map(|kind| standing(kind.kind)).collect()
 }
 
 /// The last operations in the order of the journal, those that came back from a working copy apart:

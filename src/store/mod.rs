@@ -51,6 +51,7 @@ mod place;
 mod probe;
 mod read;
 mod record;
+mod records;
 mod refuse;
 mod rows;
 mod schema;

@@ -1,20 +1,19 @@
 //! What others wrote, read in the journal: a bounded number of lines, the latest first, and what
 //! their records are about.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use super::{
     Store,
-    journal::value,
-    rows::{code, day, id},
+    journal::{named, value},
+    rows::code,
 };
 use crate::domain::{
     field::{Field, RecordKind},
     id::PersonId,
     memo::Moment,
-    news::{JournalRow, Matter, RemoteChange, SinceVisit, gathered},
+    news::{JournalRow, SinceVisit, gathered},
     refusal::Refusal,
-    stage::Stage,
 };
 
 /// The most lines that are told of.
@@ -43,7 +42,7 @@ impl Store {
             let traces: Vec<JournalRow> = others.map(|(_, trace)| trace).collect();
             let mut changes = gathered(&traces);
             for one in &mut changes {
-                one.matter = matter(conn, one)?;
+                one.says = named(conn, one.kind, &one.record)?.says;
             }
             Ok(SinceVisit { at: None, changes, more })
         }))
@@ -89,41 +88,6 @@ fn trace(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
 /// The moment as it was written; the beginning of time where it is none.
 fn moment(at: &str) -> Moment {
     Moment::parse_from_rfc3339(at).unwrap_or_default()
-}
-
-/// What a record is about: it may have been put aside since.
-fn matter(conn: &Connection, one: &RemoteChange) -> rusqlite::Result<Matter> {
-    let found = match one.kind {
-        RecordKind::Note => conn
-            .prepare_cached("SELECT territory, kind, on_date FROM note WHERE id = ?")?
-            .query_row([&one.record], |row| {
-                let (territory, on) = (id(row, "territory")?, day(row, "on_date")?);
-                Ok(Matter::Note { territory, kind: row.get("kind")?, on })
-            })
-            .optional()?,
-        RecordKind::FollowUp => conn
-            .prepare_cached("SELECT territory, what FROM follow_up WHERE id = ?")?
-            .query_row([&one.record], |row| {
-                Ok(Matter::FollowUp { territory: id(row, "territory")?, what: row.get("what")? })
-            })
-            .optional()?,
-        RecordKind::Passage => conn
-            .prepare_cached("SELECT convention, stage FROM passage WHERE id = ?")?
-            .query_row([&one.record], |row| {
-                let stage = code(row, "stage", Stage::from_code)?;
-                Ok(Matter::Passage { convention: id(row, "convention")?, stage })
-            })
-            .optional()?,
-        RecordKind::Person
-        | RecordKind::Binome
-        | RecordKind::Territory
-        | RecordKind::Convention
-        | RecordKind::Theme
-        | RecordKind::NoteKind
-        | RecordKind::Goal
-        | RecordKind::Conflict => None,
-    };
-    Ok(found.unwrap_or_default())
 }
 
 #[cfg(test)]

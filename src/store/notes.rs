@@ -52,15 +52,6 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
     Ok(notes)
 }
 
-/// Ids of a few notes that end like this, for the short forms that people copy.
-pub(super) fn ending(conn: &Connection, end: &str) -> rusqlite::Result<Vec<NoteId>> {
-    conn.prepare_cached(
-        "SELECT id FROM note WHERE substr(id, -length(?1)) = ?1 AND archived = 0 LIMIT 4",
-    )?
-    .query_map([end], |row| id(row, "id"))?
-    .collect()
-}
-
 /// Only what is asked stands in the condition, so that an index answers it.
 fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
     let (mut terms, mut params) = (vec!["1".to_owned()], Vec::new());

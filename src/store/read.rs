@@ -49,14 +49,6 @@ impl Store {
         self.reading(self.at_once(|conn| notes::list(conn, filter)))
     }
 
-    /// The ids of a few notes that end like this.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn notes_ending(&self, end: &str) -> Result<Vec<NoteId>, Refusal> {
-        self.reading(self.at_once(|conn| notes::ending(conn, end)))
-    }
-
     /// One note with the follow-ups that came out of it, done or not.
     ///
     /// # Errors

@@ -4,34 +4,29 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value as 
 
 use super::{
     journal::{sql, value},
-    tables::{Set, table},
+    tables::{Set, columns, has_column, set, sets},
 };
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     fold::fold,
+    record::is_truth,
 };
-
-/// Whether a field says yes or no: its column is never null, and untold is no.
-pub(super) fn truth(field: Field) -> bool {
-    matches!(field, Field::AdministratorPresent | Field::Archived | Field::SendUp | Field::Socle)
-}
 
 /// A value as its column, or the presence of its member, holds it.
 pub(super) fn told(key: &FieldKey, value: &Value) -> Value {
     match value {
         Value::Null | Value::Int(0) if key.member.is_some() => Value::Null,
         _ if key.member.is_some() => Value::Int(1),
-        Value::Null if truth(key.field) => Value::Int(0),
+        Value::Null if is_truth(key.field) => Value::Int(0),
         _ => value.clone(),
     }
 }
 
 /// Whether a record of this kind has this field, or may have this member.
 pub(super) fn has(kind: RecordKind, key: &FieldKey) -> bool {
-    let table = table(kind);
     match key.member {
-        Some(_) => table.set(key.field).is_some(),
-        None => key.field == Field::Archived || table.columns.contains(&key.field),
+        Some(_) => set(kind, key.field).is_some(),
+        None => key.field == Field::Archived || has_column(kind, key.field),
     }
 }
 
@@ -52,32 +47,31 @@ pub(super) fn current(
     id: &str,
     key: &FieldKey,
 ) -> rusqlite::Result<Value> {
-    let found: Option<Sql> =
-        if let (Some(member), Some(set)) = (&key.member, table(kind).set(key.field)) {
-            let Set { table, owner, member: column, .. } = set;
-            let statement = format!("SELECT 1 FROM {table} WHERE {owner} = ? AND {column} = ?");
-            conn.prepare_cached(&statement)?.query_row((id, member), |row| row.get(0)).optional()?
-        } else {
-            let statement =
-                format!("SELECT {} FROM {} WHERE id = ?", key.field.as_str(), kind.as_str());
-            conn.prepare_cached(&statement)?.query_row([id], |row| row.get(0)).optional()?
-        };
+    let found: Option<Sql> = if let (Some(member), Some(set)) = (&key.member, set(kind, key.field))
+    {
+        let Set { table, owner, member: column, .. } = set;
+        let statement = format!("SELECT 1 FROM {table} WHERE {owner} = ? AND {column} = ?");
+        conn.prepare_cached(&statement)?.query_row((id, member), |row| row.get(0)).optional()?
+    } else {
+        let statement =
+            format!("SELECT {} FROM {} WHERE id = ?", key.field.as_str(), kind.as_str());
+        conn.prepare_cached(&statement)?.query_row([id], |row| row.get(0)).optional()?
+    };
     Ok(found.map_or(Value::Null, value))
 }
 
 /// Everything a record says now, its being put aside left out.
 pub(super) fn standing(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Fields> {
-    let table = table(kind);
     let mut fields = Fields::new();
-    for &field in table.columns {
+    for field in columns(kind) {
         fields.insert(field.into(), current(conn, kind, id, &field.into())?);
     }
-    for Set { field, table, owner, member } in table.sets {
+    for Set { field, table, owner, member } in sets(kind) {
         let statement = format!("SELECT {member} FROM {table} WHERE {owner} = ?");
         let mut statement = conn.prepare_cached(&statement)?;
         let mut rows = statement.query([id])?;
         while let Some(row) = rows.next()? {
-            fields.insert(FieldKey { field: *field, member: row.get(0)? }, Value::Int(1));
+            fields.insert(FieldKey { field, member: row.get(0)? }, Value::Int(1));
         }
     }
     Ok(fields)
@@ -136,7 +130,7 @@ fn write_member(
     key: &FieldKey,
     value: &Value,
 ) -> rusqlite::Result<()> {
-    let (Some(member), Some(set)) = (&key.member, table(kind).set(key.field)) else {
+    let (Some(member), Some(set)) = (&key.member, set(kind, key.field)) else {
         return Ok(());
     };
     let Set { table, owner, member: column, .. } = set;

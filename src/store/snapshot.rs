@@ -12,6 +12,7 @@ use super::{
 };
 use crate::domain::{
     field::RecordKind,
+    record,
     snapshot::{BaseInfo, Snapshot},
     territory::Commune,
 };
@@ -60,15 +61,14 @@ fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
     })
 }
 
-/// Names of what was put aside and may still be spoken of.
+/// Names of what was archived and may still be spoken of: other records name it.
 fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT 'person' AS kind, id, name FROM person WHERE archived = 1
-         UNION ALL SELECT 'territory', id, name FROM territory WHERE archived = 1
-         UNION ALL SELECT 'convention', id, name FROM convention WHERE archived = 1
-         UNION ALL SELECT 'theme', id, label FROM theme WHERE archived = 1
-         UNION ALL SELECT 'note_kind', id, label FROM note_kind WHERE archived = 1",
-    )?;
+    let spoken_of = record::all().filter(|kind| record::references(kind.kind).next().is_some());
+    let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));
+    let each = named.map(|(kind, name)| {
+        format!("SELECT '{kind}' AS kind, id, {name} AS name FROM {kind} WHERE archived = 1")
+    });
+    let mut statement = conn.prepare_cached(&each.collect::<Vec<_>>().join(" UNION ALL "))?;
     let read = |row: &Row<'_>| {
         Ok(((code(row, "kind", RecordKind::from_code)?, row.get("id")?), line(row, "name")?))
     };

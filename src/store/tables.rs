@@ -1,148 +1,59 @@
-//! Which table and columns hold which record: the one place where fields meet SQL names.
+//! Which table and columns hold which record: the one place where a description meets SQL names.
+//!
+//! The table of a kind is its code, its key `id`; a column is the code of its field. A set has a table of
+//! its own, `kind_member`, whose columns are the two codes.
 
-use crate::domain::field::{Field, RecordKind};
-
-/// A record's table.
-pub(super) struct Table {
-    /// Plain fields; a field's code is its column.
-    pub(super) columns: &'static [Field],
-    /// Sets, each in its own table.
-    pub(super) sets: &'static [Set],
-}
+use crate::domain::{
+    field::{Field, RecordKind},
+    record::{self, Holds, Spec},
+};
 
 /// A set's table: `owner` names the record, `member` the member.
 pub(super) struct Set {
     pub(super) field: Field,
-    pub(super) table: &'static str,
+    pub(super) table: String,
     pub(super) owner: &'static str,
     pub(super) member: &'static str,
 }
 
-impl Table {
-    /// The set that holds this field.
-    pub(super) fn set(&self, field: Field) -> Option<&'static Set> {
-        self.sets.iter().find(|set| set.field == field)
-    }
+/// The columns of a kind of record, those that every kind has left out.
+pub(super) fn columns(kind: RecordKind) -> impl Iterator<Item = Field> {
+    record::of(kind).fields.iter().filter(|spec| !spec.is_set()).map(|spec| spec.field)
 }
 
-/// The table of a kind of record. Its name is the kind's code, its key `id`.
-pub(super) fn table(kind: RecordKind) -> Table {
-    let (columns, sets): (&[Field], &[Set]) = match kind {
-        RecordKind::Person => (
-            &[Field::Name, Field::Role, Field::Functions, Field::MandateStart, Field::MandateEnd],
-            &[],
-        ),
-        RecordKind::Binome => (
-            &[Field::Administrateur, Field::Technicien, Field::Start, Field::End],
-            &[Set {
-                field: Field::Territories,
-                table: "binome_territory",
-                owner: "binome",
-                member: "territory",
-            }],
-        ),
-        RecordKind::Territory => (
-            &[Field::Name, Field::Kind],
-            &[Set {
-                field: Field::Communes,
-                table: "territory_commune",
-                owner: "territory",
-                member: "commune",
-            }],
-        ),
-        RecordKind::Convention => (
-            &[
-                Field::Name,
-                Field::Generation,
-                Field::Predecessor,
-                Field::Start,
-                Field::End,
-                Field::Signed,
-            ],
-            &[
-                Set {
-                    field: Field::Communes,
-                    table: "convention_commune",
-                    owner: "convention",
-                    member: "commune",
-                },
-                Set {
-                    field: Field::Themes,
-                    table: "convention_theme",
-                    owner: "convention",
-                    member: "theme",
-                },
-            ],
-        ),
-        RecordKind::Passage => {
-            (&[Field::Convention, Field::Stage, Field::On, Field::Reason, Field::Author], &[])
-        }
-        RecordKind::Note => (
-            &[
-                Field::Kind,
-                Field::On,
-                Field::Territory,
-                Field::Convention,
-                Field::Text,
-                Field::Author,
-                Field::AdministratorPresent,
-                Field::SendUp,
-            ],
-            &[Set { field: Field::Themes, table: "note_theme", owner: "note", member: "theme" }],
-        ),
-        RecordKind::FollowUp => (
-            &[Field::Note, Field::Territory, Field::What, Field::OwedBy, Field::Due, Field::Done],
-            &[],
-        ),
-        RecordKind::Theme => (&[Field::Label, Field::Socle, Field::Position], &[]),
-        RecordKind::NoteKind => (&[Field::Label, Field::Position], &[]),
-        RecordKind::Goal => (&[Field::Coverage, Field::Signatures], &[]),
-        RecordKind::Conflict => (
-            &[
-                Field::Kind,
-                Field::Record,
-                Field::Field,
-                Field::Member,
-                Field::Read,
-                Field::Wanted,
-                Field::Settled,
-            ],
-            &[],
-        ),
+/// The sets of a kind of record.
+pub(super) fn sets(kind: RecordKind) -> impl Iterator<Item = Set> {
+    record::of(kind).fields.iter().filter_map(move |spec| set_of(kind, spec))
+}
+
+/// The set that holds this field.
+pub(super) fn set(kind: RecordKind, field: Field) -> Option<Set> {
+    set_of(kind, record::of(kind).spec(field)?)
+}
+
+/// Whether a kind of record has this column.
+pub(super) fn has_column(kind: RecordKind, field: Field) -> bool {
+    record::of(kind).spec(field).is_some_and(|spec| !spec.is_set())
+}
+
+fn set_of(kind: RecordKind, spec: &Spec) -> Option<Set> {
+    let member = match spec.holds {
+        Holds::Communes => "commune",
+        Holds::Many(of) => of.as_str(),
+        Holds::Name
+        | Holds::Line
+        | Holds::Text
+        | Holds::Lines
+        | Holds::Day
+        | Holds::Truth
+        | Holds::Number(..)
+        | Holds::Code(_)
+        | Holds::One(_)
+        | Holds::Key
+        | Holds::Value => return None,
     };
-    Table { columns, sets }
-}
-
-/// The fields by which other records speak of one of this kind.
-pub(super) fn references(kind: RecordKind) -> &'static [(RecordKind, Field)] {
-    match kind {
-        RecordKind::Person => &[
-            (RecordKind::Binome, Field::Administrateur),
-            (RecordKind::Binome, Field::Technicien),
-            (RecordKind::Passage, Field::Author),
-            (RecordKind::Note, Field::Author),
-        ],
-        RecordKind::Territory => &[
-            (RecordKind::Binome, Field::Territories),
-            (RecordKind::Note, Field::Territory),
-            (RecordKind::FollowUp, Field::Territory),
-        ],
-        RecordKind::Convention => &[
-            (RecordKind::Convention, Field::Predecessor),
-            (RecordKind::Passage, Field::Convention),
-            (RecordKind::Note, Field::Convention),
-        ],
-        RecordKind::Note => &[(RecordKind::FollowUp, Field::Note)],
-        RecordKind::Theme => {
-            &[(RecordKind::Convention, Field::Themes), (RecordKind::Note, Field::Themes)]
-        }
-        RecordKind::NoteKind => &[(RecordKind::Note, Field::Kind)],
-        RecordKind::Binome
-        | RecordKind::Conflict
-        | RecordKind::FollowUp
-        | RecordKind::Goal
-        | RecordKind::Passage => &[],
-    }
+    let owner = kind.as_str();
+    Some(Set { field: spec.field, table: format!("{owner}_{member}"), owner, member })
 }
 
 #[cfg(test)]
@@ -165,14 +76,14 @@ mod tests {
         };
         let (mut told, mut expected) = (Vec::new(), Vec::new());
         for &kind in RecordKind::ALL {
-            for &(by, field) in references(kind) {
+            for (by, field) in record::references(kind) {
                 told.push((kind.as_str().to_owned(), by, field));
             }
             for (to, from) in keys(kind.as_str(), "") {
                 expected.push((to, kind, Field::from_code(&from).unwrap()));
             }
-            for set in table(kind).sets {
-                for (to, _) in keys(set.table, set.owner) {
+            for set in sets(kind) {
+                for (to, _) in keys(&set.table, set.owner) {
                     expected.push((to, kind, set.field));
                 }
             }
@@ -184,7 +95,7 @@ mod tests {
         assert_eq!(told, expected);
     }
 
-    /// Every column and set named here exists in the schema, and the schema has no other.
+    /// Every column and set that is described exists in the schema, and the schema has no other.
     #[test]
     fn the_tables_are_those_of_the_schema() {
         let conn = rusqlite::Connection::open_in_memory().unwrap();
@@ -195,19 +106,63 @@ mod tests {
             statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
         };
         for &kind in RecordKind::ALL {
-            let table = table(kind);
             let mut expected: Vec<String> =
-                table.columns.iter().map(|field| field.as_str().to_owned()).collect();
+                super::columns(kind).map(|field| field.as_str().to_owned()).collect();
             expected.extend(["archived", "id", "rev"].map(String::from));
             if kind == RecordKind::Note {
                 expected.push("folded".into());
             }
             expected.sort();
             assert_eq!(columns(kind.as_str()), expected, "{}", kind.as_str());
-            for set in table.sets {
+            for set in sets(kind) {
                 let mut expected = vec![set.member.to_owned(), set.owner.to_owned()];
                 expected.sort();
-                assert_eq!(columns(set.table), expected);
+                assert_eq!(columns(&set.table), expected);
+            }
+        }
+    }
+
+    /// What a description says of a field is what the schema lets it hold.
+    #[test]
+    fn what_is_described_is_what_the_schema_takes() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        for &kind in RecordKind::ALL {
+            let schema: String = conn
+                .query_row("SELECT sql FROM sqlite_schema WHERE name = ?", [kind.as_str()], |row| {
+                    row.get(0)
+                })
+                .unwrap();
+            for spec in record::of(kind).fields.iter().filter(|spec| !spec.is_set()) {
+                let column = spec.field.as_str();
+                let place = format!("{} {column}", kind.as_str());
+                let line = schema
+                    .lines()
+                    .find(|line| line.split_whitespace().next() == Some(column))
+                    .unwrap_or_else(|| panic!("{place}"));
+                let is = match spec.holds {
+                    Holds::Truth | Holds::Number(..) => "INTEGER",
+                    Holds::Value => "ANY",
+                    _ => "TEXT",
+                };
+                let after = schema.split_once(line).unwrap().1;
+                let check = after.lines().skip(1).take_while(|more| more.starts_with("         "));
+                let whole = check.fold(line.to_owned(), |all, more| all + more.trim());
+                assert!(whole.contains(is), "{place}");
+                match spec.holds {
+                    Holds::Day => assert!(whole.contains(&format!("date({column})")), "{place}"),
+                    Holds::Truth => assert!(whole.contains("IN (0, 1)"), "{place}"),
+                    Holds::Code(codes) => {
+                        for code in codes {
+                            assert!(whole.contains(&format!("'{code}'")), "{place} {code}");
+                        }
+                        assert_eq!(whole.matches('\'').count(), 2 * codes.len(), "{place}");
+                    }
+                    _ => {}
+                }
+                let may_be_empty = matches!(spec.need, record::Need::May | record::Need::Me);
+                let optional = may_be_empty && spec.holds != Holds::Truth;
+                assert_eq!(!whole.contains("NOT NULL"), optional, "{place}");
             }
         }
     }

@@ -15,13 +15,14 @@ use super::{
     apply::{WriteError, apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
-    tables::{references, table},
+    tables::set,
 };
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, RecordKind, Value},
     id::PersonId,
     journal::{Activity, Direction},
+    record::references,
     refusal::{FieldConflict, Refusal},
 };
 
@@ -191,7 +192,7 @@ fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<F
 fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for one in touched.iter().filter(|one| one.born) {
-        for &(kind, field) in references(one.kind) {
+        for (kind, field) in references(one.kind) {
             found.extend(referrer(conn, kind, field, &one.id)?);
         }
     }
@@ -205,9 +206,8 @@ fn referrer(
     field: Field,
     id: &str,
 ) -> rusqlite::Result<Option<FieldConflict>> {
-    let table = table(kind);
     let name = kind.as_str();
-    let (sql, key, theirs) = match table.set(field) {
+    let (sql, key, theirs) = match set(kind, field) {
         Some(set) => (
             format!(
                 "SELECT id FROM {name} JOIN {} ON {} = id WHERE {} = ? AND archived = 0 LIMIT 1",

@@ -13,13 +13,15 @@ use super::{
     overlays::{Overlay, Sheet, sheet::About},
     panes::notes::Item,
     widgets::line::cut,
+    words,
 };
 use crate::{
     domain::{
         field::RecordKind,
         fold::short_name,
         id::TerritoryCode,
-        news::{self, Matter, RemoteChange, SinceVisit},
+        news::{self, RemoteChange, SinceVisit},
+        record,
         snapshot::Snapshot,
     },
     text::ui::unseen::ChangedRecord,
@@ -179,23 +181,11 @@ const LABEL: usize = 32;
 /// What became of which record, in words.
 #[must_use]
 pub fn what(model: &Model, one: &RemoteChange) -> String {
-    let data = &model.data;
-    let named = |kind: RecordKind| data.put_aside(kind, &one.record).unwrap_or_default().to_owned();
-    let label = match (&one.matter, one.kind) {
-        (Matter::Note { kind, .. }, _) => data.kind_label(kind).to_owned(),
-        (Matter::FollowUp { what, .. }, _) => what.clone(),
-        (Matter::Passage { stage, .. }, _) => (model.text().words.stage)(*stage).to_owned(),
-        (Matter::Plain, RecordKind::Convention) => {
-            let found = data.convention(&one.record.as_str().into());
-            found.map_or_else(|| named(RecordKind::Convention), |one| one.name.clone())
-        }
-        (Matter::Plain, RecordKind::Person) => {
-            data.person_name(Some(&one.record.as_str().into())).to_owned()
-        }
-        (Matter::Plain, RecordKind::Theme) => data.theme_label(&one.record).to_owned(),
-        (Matter::Plain, RecordKind::NoteKind) => data.kind_label(&one.record).to_owned(),
-        (Matter::Plain, RecordKind::Goal) => one.record.clone(),
-        (Matter::Plain, _) => String::new(),
+    let first = record::of(one.kind).named_by.first();
+    let label = match first.map(|field| (*field, one.text(*field))) {
+        Some((field, Some(told))) => words::of_code(model, one.kind, field, told),
+        Some((_, None)) => String::new(),
+        None => one.record.clone(),
     };
     let label = cut(&label, LABEL);
     (model.text().ui.unseen.change)(&ChangedRecord {

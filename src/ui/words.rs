@@ -5,6 +5,7 @@ use crate::{
         field::{Field, FieldKey, RecordKind, Value},
         follow_up::OwedBy,
         person::Role,
+        record::{self, Holds, is_truth},
         stage::Stage,
     },
     ui::Model,
@@ -12,11 +13,12 @@ use crate::{
 
 /// What a field is called; of a set, with the member it is about.
 #[must_use]
-pub fn label(model: &Model, key: &FieldKey) -> String {
+pub fn label(model: &Model, kind: RecordKind, key: &FieldKey) -> String {
     let label = (model.text().words.field)(key.field);
     match &key.member {
         Some(member) => {
-            format!("{label}{}{}", model.text().ui.sheet.colon, of_code(model, key.field, member))
+            let named = of_code(model, kind, key.field, member);
+            format!("{label}{}{named}", model.text().ui.sheet.colon)
         }
         None => label.to_owned(),
     }
@@ -24,48 +26,50 @@ pub fn label(model: &Model, key: &FieldKey) -> String {
 
 /// What a value says.
 #[must_use]
-pub fn value(model: &Model, key: &FieldKey, value: &Value) -> String {
+pub fn value(model: &Model, kind: RecordKind, key: &FieldKey, value: &Value) -> String {
     let text = model.text();
-    let truth = key.member.is_some()
-        || matches!(
-            key.field,
-            Field::Archived | Field::AdministratorPresent | Field::SendUp | Field::Socle
-        );
     match value {
-        _ if truth => (text.words.yes_no)(*value == Value::Int(1)).to_owned(),
+        _ if key.member.is_some() || is_truth(key.field) => {
+            (text.words.yes_no)(*value == Value::Int(1)).to_owned()
+        }
         Value::Null => text.ui.conflict.empty.to_owned(),
         Value::Int(number) => number.to_string(),
         Value::Text(told) if told.is_empty() => text.ui.conflict.empty.to_owned(),
-        Value::Text(told) => of_code(model, key.field, told),
+        Value::Text(told) => of_code(model, kind, key.field, told),
     }
 }
 
 /// The name of what a code or an id stands for; anything else as it is.
 #[must_use]
-pub fn of_code(model: &Model, field: Field, code: &str) -> String {
+pub fn of_code(model: &Model, kind: RecordKind, field: Field, code: &str) -> String {
     let (data, words) = (&model.data, &model.text().words);
-    let found = match field {
-        _ if field.is_day() => code.parse().ok().map(words.day),
-        Field::Themes => Some(data.theme_label(code).to_owned()),
-        Field::Kind => Some(data.kind_label(code).to_owned()),
-        Field::Communes => data.commune(code).map(|one| one.name.clone()),
-        Field::Territory | Field::Territories => data
-            .territory(&code.into())
-            .map(|one| one.name.as_str())
-            .or_else(|| data.put_aside(RecordKind::Territory, code))
-            .map(str::to_owned),
-        Field::Convention | Field::Predecessor => data
-            .convention(&code.into())
-            .map(|one| one.name.as_str())
-            .or_else(|| data.put_aside(RecordKind::Convention, code))
-            .map(str::to_owned),
-        Field::Author | Field::Administrateur | Field::Technicien => {
-            Some(data.person_name(Some(&code.into())).to_owned())
-        }
+    let found = match record::of(kind).spec(field).map(|spec| spec.holds) {
+        Some(Holds::Day) => code.parse().ok().map(words.day),
+        Some(Holds::Communes) => data.commune(code).map(|one| one.name.clone()),
+        Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
+        Some(Holds::Code(_)) => of_enum(model, field, code),
+        Some(
+            Holds::Name
+            | Holds::Line
+            | Holds::Text
+            | Holds::Lines
+            | Holds::Truth
+            | Holds::Number(..)
+            | Holds::Key
+            | Holds::Value,
+        )
+        | None => None,
+    };
+    found.filter(|name| !name.is_empty()).unwrap_or_else(|| code.to_owned())
+}
+
+/// The word of a code that is the program's own.
+fn of_enum(model: &Model, field: Field, code: &str) -> Option<String> {
+    let words = &model.text().words;
+    match field {
         Field::OwedBy => OwedBy::from_code(code).map(|one| (words.owed_by)(one).to_owned()),
         Field::Stage => Stage::from_code(code).map(|one| (words.stage)(one).to_owned()),
         Field::Role => Role::from_code(code).map(|role| model.role_word(role).to_owned()),
         _ => None,
-    };
-    found.filter(|name| !name.is_empty()).unwrap_or_else(|| code.to_owned())
+    }
 }

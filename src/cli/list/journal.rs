@@ -108,7 +108,7 @@ impl Journal {
         let person = typed.map(|typed| names::person(text, snapshot, typed)).transpose();
         let field = self.field.as_deref().map(|typed| names::field(text, typed)).transpose();
         let record = self.record.as_deref();
-        let record = record.map(|typed| names::record(store, snapshot, typed)).transpose();
+        let record = record.map(|typed| names::record(store, typed)).transpose();
         Ok(JournalFilter {
             people: person.map_err(Failure::usage)?.map(|one| [one.id.clone()].into()),
             territories: self.place.codes(session, snapshot)?,

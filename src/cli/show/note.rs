@@ -47,13 +47,11 @@ impl Note {
 /// By the whole id, or an end of it that only one note has.
 fn find(store: &Store, typed: &str) -> Result<Option<(note::Note, Vec<FollowUp>)>, Refusal> {
     let found = store.note(&NoteId::from(typed))?;
-    if found.is_some() || !names::is_end(typed) {
+    if found.is_some() {
         return Ok(found);
     }
-    match names::only(store.notes_ending(typed)?) {
-        Some(id) => store.note(&id),
-        None => Ok(None),
-    }
+    let id = names::of_kind(store, RecordKind::Note, typed)?;
+    store.note(&id.into())
 }
 
 fn told(

@@ -61,7 +61,7 @@ fn what_was_new_and_is_changed_is_still_new() {
 fn the_other_half_of_my_binome_comes_before_others_and_the_rest_is_elsewhere() {
     let on = |seq, by: Option<&str>, place: &str| RemoteChange {
         by: by.map(Into::into),
-        matter: Matter::FollowUp { territory: place.into(), what: "relancer".into() },
+        says: [(Field::Territory.into(), place.into())].into(),
         ..gathered(&[edit(seq, "x", "a")]).remove(0)
     };
     let all = [on(4, None, "mine"), on(3, Some("inès"), "far"), on(2, Some("inès"), "mine")];

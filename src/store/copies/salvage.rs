@@ -132,8 +132,7 @@ fn identity_of(path: &Path) -> Option<Which> {
 /// Every table, those that others speak of first.
 fn names() -> impl Iterator<Item = String> {
     let records = RecordKind::ALL.iter().map(|kind| kind.as_str().to_owned());
-    let sets = RecordKind::ALL.iter().flat_map(|kind| tables::table(*kind).sets);
-    let sets = sets.map(|set| set.table.to_owned());
+    let sets = RecordKind::ALL.iter().flat_map(|kind| tables::sets(*kind)).map(|set| set.table);
     OTHERS.iter().map(|&name| name.to_owned()).chain(records).chain(sets)
 }
 

@@ -14,6 +14,7 @@ use crate::{
         id::PersonId,
         mention::Sought,
         person::Role,
+        record::{self as described, Holds, free_texts},
         refusal::Refusal,
         trace::Trace,
     },
@@ -26,20 +27,6 @@ use crate::{
         write::entry,
     },
 };
-
-/// The words that people write freely, and a name may be among.
-pub(in crate::store) const TEXTS: [(RecordKind, Field); 10] = [
-    (RecordKind::Note, Field::Text),
-    (RecordKind::FollowUp, Field::What),
-    (RecordKind::Passage, Field::Reason),
-    (RecordKind::Convention, Field::Name),
-    (RecordKind::Territory, Field::Name),
-    (RecordKind::Theme, Field::Label),
-    (RecordKind::NoteKind, Field::Label),
-    (RecordKind::Person, Field::Functions),
-    (RecordKind::Conflict, Field::Read),
-    (RecordKind::Conflict, Field::Wanted),
-];
 
 /// What erasing changes, record by record, and the lines it empties.
 #[derive(Default)]
@@ -204,13 +191,9 @@ impl Found {
     /// The record of a person, and what is disagreed on about it.
     fn record(&mut self, conn: &Connection, person: &str) -> rusqlite::Result<()> {
         let (kind, mut fields) = (RecordKind::Person, Fields::new());
-        for (field, left) in [
-            (Field::Name, Value::from(PERSON)),
-            (Field::Functions, Value::Null),
-            (Field::MandateStart, Value::Null),
-            (Field::MandateEnd, Value::Null),
-            (Field::Archived, Value::Int(1)),
-        ] {
+        let of_people = described::of(kind).fields.iter().map(|spec| spec.field);
+        for field in of_people.chain([Field::Archived]) {
+            let Some(left) = left_of_person(field) else { continue };
             let says = record::current(conn, kind, person, &field.into())?;
             if says != left {
                 fields.insert(field.into(), left);
@@ -240,7 +223,7 @@ impl Found {
 
     /// What others wrote.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
-        for (kind, field) in TEXTS {
+        for (kind, field) in free_texts() {
             if kind == RecordKind::Conflict && !has_conflicts(conn)? {
                 continue;
             }
@@ -314,6 +297,19 @@ impl Found {
             }
         }
         Ok(())
+    }
+}
+
+/// What the record of somebody who was erased says: no more than that there was one, of which role.
+pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
+    if field == Field::Archived {
+        return Some(Value::Int(1));
+    }
+    let spec = described::of(RecordKind::Person).spec(field)?;
+    match spec.holds {
+        Holds::Name => Some(PERSON.into()),
+        Holds::Code(_) => None,
+        _ => Some(Value::Null),
     }
 }
 

@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::erase::TEXTS;
 use crate::domain::{
     erasure::{PERSON, Whom},
     field::RecordKind,
     mention::Sought,
+    record::free_texts,
     trace::{self, Trace, Weighed},
 };
 
@@ -129,7 +129,7 @@ fn said(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<String>> {
             names.extend(name.into_iter().flat_map(|name| name.said_in(text, weighed)));
         }
     };
-    for (kind, field) in TEXTS {
+    for (kind, field) in free_texts() {
         if kind == RecordKind::Conflict && !super::erase::has_conflicts(conn)? {
             continue;
         }

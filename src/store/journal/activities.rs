@@ -9,8 +9,9 @@ use crate::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
         id::PersonId,
         journal::{Activity, Direction, How, Named, TOLD, Touched},
+        record as described,
     },
-    store::{record, rows::code, tables::table},
+    store::{record, rows::code, tables::set},
 };
 
 /// Operations with the place of their last line: lines of one follow each other.
@@ -143,34 +144,20 @@ pub(in crate::store) fn named(
     id: &str,
 ) -> rusqlite::Result<Named> {
     let mut says = Fields::new();
-    for &field in naming(kind) {
-        let value = record::current(conn, kind, id, &field.into())?;
-        if value != Value::Null {
-            says.insert(field.into(), value);
-        }
-    }
-    if let Some(set) = table(kind).set(Field::Territories) {
+    for &field in described::of(kind).named_by {
+        let Some(set) = set(kind, field) else {
+            let value = record::current(conn, kind, id, &field.into())?;
+            if value != Value::Null {
+                says.insert(field.into(), value);
+            }
+            continue;
+        };
         let sql =
             format!("SELECT {} AS member FROM {} WHERE {} = ?", set.member, set.table, set.owner);
         let mut members = conn.prepare_cached(&sql)?;
         for member in members.query_map([id], |row| row.get("member"))? {
-            says.insert(FieldKey { field: set.field, member: Some(member?) }, Value::Int(1));
+            says.insert(FieldKey { field, member: Some(member?) }, Value::Int(1));
         }
     }
     Ok(Named { kind, id: id.to_owned(), says })
-}
-
-/// The plain fields that a record is known by.
-const fn naming(kind: RecordKind) -> &'static [Field] {
-    match kind {
-        RecordKind::Note => &[Field::Kind, Field::On, Field::Territory],
-        RecordKind::FollowUp => &[Field::What, Field::Territory],
-        RecordKind::Convention => &[Field::Name, Field::Generation],
-        RecordKind::Passage => &[Field::Convention, Field::Stage, Field::On],
-        RecordKind::Person | RecordKind::Territory => &[Field::Name],
-        RecordKind::Binome => &[Field::Administrateur, Field::Technicien],
-        RecordKind::Theme | RecordKind::NoteKind => &[Field::Label],
-        RecordKind::Conflict => &[Field::Kind, Field::Record, Field::Field],
-        RecordKind::Goal => &[],
-    }
 }

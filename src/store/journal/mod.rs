@@ -3,6 +3,7 @@
 //! A line's hash covers a salted commitment to its values, never the values themselves, so that
 //! they can be emptied for a person's sake while the chain still verifies.
 
+mod about;
 mod activities;
 mod chain;
 mod emptied;

@@ -8,7 +8,7 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
-use super::{JournalLine, activities::doing, read};
+use super::{JournalLine, about::about, activities::doing, read};
 use crate::domain::journal::{JournalFilter, JournalPage, JournalQuery};
 
 /// How many operations are passed in one look.
@@ -159,33 +159,13 @@ fn terms(filter: &JournalFilter) -> (String, Vec<Sql>) {
     }
     if let Some(territories) = &filter.territories {
         let marks: Vec<String> = territories.iter().map(|code| mark(code.as_str())).collect();
-        terms.push(ABOUT.replace(":these", &marks.join(", ")));
+        terms.push(about(&marks.join(", ")));
     }
     if terms.len() > 1 {
         terms.remove(0);
     }
     (terms.join(" AND "), values)
 }
-
-/// Whether a line is about one of these territories, by the keys of its record alone.
-const ABOUT: &str = "CASE kind
-    WHEN 'territory' THEN record IN (:these)
-    WHEN 'note' THEN (SELECT territory FROM note WHERE id = record) IN (:these)
-    WHEN 'follow_up' THEN (SELECT territory FROM follow_up WHERE id = record) IN (:these)
-    WHEN 'binome' THEN (field = 'territory_set' AND member IN (:these)) OR EXISTS (
-        SELECT 1 FROM binome_territory WHERE binome = record AND territory IN (:these))
-    WHEN 'convention' THEN EXISTS (
-        SELECT 1 FROM convention_commune AS held JOIN commune ON commune.insee = held.commune
-        WHERE held.convention = record AND (epci IN (:these) OR EXISTS (
-            SELECT 1 FROM territory_commune AS own
-            WHERE own.territory IN (:these) AND own.commune = held.commune)))
-    WHEN 'passage' THEN EXISTS (
-        SELECT 1 FROM passage JOIN convention_commune AS held ON held.convention = passage.convention
-        JOIN commune ON commune.insee = held.commune
-        WHERE passage.id = record AND (epci IN (:these) OR EXISTS (
-            SELECT 1 FROM territory_commune AS own
-            WHERE own.territory IN (:these) AND own.commune = held.commune)))
-    ELSE 0 END";
 
 #[cfg(test)]
 mod tests {

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::field::RecordKind,
-        store::{schema, tables::table},
+        store::{schema, tables::sets},
     };
 
     /// Nothing stands in a base that neither a line nor a seal tells.
@@ -85,7 +85,7 @@ mod tests {
         );
         for &kind in RecordKind::ALL {
             told.insert(kind.as_str().into());
-            told.extend(table(kind).sets.iter().map(|set| set.table.to_owned()));
+            told.extend(sets(kind).map(|set| set.table));
         }
         let mut tables =
             conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();

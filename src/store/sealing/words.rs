@@ -7,12 +7,15 @@ use rusqlite::{Connection, types::Type};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    domain::field::{Field, FieldKey, Fields, RecordKind, Value},
+    domain::{
+        field::{Field, FieldKey, Fields, RecordKind, Value},
+        record::is_truth,
+    },
     store::{
         journal::{self, Sealed},
         record,
         rows::hexadecimal,
-        tables::table,
+        tables::{columns, sets},
     },
 };
 
@@ -99,16 +102,14 @@ pub(in crate::store) fn says(key: &FieldKey, value: &Value) -> bool {
 
 /// How many fields of all records of a kind say something.
 pub(in crate::store) fn said(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
-    let table = table(kind);
-    let columns = table.columns.iter().chain([&Field::Archived]);
-    let each = columns.map(|&field| {
-        let test = if record::truth(field) { "<> 0" } else { "IS NOT NULL" };
+    let each = columns(kind).chain([Field::Archived]).map(|field| {
+        let test = if is_truth(field) { "<> 0" } else { "IS NOT NULL" };
         format!("({} {test})", field.as_str())
     });
     let each = each.collect::<Vec<_>>().join(" + ");
     let mut sql = format!("SELECT coalesce((SELECT sum({each}) FROM {}), 0)", kind.as_str());
-    for set in table.sets {
-        sql.extend([" + (SELECT count(*) FROM ", set.table, ")"]);
+    for set in sets(kind) {
+        sql.extend([" + (SELECT count(*) FROM ", &set.table, ")"]);
     }
     conn.query_row(&sql, [], |row| row.get(0))
 }

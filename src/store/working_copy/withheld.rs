@@ -11,11 +11,12 @@ use rusqlite::Connection;
 use super::read::Place;
 use crate::{
     domain::{
-        erasure::{MENTION, PERSON},
+        erasure::MENTION,
         field::{Field, RecordKind, Value},
+        record::is_free_text,
     },
     store::{
-        erasing::{erase::TEXTS, known, meant::Meant},
+        erasing::{erase::left_of_person, known, meant::Meant},
         journal::{JournalLine, Operation},
         record,
     },
@@ -85,12 +86,11 @@ impl Veil {
     pub(in crate::store) fn value(&self, (kind, id, key): Place<'_>, value: &Value) -> Value {
         let theirs = self.meant.is(kind, id);
         match (kind, key.field) {
-            (_, Field::Name) if theirs && *value != Value::Null => PERSON.into(),
-            (_, Field::Functions | Field::MandateStart | Field::MandateEnd) if theirs => {
-                Value::Null
+            (_, field) if theirs && field != Field::Archived && *value != Value::Null => {
+                left_of_person(field).unwrap_or_else(|| value.clone())
             }
             (_, Field::Read | Field::Wanted) if self.conflicts.contains(id) => Value::Null,
-            place if TEXTS.contains(&place) => match value {
+            (kind, field) if is_free_text(kind, field) => match value {
                 Value::Text(text) => {
                     let left = self.meant.sought.without(text, MENTION);
                     left.map_or_else(|| value.clone(), Value::Text)

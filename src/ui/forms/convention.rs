@@ -9,7 +9,6 @@ use super::{
             input::Input,
             set_input::{SetInput, SetOption},
         },
-        words,
     },
     Entry, Form, Subject, note,
 };
@@ -20,7 +19,7 @@ use crate::domain::{
         Problem,
         convention::{ConventionDraft, already_covered},
     },
-    field::Field,
+    field::{Field, RecordKind},
     fold::{short_name, sort_key},
     id::ConventionId,
     stage::Stage,
@@ -96,20 +95,20 @@ fn predecessors(model: &Model, draft: &ConventionDraft) -> Input {
     options.extend(model.data.conventions.iter().map(|one| {
         (one.id.to_string(), (model.text().ui.convention_title)(&one.name, one.generation))
     }));
-    offered(model, Field::Predecessor, options, draft.predecessor.as_ref())
+    offered(model, options, draft.predecessor.as_ref())
 }
 
 /// One of these conventions. One that is no longer offered – put aside, or out of the territory – is
 /// still the one that was chosen.
 pub(super) fn offered(
     model: &Model,
-    field: Field,
     mut options: Vec<(String, String)>,
     chosen: Option<&ConventionId>,
 ) -> Input {
     let chosen = chosen.map(ConventionId::to_string).unwrap_or_default();
     if !options.iter().any(|(id, _)| *id == chosen) {
-        options.push((chosen.clone(), words::of_code(model, field, &chosen)));
+        let name = model.data.name_of(RecordKind::Convention, &chosen).unwrap_or(&chosen);
+        options.push((chosen.clone(), name.to_owned()));
     }
     Input::choice(options, &chosen)
 }

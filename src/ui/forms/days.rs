@@ -12,6 +12,7 @@ use crate::{
     domain::{
         day::DayProblem,
         draft::day::{self, Doubt},
+        record::is_day,
     },
     ui::{
         Model,
@@ -81,7 +82,7 @@ impl Form {
 impl Entry {
     /// Whether a day is typed in it.
     fn is_day(&self) -> bool {
-        self.field.is_day() && matches!(self.input, Input::Line(_))
+        is_day(self.field) && matches!(self.input, Input::Line(_))
     }
 }
 

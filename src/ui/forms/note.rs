@@ -75,7 +75,7 @@ fn conventions(model: &Model, draft: &NoteDraft) -> Input {
         let found = model.data.conventions_of(territory).into_iter();
         options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
     }
-    convention::offered(model, Field::Convention, options, draft.convention.as_ref())
+    convention::offered(model, options, draft.convention.as_ref())
 }
 
 fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {

@@ -9,6 +9,7 @@ use crate::{
         change::Rebase,
         day,
         field::{Field, FieldKey, Value},
+        record::is_day,
         refusal::FieldConflict,
     },
     ui::widgets::input::Input,
@@ -103,7 +104,7 @@ impl Form {
         texts
             && match self.input(found.key.field) {
                 Some(Input::Text(_)) => true,
-                Some(Input::Line(_)) => !found.key.field.is_day(),
+                Some(Input::Line(_)) => !is_day(found.key.field),
                 _ => false,
             }
     }
@@ -120,7 +121,7 @@ fn typed(key: &FieldKey, value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Int(number) => number.to_string(),
-        Value::Text(text) if key.field.is_day() => {
+        Value::Text(text) if is_day(key.field) => {
             text.parse().map_or_else(|_| text.clone(), day::format_fr)
         }
         Value::Text(text) => text.clone(),

@@ -38,8 +38,12 @@ pub fn open(model: &Model, waiting: &OpenConflict) -> Form {
     let input = if long { Input::text(&text) } else { Input::line(&text) };
     let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
     let subject = Subject::Settling(waiting.id.clone(), Box::new(found.clone()));
-    Form::new(subject, words::label(model, &found.key), vec![Entry::new(found.key.field, input)])
-        .intro(capitalised(&what))
+    Form::new(
+        subject,
+        words::label(model, found.kind, &found.key),
+        vec![Entry::new(found.key.field, input)],
+    )
+    .intro(capitalised(&what))
 }
 
 fn both(found: &FieldConflict) -> String {
@@ -59,7 +63,10 @@ fn both(found: &FieldConflict) -> String {
 #[must_use]
 pub fn did(model: &Model, waiting: &OpenConflict) -> String {
     let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
-    (model.text().ui.conflict.did_settle)(&words::label(model, &waiting.found.key), &what)
+    (model.text().ui.conflict.did_settle)(
+        &words::label(model, waiting.found.kind, &waiting.found.key),
+        &what,
+    )
 }
 
 /// The change that settles it with what was typed.

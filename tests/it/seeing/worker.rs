@@ -11,9 +11,9 @@ use binome::{
     config::Memos,
     domain::{
         change::Change,
-        field::RecordKind,
+        field::{Field, RecordKind},
         memo::{Memo, Memory},
-        news::{Matter, RemoteChange, SinceVisit, Turn},
+        news::{RemoteChange, SinceVisit, Turn},
     },
     store::{
         Actor, Store,
@@ -100,9 +100,8 @@ fn others_are_told_by_record_with_who_what_and_where() {
     let found: Vec<_> = told.iter().map(|one| (one.kind, one.turn)).collect();
     assert_eq!(found, [(RecordKind::FollowUp, Turn::Born), (RecordKind::Note, Turn::Born)]);
     assert!(told.iter().all(|one| one.by == Some("inès".into())));
-    let territory = DOMBES.into();
-    let matter = Matter::FollowUp { territory, what: "relancer".into() };
-    assert_eq!(told[0].matter, matter);
+    let said = [Field::Territory, Field::What].map(|field| told[0].text(field));
+    assert_eq!(said, [Some(DOMBES), Some("relancer")]);
     let id = told[0].record.as_str().into();
     write_as(&mut other, "inès", &Change::mark_follow_up(&id, None, Some(today())));
     assert_eq!(desk.elsewhere()[0].turn, Turn::Done);

@@ -95,13 +95,13 @@ fn versions(
     width: usize,
 ) -> Vec<Line<'static>> {
     let theme = &model.settings.theme;
-    let mut lines = vec![Line::styled(words::label(model, &found.key), theme.header)];
+    let mut lines = vec![Line::styled(words::label(model, found.kind, &found.key), theme.header)];
     let intro = intro.map(|intro| wrap(intro, width)).unwrap_or_default().into_iter();
     lines.extend(intro.map(|line| Line::styled(line, theme.dim)));
     for (head, value) in heads.into_iter().zip([&found.base, &found.mine, &found.theirs]) {
         lines.push(Line::default());
         lines.push(Line::styled(head.to_owned(), theme.accent));
-        let value = words::value(model, &found.key, value);
+        let value = words::value(model, found.kind, &found.key, value);
         let value = wrap(&value, width.saturating_sub(2)).into_iter();
         lines.extend(value.map(|line| Line::styled(format!("  {line}"), theme.text)));
     }

@@ -73,7 +73,7 @@ impl Page<'_> {
             }
         }
         for (field, members) in sets {
-            self.set(field, &members);
+            self.set(first.kind, field, &members);
         }
     }
 
@@ -102,12 +102,12 @@ impl Page<'_> {
     fn field(&mut self, line: &JournalLine) {
         let (model, theme) = (self.model, &self.model.settings.theme);
         let (text, colon) = (&model.text().ui.journal, model.text().ui.sheet.colon);
-        let label = words::label(model, &line.key);
+        let label = words::label(model, line.kind, &line.key);
         if line.erased {
             self.text(&format!("  {label}{colon}{}", text.erased), theme.dim);
             return;
         }
-        let told = |value| words::value(model, &line.key, value);
+        let told = |value| words::value(model, line.kind, &line.key, value);
         if line.before == Value::Null {
             self.text(&format!("  {label}{colon}{}", told(&line.after)), theme.text);
             return;
@@ -124,16 +124,16 @@ impl Page<'_> {
     }
 
     /// The members that came into a set, and those that left it.
-    fn set(&mut self, field: Field, members: &[&JournalLine]) {
+    fn set(&mut self, kind: RecordKind, field: Field, members: &[&JournalLine]) {
         let (model, theme) = (self.model, &self.model.settings.theme);
         let colon = model.text().ui.sheet.colon;
         let told = members.iter().filter_map(|line| {
             let sign = if line.after == Value::Null { '−' } else { '+' };
             let member = line.key.member.as_deref()?;
-            Some(format!("{sign}\u{a0}{}", words::of_code(model, field, member)))
+            Some(format!("{sign}\u{a0}{}", words::of_code(model, kind, field, member)))
         });
         let told = told.collect::<Vec<_>>().join(", ");
-        let label = words::label(model, &FieldKey { field, member: None });
+        let label = words::label(model, kind, &FieldKey { field, member: None });
         self.text(&format!("  {label}{colon}{told}"), theme.text);
     }
 

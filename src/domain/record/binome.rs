@@ -1,0 +1,26 @@
+//! What a binôme is made of: two people, their days, their territories.
+
+use super::spec::{Holds, Kind, Locate, Need, Spec};
+use crate::domain::field::{Field, RecordKind};
+
+const PERSON: Holds = Holds::One(RecordKind::Person);
+const SECTOR: Holds = Holds::Many(RecordKind::Territory);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Binome,
+    fields: &[
+        Spec {
+            field: Field::Administrateur,
+            key: "administrateur",
+            holds: PERSON,
+            need: Need::May,
+        },
+        Spec { field: Field::Technicien, key: "technicien", holds: PERSON, need: Need::May },
+        Spec { field: Field::Start, key: "start", holds: Holds::Day, need: Need::Today },
+        Spec { field: Field::End, key: "end", holds: Holds::Day, need: Need::May },
+        Spec { field: Field::Territories, key: "territories", holds: SECTOR, need: Need::Must },
+    ],
+    named_by: &[Field::Administrateur, Field::Technicien, Field::Territories],
+    place: Locate::Sector(Field::Territories),
+    by_people: true,
+};

@@ -1,0 +1,18 @@
+//! What the goal of a year is made of; its id is the year.
+
+use super::spec::{Holds, Kind, Locate, Need, Spec};
+use crate::domain::field::{Field, RecordKind};
+
+const PERCENT: Holds = Holds::Number(0, 100);
+const COUNT: Holds = Holds::Number(0, 999);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Goal,
+    fields: &[
+        Spec { field: Field::Coverage, key: "coverage", holds: PERCENT, need: Need::Must },
+        Spec { field: Field::Signatures, key: "signatures", holds: COUNT, need: Need::May },
+    ],
+    named_by: &[],
+    place: Locate::Nowhere,
+    by_people: true,
+};

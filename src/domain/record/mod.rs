@@ -1,0 +1,84 @@
+//! Every kind of record, described once, a file a kind.
+//!
+//! From it follow tables and references, days and truths, what an erasing searches, the bin, names, what
+//! a journal line is about, and the verbs of the command line. Knows neither SQL, words nor a screen.
+
+mod binome;
+mod conflict;
+mod convention;
+mod follow_up;
+mod goal;
+mod note;
+mod note_kind;
+mod passage;
+mod person;
+mod spec;
+mod territory;
+#[cfg(test)]
+mod tests;
+mod theme;
+
+pub use self::spec::{Holds, Kind, Locate, Need, Spec};
+use super::field::{Field, RecordKind};
+
+/// What is said of a kind of record.
+#[must_use]
+pub const fn of(kind: RecordKind) -> &'static Kind {
+    match kind {
+        RecordKind::Person => &person::KIND,
+        RecordKind::Binome => &binome::KIND,
+        RecordKind::Territory => &territory::KIND,
+        RecordKind::Convention => &convention::KIND,
+        RecordKind::Passage => &passage::KIND,
+        RecordKind::Note => &note::KIND,
+        RecordKind::FollowUp => &follow_up::KIND,
+        RecordKind::Theme => &theme::KIND,
+        RecordKind::NoteKind => &note_kind::KIND,
+        RecordKind::Goal => &goal::KIND,
+        RecordKind::Conflict => &conflict::KIND,
+    }
+}
+
+/// Every kind.
+pub fn all() -> impl Iterator<Item = &'static Kind> {
+    RecordKind::ALL.iter().map(|kind| of(*kind))
+}
+
+/// The kinds that people write, archive and bring back.
+pub fn by_people() -> impl Iterator<Item = &'static Kind> {
+    all().filter(|kind| kind.by_people)
+}
+
+/// Every field of every kind.
+fn fields() -> impl Iterator<Item = (RecordKind, &'static Spec)> {
+    all().flat_map(|kind| kind.fields.iter().map(|spec| (kind.kind, spec)))
+}
+
+/// Whether a field holds a day, in whichever kind.
+#[must_use]
+pub fn is_day(field: Field) -> bool {
+    fields().any(|(_, spec)| spec.field == field && spec.holds == Holds::Day)
+}
+
+/// Whether a field says yes or no, in whichever kind: untold is no.
+#[must_use]
+pub fn is_truth(field: Field) -> bool {
+    field == Field::Archived
+        || fields().any(|(_, spec)| spec.field == field && spec.holds == Holds::Truth)
+}
+
+/// The fields that people write freely: anybody's name may be in them.
+pub fn free_texts() -> impl Iterator<Item = (RecordKind, Field)> {
+    fields().filter(|(_, spec)| spec.is_free()).map(|(kind, spec)| (kind, spec.field))
+}
+
+/// Whether people write this field of this kind freely.
+#[must_use]
+pub fn is_free_text(kind: RecordKind, field: Field) -> bool {
+    of(kind).spec(field).is_some_and(Spec::is_free)
+}
+
+/// The fields by which other records speak of one of this kind.
+pub fn references(to: RecordKind) -> impl Iterator<Item = (RecordKind, Field)> {
+    fields().filter(move |(_, spec)| spec.names() == Some(to)).map(|(by, spec)| (by, spec.field))
+}

@@ -1,0 +1,17 @@
+//! What a kind of exchange is made of: a list that each Caf may change.
+
+use super::spec::{Holds, Kind, Locate, Need, Spec};
+use crate::domain::field::{Field, RecordKind};
+
+const RANK: Holds = Holds::Number(0, 9999);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::NoteKind,
+    fields: &[
+        Spec { field: Field::Label, key: "label", holds: Holds::Line, need: Need::Must },
+        Spec { field: Field::Position, key: "position", holds: RANK, need: Need::Last },
+    ],
+    named_by: &[Field::Label],
+    place: Locate::Nowhere,
+    by_people: true,
+};

@@ -1,0 +1,152 @@
+//! What is said of a kind of record and of its fields; which kinds there are is told elsewhere.
+
+use crate::domain::field::{Field, RecordKind};
+
+/// A kind of record: from this follow its tables, its bin, its names and its command line.
+#[derive(Debug)]
+pub struct Kind {
+    /// Which.
+    pub kind: RecordKind,
+    /// Its fields, in the order in which people read them.
+    pub fields: &'static [Spec],
+    /// The fields it is known by, the one that tells most first.
+    pub named_by: &'static [Field],
+    /// Which territories it is about.
+    pub place: Locate,
+    /// Whether people write it, archive it and bring it back.
+    pub by_people: bool,
+}
+
+/// A field of a kind of record.
+#[derive(Debug)]
+pub struct Spec {
+    /// Which.
+    pub field: Field,
+    /// Its key in a document; with `-` for `_`, its option.
+    pub key: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+    /// Whether it must say something.
+    pub need: Need,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// The name of a person: erased with them, and the namesake's kept.
+    Name,
+    /// One line of free words.
+    Line,
+    /// Free words over several lines.
+    Text,
+    /// Several lines, each on its own; one value, so that it can be erased.
+    Lines,
+    /// A day.
+    Day,
+    /// Yes or no, no where nothing is said.
+    Truth,
+    /// A whole number between those two.
+    Number(u32, u32),
+    /// One of these codes.
+    Code(&'static [&'static str]),
+    /// The id of a record.
+    One(RecordKind),
+    /// Ids of records, each on its own.
+    Many(RecordKind),
+    /// INSEE codes, each on its own.
+    Communes,
+    /// What the program names a record or a field by.
+    Key,
+    /// The value of a field, whichever it is.
+    Value,
+}
+
+/// Whether a field must say something, and what it says where nobody does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It must be given.
+    Must,
+    /// It may be left out.
+    May,
+    /// It says today where nothing is given.
+    Today,
+    /// It says who is acting where nobody is given.
+    Me,
+    /// It comes after all the others where nothing is given.
+    Last,
+    /// It says this code where nothing is given.
+    Usual(&'static str),
+    /// It is counted by the program, never typed.
+    Counted,
+}
+
+/// Which territories a record is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locate {
+    /// None.
+    Nowhere,
+    /// It is one.
+    Itself,
+    /// The one this field names.
+    By(Field),
+    /// Those of this set.
+    Sector(Field),
+    /// Those its communes lie in.
+    Perimeter,
+    /// Those of the record of another kind that this field names.
+    Through(Field, RecordKind),
+}
+
+impl Kind {
+    /// What is said of one of its fields.
+    #[must_use]
+    pub fn spec(&self, field: Field) -> Option<&'static Spec> {
+        self.fields.iter().find(|spec| spec.field == field)
+    }
+
+    /// The field whose key or option this is.
+    #[must_use]
+    pub fn keyed(&self, key: &str) -> Option<&'static Spec> {
+        self.fields.iter().find(|spec| spec.key == key)
+    }
+
+    /// The field that holds its name in words, where it has one.
+    #[must_use]
+    pub fn name(&self) -> Option<Field> {
+        let first = self.spec(*self.named_by.first()?)?;
+        matches!(first.holds, Holds::Name | Holds::Line).then_some(first.field)
+    }
+}
+
+impl Spec {
+    /// Whether each member is told on its own.
+    #[must_use]
+    pub const fn is_set(&self) -> bool {
+        matches!(self.holds, Holds::Many(_) | Holds::Communes)
+    }
+
+    /// Whether people write it freely, so that anybody's name may be in it.
+    #[must_use]
+    pub const fn is_free(&self) -> bool {
+        matches!(self.holds, Holds::Line | Holds::Text | Holds::Lines | Holds::Value)
+    }
+
+    /// The kind of record it names.
+    #[must_use]
+    pub const fn names(&self) -> Option<RecordKind> {
+        match self.holds {
+            Holds::One(kind) | Holds::Many(kind) => Some(kind),
+            Holds::Name
+            | Holds::Line
+            | Holds::Text
+            | Holds::Lines
+            | Holds::Day
+            | Holds::Truth
+            | Holds::Number(..)
+            | Holds::Code(_)
+            | Holds::Communes
+            | Holds::Key
+            | Holds::Value => None,
+        }
+    }
+}

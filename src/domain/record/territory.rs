@@ -1,0 +1,24 @@
+//! What a territory is made of. An EPCI comes with the reference; people write groups of communes.
+
+use super::spec::{Holds, Kind, Locate, Need, Spec};
+use crate::domain::{
+    field::{Field, RecordKind},
+    territory::TerritoryKind,
+};
+
+const MADE_OF: Holds = Holds::Code(TerritoryKind::CODES);
+
+/// What people write is a group.
+const GROUP: Need = Need::Usual(TerritoryKind::Group.as_str());
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Territory,
+    fields: &[
+        Spec { field: Field::Name, key: "name", holds: Holds::Line, need: Need::Must },
+        Spec { field: Field::Kind, key: "kind", holds: MADE_OF, need: GROUP },
+        Spec { field: Field::Communes, key: "communes", holds: Holds::Communes, need: Need::May },
+    ],
+    named_by: &[Field::Name],
+    place: Locate::Itself,
+    by_people: true,
+};

@@ -1,0 +1,18 @@
+//! What a theme is made of: a list that each Caf may change.
+
+use super::spec::{Holds, Kind, Locate, Need, Spec};
+use crate::domain::field::{Field, RecordKind};
+
+const RANK: Holds = Holds::Number(0, 9999);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Theme,
+    fields: &[
+        Spec { field: Field::Label, key: "label", holds: Holds::Line, need: Need::Must },
+        Spec { field: Field::Socle, key: "socle", holds: Holds::Truth, need: Need::May },
+        Spec { field: Field::Position, key: "position", holds: RANK, need: Need::Last },
+    ],
+    named_by: &[Field::Label],
+    place: Locate::Nowhere,
+    by_people: true,
+};
