@@ -31,6 +31,16 @@ impl Failure {
         Self { code: 1, sentences: vec![sentence.into()], hint: None }
     }
 
+    /// What was named is not in the base, or is several things of it.
+    pub(super) fn unknown(sentence: impl Into<String>) -> Self {
+        Self::refused(sentence)
+    }
+
+    /// Several of them, told at once.
+    pub(super) fn all_unknown(sentences: Vec<String>) -> Self {
+        Self { code: 1, sentences, hint: None }
+    }
+
     /// Nobody reads any more: there is nobody to tell either.
     pub(super) fn silent() -> Self {
         Self::default()

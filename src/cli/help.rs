@@ -134,6 +134,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "yes_erase" => options.yes_erase,
         "department" => options.department,
         "json" => options.json,
+        "csv" => options.csv,
         "mine" => options.mine,
         "territory" => options.territory,
         "search" => options.search,

@@ -8,10 +8,11 @@ use crate::{
         follow_up::OwedBy,
         lookup::{Miss, Named, find},
         person::Person,
+        places::leads_to,
         refusal::Refusal,
         snapshot::Snapshot,
         stage::Stage,
-        territory::Territory,
+        territory::{Commune, Territory},
     },
     store::Store,
     text::Text,
@@ -28,9 +29,36 @@ pub(super) fn territory<'a>(
     snapshot: &'a Snapshot,
     typed: &str,
 ) -> Found<&'a Territory> {
-    let all = snapshot.territories.iter();
-    let all = all.map(|thing| Named { thing, code: thing.code.as_str(), name: &thing.name });
-    one(text, (text.words.field)(Field::Territory), typed, all)
+    let all: Vec<_> = snapshot
+        .territories
+        .iter()
+        .map(|thing| Named { thing, code: thing.code.as_str(), name: &thing.name })
+        .collect();
+    let found = find(typed, &all).or_else(|miss| match (miss, by_commune(snapshot, typed)) {
+        (Miss::Unknown(_), Ok(place)) => Ok(place),
+        (Miss::Unknown(near), Err(other)) if near.is_empty() => Err(other),
+        (Miss::Unknown(_), Err(among @ Miss::Ambiguous(_))) => Err(among),
+        (miss, _) => Err(miss),
+    });
+    found.map_err(|miss| told(text, (text.words.field)(Field::Territory), typed, &miss))
+}
+
+/// The territory of the one commune that is meant.
+fn by_commune<'a>(snapshot: &'a Snapshot, typed: &str) -> Result<&'a Territory, Miss> {
+    let led = |commune: &'a Commune| {
+        let thing = leads_to(snapshot, commune)?;
+        Some(Named { thing, code: commune.insee.as_str(), name: &commune.name })
+    };
+    let all: Vec<_> = snapshot.communes.iter().filter_map(led).collect();
+    find(typed, &all).map_err(|miss| match miss {
+        Miss::Unknown(near) => Miss::Unknown(near),
+        // Communes of one name are told apart by their code.
+        Miss::Ambiguous(among) => {
+            let named = all.iter().filter(|one| among.iter().any(|name| name == one.name));
+            let told = named.take(among.len()).map(|one| format!("{} ({})", one.name, one.code));
+            Miss::Ambiguous(told.collect())
+        }
+    })
 }
 
 pub(super) fn person<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a Person> {
@@ -136,16 +164,20 @@ pub(super) fn short(id: &str) -> String {
     if long { id[id.len() - SHORT..].to_owned() } else { id.to_owned() }
 }
 
-fn one<'a, T: Copy>(
+fn one<'a, T: Copy + PartialEq>(
     text: &Text,
     label: &str,
     typed: &str,
     all: impl Iterator<Item = Named<'a, T>>,
 ) -> Found<T> {
-    let usage = &text.cli.usage;
     let all: Vec<Named<'a, T>> = all.collect();
-    find(typed, &all).map_err(|miss| match miss {
-        Miss::Unknown(near) => (usage.no_match)(label, typed, &near),
-        Miss::Ambiguous(among) => (usage.ambiguous)(label, typed, &among),
-    })
+    find(typed, &all).map_err(|miss| told(text, label, typed, &miss))
+}
+
+fn told(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
+    let usage = &text.cli.usage;
+    match miss {
+        Miss::Unknown(near) => (usage.no_match)(label, typed, near),
+        Miss::Ambiguous(among) => (usage.ambiguous)(label, typed, among),
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fmt::Write as _,
-    io::{self, ErrorKind, Write},
+    io::{self, BufWriter, ErrorKind, IsTerminal, Write},
 };
 
 use serde::Serialize;
@@ -30,6 +30,20 @@ pub(super) fn json(document: &impl Serialize) -> Result<(), Failure> {
     raw(document_of(document)?.as_bytes(), true)
 }
 
+/// Whether people read, rather than a program or a file.
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Prints lines as they come, each with its line break.
+pub(super) fn lines(lines: impl Iterator<Item = String>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for line in lines {
+        written(out.write_all(printable(&line).as_bytes()))?;
+    }
+    written(out.flush())
+}
+
 fn document_of(document: &impl Serialize) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(document);
     text.map(escaped).map_err(|error| Failure::refused(error.to_string()))
@@ -48,11 +62,15 @@ pub(super) fn nothing(text: &Text) {
 
 fn raw(bytes: &[u8], line: bool) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    let written = out
-        .write_all(bytes)
-        .and_then(|()| if line { out.write_all(b"\n") } else { Ok(()) })
-        .and_then(|()| out.flush());
-    match written {
+    written(
+        out.write_all(bytes)
+            .and_then(|()| if line { out.write_all(b"\n") } else { Ok(()) })
+            .and_then(|()| out.flush()),
+    )
+}
+
+fn written(done: io::Result<()>) -> Result<(), Failure> {
+    match done {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::silent()),
         Err(_) => Err(Failure::unwritten()),
         Ok(()) => Ok(()),

@@ -131,7 +131,7 @@ impl Session {
         match &self.settings.me {
             None => Err(Failure::usage(usage.nobody)),
             Some(name) => names::person(self.text, snapshot, name)
-                .map_err(|sentence| Failure::usage(sentence).hint(usage.join)),
+                .map_err(|sentence| Failure::unknown(sentence).hint(usage.join)),
         }
     }
 

@@ -57,7 +57,8 @@ fn told(session: &Session, overview: &Overview) -> String {
         (headings.late_follow_ups, overview.late.to_string()),
         (headings.silent, overview.silent().count().to_string()),
     ]);
-    let stages = Stage::LINE.iter().filter_map(|stage| {
+    let all = Stage::LINE.iter().chain(&Stage::OUTCOMES);
+    let stages = all.filter_map(|stage| {
         let count = overview.by_stage.get(stage)?;
         Some(format!("{count:>3}  {}", (words.stage)(*stage)))
     });

@@ -1,9 +1,9 @@
 //! Columns and sheets aligned by the width they take, within that of the terminal.
 
-use std::io::{self, IsTerminal};
-
 use ratatui::crossterm::terminal;
 use unicode_width::UnicodeWidthStr;
+
+use super::output;
 
 /// How wide a line is where nothing says it: in a pipe, in a file.
 const WIDTH: usize = 80;
@@ -26,7 +26,7 @@ pub(super) enum Column {
 }
 
 impl Column {
-    const fn heading(self) -> &'static str {
+    pub(super) const fn heading(self) -> &'static str {
         match self {
             Self::Whole(heading) | Self::Loose(heading) | Self::Number(heading) => heading,
         }
@@ -39,7 +39,7 @@ impl Column {
 
 /// How wide a line may be.
 fn width() -> usize {
-    let size = if io::stdout().is_terminal() { terminal::size().ok() } else { None };
+    let size = if output::is_terminal() { terminal::size().ok() } else { None };
     size.map_or(WIDTH, |(columns, _)| usize::from(columns).max(WIDTH / 2))
 }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fold::{fold, territory_sort_key};
+use super::fold::{acronym, fold, territory_sort_key};
 
 /// How many near names are told.
 const TOLD: usize = 3;
@@ -38,11 +38,11 @@ pub struct Named<'a, T> {
 }
 
 /// The one thing that is meant: by its code, by its name, by its name without article nor legal
-/// kind, or by whole words of it. Case, accents and apostrophes do not count.
+/// kind, by whole words of it, or by its acronym. Case, accents and apostrophes do not count.
 ///
 /// # Errors
 /// None, or several.
-pub fn find<'a, T: Copy>(typed: &str, all: &[Named<'a, T>]) -> Result<T, Miss> {
+pub fn find<'a, T: Copy + PartialEq>(typed: &str, all: &[Named<'a, T>]) -> Result<T, Miss> {
     let typed = fold(typed);
     if typed.is_empty() {
         return Err(Miss::Unknown(Vec::new()));
@@ -58,7 +58,9 @@ pub fn find<'a, T: Copy>(typed: &str, all: &[Named<'a, T>]) -> Result<T, Miss> {
         .map(|(one, _)| one)
         .collect();
     match found[..] {
-        [one] => Ok(one.thing),
+        [one, ref others @ ..] if others.iter().all(|other| other.thing == one.thing) => {
+            Ok(one.thing)
+        }
         _ => Err(Miss::Ambiguous(
             found.into_iter().take(TOLD).map(|one| one.name.to_owned()).collect(),
         )),
@@ -72,11 +74,15 @@ enum Rank {
     Name,
     ShortName,
     Words,
+    Acronym,
 }
 
 fn rank(typed: &str, code: &str, name: &str) -> Option<Rank> {
+    let shown = name;
     let name = fold(name);
-    let words: BTreeSet<&str> = name.split(' ').collect();
+    let whole = name.split(' ');
+    let bare = name.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words: BTreeSet<&str> = whole.chain(bare).collect();
     if fold(code) == typed {
         Some(Rank::Code)
     } else if name == typed {
@@ -84,7 +90,8 @@ fn rank(typed: &str, code: &str, name: &str) -> Option<Rank> {
     } else if territory_sort_key(&name) == territory_sort_key(typed) {
         Some(Rank::ShortName)
     } else {
-        typed.split(' ').all(|word| words.contains(word)).then_some(Rank::Words)
+        let all = typed.split(' ').all(|word| words.contains(word)).then_some(Rank::Words);
+        all.or_else(|| (acronym(shown)? == typed).then_some(Rank::Acronym))
     }
 }
 
@@ -121,12 +128,13 @@ fn likeness(typed: &str, code: &str, name: &str) -> f64 {
 mod tests {
     use super::*;
 
-    const PLACES: [(&str, &str); 5] = [
+    const PLACES: [(&str, &str); 6] = [
         ("200069193", "CC de la Dombes"),
         ("240100883", "CC Bugey Sud"),
         ("200042935", "Haut - Bugey Agglomération"),
         ("200029999", "CC Rives de l'Ain - Pays du Cerdon"),
         ("240100750", "CC de la Plaine de l'Ain"),
+        ("240100891", "CC Terre Valserhône (TV)"),
     ];
 
     fn found(typed: &str) -> Result<&'static str, Miss> {
@@ -143,6 +151,10 @@ mod tests {
         assert_eq!(found("Haut-Bugey"), Ok("200042935"));
         assert_eq!(found("cerdon"), Ok("200029999"));
         assert_eq!(found("plaine ain"), Ok("240100750"));
+        for typed in ["TV", "cctv", "terre valserhone tv"] {
+            assert_eq!(found(typed), Ok("240100891"), "{typed}");
+        }
+        assert_eq!(found("CCRAPC"), Ok("200029999"));
     }
 
     #[test]

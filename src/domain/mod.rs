@@ -52,6 +52,7 @@ pub mod overview;
 pub mod page;
 pub mod path;
 pub mod person;
+pub mod places;
 pub mod record;
 pub mod refusal;
 pub mod retention;

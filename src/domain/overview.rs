@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use super::{
     attention::{Attention, TerritoryStatus, Thresholds, attention, ground},
     coverage::{Coverage, coverage, signatures},
-    fold,
     goal::goal_on,
     id::TerritoryCode,
+    places::Called,
     snapshot::Snapshot,
     stage::Stage,
 };
@@ -20,8 +20,8 @@ use super::{
 pub struct TerritoryLine {
     /// Which.
     pub code: TerritoryCode,
-    /// Name, folded for filtering.
-    pub folded: String,
+    /// What it is called, for filtering.
+    pub called: Called,
     /// Where it stands.
     pub ground: TerritoryStatus,
     /// What needs somebody.
@@ -41,7 +41,7 @@ pub struct Overview {
     pub signatures: usize,
     /// Goal of the year for signatures.
     pub signatures_goal: Option<u32>,
-    /// How many conventions stand at each stage, outcomes left out.
+    /// How many conventions stand at each stage, outcomes too.
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
@@ -58,7 +58,7 @@ impl Overview {
         for convention in &snapshot.conventions {
             let stage = convention.stage_on(on);
             let begun = convention.passages.is_empty() || convention.passage_on(on).is_some();
-            if begun && !stage.is_outcome() {
+            if begun {
                 *by_stage.entry(stage).or_default() += 1;
             }
         }
@@ -106,7 +106,7 @@ fn lines(snapshot: &Snapshot, on: NaiveDate, limits: &Thresholds) -> Vec<Territo
         .zip(conventions)
         .map(|(territory, conventions)| TerritoryLine {
             code: territory.code.clone(),
-            folded: fold::fold(&territory.name),
+            called: Called::of(territory),
             ground: ground(territory, &conventions, on),
             attention: attention(snapshot, territory, &conventions, on, limits),
         })

@@ -5,7 +5,6 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashMap},
-    sync::Arc,
 };
 
 use chrono::NaiveDate;
@@ -21,6 +20,7 @@ use super::{
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
     person::Person,
+    places::Communes,
     territory::{Commune, Territory},
 };
 
@@ -49,7 +49,7 @@ pub struct Snapshot {
     /// Last line of the journal that this snapshot has seen.
     pub seq: i64,
     /// Communes of the reference, by INSEE code.
-    pub communes: Arc<Vec<Commune>>,
+    pub communes: Communes,
     /// Territories, in the order of their sort key.
     pub territories: Vec<Territory>,
     /// People, by name.

@@ -55,6 +55,9 @@ impl Stage {
         Self::Renouvellement,
     ];
 
+    /// How a convention ends, in the order they are shown.
+    pub const OUTCOMES: [Self; 3] = [Self::Renouvelee, Self::Echue, Self::Abandonnee];
+
     /// Place in the line of steps; an outcome has none.
     #[must_use]
     pub fn position(self) -> Option<usize> {

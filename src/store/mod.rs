@@ -70,7 +70,6 @@ mod write;
 use std::{
     cell::Cell,
     path::{Path, PathBuf},
-    sync::Arc,
     time::Duration,
 };
 
@@ -93,8 +92,8 @@ pub use self::{
 };
 use crate::domain::{
     id::PersonId,
+    places::Communes,
     refusal::Refusal,
-    territory::Commune,
     tier::{Tier, Unsafe},
 };
 
@@ -139,7 +138,7 @@ pub struct Store {
     stamp: Option<Stamp>,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    communes: Option<Arc<Vec<Commune>>>,
+    communes: Option<Communes>,
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,

@@ -1,6 +1,6 @@
 //! The verbs that read a base: each in one transaction, so that what is read holds together.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -29,7 +29,7 @@ impl Store {
             Ok((snapshot::read(conn, communes, on)?, seen))
         }))?;
         self.seen = seen.or(self.seen.take());
-        self.communes = Some(Arc::clone(&snapshot.communes));
+        self.communes = Some(snapshot.communes.clone());
         Ok(snapshot)
     }
 

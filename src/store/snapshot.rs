@@ -1,6 +1,6 @@
 //! Reading everything small, within the transaction of who asks.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
@@ -12,20 +12,20 @@ use super::{
 };
 use crate::domain::{
     field::RecordKind,
+    places::Communes,
     record,
     snapshot::{BaseInfo, Snapshot},
-    territory::Commune,
 };
 
 /// The snapshot of a day. Communes never change: those of an earlier one serve again.
 pub(super) fn read(
     conn: &Connection,
-    communes: Option<Arc<Vec<Commune>>>,
+    communes: Option<Communes>,
     on: NaiveDate,
 ) -> rusqlite::Result<Snapshot> {
     let communes = match communes {
         Some(communes) => communes,
-        None => Arc::new(territories::communes(conn)?),
+        None => territories::communes(conn)?.into(),
     };
     Ok(Snapshot {
         base: base(conn)?,

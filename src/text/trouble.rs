@@ -31,6 +31,10 @@ mod tests {
         assert_eq!((text.sentence)(Field::On, &trouble), "Le 31/02/2026 n’existe pas.");
         let alone = "Date\u{a0}: le 31/02/2026 n’existe pas.";
         assert_eq!((text.labelled)(Field::On, &trouble), alone);
+        let trouble = Trouble::Day(DayProblem::NoSuchDay { day: 1, month: 13, year: 2026 });
+        let month = (text.sentence)(Field::On, &trouble);
+        assert!(month.starts_with("Il n’y a pas de mois 13\u{202f}; écrivez"), "{month}");
+        let trouble = Trouble::Day(DayProblem::NoSuchDay { day: 31, month: 2, year: 2026 });
         let english = (Lang::En.text().trouble.sentence)(Field::On, &trouble);
         assert!(english.contains("31/02/2026"), "{english}");
     }

@@ -55,11 +55,11 @@ fn poisoned(whole: &Snapshot, before: &str, amid: &str) -> Snapshot {
     data.follow_ups.iter_mut().for_each(|one| put(&mut one.what));
     data.themes.iter_mut().for_each(|one| put(&mut one.label));
     data.note_kinds.iter_mut().for_each(|one| put(&mut one.label));
-    let mut communes = Vec::clone(&data.communes);
+    let mut communes = data.communes.to_vec();
     for one in &mut *communes {
         put(&mut one.name);
     }
-    data.communes = Arc::new(communes);
+    data.communes = communes.into();
     data
 }
 

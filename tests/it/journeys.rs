@@ -29,6 +29,15 @@ fn somebody_new_says_who_they_are_and_is_in_the_file() {
 }
 
 #[test]
+fn a_commune_leads_to_its_epci_in_the_filter_of_territories() {
+    let mut desk = at_work();
+    desk.press("/").type_in("artemare").press("Enter");
+    desk.shows("CC Bugey Sud").hides("Dombes").shows("1 sur 17");
+    desk.press("Esc").press("/").type_in("ccrapc").press("Enter");
+    desk.shows("CC Rives de l").hides("Bugey Sud");
+}
+
+#[test]
 fn a_phone_call_is_n_the_sentence_and_save() {
     let mut desk = at_work();
     desk.go_to("dombes saone")

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Place, tell};
+use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
     domain::{convention::Convention, field::Field},
@@ -17,8 +17,8 @@ pub(in crate::cli) struct Conventions {
     in_force: bool,
     #[arg(long)]
     stage: Option<String>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 impl Conventions {
@@ -39,7 +39,7 @@ impl Conventions {
             .filter(|ctg| !self.in_force || ctg.in_force(today))
             .filter(|ctg| stage.is_none_or(|stage| ctg.stage_on(today) == stage))
             .filter(|ctg| there(ctg));
-        if self.json {
+        if self.shape.json {
             let document = kept.map(|ctg| json::Convention::of(ctg, &snapshot, today));
             return output::json(&document.collect::<Vec<_>>());
         }
@@ -51,14 +51,14 @@ impl Conventions {
             Column::Loose(headings.state),
             Column::Whole(field(Field::End)),
         ];
-        tell(session, columns, kept.map(|ctg| row(session, ctg)))
+        self.shape.tell(session, columns, kept.map(|ctg| row(session, &self.shape, ctg)))
     }
 }
 
-fn row(session: &Session, ctg: &Convention) -> [String; 5] {
+fn row(session: &Session, shape: &Shape, ctg: &Convention) -> [String; 5] {
     let (words, today) = (&session.text.words, session.today);
     [
-        names::short(ctg.id.as_str()),
+        shape.id(ctg.id.as_str()),
         ctg.name.clone(),
         (words.stage)(ctg.stage_on(today)).to_owned(),
         (words.standing)(ctg.standing(today)).to_owned(),

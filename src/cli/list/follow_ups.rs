@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Place, tell};
+use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
     domain::{field::Field, follow_up::FollowUp, snapshot::Snapshot},
@@ -19,8 +19,8 @@ pub(in crate::cli) struct FollowUps {
     late: bool,
     #[arg(long)]
     owed_by: Option<String>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 impl FollowUps {
@@ -37,7 +37,7 @@ impl FollowUps {
             .filter(|one| !self.late || one.is_late(today))
             .filter(|one| owed_by.is_none_or(|who| one.owed_by == who))
             .filter(|one| codes.as_ref().is_none_or(|codes| codes.contains(&one.territory)));
-        if self.json {
+        if self.shape.json {
             let document = kept.map(|one| json::FollowUp::of(one, today));
             return output::json(&document.collect::<Vec<_>>());
         }
@@ -49,7 +49,7 @@ impl FollowUps {
             Column::Loose(headings.what),
             Column::Whole(headings.state),
         ];
-        tell(session, columns, kept.map(|one| row(session, &snapshot, one)))
+        self.shape.tell(session, columns, kept.map(|one| row(session, &snapshot, one)))
     }
 }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
-use super::{Place, tell};
+use super::{Place, Shape};
 use crate::{
     app,
     cli::{Failure, Session, names, output, table::Column},
@@ -31,8 +31,8 @@ pub(in crate::cli) struct Journal {
     field: Option<String>,
     #[arg(long)]
     limit: Option<usize>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 /// A line as a document: keys as everywhere else, people by their name.
@@ -77,7 +77,7 @@ impl Journal {
         let filter = self.filter(session, &store, &snapshot)?;
         let lines = store.journal_lines(&filter, self.limit.unwrap_or(usize::MAX));
         let lines = lines.map_err(|refusal| session.refused(&refusal))?;
-        if self.json {
+        if self.shape.json {
             let document = lines.iter().map(|line| Line::of(line, &snapshot));
             return output::json(&document.collect::<Vec<_>>());
         }
@@ -89,7 +89,7 @@ impl Journal {
             Column::Loose(headings.record),
             Column::Loose(headings.change),
         ];
-        tell(session, columns, lines.iter().map(|line| row(session, &snapshot, line)))
+        self.shape.tell(session, columns, lines.iter().map(|line| row(session, &snapshot, line)))
     }
 }
 
@@ -110,7 +110,7 @@ impl Journal {
         let record = self.record.as_deref();
         let record = record.map(|typed| names::record(store, typed)).transpose();
         Ok(JournalFilter {
-            people: person.map_err(Failure::usage)?.map(|one| [one.id.clone()].into()),
+            people: person.map_err(Failure::unknown)?.map(|one| [one.id.clone()].into()),
             territories: self.place.codes(session, snapshot)?,
             from: day("--from", &self.from)?.map(zone.begins),
             until: day("--to", &self.to)?.map(|day| zone.ends(day)),

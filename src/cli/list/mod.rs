@@ -5,6 +5,7 @@ mod follow_ups;
 mod journal;
 mod notes;
 mod people;
+mod separated;
 mod territories;
 
 use std::collections::BTreeSet;
@@ -61,7 +62,7 @@ impl Place {
         let named = match &self.territory {
             Some(typed) => {
                 let found = names::territory(session.text, snapshot, typed);
-                let code = found.map_err(Failure::usage)?.code.clone();
+                let code = found.map_err(Failure::unknown)?.code.clone();
                 Some(BTreeSet::from([code]))
             }
             None => None,
@@ -74,16 +75,40 @@ impl Place {
     }
 }
 
-/// Prints a table, or a word on the standard error where it is empty.
-fn tell<const N: usize>(
-    session: &Session,
-    columns: [table::Column; N],
-    rows: impl Iterator<Item = [String; N]>,
-) -> Result<(), Failure> {
-    let rows: Vec<[String; N]> = rows.collect();
-    if rows.is_empty() {
-        output::nothing(session.text);
-        return Ok(());
+// How to write what was found; shared by all lists.
+#[derive(Debug, Args)]
+struct Shape {
+    #[arg(long)]
+    json: bool,
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+}
+
+impl Shape {
+    /// An id as it is read here: its end is enough for people.
+    fn id(&self, id: &str) -> String {
+        if self.csv || !output::is_terminal() { id.to_owned() } else { names::short(id) }
     }
-    output::print(&table::table(columns, &rows))
+
+    /// Prints a table within the width of a terminal, whole values elsewhere; a word on the standard
+    /// error where there is nothing.
+    fn tell<const N: usize>(
+        &self,
+        session: &Session,
+        columns: [table::Column; N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> Result<(), Failure> {
+        let mut rows = rows.peekable();
+        if rows.peek().is_none() {
+            output::nothing(session.text);
+            return Ok(());
+        }
+        if self.csv {
+            output::lines(separated::lines(columns, rows, separated::Form::Csv))
+        } else if output::is_terminal() {
+            output::print(&table::table(columns, &rows.collect::<Vec<_>>()))
+        } else {
+            output::lines(separated::lines(columns, rows, separated::Form::Tabs))
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::Args;
 
-use super::{Place, tell};
+use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
     domain::{
@@ -29,8 +29,8 @@ pub(in crate::cli) struct Notes {
     kind: Option<String>,
     #[arg(long)]
     limit: Option<usize>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 impl Notes {
@@ -43,14 +43,14 @@ impl Notes {
         let kind = self.kind.as_deref().map(|typed| names::kind(session.text, &snapshot, typed));
         let filter = NotesFilter {
             territories: self.place.codes(session, &snapshot)?,
-            kind: kind.transpose().map_err(Failure::usage)?.map(str::to_owned),
+            kind: kind.transpose().map_err(Failure::unknown)?.map(str::to_owned),
             from,
             to,
             words: self.search.clone().unwrap_or_default(),
             limit: self.limit,
         };
         let notes = store.list_notes(&filter).map_err(|refusal| session.refused(&refusal))?;
-        if self.json {
+        if self.shape.json {
             return document(session, &store, &snapshot, &notes);
         }
         let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
@@ -61,7 +61,11 @@ impl Notes {
             Column::Loose(field(Field::Territory)),
             Column::Loose(headings.text),
         ];
-        tell(session, columns, notes.iter().map(|note| row(session, &snapshot, note)))
+        self.shape.tell(
+            session,
+            columns,
+            notes.iter().map(|note| self.row(session, &snapshot, note)),
+        )
     }
 }
 
@@ -84,13 +88,15 @@ fn document(
     output::json(&told.collect::<Vec<_>>())
 }
 
-fn row(session: &Session, snapshot: &Snapshot, note: &Note) -> [String; 5] {
-    let place = snapshot.territory(&note.territory);
-    [
-        names::short(note.id.as_str()),
-        (session.text.words.day)(note.on),
-        snapshot.kind_label(&note.kind).to_owned(),
-        place.map_or_else(|| note.territory.to_string(), |place| place.name.clone()),
-        note.text.clone(),
-    ]
+impl Notes {
+    fn row(&self, session: &Session, snapshot: &Snapshot, note: &Note) -> [String; 5] {
+        let place = snapshot.territory(&note.territory);
+        [
+            self.shape.id(note.id.as_str()),
+            (session.text.words.day)(note.on),
+            snapshot.kind_label(&note.kind).to_owned(),
+            place.map_or_else(|| note.territory.to_string(), |place| place.name.clone()),
+            note.text.clone(),
+        ]
+    }
 }

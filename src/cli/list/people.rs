@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::tell;
+use super::Shape;
 use crate::{
     cli::{Failure, Session, output, table::Column},
     domain::field::Field,
@@ -11,15 +11,15 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct People {
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 impl People {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (_store, snapshot) = session.read()?;
         let people = snapshot.people.iter();
-        if self.json {
+        if self.shape.json {
             return output::json(&people.map(json::Person::of).collect::<Vec<_>>());
         }
         let field = session.text.words.field;
@@ -32,6 +32,6 @@ impl People {
             let functions: Vec<&str> = person.functions.iter().map(String::as_str).collect();
             [person.name.clone(), session.role(person.role).to_owned(), functions.join(", ")]
         });
-        tell(session, columns, rows)
+        self.shape.tell(session, columns, rows)
     }
 }

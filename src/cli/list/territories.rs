@@ -2,13 +2,14 @@
 
 use clap::Args;
 
-use super::{Place, tell};
+use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, output, table::Column},
     domain::{
         attention::ground,
         binome::binome_of,
-        fold::{Needle, fold},
+        fold::Needle,
+        places::{Called, by_commune},
         snapshot::Snapshot,
         territory::Territory,
     },
@@ -21,8 +22,8 @@ pub(in crate::cli) struct Territories {
     place: Place,
     #[arg(long)]
     search: Option<String>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 impl Territories {
@@ -30,12 +31,13 @@ impl Territories {
         let (_store, snapshot) = session.read()?;
         let codes = self.place.codes(session, &snapshot)?;
         let needle = Needle::new(self.search.as_deref().unwrap_or_default());
+        let communes = by_commune(&snapshot, &needle);
         let kept = snapshot
             .territories
             .iter()
             .filter(|place| codes.as_ref().is_none_or(|codes| codes.contains(&place.code)))
-            .filter(|place| needle.is_in(&fold(&place.name)));
-        if self.json {
+            .filter(|place| Called::of(place).answers(&needle) || communes.contains(&place.code));
+        if self.shape.json {
             let document = kept.map(|place| json::Territory::of(place, &snapshot, session.today));
             return output::json(&document.collect::<Vec<_>>());
         }
@@ -47,7 +49,7 @@ impl Territories {
             Column::Whole(headings.ctg),
             Column::Loose(headings.binome),
         ];
-        tell(session, columns, kept.map(|place| row(session, &snapshot, place)))
+        self.shape.tell(session, columns, kept.map(|place| row(session, &snapshot, place)))
     }
 }
 

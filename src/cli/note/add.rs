@@ -92,6 +92,7 @@ impl Add {
         if let Ok((note, follow_ups)) = &checked {
             for (what, due) in follow_ups.iter().filter_map(|one| Some((&one.what, one.due?))) {
                 if due < note.on {
+                    wrong.written = true;
                     wrong.sentences.push((usage.due_before_note)(what, due, note.on));
                 } else if due < session.today {
                     late.push((usage.due_past)(what, due));
@@ -102,12 +103,14 @@ impl Add {
             Ok((note, follow_ups)) if wrong.sentences.is_empty() => {
                 Ok((Change::add_note(&note, &follow_ups), late))
             }
-            Ok(_) => Err(Failure::all_wrong(wrong.sentences)),
+            Ok(_) => Err(wrong.failure()),
             Err(problems) => {
                 // A name that stands for nothing was told already, with the nearest.
                 let more = problems.iter().filter(|problem| !wrong.fields.contains(&problem.field));
-                wrong.sentences.extend(more.map(|one| labelled(one.field, &one.trouble)));
-                Err(Failure::all_wrong(wrong.sentences))
+                let more: Vec<String> = more.map(|one| labelled(one.field, &one.trouble)).collect();
+                wrong.written |= !more.is_empty();
+                wrong.sentences.extend(more);
+                Err(wrong.failure())
             }
         }
     }
@@ -147,7 +150,9 @@ impl Add {
                 .filter_map(|typed| {
                     let said =
                         |problem: Problem| (text.trouble.labelled)(problem.field, &problem.trouble);
-                    wrong.take(Field::What, FollowUpDraft::parse(typed).map_err(said))
+                    let parsed = FollowUpDraft::parse(typed).map_err(said);
+                    wrong.written |= parsed.is_err();
+                    wrong.take(Field::What, parsed)
                 })
                 .collect(),
         })
@@ -181,9 +186,19 @@ impl Add {
 struct Wrong {
     fields: Vec<Field>,
     sentences: Vec<String>,
+    /// Whether something is written wrong, rather than unknown.
+    written: bool,
 }
 
 impl Wrong {
+    fn failure(self) -> Failure {
+        if self.written {
+            Failure::all_wrong(self.sentences)
+        } else {
+            Failure::all_unknown(self.sentences)
+        }
+    }
+
     fn take<T>(&mut self, field: Field, found: names::Found<T>) -> Option<T> {
         found
             .map_err(|sentence| {

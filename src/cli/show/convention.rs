@@ -23,7 +23,7 @@ impl Convention {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (_store, snapshot) = session.read()?;
         let found = names::convention(session.text, &snapshot, &self.id);
-        let ctg = found.map_err(Failure::usage)?;
+        let ctg = found.map_err(Failure::unknown)?;
         if self.json {
             return output::json(&json::Convention::of(ctg, &snapshot, session.today));
         }

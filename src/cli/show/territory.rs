@@ -36,7 +36,8 @@ pub(in crate::cli) struct Territory {
 impl Territory {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (store, snapshot) = session.read()?;
-        let place = names::territory(session.text, &snapshot, &self.id).map_err(Failure::usage)?;
+        let place = names::territory(session.text, &snapshot, &self.id);
+        let place = place.map_err(Failure::unknown)?;
         if self.json {
             return output::json(&json::WholeTerritory::of(place, &snapshot, session.today));
         }

@@ -141,8 +141,8 @@ fn one_territory_is_silent_and_everything_else_calls_for_somebody_somewhere() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
         let overview = Overview::of(snapshot, today, &Thresholds::default());
-        let silent: Vec<_> = overview.silent().map(|line| line.folded.as_str()).collect();
-        assert_eq!(silent, ["cc usses et rhone"], "{today}");
+        let silent: Vec<_> = overview.silent().map(|line| line.code.as_str()).collect();
+        assert_eq!(silent, ["200070852"], "{today}");
         let seen = |wanted: fn(&Attention) -> bool| {
             overview.lines.iter().any(|line| line.attention.iter().any(wanted))
         };

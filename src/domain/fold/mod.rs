@@ -40,6 +40,16 @@ const TERRITORY_WORDS: [&str; 22] = [
     "l",
 ];
 
+/// The words that begin the name of an EPCI: its legal kind.
+const KINDS: [&str; 6] = ["cc", "ca", "cu", "communaute", "metropole", "eurometropole"];
+
+/// Words that an acronym leaves out.
+const LINKS: [&str; 13] =
+    ["de", "du", "des", "d", "le", "la", "les", "l", "et", "en", "a", "au", "aux"];
+
+/// Fewer letters of an acronym, or figures in a row, stand for too many things.
+const FEWEST: usize = 3;
+
 /// Without accents, case, ligatures, apostrophes or hyphens; words separated by one space.
 ///
 /// Apostrophes and hyphens of every kind become a space: `l'aber` finds `L’Abergement`, `haut
@@ -111,10 +121,19 @@ impl Needle {
     }
 
     /// Whether every word occurs somewhere in a text already folded, in any order and also inside
-    /// a word. Nothing typed is found everywhere.
+    /// a word; figures also where blanks or dots part them. Nothing typed is found everywhere.
     #[must_use]
     pub fn is_in(&self, haystack_folded: &str) -> bool {
-        self.words.iter().all(|word| haystack_folded.contains(word.as_str()))
+        let there = |word: &String| {
+            haystack_folded.contains(word.as_str()) || has_figures(haystack_folded, word)
+        };
+        self.words.iter().all(there)
+    }
+
+    /// Whether this is the beginning of an acronym, from three letters on.
+    #[must_use]
+    pub fn begins(&self, acronym: &str) -> bool {
+        matches!(&self.words[..], [word] if word.len() >= FEWEST && acronym.starts_with(word.as_str()))
     }
 
     /// Whether nothing is looked for: it need not be looked for anywhere.
@@ -122,6 +141,29 @@ impl Needle {
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(String::is_empty)
     }
+}
+
+/// `0474` in `04 74`, `50000` in `50 000`: whether these figures follow one another in a folded text.
+fn has_figures(haystack: &str, figures: &str) -> bool {
+    if figures.len() < FEWEST || !figures.bytes().all(|figure| figure.is_ascii_digit()) {
+        return false;
+    }
+    let bytes = haystack.as_bytes();
+    (0..bytes.len()).any(|start| follow(&bytes[start..], figures.as_bytes()))
+}
+
+/// Whether a text begins with these figures, one blank or dot between two of them left out.
+fn follow(text: &[u8], figures: &[u8]) -> bool {
+    let (mut left, mut parted) = (figures, true);
+    for &byte in text {
+        match left {
+            [] => break,
+            [next, rest @ ..] if byte == *next => (left, parted) = (rest, false),
+            _ if !parted && matches!(byte, b' ' | b'.') => parted = true,
+            _ => return false,
+        }
+    }
+    left.is_empty()
 }
 
 /// [`Needle::is_in`] for a single text.
@@ -151,6 +193,19 @@ pub fn territory_sort_key(name: &str) -> String {
         name = rest;
     }
     name.to_owned()
+}
+
+/// The first letters by which people call a territory whose name begins with its legal kind: « CCD »
+/// for « CC de la Dombes ».
+#[must_use]
+pub fn acronym(name: &str) -> Option<String> {
+    // What follows in brackets says the name again.
+    let folded = fold(name.split('(').next().unwrap_or_default());
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let kind = words.next().filter(|first| KINDS.contains(first))?;
+    let kind = if kind.len() == 2 { kind } else { &kind[..1] };
+    let letters = words.filter(|word| !LINKS.contains(word)).filter_map(|word| word.chars().next());
+    Some(letters.fold(kind.to_owned(), |acronym, letter| format!("{acronym}{letter}")))
 }
 
 /// A territory's name without its legal kind, as people say it: « Dombes » for « CC de la Dombes ».

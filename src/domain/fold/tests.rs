@@ -156,3 +156,30 @@ fn a_short_name_is_what_people_say() {
     assert_eq!(short_name("Ouessant"), "Ouessant");
     assert_eq!(short_name(""), "");
 }
+
+#[test]
+fn figures_are_found_however_they_are_parted() {
+    let text = fold("Tél. 04 74 12.34.56, 50\u{202f}000 habitants");
+    for figures in ["0474", "0474123456", "50000", "04 74", "7412"] {
+        assert!(matches(&text, figures), "{figures}");
+    }
+    for other in ["0475", "47412350", "56500", "04745"] {
+        assert!(!matches(&text, other), "{other}");
+    }
+    assert!(matches("en 2026", "2026"));
+}
+
+#[test]
+fn a_territory_has_the_acronym_of_its_kind_and_its_words() {
+    for (name, expected) in [
+        ("CC de la Dombes", Some("ccd")),
+        ("CC Rives de l'Ain - Pays du Cerdon", Some("ccrapc")),
+        ("CC Terre Valserhône (CCTV)", Some("cctv")),
+        ("Communauté de communes du Pays Rêvé", Some("ccpr")),
+        ("Métropole de Lyon", Some("ml")),
+        ("Les communes du haut", None),
+        ("", None),
+    ] {
+        assert_eq!(acronym(name).as_deref(), expected, "{name}");
+    }
+}

@@ -68,6 +68,7 @@ pub struct Options {
     pub yes_erase: &'static str,
     pub department: &'static str,
     pub json: &'static str,
+    pub csv: &'static str,
     pub mine: &'static str,
     pub territory: &'static str,
     pub search: &'static str,

@@ -62,6 +62,9 @@ fn day(problem: DayProblem) -> String {
             "This date is not understood; write for instance 3/12, tomorrow or monday 7 december."
                 .into()
         }
+        DayProblem::NoSuchDay { month, .. } if !(1..=12).contains(&month) => {
+            format!("There is no month {month}; write for example 31/12/2026 or 2026-12-31.")
+        }
         DayProblem::NoSuchDay { day, month, year } => {
             format!("There is no {day:02}/{month:02}/{year} (day/month/year).")
         }

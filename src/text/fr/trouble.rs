@@ -63,6 +63,9 @@ fn day(problem: DayProblem) -> String {
         DayProblem::Unknown => {
             "Cette date n’est pas comprise\u{202f}; écrivez par exemple 3/12, demain ou lundi 7 décembre.".into()
         }
+        DayProblem::NoSuchDay { month, .. } if !(1..=12).contains(&month) => {
+            format!("Il n’y a pas de mois {month}\u{202f}; écrivez par exemple 31/12/2026 ou 2026-12-31.")
+        }
         DayProblem::NoSuchDay { day, month, year } => {
             format!("Le {day:02}/{month:02}/{year} n’existe pas.")
         }

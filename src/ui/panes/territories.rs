@@ -4,6 +4,8 @@
 //! ! CC de la Dombes     41 329 ● en vigueur
 //! ```
 
+use std::collections::BTreeSet;
+
 use ratatui::{
     Frame,
     layout::Rect,
@@ -32,6 +34,7 @@ use crate::{
         fold::short_name,
         id::TerritoryCode,
         overview::TerritoryLine,
+        places::by_commune,
         territory::Territory,
     },
     keys::Action,
@@ -47,6 +50,8 @@ pub struct TerritoriesPane {
     pub list: ListState<TerritoryCode>,
     /// The filter.
     pub filter: Filter,
+    /// The territories of which a commune answers the filter.
+    by_commune: BTreeSet<TerritoryCode>,
     /// The whole Caf rather than my sector.
     pub whole_caf: bool,
 }
@@ -73,7 +78,10 @@ fn reach(model: &Model) -> impl Iterator<Item = (&Territory, &TerritoryLine)> {
 #[must_use]
 pub fn shown(model: &Model) -> Vec<(&Territory, &TerritoryLine)> {
     let needle = model.territories.filter.needle();
-    reach(model).filter(|(_, line)| needle.is_in(&line.folded)).collect()
+    let by_commune = &model.territories.by_commune;
+    reach(model)
+        .filter(|(place, line)| line.called.answers(&needle) || by_commune.contains(&place.code))
+        .collect()
 }
 
 fn codes(model: &Model) -> Vec<TerritoryCode> {
@@ -82,6 +90,8 @@ fn codes(model: &Model) -> Vec<TerritoryCode> {
 
 /// Brings the cursor to what is there.
 pub fn settle(model: &mut Model, height: usize) {
+    let needle = model.territories.filter.needle();
+    model.territories.by_commune = by_commune(&model.data, &needle);
     let codes = codes(model);
     let rows = row_height(model, height);
     model.territories.list.settle(&codes, height.max(1), |_| rows);

@@ -8,9 +8,11 @@ use binome::domain::{
     person::{Person, Role},
 };
 use serde_json::{Value, json};
-use unicode_width::UnicodeWidthStr;
 
-use crate::shell::Shell;
+use crate::{
+    shell::Shell,
+    terminal::{Pty, binome},
+};
 
 const DOMBES: &str = "200069193";
 const BUGEY: &str = "200040350";
@@ -144,19 +146,79 @@ fn people_and_territories_tell_their_binome() {
 }
 
 #[test]
-fn tables_fit_eighty_columns_and_line_up() {
+fn a_territory_is_found_by_a_commune_a_code_or_an_acronym() {
+    let shell = Shell::in_the_ain();
+    let names = |words: &str| of(&shell, "code", &["list", "territories", "--search", words]);
+    for words in ["artemare", "ARTEMARE", "01034", "bugey sud", BUGEY] {
+        assert_eq!(names(words), [BUGEY], "{words}");
+    }
+    // Belley, and Belleydoux in the Haut-Bugey.
+    assert_eq!(names("Belley"), [BUGEY, "200042935"]);
+    assert_eq!(names("cctv"), ["240100891"]);
+    assert!(names("nullepart").is_empty());
+    // Bugey Sud, and Bresse et Saône.
+    assert_eq!(names("CCBS").len(), 2);
+    assert!(shell.run(["show", "territory", "CCBS"]).said(1).contains("ou"));
+    for typed in ["Belley", "01034", "Bugey Sud"] {
+        let shown = shell.run(["show", "territory", typed, "--json"]).json();
+        assert_eq!(shown["code"], BUGEY, "{typed}");
+    }
+    assert_eq!(shell.run(["show", "territory", "CCTV", "--json"]).json()["code"], "240100891");
+    let notes = shell.run(["list", "notes", "--territory", "Belley", "--json"]);
+    assert_eq!(notes.json(), json!([]));
+    // Two communes of one EPCI lead there; of two, nobody guesses.
+    let one = shell.run(["show", "territory", "Saint-Denis-lès-Bourg", "--json"]).json();
+    assert_eq!(one["code"], "200071751");
+    let said = shell.run(["show", "territory", "saint"]).said(1);
+    assert!(said.contains("(01"), "{said}");
+}
+
+#[test]
+fn figures_are_found_in_notes_however_they_are_parted() {
     let shell = followed();
-    for list in ["territories", "conventions", "notes", "follow-ups", "people", "journal"] {
+    shell.written([note("telephone", "2026-10-01", DOMBES, "Mairie : 04 74 55 00 00", None)]);
+    for words in ["0474", "0474550000", "04 74", "mairie 7455"] {
+        let found = of(&shell, "text", &["list", "notes", "--search", words]);
+        assert_eq!(found, ["Mairie : 04 74 55 00 00"], "{words}");
+    }
+}
+
+#[test]
+fn a_pipe_has_whole_values_and_csv_where_it_is_asked() {
+    let shell = followed();
+    let long = format!("Compte rendu, « long » : {}fin", "mot ".repeat(60));
+    let made = shell.written([note("copil", "2026-11-01", BUGEY, &format!("{long}\nSuite"), None)]);
+    for list in ["territories", "notes", "follow-ups", "people", "journal"] {
         for lang in ["fr", "en"] {
-            let ran = shell.run(["list", list, "--lang", lang]);
-            assert_eq!(ran.code, 0, "{}", ran.err);
-            assert!(ran.out.lines().all(|line| line.width() <= 80), "{}", ran.out);
-            assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+            let told = shell.run(["list", list, "--lang", lang]).done();
+            let tabs = |line: &str| line.matches('\t').count();
+            let columns = tabs(told.lines().next().unwrap());
+            assert!(columns > 1 && told.lines().all(|line| tabs(line) == columns), "{told}");
+            assert!(!told.contains(['\u{1b}', '…']), "{told}");
         }
     }
-    let territories = shell.run(["list", "territories"]).done();
-    let column = territories.lines().next().unwrap().find("CTG").unwrap();
-    for row in territories.lines().skip(1) {
+    let notes = shell.run(["list", "notes"]).done();
+    let whole = format!("{}\t01/11/2026\tCOPIL\tCC Bugey Sud\t{long} Suite", made[0]);
+    assert_eq!(notes.lines().nth(1), Some(whole.as_str()));
+    let csv = shell.run(["list", "notes", "--csv", "--limit", "1"]).done();
+    let quoted = format!("{},01/11/2026,COPIL,CC Bugey Sud,\"{long}\nSuite\"\n", made[0]);
+    assert_eq!(csv.split_once('\n').unwrap().1, quoted);
+    let territories = shell.run(["list", "territories", "--search", "dombes saone"]).done();
+    let row: Vec<&str> = territories.lines().nth(1).unwrap().split('\t').collect();
+    assert!(row[2].bytes().all(|figure| figure.is_ascii_digit()), "{row:?}");
+    let both = shell.run(["list", "notes", "--csv", "--json"]).said(2);
+    assert!(both.contains("ne vont pas ensemble"), "{both}");
+}
+
+#[test]
+fn a_table_fits_the_terminal_it_is_read_in() {
+    let shell = followed();
+    let script = format!("{} list territories --db {}", binome(), shell.base().display());
+    let pty = Pty::run(&script, 80, 30, "xterm-256color", shell.folder());
+    pty.wait_for("CC de la Dombes");
+    let screen = pty.contents();
+    let column = screen.lines().next().unwrap().find("CTG").unwrap();
+    for row in screen.lines().skip(1).filter(|row| row.contains("CC ")) {
         let before: String = row.chars().take(column).collect();
         assert!(before.ends_with("  ") && row.contains("  sans CTG  "), "{row}");
     }

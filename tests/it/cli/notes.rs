@@ -171,7 +171,7 @@ fn a_note_of_tomorrow_is_refused() {
 fn a_name_that_several_territories_bear_is_not_guessed() {
     let shell = at_work();
     let args = ["note", "add", "--territory", "Bugey", "--kind", "copil", "--text", "x"];
-    let said = shell.run(args).said(2);
+    let said = shell.run(args).said(1);
     assert!(said.contains("« CC Bugey Sud » ou «"), "{said}");
     assert_eq!(shell.run(["list", "notes", "--json"]).json(), json!([]));
 }
@@ -182,7 +182,7 @@ fn who_acts_must_be_said_and_known_and_allowed_to_write() {
     let nobody = call(&shell, &["--text", "x"]).said(2);
     assert!(nobody.contains("--as") && nobody.contains("BINOME_AS"), "{nobody}");
     let shell = at_work();
-    let unknown = call(&shell, &["--text", "x", "--as", "Lucas Specimen"]).said(2);
+    let unknown = call(&shell, &["--text", "x", "--as", "Lucas Specimen"]).said(1);
     assert!(unknown.contains("vouliez-vous « Luc Spécimen » ?"), "{unknown}");
     assert!(unknown.contains("binome list people"), "{unknown}");
     let reader = call(&shell, &["--text", "x", "--as", "Zoé"]).said(1);

@@ -129,28 +129,37 @@ fn words_that_stand_for_nothing_are_told_with_the_nearest() {
     for (command, part) in [
         (&["list", "notes", "--kind", "copile"][..], "« COPIL »"),
         (&["list", "notes", "--territory", "dombe"], "CC de la Dombes"),
-        (&["list", "conventions", "--stage", "diagnostique"], "Diagnostic partagé"),
+        (&["list", "notes", "--mine", "--as", "Luc Specimens"], "« Luc Spécimen »"),
+        (&["list", "journal", "--person", "Luc Specimens"], "« Luc Spécimen »"),
+        (&["show", "territory", "Domb"], "« CC de la Dombes »"),
+        (&["show", "territory", "Bellley"], "« Belley »"),
+        (&["show", "convention", "x"], "« x » n’est pas connu"),
+        (&["show", "note", "12345678"], "Introuvable : note 12345678"),
+        (&["note", "add", "--territory", "Domb", "--kind", "copil", "--text", "x"], "Dombes"),
+    ] {
+        let said = shell.run(command).said(1);
+        assert!(said.contains(part), "{command:?}: {said}");
+    }
+    for (command, part) in [
+        (&["list", "conventions", "--stage", "diagnostique"][..], "Diagnostic partagé"),
         (&["list", "notes", "--from", "31/02"], "--from : Le 31/02/2026 n’existe pas."),
         (&["list", "notes", "--to", "jamais"], "--to : Cette date n’est pas comprise"),
+        (&["list", "notes", "--to", "2026-13-01"], "--to : Il n’y a pas de mois 13"),
         (&["stats", "--on", "31/02/2025"], "--on : Le 31/02/2025 n’existe pas."),
         (&["stats", "--today", "x"], "--today : Cette date"),
+        (&["stats", "--today", "2026-00-12"], "--today : Il n’y a pas de mois 0"),
         (&["list", "follow-ups", "--owed-by", "maire"], "« maire » n’est pas connu"),
-        (&["list", "notes", "--mine", "--as", "Luc Specimens"], "« Luc Spécimen »"),
-        (&["show", "territory", "Domb"], "« CC de la Dombes »"),
-        (&["show", "convention", "x"], "« x » n’est pas connu"),
     ] {
         let said = shell.run(command).said(2);
         assert!(said.contains(part), "{command:?}: {said}");
     }
-    let said = shell.run(["show", "note", "12345678"]).said(1);
-    assert!(said.contains("Introuvable : note 12345678"), "{said}");
     assert_eq!(state(shell.folder()), before);
 }
 
 #[test]
 fn a_bad_variable_is_named() {
     let said = Shell::in_the_ain().set("BINOME_TODAY", "32/13/2026").run(READ).said(2);
-    assert!(said.starts_with("BINOME_TODAY : Le 32/13/2026 n’existe pas."), "{said}");
+    assert!(said.starts_with("BINOME_TODAY : Il n’y a pas de mois 13"), "{said}");
     let said = Shell::in_the_ain().set("BINOME_LANG", "de").run(READ).said(2);
     assert!(said.starts_with("BINOME_LANG :") && said.contains("fr, en"), "{said}");
 }

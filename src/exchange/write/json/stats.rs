@@ -42,10 +42,11 @@ impl<'a> Stats<'a> {
     }
 }
 
-/// Every step of the line in its order, those where nothing stands too.
+/// Every step of the line in its order, then every outcome, those where nothing stands too.
 fn every_stage<S: Serializer>(counts: &BTreeMap<Stage, usize>, to: S) -> Result<S::Ok, S::Error> {
-    let mut map = to.serialize_map(Some(Stage::LINE.len()))?;
-    for stage in Stage::LINE {
+    let all = Stage::LINE.into_iter().chain(Stage::OUTCOMES);
+    let mut map = to.serialize_map(None)?;
+    for stage in all {
         map.serialize_entry(stage.as_str(), counts.get(&stage).unwrap_or(&0))?;
     }
     map.end()

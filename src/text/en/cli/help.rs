@@ -56,6 +56,7 @@ const OPTIONS: Options = Options {
     yes_erase: "Erase for good",
     department: "Département: 01, 2A, 974, or its name",
     json: "Print one JSON document",
+    csv: "Write a CSV table, whole values",
     mine: "My sector only",
     territory: "This territory, by code or name",
     search: "Holding all these words",

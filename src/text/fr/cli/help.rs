@@ -56,6 +56,7 @@ const OPTIONS: Options = Options {
     yes_erase: "Effacer pour de bon",
     department: "Département\u{a0}: 01, 2A, 974, ou son nom",
     json: "Écrire un document JSON",
+    csv: "Écrire un tableau CSV, valeurs entières",
     mine: "Mon secteur seulement",
     territory: "Ce territoire, par code ou nom",
     search: "Contenant tous ces mots",
