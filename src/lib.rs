@@ -7,7 +7,7 @@
 //! | [`domain`] | what things are: the rules of the field, pure, today as an argument | nothing |
 //! | [`keys`] | which key does what, where, as data | nothing |
 //! | [`text`] | every sentence, in French and in English | `domain`, `keys` |
-//! | [`config`] | defaults ← file ← environment ← options | `domain`, `text` |
+//! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
 //! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
 //! | [`demo`] | the demonstration, told for a day | `domain`, `exchange`, `store` |

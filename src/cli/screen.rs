@@ -41,6 +41,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         thresholds: chosen.config.alerts,
         zone: app::zone(),
         technicien: chosen.config.technicien.clone(),
+        keymap: chosen.config.keymap.clone(),
         default_base: chosen.db.clone(),
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };

@@ -3,6 +3,8 @@
 //! Walks the parsed file itself rather than through a deserializer: what is wrong is then known by
 //! its key and its line, not by an English message.
 
+mod keys;
+
 use std::{
     io::{ErrorKind, Read as _},
     ops::Range,
@@ -20,7 +22,7 @@ use super::{
 };
 use crate::{domain::path, text::Lang};
 
-const TOP: [&str; 7] = ["db", "accepted", "me", "lang", "alerts", "theme", "words"];
+const TOP: [&str; 8] = ["db", "accepted", "me", "lang", "alerts", "theme", "words", "keys"];
 const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
 const THEME: [&str; 1] = ["name"];
 const WORDS: [&str; 1] = ["technicien"];
@@ -143,6 +145,7 @@ impl Reader<'_> {
                 "alerts" => self.section("alerts", value, &mut config, Self::alert),
                 "theme" => self.section("theme", value, &mut config, Self::theme),
                 "words" => self.section("words", value, &mut config, Self::word),
+                "keys" => self.keys(value, &mut config),
                 _ => self.unknown(key, &TOP),
             }
         }

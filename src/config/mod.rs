@@ -16,7 +16,7 @@ mod tests;
 
 use std::path::PathBuf;
 
-use crate::{domain::attention::Thresholds, text::Lang};
+use crate::{domain::attention::Thresholds, keys::Keymap, text::Lang};
 
 pub use self::{
     file::{load, parse},
@@ -45,6 +45,8 @@ pub struct Config {
     pub theme: Theme,
     /// What this Caf calls its techniciens; without one, the language's word.
     pub technicien: Option<String>,
+    /// Which key does what.
+    pub keymap: Keymap,
 }
 
 /// The colours of the screen.

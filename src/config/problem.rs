@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::text::Lang;
+use crate::{keys::Clash, text::Lang};
 
 /// A problem at its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,14 @@ pub(super) enum What {
     WantsSection(&'static str),
     /// A key, a value it does not take, and those it takes.
     Choice(&'static str, String, &'static [&'static str]),
+    /// This action wants a key or a list of keys.
+    WantsKeys(&'static str),
+    /// No key has that name.
+    UnknownKeyName(String),
+    /// This key types, where letters are text.
+    TypesThere(String),
+    /// A key that does something else already.
+    Clash(Clash),
     /// It cannot be written.
     Unwritable,
     /// The base's path is not UTF-8, as the file is.
@@ -74,6 +82,15 @@ impl Problem {
             What::Choice(key, value, choices) => {
                 (text.choice)(key, value, choices, nearest(value, choices.iter().copied()))
             }
+            What::WantsKeys(action) => (text.wants_keys)(action),
+            What::UnknownKeyName(name) => (text.unknown_key_name)(name),
+            What::TypesThere(key) => (text.types_there)(key),
+            What::Clash(clash) => (text.clash)(
+                &clash.key.name(),
+                clash.asked.name(),
+                clash.other.name(),
+                clash.scope.name(),
+            ),
             What::Unwritable => text.unwritable.into(),
             What::PathNotText => text.path_not_text.into(),
             What::NoPlace => text.no_place.into(),

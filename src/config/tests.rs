@@ -3,6 +3,7 @@ use std::{fs, path::Path};
 use proptest::prelude::*;
 
 use super::*;
+use crate::keys::{Action, Key, Scope};
 
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
@@ -49,7 +50,7 @@ fn the_example_is_the_defaults() {
 fn the_example_names_every_key_and_no_other() {
     let table: toml::Table = uncommented().parse().unwrap();
     let mut found: Vec<&str> = Vec::new();
-    for (key, value) in &table {
+    for (key, value) in table.iter().filter(|(key, _)| *key != "keys") {
         match value.as_table() {
             Some(section) => found.extend(section.keys().map(String::as_str)),
             None => found.push(key),
@@ -65,6 +66,79 @@ fn the_example_names_every_key_and_no_other() {
     assert_eq!(config.me.as_deref(), Some("Camille Martin"));
     assert_eq!(config.technicien.as_deref(), Some("conseiller technique"));
     assert_eq!(config.lang, Some(Lang::Fr));
+}
+
+/// The keys as the example lists them, place by place.
+fn keys_listed() -> String {
+    let keymap = Keymap::default();
+    Scope::ALL.into_iter().fold(String::new(), |mut told, scope| {
+        told += &format!("# [keys.{}]\n", scope.name());
+        for binding in keymap.bindings_of(scope) {
+            let names: Vec<String> =
+                binding.keys.iter().map(|key| format!("{:?}", key.name())).collect();
+            told += &format!("# {} = [{}]\n", binding.action.name(), names.join(", "));
+        }
+        told + "#\n"
+    })
+}
+
+#[test]
+fn the_example_lists_every_key_with_its_default() {
+    let listed = keys_listed();
+    if std::env::var_os("BINOME_WRITE_DOCS").is_some_and(|value| value == "1") {
+        let head = EXAMPLE.split("# [keys.").next().unwrap_or_default();
+        fs::write("config.example.toml", format!("{head}{listed}")).unwrap();
+        return;
+    }
+    assert!(
+        EXAMPLE.ends_with(&listed),
+        "BINOME_WRITE_DOCS=1 cargo test --lib the_example_lists writes it:\n{listed}"
+    );
+    let text = listed.lines().fold(String::new(), |text, line| text + line[1..].trim() + "\n");
+    assert_eq!(read(&text).unwrap().keymap, Keymap::default());
+}
+
+#[test]
+fn keys_are_bound_anew_in_all_places_or_in_one() {
+    let config = read("[keys]\nnew_note = [\"w\", \"f5\"]\n[keys.notes]\narchive = \"delete\"\n");
+    let keymap = config.unwrap().keymap;
+    let key = |scope, name: &str| keymap.resolve(scope, Key::named(name).unwrap());
+    assert_eq!(key(Scope::Ctg, "w"), Some(Action::NewNote));
+    assert_eq!(key(Scope::Sheet, "f5"), Some(Action::NewNote));
+    assert_eq!(key(Scope::Desk, "n"), None);
+    assert_eq!(key(Scope::Notes, "delete"), Some(Action::Archive));
+    assert_eq!(key(Scope::Ctg, "x"), Some(Action::Archive));
+}
+
+#[test]
+fn two_actions_change_their_keys_for_each_others() {
+    let keymap = read("[keys]\nundo = \"r\"\nredo = \"u\"\n").unwrap().keymap;
+    assert_eq!(keymap.resolve(Scope::Desk, Key::char('r')), Some(Action::Undo));
+    assert_eq!(keymap.resolve(Scope::Desk, Key::char('u')), Some(Action::Redo));
+}
+
+#[test]
+fn keys_that_cannot_be_bound_are_told_with_their_line_and_what_to_do() {
+    for (text, told) in [
+        (
+            "[keys]\nnew_notes = \"w\"",
+            "ligne 2 : la clé « new_notes » n’existe pas ; vouliez-vous « new_note »",
+        ),
+        ("[keys.desk]\nsave = \"w\"", "ligne 2 : la clé « save » n’existe pas"),
+        ("[keys.desks]\nzoom = \"w\"", "la clé « desks » n’existe pas ; vouliez-vous « desk »"),
+        ("[keys]\nzoom = \"ctrl+i\"", "ligne 2 : aucune touche ne s’appelle « ctrl+i »"),
+        ("[keys]\nzoom = 3", "ligne 2 : « zoom » attend une touche, ou une liste"),
+        ("[keys]\nzoom = []", "ligne 2 : « zoom » attend une touche"),
+        (
+            "[keys]\n\nnew_note = \"x\"",
+            "ligne 3 : « x » fait déjà « archive » ([keys.ctg]) ; donnez une autre touche à « new_note » ou à « archive ».",
+        ),
+        ("[keys]\nzoom = \"esc\"", "ligne 2 : « esc » fait déjà « back »"),
+        ("[keys.form]\nsave = \"s\"", "ligne 2 : on tape du texte à cet endroit"),
+        ("keys = 1", "ligne 1 : « keys » est une section"),
+    ] {
+        assert!(said(text).contains(told), "{text}\n{}", said(text));
+    }
 }
 
 #[test]

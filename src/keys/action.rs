@@ -1,117 +1,143 @@
 //! What keys do, by name: an action is the same wherever its key is.
 
-/// What a key does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
+/// Declares the actions, each with the name it has in `config.toml`.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $name:literal,)*) => {
+        /// What a key does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $action,)*
+        }
+
+        impl Action {
+            /// Every action, with the name it has in the configuration.
+            pub const NAMED: &'static [(Self, &'static str)] = &[$((Self::$action, $name),)*];
+        }
+    };
+}
+
+actions! {
     /// One line up.
-    Up,
+    Up = "up",
     /// One line down.
-    Down,
+    Down = "down",
     /// One page up.
-    PageUp,
+    PageUp = "page_up",
     /// One page down.
-    PageDown,
+    PageDown = "page_down",
     /// To the first.
-    First,
+    First = "first",
     /// To the last.
-    Last,
+    Last = "last",
     /// To the value or the convention before.
-    Previous,
+    Previous = "previous",
     /// To the value or the convention after.
-    Next,
+    Next = "next",
     /// To the next pane or field.
-    NextPlace,
+    NextPlace = "next_place",
     /// To the pane or field before.
-    PreviousPlace,
+    PreviousPlace = "previous_place",
     /// The pane alone on the screen, and back.
-    Zoom,
+    Zoom = "zoom",
     /// Filter the list.
-    Filter,
+    Filter = "filter",
     /// My sector, or the whole Caf.
-    WholeCaf,
+    WholeCaf = "whole_caf",
     /// Open the sheet of what is selected.
-    Open,
+    Open = "open",
     /// A new note on the territory.
-    NewNote,
+    NewNote = "new_note",
     /// A new follow-up on the territory.
-    NewFollowUp,
+    NewFollowUp = "new_follow_up",
     /// A new convention.
-    NewConvention,
+    NewConvention = "new_convention",
     /// Change what is selected.
-    Edit,
+    Edit = "edit",
     /// Mark a follow-up done.
-    MarkDone,
+    MarkDone = "mark_done",
     /// Move the convention to another stage.
-    MoveStage,
+    MoveStage = "move_stage",
     /// Say who follows the territory.
-    AssignBinome,
+    AssignBinome = "assign_binome",
     /// The people of the Caf.
-    People,
+    People = "people",
     /// Somebody leaves.
-    Leaving,
+    Leaving = "leaving",
     /// Set the goals of the year.
-    SetGoal,
+    SetGoal = "set_goal",
     /// What others did since my last visit.
-    SinceVisit,
+    SinceVisit = "since_visit",
     /// Go to what is told of.
-    GoThere,
+    GoThere = "go_there",
     /// Undo what I did last.
-    Undo,
+    Undo = "undo",
     /// Do again what I undid last.
-    Redo,
+    Redo = "redo",
     /// Put what is selected in the bin.
-    Archive,
+    Archive = "archive",
     /// The history of what is selected.
-    History,
+    History = "history",
     /// What was done, by whom.
-    Journal,
+    Journal = "journal",
     /// What was put in the bin.
-    Bin,
+    Bin = "bin",
     /// Take what is selected out of the bin.
-    Restore,
+    Restore = "restore",
     /// Choose, tick or go on.
-    Choose,
+    Choose = "choose",
     /// Tick or untick.
-    Tick,
+    Tick = "tick",
     /// Tick or untick all that is shown.
-    TickAll,
+    TickAll = "tick_all",
     /// Save the form.
-    Save,
+    Save = "save",
     /// Of two versions, mine.
-    KeepMine,
+    KeepMine = "keep_mine",
     /// Of two versions, the other’s.
-    TakeTheirs,
+    TakeTheirs = "take_theirs",
     /// Both versions, to be edited together.
-    EditBoth,
+    EditBoth = "edit_both",
     /// Both versions, to be settled another time.
-    PutOff,
+    PutOff = "put_off",
     /// What two people want of one field, to be settled.
-    Conflicts,
+    Conflicts = "conflicts",
     /// The version that waits goes into the field.
-    PutBack,
+    PutBack = "put_back",
     /// Show what can still be read of a damaged base.
-    ReadRest,
+    ReadRest = "read_rest",
     /// Open the newest whole copy, to read it.
-    ReadCopy,
+    ReadCopy = "read_copy",
     /// The version in the base stays.
-    Leave,
+    Leave = "leave",
     /// Yes.
-    Yes,
+    Yes = "yes",
     /// No.
-    No,
+    No = "no",
     /// Back out.
-    Back,
+    Back = "back",
     /// The keys of this place.
-    Help,
+    Help = "help",
     /// Draw the whole screen anew.
-    Repaint,
+    Repaint = "repaint",
     /// Leave the terminal to the shell for a while.
-    Suspend,
+    Suspend = "suspend",
     /// Leave binome.
-    Quit,
+    Quit = "quit",
 }
 
 impl Action {
+    /// The action of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(_, one)| *one == name).map(|(action, _)| *action)
+    }
+
+    /// Its name in the configuration.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(one, _)| *one == self).map_or("", |(_, name)| name)
+    }
+
     /// Whether it begins to write something about what is looked at.
     #[must_use]
     pub const fn writes(self) -> bool {

@@ -1,15 +1,17 @@
 //! The default keys. None needs AltGr or a digit: they are the same on AZERTY.
 
+use std::borrow::Cow;
+
 use ratatui::crossterm::event::KeyCode;
 
 use super::{Action, Binding, Key, Scope};
 
 const fn shown(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
-    Binding { scope, action, keys, hint: true }
+    Binding { scope, action, keys: Cow::Borrowed(keys), hint: true }
 }
 
 const fn told(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
-    Binding { scope, action, keys, hint: false }
+    Binding { scope, action, keys: Cow::Borrowed(keys), hint: false }
 }
 
 const UP: Key = Key::plain(KeyCode::Up);
@@ -66,12 +68,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     told(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
     shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
     shown(Scope::Desk, Action::SinceVisit, &[Key::char('d')]),
-    told(Scope::Desk, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Desk, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Desk, Action::PageUp, &[PAGE_UP]),
-    told(Scope::Desk, Action::PageDown, &[PAGE_DOWN]),
-    told(Scope::Desk, Action::First, &[HOME]),
-    told(Scope::Desk, Action::Last, &[END]),
     told(Scope::Desk, Action::Back, &[ESC]),
     shown(Scope::Desk, Action::Help, &[F1, Key::char('?')]),
     shown(Scope::Desk, Action::Quit, &[Key::char('q')]),
@@ -87,12 +83,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     told(Scope::Form, Action::TickAll, &[Key::ctrl('t')]),
     shown(Scope::Form, Action::Back, &[ESC]),
     // In a sheet or a help.
-    told(Scope::Sheet, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Sheet, Action::Down, &[DOWN, Key::char('j')]),
-    shown(Scope::Sheet, Action::PageUp, &[PAGE_UP]),
-    shown(Scope::Sheet, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Sheet, Action::First, &[HOME]),
-    told(Scope::Sheet, Action::Last, &[END]),
     shown(Scope::Sheet, Action::Edit, &[Key::char('e')]),
     shown(Scope::Sheet, Action::NewNote, &[Key::char('n')]),
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
@@ -101,23 +91,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
     // What was done, by whom.
-    told(Scope::Journal, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Journal, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Journal, Action::PageUp, &[PAGE_UP]),
-    told(Scope::Journal, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Journal, Action::First, &[HOME]),
-    told(Scope::Journal, Action::Last, &[END]),
     shown(Scope::Journal, Action::History, &[ENTER, Key::char('h')]),
     shown(Scope::Journal, Action::Filter, &[Key::char('/')]),
     shown(Scope::Journal, Action::Bin, &[Key::char('c')]),
     shown(Scope::Journal, Action::Back, &[ESC, Key::char('q')]),
     // The people of the Caf.
-    told(Scope::People, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::People, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::People, Action::PageUp, &[PAGE_UP]),
-    told(Scope::People, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::People, Action::First, &[HOME]),
-    told(Scope::People, Action::Last, &[END]),
     shown(Scope::People, Action::Edit, &[ENTER, Key::char('e')]),
     shown(Scope::People, Action::Leaving, &[Key::char('d')]),
     shown(Scope::People, Action::Archive, &[Key::char('x')]),
@@ -126,35 +104,17 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::People, Action::Undo, &[Key::char('u')]),
     shown(Scope::People, Action::Back, &[ESC, Key::char('q')]),
     // The bin.
-    told(Scope::Bin, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Bin, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Bin, Action::PageUp, &[PAGE_UP]),
-    told(Scope::Bin, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Bin, Action::First, &[HOME]),
-    told(Scope::Bin, Action::Last, &[END]),
     shown(Scope::Bin, Action::Restore, &[ENTER, Key::char('r')]),
     shown(Scope::Bin, Action::History, &[Key::char('h')]),
     shown(Scope::Bin, Action::Back, &[ESC, Key::char('q')]),
     // Over what others did.
     shown(Scope::Since, Action::GoThere, &[ENTER]),
-    told(Scope::Since, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Since, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Since, Action::PageUp, &[PAGE_UP]),
-    told(Scope::Since, Action::PageDown, &[PAGE_DOWN]),
-    told(Scope::Since, Action::First, &[HOME]),
-    told(Scope::Since, Action::Last, &[END]),
     shown(Scope::Since, Action::Back, &[ESC, Key::char('d')]),
     // Where somebody else wrote in the same field.
     shown(Scope::Conflict, Action::KeepMine, &[Key::char('m')]),
     shown(Scope::Conflict, Action::TakeTheirs, &[Key::char('l'), Key::char('t')]),
     shown(Scope::Conflict, Action::EditBoth, &[Key::char('e')]),
     shown(Scope::Conflict, Action::PutOff, &[Key::char('p')]),
-    told(Scope::Conflict, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Conflict, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Conflict, Action::PageUp, &[PAGE_UP]),
-    shown(Scope::Conflict, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Conflict, Action::First, &[HOME]),
-    told(Scope::Conflict, Action::Last, &[END]),
     shown(Scope::Conflict, Action::Back, &[ESC]),
     // What was put off.
     shown(Scope::Conflicts, Action::PutBack, &[Key::char('m')]),
@@ -162,12 +122,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Conflicts, Action::EditBoth, &[Key::char('e')]),
     shown(Scope::Conflicts, Action::Previous, &[LEFT]),
     shown(Scope::Conflicts, Action::Next, &[RIGHT]),
-    told(Scope::Conflicts, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Conflicts, Action::Down, &[DOWN, Key::char('j')]),
-    told(Scope::Conflicts, Action::PageUp, &[PAGE_UP]),
-    shown(Scope::Conflicts, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Conflicts, Action::First, &[HOME]),
-    told(Scope::Conflicts, Action::Last, &[END]),
     shown(Scope::Conflicts, Action::Back, &[ESC, Key::char('q')]),
     // Where a base is found damaged.
     shown(Scope::Damage, Action::ReadRest, &[ENTER]),
@@ -186,6 +140,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     told(Scope::Welcome, Action::Down, &[DOWN]),
     shown(Scope::Welcome, Action::Choose, &[ENTER]),
     shown(Scope::Welcome, Action::Back, &[ESC]),
+    // Wherever lines are read.
+    told(Scope::Reading, Action::Up, &[UP, Key::char('k')]),
+    told(Scope::Reading, Action::Down, &[DOWN, Key::char('j')]),
+    shown(Scope::Reading, Action::PageUp, &[PAGE_UP]),
+    shown(Scope::Reading, Action::PageDown, &[PAGE_DOWN, SPACE]),
+    told(Scope::Reading, Action::First, &[HOME]),
+    told(Scope::Reading, Action::Last, &[END]),
     // Everywhere.
     shown(Scope::Everywhere, Action::Help, &[F1]),
     told(Scope::Everywhere, Action::Back, &[ESC]),

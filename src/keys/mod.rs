@@ -5,10 +5,17 @@
 
 mod action;
 mod bindings;
+mod keymap;
+mod named;
+
+use std::borrow::Cow;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-pub use self::action::Action;
+pub use self::{
+    action::Action,
+    keymap::{Clash, Keymap},
+};
 
 /// One key, as it is pressed on any keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,6 +98,8 @@ impl From<Key> for KeyEvent {
 pub enum Scope {
     /// Everywhere, whatever is open.
     Everywhere,
+    /// Wherever lines are read.
+    Reading,
     /// In any of the three panes.
     Desk,
     /// In the pane of territories.
@@ -129,8 +138,9 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
+        Self::Reading,
         Self::Desk,
         Self::Territories,
         Self::Ctg,
@@ -150,60 +160,59 @@ impl Scope {
         Self::Welcome,
     ];
 
+    /// Whether letters are text there.
+    #[must_use]
+    pub const fn is_typed_in(self) -> bool {
+        matches!(self, Self::Filter | Self::Form | Self::Welcome)
+    }
+
+    /// Whether it is text to be read on, page by page.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Sheet | Self::Conflict | Self::Conflicts)
+    }
+
+    /// This scope, then each wider one whose keys work here too.
+    pub fn and_wider(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |scope| scope.parent())
+    }
+
     /// The wider scope whose keys work here too.
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            _ => Some(Self::Everywhere),
+            Self::Desk
+            | Self::Sheet
+            | Self::Journal
+            | Self::Bin
+            | Self::People
+            | Self::Since
+            | Self::Conflict
+            | Self::Conflicts => Some(Self::Reading),
+            Self::Reading
+            | Self::Filter
+            | Self::Form
+            | Self::Damage
+            | Self::Question
+            | Self::Confirm
+            | Self::Welcome => Some(Self::Everywhere),
         }
     }
 }
 
 /// One action of a scope with its keys, the first of them being the one that is shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
     /// Where.
     pub scope: Scope,
     /// What.
     pub action: Action,
     /// With which keys.
-    pub keys: &'static [Key],
+    pub keys: Cow<'static, [Key]>,
     /// Whether the bottom line shows it: the rest is told by the help.
     pub hint: bool,
-}
-
-/// What a key does here, in this scope or a wider one.
-#[must_use]
-pub fn resolve(scope: Scope, key: Key) -> Option<Action> {
-    let here = bindings_of(scope).find(|binding| binding.keys.contains(&key));
-    match here {
-        Some(binding) => Some(binding.action),
-        None => resolve(scope.parent()?, key),
-    }
-}
-
-/// The bindings of one scope, in the order they are told.
-pub fn bindings_of(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    bindings::BINDINGS.iter().filter(move |binding| binding.scope == scope)
-}
-
-/// The bindings that work in a scope, the nearest first; one hidden by a nearer one is left out.
-#[must_use]
-pub fn reachable(scope: Scope) -> Vec<&'static Binding> {
-    let mut found: Vec<&'static Binding> = Vec::new();
-    let mut at = Some(scope);
-    while let Some(scope) = at {
-        for binding in bindings_of(scope) {
-            let hidden = found.iter().any(|nearer| nearer.action == binding.action);
-            if !hidden {
-                found.push(binding);
-            }
-        }
-        at = scope.parent();
-    }
-    found
 }
 
 #[cfg(test)]

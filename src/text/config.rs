@@ -27,6 +27,14 @@ pub struct ConfigText {
     pub wants_section: fn(&str) -> String,
     /// A key, a value it does not take, those it takes, and the nearest of them.
     pub choice: fn(&str, &str, &[&str], Option<&str>) -> String,
+    /// An action that wants a key or a list of keys.
+    pub wants_keys: fn(&str) -> String,
+    /// A name that no key has.
+    pub unknown_key_name: fn(&str) -> String,
+    /// A key that types, where letters are text.
+    pub types_there: fn(&str) -> String,
+    /// A key, what was asked of it, what it does already, and where.
+    pub clash: fn(&str, &str, &str, &str) -> String,
     /// It cannot be written.
     pub unwritable: &'static str,
     /// The path of the base is not UTF-8 text.

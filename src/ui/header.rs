@@ -9,7 +9,10 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{Model, widgets::line::cut};
-use crate::domain::binome::Binome;
+use crate::{
+    domain::binome::Binome,
+    keys::{Action, Scope},
+};
 
 /// Two lines: who and with whom; how much is covered and what is late.
 pub fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
@@ -48,7 +51,7 @@ fn who(model: &Model, role: bool) -> String {
     match partners(model) {
         partners if !partners.is_empty() => (ui.with_partner)(&me, &partners),
         _ if model.me.is_some() && model.sector.is_empty() => {
-            format!("{me} · {}", ui.no_sector_yet)
+            format!("{me} · {}", (ui.no_sector_yet)(&model.key(Scope::Desk, Action::AssignBinome)))
         }
         _ => me,
     }
@@ -95,8 +98,9 @@ fn figures(model: &Model, width: usize) -> Line<'static> {
     let late = (ui.late_count)(mine);
     let late_style = if mine > 0 { theme.bad } else { theme.good };
     let covered = format!(" {}", (ui.coverage)(&(words.percent)(rate)));
+    let key = model.key(Scope::Desk, Action::SetGoal);
     let goals = [
-        format!(" {}", (ui.coverage_goal)(overview.on, overview.goal)),
+        format!(" {}", (ui.coverage_goal)(overview.on, overview.goal, &key)),
         overview
             .goal
             .map(|goal| format!(" / {}", (words.percent)(f64::from(goal))))

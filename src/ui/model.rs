@@ -25,6 +25,7 @@ use crate::{
         territory::Territory,
         tier::Tier,
     },
+    keys::{Action, Key, Keymap, Scope},
     text::{Lang, Text},
 };
 
@@ -39,6 +40,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// How this Caf calls its techniciens.
     pub technicien: Option<String>,
+    /// Which key does what.
+    pub keymap: Keymap,
     /// The clock on the wall, for moments the file tells.
     pub zone: Zone,
     /// Where a base is created, unless somebody says otherwise.
@@ -182,6 +185,30 @@ impl Model {
     #[must_use]
     pub fn text(&self) -> &'static Text {
         self.settings.lang.text()
+    }
+
+    /// What a key does here.
+    #[must_use]
+    pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
+        self.settings.keymap.resolve(scope, key)
+    }
+
+    /// What the key of an action is called here: of several the one whose letter begins the word.
+    #[must_use]
+    pub fn key(&self, scope: Scope, action: Action) -> String {
+        self.keys_of(scope, action).into_iter().next().unwrap_or_default()
+    }
+
+    /// The same, then those of its keys that are no letters.
+    #[must_use]
+    pub fn keys_of(&self, scope: Scope, action: Action) -> Vec<String> {
+        let text = &self.text().ui.keys;
+        let keys = self.settings.keymap.keys(scope, action);
+        let first = (text.action)(action).chars().next();
+        let begins = |key: &&Key| key.typed().is_some() && key.typed() == first;
+        let shown = keys.iter().find(begins).or(keys.first());
+        let others = keys.iter().filter(|key| key.typed().is_none() && Some(*key) != shown);
+        shown.into_iter().chain(others).map(|key| (text.key_name)(*key)).collect()
     }
 
     /// Me, where I have said who I am.

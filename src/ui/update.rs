@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::journal::Direction,
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
 };
 pub(in crate::ui) use actions::may_write;
 use actions::{archive, ask_back, history, mark_done, open, open_form};
@@ -75,7 +75,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
         Message::Focus(false) => vec![Effect::Attend(false)],
         Message::NoShell => {
-            model.say(model.text().ui.no_shell);
+            let key = |action| model.key(Scope::Desk, action);
+            model.say((model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend)));
             Vec::new()
         }
         Message::Notes(page) => {
@@ -145,16 +146,16 @@ pub fn scope(model: &Model) -> Scope {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Everywhere, key) {
+    match model.resolve(Scope::Everywhere, key) {
         Some(Action::Repaint) => return vec![Effect::Repaint],
         Some(Action::Suspend) => return vec![Effect::Suspend],
         _ => {}
     }
-    if let Some(after) = key.after_escape().filter(|_| resolve(scope(model), key).is_none()) {
+    if let Some(after) = key.after_escape().filter(|_| model.resolve(scope(model), key).is_none()) {
         return handed::on_escape_and(model, after);
     }
     let held = model.held.take();
-    let opens_note = resolve(scope(model), key) == Some(Action::NewNote);
+    let opens_note = model.resolve(scope(model), key) == Some(Action::NewNote);
     let effects = on_one_key(model, key);
     if let Some(text) = held.filter(|_| opens_note) {
         handed::into_new_note(model, &text);
@@ -171,7 +172,7 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
         return overlays::key(model, overlay, key);
     }
     let scope = scope(model);
-    match resolve(scope, key) {
+    match model.resolve(scope, key) {
         Some(action) if scope == Scope::Filter => on_filter(model, action),
         Some(action) => on_action(model, action),
         None if scope == Scope::Filter => {
@@ -184,7 +185,7 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// A key pressed at the desk, whatever was open over it.
 pub fn at_desk(model: &mut Model, key: Key) -> Vec<Effect> {
-    resolve(scope(model), key).map_or_else(Vec::new, |action| on_action(model, action))
+    model.resolve(scope(model), key).map_or_else(Vec::new, |action| on_action(model, action))
 }
 
 fn on_filter(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -280,7 +281,7 @@ fn back(model: &mut Model) {
 
 fn whole_caf(model: &mut Model) {
     if model.sector.is_empty() {
-        model.say(model.text().ui.no_sector);
+        model.say((model.text().ui.no_sector)(&model.key(Scope::Desk, Action::AssignBinome)));
         return;
     }
     model.territories.whole_caf = !model.territories.whole_caf;

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     domain::{clean::drawn, field::RecordKind, territory::Territory},
-    keys::{Action, Binding, Key, Scope, reachable},
+    keys::{Action, Binding, Key, Scope},
 };
 
 /// Draws everything.
@@ -154,7 +154,7 @@ fn changes(model: &Model, territory: &Territory) -> Option<String> {
 /// The keys that work here, as many as fit in the rows; the help and the way out, always.
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
     let ways_out = [Action::Help, Action::Quit];
-    let here = reachable(scope);
+    let here = model.settings.keymap.reachable(scope);
     let works = |binding: &&Binding| {
         let action = binding.action;
         let absent = match model.overlays.last() {
@@ -167,7 +167,9 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
             None if action == Action::Conflicts => model.data.conflicts.is_empty(),
             _ => false,
         };
-        binding.hint && !absent
+        // A list is moved in without being told how; a text has pages.
+        let told = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
+        told && !absent
     };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =

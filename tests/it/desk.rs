@@ -41,6 +41,7 @@ impl Desk {
             zone: Zone::UTC,
             thresholds: Thresholds::default(),
             technicien: None,
+            keymap: binome::keys::Keymap::default(),
             default_base: folder.path().join("binome.db"),
         };
         Self {

@@ -5,7 +5,7 @@
 use std::fs;
 
 use binome::{
-    keys::{Scope, bindings_of},
+    keys::{Keymap, Scope},
     text::Lang,
 };
 
@@ -15,13 +15,14 @@ const READMES: [(&str, Lang); 2] = [("README.md", Lang::En), ("README.fr.md", La
 
 /// The table of keys as the documents show it.
 fn keys(lang: Lang) -> String {
+    let keymap = Keymap::default();
     let keys = &lang.text().ui.keys;
     let mut out = String::from(match lang {
         Lang::En => "| where | key | what it does |\n|---|---|---|\n",
         Lang::Fr => "| où | touche | ce qu’elle fait |\n|---|---|---|\n",
     });
     for scope in Scope::ALL {
-        for binding in bindings_of(scope) {
+        for binding in keymap.bindings_of(scope) {
             let names: Vec<String> =
                 binding.keys.iter().map(|key| format!("`{}`", (keys.key_name)(*key))).collect();
             let place = (keys.scope)(scope);

@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["text", "domain", "keys"],
         &["rusqlite", "std::fs", "std::thread", "::now", "std::time"],
     ),
-    ("config", &["config", "text", "domain"], &["rusqlite", "ratatui::", "std::thread"]),
+    ("config", &["config", "text", "domain", "keys"], &["rusqlite", "ratatui::", "std::thread"]),
     ("store", &["store", "domain"], &["ratatui"]),
     ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
     (

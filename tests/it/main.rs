@@ -49,6 +49,8 @@ mod hostile;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 #[cfg(unix)]
 mod killed;
 #[cfg(test)]

@@ -38,6 +38,26 @@ pub(super) const CONFIG: ConfigText = ConfigText {
             None => format!("“{key}” does not know “{value}”; one of: {choices}."),
         }
     },
+    wants_keys: |action| {
+        format!(
+            "“{action}” wants a key, or a list of them: {action} = \"f5\", or {action} = [\"f5\", \"w\"]."
+        )
+    },
+    unknown_key_name: |name| {
+        format!(
+            "no key is called “{name}”; write a letter, \"space\", \"enter\", \"left\", \"f5\", \"ctrl+s\"… (a terminal knows no ctrl+h, i, j nor m)."
+        )
+    },
+    types_there: |key| {
+        format!(
+            "text is typed in that place: “{key}” would be written there; take an F key or ctrl+letter."
+        )
+    },
+    clash: |key, asked, other, place| {
+        format!(
+            "“{key}” does “{other}” already ([keys.{place}]); give another key to “{asked}” or to “{other}”."
+        )
+    },
     unwritable: "this configuration file cannot be written; check your rights on its folder.",
     path_not_text: "the path of the base is not UTF-8 text and cannot be kept here; rename that file or folder.",
     no_place: "the home folder cannot be found; name the base with --db.",

@@ -147,10 +147,10 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
 fn done_since(direction: Direction) -> &'static str {
     match direction {
         Direction::Undo => {
-            "You did something else in the meantime, perhaps in another window: nothing is undone. Press u again."
+            "You did something else in the meantime, perhaps in another window: nothing is undone. Ask for it again."
         }
         Direction::Redo => {
-            "You did something else in the meantime, perhaps in another window: nothing is redone. Press r again."
+            "You did something else in the meantime, perhaps in another window: nothing is redone. Ask for it again."
         }
     }
 }

@@ -52,6 +52,26 @@ pub(super) const CONFIG: ConfigText = ConfigText {
             ),
         }
     },
+    wants_keys: |action| {
+        format!(
+            "«\u{a0}{action}\u{a0}» attend une touche, ou une liste\u{a0}: {action} = \"f5\", ou {action} = [\"f5\", \"w\"]."
+        )
+    },
+    unknown_key_name: |name| {
+        format!(
+            "aucune touche ne s’appelle «\u{a0}{name}\u{a0}»\u{202f}; écrivez une lettre, \"space\", \"enter\", \"left\", \"f5\", \"ctrl+s\"… (ctrl+h, i, j et m n’existent pas pour un terminal)."
+        )
+    },
+    types_there: |key| {
+        format!(
+            "on tape du texte à cet endroit\u{a0}: «\u{a0}{key}\u{a0}» s’y écrirait\u{202f}; prenez une touche F ou ctrl+lettre."
+        )
+    },
+    clash: |key, asked, other, place| {
+        format!(
+            "«\u{a0}{key}\u{a0}» fait déjà «\u{a0}{other}\u{a0}» ([keys.{place}])\u{202f}; donnez une autre touche à «\u{a0}{asked}\u{a0}» ou à «\u{a0}{other}\u{a0}»."
+        )
+    },
     unwritable: "ce fichier de configuration ne peut pas être écrit\u{202f}; vérifiez vos droits sur son dossier.",
     path_not_text: "le chemin de la base n’est pas du texte en UTF-8 et ne peut pas y être gardé\u{202f}; renommez ce fichier ou ce dossier.",
     no_place: "le dossier personnel est introuvable\u{202f}; indiquez la base avec --db.",

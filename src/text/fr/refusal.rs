@@ -198,10 +198,10 @@ fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
 fn done_since(direction: Direction) -> &'static str {
     match direction {
         Direction::Undo => {
-            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Appuyez de nouveau sur u."
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est annulé. Redemandez-le."
         }
         Direction::Redo => {
-            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Appuyez de nouveau sur r."
+            "Vous avez fait autre chose entre-temps, peut-être dans une autre fenêtre\u{a0}: rien n’est refait. Redemandez-le."
         }
     }
 }

@@ -50,5 +50,5 @@ pub struct ConflictText {
     /// Nothing of mine is left to save.
     pub theirs_kept: &'static str,
     /// Both texts are in the form.
-    pub both_in_form: &'static str,
+    pub both_in_form: fn(&str) -> String,
 }

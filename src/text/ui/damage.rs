@@ -10,7 +10,7 @@ pub struct DamageText {
     /// Which file, and what was found in it.
     pub found: fn(&Path, &str) -> String,
     /// What binome does with it: nothing.
-    pub untouched: &'static str,
+    pub untouched: fn(&str) -> String,
     /// Copies are being looked for.
     pub looking: &'static str,
     /// There is none.

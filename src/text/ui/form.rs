@@ -40,7 +40,7 @@ pub struct FormText {
     /// Under a set.
     pub help_set: &'static str,
     /// Under a perimeter.
-    pub help_communes: &'static str,
+    pub help_communes: fn(&str) -> String,
     /// Under a truth.
     pub help_truth: &'static str,
     /// Under a day.
@@ -116,11 +116,11 @@ pub struct FormText {
     /// Whether to go on with what was left unsaved, by its title.
     pub ask_resume: fn(&str) -> String,
     /// How to answer that.
-    pub now_or_later: &'static str,
+    pub now_or_later: fn(&str, &str) -> String,
     /// What was left unsaved is about something that is no longer there, by its title.
     pub draft_stranded: fn(&str) -> String,
     /// What is being typed cannot be kept in the user's folder, and why.
     pub draft_not_kept: fn(&str) -> String,
     /// How to answer.
-    pub yes_or_no: &'static str,
+    pub yes_or_no: fn(&str, &str) -> String,
 }

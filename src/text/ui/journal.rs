@@ -37,7 +37,7 @@ pub struct JournalText {
     /// Whether to bring this back.
     pub ask_restore: fn(&str) -> String,
     /// How to answer.
-    pub yes_or_no: &'static str,
+    pub yes_or_no: fn(&[String], &str) -> String,
     /// Title of what was done in the whole Caf.
     pub title: &'static str,
     /// Title of what answers these words.

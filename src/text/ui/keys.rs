@@ -2,6 +2,9 @@
 
 use crate::keys::{Action, Key, Scope};
 
+/// What the key of an action is called, where a sentence is about.
+pub type KeyOf<'a> = &'a dyn Fn(Action) -> String;
+
 /// Keys and their help.
 #[derive(Debug)]
 pub struct KeysText {
@@ -14,7 +17,7 @@ pub struct KeysText {
     /// A place.
     pub scope: fn(Scope) -> &'static str,
     /// What one does in a place.
-    pub scope_help: fn(Scope) -> &'static str,
+    pub scope_help: fn(Scope, KeyOf<'_>) -> String,
     /// What the mouse does, and how text of the screen is copied.
     pub mouse: &'static str,
     /// Title of the help of a place.

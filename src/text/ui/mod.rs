@@ -44,13 +44,13 @@ pub struct UiText {
     /// In the header, when nobody said who they are.
     pub nobody_yet: &'static str,
     /// In the header, when I am in no binôme.
-    pub no_sector_yet: &'static str,
+    pub no_sector_yet: fn(&str) -> String,
     /// Me, with the others of my binômes.
     pub with_partner: fn(&str, &str) -> String,
     /// The share covered.
     pub coverage: fn(&str) -> String,
     /// The goal of the year of a day, in percent.
-    pub coverage_goal: fn(NaiveDate, Option<u32>) -> String,
+    pub coverage_goal: fn(NaiveDate, Option<u32>, &str) -> String,
     /// So many late follow-ups.
     pub late_count: fn(usize) -> String,
     /// Title of my territories.
@@ -60,15 +60,15 @@ pub struct UiText {
     /// No territory passes.
     pub no_territory: &'static str,
     /// I am in no binôme.
-    pub no_sector: &'static str,
+    pub no_sector: fn(&str) -> String,
     /// I follow so many territories from now on, and how to see them alone.
-    pub sector_now: fn(usize) -> String,
+    pub sector_now: fn(usize, &str) -> String,
     /// So many shown of so many.
     pub some_of: fn(usize, usize) -> String,
     /// Title of the pane of the convention when there is none.
     pub ctg: &'static str,
     /// No convention there.
-    pub no_ctg: &'static str,
+    pub no_ctg: fn(&str) -> String,
     /// A convention and its generation.
     pub convention_title: fn(&str, u32) -> String,
     /// Where it is: stage, place in the line, since when.
@@ -92,7 +92,7 @@ pub struct UiText {
     /// Title of the pane of notes: notes, open follow-ups.
     pub notes_title: fn(usize, usize) -> String,
     /// No note there.
-    pub no_note: &'static str,
+    pub no_note: fn(&str) -> String,
     /// Nothing passes the filter.
     pub nothing_found: &'static str,
     /// Late.
@@ -104,7 +104,7 @@ pub struct UiText {
     /// Choose a territory first.
     pub choose_territory: &'static str,
     /// Choose a note or a follow-up first.
-    pub choose_note: &'static str,
+    pub choose_note: fn(&str) -> String,
     /// Choose a follow-up first.
     pub choose_follow_up: &'static str,
     /// The base can only be read.
@@ -120,7 +120,7 @@ pub struct UiText {
     /// Text came where nothing takes it.
     pub not_in_a_field: &'static str,
     /// No shell waits behind binome.
-    pub no_shell: &'static str,
+    pub no_shell: fn(&str, &str) -> String,
     /// The terminal is smaller than the smallest.
     pub too_small: fn(u16, u16) -> String,
     /// Something that should never happen did: what, and where in the program.

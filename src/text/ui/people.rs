@@ -46,7 +46,7 @@ pub struct PeopleText {
     /// Title of somebody who leaves.
     pub leaving_title: fn(&str) -> String,
     /// What saving it does.
-    pub leaving_intro: &'static str,
+    pub leaving_intro: fn(&str) -> String,
     /// Label of their last day.
     pub last_day: &'static str,
     /// Under it.

@@ -46,7 +46,7 @@ pub struct UnseenText {
     /// Whether to go on with it.
     pub ask_accept: &'static str,
     /// How to answer.
-    pub accept_or_read: &'static str,
+    pub accept_or_read: fn(&str, &str) -> String,
     /// It is accepted.
     pub accepted: &'static str,
     /// What is remembered of it could not be kept, and why.

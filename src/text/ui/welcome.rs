@@ -22,11 +22,11 @@ pub struct WelcomeText {
     /// Somebody who is not in the list; with the letters typed, where there are some.
     pub somebody_new: fn(&str) -> String,
     /// Nobody was named: what that means, and the way back.
-    pub only_looking: &'static str,
+    pub only_looking: fn(&str) -> String,
     /// To look only, as a key's word.
     pub look: &'static str,
     /// Somebody new is written: what to do next.
-    pub hello: fn(&str) -> String,
+    pub hello: fn(&str, &str, &str) -> String,
     /// There is no file there.
     pub no_file: fn(&str) -> String,
     /// The file is being opened.

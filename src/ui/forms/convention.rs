@@ -12,18 +12,21 @@ use super::{
     },
     Entry, Form, Subject, note,
 };
-use crate::domain::{
-    change::Change,
-    convention::Convention,
-    draft::{
-        Problem,
-        convention::{ConventionDraft, already_covered},
+use crate::{
+    domain::{
+        change::Change,
+        convention::Convention,
+        draft::{
+            Problem,
+            convention::{ConventionDraft, already_covered},
+        },
+        field::{Field, RecordKind},
+        fold::{short_name, sort_key},
+        id::ConventionId,
+        stage::Stage,
+        territory::Territory,
     },
-    field::{Field, RecordKind},
-    fold::{short_name, sort_key},
-    id::ConventionId,
-    stage::Stage,
-    territory::Territory,
+    keys::{Action, Scope},
 };
 
 /// A new convention, whose perimeter begins as the whole territory.
@@ -64,8 +67,11 @@ fn entries(model: &Model, draft: &ConventionDraft, near: Option<&Territory>) -> 
     let ui = &model.text().ui;
     vec![
         Entry::new(Field::Name, Input::line(&draft.name)),
-        Entry::new(Field::Communes, communes(model, &draft.communes, near))
-            .help(ui.form.help_communes),
+        Entry::new(Field::Communes, communes(model, &draft.communes, near)).help((ui
+            .form
+            .help_communes)(
+            &model.key(Scope::Form, Action::TickAll),
+        )),
         Entry::new(Field::Start, Input::line(&draft.start)).help(ui.form.help_day),
         Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_end),
         Entry::new(Field::Signed, Input::line(&draft.signed)).help(ui.form.help_signed),

@@ -119,7 +119,7 @@ fn below(model: &Model, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
             Line::styled(format!("{mark}{line}"), theme.bad)
         }));
     }
-    if let Some(help) = entry.help.filter(|_| focused) {
+    if let Some(help) = entry.help.as_deref().filter(|_| focused) {
         let wrapped = wrap(help, width);
         lines
             .extend(wrapped.into_iter().map(|line| Line::styled(format!("    {line}"), theme.dim)));

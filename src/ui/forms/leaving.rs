@@ -7,13 +7,16 @@ use super::{
     },
     Entry, Form, Subject,
 };
-use crate::domain::{
-    change::Change,
-    day,
-    draft::{self, Problem, person::last_day},
-    field::Field,
-    leaving::{HandedOver, handed_over, leave},
-    person::Person,
+use crate::{
+    domain::{
+        change::Change,
+        day,
+        draft::{self, Problem, person::last_day},
+        field::Field,
+        leaving::{HandedOver, handed_over, leave},
+        person::Person,
+    },
+    keys::{Action, Scope},
 };
 
 /// Somebody leaves, today unless another day is typed.
@@ -29,7 +32,7 @@ pub fn open(model: &Model, person: &Person) -> Form {
     ];
     let subject = Subject::Leaving(Box::new(person.clone()));
     let mut form = Form::new(subject, (ui.leaving_title)(&person.name), entries)
-        .intro(ui.leaving_intro.to_owned());
+        .intro((ui.leaving_intro)(&model.key(Scope::Form, Action::Save)));
     follow(model, &mut form);
     form
 }

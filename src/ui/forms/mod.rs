@@ -22,7 +22,7 @@ pub mod several;
 pub mod stage;
 mod subject;
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use ratatui::layout::Rect;
 
@@ -62,7 +62,7 @@ pub struct Entry {
     /// Its input.
     pub input: Input,
     /// A word of help under it, while it has the focus.
-    pub help: Option<&'static str>,
+    pub help: Option<Cow<'static, str>>,
     /// What is wrong with it, after a refusal.
     pub problems: Vec<String>,
 }
@@ -72,8 +72,8 @@ impl Entry {
         Self { field, label: None, input, help: None, problems: Vec::new() }
     }
 
-    fn help(mut self, help: &'static str) -> Self {
-        self.help = Some(help);
+    fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        self.help = Some(help.into());
         self
     }
 

@@ -104,7 +104,7 @@ fn heights(form: &Form, focus: usize, width: u16, window: u16) -> Vec<u16> {
 pub(super) fn below_rows(entry: &Entry, focused: bool, width: u16) -> u16 {
     let width = width.saturating_sub(4);
     let problems: u16 = entry.problems.iter().map(|problem| lines(problem, width)).sum();
-    let help = entry.help.filter(|_| focused).map_or(0, |help| lines(help, width));
+    let help = entry.help.as_deref().filter(|_| focused).map_or(0, |help| lines(help, width));
     problems + help
 }
 

@@ -8,7 +8,7 @@ use crate::{
         field::RecordKind,
         journal::{Aside, BinPage, BinQuery, Named},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         update::may_write,
@@ -85,7 +85,7 @@ pub fn settle(model: &Model, bin: &mut Bin) -> Option<Effect> {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut bin: Box<Bin>, key: Key) -> Vec<Effect> {
-    let action = resolve(Scope::Bin, key);
+    let action = model.resolve(Scope::Bin, key);
     match action {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],

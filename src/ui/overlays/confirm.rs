@@ -11,7 +11,7 @@ use crate::{
         field::RecordKind,
         journal::{Activity, Direction, How, Named},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, layout,
         model::Pending,
@@ -71,7 +71,7 @@ fn open(model: &mut Model, sentence: String, act: Act) {
 
 /// Handles a key.
 pub fn key(model: &mut Model, confirm: Box<Confirm>, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Confirm, key) {
+    match model.resolve(Scope::Confirm, key) {
         Some(Action::Yes) => return vec![yes(model, confirm.act)],
         Some(Action::No | Action::Back) => {}
         Some(Action::Quit) => return vec![Effect::Quit],
@@ -103,7 +103,9 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, confirm: &Confir
     let mut lines: Vec<Line<'_>> =
         wrap(&confirm.sentence, 60).into_iter().map(Line::from).collect();
     lines.push(Line::default());
-    lines.push(Line::styled(ui.journal.yes_or_no, model.settings.theme.key));
+    let yes = model.keys_of(Scope::Confirm, Action::Yes);
+    let answers = (ui.journal.yes_or_no)(&yes, &model.key(Scope::Confirm, Action::No));
+    lines.push(Line::styled(answers, model.settings.theme.key));
     let height = u16::try_from(lines.len()).unwrap_or(3) + 2;
     let area = layout::popup(screen, 64, height);
     let inner = sheet::frame_over(frame, area, ui.form.question_title, &model.settings.theme);

@@ -15,7 +15,7 @@ use crate::{
         merge::{Merge, merge_lines},
         refusal::FieldConflict,
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         forms::{Answer, Form},
@@ -135,7 +135,7 @@ fn merged(form: &Form, found: &FieldConflict) -> Option<String> {
 /// Handles a key.
 pub fn key(model: &mut Model, mut conflict: Box<Conflict>, key: Key) -> Vec<Effect> {
     let scope = conflict.scope();
-    let answer = match resolve(scope, key) {
+    let answer = match model.resolve(scope, key) {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return quit(model, key),
         Some(Action::Help) => {
@@ -191,7 +191,7 @@ fn finish(model: &mut Model, conflict: &Conflict) -> Vec<Effect> {
     form.refusal = None;
     if conflict.answers.contains(&Answer::Both) {
         model.overlays.push(Overlay::Form(form));
-        model.say(model.text().ui.conflict.both_in_form);
+        model.say((model.text().ui.conflict.both_in_form)(&model.key(Scope::Form, Action::Save)));
         return Vec::new();
     }
     let effects = super::form::save(model, form);

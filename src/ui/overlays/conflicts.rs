@@ -14,7 +14,7 @@ use crate::{
         conflict::{OpenConflict as Waiting, Settled},
         id::ConflictId,
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, forms,
         model::Pending,
@@ -92,7 +92,7 @@ impl Conflicts {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut conflicts: Conflicts, key: Key) -> Vec<Effect> {
-    let mut action = resolve(Scope::Conflicts, key);
+    let mut action = model.resolve(Scope::Conflicts, key);
     let unread = std::mem::take(&mut conflicts.unread);
     if matches!(action, Some(Action::PutBack | Action::Leave | Action::EditBoth)) {
         if unread {

@@ -15,7 +15,7 @@ use ratatui::{
 use super::{Overlay, Welcome};
 use crate::{
     domain::{refusal::Refusal, tier::Tier},
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, layout,
         widgets::{line::wrap, sheet},
@@ -77,7 +77,7 @@ impl Damage {
 /// Handles a key.
 pub fn key(model: &mut Model, damage: Box<Damage>, key: Key) -> Vec<Effect> {
     let reading = model.base.as_ref().is_some_and(|base| matches!(base.tier, Tier::ReadOnly(_)));
-    match resolve(Scope::Damage, key) {
+    match model.resolve(Scope::Damage, key) {
         Some(Action::Quit) => return vec![Effect::Quit],
         Some(Action::Back) => {
             if model.base.is_none() {
@@ -135,7 +135,7 @@ fn lines(model: &Model, damage: &Damage, width: usize) -> Vec<Line<'static>> {
         other => (model.text().refusal.sentence)(other),
     };
     say(&found, theme.bad);
-    say(text.untouched, theme.text);
+    say(&(text.untouched)(&model.key(Scope::Damage, Action::ReadRest)), theme.text);
     match damage.copies.as_deref() {
         None => say(text.looking, theme.dim),
         Some([]) => say(text.no_copy, theme.warning),

@@ -2,7 +2,7 @@
 
 use super::{Overlay, Question};
 use crate::{
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         forms::{Form, submit},
@@ -15,10 +15,10 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     // What is being saved is not touched until the file has answered; one may give up waiting.
     if let Some(ticket) = form.saving {
         model.overlays.push(Overlay::Form(form));
-        let gives_up = matches!(resolve(Scope::Form, key), Some(Action::Back | Action::Quit));
+        let gives_up = matches!(model.resolve(Scope::Form, key), Some(Action::Back | Action::Quit));
         return if gives_up { vec![Effect::Withdraw(ticket)] } else { Vec::new() };
     }
-    match resolve(Scope::Form, key) {
+    match model.resolve(Scope::Form, key) {
         Some(Action::Save) => return save(model, form),
         // Whoever narrowed a list wants it whole again first.
         Some(Action::Back) if form.widen() => {}

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::Overlay;
 use crate::{
-    keys::{Action, Binding, Key, Scope, reachable, resolve},
+    keys::{Action, Binding, Key, Scope},
     ui::{
         Effect, Model, layout,
         widgets::{
@@ -32,7 +32,7 @@ pub fn open(model: &mut Model, scope: Scope) {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut help: Help, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Sheet, key) {
+    match model.resolve(Scope::Sheet, key) {
         Some(Action::Back | Action::Help) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
         Some(action) if action.needs_subject() => {}
@@ -74,11 +74,15 @@ fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
     let ui = &model.text().ui;
     let room = usize::from(width).saturating_sub(KEYS + 1);
     let mut out = Vec::new();
-    for line in wrap((ui.keys.scope_help)(scope), usize::from(width)) {
+    let key = |action| match model.key(scope, action) {
+        key if key.is_empty() => model.key(Scope::Notes, action),
+        key => key,
+    };
+    for line in wrap(&(ui.keys.scope_help)(scope, &key), usize::from(width)) {
         out.push(Line::styled(line, theme.dim));
     }
     out.push(Line::default());
-    for binding in reachable(scope) {
+    for binding in model.settings.keymap.reachable(scope) {
         let told = wrap((ui.keys.action_help)(binding.action), room);
         for (at, line) in told.into_iter().enumerate() {
             let keys = if at == 0 { keys(binding, model) } else { String::new() };

@@ -11,7 +11,7 @@ use crate::{
         field::RecordKind,
         journal::{HistoryPage, HistoryQuery},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         widgets::{
@@ -90,7 +90,7 @@ fn at_the_end(model: &Model, history: &History) -> bool {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut history: Box<History>, key: Key) -> Vec<Effect> {
-    let action = resolve(Scope::Sheet, key);
+    let action = model.resolve(Scope::Sheet, key);
     match action {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],

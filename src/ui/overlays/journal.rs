@@ -14,7 +14,7 @@ use crate::{
         id::TerritoryCode,
         journal::{Activity, Asked, JournalPage, asked},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         widgets::{filter::Filter, list::ListState},
@@ -94,7 +94,7 @@ pub fn settle(model: &Model, journal: &mut Journal) -> Option<Effect> {
 /// Handles a key.
 pub fn key(model: &mut Model, mut journal: Box<Journal>, key: Key) -> Vec<Effect> {
     let scope = journal.scope();
-    let action = resolve(scope, key);
+    let action = model.resolve(scope, key);
     match action {
         Some(Action::Back) if scope == Scope::Journal && !journal.filter.is_active() => {
             return Vec::new();

@@ -19,7 +19,7 @@ use crate::{
         journal::Named,
         person::{Person, is_called},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, forms,
         update::{at_desk, may_write},
@@ -116,7 +116,7 @@ fn shown<'a>(model: &'a Model, people: &People) -> Vec<&'a Person> {
 /// Handles a key.
 pub fn key(model: &mut Model, mut people: Box<People>, key: Key) -> Vec<Effect> {
     let scope = people.scope();
-    let mut action = resolve(scope, key);
+    let mut action = model.resolve(scope, key);
     match action {
         Some(Action::Back) if scope == Scope::People && !people.filter.is_active() => {
             return Vec::new();

@@ -5,7 +5,7 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use super::Overlay;
 use crate::{
     domain::refusal::Refusal,
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, drafts, layout,
         widgets::{line::wrap, sheet},
@@ -27,7 +27,7 @@ pub enum Question {
 
 /// Handles a key.
 pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Question, key) {
+    match model.resolve(Scope::Question, key) {
         Some(Action::Yes) => {
             return yes(model, question);
         }
@@ -66,6 +66,8 @@ fn is_refused(model: &Model) -> bool {
 /// Draws the question.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Question) {
     let ui = &model.text().ui;
+    let key = |action| model.key(Scope::Question, action);
+    let (yes, no) = (key(Action::Yes), key(Action::No));
     let (sentence, answers) = match question {
         Question::AbandonForm => (ui.form.ask_abandon.to_owned(), ui.form.yes_or_no),
         Question::QuitTyping if is_refused(model) => {
@@ -86,7 +88,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Questi
     };
     let mut lines: Vec<Line<'_>> = wrap(&sentence, 52).into_iter().map(Line::from).collect();
     lines.push(Line::default());
-    lines.push(Line::styled(answers, model.settings.theme.key));
+    lines.push(Line::styled(answers(&yes, &no), model.settings.theme.key));
     let height = u16::try_from(lines.len()).unwrap_or(3) + 2;
     let area = layout::popup(screen, 56, height);
     let inner = sheet::frame_over(frame, area, ui.form.question_title, &model.settings.theme);

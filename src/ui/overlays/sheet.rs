@@ -20,7 +20,7 @@ use crate::{
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         note::Note,
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, layout,
         style::{Theme, glyph},
@@ -93,7 +93,7 @@ pub fn notes_shown(model: &Model) -> Vec<NoteId> {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Sheet, key) {
+    match model.resolve(Scope::Sheet, key) {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
         Some(Action::Help) => {

@@ -16,7 +16,7 @@ use crate::{
         id::TerritoryCode,
         news::{Parted, RemoteChange, part, partners_of},
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model, Pane, layout,
         panes::{notes::Item, territories},
@@ -72,7 +72,7 @@ pub fn open(model: &mut Model) {
 /// Handles a key. What is done at the desk closes it and is done there.
 pub fn key(model: &mut Model, mut since: Since, key: Key) -> Vec<Effect> {
     let done = vec![Effect::Visited];
-    match resolve(Scope::Since, key) {
+    match model.resolve(Scope::Since, key) {
         Some(Action::Back) => return done,
         Some(Action::Quit) => return vec![Effect::Visited, Effect::Quit],
         Some(Action::GoThere) => {
@@ -90,7 +90,7 @@ pub fn key(model: &mut Model, mut since: Since, key: Key) -> Vec<Effect> {
             return Vec::new();
         }
         Some(action) => step(model, &mut since, action),
-        None if resolve(Scope::Desk, key).is_some() => {
+        None if model.resolve(Scope::Desk, key).is_some() => {
             let mut effects = done;
             effects.extend(crate::ui::update::at_desk(model, key));
             return effects;

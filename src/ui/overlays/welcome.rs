@@ -21,7 +21,7 @@ use crate::{
         id::PersonId,
         person::is_called,
     },
-    keys::{Action, Key, Scope, resolve},
+    keys::{Action, Key, Scope},
     ui::{
         Effect, Model,
         widgets::{input::Input, list::ListState},
@@ -141,7 +141,7 @@ pub fn people(model: &Model, words: &str) -> Vec<Option<PersonId>> {
 
 /// Handles a key.
 pub fn key(model: &mut Model, mut welcome: Box<Welcome>, key: Key) -> Vec<Effect> {
-    match resolve(Scope::Welcome, key) {
+    match model.resolve(Scope::Welcome, key) {
         Some(Action::Quit) => return vec![Effect::Quit],
         Some(Action::Help) => {
             model.overlays.push(Overlay::Welcome(welcome));
@@ -254,7 +254,8 @@ fn back(model: &mut Model, mut welcome: Welcome) -> Vec<Effect> {
         // Somebody who will not say who they are may look.
         Step::WhoAmI(..) => {
             if model.me.is_none() {
-                model.say(model.text().ui.welcome.only_looking);
+                let key = model.key(Scope::Desk, Action::NewNote);
+                model.say((model.text().ui.welcome.only_looking)(&key));
             }
             None
         }

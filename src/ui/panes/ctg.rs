@@ -28,7 +28,7 @@ use crate::{
         stage::Stage,
         territory::Commune,
     },
-    keys::Action,
+    keys::{Action, Scope},
 };
 
 /// Which convention is looked at, and how far down.
@@ -134,8 +134,12 @@ fn lines(model: &Model, width: u16) -> Vec<Line<'static>> {
     let theme = &model.settings.theme;
     let text = model.text();
     let Some(convention) = convention(model) else {
-        let empty = if model.territory().is_some() { text.ui.no_ctg } else { "" };
-        return wrap(empty, width).into_iter().map(|line| Line::styled(line, theme.dim)).collect();
+        let empty = if model.territory().is_some() {
+            (text.ui.no_ctg)(&model.key(Scope::Desk, Action::NewConvention))
+        } else {
+            String::new()
+        };
+        return wrap(&empty, width).into_iter().map(|line| Line::styled(line, theme.dim)).collect();
     };
     let stage = convention.stage_on(model.today);
     let mut out = vec![steps(stage, theme)];

@@ -26,7 +26,7 @@ use crate::{
         note::Note,
         page::{NotesPage, NotesQuery},
     },
-    keys::Action,
+    keys::{Action, Scope},
 };
 
 /// Notes read at once.
@@ -218,10 +218,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let inner = super::framed(frame, area, model, Pane::Notes, &title);
     if items.is_empty() {
         super::cursor(frame, area, model, Pane::Notes, 0);
-        let empty =
-            if model.notes.filter.is_active() { text.ui.nothing_found } else { text.ui.no_note };
-        let empty = if model.territory().is_some() { empty } else { "" };
-        let lines = wrap(empty, usize::from(inner.width)).into_iter().map(Line::from);
+        let empty = if model.notes.filter.is_active() {
+            text.ui.nothing_found.to_owned()
+        } else {
+            (text.ui.no_note)(&model.key(Scope::Desk, Action::NewNote))
+        };
+        let empty = if model.territory().is_some() { empty } else { String::new() };
+        let lines = wrap(&empty, usize::from(inner.width)).into_iter().map(Line::from);
         let lines: Vec<Line<'_>> = lines.collect();
         frame.render_widget(Paragraph::new(lines).style(model.settings.theme.dim), inner);
         return;

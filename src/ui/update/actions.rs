@@ -8,7 +8,7 @@ use crate::{
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
-    keys::Action,
+    keys::{Action, Scope},
     ui::{
         Effect, Model, Pane, forms,
         model::Pending,
@@ -79,9 +79,11 @@ pub(super) fn open_form(model: &mut Model, action: Action) {
     }
     let ui = &model.text().ui;
     let convention = ctg::convention(model);
+    let no_ctg = || (ui.no_ctg)(&model.key(Scope::Desk, Action::NewConvention));
+    let choose_note = || (ui.choose_note)(&model.key(Scope::Desk, Action::NextPlace));
     let form = match (action, model.territory()) {
         (Action::SetGoal, _) => Ok(forms::goal::open(model)),
-        (_, None) => Err(ui.choose_territory),
+        (_, None) => Err(ui.choose_territory.to_owned()),
         (Action::NewNote, Some(territory)) => Ok(forms::note::open_new(model, territory)),
         (Action::NewFollowUp, Some(territory)) => {
             let note = notes::note(model).filter(|_| model.focus == Pane::Notes);
@@ -92,11 +94,13 @@ pub(super) fn open_form(model: &mut Model, action: Action) {
         }
         (Action::AssignBinome, Some(territory)) => Ok(forms::binome::open(model, territory)),
         (Action::MoveStage, _) => {
-            convention.map(|one| forms::stage::open(model, one)).ok_or(ui.no_ctg)
+            convention.map(|one| forms::stage::open(model, one)).ok_or_else(no_ctg)
         }
         _ => match model.focus {
-            Pane::Ctg => convention.map(|one| forms::convention::open(model, one)).ok_or(ui.no_ctg),
-            Pane::Notes | Pane::Territories => edit_selected(model).ok_or(ui.choose_note),
+            Pane::Ctg => {
+                convention.map(|one| forms::convention::open(model, one)).ok_or_else(no_ctg)
+            }
+            Pane::Notes | Pane::Territories => edit_selected(model).ok_or_else(choose_note),
         },
     };
     match form {
@@ -152,8 +156,12 @@ pub(super) fn archive(model: &mut Model) {
     };
     match selected {
         Some((kind, id, says)) => overlays::confirm::archive(model, &Named { kind, id, says }),
-        None if model.focus == Pane::Ctg => model.warn(model.text().ui.no_ctg),
-        None => model.warn(model.text().ui.choose_note),
+        None if model.focus == Pane::Ctg => {
+            model.warn((model.text().ui.no_ctg)(&model.key(Scope::Desk, Action::NewConvention)));
+        }
+        None => {
+            model.warn((model.text().ui.choose_note)(&model.key(Scope::Desk, Action::NextPlace)));
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
         snapshot::Snapshot,
         tier::Tier,
     },
+    keys::{Action, Scope},
     ui::{
         Effect, Model, Notice, Ticket, forms,
         model::{OpenBase, Pending},
@@ -142,7 +143,8 @@ pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model
         return;
     }
     model.territories.whole_caf = true;
-    let mine = (model.text().ui.sector_now)(model.sector.len());
+    let mine =
+        (model.text().ui.sector_now)(model.sector.len(), &model.key(Scope::Desk, Action::WholeCaf));
     match model.notice.take() {
         Some(Notice::Done(done)) => model.say(format!("{done} · {mine}")),
         None => model.say(mine),
@@ -155,7 +157,11 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     if matches!(model.overlays.last(), Some(Overlay::Welcome(_))) {
         model.overlays.pop();
     }
-    model.say((model.text().ui.welcome.hello)(&name));
+    model.say((model.text().ui.welcome.hello)(
+        &name,
+        &model.key(Scope::Desk, Action::AssignBinome),
+        &model.key(Scope::Desk, Action::NewNote),
+    ));
     model.me = Some(id.into());
     let mut effects = vec![Effect::ActAs(id.into())];
     effects.extend(overlays::welcome::keep_choice(model, name));

@@ -46,7 +46,9 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     redone: "What redoing would bring again",
     empty: "(empty)",
     theirs_kept: "The other version is kept; nothing of yours is left to save.",
-    both_in_form: "Both texts are in the field: keep what is needed of them, then Ctrl+S.",
+    both_in_form: |key| {
+        format!("Both texts are in the field: keep what is needed of them, then {key}.")
+    },
 };
 
 fn somebody(who: Option<&str>) -> &str {

@@ -21,7 +21,9 @@ pub(super) const FORM: FormText = FormText {
     no_predecessor: "none: it is the first",
     help_choice: "← → to change, or type its first letters",
     help_set: "Space ticks, letters narrow the list",
-    help_communes: "Space ticks, Ctrl+T ticks all, letters (commune or EPCI) narrow the list",
+    help_communes: |key| {
+        format!("Space ticks, {key} ticks all, letters (commune or EPCI) narrow the list")
+    },
     help_truth: "Space to change",
     help_day: "3/12, 2026-12-03, yesterday, monday 7 december, +15d, in 2 months…",
     help_end: "2031-12-31, or how long from the start: 5 years",
@@ -66,12 +68,12 @@ pub(super) const FORM: FormText = FormText {
     ask_quit_refused: "Leave binome? Nothing is saved; what was typed will be given back next time.",
     ask_quit_typing: "Leave binome and abandon what was typed? Nothing is saved yet.",
     ask_resume: |title| format!("A text was not saved last time: {title}. Go on with it now?"),
-    now_or_later: "y: yes, go on with it    n: later",
+    now_or_later: |yes, no| format!("{yes}: yes, go on with it    {no}: later"),
     draft_stranded: |title| {
         format!("This text is about something that is no longer there: {title}. It stays kept.")
     },
     draft_not_kept: |why| {
         format!("What you type cannot be kept in case of a failure ({why}): save often.")
     },
-    yes_or_no: "y: yes, abandon    n: no, go on",
+    yes_or_no: |yes, no| format!("{yes}: yes, abandon    {no}: no, go on"),
 };

@@ -44,7 +44,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
         )
     },
     ask_restore: |what| format!("Take {what} out of the bin?"),
-    yes_or_no: "y or Enter: yes    n: no",
+    yes_or_no: |yes, no| format!("{}: yes    {no}: no", yes.join(" or ")),
     title: "Activity · the whole Caf",
     title_of: |words| format!("Activity · {}", words.join(" · ")),
     days: |from, to| match (from, to) {

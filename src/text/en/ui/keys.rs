@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::super::super::ui::keys::KeysText;
+use super::super::super::ui::keys::{KeyOf, KeysText};
 use crate::keys::{Action, Key, Scope};
 
 pub(super) const KEYS: KeysText = KeysText {
@@ -158,6 +158,7 @@ fn action_help(action: Action) -> &'static str {
 fn scope(scope: Scope) -> &'static str {
     match scope {
         Scope::Everywhere => "everywhere",
+        Scope::Reading => "lines to read",
         Scope::Desk => "panes",
         Scope::Territories => "territories",
         Scope::Ctg => "CTG",
@@ -178,53 +179,84 @@ fn scope(scope: Scope) -> &'static str {
     }
 }
 
-fn scope_help(scope: Scope) -> &'static str {
+fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
     match scope {
-        Scope::Everywhere => "These keys work everywhere.",
-        Scope::Desk => {
-            "Three panes: territories, the CTG of the chosen one, its notes and follow-ups."
-        }
-        Scope::Territories => {
-            "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG."
-        }
-        Scope::Ctg => {
-            "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes."
-        }
-        Scope::Notes => {
-            "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top."
-        }
+        Scope::Everywhere => "These keys work everywhere.".to_owned(),
+        Scope::Reading => "These keys work wherever lines are read.".to_owned(),
+        Scope::Desk => "Three panes: territories, the CTG of the chosen one, its notes and follow-ups.".to_owned(),
+        Scope::Territories => "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG.".to_owned(),
+        Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
+        Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
         Scope::Filter => {
-            "Type a few letters: the list narrows. Enter keeps the filter, Esc clears it."
+            let choose = key(Action::Choose);
+            let back = key(Action::Back);
+            format!("Type a few letters: the list narrows. {choose} keeps the filter, {back} clears it.")
         }
         Scope::Form => {
-            "Fill in what you know, then Ctrl+S. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below."
+            let save = key(Action::Save);
+            format!("Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below.")
         }
         Scope::Sheet => {
-            "A sheet is read: arrows scroll it, Esc closes it. e, n, f, s and x close it to write, h opens its history."
+            let back = key(Action::Back);
+            let edit = key(Action::Edit);
+            let new_note = key(Action::NewNote);
+            let new_follow_up = key(Action::NewFollowUp);
+            let move_stage = key(Action::MoveStage);
+            let archive = key(Action::Archive);
+            let history = key(Action::History);
+            format!("A sheet is read: arrows scroll it, {back} closes it. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
         }
         Scope::Since => {
-            "What others did, the latest on top. Enter goes there, Esc closes; d shows it again. A line marked * has changed: its mark goes once you have been on it."
+            let go_there = key(Action::GoThere);
+            let back = key(Action::Back);
+            let since_visit = key(Action::SinceVisit);
+            format!("What others did, the latest on top. {go_there} goes there, {back} closes; {since_visit} shows it again. A line marked * has changed: its mark goes once you have been on it.")
         }
         Scope::Conflict => {
-            "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. p keeps both for later. Esc goes back to the form, where your text stays."
+            let put_off = key(Action::PutOff);
+            let back = key(Action::Back);
+            format!("Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. {put_off} keeps both for later. {back} goes back to the form, where your text stays.")
         }
         Scope::Damage => {
-            "The base is damaged: binome no longer touches it. Enter shows what can still be read, c opens the newest whole copy, Esc closes."
+            let read_rest = key(Action::ReadRest);
+            let read_copy = key(Action::ReadCopy);
+            let back = key(Action::Back);
+            format!("The base is damaged: binome no longer touches it. {read_rest} shows what can still be read, {read_copy} opens the newest whole copy, {back} closes.")
         }
         Scope::Conflicts => {
-            "Two people wanted this field differently and nobody decided. Both versions are kept: m moves in the one that waits, l leaves the one in the base, e puts both together. ← → go from one field to the next."
+            let put_back = key(Action::PutBack);
+            let leave = key(Action::Leave);
+            let edit_both = key(Action::EditBoth);
+            let previous = key(Action::Previous);
+            let next = key(Action::Next);
+            format!("Two people wanted this field differently and nobody decided. Both versions are kept: {put_back} moves in the one that waits, {leave} leaves the one in the base, {edit_both} puts both together. {previous} {next} go from one field to the next.")
         }
         Scope::Journal => {
-            "What was done, newest first. After “/”, type a name, a territory or a day, in any order: “marc bugey since monday”. Enter shows before and after."
+            let filter = key(Action::Filter);
+            let history = key(Action::History);
+            format!("What was done, newest first. After “{filter}”, type a name, a territory or a day, in any order: “marc bugey since monday”. {history} shows before and after.")
         }
         Scope::People => {
-            "The people of the Caf. Enter corrects a name or a role, d prepares a leaving. To add one: the last line, or “/” then their name."
+            let edit = key(Action::Edit);
+            let leaving = key(Action::Leaving);
+            let filter = key(Action::Filter);
+            format!("The people of the Caf. {edit} corrects a name or a role, {leaving} prepares a leaving. To add one: the last line, or “{filter}” then their name.")
         }
-        Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.",
+        Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.".to_owned(),
         Scope::Confirm => {
-            "A question says what is about to be done. Enter or y accepts, n or Esc gives up."
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            let back = key(Action::Back);
+            format!("A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up.")
         }
-        Scope::Question => "Answer with y (yes) or n (no).",
-        Scope::Welcome => "Choose with the arrows, accept with Enter.",
+        Scope::Question => {
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            format!("Answer with {yes} (yes) or {no} (no).")
+        }
+        Scope::Welcome => {
+            let choose = key(Action::Choose);
+            format!("Choose with the arrows, accept with {choose}.")
+        }
     }
 }

@@ -29,12 +29,12 @@ pub(super) const UI: UiText = UiText {
     demo: "DEMO",
     tier,
     nobody_yet: "looking only · n to say who you are",
-    no_sector_yet: "no sector (key b)",
+    no_sector_yet: |key| format!("no sector (key {key})"),
     with_partner: |me, partners| format!("{me} · binôme with {partners}"),
     coverage: |rate| format!("Coverage: {rate}"),
-    coverage_goal: |on, goal| match goal {
+    coverage_goal: |on, goal, key| match goal {
         Some(goal) => format!("(goal {}: {goal}%)", on.year()),
-        None => format!("(no goal for {}: key g)", on.year()),
+        None => format!("(no goal for {}: key {key})", on.year()),
     },
     late_count: |late| match late {
         0 => "no late follow-up".into(),
@@ -44,11 +44,15 @@ pub(super) const UI: UiText = UiText {
     my_territories: |n| format!("My territories ({n})"),
     all_territories: |n| format!("Territories of the Caf ({n})"),
     no_territory: "No territory matches. Esc clears the filter.",
-    no_sector: "You are in no binôme: the whole Caf is shown. The key b names the binôme of the chosen territory.",
-    sector_now: |n| format!("t\u{a0}shows your territories ({n})"),
+    no_sector: |key| {
+        format!(
+            "You are in no binôme: the whole Caf is shown. The key {key} names the binôme of the chosen territory."
+        )
+    },
+    sector_now: |n, key| format!("{key}\u{a0}shows your territories ({n})"),
     some_of: |some, of| format!("{some} of {of}"),
     ctg: "CTG",
-    no_ctg: "No CTG on this territory. The key c creates one.",
+    no_ctg: |key| format!("No CTG on this territory. The key {key} creates one."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
         2 => format!("{name} (2nd generation)"),
@@ -105,13 +109,13 @@ pub(super) const UI: UiText = UiText {
         1 => format!("Notes ({notes}) · 1 open follow-up"),
         n => format!("Notes ({notes}) · {n} open follow-ups"),
     },
-    no_note: "No note on this territory. The key n adds one.",
+    no_note: |key| format!("No note on this territory. The key {key} adds one."),
     nothing_found: "Nothing matches. Esc clears the filter.",
     late: "late",
     no_due_date: "no due date",
     nobody: "nobody",
     choose_territory: "Choose a territory first.",
-    choose_note: "Choose a note or a follow-up first (Tab to the pane of notes).",
+    choose_note: |key| format!("Choose a note or a follow-up first ({key} to the pane of notes)."),
     choose_follow_up: "Choose a follow-up: they stand above the notes.",
     read_only_refusal: "This base is read-only: nothing can be written in it.",
     reader_refusal: "Your role only reads: ask your Caf to change it to write.",
@@ -123,7 +127,9 @@ pub(super) const UI: UiText = UiText {
     },
     saved: |what| format!("√ Saved: {what} (u to undo)"),
     not_in_a_field: "This text came outside any field: nothing was done. n opens it in a note.",
-    no_shell: "No shell waits behind binome: q leaves it, Ctrl+Z cannot.",
+    no_shell: |quit, suspend| {
+        format!("No shell waits behind binome: {quit} leaves it, {suspend} cannot.")
+    },
     too_small: |columns, rows| {
         format!("The window is too small ({columns} × {rows}). Make it at least 60 × 16.")
     },

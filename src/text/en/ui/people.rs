@@ -34,7 +34,9 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
     edit_title: |name| format!("Edit · {name}"),
     did_edit: |name| format!("{name} changed"),
     leaving_title: |name| format!("Leaving · {name}"),
-    leaving_intro: "Ctrl+S ends the mandate and the binômes on that day; the other half stays.",
+    leaving_intro: |key| {
+        format!("{key} ends the mandate and the binômes on that day; the other half stays.")
+    },
     last_day: "Last day",
     help_last_day: "3/12, friday, +15…",
     to_hand_over: "To hand over",

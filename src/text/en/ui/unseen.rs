@@ -43,7 +43,7 @@ pub(super) const SEEING: UnseenText = UnseenText {
     nothing: "Nothing new from others since your last visit.",
     unfamiliar: "to be checked: read only",
     ask_accept: "Is this meant: go on with this base?",
-    accept_or_read: "y: yes, go on    n: no, read only",
+    accept_or_read: |yes, no| format!("{yes}: yes, go on    {no}: no, read only"),
     accepted: "√ Base accepted: you may write in it.",
     memo_not_kept: |why| {
         format!(

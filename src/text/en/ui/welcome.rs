@@ -19,10 +19,14 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
         "" => "I am not in the list".into(),
         name => format!("I am not in the list: “{name}”"),
     },
-    only_looking: "You are only looking. To write, the key n will ask who you are.",
+    only_looking: |key| {
+        format!("You are only looking. To write, the key {key} will ask who you are.")
+    },
     look: "look only",
-    hello: |name| {
-        format!("Welcome, {name}. The key b names the binôme of a territory, n adds a note to it.")
+    hello: |name, binome, note| {
+        format!(
+            "Welcome, {name}. The key {binome} names the binôme of a territory, {note} adds a note to it."
+        )
     },
     no_file: |path| {
         format!(

@@ -46,7 +46,9 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     redone: "Ce que «\u{a0}refaire\u{a0}» remettrait",
     empty: "(vide)",
     theirs_kept: "L’autre version est gardée\u{202f}; la vôtre n’a plus rien à enregistrer.",
-    both_in_form: "Les deux textes sont dans le champ\u{a0}: gardez-en ce qu’il faut, puis Ctrl+S.",
+    both_in_form: |key| {
+        format!("Les deux textes sont dans le champ\u{a0}: gardez-en ce qu’il faut, puis {key}.")
+    },
 };
 
 fn somebody(who: Option<&str>) -> &str {

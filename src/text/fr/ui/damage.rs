@@ -5,7 +5,11 @@ use super::super::super::{refusal::detail, ui::damage::DamageText};
 pub(super) const DAMAGE: DamageText = DamageText {
     title: "Base abîmée",
     found: |path, said| format!("‼ {} est abîmé ({}).", path.display(), detail(said)),
-    untouched: "binome n’y écrit plus et garde le fichier tel qu’il est. Dites-le à vos collègues, et que personne n’y écrive. Entrée montre ce qui se lit encore.",
+    untouched: |key| {
+        format!(
+            "binome n’y écrit plus et garde le fichier tel qu’il est. Dites-le à vos collègues, et que personne n’y écrive. {key} montre ce qui se lit encore."
+        )
+    },
     looking: "Recherche d’une copie entière…",
     no_copy: "! Aucune copie entière n’a été trouvée ici. Cherchez dans les sauvegardes de votre service informatique.",
     copy: |path, when| format!("✓ Copie entière, prise {when}\u{a0}: {}", path.display()),

@@ -21,7 +21,9 @@ pub(super) const FORM: FormText = FormText {
     no_predecessor: "aucune\u{a0}: c’est la première",
     help_choice: "← → pour changer, ou tapez les premières lettres",
     help_set: "Espace coche, les lettres réduisent la liste",
-    help_communes: "Espace coche, Ctrl+T coche tout, les lettres (commune ou EPCI) réduisent la liste",
+    help_communes: |key| {
+        format!("Espace coche, {key} coche tout, les lettres (commune ou EPCI) réduisent la liste")
+    },
     help_truth: "Espace pour changer",
     help_day: "3/12, 03/12/2026, hier, lundi 7 décembre, +15j, dans 2 mois…",
     help_end: "31/12/2031, ou la durée depuis le début\u{a0}: 5 ans",
@@ -76,7 +78,7 @@ pub(super) const FORM: FormText = FormText {
             "Un texte n’a pas été enregistré la dernière fois\u{a0}: {title}. Le reprendre maintenant\u{202f}?"
         )
     },
-    now_or_later: "o\u{a0}: oui, le reprendre    n\u{a0}: plus tard",
+    now_or_later: |yes, no| format!("{yes}\u{a0}: oui, le reprendre    {no}\u{a0}: plus tard"),
     draft_stranded: |title| {
         format!(
             "Ce texte porte sur quelque chose qui n’est plus là\u{a0}: {title}. Il reste gardé."
@@ -87,5 +89,5 @@ pub(super) const FORM: FormText = FormText {
             "Ce que vous tapez ne peut pas être gardé en cas de panne ({why})\u{a0}: enregistrez souvent."
         )
     },
-    yes_or_no: "o\u{a0}: oui, abandonner    n\u{a0}: non, continuer",
+    yes_or_no: |yes, no| format!("{yes}\u{a0}: oui, abandonner    {no}\u{a0}: non, continuer"),
 };

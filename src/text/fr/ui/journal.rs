@@ -44,7 +44,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
         )
     },
     ask_restore: |what| format!("Sortir de la corbeille {what}\u{202f}?"),
-    yes_or_no: "o ou Entrée\u{a0}: oui    n\u{a0}: non",
+    yes_or_no: |yes, no| format!("{}\u{a0}: oui    {no}\u{a0}: non", yes.join(" ou ")),
     title: "Activité · toute la Caf",
     title_of: |words| format!("Activité · {}", words.join(" · ")),
     days: |from, to| match (from, to) {

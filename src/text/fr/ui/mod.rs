@@ -29,12 +29,12 @@ pub(super) const UI: UiText = UiText {
     demo: "DÉMO",
     tier,
     nobody_yet: "lecture seulement · n pour dire qui vous êtes",
-    no_sector_yet: "sans secteur (touche b)",
+    no_sector_yet: |key| format!("sans secteur (touche {key})"),
     with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
     coverage: |rate| format!("Couverture\u{a0}: {rate}"),
-    coverage_goal: |on, goal| match goal {
+    coverage_goal: |on, goal, key| match goal {
         Some(goal) => format!("(objectif {}\u{a0}: {goal}\u{a0}%)", on.year()),
-        None => format!("(objectif {}\u{a0}: touche g)", on.year()),
+        None => format!("(objectif {}\u{a0}: touche {key})", on.year()),
     },
     late_count: |late| match late {
         0 => "aucune suite en retard".into(),
@@ -44,11 +44,15 @@ pub(super) const UI: UiText = UiText {
     my_territories: |n| format!("Mes territoires ({n})"),
     all_territories: |n| format!("Territoires de la Caf ({n})"),
     no_territory: "Aucun territoire ne correspond. Échap efface le filtre.",
-    no_sector: "Vous n’êtes dans aucun binôme\u{202f}: toute la Caf est affichée. La touche b nomme le binôme du territoire choisi.",
-    sector_now: |n| format!("t\u{a0}montre vos territoires ({n})"),
+    no_sector: |key| {
+        format!(
+            "Vous n’êtes dans aucun binôme\u{202f}: toute la Caf est affichée. La touche {key} nomme le binôme du territoire choisi."
+        )
+    },
+    sector_now: |n, key| format!("{key}\u{a0}montre vos territoires ({n})"),
     some_of: |some, of| format!("{some} sur {of}"),
     ctg: "CTG",
-    no_ctg: "Aucune CTG sur ce territoire. La touche c en crée une.",
+    no_ctg: |key| format!("Aucune CTG sur ce territoire. La touche {key} en crée une."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
         n => format!("{name} ({n}ᵉ génération)"),
@@ -105,13 +109,15 @@ pub(super) const UI: UiText = UiText {
         1 => format!("Notes ({notes}) · 1\u{a0}suite ouverte"),
         n => format!("Notes ({notes}) · {n}\u{a0}suites ouvertes"),
     },
-    no_note: "Aucune note sur ce territoire. La touche n en ajoute une.",
+    no_note: |key| format!("Aucune note sur ce territoire. La touche {key} en ajoute une."),
     nothing_found: "Rien ne correspond. Échap efface le filtre.",
     late: "en retard",
     no_due_date: "sans échéance",
     nobody: "personne",
     choose_territory: "Choisissez d’abord un territoire.",
-    choose_note: "Choisissez d’abord une note ou une suite (Tab jusqu’au volet Notes).",
+    choose_note: |key| {
+        format!("Choisissez d’abord une note ou une suite ({key} jusqu’au volet Notes).")
+    },
     choose_follow_up: "Choisissez une suite à donner\u{a0}: elles sont en haut des notes.",
     read_only_refusal: "Cette base est en lecture seule\u{a0}: rien ne peut y être écrit.",
     reader_refusal: "Votre rôle est la lecture\u{a0}: demandez à votre Caf de le changer pour écrire.",
@@ -123,7 +129,11 @@ pub(super) const UI: UiText = UiText {
     },
     saved: |what| format!("√ Enregistré\u{a0}: {what} (u pour annuler)"),
     not_in_a_field: "Ce texte est arrivé hors d’un champ\u{a0}: rien n’a été fait. n l’ouvre dans une note.",
-    no_shell: "Aucun shell n’attend derrière binome\u{a0}: q le quitte, Ctrl+Z n’y peut rien.",
+    no_shell: |quit, suspend| {
+        format!(
+            "Aucun shell n’attend derrière binome\u{a0}: {quit} le quitte, {suspend} n’y peut rien."
+        )
+    },
     too_small: |columns, rows| {
         format!(
             "La fenêtre est trop petite ({columns}\u{a0}×\u{a0}{rows}). Agrandissez-la jusqu’à 60\u{a0}×\u{a0}16 au moins."

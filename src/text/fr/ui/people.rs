@@ -34,7 +34,9 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
     edit_title: |name| format!("Modifier · {name}"),
     did_edit: |name| format!("fiche de {name} modifiée"),
     leaving_title: |name| format!("Départ · {name}"),
-    leaving_intro: "Ctrl+S termine le mandat et les binômes à ce jour\u{a0}; l’autre moitié reste.",
+    leaving_intro: |key| {
+        format!("{key} termine le mandat et les binômes à ce jour\u{a0}; l’autre moitié reste.")
+    },
     last_day: "Dernier jour",
     help_last_day: "3/12, vendredi, +15, fin du mois…",
     to_hand_over: "À transmettre",

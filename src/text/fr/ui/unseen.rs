@@ -43,7 +43,9 @@ pub(super) const SEEING: UnseenText = UnseenText {
     nothing: "Rien de neuf de la part des autres depuis votre dernière visite.",
     unfamiliar: "à vérifier\u{a0}: lecture seule",
     ask_accept: "C’est voulu\u{a0}: continuer avec cette base\u{202f}?",
-    accept_or_read: "o\u{a0}: oui, continuer    n\u{a0}: non, lire seulement",
+    accept_or_read: |yes, no| {
+        format!("{yes}\u{a0}: oui, continuer    {no}\u{a0}: non, lire seulement")
+    },
     accepted: "√ Base acceptée\u{a0}: vous pouvez y écrire.",
     memo_not_kept: |why| {
         format!(

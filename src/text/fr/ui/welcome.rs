@@ -19,10 +19,16 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
         "" => "Je ne suis pas dans la liste".into(),
         name => format!("Je ne suis pas dans la liste\u{a0}: «\u{a0}{name}\u{a0}»"),
     },
-    only_looking: "Vous regardez seulement. Pour écrire, la touche n vous demandera qui vous êtes.",
+    only_looking: |key| {
+        format!(
+            "Vous regardez seulement. Pour écrire, la touche {key} vous demandera qui vous êtes."
+        )
+    },
     look: "regarder",
-    hello: |name| {
-        format!("Bonjour {name}. La touche b nomme le binôme d’un territoire, n y ajoute une note.")
+    hello: |name, binome, note| {
+        format!(
+            "Bonjour {name}. La touche {binome} nomme le binôme d’un territoire, {note} y ajoute une note."
+        )
     },
     no_file: |path| {
         format!(

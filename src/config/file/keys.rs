@@ -1,0 +1,100 @@
+//! The section `[keys]`: other keys for an action, wherever it has one, or in one place alone.
+
+use std::ops::Range;
+
+use super::{Key as Name, Reader, Value};
+use crate::{
+    config::{
+        Config,
+        problem::{What, nearest},
+    },
+    keys::{Action, Key, Keymap, Scope},
+};
+
+/// One line of it: where, which action, with which keys, and where that is written.
+type Asked = (Option<Scope>, Action, Vec<Key>, Range<usize>);
+
+impl Reader<'_> {
+    /// Reads the section; what is said of one place goes before what is said of all.
+    pub(super) fn keys(&mut self, value: &Value<'_>, config: &mut Config) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.wrong(&value.span(), What::WantsSection("keys"));
+        };
+        let mut asked: Vec<Asked> = Vec::new();
+        for (name, value) in table {
+            match value.get_ref().as_table() {
+                Some(place) => match Scope::named(name.get_ref()) {
+                    Some(scope) => {
+                        let told = place.iter();
+                        asked.extend(
+                            told.filter_map(|(name, value)| self.bound(Some(scope), name, value)),
+                        );
+                    }
+                    None => self.unknown(name, &Scope::ALL.map(Scope::name)),
+                },
+                None => asked.extend(self.bound(None, name, value)),
+            }
+        }
+        asked.sort_by_key(|(place, ..)| place.is_some());
+        for (place, action, keys, _) in &asked {
+            config.keymap.rebind(*place, *action, keys);
+        }
+        for (place, action, _, span) in asked {
+            if let Some(clash) = config.keymap.clash(place, action) {
+                self.wrong(&span, What::Clash(clash));
+            }
+        }
+    }
+
+    fn bound(&mut self, place: Option<Scope>, name: &Name<'_>, value: &Value<'_>) -> Option<Asked> {
+        let here: Vec<&str> = Action::NAMED
+            .iter()
+            .filter(|(action, _)| {
+                let mut places = Scope::ALL.into_iter();
+                places.any(|scope| {
+                    place.is_none_or(|place| place == scope)
+                        && Keymap::default().binds(scope, *action)
+                })
+            })
+            .map(|(_, name)| *name)
+            .collect();
+        let action = Action::named(name.get_ref()).filter(|action| here.contains(&action.name()));
+        let Some(action) = action else {
+            let typed = name.get_ref().as_ref();
+            let near = nearest(typed, here.into_iter()).map(str::to_owned);
+            self.wrong(&name.span(), What::UnknownKey(typed.to_owned(), near));
+            return None;
+        };
+        let keys = self.keys_of(action, value)?;
+        if place.is_some_and(Scope::is_typed_in)
+            && let Some(key) = keys.iter().find(|key| key.edits())
+        {
+            self.wrong(&value.span(), What::TypesThere(key.name()));
+            return None;
+        }
+        Some((place, action, keys, name.span()))
+    }
+
+    /// One key, or a list of them.
+    fn keys_of(&mut self, action: Action, value: &Value<'_>) -> Option<Vec<Key>> {
+        let one = std::slice::from_ref(value);
+        let all = value.get_ref().as_array().map_or(one, |all| all);
+        let mut keys = Vec::new();
+        for value in all {
+            let Some(text) = value.get_ref().as_str() else {
+                self.wrong(&value.span(), What::WantsKeys(action.name()));
+                return None;
+            };
+            let Some(key) = Key::named(text) else {
+                self.wrong(&value.span(), What::UnknownKeyName(text.to_owned()));
+                return None;
+            };
+            keys.push(key);
+        }
+        if keys.is_empty() {
+            self.wrong(&value.span(), What::WantsKeys(action.name()));
+            return None;
+        }
+        Some(keys)
+    }
+}

@@ -1,0 +1,130 @@
+//! Which key does what, where, as a value: the defaults, and what the user made of them.
+//!
+//! F1, Esc and Ctrl+C keep what they do, so that nobody is ever locked in.
+
+use std::borrow::Cow;
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{Action, Binding, Key, Scope, bindings};
+
+/// Keys that always do the same, whatever else is bound.
+const KEPT: [(Key, Action); 3] = [
+    (Key::plain(KeyCode::F(1)), Action::Help),
+    (Key::plain(KeyCode::Esc), Action::Back),
+    (Key::ctrl('c'), Action::Quit),
+];
+
+/// Every binding, in the order they are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self { bindings: bindings::BINDINGS.to_vec() }
+    }
+}
+
+/// Two actions on one key in one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clash {
+    /// The key.
+    pub key: Key,
+    /// Where.
+    pub scope: Scope,
+    /// What was asked of it.
+    pub asked: Action,
+    /// What it does there already.
+    pub other: Action,
+}
+
+impl Keymap {
+    /// What a key does here, in this scope or a wider one.
+    #[must_use]
+    pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
+        scope.and_wider().find_map(|scope| {
+            let mut here = self.bindings_of(scope);
+            here.find(|one| one.keys.contains(&key)).map(|one| one.action)
+        })
+    }
+
+    /// The bindings of one scope, in the order they are told.
+    pub fn bindings_of(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |binding| binding.scope == scope)
+    }
+
+    /// The bindings that work in a scope, the nearest first; one hidden by a nearer one is left out.
+    #[must_use]
+    pub fn reachable(&self, scope: Scope) -> Vec<&Binding> {
+        let mut found: Vec<&Binding> = Vec::new();
+        for binding in scope.and_wider().flat_map(|scope| self.bindings_of(scope)) {
+            if found.iter().all(|nearer| nearer.action != binding.action) {
+                found.push(binding);
+            }
+        }
+        found
+    }
+
+    /// The keys of an action here; none where it has none.
+    #[must_use]
+    pub fn keys(&self, scope: Scope, action: Action) -> &[Key] {
+        let mut here = scope.and_wider().flat_map(|scope| self.bindings_of(scope));
+        here.find(|binding| binding.action == action).map_or(&[], |binding| &binding.keys)
+    }
+
+    /// Whether an action has a key in this very scope.
+    #[must_use]
+    pub fn binds(&self, scope: Scope, action: Action) -> bool {
+        self.bindings_of(scope).any(|binding| binding.action == action)
+    }
+
+    /// Gives an action other keys, in one place or in all that have it. Where letters are text, a key
+    /// that types is not taken, and the keys of before stay where none is left.
+    pub fn rebind(&mut self, place: Option<Scope>, action: Action, keys: &[Key]) {
+        let kept = |binding: &Binding| {
+            let kept = KEPT.into_iter().filter(|(_, always)| *always == action);
+            kept.map(|(key, _)| key).filter(|key| binding.keys.contains(key)).collect::<Vec<_>>()
+        };
+        for binding in &mut self.bindings {
+            if binding.action != action || place.is_some_and(|place| place != binding.scope) {
+                continue;
+            }
+            let usable = |key: &&Key| !(binding.scope.is_typed_in() && key.edits());
+            let mut all: Vec<Key> = keys.iter().filter(usable).copied().collect();
+            if all.is_empty() {
+                continue;
+            }
+            let kept = kept(binding).into_iter().filter(|key| !keys.contains(key));
+            all.extend(kept);
+            binding.keys = Cow::Owned(all);
+        }
+    }
+
+    /// The first key of an action that means something else in the same place, or hides what a wider
+    /// place does with it, unless the defaults do so too.
+    #[must_use]
+    pub fn clash(&self, place: Option<Scope>, action: Action) -> Option<Clash> {
+        let usual = Self::default();
+        let mine = self.bindings.iter().filter(|one| one.action == action);
+        let mine = mine.filter(|one| place.is_none_or(|place| place == one.scope));
+        let mut pairs = mine.flat_map(|one| one.keys.iter().map(move |key| (one.scope, *key)));
+        pairs.find_map(|(scope, key)| {
+            let always = KEPT.iter().find(|(kept, always)| *kept == key && *always != action);
+            if let Some((_, other)) = always {
+                return Some(Clash { key, scope, asked: action, other: *other });
+            }
+            let meets = |other: &&Binding| {
+                let near = scope.and_wider().any(|wider| wider == other.scope)
+                    || other.scope.and_wider().any(|wider| wider == scope);
+                near && other.action != action && other.keys.contains(&key)
+            };
+            let other = self.bindings.iter().filter(meets).find(|other| {
+                let before = |scope, action| usual.keys(scope, action).contains(&key);
+                !(before(scope, action) && before(other.scope, other.action))
+            })?;
+            Some(Clash { key, scope: other.scope, asked: action, other: other.action })
+        })
+    }
+}

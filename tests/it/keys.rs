@@ -1,0 +1,51 @@
+//! The keymap is the user's: what is bound anew works, and every sentence tells the key of theirs.
+
+use binome::keys::{Action, Key, Keymap, Scope};
+
+use crate::desk::Desk;
+
+/// The demonstration with some keys changed.
+fn rebound(keys: &[(Action, Key)]) -> Desk {
+    let mut desk = Desk::demonstration(120, 40);
+    for (action, key) in keys {
+        desk.model.settings.keymap.rebind(None, *action, &[*key]);
+    }
+    desk
+}
+
+#[test]
+fn a_key_bound_anew_works_and_the_old_one_does_nothing() {
+    let mut desk = rebound(&[(Action::NewNote, Key::char('w'))]);
+    desk.press("n").hides("Nouvelle note");
+    desk.press("w").shows("Nouvelle note").press("Esc");
+    desk.press("Enter").shows("w note").press("w").shows("Nouvelle note");
+}
+
+#[test]
+fn hints_the_help_and_sentences_tell_the_keys_of_the_user() {
+    let keys = [
+        (Action::NewNote, Key::char('w')),
+        (Action::SetGoal, Key::char('y')),
+        (Action::Yes, Key::char('v')),
+        (Action::Save, Key::ctrl('w')),
+    ];
+    let mut desk = rebound(&keys);
+    desk.shows("w note").shows("y objectifs").hides("n note");
+    desk.press("F1").shows("w").shows("Nouvelle note sur le territoire choisi").press("Esc");
+    desk.press("w").type_in("Un appel").press("Esc").shows("v : oui, abandonner");
+    desk.press("v").hides("Nouvelle note");
+    desk.press("w F1").shows("puis Ctrl+W");
+}
+
+#[test]
+fn the_six_movements_are_the_same_wherever_lines_are_read() {
+    let keymap = Keymap::default();
+    let movements =
+        [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last];
+    for scope in [Scope::Desk, Scope::Sheet, Scope::Journal, Scope::Bin, Scope::People] {
+        for action in movements {
+            let told = keymap.keys(scope, action);
+            assert_eq!(told, keymap.keys(Scope::Reading, action), "{scope:?} {action:?}");
+        }
+    }
+}
