@@ -72,11 +72,12 @@ fn the_example_names_every_key_and_no_other() {
 fn keys_listed() -> String {
     let keymap = Keymap::default();
     Scope::ALL.into_iter().fold(String::new(), |mut told, scope| {
-        told += &format!("# [keys.{}]\n", scope.name());
+        told = format!("{told}# [keys.{}]\n", scope.name());
         for binding in keymap.bindings_of(scope) {
             let names: Vec<String> =
                 binding.keys.iter().map(|key| format!("{:?}", key.name())).collect();
-            told += &format!("# {} = [{}]\n", binding.action.name(), names.join(", "));
+            let names = names.join(", ");
+            told = format!("{told}# {} = [{names}]\n", binding.action.name());
         }
         told + "#\n"
     })

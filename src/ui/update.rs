@@ -75,8 +75,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
         Message::Focus(false) => vec![Effect::Attend(false)],
         Message::NoShell => {
-            let key = |action| model.key(Scope::Desk, action);
-            model.say((model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend)));
+            no_shell(model);
             Vec::new()
         }
         Message::Notes(page) => {
@@ -129,6 +128,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     unseen::follow(model);
     effects.extend(drafts::follow(model));
     effects
+}
+
+/// Nothing waits that could let a stopped binome go on.
+fn no_shell(model: &mut Model) {
+    let key = |action| model.key(Scope::Desk, action);
+    let told = (model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend));
+    model.say(told);
 }
 
 /// The scope whose keys work now.
