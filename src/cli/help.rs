@@ -133,6 +133,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "wait_for" => options.wait_for,
         "yes_erase" => options.yes_erase,
         "department" => options.department,
+        "france" => options.france,
         "json" => options.json,
         "csv" => options.csv,
         "mine" => options.mine,

@@ -1,4 +1,4 @@
-//! `binome init`: a new base with the communes and EPCI of a département.
+//! `binome init`: a new base with the communes and EPCI of a département, or of several.
 
 use clap::Args;
 
@@ -16,8 +16,10 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(super) struct Init {
+    #[arg(long, required_unless_present = "france", conflicts_with = "france")]
+    department: Option<String>,
     #[arg(long)]
-    department: String,
+    france: bool,
 }
 
 impl Init {
@@ -40,35 +42,39 @@ impl Init {
     }
 
     fn reference(&self, session: &Session) -> Result<DepartmentReference, Failure> {
-        if let Some(reference) = reference::department(&self.department) {
-            return Ok(reference);
-        }
-        let all = reference::departments();
-        let named: Vec<_> = all
-            .iter()
-            .map(|one| Named { thing: one.code.as_str(), code: &one.code, name: &one.name })
-            .collect();
-        let near = match find(&self.department, &named) {
-            Ok(code) => match reference::department(code) {
-                Some(reference) => return Ok(reference),
-                None => Vec::new(),
-            },
-            Err(Miss::Unknown(near) | Miss::Ambiguous(near)) => all
-                .iter()
-                .filter(|one| near.contains(&one.name))
-                .map(|one| format!("{} ({})", one.name, one.code))
-                .collect(),
+        let typed = self.department.as_deref().unwrap_or_default();
+        let found = if self.france {
+            reference::france()
+        } else {
+            let codes = typed.split(',').map(|one| code(session, one.trim()));
+            let codes = codes.collect::<Result<Vec<String>, Failure>>()?;
+            reference::several(&codes.iter().map(String::as_str).collect::<Vec<_>>())
         };
-        let unknown =
-            (session.text.refusal.sentence)(&Refusal::NoDepartment(self.department.clone()));
-        let told = match &near[..] {
-            [] => unknown,
-            near => (session.text.cli.usage.no_match)(
-                session.text.cli.told.department,
-                &self.department,
-                near,
-            ),
-        };
-        Err(Failure::usage(told))
+        found.ok_or_else(|| session.refused(&Refusal::NoDepartment(typed.to_owned())))
     }
+}
+
+/// The code of one département, typed by its code or its name.
+fn code(session: &Session, typed: &str) -> Result<String, Failure> {
+    if let Some(reference) = reference::department(typed) {
+        return Ok(reference.department.code);
+    }
+    let all = reference::departments();
+    let named: Vec<_> = all
+        .iter()
+        .map(|one| Named { thing: one.code.as_str(), code: &one.code, name: &one.name })
+        .collect();
+    let near: Vec<String> = match find(typed, &named) {
+        Ok(code) => return Ok(code.to_owned()),
+        Err(Miss::Unknown(near) | Miss::Ambiguous(near)) => all
+            .iter()
+            .filter(|one| near.contains(&one.name))
+            .map(|one| format!("{} ({})", one.name, one.code))
+            .collect(),
+    };
+    let text = session.text;
+    Err(Failure::usage(match &near[..] {
+        [] => (text.refusal.sentence)(&Refusal::NoDepartment(typed.to_owned())),
+        near => (text.cli.usage.no_match)(text.cli.told.department, typed, near),
+    }))
 }

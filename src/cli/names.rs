@@ -12,7 +12,7 @@ use crate::{
         refusal::Refusal,
         snapshot::Snapshot,
         stage::Stage,
-        territory::{Commune, Territory},
+        territory::{Commune, Department, Territory},
     },
     store::Store,
     text::Text,
@@ -59,6 +59,21 @@ fn by_commune<'a>(snapshot: &'a Snapshot, typed: &str) -> Result<&'a Territory, 
             Miss::Ambiguous(told.collect())
         }
     })
+}
+
+/// A département of the base, by its code or its name.
+pub(super) fn department<'a>(
+    text: &Text,
+    snapshot: &'a Snapshot,
+    typed: &str,
+) -> Found<&'a Department> {
+    let padded = format!("{typed:0>2}");
+    let all = &snapshot.base.departments;
+    if let Some(one) = all.iter().find(|one| one.code.eq_ignore_ascii_case(&padded)) {
+        return Ok(one);
+    }
+    let all = all.iter().map(|thing| Named { thing, code: &thing.code, name: &thing.name });
+    one(text, text.cli.told.department, typed, all)
 }
 
 pub(super) fn person<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a Person> {

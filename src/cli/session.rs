@@ -9,7 +9,7 @@ use crate::{
     config::{self, Given, Settings},
     domain::{
         binome::sector_of,
-        day,
+        day, departments,
         id::TerritoryCode,
         memo::Memory,
         person::{Person, Role},
@@ -112,6 +112,17 @@ impl Session {
         self.meet(&store)?;
         forgotten::learn(self, &mut store);
         self.told(store)
+    }
+
+    /// As if the base held one of its départements alone, where one is named.
+    pub(super) fn within(
+        &self,
+        snapshot: Snapshot,
+        department: Option<&str>,
+    ) -> Result<Snapshot, Failure> {
+        let Some(typed) = department else { return Ok(snapshot) };
+        let found = names::department(self.text, &snapshot, typed).map_err(Failure::unknown)?;
+        Ok(departments::within(&snapshot, found))
     }
 
     fn told(&self, mut store: Store) -> Result<(Store, Snapshot), Failure> {

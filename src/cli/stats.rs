@@ -7,7 +7,13 @@ use super::{
     table::{block, sheet},
 };
 use crate::{
-    domain::{overview::Overview, stage::Stage},
+    domain::{
+        departments::{DepartmentFigures, figures},
+        overview::Overview,
+        snapshot::Snapshot,
+        stage::Stage,
+        territory::Department,
+    },
     exchange::write::json,
 };
 
@@ -15,6 +21,8 @@ use crate::{
 pub(super) struct Stats {
     #[arg(long = "on", id = "stats_on", allow_hyphen_values = true)]
     on: Option<String>,
+    #[arg(long)]
+    department: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -26,15 +34,31 @@ impl Stats {
         let mut store = session.open()?;
         // As of that day, so that what was late then is late here.
         let snapshot = store.snapshot(on).map_err(|refusal| session.refused(&refusal))?;
+        let snapshot = session.within(snapshot, self.department.as_deref())?;
         let overview = Overview::of(&snapshot, on, &session.settings.config.alerts);
+        let several = snapshot.base.departments.len() > 1;
+        let each = if several { figures(&snapshot, on) } else { Vec::new() };
         if self.json {
-            return output::json(&json::Stats::of(&overview));
+            return output::json(&json::Stats::of(&overview, &each));
         }
-        output::print(&told(session, &overview))
+        output::print(&(told(session, &snapshot, &overview) + &by_department(session, &each)))
     }
 }
 
-fn told(session: &Session, overview: &Overview) -> String {
+/// A line a département.
+fn by_department(session: &Session, each: &[DepartmentFigures]) -> String {
+    let (words, told) = (&session.text.words, &session.text.cli.told);
+    let lines = each.iter().map(|one| {
+        let rate = (words.percent)(one.coverage.rounded());
+        let goal = one.goal.map(|goal| (words.percent)(f64::from(goal.coverage)));
+        let goal = goal.map(|goal| format!(" ({})", (told.goal)(&goal))).unwrap_or_default();
+        let Department { code, name, .. } = &one.department;
+        format!("{code}  {name}\u{a0}: {rate}{goal}, {}", (told.covered)(&one.coverage))
+    });
+    block(told.headings.departments, lines)
+}
+
+fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
     let (words, told) = (&session.text.words, &session.text.cli.told);
     let headings = &told.headings;
     let against = |figure: String, goal: Option<String>| match goal {
@@ -45,7 +69,9 @@ fn told(session: &Session, overview: &Overview) -> String {
         (words.percent)(overview.coverage.rounded()),
         overview.goal.map(|goal| (words.percent)(f64::from(goal))),
     );
+    let base = &snapshot.base;
     let lines = sheet(&[
+        (told.department, (told.reference)(base)),
         (headings.coverage, format!("{rate}, {}", (told.covered)(&overview.coverage))),
         (
             headings.signatures,

@@ -101,7 +101,8 @@ impl Convention {
         if self.stage_on(day) == Stage::Abandonnee {
             return Standing::Abandoned;
         }
-        if self.end.is_some_and(|end| end < day) {
+        let terminated = self.stage_on(day) == Stage::Resiliee;
+        if terminated || self.end.is_some_and(|end| end < day) {
             return Standing::Expired;
         }
         match (self.signed, self.in_force_from()) {
@@ -195,6 +196,9 @@ pub(crate) mod tests {
         ctg.passages = vec![passage("1", Stage::Abandonnee, "2024-05-01")];
         assert!(ctg.in_force(day("2024-04-30")));
         assert_eq!(ctg.standing(day("2024-05-01")), Standing::Abandoned);
+        ctg.passages = vec![passage("1", Stage::Resiliee, "2024-05-01")];
+        assert!(ctg.in_force(day("2024-04-30")));
+        assert_eq!(ctg.standing(day("2024-05-01")), Standing::Expired);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub mod convention;
 pub mod coverage;
 pub mod day;
 pub mod deed;
+pub mod departments;
 pub mod draft;
 pub mod erasure;
 pub mod field;

@@ -28,6 +28,14 @@ struct Shared {
 }
 
 impl Communes {
+    /// One by its INSEE code.
+    #[must_use]
+    pub fn of(&self, insee: &str) -> Option<&Commune> {
+        let all = &self.0.all;
+        let at = all.binary_search_by(|commune| commune.insee.as_str().cmp(insee)).ok()?;
+        all.get(at)
+    }
+
     /// Each with its name and code, folded to be searched.
     fn called(&self) -> impl Iterator<Item = (&Commune, &String)> {
         let all = &self.0.all;

@@ -21,7 +21,7 @@ use super::{
     lists::{NoteKind, Theme},
     person::Person,
     places::Communes,
-    territory::{Commune, Territory},
+    territory::{Commune, Department, Territory},
 };
 
 /// What a base says of itself.
@@ -29,16 +29,31 @@ use super::{
 pub struct BaseInfo {
     /// Identity of the base, a UUID given at its birth.
     pub id: String,
-    /// Code of the département.
+    /// Code of the département; of several, their codes.
     pub department: String,
-    /// Name of the département.
+    /// Name of the département; of several, what they are called together.
     pub department_name: String,
+    /// The départements, by code.
+    pub departments: Vec<Department>,
     /// Vintage of the reference: its geography.
     pub millesime: String,
     /// The year whose populations it counts.
     pub population_year: u16,
     /// Whether everything but the territories is invented.
     pub demo: bool,
+}
+
+impl BaseInfo {
+    /// Its départements as they are called, the first of many.
+    #[must_use]
+    pub fn called(&self) -> String {
+        match &self.departments[..] {
+            [one, other, _, _, ..] if self.department.contains(',') => {
+                format!("{}, {}… ({})", one.name, other.name, self.departments.len())
+            }
+            _ => self.department_name.clone(),
+        }
+    }
 }
 
 /// Everything small in a base.
@@ -64,8 +79,10 @@ pub struct Snapshot {
     pub themes: Vec<Theme>,
     /// Kinds of exchange in their order.
     pub note_kinds: Vec<NoteKind>,
-    /// Goals by year.
+    /// Goals of the whole base by year.
     pub goals: Vec<Goal>,
+    /// Goals of one département each, by its code.
+    pub department_goals: BTreeMap<String, Vec<Goal>>,
     /// The day of the latest note of each territory that has one.
     pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
     /// What two people want of one field and nobody has settled, the oldest first.
@@ -78,9 +95,7 @@ impl Snapshot {
     /// A commune by its INSEE code.
     #[must_use]
     pub fn commune(&self, insee: &str) -> Option<&Commune> {
-        let at =
-            self.communes.binary_search_by(|commune| commune.insee.as_str().cmp(insee)).ok()?;
-        self.communes.get(at)
+        self.communes.of(insee)
     }
 
     /// A territory by its code.

@@ -38,6 +38,8 @@ codes! {
         Echue = "echue",
         /// Closed: given up.
         Abandonnee = "abandonnee",
+        /// Closed: ended by its parties before its time.
+        Resiliee = "resiliee",
     }
 }
 
@@ -56,7 +58,8 @@ impl Stage {
     ];
 
     /// How a convention ends, in the order they are shown.
-    pub const OUTCOMES: [Self; 3] = [Self::Renouvelee, Self::Echue, Self::Abandonnee];
+    pub const OUTCOMES: [Self; 4] =
+        [Self::Renouvelee, Self::Echue, Self::Abandonnee, Self::Resiliee];
 
     /// Place in the line of steps; an outcome has none.
     #[must_use]
@@ -64,7 +67,7 @@ impl Stage {
         Self::LINE.iter().position(|stage| *stage == self)
     }
 
-    /// Whether this is one of the three outcomes.
+    /// Whether this is one of the four outcomes.
     #[must_use]
     pub fn is_outcome(self) -> bool {
         self.position().is_none()
@@ -90,7 +93,8 @@ impl Stage {
             | Self::Renouvellement
             | Self::Renouvelee
             | Self::Echue
-            | Self::Abandonnee => None,
+            | Self::Abandonnee
+            | Self::Resiliee => None,
         }
     }
 }
@@ -133,9 +137,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_has_nine_steps_and_three_outcomes_stand_outside_it() {
+    fn the_line_has_nine_steps_and_four_outcomes_stand_outside_it() {
         let outcomes: Vec<_> = Stage::ALL.iter().filter(|stage| stage.is_outcome()).collect();
-        assert_eq!(outcomes, [&Stage::Renouvelee, &Stage::Echue, &Stage::Abandonnee]);
+        assert_eq!(outcomes, Stage::OUTCOMES.iter().collect::<Vec<_>>());
         assert_eq!(Stage::ALL.len(), Stage::LINE.len() + outcomes.len());
     }
 

@@ -82,18 +82,22 @@ pub struct Department {
     pub code: String,
     /// Official name, without an article except « La Réunion ».
     pub name: String,
+    /// Census year of its populations.
+    pub population_year: u16,
 }
 
-/// What the reference knows of one département, at one *millésime*.
+/// What the reference knows of one département or of several, at one *millésime*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentReference {
-    /// The département described.
+    /// What they are called together.
     pub department: Department,
+    /// Each, by code.
+    pub departments: Vec<Department>,
     /// Date of the geography (communes, names, EPCI), ISO 8601.
     pub millesime: String,
     /// Census year of the populations, which is not that of the geography.
     pub population_year: u16,
-    /// The communes of the département and no other, by INSEE code.
+    /// Their communes and no other, by INSEE code.
     pub communes: Vec<Commune>,
     /// Every EPCI with at least one of these communes, by SIREN; it may have others elsewhere.
     pub epcis: Vec<Epci>,

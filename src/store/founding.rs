@@ -1,4 +1,4 @@
-//! The birth of a base: its identity, the reference of its département, the lists it begins with.
+//! The birth of a base: its identity, the reference of its départements, the lists it begins with.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ use crate::domain::{
 /// What a base is born with.
 #[derive(Debug, Clone)]
 pub struct Founding {
-    /// Its département, communes and EPCI.
+    /// Its départements, communes and EPCI.
     pub reference: DepartmentReference,
     /// Whether what will be written in it is invented.
     pub demo: bool,
@@ -88,6 +88,11 @@ fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
 }
 
 fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqlite::Result<()> {
+    let mut department =
+        conn.prepare("INSERT INTO department (code, name, population_year) VALUES (?, ?, ?)")?;
+    for one in &reference.departments {
+        department.execute((&one.code, &one.name, one.population_year))?;
+    }
     let mut epci = conn.prepare("INSERT INTO epci (siren, name, nature) VALUES (?, ?, ?)")?;
     let mut territory = conn.prepare("INSERT INTO territory (id, name, kind) VALUES (?, ?, ?)")?;
     for body in &reference.epcis {

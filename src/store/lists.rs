@@ -1,4 +1,6 @@
-//! Reading the lists and goals of a base.
+//! Reading the lists, départements and goals of a base.
+
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
@@ -6,6 +8,7 @@ use super::rows::line;
 use crate::domain::{
     goal::Goal,
     lists::{NoteKind, Theme},
+    territory::Department,
 };
 
 pub(super) fn themes(conn: &Connection) -> rusqlite::Result<Vec<Theme>> {
@@ -24,17 +27,48 @@ pub(super) fn note_kinds(conn: &Connection) -> rusqlite::Result<Vec<NoteKind>> {
         .collect()
 }
 
+pub(super) fn departments(conn: &Connection) -> rusqlite::Result<Vec<Department>> {
+    conn.prepare_cached("SELECT code, name, population_year FROM department ORDER BY code")?
+        .query_map([], |row| {
+            Ok(Department {
+                code: row.get("code")?,
+                name: line(row, "name")?,
+                population_year: row.get("population_year")?,
+            })
+        })?
+        .collect()
+}
+
+/// The goals of the whole base.
 pub(super) fn goals(conn: &Connection) -> rusqlite::Result<Vec<Goal>> {
+    let goals = every_goal(conn)?.into_iter();
+    Ok(goals.filter(|(department, _)| department.is_empty()).map(|(_, goal)| goal).collect())
+}
+
+/// Those of one département each, by its code.
+pub(super) fn department_goals(conn: &Connection) -> rusqlite::Result<BTreeMap<String, Vec<Goal>>> {
+    let mut found: BTreeMap<String, Vec<Goal>> = BTreeMap::new();
+    for (department, goal) in every_goal(conn)? {
+        if !department.is_empty() {
+            found.entry(department).or_default().push(goal);
+        }
+    }
+    Ok(found)
+}
+
+fn every_goal(conn: &Connection) -> rusqlite::Result<Vec<(String, Goal)>> {
     conn.prepare_cached(
-        "SELECT CAST(id AS INTEGER) AS year, coverage, signatures FROM goal
-         WHERE archived = 0 ORDER BY id",
+        "SELECT CAST(substr(id, 1, 4) AS INTEGER) AS year, substr(id, 6) AS department,
+                coverage, signatures
+         FROM goal WHERE archived = 0 ORDER BY id",
     )?
     .query_map([], |row| {
-        Ok(Goal {
+        let goal = Goal {
             year: row.get("year")?,
             coverage: row.get("coverage")?,
             signatures: row.get("signatures")?,
-        })
+        };
+        Ok((row.get("department")?, goal))
     })?
     .collect()
 }

@@ -24,11 +24,18 @@ pub(super) const WORKING_COPIES: u32 = 2;
 /// The first schema with seals in its journal.
 pub(super) const SEALS: u32 = 3;
 
+/// The first schema that knows who keeps copies.
+pub(super) const HOLDERS: u32 = 4;
+
+/// The first schema with several départements.
+pub(super) const DEPARTMENTS: u32 = 5;
+
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
     include_str!("migrations/0003_seals.sql"),
     include_str!("migrations/0004_erasures.sql"),
+    include_str!("migrations/0005_departments.sql"),
 ];
 
 /// The latest schema this program knows.
@@ -73,6 +80,8 @@ pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
     }
     if found < SEALS {
         sealing::seal_what_stands(tx)?;
+    } else if found < DEPARTMENTS {
+        sealing::seal_tables(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)
 }

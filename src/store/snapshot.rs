@@ -8,13 +8,14 @@ use rusqlite::{Connection, Row};
 use super::{
     conflicts, conventions, follow_ups, journal, lists, notes, people,
     rows::{code, line},
-    territories,
+    schema, territories,
 };
 use crate::domain::{
     field::RecordKind,
     places::Communes,
     record,
     snapshot::{BaseInfo, Snapshot},
+    territory::Department,
 };
 
 /// The snapshot of a day. Communes never change: those of an earlier one serve again.
@@ -39,6 +40,7 @@ pub(super) fn read(
         themes: lists::themes(conn)?,
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
+        department_goals: lists::department_goals(conn)?,
         contacts: notes::contacts(conn, on)?,
         conflicts: conflicts::conflicts(conn)?,
         aside: aside(conn)?,
@@ -46,6 +48,20 @@ pub(super) fn read(
 }
 
 fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
+    let mut base = base_row(conn)?;
+    base.departments = if schema::version(conn)? < schema::DEPARTMENTS {
+        vec![Department {
+            code: base.department.clone(),
+            name: base.department_name.clone(),
+            population_year: base.population_year,
+        }]
+    } else {
+        lists::departments(conn)?
+    };
+    Ok(base)
+}
+
+fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
     conn.prepare_cached(
         "SELECT id, department, department_name, millesime, population_year, demo FROM base",
     )?
@@ -54,6 +70,7 @@ fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
             id: row.get("id")?,
             department: row.get("department")?,
             department_name: line(row, "department_name")?,
+            departments: Vec::new(),
             millesime: line(row, "millesime")?,
             population_year: row.get("population_year")?,
             demo: row.get("demo")?,

@@ -25,8 +25,7 @@ fn identity(model: &Model, width: usize) -> Line<'static> {
     let theme = &model.settings.theme;
     let ui = &model.text().ui;
     let base = &model.data.base;
-    let mut spans =
-        vec![Span::styled(format!(" {} ", (ui.caf)(&base.department_name)), theme.accent)];
+    let mut spans = vec![Span::styled(format!(" {} ", (ui.caf)(&base.called())), theme.accent)];
     if base.demo {
         spans.push(Span::styled(format!(" {} ", ui.demo), theme.demo));
     }

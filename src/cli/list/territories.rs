@@ -22,6 +22,8 @@ pub(in crate::cli) struct Territories {
     place: Place,
     #[arg(long)]
     search: Option<String>,
+    #[arg(long)]
+    department: Option<String>,
     #[command(flatten)]
     shape: Shape,
 }
@@ -29,6 +31,7 @@ pub(in crate::cli) struct Territories {
 impl Territories {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (_store, snapshot) = session.read()?;
+        let snapshot = session.within(snapshot, self.department.as_deref())?;
         let codes = self.place.codes(session, &snapshot)?;
         let needle = Needle::new(self.search.as_deref().unwrap_or_default());
         let communes = by_commune(&snapshot, &needle);

@@ -21,7 +21,9 @@ pub(in super::super) fn of(stage: Stage) -> StageTexts {
         Stage::Signature => SIGNATURE,
         Stage::MiseEnOeuvre => MISE_EN_OEUVRE,
         Stage::Evaluation => EVALUATION,
-        Stage::Renouvellement | Stage::Renouvelee | Stage::Echue => RENOUVELLEMENT,
+        Stage::Renouvellement | Stage::Renouvelee | Stage::Echue | Stage::Resiliee => {
+            RENOUVELLEMENT
+        }
     };
     StageTexts { openings, facts, decisions }
 }

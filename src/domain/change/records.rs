@@ -129,7 +129,16 @@ impl Change {
     /// Sets the goal of a year that may have had one.
     #[must_use]
     pub fn set_goal(base: Option<&Goal>, mine: &Goal) -> Self {
-        let id = mine.year.to_string();
+        Self::goal(mine.year.to_string(), base, mine)
+    }
+
+    /// Sets the goals of a year of one département.
+    #[must_use]
+    pub fn set_department_goal(department: &str, base: Option<&Goal>, mine: &Goal) -> Self {
+        Self::goal(format!("{}-{department}", mine.year), base, mine)
+    }
+
+    fn goal(id: String, base: Option<&Goal>, mine: &Goal) -> Self {
         match base {
             Some(base) => {
                 Self::edit(RecordKind::Goal, &id, edits_between(&base.fields(), &mine.fields()))

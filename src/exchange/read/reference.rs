@@ -40,6 +40,42 @@ pub fn department(code: &str) -> Option<DepartmentReference> {
     BLOCKS.iter().find(|block| block.code == code)?.open()
 }
 
+/// Several départements together; `None` if there is no such one among them.
+#[must_use]
+pub fn several(codes: &[&str]) -> Option<DepartmentReference> {
+    let mut parts = codes.iter().map(|code| department(code)).collect::<Option<Vec<_>>>()?;
+    parts.sort_by(|one, other| one.department.code.cmp(&other.department.code));
+    parts.dedup_by(|one, other| one.department.code == other.department.code);
+    together(parts)
+}
+
+/// Every département.
+#[must_use]
+pub fn france() -> Option<DepartmentReference> {
+    let parts = BLOCKS.iter().map(Block::open).collect::<Option<Vec<_>>>()?;
+    let mut france = together(parts)?;
+    (france.department.code, france.department.name) = ("FR".into(), "France".into());
+    Some(france)
+}
+
+/// Each commune once, and each EPCI once, however many of them it spans.
+fn together(parts: Vec<DepartmentReference>) -> Option<DepartmentReference> {
+    let mut parts = parts.into_iter();
+    let mut all = parts.next()?;
+    for part in parts {
+        let one = part.department;
+        all.department.code = format!("{},{}", all.department.code, one.code);
+        all.department.name = format!("{}, {}", all.department.name, one.name);
+        all.departments.push(one);
+        all.communes.extend(part.communes);
+        all.epcis.extend(part.epcis);
+    }
+    all.communes.sort_by(|one, other| one.insee.cmp(&other.insee));
+    all.epcis.sort_by(|one, other| one.siren.cmp(&other.siren));
+    all.epcis.dedup_by(|one, other| one.siren == other.siren);
+    Some(all)
+}
+
 /// The official spelling of a typed code.
 fn canonical(typed: &str) -> String {
     format!("{:0>2}", typed.trim().to_ascii_uppercase())
@@ -47,7 +83,11 @@ fn canonical(typed: &str) -> String {
 
 impl Block {
     fn department(&self) -> Department {
-        Department { code: self.code.to_owned(), name: self.name.to_owned() }
+        Department {
+            code: self.code.to_owned(),
+            name: self.name.to_owned(),
+            population_year: population_year(self.code),
+        }
     }
 
     /// `None` would be a block that does not follow `build.rs`; the tests open every one.
@@ -57,6 +97,7 @@ impl Block {
         let (communes, epcis) = text.split_once("\n\n")?;
         Some(DepartmentReference {
             department: self.department(),
+            departments: vec![self.department()],
             millesime: MILLESIME.to_owned(),
             population_year: population_year(self.code),
             communes: communes.lines().map(commune).collect::<Option<_>>()?,

@@ -27,8 +27,9 @@ use crate::{
 };
 
 /// Tables that are no record's own.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 15] = [
     "base",
+    "department",
     "epci",
     "commune",
     "operation",

@@ -67,6 +67,7 @@ pub struct Options {
     pub wait_for: &'static str,
     pub yes_erase: &'static str,
     pub department: &'static str,
+    pub france: &'static str,
     pub json: &'static str,
     pub csv: &'static str,
     pub mine: &'static str,

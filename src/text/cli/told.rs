@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     brought::Brought, coverage::Coverage, field::RecordKind, journal::Chain, loss::Loss,
-    territory::DepartmentReference,
+    snapshot::BaseInfo, territory::DepartmentReference,
 };
 
 /// What a base was born with.
@@ -90,6 +90,8 @@ pub struct OutputText {
     pub late: &'static str,
     pub open: &'static str,
     pub department: &'static str,
+    /// The départements of a base and the vintage of what it counts.
+    pub reference: fn(&BaseInfo) -> String,
     pub headings: Headings,
 }
 
@@ -124,4 +126,5 @@ pub struct Headings {
     pub late_follow_ups: &'static str,
     pub silent: &'static str,
     pub stages: &'static str,
+    pub departments: &'static str,
 }

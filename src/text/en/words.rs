@@ -65,6 +65,7 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Renouvelee => "Renewed",
         Stage::Echue => "Ended",
         Stage::Abandonnee => "Given up",
+        Stage::Resiliee => "Terminated",
     }
 }
 
@@ -79,7 +80,9 @@ fn outcome(stage: Stage) -> &'static str {
         Stage::MiseEnOeuvre => "at least one COPIL a year, yearly review",
         Stage::Evaluation => "report of the evaluation",
         Stage::Renouvellement => "the next CTG",
-        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => "nothing: the convention is closed",
+        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee | Stage::Resiliee => {
+            "nothing: the convention is closed"
+        }
     }
 }
 

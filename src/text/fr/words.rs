@@ -65,6 +65,7 @@ fn stage(stage: Stage) -> &'static str {
         Stage::Renouvelee => "Renouvelée",
         Stage::Echue => "Échue",
         Stage::Abandonnee => "Abandonnée",
+        Stage::Resiliee => "Résiliée",
     }
 }
 
@@ -79,7 +80,7 @@ fn outcome(stage: Stage) -> &'static str {
         Stage::MiseEnOeuvre => "un COPIL par an au moins, bilan annuel",
         Stage::Evaluation => "rapport d’évaluation",
         Stage::Renouvellement => "la CTG suivante",
-        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee => {
+        Stage::Renouvelee | Stage::Echue | Stage::Abandonnee | Stage::Resiliee => {
             "rien\u{a0}: la convention est close"
         }
     }

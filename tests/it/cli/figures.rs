@@ -102,7 +102,7 @@ fn the_figures_of_today_are_those_counted_by_hand() {
     let stats = shell.run(["stats", "--json"]).json();
     let covered = BOURG.1 + OYONNAX.1;
     let stages: BTreeMap<String, u64> = serde_json::from_value(stats["by_stage"].clone()).unwrap();
-    assert_eq!((stages.len(), stages["mise_en_oeuvre"], stages["diagnostic"]), (12, 3, 1));
+    assert_eq!((stages.len(), stages["mise_en_oeuvre"], stages["diagnostic"]), (13, 3, 1));
     assert_eq!(stages.values().sum::<u64>(), 4);
     let territories = shell.run(["list", "territories", "--json"]).json().as_array().unwrap().len();
     let expected = json!({

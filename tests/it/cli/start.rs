@@ -43,6 +43,56 @@ fn a_base_holds_the_communes_and_epci_of_its_departement() {
     }
 }
 
+/// The sum of a figure over a list.
+fn sum(list: &Value, key: &str) -> u64 {
+    list.as_array().unwrap().iter().map(|one| one[key].as_u64().unwrap()).sum()
+}
+
+#[test]
+fn several_departements_share_a_base_in_which_an_epci_of_both_counts_once() {
+    let shell = Shell::new();
+    let out = shell.run(["init", "--department", "69, ain"]).done();
+    assert!(out.contains("Ain, Rhône (01,69)"), "{out}");
+    let (ain, rhone) = (counted("01").2, counted("69").2);
+    let all = shell.run(["list", "territories", "--json"]).json();
+    let codes = all.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap());
+    assert_eq!(codes.clone().collect::<BTreeSet<_>>().len(), codes.count());
+    assert_eq!(sum(&all, "population"), ain + rhone);
+    let of_both: Vec<_> =
+        all.as_array().unwrap().iter().filter(|one| one.get("departments").is_some()).collect();
+    assert!(of_both.iter().all(|one| one["departments"].as_array().unwrap().len() == 2));
+    let villefranche = of_both.iter().find(|one| one["code"] == "200040590").unwrap();
+    assert_eq!(villefranche["department"], "69");
+    let stats = shell.run(["stats", "--json"]).json();
+    assert_eq!(
+        (&stats["population"], sum(&stats["departments"], "population")),
+        (&(ain + rhone).into(), ain + rhone)
+    );
+    for (code, population) in [("01", ain), ("Rhône", rhone)] {
+        let alone = shell.run(["stats", "--department", code, "--json"]).json();
+        assert_eq!((&alone["population"], alone.get("departments")), (&population.into(), None));
+        let part = shell.run(["list", "territories", "--department", code, "--json"]).json();
+        assert_eq!(sum(&part, "population"), population);
+    }
+    assert_eq!(shell.run(["check", "--json"]).json()["base"]["department"], "01,69");
+    assert!(shell.run(["check"]).done().contains("Ain, Rhône (01,69)"));
+    let told = shell.run(["stats"]).done();
+    for part in ["communes au 01/01/2026, populations 2023", "01  Ain : 0,0", "69  Rhône : 0,0"] {
+        assert!(told.replace('\u{a0}', " ").contains(part), "{part} in {told}");
+    }
+    assert!(shell.run(["stats", "--department", "75"]).said(1).contains("« 75 »"));
+}
+
+#[test]
+fn which_departements_is_said_once() {
+    let shell = Shell::new();
+    assert!(shell.run(["init", "--department", "01,xx"]).said(2).contains("« xx »"));
+    assert!(shell.run(["init"]).said(2).contains("--department"));
+    let both = shell.run(["init", "--department", "01", "--france"]).said(2);
+    assert!(both.contains("ne vont pas ensemble"), "{both}");
+    assert_eq!(fs::read_dir(shell.folder()).unwrap().count(), 0);
+}
+
 #[test]
 fn a_departement_is_named_as_people_name_it() {
     for typed in ["1", "01", "ain", "AIN"] {

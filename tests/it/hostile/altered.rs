@@ -128,8 +128,9 @@ fn alterations() -> Vec<(String, Alter)> {
                 );
                 // Tables without a rowid have every row changed that can be.
                 let all = format!("UPDATE OR IGNORE {table} SET {column} = {value}");
-                let keyed = matches!(table.as_str(), "epci" | "commune" | "brought_back")
-                    || columns.len() == 2 && table.contains('_') && table != "note_kind";
+                let keyed =
+                    matches!(table.as_str(), "epci" | "commune" | "brought_back" | "department")
+                        || columns.len() == 2 && table.contains('_') && table != "note_kind";
                 (name, Alter::Sql(if keyed { all } else { sql }))
             })
         });

@@ -74,16 +74,47 @@ fn a_base_of_schema_2_comes_to_this_one_whole_with_what_was_erased_in_it() {
     }
 }
 
+/// Its reference is sealed anew, and its département stands among those of the base.
+#[test]
+fn a_base_of_schema_4_comes_to_this_one_sealed_with_its_departement() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = left_by(4, folder.path());
+    let mut store = Store::open(&path).unwrap();
+    store.full_check().unwrap();
+    let told = snapshot(&mut store);
+    let held: Vec<_> =
+        told.base.departments.iter().map(|one| (one.code.as_str(), one.population_year)).collect();
+    assert_eq!(held, [("976", 2017)]);
+    assert_eq!(told.conventions[0].passages.len(), 1);
+    assert!(notes(&store).iter().any(|note| note.text == "Écrite à la version 4"));
+    for sql in [
+        "UPDATE department SET population_year = 2023",
+        "DELETE FROM department",
+        "UPDATE commune SET population = 0",
+        "UPDATE passage SET stage = 'resiliee'",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = left_by(4, folder.path());
+        let store = Store::open(&path).unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert!(store.full_check().is_err(), "{sql}");
+    }
+}
+
 /// It cannot be brought to this version there, and is read as it is.
 #[cfg(unix)]
 #[test]
-fn a_base_of_schema_1_that_may_only_be_read_is_read() {
+fn a_base_of_an_earlier_schema_that_may_only_be_read_is_read() {
     use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
-    let path = left_by(1, folder.path());
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
-    let mut store = Store::open(&path).unwrap();
-    assert!(store.read_only());
-    assert_eq!(snapshot(&mut store).conventions.len(), 1);
-    assert_eq!(names(folder.path()), ["base.db"]);
+    for schema in [1, 4] {
+        let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
+        let path = left_by(schema, folder.path());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+        let mut store = Store::open(&path).unwrap();
+        assert!(store.read_only());
+        store.full_check().unwrap();
+        let told = snapshot(&mut store);
+        assert_eq!((told.conventions.len(), told.base.departments.len()), (1, 1));
+        assert_eq!(names(folder.path()), ["base.db"]);
+    }
 }

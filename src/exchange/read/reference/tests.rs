@@ -182,3 +182,23 @@ fn a_code_of_no_department_opens_nothing() {
 fn the_attribution_is_the_one_that_goes_with_the_data() {
     assert!(README.contains(SOURCES));
 }
+
+#[test]
+fn several_are_one_reference_in_which_a_shared_epci_counts_once() {
+    let both = several(&["69", "1", "69"]).unwrap();
+    assert_eq!((&*both.department.code, &*both.department.name), ("01,69", "Ain, Rhône"));
+    let (ain, rhone) = (open("01"), open("69"));
+    assert_eq!(both.communes.len(), ain.communes.len() + rhone.communes.len());
+    let shared = ain.epcis.iter().filter(|one| rhone.epcis.contains(one)).count();
+    assert!(shared > 0);
+    assert_eq!(both.epcis.len(), ain.epcis.len() + rhone.epcis.len() - shared);
+    assert!(both.communes.is_sorted_by_key(|one| &one.insee));
+    assert!(several(&["01", "xx"]).is_none() && several(&[]).is_none());
+}
+
+#[test]
+fn the_whole_country_has_every_commune_and_every_epci_once() {
+    let all = super::france().unwrap();
+    assert_eq!(counts(&all), (34_875, 68_350_798, 1_253));
+    assert_eq!((all.departments.len(), &*all.department.name), (101, "France"));
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::domain::{overview, stage::Stage};
+use crate::domain::{departments::DepartmentFigures, overview, stage::Stage};
 
 /// The figures of a day.
 #[derive(Debug, Serialize)]
@@ -21,12 +21,45 @@ pub struct Stats<'a> {
     by_stage: &'a BTreeMap<Stage, usize>,
     late: usize,
     silent: usize,
+    /// Where the base holds several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    departments: Vec<OfDepartment<'a>>,
+}
+
+/// The figures of one département.
+#[derive(Debug, Serialize)]
+struct OfDepartment<'a> {
+    code: &'a str,
+    name: &'a str,
+    population: u64,
+    population_year: u16,
+    covered: u64,
+    rate: f64,
+    goal: Option<u32>,
+    signatures: usize,
+    signatures_goal: Option<u32>,
+}
+
+impl<'a> OfDepartment<'a> {
+    fn of(one: &'a DepartmentFigures) -> Self {
+        Self {
+            code: &one.department.code,
+            name: &one.department.name,
+            population: one.coverage.population,
+            population_year: one.department.population_year,
+            covered: one.coverage.covered,
+            rate: one.coverage.rounded(),
+            goal: one.goal.map(|goal| goal.coverage),
+            signatures: one.signatures,
+            signatures_goal: one.goal.and_then(|goal| goal.signatures),
+        }
+    }
 }
 
 impl<'a> Stats<'a> {
-    /// Those of an overview.
+    /// Those of an overview, and of each département where there are several.
     #[must_use]
-    pub fn of(overview: &'a overview::Overview) -> Self {
+    pub fn of(overview: &'a overview::Overview, each: &'a [DepartmentFigures]) -> Self {
         Self {
             on: overview.on,
             population: overview.coverage.population,
@@ -38,6 +71,7 @@ impl<'a> Stats<'a> {
             by_stage: &overview.by_stage,
             late: overview.late,
             silent: overview.silent().count(),
+            departments: each.iter().map(OfDepartment::of).collect(),
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Convention, FollowUp, known, standing};
 use crate::domain::{
     binome::binome_of,
-    convention,
+    convention, departments,
     id::{ConventionId, PersonId, TerritoryCode},
     snapshot::Snapshot,
     stage::Stage,
@@ -22,6 +22,9 @@ pub struct Territory<'a> {
     name: &'a str,
     kind: TerritoryKind,
     department: &'a str,
+    /// All of them, where it spans several of the base.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    departments: Vec<&'a str>,
     communes: usize,
     population: u64,
     binome: Option<Binome<'a>>,
@@ -53,11 +56,13 @@ impl<'a> Territory<'a> {
     #[must_use]
     pub fn of(place: &'a territory::Territory, snapshot: &'a Snapshot, on: NaiveDate) -> Self {
         let name = |id: &'a Option<PersonId>| known(snapshot, id.as_ref());
+        let spanned = departments::of(snapshot, place);
         Self {
             code: &place.code,
             name: &place.name,
             kind: place.kind,
-            department: &snapshot.base.department,
+            department: spanned.first().copied().unwrap_or(&snapshot.base.department),
+            departments: if spanned.len() > 1 { spanned } else { Vec::new() },
             communes: place.communes.len(),
             population: place.population,
             binome: binome_of(&place.code, &snapshot.binomes, on).map(|pair| Binome {

@@ -8,7 +8,7 @@ pub(super) const HELP: HelpText =
 const ABOUTS: Abouts = Abouts {
     binome: "The shared follow-up book of a Caf’s binômes: territories, CTG, exchanges",
     demo: "Try it: real territories, the rest invented",
-    init: "Create the base of a département: communes and EPCI",
+    init: "Create a base: communes and EPCI (01, or 01,69)",
     list: "List what the base holds",
     list_territories: "Territories, their CTG and their binôme",
     list_conventions: "Conventions and where they stand",
@@ -55,6 +55,7 @@ const OPTIONS: Options = Options {
     wait_for: "Wait that many seconds for the other machine",
     yes_erase: "Erase for good",
     department: "Département: 01, 2A, 974, or its name",
+    france: "The 101 départements",
     json: "Print one JSON document",
     csv: "Write a CSV table, whole values",
     mine: "My sector only",

@@ -39,6 +39,12 @@ pub(super) const TOLD: OutputText = OutputText {
     late: "late",
     open: "to do",
     department: "Département",
+    reference: |base| {
+        format!(
+            "{} ({}); communes of {}, populations {}",
+            base.department_name, base.department, base.millesime, base.population_year
+        )
+    },
     headings: HEADINGS,
 };
 
@@ -191,4 +197,5 @@ const HEADINGS: Headings = Headings {
     late_follow_ups: "Late follow-ups",
     silent: "Silent territories",
     stages: "Conventions by stage",
+    departments: "Départements",
 };

@@ -8,7 +8,7 @@ pub(super) const HELP: HelpText =
 const ABOUTS: Abouts = Abouts {
     binome: "Le carnet de suivi partagé des binômes d’une Caf\u{a0}: territoires, CTG, échanges",
     demo: "Essayer\u{a0}: territoires réels, le reste inventé",
-    init: "Créer la base d’un département\u{a0}: communes et EPCI",
+    init: "Créer une base\u{a0}: communes et EPCI (01, ou 01,69)",
     list: "Lister ce que contient la base",
     list_territories: "Les territoires, leur CTG et leur binôme",
     list_conventions: "Les conventions et où elles en sont",
@@ -55,6 +55,7 @@ const OPTIONS: Options = Options {
     wait_for: "Attendre l’autre poste ce nombre de secondes",
     yes_erase: "Effacer pour de bon",
     department: "Département\u{a0}: 01, 2A, 974, ou son nom",
+    france: "Les 101 départements",
     json: "Écrire un document JSON",
     csv: "Écrire un tableau CSV, valeurs entières",
     mine: "Mon secteur seulement",

@@ -41,6 +41,15 @@ pub(super) const TOLD: OutputText = OutputText {
     late: "en retard",
     open: "à faire",
     department: "Département",
+    reference: |base| {
+        format!(
+            "{} ({})\u{a0}; communes au {}, populations {}",
+            base.department_name,
+            base.department,
+            base.millesime.parse().map_or_else(|_| base.millesime.clone(), format_fr),
+            base.population_year
+        )
+    },
     headings: HEADINGS,
 };
 
@@ -200,4 +209,5 @@ const HEADINGS: Headings = Headings {
     late_follow_ups: "Suites en retard",
     silent: "Territoires silencieux",
     stages: "Conventions par étape",
+    departments: "Départements",
 };
