@@ -49,6 +49,34 @@ fn document_of(document: &impl Serialize) -> Result<String, Failure> {
     text.map(escaped).map_err(|error| Failure::refused(error.to_string()))
 }
 
+/// One JSON array, printed item by item as one document: what is long is never held whole.
+#[derive(Debug, Default)]
+pub(super) struct Array {
+    any: bool,
+}
+
+impl Array {
+    /// Some more items.
+    pub(super) fn items<T: Serialize>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+    ) -> Result<(), Failure> {
+        let mut text = String::new();
+        for item in items {
+            text += if self.any { ",\n  " } else { "[\n  " };
+            self.any = true;
+            // No line ends inside a string of JSON.
+            text += &document_of(&item)?.replace('\n', "\n  ");
+        }
+        raw(text.as_bytes(), false)
+    }
+
+    /// That was all.
+    pub(super) fn end(self) -> Result<(), Failure> {
+        raw(if self.any { b"\n]" } else { b"[]" }, true)
+    }
+}
+
 /// Prints what another program reads, as it is.
 pub(super) fn generated(bytes: &[u8]) -> Result<(), Failure> {
     raw(bytes, false)
@@ -103,6 +131,15 @@ fn escaped(document: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_one_by_one_are_the_document_of_all() {
+        let items = [vec!["a\nb", "c"], vec![], vec!["d"]];
+        let whole = serde_json::to_string_pretty(&items).unwrap();
+        let each = items.iter().map(|item| document_of(item).unwrap().replace('\n', "\n  "));
+        assert_eq!(whole, format!("[\n  {}\n]", each.collect::<Vec<_>>().join(",\n  ")));
+        assert_eq!(serde_json::to_string_pretty::<[u8; 0]>(&[]).unwrap(), "[]");
+    }
 
     #[test]
     fn a_document_keeps_what_it_escapes() {

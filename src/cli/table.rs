@@ -43,19 +43,31 @@ fn width() -> usize {
     size.map_or(WIDTH, |(columns, _)| usize::from(columns).max(WIDTH / 2))
 }
 
-/// The headings and the rows, one a line; every row has a cell a column.
-pub(super) fn table<const N: usize>(columns: [Column; N], rows: &[[String; N]]) -> String {
-    within(width(), columns, rows)
+/// Columns as wide as the first rows want.
+pub(super) struct Table<const N: usize> {
+    columns: [Column; N],
+    widths: [usize; N],
 }
 
-fn within<const N: usize>(most: usize, columns: [Column; N], rows: &[[String; N]]) -> String {
-    let widths = widths(most, &columns, rows);
-    let mut out =
-        line(&columns, &widths, columns.map(|column| column.heading().to_owned()).each_ref());
-    for row in rows {
-        out += &line(&columns, &widths, row.each_ref());
+impl<const N: usize> Table<N> {
+    /// Within the terminal, for these rows; every row has a cell a column.
+    pub(super) fn for_rows(columns: [Column; N], rows: &[[String; N]]) -> Self {
+        Self::within(width(), columns, rows)
     }
-    out
+
+    fn within(most: usize, columns: [Column; N], rows: &[[String; N]]) -> Self {
+        Self { widths: widths(most, &columns, rows), columns }
+    }
+
+    /// The headings, on one line.
+    pub(super) fn headings(&self) -> String {
+        self.rows(&[self.columns.map(|column| column.heading().to_owned())])
+    }
+
+    /// Rows, one a line.
+    pub(super) fn rows(&self, rows: &[[String; N]]) -> String {
+        rows.iter().map(|row| line(&self.columns, &self.widths, row.each_ref())).collect()
+    }
 }
 
 fn widths<const N: usize>(most: usize, columns: &[Column; N], rows: &[[String; N]]) -> [usize; N] {
@@ -143,6 +155,11 @@ fn wrapped(text: &str, first: &str, next: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn within<const N: usize>(most: usize, columns: [Column; N], rows: &[[String; N]]) -> String {
+        let table = Table::within(most, columns, rows);
+        table.headings() + &table.rows(rows)
+    }
 
     #[test]
     fn columns_are_aligned_by_what_is_seen() {

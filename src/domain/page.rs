@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{id::TerritoryCode, note::Note};
+use super::{
+    id::{NoteId, TerritoryCode},
+    note::Note,
+};
 
 /// Which notes: a window over those of a territory, or of all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +48,25 @@ pub struct NotesFilter {
     pub to: Option<NaiveDate>,
     /// Holding every one of these words, accents and case ignored; empty for all.
     pub words: String,
+    /// Those that come after this note in the order of a list; nothing for the first.
+    pub after: Option<NotePlace>,
     /// The newest that many.
     pub limit: Option<usize>,
+}
+
+/// Where a note stands in the order of a list: the newest day first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotePlace {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Which of that day.
+    pub id: NoteId,
+}
+
+impl NotePlace {
+    /// The place of a note.
+    #[must_use]
+    pub fn of(note: &Note) -> Self {
+        Self { on: note.on, id: note.id.clone() }
+    }
 }

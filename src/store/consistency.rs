@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, types::ValueRef};
 
 use super::{
     journal, record, schema,
@@ -14,14 +14,16 @@ use super::{
     },
 };
 use crate::domain::{
-    field::{Field, FieldKey, RecordKind},
+    field::{Field, FieldKey, RecordKind, Value},
     fold::fold,
 };
 
-/// The last line of each field that has any; those whose values were emptied tell nothing.
-const LAST: &str = "SELECT kind, record, field, member, salt, after_value, max(journal.seq) AS seq
-    FROM journal JOIN journal_value ON journal_value.seq = journal.seq
-    GROUP BY kind, record, field, member";
+/// Every line, those of one record together, in the order of the index of records: nothing is sorted, and
+/// no more than the lines of one record is held. Those whose values were emptied tell nothing.
+const BY_RECORD: &str = "SELECT kind, record, field, member, salt, after_value, journal.seq AS seq
+    FROM journal INDEXED BY journal_by_record
+    CROSS JOIN journal_value ON journal_value.seq = journal.seq
+    ORDER BY record, journal.seq";
 
 /// How many fields of each kind of record are told to say something.
 type ByKind = BTreeMap<RecordKind, i64>;
@@ -55,30 +57,63 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
     first_unfolded(conn)
 }
 
-/// The first record that says something else than its lines, by kind, id and field.
+/// The last line of each field of one record, by kind, field and member.
+type Last = BTreeMap<(String, String, Option<String>), Line>;
+
+/// What matters of a line here.
+struct Line {
+    seq: i64,
+    /// What it says the field says; nothing where it was emptied.
+    after: Option<Value>,
+}
+
+/// The first record that says something else than its lines.
 fn first_in_lines(
     conn: &Connection,
     words: &mut Words,
     told: &mut ByKind,
 ) -> rusqlite::Result<Option<String>> {
-    let mut lines = conn.prepare(LAST)?;
+    let mut lines = conn.prepare(BY_RECORD)?;
     let mut lines = lines.query([])?;
+    let (mut of, mut last) = (String::new(), Last::new());
     while let Some(line) = lines.next()? {
-        let tells = line.get::<_, Option<Vec<u8>>>("salt")?.is_some();
-        let (code, id): (String, String) = (line.get("kind")?, line.get("record")?);
-        let field: String = line.get("field")?;
+        let record = line.get_ref("record")?.as_str()?;
+        if record != of {
+            let found = first_in_record(conn, &of, std::mem::take(&mut last), words, told)?;
+            if found.is_some() {
+                return Ok(found);
+            }
+            record.clone_into(&mut of);
+        }
+        let tells = line.get_ref("salt")? != ValueRef::Null;
+        let after = if tells { Some(journal::value(line.get("after_value")?)) } else { None };
+        let place = (line.get("kind")?, line.get("field")?, line.get("member")?);
+        last.insert(place, Line { seq: line.get("seq")?, after });
+    }
+    first_in_record(conn, &of, last, words, told)
+}
+
+/// The first field of a record that says something else than its last line.
+fn first_in_record(
+    conn: &Connection,
+    id: &str,
+    last: Last,
+    words: &mut Words,
+    told: &mut ByKind,
+) -> rusqlite::Result<Option<String>> {
+    for ((code, field, member), line) in last {
         let known = RecordKind::from_code(&code).zip(Field::from_code(&field));
         let Some((kind, of)) = known else {
-            if tells {
+            if line.after.is_some() {
                 return Ok(Some(format!("{code} {id}: {field}")));
             }
             continue;
         };
-        let place = (kind, id, FieldKey { field: of, member: line.get("member")? });
-        words.give_way(&place, line.get("seq")?, tells);
+        let place = (kind, id.to_owned(), FieldKey { field: of, member });
+        words.give_way(&place, line.seq, line.after.is_some());
         let (kind, id, key) = place;
-        if tells {
-            let after = record::told(&key, &journal::value(line.get("after_value")?));
+        if let Some(after) = line.after {
+            let after = record::told(&key, &after);
             if record::told(&key, &record::current(conn, kind, &id, &key)?) != after {
                 return Ok(Some(format!("{code} {id}: {field}")));
             }

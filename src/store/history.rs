@@ -29,20 +29,18 @@ impl Store {
         self.reading(self.at_once(|conn| journal::page(conn, query)))
     }
 
-    /// The newest lines of the journal that answer a filter.
+    /// The newest lines of the journal that answer a filter, before a place where one is told; those of
+    /// one operation are never parted. Then the place to go on from, where something may be left.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn journal_lines(
         &self,
         filter: &JournalFilter,
+        before: Option<i64>,
         limit: usize,
-    ) -> Result<Vec<JournalLine>, Refusal> {
-        // All of them are read in one go.
-        if *filter == JournalFilter::default() {
-            return self.journal(limit);
-        }
-        self.reading(self.at_once(|conn| journal::lines(conn, filter, limit)))
+    ) -> Result<(Vec<JournalLine>, Option<i64>), Refusal> {
+        self.reading(self.at_once(|conn| journal::lines(conn, filter, before, limit)))
     }
 
     /// A window of the history of one record, the newest first.

@@ -10,7 +10,7 @@ use crate::domain::{
     fold::{Needle, fold},
     id::{NoteId, TerritoryCode},
     note::Note,
-    page::{NotesFilter, NotesPage, NotesQuery},
+    page::{NotePlace, NotesFilter, NotesPage, NotesQuery},
 };
 
 const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
@@ -65,9 +65,15 @@ fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
         params.push(kind.clone());
     }
     if let Some(territories) = &filter.territories {
+        // Of several territories, the index of days gives the order: nothing is sorted.
         let marks = vec!["?"; territories.len()].join(", ");
-        terms.push(format!("note.territory IN ({marks})"));
+        let column = if territories.len() == 1 { "note.territory" } else { "+note.territory" };
+        terms.push(format!("{column} IN ({marks})"));
         params.extend(territories.iter().map(|code| code.as_str().to_owned()));
+    }
+    if let Some(NotePlace { on, id }) = &filter.after {
+        terms.push("(note.on_date, note.id) < (?, ?)".into());
+        params.extend([on.to_string(), id.as_str().to_owned()]);
     }
     (terms.join(" AND "), params)
 }
@@ -201,6 +207,31 @@ mod tests {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
         steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
+    }
+
+    /// However many there are, and wherever in the list one is.
+    #[test]
+    fn a_list_goes_on_from_a_note_through_an_index() {
+        let conn = Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        let after = NotePlace { on: "2026-11-23".parse().unwrap(), id: "n".into() };
+        for (territories, index) in [
+            (None, "note_by_day (on_date<?)"),
+            (Some(vec!["a"]), "note_by_territory (territory=? AND on_date<?)"),
+            (Some(vec!["a", "b"]), "note_by_day (on_date<?)"),
+        ] {
+            let territories =
+                territories.map(|some| some.into_iter().map(TerritoryCode::from).collect());
+            let after = Some(after.clone());
+            let filter = NotesFilter { territories, after, ..NotesFilter::default() };
+            let (condition, _) = condition(&filter);
+            let these = format!("WHERE archived = 0 AND {condition}");
+            for sql in [format!("{NOTE} {these} {NEWEST} LIMIT 9"), looked_at(&these)] {
+                let plan = plan(&conn, &sql);
+                assert!(plan.contains(&format!("note USING INDEX {index}")), "{plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+            }
+        }
     }
 
     #[test]

@@ -49,6 +49,21 @@ impl Store {
         self.reading(self.at_once(|conn| notes::list(conn, filter)))
     }
 
+    /// The same, each with the follow-ups that came out of it, done or not.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn list_whole_notes(
+        &self,
+        filter: &NotesFilter,
+    ) -> Result<Vec<(Note, Vec<FollowUp>)>, Refusal> {
+        self.reading(self.at_once(|conn| {
+            let notes = notes::list(conn, filter)?.into_iter();
+            let whole = |note: Note| Ok((follow_ups::of_note(conn, &note.id)?, note));
+            notes.map(|note| whole(note).map(|(its, note)| (note, its))).collect()
+        }))
+    }
+
     /// One note with the follow-ups that came out of it, done or not.
     ///
     /// # Errors

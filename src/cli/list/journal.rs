@@ -3,10 +3,10 @@
 use clap::Args;
 use serde::Serialize;
 
-use super::{Place, Shape};
+use super::{Place, Shape, stream::Rows};
 use crate::{
     app,
-    cli::{Failure, Session, names, output, table::Column},
+    cli::{Failure, Session, names, table::Column},
     domain::{
         field::{Field, RecordKind, Value},
         journal::{JournalFilter, JournalLine},
@@ -75,11 +75,16 @@ impl Journal {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (store, snapshot) = session.read()?;
         let filter = self.filter(session, &store, &snapshot)?;
-        let lines = store.journal_lines(&filter, self.limit.unwrap_or(usize::MAX));
-        let lines = lines.map_err(|refusal| session.refused(&refusal))?;
+        let mut before = None;
+        let lines = Rows::new(session, self.limit, |limit| {
+            let (lines, next) = store.journal_lines(&filter, before, limit)?;
+            before = next;
+            Ok((lines, next.is_none()))
+        });
         if self.shape.json {
-            let document = lines.iter().map(|line| Line::of(line, &snapshot));
-            return output::json(&document.collect::<Vec<_>>());
+            return lines.document(|array, lines| {
+                array.items(lines.as_slice().iter().map(|line| Line::of(line, &snapshot)))
+            });
         }
         let headings = &session.text.cli.told.headings;
         let columns = [
@@ -89,7 +94,7 @@ impl Journal {
             Column::Loose(headings.record),
             Column::Loose(headings.change),
         ];
-        self.shape.tell(session, columns, lines.iter().map(|line| row(session, &snapshot, line)))
+        lines.tell(&self.shape, columns, |line| row(session, &snapshot, &line))
     }
 }
 

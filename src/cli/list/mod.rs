@@ -5,6 +5,7 @@ mod follow_ups;
 mod journal;
 mod notes;
 mod people;
+mod stream;
 mod separated;
 mod territories;
 
@@ -90,6 +91,15 @@ impl Shape {
         if self.csv || !output::is_terminal() { id.to_owned() } else { names::short(id) }
     }
 
+    /// How values are set apart where they are whole; nothing for a table on a terminal.
+    fn form(&self) -> Option<separated::Form> {
+        match (self.csv, output::is_terminal()) {
+            (true, _) => Some(separated::Form::Csv),
+            (false, false) => Some(separated::Form::Tabs),
+            (false, true) => None,
+        }
+    }
+
     /// Prints a table within the width of a terminal, whole values elsewhere; a word on the standard
     /// error where there is nothing.
     fn tell<const N: usize>(
@@ -103,12 +113,13 @@ impl Shape {
             output::nothing(session.text);
             return Ok(());
         }
-        if self.csv {
-            output::lines(separated::lines(columns, rows, separated::Form::Csv))
-        } else if output::is_terminal() {
-            output::print(&table::table(columns, &rows.collect::<Vec<_>>()))
-        } else {
-            output::lines(separated::lines(columns, rows, separated::Form::Tabs))
+        match self.form() {
+            Some(form) => output::lines(separated::lines(columns, rows, form)),
+            None => {
+                let rows: Vec<_> = rows.collect();
+                let table = table::Table::for_rows(columns, &rows);
+                output::print(&(table.headings() + &table.rows(&rows)))
+            }
         }
     }
 }

@@ -1,14 +1,15 @@
 //! `binome list notes`.
 
-use std::collections::BTreeMap;
-
 use clap::Args;
 
-use super::{Place, Shape};
+use super::{Place, Shape, stream::Rows};
 use crate::{
-    cli::{Failure, Session, names, output, table::Column},
+    cli::{Failure, Session, names, table::Column},
     domain::{
-        field::Field, follow_up::FollowUp, id::NoteId, note::Note, page::NotesFilter,
+        field::Field,
+        note::Note,
+        page::{NotePlace, NotesFilter},
+        refusal::Refusal,
         snapshot::Snapshot,
     },
     exchange::write::json,
@@ -47,11 +48,11 @@ impl Notes {
             from,
             to,
             words: self.search.clone().unwrap_or_default(),
+            after: None,
             limit: self.limit,
         };
-        let notes = store.list_notes(&filter).map_err(|refusal| session.refused(&refusal))?;
         if self.shape.json {
-            return document(session, &store, &snapshot, &notes);
+            return document(session, &store, &snapshot, filter);
         }
         let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
         let columns = [
@@ -61,31 +62,41 @@ impl Notes {
             Column::Loose(field(Field::Territory)),
             Column::Loose(headings.text),
         ];
-        self.shape.tell(
-            session,
-            columns,
-            notes.iter().map(|note| self.row(session, &snapshot, note)),
-        )
+        let read = |filter: &NotesFilter| store.list_notes(filter);
+        rows(session, filter, read, |note| note)
+            .tell(&self.shape, columns, |note| self.row(session, &snapshot, &note))
     }
+}
+
+/// The notes that answer a filter, each read from where the last one stands.
+fn rows<'a, T: 'a>(
+    session: &'a Session,
+    mut filter: NotesFilter,
+    read: impl Fn(&NotesFilter) -> Result<Vec<T>, Refusal> + 'a,
+    note: impl Fn(&T) -> &Note + 'a,
+) -> Rows<'a, T> {
+    Rows::new(session, filter.limit, move |limit| {
+        filter.limit = Some(limit);
+        let found = read(&filter)?;
+        if let Some(last) = found.last() {
+            filter.after = Some(NotePlace::of(note(last)));
+        }
+        let is_last = found.len() < limit;
+        Ok((found, is_last))
+    })
 }
 
 fn document(
     session: &Session,
     store: &Store,
     snapshot: &Snapshot,
-    notes: &[Note],
+    filter: NotesFilter,
 ) -> Result<(), Failure> {
-    // One read for all of them rather than one a note.
-    let follow_ups = store.follow_ups().map_err(|refusal| session.refused(&refusal))?;
-    let mut by_note: BTreeMap<Option<&NoteId>, Vec<&FollowUp>> = BTreeMap::new();
-    for one in &follow_ups {
-        by_note.entry(one.note.as_ref()).or_default().push(one);
-    }
-    let told = notes.iter().map(|note| {
-        let its = by_note.get(&Some(&note.id)).into_iter().flatten().copied();
-        json::Note::of(note, its, snapshot, session.today)
-    });
-    output::json(&told.collect::<Vec<_>>())
+    let read = |filter: &NotesFilter| store.list_whole_notes(filter);
+    rows(session, filter, read, |(note, _)| note).document(|array, rows| {
+        let told = rows.as_slice().iter();
+        array.items(told.map(|(note, its)| json::Note::of(note, its, snapshot, session.today)))
+    })
 }
 
 impl Notes {

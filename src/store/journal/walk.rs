@@ -31,22 +31,23 @@ pub(in crate::store) fn page(
     Ok(JournalPage { query: query.clone(), activities, next })
 }
 
-/// The newest lines that answer a filter.
+/// The newest lines that answer a filter, before a place, operation by operation; then the place to go
+/// on from.
 pub(in crate::store) fn lines(
     conn: &Connection,
     filter: &JournalFilter,
+    before: Option<i64>,
     limit: usize,
-) -> rusqlite::Result<Vec<JournalLine>> {
+) -> rusqlite::Result<(Vec<JournalLine>, Option<i64>)> {
     let mut found = Vec::new();
-    walk(conn, filter, None, usize::MAX, |first, last| {
+    let next = walk(conn, filter, before, usize::MAX, |first, last| {
         let (terms, values) = terms(filter);
         let condition = format!("WHERE seq BETWEEN ?1 AND ?2 AND {terms} ORDER BY seq DESC");
         let bounds = [Sql::Integer(first), Sql::Integer(last)].into_iter();
         found.extend(read::lines(conn, &condition, params_from_iter(bounds.chain(values)))?);
         Ok(found.len() < limit)
     })?;
-    found.truncate(limit);
-    Ok(found)
+    Ok((found, next))
 }
 
 /// Hands the first and last line of each operation that answers, the newest first, until told to

@@ -74,7 +74,7 @@ fn lines_are_narrowed_by_record_field_and_day() {
     let first = written(&mut store, "un");
     let other = written(&mut store, "autre");
     write_as(&mut store, "anne", &Change::edit_note(&first, &text(&first, "deux")));
-    let of = |filter: &JournalFilter| store.journal_lines(filter, usize::MAX).unwrap();
+    let of = |filter: &JournalFilter| store.journal_lines(filter, None, usize::MAX).unwrap().0;
     let record = JournalFilter { record: Some(first.id.to_string()), ..JournalFilter::default() };
     let lines = of(&record);
     assert!(lines.iter().all(|line| line.record == first.id.to_string()));
@@ -84,7 +84,10 @@ fn lines_are_narrowed_by_record_field_and_day() {
     assert_eq!(of(&field).len(), 2);
     let texts = JournalFilter { field: Some(Field::Text), ..JournalFilter::default() };
     assert_eq!(of(&texts).len(), 3);
-    assert_eq!(store.journal_lines(&texts, 2).unwrap().len(), 2);
+    let (some, next) = store.journal_lines(&texts, None, 2).unwrap();
+    assert_eq!(some.len(), 2);
+    let (rest, _) = store.journal_lines(&texts, next, usize::MAX).unwrap();
+    assert_eq!([some, rest].concat(), of(&texts));
     let now = chrono::Utc::now();
     let later = JournalFilter { from: Some(now + chrono::TimeDelta::days(1)), ..texts.clone() };
     assert!(of(&later).is_empty());
