@@ -9,7 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::domain::memo::{Memo, Memory, Recalled, Which};
+use crate::domain::{
+    look::Look,
+    memo::{Memo, Memory, Recalled, Which},
+};
 
 /// The folder of the memos.
 #[derive(Debug, Clone)]
@@ -36,9 +39,23 @@ impl Memos {
         self.folder.join(format!("{name}.json"))
     }
 
+    /// Beside the memo of a base, under an end of its own.
+    fn look(&self, which: &Which) -> PathBuf {
+        self.file(which).with_extension("look")
+    }
+
     fn write(&self, memo: &Memo) -> io::Result<()> {
+        self.put(&self.file(&memo.which), &serde_json::to_vec(memo)?, fs::File::sync_all)?;
+        sync_folder(&self.folder)
+    }
+
+    fn put(
+        &self,
+        file: &Path,
+        bytes: &[u8],
+        last: impl FnOnce(&fs::File) -> io::Result<()>,
+    ) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        let file = self.file(&memo.which);
         // Another run of this user may be writing the same memo.
         let beside = file.with_extension(format!("tmp-{}", std::process::id()));
         let mut options = fs::File::options();
@@ -46,10 +63,9 @@ impl Memos {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut open = options.open(&beside)?;
-        open.write_all(&serde_json::to_vec(memo)?)?;
-        open.sync_all()?;
-        fs::rename(&beside, file)?;
-        sync_folder(&self.folder)
+        open.write_all(bytes)?;
+        last(&open)?;
+        fs::rename(&beside, file)
     }
 }
 
@@ -80,6 +96,18 @@ impl Memory for Memos {
         }
         self.write(&memo).map_err(|error| error.to_string())
     }
+
+    fn looked(&self, which: &Which) -> Option<Look> {
+        let bytes = bytes(&self.look(which))?;
+        serde_json::from_slice(&bytes).ok()
+    }
+
+    fn keep_look(&self, which: &Which, look: &Look) {
+        if let Ok(bytes) = serde_json::to_vec(look) {
+            // Nobody waits for the disk: without it the look begins again the next time.
+            let _ = self.put(&self.look(which), &bytes, |_| Ok(()));
+        }
+    }
 }
 
 /// A new name is on the disk once its folder is. Elsewhere a folder cannot be opened.
@@ -94,9 +122,13 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 }
 
 fn read(file: PathBuf) -> Option<Memo> {
+    serde_json::from_slice(&bytes(&file)?).ok()
+}
+
+fn bytes(file: &Path) -> Option<Vec<u8>> {
     // A pipe would be waited for.
-    fs::metadata(&file).ok().filter(fs::Metadata::is_file)?;
-    serde_json::from_slice(&fs::read(file).ok()?).ok()
+    fs::metadata(file).ok().filter(fs::Metadata::is_file)?;
+    fs::read(file).ok()
 }
 
 fn whole(path: &Path) -> PathBuf {
@@ -177,6 +209,23 @@ mod tests {
         assert!(!memos.recall(&known.which, &known.path).unread);
         fs::write(folder.path().join("file"), "").unwrap();
         assert!(Memos::new(folder.path().join("file/memos")).keep(&known).is_err());
+    }
+
+    #[test]
+    fn a_look_is_kept_beside_and_is_no_memo() {
+        let (_folder, memos) = memos();
+        let known = memo("a", None, "/p/b.db");
+        assert_eq!(memos.looked(&known.which), None);
+        let day = "2026-11-24".parse().unwrap();
+        let look = Look {
+            damage: Some("page 3".into()),
+            ..Look::begun("1:2".into(), day, known.last.clone())
+        };
+        memos.keep_look(&known.which, &look);
+        assert_eq!(memos.looked(&known.which), Some(look));
+        assert_eq!(memos.recall(&known.which, &known.path), Recalled::default());
+        memos.keep(&known).unwrap();
+        assert_eq!(names(&memos.folder), ["a.json", "a.look"]);
     }
 
     #[test]

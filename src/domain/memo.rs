@@ -13,7 +13,7 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::id::PersonId;
+use super::{id::PersonId, look::Look};
 
 /// A moment, with the hour of the place it is told in.
 pub type Moment = DateTime<FixedOffset>;
@@ -141,6 +141,14 @@ pub trait Memory: Debug + Send {
     /// # Errors
     /// What the system said.
     fn keep(&self, memo: &Memo) -> Result<(), String>;
+
+    /// The last look at the whole of this base, as far as it came.
+    fn looked(&self, _which: &Which) -> Option<Look> {
+        None
+    }
+
+    /// Keeps it in the place of the one before. Where it cannot be kept, the look begins again.
+    fn keep_look(&self, _which: &Which, _look: &Look) {}
 }
 
 /// What is surprising in a base, given what is remembered; nothing where it is known, or new.

@@ -41,6 +41,7 @@ pub mod id;
 pub mod journal;
 pub mod leaving;
 pub mod lists;
+pub mod look;
 pub mod lookup;
 pub mod loss;
 pub mod memo;

@@ -51,7 +51,7 @@ impl Store {
 
     /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
     /// into it. An empty log holds nothing, and goes as it came.
-    fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
+    pub(super) fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
         if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
             if is_foreign(&self.conn, &self.path) {
@@ -65,6 +65,11 @@ impl Store {
 /// SQLite's quick look at the whole file.
 pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     ask(conn, path, "PRAGMA quick_check(1)")
+}
+
+/// The same of one table and its indexes, or of the free pages.
+pub(super) fn quick_check_of(conn: &Connection, path: &Path, part: &str) -> Result<(), Refusal> {
+    ask(conn, path, &format!("PRAGMA quick_check(\"{part}\")"))
 }
 
 /// Whether the tables are ours, every link of the journal follows from the one before, what each person

@@ -2,9 +2,9 @@
 //! nothing is said that no line tells. SQLite sees a page that is out of shape and the chain a line that
 //! is not what it was; what was put in a record beside the journal is seen by holding the two together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension, types::ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row, types::ValueRef};
 
 use super::{
     journal, record, schema,
@@ -18,12 +18,10 @@ use crate::domain::{
     fold::fold,
 };
 
-/// Every line, those of one record together, in the order of the index of records: nothing is sorted, and
-/// no more than the lines of one record is held. Those whose values were emptied tell nothing.
-const BY_RECORD: &str = "SELECT kind, record, field, member, salt, after_value, journal.seq AS seq
+/// A line with what it says, in the index of records. Those whose values were emptied tell nothing.
+const LINE: &str = "SELECT kind, record, field, member, salt, after_value, journal.seq AS seq
     FROM journal INDEXED BY journal_by_record
-    CROSS JOIN journal_value ON journal_value.seq = journal.seq
-    ORDER BY record, journal.seq";
+    CROSS JOIN journal_value ON journal_value.seq = journal.seq";
 
 /// How many fields of each kind of record are told to say something.
 type ByKind = BTreeMap<RecordKind, i64>;
@@ -57,6 +55,28 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
     first_unfolded(conn)
 }
 
+/// The first of these records that says something else than its last lines, or the tables that no line
+/// tells of.
+pub(super) fn first_astray(
+    conn: &Connection,
+    records: &BTreeSet<&str>,
+) -> rusqlite::Result<Option<String>> {
+    let mut lines = conn.prepare(&format!("{LINE} WHERE record = ? ORDER BY journal.seq"))?;
+    for &record in records {
+        let mut lines = lines.query([record])?;
+        let mut last = Last::new();
+        while let Some(line) = lines.next()? {
+            read(line, &mut last)?;
+        }
+        let (mut words, mut told) = (Words::default(), ByKind::new());
+        let found = first_in_record(conn, record, last, &mut words, &mut told)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(if tables::are_sealed(conn)? { None } else { Some(tables::names()) })
+}
+
 /// The last line of each field of one record, by kind, field and member.
 type Last = BTreeMap<(String, String, Option<String>), Line>;
 
@@ -67,13 +87,14 @@ struct Line {
     after: Option<Value>,
 }
 
-/// The first record that says something else than its lines.
+/// The first record that says something else than its lines, which come record by record in the order of
+/// an index: nothing is sorted, and no more is held than the lines of one.
 fn first_in_lines(
     conn: &Connection,
     words: &mut Words,
     told: &mut ByKind,
 ) -> rusqlite::Result<Option<String>> {
-    let mut lines = conn.prepare(BY_RECORD)?;
+    let mut lines = conn.prepare(&format!("{LINE} ORDER BY record, journal.seq"))?;
     let mut lines = lines.query([])?;
     let (mut of, mut last) = (String::new(), Last::new());
     while let Some(line) = lines.next()? {
@@ -85,12 +106,17 @@ fn first_in_lines(
             }
             record.clone_into(&mut of);
         }
-        let tells = line.get_ref("salt")? != ValueRef::Null;
-        let after = if tells { Some(journal::value(line.get("after_value")?)) } else { None };
-        let place = (line.get("kind")?, line.get("field")?, line.get("member")?);
-        last.insert(place, Line { seq: line.get("seq")?, after });
+        read(line, &mut last)?;
     }
     first_in_record(conn, &of, last, words, told)
+}
+
+fn read(line: &Row<'_>, last: &mut Last) -> rusqlite::Result<()> {
+    let tells = line.get_ref("salt")? != ValueRef::Null;
+    let after = if tells { Some(journal::value(line.get("after_value")?)) } else { None };
+    let place = (line.get("kind")?, line.get("field")?, line.get("member")?);
+    last.insert(place, Line { seq: line.get("seq")?, after });
+    Ok(())
 }
 
 /// The first field of a record that says something else than its last line.
@@ -158,4 +184,23 @@ fn first_unfolded(conn: &Connection) -> rusqlite::Result<Option<String>> {
         }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// However long the journal has become.
+    #[test]
+    fn records_are_held_beside_their_lines_one_at_a_time() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        for rest in ["ORDER BY record, journal.seq", "WHERE record = 'a' ORDER BY journal.seq"] {
+            let sql = format!("EXPLAIN QUERY PLAN {LINE} {rest}");
+            let mut statement = conn.prepare(&sql).unwrap();
+            let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
+            let plan: Vec<String> = steps.map(Result::unwrap).collect();
+            assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:?}");
+        }
+    }
 }

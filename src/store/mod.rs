@@ -4,7 +4,7 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `leash`, `schema`, `shape`, `founding`,
-//!   `check`, `consistency`, `health`: a file and its life.
+//!   `check`, `consistency`, `look`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
@@ -42,6 +42,7 @@ mod inspect;
 pub mod journal;
 mod leash;
 mod lists;
+mod look;
 mod medium;
 mod news;
 mod notes;

@@ -13,6 +13,7 @@ use super::{
     copies::backup,
     foreign_log::or_foreign,
     inspect::{look, prove, seen_from_afar},
+    look::is_small,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -97,7 +98,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
     let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
     let version = schema::version(&conn).map_err(doing)?;
     let logged = mode.map_err(doing)? == "wal";
-    if !logged || version < schema::latest() {
+    if version < schema::latest() || (!logged && is_small(path)) {
         quick_check(&conn, path)?;
     }
     // A base that keeps no log is one that others reach over a share: it stays so.

@@ -10,7 +10,9 @@ mod desk;
 mod known;
 mod look;
 mod prefetch;
+mod task;
 mod turn;
+mod whole;
 mod writing;
 
 use std::{
@@ -191,8 +193,8 @@ pub fn run(
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
             let told = desk.look(&mut tell);
-            // A copy takes a while: it is for when nobody asks for anything.
-            if let Some(news) = if told || !idle { None } else { desk.copy() } {
+            // What takes a while goes on when nobody asks for anything.
+            if let Some(news) = if told || !idle { None } else { desk.go_on() } {
                 tell(news);
             }
             looked = Instant::now();

@@ -54,6 +54,24 @@ impl Base {
         base
     }
 
+    /// One with many notes, too big to be looked at whole before each writing.
+    pub(crate) fn big() -> Self {
+        static WRITTEN: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = WRITTEN.get_or_init(|| {
+            let base = Self::new();
+            let mut store = base.open();
+            let text = |n| format!("note {n} {}", "mot ".repeat(1000));
+            let all = (0..400).map(|n| Change::add_note(&note(&text(n)), &[]));
+            write(&mut store, &all.reduce(Change::then).unwrap());
+            assert!(!store.is_small());
+            drop(store);
+            fs::read(base.path()).unwrap()
+        });
+        let base = Self { folder: tempfile::tempdir().unwrap() };
+        fs::write(base.path(), bytes).unwrap();
+        base
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

@@ -6,12 +6,14 @@ use clap::Args;
 
 use crate::{
     cli::{Failure, Session, names, output},
+    config,
     domain::{
         change::Change,
         clean::printable,
         draft::{Problem, TEXT_MAX, follow_up::FollowUpDraft, note::NoteDraft},
         field::Field,
         id::PersonId,
+        memo::Memory,
         refusal::Refusal,
         snapshot::Snapshot,
     },
@@ -53,8 +55,10 @@ impl Add {
         let (change, late) = self.change(session, &snapshot, &author)?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(author), machine };
-        // Nothing is written in a file that is not whole.
-        let applied = store.quick_check().and_then(|()| store.apply(&op, &actor, &change));
+        // Nothing is written in a file that is known not to be whole.
+        let memos = config::memos().map(config::Memos::new);
+        let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));
+        let applied = looked.and_then(|()| store.apply(&op, &actor, &change));
         let applied = applied.map_err(|refusal| match refusal {
             Refusal::InDoubt(op) => Failure::refused((session.text.cli.usage.in_doubt)(&op)),
             refusal => session.refused(&refusal),

@@ -156,8 +156,15 @@ pub(in crate::store) fn break_in_tail(
     conn: &Connection,
     lines: i64,
 ) -> rusqlite::Result<Option<i64>> {
+    break_after(conn, (super::last_seq(conn)? - lines).max(0))
+}
+
+/// The same of all lines after one.
+pub(in crate::store) fn break_after(
+    conn: &Connection,
+    before: i64,
+) -> rusqlite::Result<Option<i64>> {
     let last = super::last_seq(conn)?;
-    let before = (last - lines).max(0);
     let previous = conn
         .prepare_cached("SELECT hash FROM journal WHERE seq = ?")?
         .query_row([before], |row| row.get::<_, Vec<u8>>("hash"))

@@ -18,7 +18,7 @@ use rusqlite::{Connection, named_params, types::Value as Sql};
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
     activities::{direction, doing, named},
-    chain::{break_in_tail, first_break, verify},
+    chain::{break_after, break_in_tail, first_break, verify},
     emptied::{ERASING, emptied, empty_all, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},

@@ -1,10 +1,11 @@
 //! The copies of a day: the one beside the base, then the user's own, one at a time, each tried
-//! once a day, so that what fails is told once.
+//! once a day, so that what fails is told once. They are taken beside the requests.
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::task::{Progress, Task};
 use crate::{
     domain::refusal::Refusal,
     store::{Actor, Store},
@@ -16,12 +17,14 @@ pub(super) struct Copies {
     own: Option<PathBuf>,
     beside_on: Option<NaiveDate>,
     own_on: Option<NaiveDate>,
+    /// The one that is being taken.
+    task: Option<Task<Option<PathBuf>>>,
 }
 
 impl Copies {
     /// None yet; `own` is the user's folder.
     pub(super) fn new(own: Option<PathBuf>) -> Self {
-        Self { own, beside_on: None, own_on: None }
+        Self { own, beside_on: None, own_on: None, task: None }
     }
 
     /// The user's folder.
@@ -31,7 +34,12 @@ impl Copies {
 
     /// Another base is open.
     pub(super) fn begin(&mut self) {
-        (self.beside_on, self.own_on) = (None, None);
+        (self.beside_on, self.own_on, self.task) = (None, None, None);
+    }
+
+    /// Whether one is being taken.
+    pub(super) fn is_working(&self) -> bool {
+        self.task.is_some()
     }
 
     /// Sees to the next copy of the day, where one is due. What is held by somebody else is tried
@@ -42,27 +50,54 @@ impl Copies {
         today: NaiveDate,
         actor: &Actor,
     ) -> Result<(), Refusal> {
-        let (seen, taken) = if self.beside_on != Some(today) {
-            let may = !store.read_only();
-            (&mut self.beside_on, may.then(|| store.copy_of_the_day(today)))
-        } else if self.own_on != Some(today) {
-            let take = |own: &PathBuf| {
-                // Before it is written: whoever erases somebody is told of it, however this run ends.
-                store.note_own_copies(own, actor)?;
-                store.own_copy_of_the_day(own, today)
-            };
-            (&mut self.own_on, self.own.as_ref().map(take))
-        } else {
+        let beside = self.beside_on != Some(today);
+        if !beside && self.own_on == Some(today) {
             return Ok(());
-        };
-        match taken {
-            Some(Err(Refusal::Busy)) => Ok(()),
-            taken => {
-                *seen = Some(today);
-                let made = taken.transpose()?.flatten();
-                // Somebody may have been erased while it was written.
-                made.map_or(Ok(()), |made| store.clean_copy(&made).map(|_| ()))
-            }
         }
+        let taken = match &self.task {
+            None => self.begin_one(store, beside, today, actor),
+            Some(task) => match task.next() {
+                Progress::Working => return Ok(()),
+                Progress::Found(made) => Ok(Some(made)),
+                Progress::Over(ended) => ended.map(|()| Some(None)),
+            },
+        };
+        if let Ok(None) | Err(Refusal::Busy) = taken {
+            self.task = self.task.take().filter(|_| taken.is_ok());
+            return Ok(());
+        }
+        self.task = None;
+        let seen = if beside { &mut self.beside_on } else { &mut self.own_on };
+        *seen = Some(today);
+        let made = taken?.flatten();
+        // Somebody may have been erased while it was written.
+        made.map_or(Ok(()), |made| store.clean_copy(&made).map(|_| ()))
+    }
+
+    /// Begins a copy; an empty answer where there is none to take, none while it goes on.
+    fn begin_one(
+        &mut self,
+        store: &Store,
+        beside: bool,
+        today: NaiveDate,
+        actor: &Actor,
+    ) -> Result<Option<Option<PathBuf>>, Refusal> {
+        let own = match &self.own {
+            _ if beside && !store.read_only() => None,
+            Some(own) if !beside => Some(own.clone()),
+            _ => return Ok(Some(None)),
+        };
+        if let Some(own) = &own {
+            // Before it is written: whoever erases somebody is told of it, however this run ends.
+            store.note_own_copies(own, actor)?;
+        }
+        self.task = Some(Task::begin(store, move |store, tell| {
+            let made = match &own {
+                None => store.copy_of_the_day(today),
+                Some(own) => store.own_copy_of_the_day(own, today),
+            };
+            made.map(tell)
+        })?);
+        Ok(None)
     }
 }

@@ -11,6 +11,7 @@ use super::{
     known::Known,
     prefetch::Prefetch,
     turn::{Turns, Work},
+    whole::Whole,
 };
 use crate::{
     domain::{
@@ -43,7 +44,7 @@ pub(super) struct Desk {
     pub(super) trouble: Option<Refusal>,
     /// Whether the file was found whole. It is looked at after the first picture, which it would
     /// delay, and always before the first word is written.
-    pub(super) whole: Option<Result<(), Refusal>>,
+    pub(super) whole: Whole,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
     /// Erasing from copies those whom the base erased.
@@ -76,7 +77,7 @@ impl Desk {
             turns: Turns::default(),
             stale: false,
             trouble: None,
-            whole: None,
+            whole: Whole::default(),
             copies: None,
             cleaning: Cleaning::default(),
             known: Known::default(),
@@ -221,7 +222,7 @@ impl Desk {
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
-                (self.stale, self.trouble, self.whole) = (false, None, None);
+                (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
                 self.cleaning = Cleaning::default();
                 (self.told, self.greeted) = (snapshot.seq, false);
@@ -260,22 +261,37 @@ impl Desk {
         self.store.as_ref().is_some_and(|store| *store.tier() == Tier::Share)
     }
 
-    /// Takes the next copy of the day, of a file that was found whole.
-    pub(super) fn copy(&mut self) -> Option<News> {
-        let (store, copies) = (self.store.as_mut()?, self.copies.as_mut()?);
-        let known = self.known.may_be_copied();
-        if self.turns.next().is_some()
-            || self.trouble.is_some()
-            || !known
-            || self.whole != Some(Ok(()))
-        {
+    /// Goes on with what takes a while: looking at the whole file, then the copies of the day.
+    pub(super) fn go_on(&mut self) -> Option<News> {
+        if self.turns.next().is_some() || self.trouble.is_some() {
             return None;
         }
-        match self.cleaning.one(store, copies.own(), &self.actor, &self.known, self.told) {
-            Ok(None) => copies.take_one(store, self.today, &self.actor).err().map(News::Trouble),
-            Ok(Some(step)) => step.news(),
+        let gone_on = self.look_on().and_then(|()| self.copy());
+        match gone_on {
+            Ok(news) => news,
             Err(Refusal::Busy) => None,
-            Err(refusal) => Some(News::Trouble(refusal)),
+            Err(refusal) => {
+                self.trouble = matches!(refusal, Refusal::Damaged(..)).then(|| refusal.clone());
+                Some(News::Trouble(refusal))
+            }
         }
+    }
+
+    /// Takes the next copy of the day, of a file that was found whole.
+    fn copy(&mut self) -> Result<Option<News>, Refusal> {
+        let known = self.known.may_be_copied() && self.whole.is_seen();
+        let (Some(store), Some(copies)) = (self.store.as_mut(), self.copies.as_mut()) else {
+            return Ok(None);
+        };
+        if !known {
+            return Ok(None);
+        }
+        if !copies.is_working()
+            && let Some(step) =
+                self.cleaning.one(store, copies.own(), &self.actor, &self.known, self.told)?
+        {
+            return Ok(step.news());
+        }
+        copies.take_one(store, self.today, &self.actor).map(|()| None)
     }
 }

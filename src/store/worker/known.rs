@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     domain::{
         id::PersonId,
+        look::Look,
         memo::{Memo, Memory, Surprise, Visit, Which},
         refusal::Refusal,
     },
@@ -43,6 +44,19 @@ impl Known {
     /// From now on memos are kept there.
     pub(super) fn remember_in(&mut self, memory: Box<dyn Memory>) {
         self.memory = Some(memory);
+    }
+
+    /// Where memos are kept.
+    pub(super) fn memory(&self) -> Option<&dyn Memory> {
+        self.memory.as_deref()
+    }
+
+    /// Keeps how far the look at the whole of a base came; one that ends with this run has none.
+    pub(super) fn keep_look(&self, store: &Store, look: &Look) {
+        let memory = self.memory().filter(|_| !matches!(self.found, Found::ThrowAway));
+        if let (Some(memory), Ok(which)) = (memory, store.which()) {
+            memory.keep_look(&which, look);
+        }
     }
 
     /// Another base is open; whether it ends with this run.

@@ -37,6 +37,7 @@ impl Desk {
         while let Some(turn) = self.turns.next().cloned() {
             match self.surely(|desk| desk.write(&turn)) {
                 Err(Refusal::Busy) => {
+                    self.whole.pause();
                     if let Some(seconds) = self.turns.waited() {
                         if let Some(refusal) = self.no_locks() {
                             tell(News::Refused(turn.ticket, refusal));
@@ -96,23 +97,5 @@ impl Desk {
             self.known.is_strange(surprise.clone());
         }
         written
-    }
-
-    /// Whether the file is whole and the end of its journal follows from itself, looked at once.
-    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
-        if let Some(found) = &self.whole {
-            return found.clone();
-        }
-        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
-        let found = store.quick_check().and_then(|()| store.tail_check());
-        if self.stop.is_asked() {
-            // A look that was stopped tells nothing of the file.
-            return Ok(());
-        }
-        // What keeps from looking passes; what is damaged stays so.
-        if matches!(found, Ok(()) | Err(Refusal::Damaged(..))) {
-            self.whole = Some(found.clone());
-        }
-        found
     }
 }

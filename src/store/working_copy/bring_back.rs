@@ -19,6 +19,8 @@ use crate::{
         Actor, Store,
         apply::WriteError,
         clock,
+        consistency::first_astray,
+        copies::shelf::Copy,
         erasing::{holders, known},
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
@@ -74,7 +76,7 @@ impl Store {
         if operations.iter().all(|operation| back.contains(&operation.id)) {
             return Ok(Brought::default());
         }
-        other.full_check()?;
+        other.check_since(fork, &operations)?;
         let new = operations.iter_mut().filter(|operation| !back.contains(&operation.id));
         other.reading(refill(&other.conn, new))?;
         // Whoever was erased here meanwhile does not come back.
@@ -84,7 +86,7 @@ impl Store {
         if let Some(veil) = &veil {
             choices.tell(|place, value| veil.value(place, value));
         }
-        self.copy(at)?;
+        self.copy_before(at)?;
         let mut brought = Brought::default();
         let op = clock::new_id();
         self.write(
@@ -101,6 +103,36 @@ impl Store {
             },
         )?;
         Ok(Brought { withheld, ..brought })
+    }
+
+    /// A copy of the base before much is written in it at once: of a big one, that of the day is enough.
+    fn copy_before(&self, at: NaiveDateTime) -> Result<(), Refusal> {
+        let today = |copy: &Copy| copy.taken.date() == at.date();
+        if !self.is_small() && self.copies().iter().any(today) {
+            return Ok(());
+        }
+        self.copy(at).map(|_| ())
+    }
+
+    /// Whether what a working copy brings is whole: all of it where it is small; else its journal from
+    /// where it left, whose lines before were verified when it was taken away, and the records that they
+    /// speak of.
+    fn check_since(&self, fork: &Fork, operations: &[journal::Operation]) -> Result<(), Refusal> {
+        if self.is_small() {
+            return self.full_check();
+        }
+        let left = self.reading(journal::hash_of(&self.conn, fork.seq))?;
+        let broken = self.reading(self.at_once(|conn| journal::break_after(conn, fork.seq)))?;
+        let mut records: BTreeSet<&str> = BTreeSet::new();
+        for lines in operations.iter().flat_map(journal::Operation::records) {
+            records.extend(lines.first().map(|line| line.record.as_str()));
+        }
+        let found = self.reading(self.at_once(|conn| first_astray(conn, &records)))?;
+        let broken = if left == fork.hash { broken } else { Some(fork.seq) };
+        match broken.map(|seq| format!("journal: seq {seq}")).or(found) {
+            Some(found) => Err(Refusal::Damaged(self.path.clone(), found)),
+            None => Ok(()),
+        }
     }
 
     /// Whether a working copy left this base, as it stands.

@@ -2,6 +2,7 @@
 
 mod copies;
 mod waiting;
+mod whole;
 
 use std::{
     path::PathBuf,

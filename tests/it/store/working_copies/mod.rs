@@ -2,6 +2,7 @@
 
 pub(crate) mod any_order;
 mod disputes;
+mod since;
 
 use std::path::{Path, PathBuf};
 

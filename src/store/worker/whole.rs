@@ -1,0 +1,118 @@
+//! Whether the file is whole. The head, the tables and the end of the journal are looked at before the
+//! first word is written, and all of a small base; the rest of a big one goes part by part beside the
+//! requests, and is not begun again the same day.
+
+use chrono::NaiveDate;
+
+use super::{
+    desk::Desk,
+    known::Known,
+    task::{Progress, Task},
+};
+use crate::{
+    domain::{look::Look, refusal::Refusal},
+    store::Store,
+};
+
+/// What is known of the file that is open.
+#[derive(Debug, Default)]
+pub(super) struct Whole {
+    /// What was found of it so far; nothing before the first look.
+    found: Option<Result<(), Refusal>>,
+    /// The look at the rest, as far as it came.
+    look: Option<Look>,
+    task: Option<Task<String>>,
+    /// Whether nothing of it is left to be looked at.
+    seen: bool,
+}
+
+impl Whole {
+    /// Whether all of it was looked at and found whole.
+    pub(super) fn is_seen(&self) -> bool {
+        self.seen && self.found == Some(Ok(()))
+    }
+
+    /// The first look, once.
+    fn first(&mut self, store: &Store, known: &Known) -> Result<(), Refusal> {
+        if let Some(found) = &self.found {
+            return found.clone();
+        }
+        let found = store.first_look(known.memory()).and_then(|()| store.tail_check());
+        // What keeps from looking passes; what is damaged stays so.
+        if matches!(found, Ok(()) | Err(Refusal::Damaged(..))) {
+            self.seen = store.is_small();
+            self.found = Some(found.clone());
+        }
+        found
+    }
+
+    /// Lets the file go for who writes, where a reader is in the way.
+    pub(super) fn pause(&mut self) {
+        self.task = None;
+    }
+
+    /// Goes on looking at the rest. What is damaged is refused from then on.
+    fn go_on(&mut self, store: &Store, today: NaiveDate, known: &Known) -> Result<(), Refusal> {
+        if self.seen || self.found != Some(Ok(())) {
+            return Ok(());
+        }
+        let Some(task) = &self.task else { return self.begin(store, today, known) };
+        let progress = task.next();
+        let Some(look) = &mut self.look else { return Ok(()) };
+        match progress {
+            Progress::Working => return Ok(()),
+            Progress::Found(part) => look.parts.push(part),
+            Progress::Over(Ok(())) => {
+                (self.seen, self.task) = (true, None);
+                return Ok(());
+            }
+            Progress::Over(Err(refusal)) => {
+                self.task = None;
+                let Refusal::Damaged(_, what) = &refusal else { return Err(refusal) };
+                look.damage = Some(what.clone());
+                known.keep_look(store, look);
+                self.found = Some(Err(refusal.clone()));
+                return store.keep_as_it_is(refusal);
+            }
+        }
+        known.keep_look(store, look);
+        Ok(())
+    }
+
+    fn begin(&mut self, store: &Store, today: NaiveDate, known: &Known) -> Result<(), Refusal> {
+        let look = store.look(known.memory(), today)?;
+        let mut left = store.parts()?;
+        left.retain(|part| !look.parts.contains(part));
+        self.look = Some(look);
+        self.seen = left.is_empty();
+        if !self.seen {
+            self.task = Some(Task::begin(store, move |store, tell| {
+                left.into_iter().try_for_each(|part| store.part_check(&part).map(|()| tell(part)))
+            })?);
+        }
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// Whether what was looked at of the file is whole, and the end of its journal follows from itself.
+    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let found = self.whole.first(store, &self.known);
+        if self.stop.is_asked() {
+            // A look that was stopped tells nothing of the file.
+            self.whole = Whole::default();
+            return Ok(());
+        }
+        found
+    }
+
+    /// Goes on looking at the rest of the file, while nobody asks for anything.
+    pub(super) fn look_on(&mut self) -> Result<(), Refusal> {
+        let Some(store) = &self.store else { return Ok(()) };
+        match self.whole.go_on(store, self.today, &self.known) {
+            Err(Refusal::Busy) => Ok(()),
+            looked => looked,
+        }
+    }
+}
