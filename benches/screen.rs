@@ -1,9 +1,11 @@
 //! The screen from outside, in a pseudo-terminal: start, key, idle. Prints figures, asserts none.
 //!
-//! `cargo bench --bench screen`. The bare program of `examples/bare.rs` is timed in the same run,
+//! `cargo bench --bench screen -- [BASE…]`, of big bases too, made by `examples/many.rs`. The bare program of `examples/bare.rs` is timed in the same run,
 //! turn by turn with binome, because only ratios of one run may be compared.
 
 #![expect(clippy::expect_used, reason = "a bench that cannot run says why and stops")]
+
+mod commands;
 
 use std::{
     io::{Read, Write},
@@ -116,9 +118,16 @@ fn main() {
     let made = Command::new(binome).args(["demo", "--out", db]).env("HOME", home.path()).output();
     assert!(made.expect("binome").status.success(), "the demonstration was not made");
     let bare = build_bare();
-    let args = ["--db", db, "--as", binome::demo::ME];
-    first_screen(binome, &bare, &args, home.path());
-    keys_and_idle(binome, &args, home.path());
+    let bases: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    for base in [db].into_iter().chain(bases.iter().map(String::as_str)) {
+        println!("{base}");
+        // Each base has a user of its own, who knows no other.
+        let home = tempfile::tempdir().expect("a folder");
+        let args = ["--db", base, "--as", binome::demo::ME];
+        first_screen(binome, &bare, &args, home.path());
+        keys_and_idle(binome, &args, home.path());
+        commands::print(binome, &args, home.path());
+    }
 }
 
 fn build_bare() -> std::path::PathBuf {
@@ -152,7 +161,13 @@ fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
 fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
     let mut run = Program::start(binome, args, home);
     run.picture(QUIET).expect("a picture");
-    for (name, key) in [("Down", "\u{1b}[B"), ("Up", "\u{1b}[A"), ("Tab", "\t")] {
+    for (name, key) in [
+        ("Down", "\u{1b}[B"),
+        ("Up", "\u{1b}[A"),
+        ("End", "\u{1b}[F"),
+        ("Home", "\u{1b}[H"),
+        ("Tab", "\t"),
+    ] {
         let (mut firsts, mut sizes) = (Vec::new(), Vec::new());
         for _ in 0..KEYS {
             let at = run.press(key);

@@ -216,9 +216,9 @@ mod tests {
         super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
         let after = NotePlace { on: "2026-11-23".parse().unwrap(), id: "n".into() };
         for (territories, index) in [
-            (None, "note_by_day (on_date<?)"),
-            (Some(vec!["a"]), "note_by_territory (territory=? AND on_date<?)"),
-            (Some(vec!["a", "b"]), "note_by_day (on_date<?)"),
+            (None, "note_by_day ((on_date,id)<(?,?))"),
+            (Some(vec!["a"]), "note_by_territory (territory=? AND (on_date,id)<(?,?))"),
+            (Some(vec!["a", "b"]), "note_by_day ((on_date,id)<(?,?))"),
         ] {
             let territories =
                 territories.map(|some| some.into_iter().map(TerritoryCode::from).collect());
