@@ -5,8 +5,8 @@ mod follow_ups;
 mod journal;
 mod notes;
 mod people;
-mod stream;
 mod separated;
+mod stream;
 mod territories;
 
 use std::collections::BTreeSet;

@@ -3,9 +3,9 @@
 
 use std::{iter, vec};
 
-use super::Shape;
+use super::{Shape, separated};
 use crate::{
-    cli::{Failure, Session, output, separated, table},
+    cli::{Failure, Session, output, table},
     domain::refusal::Refusal,
 };
 
