@@ -31,7 +31,9 @@ impl Memos {
     fn all(&self) -> impl Iterator<Item = Memo> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let files = entries.map(|entry| entry.path());
-        files.filter(|file| file.extension().is_some_and(|end| end == "json")).filter_map(read)
+        files
+            .filter(|file| file.extension().is_some_and(|end| end == "json"))
+            .filter_map(|file| read(&file))
     }
 
     fn file(&self, which: &Which) -> PathBuf {
@@ -74,7 +76,7 @@ impl Memory for Memos {
         let path = whole(path);
         let file = self.file(which);
         // One that is not there was never written.
-        let unread = file.symlink_metadata().is_ok() && read(file).is_none();
+        let unread = file.symlink_metadata().is_ok() && read(&file).is_none();
         let mut recalled = Recalled { unread, ..Recalled::default() };
         for memo in self.all() {
             if memo.path == path {
@@ -121,8 +123,8 @@ fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn read(file: PathBuf) -> Option<Memo> {
-    serde_json::from_slice(&bytes(&file)?).ok()
+fn read(file: &Path) -> Option<Memo> {
+    serde_json::from_slice(&bytes(file)?).ok()
 }
 
 fn bytes(file: &Path) -> Option<Vec<u8>> {

@@ -113,13 +113,11 @@ impl Shape {
             output::nothing(session.text);
             return Ok(());
         }
-        match self.form() {
-            Some(form) => output::lines(separated::lines(columns, rows, form)),
-            None => {
-                let rows: Vec<_> = rows.collect();
-                let table = table::Table::for_rows(columns, &rows);
-                output::print(&(table.headings() + &table.rows(&rows)))
-            }
+        if let Some(form) = self.form() {
+            return output::lines(separated::lines(columns, rows, form));
         }
+        let rows: Vec<_> = rows.collect();
+        let table = table::Table::for_rows(columns, &rows);
+        output::print(&(table.headings() + &table.rows(&rows)))
     }
 }

@@ -13,12 +13,15 @@ use crate::{
 /// first rows want.
 const FIRST: usize = 1000;
 
+/// Some rows, and whether they are the last.
+type Read<T> = Result<(Vec<T>, bool), Refusal>;
+
 /// Rows that are read when they are wanted.
 pub(super) struct Rows<'a, T> {
     session: &'a Session,
     left: usize,
-    /// The next that many, or fewer, and whether they may be the last.
-    read: Box<dyn FnMut(usize) -> Result<(Vec<T>, bool), Refusal> + 'a>,
+    /// The next that many, or about.
+    read: Box<dyn FnMut(usize) -> Read<T> + 'a>,
     over: bool,
 }
 
@@ -27,7 +30,7 @@ impl<'a, T> Rows<'a, T> {
     pub(super) fn new(
         session: &'a Session,
         limit: Option<usize>,
-        read: impl FnMut(usize) -> Result<(Vec<T>, bool), Refusal> + 'a,
+        read: impl FnMut(usize) -> Read<T> + 'a,
     ) -> Self {
         let left = limit.unwrap_or(usize::MAX);
         Self { session, left, read: Box::new(read), over: left == 0 }

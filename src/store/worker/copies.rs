@@ -54,38 +54,38 @@ impl Copies {
         if !beside && self.own_on == Some(today) {
             return Ok(());
         }
-        let taken = match &self.task {
+        let progress = match &self.task {
             None => self.begin_one(store, beside, today, actor),
-            Some(task) => match task.next() {
-                Progress::Working => return Ok(()),
-                Progress::Found(made) => Ok(Some(made)),
-                Progress::Over(ended) => ended.map(|()| Some(None)),
-            },
+            Some(task) => Ok(task.next()),
         };
-        if let Ok(None) | Err(Refusal::Busy) = taken {
-            self.task = self.task.take().filter(|_| taken.is_ok());
+        let made = match progress {
+            Ok(Progress::Working) => return Ok(()),
+            Ok(Progress::Found(made)) => Ok(made),
+            Ok(Progress::Over(ended)) => ended.map(|()| None),
+            Err(refusal) => Err(refusal),
+        };
+        self.task = None;
+        if made == Err(Refusal::Busy) {
             return Ok(());
         }
-        self.task = None;
         let seen = if beside { &mut self.beside_on } else { &mut self.own_on };
         *seen = Some(today);
-        let made = taken?.flatten();
         // Somebody may have been erased while it was written.
-        made.map_or(Ok(()), |made| store.clean_copy(&made).map(|_| ()))
+        made?.map_or(Ok(()), |made| store.clean_copy(&made).map(|_| ()))
     }
 
-    /// Begins a copy; an empty answer where there is none to take, none while it goes on.
+    /// Begins a copy, where there is one to take.
     fn begin_one(
         &mut self,
         store: &Store,
         beside: bool,
         today: NaiveDate,
         actor: &Actor,
-    ) -> Result<Option<Option<PathBuf>>, Refusal> {
+    ) -> Result<Progress<Option<PathBuf>>, Refusal> {
         let own = match &self.own {
             _ if beside && !store.read_only() => None,
             Some(own) if !beside => Some(own.clone()),
-            _ => return Ok(Some(None)),
+            _ => return Ok(Progress::Over(Ok(()))),
         };
         if let Some(own) = &own {
             // Before it is written: whoever erases somebody is told of it, however this run ends.
@@ -98,6 +98,6 @@ impl Copies {
             };
             made.map(tell)
         })?);
-        Ok(None)
+        Ok(Progress::Working)
     }
 }
