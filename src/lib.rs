@@ -29,6 +29,12 @@
 //!    transaction, or refuses. The answer and the new values come back as messages.
 //! 5. [`ui::view`] draws the model, once nothing more waits.
 //!
+//! # To ask something new of a base
+//!
+//! An arm of [`domain::query::Query`], one of [`domain::query::Answer`], a function of the store named
+//! in `store/answer.rs`, and the place in `ui/update/reads.rs` that takes the answer. The loop, the
+//! threads and the tests carry all questions alike: tests perform effects through [`app::Inline`].
+//!
 //! # To add a field to a note
 //!
 //! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.

@@ -20,12 +20,7 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
-        News::Notes(page) => Message::Notes(page),
-        News::Note(id, read) => Message::Note(id, read),
-        News::TakesBack(way, told) => Message::TakesBack(way, told),
-        News::Journal(page) => Message::Journal(page),
-        News::History(page) => Message::History(page),
-        News::Bin(page) => Message::Bin(page),
+        News::Read(query, told) => Message::Read(query, told),
         News::Changed(snapshot) => Message::Changed(snapshot),
         News::Elsewhere(changes) => Message::Elsewhere(local(changes)),
         News::SinceVisit(since) => {

@@ -11,6 +11,7 @@ mod clock;
 mod drafts;
 mod hang_up;
 mod hear;
+mod inline;
 mod input;
 mod perform;
 mod show;
@@ -27,7 +28,8 @@ use std::{
 
 pub use self::clock::{Clock, zone};
 pub(crate) use self::drafts::forgotten;
-use self::perform::{Performer, Surroundings};
+use self::perform::Performer;
+pub use self::{inline::Inline, perform::Surroundings};
 use crate::{
     config::Keeping,
     store::worker::{self, News},
@@ -101,7 +103,8 @@ pub fn run(options: Options) -> io::Result<()> {
     let Options { settings, clock, begin, me, config, accepted, drafts, copies, memos } = options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
-    let around = Surroundings { clock, lang: settings.lang, config, drafts, copies, memos, usual };
+    let machine = gethostname::gethostname().to_string_lossy().into_owned();
+    let around = Surroundings { clock, lang, machine, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
     performer.accept(accepted);
     performer.foresee(me.clone(), notes::WINDOW);

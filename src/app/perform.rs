@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
     thread,
     time::Duration,
@@ -29,19 +29,24 @@ use crate::{
 };
 
 /// What the program was begun with, as far as it matters outside the screen.
-pub(super) struct Surroundings {
-    pub(super) clock: Clock,
-    pub(super) lang: Lang,
+#[derive(Debug)]
+pub struct Surroundings {
+    /// What tells today.
+    pub clock: Clock,
+    /// Language of what is told.
+    pub lang: Lang,
+    /// The machine's name.
+    pub machine: String,
     /// Where what is chosen is kept.
-    pub(super) config: config::Keeping,
+    pub config: config::Keeping,
     /// Where what is being typed is kept.
-    pub(super) drafts: Option<PathBuf>,
+    pub drafts: Option<PathBuf>,
     /// Where the user's own copies of a base are kept.
-    pub(super) copies: Option<PathBuf>,
+    pub copies: Option<PathBuf>,
     /// Where what the user knows of the bases they open is kept.
-    pub(super) memos: Option<PathBuf>,
+    pub memos: Option<PathBuf>,
     /// On the first run, where a base usually stands.
-    pub(super) usual: Option<PathBuf>,
+    pub usual: Option<PathBuf>,
 }
 
 /// What is asked of the terminal.
@@ -65,7 +70,6 @@ pub(super) struct Performer {
     opened: bool,
     events: Sender<Event>,
     around: Surroundings,
-    machine: String,
     demonstration: Option<PathBuf>,
     /// The choices that are being kept: each tells once it is.
     keeping: Vec<Receiver<()>>,
@@ -90,7 +94,6 @@ impl Performer {
             opened: false,
             events: events.clone(),
             around,
-            machine: gethostname::gethostname().to_string_lossy().into_owned(),
             demonstration: None,
             keeping: Vec::new(),
             wish: None,
@@ -125,7 +128,8 @@ impl Performer {
         self.operations.entry(ticket).or_insert_with(operation).clone()
     }
 
-    fn perform(&mut self, effect: Effect) -> bool {
+    /// Does what the screen asks; tells whether to go on.
+    pub(super) fn perform(&mut self, effect: Effect) -> bool {
         let request = match effect {
             Effect::Quit => {
                 // Whoever leaves has seen what they were told.
@@ -153,7 +157,7 @@ impl Performer {
             },
             Effect::Demonstrate => return self.demonstrate(),
             Effect::ActAs(person) => {
-                Request::ActAs(Actor { person: Some(person), machine: self.machine.clone() })
+                Request::ActAs(Actor { person: Some(person), machine: self.around.machine.clone() })
             }
             Effect::KeepChoice(path, name) => return self.keep(path, name),
             Effect::KeepDraft(draft) => return self.drafts.keep(draft),
@@ -164,16 +168,11 @@ impl Performer {
                 self.drafts.tried(op.clone());
                 Request::Save(ticket, op, change)
             }
-            Effect::AskBack(way) => Request::TakesBack(way),
             Effect::TakeBack(ticket, way, group) => {
                 Request::TakeBack(ticket, self.operation_of(ticket), way, Some(group))
             }
             Effect::Withdraw(ticket) => Request::Withdraw(ticket),
-            Effect::ReadNotes(query) => Request::Notes(query),
-            Effect::ReadNote(id) => Request::Note(id),
-            Effect::ReadJournal(query) => Request::Journal(query),
-            Effect::ReadHistory(query) => Request::History(query),
-            Effect::ReadBin(query) => Request::Bin(query),
+            Effect::Read(query) => Request::Read(query),
         };
         self.ask(request)
     }
@@ -223,6 +222,11 @@ impl Performer {
             let _ = kept.send(());
         });
         true
+    }
+
+    /// Where the demonstration is, which ends with binome.
+    pub(super) fn demonstration(&self) -> Option<&Path> {
+        self.demonstration.as_deref()
     }
 
     /// What was asked of the terminal since the last time.

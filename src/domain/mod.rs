@@ -55,6 +55,7 @@ pub mod page;
 pub mod path;
 pub mod person;
 pub mod places;
+pub mod query;
 pub mod record;
 pub mod refusal;
 pub mod retention;

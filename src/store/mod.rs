@@ -12,6 +12,7 @@
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
+//! - `answer`: one door for all that the screen reads.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `sealing`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
@@ -20,6 +21,7 @@
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod again;
+mod answer;
 mod apply;
 mod bin;
 mod check;

@@ -27,21 +27,15 @@ use std::{
 
 use chrono::NaiveDate;
 
-use self::desk::Desk;
+pub use self::desk::Desk;
 use super::{Actor, Applied, Copy, Founding, Stop};
 use crate::domain::{
     change::Change,
     erasure::Forgotten,
-    follow_up::FollowUp,
-    id::NoteId,
-    journal::{
-        Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
-        JournalQuery,
-    },
+    journal::Direction,
     memo::{Memory, Surprise},
     news::{RemoteChange, SinceVisit},
-    note::Note,
-    page::{NotesPage, NotesQuery},
+    query::{Answer, Query},
     refusal::Refusal,
     snapshot::Snapshot,
     tier::Tier,
@@ -87,23 +81,13 @@ pub enum Request {
     Today(NaiveDate),
     /// Apply a change, under an operation id that makes trying again safe.
     Save(Ticket, String, Change),
-    /// What undoing or redoing would take back now.
-    TakesBack(Direction),
     /// Undo this group of this person, or redo what undoing it took back; where none is named, the
     /// last.
     TakeBack(Ticket, String, Direction, Option<String>),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
-    /// A window of notes.
-    Notes(NotesQuery),
-    /// One note with its follow-ups.
-    Note(NoteId),
-    /// A window of what was done.
-    Journal(JournalQuery),
-    /// A window of the history of one record.
-    History(HistoryQuery),
-    /// A window of what was put aside.
-    Bin(BinQuery),
+    /// Answer this.
+    Read(Query),
     /// Which of these operations were done: somebody was killed before they heard.
     WereDone(Vec<String>),
 }
@@ -130,18 +114,8 @@ pub enum News {
     Waiting(Ticket, u64),
     /// A change was refused; nothing was written.
     Refused(Ticket, Refusal),
-    /// A window of notes.
-    Notes(NotesPage),
-    /// One note, where it is still there.
-    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
-    /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Direction, Result<Box<Activity>, Refusal>),
-    /// A window of what was done.
-    Journal(JournalPage),
-    /// A window of the history of one record.
-    History(Box<HistoryPage>),
-    /// A window of what was put aside.
-    Bin(BinPage),
+    /// What was asked, and the answer or why there is none.
+    Read(Query, Result<Answer, Refusal>),
     /// Of operations that were asked about, those that were done.
     WereDone(BTreeSet<String>),
     /// Something was committed, here or elsewhere.
@@ -179,7 +153,7 @@ pub fn run(
         let rest = if desk.has_waiting() { rest.min(desk.retry()) } else { rest };
         let idle = match requests.recv_timeout(rest) {
             Ok(request) => {
-                desk.answer(request, &mut tell);
+                desk.take(request, &mut tell);
                 false
             }
             Err(RecvTimeoutError::Timeout) => true,

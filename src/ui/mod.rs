@@ -33,16 +33,11 @@ use crate::{
     domain::{
         change::Change,
         erasure::Forgotten,
-        follow_up::FollowUp,
-        id::{NoteId, PersonId},
-        journal::{
-            Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
-            JournalQuery,
-        },
+        id::PersonId,
+        journal::Direction,
         memo::Surprise,
         news::{RemoteChange, SinceVisit},
-        note::Note,
-        page::{NotesPage, NotesQuery},
+        query::{Answer, Query},
         refusal::Refusal,
         snapshot::Snapshot,
         tier::Tier,
@@ -105,18 +100,8 @@ pub enum Message {
     Forgotten(Forgotten),
     /// The terminal has the keys, or no longer.
     Focus(bool),
-    /// A window of notes.
-    Notes(NotesPage),
-    /// One note with its follow-ups, where it is still there.
-    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
-    /// What undoing or redoing would take back, or why nothing.
-    TakesBack(Direction, Result<Box<Activity>, Refusal>),
-    /// A window of what was done.
-    Journal(JournalPage),
-    /// A window of the history of one record.
-    History(Box<HistoryPage>),
-    /// A window of what was put in the bin.
-    Bin(BinPage),
+    /// What was asked of the file, and its answer or why there is none.
+    Read(Query, Result<Answer, Refusal>),
     /// The file cannot be read as it should.
     Trouble(Refusal),
     /// The copies of a damaged base that are whole, the newest first.
@@ -162,22 +147,12 @@ pub enum Effect {
     DropOrphan(String),
     /// Apply a change.
     Save(Ticket, Change),
-    /// Tell what undoing or redoing would take back.
-    AskBack(Direction),
     /// Undo or redo this group of mine.
     TakeBack(Ticket, Direction, String),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
-    /// Read a window of notes.
-    ReadNotes(NotesQuery),
-    /// Read one note and its follow-ups.
-    ReadNote(NoteId),
-    /// Read a window of what was done.
-    ReadJournal(JournalQuery),
-    /// Read a window of the history of one record.
-    ReadHistory(HistoryQuery),
-    /// Read a window of what was put in the bin.
-    ReadBin(BinQuery),
+    /// Ask this of the file.
+    Read(Query),
     /// Draw the whole screen anew, over whatever else was written there.
     Repaint,
     /// Leave the terminal to the shell for a while.

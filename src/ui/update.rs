@@ -4,6 +4,7 @@ mod actions;
 mod answers;
 mod handed;
 mod pointer;
+mod reads;
 
 use super::{
     Effect, Message, Model, Pane, drafts, layout,
@@ -13,17 +14,18 @@ use super::{
     unseen,
 };
 use crate::{
-    domain::journal::Direction,
+    domain::{journal::Direction, query::Query},
     keys::{Action, Key, Scope},
 };
 pub(in crate::ui) use actions::may_write;
 use actions::{archive, ask_back, history, mark_done, open, open_form};
 use answers::{
     keeping_the_list, on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved,
-    on_since_visit, on_takes_back, on_today, on_unfamiliar,
+    on_since_visit, on_today, on_unfamiliar,
 };
 use handed::{on_paste, on_typed};
 use pointer::{on_click, on_wheel};
+use reads::{on_read, on_trouble};
 
 /// Changes the model as a message says; gives what is to be done outside.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -57,7 +59,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Changed(snapshot) => {
             keeping_the_list(model, |model| model.take(snapshot));
             overlays::conflicts::leave_settled(model);
-            overlays::sheet::notes_shown(model).into_iter().map(Effect::ReadNote).collect()
+            overlays::sheet::notes_shown(model)
+                .into_iter()
+                .map(|id| Effect::Read(Query::Note(id)))
+                .collect()
         }
         Message::Elsewhere(changes) => {
             model.unseen.hear(changes, &model.data);
@@ -78,38 +83,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             no_shell(model);
             Vec::new()
         }
-        Message::Notes(page) => {
-            model.notes.take(page);
-            Vec::new()
-        }
-        Message::Note(id, read) => {
-            overlays::sheet::take_note(model, &id, read);
-            Vec::new()
-        }
-        Message::TakesBack(direction, told) => {
-            on_takes_back(model, direction, told);
-            Vec::new()
-        }
-        Message::Journal(page) => {
-            overlays::journal::take(model, page);
-            Vec::new()
-        }
-        Message::History(page) => {
-            overlays::history::take(model, *page);
-            Vec::new()
-        }
-        Message::Bin(page) => {
-            overlays::bin::take(model, page);
-            Vec::new()
-        }
+        Message::Read(query, told) => on_read(model, &query, told),
         Message::WholeCopies(found) => {
             overlays::damage::take(model, found);
             Vec::new()
         }
-        Message::Trouble(refusal) => overlays::damage::open(model, &refusal).unwrap_or_else(|| {
-            model.warn((model.text().refusal.sentence)(&refusal));
-            Vec::new()
-        }),
+        Message::Trouble(refusal) => on_trouble(model, &refusal),
         Message::Drafts(orphans) => {
             drafts::found(model, orphans);
             Vec::new()

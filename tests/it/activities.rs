@@ -9,6 +9,7 @@ use binome::{
         journal::Direction,
         note::Note,
         person::{Person, Role},
+        query::Query,
     },
     store::{Actor, Store},
     ui::{Message, overlays::Overlay},
@@ -139,11 +140,12 @@ fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
     let mut desk = at_work();
     desk.press("n").type_in("une").press("Ctrl+S");
     let me = desk.actor.person.clone().unwrap();
-    let doing = desk.store().takes_back(&me, Direction::Undo).unwrap();
+    let query = Query::WouldUndo(me, Direction::Undo);
+    let told = desk.store().answer(&query);
     desk.press("n");
-    desk.send(Message::TakesBack(Direction::Undo, Ok(Box::new(doing.clone()))));
+    desk.send(Message::Read(query.clone(), told.clone()));
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
     desk.press("Esc");
-    desk.send(Message::TakesBack(Direction::Undo, Ok(Box::new(doing))));
+    desk.send(Message::Read(query, told));
     assert!(desk.model.overlays.is_empty());
 }

@@ -1,11 +1,13 @@
 //! A person at the desk: the real model, the real update, a real SQLite file, and a screen in
 //! memory. Tests press keys and read rows or pictures.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 use binome::{
+    app::{Clock, Inline, Surroundings},
+    config::Keeping,
     demo,
-    domain::{attention::Thresholds, moment::Zone, refusal::Refusal},
+    domain::{attention::Thresholds, moment::Zone},
     exchange::read::reference,
     keys::Key,
     store::{Actor, Founding, Store},
@@ -23,12 +25,11 @@ pub fn today() -> NaiveDate {
 
 pub struct Desk {
     pub model: Model,
-    pub store: Option<Store>,
+    file: Inline,
     pub actor: Actor,
     pub effects: Vec<Effect>,
     pub quit: bool,
     pub folder: TempDir,
-    operations: u32,
 }
 
 impl Desk {
@@ -44,14 +45,23 @@ impl Desk {
             keymap: binome::keys::Keymap::default(),
             default_base: folder.path().join("binome.db"),
         };
+        let around = Surroundings {
+            clock: Clock::Fixed(today()),
+            lang: Lang::Fr,
+            machine: "essai".into(),
+            config: Keeping { file: None, guest: false, lent: None },
+            drafts: None,
+            copies: None,
+            memos: None,
+            usual: None,
+        };
         Self {
             model: Model::new(settings, today(), (columns, rows)),
-            store: None,
+            file: Inline::new(around),
             actor: Actor { person: None, machine: "essai".into() },
             effects: Vec::new(),
             quit: false,
             folder,
-            operations: 0,
         }
     }
 
@@ -76,14 +86,16 @@ impl Desk {
     }
 
     pub fn path(&self) -> PathBuf {
-        self.store.as_ref().unwrap().path().to_owned()
+        self.file.store().unwrap().path().to_owned()
     }
 
-    pub fn opened(&mut self, mut store: Store) {
-        let snapshot = Arc::new(store.snapshot(self.model.today).unwrap());
-        let (path, tier) = (store.path().to_owned(), store.tier().clone());
-        self.store = Some(store);
-        self.send(Message::Opened { path, tier, snapshot });
+    /// A base is open that was opened or made outside.
+    pub fn opened(&mut self, store: Store) {
+        let path = store.path().to_owned();
+        drop(store);
+        for message in self.perform(Effect::Open(path)) {
+            self.send(message);
+        }
     }
 
     /// Sends a message and does what the screen asks, until it asks nothing more.
@@ -102,100 +114,18 @@ impl Desk {
         self
     }
 
+    /// As the program does it, on the spot.
     fn perform(&mut self, effect: Effect) -> Vec<Message> {
-        self.operations += 1;
-        let op = format!("op-{}", self.operations);
-        let written = match effect {
-            Effect::ActAs(person) => {
-                self.actor.person = Some(person);
-                return Vec::new();
-            }
-            Effect::Quit => {
-                self.quit = true;
-                return Vec::new();
-            }
-            Effect::ReadNotes(query) => {
-                return vec![Message::Notes(self.store().notes(&query).unwrap())];
-            }
-            Effect::ReadNote(id) => {
-                let read = self.store().note(&id).unwrap().map(Box::new);
-                return vec![Message::Note(id, read)];
-            }
-            Effect::ReadJournal(query) => {
-                return vec![Message::Journal(self.store().activities(&query).unwrap())];
-            }
-            Effect::ReadHistory(query) => {
-                let page = self.store().history(&query).unwrap();
-                return vec![Message::History(Box::new(page))];
-            }
-            Effect::ReadBin(query) => {
-                return vec![Message::Bin(self.store().bin(query).unwrap())];
-            }
-            Effect::Create(path, code) => {
-                let reference = reference::department(&code).unwrap();
-                let founding = Founding { reference, demo: false, deeds: Vec::new() };
-                return self.open_this(Store::create(&path, &founding));
-            }
-            Effect::Open(path) => return self.open_this(Store::open(&path)),
-            Effect::ReadDamaged(path) => return self.open_this(Store::read_damaged(&path)),
-            Effect::ReadCopy(path) => return self.open_this(Store::read_copy(&path)),
-            Effect::FindCopies(path) => {
-                let found = Store::whole_copies(&path, None).into_iter();
-                return vec![Message::WholeCopies(
-                    found.map(|one| (one.path, one.taken)).collect(),
-                )];
-            }
-            Effect::Demonstrate
-            | Effect::Attend(_)
-            | Effect::Accept
-            | Effect::Visited
-            | Effect::Withdraw(_)
-            | Effect::KeepChoice(..)
-            | Effect::KeepDraft(_)
-            | Effect::DropDraft
-            | Effect::DropOrphan(_)
-            | Effect::Repaint
-            | Effect::Suspend => return Vec::new(),
-            Effect::Save(ticket, change) => {
-                let actor = self.actor.clone();
-                (ticket, self.store().apply(&op, &actor, &change))
-            }
-            Effect::AskBack(way) => {
-                let person = self.actor.person.clone().unwrap();
-                let told = self.store().takes_back(&person, way).map(Box::new);
-                return vec![Message::TakesBack(way, told)];
-            }
-            Effect::TakeBack(ticket, way, group) => {
-                let actor = self.actor.clone();
-                (ticket, self.store().take_back(&op, &actor, way, Some(&group)))
-            }
-        };
-        match written {
-            (ticket, Ok(applied)) => {
-                let today = self.model.today;
-                let snapshot = self.store().snapshot(today).unwrap();
-                vec![Message::Saved(ticket, applied.made), Message::Changed(Arc::new(snapshot))]
-            }
-            (ticket, Err(refusal)) => vec![Message::Refused(ticket, refusal)],
+        if let Effect::ActAs(person) = &effect {
+            self.actor.person = Some(person.clone());
         }
-    }
-
-    /// As the file's thread does: what cannot be read is not opened.
-    fn open_this(&mut self, opened: Result<Store, Refusal>) -> Vec<Message> {
-        let today = self.model.today;
-        let read = opened.and_then(|mut store| Ok((store.snapshot(today)?, store)));
-        match read {
-            Ok((snapshot, store)) => {
-                let (path, tier) = (store.path().to_owned(), store.tier().clone());
-                self.store = Some(store);
-                vec![Message::Opened { path, tier, snapshot: Arc::new(snapshot) }]
-            }
-            Err(refusal) => vec![Message::NotOpened(refusal)],
-        }
+        let (goes_on, heard) = self.file.perform(effect);
+        self.quit |= !goes_on;
+        heard
     }
 
     pub fn store(&mut self) -> &mut Store {
-        self.store.as_mut().unwrap()
+        self.file.store_mut().unwrap()
     }
 
     /// Presses keys by name, parted by blanks; what is no name is typed character by character.

@@ -2,7 +2,7 @@
 
 use binome::{
     demo,
-    domain::page::NotesQuery,
+    domain::{page::NotesQuery, query::Query},
     store::Store,
     ui::{Effect, Message, overlays::Overlay, panes::notes::WINDOW},
 };
@@ -281,7 +281,7 @@ fn what_is_asked_first_of_a_base_is_foreseen() {
         let founding = demo::founding(desk.model.today).unwrap();
         desk.opened(Store::create(&path, &founding).unwrap());
         let asked = desk.effects.iter().find_map(|effect| match effect {
-            Effect::ReadNotes(query) => Some(query.clone()),
+            Effect::Read(Query::Notes(query)) => Some(query.clone()),
             _ => None,
         });
         let first = desk.model.data.first_territory(me, desk.model.today).unwrap();

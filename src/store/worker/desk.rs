@@ -14,12 +14,7 @@ use super::{
     whole::Whole,
 };
 use crate::{
-    domain::{
-        journal::{Activity, Direction},
-        page::NotesQuery,
-        refusal::Refusal,
-        tier::Tier,
-    },
+    domain::{query::Query, refusal::Refusal, tier::Tier},
     store::{Actor, Stop, Store, is_held},
 };
 
@@ -33,7 +28,7 @@ const INATTENTIVE: Duration = Duration::from_secs(5);
 const SHARE_POLLS: u32 = 4;
 
 /// The state of the loop.
-pub(super) struct Desk {
+pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
@@ -69,7 +64,8 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Nothing is open yet.
-    pub(super) fn new(today: NaiveDate) -> Self {
+    #[must_use]
+    pub fn new(today: NaiveDate) -> Self {
         Self {
             store: None,
             actor: Actor::default(),
@@ -91,7 +87,24 @@ impl Desk {
         }
     }
 
-    pub(super) fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
+    /// The base that is open.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.store.as_ref()
+    }
+
+    /// The same, to be written to as somebody else would.
+    pub fn store_mut(&mut self) -> Option<&mut Store> {
+        self.store.as_mut()
+    }
+
+    /// Answers a request, and writes what waits.
+    pub fn take(&mut self, request: Request, tell: &mut impl FnMut(News)) {
+        self.answer(request, tell);
+        self.write_what_waits(tell);
+    }
+
+    fn answer(&mut self, request: Request, tell: &mut impl FnMut(News)) {
         match request {
             Request::Foresee(me, limit) => self.prefetch = Prefetch::of(me, limit),
             Request::Open(path) => {
@@ -138,9 +151,6 @@ impl Desk {
                 }
             }
             Request::Save(ticket, op, change) => self.turns.join(ticket, op, Work::Apply(change)),
-            Request::TakesBack(direction) => {
-                tell(News::TakesBack(direction, self.takes_back(direction)));
-            }
             Request::TakeBack(ticket, op, direction, named) => {
                 self.turns.join(ticket, op, Work::TakeBack(direction, named));
             }
@@ -149,26 +159,18 @@ impl Desk {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
-            Request::Notes(query) if self.prefetch.was_told(&query) => {}
-            Request::Notes(query) => self.read_out(tell, |store| store.notes(&query), News::Notes),
-            Request::Note(id) => self.read_out(
-                tell,
-                |store| Ok(store.note(&id)?.map(Box::new)),
-                |found| News::Note(id.clone(), found),
-            ),
-            Request::Journal(query) => {
-                self.read_out(tell, |store| store.activities(&query), News::Journal);
-            }
-            Request::History(query) => {
-                let tells = |page| News::History(Box::new(page));
-                self.read_out(tell, |store| store.history(&query), tells);
+            Request::Read(query) if self.prefetch.was_told(&query) => {}
+            Request::Read(query) => {
+                if let Some(store) = &self.store {
+                    let told = store.answer(&query);
+                    tell(News::Read(query, told));
+                }
             }
             Request::WereDone(ops) => {
                 // Where it cannot be told, nothing was: better offered twice than lost.
                 let done = self.store.as_ref().and_then(|store| store.were_done(&ops).ok());
                 tell(News::WereDone(done.unwrap_or_default()));
             }
-            Request::Bin(query) => self.read_out(tell, |store| store.bin(query), News::Bin),
         }
     }
 
@@ -183,31 +185,13 @@ impl Desk {
     }
 
     /// Tells what will be asked first, while the screen takes in what the base holds.
-    fn read_ahead(&mut self, first: Option<NotesQuery>, tell: &mut impl FnMut(News)) {
+    fn read_ahead(&mut self, first: Option<Query>, tell: &mut impl FnMut(News)) {
         if let (Some(query), Some(store)) = (first, &self.store)
-            && let Ok(page) = store.notes(&query)
+            && let Ok(answer) = store.answer(&query)
         {
-            tell(News::Notes(page));
-            self.prefetch.told(query);
+            self.prefetch.told(query.clone());
+            tell(News::Read(query, Ok(answer)));
         }
-    }
-
-    /// Tells what is read of the base that is open.
-    fn read_out<T>(
-        &self,
-        tell: &mut impl FnMut(News),
-        read: impl FnOnce(&Store) -> Result<T, Refusal>,
-        news: impl FnOnce(T) -> News,
-    ) {
-        if let Some(store) = &self.store {
-            tell(read(store).map_or_else(News::Trouble, news));
-        }
-    }
-
-    fn takes_back(&self, direction: Direction) -> Result<Box<Activity>, Refusal> {
-        let (store, person) =
-            self.store.as_ref().zip(self.actor.person.as_ref()).ok_or(Refusal::Nobody)?;
-        store.takes_back(person, direction).map(Box::new)
     }
 
     fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::News;
-use crate::domain::page::NotesQuery;
+use crate::domain::{page::NotesQuery, query::Query};
 
 /// What is known of the first question.
 #[derive(Debug, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Prefetch {
     /// Who asks, by name, and how many notes; nothing where nothing is prefetch.
     who: Option<(Option<String>, usize)>,
     /// The question that was answered before it was asked.
-    told: Option<NotesQuery>,
+    told: Option<Query>,
 }
 
 impl Prefetch {
@@ -22,21 +22,22 @@ impl Prefetch {
     }
 
     /// The first question about a base that was opened.
-    pub(super) fn first(&self, opened: &News, today: NaiveDate) -> Option<NotesQuery> {
+    pub(super) fn first(&self, opened: &News, today: NaiveDate) -> Option<Query> {
         let (News::Opened { snapshot, .. }, Some((me, limit))) = (opened, &self.who) else {
             return None;
         };
         let territory = snapshot.first_territory(me.as_deref(), today)?.code.clone();
-        Some(NotesQuery { territory: Some(territory), limit: *limit, ..NotesQuery::default() })
+        let territory = Some(territory);
+        Some(Query::Notes(NotesQuery { territory, limit: *limit, ..NotesQuery::default() }))
     }
 
     /// It was answered.
-    pub(super) fn told(&mut self, query: NotesQuery) {
+    pub(super) fn told(&mut self, query: Query) {
         self.told = Some(query);
     }
 
     /// Whether this question was answered already; it is answered anew when it is asked again.
-    pub(super) fn was_told(&mut self, query: &NotesQuery) -> bool {
+    pub(super) fn was_told(&mut self, query: &Query) -> bool {
         self.told.take().as_ref() == Some(query)
     }
 }

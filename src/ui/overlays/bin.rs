@@ -7,6 +7,7 @@ use crate::{
     domain::{
         field::RecordKind,
         journal::{Aside, BinPage, BinQuery, Named},
+        query::Query,
     },
     keys::{Action, Key, Scope},
     ui::{
@@ -80,7 +81,7 @@ pub fn settle(model: &Model, bin: &mut Bin) -> Option<Effect> {
     let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
     let query = BinQuery { offset: 0, limit };
     (bin.asked, bin.seen) = (Some(query), model.data.seq);
-    Some(Effect::ReadBin(query))
+    Some(Effect::Read(Query::Bin(query)))
 }
 
 /// Handles a key.

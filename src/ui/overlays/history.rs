@@ -10,6 +10,7 @@ use crate::{
     domain::{
         field::RecordKind,
         journal::{HistoryPage, HistoryQuery},
+        query::Query,
     },
     keys::{Action, Key, Scope},
     ui::{
@@ -79,7 +80,7 @@ pub fn settle(model: &Model, history: &mut History) -> Option<Effect> {
     let query = HistoryQuery { kind, id, field: None, before: None, limit };
     history.asked = Some(query.clone());
     history.seen = model.data.seq;
-    Some(Effect::ReadHistory(query))
+    Some(Effect::Read(Query::History(query)))
 }
 
 fn at_the_end(model: &Model, history: &History) -> bool {

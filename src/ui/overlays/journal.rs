@@ -13,6 +13,7 @@ use crate::{
     domain::{
         id::TerritoryCode,
         journal::{Activity, Asked, JournalPage, asked},
+        query::Query,
     },
     keys::{Action, Key, Scope},
     ui::{
@@ -88,7 +89,7 @@ pub fn settle(model: &Model, journal: &mut Journal) -> Option<Effect> {
     let query = journal.window.wants(&filter, journal.list.index(), model.data.seq);
     let height = usize::from(sheet_area(model).height);
     journal.list.settle(&journal.window.keys(), height.max(ROWS), |_| ROWS);
-    query.map(Effect::ReadJournal)
+    query.map(|query| Effect::Read(Query::Journal(query.into())))
 }
 
 /// Handles a key.

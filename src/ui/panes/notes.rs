@@ -25,6 +25,7 @@ use crate::{
         id::{FollowUpId, NoteId, TerritoryCode},
         note::Note,
         page::{NotesPage, NotesQuery},
+        query::Query,
     },
     keys::{Action, Scope},
 };
@@ -167,7 +168,7 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     }
     model.notes.asked = Some(query.clone());
     model.notes.seen = model.data.seq;
-    vec![Effect::ReadNotes(query)]
+    vec![Effect::Read(Query::Notes(query))]
 }
 
 /// Moves the cursor; tells whether the action was one.

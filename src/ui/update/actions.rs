@@ -5,6 +5,7 @@ use crate::{
         change::Change,
         field::RecordKind,
         journal::{Direction, Named},
+        query::Query,
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
@@ -20,7 +21,7 @@ use crate::{
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(about) = selected(model) else { return Vec::new() };
     let read = match &about {
-        About::Note(id, _) => vec![Effect::ReadNote(id.clone())],
+        About::Note(id, _) => vec![Effect::Read(Query::Note(id.clone()))],
         About::Territory(_) | About::Convention(_) | About::FollowUp(_) => Vec::new(),
     };
     overlays::sheet::open(model, about);
@@ -134,8 +135,9 @@ pub(super) fn ask_back(model: &mut Model, direction: Direction) -> Vec<Effect> {
     if !may_write(model) {
         return Vec::new();
     }
+    let Some(me) = model.me.clone() else { return Vec::new() };
     model.asking = Some(direction);
-    vec![Effect::AskBack(direction)]
+    vec![Effect::Read(Query::WouldUndo(me, direction))]
 }
 
 /// Asks whether to put what is selected in the bin.

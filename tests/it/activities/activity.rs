@@ -1,6 +1,9 @@
 //! What was done, newest first, and the history of each thing.
 
-use binome::ui::{Effect, overlays::Overlay};
+use binome::{
+    domain::query::Query,
+    ui::{Effect, overlays::Overlay},
+};
 use insta::assert_snapshot;
 
 use super::marc_rewrites;
@@ -62,7 +65,8 @@ fn the_activity_is_read_a_window_at_a_time() {
     let mut desk = Desk::demonstration(80, 24);
     desk.press("a");
     let read = |desk: &Desk| {
-        let reads = desk.effects.iter().filter(|one| matches!(one, Effect::ReadJournal(_)));
+        let reads =
+            desk.effects.iter().filter(|one| matches!(one, Effect::Read(Query::Journal(_))));
         reads.count()
     };
     assert_eq!(read(&desk), 1);

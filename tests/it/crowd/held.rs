@@ -6,7 +6,7 @@ use std::{
 };
 
 use binome::{
-    domain::{change::Change, page::NotesQuery},
+    domain::{change::Change, page::NotesQuery, query::Query},
     store::worker::{News, Request, run},
 };
 use rusqlite::Connection;
@@ -46,12 +46,12 @@ fn desk() {
     ready();
     let change = Change::add_note(&note(&process::told()[0]), &[]);
     requests.send(Request::Save(1, op(), change)).unwrap();
-    let ask = || requests.send(Request::Notes(NotesQuery::default())).unwrap();
+    let ask = || requests.send(Request::Read(Query::Notes(NotesQuery::default()))).unwrap();
     ask();
     let mut read = 0;
     loop {
         match news.recv().unwrap() {
-            News::Notes(_) => {
+            News::Read(..) => {
                 read += 1;
                 ask();
             }

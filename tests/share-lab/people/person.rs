@@ -9,7 +9,10 @@ use std::{
 };
 
 use binome::{
-    domain::page::NotesQuery,
+    domain::{
+        page::NotesQuery,
+        query::{Answer, Query},
+    },
     store::worker::{self, News, Request},
 };
 use chrono::Local;
@@ -126,9 +129,9 @@ impl Person {
             }
             News::Opened { .. } | News::Changed(_) => {
                 let window = NotesQuery { limit: WINDOW, ..NotesQuery::default() };
-                self.ask.send(Request::Notes(window))?;
+                self.ask.send(Request::Read(Query::Notes(window)))?;
             }
-            News::Notes(page) => {
+            News::Read(_, Ok(Answer::Notes(page))) => {
                 let now = now();
                 for note in page.notes.into_iter().map(|note| note.id.to_string()) {
                     if self.seen.insert(note.clone()) {
@@ -141,7 +144,9 @@ impl Person {
                 std::thread::sleep(PACE);
                 self.ask.send(Request::Open(base.into()))?;
             }
-            News::Trouble(refusal) => say(&format!("trouble {} {refusal:?}", now())),
+            News::Trouble(refusal) | News::Read(_, Err(refusal)) => {
+                say(&format!("trouble {} {refusal:?}", now()));
+            }
             News::Waiting(_, seconds) => say(&format!("waiting {} {seconds}", now())),
             // The rest is for the screen.
             _ => {}

@@ -22,6 +22,7 @@ use binome::{
         news::RemoteChange,
         note::Note,
         page::NotesQuery,
+        query::{Answer, Query},
         refusal::Refusal,
         snapshot::Snapshot,
     },
@@ -144,11 +145,11 @@ fn a_save_is_told_then_what_the_base_holds() {
     assert_eq!((ticket, applied.made.len()), (7, 1));
     assert_eq!(desk.changed().seq, 6);
     let id: binome::domain::id::NoteId = applied.made[0].as_str().into();
-    desk.ask(Request::Note(id.clone()));
-    let News::Note(asked, Some(found)) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::Note(id.clone())));
+    let News::Read(_, Ok(Answer::Note(asked, Some(found)))) = desk.next() else { panic!() };
     assert_eq!((asked, found.0.text.as_str()), (id, "une"));
-    desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
-    let News::Notes(page) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::Notes(NotesQuery { limit: 10, ..NotesQuery::default() })));
+    let News::Read(_, Ok(Answer::Notes(page))) = desk.next() else { panic!() };
     assert_eq!((page.total, page.notes.len()), (1, 1));
     desk.ask(Request::TakeBack(8, op(), Direction::Undo, None));
     assert_eq!(desk.applied().0, 8);
@@ -176,7 +177,7 @@ fn what_somebody_else_commits_comes_between_two_requests() {
     let desk = Loop::on(&base);
     written(&mut base.open(), "d’ailleurs");
     let seen = (0..100_000).any(|_| {
-        desk.ask(Request::Notes(NotesQuery { limit: 1, ..NotesQuery::default() }));
+        desk.ask(Request::Read(Query::Notes(NotesQuery { limit: 1, ..NotesQuery::default() })));
         matches!(desk.next(), News::Changed(_))
     });
     assert!(seen);
@@ -202,8 +203,10 @@ fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
     drop(store);
     let desk = Loop::on(&base);
     desk.ask(Request::ActAs(actor("anne")));
-    desk.ask(Request::TakesBack(Direction::Undo));
-    let News::TakesBack(Direction::Undo, Ok(doing)) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::WouldUndo("anne".into(), Direction::Undo)));
+    let News::Read(_, Ok(Answer::WouldUndo(Direction::Undo, doing))) = desk.next() else {
+        panic!()
+    };
     assert_eq!(doing.person, Some("anne".into()));
     // What is named is what is undone: another group is left alone.
     desk.ask(Request::TakeBack(1, op(), Direction::Undo, Some(op())));
@@ -211,8 +214,8 @@ fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
     desk.ask(Request::TakeBack(2, op(), Direction::Undo, Some(doing.group)));
     assert_eq!(desk.applied().0, 2);
     assert!(desk.changed().contacts.is_empty());
-    desk.ask(Request::TakesBack(Direction::Undo));
-    assert!(matches!(desk.next(), News::TakesBack(_, Err(Refusal::NothingToUndo))));
+    desk.ask(Request::Read(Query::WouldUndo("anne".into(), Direction::Undo)));
+    assert!(matches!(desk.next(), News::Read(_, Err(Refusal::NothingToUndo))));
 }
 
 #[test]
@@ -220,16 +223,19 @@ fn what_was_done_the_history_and_the_bin_are_read_out_in_turn() {
     let base = Base::new();
     let first = written(&mut base.open(), "une");
     let desk = Loop::on(&base);
-    desk.ask(Request::Journal(JournalQuery { limit: 5, ..JournalQuery::default() }));
-    let News::Journal(page) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::Journal(Box::new(JournalQuery {
+        limit: 5,
+        ..JournalQuery::default()
+    }))));
+    let News::Read(_, Ok(Answer::Journal(page))) = desk.next() else { panic!() };
     assert_eq!((page.activities.len(), page.next), (1, None));
     let id = first.id.to_string();
     let query = HistoryQuery { kind: RecordKind::Note, id, field: None, before: None, limit: 50 };
-    desk.ask(Request::History(query.clone()));
-    let News::History(page) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::History(query.clone())));
+    let News::Read(_, Ok(Answer::History(page))) = desk.next() else { panic!() };
     assert_eq!((page.query, page.more), (query, false));
-    desk.ask(Request::Bin(BinQuery { offset: 0, limit: 5 }));
-    let News::Bin(page) = desk.next() else { panic!() };
+    desk.ask(Request::Read(Query::Bin(BinQuery { offset: 0, limit: 5 })));
+    let News::Read(_, Ok(Answer::Bin(page))) = desk.next() else { panic!() };
     assert_eq!(page.of, 0);
 }
 

@@ -1,7 +1,11 @@
 //! While another program holds the file, what is to be written waits and the rest is answered.
 
 use binome::{
-    domain::{page::NotesQuery, refusal::Refusal},
+    domain::{
+        page::NotesQuery,
+        query::{Answer, Query},
+        refusal::Refusal,
+    },
     store::worker::{News, Request},
 };
 
@@ -34,8 +38,8 @@ fn waits(text: &str) -> (Base, Loop, rusqlite::Connection) {
 #[test]
 fn a_save_waits_for_the_file_while_everything_else_is_answered() {
     let (base, desk, other) = waits("attend son tour");
-    desk.ask(Request::Notes(NotesQuery { limit: 10, ..NotesQuery::default() }));
-    assert!(matches!(desk.next(), News::Notes(page) if page.notes.is_empty()));
+    desk.ask(Request::Read(Query::Notes(NotesQuery { limit: 10, ..NotesQuery::default() })));
+    assert!(matches!(desk.next(), News::Read(_, Ok(Answer::Notes(page))) if page.notes.is_empty()));
     other.execute_batch("COMMIT").unwrap();
     let (ticket, _) = loop {
         match desk.next() {

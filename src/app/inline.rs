@@ -1,0 +1,74 @@
+//! What the screen asks, done on the spot, without threads or terminal: a screen in memory runs on
+//! it. The performer and the desk of the file are those of the threads.
+
+use std::{
+    path::Path,
+    sync::mpsc::{self, Receiver},
+};
+
+use super::{Event, Performer, Surroundings, clear};
+use crate::{
+    store::{
+        Store,
+        worker::{Desk, News, Request},
+    },
+    ui::{Effect, Message},
+};
+
+/// The performer and the file, in one thread.
+pub struct Inline {
+    performer: Performer,
+    requests: Receiver<Request>,
+    events: Receiver<Event>,
+    file: Desk,
+}
+
+impl Inline {
+    /// No base is open yet.
+    #[must_use]
+    pub fn new(around: Surroundings) -> Self {
+        let (ask, requests) = mpsc::channel();
+        let (tell, events) = mpsc::channel();
+        let file = Desk::new(around.clock.today());
+        Self { performer: Performer::new(ask, &tell, around), requests, events, file }
+    }
+
+    /// Does what the screen asks; tells whether to go on, and what the screen hears of it.
+    pub fn perform(&mut self, effect: Effect) -> (bool, Vec<Message>) {
+        let goes_on = self.performer.perform(effect);
+        let mut news = Vec::new();
+        for request in self.requests.try_iter() {
+            self.file.take(request, &mut |told: News| news.push(told));
+        }
+        let mut heard = Vec::new();
+        for event in self.events.try_iter() {
+            match event {
+                Event::News(told) => news.push(told),
+                Event::Input(message) => heard.push(message),
+                Event::Left(left) => self.performer.left_behind(left),
+                Event::HangUp | Event::Stop | Event::GoesOn | Event::Clock | Event::Unread(_) => {}
+            }
+        }
+        heard.extend(news.into_iter().filter_map(|told| self.performer.heard(told)));
+        (goes_on, heard)
+    }
+
+    /// The base that is open.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.file.store()
+    }
+
+    /// The same, to be written to as somebody else would.
+    pub fn store_mut(&mut self) -> Option<&mut Store> {
+        self.file.store_mut()
+    }
+}
+
+impl Drop for Inline {
+    fn drop(&mut self) {
+        if let Some(demonstration) = self.performer.demonstration().map(Path::to_owned) {
+            clear(&demonstration);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What can be asked of a base, and what it answers: one question, one answer.
+//!
+//! A new reading is an arm of each and a function of the store; whoever carries them knows neither.
+
+use super::{
+    follow_up::FollowUp,
+    id::{NoteId, PersonId},
+    journal::{
+        Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
+        JournalQuery,
+    },
+    note::Note,
+    page::{NotesPage, NotesQuery},
+};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Query {
+    /// A window of notes.
+    Notes(NotesQuery),
+    /// One note with its follow-ups.
+    Note(NoteId),
+    /// A window of what was done.
+    Journal(Box<JournalQuery>),
+    /// A window of the history of one record.
+    History(HistoryQuery),
+    /// A window of the bin.
+    Bin(BinQuery),
+    /// What undoing or redoing would take back of what this person did.
+    WouldUndo(PersonId, Direction),
+}
+
+/// What is answered; each says what it is the answer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A window of notes.
+    Notes(NotesPage),
+    /// One note with its follow-ups, where it is still there.
+    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
+    /// A window of what was done.
+    Journal(Box<JournalPage>),
+    /// A window of the history of one record.
+    History(Box<HistoryPage>),
+    /// A window of the bin.
+    Bin(BinPage),
+    /// What would be taken back.
+    WouldUndo(Direction, Box<Activity>),
+}
