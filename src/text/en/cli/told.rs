@@ -59,8 +59,8 @@ fn born(base: &Born<'_>) -> String {
         base.path.display(),
         base.name,
         base.code,
-        (super::super::TEXT.ui.sheet.communes_title)(base.communes),
-        base.epcis,
+        counted(base.communes as u64, "commune"),
+        number(base.epcis as u64),
         number(base.population),
     )
 }
