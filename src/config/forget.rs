@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use toml_edit::DocumentMut;
 
-use super::save::replace;
+use super::replace::replace;
 
 /// Whether the configuration says that its user bears such a name.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn forget_me(path: &Path, is_theirs: &dyn Fn(&str) -> bool) -> std::io::Resu
     };
     document.remove("me");
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    replace(&target, &document.to_string()).map(|()| true)
+    replace(&target, document.to_string().as_bytes()).map(|()| true)
 }
 
 fn read(path: &Path) -> Option<DocumentMut> {

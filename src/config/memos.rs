@@ -4,11 +4,11 @@
 //! whole beside the one it replaces, and is on the disk before it takes its name.
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
+use super::replace::{replace, replace_unsynced};
 use crate::domain::{
     look::Look,
     memo::{Memo, Memory, Recalled, Which},
@@ -47,27 +47,7 @@ impl Memos {
     }
 
     fn write(&self, memo: &Memo) -> io::Result<()> {
-        self.put(&self.file(&memo.which), &serde_json::to_vec(memo)?, fs::File::sync_all)?;
-        sync_folder(&self.folder)
-    }
-
-    fn put(
-        &self,
-        file: &Path,
-        bytes: &[u8],
-        last: impl FnOnce(&fs::File) -> io::Result<()>,
-    ) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
-        // Another run of this user may be writing the same memo.
-        let beside = file.with_extension(format!("tmp-{}", std::process::id()));
-        let mut options = fs::File::options();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut open = options.open(&beside)?;
-        open.write_all(bytes)?;
-        last(&open)?;
-        fs::rename(&beside, file)
+        replace(&self.file(&memo.which), &serde_json::to_vec(memo)?)
     }
 }
 
@@ -107,20 +87,9 @@ impl Memory for Memos {
     fn keep_look(&self, which: &Which, look: &Look) {
         if let Ok(bytes) = serde_json::to_vec(look) {
             // Nobody waits for the disk: without it the look begins again the next time.
-            let _ = self.put(&self.look(which), &bytes, |_| Ok(()));
+            let _ = replace_unsynced(&self.look(which), &bytes);
         }
     }
-}
-
-/// A new name is on the disk once its folder is. Elsewhere a folder cannot be opened.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 fn read(file: &Path) -> Option<Memo> {

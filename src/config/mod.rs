@@ -9,6 +9,7 @@ mod given;
 mod memos;
 mod places;
 mod problem;
+mod replace;
 mod save;
 
 #[cfg(test)]
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 
 use crate::{domain::attention::Thresholds, keys::Keymap, text::Lang};
 
+pub(crate) use self::replace::{Beside, replace, replaced_by};
 pub use self::{
     file::{load, parse},
     forget::{forget_me, names_me},

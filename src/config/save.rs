@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{ErrorKind, Write},
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -11,6 +11,7 @@ use toml_edit::{DocumentMut, value};
 use super::{
     Settings, file, places,
     problem::{Problem, What},
+    replace::replace,
 };
 use crate::domain::path::written;
 
@@ -66,7 +67,7 @@ fn save(path: &Path, db: &Path, me: Option<&str>) -> Result<(), Problem> {
     if let Some(me) = me {
         set(&mut document, "me", me);
     }
-    replace(&target, &document.to_string()).map_err(|_| wrong(What::Unwritable))
+    replace(&target, document.to_string().as_bytes()).map_err(|_| wrong(What::Unwritable))
 }
 
 /// Sets a key where it stands, its comments with it, or after the others of the top.
@@ -79,32 +80,4 @@ fn set(document: &mut DocumentMut, key: &str, text: &str) {
         }
         None => document[key] = value(text),
     }
-}
-
-pub(super) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let (mut file, beside) = beside(path)?;
-    let written = (|| {
-        file.write_all(text.as_bytes())?;
-        if let Ok(old) = fs::metadata(path) {
-            file.set_permissions(old.permissions())?;
-        }
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        // Ours and unfinished; what cannot be removed harms nobody.
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-/// A new file in the same folder, so that renaming it never crosses a disk.
-fn beside(path: &Path) -> std::io::Result<(fs::File, PathBuf)> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
-    Ok((fs::File::create(&beside)?, beside))
 }

@@ -1,5 +1,8 @@
 //! What is said when something was not done.
 
+use unicode_truncate::UnicodeTruncateStr;
+use unicode_width::UnicodeWidthStr;
+
 use crate::domain::{
     clean,
     refusal::{FieldConflict, Refusal},
@@ -18,7 +21,10 @@ pub struct RefusalText {
 pub(super) fn detail(said: &str) -> String {
     const LONGEST: usize = 200;
     let said = clean::line(said);
-    said.char_indices().nth(LONGEST).map_or(said.clone(), |(at, _)| format!("{}…", &said[..at]))
+    if said.width() <= LONGEST {
+        return said;
+    }
+    format!("{}…", said.unicode_truncate(LONGEST).0)
 }
 
 #[cfg(test)]

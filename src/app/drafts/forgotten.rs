@@ -3,13 +3,13 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io,
     path::{Path, PathBuf},
 };
 
 use serde_json::Value;
 
-use super::keeper::private;
+use crate::config::{replace, replaced_by};
 
 /// A text without the name; nothing where it does not say it.
 pub(crate) type Without<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -22,17 +22,14 @@ pub(crate) fn holding(folder: &Path, without: Without<'_>) -> Vec<PathBuf> {
 /// Takes the name out of every draft whose run has ended.
 pub(crate) fn forget(folder: &Path, without: Without<'_>) -> io::Result<()> {
     // Half written by a run that was killed: what it was to replace is whole.
-    for file in files(folder, "tmp").filter(|file| is_left(file)) {
-        fs::remove_file(file)?;
+    for file in files(folder, "tmp") {
+        if replaced_by(&file).is_some_and(|draft| is_left(&draft)) {
+            fs::remove_file(file)?;
+        }
     }
     for draft in files(folder, "json").filter(|file| is_left(file)) {
         let Some(told) = told(&draft, without) else { continue };
-        let beside = draft.with_extension("tmp");
-        let mut file = private(&beside)?;
-        file.set_len(0)?;
-        file.write_all(&serde_json::to_vec(&told)?)?;
-        file.sync_all()?;
-        fs::rename(beside, draft)?;
+        replace(&draft, &serde_json::to_vec(&told)?)?;
     }
     Ok(())
 }
@@ -81,10 +78,10 @@ mod tests {
     fn the_name_goes_out_of_what_nobody_types_any_more() {
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str| folder.path().join(name);
-        for name in ["left.json", "held.json", "left.tmp"] {
+        for name in ["left.json", "held.json", "left.Ab3dE6.tmp", "held.Ab3dE6.tmp"] {
             fs::write(file(name), r#"{"title":"Vu X","values":[["text","X, puis X"],1]}"#).unwrap();
         }
-        let lock = private(&file("held.lock")).unwrap();
+        let lock = File::create(file("held.lock")).unwrap();
         lock.lock().unwrap();
         let without = |text: &str| text.contains('X').then(|| text.replace('X', "…"));
         assert_eq!(holding(folder.path(), &without).len(), 2);
@@ -94,6 +91,6 @@ mod tests {
             r#"{"title":"Vu …","values":[["text","…, puis …"],1]}"#
         );
         assert_eq!(holding(folder.path(), &without), [file("held.json")]);
-        assert!(!file("left.tmp").exists());
+        assert!(!file("left.Ab3dE6.tmp").exists() && file("held.Ab3dE6.tmp").exists());
     }
 }

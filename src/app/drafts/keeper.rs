@@ -9,6 +9,7 @@ use std::{
 
 use super::{Event, Left, Order, forgotten::forget};
 use crate::{
+    config::Beside,
     domain::trace,
     ui::{Message, Orphan, UnsavedForm},
 };
@@ -123,14 +124,10 @@ impl Keeper {
             lock.lock()?;
             self.locks.push((self.name.clone(), lock));
         }
-        let beside = self.folder.join(format!("{}.tmp", self.name));
-        let mut file = private(&beside)?;
-        file.set_len(0)?;
-        file.write_all(&serde_json::to_vec(draft)?)?;
-        file.sync_all()?;
+        let beside = Beside::write(&self.file(&self.name), &serde_json::to_vec(draft)?)?;
         // What was tried is not what is typed now.
         remove(&self.trial(&self.name))?;
-        fs::rename(beside, self.file(&self.name))
+        beside.take_its_place()
     }
 
     fn forget(&self, name: &str) -> io::Result<()> {
@@ -173,7 +170,7 @@ fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// A file that only its owner may read, made where there is none.
-pub(super) fn private(path: &Path) -> io::Result<File> {
+fn private(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -227,7 +224,7 @@ mod tests {
         let keep = |keeper: &mut Keeper| keeper.keep_in_its_place(&draft);
         let mut keeper = Keeper::new(folder.path().into(), "now".into());
         // Nothing can be written there.
-        let taken = folder.path().join("now.tmp");
+        let taken = folder.path().join("now.json");
         fs::create_dir(&taken).unwrap();
         assert!(keep(&mut keeper).is_err());
         keeper.drop_orphan("before".into()).unwrap();

@@ -1,6 +1,8 @@
 //! What is said of the journal: what was done, what would be undone, what was put aside.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use unicode_truncate::UnicodeTruncateStr;
+use unicode_width::UnicodeWidthStr;
 
 use crate::domain::{
     field::{Field, RecordKind, Value},
@@ -128,8 +130,8 @@ pub(in crate::text) fn generation(named: &Named) -> u32 {
 pub(in crate::text) fn short(text: &str) -> String {
     const MOST: usize = 48;
     let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= MOST {
+    if line.width() <= MOST {
         return line.to_owned();
     }
-    line.chars().take(MOST - 1).collect::<String>().trim_end().to_owned() + "…"
+    line.unicode_truncate(MOST - 1).0.trim_end().to_owned() + "…"
 }

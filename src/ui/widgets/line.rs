@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The text cut to at most that many columns, with « … » where it was cut.
@@ -10,20 +11,9 @@ pub fn cut(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
-    let mut out = String::new();
-    let mut used = 0;
-    for c in text.chars() {
-        let width = c.width().unwrap_or(0);
-        if used + width + 1 > columns {
-            break;
-        }
-        out.push(c);
-        used += width;
-    }
-    if columns > 0 {
-        out.push('…');
-    }
-    out
+    columns
+        .checked_sub(1)
+        .map_or_else(String::new, |room| text.unicode_truncate(room).0.to_owned() + "…")
 }
 
 /// The end of the text in at most that many columns, with « … » where it was cut.
@@ -32,10 +22,9 @@ pub fn end(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
-    if columns == 0 {
-        return String::new();
-    }
-    format!("…{}", skipped(text, (measured(text) + 1).saturating_sub(columns)))
+    columns
+        .checked_sub(1)
+        .map_or_else(String::new, |room| format!("…{}", text.unicode_truncate_start(room).0))
 }
 
 /// The text without what takes its first columns; a wide character is never cut in two.
