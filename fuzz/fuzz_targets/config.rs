@@ -11,11 +11,12 @@ use libfuzzer_sys::fuzz_target;
 
 static TALLY: Tally = Tally::new();
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "db",
     "accepted",
     "me",
     "lang",
+    "log",
     "silence_days",
     "end_plan",
     "end_evaluate",

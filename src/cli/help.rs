@@ -59,7 +59,7 @@ fn spoken(command: Command, above: &str, help: &HelpText) -> Command {
 fn option(arg: Arg, help: &HelpText) -> Arg {
     let id = arg.get_id().to_string();
     let heading = match id.as_str() {
-        "db" | "as" | "today" | "lang" | "config" | "accept" | "help" | "version" => {
+        "db" | "as" | "today" | "lang" | "config" | "log" | "accept" | "help" | "version" => {
             help.page.common_options
         }
         _ if arg.is_positional() => help.page.arguments,
@@ -120,6 +120,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "today" => options.today,
         "lang" => options.lang,
         "config" => options.config,
+        "log" => options.log,
         "accept" => options.accept,
         "help" => options.help,
         "version" => options.version,
@@ -175,7 +176,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "as" | "shell" | "person" | "whom" => values.name,
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" => values.day,
-        "lang" => values.code,
+        "lang" | "log" => values.code,
         "department" | "territory" | "territory_id" => values.code_or_name,
         "search" => values.words,
         "kind" => values.kind,

@@ -61,6 +61,8 @@ struct Global {
     lang: Option<String>,
     #[arg(long, global = true)]
     config: Option<std::path::PathBuf>,
+    #[arg(long, global = true, value_parser = ["off", "error", "warn", "info", "debug", "trace"])]
+    log: Option<String>,
     #[arg(long, global = true)]
     accept: bool,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
@@ -120,6 +122,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
         let today = if flags.today.is_some() { "--today" } else { "BINOME_TODAY" };
         let settings = loaded
             .and_then(|loaded| config::settle(flags.over(environment), loaded, locale.as_deref()))
+            .and_then(|settings| config::begin_log(settings.log).map(|()| settings))
             .map_err(|problem| Failure::usage(problem.sentence(lang)))?;
         Session::begin(settings, today)
     };
@@ -183,8 +186,8 @@ fn parsed(command: &mut clap::Command, args: &[OsString]) -> Result<Cli, clap::E
 
 impl Global {
     fn given(self) -> Given {
-        let Self { db, me, today, lang, config, .. } = self;
-        Given { config, db, me, lang, today }
+        let Self { db, me, today, lang, config, log, .. } = self;
+        Given { config, db, me, lang, today, log }
     }
 }
 

@@ -15,14 +15,16 @@ use toml::{
     Spanned,
     de::{DeString, DeTable, DeValue},
 };
+use tracing::level_filters::LevelFilter;
 
 use super::{
-    Config, Theme, places,
+    Config, Theme, log, places,
     problem::{Problem, What, nearest},
 };
 use crate::{domain::path, text::Lang};
 
-const TOP: [&str; 8] = ["db", "accepted", "me", "lang", "alerts", "theme", "words", "keys"];
+const TOP: [&str; 9] =
+    ["db", "accepted", "me", "lang", "log", "alerts", "theme", "words", "keys"];
 const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
 const THEME: [&str; 1] = ["name"];
 const WORDS: [&str; 1] = ["technicien"];
@@ -141,6 +143,12 @@ impl Reader<'_> {
                 "lang" => {
                     let code = self.choice("lang", value, LANGS);
                     config.lang = code.and_then(|code| Lang::from_code(&code));
+                }
+                "log" => {
+                    let code = self.choice("log", value, log::LEVELS);
+                    config.log = code
+                        .and_then(|code| log::level(&code))
+                        .filter(|log| *log != LevelFilter::OFF);
                 }
                 "alerts" => self.section("alerts", value, &mut config, Self::alert),
                 "theme" => self.section("theme", value, &mut config, Self::theme),

@@ -5,13 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use tracing::level_filters::LevelFilter;
+
 use super::{
-    Config, places,
+    Config, log, places,
     problem::{Problem, What},
 };
 use crate::text::Lang;
 
-/// What the environment or the flags say; they have the same five words.
+/// What the environment or the flags say; they have the same six words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given {
     /// The configuration file.
@@ -24,11 +26,13 @@ pub struct Given {
     pub lang: Option<String>,
     /// The day held to be today, as typed.
     pub today: Option<String>,
+    /// How much binome tells of itself, by its level's name.
+    pub log: Option<String>,
 }
 
 impl Given {
-    /// What `BINOME_CONFIG`, `BINOME_DB`, `BINOME_AS`, `BINOME_LANG` and `BINOME_TODAY` say; an
-    /// empty variable says nothing.
+    /// What `BINOME_CONFIG`, `BINOME_DB`, `BINOME_AS`, `BINOME_LANG`, `BINOME_TODAY` and
+    /// `BINOME_LOG` say; an empty variable says nothing.
     #[must_use]
     pub fn environment(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let filled = |name| variable(name).filter(|value| !value.is_empty());
@@ -40,6 +44,7 @@ impl Given {
             me: text("BINOME_AS"),
             lang: text("BINOME_LANG"),
             today: text("BINOME_TODAY"),
+            log: text("BINOME_LOG"),
         }
     }
 
@@ -52,6 +57,7 @@ impl Given {
             me: self.me.or(under.me),
             lang: self.lang.or(under.lang),
             today: self.today.or(under.today),
+            log: self.log.or(under.log),
         }
     }
 }
@@ -77,6 +83,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The day held to be today, as typed.
     pub today: Option<String>,
+    /// How much binome tells of itself.
+    pub log: LevelFilter,
 }
 
 /// The language of sentences, even where the rest is wrong: what was given, else the file's, else
@@ -95,7 +103,7 @@ pub fn language(given: &Given, config: Option<&Config>, locale: Option<&str>) ->
 /// Puts the layers together.
 ///
 /// # Errors
-/// A language that is none; no place for the base.
+/// A language or a level that is none; no place for the base.
 pub fn settle(
     given: Given,
     (file, config): (Option<PathBuf>, Config),
@@ -105,6 +113,12 @@ pub fn settle(
         let what = What::Choice("lang", code.to_owned(), &["fr", "en"]);
         return Err(Problem::of_variable("BINOME_LANG", what));
     }
+    let log = match given.log.as_deref() {
+        None => config.log.unwrap_or(LevelFilter::OFF),
+        Some(code) => log::level(code).ok_or_else(|| {
+            Problem::of_variable("BINOME_LOG", What::Choice("log", code.to_owned(), log::LEVELS))
+        })?,
+    };
     let lang = language(&given, Some(&config), locale);
     let of_run = given.db.as_deref().map(places::whole);
     let lent = of_run.clone().filter(|db| config.db.as_ref().is_some_and(|own| own != db));
@@ -115,7 +129,7 @@ pub fn settle(
         .ok_or_else(|| Problem::of_file(Path::new("binome.db"), None, What::NoPlace))?;
     let named = given.me;
     let me = named.clone().or_else(|| config.me.clone());
-    Ok(Settings { config, file, db, usual_place, me, named, lent, lang, today: given.today })
+    Ok(Settings { config, file, db, usual_place, me, named, lent, lang, today: given.today, log })
 }
 
 fn exact(code: &str) -> Option<Lang> {

@@ -6,6 +6,7 @@
 mod file;
 mod forget;
 mod given;
+mod log;
 mod memos;
 mod places;
 mod problem;
@@ -17,6 +18,8 @@ mod tests;
 
 use std::path::PathBuf;
 
+use tracing::level_filters::LevelFilter;
+
 use crate::{domain::attention::Thresholds, keys::Keymap, text::Lang};
 
 pub(crate) use self::replace::{Beside, replace, replaced_by};
@@ -24,6 +27,7 @@ pub use self::{
     file::{load, parse},
     forget::{forget_me, names_me},
     given::{Given, Settings, language, settle},
+    log::begin as begin_log,
     memos::Memos,
     places::{copies, drafts, memos, whole},
     problem::Problem,
@@ -45,6 +49,8 @@ pub struct Config {
     pub alerts: Thresholds,
     /// The colours.
     pub theme: Theme,
+    /// How much binome tells of itself in its log; without one, nothing.
+    pub log: Option<LevelFilter>,
     /// What this Caf calls its techniciens; without one, the language's word.
     pub technicien: Option<String>,
     /// Which key does what.

@@ -38,6 +38,11 @@ pub fn memos() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_local_dir().join("memos"))
 }
 
+/// Where binome tells what it does, for whoever mends it.
+pub(super) fn log() -> Option<PathBuf> {
+    project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("log"))
+}
+
 /// A path as it is kept: from the root, whatever folder one is in later; links are not followed.
 #[must_use]
 pub fn whole(path: &Path) -> PathBuf {

@@ -49,6 +49,8 @@ pub(super) enum What {
     Clash(Clash),
     /// It cannot be written.
     Unwritable,
+    /// The folder of the log cannot be written.
+    UnwritableLog,
     /// The base's path is not UTF-8, as the file is.
     PathNotText,
     /// The system names no home folder.
@@ -92,6 +94,7 @@ impl Problem {
                 clash.scope.name(),
             ),
             What::Unwritable => text.unwritable.into(),
+            What::UnwritableLog => text.unwritable_log.into(),
             What::PathNotText => text.path_not_text.into(),
             What::NoPlace => text.no_place.into(),
         };

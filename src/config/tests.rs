@@ -8,11 +8,12 @@ use crate::keys::{Action, Key, Scope};
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Every key there is, under its section.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "db",
     "accepted",
     "me",
     "lang",
+    "log",
     "silence_days",
     "end_plan",
     "end_evaluate",
@@ -164,6 +165,7 @@ fn bad_values_are_told_by_their_line() {
         ("[alerts]\r\nsilence_days = 0", 2, "un nombre entier de 1 à 3650"),
         ("[alerts]\nend_plan = -1", 2, "un nombre entier de 0 à 120"),
         ("[alerts]\nend_renew = \"six\"", 2, "un nombre entier de 0 à 120"),
+        ("log = \"inof\"", 1, "vouliez-vous « info » ?"),
         ("[theme]\nname = \"drak\"", 2, "vouliez-vous « dark » ?"),
         ("accepted = \"/srv/b.db\"", 1, "« accepted » attend une liste de textes"),
         ("me = \"a\"\naccepted = [3]", 2, "« accepted » attend une liste de textes"),
@@ -288,6 +290,20 @@ fn a_language_that_is_none_is_told_of_its_variable() {
     let given = Given { lang: Some("french".into()), ..Given::default() };
     let problem = settle(given, (None, Config::default()), None).unwrap_err();
     assert!(problem.sentence(Lang::En).starts_with("BINOME_LANG: "));
+}
+
+#[test]
+fn the_log_is_off_unless_it_is_asked_for() {
+    let log = |given: Option<&str>, text: &str| {
+        let given = Given { log: given.map(str::to_owned), ..Given::default() };
+        settle(given, (None, read(text).unwrap()), None).map(|settings| settings.log)
+    };
+    assert_eq!(log(None, ""), Ok(LevelFilter::OFF));
+    assert_eq!(log(None, "log = 'warn'"), Ok(LevelFilter::WARN));
+    assert_eq!(log(Some("trace"), "log = 'warn'"), Ok(LevelFilter::TRACE));
+    assert_eq!(log(Some("off"), "log = 'warn'"), Ok(LevelFilter::OFF));
+    let said = log(Some("3"), "").unwrap_err().sentence(Lang::En);
+    assert!(said.starts_with("BINOME_LOG: ") && said.contains("debug"), "{said}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::{
     connection::{self, Mode, PATIENCE, Pace, connect, set_writing},
     inspect,
     leash::Leash,
-    place,
+    log, place,
     refuse::{Attempt, refuse},
     schema,
     write::commit,
@@ -36,6 +36,7 @@ impl Store {
         let full = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
         let refusal = refuse(error, Attempt::Write(&self.path));
         let looked = self.looked_up(op, full);
+        log::looked_up(op, &looked);
         // Whoever waits for the next answer waits as long as they did before.
         let waits = self.wait_at_most(self.patience);
         match looked.and_then(|there| waits.map(|()| there)) {

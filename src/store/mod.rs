@@ -44,6 +44,7 @@ mod inspect;
 pub mod journal;
 mod leash;
 mod lists;
+mod log;
 mod look;
 mod medium;
 mod news;
@@ -170,10 +171,15 @@ impl Store {
     /// # Errors
     /// As for [`Store::open`].
     pub fn open_accepting(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
+        log::opened(Self::to_open(path, accepted))
+    }
+
+    fn to_open(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
         erasing::copies::before_opening(path)?;
         let opened = match open::open(path, accepted) {
             // What could not be read once is not damaged yet.
             Err(refusal) if check::may_be_unread(&refusal) => {
+                log::again("opening", &refusal);
                 open::open(path, accepted).map_err(|refusal| check::unread(path, refusal))
             }
             opened => opened,

@@ -13,6 +13,7 @@ use super::{
     copies::backup,
     foreign_log::or_foreign,
     inspect::{look, prove, seen_from_afar},
+    log,
     look::is_small,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
@@ -56,7 +57,11 @@ pub(super) fn open(path: &Path, accepted: &[PathBuf]) -> Result<Opened, Refusal>
     if !tier.reads_only() {
         let written = match to_write(path, &tier) {
             // A fault of one moment is no lack of rights.
-            Ok(None) | Err(Refusal::Forbidden(_) | Refusal::ReadOnly(_)) => to_write(path, &tier),
+            Err(refusal @ (Refusal::Forbidden(_) | Refusal::ReadOnly(_))) => {
+                log::again("opening to write", &refusal);
+                to_write(path, &tier)
+            }
+            Ok(None) => to_write(path, &tier),
             written => written,
         };
         match written {
@@ -133,7 +138,7 @@ fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     match lay().map_err(|error| refuse(error, Attempt::Open(path))) {
         // Whoever holds the file is writing, and lays it.
         Err(Refusal::Busy) => Ok(()),
-        laid => laid,
+        laid => laid.inspect(|()| log::mended("journal of a share")),
     }
 }
 

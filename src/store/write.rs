@@ -12,7 +12,7 @@ use super::{
     apply::{self, WriteError},
     check, clock, doubt, inspect,
     journal::{self, Entry, JournalLine, Writer},
-    place,
+    log, place,
     refuse::{Attempt, is_busy, refuse},
     seen, undo,
 };
@@ -75,8 +75,10 @@ impl Store {
         again: impl FnOnce(&Connection, &[JournalLine]) -> rusqlite::Result<Vec<String>>,
         act: impl FnOnce(&Transaction<'_>) -> Result<Vec<String>, WriteError>,
     ) -> Result<Applied, Refusal> {
+        let since = Instant::now();
         let written = self.written(op, actor, again, act);
-        written.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
+        let written = written.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal));
+        log::written(op, since, written)
     }
 
     fn written(
@@ -140,10 +142,16 @@ impl Store {
 pub(super) fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     const LONGEST: Duration = Duration::from_millis(800);
     let since = Instant::now();
+    let mut tries = 0;
     loop {
         match tx.execute_batch("COMMIT") {
-            Err(error) if is_busy(&error) && since.elapsed() < LONGEST => {}
-            committed => return committed,
+            Err(error) if is_busy(&error) && since.elapsed() < LONGEST => tries += 1,
+            committed => {
+                if tries > 0 {
+                    log::held_up(tries);
+                }
+                return committed;
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct ConfigText {
     pub clash: fn(&str, &str, &str, &str) -> String,
     /// It cannot be written.
     pub unwritable: &'static str,
+    /// The folder of the log cannot be written.
+    pub unwritable_log: &'static str,
     /// The path of the base is not UTF-8 text.
     pub path_not_text: &'static str,
     /// The system names no folder for it.

@@ -56,6 +56,8 @@ mod killed;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod log;
+#[cfg(test)]
 mod long;
 #[cfg(test)]
 mod people;

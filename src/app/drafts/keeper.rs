@@ -57,6 +57,7 @@ impl Keeper {
                 Order::Find => {
                     let left = self.left_behind();
                     if !left.is_empty() {
+                        tracing::info!(drafts = left.len(), "drafts of an earlier run found");
                         tell(Event::Left(left));
                     }
                     Ok(())
@@ -64,6 +65,7 @@ impl Keeper {
             };
             if let (Err(error), false) = (done, told) {
                 told = true;
+                tracing::warn!(why = ?error.kind(), "draft not kept");
                 tell(Event::Input(Message::DraftNotKept(error.to_string())));
             }
         }

@@ -14,7 +14,7 @@ use crate::{
     store::{
         Actor, Store,
         copies::{backup, shelf},
-        inspect, place,
+        inspect, log, place,
         refuse::{Attempt, refuse},
     },
 };
@@ -86,7 +86,11 @@ pub(in crate::store) fn before_opening(path: &Path) -> Result<(), Refusal> {
     match clean(path, &id, &known) {
         // Opening it says so better.
         Err(Refusal::OtherBase(_) | Refusal::NotABase(_) | Refusal::OtherProgram(_)) => Ok(()),
-        cleaned => cleaned.map(|_| ()),
+        cleaned => cleaned.map(|done| {
+            if done {
+                log::mended("copy that named people erased since");
+            }
+        }),
     }
 }
 

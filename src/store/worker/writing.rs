@@ -44,6 +44,7 @@ impl Desk {
                             self.turns.leave(turn.ticket);
                             continue;
                         }
+                        tracing::debug!(op = turn.op, seconds, "waits for the file");
                         tell(News::Waiting(turn.ticket, seconds));
                     }
                     return;

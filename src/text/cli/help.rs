@@ -54,6 +54,7 @@ pub struct Options {
     pub today: &'static str,
     pub lang: &'static str,
     pub config: &'static str,
+    pub log: &'static str,
     pub accept: &'static str,
     pub help: &'static str,
     pub version: &'static str,

@@ -59,6 +59,7 @@ pub(super) const CONFIG: ConfigText = ConfigText {
         )
     },
     unwritable: "this configuration file cannot be written; check your rights on its folder.",
+    unwritable_log: "the log of the program cannot be written in this folder; check your rights, or try again with --log off.",
     path_not_text: "the path of the base is not UTF-8 text and cannot be kept here; rename that file or folder.",
     no_place: "the home folder cannot be found; name the base with --db.",
 };

@@ -73,6 +73,7 @@ pub(super) const CONFIG: ConfigText = ConfigText {
         )
     },
     unwritable: "ce fichier de configuration ne peut pas être écrit\u{202f}; vérifiez vos droits sur son dossier.",
+    unwritable_log: "les traces du programme ne peuvent pas être écrites dans ce dossier\u{202f}; vérifiez vos droits, ou recommencez avec --log off.",
     path_not_text: "le chemin de la base n’est pas du texte en UTF-8 et ne peut pas y être gardé\u{202f}; renommez ce fichier ou ce dossier.",
     no_place: "le dossier personnel est introuvable\u{202f}; indiquez la base avec --db.",
 };

@@ -42,6 +42,7 @@ const OPTIONS: Options = Options {
     today: "Le jour tenu pour aujourd’hui",
     lang: "Langue\u{a0}: fr ou en",
     config: "Fichier de configuration",
+    log: "Traces du programme dans un fichier\u{a0}: off, error, warn, info, debug ou trace",
     accept: "Continuer avec une base restaurée ou remplacée",
     help: "Afficher cette aide",
     version: "Afficher la version",
