@@ -36,6 +36,7 @@ pub use self::failure::Failure;
 use self::session::Session;
 use crate::{
     config::{self, Given},
+    store,
     text::Text,
 };
 
@@ -122,7 +123,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
         let today = if flags.today.is_some() { "--today" } else { "BINOME_TODAY" };
         let settings = loaded
             .and_then(|loaded| config::settle(flags.over(environment), loaded, locale.as_deref()))
-            .and_then(|settings| config::begin_log(settings.log).map(|()| settings))
+            .and_then(|settings| {
+                config::begin_log(settings.log, &store::clock::local_now().date_naive().to_string())
+                    .map(|()| settings)
+            })
             .map_err(|problem| Failure::usage(problem.sentence(lang)))?;
         Session::begin(settings, today)
     };
