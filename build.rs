@@ -1,4 +1,5 @@
-//! Packs the official reference (`data/*.csv`) for the binary: one deflate block a département.
+//! Packs the official reference (`data/*.csv`) for the binary: one deflate block a département; and
+//! writes the sentences of the demonstration (`data/demo/*.csv`) as constants.
 //!
 //! A base is about one département, so starting must not cost decompressing the whole country.
 //! A row that does not fit its neighbours stops the build: what is embedded is known to be sound.
@@ -44,7 +45,82 @@ fn main() -> Result<(), Box<dyn Error>> {
             department.epcis.insert(epci);
         }
     }
-    pack(&by_code, Path::new(&env::var("OUT_DIR")?))
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    pack(&by_code, out)?;
+    fs::write(out.join("sentences.rs"), sentences()?)?;
+    Ok(())
+}
+
+/// Files of the demonstration's sentences, and how the program names the lists of each.
+const SENTENCES: [(&str, Lists); 11] = [
+    ("committees", Lists::Named),
+    ("decisions", Lists::Asked),
+    ("exchanges", Lists::Named),
+    ("facts", Lists::Asked),
+    ("follow_ups", Lists::Named),
+    ("mails", Lists::Themed),
+    ("meetings", Lists::Named),
+    ("occasions", Lists::Asked),
+    ("subjects", Lists::Themed),
+    ("visits", Lists::Named),
+    ("words", Lists::Named),
+];
+
+/// How the lists of a file are known.
+enum Lists {
+    /// Each by a name of its own.
+    Named,
+    /// By the code of what they are about.
+    Asked,
+    /// As one list, each sentence with its theme.
+    Themed,
+}
+
+/// A module a file of `data/demo`: sentences cost nothing when the program begins.
+fn sentences() -> Result<String, Box<dyn Error>> {
+    let mut code = String::new();
+    for (file, lists) in SENTENCES {
+        let csv = read(&format!("demo/{file}.csv"))?;
+        let mut rows: Vec<(&str, String)> = Vec::new();
+        for line in csv.lines().skip(1) {
+            let (list, words) = line.split_once(';').ok_or_else(|| format!("{file}: {line}"))?;
+            // A line break is written `\n`.
+            rows.push((list, words.replace("\\n", "\n")));
+        }
+        writeln!(code, "pub(in crate::demo) mod {file} {{")?;
+        match lists {
+            Lists::Themed => {
+                let all: Vec<_> = rows.iter().map(|(theme, words)| (theme, words)).collect();
+                writeln!(code, "pub const ALL: &[(&str, &str)] = &{all:?};")?;
+            }
+            Lists::Named => {
+                for (list, words) in by_list(&rows) {
+                    writeln!(code, "pub const {}: &[&str] = &{words:?};", list.to_uppercase())?;
+                }
+            }
+            Lists::Asked => {
+                writeln!(
+                    code,
+                    "pub fn of(list: &str) -> &'static [&'static str] {{ match list {{"
+                )?;
+                for (list, words) in by_list(&rows) {
+                    writeln!(code, "{list:?} => &{words:?},")?;
+                }
+                writeln!(code, "_ => &[], }} }}")?;
+            }
+        }
+        writeln!(code, "}}")?;
+    }
+    Ok(code)
+}
+
+fn by_list<'a>(rows: &'a [(&'a str, String)]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (list, words) in rows {
+        lists.entry(list).or_default().push(words);
+    }
+    lists
 }
 
 /// Writes `<code>.deflate` for each département, and the table that includes them all.

@@ -6,7 +6,10 @@ use super::{
     chance::{Chance, Pool},
     french::{capital, typeset},
     scene::Scene,
-    texts::{decisions, exchanges, facts, meetings, occasions, stages, visits},
+    texts::{
+        committees, decisions, exchanges, facts, mails, meetings, occasions, stages, subjects,
+        visits,
+    },
 };
 use crate::domain::{lists::THEMES, stage::Stage};
 
@@ -54,8 +57,8 @@ pub(super) fn write(
 ) -> Written {
     let mut pen = Pen { chance, scene, themes: BTreeSet::new(), said: Vec::new() };
     let text = match (kind, stage) {
-        (_, Some(Stage::Echue)) => pen.say(stages::EXPIRED),
-        (_, Some(Stage::Abandonnee)) => pen.say(stages::GIVEN_UP),
+        (_, Some(Stage::Echue)) => pen.say(committees::EXPIRED),
+        (_, Some(Stage::Abandonnee)) => pen.say(committees::GIVEN_UP),
         ("telephone", _) => pen.call(),
         ("courriel", _) => pen.mail(),
         ("rencontre_elus", stage) => pen.elected(stage),
@@ -128,14 +131,14 @@ impl Pen<'_, '_> {
     }
 
     fn call(&mut self) -> String {
-        let subject = self.themed("subjects", exchanges::SUBJECTS);
+        let subject = self.themed("subjects", subjects::ALL);
         let template = self.deal(exchanges::CALLS).replace("{subject}", subject);
         let call = self.scene.fill(self.chance, &template);
         call + &self.maybe(50, exchanges::OUTCOMES)
     }
 
     fn mail(&mut self) -> String {
-        let template = self.themed("mails", exchanges::MAILS);
+        let template = self.themed("mails", mails::ALL);
         let mail = self.scene.fill(self.chance, template);
         mail + &self.maybe(45, exchanges::MAIL_ENDS)
     }
