@@ -54,6 +54,7 @@ mod people;
 mod place;
 mod probe;
 mod read;
+mod reading;
 mod record;
 mod records;
 mod refuse;
@@ -77,13 +78,13 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use self::{
     connection::{Mode, Pace},
     leash::Leash,
     place::Stamp,
-    refuse::{Attempt, Found, refuse},
+    refuse::{Attempt, refuse},
     seen::Seen,
 };
 pub use self::{
@@ -98,7 +99,7 @@ use crate::domain::{
     id::PersonId,
     places::Communes,
     refusal::Refusal,
-    tier::{Tier, Unsafe},
+    tier::Tier,
 };
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
@@ -280,115 +281,5 @@ impl Store {
     #[must_use]
     pub fn tier(&self) -> &Tier {
         &self.tier
-    }
-
-    fn reading<T>(&self, read: rusqlite::Result<T>) -> Result<T, Refusal> {
-        let read = read.map_err(|error| refuse(error, Attempt::Open(&self.path)));
-        read.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
-    }
-
-    /// Reads in one transaction, so that what is read holds together.
-    fn at_once<T>(
-        &self,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> rusqlite::Result<T> {
-        self.leash.reading();
-        let read = self.in_one(read);
-        self.leash.free();
-        read
-    }
-
-    fn in_one<T>(
-        &self,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> rusqlite::Result<T> {
-        if !self.conn.is_autocommit() {
-            return read(&self.conn);
-        }
-        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?;
-        self.still_ours()?;
-        read(&tx)
-    }
-
-    /// Whether its tables are those that were found ours: anybody may have put others in their place
-    /// since. Asked in each transaction, before anything else.
-    fn still_ours(&self) -> rusqlite::Result<()> {
-        if inspect::mark(&self.conn)? != self.mark.get() {
-            self.leash.first();
-            self.mark.set(inspect::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
-            self.leash.reading();
-        }
-        Ok(())
-    }
-
-    /// From here on, all that is read is of one moment, until [`Store::end_reading`]. Over a share,
-    /// asking for the file takes ten messages: several readings in a row ask for it once.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn begin_reading(&self) -> Result<(), Refusal> {
-        self.reading(self.conn.execute_batch("BEGIN"))?;
-        let ours = self.reading(self.still_ours());
-        if ours.is_err() {
-            self.end_reading()?;
-        }
-        ours
-    }
-
-    /// Lets the file go.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn end_reading(&self) -> Result<(), Refusal> {
-        // A file that was opened anew meanwhile has not begun.
-        if self.conn.is_autocommit() {
-            return Ok(());
-        }
-        self.reading(self.conn.execute_batch("COMMIT"))
-    }
-
-    /// Whether somebody else committed since this was last asked.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`]; [`Refusal::Gone`] where the file that is open no longer stands at
-    /// its path.
-    pub fn changed_elsewhere(&mut self) -> Result<bool, Refusal> {
-        if matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy)) {
-            // What was saved of it was read once, and a copy does not go on.
-            return Ok(false);
-        }
-        if self.stamp.is_some() {
-            return self.restamped();
-        }
-        self.still_there()?;
-        let version = self.version()?;
-        Ok(std::mem::replace(&mut self.data_version, version) != version)
-    }
-
-    /// What is written into a file that was moved away is lost to everybody.
-    fn still_there(&self) -> Result<(), Refusal> {
-        let there = place::identity(&self.path);
-        if there == self.identity {
-            return Ok(());
-        }
-        Err(Refusal::Gone { path: self.path.clone(), replaced: there.is_some() })
-    }
-
-    fn version(&self) -> Result<i64, Refusal> {
-        self.reading(self.conn.pragma_query_value(None, "data_version", |row| row.get(0)))
-    }
-
-    /// A file read as it stands is opened anew once it no longer stands so.
-    fn restamped(&mut self) -> Result<bool, Refusal> {
-        if self.stamp == Stamp::of(&self.path) {
-            return Ok(false);
-        }
-        let (stop, accepted) = (self.leash.stop(), self.accepted.clone());
-        *self = Self::open_accepting(&self.path, &accepted).map_err(|refusal| match refusal {
-            Refusal::Missing(path) => Refusal::Gone { path, replaced: false },
-            other => other,
-        })?;
-        self.heed(&stop)?;
-        Ok(true)
     }
 }

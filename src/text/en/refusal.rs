@@ -1,5 +1,8 @@
 //! Refusals in English.
 
+mod place;
+
+pub(super) use self::place::unfamiliar;
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Direction;
 use crate::domain::memo::{Astray, Moment, Surprise};
@@ -62,7 +65,7 @@ fn sentence(refusal: &Refusal) -> String {
             "{} can only be read: nothing was saved. Ask for the right to write in it.",
             path.display()
         ),
-        Refusal::UnsafePlace(path, why) => unsafe_place(path, why),
+        Refusal::UnsafePlace(path, why) => place::unsafe_place(path, why),
         Refusal::Unfamiliar(path, surprise) => unfamiliar(path, surprise),
         Refusal::Forbidden(path) => format!(
             "{} cannot be opened. Check your rights on the file and on its folder.",
@@ -225,79 +228,5 @@ fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
     format!(
         "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."
-    )
-}
-
-/// What is surprising in a base, and what to do.
-pub(super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
-    let path = path.display();
-    let seen = |at: &Moment| at.format("%d/%m/%Y at %H:%M");
-    match surprise {
-        Surprise::Older { known, missing: 0 } => format!(
-            "{path} went back to an older form than the one you saw on {}. Ask who restored it, and why, before you write in it.",
-            seen(known)
-        ),
-        Surprise::Older { known, missing } => {
-            let lines = match missing {
-                1 => "1 line".to_owned(),
-                n => format!("{n} lines"),
-            };
-            format!(
-                "{path} is older than the base you saw on {}: {lines} of its journal are missing. Ask who restored it, and why, before you write in it.",
-                seen(known)
-            )
-        }
-        Surprise::Forked { known, seq } => format!(
-            "{path} does not follow from the base you saw on {}: its journal differs at line {seq}. Somebody wrote in a copy, or after going back: ask which one is right before you write in it.",
-            seen(known)
-        ),
-        Surprise::Swapped { known } => format!(
-            "{path} is another base than the one you saw there on {}. Check the path, or ask who replaced it, before you write in it.",
-            seen(known)
-        ),
-        Surprise::Rewritten(Astray { who, seq, at }) => format!(
-            "{path} was rewritten: line {seq} of its journal is no longer the one that {} left there on {}. Show them this message, and ask which copy is the right one before you write in it.",
-            if who.is_empty() { "somebody" } else { who },
-            seen(at)
-        ),
-        Surprise::Forgotten => format!(
-            "{path}: what this machine remembered of this base can no longer be read. Nothing tells whether it is still the same: ask your colleagues whether it was restored before you write in it."
-        ),
-    }
-}
-
-/// Why a base is not written in its place, and what to do.
-fn unsafe_place(path: &std::path::Path, why: &Unsafe) -> String {
-    let why = match why {
-        Unsafe::Damaged => {
-            return format!(
-                "This is what can still be read of {}: some may be missing, and nothing will be written. Go back to a whole copy.",
-                path.display()
-            );
-        }
-        Unsafe::Copy => {
-            return format!(
-                "{} is a copy: it is read and not written. To put it back in place: binome restore.",
-                path.display()
-            );
-        }
-        Unsafe::Rights => "you have no right to write there".to_owned(),
-        Unsafe::Cifs => "Linux sets no true locks on this Windows share".into(),
-        Unsafe::UserSpace(name) => format!("a {name} mount sets no true locks"),
-        Unsafe::NfsWithoutLocks => "this NFS share is mounted without locks".into(),
-        Unsafe::Synchronised(tool) => format!("“{tool}” copies this folder while it is written"),
-        Unsafe::LocalModeOnShare => {
-            "this base comes from a local disk and somebody may have it open there".into()
-        }
-        Unsafe::Unknown(name) => {
-            return format!(
-                "{0} can be read but not written here: the file system {name} was never tried, and the base could be destroyed. Put it on a local disk or a safe share; if you are sure of this place, accept it by name in the configuration: accepted = [{0:?}]",
-                path.display().to_string()
-            );
-        }
-    };
-    format!(
-        "{} can be read but not written here: {why}, and the base would be destroyed. Put it on a local disk or a safe share.",
-        path.display()
     )
 }

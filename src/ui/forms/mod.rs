@@ -8,6 +8,7 @@ pub mod binome;
 pub mod convention;
 mod days;
 mod draw;
+mod entry;
 pub mod follow_up;
 pub mod goal;
 mod handed;
@@ -27,6 +28,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use ratatui::layout::Rect;
 
 pub use self::{
+    entry::Entry,
     draw::draw,
     settle::Answer,
     subject::{Subject, submit},
@@ -49,37 +51,6 @@ pub fn follow(model: &Model, form: &mut Form) {
         Subject::Binome(..) => binome::follow(model, form),
         Subject::Leaving(_) => leaving::follow(model, form),
         _ => {}
-    }
-}
-
-/// One field of a form.
-#[derive(Debug)]
-pub struct Entry {
-    /// Which field it fills.
-    pub field: Field,
-    /// Its label, where it is not the field's own.
-    pub label: Option<&'static str>,
-    /// Its input.
-    pub input: Input,
-    /// A word of help under it, while it has the focus.
-    pub help: Option<Cow<'static, str>>,
-    /// What is wrong with it, after a refusal.
-    pub problems: Vec<String>,
-}
-
-impl Entry {
-    fn new(field: Field, input: Input) -> Self {
-        Self { field, label: None, input, help: None, problems: Vec::new() }
-    }
-
-    fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    fn label(mut self, label: &'static str) -> Self {
-        self.label = Some(label);
-        self
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each takes a key or pasted text, tells whether it used it, and draws itself in the rows it asks.
 
 mod draw;
+mod edit;
 
 use ratatui::{
     Frame,
@@ -14,7 +15,10 @@ use ratatui::{
 use ratatui_textarea::{TextArea, WrapMode};
 use tui_input::backend::crossterm::EventHandler;
 
-use self::draw::{draw_line, draw_text};
+use self::{
+    draw::{draw_line, draw_text},
+    edit::{empty_line, insert},
+};
 use super::{
     super::style::{Theme, glyph},
     choice::Choice,
@@ -267,49 +271,5 @@ impl Input {
     }
 }
 
-/// Puts text at the cursor, at once whatever its length.
-fn insert(input: &mut tui_input::Input, text: &str) {
-    let cursor = input.cursor();
-    let value = input.value();
-    let (before, after): (String, String) =
-        (value.chars().take(cursor).collect(), value.chars().skip(cursor).collect());
-    let end = cursor + text.chars().count();
-    *input = tui_input::Input::new(format!("{before}{text}{after}")).with_cursor(end);
-}
-
-/// Empties the line of the cursor, as in a field of one line; Ctrl+Y puts it back there too.
-fn empty_line(area: &mut TextArea<'static>) {
-    area.cancel_selection();
-    area.move_cursor(ratatui_textarea::CursorMove::Head);
-    if !area.lines()[area.cursor().0].is_empty() {
-        area.delete_line_by_end();
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn press(input: &mut Input, keys: &str) {
-        for c in keys.chars() {
-            input.key(Key::char(c));
-        }
-    }
-
-    #[test]
-    fn a_line_takes_letters_that_are_commands_elsewhere() {
-        let mut input = Input::line("");
-        press(&mut input, "n/q? œ€");
-        assert_eq!(input.value(), "n/q? œ€");
-    }
-
-    #[test]
-    fn pasted_text_keeps_its_lines_in_a_text_and_becomes_one_in_a_line() {
-        let mut text = Input::text("");
-        text.paste("un\r\ndeux\u{202e}");
-        assert_eq!(text.value(), "un\ndeux");
-        let mut line = Input::line("");
-        line.paste("un\r\ndeux");
-        assert_eq!(line.value(), "un deux");
-    }
-}
+mod tests;
