@@ -95,12 +95,7 @@ pub use self::{
     leash::Stop,
     probe::probe,
 };
-use crate::domain::{
-    id::PersonId,
-    places::Communes,
-    refusal::Refusal,
-    tier::Tier,
-};
+use crate::domain::{id::PersonId, places::Communes, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]

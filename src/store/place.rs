@@ -134,6 +134,15 @@ pub(super) fn identity(_: &Path) -> Option<(u64, u64)> {
     None
 }
 
+/// Whether the file that was opened still stands at its path.
+pub(super) fn still_there(path: &Path, opened: Option<(u64, u64)>) -> Result<(), Refusal> {
+    let there = identity(path);
+    if there == opened {
+        return Ok(());
+    }
+    Err(Refusal::Gone { path: path.into(), replaced: there.is_some() })
+}
+
 /// Where the file itself is, links followed.
 pub(super) fn followed(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.into())

@@ -5,8 +5,7 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
-    Store, check,
-    inspect,
+    Store, check, inspect,
     place::{self, Stamp},
     refuse::{Attempt, Found, refuse},
 };
@@ -101,11 +100,7 @@ impl Store {
 
     /// What is written into a file that was moved away is lost to everybody.
     pub(in crate::store) fn still_there(&self) -> Result<(), Refusal> {
-        let there = place::identity(&self.path);
-        if there == self.identity {
-            return Ok(());
-        }
-        Err(Refusal::Gone { path: self.path.clone(), replaced: there.is_some() })
+        place::still_there(&self.path, self.identity)
     }
 
     pub(in crate::store) fn version(&self) -> Result<i64, Refusal> {

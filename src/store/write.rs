@@ -101,10 +101,7 @@ impl Store {
         let doing = |error| refuse(error, Attempt::Write(&path));
         let tx =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
-        let there = place::identity(&path);
-        if there != self.identity {
-            return Err(Refusal::Gone { path, replaced: there.is_some() });
-        }
+        place::still_there(&path, self.identity)?;
         if inspect::mark(&tx).map_err(doing)? != self.mark.get() {
             // A trigger that somebody put there would rewrite what is written.
             self.mark.set(inspect::made_as_ours(&tx, &path)?);

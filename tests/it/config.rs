@@ -1,12 +1,9 @@
 //! The configuration as the program meets it.
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
+use binome::domain::person::Role;
 use std::fs;
 
-use crate::shell::Shell;
+use crate::shell::{LUC, Shell, person};
 
 fn configured(text: &str) -> Shell {
     let shell = Shell::in_the_ain();
@@ -58,13 +55,6 @@ fn a_file_that_is_named_must_be_there() {
 #[test]
 fn the_title_of_a_technicien_is_the_cafs() {
     let shell = configured("[words]\ntechnicien = \"chargée de conseil\"\n");
-    shell.written([Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })]);
+    shell.written([person(LUC, Role::Technicien)]);
     assert!(shell.run(["list", "people"]).done().contains("chargée de conseil"));
 }

@@ -3,12 +3,9 @@
 
 use std::{fs, path::PathBuf};
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
+use binome::domain::person::Role;
 
-use crate::shell::{Shell, state};
+use crate::shell::{Shell, person, state};
 
 /// Nobody writes it by chance.
 const SENTENCE: &str = "Zymurgie prévue avec Quentin";
@@ -17,14 +14,7 @@ const NAME: &str = "Barnabé Wuthering";
 
 fn at_work() -> Shell {
     let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&Person {
-        id: "".into(),
-        name: NAME.into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })]);
+    shell.written([person(NAME, Role::Technicien)]);
     shell.set("BINOME_AS", NAME)
 }
 

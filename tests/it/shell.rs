@@ -10,11 +10,29 @@ use std::{
 };
 
 use binome::{
-    domain::change::Change,
+    domain::{
+        change::Change,
+        person::{Person, Role},
+    },
     exchange::read::reference,
     store::{Actor, Founding, Store},
 };
 use tempfile::TempDir;
+
+/// The technicien who acts.
+pub const LUC: &str = "Luc Spécimen";
+
+/// Somebody who joins.
+pub fn person(name: &str, role: Role) -> Change {
+    Change::add_person(&Person {
+        id: "".into(),
+        name: name.into(),
+        role,
+        functions: std::collections::BTreeSet::new(),
+        mandate_start: None,
+        mandate_end: None,
+    })
+}
 
 /// A home with nothing in it, or with a base of the Ain.
 pub struct Shell {
@@ -51,6 +69,13 @@ impl Shell {
         fs::write(shell.base(), bytes).unwrap();
         let base = shell.base().display().to_string();
         shell.set("BINOME_DB", base)
+    }
+
+    /// With a base of the Ain that Luc writes in.
+    pub fn with_luc() -> Self {
+        let shell = Self::in_the_ain();
+        shell.written([person(LUC, Role::Technicien)]);
+        shell.set("BINOME_AS", LUC)
     }
 
     /// With a variable of the environment.

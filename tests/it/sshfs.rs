@@ -10,12 +10,9 @@ use std::{
     process::Command,
 };
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
+use binome::domain::person::Role;
 
-use crate::shell::{Shell, state};
+use crate::shell::{LUC, Shell, person, state};
 
 /// Where systems keep the program that serves files to ssh.
 const SFTP: [&str; 4] = [
@@ -65,21 +62,10 @@ impl Drop for Share {
     }
 }
 
-fn luc() -> Change {
-    Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })
-}
-
 #[test]
 fn a_base_over_sshfs_is_read_and_never_written_to() {
     let far = Shell::in_the_ain();
-    far.written([luc()]);
+    far.written([person(LUC, Role::Technicien)]);
     let near = tempfile::tempdir().unwrap();
     let share = match Share::of(far.folder(), near.path()) {
         Ok(share) => share,

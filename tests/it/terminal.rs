@@ -3,24 +3,16 @@
 
 pub(crate) mod pty;
 
-use std::{
-    io::{Read, Write},
-    path::{Path, PathBuf},
-    process::Command,
-    sync::{Arc, Mutex},
-    thread,
-    time::{Duration, Instant},
-};
+use std::{process::Command, thread, time::Duration};
 
 use binome::{
     app::terminal::{Screen, tell_panics},
     text::Lang,
 };
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-pub(crate) use self::pty::{PATIENCE, Pty, binome, drafts, wait_for_draft};
 #[cfg(unix)]
 pub(crate) use self::pty::signal;
+pub(crate) use self::pty::{PATIENCE, Pty, binome, drafts, wait_for_draft};
 
 /// What tells, after a program, that the line discipline is the usual one.
 const THEN_STTY: &str = "; stty -a | tr ' ' '\\n' | grep -xE '\\-?(icanon|echo)'; echo FIN";

@@ -3,9 +3,7 @@
 mod place;
 
 pub(super) use self::place::unfamiliar;
-use super::{
-    super::refusal::{RefusalText, detail},
-};
+use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
     journal::Direction,

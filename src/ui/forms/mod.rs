@@ -23,13 +23,13 @@ pub mod several;
 pub mod stage;
 mod subject;
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
 
 pub use self::{
-    entry::Entry,
     draw::draw,
+    entry::Entry,
     settle::Answer,
     subject::{Subject, submit},
 };

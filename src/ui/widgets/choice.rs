@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::style::{Theme, glyph},
+    field::draw_closed,
     line::cut,
 };
 use crate::{domain::fold::fold, keys::Key, text::Text};
@@ -110,9 +111,7 @@ impl Choice {
     ) {
         let width = usize::from(area.width);
         if !focused {
-            let label = cut(self.label(), width);
-            frame.render_widget(Paragraph::new(Span::styled(label, theme.text)), area);
-            return;
+            return draw_closed(frame, area, self.label(), theme);
         }
         let (before, after) = glyph::CHOICE;
         let place = (text.ui.some_of)(self.at + 1, self.options.len());

@@ -1,6 +1,7 @@
 //! What panes, sheets and forms are built of. None of them knows what it is used for.
 
 pub mod choice;
+mod field;
 pub mod filter;
 pub mod input;
 pub mod line;

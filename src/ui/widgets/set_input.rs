@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use ratatui::{
     Frame,
     crossterm::event::KeyCode,
-    layout::{Position, Rect},
+    layout::Rect,
     text::{Line, Span},
-    widgets::Paragraph,
 };
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::style::{Theme, glyph},
+    field::{draw_closed, draw_open, row},
     filter::Filter,
-    line::{cut, end, left},
+    line::end,
     list::ListState,
 };
 use crate::{
@@ -174,33 +174,24 @@ impl SetInput {
     ) {
         let width = usize::from(area.width);
         if !focused {
-            let line = cut(&self.summary(text), width);
-            frame.render_widget(Paragraph::new(Span::styled(line, theme.text)), area);
-            return;
+            return draw_closed(frame, area, &self.summary(text), theme);
         }
         let shown = self.shown();
         let mut lines = vec![self.head(shown.len(), width, text, theme)];
         let window = usize::from(area.height.saturating_sub(1));
         let top = self.list.offset().max((self.list.index() + 1).saturating_sub(window));
-        for (row, option) in shown.iter().enumerate().skip(top).take(window) {
+        for (at, option) in shown.iter().enumerate().skip(top).take(window) {
             let mark =
                 if self.chosen.contains(&option.code) { glyph::TICKED } else { glyph::UNTICKED };
-            let here = row == self.list.index();
-            let style = if here { theme.selected } else { theme.text };
             let label = format!("{mark} {}", option.label);
             let label = if option.aside.is_empty() {
                 label
             } else {
                 format!("{label} · {}", option.aside)
             };
-            lines.push(Line::from(Span::styled(left(&label, width), style)));
+            lines.push(row(&label, width, at == self.list.index(), theme));
         }
-        frame.render_widget(Paragraph::new(lines), area);
-        let row = u16::try_from(self.list.index().saturating_sub(top)).unwrap_or(0) + 1;
-        frame.set_cursor_position(Position::new(
-            area.x,
-            area.y + row.min(area.height.saturating_sub(1)),
-        ));
+        draw_open(frame, area, lines, self.list.index().saturating_sub(top) + 1);
     }
 
     fn head(&self, shown: usize, width: usize, text: &Text, theme: &Theme) -> Line<'static> {

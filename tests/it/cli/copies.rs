@@ -5,27 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
 use rusqlite::Connection;
 
 use crate::{
-    base::{names, set},
+    base::names,
     shell::{Shell, state},
 };
-
-fn person(name: &str) -> Change {
-    Change::add_person(&Person {
-        id: "".into(),
-        name: name.into(),
-        role: Role::Technicien,
-        functions: set(&[]),
-        mandate_start: None,
-        mandate_end: None,
-    })
-}
 
 fn add(shell: &Shell, text: &str) {
     let note = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", text];
@@ -38,9 +23,7 @@ fn notes(shell: &Shell) -> usize {
 
 /// A base that Luc wrote one note in, its copy, and what he wrote after.
 fn copied() -> (Shell, String) {
-    let shell = Shell::in_the_ain();
-    shell.written([person("Luc Spécimen")]);
-    let shell = shell.set("BINOME_AS", "Luc Spécimen");
+    let shell = Shell::with_luc();
     add(&shell, "avant");
     let copy = shell.run(["backup"]).done().trim().to_owned();
     add(&shell, "après");

@@ -2,30 +2,16 @@
 
 use std::process::Stdio;
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
+use binome::domain::person::Role;
 use serde_json::{Value, json};
 
-use crate::shell::{Ran, Shell, state};
-
-fn person(name: &str, role: Role) -> Change {
-    Change::add_person(&Person {
-        id: "".into(),
-        name: name.into(),
-        role,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })
-}
+use crate::shell::{Ran, Shell, person, state};
 
 /// Luc is the technicien who acts.
 pub(super) fn at_work() -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([person("Luc Spécimen", Role::Technicien), person("Zoé Lecture", Role::Lecture)]);
-    shell.set("BINOME_AS", "Luc Spécimen")
+    let shell = Shell::with_luc();
+    shell.written([person("Zoé Lecture", Role::Lecture)]);
+    shell
 }
 
 const CALL: [&str; 6] = ["note", "add", "--territory", "Dombes", "--kind", "telephone"];

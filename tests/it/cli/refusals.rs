@@ -2,31 +2,9 @@
 
 use std::{fs, path::Path};
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
 use rusqlite::Connection;
 
 use crate::shell::{Shell, state};
-
-fn luc() -> Change {
-    Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })
-}
-
-/// A base that Luc writes in.
-fn at_work() -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([luc()]);
-    shell.set("BINOME_AS", "Luc Spécimen")
-}
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
@@ -47,7 +25,7 @@ const STATS: &[&str] = &["stats", "--json"];
 const CHECK: &[&str] = &["check"];
 
 fn spoilt(spoil: impl FnOnce(&Path)) -> Shell {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     spoil(&shell.base());
     shell
 }
@@ -124,7 +102,7 @@ fn a_base_that_can_only_be_read_is_read_and_not_written() {
 
 #[test]
 fn words_that_stand_for_nothing_are_told_with_the_nearest() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     let before = state(shell.folder());
     for (command, part) in [
         (&["list", "notes", "--kind", "copile"][..], "« COPIL »"),

@@ -2,26 +2,7 @@
 
 use std::{fs, process::Stdio};
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
-
 use crate::shell::Shell;
-
-/// A base that Luc writes in.
-fn at_work() -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })]);
-    shell.set("BINOME_AS", "Luc Spécimen")
-}
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
@@ -35,7 +16,7 @@ fn said(shell: &Shell, args: &[&str]) -> String {
 
 #[test]
 fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     shell.run(["backup", "--out", "avant.db"]).done();
     shell.run(["take-away", "travail.db"]).done();
     for (args, what) in [
@@ -60,7 +41,7 @@ fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
 
 #[test]
 fn a_note_that_is_written_is_told_with_its_id() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     let said = said(&shell, &NOTE);
     let notes = shell.run(["list", "notes", "--json"]).json();
     let id = notes[0]["id"].as_str().unwrap();
@@ -73,7 +54,7 @@ fn a_note_that_is_written_is_told_with_its_id() {
 
 #[test]
 fn what_only_tells_was_not_done() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     for args in [&["list", "people"][..], &["stats", "--json"], &["journal", "verify"]] {
         assert_eq!(said(&shell, args), "Le résultat n’a pas pu être écrit en entier.\n");
     }

@@ -2,18 +2,9 @@
 
 use std::{process::Stdio, thread, time::Instant};
 
-use binome::{
-    domain::{
-        change::Change,
-        person::{Person, Role},
-    },
-    store::Store,
-};
+use binome::{domain::change::Change, store::Store};
 
-use crate::{
-    base::{set, today},
-    shell::Shell,
-};
+use crate::{base::today, shell::Shell};
 
 /// Enough for a bringing back to last.
 const NOTES: usize = 60;
@@ -25,16 +16,7 @@ fn add(shell: &Shell, db: &str, text: &str) {
 
 /// A base that Luc writes in, and the name of a working copy of it.
 fn taken() -> (Shell, String) {
-    let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: set(&[]),
-        mandate_start: None,
-        mandate_end: None,
-    })]);
-    let shell = shell.set("BINOME_AS", "Luc Spécimen");
+    let shell = Shell::with_luc();
     let copy = shell.folder().join("portable.db").display().to_string();
     let said = shell.run(["take-away", &copy]).done();
     assert!(said.contains("bring-back"), "{said}");

@@ -12,11 +12,6 @@ use std::{
     sync::OnceLock,
 };
 
-use binome::domain::{
-    change::Change,
-    person::{Person, Role},
-};
-
 use crate::shell::{Ran, Shell};
 
 /// What a system answers where it fails, by name and number.
@@ -98,20 +93,12 @@ fn told(base: &Path) -> PathBuf {
 
 /// A base that Luc writes in; over a share, or after one, where it is said.
 pub(crate) fn at_work(logged: bool) -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&Person {
-        id: "".into(),
-        name: "Luc Spécimen".into(),
-        role: Role::Technicien,
-        functions: std::collections::BTreeSet::new(),
-        mandate_start: None,
-        mandate_end: None,
-    })]);
+    let shell = Shell::with_luc();
     if !logged {
         let raw = rusqlite::Connection::open(shell.base()).unwrap();
         raw.pragma_update(None, "journal_mode", "delete").unwrap();
     }
-    shell.set("BINOME_AS", "Luc Spécimen")
+    shell
 }
 
 pub(crate) const NOTE: [&str; 8] =

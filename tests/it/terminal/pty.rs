@@ -9,21 +9,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use binome::{
-    app::terminal::{Screen, tell_panics},
-    text::Lang,
-};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long something may take on a machine that is busy with other tests.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) struct Pty {
-    parser: Arc<Mutex<vt100::Parser>>,
-    writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    sent: Arc<Mutex<Vec<u8>>>,
-    master: Box<dyn MasterPty + Send>,
+    pub(super) parser: Arc<Mutex<vt100::Parser>>,
+    pub(super) writer: Box<dyn Write + Send>,
+    pub(super) child: Box<dyn Child + Send + Sync>,
+    pub(super) sent: Arc<Mutex<Vec<u8>>>,
+    pub(super) master: Box<dyn MasterPty + Send>,
 }
 
 impl Pty {

@@ -67,9 +67,7 @@ fn a_folder_that_is_a_link_is_nobody_s_to_write_or_clear_in() {
     assert_eq!(make(&link), Err(Refusal::LinkedFolder(link.clone())));
     assert_eq!(list(&link, &base), []);
     clear(&link, &["ain"]);
-    assert!(
-        all(&link, &base).is_empty() && other.path().join("ain-20261123-090500.db").exists()
-    );
+    assert!(all(&link, &base).is_empty() && other.path().join("ain-20261123-090500.db").exists());
 }
 
 #[test]
@@ -83,10 +81,8 @@ fn two_copies_of_one_second_stand_side_by_side() {
     }
     fs::write(folder.path().join("ain-20261125-000000.db"), "").unwrap();
     let found = list(folder.path(), base);
-    let told: Vec<_> = found
-        .iter()
-        .map(|copy| (copy.taken, fs::read_to_string(&copy.path).unwrap()))
-        .collect();
+    let told: Vec<_> =
+        found.iter().map(|copy| (copy.taken, fs::read_to_string(&copy.path).unwrap())).collect();
     let later = at("2026-11-24 00:00:00");
     assert_eq!(told, [(later, "second".into()), (taken, "first".into())]);
 }

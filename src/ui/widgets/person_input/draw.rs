@@ -1,16 +1,11 @@
 //! Drawing a list of people.
 
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-    text::{Line, Span},
-    widgets::Paragraph,
-};
+use ratatui::{Frame, layout::Rect, text::Line};
 
 use super::{
     super::{
         super::style::Theme,
-        line::{cut, left},
+        field::{draw_closed, draw_open, row},
     },
     NEW, PersonInput, PersonOption,
 };
@@ -28,28 +23,21 @@ impl PersonInput {
     ) {
         let width = usize::from(area.width);
         if !focused {
-            let line = cut(&self.summary(text), width);
-            frame.render_widget(Paragraph::new(Span::styled(line, theme.text)), area);
-            return;
+            return draw_closed(frame, area, &self.summary(text), theme);
         }
         let shown = self.shown();
         let window = usize::from(area.height).saturating_sub(2);
         let (top, chosen) = (self.top(window), self.list.index());
-        let line = |(row, told): (usize, String)| {
-            let style = if row == chosen { theme.selected } else { theme.text };
-            Line::from(Span::styled(left(&told, width), style))
-        };
+        let line = |(at, told): (usize, String)| row(&told, width, at == chosen, theme);
         let known = shown.iter().map(|one| label(one)).enumerate().skip(top).take(window);
         let newcomer = (shown.len(), (text.ui.people.newcomer)(&self.name()));
         let mut lines = vec![self.head(shown.len(), text, theme)];
         lines.extend(known.map(line));
         lines.push(line(newcomer));
         let last = lines.len() - 1;
-        frame.render_widget(Paragraph::new(lines), area);
         // Somebody new is on the last line, however many are above.
-        let row = if chosen == shown.len() { last } else { chosen.saturating_sub(top) + 1 };
-        let row = u16::try_from(row).unwrap_or(0).min(area.height.saturating_sub(1));
-        frame.set_cursor_position(Position::new(area.x, area.y + row));
+        let chosen = if chosen == shown.len() { last } else { chosen.saturating_sub(top) + 1 };
+        draw_open(frame, area, lines, chosen);
     }
 
     fn head(&self, shown: usize, text: &Text, theme: &Theme) -> Line<'static> {
