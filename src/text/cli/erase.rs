@@ -1,7 +1,9 @@
 //! What is said of erasing a person: what it would do, what it did, what is left to people.
 
+use std::path::Path;
+
 use crate::domain::{
-    erasure::{Erasure, Kept, Place, Places},
+    erasure::{Erasure, Holder, Kept, MENTION, Place, Places},
     field::RecordKind,
     refusal::Refusal,
 };
@@ -35,26 +37,148 @@ pub struct EraseText {
     pub left: fn(&Refusal) -> String,
 }
 
+/// The words that the lines of an erasing are made of.
+#[derive(Debug)]
+pub(in crate::text) struct ErasureWords {
+    pub(in crate::text) kind: fn(RecordKind) -> &'static str,
+    pub(in crate::text) record: &'static str,
+    pub(in crate::text) no_record: &'static str,
+    pub(in crate::text) lines: fn(u64) -> String,
+    pub(in crate::text) texts: fn(u64) -> String,
+    pub(in crate::text) replaced: fn(&str) -> String,
+    pub(in crate::text) more: fn(u64) -> String,
+    pub(in crate::text) conflicts: fn(u64) -> String,
+    pub(in crate::text) alone: &'static str,
+    pub(in crate::text) machines: fn(&[String]) -> String,
+    pub(in crate::text) also_there: &'static str,
+    pub(in crate::text) unread: &'static str,
+    pub(in crate::text) copy: &'static str,
+    pub(in crate::text) draft: &'static str,
+    pub(in crate::text) your_name: &'static str,
+    pub(in crate::text) file_journal: &'static str,
+    pub(in crate::text) erased_also: &'static str,
+    pub(in crate::text) drafts_left: &'static str,
+    pub(in crate::text) name_left: &'static str,
+    pub(in crate::text) others: &'static str,
+    pub(in crate::text) holder: fn(&Holder) -> String,
+    pub(in crate::text) kept: &'static str,
+}
+
+impl ErasureWords {
+    /// What an erasing touches.
+    pub(in crate::text) fn touched(&self, erasure: &Erasure) -> String {
+        let record = if erasure.record { self.record } else { self.no_record };
+        let (lines, texts) = ((self.lines)(erasure.lines), (self.texts)(count(&erasure.texts)));
+        let mut told = format!("\n  {record}\n  {lines}\n  {texts}");
+        if !erasure.texts.is_empty() {
+            told += &(self.replaced)(MENTION);
+            told += &self.first(&erasure.texts);
+        }
+        if erasure.conflicts > 0 {
+            told += "\n  ";
+            told += &(self.conflicts)(erasure.conflicts);
+        }
+        told
+    }
+
+    /// What people must look at themselves.
+    pub(in crate::text) fn look(&self, erasure: &Erasure) -> Option<String> {
+        let mut told = Vec::new();
+        if !erasure.alone.is_empty() {
+            told.push(self.alone.to_owned() + &self.listed(&erasure.alone));
+        }
+        if !erasure.machines.is_empty() {
+            told.push((self.machines)(&erasure.machines));
+        }
+        joined(&told)
+    }
+
+    /// What else would be cleaned.
+    pub(in crate::text) fn places(&self, places: &Places) -> Option<String> {
+        let mut told = Vec::new();
+        let here = self.here(places);
+        if !here.is_empty() {
+            told.push(self.also_there.to_owned() + &here);
+        }
+        told.extend(self.others(places.holders.iter()));
+        joined(&told)
+    }
+
+    /// What was cleaned, and what is left.
+    pub(in crate::text) fn cleaned(&self, places: &Places) -> Option<String> {
+        let mut told = Vec::new();
+        for (head, paths) in
+            [(self.erased_also, &places.cleaned), (self.drafts_left, &places.drafts)]
+        {
+            if !paths.is_empty() {
+                told.push(
+                    head.to_owned() + &paths.iter().map(|path| line(path, "")).collect::<String>(),
+                );
+            }
+        }
+        if let Some(path) = &places.config {
+            told.push(format!("{}{}", self.name_left, path.display()));
+        }
+        told.extend(self.others(places.holders.iter().filter(|holder| !holder.clean)));
+        joined(&told)
+    }
+
+    /// The copies that still hold the name.
+    pub(in crate::text) fn copies(&self, kept: &[Kept]) -> Option<String> {
+        let lines: String = kept.iter().map(|one| self.kept(one, "")).collect();
+        (!kept.is_empty()).then(|| self.kept.to_owned() + &lines)
+    }
+
+    /// What this user can reach.
+    fn here(&self, places: &Places) -> String {
+        let copies = places.copies.iter().map(|copy| self.kept(copy, self.copy));
+        let drafts = places.drafts.iter().map(|path| line(path, self.draft));
+        let config = places.config.iter().map(|path| line(path, self.your_name));
+        let logs = places.logs.iter().map(|path| line(path, self.file_journal));
+        copies.chain(drafts).chain(config).chain(logs).collect()
+    }
+
+    fn kept(&self, copy: &Kept, what: &str) -> String {
+        let unread = if copy.looked { "" } else { self.unread };
+        line(&copy.path, what) + unread
+    }
+
+    /// What others keep, where they must open it for it to be cleaned.
+    fn others<'a>(&self, holders: impl Iterator<Item = &'a Holder>) -> Option<String> {
+        let lines: String = holders.map(self.holder).collect();
+        (!lines.is_empty()).then(|| self.others.to_owned() + &lines)
+    }
+
+    /// Records one a line, as they are asked for again.
+    fn listed(&self, places: &[Place]) -> String {
+        let line =
+            |place: &Place| format!("\n    {} {}", (self.kind)(place.kind), ending(&place.id));
+        places.iter().map(line).collect()
+    }
+
+    /// The first of them, and how many more there are.
+    fn first(&self, places: &[Place]) -> String {
+        let shown = self.listed(&places[..places.len().min(LISTED)]);
+        match places.len().saturating_sub(LISTED) {
+            0 => shown,
+            left => format!("{shown}\n    {}", (self.more)(left as u64)),
+        }
+    }
+}
+
 /// How many records are listed where nobody must look at each.
 const LISTED: usize = 12;
 
-/// Records one a line, as they are asked for again.
-pub(in crate::text) fn listed(record: fn(RecordKind) -> &'static str, places: &[Place]) -> String {
-    let line = |place: &Place| format!("\n    {} {}", record(place.kind), ending(&place.id));
-    places.iter().map(line).collect()
+fn count<T>(all: &[T]) -> u64 {
+    all.len() as u64
 }
 
-/// The first of them, and how many more there are.
-pub(in crate::text) fn some(
-    record: fn(RecordKind) -> &'static str,
-    places: &[Place],
-    more: fn(u64) -> String,
-) -> String {
-    let shown = listed(record, &places[..places.len().min(LISTED)]);
-    match places.len().saturating_sub(LISTED) {
-        0 => shown,
-        left => format!("{shown}\n    {}", more(left as u64)),
-    }
+fn line(path: &Path, what: &str) -> String {
+    format!("\n    {}{what}", path.display())
+}
+
+fn joined(told: &[String]) -> Option<String> {
+    (!told.is_empty()).then(|| told.join("\n"))
 }
 
 /// The end of an id, which is enough to find the record again.

@@ -5,10 +5,8 @@ mod place;
 pub(super) use self::place::unfamiliar;
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Direction;
-use crate::domain::memo::{Astray, Moment, Surprise};
 use crate::domain::path::{LONGEST, LONGEST_NAME};
 use crate::domain::refusal::{BrokenRule, FieldConflict, Refusal, Rule};
-use crate::domain::tier::Unsafe;
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
 

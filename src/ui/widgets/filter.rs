@@ -1,6 +1,7 @@
 //! The filter of a list: typed after `/`, kept visible until Esc.
 
 use ratatui::text::{Line, Span};
+use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthStr;
 
 use super::{super::style::Theme, line::end};
@@ -11,9 +12,10 @@ use crate::{
 };
 
 /// What is filtered, and whether it is being typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Filter {
-    typed: String,
+    /// Its cursor stays at the end: the arrows go to the list.
+    typed: Input,
     typing: bool,
 }
 
@@ -21,7 +23,7 @@ impl Filter {
     /// The words, as typed.
     #[must_use]
     pub fn words(&self) -> &str {
-        &self.typed
+        self.typed.value()
     }
 
     /// Whether keys go to it.
@@ -33,7 +35,7 @@ impl Filter {
     /// Whether it holds anything back.
     #[must_use]
     pub fn is_active(&self) -> bool {
-        !fold(&self.typed).is_empty()
+        !fold(self.words()).is_empty()
     }
 
     /// Begins typing.
@@ -48,23 +50,26 @@ impl Filter {
 
     /// Lets everything through again.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        self.typing = false;
+        self.typed.handle(InputRequest::DeleteLine);
     }
 
     /// What decides whether a folded text passes.
     #[must_use]
     pub fn needle(&self) -> Needle {
-        Needle::new(&self.typed)
+        Needle::new(self.words())
     }
 
     /// Takes a key; tells whether the words changed.
     pub fn key(&mut self, key: Key) -> bool {
         use ratatui::crossterm::event::KeyCode;
-        match key.code {
-            KeyCode::Backspace => self.typed.pop().is_some(),
-            KeyCode::Char('u') if key.ctrl => !std::mem::take(&mut self.typed).is_empty(),
-            _ => key.typed().map(|c| self.typed.push(c)).is_some(),
-        }
+        let asked = match key.code {
+            KeyCode::Backspace => Some(InputRequest::DeletePrevChar),
+            KeyCode::Char('u') if key.ctrl => Some(InputRequest::DeleteLine),
+            KeyCode::Char('y') if key.ctrl => Some(InputRequest::Yank),
+            _ => key.typed().map(InputRequest::InsertChar),
+        };
+        asked.and_then(|asked| self.typed.handle(asked)).is_some_and(|changed| changed.value)
     }
 
     /// Takes pasted text, as one line.
@@ -74,7 +79,8 @@ impl Filter {
 
     /// Takes text typed in one breath.
     pub fn typed(&mut self, text: &str) {
-        self.typed.push_str(&text.replace(['\n', '\t'], " "));
+        let words = format!("{}{}", self.words(), text.replace(['\n', '\t'], " "));
+        self.typed = std::mem::take(&mut self.typed).with_value(words);
     }
 
     /// The line that shows it in so many columns: the end of the words, and « 4 sur 17 ».
@@ -91,10 +97,31 @@ impl Filter {
             return None;
         }
         let count = format!("  {} ", (text.ui.some_of)(shown, of));
-        let words = end(&self.typed, columns.saturating_sub(2 + count.width()));
+        let words = end(self.words(), columns.saturating_sub(2 + count.width()));
         Some(Line::from(vec![
             Span::styled(format!(" /{words}"), theme.accent),
             Span::styled(count, theme.dim),
         ]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_emptied_is_put_back_and_a_letter_goes_with_its_accent() {
+        let mut filter = Filter::default();
+        filter.paste("Cre\u{301}che\nd’Oyonnax");
+        assert_eq!(filter.words(), "Crèche d’Oyonnax");
+        assert!(filter.key(Key::ctrl('u')) && filter.words().is_empty());
+        assert!(!filter.key(Key::ctrl('u')), "nothing is left to empty");
+        assert!(filter.key(Key::ctrl('y')));
+        assert_eq!(filter.words(), "Crèche d’Oyonnax");
+        filter.clear();
+        assert!(filter.key(Key::ctrl('y')) && filter.is_active());
+        filter.typed("e\u{301}");
+        assert!(filter.key(Key::plain(ratatui::crossterm::event::KeyCode::Backspace)));
+        assert_eq!(filter.words(), "Crèche d’Oyonnax");
     }
 }
