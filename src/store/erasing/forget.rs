@@ -5,7 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    erase::{erase, look},
+    erase::erase,
+    found::look,
     known::{self, Known},
     meant::Meant,
 };

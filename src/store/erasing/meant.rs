@@ -130,7 +130,7 @@ fn said(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<String>> {
         }
     };
     for (kind, field) in free_texts() {
-        if kind == RecordKind::Conflict && !super::erase::has_conflicts(conn)? {
+        if kind == RecordKind::Conflict && !super::found::has_conflicts(conn)? {
             continue;
         }
         let (table, column) = (kind.as_str(), field.as_str());

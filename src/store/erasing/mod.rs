@@ -1,6 +1,6 @@
 //! Erasing a person: from rows and journal, from the bytes of the files, and from the copies.
 //!
-//! - `meant`, `erase`: who is meant in a file, and erasing them from it.
+//! - `meant`, `found`, `erase`: who is meant in a file, what it holds of them, and erasing it.
 //! - `known`: what a base keeps of its erasings, so that they reach what was copied of it before.
 //! - `forget`, `copies`, `carry`: erasing anew in copies, and in one that takes the place of the base.
 //! - `holders`: who keeps copies elsewhere.
@@ -10,6 +10,7 @@ pub(super) mod carry;
 pub(super) mod copies;
 pub(super) mod erase;
 pub(super) mod forget;
+pub(super) mod found;
 pub(super) mod holders;
 pub(super) mod holding;
 pub(super) mod known;

@@ -16,7 +16,7 @@ use crate::{
         record::is_free_text,
     },
     store::{
-        erasing::{erase::left_of_person, known, meant::Meant},
+        erasing::{found::left_of_person, known, meant::Meant},
         journal::{JournalLine, Operation},
         record,
     },
