@@ -11,9 +11,8 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Transaction, Transaction
 use super::{
     Store,
     connection::{self, Mode, PATIENCE, Pace, connect, set_writing},
-    inspect,
-    leash::Leash,
-    log, place,
+    inspect, log, place,
+    read_budget::ReadBudget,
     refuse::{Attempt, refuse},
     schema,
     write::commit,
@@ -74,11 +73,11 @@ impl Store {
         drop(mem::replace(&mut self.conn, fresh));
         (self.unset, self.data_version) = (Some(mode), i64::MIN);
         self.mark.set(inspect::prove(&mut self.conn, &self.path)?);
-        let (stop, size) = (self.leash.stop(), place::length_beside(&self.path, ""));
-        let leash = Leash::hold(&mut self.conn, stop, size);
+        let (stop, size) = (self.read_budget.stop(), place::length_beside(&self.path, ""));
+        let read_budget = ReadBudget::hold(&mut self.conn, stop, size);
         // What is looked up is wanted even by who leaves.
-        self.leash = self.reading(leash)?;
-        self.leash.goes_on(true);
+        self.read_budget = self.reading(read_budget)?;
+        self.read_budget.goes_on(true);
         self.make_ready()?;
         Ok(mode)
     }

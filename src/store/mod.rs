@@ -3,7 +3,7 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `leash`, `schema`, `shape`, `founding`,
+//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `shape`, `founding`,
 //!   `check`, `consistency`, `look`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
@@ -42,7 +42,6 @@ mod history;
 mod identity;
 mod inspect;
 pub mod journal;
-mod leash;
 mod lists;
 mod log;
 mod look;
@@ -54,6 +53,7 @@ mod people;
 mod place;
 mod probe;
 mod read;
+mod read_budget;
 mod reading;
 mod record;
 mod records;
@@ -82,8 +82,8 @@ use rusqlite::Connection;
 
 use self::{
     connection::{Mode, Pace},
-    leash::Leash,
     place::Stamp,
+    read_budget::ReadBudget,
     refuse::{Attempt, refuse},
     seen::Seen,
 };
@@ -92,8 +92,8 @@ pub use self::{
     erasing::known::Known as Erased,
     founding::Founding,
     health::{BaseIdentity, Health},
-    leash::Stop,
     probe::probe,
+    read_budget::Stop,
 };
 use crate::domain::{id::PersonId, places::Communes, refusal::Refusal, tier::Tier};
 
@@ -149,7 +149,7 @@ pub struct Store {
     /// What moves whenever the tables do, as it was when they were found ours.
     mark: Cell<i64>,
     /// How far a reading goes.
-    leash: Leash,
+    read_budget: ReadBudget,
 }
 
 impl Store {
@@ -210,8 +210,9 @@ impl Store {
     fn over(opened: open::Opened) -> Result<Self, Refusal> {
         let open::Opened { mut conn, path, tier, identity, stamp, mark } = opened;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
-        let leash = Leash::hold(&mut conn, Stop::default(), place::length_beside(&path, ""))
-            .map_err(|error| refuse(error, Attempt::Open(&path)))?;
+        let read_budget =
+            ReadBudget::hold(&mut conn, Stop::default(), place::length_beside(&path, ""))
+                .map_err(|error| refuse(error, Attempt::Open(&path)))?;
         let mut store = Self {
             conn,
             path,
@@ -225,7 +226,7 @@ impl Store {
             unset: None,
             seen: None,
             mark: Cell::new(mark),
-            leash,
+            read_budget,
         };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;
@@ -250,14 +251,14 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn heed(&mut self, stop: &Stop) -> Result<(), Refusal> {
         let size = place::length_beside(&self.path, "");
-        let leash = Leash::hold(&mut self.conn, stop.clone(), size);
-        self.leash = self.reading(leash)?;
+        let read_budget = ReadBudget::hold(&mut self.conn, stop.clone(), size);
+        self.read_budget = self.reading(read_budget)?;
         Ok(())
     }
 
     /// Whether what follows goes on even where it was asked to stop.
     pub(in crate::store) fn insist(&self, on: bool) {
-        self.leash.goes_on(on);
+        self.read_budget.goes_on(on);
     }
 
     /// Where the file is.

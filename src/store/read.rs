@@ -24,7 +24,7 @@ impl Store {
         let communes = self.communes.clone();
         let first = self.seen.is_none();
         let (snapshot, seen) = self.reading(self.at_once(|conn| {
-            self.leash.first();
+            self.read_budget.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
             Ok((snapshot::read(conn, communes, on)?, seen))
         }))?;

@@ -25,9 +25,9 @@ impl Store {
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
-        self.leash.reading();
+        self.read_budget.reading();
         let read = self.in_one(read);
-        self.leash.free();
+        self.read_budget.free();
         read
     }
 
@@ -47,9 +47,9 @@ impl Store {
     /// since. Asked in each transaction, before anything else.
     fn still_ours(&self) -> rusqlite::Result<()> {
         if inspect::mark(&self.conn)? != self.mark.get() {
-            self.leash.first();
+            self.read_budget.first();
             self.mark.set(inspect::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
-            self.leash.reading();
+            self.read_budget.reading();
         }
         Ok(())
     }
@@ -112,7 +112,7 @@ impl Store {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);
         }
-        let (stop, accepted) = (self.leash.stop(), self.accepted.clone());
+        let (stop, accepted) = (self.read_budget.stop(), self.accepted.clone());
         *self = Self::open_accepting(&self.path, &accepted).map_err(|refusal| match refusal {
             Refusal::Missing(path) => Refusal::Gone { path, replaced: false },
             other => other,

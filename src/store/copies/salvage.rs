@@ -18,9 +18,9 @@ use crate::{
         connection::{glance, let_go},
         identity::which,
         inspect,
-        leash::{Leash, Stop},
         open::Opened,
         place::{Stamp, identity, length_beside},
+        read_budget::{ReadBudget, Stop},
         refuse::{Attempt, refuse},
         schema, shape, tables,
     },
@@ -60,8 +60,8 @@ impl Store {
         let tables = shape::ours(&damaged).map_err(doing)?;
         let_go(&mut damaged).map_err(doing)?;
         // Pages that lead in circles are read for a while, not for ever.
-        let leash = Leash::hold(&mut damaged, Stop::default(), length_beside(path, ""));
-        leash.map_err(doing)?.reading();
+        let read_budget = ReadBudget::hold(&mut damaged, Stop::default(), length_beside(path, ""));
+        read_budget.map_err(doing)?.reading();
         let conn = Connection::open_in_memory().map_err(doing)?;
         schema::run(&conn, 0).map_err(doing)?;
         conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;

@@ -40,7 +40,7 @@ impl Stop {
 
 /// What one connection may still take.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Leash {
+pub(super) struct ReadBudget {
     left: Arc<AtomicI64>,
     deaf: Arc<AtomicBool>,
     stop: Stop,
@@ -48,15 +48,15 @@ pub(super) struct Leash {
     size: i64,
 }
 
-impl Leash {
+impl ReadBudget {
     /// Puts a connection on it.
     pub(super) fn hold(conn: &mut Connection, stop: Stop, size: u64) -> rusqlite::Result<Self> {
         let size = i64::try_from(size).unwrap_or(i64::MAX);
-        let leash = Self { stop, size, ..Self::default() };
-        leash.free();
-        let own = leash.clone();
+        let read_budget = Self { stop, size, ..Self::default() };
+        read_budget.free();
+        let own = read_budget.clone();
         conn.progress_handler(STEP, Some(move || own.ends()))?;
-        Ok(leash)
+        Ok(read_budget)
     }
 
     /// Whether a reading ends here.
@@ -106,16 +106,16 @@ mod tests {
     fn what_has_no_end_ends_and_what_is_written_goes_on() {
         let mut conn = Connection::open_in_memory().unwrap();
         let stop = Stop::default();
-        let leash = Leash::hold(&mut conn, stop.clone(), 0).unwrap();
+        let read_budget = ReadBudget::hold(&mut conn, stop.clone(), 0).unwrap();
         let ends = |sql: &str| conn.query_row(sql, [], |_| Ok(())).is_err();
-        leash.first();
+        read_budget.first();
         assert!(ends(ENDLESS));
         let long = ENDLESS.replace("FROM n)", "FROM n LIMIT 10000)");
-        leash.free();
+        read_budget.free();
         assert!(!ends(&long));
         stop.ask();
         assert!(ends(&long));
-        leash.goes_on(true);
+        read_budget.goes_on(true);
         assert!(!ends(&long));
     }
 }
