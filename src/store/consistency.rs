@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, Row, types::ValueRef};
 
 use super::{
-    journal, record, schema,
-    sealing::{
+    digests::{
         tables,
         words::{self, Words},
     },
+    journal, record, schema,
 };
 use crate::domain::{
     field::{Field, FieldKey, RecordKind, Value},

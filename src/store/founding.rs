@@ -8,12 +8,12 @@ use super::{
     apply::{self, WriteError},
     clock,
     connection::{self, Mode},
-    inspect,
+    digests, inspect,
     journal::{self, Entry, Writer},
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema, sealing,
+    schema,
     tier::place,
 };
 use crate::domain::{
@@ -54,7 +54,7 @@ pub(super) fn found(
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;
-    sealing::seal_what_stands(&tx).map_err(doing)?;
+    digests::seal_what_stands(&tx).map_err(doing)?;
     write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
         WriteError::Refused(refusal) => refusal,
         WriteError::Failed(error) => doing(error),

@@ -11,7 +11,7 @@ use super::{
     connection::{PATIENCE, Pace, as_it_stands, connect, keep_log, wait_at_most},
     identity::hash,
     inspect, journal,
-    leash::Leash,
+    read_budget::ReadBudget,
     place,
     refuse::{Attempt, refuse},
 };
@@ -126,7 +126,7 @@ impl Store {
             return Err(Refusal::Gone { path, replaced: true });
         }
         let size = place::length_beside(&path, "");
-        let leash = Leash::hold(&mut conn, stop, size).map_err(doing)?;
+        let read_budget = ReadBudget::hold(&mut conn, stop, size).map_err(doing)?;
         Ok(Self {
             conn,
             tier: self.tier.clone(),
@@ -139,7 +139,7 @@ impl Store {
             unset: None,
             seen: None,
             mark,
-            leash,
+            read_budget,
             path,
         })
     }

@@ -14,7 +14,7 @@
 //!   `lists`: reading, a file a family.
 //! - `answer`: one door for all that the screen reads.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
-//! - `sealing`: what no line of the journal tells, and a seal says instead.
+//! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
 //!   a commit that failed.
@@ -32,6 +32,7 @@ mod consistency;
 mod constraint;
 mod conventions;
 mod copies;
+mod digests;
 mod doubt;
 mod erasing;
 mod follow_ups;
@@ -60,7 +61,6 @@ mod records;
 mod refuse;
 mod rows;
 mod schema;
-mod sealing;
 mod seen;
 mod shape;
 mod snapshot;

@@ -7,8 +7,8 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
+    digests,
     refuse::{Attempt, refuse},
-    sealing,
 };
 use crate::domain::refusal::Refusal;
 
@@ -79,9 +79,9 @@ pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
         tx.pragma_update(None, "user_version", version)?;
     }
     if found < SEALS {
-        sealing::seal_what_stands(tx)?;
+        digests::seal_what_stands(tx)?;
     } else if found < DEPARTMENTS {
-        sealing::seal_tables(tx)?;
+        digests::seal_tables(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)
 }

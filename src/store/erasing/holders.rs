@@ -11,9 +11,9 @@ use crate::{
     domain::{erasure::Holder, id::PersonId, refusal::Refusal},
     store::{
         Actor, Store,
+        digests::seal_tables,
         refuse::{Attempt, refuse},
         rows::hexadecimal,
-        sealing::seal_tables,
         write::now,
     },
 };

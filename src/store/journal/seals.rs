@@ -1,5 +1,5 @@
 //! Seals: links of the chain that stand between two lines of the journal, for what no line tells. What
-//! they say is decided in `sealing`; here they are chained.
+//! they say is decided in `digests`; here they are chained.
 
 use std::collections::BTreeSet;
 

@@ -21,10 +21,10 @@ use crate::{
         clock,
         consistency::first_astray,
         copies::shelf::Copy,
+        digests::seal_tables,
         erasing::{holders, known},
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
-        sealing::seal_tables,
     },
 };
 
