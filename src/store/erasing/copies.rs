@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::{
     carry,
+    copy_registry::{self, Shelf},
     forget::{Which, holds, rewrite},
-    holders::{self, Shelf},
     known::{self, Known},
 };
 use crate::{
@@ -29,7 +29,7 @@ impl Store {
         let Some(last) = self.reading(self.at_once(known::last))? else { return Ok(Vec::new()) };
         let mut due = Vec::new();
         for shelf in self.shelves(own, machine)? {
-            if self.reading(holders::cleaned(&self.conn, &shelf))?.as_ref() != Some(&last) {
+            if self.reading(copy_registry::cleaned(&self.conn, &shelf))?.as_ref() != Some(&last) {
                 due.extend(shelf.copies);
             }
         }
@@ -52,7 +52,7 @@ impl Store {
     pub fn all_clean(&self, own: Option<&Path>, actor: &Actor) -> Result<(), Refusal> {
         let Some(last) = self.reading(self.at_once(known::last))? else { return Ok(()) };
         for shelf in self.shelves(own, &actor.machine)? {
-            self.set_down(|tx| holders::clean(tx, &shelf, actor, &last))?;
+            self.set_down(|tx| copy_registry::clean(tx, &shelf, actor, &last))?;
         }
         Ok(())
     }

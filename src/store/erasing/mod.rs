@@ -3,15 +3,15 @@
 //! - `meant`, `found`, `erase`: who is meant in a file, what it holds of them, and erasing it.
 //! - `known`: what a base keeps of its erasings, so that they reach what was copied of it before.
 //! - `forget`, `copies`, `carry`: erasing anew in copies, and in one that takes the place of the base.
-//! - `holders`: who keeps copies elsewhere.
+//! - `copy_registry`: who keeps copies elsewhere.
 //! - `holding`: the copies that still hold somebody. `scrub`: the bytes of the base's own files.
 
 pub(super) mod carry;
 pub(super) mod copies;
+pub(super) mod copy_registry;
 pub(super) mod erase;
 pub(super) mod forget;
 pub(super) mod found;
-pub(super) mod holders;
 pub(super) mod holding;
 pub(super) mod known;
 pub(super) mod meant;

@@ -22,7 +22,7 @@ use crate::{
         consistency::first_astray,
         copies::shelf::Copy,
         digests::seal_tables,
-        erasing::{holders, known},
+        erasing::{copy_registry, known},
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
     },
@@ -97,7 +97,7 @@ impl Store {
                 // What is spoken of may come later than what speaks of it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
                 brought = replay(tx, fork, &choices, &operations)?;
-                holders::back(tx, &fork.id, actor)?;
+                copy_registry::back(tx, &fork.id, actor)?;
                 seal_tables(tx)?;
                 Ok(Vec::new())
             },

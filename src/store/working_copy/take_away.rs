@@ -15,7 +15,7 @@ use crate::{
         copies::backup,
         copies::shelf,
         digests::seal_tables,
-        erasing::holders,
+        erasing::copy_registry,
         inspect, place,
         refuse::{Attempt, refuse},
         schema, tier,
@@ -88,7 +88,7 @@ fn mark(copy: &Path) -> Result<String, Refusal> {
     let conn = inspect::to_write(copy)?;
     let id = clock::new_id();
     // Who keeps copies of the base keeps none of this one.
-    holders::nobody(&conn).map_err(doing)?;
+    copy_registry::nobody(&conn).map_err(doing)?;
     conn.execute(
         "INSERT INTO working_copy (one, id, seq, hash, taken_at)
          SELECT 1, ?, coalesce(max(seq), 0),
