@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{erase, meant::Meant};
+use super::{found, meant::Meant};
 use crate::{
     domain::{
         erasure::{Kept, Whom},
