@@ -23,8 +23,7 @@ use super::{
 };
 use crate::{domain::path, text::Lang};
 
-const TOP: [&str; 9] =
-    ["db", "accepted", "me", "lang", "log", "alerts", "theme", "words", "keys"];
+const TOP: [&str; 9] = ["db", "accepted", "me", "lang", "log", "alerts", "theme", "words", "keys"];
 const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
 const THEME: [&str; 1] = ["name"];
 const WORDS: [&str; 1] = ["technicien"];

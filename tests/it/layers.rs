@@ -70,12 +70,6 @@ const SHELVED: &[&str] = &[
     "symlink_metadata",
 ];
 
-/// Lines of a file at most.
-const LONGEST: usize = 300;
-
-/// Those that are longer until what they hold moves elsewhere.
-const STILL_LONGER: [&str; 2] = ["src/app/perform.rs", "tests/it/desk.rs"];
-
 #[test]
 fn every_folder_keeps_to_its_layer() {
     let mut broken = Vec::new();
@@ -144,26 +138,6 @@ fn every_module_says_what_it_is_for() {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.starts_with("//!"), "{} has no module documentation", file.display());
     }
-}
-
-#[test]
-fn every_file_is_read_in_one_sitting() {
-    let mut long = Vec::new();
-    let mut folders = vec![PathBuf::from("src"), PathBuf::from("tests")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs")
-                && !STILL_LONGER.iter().any(|known| path == Path::new(known))
-                && fs::read_to_string(&path).unwrap().lines().count() > LONGEST
-            {
-                long.push(path);
-            }
-        }
-    }
-    assert!(long.is_empty(), "longer than {LONGEST} lines: {long:?}");
 }
 
 /// The source without its tests and comments.

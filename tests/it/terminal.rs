@@ -3,7 +3,7 @@
 
 pub(crate) mod pty;
 
-use std::{process::Command, thread, time::Duration};
+use std::{thread, time::Duration};
 
 use binome::{
     app::terminal::{Screen, tell_panics},
