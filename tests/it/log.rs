@@ -82,7 +82,7 @@ fn a_folder_that_cannot_be_written_is_told_with_the_way_out() {
     fs::write(folder(&shell), "").unwrap();
     let said = shell.run(["list", "notes", "--log", "info"]).said(2);
     assert!(said.contains("--log off"), "{said}");
-    shell.run(["list", "notes", "--log", "off"]).done();
+    assert_eq!(shell.run(["list", "notes", "--log", "off"]).code, 0);
     let said = shell.run(["list", "notes", "--log", "inof"]).said(2);
     assert!(said.contains("info"), "{said}");
 }
