@@ -67,8 +67,8 @@ fn open(folder: &Path, day: &str) -> io::Result<File> {
 }
 
 fn is_ours(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.starts_with("binome-") && name.ends_with(".log")
+    let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    name.starts_with("binome-") && path.extension().is_some_and(|ending| ending == "log")
 }
 
 #[cfg(test)]
