@@ -10,9 +10,8 @@ use super::{
     Stop, Store, check,
     connection::{PATIENCE, Pace, as_it_stands, connect, keep_log, wait_at_most},
     identity::hash,
-    inspect, journal,
+    inspect, journal, place,
     read_budget::ReadBudget,
-    place,
     refuse::{Attempt, refuse},
 };
 use crate::domain::{
