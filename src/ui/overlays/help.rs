@@ -85,7 +85,7 @@ fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
     for binding in model.settings.keymap.reachable(scope) {
         let told = wrap((ui.keys.action_help)(binding.action), room);
         for (at, line) in told.into_iter().enumerate() {
-            let keys = if at == 0 { keys(binding, model) } else { String::new() };
+            let keys = if at == 0 { keys(binding, scope, model) } else { String::new() };
             out.push(Line::from(vec![
                 Span::styled(format!(" {}", left(&keys, KEYS)), theme.key),
                 Span::styled(line, theme.text),
@@ -99,8 +99,9 @@ fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
     out
 }
 
-fn keys(binding: &Binding, model: &Model) -> String {
-    let names: Vec<String> =
-        binding.keys.iter().map(|key| (model.text().ui.keys.key_name)(*key)).collect();
-    names.join(", ")
+/// The keys of an action, but those that a nearer place gives to another.
+fn keys(binding: &Binding, scope: Scope, model: &Model) -> String {
+    let mine = |key: &&Key| model.resolve(scope, **key) == Some(binding.action);
+    let name = |key: &Key| (model.text().ui.keys.key_name)(*key);
+    binding.keys.iter().filter(mine).map(name).collect::<Vec<_>>().join(", ")
 }
