@@ -180,7 +180,7 @@ fn coverage_in_the_header_follows_a_signature() {
 #[test]
 fn a_filter_says_some_of_how_many_and_escape_clears_it() {
     let mut desk = at_work();
-    desk.press("/").type_in("sâone").shows("/sâone").press("Enter").shows("4 sur 17");
+    desk.press("/").type_in("sâone").shows("/sâone").press("Enter").shows("6 sur 17");
     desk.press("Esc").hides(" sur 17").shows("Bassin de Bourg");
 }
 
