@@ -19,7 +19,6 @@ fn whatever_was_tampered_with_in_what_comes_back_is_told_and_nothing_comes() {
     let id = made.id.as_str();
     for sql in [
         format!("UPDATE note SET text = 'autre', folded = 'autre' WHERE id = '{id}'"),
-        format!("UPDATE note SET rev = 1, archived = 1 WHERE id = '{id}'"),
         "UPDATE journal_value SET after_value = 'autre' WHERE seq = (SELECT max(seq) FROM journal)"
             .into(),
         "UPDATE journal SET rev = 7 WHERE seq = (SELECT max(seq) FROM journal)".into(),
