@@ -29,6 +29,7 @@ pub mod coverage;
 pub mod day;
 pub mod deed;
 pub mod departments;
+pub mod differ;
 pub mod draft;
 pub mod erasure;
 pub mod field;

@@ -30,6 +30,29 @@ pub enum Query {
     WouldUndo(PersonId, Direction),
 }
 
+impl Query {
+    /// Whether whoever asks this no longer waits for that: the same list under other words. One list
+    /// of a kind is looked through at a time.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Notes(later), Self::Notes(earlier)) => {
+                later.territory == earlier.territory && later.filter != earlier.filter
+            }
+            (Self::Journal(later), Self::Journal(earlier)) => later.filter != earlier.filter,
+            (
+                Self::Notes(_)
+                | Self::Journal(_)
+                | Self::Note(_)
+                | Self::History(_)
+                | Self::Bin(_)
+                | Self::WouldUndo(..),
+                _,
+            ) => false,
+        }
+    }
+}
+
 /// What is answered; each says what it is the answer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {

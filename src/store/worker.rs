@@ -7,6 +7,7 @@
 mod cleaning;
 mod copies;
 mod desk;
+mod inbox;
 mod known;
 mod look;
 mod prefetch;
@@ -28,6 +29,7 @@ use std::{
 use chrono::NaiveDate;
 
 pub use self::desk::Desk;
+use self::inbox::Inbox;
 use super::{Actor, Applied, Copy, Founding, Stop};
 use crate::domain::{
     change::Change,
@@ -146,12 +148,12 @@ pub fn run(
     today: NaiveDate,
     mut tell: impl FnMut(News),
 ) -> usize {
-    let mut desk = Desk::new(today);
+    let (mut desk, mut inbox) = (Desk::new(today), Inbox::new(requests));
     let mut looked = Instant::now();
     loop {
         let rest = desk.poll(poll).saturating_sub(looked.elapsed());
         let rest = if desk.has_waiting() { rest.min(desk.retry()) } else { rest };
-        let idle = match requests.recv_timeout(rest) {
+        let idle = match inbox.next(rest) {
             Ok(request) => {
                 desk.take(request, &mut tell);
                 false

@@ -84,8 +84,8 @@ fn too_small(frame: &mut Frame<'_>, screen: Rect, model: &Model) {
     frame.render_widget(Paragraph::new(lines), screen);
 }
 
-/// The notice, or what is selected; below, the keys that work here. A long notice takes their place
-/// until the next key, so that it is read to its end.
+/// The notice, or what is selected; below, the keys that work here. A long notice covers the first of
+/// them until the next key, so that it is read to its end; the others stay where they are.
 fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.settings.theme;
     let width = usize::from(area.width);
@@ -100,8 +100,9 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
         (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
     };
-    let rows = rows.saturating_sub(lines.len());
-    lines.extend(hints(model, scope(model), width, rows));
+    let covered = lines.len().saturating_sub(1);
+    let hints = hints(model, scope(model), width, rows.saturating_sub(1));
+    lines.extend(hints.into_iter().skip(covered));
     frame.render_widget(Paragraph::new(lines), area);
 }
 
@@ -165,6 +166,7 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
             Some(Overlay::Damage(damage)) => !damage.offers(action),
             Some(Overlay::Conflicts(conflicts)) => !conflicts.offers(model, action),
             None if action == Action::Conflicts => model.data.conflicts.is_empty(),
+            None if action == Action::WholeCaf => model.sector.is_empty(),
             _ => false,
         };
         // A list is moved in without being told how; a text has pages.
@@ -200,6 +202,7 @@ fn hint(model: &Model, binding: &Binding) -> (String, &'static str) {
             Step::WhoAmI(..) => ui.welcome.look,
             _ => (ui.keys.action)(Action::Back),
         },
+        (None, Action::WholeCaf) if territories::whole_caf(model) => ui.my_sector,
         _ => (ui.keys.action)(binding.action),
     };
     let begins = |key: &&Key| key.typed().is_some() && key.typed() == word.chars().next();

@@ -94,7 +94,7 @@ fn text_of(desk: &Desk) -> String {
 fn what_i_read_mine_and_theirs_are_shown_with_who_wrote_it() {
     let (mut desk, _) = in_conflict();
     desk.shows("Faits et décisions").shows("1 sur 1").shows("Marc Modèle a modifié ce champ");
-    desk.shows("Ce que j’ai lu").shows("Le mien").shows("Le leur (Marc Modèle, ");
+    desk.shows("Ce que j’ai lu").shows("Le mien").shows("Ce que Marc Modèle a écrit (");
     desk.shows("│  avant  ").shows("│  avant moi  ").shows("│  avant eux  ");
     assert_eq!(text_of(&desk), "avant eux");
 }

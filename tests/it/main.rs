@@ -34,6 +34,7 @@ mod docs;
 mod drafts;
 #[cfg(test)]
 mod erase;
+mod everywhere;
 #[cfg(test)]
 #[cfg(unix)]
 mod faults;

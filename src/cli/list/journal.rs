@@ -121,6 +121,7 @@ impl Journal {
             until: day("--to", &self.to)?.map(|day| zone.ends(day)),
             record: record.map_err(|refusal| session.refused(&refusal))?,
             field: field.map_err(Failure::usage)?,
+            words: String::new(),
         })
     }
 }

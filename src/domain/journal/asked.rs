@@ -1,7 +1,8 @@
 //! What is typed to find a doing: people, territories and days, in any order.
 //!
 //! `marc bugey depuis lundi` is what Marc did on a territory of the Bugey since Monday. A word that
-//! begins a word of a name is enough here: nothing is written that would depend on a guess.
+//! begins a word of a name is enough here: nothing is written that would depend on a guess. Other
+//! words are looked for in what was written.
 
 use std::collections::BTreeSet;
 
@@ -24,8 +25,8 @@ pub struct Asked {
     pub filter: JournalFilter,
     /// From this day on, and up to this one.
     pub days: (Option<NaiveDate>, Option<NaiveDate>),
-    /// Words that are no name and no day.
-    pub unknown: Vec<String>,
+    /// Words that are no name and no day: texts hold them.
+    pub words: Vec<String>,
 }
 
 /// Which bound the next day is.
@@ -58,6 +59,7 @@ pub fn asked(typed: &str, data: &Snapshot, today: NaiveDate, zone: &Zone) -> Ask
             at += 1;
         }
     }
+    found.filter.words = found.words.join(" ");
     found.filter.from = found.days.0.map(|day| (zone.begins)(day));
     found.filter.until = found.days.1.map(|day| zone.ends(day));
     found
@@ -110,7 +112,7 @@ fn name(found: &mut Asked, word: &str, data: &Snapshot) {
     } else if let Some(both) = narrowed(filter.territories.as_ref(), &territories) {
         filter.territories = Some(both);
     } else {
-        found.unknown.push(word.to_owned());
+        found.words.push(word.to_owned());
     }
 }
 
@@ -183,7 +185,8 @@ mod tests {
         assert_eq!(found.filter.people, Some(["m".into()].into()));
         assert_eq!(found.filter.territories, Some(["s".into()].into()));
         assert_eq!(read("partie").filter.people, Some(["z".into()].into()));
-        assert_eq!(read("xyz marc").unknown, ["xyz"]);
+        assert_eq!(read("xyz marc").words, ["xyz"]);
+        assert_eq!(read("xyz marc Été").filter.words, "xyz Été");
         assert_eq!(read("  ").filter, JournalFilter::default());
     }
 

@@ -61,6 +61,8 @@ pub struct JournalFilter {
     pub record: Option<String>,
     /// Of this field only.
     pub field: Option<Field>,
+    /// Writing texts that hold every one of these words, accents and case ignored; empty for all.
+    pub words: String,
 }
 
 /// Which activities: a window going back from a place.

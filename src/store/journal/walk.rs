@@ -2,14 +2,18 @@
 //! asked.
 //!
 //! One person's operations and one record's lines come from an index. A territory or a field is
-//! looked for in the lines of each operation passed, by the keys of the records they are of; a look
+//! looked for in the lines of each operation passed, by the keys of the records they are of, and words
+//! in the texts they wrote; a look
 //! that would be long is cut, and says from where to go on.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
 use super::{JournalLine, about::about, activities::doing, read};
-use crate::domain::journal::{JournalFilter, JournalPage, JournalQuery};
+use crate::domain::{
+    fold::{Needle, fold},
+    journal::{JournalFilter, JournalPage, JournalQuery},
+};
 
 /// How many operations are passed in one look.
 const STEPS: usize = 4000;
@@ -65,6 +69,7 @@ fn walk(
     let touches = format!("SELECT 1 FROM journal WHERE seq BETWEEN ?1 AND ?2 AND {terms} LIMIT 1");
     let mut touches = conn.prepare_cached(&touches)?;
     let mut operations = conn.prepare_cached(&source)?;
+    let needle = Needle::new(&filter.words);
     let start = [Sql::Integer(before.unwrap_or(i64::MAX))].into_iter();
     let mut operations = operations.query(params_from_iter(start.chain(lead)))?;
     let (mut passed, mut last_seen) = (0, None);
@@ -80,7 +85,10 @@ fn walk(
             When::Out => {}
             When::In => {
                 let params = params_from_iter(bounds().chain(values.iter().cloned()));
-                if (!narrow || touches.exists(params)?) && !hand(first, last)? {
+                if (!narrow || touches.exists(params)?)
+                    && wrote(conn, &needle, first, last)?
+                    && !hand(first, last)?
+                {
                     return Ok(Some(first));
                 }
             }
@@ -91,6 +99,30 @@ fn walk(
         }
     }
     Ok(None)
+}
+
+/// Texts that lines wrote, or took the place of.
+const TEXTS: &str = "SELECT before_value, after_value
+    FROM journal JOIN journal_value ON journal_value.seq = journal.seq
+    WHERE journal.seq BETWEEN ? AND ? AND field IN ('text', 'what', 'name', 'label', 'reason')";
+
+/// Whether the texts of these lines hold every word.
+fn wrote(conn: &Connection, needle: &Needle, first: i64, last: i64) -> rusqlite::Result<bool> {
+    if needle.is_empty() {
+        return Ok(true);
+    }
+    let mut lines = conn.prepare_cached(TEXTS)?;
+    let mut lines = lines.query([first, last])?;
+    let mut all = String::new();
+    while let Some(line) = lines.next()? {
+        for value in ["before_value", "after_value"] {
+            if let Ok(text) = line.get_ref(value)?.as_str() {
+                all.push_str(&fold(text));
+                all.push(' ');
+            }
+        }
+    }
+    Ok(needle.is_in(&all))
 }
 
 /// What is looked at of an operation before its lines are.

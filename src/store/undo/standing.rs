@@ -1,7 +1,8 @@
 //! What of a person's activities stands: a group does unless something that itself stands undid it.
 //!
 //! Whoever undoes undoes their own, so that one look back over a person's operations knows of each
-//! whether it stands before it comes to it.
+//! whether it stands before it comes to it. What a base was born with was done on no machine: nobody
+//! undoes it.
 
 use std::collections::HashSet;
 
@@ -23,7 +24,7 @@ pub(super) fn last(
 ) -> Result<(), WriteError> {
     let mut operations = conn.prepare_cached(
         "SELECT coalesce(group_id, id) AS named, undoes FROM operation
-         WHERE person = ? ORDER BY seq DESC",
+         WHERE person = ? AND machine <> '' ORDER BY seq DESC",
     )?;
     let mut operations = operations.query([person.as_str()])?;
     let (mut undone, mut seen) = (HashSet::new(), HashSet::new());

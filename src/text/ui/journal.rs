@@ -46,8 +46,8 @@ pub struct JournalText {
     pub title_of: fn(&[String]) -> String,
     /// Days bounding what is shown.
     pub days: fn(Option<&str>, Option<&str>) -> String,
-    /// Words that name nobody, no territory and no day.
-    pub unknown: fn(&[String]) -> String,
+    /// Words that name nobody, no territory and no day: texts are looked through for them.
+    pub in_texts: fn(&[String]) -> String,
     /// It is being looked for.
     pub looking: &'static str,
     /// Nothing was done yet.

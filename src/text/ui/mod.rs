@@ -61,6 +61,10 @@ pub struct UiText {
     pub no_territory: &'static str,
     /// I am in no binôme.
     pub no_sector: fn(&str) -> String,
+    /// Words are looked for in all territories.
+    pub everywhere: &'static str,
+    /// What the key of the whole Caf does once that is shown.
+    pub my_sector: &'static str,
     /// I follow so many territories from now on, and how to see them alone.
     pub sector_now: fn(usize, &str) -> String,
     /// So many shown of so many.

@@ -1,4 +1,5 @@
-//! The pane of notes: open follow-ups by due date, then notes, newest first.
+//! The pane of notes: open follow-ups by due date, then notes, newest first. In the whole Caf, words
+//! are looked for everywhere, and each row says where it is.
 //!
 //! ```text
 //! ‼ 02/11/2026 Caf : envoyer le bilan
@@ -16,6 +17,7 @@ use self::rows::row_lines;
 
 use super::super::{
     Effect, Model, Pane, layout,
+    panes::territories,
     widgets::{filter::Filter, line::wrap, list::ListState, sheet},
 };
 use crate::{
@@ -98,30 +100,51 @@ impl NotesPane {
     }
 }
 
-fn here(model: &Model) -> Option<&TerritoryCode> {
-    let territory = model.territories.list.selected();
-    territory.filter(|code| model.notes.page.query.territory.as_ref() == Some(*code))
+/// Whether words are looked for in all territories.
+#[must_use]
+pub fn everywhere(model: &Model) -> bool {
+    territories::whole_caf(model) && model.notes.filter.is_active()
+}
+
+/// The territory that rows are of; nothing for all.
+fn place(model: &Model) -> Option<&TerritoryCode> {
+    model.territories.list.selected().filter(|_| !everywhere(model))
+}
+
+/// What was read, where it is of the place that is shown.
+fn here(model: &Model) -> Option<&NotesPage> {
+    let page = &model.notes.page;
+    (page.query.limit > 0 && page.query.territory.as_ref() == place(model)).then_some(page)
+}
+
+/// The open follow-ups of the place that is shown.
+fn follow_ups(model: &Model) -> impl Iterator<Item = &FollowUp> {
+    let place = place(model);
+    let all = model.data.follow_ups.iter();
+    all.filter(move |one| place.is_none_or(|code| one.territory == *code))
 }
 
 /// The rows shown: follow-ups that pass the filter, then the notes read.
 #[must_use]
 pub fn items(model: &Model) -> Vec<Item> {
-    let Some(code) = model.territories.list.selected() else { return Vec::new() };
+    if model.territories.list.selected().is_none() {
+        return Vec::new();
+    }
     let needle = model.notes.filter.needle();
-    let follow_ups = model
-        .data
-        .follow_ups_of(code)
+    let follow_ups = follow_ups(model)
         .filter(|follow_up| needle.is_empty() || needle.is_in(&fold(&follow_up.what)))
         .map(|follow_up| Item::FollowUp(follow_up.id.clone()));
-    let notes = here(model).into_iter().flat_map(|_| &model.notes.page.notes);
+    let notes = here(model).into_iter().flat_map(|page| &page.notes);
     follow_ups.chain(notes.map(|note| Item::Note(note.id.clone()))).collect()
 }
 
 /// How many rows there are without the filter.
 #[must_use]
 pub fn of(model: &Model) -> usize {
-    let Some(code) = model.territories.list.selected() else { return 0 };
-    model.data.follow_ups_of(code).count() + here(model).map_or(0, |_| model.notes.page.of)
+    if model.territories.list.selected().is_none() {
+        return 0;
+    }
+    follow_ups(model).count() + here(model).map_or(0, |page| page.of)
 }
 
 fn height_of(item: &Item) -> usize {
@@ -145,10 +168,12 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     }
     let height = reader::left_to_the_list(height);
     model.notes.list.settle(&items, height.max(1), |row| height_of(&items[row]));
-    let Some(territory) = model.territories.list.selected().cloned() else { return Vec::new() };
+    if model.territories.list.selected().is_none() {
+        return Vec::new();
+    }
+    let territory = place(model).cloned();
     let pane = &model.notes;
-    let same = pane.page.query.territory.as_ref() == Some(&territory)
-        && pane.page.query.filter == pane.filter.words();
+    let same = here(model).is_some_and(|page| page.query.filter == pane.filter.words());
     let read = if same { pane.page.notes.len() } else { 0 };
     let asks_further = pane.wanted.is_some() || pane.list.index() + WINDOW / 2 > items.len();
     let near_the_end = asks_further && read < pane.page.total;
@@ -162,7 +187,7 @@ pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     // Whatever comes above, what is selected must not fall out below.
     let limit = if fresh { read + WINDOW } else { pane.list.index() + WINDOW };
     let filter = pane.filter.words().to_owned();
-    let query = NotesQuery { territory: Some(territory), filter, offset: 0, limit };
+    let query = NotesQuery { territory, filter, offset: 0, limit };
     if model.notes.asked.as_ref() == Some(&query) && model.notes.seen == model.data.seq {
         return Vec::new();
     }
@@ -214,8 +239,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let text = model.text();
     let items = items(model);
     let open = items.iter().filter(|item| matches!(item, Item::FollowUp(_))).count();
-    let notes = here(model).map_or(0, |_| model.notes.page.total);
-    let title = (text.ui.notes_title)(notes, open);
+    let notes = here(model).map_or(0, |page| page.total);
+    let mut title = (text.ui.notes_title)(notes, open);
+    if everywhere(model) {
+        title = format!("{title} · {}", text.ui.everywhere);
+    }
     let inner = super::framed(frame, area, model, Pane::Notes, &title);
     if items.is_empty() {
         super::cursor(frame, area, model, Pane::Notes, 0);

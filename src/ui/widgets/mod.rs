@@ -6,6 +6,7 @@ pub mod filter;
 pub mod input;
 pub mod line;
 pub mod list;
+pub mod marked;
 pub mod person_input;
 pub mod read_only_lines;
 pub mod set_input;

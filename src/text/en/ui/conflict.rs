@@ -31,7 +31,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     },
     read: "What I read",
     mine: "Mine",
-    theirs: |who, when| format!("Theirs{}", signed(who, when)),
+    theirs: |who, when| format!("What {} wrote{}", who.unwrap_or("somebody"), signed(None, when)),
     waiting: |who, since| format!("What waits{}", signed(who, Some(since))),
     standing: |who, when| format!("What the base says{}", signed(who, when)),
     conflicts: |at, of| format!("To settle · {at} of {of}"),

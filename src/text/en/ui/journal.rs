@@ -54,7 +54,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
         (None, Some(to)) => format!("until {to}"),
         (None, None) => String::new(),
     },
-    unknown: |words| format!("no person, territory or day: {}", words.join(", ")),
+    in_texts: |words| format!("in texts: {}", words.join(" ")),
     looking: "Looking…",
     nothing: "Nothing was written in this base yet.",
     history: |what| format!("History · {what}"),

@@ -81,7 +81,7 @@ fn action(action: Action) -> &'static str {
         Action::PutBack => "move in what waits",
         Action::Leave => "leave the base",
         Action::KeepMine => "keep mine",
-        Action::TakeTheirs => "take theirs",
+        Action::TakeTheirs => "take the other",
         Action::EditBoth => "edit both",
         Action::Yes => "yes",
         Action::No => "no",

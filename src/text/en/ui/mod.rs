@@ -44,6 +44,8 @@ pub(super) const UI: UiText = UiText {
     my_territories: |n| format!("My territories ({n})"),
     all_territories: |n| format!("Territories of the Caf ({n})"),
     no_territory: "No territory matches. Esc clears the filter.",
+    everywhere: "whole Caf",
+    my_sector: "my sector",
     no_sector: |key| {
         format!(
             "You are in no binôme: the whole Caf is shown. The key {key} names the binôme of the chosen territory."

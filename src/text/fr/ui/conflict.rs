@@ -31,7 +31,9 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     },
     read: "Ce que j’ai lu",
     mine: "Le mien",
-    theirs: |who, when| format!("Le leur{}", signed(who, when)),
+    theirs: |who, when| {
+        format!("Ce que {} a écrit{}", who.unwrap_or("quelqu’un"), signed(None, when))
+    },
     waiting: |who, since| format!("Ce qui attend{}", signed(who, Some(since))),
     standing: |who, when| format!("Ce que dit la base{}", signed(who, when)),
     conflicts: |at, of| format!("À régler · {at} sur {of}"),

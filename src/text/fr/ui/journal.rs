@@ -54,9 +54,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
         (None, Some(to)) => format!("jusqu’au {to}"),
         (None, None) => String::new(),
     },
-    unknown: |words| {
-        format!("ni une personne, ni un territoire, ni un jour\u{a0}: {}", words.join(", "))
-    },
+    in_texts: |words| format!("dans les textes\u{a0}: {}", words.join(" ")),
     looking: "Recherche…",
     nothing: "Rien n’a encore été écrit dans cette base.",
     history: |what| format!("Historique · {what}"),

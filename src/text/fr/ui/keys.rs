@@ -83,7 +83,7 @@ fn action(action: Action) -> &'static str {
         Action::PutBack => "mettre ce qui attend",
         Action::Leave => "laisser la base",
         Action::KeepMine => "garder le mien",
-        Action::TakeTheirs => "prendre le leur",
+        Action::TakeTheirs => "prendre l’autre",
         Action::EditBoth => "réunir les deux",
         Action::Yes => "oui",
         Action::No => "non",

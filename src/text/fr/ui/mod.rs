@@ -44,6 +44,8 @@ pub(super) const UI: UiText = UiText {
     my_territories: |n| format!("Mes territoires ({n})"),
     all_territories: |n| format!("Territoires de la Caf ({n})"),
     no_territory: "Aucun territoire ne correspond. Échap efface le filtre.",
+    everywhere: "toute la Caf",
+    my_sector: "mon secteur",
     no_sector: |key| {
         format!(
             "Vous n’êtes dans aucun binôme\u{202f}: toute la Caf est affichée. La touche {key} nomme le binôme du territoire choisi."

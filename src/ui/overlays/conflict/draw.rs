@@ -8,11 +8,14 @@ use ratatui::{
 
 use super::{About, Conflict};
 use crate::{
-    domain::{conflict::OpenConflict, id::PersonId, journal::Direction, refusal::FieldConflict},
+    domain::{
+        conflict::OpenConflict, differ::differing, id::PersonId, journal::Direction,
+        refusal::FieldConflict,
+    },
     keys::Action,
     ui::{
         Model, layout,
-        widgets::{line::wrap, sheet},
+        widgets::{line::wrap, marked::marked, sheet},
         words,
     },
 };
@@ -87,6 +90,7 @@ fn name<'a>(model: &'a Model, person: Option<&PersonId>) -> Option<&'a str> {
 }
 
 /// A field under its label, with what was read, what is wanted and what is there, a head above each.
+/// Words that the last two do not share are marked.
 fn versions(
     model: &Model,
     found: &FieldConflict,
@@ -98,12 +102,14 @@ fn versions(
     let mut lines = vec![Line::styled(words::label(model, found.kind, &found.key), theme.header)];
     let intro = intro.map(|intro| wrap(intro, width)).unwrap_or_default().into_iter();
     lines.extend(intro.map(|line| Line::styled(line, theme.dim)));
-    for (head, value) in heads.into_iter().zip([&found.base, &found.mine, &found.theirs]) {
+    let said = [&found.base, &found.mine, &found.theirs];
+    let [read, mine, theirs] = said.map(|value| words::value(model, found.kind, &found.key, value));
+    let [in_mine, in_theirs] = differing(&mine, &theirs);
+    let values = [(read, Vec::new()), (mine, in_mine), (theirs, in_theirs)];
+    for (head, (value, places)) in heads.into_iter().zip(values) {
         lines.push(Line::default());
         lines.push(Line::styled(head.to_owned(), theme.accent));
-        let value = words::value(model, found.kind, &found.key, value);
-        let value = wrap(&value, width.saturating_sub(2)).into_iter();
-        lines.extend(value.map(|line| Line::styled(format!("  {line}"), theme.text)));
+        lines.extend(marked(&value, &places, (width.saturating_sub(2), "  "), theme.text));
     }
     lines.push(Line::default());
     lines

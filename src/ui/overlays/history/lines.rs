@@ -1,6 +1,6 @@
 //! The lines of a history: a head for each doing, then its fields, before and after in words.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use ratatui::{
     style::Style,
@@ -11,12 +11,16 @@ use unicode_width::UnicodeWidthStr;
 use super::History;
 use crate::{
     domain::{
+        differ::differing,
         field::{Field, FieldKey, RecordKind, Value},
         journal::JournalLine,
     },
     ui::{
         Model,
-        widgets::line::{capitalised, wrap},
+        widgets::{
+            line::{capitalised, wrap},
+            marked::marked,
+        },
         words,
     },
 };
@@ -119,8 +123,9 @@ impl Page<'_> {
             return;
         }
         self.text(&format!("  {label}"), theme.header);
-        self.block(text.before, &before, theme.dim);
-        self.block(text.after, &after, theme.text);
+        let [left, came] = differing(&before, &after);
+        self.block(text.before, (&before, left), theme.dim);
+        self.block(text.after, (&after, came), theme.text);
     }
 
     /// The members that came into a set, and those that left it.
@@ -137,10 +142,12 @@ impl Page<'_> {
         self.text(&format!("  {label}{colon}{told}"), theme.text);
     }
 
-    fn block(&mut self, head: &str, value: &str, style: Style) {
-        for line in wrap(&format!("{head}{value}"), self.width.saturating_sub(4)) {
-            self.lines.push(Line::styled(format!("    {line}"), style));
-        }
+    /// A value under its head; the words that the other version lacks are marked.
+    fn block(&mut self, head: &str, (value, places): (&str, Vec<Range<usize>>), style: Style) {
+        let after_head = |at: Range<usize>| at.start + head.len()..at.end + head.len();
+        let places: Vec<Range<usize>> = places.into_iter().map(after_head).collect();
+        let room = (self.width.saturating_sub(4), "    ");
+        self.lines.extend(marked(&format!("{head}{value}"), &places, room, style));
     }
 
     /// Text that goes on under its own beginning.

@@ -125,24 +125,24 @@ fn more(frame: &mut Frame<'_>, inner: Rect, journal: &Journal, shown: usize) {
     frame.render_widget(Line::styled(mark, Style::reset()), place.intersection(frame.area()));
 }
 
-/// On the border, the words typed and those that are not understood.
+/// On the border, the words typed and those that texts are looked through for.
 fn typed(frame: &mut Frame<'_>, outer: Rect, model: &Model, journal: &Journal) {
     let filter = &journal.filter;
     if !filter.is_typing() && !filter.is_active() {
         return;
     }
     let theme = &model.settings.theme;
-    let unknown = match journal.understood.unknown.as_slice() {
+    let in_texts = match journal.understood.words.as_slice() {
         [] => String::new(),
-        unknown => format!("  {}", (model.text().ui.journal.unknown)(unknown)),
+        words => format!("  {}", (model.text().ui.journal.in_texts)(words)),
     };
     let room = outer.width.saturating_sub(9);
-    let words = end(filter.words(), usize::from(room).saturating_sub(unknown.width() + 3));
+    let words = end(filter.words(), usize::from(room).saturating_sub(in_texts.width() + 3));
     let words = format!(" /{words}");
     let at = u16::try_from(words.width()).unwrap_or(room).min(room);
     let line = Line::from(vec![
         Span::styled(words, theme.accent),
-        Span::styled(format!("{unknown} "), theme.warning),
+        Span::styled(format!("{in_texts} "), theme.dim),
     ]);
     let width = u16::try_from(line.width()).unwrap_or(room).min(room);
     let place = Rect::new(outer.x + 1, outer.bottom().saturating_sub(1), width, 1);

@@ -2,9 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{super::bar, Item};
+use super::{super::bar, Item, everywhere};
 use crate::{
-    domain::{field::RecordKind, follow_up::FollowUp, note::Note},
+    domain::{
+        field::RecordKind, fold::short_name, follow_up::FollowUp, id::TerritoryCode, note::Note,
+    },
     ui::{
         Model, Pane,
         style::glyph,
@@ -35,16 +37,32 @@ pub(super) fn row_lines(
     match item {
         Item::FollowUp(id) => {
             let Some(follow_up) = model.data.follow_up(id) else { return Vec::new() };
-            vec![marked(follow_up_line(model, follow_up, width))]
+            let place = place(model, &follow_up.territory);
+            let line = follow_up_line(model, follow_up, width.saturating_sub(place.width()));
+            vec![marked(at(place, line))]
         }
         Item::Note(id) => {
             let Some(note) = model.notes.page.notes.iter().find(|note| note.id == *id) else {
                 return Vec::new();
             };
-            let [head, body] = note_lines(model, note, width);
-            vec![marked(head), body.style(theme.dim)]
+            let place = place(model, &note.territory);
+            let [head, body] = note_lines(model, note, width, place.width());
+            vec![marked(at(place, head)), body.style(theme.dim)]
         }
     }
+}
+
+/// Where a row is, where rows of all territories are shown.
+fn place(model: &Model, territory: &TerritoryCode) -> Span<'static> {
+    let known = model.data.territory(territory).filter(|_| everywhere(model));
+    let name = known.map(|one| format!(" {} ·", short_name(&one.name)));
+    Span::styled(name.unwrap_or_default(), model.settings.theme.accent)
+}
+
+/// A row with its place behind its day.
+fn at(place: Span<'static>, mut line: Line<'static>) -> Line<'static> {
+    line.spans.insert(1, place);
+    line
 }
 
 /// A follow-up on one line, late ones marked.
@@ -71,7 +89,7 @@ pub fn follow_up_line(model: &Model, follow_up: &FollowUp, width: usize) -> Line
     Line::from(vec![Span::styled(head, style), Span::raw(left(&rest, room))])
 }
 
-fn note_lines(model: &Model, note: &Note, width: usize) -> [Line<'static>; 2] {
+fn note_lines(model: &Model, note: &Note, width: usize, placed: usize) -> [Line<'static>; 2] {
     let words = &model.text().words;
     let theme = &model.settings.theme;
     let author = model.data.person_name(note.author.as_ref());
@@ -81,7 +99,7 @@ fn note_lines(model: &Model, note: &Note, width: usize) -> [Line<'static>; 2] {
     let kind = format!(" {}{by}{sent}", model.data.kind_label(&note.kind));
     let head = Line::from(vec![
         Span::styled(day.clone(), theme.accent),
-        Span::raw(left(&kind, width.saturating_sub(day.len()))),
+        Span::raw(left(&kind, width.saturating_sub(day.len() + placed))),
     ]);
     let body = Line::from(cut(&format!("  {}", first_line(&note.text)), width));
     [head, body]
