@@ -26,6 +26,13 @@ impl Failure {
         Self { code: 2, sentences, hint: None }
     }
 
+    /// This and another, told at once.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.code = self.code.max(other.code);
+        self.sentences.extend(other.sentences);
+        Self { hint: self.hint.or(other.hint), ..self }
+    }
+
     /// Refused, or problems were found.
     pub(super) fn refused(sentence: impl Into<String>) -> Self {
         Self { code: 1, sentences: vec![sentence.into()], hint: None }

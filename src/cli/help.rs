@@ -5,9 +5,13 @@
 
 use clap::{Arg, Command, builder::Resettable};
 
-use crate::text::{
-    Text,
-    cli::help::{HelpText, Options, Values},
+use super::records::{self, About};
+use crate::{
+    domain::record::{Holds, Spec},
+    text::{
+        Text,
+        cli::help::{HelpText, Options, Values},
+    },
 };
 
 /// The commands as people read them: each other name is told in the help, in their language.
@@ -67,6 +71,19 @@ fn option(arg: Arg, help: &HelpText) -> Arg {
     };
     let arg = arg.help_heading(heading);
     let arg = if arg.get_action().takes_values() { arg.hide_possible_values(true) } else { arg };
+    if let Some(about) = records::about(&id) {
+        let (text, spec) = match about {
+            About::Says(spec) => ((help.records.says)(spec), spec),
+            About::Empties(spec) => ((help.records.empties)(spec), spec),
+            About::Removes(spec) => ((help.records.removes)(spec), spec),
+        };
+        let named = arg.get_action().takes_values().then(|| value_of(spec, &help.values));
+        let arg = arg.help(text);
+        return match named {
+            Some(name) => arg.value_name(name),
+            None => arg,
+        };
+    }
     let arg = match value_name(&id, &help.values) {
         Some(name) => arg.value_name(name),
         None => arg,
@@ -77,7 +94,7 @@ fn option(arg: Arg, help: &HelpText) -> Arg {
     }
 }
 
-fn about(path: &str, help: &HelpText) -> Option<&'static str> {
+fn about(path: &str, help: &HelpText) -> Option<String> {
     let abouts = &help.abouts;
     let about = match path {
         "" => abouts.binome,
@@ -96,6 +113,10 @@ fn about(path: &str, help: &HelpText) -> Option<&'static str> {
         "show territory" => abouts.show_territory,
         "show convention" => abouts.show_convention,
         "show note" => abouts.show_note,
+        "add" => abouts.add,
+        "set" => abouts.set,
+        "archive" => abouts.archive,
+        "restore-record" => abouts.restore_record,
         "note" => abouts.note,
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
@@ -108,9 +129,9 @@ fn about(path: &str, help: &HelpText) -> Option<&'static str> {
         "erase person" => abouts.erase_person,
         "completions" => abouts.completions,
         "man" => abouts.man,
-        _ => return None,
+        _ => return records::named(path.split(' ').next_back()?).map(help.records.of),
     };
-    Some(about)
+    Some(about.to_owned())
 }
 
 fn option_help(id: &str, options: &Options) -> Option<&'static str> {
@@ -163,6 +184,8 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "administrator_present" => options.administrator_present,
         "send_up" => options.send_up,
         "op" => options.op,
+        "record_id" => options.record_id,
+        "archived" => options.archived,
         "stats_on" => options.stats_on,
         "shell" => options.shell,
         _ => return None,
@@ -184,11 +207,25 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "stage" => values.stage,
         "limit" => values.number,
         "wait_for" => values.seconds,
-        "convention" | "convention_id" | "note_id" | "record" | "op" => values.id,
+        "convention" | "convention_id" | "note_id" | "record" | "record_id" | "op" => values.id,
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,
         _ => return None,
     };
     Some(name)
+}
+
+/// How the value of a field is named.
+fn value_of(spec: &Spec, values: &Values) -> &'static str {
+    match spec.holds {
+        Holds::Day => values.day,
+        Holds::Number(..) => values.number,
+        Holds::Code(_) => values.code,
+        Holds::One(_) | Holds::Many(_) | Holds::Communes => values.code_or_name,
+        Holds::Text => values.text,
+        Holds::Name | Holds::Line | Holds::Lines | Holds::Truth | Holds::Key | Holds::Value => {
+            values.words
+        }
+    }
 }

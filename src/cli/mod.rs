@@ -13,12 +13,14 @@ mod failure;
 mod forgotten;
 mod help;
 mod init;
+mod input;
 mod journal;
 mod list;
 mod man;
 mod names;
 mod note;
 mod output;
+mod records;
 mod restore;
 mod screen;
 mod session;
@@ -27,6 +29,7 @@ mod stats;
 mod table;
 mod take_away;
 mod usage_error;
+mod writing;
 
 use std::ffi::OsString;
 
@@ -84,6 +87,14 @@ enum Command {
     Show(show::Show),
     #[command(subcommand)]
     Note(note::Note),
+    #[command(subcommand, visible_alias = "ajouter")]
+    Add(records::Add),
+    #[command(subcommand, visible_alias = "modifier")]
+    Set(records::Set),
+    #[command(subcommand, visible_alias = "archiver")]
+    Archive(records::Archive),
+    #[command(subcommand, visible_alias = "reprendre")]
+    RestoreRecord(records::RestoreRecord),
     #[command(visible_alias = "chiffres")]
     Stats(stats::Stats),
     #[command(visible_alias = "verifier", alias = "vérifier")]
@@ -158,6 +169,10 @@ fn obey(
         Some(Command::List(asked)) => asked.run(&session()?),
         Some(Command::Show(asked)) => asked.run(&session()?),
         Some(Command::Note(asked)) => asked.run(&session()?),
+        Some(Command::Add(asked)) => asked.run(&session()?),
+        Some(Command::Set(asked)) => asked.run(&session()?),
+        Some(Command::Archive(asked)) => asked.run(&session()?),
+        Some(Command::RestoreRecord(asked)) => asked.run(&session()?),
         Some(Command::Stats(asked)) => asked.run(&session()?),
         Some(Command::Check(asked)) => asked.run(&session()?),
         Some(Command::Journal(asked)) => asked.run(&session()?),

@@ -179,7 +179,7 @@ pub(super) fn short(id: &str) -> String {
     if long { id[id.len() - SHORT..].to_owned() } else { id.to_owned() }
 }
 
-fn one<'a, T: Copy + PartialEq>(
+pub(super) fn one<'a, T: Copy + PartialEq>(
     text: &Text,
     label: &str,
     typed: &str,

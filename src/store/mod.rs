@@ -94,6 +94,7 @@ pub use self::{
     health::{BaseIdentity, Health},
     probe::probe,
     read_budget::Stop,
+    records::Stored,
 };
 use crate::domain::{id::PersonId, places::Communes, refusal::Refusal, tier::Tier};
 

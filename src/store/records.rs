@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{Store, record};
+use super::{Store, record, rows::line};
 use crate::domain::{
     field::{Field, Fields, RecordKind, Value},
     record as described,
@@ -43,6 +43,25 @@ impl Store {
             let ids = ids.query_map([archived], |row| row.get::<_, String>("id"))?;
             let ids: Vec<String> = ids.collect::<rusqlite::Result<_>>()?;
             let all = ids.iter().filter_map(|id| stored(conn, kind, id).transpose());
+            all.collect()
+        }))
+    }
+
+    /// The ids and names of a kind whose records have one, archived or not as is asked.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn names(
+        &self,
+        kind: RecordKind,
+        archived: bool,
+    ) -> Result<Vec<(String, String)>, Refusal> {
+        let Some(name) = described::of(kind).name() else { return Ok(Vec::new()) };
+        let (kind, name) = (kind.as_str(), name.as_str());
+        self.reading(self.at_once(|conn| {
+            let sql = format!("SELECT id, {name} AS name FROM {kind} WHERE archived = ?");
+            let mut all = conn.prepare(&sql)?;
+            let all = all.query_map([archived], |row| Ok((row.get("id")?, line(row, "name")?)))?;
             all.collect()
         }))
     }

@@ -46,6 +46,19 @@ pub struct Words {
     pub yes_no: fn(bool) -> &'static str,
 }
 
+impl Words {
+    /// The word of a code that is the program's own.
+    #[must_use]
+    pub fn of_code(&self, field: Field, code: &str) -> Option<&'static str> {
+        match field {
+            Field::OwedBy => OwedBy::from_code(code).map(self.owed_by),
+            Field::Stage => Stage::from_code(code).map(self.stage),
+            Field::Role => Role::from_code(code).map(self.role),
+            _ => None,
+        }
+    }
+}
+
 /// Groups the digits of a number by three.
 pub(super) fn grouped(number: u64, separator: char) -> String {
     let digits = number.to_string();

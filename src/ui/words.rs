@@ -3,10 +3,8 @@
 use crate::{
     domain::{
         field::{Field, FieldKey, RecordKind, Value},
-        follow_up::OwedBy,
         person::Role,
         record::{self, Holds, is_truth},
-        stage::Stage,
     },
     ui::Model,
 };
@@ -65,11 +63,8 @@ pub fn of_code(model: &Model, kind: RecordKind, field: Field, code: &str) -> Str
 
 /// The word of a code that is the program's own.
 fn of_enum(model: &Model, field: Field, code: &str) -> Option<String> {
-    let words = &model.text().words;
-    match field {
-        Field::OwedBy => OwedBy::from_code(code).map(|one| (words.owed_by)(one).to_owned()),
-        Field::Stage => Stage::from_code(code).map(|one| (words.stage)(one).to_owned()),
-        Field::Role => Role::from_code(code).map(|role| model.role_word(role).to_owned()),
-        _ => None,
+    match (field, Role::from_code(code)) {
+        (Field::Role, Some(role)) => Some(model.role_word(role).to_owned()),
+        _ => model.text().words.of_code(field, code).map(str::to_owned),
     }
 }

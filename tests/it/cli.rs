@@ -8,6 +8,7 @@ mod journal;
 mod lists;
 mod memos;
 mod notes;
+mod records;
 mod refusals;
 mod share;
 mod start;

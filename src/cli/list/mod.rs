@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, Session, names, output, table};
+use super::{Failure, Session, names, output, records, table};
 use crate::domain::{id::TerritoryCode, snapshot::Snapshot};
 
 pub(super) use self::{follow_ups::state, territories::pair};
@@ -29,6 +29,8 @@ pub(super) enum List {
     #[command(visible_alias = "personnes")]
     People(people::People),
     Journal(journal::Journal),
+    #[command(flatten)]
+    Kind(records::ListKind),
 }
 
 impl List {
@@ -40,6 +42,7 @@ impl List {
             Self::FollowUps(asked) => asked.run(session),
             Self::People(asked) => asked.run(session),
             Self::Journal(asked) => asked.run(session),
+            Self::Kind(asked) => asked.run(session),
         }
     }
 }

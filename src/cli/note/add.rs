@@ -1,27 +1,20 @@
 //! `binome note add`: the same draft and the same refusals as the form, all told at once.
 
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Write};
 
 use clap::Args;
 
 use crate::{
-    cli::{Failure, Session, names, output},
-    config,
+    cli::{Failure, Session, input, names, output, writing},
     domain::{
         change::Change,
         clean::printable,
-        draft::{Problem, TEXT_MAX, follow_up::FollowUpDraft, note::NoteDraft},
+        draft::{Problem, follow_up::FollowUpDraft, note::NoteDraft},
         field::Field,
         id::PersonId,
-        memo::Memory,
-        refusal::Refusal,
         snapshot::Snapshot,
     },
-    store::{Actor, clock},
 };
-
-/// More bytes than the longest text can have: reading stops there, whatever is sent.
-const MOST_BYTES: u64 = 4 * TEXT_MAX as u64 + 4;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Add {
@@ -49,35 +42,17 @@ pub(in crate::cli) struct Add {
 
 impl Add {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let op = self.operation(session)?;
+        let op = writing::operation(session, self.op.as_deref())?;
         let (mut store, snapshot) = session.read_to_write()?;
         let author = session.who(&snapshot)?.id.clone();
         let (change, late) = self.change(session, &snapshot, &author)?;
-        let machine = gethostname::gethostname().to_string_lossy().into_owned();
-        let actor = Actor { person: Some(author), machine };
-        // Nothing is written in a file that is known not to be whole.
-        let memos = config::memos().map(config::Memos::new);
-        let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));
-        let applied = looked.and_then(|()| store.apply(&op, &actor, &change));
-        let applied = applied.map_err(|refusal| match refusal {
-            Refusal::InDoubt(op) => Failure::refused((session.text.cli.usage.in_doubt)(&op)),
-            refusal => session.refused(&refusal),
-        })?;
-        Session::remember(&store);
+        let made = writing::apply(session, &mut store, &op, author, &change)?;
         for sentence in late {
             // Where even the standard error is closed, there is nobody to tell.
             let _ = writeln!(std::io::stderr(), "{}", printable(&sentence));
         }
-        let id = applied.made.first().map_or("", String::as_str);
+        let id = made.first().map_or("", String::as_str);
         output::done(session.text, id)
-    }
-
-    /// Under which operation the note is written: one that was given is written once.
-    fn operation(&self, session: &Session) -> Result<String, Failure> {
-        let Some(typed) = &self.op else { return Ok(clock::new_id()) };
-        let id: Option<uuid::Uuid> = typed.trim().parse().ok();
-        let bad = || Failure::usage((session.text.cli.usage.bad_value)("--op", typed, &[]));
-        id.map(|id| id.to_string()).ok_or_else(bad)
     }
 
     /// The change, and what is to be said of it once it is written: a due date that is past.
@@ -167,21 +142,10 @@ impl Add {
         if let Some(text) = self.text.as_deref().filter(|text| *text != "-") {
             return Ok(text.to_owned());
         }
-        let usage = &session.text.cli.usage;
-        let input = std::io::stdin();
-        if self.text.is_none() && input.is_terminal() {
-            return Err(Failure::usage(usage.wants_text));
+        if self.text.is_none() && std::io::stdin().is_terminal() {
+            return Err(Failure::usage(session.text.cli.usage.wants_text));
         }
-        let mut bytes = Vec::new();
-        let read = input.lock().take(MOST_BYTES).read_to_end(&mut bytes);
-        if read.is_ok() && bytes.len() as u64 == MOST_BYTES {
-            // Cut within a character perhaps, and refused for its length in any case.
-            return Ok(String::from_utf8_lossy(&bytes).into_owned());
-        }
-        match (read, String::from_utf8(bytes)) {
-            (Ok(_), Ok(text)) => Ok(text),
-            _ => Err(Failure::usage(usage.input_not_text)),
-        }
+        input::read(session)
     }
 }
 

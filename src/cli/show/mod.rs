@@ -6,7 +6,7 @@ mod territory;
 
 use clap::Subcommand;
 
-use super::{Failure, Session};
+use super::{Failure, Session, records};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Show {
@@ -14,6 +14,8 @@ pub(super) enum Show {
     Territory(territory::Territory),
     Convention(convention::Convention),
     Note(note::Note),
+    #[command(flatten)]
+    Kind(records::ShowKind),
 }
 
 impl Show {
@@ -22,6 +24,7 @@ impl Show {
             Self::Territory(asked) => asked.run(session),
             Self::Convention(asked) => asked.run(session),
             Self::Note(asked) => asked.run(session),
+            Self::Kind(asked) => asked.run(session),
         }
     }
 }

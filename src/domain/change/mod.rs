@@ -52,6 +52,17 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// The record it is about, where it is known before it is written.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Create { id, .. } => id.as_deref(),
+            Self::Edit { id, .. } | Self::Archive { id, .. } => Some(id),
+        }
+    }
+}
+
 impl Change {
     /// A record that bears an id already keeps it, so that later changes may name it.
     fn create(kind: RecordKind, id: &str, fields: Fields) -> Self {

@@ -6,7 +6,7 @@ use super::{Change, Step, given};
 use crate::domain::{
     binome::Binome,
     convention::Convention,
-    field::{Field, FieldEdit, RecordKind, edits_between},
+    field::{Field, FieldEdit, Fields, RecordKind, edits_between},
     follow_up::FollowUp,
     goal::Goal,
     id::FollowUpId,
@@ -17,6 +17,29 @@ use crate::domain::{
 };
 
 impl Change {
+    /// Writes a record of any kind, under this id where it has its own.
+    #[must_use]
+    pub fn write(kind: RecordKind, id: Option<&str>, fields: Fields) -> Self {
+        Self::create(kind, id.unwrap_or_default(), fields)
+    }
+
+    /// Changes a record of any kind from what was read to what it shall say.
+    #[must_use]
+    pub fn rewrite(kind: RecordKind, id: &str, base: &Fields, mine: &Fields) -> Self {
+        Self::edit(kind, id, edits_between(base, mine))
+    }
+
+    /// The first passage of the convention that was just written.
+    #[must_use]
+    pub fn with_passage(self, passage: &Passage) -> Self {
+        self.and(Step::Create {
+            kind: RecordKind::Passage,
+            id: given(passage.id.as_str()),
+            fields: passage.fields(),
+            made: vec![(Field::Convention, 0)],
+        })
+    }
+
     /// Writes a note with the follow-ups that come out of it.
     #[must_use]
     pub fn add_note(note: &Note, follow_ups: &[FollowUp]) -> Self {
@@ -67,12 +90,7 @@ impl Change {
     pub fn add_convention(convention: &Convention, passage: &Passage) -> Self {
         let change =
             Self::create(RecordKind::Convention, convention.id.as_str(), convention.fields());
-        change.and(Step::Create {
-            kind: RecordKind::Passage,
-            id: given(passage.id.as_str()),
-            fields: passage.fields(),
-            made: vec![(Field::Convention, 0)],
-        })
+        change.with_passage(passage)
     }
 
     /// Changes a convention's own fields.

@@ -4,13 +4,7 @@ use super::*;
 use crate::domain::{convention::Convention, follow_up::FollowUp, note::Note};
 
 fn ids(change: &Change) -> Vec<Option<&str>> {
-    fn id(step: &Step) -> Option<&str> {
-        match step {
-            Step::Create { id, .. } => id.as_deref(),
-            Step::Edit { id, .. } | Step::Archive { id, .. } => Some(id),
-        }
-    }
-    change.steps.iter().map(id).collect()
+    change.steps.iter().map(Step::id).collect()
 }
 
 #[test]

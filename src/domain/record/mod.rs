@@ -12,6 +12,7 @@ mod note;
 mod note_kind;
 mod passage;
 mod person;
+pub mod rules;
 mod spec;
 mod territory;
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! The help of commands and options.
 
+use crate::domain::{field::RecordKind, record::Spec};
+
 /// Help, by what it is for.
 #[derive(Debug)]
 pub struct HelpText {
     /// What each command does.
     pub abouts: Abouts,
+    /// What the commands and options of kinds of records do.
+    pub records: Records,
     /// What each option and argument is.
     pub options: Options,
     /// How values are named.
@@ -33,6 +37,10 @@ pub struct Abouts {
     pub show_convention: &'static str,
     pub show_note: &'static str,
     pub note: &'static str,
+    pub add: &'static str,
+    pub set: &'static str,
+    pub archive: &'static str,
+    pub restore_record: &'static str,
     pub note_add: &'static str,
     pub stats: &'static str,
     pub check: &'static str,
@@ -97,8 +105,23 @@ pub struct Options {
     pub administrator_present: &'static str,
     pub send_up: &'static str,
     pub op: &'static str,
+    pub record_id: &'static str,
+    pub archived: &'static str,
     pub stats_on: &'static str,
     pub shell: &'static str,
+}
+
+/// What is said of every kind of record alike.
+#[derive(Debug)]
+pub struct Records {
+    /// A kind, as what a command is about.
+    pub of: fn(RecordKind) -> String,
+    /// An option that says a field.
+    pub says: fn(&Spec) -> String,
+    /// An option that empties a field.
+    pub empties: fn(&Spec) -> String,
+    /// An option that takes a member out.
+    pub removes: fn(&Spec) -> String,
 }
 
 /// How values are named in usage lines.

@@ -3,6 +3,7 @@
 mod conflicts;
 mod founding;
 mod history;
+mod kinds;
 mod notes;
 mod opening;
 #[cfg(unix)]

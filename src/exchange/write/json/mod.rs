@@ -6,6 +6,7 @@
 mod convention;
 mod note;
 mod person;
+mod record;
 mod stats;
 mod territory;
 
@@ -15,6 +16,7 @@ pub use self::{
     convention::Convention,
     note::{FollowUp, Note},
     person::Person,
+    record::record,
     stats::Stats,
     territory::{Territory, WholeTerritory},
 };

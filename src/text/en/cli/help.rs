@@ -1,9 +1,12 @@
 //! The help of commands and options, in English.
 
-use super::super::super::cli::help::{Abouts, HelpText, Options, Page, Values};
+use super::{
+    super::super::cli::help::{Abouts, HelpText, Options, Page, Values},
+    records::RECORDS,
+};
 
 pub(super) const HELP: HelpText =
-    HelpText { abouts: ABOUTS, options: OPTIONS, values: VALUES, page: PAGE };
+    HelpText { abouts: ABOUTS, records: RECORDS, options: OPTIONS, values: VALUES, page: PAGE };
 
 const ABOUTS: Abouts = Abouts {
     binome: "The shared follow-up book of a Caf’s binômes: territories, CTG, exchanges",
@@ -22,6 +25,10 @@ const ABOUTS: Abouts = Abouts {
     show_territory: "A territory: CTG, binôme, follow-ups, notes",
     show_convention: "A convention: dates, perimeter, stages",
     show_note: "A note and its follow-ups",
+    add: "Write a record of any kind",
+    set: "Change a record, field by field",
+    archive: "Put a record in the bin",
+    restore_record: "Take a record out of the bin",
     note: "Note what was said or seen",
     note_add: "Add a note; its id is printed once it is written",
     stats: "Coverage, signatures, stages, late, silent",
@@ -84,6 +91,8 @@ const OPTIONS: Options = Options {
     convention: "The convention it is about",
     administrator_present: "The board member was there",
     send_up: "To be sent up to the SDSF",
+    record_id: "Id, end of an id or name; the year of a goal",
+    archived: "Those that are in the bin",
     op: "The id that a save in doubt gave",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",

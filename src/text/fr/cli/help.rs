@@ -1,9 +1,12 @@
 //! The help of commands and options, in French.
 
-use super::super::super::cli::help::{Abouts, HelpText, Options, Page, Values};
+use super::{
+    super::super::cli::help::{Abouts, HelpText, Options, Page, Values},
+    records::RECORDS,
+};
 
 pub(super) const HELP: HelpText =
-    HelpText { abouts: ABOUTS, options: OPTIONS, values: VALUES, page: PAGE };
+    HelpText { abouts: ABOUTS, records: RECORDS, options: OPTIONS, values: VALUES, page: PAGE };
 
 const ABOUTS: Abouts = Abouts {
     binome: "Le carnet de suivi partagé des binômes d’une Caf\u{a0}: territoires, CTG, échanges",
@@ -22,6 +25,10 @@ const ABOUTS: Abouts = Abouts {
     show_territory: "Un territoire\u{a0}: CTG, binôme, suites, échanges",
     show_convention: "Une convention\u{a0}: dates, périmètre, étapes",
     show_note: "Une note et ses suites à donner",
+    add: "Écrire une fiche de n’importe quelle nature",
+    set: "Modifier une fiche, champ par champ",
+    archive: "Mettre une fiche à la corbeille",
+    restore_record: "Sortir une fiche de la corbeille",
     note: "Noter ce qui s’est dit ou vu",
     note_add: "Écrire une note\u{202f}; affiche son identifiant",
     stats: "Couverture, signatures, étapes, retards, silences",
@@ -84,7 +91,9 @@ const OPTIONS: Options = Options {
     convention: "La convention dont il s’agit",
     administrator_present: "L’administrateur était présent",
     send_up: "À porter au SDSF",
-    op: "Identifiant donné par un enregistrement incertain",
+    record_id: "Id, fin d’id ou nom\u{a0}; l’année d’un objectif",
+    archived: "Celles qui sont à la corbeille",
+    op: "L’id d’un enregistrement incertain",
     stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     shell: "bash, elvish, fish, powershell ou zsh",
 };

@@ -3,6 +3,7 @@
 mod erase;
 mod health;
 mod help;
+mod records;
 mod share;
 mod told;
 mod usage;

@@ -1,0 +1,23 @@
+//! A text that comes on the standard input: no more of it than the longest text can have.
+
+use std::io::Read;
+
+use super::{Failure, Session};
+use crate::domain::draft::TEXT_MAX;
+
+/// More bytes than the longest text can have: reading stops there, whatever is sent.
+const MOST_BYTES: u64 = 4 * TEXT_MAX as u64 + 4;
+
+/// What comes, to its end.
+pub(super) fn read(session: &Session) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes);
+    if read.is_ok() && bytes.len() as u64 == MOST_BYTES {
+        // Cut within a character perhaps, and refused for its length in any case.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    match (read, String::from_utf8(bytes)) {
+        (Ok(_), Ok(text)) => Ok(text),
+        _ => Err(Failure::usage(session.text.cli.usage.input_not_text)),
+    }
+}

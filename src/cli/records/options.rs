@@ -1,0 +1,247 @@
+//! The commands and options of a kind of record, made of its description, and what was given to them.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::domain::{
+    field::RecordKind,
+    record::{self, Holds, Kind, Need, Spec},
+};
+
+/// What is done with a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    Add,
+    Set,
+    Archive,
+    Restore,
+    List,
+    Show,
+}
+
+/// What was given to a command.
+#[derive(Debug)]
+pub(super) struct Given {
+    pub(super) kind: &'static Kind,
+    /// The id or the name of the record.
+    pub(super) id: String,
+    /// Fields with what was typed for them.
+    pub(super) says: Vec<(&'static Spec, Vec<String>)>,
+    /// Fields that shall say nothing.
+    pub(super) emptied: Vec<&'static Spec>,
+    /// Members to take out of a set.
+    pub(super) removed: Vec<(&'static Spec, Vec<String>)>,
+    pub(super) archived: bool,
+    pub(super) json: bool,
+    pub(super) op: Option<String>,
+}
+
+/// The kinds a verb is for: what has a list or a page of its own keeps it.
+pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
+    record::by_people().filter(move |kind| match verb {
+        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => true,
+        Verb::List => !matches!(
+            kind.kind,
+            RecordKind::Territory
+                | RecordKind::Convention
+                | RecordKind::Note
+                | RecordKind::FollowUp
+                | RecordKind::Person
+        ),
+        Verb::Show => {
+            !matches!(kind.kind, RecordKind::Territory | RecordKind::Convention | RecordKind::Note)
+        }
+    })
+}
+
+/// The word by which a kind is named after a verb: its code with `-` for `_`, in the plural for a list.
+pub(super) fn word(verb: Verb, kind: &Kind) -> String {
+    let one = dashed(kind.kind.as_str());
+    if verb == Verb::List { one + "s" } else { one }
+}
+
+fn dashed(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+/// The kind that a word after a verb names, in whichever number.
+pub(in crate::cli) fn named(word: &str) -> Option<RecordKind> {
+    let all = record::by_people().map(|kind| kind.kind);
+    let mut all = all.map(|kind| (kind, dashed(kind.as_str())));
+    let found = all.find(|(_, one)| word == one || word.strip_suffix('s') == Some(one))?;
+    Some(found.0)
+}
+
+/// Its other name, in French and without accents, where it is another.
+fn french(kind: RecordKind) -> Option<&'static str> {
+    match kind {
+        RecordKind::Person => Some("personne"),
+        RecordKind::Territory => Some("territoire"),
+        RecordKind::Passage => Some("etape"),
+        RecordKind::FollowUp => Some("suite"),
+        RecordKind::Theme => Some("thematique"),
+        RecordKind::NoteKind => Some("nature"),
+        RecordKind::Goal => Some("objectif"),
+        RecordKind::Binome | RecordKind::Convention | RecordKind::Note | RecordKind::Conflict => {
+            None
+        }
+    }
+}
+
+/// The option of a field: its key with `-` for `_`, a set in the singular.
+pub(super) fn option(spec: &Spec) -> String {
+    let key = dashed(spec.key);
+    if !spec.is_set() && spec.holds != Holds::Lines {
+        return key;
+    }
+    match key.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => key.strip_suffix('s').map_or(key.clone(), str::to_owned),
+    }
+}
+
+/// The commands of a verb, one a kind.
+pub(super) fn commands(verb: Verb, command: Command) -> Command {
+    kinds(verb).fold(command, |command, kind| command.subcommand(one(verb, kind)))
+}
+
+fn one(verb: Verb, kind: &'static Kind) -> Command {
+    let mut command = Command::new(word(verb, kind)).disable_help_flag(true);
+    if let Some(other) = french(kind.kind) {
+        command = command.visible_alias(if verb == Verb::List {
+            format!("{other}s")
+        } else {
+            other.to_owned()
+        });
+    }
+    if needs_id(verb, kind) {
+        command = command.arg(Arg::new("record_id").required(true));
+    }
+    match verb {
+        Verb::Add => {
+            command = command.args(
+                kind.fields.iter().filter(|spec| is_typed(spec)).map(|spec| says(kind, spec)),
+            );
+        }
+        Verb::Set => {
+            for spec in kind.fields.iter().filter(|spec| is_typed(spec)) {
+                command = command.arg(says(kind, spec));
+                if spec.is_set() || spec.holds == Holds::Lines {
+                    command = command.arg(removed(kind, spec));
+                }
+                if spec.need == Need::May {
+                    command = command.arg(emptied(kind, spec));
+                }
+            }
+        }
+        Verb::List => {
+            let archived = Arg::new("archived").long("archived").action(ArgAction::SetTrue);
+            command = command.arg(archived);
+        }
+        Verb::Archive | Verb::Restore | Verb::Show => {}
+    }
+    match verb {
+        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => {
+            command.arg(Arg::new("op").long("op"))
+        }
+        Verb::List | Verb::Show => {
+            command.arg(Arg::new("json").long("json").action(ArgAction::SetTrue))
+        }
+    }
+}
+
+/// A goal is of a year, which is its id; the ids of others are made.
+fn needs_id(verb: Verb, kind: &Kind) -> bool {
+    match verb {
+        Verb::Add => kind.kind == RecordKind::Goal,
+        Verb::List => false,
+        Verb::Set | Verb::Archive | Verb::Restore | Verb::Show => true,
+    }
+}
+
+fn is_typed(spec: &Spec) -> bool {
+    spec.need != Need::Counted
+}
+
+/// What an option of a kind is known by.
+fn id(lead: &str, kind: &Kind, spec: &Spec) -> String {
+    format!("{lead}.{}.{}", kind.kind.as_str(), spec.key)
+}
+
+fn says(kind: &Kind, spec: &Spec) -> Arg {
+    let arg = Arg::new(id("says", kind, spec)).long(option(spec));
+    match spec.holds {
+        Holds::Truth => arg.action(ArgAction::SetTrue),
+        Holds::Many(_) | Holds::Communes | Holds::Lines => {
+            arg.action(ArgAction::Append).allow_hyphen_values(true)
+        }
+        _ => arg.allow_hyphen_values(true),
+    }
+}
+
+fn emptied(kind: &Kind, spec: &Spec) -> Arg {
+    Arg::new(id("no", kind, spec))
+        .long(format!("no-{}", dashed(spec.key)))
+        .action(ArgAction::SetTrue)
+        .conflicts_with(id("says", kind, spec))
+}
+
+fn removed(kind: &Kind, spec: &Spec) -> Arg {
+    Arg::new(id("remove", kind, spec))
+        .long(format!("remove-{}", option(spec)))
+        .action(ArgAction::Append)
+        .allow_hyphen_values(true)
+}
+
+/// What was given after a verb.
+pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
+    let (name, matches) = matches.subcommand()?;
+    let kind = kinds(verb).find(|kind| word(verb, kind) == name)?;
+    let values = |id: &str| -> Vec<String> {
+        let found = matches.try_get_many::<String>(id).ok().flatten();
+        found.map(|all| all.cloned().collect()).unwrap_or_default()
+    };
+    let flag = |id: &str| matches.try_get_one::<bool>(id).ok().flatten().copied() == Some(true);
+    let listed = |lead: &str| {
+        let each = kind.fields.iter().map(|spec| {
+            let id = id(lead, kind, spec);
+            let truth = spec.holds == Holds::Truth && flag(&id);
+            (spec, if truth { vec!["1".to_owned()] } else { values(&id) })
+        });
+        each.filter(|(_, values)| !values.is_empty()).collect::<Vec<_>>()
+    };
+    let one = |id: &str| values(id).pop();
+    Some(Given {
+        kind,
+        id: one("record_id").unwrap_or_default(),
+        says: listed("says"),
+        emptied: kind.fields.iter().filter(|spec| flag(&id("no", kind, spec))).collect(),
+        removed: listed("remove"),
+        archived: flag("archived"),
+        json: flag("json"),
+        op: one("op"),
+    })
+}
+
+/// What an option of a kind is for, found again from its name in the command.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::cli) enum About {
+    /// It says a field.
+    Says(&'static Spec),
+    /// It empties a field.
+    Empties(&'static Spec),
+    /// It takes a member out.
+    Removes(&'static Spec),
+}
+
+/// What an option is for, by the id it has; nothing where it is no field's.
+pub(in crate::cli) fn about(id: &str) -> Option<About> {
+    let mut parts = id.split('.');
+    let (lead, kind, key) = (parts.next()?, parts.next()?, parts.next()?);
+    let spec = record::of(RecordKind::from_code(kind)?).keyed(key)?;
+    match lead {
+        "says" => Some(About::Says(spec)),
+        "no" => Some(About::Empties(spec)),
+        "remove" => Some(About::Removes(spec)),
+        _ => None,
+    }
+}

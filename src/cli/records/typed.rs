@@ -1,0 +1,175 @@
+//! What was typed for the fields of a record, as they hold it; all that stands for nothing at once.
+
+use crate::{
+    cli::{Failure, Session, input, names},
+    domain::{
+        clean,
+        draft::{Trouble, day},
+        field::{FieldKey, Fields, RecordKind, Value},
+        lookup::Named,
+        record::{Holds, Spec, references, rules},
+        snapshot::Snapshot,
+    },
+    store::Store,
+};
+
+/// A base, and what is known of it.
+pub(super) struct Place<'a> {
+    pub(super) session: &'a Session,
+    pub(super) store: &'a Store,
+    pub(super) data: &'a Snapshot,
+}
+
+impl Place<'_> {
+    /// Puts what was typed for a field among what a record says; or a sentence.
+    pub(super) fn say(
+        &self,
+        fields: &mut Fields,
+        spec: &Spec,
+        typed: &[String],
+    ) -> Result<(), Failure> {
+        let given = typed.last().map(String::as_str).unwrap_or_default();
+        let value = match spec.holds {
+            Holds::Many(_) | Holds::Communes => {
+                for one in typed {
+                    let member = Some(self.member(spec, one)?);
+                    fields.insert(FieldKey { field: spec.field, member }, Value::Int(1));
+                }
+                return Ok(());
+            }
+            Holds::Lines => {
+                let mut lines = lines(fields, spec);
+                for line in typed.iter().map(|one| clean::line(one)) {
+                    if !line.is_empty() && !lines.contains(&line) {
+                        lines.push(line);
+                    }
+                }
+                Value::from(joined(lines))
+            }
+            Holds::Name | Holds::Line => told(clean::line(given)),
+            Holds::Text => {
+                let text = if given == "-" { input::read(self.session)? } else { given.to_owned() };
+                told(clean::text(&text))
+            }
+            Holds::Truth => Value::Int(1),
+            Holds::Day => {
+                let start = day::first_day_of(spec.field)
+                    .and_then(|start| rules::text(fields, start))
+                    .and_then(|start| start.parse().ok());
+                day::read(spec.field, given, self.session.today, start)
+                    .map_err(|why| self.wrong(spec, &Trouble::Day(why)))?
+                    .into()
+            }
+            Holds::Number(least, most) => match given.trim().parse::<u32>() {
+                Ok(number) if (least..=most).contains(&number) => number.into(),
+                _ => return Err(self.wrong(spec, &Trouble::Number(least, most))),
+            },
+            Holds::Code(codes) => self.code(spec, codes, given)?.into(),
+            Holds::One(kind) => self.named(spec, kind, given)?.into(),
+            Holds::Key | Holds::Value => return Ok(()),
+        };
+        if value == Value::Null {
+            fields.remove(&spec.field.into());
+        } else {
+            fields.insert(spec.field.into(), value);
+        }
+        Ok(())
+    }
+
+    /// Takes a member out of a set.
+    pub(super) fn remove(
+        &self,
+        fields: &mut Fields,
+        spec: &Spec,
+        typed: &str,
+    ) -> Result<(), Failure> {
+        if spec.holds != Holds::Lines {
+            let member = Some(self.member(spec, typed)?);
+            fields.remove(&FieldKey { field: spec.field, member });
+            return Ok(());
+        }
+        let (mut lines, gone) = (lines(fields, spec), clean::line(typed));
+        lines.retain(|line| *line != gone);
+        match joined(lines) {
+            Some(left) => fields.insert(spec.field.into(), left.into()),
+            None => fields.remove(&spec.field.into()),
+        };
+        Ok(())
+    }
+
+    fn wrong(&self, spec: &Spec, trouble: &Trouble) -> Failure {
+        Failure::usage((self.session.text.trouble.labelled)(spec.field, trouble))
+    }
+
+    fn label(&self, spec: &Spec) -> &'static str {
+        (self.session.text.words.field)(spec.field)
+    }
+
+    fn code(
+        &self,
+        spec: &Spec,
+        codes: &'static [&'static str],
+        typed: &str,
+    ) -> Result<&'static str, Failure> {
+        let words = &self.session.text.words;
+        let all = codes.iter().map(|&code| Named {
+            thing: code,
+            code,
+            name: words.of_code(spec.field, code).unwrap_or(code),
+        });
+        names::one(self.session.text, self.label(spec), typed, all).map_err(Failure::usage)
+    }
+
+    fn member(&self, spec: &Spec, typed: &str) -> Result<String, Failure> {
+        if let Holds::Many(kind) = spec.holds {
+            return self.named(spec, kind, typed);
+        }
+        let all = self.data.communes.iter().map(|one| Named {
+            thing: one.insee.as_str(),
+            code: &one.insee,
+            name: &one.name,
+        });
+        names::one(self.session.text, self.label(spec), typed, all)
+            .map(str::to_owned)
+            .map_err(Failure::usage)
+    }
+
+    fn named(&self, spec: &Spec, kind: RecordKind, typed: &str) -> Result<String, Failure> {
+        self.record(kind, typed, false, self.label(spec))?.map_err(Failure::usage)
+    }
+
+    /// A record by its id, the end of it, or its name where others name it; or a sentence.
+    pub(super) fn record(
+        &self,
+        kind: RecordKind,
+        typed: &str,
+        archived: bool,
+        label: &str,
+    ) -> Result<names::Found<String>, Failure> {
+        let refused = |refusal| self.session.refused(&refusal);
+        let id = names::of_kind(self.store, kind, typed).map_err(refused)?;
+        if self.store.record(kind, &id).map_err(refused)?.is_some() {
+            return Ok(Ok(id));
+        }
+        let is_named = references(kind).next().is_some();
+        let known =
+            if is_named { self.store.names(kind, archived).map_err(refused)? } else { Vec::new() };
+        let all =
+            known.iter().map(|(id, name)| Named { thing: id.as_str(), code: id.as_str(), name });
+        Ok(names::one(self.session.text, label, typed, all).map(str::to_owned))
+    }
+}
+
+fn told(text: String) -> Value {
+    if text.is_empty() { Value::Null } else { text.into() }
+}
+
+fn lines(fields: &Fields, spec: &Spec) -> Vec<String> {
+    let kept = rules::text(fields, spec.field).unwrap_or_default();
+    kept.lines().map(str::to_owned).collect()
+}
+
+fn joined(mut lines: Vec<String>) -> Option<String> {
+    lines.sort();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}

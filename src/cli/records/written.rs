@@ -1,0 +1,196 @@
+//! Writing any kind of record: its fields checked as a whole, one change, the id once it is committed.
+
+use super::{options::Given, typed::Place};
+use crate::{
+    cli::{Failure, Session, output, writing},
+    domain::{
+        change::Change,
+        draft::Problem,
+        field::{Field, Fields, RecordKind, Value},
+        fold::fold,
+        handover::{Pair, Stint, assign},
+        record::rules,
+        refusal::Refusal,
+        snapshot::Snapshot,
+        stage::{Passage, Stage},
+    },
+    store::{Store, Stored},
+};
+
+pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
+    let (mut store, data) = session.read_to_write()?;
+    let op = writing::operation(session, given.op.as_deref())?;
+    let me = session.who(&data)?.id.clone();
+    let mut fields = Fields::new();
+    say_all(&Place { session, store: &store, data: &data }, given, &mut fields)?;
+    let last = last(session, &store, given)?;
+    rules::complete(given.kind, &mut fields, session.today, &me, last);
+    rules::count(given.kind, &mut fields, &data);
+    check(session, given, None, &fields, &data)?;
+    let id = id_of(session, &store, given, &fields)?;
+    let kind = given.kind.kind;
+    let change = match kind {
+        RecordKind::Binome => following(&fields, &data, session),
+        RecordKind::Convention => {
+            let passage = Passage {
+                id: "".into(),
+                convention: "".into(),
+                stage: Stage::Mobilisation,
+                on: session.today,
+                reason: String::new(),
+                author: Some(me.clone()),
+            };
+            Change::write(kind, id.as_deref(), fields).with_passage(&passage)
+        }
+        _ => Change::write(kind, id.as_deref(), fields),
+    };
+    let made = writing::apply(session, &mut store, &op, me, &change)?;
+    let made = made.into_iter().find(|id| !id.is_empty());
+    let touched = change.steps.first().and_then(|step| step.id().map(str::to_owned));
+    output::done(session.text, &made.or(touched).unwrap_or_default())
+}
+
+pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
+    let (mut store, data) = session.read_to_write()?;
+    let op = writing::operation(session, given.op.as_deref())?;
+    let me = session.who(&data)?.id.clone();
+    let place = Place { session, store: &store, data: &data };
+    let Stored { id, fields: base, .. } = found(&place, given, false)?;
+    let mut mine = base.clone();
+    for spec in &given.emptied {
+        mine.retain(|key, _| key.field != spec.field);
+    }
+    for (spec, members) in &given.removed {
+        for member in members {
+            place.remove(&mut mine, spec, member)?;
+        }
+    }
+    say_all(&place, given, &mut mine)?;
+    if rules::text(&base, Field::Predecessor) != rules::text(&mine, Field::Predecessor) {
+        rules::count(given.kind, &mut mine, &data);
+    }
+    check(session, given, Some(&id), &mine, &data)?;
+    let change = Change::rewrite(given.kind.kind, &id, &base, &mine);
+    writing::apply(session, &mut store, &op, me, &change)?;
+    output::done(session.text, &id)
+}
+
+pub(super) fn archive(session: &Session, given: &Given) -> Result<(), Failure> {
+    aside(session, given, false)
+}
+
+pub(super) fn restore(session: &Session, given: &Given) -> Result<(), Failure> {
+    aside(session, given, true)
+}
+
+fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
+    let (mut store, data) = session.read_to_write()?;
+    let op = writing::operation(session, given.op.as_deref())?;
+    let me = session.who(&data)?.id.clone();
+    let place = Place { session, store: &store, data: &data };
+    let Stored { id, fields, .. } = found(&place, given, back)?;
+    let kind = given.kind.kind;
+    let change =
+        if back { Change::restore(kind, &id) } else { Change::archive(kind, &id, &fields) };
+    writing::apply(session, &mut store, &op, me, &change)?;
+    output::done(session.text, &id)
+}
+
+/// The record that is named; one that is not in the base is refused.
+pub(super) fn found(place: &Place<'_>, given: &Given, archived: bool) -> Result<Stored, Failure> {
+    let kind = given.kind.kind;
+    let label = (place.session.text.cli.told.record)(kind);
+    let refused = |refusal| place.session.refused(&refusal);
+    let id = match place.record(kind, &given.id, archived, label)? {
+        Ok(id) => id,
+        // Those that nothing names are known by their id alone.
+        Err(_) if given.kind.name().is_none() => given.id.clone(),
+        Err(sentence) => return Err(Failure::refused(sentence)),
+    };
+    let stored = place.store.record(kind, &id).map_err(refused)?;
+    stored.ok_or_else(|| refused(Refusal::NoRecord(kind, given.id.clone())))
+}
+
+/// All that was typed, everything wrong at once.
+fn say_all(place: &Place<'_>, given: &Given, fields: &mut Fields) -> Result<(), Failure> {
+    let mut wrong: Option<Failure> = None;
+    for (spec, typed) in &given.says {
+        if let Err(failure) = place.say(fields, spec, typed) {
+            wrong = Some(wrong.unwrap_or_default().and(failure));
+        }
+    }
+    wrong.map_or(Ok(()), Err)
+}
+
+fn check(
+    session: &Session,
+    given: &Given,
+    id: Option<&str>,
+    fields: &Fields,
+    data: &Snapshot,
+) -> Result<(), Failure> {
+    let problems = rules::problems(given.kind, id, fields, data, session.today);
+    let labelled = session.text.trouble.labelled;
+    let said = |one: &Problem| labelled(one.field, &one.trouble);
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::all_wrong(problems.iter().map(said).collect()))
+    }
+}
+
+/// The id of a new record, where it is not made: a year, or the code of an entry of a list.
+fn id_of(
+    session: &Session,
+    store: &Store,
+    given: &Given,
+    fields: &Fields,
+) -> Result<Option<String>, Failure> {
+    let kind = given.kind.kind;
+    let taken = |id: &str| store.record(kind, id).map_err(|refusal| session.refused(&refusal));
+    match kind {
+        RecordKind::Goal => {
+            let year = given.id.trim();
+            let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_year {
+                let bad = session.text.cli.usage.bad_value;
+                return Err(Failure::usage(bad("goal", year, &[])));
+            }
+            Ok(Some(year.to_owned()))
+        }
+        RecordKind::Theme | RecordKind::NoteKind => {
+            let label = fold(rules::text(fields, Field::Label).unwrap_or_default());
+            let code: String =
+                label.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+            Ok(if taken(&code)?.is_some() { None } else { Some(code) })
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The place after all others of a list.
+fn last(session: &Session, store: &Store, given: &Given) -> Result<u32, Failure> {
+    if given.kind.spec(Field::Position).is_none() {
+        return Ok(0);
+    }
+    let all = store.records(given.kind.kind, false).map_err(|refusal| session.refused(&refusal))?;
+    let places = all.iter().filter_map(|one| match one.fields.get(&Field::Position.into()) {
+        Some(Value::Int(place)) => u32::try_from(*place).ok(),
+        Some(Value::Text(_) | Value::Null) | None => None,
+    });
+    Ok(places.max().map_or(0, |last| last + 1))
+}
+
+/// A binôme takes over its territories from its first day, as in the form.
+fn following(fields: &Fields, data: &Snapshot, session: &Session) -> Change {
+    let person = |field| rules::text(fields, field).map(Into::into);
+    let day = |field| rules::text(fields, field).and_then(|day| day.parse().ok());
+    let pair = Pair {
+        administrateur: person(Field::Administrateur),
+        technicien: person(Field::Technicien),
+    };
+    let start = day(Field::Start).unwrap_or(session.today);
+    let members = fields.keys().filter(|key| key.field == Field::Territories);
+    let territories = members.filter_map(|key| Some(key.member.as_deref()?.into())).collect();
+    assign(&data.binomes, None, &territories, &Stint { pair, start, end: day(Field::End) })
+}

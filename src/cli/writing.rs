@@ -1,0 +1,38 @@
+//! Writing one change: under an operation that is written once, by the person who acts.
+
+use super::{Failure, Session};
+use crate::{
+    config,
+    domain::{change::Change, id::PersonId, memo::Memory, refusal::Refusal},
+    store::{Actor, Store, clock},
+};
+
+/// The operation: one that was given is written once, whatever is tried again.
+pub(super) fn operation(session: &Session, typed: Option<&str>) -> Result<String, Failure> {
+    let Some(typed) = typed else { return Ok(clock::new_id()) };
+    let id: Option<uuid::Uuid> = typed.trim().parse().ok();
+    let bad = || Failure::usage((session.text.cli.usage.bad_value)("--op", typed, &[]));
+    id.map(|id| id.to_string()).ok_or_else(bad)
+}
+
+/// Applies a change; gives the ids that were made, once it is committed.
+pub(super) fn apply(
+    session: &Session,
+    store: &mut Store,
+    op: &str,
+    author: PersonId,
+    change: &Change,
+) -> Result<Vec<String>, Failure> {
+    let machine = gethostname::gethostname().to_string_lossy().into_owned();
+    let actor = Actor { person: Some(author), machine };
+    // Nothing is written in a file that is known not to be whole.
+    let memos = config::memos().map(config::Memos::new);
+    let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));
+    let applied = looked.and_then(|()| store.apply(op, &actor, change));
+    let applied = applied.map_err(|refusal| match refusal {
+        Refusal::InDoubt(op) => Failure::refused((session.text.cli.usage.in_doubt)(&op)),
+        refusal => session.refused(&refusal),
+    })?;
+    Session::remember(store);
+    Ok(applied.made)
+}

@@ -1,0 +1,39 @@
+//! Any record as JSON, after the description of its kind.
+
+use serde_json::{Map, Value as Json};
+
+use crate::domain::{
+    field::{Fields, RecordKind, Value},
+    record::{Holds, Kind, Spec},
+    snapshot::Snapshot,
+};
+
+/// A record: its id, every field under its key, and whether it was archived.
+#[must_use]
+pub fn record(kind: &Kind, id: &str, fields: &Fields, archived: bool, data: &Snapshot) -> Json {
+    let mut document = Map::new();
+    document.insert("id".into(), id.into());
+    for spec in kind.fields {
+        document.insert(spec.key.into(), value(spec, fields, data));
+    }
+    document.insert("archived".into(), archived.into());
+    Json::Object(document)
+}
+
+fn value(spec: &Spec, fields: &Fields, data: &Snapshot) -> Json {
+    if spec.is_set() {
+        let members = fields.keys().filter(|key| key.field == spec.field);
+        return members.filter_map(|key| key.member.clone()).collect();
+    }
+    match (spec.holds, fields.get(&spec.field.into())) {
+        (Holds::Truth, said) => Json::Bool(said == Some(&Value::Int(1))),
+        (Holds::Lines, Some(Value::Text(text))) => text.lines().collect(),
+        (Holds::Lines, _) => Json::Array(Vec::new()),
+        (Holds::One(RecordKind::Person), Some(Value::Text(id))) => {
+            data.name_of(RecordKind::Person, id).unwrap_or(id).into()
+        }
+        (_, Some(Value::Text(text))) => text.as_str().into(),
+        (_, Some(Value::Int(number))) => (*number).into(),
+        (_, Some(Value::Null) | None) => Json::Null,
+    }
+}
