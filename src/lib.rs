@@ -7,11 +7,12 @@
 //! | [`domain`] | what things are: the rules of the field, pure, today as an argument | nothing |
 //! | [`keys`] | which key does what, where, as data | nothing |
 //! | [`text`] | every sentence, in French and in English | `domain`, `keys` |
+//! | [`document`] | a page as blocks: what there is to say of a record, told once | `domain`, `text` |
 //! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
 //! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
 //! | [`demo`] | the demonstration, told for a day | `domain`, `exchange`, `store` |
-//! | [`ui`] | what is shown and what a key does, pure | `domain`, `keys`, `text` |
+//! | [`ui`] | what is shown and what a key does, pure | `domain`, `document`, `keys`, `text` |
 //! | [`app`] | what runs the screen: threads, terminal, clock | everything |
 //! | [`cli`] | the command line, one file a subcommand | everything |
 //!
@@ -43,13 +44,14 @@
 //!    day or truth, erasing, names; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
 //! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/notes.rs`: it is read.
 //! 3. `text/{fr,en}/words.rs`: its name.
-//! 4. `ui/forms/note.rs`: it is asked; `ui/overlays/sheet/note.rs`: it is shown.
-//! 5. `cli/note/add.rs`, `cli/speak.rs`, `cli/show/note.rs`, `exchange/write/json/note.rs`: the command line.
+//! 4. `ui/forms/note.rs`: it is asked; `document/note.rs`: it is shown, on screen and by `show`.
+//! 5. `cli/note/add.rs`, `cli/help.rs`, `exchange/write/json/note.rs`: the command line.
 
 pub mod app;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod document;
 pub mod domain;
 pub mod exchange;
 pub mod keys;

@@ -77,9 +77,19 @@ pub(super) fn department<'a>(
 }
 
 pub(super) fn person<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a Person> {
+    somebody(text, text.cli.usage.person, snapshot, typed)
+}
+
+/// A person, under the label of what they were asked for.
+pub(super) fn somebody<'a>(
+    text: &Text,
+    label: &str,
+    snapshot: &'a Snapshot,
+    typed: &str,
+) -> Found<&'a Person> {
     let all = snapshot.people.iter();
     let all = all.map(|thing| Named { thing, code: thing.id.as_str(), name: &thing.name });
-    one(text, text.cli.usage.person, typed, all)
+    one(text, label, typed, all)
 }
 
 pub(super) fn kind<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a str> {

@@ -67,7 +67,7 @@ fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
     };
     let rate = against(
         (words.percent)(overview.coverage.rounded()),
-        overview.goal.map(|goal| (words.percent)(f64::from(goal))),
+        overview.goal.map(words.whole_percent),
     );
     let base = &snapshot.base;
     let lines = sheet(&[

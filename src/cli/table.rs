@@ -38,7 +38,7 @@ impl Column {
 }
 
 /// How wide a line may be.
-fn width() -> usize {
+pub(super) fn width() -> usize {
     let size = if output::is_terminal() { terminal::size().ok() } else { None };
     size.map_or(WIDTH, |(columns, _)| usize::from(columns).max(WIDTH / 2))
 }

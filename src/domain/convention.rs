@@ -81,6 +81,18 @@ impl Convention {
         self.passage_on(day).map_or(Stage::Mobilisation, |passage| passage.stage)
     }
 
+    /// The place in the line of stages it had come to by that day; all of it, once renewed.
+    #[must_use]
+    pub fn reached(&self, day: NaiveDate) -> usize {
+        if self.stage_on(day) == Stage::Renouvelee {
+            return Stage::LINE.len() - 1;
+        }
+        let on_the_line =
+            self.passages.iter().filter(|one| one.on <= day && !one.stage.is_outcome());
+        let last = on_the_line.max_by_key(|one| (one.on, &one.id));
+        last.and_then(|one| one.stage.position()).unwrap_or(0)
+    }
+
     /// The day from which it counts: signed, and started.
     #[must_use]
     pub fn in_force_from(&self) -> Option<NaiveDate> {

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 mod en;
 mod fr;
+pub mod page;
 pub mod refusal;
 pub mod trouble;
 pub mod ui;
@@ -64,6 +65,8 @@ pub struct Text {
     pub refusal: refusal::RefusalText,
     /// What is wrong with a field.
     pub trouble: trouble::TroubleText,
+    /// Pages, wherever they are read.
+    pub page: page::PageText,
     /// The command line.
     pub cli: cli::CliText,
     /// Problems of the configuration.

@@ -40,6 +40,8 @@ pub struct Words {
     pub number: fn(u64) -> String,
     /// A share in percent, with one decimal.
     pub percent: fn(f64) -> String,
+    /// A goal in percent, always whole.
+    pub whole_percent: fn(u32) -> String,
     /// A count of months.
     pub months: fn(i32) -> String,
     /// « yes » and « no ».

@@ -12,6 +12,7 @@ use super::{
     unseen::Unseen,
 };
 use crate::{
+    document::Context,
     domain::{
         attention::Thresholds,
         binome::sector_of,
@@ -298,6 +299,18 @@ impl Model {
     pub fn when(&self, at: &str) -> String {
         let told = self.settings.zone.tell(at);
         told.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
+    }
+
+    /// What pages are made of.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            data: &self.data,
+            text: self.text(),
+            today: self.today,
+            limits: &self.settings.thresholds,
+            technicien: self.settings.technicien.as_deref(),
+        }
     }
 
     /// How a role is called in this Caf.

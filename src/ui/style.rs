@@ -93,28 +93,28 @@ impl Theme {
 
 /// Marks that Windows Terminal, conhost and the Linux console show at one width.
 pub mod glyph {
-    use crate::domain::attention::TerritoryStatus;
+    use crate::{document::Mark, domain::attention::TerritoryStatus};
 
     /// Needs somebody.
-    pub const ATTENTION: &str = "!";
+    pub const ATTENTION: &str = Mark::Attention.glyph();
     /// Changed by somebody else, and not looked at yet.
-    pub const CHANGED: &str = "*";
+    pub const CHANGED: &str = Mark::Changed.glyph();
     /// Late.
-    pub const LATE: &str = "‼";
+    pub const LATE: &str = Mark::Late.glyph();
     /// A follow-up to be done.
-    pub const OPEN: &str = "○";
+    pub const OPEN: &str = Mark::Open.glyph();
     /// A follow-up done.
-    pub const DONE: &str = "√";
+    pub const DONE: &str = Mark::Done.glyph();
     /// A step behind us.
-    pub const STEP_DONE: &str = "●";
+    pub const STEP_DONE: &str = Mark::StepDone.glyph();
     /// Where we are.
-    pub const STEP_HERE: &str = "►";
+    pub const STEP_HERE: &str = Mark::StepHere.glyph();
     /// A step to come.
-    pub const STEP_AHEAD: &str = "○";
+    pub const STEP_AHEAD: &str = Mark::StepAhead.glyph();
     /// Ticked and not.
-    pub const TICKED: &str = "[x]";
+    pub const TICKED: &str = Mark::Ticked.glyph();
     /// Not ticked.
-    pub const UNTICKED: &str = "[ ]";
+    pub const UNTICKED: &str = Mark::Unticked.glyph();
     /// Before and after a choice.
     pub const CHOICE: (&str, &str) = ("◄ ", " ►");
 

@@ -14,7 +14,7 @@ use super::{
     unseen,
 };
 use crate::{
-    domain::{journal::Direction, query::Query},
+    domain::journal::Direction,
     keys::{Action, Key, Scope},
 };
 pub(in crate::ui) use actions::may_write;
@@ -59,10 +59,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Changed(snapshot) => {
             keeping_the_list(model, |model| model.take(snapshot));
             overlays::conflicts::leave_settled(model);
-            overlays::sheet::notes_shown(model)
-                .into_iter()
-                .map(|id| Effect::Read(Query::Note(id)))
-                .collect()
+            overlays::sheet::read_again(model)
         }
         Message::Elsewhere(changes) => {
             model.unseen.hear(changes, &model.data);

@@ -126,7 +126,7 @@ fn aside(model: &Model) -> String {
     let attention = attention.map(|line| line.attention.as_slice()).unwrap_or_default();
     let attention = attention.iter().map(|one| (model.text().words.attention)(one));
     let told: Vec<String> = changes.into_iter().chain(attention).collect();
-    let colon = model.text().ui.sheet.colon;
+    let colon = model.text().page.colon;
     let name = &territory.name;
     if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
 }

@@ -16,7 +16,7 @@ pub fn label(model: &Model, kind: RecordKind, key: &FieldKey) -> String {
     match &key.member {
         Some(member) => {
             let named = of_code(model, kind, key.field, member);
-            format!("{label}{}{named}", model.text().ui.sheet.colon)
+            format!("{label}{}{named}", model.text().page.colon)
         }
         None => label.to_owned(),
     }

@@ -18,6 +18,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["text", "domain", "keys"],
         &["rusqlite", "std::fs", "std::thread", "::now", "std::time"],
     ),
+    (
+        "document",
+        &["document", "domain", "text"],
+        &["rusqlite", "ratatui", "std::fs", "std::thread", "::now", "std::time", "println!"],
+    ),
     ("config", &["config", "text", "domain", "keys"], &["rusqlite", "ratatui::", "std::thread"]),
     ("store", &["store", "domain"], &["ratatui"]),
     ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
@@ -28,7 +33,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "ui",
-        &["ui", "domain", "keys", "text"],
+        &["ui", "document", "domain", "keys", "text"],
         &[
             "rusqlite",
             "std::fs",

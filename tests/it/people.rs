@@ -122,7 +122,7 @@ fn a_territory_of_several_is_handed_over_on_the_day_typed() {
         others.filter(|one| one.start.to_string() == TODAY).map(|one| one.sector.len()).sum();
     assert_eq!(kept, 3, "{territories:?}");
     // It is told before its day, and taken back at once.
-    desk.press("Enter").shows("Ensuite : à partir du 01/01/2027 : Denis Gabarit et Luc");
+    desk.press("Enter").shows("à partir du 01/01/2027 : Denis Gabarit et Luc Spécimen");
     desk.press("Esc u o").shows("Annulé");
     assert_eq!(follows(&desk, "beaujolais", "2028-06-01"), "Anne Témoin/Luc Spécimen");
 }

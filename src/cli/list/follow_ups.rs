@@ -66,7 +66,7 @@ fn row(session: &Session, snapshot: &Snapshot, one: &FollowUp) -> [String; 5] {
 }
 
 /// Done on a day, late, or still to be done.
-pub(in crate::cli) fn state(session: &Session, one: &FollowUp) -> String {
+fn state(session: &Session, one: &FollowUp) -> String {
     let told = &session.text.cli.told;
     match one.done {
         Some(day) => (told.done)(day),

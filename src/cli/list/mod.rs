@@ -16,8 +16,6 @@ use clap::{Args, Subcommand};
 use super::{Failure, Session, names, output, records, table};
 use crate::domain::{id::TerritoryCode, snapshot::Snapshot};
 
-pub(super) use self::{follow_ups::state, territories::pair};
-
 #[derive(Debug, Subcommand)]
 pub(super) enum List {
     #[command(visible_alias = "territoires")]
@@ -80,8 +78,8 @@ impl Place {
 }
 
 // How to write what was found; shared by all lists.
-#[derive(Debug, Args)]
-struct Shape {
+#[derive(Debug, Default, Args)]
+pub(in crate::cli) struct Shape {
     #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with = "json")]
@@ -105,7 +103,7 @@ impl Shape {
 
     /// Prints a table within the width of a terminal, whole values elsewhere; a word on the standard
     /// error where there is nothing.
-    fn tell<const N: usize>(
+    pub(in crate::cli) fn tell<const N: usize>(
         &self,
         session: &Session,
         columns: [table::Column; N],

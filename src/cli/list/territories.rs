@@ -69,7 +69,7 @@ fn row(session: &Session, snapshot: &Snapshot, place: &Territory) -> [String; 5]
 }
 
 /// The two people of a territory, a dash for the one who is missing.
-pub(in crate::cli) fn pair(session: &Session, snapshot: &Snapshot, place: &Territory) -> String {
+fn pair(session: &Session, snapshot: &Snapshot, place: &Territory) -> String {
     let Some(binome) = binome_of(&place.code, &snapshot.binomes, session.today) else {
         return "–".into();
     };

@@ -39,7 +39,8 @@ pub(super) struct Given {
 pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
     record::by_people().filter(move |kind| match verb {
         Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => true,
-        Verb::List => !matches!(
+        // The others have pages of their own.
+        Verb::List | Verb::Show => !matches!(
             kind.kind,
             RecordKind::Territory
                 | RecordKind::Convention
@@ -47,9 +48,6 @@ pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
                 | RecordKind::FollowUp
                 | RecordKind::Person
         ),
-        Verb::Show => {
-            !matches!(kind.kind, RecordKind::Territory | RecordKind::Convention | RecordKind::Note)
-        }
     })
 }
 

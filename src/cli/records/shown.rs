@@ -3,8 +3,10 @@
 use super::{options::Given, typed::Place, written::found};
 use crate::{
     cli::{
-        Failure, Session, output,
-        table::{Column, sheet, table},
+        Failure, Session,
+        list::Shape,
+        output,
+        table::{Column, sheet},
     },
     domain::{
         field::{Field, Fields, Value},
@@ -27,18 +29,14 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
             all.iter().map(|one| json::record(kind, &one.id, &one.fields, one.archived, &data));
         return output::json(&all.collect::<Vec<_>>());
     }
-    if all.is_empty() {
-        output::nothing(session.text);
-        return Ok(());
-    }
-    let rows: Vec<[String; 3]> = all.iter().map(|one| row(session, given, one, &data)).collect();
+    let rows = all.iter().map(|one| row(session, given, one, &data));
     let headings = &session.text.cli.told.headings;
     let columns = [
         Column::Whole(headings.id),
         Column::Loose((session.text.cli.told.record)(kind.kind)),
         Column::Loose(headings.state),
     ];
-    output::print(&table(columns, &rows))
+    Shape::default().tell(session, columns, rows)
 }
 
 pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
@@ -66,7 +64,7 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
     let told = |spec: &Spec| said(session, spec, &one.fields, data);
     let named: Vec<String> = naming.into_iter().map(told).filter(|told| !told.is_empty()).collect();
     let rest = rest.into_iter().map(|spec| (spec, told(spec))).filter(|(_, told)| !told.is_empty());
-    let colon = session.text.ui.sheet.colon;
+    let colon = session.text.page.colon;
     let rest =
         rest.map(|(spec, told)| format!("{}{colon}{told}", (session.text.words.field)(spec.field)));
     [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]

@@ -1,21 +1,77 @@
-//! `binome show`: one thing, whole.
+//! `binome show`: one record, whole, as a page of text, Markdown or JSON.
 
-mod convention;
-mod note;
-mod territory;
+mod find;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
-use super::{Failure, Session, records};
+use super::{Failure, Session, output, records, table};
+use crate::{
+    document::{self, Context, Document, Ids, Piece},
+    domain::{id::NoteId, page::NotesFilter, snapshot::Snapshot},
+    exchange::write::json,
+};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Show {
     #[command(visible_alias = "territoire")]
-    Territory(territory::Territory),
-    Convention(convention::Convention),
-    Note(note::Note),
+    Territory(Territory),
+    Convention(Convention),
+    Note(Note),
+    #[command(visible_alias = "suite")]
+    FollowUp(FollowUp),
+    #[command(visible_alias = "personne")]
+    Person(Person),
     #[command(flatten)]
     Kind(records::ShowKind),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Territory {
+    #[arg(id = "territory_id")]
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Convention {
+    #[arg(id = "convention_id")]
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Note {
+    #[arg(id = "note_id")]
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FollowUp {
+    #[arg(id = "follow_up_id")]
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Person {
+    #[arg(id = "person_id")]
+    id: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+// In which form it is told; shared by every page.
+#[derive(Debug, Args)]
+struct Form {
+    #[arg(long)]
+    json: bool,
+    #[arg(long, conflicts_with = "json")]
+    markdown: bool,
 }
 
 impl Show {
@@ -25,6 +81,100 @@ impl Show {
             Self::Convention(asked) => asked.run(session),
             Self::Note(asked) => asked.run(session),
             Self::Kind(asked) => asked.run(session),
+            Self::FollowUp(asked) => asked.run(session),
+            Self::Person(asked) => asked.run(session),
         }
+    }
+}
+
+impl Territory {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (store, data) = session.read()?;
+        let place = find::territory(session, &data, &self.id)?;
+        if self.form.json {
+            return output::json(&json::WholeTerritory::of(place, &data, session.today));
+        }
+        let last = NotesFilter {
+            territories: Some([place.code.clone()].into()),
+            limit: Some(document::territory::EXCHANGES),
+            ..NotesFilter::default()
+        };
+        let last = store.list_notes(&last).map_err(|refusal| session.refused(&refusal))?;
+        self.form.print(session, &document::territory::page(&context(session, &data), place, &last))
+    }
+}
+
+impl Convention {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (_store, data) = session.read()?;
+        let ctg = find::convention(session, &data, &self.id)?;
+        if self.form.json {
+            return output::json(&json::Convention::of(ctg, &data, session.today));
+        }
+        self.form.print(session, &document::convention::page(&context(session, &data), ctg))
+    }
+}
+
+impl Note {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (store, data) = session.read()?;
+        let (note, follow_ups) = find::note(session, &store, &self.id)?;
+        if self.form.json {
+            return output::json(&json::Note::of(&note, &follow_ups, &data, session.today));
+        }
+        let page = document::note::page(&context(session, &data), &note, &follow_ups);
+        self.form.print(session, &page)
+    }
+}
+
+impl FollowUp {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (store, data) = session.read()?;
+        let one = find::follow_up(session, &store, &self.id)?;
+        if self.form.json {
+            return output::json(&json::FollowUp::of(&one, session.today));
+        }
+        let read = |id: &NoteId| store.note(id).map_err(|refusal| session.refused(&refusal));
+        let note = one.note.as_ref().map(read).transpose()?.flatten();
+        let note = note.map(|(note, _)| note);
+        let page = document::follow_up::page(&context(session, &data), &one, note.as_ref());
+        self.form.print(session, &page)
+    }
+}
+
+impl Person {
+    fn run(&self, session: &Session) -> Result<(), Failure> {
+        let (_store, data) = session.read()?;
+        let person = find::person(session, &data, &self.id)?;
+        if self.form.json {
+            return output::json(&json::Person::of(person));
+        }
+        self.form.print(session, &document::person::page(&context(session, &data), person))
+    }
+}
+
+impl Form {
+    fn print(&self, session: &Session, page: &Document) -> Result<(), Failure> {
+        if self.markdown {
+            return output::print(&document::markdown(page, session.text));
+        }
+        let lines = document::lines(page, table::width(), Ids::Told);
+        let lines = lines.iter().map(|line| {
+            let line: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
+            line.trim_end().to_owned()
+        });
+        let lines: Vec<String> = lines.collect();
+        let title = (&page.title, session.text.page.id, &page.id);
+        output::print(&format!("{}  ({} {})\n\n{}", title.0, title.1, title.2, lines.join("\n")))
+    }
+}
+
+fn context<'a>(session: &'a Session, data: &'a Snapshot) -> Context<'a> {
+    Context {
+        data,
+        text: session.text,
+        today: session.today,
+        limits: &session.settings.config.alerts,
+        technicien: session.settings.config.technicien.as_deref(),
     }
 }

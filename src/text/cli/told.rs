@@ -83,8 +83,6 @@ pub struct OutputText {
     pub goal: fn(&str) -> String,
     /// The day of the figures.
     pub figures_of: fn(NaiveDate) -> String,
-    /// A period: first and last day where they are known.
-    pub period: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
     /// A follow-up that is done.
     pub done: fn(NaiveDate) -> String,
     pub late: &'static str,
@@ -114,13 +112,6 @@ pub struct Headings {
     pub record: &'static str,
     pub change: &'static str,
     pub field: &'static str,
-    pub perimeter: &'static str,
-    pub period: &'static str,
-    pub conventions: &'static str,
-    pub follow_ups: &'static str,
-    pub attention: &'static str,
-    pub last_notes: &'static str,
-    pub passages: &'static str,
     pub coverage: &'static str,
     pub signatures: &'static str,
     pub late_follow_ups: &'static str,

@@ -2,6 +2,7 @@
 
 mod cli;
 mod config;
+mod page;
 mod refusal;
 mod trouble;
 mod ui;
@@ -15,6 +16,7 @@ pub(super) const TEXT: Text = Text {
     words: words::WORDS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
+    page: page::PAGE,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,

@@ -66,7 +66,7 @@ fn day(problem: DayProblem) -> String {
             format!("There is no month {month}; write for example 31/12/2026 or 2026-12-31.")
         }
         DayProblem::NoSuchDay { day, month, year } => {
-            format!("There is no {day:02}/{month:02}/{year} (day/month/year).")
+            format!("There is no {year}-{month:02}-{day:02} (year-month-day).")
         }
         DayProblem::ShortYear => {
             "Write 2026-12-03 or 03/12/2026: with dashes, the year has four digits.".into()

@@ -18,7 +18,7 @@ pub(super) const WORDS: Words = Words {
     outcome,
     standing: |standing| match standing {
         Standing::Abandoned => "given up",
-        Standing::Preparing => "in preparation",
+        Standing::Preparing => "being made",
         Standing::Signed => "signed, not yet in force",
         Standing::InForce => "in force",
         Standing::Expired => "expired",
@@ -26,7 +26,7 @@ pub(super) const WORDS: Words = Words {
     ground: |ground| match ground {
         TerritoryStatus::InForce => "in force",
         TerritoryStatus::InForcePartly => "partly",
-        TerritoryStatus::Preparing => "planned",
+        TerritoryStatus::Preparing => "being made",
         TerritoryStatus::Expired => "expired",
         TerritoryStatus::None => "no CTG",
     },
@@ -47,6 +47,7 @@ pub(super) const WORDS: Words = Words {
     weekday,
     number: |number| grouped(number, ','),
     percent: |share| format!("{share:.1}%"),
+    whole_percent: |share| format!("{share}%"),
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
     yes_no: |yes| if yes { "yes" } else { "no" },
 };

@@ -2,6 +2,7 @@
 
 mod cli;
 mod config;
+mod page;
 mod refusal;
 mod trouble;
 mod ui;
@@ -15,6 +16,7 @@ pub(super) const TEXT: Text = Text {
     words: words::WORDS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
+    page: page::PAGE,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,
@@ -37,7 +39,7 @@ mod tests {
             ("ui/keys", include_str!("ui/keys.rs")),
             ("ui/mod", include_str!("ui/mod.rs")),
             ("ui/unseen", include_str!("ui/unseen.rs")),
-            ("ui/sheet", include_str!("ui/sheet.rs")),
+            ("page", include_str!("page.rs")),
             ("ui/welcome", include_str!("ui/welcome.rs")),
             ("words", include_str!("words.rs")),
         ] {

@@ -18,7 +18,7 @@ pub(super) const WORDS: Words = Words {
     outcome,
     standing: |standing| match standing {
         Standing::Abandoned => "abandonnée",
-        Standing::Preparing => "en élaboration",
+        Standing::Preparing => "en projet",
         Standing::Signed => "signée, pas encore en vigueur",
         Standing::InForce => "en vigueur",
         Standing::Expired => "échue",
@@ -47,6 +47,7 @@ pub(super) const WORDS: Words = Words {
     weekday,
     number: |number| grouped(number, '\u{202f}'),
     percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
+    whole_percent: |share| format!("{share}\u{a0}%"),
     months: |months| format!("{months}\u{a0}mois"),
     yes_no: |yes| if yes { "oui" } else { "non" },
 };

@@ -6,7 +6,6 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod people;
-pub mod sheet;
 pub mod unseen;
 pub mod welcome;
 
@@ -31,8 +30,6 @@ pub struct UiText {
     pub people: people::PeopleText,
     /// What others did.
     pub unseen: unseen::UnseenText,
-    /// Sheets.
-    pub sheet: sheet::SheetText,
     /// The first screens.
     pub welcome: welcome::WelcomeText,
     /// Whose base: the Caf of a département.
@@ -89,8 +86,6 @@ pub struct UiText {
     pub outside_perimeter: fn(usize, &str) -> String,
     /// Its themes.
     pub themes_line: fn(&[&str]) -> String,
-    /// What its themes lack.
-    pub socle_gap: fn(&[&str], bool) -> String,
     /// What shall come out of this stage.
     pub expected_next: fn(&str) -> String,
     /// Title of the pane of notes: notes, open follow-ups.

@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(said(Lang::Fr, "2026-11-23"), "à 17 h 40");
         assert_eq!(said(Lang::Fr, "2026-11-24"), "le 23/11 à 17 h 40");
         assert_eq!(said(Lang::Fr, "2027-01-02"), "le 23/11/2026 à 17 h 40");
-        assert_eq!(said(Lang::En, "2026-11-24"), "on 23/11 at 17:40");
+        assert_eq!(said(Lang::En, "2026-11-24"), "on 23 Nov at 17:40");
     }
 
     #[test]

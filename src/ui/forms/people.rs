@@ -20,8 +20,7 @@ const NAMED: usize = 2;
 /// Somebody for a role: those who have it and are still here; the others are found by their name.
 #[must_use]
 pub(super) fn input(model: &Model, role: Role, chosen: Option<&PersonId>) -> Input {
-    let ui = &model.text().ui;
-    let vacant = ui.sheet.vacant.to_owned();
+    let vacant = model.text().page.vacant.to_owned();
     let nobody = PersonOption { code: String::new(), label: vacant, aside: None };
     let mut options = vec![nobody];
     options.extend(model.data.people.iter().map(|one| option(model, role, one)));

@@ -1,32 +1,29 @@
 //! The sheet of a territory, a convention, a note or a follow-up: all there is to say of it.
 //!
-//! Lines are made anew from the model each time they are drawn, so that a sheet left open tells
-//! what somebody else has just written.
-
-mod convention;
-mod note;
-mod territory;
+//! Its page is made anew from the model each time it is drawn, so that a sheet left open tells what
+//! somebody else has just written.
 
 use ratatui::{
     Frame,
     layout::{Margin, Rect},
-    text::{Line, Span},
+    text::Line,
 };
 
 use super::Overlay;
 use crate::{
+    document::{self, Block, Document, Mark, Sentence},
     domain::{
         follow_up::FollowUp,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         note::Note,
+        page::{NotesPage, NotesQuery},
+        query::Query,
     },
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model, layout,
-        style::{Theme, glyph},
-        unseen,
+        Effect, Model, layout, unseen,
         widgets::{
-            line::wrap,
+            page,
             sheet::{self, Scroll},
         },
     },
@@ -52,6 +49,8 @@ pub struct Sheet {
     pub about: About,
     /// The journal's place when it was opened: what changes later must not move what is read.
     pub opened: i64,
+    /// What it tells beside: the last exchanges of a territory, the note of a follow-up.
+    beside: Vec<Note>,
     scroll: Scroll,
 }
 
@@ -63,32 +62,80 @@ impl Sheet {
     }
 }
 
-/// Opens a sheet.
-pub fn open(model: &mut Model, about: About) {
+/// Opens a sheet; asks for what it tells that is not read yet.
+pub fn open(model: &mut Model, about: About) -> Vec<Effect> {
     let opened = model.data.seq;
-    model.overlays.push(Overlay::Sheet(Sheet { about, opened, scroll: Scroll::default() }));
+    let sheet = Sheet { about, opened, beside: Vec::new(), scroll: Scroll::default() };
+    let read = reads(model, &sheet).map(Effect::Read).into_iter().collect();
+    model.overlays.push(Overlay::Sheet(sheet));
+    read
 }
 
-/// Gives an open sheet the note it waits for.
-pub fn take_note(model: &mut Model, id: &NoteId, read: Option<Box<(Note, Vec<FollowUp>)>>) {
+/// What a sheet tells of the file.
+fn reads(model: &Model, sheet: &Sheet) -> Option<Query> {
+    match &sheet.about {
+        About::Territory(code) => Some(Query::Notes(exchanges(code))),
+        About::Convention(_) => None,
+        About::Note(id, _) => Some(Query::Note(id.clone())),
+        About::FollowUp(id) => note_of(model, id).cloned().map(Query::Note),
+    }
+}
+
+/// The last exchanges of a territory.
+fn exchanges(code: &TerritoryCode) -> NotesQuery {
+    let limit = document::territory::EXCHANGES;
+    NotesQuery { territory: Some(code.clone()), limit, ..NotesQuery::default() }
+}
+
+/// The note that a follow-up came out of.
+fn note_of<'a>(model: &'a Model, id: &FollowUpId) -> Option<&'a NoteId> {
+    model.data.follow_up(id)?.note.as_ref()
+}
+
+/// The sheets that are open.
+fn open_sheets(model: &Model) -> impl Iterator<Item = &Sheet> {
+    model.overlays.iter().filter_map(|overlay| match overlay {
+        Overlay::Sheet(sheet) => Some(sheet),
+        _ => None,
+    })
+}
+
+/// What open sheets tell of the file, to be read again when something was committed. The exchanges
+/// of a territory stay those it was opened with: lines must not move while they are read.
+#[must_use]
+pub fn read_again(model: &Model) -> Vec<Effect> {
+    let moves = |sheet: &&Sheet| !matches!(sheet.about, About::Territory(_));
+    let read = open_sheets(model).filter(moves).filter_map(|sheet| reads(model, sheet));
+    read.map(Effect::Read).collect()
+}
+
+/// Gives open sheets the note they wait for.
+pub fn take_note(model: &mut Model, id: &NoteId, read: &Option<Box<(Note, Vec<FollowUp>)>>) {
+    let data = model.data.clone();
     for overlay in &mut model.overlays {
-        if let Overlay::Sheet(Sheet { about: About::Note(asked, found), .. }) = overlay
-            && asked == id
-        {
-            *found = read;
-            return;
+        let Overlay::Sheet(sheet) = overlay else { continue };
+        match &mut sheet.about {
+            About::Note(asked, found) if asked == id => found.clone_from(read),
+            About::FollowUp(one) => {
+                if data.follow_up(one).and_then(|one| one.note.as_ref()) == Some(id) {
+                    sheet.beside = read.iter().map(|read| read.0.clone()).collect();
+                }
+            }
+            About::Territory(_) | About::Convention(_) | About::Note(..) => {}
         }
     }
 }
 
-/// The notes that open sheets show, to be read again when something was committed.
-#[must_use]
-pub fn notes_shown(model: &Model) -> Vec<NoteId> {
-    let shown = model.overlays.iter().filter_map(|overlay| match overlay {
-        Overlay::Sheet(Sheet { about: About::Note(id, _), .. }) => Some(id.clone()),
-        _ => None,
-    });
-    shown.collect()
+/// Gives open sheets the last exchanges they wait for.
+pub fn take_notes(model: &mut Model, page: &NotesPage) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Sheet(sheet) = overlay
+            && let About::Territory(code) = &sheet.about
+            && page.query == exchanges(code)
+        {
+            sheet.beside.clone_from(&page.notes);
+        }
+    }
 }
 
 /// Handles a key.
@@ -142,79 +189,42 @@ pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, sheet: &Sheet) 
 }
 
 fn lines(model: &Model, sheet: &Sheet, width: u16) -> (String, Vec<Line<'static>>) {
-    let mut page = Page::new(model, usize::from(width));
-    changes(&mut page, sheet);
-    let title = match &sheet.about {
-        About::Territory(code) => territory::tell(&mut page, code),
-        About::Convention(id) => convention::tell(&mut page, id),
-        About::Note(_, Some(read)) => note::tell(&mut page, &read.0, &read.1),
-        About::Note(_, None) => String::new(),
-        About::FollowUp(id) => note::tell_follow_up(&mut page, id),
+    let mut page = tell(model, sheet);
+    let changes = unseen::told_in(model, sheet);
+    let changes = changes.map(|one| unseen::in_sheet(model, sheet, one));
+    let changes = changes.map(|one| Sentence::marked(Mark::Changed, one)).collect::<Vec<_>>();
+    // What others had changed when it was opened stands above the rest.
+    if !changes.is_empty() {
+        page.blocks.insert(0, Block::List(changes));
+    }
+    let lines = page::lines(&page, width, &model.settings.theme);
+    (page.title, lines)
+}
+
+/// The page of what a sheet is about; an empty one where it is not there any more.
+fn tell(model: &Model, sheet: &Sheet) -> Document {
+    let (context, data) = (model.context(), &model.data);
+    let page = match &sheet.about {
+        About::Territory(code) => {
+            let found = data.territory(code);
+            found.map(|one| document::territory::page(&context, one, &sheet.beside))
+        }
+        About::Convention(id) => {
+            data.convention(id).map(|one| document::convention::page(&context, one))
+        }
+        About::Note(_, read) => {
+            read.as_ref().map(|read| document::note::page(&context, &read.0, &read.1))
+        }
+        About::FollowUp(id) => {
+            let found = data.follow_up(id);
+            found.map(|one| document::follow_up::page(&context, one, sheet.beside.first()))
+        }
     };
-    (title, page.lines)
-}
-
-/// What others had changed there when it was opened and I had not looked at, above the rest.
-fn changes(page: &mut Page<'_>, sheet: &Sheet) {
-    let model = page.model;
-    let told: Vec<String> =
-        unseen::told_in(model, sheet).map(|one| unseen::in_sheet(model, sheet, one)).collect();
-    for line in &told {
-        page.text(&format!("{} {line}", glyph::CHANGED), page.theme.accent);
-    }
-    if !told.is_empty() {
-        page.line(Line::default());
-    }
-}
-
-/// Lines being told, wrapped to the width of the sheet.
-struct Page<'a> {
-    model: &'a Model,
-    theme: &'a Theme,
-    width: usize,
-    lines: Vec<Line<'static>>,
-}
-
-impl<'a> Page<'a> {
-    fn new(model: &'a Model, width: usize) -> Self {
-        Self { model, theme: &model.settings.theme, width, lines: Vec::new() }
-    }
-
-    /// A title above what follows.
-    fn head(&mut self, title: &str) {
-        if !self.lines.is_empty() {
-            self.lines.push(Line::default());
-        }
-        self.lines.push(Line::styled(title.to_owned(), self.theme.accent));
-    }
-
-    /// A label and its value.
-    fn pair(&mut self, label: &str, value: &str) {
-        if value.is_empty() {
-            return;
-        }
-        let colon = self.model.text().ui.sheet.colon;
-        for (at, line) in
-            wrap(&format!("{label}{colon}{value}"), self.width).into_iter().enumerate()
-        {
-            let head = format!("{label}{colon}");
-            match line.strip_prefix(&head).filter(|_| at == 0) {
-                Some(rest) => self.lines.push(Line::from(vec![
-                    Span::styled(head, self.theme.dim),
-                    Span::styled(rest.to_owned(), self.theme.text),
-                ])),
-                None => self.lines.push(Line::styled(line, self.theme.text)),
-            }
-        }
-    }
-
-    /// Text as it was written.
-    fn text(&mut self, text: &str, style: ratatui::style::Style) {
-        self.lines.extend(wrap(text, self.width).into_iter().map(|line| Line::styled(line, style)));
-    }
-
-    /// A line already made.
-    fn line(&mut self, line: Line<'static>) {
-        self.lines.push(line);
-    }
+    page.unwrap_or_else(|| {
+        let gone = match sheet.about {
+            About::FollowUp(_) => model.text().page.follow_up_done,
+            About::Territory(_) | About::Convention(_) | About::Note(..) => "",
+        };
+        Document::new(gone.to_owned(), String::new(), model.today)
+    })
 }

@@ -4,11 +4,7 @@
 mod perimeter;
 
 use chrono::NaiveDate;
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::{Line, Span},
-};
+use ratatui::{Frame, layout::Rect, text::Line};
 
 use super::super::{
     Model, Pane,
@@ -16,10 +12,12 @@ use super::super::{
     widgets::{
         filter::Filter,
         line::wrap,
+        page,
         sheet::{self, Scroll},
     },
 };
 use crate::{
+    document::steps,
     domain::{
         convention::{Convention, Standing},
         day::months_between,
@@ -142,7 +140,7 @@ fn lines(model: &Model, width: u16) -> Vec<Line<'static>> {
         return wrap(&empty, width).into_iter().map(|line| Line::styled(line, theme.dim)).collect();
     };
     let stage = convention.stage_on(model.today);
-    let mut out = vec![steps(stage, theme)];
+    let mut out = vec![page::steps(&steps(convention, model.today), theme)];
     for (sentence, style) in sentences(model, convention, stage, theme) {
         out.extend(wrap(&sentence, width).into_iter().map(|line| Line::styled(line, style)));
     }
@@ -158,26 +156,6 @@ fn lines(model: &Model, width: u16) -> Vec<Line<'static>> {
 /// Whether the communes of the perimeter have a line each.
 fn tells_communes(model: &Model) -> bool {
     model.ctg.filter.is_active() || model.ctg.filter.is_typing() || model.zoom
-}
-
-/// The stages as a line of steps.
-#[must_use]
-pub fn steps(stage: Stage, theme: &Theme) -> Line<'static> {
-    let here = stage.position();
-    let mut spans = Vec::new();
-    for at in 0..Stage::LINE.len() {
-        let (mark, style) = match here {
-            Some(here) if at < here => (glyph::STEP_DONE, theme.good),
-            Some(here) if at == here => (glyph::STEP_HERE, theme.accent),
-            Some(_) => (glyph::STEP_AHEAD, theme.dim),
-            None => (glyph::STEP_DONE, theme.dim),
-        };
-        if at > 0 {
-            spans.push(Span::styled("──", theme.border));
-        }
-        spans.push(Span::styled(mark, style));
-    }
-    Line::from(spans)
 }
 
 fn sentences(
@@ -217,7 +195,8 @@ fn sentences(
     if !gap.is_none() {
         let missing: Vec<&str> =
             gap.missing.iter().map(|code| model.data.theme_label(code)).collect();
-        out.push(((ui.socle_gap)(&missing, gap.needs_another), theme.warning));
+        let told = (text.page.socle_gap)(&missing, gap.needs_another);
+        out.push((format!("{} {told}", glyph::ATTENTION), theme.warning));
     }
     let line = model.territory().and_then(|territory| model.overview.line(&territory.code));
     for attention in line.map(|line| line.attention.as_slice()).unwrap_or_default() {

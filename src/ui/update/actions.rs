@@ -20,12 +20,7 @@ use crate::{
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(about) = selected(model) else { return Vec::new() };
-    let read = match &about {
-        About::Note(id, _) => vec![Effect::Read(Query::Note(id.clone()))],
-        About::Territory(_) | About::Convention(_) | About::FollowUp(_) => Vec::new(),
-    };
-    overlays::sheet::open(model, about);
-    read
+    overlays::sheet::open(model, about)
 }
 
 /// What a sheet of the selected line is about.

@@ -17,8 +17,11 @@ pub(super) fn on_read(
     told: Result<Answer, Refusal>,
 ) -> Vec<Effect> {
     match told {
-        Ok(Answer::Notes(page)) => model.notes.take(page),
-        Ok(Answer::Note(id, read)) => overlays::sheet::take_note(model, &id, read),
+        Ok(Answer::Notes(page)) => {
+            overlays::sheet::take_notes(model, &page);
+            model.notes.take(page);
+        }
+        Ok(Answer::Note(id, read)) => overlays::sheet::take_note(model, &id, &read),
         Ok(Answer::Journal(page)) => overlays::journal::take(model, *page),
         Ok(Answer::History(page)) => overlays::history::take(model, *page),
         Ok(Answer::Bin(page)) => overlays::bin::take(model, page),

@@ -64,12 +64,12 @@ fn what_is_well_is_told_a_line_each_and_nothing_stays_beside_the_base() {
     {
         assert!(told.contains(part), "{part}: {told}");
     }
-    let marked = ["✓ bien ", "– à savoir ", "  "];
+    let marked = ["√ bien ", "– à savoir ", "  "];
     assert!(told.lines().all(|line| marked.iter().any(|mark| line.starts_with(mark))), "{told}");
     assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
     assert_eq!(state(shell.folder()), before);
     let english = shell.run(["check", "--lang", "en"]).done();
-    assert!(english.contains("✓ good") && english.contains("Clocks: they"), "{english}");
+    assert!(english.contains("√ good") && english.contains("Clocks: they"), "{english}");
 }
 
 #[test]

@@ -113,6 +113,8 @@ fn words_that_stand_for_nothing_are_told_with_the_nearest() {
         (&["show", "territory", "Bellley"], "« Belley »"),
         (&["show", "convention", "x"], "« x » n’est pas connu"),
         (&["show", "note", "12345678"], "Introuvable : note 12345678"),
+        (&["show", "follow-up", "12345678"], "Introuvable : suite 12345678"),
+        (&["show", "person", "Luc Specimens"], "Personne : « Luc Specimens » n’est pas connu"),
         (&["note", "add", "--territory", "Domb", "--kind", "copil", "--text", "x"], "Dombes"),
     ] {
         let said = shell.run(command).said(1);

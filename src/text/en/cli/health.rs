@@ -15,7 +15,7 @@ use crate::domain::{
 
 pub(super) const HEALTH: HealthText = HealthText {
     state: |state| match state {
-        State::Good => "✓ good",
+        State::Good => "√ good",
         State::Known => "– note",
         State::ToSee => "! to do",
     },

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
-
 use super::super::super::cli::told::{Born, Headings, OutputText};
 use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss};
 
@@ -34,7 +32,6 @@ pub(super) const TOLD: OutputText = OutputText {
     },
     goal: |goal| format!("goal {goal}"),
     figures_of: |day| format!("Figures on {}", format_en(day)),
-    period,
     done: |day| format!("done on {}", format_en(day)),
     late: "late",
     open: "to do",
@@ -139,15 +136,6 @@ fn brought_back(brought: &Brought) -> String {
     told.join("\n")
 }
 
-fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
-    match (start, end) {
-        (Some(start), Some(end)) => format!("{} to {}", format_en(start), format_en(end)),
-        (Some(start), None) => format!("from {}", format_en(start)),
-        (None, Some(end)) => format!("until {}", format_en(end)),
-        (None, None) => "no period yet".into(),
-    }
-}
-
 fn record(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Person => "person",
@@ -185,13 +173,6 @@ const HEADINGS: Headings = Headings {
     record: "What",
     change: "Before → after",
     field: "Field",
-    perimeter: "Perimeter",
-    period: "Period",
-    conventions: "Conventions",
-    follow_ups: "Follow-ups",
-    attention: "To look at",
-    last_notes: "Last notes",
-    passages: "Stages",
     coverage: "Coverage",
     signatures: "Signatures this year",
     late_follow_ups: "Late follow-ups",

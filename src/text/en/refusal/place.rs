@@ -8,7 +8,7 @@ use crate::domain::{
 /// What is surprising in a base, and what to do.
 pub(in super::super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
     let path = path.display();
-    let seen = |at: &Moment| at.format("%d/%m/%Y at %H:%M");
+    let seen = |at: &Moment| at.format("%Y-%m-%d at %H:%M");
     match surprise {
         Surprise::Older { known, missing: 0 } => format!(
             "{path} went back to an older form than the one you saw on {}. Ask who restored it, and why, before you write in it.",

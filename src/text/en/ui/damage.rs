@@ -12,7 +12,7 @@ pub(super) const DAMAGE: DamageText = DamageText {
     },
     looking: "Looking for a whole copy…",
     no_copy: "! No whole copy was found here. Look in the backups of your IT department.",
-    copy: |path, when| format!("✓ Whole copy, taken {when}: {}", path.display()),
+    copy: |path, when| format!("√ Whole copy, taken {when}: {}", path.display()),
     restore: |base, copy| {
         format!(
             "c opens the newest, to read it. To put it back in place, once binome is closed on every machine: binome restore --db {} {} --yes",

@@ -6,7 +6,6 @@ mod form;
 mod journal;
 mod keys;
 mod people;
-mod sheet;
 mod unseen;
 mod welcome;
 
@@ -23,7 +22,6 @@ pub(super) const UI: UiText = UiText {
     keys: keys::KEYS,
     people: people::PEOPLE,
     unseen: unseen::SEEING,
-    sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),
     demo: "DEMO",
@@ -57,6 +55,9 @@ pub(super) const UI: UiText = UiText {
     no_ctg: |key| format!("No CTG on this territory. The key {key} creates one."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
+        _ if ["génération", "generation"].iter().any(|word| name.contains(word)) => {
+            name.to_owned()
+        }
         2 => format!("{name} (2nd generation)"),
         3 => format!("{name} (3rd generation)"),
         n => format!("{name} ({n}th generation)"),
@@ -98,13 +99,6 @@ pub(super) const UI: UiText = UiText {
     },
     in_perimeter: |count, names| format!("In the perimeter ({count}): {names}"),
     outside_perimeter: |count, names| format!("Outside the perimeter ({count}): {names}"),
-    socle_gap: |missing, another| {
-        let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
-        if another {
-            parts.push("one more theme".into());
-        }
-        format!("! Socle not covered: {} missing", parts.join(", "))
-    },
     expected_next: |outcome| format!("Expected next: {outcome}"),
     notes_title: |notes, open| match open {
         0 => format!("Notes ({notes})"),

@@ -7,7 +7,7 @@ use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
 pub(super) const SEEING: UnseenText = UnseenText {
     moment,
-    moment_short: |at| at.format("%d/%m %H:%M").to_string(),
+    moment_short: |at| at.format("%m-%d %H:%M").to_string(),
     change,
     turn: |turn| match turn {
         Turn::Born => "Added",
@@ -75,9 +75,9 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     if day == today {
         format!("at {hour}")
     } else if day.year() == today.year() {
-        format!("on {} at {hour}", day.format("%d/%m"))
+        format!("on {} at {hour}", day.format("%-d %b"))
     } else {
-        format!("on {} at {hour}", day.format("%d/%m/%Y"))
+        format!("on {} at {hour}", day.format("%-d %b %Y"))
     }
 }
 
@@ -86,7 +86,7 @@ fn change(told: &ChangedRecord<'_>) -> String {
     let what = match kind {
         RecordKind::Note => format!("note {label}"),
         RecordKind::FollowUp => format!("follow-up “{label}”"),
-        RecordKind::Convention => format!("CTG {label}"),
+        RecordKind::Convention => ctg(label),
         RecordKind::Passage => format!("stage {label}"),
         RecordKind::Person => format!("person {label}"),
         RecordKind::Theme => format!("theme {label}"),
@@ -104,4 +104,9 @@ fn change(told: &ChangedRecord<'_>) -> String {
         Turn::SetAside => format!("{what} put in the bin"),
         Turn::BroughtBack => format!("{what} taken out of the bin"),
     }
+}
+
+/// A convention by its name, which most often says already that it is a CTG.
+fn ctg(name: &str) -> String {
+    if name.starts_with("CTG") { name.to_owned() } else { format!("CTG {name}") }
 }

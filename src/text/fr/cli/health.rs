@@ -1,6 +1,6 @@
 //! A base's health, in French.
 
-use chrono::{DateTime, Local, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Local, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use super::super::{
     super::cli::health::{HealthText, Seen, lasting, size},
@@ -15,7 +15,7 @@ use crate::domain::{
 
 pub(super) const HEALTH: HealthText = HealthText {
     state: |state| match state {
-        State::Good => "✓ bien",
+        State::Good => "√ bien",
         State::Known => "– à savoir",
         State::ToSee => "! à voir",
     },
@@ -159,7 +159,7 @@ fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
 }
 
 fn moment(at: NaiveDateTime) -> String {
-    format!("{} à {}", format_fr(at.date()), at.format("%H:%M"))
+    format!("{} à {}\u{a0}h\u{a0}{:02}", format_fr(at.date()), at.hour(), at.minute())
 }
 
 fn time(by: TimeDelta) -> String {

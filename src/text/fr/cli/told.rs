@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
-
 use super::super::super::cli::told::{Born, Headings, OutputText};
 use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss};
 
@@ -36,7 +34,6 @@ pub(super) const TOLD: OutputText = OutputText {
     },
     goal: |goal| format!("objectif {goal}"),
     figures_of: |day| format!("Chiffres au {}", format_fr(day)),
-    period,
     done: |day| format!("faite le {}", format_fr(day)),
     late: "en retard",
     open: "à faire",
@@ -151,15 +148,6 @@ fn brought_back(brought: &Brought) -> String {
     told.join("\n")
 }
 
-fn period(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
-    match (start, end) {
-        (Some(start), Some(end)) => format!("du {} au {}", format_fr(start), format_fr(end)),
-        (Some(start), None) => format!("à partir du {}", format_fr(start)),
-        (None, Some(end)) => format!("jusqu’au {}", format_fr(end)),
-        (None, None) => "période non fixée".into(),
-    }
-}
-
 fn record(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Person => "personne",
@@ -197,13 +185,6 @@ const HEADINGS: Headings = Headings {
     record: "Quoi",
     change: "Avant → après",
     field: "Champ",
-    perimeter: "Périmètre",
-    period: "Période",
-    conventions: "Conventions",
-    follow_ups: "Suites à donner",
-    attention: "À voir",
-    last_notes: "Derniers échanges",
-    passages: "Étapes",
     coverage: "Couverture",
     signatures: "Signatures de l’année",
     late_follow_ups: "Suites en retard",

@@ -12,7 +12,7 @@ pub(super) const DAMAGE: DamageText = DamageText {
     },
     looking: "Recherche d’une copie entière…",
     no_copy: "! Aucune copie entière n’a été trouvée ici. Cherchez dans les sauvegardes de votre service informatique.",
-    copy: |path, when| format!("✓ Copie entière, prise {when}\u{a0}: {}", path.display()),
+    copy: |path, when| format!("√ Copie entière, prise {when}\u{a0}: {}", path.display()),
     restore: |base, copy| {
         format!(
             "c ouvre la plus récente, pour la lire. Pour la remettre en place, une fois binome fermé sur tous les postes\u{a0}: binome restore --db {} {} --yes",

@@ -6,7 +6,6 @@ mod form;
 mod journal;
 mod keys;
 mod people;
-mod sheet;
 pub(super) mod unseen;
 mod welcome;
 
@@ -23,7 +22,6 @@ pub(super) const UI: UiText = UiText {
     keys: keys::KEYS,
     people: people::PEOPLE,
     unseen: unseen::SEEING,
-    sheet: sheet::SHEET,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),
     demo: "DÉMO",
@@ -57,6 +55,7 @@ pub(super) const UI: UiText = UiText {
     no_ctg: |key| format!("Aucune CTG sur ce territoire. La touche {key} en crée une."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
+        _ if name.contains("génération") => name.to_owned(),
         n => format!("{name} ({n}ᵉ génération)"),
     },
     stage_line: |stage, place, since| {
@@ -98,13 +97,6 @@ pub(super) const UI: UiText = UiText {
     },
     in_perimeter: |count, names| format!("Dans le périmètre ({count})\u{a0}: {names}"),
     outside_perimeter: |count, names| format!("Hors périmètre ({count})\u{a0}: {names}"),
-    socle_gap: |missing, another| {
-        let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
-        if another {
-            parts.push("une thématique de plus".into());
-        }
-        format!("! Socle incomplet\u{a0}: il manque {}", parts.join(", "))
-    },
     expected_next: |outcome| format!("Attendu\u{a0}: {outcome}"),
     notes_title: |notes, open| match open {
         0 => format!("Notes ({notes})"),

@@ -93,7 +93,7 @@ fn change(told: &ChangedRecord<'_>) -> String {
     let (what, she) = match kind {
         RecordKind::Note => (format!("note {label}"), true),
         RecordKind::FollowUp => (format!("suite «\u{a0}{label}\u{a0}»"), true),
-        RecordKind::Convention => (format!("CTG {label}"), true),
+        RecordKind::Convention => (ctg(label), true),
         RecordKind::Passage => (format!("étape {label}"), true),
         RecordKind::Person => (format!("personne {label}"), true),
         RecordKind::Theme => (format!("thématique {label}"), true),
@@ -112,4 +112,9 @@ fn change(told: &ChangedRecord<'_>) -> String {
         Turn::SetAside => format!("{what} mis{e} à la corbeille"),
         Turn::BroughtBack => format!("{what} sorti{e} de la corbeille"),
     }
+}
+
+/// A convention by its name, which most often says already that it is a CTG.
+fn ctg(name: &str) -> String {
+    if name.starts_with("CTG") { name.to_owned() } else { format!("CTG {name}") }
 }

@@ -105,7 +105,7 @@ impl Page<'_> {
     /// A field: on one line where both values are short, else one under the other.
     fn field(&mut self, line: &JournalLine) {
         let (model, theme) = (self.model, &self.model.settings.theme);
-        let (text, colon) = (&model.text().ui.journal, model.text().ui.sheet.colon);
+        let (text, colon) = (&model.text().ui.journal, model.text().page.colon);
         let label = words::label(model, line.kind, &line.key);
         if line.erased {
             self.text(&format!("  {label}{colon}{}", text.erased), theme.dim);
@@ -131,7 +131,7 @@ impl Page<'_> {
     /// The members that came into a set, and those that left it.
     fn set(&mut self, kind: RecordKind, field: Field, members: &[&JournalLine]) {
         let (model, theme) = (self.model, &self.model.settings.theme);
-        let colon = model.text().ui.sheet.colon;
+        let colon = model.text().page.colon;
         let told = members.iter().filter_map(|line| {
             let sign = if line.after == Value::Null { '−' } else { '+' };
             let member = line.key.member.as_deref()?;

@@ -82,7 +82,7 @@ pub fn follow_up_line(model: &Model, follow_up: &FollowUp, width: usize) -> Line
         (None, _) => model.text().ui.no_due_date.to_owned(),
     };
     let owed = (words.owed_by)(follow_up.owed_by);
-    let colon = model.text().ui.sheet.colon;
+    let colon = model.text().page.colon;
     let rest = format!(" {owed}{colon}{}", follow_up.what);
     let head = format!("{mark} {due}");
     let room = width.saturating_sub(head.chars().count());

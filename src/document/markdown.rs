@@ -1,0 +1,122 @@
+//! A page as Markdown: what is pasted in a mail, a wiki, a memo.
+
+use super::{
+    Block, Document,
+    sentence::{Sentence, Tone},
+    table::Table,
+};
+use crate::text::Text;
+
+/// The whole page, its title, its day and its id included.
+#[must_use]
+pub fn markdown(document: &Document, text: &Text) -> String {
+    let day = (text.page.as_of)(&(text.words.day)(document.as_of));
+    let (title, id) = (escaped(&document.title), escaped(&document.id));
+    let mut out = format!("# {title}\n\n*{day} · {} {id}*\n", text.page.id);
+    for (at, block) in document.blocks.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| document.blocks.get(at));
+        let joined = matches!((before, block), (Some(Block::Pair(..)), Block::Pair(..)));
+        if !joined {
+            out.push('\n');
+        }
+        out += &told(block, text.page.colon);
+    }
+    out
+}
+
+fn told(block: &Block, colon: &str) -> String {
+    match block {
+        Block::Heading(title) => format!("## {}\n", escaped(title)),
+        Block::Pair(label, value) => format!("- **{label}**{colon}{}\n", sentence(value)),
+        Block::Text(told) if told.tone == Tone::Title => format!("**{}**\n", sentence(told)),
+        Block::Text(told) => format!("{}\n", sentence(told)),
+        Block::List(all) => {
+            let lines: Vec<String> =
+                all.iter().map(|one| format!("- {}\n", sentence(one))).collect();
+            lines.concat()
+        }
+        Block::Table(rows) => table(rows),
+        Block::Steps(marks) => {
+            let marks: Vec<&str> = marks.iter().map(|(mark, _)| mark.glyph()).collect();
+            format!("{}\n", marks.join("──"))
+        }
+        Block::Note(text) => written(text),
+    }
+}
+
+fn sentence(told: &Sentence) -> String {
+    match told.mark {
+        Some(mark) => format!("{} {}", mark.glyph(), escaped(&told.text)),
+        None => escaped(&told.text),
+    }
+}
+
+fn table(table: &Table) -> String {
+    let columns = table.columns();
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut out = line(columns.iter().map(|at| escaped(table.headings[*at])).collect());
+    out += &line(vec!["---".to_owned(); columns.len()]);
+    for row in &table.rows {
+        let cells = columns.iter().enumerate().map(|(place, at)| {
+            let cell = escaped(row.cell(*at));
+            match row.mark.filter(|_| place == 0) {
+                Some(mark) => format!("{} {cell}", mark.glyph()),
+                None => cell,
+            }
+        });
+        out += &line(cells.collect());
+    }
+    out
+}
+
+/// Somebody's text: its lines and its lists stay, nothing else of it is markup.
+fn written(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut out = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let next = lines.get(at + 1).copied().unwrap_or_default();
+        let item = line.strip_prefix("- ");
+        if item.is_some() {
+            out += "- ";
+        }
+        out += &escaped(item.unwrap_or(line));
+        // Without it two lines would run into one.
+        if !line.is_empty() && !next.is_empty() && !next.starts_with("- ") {
+            out.push('\\');
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Text that says what it says and nothing more: no character of it is markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut start = true;
+    for c in text.trim_start().chars() {
+        let markup = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~');
+        if markup || (start && matches!(c, '#' | '-' | '+' | '=')) {
+            out.push('\\');
+        }
+        out.push(if c == '\n' { ' ' } else { c });
+        start = false;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_of_a_text_is_markup() {
+        assert_eq!(escaped("# *a* [b](c) | <d> _e_"), r"\# \*a\* \[b\](c) \| \<d\> \_e\_");
+        assert_eq!(escaped("un - deux # trois"), "un - deux # trois");
+    }
+
+    #[test]
+    fn lines_and_lists_of_a_text_stay() {
+        let told = written("Un\nDeux\n\n- trois\n- quatre\n\n1 | 2");
+        assert_eq!(told, "Un\\\nDeux\n\n- trois\n- quatre\n\n1 \\| 2\n");
+    }
+}

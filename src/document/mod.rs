@@ -1,0 +1,109 @@
+//! A page as blocks: what there is to say of one record, read by the screen, the shell and Markdown
+//! alike. One file a page; knows the rules and the words, must not know where it is drawn.
+//!
+//! To add a page: a file with a function that takes a [`Context`] and the record; every reader draws
+//! its blocks already.
+
+mod context;
+pub mod convention;
+pub mod follow_up;
+mod follow_ups;
+mod lines;
+mod markdown;
+pub mod note;
+pub mod person;
+mod sentence;
+mod steps;
+mod table;
+pub mod territory;
+
+use chrono::NaiveDate;
+
+pub use self::{
+    context::Context,
+    lines::{Ids, Line, Piece, lines},
+    markdown::markdown,
+    sentence::{Mark, Sentence, Tone},
+    steps::steps,
+    table::{Row, Table},
+};
+
+/// What there is to say of one record on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// The id of the record, for whoever types it.
+    pub id: String,
+    /// The day it is true of.
+    pub as_of: NaiveDate,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A title above what follows.
+    Heading(String),
+    /// A label and its value; those that follow one another are aligned.
+    Pair(&'static str, Sentence),
+    /// A sentence.
+    Text(Sentence),
+    /// Sentences, one a line.
+    List(Vec<Sentence>),
+    /// Rows of cells.
+    Table(Table),
+    /// The line of stages.
+    Steps(Vec<(Mark, Tone)>),
+    /// A text as somebody wrote it.
+    Note(String),
+}
+
+impl Document {
+    /// An empty page.
+    #[must_use]
+    pub const fn new(title: String, id: String, as_of: NaiveDate) -> Self {
+        Self { title, id, as_of, blocks: Vec::new() }
+    }
+
+    /// Adds a title above what follows.
+    pub fn heading(&mut self, title: impl Into<String>) {
+        self.blocks.push(Block::Heading(title.into()));
+    }
+
+    /// Adds a label and its value, where there is one.
+    pub fn pair(&mut self, label: &'static str, value: impl Into<Sentence>) {
+        let value = value.into();
+        if !value.text.is_empty() {
+            self.blocks.push(Block::Pair(label, value));
+        }
+    }
+
+    /// Adds a sentence.
+    pub fn text(&mut self, sentence: impl Into<Sentence>) {
+        self.blocks.push(Block::Text(sentence.into()));
+    }
+
+    /// Adds a text as somebody wrote it.
+    pub fn note(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.blocks.push(Block::Note(text.to_owned()));
+        }
+    }
+
+    /// Adds sentences, where there are some.
+    pub fn list(&mut self, sentences: Vec<Sentence>) {
+        if !sentences.is_empty() {
+            self.blocks.push(Block::List(sentences));
+        }
+    }
+
+    /// Adds rows under a title, where there are some.
+    pub fn table(&mut self, title: impl Into<String>, table: Table) {
+        if !table.rows.is_empty() {
+            self.heading(title);
+            self.blocks.push(Block::Table(table));
+        }
+    }
+}

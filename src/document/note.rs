@@ -1,0 +1,32 @@
+//! The page of a note: every word of it, and what came out of it.
+
+use super::{
+    Document,
+    context::Context,
+    follow_ups::{self, Tells},
+    sentence::{Sentence, Tone},
+};
+use crate::domain::{field::Field, follow_up::FollowUp, note::Note};
+
+/// The page of a note, with its follow-ups, done or not.
+#[must_use]
+pub fn page(context: &Context<'_>, note: &Note, follow_ups: &[FollowUp]) -> Document {
+    let (words, page) = (&context.text.words, &context.text.page);
+    let field = words.field;
+    let title = format!("{} · {}", context.day(note.on), context.data.kind_label(&note.kind));
+    let mut out = Document::new(title, note.id.to_string(), context.today);
+    let place = context.place(&note.territory);
+    let told = match context.person(note.author.as_ref()) {
+        "" => place,
+        author => format!("{place} · {author}"),
+    };
+    out.text(Sentence::toned(Tone::Dim, told));
+    out.note(&note.text);
+    out.table(page.follow_ups, follow_ups::table(context, follow_ups, Tells::OwedBy));
+    let convention = note.convention.as_ref().and_then(|id| context.data.convention(id));
+    out.pair(field(Field::Convention), convention.map_or("", |one| one.name.as_str()));
+    out.pair(field(Field::Themes), context.themes(&note.themes));
+    out.pair(field(Field::AdministratorPresent), (words.yes_no)(note.administrator_present));
+    out.pair(field(Field::SendUp), (words.yes_no)(note.send_up));
+    out
+}

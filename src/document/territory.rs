@@ -1,0 +1,151 @@
+//! The page of a territory: what needs somebody, figures, who follows it, its conventions, what was
+//! promised, the last exchanges, its communes and which of them are covered.
+
+use super::{
+    Document,
+    context::{Context, apostrophes},
+    convention,
+    follow_ups::{self, Tells},
+    sentence::{Mark, Sentence, Tone},
+    table::{Row, Table},
+};
+use crate::domain::{
+    attention::{Attention, TerritoryStatus, Urgency, attention, ground},
+    binome::{Binome, binome_of},
+    coverage::{coverage, covered_communes},
+    field::Field,
+    fold::sort_key,
+    handover::next_change,
+    id::PersonId,
+    note::Note,
+    person::Role,
+    territory::Territory,
+};
+
+/// How many exchanges it tells.
+pub const EXCHANGES: usize = 3;
+
+/// The page of a territory, with its last exchanges, the latest first.
+#[must_use]
+pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Document {
+    let title = apostrophes(&territory.name);
+    let mut out = Document::new(title, territory.code.to_string(), context.today);
+    let conventions = context.data.conventions_of(territory);
+    let found = attention(context.data, territory, &conventions, context.today, context.limits);
+    out.list(found.iter().map(|one| alert(context, one)).collect());
+    figures(context, territory, &mut out);
+    let words = &context.text.page;
+    out.table(words.conventions, convention::table(context, &conventions));
+    let open = context.data.follow_ups_of(&territory.code);
+    out.table(words.open_follow_ups, follow_ups::table(context, open, Tells::OwedBy));
+    out.table(words.last_exchanges, exchanges(context, last));
+    communes(context, territory, &mut out);
+    out
+}
+
+/// Something that needs somebody, as pressing as it is.
+fn alert(context: &Context<'_>, one: &Attention) -> Sentence {
+    let mark = match one {
+        Attention::LateFollowUps(_)
+        | Attention::Expired
+        | Attention::Ends { pressing: Urgency::Overdue, .. } => Mark::Late,
+        Attention::Ends { pressing: Urgency::Soon, .. }
+        | Attention::NoBinome
+        | Attention::HalfBinome
+        | Attention::Silent(_)
+        | Attention::StageTooLong(..) => Mark::Attention,
+    };
+    Sentence::marked(mark, (context.text.words.attention)(one))
+}
+
+fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
+    let (data, words, page) = (context.data, &context.text.words, &context.text.page);
+    let conventions = data.conventions_of(territory);
+    let status = ground(territory, &conventions, context.today);
+    out.pair(page.ctg, Sentence::toned(tone(status), (words.ground)(status)));
+    let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
+    let covered = coverage(inside, &data.conventions, context.today);
+    let rate = (words.percent)(covered.rounded());
+    out.pair(page.population, (words.number)(territory.population));
+    out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
+    match binome_of(&territory.code, &data.binomes, context.today) {
+        Some(binome) => out.pair(page.binome, binome_line(context, binome)),
+        None => out.pair(page.binome, context.text.ui.nobody),
+    }
+    if let Some((from, next)) = next_change(&territory.code, &data.binomes, context.today) {
+        let half = |id: Option<&PersonId>| context.person(id);
+        let administrateur = half(next.and_then(|one| one.administrateur.as_ref()));
+        let technicien = half(next.and_then(|one| one.technicien.as_ref()));
+        let pair = (context.text.ui.people.pair)(administrateur, technicien);
+        out.pair(page.then, (context.text.ui.people.then)(&pair, &context.day(from)));
+    }
+    let last = data.contacts.get(&territory.code).map(|day| context.day(*day));
+    out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
+    out.pair(page.code, territory.code.as_str());
+}
+
+const fn tone(status: TerritoryStatus) -> Tone {
+    match status {
+        TerritoryStatus::InForce => Tone::Good,
+        TerritoryStatus::InForcePartly | TerritoryStatus::Preparing => Tone::Warning,
+        TerritoryStatus::Expired => Tone::Bad,
+        TerritoryStatus::None => Tone::Dim,
+    }
+}
+
+/// The two people of a pair, by role, and since when.
+pub(super) fn binome_line(context: &Context<'_>, binome: &Binome) -> String {
+    let page = &context.text.page;
+    let half = |id: Option<&PersonId>, role| {
+        let name = match context.person(id) {
+            "" => page.vacant,
+            name => name,
+        };
+        format!("{name} ({})", context.role(role))
+    };
+    let administrateur = half(binome.administrateur.as_ref(), Role::Administrateur);
+    let technicien = half(binome.technicien.as_ref(), Role::Technicien);
+    (page.binome_line)(&administrateur, &technicien, &context.day(binome.start))
+}
+
+/// The day, the kind, who wrote it, the first line.
+fn exchanges(context: &Context<'_>, last: &[Note]) -> Table {
+    let field = context.text.words.field;
+    let headings =
+        vec![field(Field::On), field(Field::Kind), field(Field::Author), field(Field::Text)];
+    let rows = last.iter().map(|note| {
+        let cells = vec![
+            context.day(note.on),
+            context.data.kind_label(&note.kind).to_owned(),
+            context.person(note.author.as_ref()).to_owned(),
+            first_line(&note.text),
+        ];
+        Row::plain(cells).toned(Tone::Here).of(note.id.as_str())
+    });
+    Table::of(headings, rows)
+}
+
+/// The first line that says something; « … » tells that there is more.
+fn first_line(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default().to_owned();
+    if lines.next().is_some() { first + " …" } else { first }
+}
+
+fn communes(context: &Context<'_>, territory: &Territory, out: &mut Document) {
+    let (data, page) = (context.data, &context.text.page);
+    let covered = covered_communes(&data.conventions, context.today);
+    let mut all: Vec<_> =
+        territory.communes.iter().filter_map(|insee| data.commune(insee)).collect();
+    all.sort_by_cached_key(|commune| sort_key(&commune.name));
+    let rows = all.iter().map(|commune| {
+        let in_force = covered.contains(commune.insee.as_str());
+        let mark = if in_force { Mark::StepDone } else { Mark::StepAhead };
+        let population = (context.text.words.number)(u64::from(commune.population));
+        Row::marked(mark, vec![apostrophes(&commune.name), commune.insee.clone(), population])
+    });
+    let headings = vec![page.commune, page.code, page.population];
+    let title = (page.communes_title)(all.len());
+    let title = format!("{title} · {} {}", Mark::StepDone.glyph(), page.covered_mark);
+    out.table(title, Table::of(headings, rows));
+}

@@ -1,0 +1,89 @@
+//! Pages in French.
+
+use chrono::NaiveDate;
+
+use super::super::page::PageText;
+use crate::domain::day::format_fr;
+
+pub(super) const PAGE: PageText = PageText {
+    colon: "\u{a0}: ",
+    as_of: |day| format!("Au {day}"),
+    id: "identifiant",
+    code: "Code",
+    ctg: "CTG",
+    population: "Population municipale",
+    covered: "Couverture",
+    covered_of: |some, of, rate| {
+        let communes = if some == 1 { "commune" } else { "communes" };
+        format!("{some}\u{a0}{communes} sur {of} sous une CTG en vigueur, {rate} des habitants")
+    },
+    binome: "Binôme",
+    binome_line: |a, t, since| format!("{a} et {t}, depuis le {since}"),
+    then: "Ensuite",
+    vacant: "à nommer",
+    last_contact: "Dernier échange",
+    never: "jamais",
+    commune: "Commune",
+    communes: "Communes",
+    communes_title: |n| if n == 1 { "1\u{a0}commune".into() } else { format!("{n}\u{a0}communes") },
+    covered_mark: "sous une CTG en vigueur",
+    convention: "Convention",
+    conventions: "Conventions",
+    open_follow_ups: "Suites ouvertes",
+    last_exchanges: "Derniers échanges",
+    standing: "Situation",
+    stage: "Étape",
+    stage_behind: "l’étape n’a pas suivi\u{a0}: la convention est en vigueur",
+    period: "Période",
+    period_of,
+    signed: "Signée le",
+    not_signed: "pas encore",
+    predecessor: "Fait suite à",
+    successor: "Suivie de",
+    stages: "Étapes et ce qui en sort",
+    passages: "Passages",
+    day: "Date",
+    by: "Qui",
+    reason: "Motif",
+    themes: "Thématiques",
+    in_the_socle: " (socle)",
+    socle_gap: |missing, another| {
+        let mut parts = missing.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        if another {
+            parts.push("une thématique de plus".into());
+        }
+        format!("Socle incomplet\u{a0}: il manque {}", parts.join(", "))
+    },
+    perimeter: "Périmètre",
+    inside: |names| format!("Dedans\u{a0}: {names}"),
+    outside: |n, population, names| {
+        let communes = if n == 1 { "1\u{a0}commune".into() } else { format!("{n}\u{a0}communes") };
+        format!("Hors périmètre ({communes}, {population}\u{a0}hab.)\u{a0}: {names}")
+    },
+    follow_ups: "Suites à donner",
+    follow_up: "Suite à donner",
+    follow_up_done: "Cette suite n’est plus ouverte.",
+    state: "État",
+    to_be_done: "à faire",
+    done: |day| format!("faite le {day}"),
+    mandate: "Mandat",
+    sector: "Secteur",
+    territory: "Territoire",
+    with: "Avec",
+    person: "Personne",
+    owed_there: "Suites dues par la Caf dans ce secteur",
+};
+
+fn period_of(start: Option<NaiveDate>, end: Option<NaiveDate>, left: Option<i32>) -> String {
+    let period = match (start, end) {
+        (Some(start), Some(end)) => format!("du {} au {}", format_fr(start), format_fr(end)),
+        (Some(start), None) => format!("à partir du {}", format_fr(start)),
+        (None, Some(end)) => format!("jusqu’au {}", format_fr(end)),
+        (None, None) => "non fixée".into(),
+    };
+    match left {
+        None => period,
+        Some(0) => format!("{period} · reste moins d’un mois"),
+        Some(n) => format!("{period} · reste {n}\u{a0}mois"),
+    }
+}

@@ -1,0 +1,116 @@
+//! What pages say, wherever they are read.
+
+use chrono::NaiveDate;
+
+/// Labels and sentences of pages.
+#[derive(Debug)]
+pub struct PageText {
+    /// Between a label and its value.
+    pub colon: &'static str,
+    /// The day a page is true of.
+    pub as_of: fn(&str) -> String,
+    /// Before an id.
+    pub id: &'static str,
+    /// An official code.
+    pub code: &'static str,
+    /// Where a territory stands.
+    pub ctg: &'static str,
+    /// Inhabitants.
+    pub population: &'static str,
+    /// Covered.
+    pub covered: &'static str,
+    /// Communes covered, of how many, and the share of inhabitants.
+    pub covered_of: fn(usize, usize, &str) -> String,
+    /// The pair.
+    pub binome: &'static str,
+    /// Its two people with their roles, and since when.
+    pub binome_line: fn(&str, &str, &str) -> String,
+    /// What follows today’s pair: who, from when.
+    pub then: &'static str,
+    /// Nobody in that place.
+    pub vacant: &'static str,
+    /// The last exchange.
+    pub last_contact: &'static str,
+    /// Never.
+    pub never: &'static str,
+    /// A commune.
+    pub commune: &'static str,
+    /// Communes.
+    pub communes: &'static str,
+    /// So many communes.
+    pub communes_title: fn(usize) -> String,
+    /// What the mark of a covered commune says.
+    pub covered_mark: &'static str,
+    /// A convention.
+    pub convention: &'static str,
+    /// Conventions.
+    pub conventions: &'static str,
+    /// Open follow-ups.
+    pub open_follow_ups: &'static str,
+    /// The last exchanges.
+    pub last_exchanges: &'static str,
+    /// What a convention is today.
+    pub standing: &'static str,
+    /// The stage it is at.
+    pub stage: &'static str,
+    /// It is in force, and its stage says that it is being made.
+    pub stage_behind: &'static str,
+    /// From when to when.
+    pub period: &'static str,
+    /// First and last day where they are known, and the months left.
+    pub period_of: fn(Option<NaiveDate>, Option<NaiveDate>, Option<i32>) -> String,
+    /// Day of signature.
+    pub signed: &'static str,
+    /// Not signed.
+    pub not_signed: &'static str,
+    /// The convention it renews.
+    pub predecessor: &'static str,
+    /// The convention that renews it.
+    pub successor: &'static str,
+    /// Stages and what comes out of each.
+    pub stages: &'static str,
+    /// Passages, the last first.
+    pub passages: &'static str,
+    /// The day of something.
+    pub day: &'static str,
+    /// Who did something.
+    pub by: &'static str,
+    /// Why.
+    pub reason: &'static str,
+    /// Themes.
+    pub themes: &'static str,
+    /// After a theme that every convention must cover.
+    pub in_the_socle: &'static str,
+    /// What themes lack.
+    pub socle_gap: fn(&[&str], bool) -> String,
+    /// The communes of a convention.
+    pub perimeter: &'static str,
+    /// Names of those inside.
+    pub inside: fn(&str) -> String,
+    /// Those outside: how many, their inhabitants, their names.
+    pub outside: fn(usize, &str, &str) -> String,
+    /// Follow-ups of a note.
+    pub follow_ups: &'static str,
+    /// A follow-up.
+    pub follow_up: &'static str,
+    /// A follow-up that is no longer open.
+    pub follow_up_done: &'static str,
+    /// Whether a follow-up is done.
+    pub state: &'static str,
+    /// It is open.
+    pub to_be_done: &'static str,
+    /// It was done on that day.
+    pub done: fn(&str) -> String,
+    /// From when to when somebody is in place.
+    pub mandate: &'static str,
+    /// The territories somebody follows.
+    pub sector: &'static str,
+    /// A territory.
+    pub territory: &'static str,
+    /// The other half of a pair.
+    pub with: &'static str,
+    /// Somebody.
+    pub person: &'static str,
+    /// What the Caf owes in somebody’s sector.
+    pub owed_there: &'static str,
+}
