@@ -11,7 +11,7 @@ pub fn differing(one: &str, other: &str) -> [Vec<Range<usize>>; 2] {
     // One word a line, so that lines are compared.
     let lines = [0, 1].map(|at| {
         let text = [one, other][at];
-        words[at].iter().map(|word| format!("{}\n", &text[word.clone()])).collect::<String>()
+        words[at].iter().flat_map(|word| [&text[word.clone()], "\n"]).collect::<String>()
     });
     let patch = DiffOptions::new().set_context_len(usize::MAX).create_patch(&lines[0], &lines[1]);
     let (mut at, mut found, mut shared) = ([0, 0], [Vec::new(), Vec::new()], false);

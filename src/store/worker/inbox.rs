@@ -24,7 +24,9 @@ impl<'a> Inbox<'a> {
     /// The next request, awaited for that long at most.
     pub(super) fn next(&mut self, longest: Duration) -> Result<Request, RecvTimeoutError> {
         let requests = self.requests;
-        requests.try_iter().for_each(|later| self.join(later));
+        for later in requests.try_iter() {
+            self.join(later);
+        }
         self.waiting.pop_front().map_or_else(|| requests.recv_timeout(longest), Ok)
     }
 
