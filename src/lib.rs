@@ -36,6 +36,15 @@
 //! in `store/answer.rs`, and the place in `ui/update/reads.rs` that takes the answer. The loop, the
 //! threads and the tests carry all questions alike: tests perform effects through [`app::Inline`].
 //!
+//! What follows from the base — [`domain::facts::Facts`]: index, figures, alerts — is computed on the
+//! thread that owns the file, and handed over with the snapshot.
+//!
+//! # To add an alert
+//!
+//! `domain/alerts/alert.rs`: its code and what it measures; `domain/alerts/rules/<rule>.rs`: how it is
+//! found, its urgency, since when; `text/{fr,en}/alerts.rs`: its words. A limit that a Caf may set is a
+//! `Setting` in `thresholds.rs`, read in `config/file.rs`.
+//!
 //! # To add a field to a note
 //!
 //! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.

@@ -11,7 +11,7 @@ use crate::{
 /// What the file's news are to the screen; nothing where they are for the drafts alone.
 pub(super) fn message(news: News) -> Option<Message> {
     Some(match news {
-        News::Opened { path, tier, snapshot } => Message::Opened { path, tier, snapshot },
+        News::Opened { path, tier, facts } => Message::Opened { path, tier, facts },
         News::NotOpened(refusal) => Message::NotOpened(refusal),
         News::WholeCopies(found) => {
             let copies = found.into_iter().map(|copy| (copy.path, copy.taken));
@@ -21,7 +21,7 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
         News::Read(query, told) => Message::Read(query, told),
-        News::Changed(snapshot) => Message::Changed(snapshot),
+        News::Changed(facts) => Message::Changed(facts),
         News::Elsewhere(changes) => Message::Elsewhere(local(changes)),
         News::SinceVisit(since) => {
             let changes = local(since.changes);

@@ -32,6 +32,7 @@ use self::perform::Performer;
 pub use self::{inline::Inline, perform::Surroundings};
 use crate::{
     config::Keeping,
+    domain::alerts::Thresholds,
     store::worker::{self, News},
     ui::{Effect, Message, Settings, panes::notes},
 };
@@ -41,6 +42,8 @@ use crate::{
 pub struct Options {
     /// What was configured.
     pub settings: Settings,
+    /// When something begins to need somebody.
+    pub thresholds: Thresholds,
     /// What tells today.
     pub clock: Clock,
     /// What is opened first.
@@ -100,13 +103,15 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, clock, begin, me, config, accepted, drafts, copies, memos } = options;
+    let Options { settings, thresholds, clock, begin, me, config, accepted, drafts, copies, memos } =
+        options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
     let around = Surroundings { clock, lang, machine, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
     performer.accept(accepted);
+    performer.alert(thresholds);
     performer.foresee(me.clone(), notes::WINDOW);
     // Asked before all else: the file is opened while the terminal is being set up.
     performer.perform_all(&mut match begin {

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     config, demo,
-    domain::{refusal::Refusal, territory::DepartmentReference, trace::Trace},
+    domain::{alerts::Thresholds, refusal::Refusal, territory::DepartmentReference, trace::Trace},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
@@ -116,6 +116,11 @@ impl Performer {
     /// Which bases are written to although nobody measured the place they stand in.
     pub(super) fn accept(&self, bases: Vec<PathBuf>) {
         self.ask(Request::AcceptPlaces(bases));
+    }
+
+    /// When something begins to need somebody.
+    pub(super) fn alert(&self, limits: Thresholds) {
+        self.ask(Request::Alert(limits));
     }
 
     /// Does them all; tells whether to go on.

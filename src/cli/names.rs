@@ -3,6 +3,7 @@
 
 use crate::{
     domain::{
+        alerts::RuleCode,
         convention::Convention,
         field::{Field, RecordKind},
         follow_up::OwedBy,
@@ -107,6 +108,17 @@ pub(super) fn theme<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Fou
         name: &theme.label,
     });
     one(text, (text.words.field)(Field::Themes), typed, all)
+}
+
+/// A rule of alerts, by its code or its name.
+pub(super) fn rule(text: &Text, typed: &str) -> Found<RuleCode> {
+    let all = RuleCode::ALL.iter();
+    let all = all.map(|rule| Named {
+        thing: *rule,
+        code: rule.as_str(),
+        name: (text.alerts.rule)(*rule),
+    });
+    one(text, text.alerts.labels.rule, typed, all)
 }
 
 pub(super) fn stage(text: &Text, typed: &str) -> Found<Stage> {

@@ -38,7 +38,6 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     let settings = Settings {
         lang: chosen.lang,
         theme: theme(chosen.config.theme),
-        thresholds: chosen.config.alerts,
         zone: app::zone(),
         technicien: chosen.config.technicien.clone(),
         keymap: chosen.config.keymap.clone(),
@@ -48,7 +47,9 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
     let (copies, memos) = (config::copies(), config::memos());
     let accepted = chosen.config.accepted.clone();
-    let options = Options { settings, clock, begin, me, config, accepted, drafts, copies, memos };
+    let thresholds = chosen.config.alerts;
+    let options =
+        Options { settings, thresholds, clock, begin, me, config, accepted, drafts, copies, memos };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

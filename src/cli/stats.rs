@@ -1,5 +1,6 @@
 //! `binome stats`: the figures of a day.
 
+use chrono::Datelike;
 use clap::Args;
 
 use super::{
@@ -9,6 +10,7 @@ use super::{
 use crate::{
     domain::{
         departments::{DepartmentFigures, figures},
+        facts::Facts,
         overview::Overview,
         snapshot::Snapshot,
         stage::Stage,
@@ -35,13 +37,14 @@ impl Stats {
         // As of that day, so that what was late then is late here.
         let snapshot = store.snapshot(on).map_err(|refusal| session.refused(&refusal))?;
         let snapshot = session.within(snapshot, self.department.as_deref())?;
-        let overview = Overview::of(&snapshot, on, &session.settings.config.alerts);
+        let snapshot = Facts::of(snapshot, on, &session.settings.config.alerts);
+        let overview = &snapshot.overview;
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };
         if self.json {
-            return output::json(&json::Stats::of(&overview, &each));
+            return output::json(&json::Stats::of(overview, &each));
         }
-        output::print(&(told(session, &snapshot, &overview) + &by_department(session, &each)))
+        output::print(&(told(session, &snapshot, overview) + &by_department(session, &each)))
     }
 }
 
@@ -70,6 +73,15 @@ fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
         overview.goal.map(words.whole_percent),
     );
     let base = &snapshot.base;
+    // The command that lists the rows of a count, on the same day.
+    let on = overview.on;
+    let rows = |count: usize, list: &str| match count {
+        0 => String::new(),
+        _ if on == session.today => format!("  (binome list {list})"),
+        _ => format!("  (binome list {list} --today {on})"),
+    };
+    let count = |count: usize, list: &str| format!("{count}{}", rows(count, list));
+    let year = on.year();
     let lines = sheet(&[
         (told.department, (told.reference)(base)),
         (headings.coverage, format!("{rate}, {}", (told.covered)(&overview.coverage))),
@@ -78,10 +90,10 @@ fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
             against(
                 overview.signatures.to_string(),
                 overview.signatures_goal.map(|goal| goal.to_string()),
-            ),
+            ) + &rows(overview.signatures, &format!("conventions --signed-in {year}")),
         ),
-        (headings.late_follow_ups, overview.late.to_string()),
-        (headings.silent, overview.silent().count().to_string()),
+        (headings.late_follow_ups, count(overview.late, "follow-ups --late")),
+        (headings.silent, count(overview.silent().count(), "territories --silent")),
     ]);
     let all = Stage::LINE.iter().chain(&Stage::OUTCOMES);
     let stages = all.filter_map(|stage| {

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use tracing::level_filters::LevelFilter;
 
-use crate::{domain::attention::Thresholds, keys::Keymap, text::Lang};
+use crate::{domain::alerts::Thresholds, keys::Keymap, text::Lang};
 
 pub(crate) use self::replace::{Beside, replace, replaced_by};
 pub use self::{

@@ -3,6 +3,7 @@ use std::{fs, path::Path};
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::alerts::Setting;
 use crate::keys::{Action, Key, Scope};
 
 const EXAMPLE: &str = include_str!("../../config.example.toml");
@@ -40,6 +41,14 @@ fn uncommented() -> String {
     EXAMPLE
         .lines()
         .fold(String::new(), |text, line| text + if key(line) { &line[2..] } else { line } + "\n")
+}
+
+#[test]
+fn every_limit_of_an_alert_is_a_key_of_its_section() {
+    for setting in Setting::ALL {
+        let config = read(&format!("[alerts]\n{} = 5\n", setting.key())).unwrap();
+        assert_eq!(setting.of(&config.alerts), 5, "{}", setting.key());
+    }
 }
 
 #[test]

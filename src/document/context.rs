@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        attention::Thresholds,
+        facts::Facts,
         id::{PersonId, TerritoryCode},
         person::Role,
-        snapshot::Snapshot,
     },
     text::Text,
 };
@@ -16,13 +15,11 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// What the base holds.
-    pub data: &'a Snapshot,
+    pub data: &'a Facts,
     /// The words.
     pub text: &'a Text,
     /// The day.
     pub today: NaiveDate,
-    /// When something begins to need somebody.
-    pub limits: &'a Thresholds,
     /// What this Caf calls a technicien, where it is not the usual word.
     pub technicien: Option<&'a str>,
 }

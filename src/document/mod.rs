@@ -12,6 +12,7 @@ mod lines;
 mod markdown;
 pub mod note;
 pub mod person;
+pub mod reasons;
 mod sentence;
 mod steps;
 mod table;

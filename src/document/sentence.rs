@@ -26,6 +26,8 @@ pub enum Tone {
 /// A mark before a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
+    /// Worth knowing.
+    Remark,
     /// Needs somebody.
     Attention,
     /// Late, or about to be.
@@ -55,6 +57,7 @@ impl Mark {
     #[must_use]
     pub const fn glyph(self) -> &'static str {
         match self {
+            Self::Remark => "·",
             Self::Attention => "!",
             Self::Late => "‼",
             Self::Open | Self::StepAhead => "○",
@@ -76,7 +79,7 @@ impl Mark {
             Self::Late | Self::StepStopped => Tone::Bad,
             Self::Done | Self::StepDone => Tone::Good,
             Self::StepHere => Tone::Here,
-            Self::StepAhead => Tone::Dim,
+            Self::StepAhead | Self::Remark => Tone::Dim,
             Self::Ticked => Tone::Plain,
             Self::Changed => Tone::Changed,
         }

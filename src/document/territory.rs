@@ -6,11 +6,11 @@ use super::{
     context::{Context, apostrophes},
     convention,
     follow_ups::{self, Tells},
+    reasons,
     sentence::{Mark, Sentence, Tone},
     table::{Row, Table},
 };
 use crate::domain::{
-    attention::{Attention, TerritoryStatus, Urgency, attention, ground},
     binome::{Binome, binome_of},
     coverage::{coverage, covered_communes},
     field::Field,
@@ -20,6 +20,7 @@ use crate::domain::{
     note::Note,
     person::Role,
     territory::Territory,
+    territory_status::{TerritoryStatus, ground},
 };
 
 /// How many exchanges it tells.
@@ -31,8 +32,8 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     let title = apostrophes(&territory.name);
     let mut out = Document::new(title, territory.code.to_string(), context.today);
     let conventions = context.data.conventions_of(territory);
-    let found = attention(context.data, territory, &conventions, context.today, context.limits);
-    out.list(found.iter().map(|one| alert(context, one)).collect());
+    let found = context.data.overview.alerts_on(&territory.code);
+    out.list(found.map(|one| reasons::sentence(context, one)).collect());
     figures(context, territory, &mut out);
     let words = &context.text.page;
     out.table(words.conventions, convention::table(context, &conventions));
@@ -41,21 +42,6 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     out.table(words.last_exchanges, exchanges(context, last));
     communes(context, territory, &mut out);
     out
-}
-
-/// Something that needs somebody, as pressing as it is.
-fn alert(context: &Context<'_>, one: &Attention) -> Sentence {
-    let mark = match one {
-        Attention::LateFollowUps(_)
-        | Attention::Expired
-        | Attention::Ends { pressing: Urgency::Overdue, .. } => Mark::Late,
-        Attention::Ends { pressing: Urgency::Soon, .. }
-        | Attention::NoBinome
-        | Attention::HalfBinome
-        | Attention::Silent(_)
-        | Attention::StageTooLong(..) => Mark::Attention,
-    };
-    Sentence::marked(mark, (context.text.words.attention)(one))
 }
 
 fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {

@@ -77,10 +77,16 @@ pub fn binome_of<'a>(
     binomes: &'a [Binome],
     day: NaiveDate,
 ) -> Option<&'a Binome> {
-    binomes
-        .iter()
-        .filter(|binome| binome.active_on(day) && binome.sector.contains(territory))
-        .max_by_key(|binome| (!binome.is_half(), binome.start))
+    foremost(binomes.iter().filter(|binome| binome.sector.contains(territory)), day)
+}
+
+/// Of the binômes of one territory, the one of a day: whole before half, the latest before.
+pub(super) fn foremost<'a>(
+    binomes: impl Iterator<Item = &'a Binome>,
+    day: NaiveDate,
+) -> Option<&'a Binome> {
+    let active = binomes.filter(|binome| binome.active_on(day));
+    active.max_by_key(|binome| (!binome.is_half(), binome.start))
 }
 
 #[cfg(test)]

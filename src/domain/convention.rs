@@ -2,7 +2,7 @@
 //!
 //! « In force », « expired » and the like are computed here from dates and a day, never stored.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -135,6 +135,11 @@ pub fn foremost<'a>(conventions: &[&'a Convention], day: NaiveDate) -> Option<&'
         Standing::Signed | Standing::Preparing => 1,
         Standing::Expired | Standing::Abandoned => 2,
     })
+}
+
+/// The latest generation first, then the latest start.
+pub(super) fn latest_first(one: &Convention) -> Reverse<(u32, Option<NaiveDate>, &ConventionId)> {
+    Reverse((one.generation, one.start, &one.id))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@
 //! - *socle*: the themes every convention must cover.
 //! - *millésime*: the vintage of the reference of communes.
 
-pub mod attention;
+pub mod alerts;
 pub mod binome;
 pub mod brought;
 pub mod change;
@@ -32,6 +32,7 @@ pub mod departments;
 pub mod differ;
 pub mod draft;
 pub mod erasure;
+pub mod facts;
 pub mod field;
 pub mod fold;
 pub mod follow_up;
@@ -39,6 +40,7 @@ pub mod goal;
 pub mod handover;
 pub mod health;
 pub mod id;
+pub mod index;
 pub mod journal;
 pub mod leaving;
 pub mod lists;
@@ -64,5 +66,6 @@ pub mod share;
 pub mod snapshot;
 pub mod stage;
 pub mod territory;
+pub mod territory_status;
 pub mod tier;
 pub mod trace;

@@ -6,13 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    attention::{Attention, TerritoryStatus, Thresholds, attention, ground},
+    alerts::{Alert, Context, Measured, RuleCode, Thresholds, Urgency, alerts},
+    convention::Convention,
     coverage::{Coverage, coverage, signatures},
     goal::goal_on,
     id::TerritoryCode,
+    index::Index,
     places::Called,
     snapshot::Snapshot,
     stage::Stage,
+    territory_status::{TerritoryStatus, ground},
 };
 
 /// One territory as the list shows it.
@@ -24,8 +27,10 @@ pub struct TerritoryLine {
     pub called: Called,
     /// Where it stands.
     pub ground: TerritoryStatus,
-    /// What needs somebody.
-    pub attention: Vec<Attention>,
+    /// Its alerts: places in those of the overview, the most urgent first.
+    alerts: Vec<usize>,
+    /// The most urgent of them.
+    pub urgency: Option<Urgency>,
 }
 
 /// The figures of a day.
@@ -45,6 +50,8 @@ pub struct Overview {
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
+    /// Everything that needs somebody, the most urgent first.
+    pub alerts: Vec<Alert>,
     /// Every territory, in the order of the snapshot.
     pub lines: Vec<TerritoryLine>,
 }
@@ -52,7 +59,8 @@ pub struct Overview {
 impl Overview {
     /// Computes it.
     #[must_use]
-    pub fn of(snapshot: &Snapshot, on: NaiveDate, limits: &Thresholds) -> Self {
+    pub fn of(snapshot: &Snapshot, index: &Index, on: NaiveDate, limits: &Thresholds) -> Self {
+        let alerts = alerts(&Context { snapshot, index, on, limits });
         let goal = goal_on(&snapshot.goals, on);
         let mut by_stage = BTreeMap::new();
         for convention in &snapshot.conventions {
@@ -70,7 +78,8 @@ impl Overview {
             signatures_goal: goal.and_then(|goal| goal.signatures),
             by_stage,
             late: snapshot.follow_ups.iter().filter(|follow_up| follow_up.is_late(on)).count(),
-            lines: lines(snapshot, on, limits),
+            lines: lines(snapshot, index, on, &alerts),
+            alerts,
         }
     }
 
@@ -80,35 +89,59 @@ impl Overview {
         self.lines.iter().find(|line| line.code == *code)
     }
 
+    /// What needs somebody on a territory, the most urgent first.
+    pub fn alerts_on(&self, code: &TerritoryCode) -> impl Iterator<Item = &Alert> {
+        self.line(code).into_iter().flat_map(|line| self.alerts_of(line))
+    }
+
+    /// What needs somebody on the territory of a line.
+    pub fn alerts_of(&self, line: &TerritoryLine) -> impl Iterator<Item = &Alert> {
+        line.alerts.iter().filter_map(|at| self.alerts.get(*at))
+    }
+
     /// Late follow-ups of a sector.
     #[must_use]
     pub fn late_in(&self, sector: &BTreeSet<TerritoryCode>) -> usize {
-        self.lines
-            .iter()
-            .filter(|line| sector.contains(&line.code))
-            .flat_map(|line| &line.attention)
-            .map(|one| if let Attention::LateFollowUps(n) = one { *n } else { 0 })
-            .sum()
+        let mine = |alert: &&Alert| alert.territories.iter().any(|code| sector.contains(code));
+        let late = self.alerts.iter().filter(mine).filter_map(|alert| {
+            let Measured::LateFollowUps(count) = alert.measured else { return None };
+            Some(count)
+        });
+        late.sum()
     }
 
     /// Territories without a note for longer than the threshold.
     pub fn silent(&self) -> impl Iterator<Item = &TerritoryLine> {
-        let silent = |one: &Attention| matches!(one, Attention::Silent(_));
-        self.lines.iter().filter(move |line| line.attention.iter().any(silent))
+        let silent = |alert: &Alert| alert.measured.rule() == RuleCode::Silent;
+        self.lines.iter().filter(move |line| self.alerts_of(line).any(silent))
     }
 }
 
-fn lines(snapshot: &Snapshot, on: NaiveDate, limits: &Thresholds) -> Vec<TerritoryLine> {
-    let conventions = snapshot.conventions_by_territory();
-    snapshot
-        .territories
-        .iter()
-        .zip(conventions)
-        .map(|(territory, conventions)| TerritoryLine {
-            code: territory.code.clone(),
-            called: Called::of(territory),
-            ground: ground(territory, &conventions, on),
-            attention: attention(snapshot, territory, &conventions, on, limits),
+fn lines(
+    snapshot: &Snapshot,
+    index: &Index,
+    on: NaiveDate,
+    alerts: &[Alert],
+) -> Vec<TerritoryLine> {
+    let places = snapshot.territories.iter().zip(index.places());
+    let mut lines: Vec<TerritoryLine> = places
+        .map(|(territory, place)| {
+            let conventions: Vec<&Convention> = place.conventions(snapshot).collect();
+            TerritoryLine {
+                code: territory.code.clone(),
+                called: Called::of(territory),
+                ground: ground(territory, &conventions, on),
+                alerts: Vec::new(),
+                urgency: None,
+            }
         })
-        .collect()
+        .collect();
+    for (at, alert) in alerts.iter().enumerate() {
+        for place in alert.territories.iter().filter_map(|code| index.position(code)) {
+            let line = &mut lines[place];
+            line.alerts.push(at);
+            line.urgency = line.urgency.max(Some(alert.urgency));
+        }
+    }
+    lines
 }

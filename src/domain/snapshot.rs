@@ -2,17 +2,14 @@
 //!
 //! Notes are not here: they are many, and the store pages them.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashMap},
-};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::{
     binome::{Binome, sector_of},
     conflict::OpenConflict,
-    convention::Convention,
+    convention::{Convention, latest_first},
     field::RecordKind,
     fold::fold,
     follow_up::FollowUp,
@@ -202,30 +199,6 @@ impl Snapshot {
         found
     }
 
-    /// The same of every territory, in their order: each commune is looked for once.
-    #[must_use]
-    pub fn conventions_by_territory(&self) -> Vec<Vec<&Convention>> {
-        let mut of_commune: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, territory) in self.territories.iter().enumerate() {
-            for commune in &territory.communes {
-                of_commune.entry(commune).or_default().push(at);
-            }
-        }
-        let mut found = vec![Vec::new(); self.territories.len()];
-        for convention in &self.conventions {
-            let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten();
-            let places: BTreeSet<usize> =
-                convention.communes.iter().flat_map(of).copied().collect();
-            for at in places {
-                found[at].push(convention);
-            }
-        }
-        for all in &mut found {
-            all.sort_by_key(|one| latest_first(one));
-        }
-        found
-    }
-
     /// Territories that a convention's perimeter touches, in their order.
     #[must_use]
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
@@ -249,9 +222,4 @@ impl Snapshot {
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
         self.follow_ups.iter().filter(move |follow_up| follow_up.territory == *territory)
     }
-}
-
-/// The latest generation first, then the latest start.
-fn latest_first(one: &Convention) -> Reverse<(u32, Option<NaiveDate>, &ConventionId)> {
-    Reverse((one.generation, one.start, &one.id))
 }

@@ -115,6 +115,8 @@ actions! {
     No = "no",
     /// Back out.
     Back = "back",
+    /// Why something is marked: the rule, what was measured, its limit.
+    Explain = "explain",
     /// The keys of this place.
     Help = "help",
     /// Draw the whole screen anew.

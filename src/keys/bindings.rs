@@ -69,7 +69,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
     shown(Scope::Desk, Action::SinceVisit, &[Key::char('d')]),
     told(Scope::Desk, Action::Back, &[ESC]),
-    shown(Scope::Desk, Action::Help, &[F1, Key::char('?')]),
+    told(Scope::Desk, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Desk, Action::Help, &[F1]),
     shown(Scope::Desk, Action::Quit, &[Key::char('q')]),
     // While a filter is typed.
     shown(Scope::Filter, Action::Choose, &[ENTER]),
@@ -88,6 +89,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
     shown(Scope::Sheet, Action::MoveStage, &[Key::char('s')]),
     shown(Scope::Sheet, Action::History, &[Key::char('h')]),
+    told(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
     // What was done, by whom.

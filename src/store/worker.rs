@@ -32,14 +32,15 @@ pub use self::desk::Desk;
 use self::inbox::Inbox;
 use super::{Actor, Applied, Copy, Founding, Stop};
 use crate::domain::{
+    alerts::Thresholds,
     change::Change,
     erasure::Forgotten,
+    facts::Facts,
     journal::Direction,
     memo::{Memory, Surprise},
     news::{RemoteChange, SinceVisit},
     query::{Answer, Query},
     refusal::Refusal,
-    snapshot::Snapshot,
     tier::Tier,
     trace::Trace,
 };
@@ -69,6 +70,8 @@ pub enum Request {
     Heed(Stop),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
+    /// From now on these limits say what needs somebody.
+    Alert(Thresholds),
     /// From now on what the user knows of the bases they open is kept there.
     Remember(Box<dyn Memory>),
     /// The person looks at the screen, or no longer: others are looked for at once, or rarely.
@@ -103,8 +106,8 @@ pub enum News {
         path: PathBuf,
         /// How its place lets it be used.
         tier: Tier,
-        /// What it holds.
-        snapshot: Arc<Snapshot>,
+        /// What it holds, and what follows from it.
+        facts: Arc<Facts>,
     },
     /// The copies of a damaged base that are whole, the newest first.
     WholeCopies(Vec<Copy>),
@@ -121,7 +124,7 @@ pub enum News {
     /// Of operations that were asked about, those that were done.
     WereDone(BTreeSet<String>),
     /// Something was committed, here or elsewhere.
-    Changed(Arc<Snapshot>),
+    Changed(Arc<Facts>),
     /// What others did, of what has just changed; the latest first.
     Elsewhere(Vec<RemoteChange>),
     /// What others did since the last visit of the person who acts.

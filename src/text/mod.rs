@@ -4,6 +4,7 @@
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
 //! the screen nor the file.
 
+pub mod alerts;
 pub mod cli;
 pub mod config;
 mod en;
@@ -61,6 +62,8 @@ pub struct Text {
     pub lang: Lang,
     /// The words of the field.
     pub words: words::Words,
+    /// What needs somebody.
+    pub alerts: alerts::AlertsText,
     /// Why something was not done.
     pub refusal: refusal::RefusalText,
     /// What is wrong with a field.

@@ -3,12 +3,8 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{
-    attention::{Attention, TerritoryStatus},
-    convention::Standing,
-    field::Field,
-    follow_up::OwedBy,
-    person::Role,
-    stage::Stage,
+    convention::Standing, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 /// How the field's things are called.
@@ -22,8 +18,6 @@ pub struct Words {
     pub standing: fn(Standing) -> &'static str,
     /// Where a territory stands, in one or two words.
     pub ground: fn(TerritoryStatus) -> &'static str,
-    /// Something that needs somebody, in a few words.
-    pub attention: fn(&Attention) -> String,
     /// A role.
     pub role: fn(Role) -> &'static str,
     /// Who owes a follow-up.

@@ -88,7 +88,7 @@ fn partners(model: &Model) -> String {
 fn figures(model: &Model, width: usize) -> Line<'static> {
     let theme = &model.settings.theme;
     let (ui, words) = (&model.text().ui, &model.text().words);
-    let overview = &model.overview;
+    let overview = &model.data.overview;
     let rate = overview.coverage.rounded();
     let reached = overview.goal.is_none_or(|goal| rate >= f64::from(goal));
     let style = if reached { theme.good } else { theme.warning };

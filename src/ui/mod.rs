@@ -33,13 +33,13 @@ use crate::{
     domain::{
         change::Change,
         erasure::Forgotten,
+        facts::Facts,
         id::PersonId,
         journal::Direction,
         memo::Surprise,
         news::{RemoteChange, SinceVisit},
         query::{Answer, Query},
         refusal::Refusal,
-        snapshot::Snapshot,
         tier::Tier,
     },
     keys::Key,
@@ -73,8 +73,8 @@ pub enum Message {
         path: PathBuf,
         /// How its place lets it be used.
         tier: Tier,
-        /// What it holds.
-        snapshot: Arc<Snapshot>,
+        /// What it holds, and what follows from it.
+        facts: Arc<Facts>,
     },
     /// A base could not be opened or created.
     NotOpened(Refusal),
@@ -84,8 +84,8 @@ pub enum Message {
     Waiting(Ticket, u64),
     /// A change was refused; nothing was written.
     Refused(Ticket, Refusal),
-    /// What the base holds now.
-    Changed(Arc<Snapshot>),
+    /// What the base holds now, and what follows from it.
+    Changed(Arc<Facts>),
     /// What others did, of what has just changed; the latest first.
     Elsewhere(Vec<RemoteChange>),
     /// What others did since my last visit.

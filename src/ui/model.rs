@@ -14,13 +14,13 @@ use super::{
 use crate::{
     document::Context,
     domain::{
-        attention::Thresholds,
+        alerts::Thresholds,
         binome::sector_of,
+        facts::Facts,
         id::{PersonId, TerritoryCode},
         journal::Direction,
         memo::Surprise,
         moment::Zone,
-        overview::Overview,
         person::Person,
         snapshot::Snapshot,
         territory::Territory,
@@ -37,8 +37,6 @@ pub struct Settings {
     pub lang: Lang,
     /// Colours.
     pub theme: Theme,
-    /// When something begins to need attention.
-    pub thresholds: Thresholds,
     /// How this Caf calls its techniciens.
     pub technicien: Option<String>,
     /// Which key does what.
@@ -98,10 +96,8 @@ pub struct Model {
     pub unfamiliar: Option<Surprise>,
     /// What others did.
     pub unseen: Unseen,
-    /// What it holds.
-    pub data: Arc<Snapshot>,
-    /// What that says today.
-    pub overview: Overview,
+    /// What it holds, and what follows from it today.
+    pub data: Arc<Facts>,
     /// Who I am.
     pub me: Option<PersonId>,
     /// The name I was given on the command line or in the configuration.
@@ -152,16 +148,15 @@ impl Model {
     /// A model with no base open.
     #[must_use]
     pub fn new(settings: Settings, today: NaiveDate, size: (u16, u16)) -> Self {
-        let data = Arc::new(Snapshot::default());
+        let nothing = Facts::of(Snapshot::default(), today, &Thresholds::default());
         Self {
-            overview: Overview::of(&data, today, &settings.thresholds),
             settings,
             today,
             size,
             base: None,
             unfamiliar: None,
             unseen: Unseen::default(),
-            data,
+            data: Arc::new(nothing),
             me: None,
             my_name: None,
             sector: BTreeSet::new(),
@@ -225,19 +220,13 @@ impl Model {
     }
 
     /// Takes what the base holds now, and computes what depends on it.
-    pub fn take(&mut self, snapshot: Arc<Snapshot>) {
-        self.data = snapshot;
+    pub fn take(&mut self, facts: Arc<Facts>) {
+        self.data = facts;
         self.unseen.reckon(&self.data);
-        self.reckon();
-    }
-
-    /// Computes what depends on the data and the day.
-    pub fn reckon(&mut self) {
-        self.overview = Overview::of(&self.data, self.today, &self.settings.thresholds);
         self.reckon_sector();
     }
 
-    /// Computes what depends on who I am.
+    /// Computes what depends on who I am and on the day.
     pub fn reckon_sector(&mut self) {
         self.sector = self
             .me
@@ -308,7 +297,6 @@ impl Model {
             data: &self.data,
             text: self.text(),
             today: self.today,
-            limits: &self.settings.thresholds,
             technicien: self.settings.technicien.as_deref(),
         }
     }

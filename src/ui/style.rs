@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::alerts::Urgency;
+
 /// The styles of a theme, by what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -69,6 +71,16 @@ impl Theme {
         }
     }
 
+    /// How urgent something is.
+    #[must_use]
+    pub const fn urgency(&self, urgency: Urgency) -> Style {
+        match urgency {
+            Urgency::Remark => self.dim,
+            Urgency::Soon => self.warning,
+            Urgency::Overdue => self.bad,
+        }
+    }
+
     /// Without any colour, so that the selection stays visible under `NO_COLOR`.
     #[must_use]
     pub const fn mono() -> Self {
@@ -93,10 +105,15 @@ impl Theme {
 
 /// Marks that Windows Terminal, conhost and the Linux console show at one width.
 pub mod glyph {
-    use crate::{document::Mark, domain::attention::TerritoryStatus};
+    use crate::{
+        document::Mark,
+        domain::{alerts::Urgency, territory_status::TerritoryStatus},
+    };
 
     /// Needs somebody.
     pub const ATTENTION: &str = Mark::Attention.glyph();
+    /// Worth knowing.
+    pub const REMARK: &str = Mark::Remark.glyph();
     /// Changed by somebody else, and not looked at yet.
     pub const CHANGED: &str = Mark::Changed.glyph();
     /// Late.
@@ -117,6 +134,16 @@ pub mod glyph {
     pub const UNTICKED: &str = Mark::Unticked.glyph();
     /// Before and after a choice.
     pub const CHOICE: (&str, &str) = ("◄ ", " ►");
+
+    /// How urgent something is: the same mark in a list and in a sheet.
+    #[must_use]
+    pub const fn urgency(urgency: Urgency) -> &'static str {
+        match urgency {
+            Urgency::Remark => REMARK,
+            Urgency::Soon => ATTENTION,
+            Urgency::Overdue => LATE,
+        }
+    }
 
     /// Where a territory stands.
     #[must_use]
@@ -146,9 +173,9 @@ pub mod glyph {
                 TerritoryStatus::None,
             ];
             let marks = grounds.into_iter().map(ground);
-            for mark in marks
-                .chain([ATTENTION, CHANGED, LATE, OPEN, DONE, STEP_DONE, STEP_HERE, STEP_AHEAD])
-            {
+            for mark in marks.chain([
+                ATTENTION, REMARK, CHANGED, LATE, OPEN, DONE, STEP_DONE, STEP_HERE, STEP_AHEAD,
+            ]) {
                 assert_eq!(mark.width(), 1, "{mark}");
             }
         }

@@ -148,6 +148,7 @@ fn tells(model: &Model, sheet: &Sheet, one: &RemoteChange) -> bool {
             About::Territory(code) => one.territories(&model.data).contains(code),
             About::Convention(id) => one.convention().as_ref() == Some(id),
             About::Note(id, _) => one.is_of(RecordKind::Note, id.as_str()),
+            About::Reasons(_) => false,
             About::FollowUp(id) => one.is_of(RecordKind::FollowUp, id.as_str()),
         }
 }
@@ -161,7 +162,7 @@ pub fn told_in<'a>(model: &'a Model, sheet: &Sheet) -> impl Iterator<Item = &'a 
 #[must_use]
 pub fn in_sheet(model: &Model, sheet: &Sheet, one: &RemoteChange) -> String {
     match sheet.about {
-        About::Territory(_) | About::Convention(_) => dated(model, one),
+        About::Territory(_) | About::Convention(_) | About::Reasons(_) => dated(model, one),
         About::Note(..) | About::FollowUp(_) => changed(model, one),
     }
 }

@@ -46,9 +46,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Today(today) => on_today(model, today),
-        Message::Opened { path, tier, snapshot } => {
-            on_opened(model, OpenBase { path, tier }, snapshot)
-        }
+        Message::Opened { path, tier, facts } => on_opened(model, OpenBase { path, tier }, facts),
         Message::NotOpened(refusal) => on_not_opened(model, &refusal),
         Message::Waiting(_, seconds) => {
             model.busy = Some(seconds);
@@ -56,8 +54,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Saved(ticket, made) => on_saved(model, ticket, &made),
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
-        Message::Changed(snapshot) => {
-            keeping_the_list(model, |model| model.take(snapshot));
+        Message::Changed(facts) => {
+            keeping_the_list(model, |model| model.take(facts));
             overlays::conflicts::leave_settled(model);
             overlays::sheet::read_again(model)
         }
@@ -192,6 +190,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => back(model),
         Action::WholeCaf => whole_caf(model),
         Action::Open => return open(model),
+        Action::Explain => return overlays::sheet::explain(model),
         Action::SinceVisit => overlays::since::open(model),
         Action::Undo => return ask_back(model, Direction::Undo),
         Action::Redo => return ask_back(model, Direction::Redo),

@@ -122,10 +122,9 @@ fn aside(model: &Model) -> String {
     }
     let Some(territory) = model.territory() else { return String::new() };
     let changes = changes(model, territory);
-    let attention = model.overview.line(&territory.code);
-    let attention = attention.map(|line| line.attention.as_slice()).unwrap_or_default();
-    let attention = attention.iter().map(|one| (model.text().words.attention)(one));
-    let told: Vec<String> = changes.into_iter().chain(attention).collect();
+    let alerts = model.data.overview.alerts_on(&territory.code);
+    let alerts = alerts.map(|one| (model.text().alerts.sentence)(one.measured));
+    let told: Vec<String> = changes.into_iter().chain(alerts).collect();
     let colon = model.text().page.colon;
     let name = &territory.name;
     if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }

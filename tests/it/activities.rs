@@ -49,7 +49,8 @@ fn marc_rewrites(desk: &mut Desk, said: &str) {
 fn learns(desk: &mut Desk) {
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
-    desk.send(Message::Changed(snapshot.into()));
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: arguments in, rows and sentences out.
 
+mod alerts;
 mod check;
 mod copies;
 mod due;

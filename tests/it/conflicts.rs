@@ -58,7 +58,8 @@ impl Marc {
 fn learns(desk: &mut Desk) {
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
-    desk.send(Message::Changed(snapshot.into()));
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts));
 }
 
 /// Whatever is done was done today at 14:03.

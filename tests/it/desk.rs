@@ -1,13 +1,13 @@
 //! A person at the desk: the real model, the real update, a real SQLite file, and a screen in
 //! memory. Tests press keys and read rows or pictures.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use binome::{
     app::{Clock, Inline, Surroundings},
     config::Keeping,
     demo,
-    domain::{attention::Thresholds, moment::Zone},
+    domain::{alerts::Thresholds, facts::Facts, moment::Zone, snapshot::Snapshot},
     exchange::read::reference,
     keys::Key,
     store::{Actor, Founding, Store},
@@ -40,7 +40,6 @@ impl Desk {
             lang: Lang::Fr,
             theme: Theme::dark(),
             zone: Zone::UTC,
-            thresholds: Thresholds::default(),
             technicien: None,
             keymap: binome::keys::Keymap::default(),
             default_base: folder.path().join("binome.db"),
@@ -83,6 +82,11 @@ impl Desk {
         let store = Store::create(&desk.folder.path().join("base.db"), &founding).unwrap();
         desk.opened(store);
         desk
+    }
+
+    /// As the file's thread does: what follows from what the base holds.
+    pub fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
+        Arc::new(Facts::of(snapshot, self.model.today, &Thresholds::default()))
     }
 
     pub fn path(&self) -> PathBuf {

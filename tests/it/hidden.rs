@@ -1,6 +1,6 @@
 //! Characters that hide, reverse or glue words, put in the file by hand: none is ever drawn.
 
-use std::{cell::RefCell, sync::Arc};
+use std::cell::RefCell;
 
 use binome::domain::snapshot::Snapshot;
 use proptest::{prelude::*, test_runner::TestRunner};
@@ -29,7 +29,8 @@ fn nothing_that_hides_or_reverses_words_is_drawn_wherever_it_comes_from() {
         .run(&(bad(), bad()), |(before, amid)| {
             let mut desk = desk.borrow_mut();
             let poisoned = poisoned(&whole, &before, &amid);
-            desk.model.take(Arc::new(poisoned));
+            let facts = desk.facts(poisoned);
+            desk.model.take(facts);
             // A note is read apart.
             let conn = rusqlite::Connection::open(desk.path()).unwrap();
             conn.execute("UPDATE note SET text = ?1 || text || ?2", [&before, &amid]).unwrap();

@@ -2,7 +2,7 @@
 
 use binome::{
     demo,
-    domain::{page::NotesQuery, query::Query},
+    domain::{page::NotesQuery, query::Query, snapshot::Snapshot},
     store::Store,
     ui::{Effect, Message, overlays::Overlay, panes::notes::WINDOW},
 };
@@ -295,9 +295,14 @@ fn what_is_asked_first_of_a_base_is_foreseen() {
 }
 
 #[test]
-fn conventions_are_the_same_looked_for_by_territory_or_all_at_once() {
+fn what_hangs_on_a_territory_is_the_same_looked_for_or_in_the_index() {
     let desk = Desk::demonstration(80, 24);
     let data = &desk.model.data;
-    let one_by_one: Vec<_> = data.territories.iter().map(|one| data.conventions_of(one)).collect();
-    assert_eq!(data.conventions_by_territory(), one_by_one);
+    let looked_for: &Snapshot = data;
+    for one in &data.territories {
+        assert_eq!(data.conventions_of(one), looked_for.conventions_of(one));
+        let both = (data.follow_ups_of(&one.code), looked_for.follow_ups_of(&one.code));
+        assert!(both.0.eq(both.1), "{}", one.name);
+        assert_eq!(data.territory(&one.code), looked_for.territory(&one.code));
+    }
 }

@@ -61,6 +61,8 @@ mod log;
 #[cfg(test)]
 mod long;
 #[cfg(test)]
+mod marks;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod people;

@@ -1,7 +1,5 @@
 //! Keys pressed, rows read: who follows what from which day, and the people themselves.
 
-use std::sync::Arc;
-
 use binome::{
     domain::{
         binome::binome_of,
@@ -68,8 +66,9 @@ fn elsewhere(desk: &mut Desk, change: &Change) {
     let other = Actor { person: None, machine: "ailleurs".into() };
     desk.store().apply("ailleurs", &other, change).unwrap();
     let today = desk.model.today;
-    let snapshot = Arc::new(desk.store().snapshot(today).unwrap());
-    desk.send(Message::Changed(snapshot));
+    let snapshot = desk.store().snapshot(today).unwrap();
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts));
 }
 
 const TODAY: &str = "2026-11-23";

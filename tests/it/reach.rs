@@ -142,7 +142,8 @@ fn a_convention_keeps_the_one_before_it_though_that_one_was_put_aside() {
     other.execute("UPDATE convention SET archived = 1 WHERE generation = 1", []).unwrap();
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
-    desk.send(binome::ui::Message::Changed(std::sync::Arc::new(snapshot)));
+    let facts = desk.facts(snapshot);
+    desk.send(binome::ui::Message::Changed(facts));
     desk.press("Tab e").type_in(" bis").press("Ctrl+S");
     assert_eq!(desk.value("SELECT name FROM convention WHERE generation = 2"), "CTG Veyle bis");
     assert_eq!(desk.value(before), "1");

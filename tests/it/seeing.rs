@@ -82,7 +82,8 @@ fn looks(desk: &mut Desk) {
     let told = desk.store().changes((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
     let mut changes = told.changes;
     then(&mut changes);
-    desk.send(Message::Changed(snapshot.into())).send(Message::Elsewhere(changes));
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts)).send(Message::Elsewhere(changes));
 }
 
 /// What is told after the first picture of somebody who was here before the last `lines` lines.

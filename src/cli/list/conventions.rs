@@ -1,5 +1,6 @@
 //! `binome list conventions`.
 
+use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
 use super::{Place, Shape};
@@ -17,6 +18,8 @@ pub(in crate::cli) struct Conventions {
     in_force: bool,
     #[arg(long)]
     stage: Option<String>,
+    #[arg(long)]
+    signed_in: Option<i32>,
     #[command(flatten)]
     shape: Shape,
 }
@@ -38,6 +41,7 @@ impl Conventions {
             .iter()
             .filter(|ctg| !self.in_force || ctg.in_force(today))
             .filter(|ctg| stage.is_none_or(|stage| ctg.stage_on(today) == stage))
+            .filter(|ctg| self.signed_in.is_none_or(|year| signed_in(ctg, year, today)))
             .filter(|ctg| there(ctg));
         if self.shape.json {
             let document = kept.map(|ctg| json::Convention::of(ctg, &snapshot, today));
@@ -53,6 +57,11 @@ impl Conventions {
         ];
         self.shape.tell(session, columns, kept.map(|ctg| row(session, &self.shape, ctg)))
     }
+}
+
+/// Signed in that year, by today.
+fn signed_in(ctg: &Convention, year: i32, today: NaiveDate) -> bool {
+    ctg.signed.is_some_and(|signed| signed.year() == year && signed <= today)
 }
 
 fn row(session: &Session, shape: &Shape, ctg: &Convention) -> [String; 5] {

@@ -1,5 +1,6 @@
 //! `binome list`: what the base holds, a kind of thing a file.
 
+mod alerts;
 mod conventions;
 mod follow_ups;
 mod journal;
@@ -29,6 +30,8 @@ pub(super) enum List {
     Journal(journal::Journal),
     #[command(flatten)]
     Kind(records::ListKind),
+    #[command(visible_alias = "alertes")]
+    Alerts(alerts::Alerts),
 }
 
 impl List {
@@ -41,6 +44,7 @@ impl List {
             Self::People(asked) => asked.run(session),
             Self::Journal(asked) => asked.run(session),
             Self::Kind(asked) => asked.run(session),
+            Self::Alerts(asked) => asked.run(session),
         }
     }
 }

@@ -1,17 +1,21 @@
 //! `binome list territories`.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, output, table::Column},
     domain::{
-        attention::ground,
         binome::binome_of,
+        facts::Facts,
         fold::Needle,
+        id::TerritoryCode,
         places::{Called, by_commune},
         snapshot::Snapshot,
         territory::Territory,
+        territory_status::ground,
     },
     exchange::write::json,
 };
@@ -24,6 +28,8 @@ pub(in crate::cli) struct Territories {
     search: Option<String>,
     #[arg(long)]
     department: Option<String>,
+    #[arg(long)]
+    silent: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -33,15 +39,20 @@ impl Territories {
         let (_store, snapshot) = session.read()?;
         let snapshot = session.within(snapshot, self.department.as_deref())?;
         let codes = self.place.codes(session, &snapshot)?;
+        let facts = Facts::of(snapshot, session.today, &session.settings.config.alerts);
+        let snapshot: &Snapshot = &facts;
+        let silent: BTreeSet<&TerritoryCode> =
+            facts.overview.silent().map(|line| &line.code).collect();
         let needle = Needle::new(self.search.as_deref().unwrap_or_default());
-        let communes = by_commune(&snapshot, &needle);
+        let communes = by_commune(snapshot, &needle);
         let kept = snapshot
             .territories
             .iter()
             .filter(|place| codes.as_ref().is_none_or(|codes| codes.contains(&place.code)))
+            .filter(|place| !self.silent || silent.contains(&place.code))
             .filter(|place| Called::of(place).answers(&needle) || communes.contains(&place.code));
         if self.shape.json {
-            let document = kept.map(|place| json::Territory::of(place, &snapshot, session.today));
+            let document = kept.map(|place| json::Territory::of(place, snapshot, session.today));
             return output::json(&document.collect::<Vec<_>>());
         }
         let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
@@ -52,7 +63,7 @@ impl Territories {
             Column::Whole(headings.ctg),
             Column::Loose(headings.binome),
         ];
-        self.shape.tell(session, columns, kept.map(|place| row(session, &snapshot, place)))
+        self.shape.tell(session, columns, kept.map(|place| row(session, snapshot, place)))
     }
 }
 

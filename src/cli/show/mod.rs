@@ -7,8 +7,9 @@ use clap::{Args, Subcommand};
 use super::{Failure, Session, output, records, table};
 use crate::{
     document::{self, Context, Document, Ids, Piece},
-    domain::{id::NoteId, page::NotesFilter, snapshot::Snapshot},
+    domain::{facts::Facts, id::NoteId, page::NotesFilter},
     exchange::write::json,
+    store::Store,
 };
 
 #[derive(Debug, Subcommand)]
@@ -89,7 +90,7 @@ impl Show {
 
 impl Territory {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (store, data) = session.read()?;
+        let (store, data) = read(session)?;
         let place = find::territory(session, &data, &self.id)?;
         if self.form.json {
             return output::json(&json::WholeTerritory::of(place, &data, session.today));
@@ -106,7 +107,7 @@ impl Territory {
 
 impl Convention {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (_store, data) = session.read()?;
+        let (_store, data) = read(session)?;
         let ctg = find::convention(session, &data, &self.id)?;
         if self.form.json {
             return output::json(&json::Convention::of(ctg, &data, session.today));
@@ -117,7 +118,7 @@ impl Convention {
 
 impl Note {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (store, data) = session.read()?;
+        let (store, data) = read(session)?;
         let (note, follow_ups) = find::note(session, &store, &self.id)?;
         if self.form.json {
             return output::json(&json::Note::of(&note, &follow_ups, &data, session.today));
@@ -129,7 +130,7 @@ impl Note {
 
 impl FollowUp {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (store, data) = session.read()?;
+        let (store, data) = read(session)?;
         let one = find::follow_up(session, &store, &self.id)?;
         if self.form.json {
             return output::json(&json::FollowUp::of(&one, session.today));
@@ -144,7 +145,7 @@ impl FollowUp {
 
 impl Person {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (_store, data) = session.read()?;
+        let (_store, data) = read(session)?;
         let person = find::person(session, &data, &self.id)?;
         if self.form.json {
             return output::json(&json::Person::of(person));
@@ -169,12 +170,17 @@ impl Form {
     }
 }
 
-fn context<'a>(session: &'a Session, data: &'a Snapshot) -> Context<'a> {
+/// The base, what it holds and what follows from it today.
+fn read(session: &Session) -> Result<(Store, Facts), Failure> {
+    let (store, data) = session.read()?;
+    Ok((store, Facts::of(data, session.today, &session.settings.config.alerts)))
+}
+
+fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {
     Context {
         data,
         text: session.text,
         today: session.today,
-        limits: &session.settings.config.alerts,
         technicien: session.settings.config.technicien.as_deref(),
     }
 }

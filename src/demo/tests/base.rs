@@ -5,12 +5,13 @@ use super::{
     FILLED, Filled, first,
 };
 use crate::domain::{
-    attention::{Attention, TerritoryStatus, Thresholds, Urgency},
+    alerts::{Measured, Thresholds, Urgency},
     binome::{binome_of, sector_of},
+    facts::Facts,
     id::TerritoryCode,
-    overview::Overview,
     person::Role,
     stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 const SURNAMES: [&str; 17] = [
@@ -117,22 +118,21 @@ fn my_sector_has_something_of_each_to_do() {
         assert_eq!(snapshot.person_name(Some(&me())), ME);
         let sector = sector_of(&me(), &snapshot.binomes, today);
         assert_eq!(sector.len(), 4, "{today}");
-        let overview = Overview::of(snapshot, today, &Thresholds::default());
+        let facts = Facts::of(snapshot.clone(), today, &Thresholds::default());
+        let overview = &facts.overview;
         let lines: Vec<_> = sector.iter().filter_map(|code| overview.line(code)).collect();
-        let any = |wanted: fn(&Attention) -> bool| {
-            lines.iter().any(|line| line.attention.iter().any(wanted))
+        let any = |wanted: fn(Measured) -> bool| {
+            let mut alerts = lines.iter().flat_map(|line| overview.alerts_of(line));
+            alerts.any(|one| wanted(one.measured))
         };
         assert!(
             lines
                 .iter()
-                .any(|line| line.ground == TerritoryStatus::InForce && line.attention.is_empty())
+                .any(|line| { line.ground == TerritoryStatus::InForce && line.urgency.is_none() })
         );
         assert!(lines.iter().any(|line| line.ground == TerritoryStatus::Preparing));
-        assert!(any(|one| matches!(one, Attention::LateFollowUps(n) if *n >= 3)));
-        assert!(any(|one| matches!(
-            one,
-            Attention::Ends { months: 0..12, pressing: Urgency::Overdue }
-        )));
+        assert!(any(|one| matches!(one, Measured::LateFollowUps(n) if n >= 3)));
+        assert!(any(|one| matches!(one, Measured::EndRenew(_) | Measured::EndEvaluate(_))));
     }
 }
 
@@ -140,16 +140,20 @@ fn my_sector_has_something_of_each_to_do() {
 fn one_territory_is_silent_and_everything_else_calls_for_somebody_somewhere() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
-        let overview = Overview::of(snapshot, today, &Thresholds::default());
+        let facts = Facts::of(snapshot.clone(), today, &Thresholds::default());
+        let overview = &facts.overview;
         let silent: Vec<_> = overview.silent().map(|line| line.code.as_str()).collect();
         assert_eq!(silent, ["200070852"], "{today}");
-        let seen = |wanted: fn(&Attention) -> bool| {
-            overview.lines.iter().any(|line| line.attention.iter().any(wanted))
+        let seen = |wanted: Measured, urgency| {
+            let mut alerts = overview.alerts.iter();
+            alerts.any(|one| one.measured == wanted && one.urgency == urgency)
         };
-        assert!(seen(|one| *one == Attention::Expired));
-        assert!(seen(|one| *one == Attention::HalfBinome));
-        assert!(seen(|one| *one == Attention::NoBinome));
-        assert!(seen(|one| matches!(one, Attention::StageTooLong(Stage::Plan, _))));
+        assert!(seen(Measured::Expired, Urgency::Overdue));
+        assert!(seen(Measured::HalfBinome, Urgency::Soon));
+        assert!(seen(Measured::NoBinome, Urgency::Soon));
+        let long = |one: Measured| matches!(one, Measured::StageTooLong(Stage::Plan, _));
+        assert!(overview.alerts.iter().any(|one| long(one.measured)));
+        assert!(overview.alerts.iter().all(|one| one.urgency != Urgency::Remark), "{today}");
         let late = overview.late_in(&sector_of(&me(), &snapshot.binomes, today));
         assert!(late >= 3 && late < overview.late, "{today}: {late}");
     }

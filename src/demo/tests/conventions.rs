@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{FILLED, Filled, first};
 use crate::domain::{
-    attention::{Attention, TerritoryStatus, Thresholds, Urgency, end_attention, ground},
+    alerts::{RuleCode, Thresholds, Urgency},
     convention::{Convention, Standing},
     day::months_between,
+    facts::Facts,
     lists::socle_gap,
     stage::Stage,
+    territory_status::{TerritoryStatus, ground},
 };
 
 #[test]
@@ -79,11 +81,11 @@ fn ends_come_near_and_one_without_any_evaluation() {
             ctg.in_force(today) && ctg.end.is_some_and(|end| months_between(today, end) < 12)
         };
         assert!(snapshot.conventions.iter().filter(ending).count() >= 3, "{today}");
-        let overdue = |ctg: &&Convention| {
-            let told = end_attention(ctg, false, today, &Thresholds::default());
-            matches!(told, Some(Attention::Ends { pressing: Urgency::Overdue, .. }))
-        };
-        assert_eq!(snapshot.conventions.iter().filter(overdue).count(), 1, "{today}");
+        let facts = Facts::of(snapshot.clone(), today, &Thresholds::default());
+        let ends = [RuleCode::EndPlan, RuleCode::EndEvaluate, RuleCode::EndRenew];
+        let ends = facts.overview.alerts.iter().filter(|one| ends.contains(&one.measured.rule()));
+        let overdue = ends.filter(|one| one.urgency == Urgency::Overdue);
+        assert_eq!(overdue.count(), 1, "{today}");
     }
 }
 

@@ -14,7 +14,10 @@ use super::{
     whole::Whole,
 };
 use crate::{
-    domain::{query::Query, refusal::Refusal, tier::Tier},
+    domain::{
+        alerts::Thresholds, facts::Facts, query::Query, refusal::Refusal, snapshot::Snapshot,
+        tier::Tier,
+    },
     store::{Actor, Stop, Store, is_held},
 };
 
@@ -32,6 +35,8 @@ pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
+    /// The limits that say what needs somebody.
+    limits: Thresholds,
     pub(super) turns: Turns,
     /// Whether the file holds what has not been told.
     pub(super) stale: bool,
@@ -70,6 +75,7 @@ impl Desk {
             store: None,
             actor: Actor::default(),
             today,
+            limits: Thresholds::default(),
             turns: Turns::default(),
             stale: false,
             trouble: None,
@@ -131,6 +137,7 @@ impl Desk {
             Request::AcceptPlaces(bases) => self.accepted = bases,
             Request::Heed(stop) => self.stop = stop,
             Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
+            Request::Alert(limits) => self.limits = limits,
             Request::Remember(memory) => self.known.remember_in(memory),
             Request::Attend(attentive) => {
                 self.attentive = attentive;
@@ -198,26 +205,32 @@ impl Desk {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
             store.heed(&self.stop)?;
-            let snapshot = Arc::new(store.snapshot(self.today)?);
+            let snapshot = store.snapshot(self.today)?;
             Ok((store, snapshot))
         });
         match read {
             Ok((store, snapshot)) => {
+                let facts = self.facts(snapshot);
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
                 self.cleaning = Cleaning::default();
-                (self.told, self.greeted) = (snapshot.seq, false);
+                (self.told, self.greeted) = (facts.seq, false);
                 self.own.clear();
                 if let Some(copies) = &mut self.copies {
                     copies.begin();
                 }
-                News::Opened { path, tier, snapshot }
+                News::Opened { path, tier, facts }
             }
             Err(refusal) => News::NotOpened(refusal),
         }
+    }
+
+    /// What follows from what the base holds is computed here: no key waits for it.
+    pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
+        Arc::new(Facts::of(snapshot, self.today, &self.limits))
     }
 
     /// Does what is wanted on the disk, even by who leaves.

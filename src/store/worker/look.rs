@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::{News, desk::Desk};
 use crate::{
     domain::{
+        facts::Facts,
         memo::{Memo, Visit},
         news::{RemoteChange, SinceVisit},
         refusal::Refusal,
-        snapshot::Snapshot,
     },
     store::Store,
 };
@@ -18,8 +18,8 @@ impl Desk {
     /// Tells what the base holds now, and what others did of it.
     pub(super) fn changed(&mut self, tell: &mut impl FnMut(News)) {
         match self.together(Self::read) {
-            Ok((snapshot, changes)) => {
-                tell(News::Changed(snapshot));
+            Ok((facts, changes)) => {
+                tell(News::Changed(facts));
                 if !changes.is_empty() {
                     tell(News::Elsewhere(changes));
                 }
@@ -39,10 +39,10 @@ impl Desk {
         read.and_then(|read| ended.map(|()| read))
     }
 
-    fn read(&mut self) -> Result<(Arc<Snapshot>, Vec<RemoteChange>), Refusal> {
+    fn read(&mut self) -> Result<(Arc<Facts>, Vec<RemoteChange>), Refusal> {
         self.stale = true;
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
-        let snapshot = Arc::new(store.snapshot(self.today)?);
+        let snapshot = store.snapshot(self.today)?;
         let between = (self.told, snapshot.seq);
         let changes = if between.0 < between.1 {
             store.changes(between, self.actor.person.as_ref(), &self.own)?.changes
@@ -53,7 +53,7 @@ impl Desk {
         self.told = snapshot.seq;
         self.own.clear();
         self.stale = false;
-        Ok((snapshot, changes))
+        Ok((self.facts(snapshot), changes))
     }
 
     /// Looks for what others wrote; tells whether there was anything to tell. Busy while looking
@@ -100,8 +100,8 @@ impl Desk {
         }
         let mut news = Vec::new();
         if self.stale {
-            let (snapshot, theirs) = self.read()?;
-            news.push(News::Changed(snapshot));
+            let (facts, theirs) = self.read()?;
+            news.push(News::Changed(facts));
             if !theirs.is_empty() {
                 news.push(News::Elsewhere(theirs));
             }

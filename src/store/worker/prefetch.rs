@@ -23,10 +23,10 @@ impl Prefetch {
 
     /// The first question about a base that was opened.
     pub(super) fn first(&self, opened: &News, today: NaiveDate) -> Option<Query> {
-        let (News::Opened { snapshot, .. }, Some((me, limit))) = (opened, &self.who) else {
+        let (News::Opened { facts, .. }, Some((me, limit))) = (opened, &self.who) else {
             return None;
         };
-        let territory = snapshot.first_territory(me.as_deref(), today)?.code.clone();
+        let territory = facts.first_territory(me.as_deref(), today)?.code.clone();
         let territory = Some(territory);
         Some(Query::Notes(NotesQuery { territory, limit: *limit, ..NotesQuery::default() }))
     }

@@ -1,5 +1,6 @@
 //! English.
 
+mod alerts;
 mod cli;
 mod config;
 mod page;
@@ -14,6 +15,7 @@ use super::{Lang, Text};
 pub(super) const TEXT: Text = Text {
     lang: Lang::En,
     words: words::WORDS,
+    alerts: alerts::ALERTS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,

@@ -4,13 +4,8 @@ use chrono::{NaiveDate, Weekday};
 
 use super::super::words::{Words, grouped};
 use crate::domain::{
-    attention::{Attention, TerritoryStatus, Urgency},
-    convention::Standing,
-    day,
-    field::Field,
-    follow_up::OwedBy,
-    person::Role,
-    stage::Stage,
+    convention::Standing, day, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -30,7 +25,6 @@ pub(super) const WORDS: Words = Words {
         TerritoryStatus::Expired => "expired",
         TerritoryStatus::None => "no CTG",
     },
-    attention,
     role: |role| match role {
         Role::Administrateur => "board member",
         Role::Technicien => "field adviser",
@@ -52,7 +46,7 @@ pub(super) const WORDS: Words = Words {
     yes_no: |yes| if yes { "yes" } else { "no" },
 };
 
-fn stage(stage: Stage) -> &'static str {
+pub(super) fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Mobilisation => "First meetings",
         Stage::Methode => "Agreement on method",
@@ -84,31 +78,6 @@ fn outcome(stage: Stage) -> &'static str {
         Stage::Renouvelee | Stage::Echue | Stage::Abandonnee | Stage::Resiliee => {
             "nothing: the convention is closed"
         }
-    }
-}
-
-fn attention(attention: &Attention) -> String {
-    match attention {
-        Attention::LateFollowUps(1) => "1 late follow-up".into(),
-        Attention::LateFollowUps(n) => format!("{n} late follow-ups"),
-        Attention::Ends { months, pressing } => {
-            let end = match *months {
-                ..1 => "ends within a month".to_owned(),
-                1 => "ends in 1 month".to_owned(),
-                n => format!("ends in {n} months"),
-            };
-            match pressing {
-                Urgency::Soon => format!("{end}, evaluation to be planned"),
-                Urgency::Overdue if *months < 6 => format!("{end}, renewal to be prepared"),
-                Urgency::Overdue => format!("{end}, evaluation not begun"),
-            }
-        }
-        Attention::Expired => "CTG expired, nothing after it".into(),
-        Attention::NoBinome => "no binôme".into(),
-        Attention::HalfBinome => "half a binôme".into(),
-        Attention::Silent(None) => "no note at all".into(),
-        Attention::Silent(Some(days)) => format!("no contact for {days} days"),
-        Attention::StageTooLong(at, months) => format!("{} for {months} months", stage(*at)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! French.
 
+mod alerts;
 mod cli;
 mod config;
 mod page;
@@ -14,6 +15,7 @@ use super::{Lang, Text};
 pub(super) const TEXT: Text = Text {
     lang: Lang::Fr,
     words: words::WORDS,
+    alerts: alerts::ALERTS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
@@ -28,6 +30,7 @@ mod tests {
     #[test]
     fn french_sentences_never_break_before_their_punctuation() {
         for (name, source) in [
+            ("alerts", include_str!("alerts.rs")),
             ("cli/help", include_str!("cli/help.rs")),
             ("cli/told", include_str!("cli/told.rs")),
             ("cli/usage", include_str!("cli/usage.rs")),

@@ -4,13 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::words::{Words, grouped};
 use crate::domain::{
-    attention::{Attention, TerritoryStatus, Urgency},
-    convention::Standing,
-    day,
-    field::Field,
-    follow_up::OwedBy,
-    person::Role,
-    stage::Stage,
+    convention::Standing, day, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -30,7 +25,6 @@ pub(super) const WORDS: Words = Words {
         TerritoryStatus::Expired => "échue",
         TerritoryStatus::None => "sans CTG",
     },
-    attention,
     role: |role| match role {
         Role::Administrateur => "administrateur",
         Role::Technicien => "technicien",
@@ -52,7 +46,7 @@ pub(super) const WORDS: Words = Words {
     yes_no: |yes| if yes { "oui" } else { "non" },
 };
 
-fn stage(stage: Stage) -> &'static str {
+pub(super) fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Mobilisation => "Mobilisation",
         Stage::Methode => "Accord de méthode",
@@ -83,32 +77,6 @@ fn outcome(stage: Stage) -> &'static str {
         Stage::Renouvellement => "la CTG suivante",
         Stage::Renouvelee | Stage::Echue | Stage::Abandonnee | Stage::Resiliee => {
             "rien\u{a0}: la convention est close"
-        }
-    }
-}
-
-fn attention(attention: &Attention) -> String {
-    match attention {
-        Attention::LateFollowUps(1) => "1\u{a0}suite en retard".into(),
-        Attention::LateFollowUps(n) => format!("{n}\u{a0}suites en retard"),
-        Attention::Ends { months, pressing } => {
-            let end = match *months {
-                ..1 => "fin dans moins d’un mois".to_owned(),
-                n => format!("fin dans {n}\u{a0}mois"),
-            };
-            match pressing {
-                Urgency::Soon => format!("{end}, évaluation à prévoir"),
-                Urgency::Overdue if *months < 6 => format!("{end}, renouvellement à préparer"),
-                Urgency::Overdue => format!("{end}, évaluation non commencée"),
-            }
-        }
-        Attention::Expired => "CTG échue, rien après".into(),
-        Attention::NoBinome => "sans binôme".into(),
-        Attention::HalfBinome => "binôme incomplet".into(),
-        Attention::Silent(None) => "aucun échange noté".into(),
-        Attention::Silent(Some(days)) => format!("aucun échange depuis {days}\u{a0}jours"),
-        Attention::StageTooLong(at, months) => {
-            format!("{} depuis {months}\u{a0}mois", stage(*at))
         }
     }
 }

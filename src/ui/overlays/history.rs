@@ -47,7 +47,9 @@ pub fn open(model: &mut Model, kind: RecordKind, id: String) {
 /// Opens the history of what a sheet is about; of a territory, what was done there.
 pub fn open_about(model: &mut Model, about: &About) {
     match about {
-        About::Territory(code) => super::journal::open(model, Some(code.clone())),
+        About::Territory(code) | About::Reasons(code) => {
+            super::journal::open(model, Some(code.clone()))
+        }
         About::Convention(id) => open(model, RecordKind::Convention, id.to_string()),
         About::Note(id, _) => open(model, RecordKind::Note, id.to_string()),
         About::FollowUp(id) => open(model, RecordKind::FollowUp, id.to_string()),

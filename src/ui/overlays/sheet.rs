@@ -40,6 +40,8 @@ pub enum About {
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// An open follow-up.
     FollowUp(FollowUpId),
+    /// Why a territory is marked.
+    Reasons(TerritoryCode),
 }
 
 /// A sheet and how far down one is.
@@ -58,7 +60,7 @@ impl Sheet {
     /// Whether what it is about can be put in the bin: a territory is of the reference.
     #[must_use]
     pub fn may_go_aside(&self) -> bool {
-        !matches!(self.about, About::Territory(_))
+        !matches!(self.about, About::Territory(_) | About::Reasons(_))
     }
 }
 
@@ -71,11 +73,25 @@ pub fn open(model: &mut Model, about: About) -> Vec<Effect> {
     read
 }
 
+/// Opens why the selected territory is marked; says so where it is not.
+pub fn explain(model: &mut Model) -> Vec<Effect> {
+    let Some(territory) = model.territory() else {
+        model.warn(model.text().ui.choose_territory);
+        return Vec::new();
+    };
+    let (code, name) = (territory.code.clone(), territory.name.clone());
+    if model.data.overview.alerts_on(&code).next().is_some() {
+        return open(model, About::Reasons(code));
+    }
+    model.say((model.text().alerts.nothing)(&name));
+    Vec::new()
+}
+
 /// What a sheet tells of the file.
 fn reads(model: &Model, sheet: &Sheet) -> Option<Query> {
     match &sheet.about {
         About::Territory(code) => Some(Query::Notes(exchanges(code))),
-        About::Convention(_) => None,
+        About::Convention(_) | About::Reasons(_) => None,
         About::Note(id, _) => Some(Query::Note(id.clone())),
         About::FollowUp(id) => note_of(model, id).cloned().map(Query::Note),
     }
@@ -121,7 +137,7 @@ pub fn take_note(model: &mut Model, id: &NoteId, read: &Option<Box<(Note, Vec<Fo
                     sheet.beside = read.iter().map(|read| read.0.clone()).collect();
                 }
             }
-            About::Territory(_) | About::Convention(_) | About::Note(..) => {}
+            About::Territory(_) | About::Convention(_) | About::Note(..) | About::Reasons(_) => {}
         }
     }
 }
@@ -153,6 +169,11 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
             super::history::open_about(model, &sheet.about);
             model.overlays.insert(at, Overlay::Sheet(sheet));
             return Vec::new();
+        }
+        Some(Action::Explain) => {
+            let explained = matches!(sheet.about, About::Reasons(_));
+            model.overlays.push(Overlay::Sheet(sheet));
+            return if explained { Vec::new() } else { explain(model) };
         }
         Some(Action::Archive) if !sheet.may_go_aside() => {}
         // What is written about a sheet is written at the desk, where its line is selected.
@@ -219,11 +240,14 @@ fn tell(model: &Model, sheet: &Sheet) -> Document {
             let found = data.follow_up(id);
             found.map(|one| document::follow_up::page(&context, one, sheet.beside.first()))
         }
+        About::Reasons(code) => {
+            data.territory(code).map(|one| document::reasons::page(&context, one))
+        }
     };
     page.unwrap_or_else(|| {
         let gone = match sheet.about {
             About::FollowUp(_) => model.text().page.follow_up_done,
-            About::Territory(_) | About::Convention(_) | About::Note(..) => "",
+            About::Territory(_) | About::Convention(_) | About::Note(..) | About::Reasons(_) => "",
         };
         Document::new(gone.to_owned(), String::new(), model.today)
     })

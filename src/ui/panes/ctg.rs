@@ -198,9 +198,11 @@ fn sentences(
         let told = (text.page.socle_gap)(&missing, gap.needs_another);
         out.push((format!("{} {told}", glyph::ATTENTION), theme.warning));
     }
-    let line = model.territory().and_then(|territory| model.overview.line(&territory.code));
-    for attention in line.map(|line| line.attention.as_slice()).unwrap_or_default() {
-        out.push((format!("{} {}", glyph::ATTENTION, (words.attention)(attention)), theme.warning));
+    let here = model.territory().map(|territory| &territory.code);
+    for alert in here.into_iter().flat_map(|code| model.data.overview.alerts_on(code)) {
+        let told = (text.alerts.sentence)(alert.measured);
+        let mark = glyph::urgency(alert.urgency);
+        out.push((format!("{mark} {told}"), theme.urgency(alert.urgency)));
     }
     out
 }

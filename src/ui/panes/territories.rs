@@ -30,12 +30,8 @@ use super::{
 };
 use crate::{
     domain::{
-        attention::{Attention, TerritoryStatus, Urgency},
-        fold::short_name,
-        id::TerritoryCode,
-        overview::TerritoryLine,
-        places::by_commune,
-        territory::Territory,
+        alerts::Urgency, fold::short_name, id::TerritoryCode, overview::TerritoryLine,
+        places::by_commune, territory::Territory, territory_status::TerritoryStatus,
     },
     keys::Action,
 };
@@ -70,7 +66,7 @@ pub fn in_reach(model: &Model) -> usize {
 
 fn reach(model: &Model) -> impl Iterator<Item = (&Territory, &TerritoryLine)> {
     let all = whole_caf(model);
-    let both = model.data.territories.iter().zip(&model.overview.lines);
+    let both = model.data.territories.iter().zip(&model.data.overview.lines);
     both.filter(move |(territory, _)| all || model.sector.contains(&territory.code))
 }
 
@@ -218,28 +214,21 @@ fn row_line<'a>(
 
 /// What presses there, in words, under the name.
 fn pressing(model: &Model, line: &TerritoryLine, width: u16) -> Line<'static> {
-    let words = model.text().words.attention;
-    let all: Vec<String> = line.attention.iter().map(words).collect();
+    let alerts = model.data.overview.alerts_of(line);
+    let presses = alerts.filter(|alert| alert.urgency > Urgency::Remark);
+    let words = model.text().alerts.sentence;
+    let all: Vec<String> = presses.map(|alert| words(alert.measured)).collect();
     let sentence = left(&format!("  {}", all.join(" · ")), usize::from(width));
     Line::styled(sentence, model.settings.theme.dim)
 }
 
-/// The mark of what needs attention: one for late, one for the rest.
+/// The mark of the most urgent alert; a remark has none in a list.
 fn mark(line: &TerritoryLine, theme: &Theme) -> (&'static str, Style) {
-    let red = |one: &Attention| {
-        matches!(
-            one,
-            Attention::LateFollowUps(_)
-                | Attention::Expired
-                | Attention::Ends { pressing: Urgency::Overdue, .. }
-        )
-    };
-    if line.attention.iter().any(red) {
-        (glyph::LATE, theme.bad)
-    } else if line.attention.is_empty() {
-        (" ", theme.text)
-    } else {
-        (glyph::ATTENTION, theme.warning)
+    match line.urgency {
+        Some(urgency @ (Urgency::Overdue | Urgency::Soon)) => {
+            (glyph::urgency(urgency), theme.urgency(urgency))
+        }
+        Some(Urgency::Remark) | None => (" ", theme.text),
     }
 }
 

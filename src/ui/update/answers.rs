@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         erasure::Forgotten,
+        facts::Facts,
         journal::{Activity, Direction},
         memo::Surprise,
         news::SinceVisit,
         person::Person,
         refusal::Refusal,
-        snapshot::Snapshot,
         tier::Tier,
     },
     keys::{Action, Scope},
@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapshot>) -> Vec<Effect> {
+pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) -> Vec<Effect> {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Damage(_)));
     let asked = matches!(model.overlays.last(), Some(Overlay::Welcome(_)));
     if asked {
@@ -37,7 +37,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, snapshot: Arc<Snapsho
     }
     model.base = Some(base);
     (model.unfamiliar, model.unseen) = (None, Unseen::default());
-    model.take(snapshot);
+    model.take(facts);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
     let me = me.map(|person| person.id.clone());
     if let Some(me) = me {
@@ -130,7 +130,7 @@ fn go_to_written(model: &mut Model, subject: &forms::Subject, id: &str) {
 pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
     keeping_the_list(model, |model| {
         model.today = today;
-        model.reckon();
+        model.reckon_sector();
     });
     Vec::new()
 }

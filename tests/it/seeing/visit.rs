@@ -17,7 +17,8 @@ fn back(columns: u16, rows: u16) -> Desk {
     let told = since(&mut desk, before);
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
-    desk.send(Message::Changed(snapshot.into())).send(Message::SinceVisit(told));
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts)).send(Message::SinceVisit(told));
     desk
 }
 
@@ -55,7 +56,8 @@ fn a_note_far_down_is_read_until_it_is_found() {
     let told = since(&mut desk, before);
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
-    desk.send(Message::Changed(snapshot.into())).send(Message::SinceVisit(told));
+    let facts = desk.facts(snapshot);
+    desk.send(Message::Changed(facts)).send(Message::SinceVisit(told));
     desk.press("Enter").shows("Le premier appel.");
     assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(old.as_str().into())));
 }

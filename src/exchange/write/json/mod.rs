@@ -3,6 +3,7 @@
 //! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are told
 //! by their name, shares are in percent.
 
+mod alert;
 mod convention;
 mod note;
 mod person;
@@ -13,6 +14,7 @@ mod territory;
 use crate::domain::{convention::Standing, id::PersonId, snapshot::Snapshot};
 
 pub use self::{
+    alert::Alert,
     convention::Convention,
     note::{FollowUp, Note},
     person::Person,

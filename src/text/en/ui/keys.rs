@@ -86,6 +86,7 @@ fn action(action: Action) -> &'static str {
         Action::Yes => "yes",
         Action::No => "no",
         Action::PreviousPlace | Action::Back => "back",
+        Action::Explain => "why",
         Action::Help => "help",
         Action::Repaint => "redraw",
         Action::Suspend => "suspend",
@@ -146,6 +147,9 @@ fn action_help(action: Action) -> &'static str {
         Action::Yes => "Yes",
         Action::No => "No",
         Action::Back => "Back out, clear the filter, close",
+        Action::Explain => {
+            "Why the territory is marked: rule, measure, limit, and where it is set."
+        }
         Action::Help => "The keys of this place",
         Action::Repaint => "Draw the screen anew, where something else wrote on it",
         Action::Suspend => {

@@ -88,6 +88,7 @@ fn action(action: Action) -> &'static str {
         Action::Yes => "oui",
         Action::No => "non",
         Action::Back => "retour",
+        Action::Explain => "pourquoi",
         Action::Help => "aide",
         Action::Repaint => "redessiner",
         Action::Suspend => "suspendre",
@@ -156,6 +157,9 @@ fn action_help(action: Action) -> &'static str {
         Action::Yes => "Oui",
         Action::No => "Non",
         Action::Back => "Revenir en arrière, effacer le filtre, fermer",
+        Action::Explain => {
+            "Pourquoi le territoire est signalé\u{a0}: règle, mesure, seuil, et où il se règle."
+        }
         Action::Help => "Les touches d’ici",
         Action::Repaint => "Redessiner l’écran, si autre chose s’y est écrit",
         Action::Suspend => "Rendre le terminal un moment\u{a0}; la commande fg y ramène",

@@ -76,11 +76,8 @@ pub fn follow_up_line(model: &Model, follow_up: &FollowUp, width: usize) -> Line
         None if late => (glyph::LATE, theme.bad),
         None => (glyph::OPEN, theme.warning),
     };
-    let due = match (follow_up.due, late) {
-        (Some(due), true) => format!("{} {}", (words.day)(due), model.text().ui.late),
-        (Some(due), false) => (words.day)(due),
-        (None, _) => model.text().ui.no_due_date.to_owned(),
-    };
+    let due = follow_up.due.map(words.day);
+    let due = due.unwrap_or_else(|| model.text().ui.no_due_date.to_owned());
     let owed = (words.owed_by)(follow_up.owed_by);
     let colon = model.text().page.colon;
     let rest = format!(" {owed}{colon}{}", follow_up.what);

@@ -17,6 +17,7 @@ use std::{
 use binome::{
     domain::{
         change::Change,
+        facts::Facts,
         field::RecordKind,
         journal::{BinQuery, Direction, HistoryQuery, JournalQuery},
         news::RemoteChange,
@@ -24,7 +25,6 @@ use binome::{
         page::NotesQuery,
         query::{Answer, Query},
         refusal::Refusal,
-        snapshot::Snapshot,
     },
     store::{
         Applied,
@@ -70,9 +70,9 @@ impl Loop {
         self.news.recv_timeout(Duration::from_mins(1)).unwrap()
     }
 
-    fn changed(&self) -> Arc<Snapshot> {
+    fn changed(&self) -> Arc<Facts> {
         match self.next() {
-            News::Changed(snapshot) => snapshot,
+            News::Changed(facts) => facts,
             other => panic!("{other:?}"),
         }
     }
@@ -110,7 +110,7 @@ fn it_opens_a_base_or_says_why_not() {
     desk.ask(Request::Open(PathBuf::from("/no/such/base")));
     assert!(matches!(desk.next(), News::NotOpened(Refusal::Missing(_))));
     desk.ask(Request::Open(base.path()));
-    let News::Opened { path, tier, snapshot } = desk.next() else { panic!() };
+    let News::Opened { path, tier, facts: snapshot } = desk.next() else { panic!() };
     assert_eq!((path, tier), (base.path(), binome::domain::tier::Tier::Host));
     assert_eq!(snapshot.base.department, "01");
     // What is open stays open when another cannot be.
@@ -127,7 +127,7 @@ fn it_creates_a_base() {
     let desk = Loop::begin();
     let born = Box::new(founding("2A", Vec::new()));
     desk.ask(Request::Create(path.clone(), born.clone()));
-    let News::Opened { snapshot, .. } = desk.next() else { panic!() };
+    let News::Opened { facts: snapshot, .. } = desk.next() else { panic!() };
     assert_eq!(snapshot.base.department, "2A");
     desk.ask(Request::Create(path, born));
     assert!(matches!(desk.next(), News::NotOpened(Refusal::Exists(_))));
@@ -255,7 +255,7 @@ fn a_day_that_comes_before_any_base_is_kept_for_it() {
     let desk = Loop::begin();
     desk.ask(Request::Today("2026-11-19".parse().unwrap()));
     desk.ask(Request::Open(base.path()));
-    let News::Opened { snapshot, .. } = desk.next() else { panic!() };
+    let News::Opened { facts: snapshot, .. } = desk.next() else { panic!() };
     assert!(snapshot.contacts.is_empty());
 }
 

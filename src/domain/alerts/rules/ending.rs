@@ -1,0 +1,77 @@
+//! A convention in force that comes near its end: its evaluation to be planned, then begun, then
+//! its renewal. One of the three at a time, the most pressing.
+
+use chrono::{Days, NaiveDate};
+
+use super::super::{
+    alert::{Alert, Context, Measured, RuleCode, Urgency},
+    thresholds::{Setting, Thresholds},
+    turns::{since, turns},
+};
+use crate::domain::{
+    convention::Convention,
+    day::{add_months, months_between},
+    stage::Stage,
+};
+
+pub(super) fn renew(context: &Context<'_>, found: &mut Vec<Alert>) {
+    find(context, RuleCode::EndRenew, Setting::EndRenew, found);
+}
+
+pub(super) fn evaluate(context: &Context<'_>, found: &mut Vec<Alert>) {
+    find(context, RuleCode::EndEvaluate, Setting::EndEvaluate, found);
+}
+
+pub(super) fn plan(context: &Context<'_>, found: &mut Vec<Alert>) {
+    find(context, RuleCode::EndPlan, Setting::EndPlan, found);
+}
+
+fn find(context: &Context<'_>, rule: RuleCode, setting: Setting, found: &mut Vec<Alert>) {
+    for (at, one) in context.snapshot.conventions.iter().enumerate() {
+        // The day the next one is signed, it takes over.
+        let next = context.index.successors_of(at).iter();
+        let next = next.filter_map(|next| context.snapshot.conventions.get(*next)?.signed).min();
+        let measured = |on| {
+            let renewed = next.is_some_and(|signed| signed <= on);
+            if renewed { None } else { ending(one, on, context.limits) }
+        };
+        let now = measured(context.on).filter(|(now, _)| now.rule() == rule);
+        let Some((now, urgency)) = now else { continue };
+        let crossings = Setting::ALL.into_iter().filter_map(|limit| crossing(one, limit, context));
+        let holds = |on| measured(on).is_some_and(|(then, _)| then.rule() == rule);
+        found.push(Alert {
+            threshold: Some(context.limit(setting)),
+            since: since(context.on, turns(one).chain(next).chain(crossings), holds),
+            ..Alert::on_convention(now, urgency, at, context)
+        });
+    }
+}
+
+/// What the end of a convention asks for on a day.
+fn ending(one: &Convention, on: NaiveDate, limits: &Thresholds) -> Option<(Measured, Urgency)> {
+    let end = one.end.filter(|_| one.in_force(on))?;
+    let months = months_between(on, end);
+    let stage = one.stage_on(on);
+    let begun = stage.evaluation_begun();
+    let renewing = matches!(stage, Stage::Renouvellement | Stage::Renouvelee);
+    if months < limits.end_renew && !renewing {
+        Some((Measured::EndRenew(months), Urgency::Overdue))
+    } else if months < limits.end_evaluate && !begun {
+        Some((Measured::EndEvaluate(months), Urgency::Overdue))
+    } else if months < limits.end_plan && !begun {
+        Some((Measured::EndPlan(months), Urgency::Soon))
+    } else {
+        None
+    }
+}
+
+/// The first day on which fewer months are left than the limit.
+fn crossing(one: &Convention, limit: Setting, context: &Context<'_>) -> Option<NaiveDate> {
+    if limit == Setting::SilenceDays {
+        return None;
+    }
+    let (end, months) = (one.end?, i32::try_from(limit.of(context.limits)).ok()?);
+    // Months differ by up to three days.
+    let first = add_months(end, -months).checked_sub_days(Days::new(3))?;
+    first.iter_days().take(7).find(|day| months_between(*day, end) < months)
+}

@@ -1,0 +1,32 @@
+//! A territory whose last convention has expired, with nothing in force nor being made.
+
+use super::super::{
+    alert::{Alert, Context, Measured, RecordRef, Urgency},
+    turns::{since, turns},
+};
+use crate::domain::{
+    convention::{Convention, Standing},
+    field::RecordKind,
+    territory_status::{TerritoryStatus, ground},
+};
+
+pub(super) fn find(context: &Context<'_>, found: &mut Vec<Alert>) {
+    for (place, hangs) in context.places() {
+        let all: Vec<&Convention> = hangs.conventions(context.snapshot).collect();
+        let last = |on| {
+            let expired = all.iter().filter(|one| one.standing(on) == Standing::Expired);
+            let only = ground(place, &all, on) == TerritoryStatus::Expired;
+            expired.max_by_key(|one| (one.end, &one.id)).filter(|_| only)
+        };
+        let Some(now) = last(context.on) else { continue };
+        let holds = |on| last(on).is_some_and(|then| then.id == now.id);
+        found.push(Alert {
+            measured: Measured::Expired,
+            threshold: None,
+            about: RecordRef { kind: RecordKind::Convention, id: now.id.to_string() },
+            territories: vec![place.code.clone()],
+            since: since(context.on, all.iter().flat_map(|one| turns(one)), holds),
+            urgency: Urgency::Overdue,
+        });
+    }
+}

@@ -1,0 +1,59 @@
+//! What the screen is handed: what the base holds, and what follows from it on a day. Computed on
+//! the file's thread, so that no key waits for it.
+
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+
+use super::{
+    alerts::Thresholds, convention::Convention, follow_up::FollowUp, id::TerritoryCode,
+    index::Index, overview::Overview, snapshot::Snapshot, territory::Territory,
+};
+
+/// A snapshot with its index, its figures and its alerts. Reads as the snapshot it holds; what the
+/// index knows is answered by the index.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    snapshot: Snapshot,
+    index: Index,
+    /// The figures and the alerts of the day.
+    pub overview: Overview,
+}
+
+impl Facts {
+    /// Computes what follows from a snapshot on a day.
+    #[must_use]
+    pub fn of(snapshot: Snapshot, on: NaiveDate, limits: &Thresholds) -> Self {
+        let index = Index::of(&snapshot);
+        let overview = Overview::of(&snapshot, &index, on, limits);
+        Self { snapshot, index, overview }
+    }
+
+    /// A territory by its code.
+    #[must_use]
+    pub fn territory(&self, code: &TerritoryCode) -> Option<&Territory> {
+        self.snapshot.territories.get(self.index.position(code)?)
+    }
+
+    /// Conventions whose perimeter has a commune in this territory: the latest generation first,
+    /// then the latest start.
+    #[must_use]
+    pub fn conventions_of(&self, territory: &Territory) -> Vec<&Convention> {
+        let place = self.index.place(&territory.code);
+        place.into_iter().flat_map(|place| place.conventions(&self.snapshot)).collect()
+    }
+
+    /// Open follow-ups of a territory, by due date.
+    pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
+        let all = self.index.place(territory).into_iter().flat_map(|place| &place.follow_ups);
+        all.filter_map(|at| self.snapshot.follow_ups.get(*at))
+    }
+}
+
+impl Deref for Facts {
+    type Target = Snapshot;
+
+    fn deref(&self) -> &Snapshot {
+        &self.snapshot
+    }
+}

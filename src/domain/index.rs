@@ -1,0 +1,155 @@
+//! What hangs on each territory: its conventions, open follow-ups, binômes, last contact. Places in
+//! the lists of a snapshot, so that nothing is looked for twice.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use super::{
+    binome::{Binome, foremost},
+    convention::{Convention, latest_first},
+    id::{ConventionId, TerritoryCode},
+    snapshot::Snapshot,
+};
+
+/// What hangs on one territory, each a place in a list of the snapshot.
+#[derive(Debug, Clone, Default)]
+pub struct Place {
+    /// Conventions with a commune there, the latest generation first.
+    pub conventions: Vec<usize>,
+    /// Open follow-ups, by due date.
+    pub follow_ups: Vec<usize>,
+    /// Binômes that had it in their sector at any time.
+    pub binomes: Vec<usize>,
+    /// The day of its latest note.
+    pub contact: Option<NaiveDate>,
+}
+
+impl Place {
+    /// Its conventions.
+    pub fn conventions<'a>(&'a self, of: &'a Snapshot) -> impl Iterator<Item = &'a Convention> {
+        self.conventions.iter().filter_map(|at| of.conventions.get(*at))
+    }
+
+    /// Its binômes of all times.
+    pub fn binomes<'a>(&'a self, of: &'a Snapshot) -> impl Iterator<Item = &'a Binome> {
+        self.binomes.iter().filter_map(|at| of.binomes.get(*at))
+    }
+
+    /// Its binôme on a day; a whole pair goes before half of one, the latest before.
+    #[must_use]
+    pub fn binome_on<'a>(&'a self, of: &'a Snapshot, on: NaiveDate) -> Option<&'a Binome> {
+        foremost(self.binomes(of), on)
+    }
+}
+
+/// What hangs on each territory of a snapshot, and on each convention.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// In the order of the territories.
+    places: Vec<Place>,
+    at: HashMap<TerritoryCode, usize>,
+    /// Territories of each convention, in the order of the conventions.
+    territories: Vec<Vec<usize>>,
+    /// Conventions that name each convention their predecessor.
+    successors: Vec<Vec<usize>>,
+}
+
+impl Index {
+    /// That of a snapshot: each commune and each member of a sector is looked for once.
+    #[must_use]
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let codes = snapshot.territories.iter().map(|one| one.code.clone());
+        let mut index = Self {
+            places: vec![Place::default(); snapshot.territories.len()],
+            at: codes.zip(0..).collect(),
+            territories: territories(snapshot),
+            successors: successors(snapshot),
+        };
+        let sorted = {
+            let mut all: Vec<usize> = (0..snapshot.conventions.len()).collect();
+            all.sort_by_key(|at| snapshot.conventions.get(*at).map(latest_first));
+            all
+        };
+        for convention in sorted {
+            for place in index.territories.get(convention).into_iter().flatten() {
+                index.places[*place].conventions.push(convention);
+            }
+        }
+        for (at, follow_up) in snapshot.follow_ups.iter().enumerate() {
+            index.hang(&follow_up.territory, |place| place.follow_ups.push(at));
+        }
+        for (at, pair) in snapshot.binomes.iter().enumerate() {
+            for code in &pair.sector {
+                index.hang(code, |place| place.binomes.push(at));
+            }
+        }
+        for (code, day) in &snapshot.contacts {
+            index.hang(code, |place| place.contact = Some(*day));
+        }
+        index
+    }
+
+    fn hang(&mut self, code: &TerritoryCode, hang: impl FnOnce(&mut Place)) {
+        if let Some(place) = self.at.get(code).and_then(|at| self.places.get_mut(*at)) {
+            hang(place);
+        }
+    }
+
+    /// What hangs on each territory, in their order.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The place of a territory among the territories.
+    #[must_use]
+    pub fn position(&self, code: &TerritoryCode) -> Option<usize> {
+        self.at.get(code).copied()
+    }
+
+    /// What hangs on a territory.
+    #[must_use]
+    pub fn place(&self, code: &TerritoryCode) -> Option<&Place> {
+        self.places.get(self.position(code)?)
+    }
+
+    /// The territories that the perimeter of the convention at that place touches.
+    #[must_use]
+    pub fn territories_of(&self, convention: usize) -> &[usize] {
+        self.territories.get(convention).map_or(&[], Vec::as_slice)
+    }
+
+    /// The conventions that name the one at that place their predecessor.
+    #[must_use]
+    pub fn successors_of(&self, convention: usize) -> &[usize] {
+        self.successors.get(convention).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn territories(snapshot: &Snapshot) -> Vec<Vec<usize>> {
+    let mut of_commune: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, territory) in snapshot.territories.iter().enumerate() {
+        for commune in &territory.communes {
+            of_commune.entry(commune).or_default().push(at);
+        }
+    }
+    let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten().copied();
+    let all = snapshot.conventions.iter().map(|one| {
+        let places: BTreeSet<usize> = one.communes.iter().flat_map(of).collect();
+        places.into_iter().collect()
+    });
+    all.collect()
+}
+
+fn successors(snapshot: &Snapshot) -> Vec<Vec<usize>> {
+    let ids = snapshot.conventions.iter().map(|one| &one.id);
+    let at: HashMap<&ConventionId, usize> = ids.zip(0..).collect();
+    let mut successors = vec![Vec::new(); snapshot.conventions.len()];
+    for (next, one) in snapshot.conventions.iter().enumerate() {
+        if let Some(before) = one.predecessor.as_ref().and_then(|id| at.get(id)) {
+            successors[*before].push(next);
+        }
+    }
+    successors
+}

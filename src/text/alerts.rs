@@ -1,0 +1,90 @@
+//! The words of alerts: what is found, by which rule, and why it is shown.
+
+use crate::domain::alerts::{Alert, Measured, RuleCode, Setting, Unit, Urgency};
+
+/// How alerts are told.
+#[derive(Debug)]
+pub struct AlertsText {
+    /// What was found, in a few words: the same everywhere.
+    pub sentence: fn(Measured) -> String,
+    /// A rule's name, capitalised.
+    pub rule: fn(RuleCode) -> &'static str,
+    /// What a rule looks for, in one sentence.
+    pub looks_for: fn(RuleCode) -> &'static str,
+    /// How urgent it is, in a word.
+    pub urgency: fn(Urgency) -> &'static str,
+    /// A figure with its unit.
+    pub figure: fn(i64, Unit) -> String,
+    /// Where a limit is set.
+    pub set_in: fn(Setting) -> String,
+    /// A limit that binome sets.
+    pub set_here: &'static str,
+    /// Labels of what is told of one.
+    pub labels: Labels,
+    /// Nothing needs anybody on this territory.
+    pub nothing: fn(&str) -> String,
+}
+
+/// Labels of what is told of an alert.
+#[derive(Debug)]
+pub struct Labels {
+    /// The page: why this is shown.
+    pub title: &'static str,
+    /// What needs somebody.
+    pub alert: &'static str,
+    /// The rule.
+    pub rule: &'static str,
+    /// What was measured.
+    pub measured: &'static str,
+    /// The limit.
+    pub limit: &'static str,
+    /// How urgent.
+    pub urgency: &'static str,
+    /// From which day.
+    pub since: &'static str,
+}
+
+impl AlertsText {
+    /// What was measured, where it is a figure.
+    #[must_use]
+    pub fn measured(&self, alert: &Alert) -> Option<String> {
+        let unit = alert.measured.rule().unit()?;
+        Some((self.figure)(alert.measured.figure()?, unit))
+    }
+
+    /// The limit that was crossed, and where it is set.
+    #[must_use]
+    pub fn limit(&self, alert: &Alert) -> Option<String> {
+        let (limit, unit) = (alert.threshold?, alert.measured.rule().unit()?);
+        let set = limit.setting.map_or_else(|| self.set_here.to_owned(), self.set_in);
+        Some(format!("{} ({set})", (self.figure)(limit.value, unit)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+    use crate::domain::alerts::{Measured, RULES};
+
+    /// Six months is a limit that a Caf may set: the words follow the rule, never a number.
+    #[test]
+    fn what_an_end_asks_for_is_said_by_its_rule_whatever_the_months() {
+        let said = Lang::Fr.text().alerts.sentence;
+        for months in [0, 3, 5, 6, 9, 30] {
+            assert!(said(Measured::EndRenew(months)).ends_with("renouvellement à préparer"));
+            assert!(said(Measured::EndEvaluate(months)).ends_with("évaluation non commencée"));
+            assert!(said(Measured::EndPlan(months)).ends_with("évaluation à prévoir"));
+        }
+    }
+
+    #[test]
+    fn every_rule_says_what_it_looks_for() {
+        for lang in [Lang::Fr, Lang::En] {
+            let words = &lang.text().alerts;
+            for rule in &RULES {
+                let said = (words.looks_for)(rule.code);
+                assert!(said.ends_with('.') && !(words.rule)(rule.code).is_empty(), "{said}");
+            }
+        }
+    }
+}
