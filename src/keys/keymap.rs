@@ -44,8 +44,11 @@ impl Keymap {
     /// What a key does here, in this scope or a wider one.
     #[must_use]
     pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
-        scope.and_wider().find_map(|scope| {
-            let mut here = self.bindings_of(scope);
+        // Where letters are text, what a wider place does with them waits.
+        let is_text = scope.is_typed_in() && key.edits();
+        let mut places = scope.and_wider().filter(|place| place.is_typed_in() || !is_text);
+        places.find_map(|place| {
+            let mut here = self.bindings_of(place);
             here.find(|one| one.keys.contains(&key)).map(|one| one.action)
         })
     }

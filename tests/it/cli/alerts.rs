@@ -104,7 +104,7 @@ fn an_alert_tells_its_rule_its_limit_since_when_and_on_what() {
     let silent = alerts(&shell, &["--territory", "Dombes", "--rule", "silent"]);
     assert_eq!((&silent[0]["measured"], &silent[0]["urgency"]), (&json!(114), &json!("soon")));
     let english = alerts(&shell, &["--lang", "en", "--rule", "stage_unfit"]);
-    assert_eq!(english[0]["reason"], "in force, yet in the stage Mobilisation");
+    assert_eq!(english[0]["reason"], "in force, yet in the stage First meetings");
     assert_eq!(english[0]["urgency"], "remark");
 }
 
@@ -124,6 +124,7 @@ fn the_most_urgent_come_first_and_the_table_says_it_in_words() {
 #[test]
 fn the_limits_are_those_of_the_configuration() {
     let shell = followed();
+    fs::create_dir_all(shell.config().parent().unwrap()).unwrap();
     fs::write(shell.config(), "[alerts]\nend_renew = 3\nend_evaluate = 8\n").unwrap();
     assert_eq!(alerts(&shell, &["--rule", "end_renew"]), [] as [Value; 0]);
     let found = alerts(&shell, &["--rule", "end_evaluate"]);

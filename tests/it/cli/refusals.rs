@@ -139,7 +139,7 @@ fn words_that_stand_for_nothing_are_told_with_the_nearest() {
 #[test]
 fn a_bad_variable_is_named() {
     let said = Shell::in_the_ain().set("BINOME_TODAY", "32/13/2026").run(READ).said(2);
-    assert!(said.starts_with("BINOME_TODAY : Il n’y a pas de mois 13"), "{said}");
+    assert!(said.starts_with("BINOME_TODAY : Il n’y a pas de mois 13"), "{said}");
     let said = Shell::in_the_ain().set("BINOME_LANG", "de").run(READ).said(2);
     assert!(said.starts_with("BINOME_LANG :") && said.contains("fr, en"), "{said}");
 }

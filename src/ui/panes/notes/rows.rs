@@ -37,7 +37,7 @@ pub(super) fn row_lines(
     match item {
         Item::FollowUp(id) => {
             let Some(follow_up) = model.data.follow_up(id) else { return Vec::new() };
-            let place = place(model, &follow_up.territory);
+            let place = place(model, &follow_up.territory, width);
             let line = follow_up_line(model, follow_up, width.saturating_sub(place.width()));
             vec![marked(at(place, line))]
         }
@@ -45,17 +45,17 @@ pub(super) fn row_lines(
             let Some(note) = model.notes.page.notes.iter().find(|note| note.id == *id) else {
                 return Vec::new();
             };
-            let place = place(model, &note.territory);
+            let place = place(model, &note.territory, width);
             let [head, body] = note_lines(model, note, width, place.width());
             vec![marked(at(place, head)), body.style(theme.dim)]
         }
     }
 }
 
-/// Where a row is, where rows of all territories are shown.
-fn place(model: &Model, territory: &TerritoryCode) -> Span<'static> {
+/// Where a row is, where rows of all territories are shown: what it says has the larger part.
+fn place(model: &Model, territory: &TerritoryCode, width: usize) -> Span<'static> {
     let known = model.data.territory(territory).filter(|_| everywhere(model));
-    let name = known.map(|one| format!(" {} ·", short_name(&one.name)));
+    let name = known.map(|one| format!(" {} ·", cut(short_name(&one.name), width / 3)));
     Span::styled(name.unwrap_or_default(), model.settings.theme.accent)
 }
 
