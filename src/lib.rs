@@ -22,8 +22,8 @@
 //! # The way of one key press
 //!
 //! 1. The thread of `app/input.rs` reads the key and sends a [`ui::Message`].
-//! 2. [`ui::update`] asks the overlay on top, else the pane in focus; [`keys::resolve`] says which
-//!    action the key is there. The model changes; what must be done outside comes back as
+//! 2. [`ui::update`] asks the overlay on top, else the pane in focus; [`keys::Keymap::resolve`] says
+//!    which action the key is there. The model changes; what must be done outside comes back as
 //!    [`ui::Effect`]s.
 //! 3. `app/perform.rs` hands a save to the thread that owns the file.
 //! 4. [`store::Store::apply`] writes the fields and their lines of the journal in one immediate

@@ -48,7 +48,7 @@ pub fn open(model: &mut Model, kind: RecordKind, id: String) {
 pub fn open_about(model: &mut Model, about: &About) {
     match about {
         About::Territory(code) | About::Reasons(code) => {
-            super::journal::open(model, Some(code.clone()))
+            super::journal::open(model, Some(code.clone()));
         }
         About::Convention(id) => open(model, RecordKind::Convention, id.to_string()),
         About::Note(id, _) => open(model, RecordKind::Note, id.to_string()),

@@ -55,7 +55,7 @@ pub(super) fn row_lines(
 /// Where a row is, where rows of all territories are shown: what it says has the larger part.
 fn place(model: &Model, territory: &TerritoryCode, width: usize) -> Span<'static> {
     let known = model.data.territory(territory).filter(|_| everywhere(model));
-    let name = known.map(|one| format!(" {} ·", cut(short_name(&one.name), width / 3)));
+    let name = known.map(|one| format!(" {} ·", cut(short_name(&one.name), width / 4)));
     Span::styled(name.unwrap_or_default(), model.settings.theme.accent)
 }
 
