@@ -52,7 +52,7 @@ const OPTIONS: Options = Options {
     today: "The day held to be today",
     lang: "Language: fr or en",
     config: "Configuration file",
-    log: "What the program does, in a file: off, error, warn, info, debug or trace",
+    log: "Log in a file: off, error, warn, info, debug or trace",
     accept: "Go on with a base that was restored or replaced",
     help: "Print this help",
     version: "Print the version",
