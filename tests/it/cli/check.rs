@@ -177,9 +177,9 @@ fn half_a_commit_is_found_and_taken_back() {
 
 /// A base in which somebody wrote at these times before now.
 fn dated(before_now: &[TimeDelta]) -> Shell {
-    let shell = Shell::new();
+    let (shell, now) = (Shell::new(), Utc::now());
     let deed = |before: &TimeDelta| Deed {
-        at: (Utc::now() - *before).to_rfc3339_opts(SecondsFormat::Millis, true),
+        at: (now - *before).to_rfc3339_opts(SecondsFormat::Millis, true),
         by: None,
         change: Change::add_note(&note("Vu"), &[]),
     };

@@ -2,6 +2,7 @@
 //! written in it, what was remembered stays, and somebody new learns what a colleague would see.
 
 use std::{
+    cell::Cell,
     fs,
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
@@ -173,10 +174,17 @@ fn a_note_saved_before_anything_was_looked_at_is_refused_and_the_memo_stays() {
     screen.ask.send(Request::Attend(false)).unwrap();
     edits::put_back(&base.raw(), &older).unwrap();
     screen.saves(2);
-    let answer = screen.hear(|one| matches!(one, News::Refused(2, _) | News::Applied(2, _)));
+    // On a busy machine the rare look may come before.
+    let told = Cell::new(false);
+    let answer = screen.hear(|one| {
+        told.set(told.get() || is_unfamiliar(one));
+        matches!(one, News::Refused(2, _) | News::Applied(2, _))
+    });
     assert!(matches!(answer, News::Refused(2, Refusal::Unfamiliar(..))), "{answer:?}");
     screen.ask.send(Request::Attend(true)).unwrap();
-    screen.hear(is_unfamiliar);
+    if !told.get() {
+        screen.hear(is_unfamiliar);
+    }
     let home = screen.leaves();
     let memos = Memos::new(home.path().into());
     assert!(matches!(base.open().surprise(&memos).unwrap(), Some(Surprise::Older { .. })));
