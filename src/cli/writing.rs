@@ -20,11 +20,11 @@ pub(super) fn apply(
     session: &Session,
     store: &mut Store,
     op: &str,
-    author: PersonId,
+    author: Option<PersonId>,
     change: &Change,
 ) -> Result<Vec<String>, Failure> {
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
-    let actor = Actor { person: Some(author), machine };
+    let actor = Actor { person: author, machine };
     // Nothing is written in a file that is known not to be whole.
     let memos = config::memos().map(config::Memos::new);
     let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));

@@ -46,7 +46,7 @@ impl Add {
         let (mut store, snapshot) = session.read_to_write()?;
         let author = session.who(&snapshot)?.id.clone();
         let (change, late) = self.change(session, &snapshot, &author)?;
-        let made = writing::apply(session, &mut store, &op, author, &change)?;
+        let made = writing::apply(session, &mut store, &op, Some(author), &change)?;
         for sentence in late {
             // Where even the standard error is closed, there is nobody to tell.
             let _ = writeln!(std::io::stderr(), "{}", printable(&sentence));

@@ -9,6 +9,7 @@ use crate::{
         field::{Field, Fields, RecordKind, Value},
         fold::fold,
         handover::{Pair, Stint, assign},
+        id::PersonId,
         record::rules,
         refusal::Refusal,
         snapshot::Snapshot,
@@ -20,11 +21,11 @@ use crate::{
 pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
-    let me = session.who(&data)?.id.clone();
     let mut fields = Fields::new();
     say_all(&Place { session, store: &store, data: &data }, given, &mut fields)?;
+    let me = author(session, given, &fields, &data)?;
     let last = last(session, &store, given)?;
-    rules::complete(given.kind, &mut fields, session.today, &me, last);
+    rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
     rules::count(given.kind, &mut fields, &data);
     check(session, given, None, &fields, &data)?;
     let id = id_of(session, &store, given, &fields)?;
@@ -38,7 +39,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
                 stage: Stage::Mobilisation,
                 on: session.today,
                 reason: String::new(),
-                author: Some(me.clone()),
+                author: me.clone(),
             };
             Change::write(kind, id.as_deref(), fields).with_passage(&passage)
         }
@@ -48,6 +49,26 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let made = made.into_iter().find(|id| !id.is_empty());
     let touched = change.steps.first().and_then(|step| step.id().map(str::to_owned));
     output::done(session.text, &made.or(touched).unwrap_or_default())
+}
+
+/// Who writes it. Whoever is in the base as nobody yet adds themselves, as on the screen.
+fn author(
+    session: &Session,
+    given: &Given,
+    fields: &Fields,
+    data: &Snapshot,
+) -> Result<Option<PersonId>, Failure> {
+    let me = session.who(data);
+    let name = rules::text(fields, Field::Name).unwrap_or_default();
+    let introduces = given.kind.kind == RecordKind::Person
+        && match &session.settings.me {
+            None => data.people.is_empty(),
+            Some(me) => fold(me) == fold(name),
+        };
+    match me {
+        Err(_) if introduces => Ok(None),
+        me => me.map(|me| Some(me.id.clone())),
+    }
 }
 
 pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
@@ -71,7 +92,7 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     }
     check(session, given, Some(&id), &mine, &data)?;
     let change = Change::rewrite(given.kind.kind, &id, &base, &mine);
-    writing::apply(session, &mut store, &op, me, &change)?;
+    writing::apply(session, &mut store, &op, Some(me), &change)?;
     output::done(session.text, &id)
 }
 
@@ -92,7 +113,7 @@ fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
     let kind = given.kind.kind;
     let change =
         if back { Change::restore(kind, &id) } else { Change::archive(kind, &id, &fields) };
-    writing::apply(session, &mut store, &op, me, &change)?;
+    writing::apply(session, &mut store, &op, Some(me), &change)?;
     output::done(session.text, &id)
 }
 

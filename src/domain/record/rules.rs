@@ -16,11 +16,17 @@ use crate::domain::{
 };
 
 /// What a new record says where nothing was given; `last` is the place after all others.
-pub fn complete(kind: &Kind, fields: &mut Fields, today: NaiveDate, me: &PersonId, last: u32) {
+pub fn complete(
+    kind: &Kind,
+    fields: &mut Fields,
+    today: NaiveDate,
+    me: Option<&PersonId>,
+    last: u32,
+) {
     for spec in kind.fields {
         let value = match spec.need {
             Need::Today => Value::from(today),
-            Need::Me => me.as_str().into(),
+            Need::Me => me.map_or(Value::Null, |me| me.as_str().into()),
             Need::Usual(code) => code.into(),
             Need::Last => last.into(),
             Need::Must | Need::May | Need::Counted => continue,

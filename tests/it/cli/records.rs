@@ -10,6 +10,23 @@ fn id(shell: &Shell, args: &[&str]) -> String {
 }
 
 #[test]
+fn whoever_is_nobody_yet_adds_themselves() {
+    let shell = Shell::in_the_ain();
+    let add = |name: &'static str| ["add", "person", "--name", name, "--role", "technicien"];
+    shell.run(add("Luc Spécimen")).done();
+    // From now on somebody acts.
+    assert!(shell.run(add("Zoé Modèle")).said(2).contains("--as"));
+    let shell = shell.set("BINOME_AS", "zoe modele");
+    let said = shell.run(add("Karim Essai")).said(1);
+    assert!(said.contains("binome add person"), "{said}");
+    shell.run(add("Zoé Modèle")).done();
+    shell.run(add("Karim Essai")).done();
+    let people = shell.run(["list", "people", "--json"]).json();
+    let names: Vec<_> = people.as_array().unwrap().iter().map(|one| &one["name"]).collect();
+    assert_eq!(names, ["Karim Essai", "Luc Spécimen", "Zoé Modèle"]);
+}
+
+#[test]
 fn people_and_a_binome_are_made_without_the_screen() {
     let shell = at_work();
     let anne = id(

@@ -52,7 +52,7 @@ pub(super) const USAGE: UsageText = UsageText {
     person: "Who is acting",
     accept: "If this is meant, try again with --accept: binome will not say it again.",
     nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",
-    join: "Choose a name of “binome list people”, or add this person from the screen.",
+    join: "Choose a name of “binome list people”, or add this person: binome add person.",
     wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",
     input_not_text: "What comes on the standard input is not UTF-8 text.",
     in_doubt: |op| {

@@ -71,7 +71,7 @@ pub(super) const USAGE: UsageText = UsageText {
     person: "Qui agit",
     accept: "Si c’est voulu, recommencez avec --accept\u{a0}: binome ne le redira plus.",
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
-    join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne depuis l’écran.",
+    join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne\u{a0}: binome add person.",
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
     input_not_text: "Ce qui arrive sur l’entrée standard n’est pas du texte en UTF-8.",
     in_doubt: |op| {
