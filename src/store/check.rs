@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, ErrorCode, ffi};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, ffi};
 
 use super::{
     Store,
@@ -14,6 +14,7 @@ use super::{
     journal,
     place::has_pending_log,
     refuse::{Attempt, refuse},
+    rows::{LONGEST_CODE, short},
     schema, shape,
     territories::communes,
 };
@@ -43,7 +44,8 @@ impl Store {
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
         // What makes a file endless is met at once, not after all of it.
-        self.reading(communes(&self.conn))?;
+        let bounded = communes(&self.conn).and_then(|_| bounded(&self.conn));
+        self.kept(self.reading(bounded))?;
         self.kept(full_check(&self.conn, &self.path))?;
         self.at_once(|conn| Ok(chain_check(conn, &self.path)))
             .map_err(|error| refuse(error, Attempt::Open(&self.path)))?
@@ -60,6 +62,26 @@ impl Store {
         }
         found
     }
+}
+
+/// Fails at the first code that has no end, in the tables whose every row may bear one. Lengths are read
+/// without what they measure.
+fn bounded(conn: &Connection) -> rusqlite::Result<()> {
+    for (table, columns) in [
+        ("epci", ["siren", "name"]),
+        ("convention_commune", ["convention", "commune"]),
+        ("territory_commune", ["territory", "commune"]),
+        ("binome_territory", ["binome", "territory"]),
+    ] {
+        let [one, other] = columns;
+        let sql = format!(
+            "SELECT {one}, {other} FROM {table}
+             WHERE octet_length({one}) > {LONGEST_CODE} OR octet_length({other}) > {LONGEST_CODE} LIMIT 1"
+        );
+        let both = |row: &rusqlite::Row<'_>| short(row, 0).and(short(row, 1));
+        conn.query_row(&sql, [], both).optional()?;
+    }
+    Ok(())
 }
 
 /// SQLite's quick look at the whole file.

@@ -12,7 +12,7 @@ use rusqlite::{
 const LONGEST: usize = 10_000;
 
 /// No code, and no name of the reference, is longer.
-const LONGEST_CODE: usize = 200;
+pub(super) const LONGEST_CODE: usize = 200;
 
 /// A code, or a name of the reference. One that somebody made endless by other means refers to nothing.
 pub(super) fn short(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {

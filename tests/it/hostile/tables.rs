@@ -140,7 +140,7 @@ fn codes_that_have_no_end_are_refused_at_the_first() {
         ))
         .unwrap();
         drop(raw);
-        for args in [&["list", "territories"][..], &["list", "notes"], &["stats"]] {
+        for args in [&["list", "territories"][..], &["list", "notes"], &["stats"], &["check"]] {
             let ran = run(home.path(), &path, args);
             println!("{args:?}: {:?}, {} KB: {}", ran.took, ran.peak, ran.err.trim());
             assert!(ran.code == Some(1) && ran.err.lines().count() == 1, "{ran:?}");
