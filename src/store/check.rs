@@ -15,10 +15,10 @@ use super::{
     place::has_pending_log,
     refuse::{Attempt, refuse},
     rows::{LONGEST_CODE, short},
-    schema, shape,
+    schema, shape, tables,
     territories::communes,
 };
-use crate::domain::{memo::Surprise, refusal::Refusal};
+use crate::domain::{field::RecordKind, memo::Surprise, refusal::Refusal};
 
 impl Store {
     /// SQLite's look at the whole file.
@@ -64,24 +64,24 @@ impl Store {
     }
 }
 
-/// Fails at the first code that has no end, in the tables whose every row may bear one. Lengths are read
-/// without what they measure.
+/// Fails at the first code that has no end, in the tables whose every row may bear one: names of the
+/// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
-    for (table, columns) in [
-        ("epci", ["siren", "name"]),
-        ("convention_commune", ["convention", "commune"]),
-        ("territory_commune", ["territory", "commune"]),
-        ("binome_territory", ["binome", "territory"]),
-    ] {
-        let [one, other] = columns;
-        let sql = format!(
-            "SELECT {one}, {other} FROM {table}
-             WHERE octet_length({one}) > {LONGEST_CODE} OR octet_length({other}) > {LONGEST_CODE} LIMIT 1"
-        );
-        let both = |row: &rusqlite::Row<'_>| short(row, 0).and(short(row, 1));
-        conn.query_row(&sql, [], both).optional()?;
+    first_endless(conn, "epci", ["siren", "name"])?;
+    for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
+        first_endless(conn, &set.table, [set.owner, set.member])?;
     }
     Ok(())
+}
+
+fn first_endless(conn: &Connection, table: &str, columns: [&str; 2]) -> rusqlite::Result<()> {
+    let [one, other] = columns;
+    let sql = format!(
+        "SELECT {one}, {other} FROM {table}
+         WHERE octet_length({one}) > {LONGEST_CODE} OR octet_length({other}) > {LONGEST_CODE} LIMIT 1"
+    );
+    let both = |row: &rusqlite::Row<'_>| short(row, 0).and(short(row, 1));
+    conn.query_row(&sql, [], both).optional().map(|_| ())
 }
 
 /// SQLite's quick look at the whole file.
