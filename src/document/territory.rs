@@ -104,18 +104,11 @@ fn exchanges(context: &Context<'_>, last: &[Note]) -> Table {
             context.day(note.on),
             context.data.kind_label(&note.kind).to_owned(),
             context.person(note.author.as_ref()).to_owned(),
-            first_line(&note.text),
+            note.first_line(),
         ];
         Row::plain(cells).toned(Tone::Here).of(note.id.as_str())
     });
     Table::of(headings, rows)
-}
-
-/// The first line that says something; « … » tells that there is more.
-fn first_line(text: &str) -> String {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or_default().to_owned();
-    if lines.next().is_some() { first + " …" } else { first }
 }
 
 fn communes(context: &Context<'_>, territory: &Territory, out: &mut Document) {

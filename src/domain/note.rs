@@ -51,4 +51,23 @@ impl Note {
             .with(Field::SendUp, self.send_up)
             .done()
     }
+    /// The first line that says something; « … » tells that there is more.
+    #[must_use]
+    pub fn first_line(&self) -> String {
+        let mut lines = self.text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next().unwrap_or_default().to_owned();
+        if lines.next().is_some() { first + " …" } else { first }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_line_is_told_with_a_mark_for_the_rest() {
+        let first = |text: &str| Note { text: text.into(), ..Note::default() }.first_line();
+        assert_eq!(first("\n un \n deux"), "un …");
+        assert_eq!(first("un"), "un");
+    }
 }

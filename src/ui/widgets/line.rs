@@ -74,14 +74,6 @@ pub fn right(text: &str, columns: usize) -> String {
     out
 }
 
-/// The text as one line: what is below the first is told by « … ».
-#[must_use]
-pub fn first_line(text: &str) -> String {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or_default().to_owned();
-    if lines.next().is_some() { first + " …" } else { first }
-}
-
 /// The text wrapped at that many columns; at least one line.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
@@ -148,12 +140,6 @@ mod tests {
             prop_assert!(text.ends_with(shown));
             prop_assert!(text.width() <= room || measured(&end(&text, room)) <= room);
         }
-    }
-
-    #[test]
-    fn only_the_first_line_is_told_with_a_mark_for_the_rest() {
-        assert_eq!(first_line("\n un \n deux"), "un …");
-        assert_eq!(first_line("un"), "un");
     }
 
     #[test]

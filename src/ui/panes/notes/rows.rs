@@ -10,7 +10,7 @@ use crate::{
     ui::{
         Model, Pane,
         style::glyph,
-        widgets::line::{cut, first_line, left},
+        widgets::line::{cut, left},
     },
 };
 
@@ -98,6 +98,6 @@ fn note_lines(model: &Model, note: &Note, width: usize, placed: usize) -> [Line<
         Span::styled(day.clone(), theme.accent),
         Span::raw(left(&kind, width.saturating_sub(day.len() + placed))),
     ]);
-    let body = Line::from(cut(&format!("  {}", first_line(&note.text)), width));
+    let body = Line::from(cut(&format!("  {}", note.first_line()), width));
     [head, body]
 }
