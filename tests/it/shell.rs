@@ -12,7 +12,9 @@ use std::{
 use binome::{
     domain::{
         change::Change,
+        convention::Convention,
         person::{Person, Role},
+        stage::{Passage, Stage},
     },
     exchange::read::reference,
     store::{Actor, Founding, Store},
@@ -21,6 +23,39 @@ use tempfile::TempDir;
 
 /// The technicien who acts.
 pub const LUC: &str = "Luc Spécimen";
+
+/// A convention from the first of these days to the second, signed on the third where it is one, that
+/// reached a stage on a day.
+pub fn convention(
+    name: &str,
+    days: [&str; 3],
+    communes: &[&str],
+    (stage, on): (Stage, &str),
+) -> Change {
+    let day = |text: &str| text.parse().ok();
+    let [start, end, signed] = days;
+    let convention = Convention {
+        id: "".into(),
+        name: name.into(),
+        generation: 1,
+        predecessor: None,
+        start: day(start),
+        end: day(end),
+        signed: day(signed),
+        communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
+        themes: ["jeunesse".to_owned()].into(),
+        passages: Vec::new(),
+    };
+    let passage = Passage {
+        id: "".into(),
+        convention: "".into(),
+        stage,
+        on: on.parse().unwrap(),
+        reason: String::new(),
+        author: None,
+    };
+    Change::add_convention(&convention, &passage)
+}
 
 /// Somebody who joins.
 pub fn person(name: &str, role: Role) -> Change {

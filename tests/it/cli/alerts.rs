@@ -4,41 +4,18 @@ use std::fs;
 
 use binome::domain::{
     change::Change,
-    convention::Convention,
     follow_up::{FollowUp, OwedBy},
     note::Note,
-    stage::{Passage, Stage},
+    stage::Stage,
 };
 use serde_json::{Value, json};
 
-use crate::shell::Shell;
+use crate::shell::{self, Shell};
 
 const DOMBES: &str = "200069193";
 
 fn convention(name: &str, days: [&str; 3], communes: &[&str], stage: Stage) -> Change {
-    let day = |text: &str| text.parse().ok();
-    let [start, end, signed] = days;
-    let convention = Convention {
-        id: "".into(),
-        name: name.into(),
-        generation: 1,
-        predecessor: None,
-        start: day(start),
-        end: day(end),
-        signed: day(signed),
-        communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
-        themes: ["jeunesse".to_owned()].into(),
-        passages: Vec::new(),
-    };
-    let passage = Passage {
-        id: "".into(),
-        convention: "".into(),
-        stage,
-        on: start.parse().unwrap(),
-        reason: String::new(),
-        author: None,
-    };
-    Change::add_convention(&convention, &passage)
+    shell::convention(name, days, communes, (stage, days[0]))
 }
 
 /// Over Bourg and Oyonnax a convention that ends in four months; one over Belley that was never

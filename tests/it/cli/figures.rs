@@ -4,15 +4,14 @@ use std::{collections::BTreeMap, fs};
 
 use binome::domain::{
     change::Change,
-    convention::Convention,
     follow_up::{FollowUp, OwedBy},
     goal::Goal,
     note::Note,
-    stage::{Passage, Stage},
+    stage::Stage,
 };
 use serde_json::{Value, json};
 
-use crate::shell::Shell;
+use crate::shell::{self, Shell};
 
 /// Bourg-en-Bresse, Oyonnax, Belley: read in the reference, not in the program.
 const BOURG: (&str, u64) = ("01053", 42_372);
@@ -20,30 +19,8 @@ const OYONNAX: (&str, u64) = ("01283", 22_480);
 const BELLEY: (&str, u64) = ("01034", 9_388);
 
 fn convention(name: &str, days: [&str; 3], communes: &[&str]) -> Change {
-    let day = |text: &str| text.parse().ok();
-    let [start, end, signed] = days;
-    let convention = Convention {
-        id: "".into(),
-        name: name.into(),
-        generation: 1,
-        predecessor: None,
-        start: day(start),
-        end: day(end),
-        signed: day(signed),
-        communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
-        themes: ["jeunesse".to_owned()].into(),
-        passages: Vec::new(),
-    };
-    let stage = if signed.is_empty() { Stage::Diagnostic } else { Stage::MiseEnOeuvre };
-    let passage = Passage {
-        id: "".into(),
-        convention: "".into(),
-        stage,
-        on: "2026-01-01".parse().unwrap(),
-        reason: String::new(),
-        author: None,
-    };
-    Change::add_convention(&convention, &passage)
+    let stage = if days[2].is_empty() { Stage::Diagnostic } else { Stage::MiseEnOeuvre };
+    shell::convention(name, days, communes, (stage, "2026-01-01"))
 }
 
 fn follow_up(due: &str, done: Option<&str>) -> Change {
