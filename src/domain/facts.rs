@@ -6,8 +6,15 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 
 use super::{
-    alerts::Thresholds, convention::Convention, follow_up::FollowUp, id::TerritoryCode,
-    index::Index, overview::Overview, snapshot::Snapshot, territory::Territory,
+    alerts::Thresholds,
+    convention::Convention,
+    deadline::{Deadline, deadlines},
+    follow_up::FollowUp,
+    id::TerritoryCode,
+    index::Index,
+    overview::Overview,
+    snapshot::Snapshot,
+    territory::Territory,
 };
 
 /// A snapshot with its index, its figures and its alerts. Reads as the snapshot it holds; what the
@@ -18,6 +25,8 @@ pub struct Facts {
     index: Index,
     /// The figures and the alerts of the day.
     pub overview: Overview,
+    /// What is due, by day.
+    pub deadlines: Vec<Deadline>,
 }
 
 impl Facts {
@@ -26,7 +35,8 @@ impl Facts {
     pub fn of(snapshot: Snapshot, on: NaiveDate, limits: &Thresholds) -> Self {
         let index = Index::of(&snapshot);
         let overview = Overview::of(&snapshot, &index, on, limits);
-        Self { snapshot, index, overview }
+        let deadlines = deadlines(&snapshot, &index, on, limits);
+        Self { snapshot, index, overview, deadlines }
     }
 
     /// A territory by its code.

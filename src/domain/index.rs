@@ -120,10 +120,11 @@ impl Index {
         self.territories.get(convention).map_or(&[], Vec::as_slice)
     }
 
-    /// The conventions that name the one at that place their predecessor.
+    /// The day the next of the convention at that place was signed: it takes over.
     #[must_use]
-    pub fn successors_of(&self, convention: usize) -> &[usize] {
-        self.successors.get(convention).map_or(&[], Vec::as_slice)
+    pub fn renewed_on(&self, convention: usize, of: &Snapshot) -> Option<NaiveDate> {
+        let next = self.successors.get(convention).into_iter().flatten();
+        next.filter_map(|next| of.conventions.get(*next)?.signed).min()
     }
 }
 

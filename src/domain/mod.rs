@@ -27,6 +27,7 @@ pub mod conflict;
 pub mod convention;
 pub mod coverage;
 pub mod day;
+pub mod deadline;
 pub mod deed;
 pub mod departments;
 pub mod differ;

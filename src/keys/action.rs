@@ -69,6 +69,16 @@ actions! {
     SinceVisit = "since_visit",
     /// Go to what is told of.
     GoThere = "go_there",
+    /// The list of views.
+    Views = "views",
+    /// To the view of my territories.
+    ViewSector = "view_sector",
+    /// To the view of deadlines.
+    ViewDue = "view_due",
+    /// To the view before.
+    Backward = "backward",
+    /// To the view one went back from.
+    Forward = "forward",
     /// Undo what I did last.
     Undo = "undo",
     /// Do again what I undid last.

@@ -100,6 +100,8 @@ pub enum Scope {
     Everywhere,
     /// Wherever lines are read.
     Reading,
+    /// In any view.
+    View,
     /// In any of the three panes.
     Desk,
     /// In the pane of territories.
@@ -108,6 +110,10 @@ pub enum Scope {
     Ctg,
     /// In the pane of notes.
     Notes,
+    /// In the view of deadlines.
+    Due,
+    /// In the list of views.
+    Views,
     /// While a filter is typed.
     Filter,
     /// In a form.
@@ -138,13 +144,16 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Reading,
+        Self::View,
         Self::Desk,
         Self::Territories,
         Self::Ctg,
         Self::Notes,
+        Self::Due,
+        Self::Views,
         Self::Filter,
         Self::Form,
         Self::Sheet,
@@ -183,7 +192,9 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk
+            Self::Desk | Self::Due => Some(Self::View),
+            Self::View
+            | Self::Views
             | Self::Sheet
             | Self::Journal
             | Self::Bin

@@ -90,10 +90,13 @@ impl Scope {
         match self {
             Self::Everywhere => "everywhere",
             Self::Reading => "reading",
+            Self::View => "view",
             Self::Desk => "desk",
             Self::Territories => "territories",
             Self::Ctg => "ctg",
             Self::Notes => "notes",
+            Self::Due => "due",
+            Self::Views => "views",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Sheet => "sheet",

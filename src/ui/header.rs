@@ -8,16 +8,19 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Model, widgets::line::cut};
+use super::{Model, views, widgets::line::cut};
 use crate::{
     domain::binome::Binome,
     keys::{Action, Scope},
 };
 
-/// Two lines: who and with whom; how much is covered and what is late.
+/// Who and with whom; how much is covered and what is late; the views, where there is room.
 pub fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let width = usize::from(area.width);
-    let lines = vec![identity(model, width), figures(model, width)];
+    let mut lines = vec![identity(model, width), figures(model, width)];
+    if area.height > 2 {
+        lines.push(views::line(model.views.here(), &model.world));
+    }
     frame.render_widget(Paragraph::new(lines), area);
 }
 

@@ -2,19 +2,23 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Model, Pane, panes::territories};
+use super::{Model, Pane, panes::territories, world::World};
 
 /// The smallest screen binome is drawn on.
 pub const SMALLEST: (u16, u16) = (60, 16);
 
-/// The rows of the header.
-const HEADER: u16 = 2;
+/// The rows of the header: two, and the line of views where there is room for it.
+const fn header_rows(rows: u16) -> u16 {
+    if rows < 20 { 2 } else { 3 }
+}
 
 /// The parts of the desk.
 #[derive(Debug, Clone, Copy)]
 pub struct Areas {
     /// Who, what, how much.
     pub header: Rect,
+    /// All that lies between header and bottom.
+    pub body: Rect,
     /// The three panes in the order of [`Pane::ALL`]; an empty area for one that is not shown.
     pub panes: [Rect; 3],
     /// Keys and notices.
@@ -46,12 +50,12 @@ impl Areas {
 pub fn areas(model: &Model) -> Areas {
     let screen = Rect::new(0, 0, model.size.0, model.size.1);
     let [header, body, bottom] = Layout::vertical([
-        Constraint::Length(HEADER),
+        Constraint::Length(header_rows(model.size.1)),
         Constraint::Min(0),
         Constraint::Length(bottom_rows(model.size.1)),
     ])
     .areas(screen);
-    Areas { header, panes: panes(model, body), bottom }
+    Areas { header, body, panes: panes(model, body), bottom }
 }
 
 /// Rows of the bottom: one for the notice, and one or two for the keys.
@@ -62,8 +66,8 @@ pub const fn bottom_rows(rows: u16) -> u16 {
 
 /// What lies above the bottom rows, where things open over the panes.
 #[must_use]
-pub fn above_bottom(model: &Model) -> Rect {
-    let (columns, rows) = model.size;
+pub fn above_bottom(world: &World) -> Rect {
+    let (columns, rows) = world.size;
     Rect::new(0, 0, columns, rows.saturating_sub(bottom_rows(rows)))
 }
 

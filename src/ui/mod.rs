@@ -4,22 +4,31 @@
 //! [`view::view`] draws the model; nothing else changes anything. The model holds values read from
 //! the file; panes hold only what is selected, filtered or typed, always by id.
 //!
+//! - `world`: what every place is drawn from. `route`: where one can go, as data. `layer`: what a place
+//!   does. `stack`: those that are open. `views`: whole screens beside the panes.
 //! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
+pub mod desk;
 pub mod drafts;
 pub mod forms;
 pub mod header;
+pub mod layer;
 pub mod layout;
 pub mod model;
+pub mod notice;
 pub mod overlays;
 pub mod panes;
+pub mod route;
+pub mod stack;
 pub mod style;
 pub mod unseen;
 pub mod update;
 pub mod view;
+pub mod views;
 pub mod widgets;
 pub mod words;
+pub mod world;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -27,7 +36,9 @@ use chrono::NaiveDate;
 
 pub use self::{
     drafts::{Orphan, UnsavedForm},
-    model::{Model, Notice, Pane, Settings},
+    model::{Model, Pane},
+    notice::Notice,
+    world::Settings,
 };
 use crate::{
     domain::{

@@ -7,11 +7,13 @@ mod pointer;
 mod reads;
 
 use super::{
-    Effect, Message, Model, Pane, drafts, layout,
-    model::OpenBase,
-    overlays,
+    Effect, Message, Model, Pane, drafts,
+    layer::Layer,
+    layout, overlays,
     panes::{self, ctg, notes, territories},
-    unseen,
+    route::Route,
+    stack, unseen,
+    world::OpenBase,
 };
 use crate::{
     domain::journal::Direction,
@@ -60,7 +62,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             overlays::sheet::read_again(model)
         }
         Message::Elsewhere(changes) => {
-            model.unseen.hear(changes, &model.data);
+            let world = &mut model.world;
+            world.unseen.hear(changes, &world.data);
             Vec::new()
         }
         Message::SinceVisit(since) => on_since_visit(model, since),
@@ -116,13 +119,23 @@ fn no_shell(model: &mut Model) {
 pub fn scope(model: &Model) -> Scope {
     match model.overlays.last() {
         Some(overlay) => overlay.scope(),
-        None if panes::filter(model).is_typing() => Scope::Filter,
-        None => match model.focus {
-            Pane::Territories => Scope::Territories,
-            Pane::Ctg => Scope::Ctg,
-            Pane::Notes => Scope::Notes,
-        },
+        None => model.views.layer().map_or_else(|| desk_scope(model), Layer::scope),
     }
+}
+
+/// The scope of the pane in use.
+fn desk_scope(model: &Model) -> Scope {
+    match model.focus {
+        _ if panes::filter(model).is_typing() => Scope::Filter,
+        Pane::Territories => Scope::Territories,
+        Pane::Ctg => Scope::Ctg,
+        Pane::Notes => Scope::Notes,
+    }
+}
+
+/// Does in a view what its layer leaves to be done.
+pub(in crate::ui) fn on_view_action(model: &mut Model, action: Action) -> Vec<Effect> {
+    on_action(model, action)
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -148,10 +161,16 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
         model.unseen.pass();
     }
     model.asking = None;
+    let scope = scope(model);
+    if model.resolve(scope, key) == Some(Action::Help) {
+        return stack::help(model, scope);
+    }
     if let Some(overlay) = model.overlays.pop() {
         return overlays::key(model, overlay, key);
     }
-    let scope = scope(model);
+    if model.views.layer().is_some() {
+        return stack::view_key(model, key);
+    }
     match model.resolve(scope, key) {
         Some(action) if scope == Scope::Filter => on_filter(model, action),
         Some(action) => on_action(model, action),
@@ -165,14 +184,13 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// A key pressed at the desk, whatever was open over it.
 pub fn at_desk(model: &mut Model, key: Key) -> Vec<Effect> {
-    model.resolve(scope(model), key).map_or_else(Vec::new, |action| on_action(model, action))
+    model.resolve(desk_scope(model), key).map_or_else(Vec::new, |action| on_action(model, action))
 }
 
 fn on_filter(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Choose => panes::filter_mut(model).keep(),
         Action::Back => panes::filter_mut(model).clear(),
-        Action::Help => overlays::help::open(model, Scope::Filter),
         Action::Quit => return vec![Effect::Quit],
         other => move_in(model, other),
     }
@@ -182,7 +200,11 @@ fn on_filter(model: &mut Model, action: Action) -> Vec<Effect> {
 fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return vec![Effect::Quit],
-        Action::Help => overlays::help::open(model, scope(model)),
+        Action::Views => return stack::go(model, Route::Views),
+        Action::ViewSector => return stack::go(model, Route::Sector),
+        Action::ViewDue => return stack::go(model, Route::Due),
+        Action::Backward => stack::turn(model, true),
+        Action::Forward => stack::turn(model, false),
         Action::NextPlace => turn_focus(model, 1),
         Action::PreviousPlace => turn_focus(model, Pane::ALL.len() - 1),
         Action::Zoom => model.zoom = !model.zoom,
@@ -217,6 +239,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Next => move_in(model, action),
         Action::Choose
         | Action::GoThere
+        | Action::Help
         | Action::Tick
         | Action::TickAll
         | Action::Save

@@ -55,7 +55,13 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
     let areas = layout::areas(model);
     if model.base.is_some() {
         header(frame, areas.header, model);
-        for pane in Pane::ALL {
+        let panes = if let Some(layer) = model.views.layer() {
+            layer.draw(frame, areas.body, &model.world);
+            &[]
+        } else {
+            &Pane::ALL[..]
+        };
+        for &pane in panes {
             let area = areas.pane(pane);
             if area.area() > 0 {
                 draw_pane(frame, area, model, pane);
@@ -120,6 +126,9 @@ fn aside(model: &Model) -> String {
         Some(_) => return String::new(),
         None => {}
     }
+    if let Some(layer) = model.views.layer() {
+        return layer.aside(&model.world);
+    }
     let Some(territory) = model.territory() else { return String::new() };
     let changes = changes(model, territory);
     let alerts = model.data.overview.alerts_on(&territory.code);
@@ -158,12 +167,13 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
     let works = |binding: &&Binding| {
         let action = binding.action;
         let absent = match model.overlays.last() {
-            // A help is read as a sheet is, but it is about nothing that could be changed.
-            Some(Overlay::Help(_) | Overlay::History(_)) => action.needs_subject(),
+            // A history is read as a sheet is, but nothing of it could be changed.
+            Some(Overlay::History(_)) => action.needs_subject(),
             Some(Overlay::Sheet(sheet)) => action == Action::Archive && !sheet.may_go_aside(),
             Some(Overlay::Conflict(conflict)) => !conflict.offers(model, action),
             Some(Overlay::Damage(damage)) => !damage.offers(action),
             Some(Overlay::Conflicts(conflicts)) => !conflicts.offers(model, action),
+            Some(Overlay::Layer(layer)) => !layer.offers(action, &model.world),
             None if action == Action::Conflicts => model.data.conflicts.is_empty(),
             None if action == Action::WholeCaf => model.sector.is_empty(),
             _ => false,

@@ -4,7 +4,7 @@
 use binome::{
     domain::refusal::Refusal,
     keys::Key,
-    ui::{Effect, Message, model::Pending, overlays::Overlay, update::update},
+    ui::{Effect, Message, overlays::Overlay, update::update, world::Pending},
 };
 use ratatui::crossterm::event::KeyCode;
 

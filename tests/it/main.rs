@@ -101,3 +101,5 @@ mod two_screens;
 #[cfg(test)]
 #[cfg(unix)]
 mod typed;
+#[cfg(test)]
+mod views;

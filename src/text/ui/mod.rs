@@ -2,6 +2,7 @@
 
 pub mod conflict;
 pub mod damage;
+pub mod due;
 pub mod form;
 pub mod journal;
 pub mod keys;
@@ -26,6 +27,8 @@ pub struct UiText {
     pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,
+    /// The views and the deadlines.
+    pub due: due::DueText,
     /// People and binômes.
     pub people: people::PeopleText,
     /// What others did.

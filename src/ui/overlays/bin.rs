@@ -96,7 +96,6 @@ pub fn key(model: &mut Model, mut bin: Box<Bin>, key: Key) -> Vec<Effect> {
     let chosen = bin.selected().cloned();
     model.overlays.push(Overlay::Bin(bin));
     match (action, chosen) {
-        (Some(Action::Help), _) => super::help::open(model, Scope::Bin),
         (Some(Action::Restore), Some(named)) if may_write(model) => {
             confirm::restore(model, &named);
         }

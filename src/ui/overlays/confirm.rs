@@ -14,8 +14,8 @@ use crate::{
     keys::{Action, Key, Scope},
     ui::{
         Effect, Model, layout,
-        model::Pending,
         widgets::{line::wrap, sheet},
+        world::Pending,
     },
 };
 
@@ -75,10 +75,6 @@ pub fn key(model: &mut Model, confirm: Box<Confirm>, key: Key) -> Vec<Effect> {
         Some(Action::Yes) => return vec![yes(model, confirm.act)],
         Some(Action::No | Action::Back) => {}
         Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Confirm(confirm));
-            super::help::open(model, Scope::Confirm);
-        }
         _ => model.overlays.push(Overlay::Confirm(confirm)),
     }
     Vec::new()

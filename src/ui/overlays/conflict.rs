@@ -19,8 +19,8 @@ use crate::{
     ui::{
         Effect, Model,
         forms::{Answer, Form},
-        model::Pending,
         widgets::sheet::Scroll,
+        world::Pending,
     },
 };
 
@@ -138,11 +138,6 @@ pub fn key(model: &mut Model, mut conflict: Box<Conflict>, key: Key) -> Vec<Effe
     let answer = match model.resolve(scope, key) {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return quit(model, key),
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Conflict(conflict));
-            super::help::open(model, scope);
-            return Vec::new();
-        }
         Some(Action::KeepMine) => Some(Answer::Mine),
         Some(Action::TakeTheirs) => Some(Answer::Theirs),
         Some(Action::PutOff) if conflict.about == About::Form => Some(Answer::PutOff),

@@ -17,12 +17,12 @@ use crate::{
     keys::{Action, Key, Scope},
     ui::{
         Effect, Model, forms,
-        model::Pending,
         update::may_write,
         widgets::{
             line::{capitalised, wrap},
             sheet::{self, Scroll},
         },
+        world::Pending,
     },
 };
 
@@ -116,7 +116,6 @@ pub fn key(model: &mut Model, mut conflicts: Conflicts, key: Key) -> Vec<Effect>
     model.overlays.push(Overlay::Conflicts(conflicts));
     let (Some(action), Some(waiting)) = (action, waiting) else { return Vec::new() };
     match action {
-        Action::Help => super::help::open(model, Scope::Conflicts),
         Action::PutBack => {
             let wanted = Some(waiting.found.mine.clone());
             return settle(model, &waiting, &Change::settle(&waiting, Settled::Mine, wanted));

@@ -88,11 +88,6 @@ pub fn key(model: &mut Model, damage: Box<Damage>, key: Key) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Damage(damage));
-            super::help::open(model, Scope::Damage);
-            return Vec::new();
-        }
         Some(Action::ReadRest) if !reading => {
             let path = damage.path.clone();
             model.overlays.push(Overlay::Damage(damage));

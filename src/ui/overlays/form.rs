@@ -6,7 +6,7 @@ use crate::{
     ui::{
         Effect, Model,
         forms::{Form, submit},
-        model::Pending,
+        world::Pending,
     },
 };
 
@@ -26,11 +26,6 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         Some(Action::NextPlace) => form.next(),
         Some(Action::PreviousPlace) => form.previous(),
         Some(Action::TickAll) => form.tick_all(),
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Form(form));
-            super::help::open(model, Scope::Form);
-            return Vec::new();
-        }
         _ => form.key(key),
     }
     model.overlays.push(Overlay::Form(form));

@@ -6,15 +6,17 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::Overlay;
 use crate::{
-    keys::{Action, Binding, Key, Scope},
+    keys::{Action, Binding, Scope},
     ui::{
-        Effect, Model, layout,
+        layer::{Layer, Reply, Then},
+        layout,
+        route::Route,
         widgets::{
             line::{left, wrap},
             sheet::{self, Scroll},
         },
+        world::World,
     },
 };
 
@@ -25,67 +27,74 @@ pub struct Help {
     scroll: Scroll,
 }
 
-/// Opens the help of a place.
-pub fn open(model: &mut Model, scope: Scope) {
-    model.overlays.push(Overlay::Help(Help { scope, scroll: Scroll::default() }));
-}
-
-/// Handles a key.
-pub fn key(model: &mut Model, mut help: Help, key: Key) -> Vec<Effect> {
-    match model.resolve(Scope::Sheet, key) {
-        Some(Action::Back | Action::Help) => return Vec::new(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(action) if action.needs_subject() => {}
-        Some(action) => step(model, &mut help, action),
-        None => {}
+impl Help {
+    /// The help of a place, from its first line.
+    #[must_use]
+    pub fn new(scope: Scope) -> Self {
+        Self { scope, scroll: Scroll::default() }
     }
-    model.overlays.push(Overlay::Help(help));
-    Vec::new()
 }
 
-/// Scrolls.
-pub fn step(model: &Model, help: &mut Help, action: Action) {
-    let inner = area(model);
-    let lines = lines(model, help.scope, inner.width).len();
-    help.scroll.step(action, lines, usize::from(inner.height));
+impl Layer for Help {
+    fn route(&self) -> Route {
+        Route::Help(self.scope)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Sheet
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        if action == Action::Back {
+            return Then::Close.into();
+        }
+        let inner = area(world);
+        let lines = lines(world, self.scope, inner.width).len();
+        self.scroll.step(action, lines, usize::from(inner.height));
+        Reply::default()
+    }
+
+    fn offers(&self, action: Action, _world: &World) -> bool {
+        // A help is read as a sheet is, but it is about nothing that could be changed.
+        !action.needs_subject()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let inner = area(world);
+        let outer = inner.outer(Margin::new(1, 1));
+        let ui = &world.text().ui;
+        let title = (ui.keys.help_title)((ui.keys.scope)(self.scope));
+        sheet::frame_over(frame, outer, &title, &world.settings.theme);
+        sheet::draw(frame, inner, &lines(world, self.scope, inner.width), self.scroll);
+        frame.set_cursor_position((inner.x, inner.y));
+    }
 }
 
-fn area(model: &Model) -> Rect {
-    let area = layout::popup(layout::above_bottom(model), 76, model.size.1);
-    Rect::new(area.x + 1, area.y + 1, area.width.saturating_sub(2), area.height.saturating_sub(2))
-}
-
-/// Draws the help.
-pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, help: &Help) {
-    let inner = area(model);
-    let outer = inner.outer(Margin::new(1, 1));
-    let ui = &model.text().ui;
-    let title = (ui.keys.help_title)((ui.keys.scope)(help.scope));
-    sheet::frame_over(frame, outer, &title, &model.settings.theme);
-    sheet::draw(frame, inner, &lines(model, help.scope, inner.width), help.scroll);
-    frame.set_cursor_position((inner.x, inner.y));
+fn area(world: &World) -> Rect {
+    let area = layout::popup(layout::above_bottom(world), 76, world.size.1);
+    area.inner(Margin::new(1, 1))
 }
 
 /// Columns of the keys.
 const KEYS: usize = 20;
 
-fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
-    let theme = &model.settings.theme;
-    let ui = &model.text().ui;
+fn lines(world: &World, scope: Scope, width: u16) -> Vec<Line<'static>> {
+    let theme = &world.settings.theme;
+    let ui = &world.text().ui;
     let room = usize::from(width).saturating_sub(KEYS + 1);
     let mut out = Vec::new();
-    let key = |action| match model.key(scope, action) {
-        key if key.is_empty() => model.key(Scope::Notes, action),
+    let key = |action| match world.key(scope, action) {
+        key if key.is_empty() => world.key(Scope::Notes, action),
         key => key,
     };
     for line in wrap(&(ui.keys.scope_help)(scope, &key), usize::from(width)) {
         out.push(Line::styled(line, theme.dim));
     }
     out.push(Line::default());
-    for binding in model.settings.keymap.reachable(scope) {
+    for binding in world.settings.keymap.reachable(scope) {
         let told = wrap((ui.keys.action_help)(binding.action), room);
         for (at, line) in told.into_iter().enumerate() {
-            let keys = if at == 0 { keys(binding, scope, model) } else { String::new() };
+            let keys = if at == 0 { keys(binding, scope, world) } else { String::new() };
             out.push(Line::from(vec![
                 Span::styled(format!(" {}", left(&keys, KEYS)), theme.key),
                 Span::styled(line, theme.text),
@@ -100,8 +109,8 @@ fn lines(model: &Model, scope: Scope, width: u16) -> Vec<Line<'static>> {
 }
 
 /// The keys of an action, but those that a nearer place gives to another.
-fn keys(binding: &Binding, scope: Scope, model: &Model) -> String {
-    let mine = |key: &&Key| model.resolve(scope, **key) == Some(binding.action);
-    let name = |key: &Key| (model.text().ui.keys.key_name)(*key);
+fn keys(binding: &Binding, scope: Scope, world: &World) -> String {
+    let mine = |key: &&Key| world.resolve(scope, **key) == Some(binding.action);
+    let name = |key: &Key| (world.text().ui.keys.key_name)(*key);
     binding.keys.iter().filter(mine).map(name).collect::<Vec<_>>().join(", ")
 }

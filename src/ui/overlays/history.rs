@@ -101,9 +101,6 @@ pub fn key(model: &mut Model, mut history: Box<History>, key: Key) -> Vec<Effect
         None => {}
     }
     model.overlays.push(Overlay::History(history));
-    if action == Some(Action::Help) {
-        super::help::open(model, Scope::Sheet);
-    }
     Vec::new()
 }
 

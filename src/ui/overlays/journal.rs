@@ -114,7 +114,6 @@ pub fn key(model: &mut Model, mut journal: Box<Journal>, key: Key) -> Vec<Effect
     let chosen = chosen.map(|one| (one.named.kind, one.named.id.clone()));
     model.overlays.push(Overlay::Journal(journal));
     match (action, chosen) {
-        (Some(Action::Help), _) => super::help::open(model, scope),
         (Some(Action::Bin), _) => bin::open(model),
         (Some(Action::History), Some((kind, id))) => history::open(model, kind, id),
         _ => {}

@@ -24,17 +24,17 @@ use ratatui::{
 
 pub use self::{
     bin::Bin, confirm::Confirm, conflict::Conflict, conflicts::Conflicts, damage::Damage,
-    help::Help, history::History, journal::Journal, people::People, question::Question,
-    sheet::Sheet, since::Since, welcome::Welcome,
+    history::History, journal::Journal, people::People, question::Question, sheet::Sheet,
+    since::Since, welcome::Welcome,
 };
-use super::{Effect, Model, forms::Form, layout};
+use super::{Effect, Model, forms::Form, layer::Layer, layout, stack};
 use crate::keys::{Action, Key, Scope};
 
 /// One thing open over the panes.
 #[derive(Debug)]
 pub enum Overlay {
-    /// The keys of a place.
-    Help(Help),
+    /// A layer, which knows none of the others.
+    Layer(Box<dyn Layer>),
     /// Something to be read.
     Sheet(Sheet),
     /// What others did since my last visit.
@@ -68,7 +68,8 @@ impl Overlay {
     #[must_use]
     pub fn scope(&self) -> Scope {
         match self {
-            Self::Help(_) | Self::Sheet(_) | Self::History(_) => Scope::Sheet,
+            Self::Layer(layer) => layer.scope(),
+            Self::Sheet(_) | Self::History(_) => Scope::Sheet,
             Self::Journal(journal) => journal.scope(),
             Self::People(people) => people.scope(),
             Self::Bin(_) => Scope::Bin,
@@ -87,7 +88,7 @@ impl Overlay {
 /// Gives a key to the overlay on top.
 pub fn key(model: &mut Model, overlay: Overlay, key: Key) -> Vec<Effect> {
     match overlay {
-        Overlay::Help(help) => help::key(model, help, key),
+        Overlay::Layer(layer) => stack::key(model, layer, key),
         Overlay::Sheet(sheet) => sheet::key(model, sheet, key),
         Overlay::Since(since) => since::key(model, since, key),
         Overlay::Form(form) => form::key(model, form, key),
@@ -117,6 +118,7 @@ pub fn paste(model: &mut Model, text: &str) -> bool {
 pub fn typed(model: &mut Model, text: &str) -> bool {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.typed(text),
+        Some(Overlay::Layer(layer)) => layer.typed(text),
         Some(Overlay::Welcome(welcome)) => welcome.typed(text),
         Some(Overlay::Journal(journal)) => journal.typed(text),
         Some(Overlay::People(people)) => people.typed(text),
@@ -125,7 +127,6 @@ pub fn typed(model: &mut Model, text: &str) -> bool {
             | Overlay::Confirm(_)
             | Overlay::Conflict(_)
             | Overlay::Damage(_)
-            | Overlay::Help(_)
             | Overlay::History(_)
             | Overlay::Sheet(_)
             | Overlay::Since(_)
@@ -165,7 +166,7 @@ pub fn wheel(model: &mut Model, by: i32) {
         Overlay::Conflicts(conflicts) => {
             (0..by.abs()).for_each(|_| conflicts::step(model, conflicts, action));
         }
-        Overlay::Help(help) => (0..by.abs()).for_each(|_| help::step(model, help, action)),
+        Overlay::Layer(layer) => stack::wheel(layer, by, &model.world),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
         Overlay::Since(since) => (0..by.abs()).for_each(|_| since::step(model, since, action)),
         Overlay::Welcome(welcome) => welcome::step(model, welcome, action),
@@ -202,6 +203,7 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             super::forms::several::keep_one_blank(form, model.text());
             None
         }
+        Overlay::Layer(layer) => layer.reconcile(layout::above_bottom(model), &model.world),
         _ => None,
     });
     let effects = effects.collect();
@@ -218,7 +220,7 @@ fn sheet_area(model: &Model) -> Rect {
 /// Draws one.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, overlay: &Overlay) {
     match overlay {
-        Overlay::Help(help) => help::draw(frame, screen, model, help),
+        Overlay::Layer(layer) => layer.draw(frame, screen, &model.world),
         Overlay::Sheet(sheet) => sheet::draw(frame, screen, model, sheet),
         Overlay::Since(since) => since::draw(frame, screen, model, since),
         Overlay::Form(form) => super::forms::draw(frame, screen, model, form),

@@ -139,20 +139,13 @@ pub fn key(model: &mut Model, mut people: Box<People>, key: Key) -> Vec<Effect> 
     }
     let (chosen, name) = (people.selected(model).cloned(), people.name());
     model.overlays.push(Overlay::People(people));
-    act(model, scope, action, chosen, &name);
+    act(model, action, chosen, &name);
     Vec::new()
 }
 
 /// Does what is asked of the person chosen.
-fn act(
-    model: &mut Model,
-    scope: Scope,
-    action: Option<Action>,
-    chosen: Option<Person>,
-    name: &str,
-) {
+fn act(model: &mut Model, action: Option<Action>, chosen: Option<Person>, name: &str) {
     match (action, chosen) {
-        (Some(Action::Help), _) => super::help::open(model, scope),
         (Some(Action::History), Some(one)) => {
             history::open(model, RecordKind::Person, one.id.to_string());
         }

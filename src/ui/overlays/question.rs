@@ -33,10 +33,6 @@ pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
         }
         Some(Action::No | Action::Back) if question == Question::Resume => drafts::later(model),
         Some(Action::No | Action::Back) => {}
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Question(question));
-            super::help::open(model, Scope::Question);
-        }
         _ => model.overlays.push(Overlay::Question(question)),
     }
     Vec::new()

@@ -21,7 +21,9 @@ use crate::{
     },
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model, layout, unseen,
+        Effect, Model, layout,
+        route::Subject,
+        unseen,
         widgets::{
             page,
             sheet::{self, Scroll},
@@ -71,6 +73,17 @@ pub fn open(model: &mut Model, about: About) -> Vec<Effect> {
     let read = reads(model, &sheet).map(Effect::Read).into_iter().collect();
     model.overlays.push(Overlay::Sheet(sheet));
     read
+}
+
+/// Opens the sheet of a record.
+pub fn open_subject(model: &mut Model, subject: Subject) -> Vec<Effect> {
+    let about = match subject {
+        Subject::Territory(code) => About::Territory(code),
+        Subject::Convention(id) => About::Convention(id),
+        Subject::FollowUp(id) => About::FollowUp(id),
+        Subject::Note(id) => About::Note(id, None),
+    };
+    open(model, about)
 }
 
 /// Opens why the selected territory is marked; says so where it is not.
@@ -159,11 +172,6 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
     match model.resolve(Scope::Sheet, key) {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Sheet(sheet));
-            super::help::open(model, Scope::Sheet);
-            return Vec::new();
-        }
         Some(Action::History) => {
             let at = model.overlays.len();
             super::history::open_about(model, &sheet.about);

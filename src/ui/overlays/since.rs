@@ -13,13 +13,14 @@ use super::Overlay;
 use crate::{
     domain::{
         field::RecordKind,
-        id::TerritoryCode,
         news::{Parted, RemoteChange, part, partners_of},
     },
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model, Pane, layout,
-        panes::{notes::Item, territories},
+        Effect, Model, Pane, desk, layout,
+        panes::notes::Item,
+        route::Route,
+        stack,
         style::glyph,
         unseen,
         widgets::{
@@ -84,11 +85,6 @@ pub fn key(model: &mut Model, mut since: Since, key: Key) -> Vec<Effect> {
             }
             return done;
         }
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Since(since));
-            super::help::open(model, Scope::Since);
-            return Vec::new();
-        }
         Some(action) => step(model, &mut since, action),
         None if model.resolve(Scope::Desk, key).is_some() => {
             let mut effects = done;
@@ -137,7 +133,8 @@ fn go(model: &mut Model, one: &RemoteChange) {
     let places = one.territories(&model.data);
     let mine = places.iter().find(|code| model.sector.contains(*code)).or(places.first()).cloned();
     let Some(territory) = mine else { return };
-    show(model, territory);
+    stack::show(model, Route::Sector);
+    desk::territory(model, territory);
     match one.kind {
         RecordKind::Note | RecordKind::FollowUp => {
             model.focus = Pane::Notes;
@@ -155,14 +152,6 @@ fn go(model: &mut Model, one: &RemoteChange) {
             model.ctg.convention = one.convention().or(model.ctg.convention.take());
         }
     }
-}
-
-fn show(model: &mut Model, territory: TerritoryCode) {
-    model.territories.filter.clear();
-    model.territories.whole_caf |= !model.sector.contains(&territory);
-    model.territories.list.select(territory);
-    let height = layout::areas(model).height(Pane::Territories);
-    territories::settle(model, height);
 }
 
 /// What is told below the lines.

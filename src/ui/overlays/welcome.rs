@@ -143,11 +143,6 @@ pub fn people(model: &Model, words: &str) -> Vec<Option<PersonId>> {
 pub fn key(model: &mut Model, mut welcome: Box<Welcome>, key: Key) -> Vec<Effect> {
     match model.resolve(Scope::Welcome, key) {
         Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Help) => {
-            model.overlays.push(Overlay::Welcome(welcome));
-            super::help::open(model, Scope::Welcome);
-            return Vec::new();
-        }
         Some(Action::Choose) => return choose(model, welcome),
         Some(Action::Back) => return back(model, *welcome),
         Some(action) => step(model, &mut welcome, action),

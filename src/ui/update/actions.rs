@@ -12,9 +12,9 @@ use crate::{
     keys::{Action, Scope},
     ui::{
         Effect, Model, Pane, forms,
-        model::Pending,
         overlays::{self, Overlay, Question, Welcome, sheet::About},
         panes::{ctg, notes},
+        world::Pending,
     },
 };
 

@@ -18,10 +18,10 @@ use crate::{
     keys::{Action, Scope},
     ui::{
         Effect, Model, Notice, Ticket, forms,
-        model::{OpenBase, Pending},
         overlays::{self, Overlay, Question, Welcome, welcome::Step},
         panes::{notes, territories},
         unseen::Unseen,
+        world::{OpenBase, Pending},
     },
 };
 

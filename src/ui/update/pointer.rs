@@ -7,6 +7,7 @@ use crate::{
         Effect, Model, Pane, layout,
         overlays::{self, Overlay},
         panes::{notes, territories},
+        stack,
     },
 };
 
@@ -29,9 +30,16 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
             overlays::click(model, row);
             return Vec::new();
         }
+        Some(Overlay::Layer(layer)) => {
+            layer.click(over, column, row, &model.world);
+            return Vec::new();
+        }
         Some(_) => return Vec::new(),
         None if model.base.is_none() => return Vec::new(),
         None => {}
+    }
+    if stack::view_click(model, column, row) {
+        return Vec::new();
     }
     let areas = layout::areas(model);
     let Some(pane) = areas.at(column, row) else { return Vec::new() };
@@ -51,6 +59,9 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
 pub(super) fn on_wheel(model: &mut Model, column: u16, row: u16, by: i32) {
     if !model.overlays.is_empty() {
         overlays::wheel(model, by);
+        return;
+    }
+    if stack::view_wheel(model, by) {
         return;
     }
     if let Some(pane) = layout::areas(model).at(column, row) {

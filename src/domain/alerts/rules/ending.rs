@@ -28,9 +28,7 @@ pub(super) fn plan(context: &Context<'_>, found: &mut Vec<Alert>) {
 
 fn find(context: &Context<'_>, rule: RuleCode, setting: Setting, found: &mut Vec<Alert>) {
     for (at, one) in context.snapshot.conventions.iter().enumerate() {
-        // The day the next one is signed, it takes over.
-        let next = context.index.successors_of(at).iter();
-        let next = next.filter_map(|next| context.snapshot.conventions.get(*next)?.signed).min();
+        let next = context.index.renewed_on(at, context.snapshot);
         let measured = |on| {
             let renewed = next.is_some_and(|signed| signed <= on);
             if renewed { None } else { ending(one, on, context.limits) }

@@ -64,6 +64,11 @@ fn action(action: Action) -> &'static str {
         Action::SetGoal => "goals",
         Action::SinceVisit => "news",
         Action::GoThere => "go there",
+        Action::Views => "views",
+        Action::ViewSector => "sector",
+        Action::ViewDue => "deadlines",
+        Action::Backward => "view before",
+        Action::Forward => "view after",
         Action::Undo => "undo",
         Action::Redo => "redo",
         Action::Archive | Action::Bin => "bin",
@@ -124,6 +129,11 @@ fn action_help(action: Action) -> &'static str {
         Action::SetGoal => "Set the goals of the year",
         Action::SinceVisit => "What others did since my last visit",
         Action::GoThere => "Go to what the chosen line tells",
+        Action::Views => "Go to another view: the list opens, a letter chooses",
+        Action::ViewSector => "My territories, their CTG, their notes",
+        Action::ViewDue => "What is due, week by week",
+        Action::Backward => "Back to the view before",
+        Action::Forward => "To the view one went back from",
         Action::Undo => "Undo what I did last, even yesterday: a question says what",
         Action::Redo => "Redo what I just undid: a question says what",
         Action::Archive => "Put what is chosen in the bin: note, follow-up, CTG, person",
@@ -167,6 +177,9 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Territories => "territories",
         Scope::Ctg => "CTG",
         Scope::Notes => "notes",
+        Scope::View => "views",
+        Scope::Due => "deadlines",
+        Scope::Views => "list of views",
         Scope::Filter => "filter",
         Scope::Form => "form",
         Scope::Sheet => "sheet",
@@ -191,6 +204,16 @@ fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Territories => "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG.".to_owned(),
         Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
         Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
+        Scope::View => "These keys work in any view.".to_owned(),
+        Scope::Due => {
+            let open = key(Action::Open);
+            let mark_done = key(Action::MarkDone);
+            format!("What is late, then week by week: follow-ups, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up done.")
+        }
+        Scope::Views => {
+            let choose = key(Action::Choose);
+            format!("A letter chooses the view, or the arrows and {choose}.")
+        }
         Scope::Filter => {
             let choose = key(Action::Choose);
             let back = key(Action::Back);

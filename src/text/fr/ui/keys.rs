@@ -66,6 +66,11 @@ fn action(action: Action) -> &'static str {
         Action::SetGoal => "objectifs",
         Action::SinceVisit => "du neuf",
         Action::GoThere => "y aller",
+        Action::Views => "vues",
+        Action::ViewSector => "secteur",
+        Action::ViewDue => "échéances",
+        Action::Backward => "vue préc.",
+        Action::Forward => "vue suiv.",
         Action::Undo => "annuler",
         Action::Redo => "refaire",
         Action::Archive | Action::Bin => "corbeille",
@@ -128,6 +133,11 @@ fn action_help(action: Action) -> &'static str {
         Action::SetGoal => "Fixer les objectifs de l’année",
         Action::SinceVisit => "Ce que les autres ont fait depuis ma dernière visite",
         Action::GoThere => "Aller à ce que dit la ligne choisie",
+        Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
+        Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
+        Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::Backward => "Revenir à la vue d’avant",
+        Action::Forward => "Retourner à la vue quittée ainsi",
         Action::Undo => {
             "Annuler ce que j’ai fait en dernier, même hier\u{a0}: une question dit quoi"
         }
@@ -175,6 +185,9 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Territories => "territoires",
         Scope::Ctg => "CTG",
         Scope::Notes => "notes",
+        Scope::View => "vues",
+        Scope::Due => "échéances",
+        Scope::Views => "liste des vues",
         Scope::Filter => "recherche",
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
@@ -199,6 +212,16 @@ fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Territories => "Vos territoires. ‼ signale un retard ou une CTG échue, ! un point à surveiller. ● en vigueur, ◘ en partie, ► en projet, ▼ échue, ○ sans CTG.".to_owned(),
         Scope::Ctg => "La CTG du territoire choisi\u{a0}: ● étapes franchies, ► étape d’aujourd’hui, ○ étapes à venir. La recherche porte sur ses communes.".to_owned(),
         Scope::Notes => "Les suites ouvertes d’abord (‼ en retard, ○ à faire), puis les notes, la plus récente en haut.".to_owned(),
+        Scope::View => "Ces touches marchent dans toute vue.".to_owned(),
+        Scope::Due => {
+            let open = key(Action::Open);
+            let mark_done = key(Action::MarkDone);
+            format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque une suite faite.")
+        }
+        Scope::Views => {
+            let choose = key(Action::Choose);
+            format!("Une lettre choisit la vue, ou les flèches et {choose}.")
+        }
         Scope::Filter => {
             let choose = key(Action::Choose);
             let back = key(Action::Back);

@@ -2,6 +2,7 @@
 
 mod conflict;
 mod damage;
+mod due;
 mod form;
 mod journal;
 mod keys;
@@ -19,6 +20,7 @@ pub(super) const UI: UiText = UiText {
     damage: damage::DAMAGE,
     form: form::FORM,
     journal: journal::JOURNAL,
+    due: due::DUE,
     keys: keys::KEYS,
     people: people::PEOPLE,
     unseen: unseen::SEEING,

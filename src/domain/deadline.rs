@@ -1,0 +1,243 @@
+//! Deadlines known today: what was promised by a day, evaluations to begin, conventions that end.
+//!
+//! Computed with the index, on the file's thread; arranged for a reader: by week, what is late first,
+//! in a week those of the reader's sector first, then by day.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{
+    alerts::Thresholds,
+    convention::{Convention, Standing},
+    day::add_months,
+    id::{ConventionId, FollowUpId, TerritoryCode},
+    index::Index,
+    snapshot::Snapshot,
+};
+
+/// What is due.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Concern {
+    /// An open follow-up.
+    FollowUp(FollowUpId),
+    /// The evaluation of a convention is to begin.
+    Evaluation(ConventionId),
+    /// A convention ends.
+    End(ConventionId),
+}
+
+/// When: late, or in the week of that Monday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Week {
+    /// The day has passed.
+    Late,
+    /// The week that begins on that Monday.
+    Of(NaiveDate),
+}
+
+/// Something due on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// The day.
+    pub on: NaiveDate,
+    /// What.
+    pub concern: Concern,
+    /// Where, in the order of the snapshot.
+    pub territories: Vec<TerritoryCode>,
+}
+
+impl Deadline {
+    /// The week it falls in, seen from today.
+    #[must_use]
+    pub fn week(&self, today: NaiveDate) -> Week {
+        week_of(self.on, today)
+    }
+
+    /// Whether it is on a territory of that sector; without a sector all are.
+    #[must_use]
+    pub fn is_of(&self, sector: &BTreeSet<TerritoryCode>) -> bool {
+        sector.is_empty() || self.territories.iter().any(|code| sector.contains(code))
+    }
+
+    /// The territory it is read on: one of the sector where there is one.
+    #[must_use]
+    pub fn territory(&self, sector: &BTreeSet<TerritoryCode>) -> Option<&TerritoryCode> {
+        let mine = self.territories.iter().find(|code| sector.contains(*code));
+        mine.or(self.territories.first())
+    }
+}
+
+/// The week a day falls in, seen from today.
+#[must_use]
+pub fn week_of(on: NaiveDate, today: NaiveDate) -> Week {
+    if on < today {
+        return Week::Late;
+    }
+    let monday = on.checked_sub_days(Days::new(on.weekday().num_days_from_monday().into()));
+    Week::Of(monday.unwrap_or(on))
+}
+
+/// Every deadline known today, by day.
+#[must_use]
+pub fn deadlines(
+    snapshot: &Snapshot,
+    index: &Index,
+    today: NaiveDate,
+    limits: &Thresholds,
+) -> Vec<Deadline> {
+    let promised = snapshot.follow_ups.iter().filter(|one| one.is_open()).filter_map(|one| {
+        let (on, concern) = (one.due?, Concern::FollowUp(one.id.clone()));
+        Some(Deadline { on, concern, territories: vec![one.territory.clone()] })
+    });
+    let mut found: Vec<Deadline> = promised.collect();
+    for (at, convention) in snapshot.conventions.iter().enumerate() {
+        let renewed = index.renewed_on(at, snapshot).is_some_and(|signed| signed <= today);
+        if renewed {
+            continue;
+        }
+        let places = index.territories_of(at).iter();
+        let code = |place: &usize| Some(snapshot.territories.get(*place)?.code.clone());
+        let territories: Vec<TerritoryCode> = places.filter_map(code).collect();
+        found.extend(days_of(convention, today, limits).map(|(on, concern)| Deadline {
+            on,
+            concern: concern(convention.id.clone()),
+            territories: territories.clone(),
+        }));
+    }
+    found.sort_by(|one, other| (one.on, &one.concern).cmp(&(other.on, &other.concern)));
+    found
+}
+
+/// The days that a convention asks for: its evaluation where it has not begun, and its end.
+fn days_of(
+    convention: &Convention,
+    today: NaiveDate,
+    limits: &Thresholds,
+) -> impl Iterator<Item = (NaiveDate, fn(ConventionId) -> Concern)> {
+    let running = matches!(convention.standing(today), Standing::InForce | Standing::Signed);
+    let end = convention.end.filter(|_| running);
+    let to_evaluate = end.filter(|_| !convention.stage_on(today).evaluation_begun());
+    let begins = to_evaluate.map(|end| add_months(end, -limits.end_evaluate));
+    let evaluation = begins.map(|on| (on, Concern::Evaluation as fn(ConventionId) -> Concern));
+    evaluation.into_iter().chain(end.map(|on| (on, Concern::End as fn(ConventionId) -> Concern)))
+}
+
+/// Places in a list of deadlines, in the order a reader takes them.
+#[must_use]
+pub fn arranged(
+    deadlines: &[Deadline],
+    sector: &BTreeSet<TerritoryCode>,
+    today: NaiveDate,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..deadlines.len()).collect();
+    // Within a week the order by day stays.
+    order.sort_by_cached_key(|at| (deadlines[*at].week(today), !deadlines[*at].is_of(sector)));
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            convention::tests::{convention, day, passage},
+            follow_up::{FollowUp, OwedBy},
+            stage::Stage,
+            territory::{Territory, TerritoryKind},
+        },
+        *,
+    };
+
+    fn territory(code: &str, communes: &[&str]) -> Territory {
+        Territory {
+            code: code.into(),
+            name: code.into(),
+            kind: TerritoryKind::Epci,
+            communes: communes.iter().map(|&c| c.to_owned()).collect(),
+            population: 0,
+        }
+    }
+
+    fn follow_up(id: &str, territory: &str, due: Option<&str>) -> FollowUp {
+        FollowUp {
+            id: id.into(),
+            note: None,
+            territory: territory.into(),
+            what: "rappeler".into(),
+            owed_by: OwedBy::Caf,
+            due: due.map(day),
+            done: None,
+        }
+    }
+
+    /// A base of one territory and these conventions.
+    fn with(conventions: Vec<Convention>) -> Snapshot {
+        let territories = vec![territory("a", &["1"])];
+        Snapshot { territories, conventions, ..Snapshot::default() }
+    }
+
+    fn told(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
+        let (today, index) = (day(today), Index::of(snapshot));
+        let sector = sector.iter().map(|&code| code.into()).collect();
+        let all = deadlines(snapshot, &index, today, &Thresholds::default());
+        let order = arranged(&all, &sector, today).into_iter();
+        let one = order.map(|at| &all[at]);
+        one.map(|one| (one.week(today), one.concern.clone(), one.is_of(&sector))).collect()
+    }
+
+    #[test]
+    fn late_comes_first_then_weeks_and_in_a_week_mine_before_the_rest() {
+        let follow_ups = vec![
+            follow_up("theirs", "b", Some("2026-11-23")),
+            follow_up("mine", "a", Some("2026-11-27")),
+            follow_up("late", "b", Some("2026-11-22")),
+            follow_up("next", "a", Some("2026-11-30")),
+            follow_up("some day", "a", None),
+        ];
+        let territories = vec![territory("a", &["1"]), territory("b", &["2"])];
+        let snapshot = Snapshot { territories, follow_ups, ..Snapshot::default() };
+        let monday = |text| Week::Of(day(text));
+        let follow_up = |id: &str| Concern::FollowUp(id.into());
+        assert_eq!(
+            told(&snapshot, &["a"], "2026-11-23"),
+            [
+                (Week::Late, follow_up("late"), false),
+                (monday("2026-11-23"), follow_up("mine"), true),
+                (monday("2026-11-23"), follow_up("theirs"), false),
+                (monday("2026-11-30"), follow_up("next"), true),
+            ]
+        );
+        assert!(told(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
+    }
+
+    #[test]
+    fn a_running_convention_asks_for_its_evaluation_and_tells_its_end() {
+        let mut snapshot = with(vec![convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"])]);
+        let all = |snapshot: &Snapshot, today| told(snapshot, &[], today);
+        let (evaluation, end) = (Concern::Evaluation("c".into()), Concern::End("c".into()));
+        let found = all(&snapshot, "2026-06-01");
+        assert_eq!(found[0].1, evaluation);
+        assert_eq!(found[1].1, end);
+        assert_eq!(all(&snapshot, "2027-02-01")[0], (Week::Late, evaluation, true));
+        snapshot.conventions[0].passages = vec![passage("p", Stage::Evaluation, "2026-12-01")];
+        let found = all(&snapshot, "2027-02-01");
+        assert_eq!(found.iter().map(|one| &one.1).collect::<Vec<_>>(), [&end]);
+        assert!(all(&snapshot, "2028-01-01").is_empty(), "an alert tells of what has expired");
+    }
+
+    #[test]
+    fn what_was_renewed_or_given_up_is_due_no_more() {
+        let old = convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"]);
+        let mut next = convention("2028-01-01", "2032-12-31", "2027-10-01", &["1"]);
+        (next.id, next.predecessor) = ("next".into(), Some("c".into()));
+        let found = told(&with(vec![old.clone(), next]), &[], "2027-11-01");
+        assert!(
+            found
+                .iter()
+                .all(|(_, concern, _)| !matches!(concern, Concern::End(id) if id.as_str() == "c"))
+        );
+        let mut given_up = old;
+        given_up.passages = vec![passage("p", Stage::Abandonnee, "2026-01-01")];
+        assert!(told(&with(vec![given_up]), &[], "2026-06-01").is_empty());
+    }
+}

@@ -1,0 +1,25 @@
+//! The views and the deadlines, in English.
+
+use super::super::super::ui::due::DueText;
+
+pub(super) const DUE: DueText = DueText {
+    views: "Go to",
+    sector: "Sector",
+    name: "Deadlines",
+    title_all: |n, key| match key {
+        Some(key) => format!("Deadlines · the whole Caf ({n}) · {key}: my sector"),
+        None => format!("Deadlines · the whole Caf ({n})"),
+    },
+    title_mine: |n, key| format!("Deadlines · my sector ({n}) · {key}: the whole Caf"),
+    late: |n| format!("Late ({n})"),
+    this_week: |n| format!("This week ({n})"),
+    week_of: |day, n| format!("Week of {day} ({n})"),
+    far: |days| match days {
+        0 => "today".to_owned(),
+        1 => "1 day".to_owned(),
+        days => format!("{}\u{a0}d", days.abs()),
+    },
+    evaluation: |name| format!("Evaluation to begin: {name}"),
+    end: |name| format!("End: {name}"),
+    nothing: "No deadline is known. A follow-up with a date, a CTG with an end are read here.",
+};

@@ -1,0 +1,25 @@
+//! The views and the deadlines, in French.
+
+use super::super::super::ui::due::DueText;
+
+pub(super) const DUE: DueText = DueText {
+    views: "Aller à",
+    sector: "Secteur",
+    name: "Échéances",
+    title_all: |n, key| match key {
+        Some(key) => format!("Échéances · toute la Caf ({n}) · {key}\u{a0}: mon secteur"),
+        None => format!("Échéances · toute la Caf ({n})"),
+    },
+    title_mine: |n, key| format!("Échéances · mon secteur ({n}) · {key}\u{a0}: toute la Caf"),
+    late: |n| format!("En retard ({n})"),
+    this_week: |n| format!("Cette semaine ({n})"),
+    week_of: |day, n| format!("Semaine du {day} ({n})"),
+    far: |days| match days {
+        0 => "ce jour".to_owned(),
+        1 => "demain".to_owned(),
+        days => format!("{}\u{a0}j", days.abs()),
+    },
+    evaluation: |name| format!("Évaluation à commencer\u{a0}: {name}"),
+    end: |name| format!("Fin\u{a0}: {name}"),
+    nothing: "Aucune échéance connue. Une suite à donner avec une date, une CTG avec une fin se lisent ici.",
+};

@@ -1,0 +1,30 @@
+//! The views, and that of deadlines.
+
+/// The views and the deadlines.
+#[derive(Debug)]
+pub struct DueText {
+    /// Title of the list of views.
+    pub views: &'static str,
+    /// The view of territories.
+    pub sector: &'static str,
+    /// The view of deadlines.
+    pub name: &'static str,
+    /// Title: how many of all, and the key that shows my own only.
+    pub title_all: fn(usize, Option<&str>) -> String,
+    /// Title: how many of mine, and the key that shows all.
+    pub title_mine: fn(usize, &str) -> String,
+    /// So many that are late.
+    pub late: fn(usize) -> String,
+    /// So many this week.
+    pub this_week: fn(usize) -> String,
+    /// So many in the week that begins on that day.
+    pub week_of: fn(&str, usize) -> String,
+    /// So many days away, negative where it has passed; short.
+    pub far: fn(i64) -> String,
+    /// The evaluation of that convention is to begin.
+    pub evaluation: fn(&str) -> String,
+    /// That convention ends.
+    pub end: fn(&str) -> String,
+    /// Nothing is due.
+    pub nothing: &'static str,
+}

@@ -1,0 +1,209 @@
+//! What every place is drawn from: settings, the day, what the base holds, who I am. No place is in it.
+
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
+
+use super::{Ticket, style::Theme, unseen::Unseen};
+use crate::{
+    document::Context,
+    domain::{
+        alerts::Thresholds,
+        binome::sector_of,
+        facts::Facts,
+        id::{PersonId, TerritoryCode},
+        journal::Direction,
+        memo::Surprise,
+        moment::Zone,
+        person::{Person, Role},
+        snapshot::Snapshot,
+        tier::Tier,
+    },
+    keys::{Action, Key, Keymap, Scope},
+    text::{Lang, Text},
+};
+
+/// What was configured.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// How this Caf calls its techniciens.
+    pub technicien: Option<String>,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// The clock on the wall, for moments the file tells.
+    pub zone: Zone,
+    /// Where a base is created, unless somebody says otherwise.
+    pub default_base: PathBuf,
+}
+
+/// What was asked of the file outside a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pending {
+    /// A form waits to close; its doing in words.
+    Form(String),
+    /// A doing without a form, in words.
+    Activity(String),
+    /// An undoing or a redoing; what it takes back in words.
+    TakingBack(Direction, String),
+}
+
+/// The base that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenBase {
+    /// Where.
+    pub path: PathBuf,
+    /// How its place lets it be used.
+    pub tier: Tier,
+}
+
+/// What is known, whatever place is open.
+#[derive(Debug)]
+pub struct World {
+    /// What was configured.
+    pub settings: Settings,
+    /// Today.
+    pub today: NaiveDate,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The base that is open.
+    pub base: Option<OpenBase>,
+    /// Why it is not the base I know, until I go on with it.
+    pub unfamiliar: Option<Surprise>,
+    /// What others did.
+    pub unseen: Unseen,
+    /// What it holds, and what follows from it today.
+    pub data: Arc<Facts>,
+    /// Who I am.
+    pub me: Option<PersonId>,
+    /// The name I was given on the command line or in the configuration.
+    pub my_name: Option<String>,
+    /// My territories today.
+    pub sector: BTreeSet<TerritoryCode>,
+    /// What waits for the file's answer.
+    pub pending: Vec<(Ticket, Pending)>,
+    next_ticket: Ticket,
+}
+
+impl World {
+    /// A world with no base open.
+    #[must_use]
+    pub fn new(settings: Settings, today: NaiveDate, size: (u16, u16)) -> Self {
+        let nothing = Facts::of(Snapshot::default(), today, &Thresholds::default());
+        Self {
+            settings,
+            today,
+            size,
+            base: None,
+            unfamiliar: None,
+            unseen: Unseen::default(),
+            data: Arc::new(nothing),
+            me: None,
+            my_name: None,
+            sector: BTreeSet::new(),
+            pending: Vec::new(),
+            next_ticket: 1,
+        }
+    }
+
+    /// The sentences of the interface's language.
+    #[must_use]
+    pub fn text(&self) -> &'static Text {
+        self.settings.lang.text()
+    }
+
+    /// What a key does here.
+    #[must_use]
+    pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
+        self.settings.keymap.resolve(scope, key)
+    }
+
+    /// What the key of an action is called here: of several the one whose letter begins the word.
+    #[must_use]
+    pub fn key(&self, scope: Scope, action: Action) -> String {
+        self.keys_of(scope, action).into_iter().next().unwrap_or_default()
+    }
+
+    /// The same, then those of its keys that are no letters.
+    #[must_use]
+    pub fn keys_of(&self, scope: Scope, action: Action) -> Vec<String> {
+        let text = &self.text().ui.keys;
+        let keys = self.settings.keymap.keys(scope, action);
+        let first = (text.action)(action).chars().next();
+        let begins = |key: &&Key| key.typed().is_some() && key.typed() == first;
+        let shown = keys.iter().find(begins).or(keys.first());
+        let others = keys.iter().filter(|key| key.typed().is_none() && Some(*key) != shown);
+        shown.into_iter().chain(others).map(|key| (text.key_name)(*key)).collect()
+    }
+
+    /// Me, where I have said who I am.
+    #[must_use]
+    pub fn myself(&self) -> Option<&Person> {
+        self.data.person(self.me.as_ref()?)
+    }
+
+    /// Takes what the base holds now, and computes what depends on it.
+    pub fn take(&mut self, facts: Arc<Facts>) {
+        self.data = facts;
+        self.unseen.reckon(&self.data);
+        self.reckon_sector();
+    }
+
+    /// Computes what depends on who I am and on the day.
+    pub fn reckon_sector(&mut self) {
+        self.sector = self
+            .me
+            .as_ref()
+            .map(|me| sector_of(me, &self.data.binomes, self.today))
+            .unwrap_or_default();
+    }
+
+    /// A ticket for something asked of the file.
+    pub fn ticket(&mut self, pending: Pending) -> Ticket {
+        let ticket = self.next_ticket;
+        self.next_ticket += 1;
+        self.ask_again(ticket, pending);
+        ticket
+    }
+
+    /// The very same thing is asked again, under the ticket it had.
+    pub fn ask_again(&mut self, ticket: Ticket, pending: Pending) {
+        self.pending.push((ticket, pending));
+    }
+
+    /// What a ticket was for.
+    pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
+        let at = self.pending.iter().position(|(one, _)| *one == ticket)?;
+        Some(self.pending.remove(at).1)
+    }
+
+    /// A written moment as it is said today.
+    #[must_use]
+    pub fn when(&self, at: &str) -> String {
+        let told = self.settings.zone.tell(at);
+        told.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
+    }
+
+    /// What pages are made of.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            data: &self.data,
+            text: self.text(),
+            today: self.today,
+            technicien: self.settings.technicien.as_deref(),
+        }
+    }
+
+    /// How a role is called in this Caf.
+    #[must_use]
+    pub fn role_word(&self, role: Role) -> &str {
+        match (&self.settings.technicien, role) {
+            (Some(word), Role::Technicien) => word,
+            _ => (self.text().words.role)(role),
+        }
+    }
+}

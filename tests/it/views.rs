@@ -1,0 +1,74 @@
+//! Whole screens beside the panes: one goes to them by `v`, back and forth, and opens what they tell.
+
+use insta::assert_snapshot;
+
+use crate::desk::Desk;
+
+fn due(columns: u16, rows: u16) -> Desk {
+    let mut desk = Desk::demonstration(columns, rows);
+    desk.press("v").shows("Aller à").press("e").shows("[Échéances]");
+    desk
+}
+
+#[test]
+fn deadlines_are_read_week_by_week() {
+    assert_snapshot!("due_80x24", due(80, 24).picture());
+    assert_snapshot!("due_120x40", due(120, 40).picture());
+}
+
+#[test]
+fn the_list_of_views_is_shown() {
+    let mut desk = Desk::demonstration(80, 24);
+    desk.press("v");
+    assert_snapshot!("views_80x24", desk.picture());
+    desk.press("Down Enter").shows("[Échéances]").press("v Enter").shows("[Secteur]");
+    desk.press("v Esc").shows("[Secteur]").hides("Aller à");
+}
+
+#[test]
+fn one_goes_back_and_forth_among_views() {
+    let mut desk = due(100, 30);
+    desk.press("<").shows("[Secteur]").press(">").shows("[Échéances]");
+    desk.send(binome::ui::Message::Key(binome::keys::Key::plain(
+        ratatui::crossterm::event::KeyCode::Backspace,
+    )));
+    desk.shows("[Secteur]").press("<").shows("[Secteur]");
+}
+
+#[test]
+fn what_is_typed_in_a_filter_goes_nowhere() {
+    let mut desk = Desk::demonstration(100, 30);
+    desk.press("v e < / v < >").shows("[Secteur]").shows("/v<>");
+}
+
+#[test]
+fn a_deadline_opens_its_sheet_and_is_changed_from_there() {
+    let mut desk = due(100, 30);
+    desk.press("Enter").shows("Échap retour").press("e").shows("Ctrl+S enregistrer");
+    desk.press("Esc").shows("[Échéances]");
+}
+
+#[test]
+fn a_follow_up_marked_done_is_due_no_more() {
+    let mut desk = due(100, 30);
+    let late = desk.value("select count(*) from follow_up where done is not null");
+    desk.press("Space").shows("[Échéances]");
+    let now = desk.value("select count(*) from follow_up where done is not null");
+    assert_eq!(now.parse::<u32>().unwrap(), late.parse::<u32>().unwrap() + 1);
+}
+
+#[test]
+fn mine_alone_or_the_whole_caf() {
+    let mut desk = due(100, 30);
+    desk.shows("toute la Caf (")
+        .press("t")
+        .shows("mon secteur (")
+        .press("t")
+        .shows("toute la Caf (");
+}
+
+#[test]
+fn a_base_without_deadlines_says_so() {
+    let mut desk = Desk::bare("01", 100, 30);
+    desk.press("Esc v e").shows("Aucune échéance connue");
+}
