@@ -54,19 +54,20 @@ impl Views {
 
     fn show(&mut self, route: Route, world: &World) {
         if self.open.iter().all(|layer| layer.route() != route) {
-            self.open.extend(views::open(&route, world));
+            self.open.extend(open(&route, world));
         }
         self.here = route;
     }
 }
 
-/// The layer that opens there, over what is shown; nothing for a place of another make.
+/// The layer that opens there; nothing for a place of another make.
 #[must_use]
 pub fn open(route: &Route, world: &World) -> Option<Box<dyn Layer>> {
     match route {
-        Route::Views => Some(Box::new(views::list::Choice::new(world))),
+        Route::Due => Some(Box::new(views::due::Due::new(world))),
+        Route::Views => Some(Box::new(views::list::Choice::first())),
         Route::Help(scope) => Some(Box::new(overlays::help::Help::new(*scope))),
-        Route::Sector | Route::Due | Route::Sheet(_) | Route::History(..) => None,
+        Route::Sector | Route::Sheet(_) | Route::History(..) => None,
     }
 }
 
@@ -82,15 +83,13 @@ pub fn help(model: &mut Model, scope: Scope) -> Vec<Effect> {
 
 /// Goes there.
 pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
-    if let Some(layer) = open(&route, &model.world) {
-        model.overlays.push(Overlay::Layer(layer));
-        return Vec::new();
-    }
     match route {
         Route::Sector | Route::Due => show(model, route),
         Route::Sheet(subject) => return sheet(model, subject),
         Route::History(kind, id) => overlays::history::open(model, kind, id),
-        Route::Views | Route::Help(_) => {}
+        Route::Views | Route::Help(_) => {
+            model.overlays.extend(open(&route, &model.world).map(Overlay::Layer));
+        }
     }
     Vec::new()
 }
@@ -139,7 +138,7 @@ fn sheet(model: &mut Model, subject: Subject) -> Vec<Effect> {
 /// Gives a key to the layer that was on top.
 pub fn key(model: &mut Model, layer: Box<dyn Layer>, key: Key) -> Vec<Effect> {
     let (scope, mut layer) = (layer.scope(), layer);
-    let reply = match answer(model, &mut layer, scope, key) {
+    let reply = match answer(model, layer.as_mut(), scope, key) {
         Ok(reply) => reply,
         Err(effects) => return effects,
     };
@@ -173,8 +172,8 @@ pub fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// What the layer answers, or what is done for every layer.
 fn answer(
-    model: &mut Model,
-    layer: &mut Box<dyn Layer>,
+    model: &Model,
+    layer: &mut dyn Layer,
     scope: Scope,
     key: Key,
 ) -> Result<Reply, Vec<Effect>> {
@@ -208,7 +207,7 @@ fn follow(model: &mut Model, reply: Reply) -> Vec<Effect> {
 }
 
 /// Turns the wheel over a layer: line by line.
-pub fn wheel(layer: &mut Box<dyn Layer>, by: i32, world: &World) {
+pub fn wheel(layer: &mut dyn Layer, by: i32, world: &World) {
     let action = if by < 0 { Action::Up } else { Action::Down };
     for _ in 0..by.abs() {
         layer.act(action, world);
@@ -219,7 +218,7 @@ pub fn wheel(layer: &mut Box<dyn Layer>, by: i32, world: &World) {
 pub fn view_wheel(model: &mut Model, by: i32) -> bool {
     let (views, world) = (&mut model.views, &model.world);
     let Some(layer) = views.layer_mut() else { return false };
-    wheel(layer, by, world);
+    wheel(layer.as_mut(), by, world);
     true
 }
 

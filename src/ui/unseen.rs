@@ -106,12 +106,13 @@ pub(super) fn follow(model: &mut Model) {
         return;
     }
     let now = looked_at(model);
-    let others = &mut model.unseen;
+    let world = &mut model.world;
+    let others = &mut world.unseen;
     let left: BTreeSet<i64> = others.looked.difference(&now).copied().collect();
     others.looked = now;
     if !left.is_empty() {
         others.changes.retain(|one| !left.contains(&one.seq));
-        others.reckon(&model.data);
+        others.reckon(&world.data);
     }
 }
 
@@ -126,7 +127,9 @@ fn looked_at(model: &Model) -> BTreeSet<i64> {
     let here = |one: &RemoteChange| {
         territory.is_some_and(|code| one.territories(&model.data).contains(code))
     };
+    let at_desk = model.views.layer().is_none();
     let in_pane = |one: &RemoteChange| match (model.focus, one.kind) {
+        _ if !at_desk => false,
         (Pane::Notes, RecordKind::Note | RecordKind::FollowUp) => match model.notes.list.selected()
         {
             Some(Item::Note(id)) if one.is_of(RecordKind::Note, id.as_str()) => true,

@@ -57,7 +57,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
         header(frame, areas.header, model);
         let panes = if let Some(layer) = model.views.layer() {
             layer.draw(frame, areas.body, &model.world);
-            &[]
+            &Pane::ALL[..0]
         } else {
             &Pane::ALL[..]
         };

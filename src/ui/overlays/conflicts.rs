@@ -143,7 +143,7 @@ fn settle(model: &mut Model, waiting: &Waiting, change: &Change) -> Vec<Effect> 
 
 /// What was settled is shown no longer; the list closes once nothing is left.
 pub fn leave_settled(model: &mut Model) {
-    let conflicts = &model.data.conflicts;
+    let conflicts = &model.world.data.conflicts;
     let mut meanwhile = false;
     for overlay in &mut model.overlays {
         if let Overlay::Conflicts(list) = overlay {

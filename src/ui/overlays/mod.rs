@@ -166,7 +166,7 @@ pub fn wheel(model: &mut Model, by: i32) {
         Overlay::Conflicts(conflicts) => {
             (0..by.abs()).for_each(|_| conflicts::step(model, conflicts, action));
         }
-        Overlay::Layer(layer) => stack::wheel(layer, by, &model.world),
+        Overlay::Layer(layer) => stack::wheel(layer.as_mut(), by, &model.world),
         Overlay::Sheet(sheet) => (0..by.abs()).for_each(|_| sheet::step(model, sheet, action)),
         Overlay::Since(since) => (0..by.abs()).for_each(|_| since::step(model, since, action)),
         Overlay::Welcome(welcome) => welcome::step(model, welcome, action),

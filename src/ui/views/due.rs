@@ -43,7 +43,7 @@ type Source = (i64, NaiveDate, BTreeSet<TerritoryCode>, String);
 /// The deadlines known today, and which one is chosen.
 #[derive(Debug, Default)]
 pub struct Due {
-    /// The whole Caf rather than my sector.
+    /// My sector rather than the whole Caf.
     only_mine: bool,
     all: Vec<Deadline>,
     of: Source,

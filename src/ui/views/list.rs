@@ -25,7 +25,7 @@ pub struct Choice {
 impl Choice {
     /// The first is chosen.
     #[must_use]
-    pub fn new(_world: &World) -> Self {
+    pub fn first() -> Self {
         let mut list = ListState::default();
         list.settle(&keys(), keys().len(), |_| 1);
         Self { list }

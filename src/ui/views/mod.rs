@@ -5,18 +5,7 @@ pub mod list;
 
 use ratatui::text::{Line, Span};
 
-use super::{layer::Layer, route::Route, world::World};
-
-/// The layer of a view; nothing for the sector, which the panes show, and for what is no view.
-#[must_use]
-pub fn open(route: &Route, world: &World) -> Option<Box<dyn Layer>> {
-    match route {
-        Route::Due => Some(Box::new(due::Due::new(world))),
-        Route::Sector | Route::Views | Route::Help(_) | Route::Sheet(_) | Route::History(..) => {
-            None
-        }
-    }
-}
+use super::{route::Route, world::World};
 
 /// The line of views, the one that is shown between brackets.
 #[must_use]

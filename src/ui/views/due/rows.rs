@@ -9,6 +9,7 @@ use crate::{
     domain::{
         deadline::{Concern, Deadline, Week, week_of},
         fold::short_name,
+        id::ConventionId,
     },
     ui::{
         style::glyph,
@@ -85,8 +86,8 @@ fn owed(one: &Deadline, world: &World) -> String {
 }
 
 fn places(one: &Deadline, world: &World, short: bool) -> String {
-    let name = |code| world.data.territory(code).map(|one| one.name.as_str());
-    let name = one.territories.first().and_then(name).unwrap_or_default();
+    let first = one.territories.first().and_then(|code| world.data.territory(code));
+    let name = first.map_or("", |one| one.name.as_str());
     let name = if short { short_name(name) } else { name };
     match one.territories.len() {
         0 | 1 => name.to_owned(),
@@ -96,7 +97,9 @@ fn places(one: &Deadline, world: &World, short: bool) -> String {
 
 fn what(one: &Deadline, world: &World) -> String {
     let text = &world.text().ui.due;
-    let name = |id| world.data.convention(id).map(|one| one.name.as_str()).unwrap_or_default();
+    let name = |id: &ConventionId| {
+        world.data.convention(id).map(|one| one.name.as_str()).unwrap_or_default()
+    };
     match &one.concern {
         Concern::FollowUp(id) => {
             world.data.follow_up(id).map(|one| one.what.clone()).unwrap_or_default()
