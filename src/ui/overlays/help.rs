@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    keys::{Action, Binding, Scope},
+    keys::{Action, Binding, Key, Scope},
     ui::{
         layer::{Layer, Reply, Then},
         layout,

@@ -72,7 +72,7 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
             }
         }
         // Nothing is open at all: the first screens tell why, and what can be done instead.
-        None if model.base.is_none() => {
+        None if model.world.base.is_none() => {
             let welcome = Welcome::begin(Vec::new(), Some(why));
             model.overlays.push(Overlay::Welcome(Box::new(welcome)));
         }
@@ -226,7 +226,8 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
 
 /// What others did since my last visit.
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
-    model.unseen.hear_since(since, &model.data);
+    let world = &mut model.world;
+    world.unseen.hear_since(since, &world.data);
     overlays::since::arrive(model);
     Vec::new()
 }

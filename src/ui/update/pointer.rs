@@ -35,7 +35,7 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
             return Vec::new();
         }
         Some(_) => return Vec::new(),
-        None if model.base.is_none() => return Vec::new(),
+        None if model.world.base.is_none() => return Vec::new(),
         None => {}
     }
     if stack::view_click(model, column, row) {

@@ -6,7 +6,7 @@
 
 mod rows;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 use ratatui::{
@@ -20,7 +20,8 @@ use self::rows::{head, row};
 use crate::{
     domain::{
         change::Change,
-        deadline::{Concern, Deadline, Week, deadlines},
+        deadline::{Concern, Deadline, arranged},
+        facts::Facts,
         id::TerritoryCode,
     },
     keys::{Action, Scope},
@@ -37,60 +38,76 @@ use crate::{
     },
 };
 
-/// What deadlines follow from: where nothing of it changed, they stay.
-type Source = (i64, NaiveDate, BTreeSet<TerritoryCode>, String);
+/// What rows follow from: where nothing of it changed, they stay.
+#[derive(Debug, PartialEq, Eq)]
+struct Source {
+    /// Held, so that no other facts can take its place in memory.
+    facts: Held,
+    today: NaiveDate,
+    sector: BTreeSet<TerritoryCode>,
+    only_mine: bool,
+}
+
+/// Facts, equal to themselves alone.
+#[derive(Debug)]
+struct Held(Arc<Facts>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Held {}
+
+/// A row: a deadline, by its place in the facts.
+#[derive(Debug)]
+struct Row {
+    at: usize,
+    /// How many there are in its week, where it is the first one.
+    head: Option<usize>,
+}
 
 /// The deadlines known today, and which one is chosen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Due {
-    /// My sector rather than the whole Caf.
-    only_mine: bool,
-    all: Vec<Deadline>,
     of: Source,
+    rows: Vec<Row>,
+    keys: Vec<Concern>,
     list: ListState<Concern>,
+    /// Rows of a page.
+    page: usize,
 }
 
 impl Due {
     /// Those of today.
     #[must_use]
     pub fn new(world: &World) -> Self {
-        let mut due = Self::default();
-        due.read(world);
-        due
+        let of = Source::of(world, false);
+        let (rows, keys) = of.rows();
+        Self { of, rows, keys, list: ListState::default(), page: 1 }
     }
 
-    fn read(&mut self, world: &World) {
-        let base = world.data.base.id.clone();
-        let of = (world.data.seq, world.today, world.sector.clone(), base);
+    /// Follows the world, my sector alone or not.
+    fn follow(&mut self, world: &World, only_mine: bool) {
+        let of = Source::of(world, only_mine);
         if self.of != of {
-            let limits = &world.settings.thresholds;
-            self.all = deadlines(&world.data, &world.sector, world.today, limits);
+            (self.rows, self.keys) = of.rows();
             self.of = of;
         }
     }
 
-    fn shown(&self) -> Vec<&Deadline> {
-        self.all.iter().filter(|one| one.mine || !self.only_mine).collect()
-    }
-
-    fn keys(&self) -> Vec<Concern> {
-        self.shown().into_iter().map(|one| one.concern.clone()).collect()
+    fn deadline(&self, row: usize) -> Option<&Deadline> {
+        self.of.facts.0.deadlines.get(self.rows.get(row)?.at)
     }
 
     fn selected(&self) -> Option<&Deadline> {
         let chosen = self.list.selected()?;
-        self.all.iter().find(|one| one.concern == *chosen)
+        self.deadline(self.keys.iter().position(|one| one == chosen)?)
     }
 
-    /// Whether a head stands above each row.
-    fn heads(&self) -> Vec<bool> {
-        let weeks: Vec<Week> = self.shown().into_iter().map(|one| one.week).collect();
-        (0..weeks.len()).map(|at| at == 0 || weeks[at - 1] != weeks[at]).collect()
-    }
-
-    fn settle(&mut self, height: usize) {
-        let (keys, heads) = (self.keys(), self.heads());
-        self.list.settle(&keys, height.max(2), |row| 1 + usize::from(heads[row]));
+    fn height(&self, row: usize) -> usize {
+        1 + self.rows.get(row).map_or(0, |row| usize::from(row.head.is_some()))
     }
 
     fn open(&self) -> Reply {
@@ -116,10 +133,10 @@ impl Due {
     fn title(&self, world: &World) -> String {
         let text = &world.text().ui.due;
         let key = world.key(Scope::Due, Action::WholeCaf);
-        match (world.sector.is_empty(), self.only_mine) {
-            (true, _) => (text.title_all)(self.shown().len(), None),
-            (false, true) => (text.title_mine)(self.shown().len(), &key),
-            (false, false) => (text.title_all)(self.shown().len(), Some(&key)),
+        match (world.sector.is_empty(), self.of.only_mine) {
+            (true, _) => (text.title_all)(self.rows.len(), None),
+            (false, true) => (text.title_mine)(self.rows.len(), &key),
+            (false, false) => (text.title_all)(self.rows.len(), Some(&key)),
         }
     }
 }
@@ -134,8 +151,7 @@ impl Layer for Due {
     }
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        let keys = self.keys();
-        if self.list.step(&keys, action, PAGE) {
+        if self.list.step(&self.keys, action, self.page) {
             return Reply::default();
         }
         match action {
@@ -146,7 +162,7 @@ impl Layer for Due {
                 Reply::say((world.text().ui.no_sector)(&key))
             }
             Action::WholeCaf => {
-                self.only_mine = !self.only_mine;
+                self.follow(world, !self.of.only_mine);
                 Reply::default()
             }
             _ => Then::Pass.into(),
@@ -155,17 +171,18 @@ impl Layer for Due {
 
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {
         let Some(line) = row.checked_sub(area.y + 1) else { return };
-        let heads = self.heads();
-        let found = self.list.row_at(line.into(), heads.len(), |row| 1 + usize::from(heads[row]));
-        if let Some(concern) = found.and_then(|row| self.keys().get(row).cloned()) {
-            self.list.select(concern);
+        let found = self.list.row_at(line.into(), self.rows.len(), |row| self.height(row));
+        if let Some(concern) = found.and_then(|row| self.keys.get(row)) {
+            self.list.select(concern.clone());
         }
     }
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Option<Effect> {
-        self.read(world);
-        self.only_mine &= !world.sector.is_empty();
-        self.settle(area.height.saturating_sub(2).into());
+        self.follow(world, self.of.only_mine && !world.sector.is_empty());
+        let height = usize::from(area.height.saturating_sub(2)).max(2);
+        let mut list = std::mem::take(&mut self.list);
+        list.settle(&self.keys, height, |row| self.height(row));
+        (self.list, self.page) = (list, height);
         None
     }
 
@@ -182,38 +199,63 @@ impl Layer for Due {
             .title(format!(" {title} "));
         let inner = block.inner(area);
         frame.render_widget(block, area);
-        let shown = self.shown();
         frame.set_cursor_position((inner.x, inner.y));
-        if shown.is_empty() {
+        if self.rows.is_empty() {
             let lines = wrap(world.text().ui.due.nothing, inner.width.into()).into_iter();
             let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
             frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
             return;
         }
-        let (heads, width, height) = (self.heads(), inner.width, usize::from(inner.height));
-        let mut lines: Vec<Line<'_>> = Vec::new();
-        let mut last = self.list.offset();
-        for (at, one) in shown.iter().enumerate().skip(self.list.offset()) {
-            if lines.len() + usize::from(heads[at]) >= height {
-                break;
-            }
-            if heads[at] {
-                let count = shown.iter().filter(|other| other.week == one.week).count();
-                lines.push(head(one.week, count, world));
-            }
-            if at == self.list.index() {
-                let line = u16::try_from(lines.len()).unwrap_or(0);
-                frame.set_cursor_position((inner.x, inner.y + line));
-            }
-            lines.push(row(one, at == self.list.index(), width.into(), world));
-            last = at + 1;
-        }
+        let (lines, chosen, last) = self.lines(inner, world);
+        frame.set_cursor_position((inner.x, inner.y + chosen));
         frame.render_widget(Paragraph::new(lines), inner);
-        if self.list.offset() > 0 || last < shown.len() {
-            sheet::how_far(frame, inner, last, shown.len());
+        if self.list.offset() > 0 || last < self.rows.len() {
+            sheet::how_far(frame, inner, last, self.rows.len());
         }
     }
 }
 
-/// Rows of a page.
-const PAGE: usize = 10;
+impl Due {
+    /// The lines of the window, which one is chosen, and how many rows end there.
+    fn lines(&self, inner: Rect, world: &World) -> (Vec<Line<'static>>, u16, usize) {
+        let (width, height) = (usize::from(inner.width), usize::from(inner.height));
+        let (mut lines, mut chosen, mut last) = (Vec::new(), 0, self.list.offset());
+        for (at, one) in self.rows.iter().enumerate().skip(self.list.offset()) {
+            let Some(deadline) = self.deadline(at) else { break };
+            if lines.len() + self.height(at) > height {
+                break;
+            }
+            if let Some(count) = one.head {
+                lines.push(head(deadline.week(world.today), count, world));
+            }
+            if at == self.list.index() {
+                chosen = u16::try_from(lines.len()).unwrap_or(0);
+            }
+            lines.push(row(deadline, at == self.list.index(), width, world));
+            last = at + 1;
+        }
+        (lines, chosen, last)
+    }
+}
+
+impl Source {
+    fn of(world: &World, only_mine: bool) -> Self {
+        let (facts, sector) = (Held(world.data.clone()), world.sector.clone());
+        Self { facts, today: world.today, sector, only_mine }
+    }
+
+    /// The rows and their keys.
+    fn rows(&self) -> (Vec<Row>, Vec<Concern>) {
+        let all = &self.facts.0.deadlines;
+        let mine = |at: &usize| !self.only_mine || all[*at].is_of(&self.sector);
+        let order: Vec<usize> =
+            arranged(all, &self.sector, self.today).into_iter().filter(mine).collect();
+        let weeks =
+            order.chunk_by(|one, other| all[*one].week(self.today) == all[*other].week(self.today));
+        let rows = weeks.flat_map(|week| {
+            let heads = std::iter::once(Some(week.len())).chain(std::iter::repeat(None));
+            week.iter().zip(heads).map(|(at, head)| Row { at: *at, head })
+        });
+        (rows.collect(), order.iter().map(|at| all[*at].concern.clone()).collect())
+    }
+}

@@ -58,14 +58,10 @@ impl<K: Clone + PartialEq> ListState<K> {
             self.offset = top;
         }
         self.offset = self.offset.min(self.index);
-        let rows = |from: usize, to: usize| (from..=to).map(&height_of).sum::<usize>();
-        while self.offset < self.index && rows(self.offset, self.index) > height {
-            self.offset += 1;
-        }
-        // Rows that went away leave no blank below while there are some above.
-        let last = keys.len().saturating_sub(1);
-        while self.offset > 0 && rows(self.offset - 1, last) <= height {
-            self.offset -= 1;
+        if let Some(last) = keys.len().checked_sub(1) {
+            self.offset = self.offset.max(first_shown(self.index, height, &height_of));
+            // Rows that went away leave no blank below while there are some above.
+            self.offset = self.offset.min(first_shown(last, height, &height_of));
         }
         self.top = keys.get(self.offset).cloned();
     }
@@ -102,6 +98,17 @@ impl<K: Clone + PartialEq> ListState<K> {
             line < below
         })
     }
+}
+
+/// The first row shown where that row is the lowest one; walks no further than the window.
+fn first_shown(lowest: usize, height: usize, height_of: impl Fn(usize) -> usize) -> usize {
+    let mut room = height.saturating_sub(height_of(lowest));
+    let above = (0..lowest).rev().take_while(|row| {
+        let left = room.checked_sub(height_of(*row));
+        room = left.unwrap_or(0);
+        left.is_some()
+    });
+    above.last().unwrap_or(lowest)
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
 /// A deadline on one line.
 pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> Line<'static> {
     let theme = &world.settings.theme;
-    let late = one.week == Week::Late;
+    let late = one.week(world.today) == Week::Late;
     let (mark, style) = match (late, &one.concern) {
         (true, _) => (glyph::LATE, theme.bad),
         (false, Concern::FollowUp(_)) => (glyph::OPEN, theme.warning),
@@ -64,14 +64,14 @@ pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> 
         // One bar: the mark keeps no colour of its own.
         return Line::styled(format!("{mark} {text}"), theme.selected);
     }
-    let rest = if one.mine { Style::new() } else { theme.dim };
+    let rest = if one.is_of(&world.sector) { Style::new() } else { theme.dim };
     Line::from(vec![Span::styled(format!("{mark} "), style), Span::styled(text, rest)])
 }
 
 /// Everything a row says, uncut.
 pub(super) fn full(one: &Deadline, world: &World) -> String {
     let (places, what) = (places(one, world, false), what(one, world));
-    format!("{places}{}{what}", world.text().ui.sheet.colon)
+    format!("{places}{}{what}", world.text().page.colon)
 }
 
 fn owed(one: &Deadline, world: &World) -> String {
@@ -86,8 +86,8 @@ fn owed(one: &Deadline, world: &World) -> String {
 }
 
 fn places(one: &Deadline, world: &World, short: bool) -> String {
-    let first = one.territories.first().and_then(|code| world.data.territory(code));
-    let name = first.map_or("", |one| one.name.as_str());
+    let found = one.territory(&world.sector).and_then(|code| world.data.territory(code));
+    let name = found.map(|one| one.name.as_str()).unwrap_or_default();
     let name = if short { short_name(name) } else { name };
     match one.territories.len() {
         0 | 1 => name.to_owned(),
