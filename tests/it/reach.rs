@@ -122,10 +122,10 @@ fn a_screen_too_small_says_so() {
 #[test]
 fn clicking_selects_and_the_wheel_moves() {
     let mut desk = at_work();
-    desk.send(Message::Click(3, 5));
+    desk.send(Message::Click(3, 6));
     let third = desk.model.territories.list.index();
     assert_eq!(third, 2);
-    desk.send(Message::Wheel(3, 5, 3));
+    desk.send(Message::Wheel(3, 6, 3));
     assert_eq!(desk.model.territories.list.index(), 5);
     desk.send(Message::Click(60, 20));
     assert_eq!(desk.model.focus, binome::ui::Pane::Notes);

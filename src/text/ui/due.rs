@@ -5,6 +5,8 @@
 pub struct DueText {
     /// Title of the list of views.
     pub views: &'static str,
+    /// Beside the names of views: the key that opens their list.
+    pub turn: fn(&str) -> String,
     /// The view of territories.
     pub sector: &'static str,
     /// The view of deadlines.

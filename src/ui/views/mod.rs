@@ -6,11 +6,12 @@ pub mod list;
 use ratatui::text::{Line, Span};
 
 use super::{route::Route, world::World};
+use crate::keys::{Action, Scope};
 
-/// The line of views, the one that is shown between brackets.
+/// The line of views, the one that is shown between brackets, and the key that changes it.
 #[must_use]
 pub fn line(here: &Route, world: &World) -> Line<'static> {
-    let theme = &world.settings.theme;
+    let (theme, text) = (&world.settings.theme, &world.text().ui.due);
     let spans = Route::VIEWS.iter().filter_map(|route| {
         let name = route.view_name(world.text())?;
         Some(if route == here {
@@ -19,5 +20,8 @@ pub fn line(here: &Route, world: &World) -> Line<'static> {
             Span::styled(format!(" {name}  "), theme.dim)
         })
     });
-    Line::from(spans.collect::<Vec<_>>())
+    let key = world.key(Scope::View, Action::Views);
+    let turn =
+        (!key.is_empty()).then(|| Span::styled(format!(" {}", (text.turn)(&key)), theme.dim));
+    Line::from(spans.chain(turn).collect::<Vec<_>>())
 }

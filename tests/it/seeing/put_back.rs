@@ -108,6 +108,9 @@ impl Screen {
         screen.saves(1);
         screen.hear(|one| matches!(one, News::Applied(1, _)));
         screen.ask.send(Request::Visited).unwrap();
+        // Requests are answered in order: the memo is on the disk.
+        screen.ask.send(Request::WereDone(Vec::new())).unwrap();
+        screen.hear(|one| matches!(one, News::WereDone(_)));
         screen
     }
 

@@ -4,6 +4,7 @@ use super::super::super::ui::due::DueText;
 
 pub(super) const DUE: DueText = DueText {
     views: "Go to",
+    turn: |key| format!("{key}: another view"),
     sector: "Sector",
     name: "Deadlines",
     title_all: |n, key| match key {

@@ -4,6 +4,7 @@ use super::super::super::ui::due::DueText;
 
 pub(super) const DUE: DueText = DueText {
     views: "Aller à",
+    turn: |key| format!("{key}\u{a0}: changer de vue"),
     sector: "Secteur",
     name: "Échéances",
     title_all: |n, key| match key {
