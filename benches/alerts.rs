@@ -75,6 +75,7 @@ fn screen(facts: Vec<Arc<Facts>>) {
         technicien: None,
         keymap: Keymap::default(),
         default_base: "binome.db".into(),
+        departments: Vec::new,
     };
     let mut model = Model::new(settings, today(), (120, 40));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen");

@@ -12,14 +12,10 @@ use super::{
     perform::{Performer, Wish},
     signals, terminal,
 };
-use crate::{
-    exchange::read::reference,
-    ui::{
-        Message, Model, Settings,
-        overlays::{Overlay, Welcome},
-        update::update,
-        view::view,
-    },
+use crate::ui::{
+    Message, Model, Settings,
+    update::{begin, update},
+    view::view,
 };
 
 /// How long the first picture waits for the base, so that it is whole at once.
@@ -47,8 +43,7 @@ pub(super) fn show(
     let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
     model.my_name = me;
     if welcome {
-        let welcome = Welcome::begin(departments(), None);
-        model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+        begin(&mut model, None);
     } else {
         // The file is still being opened.
         screen.warm(|frame| view(frame, &model))?;
@@ -195,15 +190,5 @@ fn take(model: &mut Model, performer: &mut Performer, event: Event) -> bool {
         Event::News(news) => performer.heard(news),
     };
     effects.extend(message.into_iter().flat_map(|message| update(model, message)));
-    if let Some(Overlay::Welcome(welcome)) = model.overlays.last_mut()
-        && welcome.lacks_departments()
-    {
-        welcome.departments = departments();
-    }
     performer.perform_all(&mut effects)
-}
-
-/// Every département: code and name.
-fn departments() -> Vec<(String, String)> {
-    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
 }

@@ -6,6 +6,7 @@ use super::{Failure, Session};
 use crate::{
     app::{self, Begin, Clock, Options},
     config, demo,
+    exchange::read::reference,
     ui::{Settings, style::Theme},
 };
 
@@ -42,6 +43,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         technicien: chosen.config.technicien.clone(),
         keymap: chosen.config.keymap.clone(),
         default_base: chosen.db.clone(),
+        departments,
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
@@ -53,6 +55,11 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })
+}
+
+/// Every département: code and name.
+fn departments() -> Vec<(String, String)> {
+    reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
 }
 
 /// What the terminal says it is, where it can only write line after line. On Unix one that says

@@ -9,12 +9,14 @@
 //! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
+pub mod changes;
 pub mod desk;
 pub mod drafts;
 pub mod forms;
 pub mod header;
 pub mod layer;
 pub mod layout;
+pub mod message;
 pub mod model;
 pub mod notice;
 pub mod overlays;
@@ -30,144 +32,11 @@ pub mod widgets;
 pub mod words;
 pub mod world;
 
-use std::{path::PathBuf, sync::Arc};
-
-use chrono::NaiveDate;
-
 pub use self::{
-    drafts::{Orphan, UnsavedForm},
-    model::{Model, Pane},
+    forms::{Orphan, UnsavedForm},
+    message::{Effect, Message},
+    model::Model,
     notice::Notice,
-    world::Settings,
+    panes::Pane,
+    world::{Settings, Ticket},
 };
-use crate::{
-    domain::{
-        change::Change,
-        erasure::Forgotten,
-        facts::Facts,
-        id::PersonId,
-        journal::Direction,
-        memo::Surprise,
-        news::{RemoteChange, SinceVisit},
-        query::{Answer, Query},
-        refusal::Refusal,
-        tier::Tier,
-    },
-    keys::Key,
-};
-
-/// Pairs an answer of the file with the form that asked.
-pub type Ticket = u64;
-
-/// Something happened.
-#[derive(Debug)]
-pub enum Message {
-    /// A key was pressed.
-    Key(Key),
-    /// Text was pasted.
-    Paste(String),
-    /// Text came as keys, faster than a hand types.
-    Typed(String),
-    /// The left button was pressed at that column and row.
-    Click(u16, u16),
-    /// The wheel was turned by so many lines, up when negative, at that column and row.
-    Wheel(u16, u16, i32),
-    /// The terminal has that many columns and rows.
-    Resize(u16, u16),
-    /// Binome was to be stopped, and no shell waits that could let it go on.
-    NoShell,
-    /// Another day has begun.
-    Today(NaiveDate),
-    /// A base is open.
-    Opened {
-        /// Where.
-        path: PathBuf,
-        /// How its place lets it be used.
-        tier: Tier,
-        /// What it holds, and what follows from it.
-        facts: Arc<Facts>,
-    },
-    /// A base could not be opened or created.
-    NotOpened(Refusal),
-    /// A change is on the disk; the ids of what it wrote.
-    Saved(Ticket, Vec<String>),
-    /// A change waits for that many seconds: another program holds the file.
-    Waiting(Ticket, u64),
-    /// A change was refused; nothing was written.
-    Refused(Ticket, Refusal),
-    /// What the base holds now, and what follows from it.
-    Changed(Arc<Facts>),
-    /// What others did, of what has just changed; the latest first.
-    Elsewhere(Vec<RemoteChange>),
-    /// What others did since my last visit.
-    SinceVisit(SinceVisit),
-    /// The base is not the one I know: nothing is written in it.
-    Unfamiliar(Surprise),
-    /// It is accepted: I may write in it.
-    Accepted,
-    /// What I know of the base cannot be kept in my own folder, and why.
-    MemoNotKept(String),
-    /// What became of copies that named somebody who was erased from the base.
-    Forgotten(Forgotten),
-    /// The terminal has the keys, or no longer.
-    Focus(bool),
-    /// What was asked of the file, and its answer or why there is none.
-    Read(Query, Result<Answer, Refusal>),
-    /// The file cannot be read as it should.
-    Trouble(Refusal),
-    /// The copies of a damaged base that are whole, the newest first.
-    WholeCopies(Vec<overlays::damage::WholeCopy>),
-    /// What earlier runs left unsaved.
-    Drafts(Vec<Orphan>),
-    /// What is being typed cannot be kept in the user's folder, and why.
-    DraftNotKept(String),
-    /// The user's choice could not be kept in their configuration.
-    ChoiceNotKept(String),
-}
-
-/// Something to be done outside, as data.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Open this base.
-    Open(PathBuf),
-    /// Look for the copies of this damaged base that are whole.
-    FindCopies(PathBuf),
-    /// Read what can be read of this damaged base.
-    ReadDamaged(PathBuf),
-    /// Read this copy of a base.
-    ReadCopy(PathBuf),
-    /// Create the base of this département there and open it.
-    Create(PathBuf, String),
-    /// Open a throw-away base of the demonstration.
-    Demonstrate,
-    /// Unseen are looked for at once and often, or rarely.
-    Attend(bool),
-    /// Go on with a base that is not the one I know.
-    Accept,
-    /// I have been told of everything so far.
-    Visited,
-    /// From now on this person acts.
-    ActAs(PersonId),
-    /// Write this base and this name in the user's configuration.
-    KeepChoice(PathBuf, String),
-    /// Keep what is being typed, in the place of what was.
-    KeepDraft(Box<UnsavedForm>),
-    /// Nothing is being typed any more.
-    DropDraft,
-    /// What an earlier run left behind is this run's now, or nobody's.
-    DropOrphan(String),
-    /// Apply a change.
-    Save(Ticket, Change),
-    /// Undo or redo this group of mine.
-    TakeBack(Ticket, Direction, String),
-    /// Give up a change that still waits for the file.
-    Withdraw(Ticket),
-    /// Ask this of the file.
-    Read(Query),
-    /// Draw the whole screen anew, over whatever else was written there.
-    Repaint,
-    /// Leave the terminal to the shell for a while.
-    Suspend,
-    /// Leave.
-    Quit,
-}

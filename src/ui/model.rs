@@ -5,30 +5,15 @@ use std::ops::{Deref, DerefMut};
 use chrono::NaiveDate;
 
 use super::{
-    Effect, Orphan, UnsavedForm, layout,
+    desk,
+    forms::UnsavedForm,
+    message::Effect,
     notice::Notice,
-    overlays::Overlay,
-    panes::{CtgPane, NotesPane, TerritoriesPane},
-    stack::{self, Views},
+    panes::{CtgPane, NotesPane, Pane, TerritoriesPane},
+    stack::{Place, Views},
     world::{Settings, World},
 };
 use crate::domain::{journal::Direction, territory::Territory};
-
-/// The three panes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pane {
-    /// Territories of my sector.
-    Territories,
-    /// The convention of the selected territory.
-    Ctg,
-    /// Notes and follow-ups of the selected territory.
-    Notes,
-}
-
-impl Pane {
-    /// In the order Tab visits them.
-    pub const ALL: [Self; 3] = [Self::Territories, Self::Ctg, Self::Notes];
-}
 
 /// Everything shown.
 #[derive(Debug)]
@@ -47,14 +32,12 @@ pub struct Model {
     pub ctg: CtgPane,
     /// The pane of notes.
     pub notes: NotesPane,
-    /// What is open over the panes, the last on top.
-    pub overlays: Vec<Overlay>,
+    /// What is open over the views, the last on top.
+    pub overlays: Vec<Place>,
     /// The sentence at the bottom.
     pub notice: Option<Notice>,
     /// What is being typed, as it was last kept outside the base.
     pub draft: Option<UnsavedForm>,
-    /// What earlier runs left unsaved and nobody answered for yet.
-    pub orphans: Vec<Orphan>,
     /// Text that came where nothing takes it, until another key is pressed.
     pub held: Option<String>,
     /// What I asked to take back, until another key is pressed.
@@ -92,7 +75,6 @@ impl Model {
             overlays: Vec::new(),
             notice: None,
             draft: None,
-            orphans: Vec::new(),
             held: None,
             asking: None,
             busy: None,
@@ -110,13 +92,10 @@ impl Model {
         if self.base.is_none() {
             return Vec::new();
         }
-        let areas = layout::areas(self);
+        let areas = desk::areas(self);
         super::panes::territories::settle(self, areas.height(Pane::Territories));
         super::panes::ctg::settle(self);
-        let mut effects = super::panes::notes::settle(self, areas.height(Pane::Notes));
-        effects.extend(stack::reconcile(self));
-        effects.extend(super::overlays::settle(self));
-        effects
+        super::panes::notes::settle(self, areas.height(Pane::Notes))
     }
 
     /// Whether a picture of it would be whole: nothing that it shows is still being read.

@@ -4,13 +4,16 @@ use crate::{
     domain::{
         field::RecordKind,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
+        journal::{Activity, Direction, Named},
+        refusal::{FieldConflict, Refusal},
     },
     keys::Scope,
     text::Text,
+    ui::forms::{Opening, Orphan},
 };
 
 /// Where one can go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Route {
     /// The view of one's territories.
     Sector,
@@ -21,14 +24,40 @@ pub enum Route {
     /// The keys of a place.
     Help(Scope),
     /// The sheet of a record.
-    Sheet(Subject),
+    Sheet(About),
     /// Who changed what in a record.
     History(RecordKind, String),
+    /// What was done, by whom; on one territory where one is named.
+    Journal(Option<TerritoryCode>),
+    /// The archived records.
+    Bin,
+    /// The people of the Caf.
+    People,
+    /// What two people want differently and nobody has settled.
+    Conflicts,
+    /// What others did since my last visit.
+    Since,
+    /// A row of the view of territories.
+    Row(Row),
+    /// A form.
+    Form(Opening),
+    /// The question before something that can be taken back.
+    Confirm(Asked),
+    /// What was refused because somebody else wrote there.
+    Refused(Doing, Vec<FieldConflict>),
+    /// A base that is damaged, by why it was refused.
+    Damage(Refusal),
+    /// The question whether to go on with a base that is not the one I know.
+    Accept,
+    /// The question whether to go on with what earlier runs left unsaved.
+    Unfinished(Vec<Orphan>),
+    /// The first screens.
+    Welcome(First),
 }
 
 /// What a sheet is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum About {
     /// A territory.
     Territory(TerritoryCode),
     /// A convention.
@@ -37,6 +66,55 @@ pub enum Subject {
     Note(NoteId),
     /// An open follow-up.
     FollowUp(FollowUpId),
+    /// Why a territory is marked.
+    Reasons(TerritoryCode),
+}
+
+/// A row of the view of territories: a territory, and a pane of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The territory.
+    pub territory: TerritoryCode,
+    /// In which pane.
+    pub at: At,
+}
+
+/// A pane of a territory, and what is chosen there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// Notes and follow-ups: one of them, where it has a row.
+    Notes(Option<(RecordKind, String)>),
+    /// The CTG: one convention, where one is named.
+    Ctg(Option<ConventionId>),
+}
+
+/// What is asked before it is done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asked {
+    /// Whether to take this back.
+    TakeBack(Direction, Box<Activity>),
+    /// Whether to archive a record, as it was read.
+    Archive(Named),
+    /// Whether to bring a record back.
+    Restore(Named),
+}
+
+/// What was refused without a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A change.
+    Change,
+    /// An undoing or a redoing.
+    TakingBack(Direction),
+}
+
+/// Where the first screens begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum First {
+    /// At the very beginning, and what was refused.
+    Begin(Option<String>),
+    /// At the question who I am.
+    Who,
 }
 
 impl Route {
@@ -45,11 +123,21 @@ impl Route {
 
     /// What a view is called; nothing for a place that is none.
     #[must_use]
-    pub const fn view_name(&self, text: &Text) -> Option<&'static str> {
+    pub fn view_name(&self, text: &Text) -> Option<&'static str> {
         match self {
             Self::Sector => Some(text.ui.due.sector),
             Self::Due => Some(text.ui.due.name),
-            Self::Views | Self::Help(_) | Self::Sheet(_) | Self::History(..) => None,
+            _ => None,
+        }
+    }
+
+    /// Whether one goes there to write: only who may write does.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Form(opening) => !matches!(opening, Opening::Me(_)),
+            Self::Confirm(_) => true,
+            _ => false,
         }
     }
 }

@@ -3,31 +3,36 @@
 mod actions;
 mod answers;
 mod handed;
+mod places;
 mod pointer;
 mod reads;
+mod seen;
 
 use super::{
-    Effect, Message, Model, Pane, drafts,
+    Effect, Message, Model, Pane, desk, drafts,
     layer::Layer,
-    layout, overlays,
     panes::{self, ctg, notes, territories},
-    route::Route,
-    stack, unseen,
+    route::{First, Route},
     world::OpenBase,
 };
 use crate::{
     domain::journal::Direction,
     keys::{Action, Key, Scope},
 };
-pub(in crate::ui) use actions::may_write;
-use actions::{archive, ask_back, history, mark_done, open, open_form};
+use actions::{archive, explain, history, mark_done, open, open_form};
 use answers::{
     keeping_the_list, on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved,
     on_since_visit, on_today, on_unfamiliar,
 };
 use handed::{on_paste, on_typed};
+use places::{ask_back, go, turn};
 use pointer::{on_click, on_wheel};
 use reads::{on_read, on_trouble};
+
+/// Opens the first screens, with what was refused where something was.
+pub fn begin(model: &mut Model, refusal: Option<String>) {
+    go(model, Route::Welcome(First::Begin(refusal)));
+}
 
 /// Changes the model as a message says; gives what is to be done outside.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -58,8 +63,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(facts) => {
             keeping_the_list(model, |model| model.take(facts));
-            overlays::conflicts::leave_settled(model);
-            overlays::sheet::read_again(model)
+            places::read_again(model)
         }
         Message::Elsewhere(changes) => {
             let world = &mut model.world;
@@ -83,7 +87,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Read(query, told) => on_read(model, &query, told),
         Message::WholeCopies(found) => {
-            overlays::damage::take(model, found);
+            for place in &mut model.overlays {
+                place.layer.copies(&found);
+            }
             Vec::new()
         }
         Message::Trouble(refusal) => on_trouble(model, &refusal),
@@ -101,8 +107,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
     };
     effects.extend(model.settle());
-    overlays::since::settle(model);
-    unseen::follow(model);
+    effects.extend(places::reconcile(model));
+    seen::follow(model);
     effects.extend(drafts::follow(model));
     effects
 }
@@ -118,7 +124,7 @@ fn no_shell(model: &mut Model) {
 #[must_use]
 pub fn scope(model: &Model) -> Scope {
     match model.overlays.last() {
-        Some(overlay) => overlay.scope(),
+        Some(place) => place.layer.scope(),
         None => model.views.layer().map_or_else(|| desk_scope(model), Layer::scope),
     }
 }
@@ -149,10 +155,9 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let held = model.held.take();
     let opens_note = model.resolve(scope(model), key) == Some(Action::NewNote);
+    model.held = held.filter(|_| opens_note);
     let effects = on_one_key(model, key);
-    if let Some(text) = held.filter(|_| opens_note) {
-        handed::into_new_note(model, &text);
-    }
+    model.held = None;
     effects
 }
 
@@ -163,13 +168,13 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.asking = None;
     let scope = scope(model);
     if model.resolve(scope, key) == Some(Action::Help) {
-        return stack::help(model, scope);
+        return places::help(model, scope);
     }
-    if let Some(overlay) = model.overlays.pop() {
-        return overlays::key(model, overlay, key);
+    if let Some(top) = model.overlays.pop() {
+        return places::key(model, top, key);
     }
     if model.views.layer().is_some() {
-        return stack::view_key(model, key);
+        return places::view_key(model, key);
     }
     match model.resolve(scope, key) {
         Some(action) if scope == Scope::Filter => on_filter(model, action),
@@ -200,11 +205,11 @@ fn on_filter(model: &mut Model, action: Action) -> Vec<Effect> {
 fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return vec![Effect::Quit],
-        Action::Views => return stack::go(model, Route::Views),
-        Action::ViewSector => return stack::go(model, Route::Sector),
-        Action::ViewDue => return stack::go(model, Route::Due),
-        Action::Backward => stack::turn(model, true),
-        Action::Forward => stack::turn(model, false),
+        Action::Views => return go(model, Route::Views),
+        Action::ViewSector => return go(model, Route::Sector),
+        Action::ViewDue => return go(model, Route::Due),
+        Action::Backward => turn(model, true),
+        Action::Forward => turn(model, false),
         Action::NextPlace => turn_focus(model, 1),
         Action::PreviousPlace => turn_focus(model, Pane::ALL.len() - 1),
         Action::Zoom => model.zoom = !model.zoom,
@@ -212,15 +217,21 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => back(model),
         Action::WholeCaf => whole_caf(model),
         Action::Open => return open(model),
-        Action::Explain => return overlays::sheet::explain(model),
-        Action::SinceVisit => overlays::since::open(model),
+        Action::Explain => return explain(model),
+        Action::SinceVisit if model.unseen.since.changes.is_empty() => {
+            model.say(model.text().ui.unseen.nothing);
+        }
+        Action::SinceVisit => return go(model, Route::Since),
         Action::Undo => return ask_back(model, Direction::Undo),
         Action::Redo => return ask_back(model, Direction::Redo),
-        Action::Archive => archive(model),
-        Action::History => history(model),
-        Action::Journal => overlays::journal::open(model, None),
-        Action::People => overlays::people::open(model),
-        Action::Conflicts => overlays::conflicts::open(model),
+        Action::Archive => return archive(model),
+        Action::History => return history(model),
+        Action::Journal => return go(model, Route::Journal(None)),
+        Action::People => return go(model, Route::People),
+        Action::Conflicts if model.data.conflicts.is_empty() => {
+            model.say(model.text().ui.conflict.none);
+        }
+        Action::Conflicts => return go(model, Route::Conflicts),
         Action::MarkDone => return mark_done(model),
         Action::NewNote
         | Action::NewFollowUp
@@ -228,7 +239,7 @@ fn on_action(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Edit
         | Action::MoveStage
         | Action::AssignBinome
-        | Action::SetGoal => open_form(model, action),
+        | Action::SetGoal => return open_form(model, action),
         Action::Up
         | Action::Down
         | Action::PageUp
@@ -292,7 +303,7 @@ fn whole_caf(model: &mut Model) {
 }
 
 fn move_in(model: &mut Model, action: Action) {
-    let areas = layout::areas(model);
+    let areas = desk::areas(model);
     let page = areas.height(model.focus);
     match model.focus {
         Pane::Territories => territories::step(model, action, page),

@@ -12,17 +12,15 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Model, Notice, Pane,
+    Model, Notice, Pane, changes, desk,
     header::header,
     layout,
-    overlays::{self, Overlay, welcome::Step},
     panes::{
         ctg,
         notes::{self, Item},
         territories,
     },
     style::glyph,
-    unseen,
     update::scope,
     widgets::line::{cut, wrap},
 };
@@ -52,7 +50,7 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
         // The terminal has just changed: the message that says so is on its way.
         return;
     }
-    let areas = layout::areas(model);
+    let areas = desk::areas(model);
     if model.base.is_some() {
         header(frame, areas.header, model);
         let panes = if let Some(layer) = model.views.layer() {
@@ -69,8 +67,8 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
         }
     }
     let over = layout::above_bottom(model);
-    for overlay in &model.overlays {
-        overlays::draw(frame, over, model, overlay);
+    for place in &model.overlays {
+        place.layer.draw(frame, over, &model.world);
     }
     bottom(frame, areas.bottom, model);
 }
@@ -100,8 +98,8 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
         (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
-        (None, None) if unseen::sentence(model).is_some() => {
-            let told = unseen::sentence(model).unwrap_or_default();
+        (None, None) if changes::sentence(model).is_some() => {
+            let told = changes::sentence(model).unwrap_or_default();
             vec![Line::styled(cut(&format!(" {} {told}", glyph::CHANGED), width), theme.accent)]
         }
         (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
@@ -119,18 +117,14 @@ fn told(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
 
 /// What is said when there is nothing to say: what the selected territory needs.
 fn aside(model: &Model) -> String {
-    match model.overlays.last() {
-        Some(Overlay::Form(form)) if form.saving.is_some() => {
-            return model.text().ui.saving.to_owned();
-        }
-        Some(_) => return String::new(),
-        None => {}
+    if let Some(top) = model.overlays.last() {
+        return top.layer.aside(&model.world);
     }
     if let Some(layer) = model.views.layer() {
         return layer.aside(&model.world);
     }
     let Some(territory) = model.territory() else { return String::new() };
-    let changes = changes(model, territory);
+    let changes = unlooked(model, territory);
     let alerts = model.data.overview.alerts_on(&territory.code);
     let alerts = alerts.map(|one| (model.text().alerts.sentence)(one.measured));
     let told: Vec<String> = changes.into_iter().chain(alerts).collect();
@@ -140,20 +134,20 @@ fn aside(model: &Model) -> String {
 }
 
 /// What others changed in the row that is selected, else on its territory.
-fn changes(model: &Model, territory: &Territory) -> Option<String> {
+fn unlooked(model: &Model, territory: &Territory) -> Option<String> {
     let row = match model.notes.list.selected().filter(|_| model.focus == Pane::Notes) {
         Some(Item::Note(id)) => model.unseen.change_of(RecordKind::Note, id.as_str()),
         Some(Item::FollowUp(id)) => model.unseen.change_of(RecordKind::FollowUp, id.as_str()),
         None => None,
     };
     if let Some(one) = row {
-        return Some(format!("{} {}", glyph::CHANGED, unseen::changed(model, one)));
+        return Some(format!("{} {}", glyph::CHANGED, changes::changed(model, one)));
     }
     let all = model.unseen.changes_on(&territory.code, &model.data);
     let latest = all.first()?;
     let told = (model.text().ui.unseen.who_what)(
-        unseen::who(model, latest),
-        &unseen::what(model, latest),
+        changes::who(model, latest),
+        &changes::what(model, latest),
         None,
     );
     let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
@@ -167,16 +161,10 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
     let works = |binding: &&Binding| {
         let action = binding.action;
         let absent = match model.overlays.last() {
-            // A history is read as a sheet is, but nothing of it could be changed.
-            Some(Overlay::History(_)) => action.needs_subject(),
-            Some(Overlay::Sheet(sheet)) => action == Action::Archive && !sheet.may_go_aside(),
-            Some(Overlay::Conflict(conflict)) => !conflict.offers(model, action),
-            Some(Overlay::Damage(damage)) => !damage.offers(action),
-            Some(Overlay::Conflicts(conflicts)) => !conflicts.offers(model, action),
-            Some(Overlay::Layer(layer)) => !layer.offers(action, &model.world),
+            Some(top) => !top.layer.offers(action, &model.world),
             None if action == Action::Conflicts => model.data.conflicts.is_empty(),
             None if action == Action::WholeCaf => model.sector.is_empty(),
-            _ => false,
+            None => false,
         };
         // A list is moved in without being told how; a text has pages.
         let told = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
@@ -205,15 +193,14 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
 /// A key and what it does here: of several keys the one whose letter begins the word, if any does.
 fn hint(model: &Model, binding: &Binding) -> (String, &'static str) {
     let ui = &model.text().ui;
-    let word = match (model.overlays.last(), binding.action) {
-        (Some(Overlay::Welcome(welcome)), Action::Back) => match welcome.step {
-            Step::Menu(_) => (ui.keys.action)(Action::Quit),
-            Step::WhoAmI(..) => ui.welcome.look,
-            _ => (ui.keys.action)(Action::Back),
-        },
-        (None, Action::WholeCaf) if territories::whole_caf(model) => ui.my_sector,
-        _ => (ui.keys.action)(binding.action),
+    let word = match model.overlays.last() {
+        Some(top) => top.layer.word(binding.action, &model.world),
+        None if binding.action == Action::WholeCaf && territories::whole_caf(model) => {
+            Some(ui.my_sector)
+        }
+        None => None,
     };
+    let word = word.unwrap_or_else(|| (ui.keys.action)(binding.action));
     let begins = |key: &&Key| key.typed().is_some() && key.typed() == word.chars().next();
     let key = binding.keys.iter().find(begins).or(binding.keys.first());
     (key.map(|key| (ui.keys.key_name)(*key)).unwrap_or_default(), word)

@@ -6,17 +6,17 @@ use crate::{
         person::Role,
         record::{self, Holds, is_truth},
     },
-    ui::Model,
+    ui::world::World,
 };
 
 /// What a field is called; of a set, with the member it is about.
 #[must_use]
-pub fn label(model: &Model, kind: RecordKind, key: &FieldKey) -> String {
-    let label = (model.text().words.field)(key.field);
+pub fn label(world: &World, kind: RecordKind, key: &FieldKey) -> String {
+    let label = (world.text().words.field)(key.field);
     match &key.member {
         Some(member) => {
-            let named = of_code(model, kind, key.field, member);
-            format!("{label}{}{named}", model.text().page.colon)
+            let named = of_code(world, kind, key.field, member);
+            format!("{label}{}{named}", world.text().page.colon)
         }
         None => label.to_owned(),
     }
@@ -24,8 +24,8 @@ pub fn label(model: &Model, kind: RecordKind, key: &FieldKey) -> String {
 
 /// What a value says.
 #[must_use]
-pub fn value(model: &Model, kind: RecordKind, key: &FieldKey, value: &Value) -> String {
-    let text = model.text();
+pub fn value(world: &World, kind: RecordKind, key: &FieldKey, value: &Value) -> String {
+    let text = world.text();
     match value {
         _ if key.member.is_some() || is_truth(key.field) => {
             (text.words.yes_no)(*value == Value::Int(1)).to_owned()
@@ -33,19 +33,19 @@ pub fn value(model: &Model, kind: RecordKind, key: &FieldKey, value: &Value) -> 
         Value::Null => text.ui.conflict.empty.to_owned(),
         Value::Int(number) => number.to_string(),
         Value::Text(told) if told.is_empty() => text.ui.conflict.empty.to_owned(),
-        Value::Text(told) => of_code(model, kind, key.field, told),
+        Value::Text(told) => of_code(world, kind, key.field, told),
     }
 }
 
 /// The name of what a code or an id stands for; anything else as it is.
 #[must_use]
-pub fn of_code(model: &Model, kind: RecordKind, field: Field, code: &str) -> String {
-    let (data, words) = (&model.data, &model.text().words);
+pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> String {
+    let (data, words) = (&world.data, &world.text().words);
     let found = match record::of(kind).spec(field).map(|spec| spec.holds) {
         Some(Holds::Day) => code.parse().ok().map(words.day),
         Some(Holds::Communes) => data.commune(code).map(|one| one.name.clone()),
         Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
-        Some(Holds::Code(_)) => of_enum(model, field, code),
+        Some(Holds::Code(_)) => of_enum(world, field, code),
         Some(
             Holds::Name
             | Holds::Line
@@ -62,9 +62,9 @@ pub fn of_code(model: &Model, kind: RecordKind, field: Field, code: &str) -> Str
 }
 
 /// The word of a code that is the program's own.
-fn of_enum(model: &Model, field: Field, code: &str) -> Option<String> {
+fn of_enum(world: &World, field: Field, code: &str) -> Option<String> {
     match (field, Role::from_code(code)) {
-        (Field::Role, Some(role)) => Some(model.role_word(role).to_owned()),
-        _ => model.text().words.of_code(field, code).map(str::to_owned),
+        (Field::Role, Some(role)) => Some(world.role_word(role).to_owned()),
+        _ => world.text().words.of_code(field, code).map(str::to_owned),
     }
 }

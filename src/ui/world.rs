@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use chrono::NaiveDate;
 
-use super::{Ticket, style::Theme, unseen::Unseen};
+use super::{style::Theme, unseen::Unseen};
 use crate::{
     document::Context,
     domain::{
@@ -23,6 +23,9 @@ use crate::{
     text::{Lang, Text},
 };
 
+/// Pairs an answer of the file with the place that asked.
+pub type Ticket = u64;
+
 /// What was configured.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -38,6 +41,8 @@ pub struct Settings {
     pub zone: Zone,
     /// Where a base is created, unless somebody says otherwise.
     pub default_base: PathBuf,
+    /// Every département, by code and name, asked for where one is chosen.
+    pub departments: fn() -> Vec<(String, String)>,
 }
 
 /// What was asked of the file outside a form.

@@ -12,7 +12,7 @@ use binome::{
         query::Query,
     },
     store::{Actor, Store},
-    ui::{Message, overlays::Overlay},
+    ui::Message,
 };
 
 use crate::{
@@ -145,7 +145,7 @@ fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
     let told = desk.store().answer(&query);
     desk.press("n");
     desk.send(Message::Read(query.clone(), told.clone()));
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert!(desk.is_at(binome::keys::Scope::Form));
     desk.press("Esc");
     desk.send(Message::Read(query, told));
     assert!(desk.model.overlays.is_empty());

@@ -4,7 +4,7 @@
 use binome::{
     domain::refusal::Refusal,
     keys::Key,
-    ui::{Effect, Message, overlays::Overlay, update::update, world::Pending},
+    ui::{Effect, Message, update::update, world::Pending},
 };
 use ratatui::crossterm::event::KeyCode;
 
@@ -15,8 +15,7 @@ fn waiting() -> (Desk, u64) {
     let mut desk = Desk::bare("01", 80, 24);
     desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S n").type_in("Une phrase");
     let ticket = desk.model.ticket(Pending::Form("note".into()));
-    let Some(Overlay::Form(form)) = desk.model.overlays.last_mut() else { panic!("no form") };
-    form.saving = Some(ticket);
+    desk.model.overlays.last_mut().unwrap().layer.asked(ticket);
     desk.effects.clear();
     (desk, ticket)
 }

@@ -13,7 +13,7 @@ use binome::{
     },
     keys::Key,
     store::{Actor, Store},
-    ui::{Message, overlays::Overlay},
+    ui::Message,
 };
 use insta::assert_snapshot;
 use ratatui::crossterm::event::KeyCode;
@@ -152,7 +152,7 @@ fn a_third_save_during_the_choice_is_shown_anew() {
 fn leaving_the_choice_answers_nothing_and_keeps_the_text() {
     let (mut desk, _) = in_conflict();
     desk.press("Esc").shows("avant moi").hides("Deux versions");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert!(desk.is_at(binome::keys::Scope::Form));
     desk.press("Ctrl+S").shows("Deux versions");
     assert_eq!(text_of(&desk), "avant eux");
     desk.press("Ctrl+C").shows("vous sera rendu la prochaine fois");

@@ -43,6 +43,10 @@ impl Desk {
             technicien: None,
             keymap: binome::keys::Keymap::default(),
             default_base: folder.path().join("binome.db"),
+            departments: || {
+                let all = binome::exchange::read::reference::departments().into_iter();
+                all.map(|one| (one.code, one.name)).collect()
+            },
         };
         let around = Surroundings {
             clock: Clock::Fixed(today()),
@@ -130,6 +134,11 @@ impl Desk {
 
     pub fn store(&mut self) -> &mut Store {
         self.file.store_mut().unwrap()
+    }
+
+    /// Whether the keys of that scope work now.
+    pub fn is_at(&self, scope: binome::keys::Scope) -> bool {
+        binome::ui::update::scope(&self.model) == scope
     }
 
     /// Presses keys by name, parted by blanks; what is no name is typed character by character.

@@ -1,8 +1,8 @@
 //! In the whole Caf, words are looked for everywhere, in notes and in what was done; and the bottom line
 //! says what its keys do now.
 
+use binome::domain::query::Query;
 use binome::ui::Effect;
-use binome::{domain::query::Query, ui::overlays::Overlay};
 use ratatui::style::Modifier;
 
 use crate::{desk::Desk, journeys::at_work};
@@ -93,7 +93,10 @@ fn the_words_of_a_history_that_changed_are_marked() {
     let mut desk = at_work();
     let long = "Réunion à la mairie avec la coordinatrice, qui demande le bilan de l’année";
     desk.press("n").type_in(long).press("Ctrl+S Tab Tab e").type_in(" passée").press("Ctrl+S h");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::History(_))));
+    assert!(matches!(
+        desk.model.overlays.last().unwrap().route,
+        binome::ui::route::Route::History(..)
+    ));
     let terminal = desk.drawn();
     let buffer = terminal.backend().buffer();
     let strong = Modifier::BOLD | Modifier::UNDERLINED;

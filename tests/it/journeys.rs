@@ -4,7 +4,7 @@ use binome::{
     demo,
     domain::{page::NotesQuery, query::Query, snapshot::Snapshot},
     store::Store,
-    ui::{Effect, Message, overlays::Overlay, panes::notes::WINDOW},
+    ui::{Effect, Message, panes::notes::WINDOW},
 };
 
 use crate::desk::Desk;
@@ -86,7 +86,7 @@ fn every_problem_is_shown_under_its_field_and_what_was_typed_stays() {
     let mut desk = at_work();
     desk.press("n BackTab").press("Ctrl+U").type_in("31/02").press("Ctrl+S");
     desk.shows("31/02/2026 n’existe pas").shows("31/02");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert!(desk.is_at(binome::keys::Scope::Form));
     assert_eq!(desk.value("SELECT count(*) FROM note"), "0");
     let screen = desk.screen();
     assert_eq!(screen.matches("  ▲ ").count(), 2, "{screen}");
@@ -235,10 +235,7 @@ fn a_reader_is_told_why_they_cannot_write() {
 #[test]
 fn the_first_screens_lead_to_a_base_and_to_me() {
     let mut desk = Desk::empty(80, 24);
-    let departments = binome::exchange::read::reference::departments();
-    let departments = departments.into_iter().map(|one| (one.code, one.name)).collect();
-    let welcome = binome::ui::overlays::Welcome::begin(departments, None);
-    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    binome::ui::update::begin(&mut desk.model, None);
     desk.press("Down Enter")
         .type_in("corse")
         .shows("2A")
@@ -254,10 +251,7 @@ fn the_first_screens_lead_to_a_base_and_to_me() {
 #[test]
 fn the_departement_whose_name_is_typed_comes_first() {
     let mut desk = Desk::empty(80, 24);
-    let departments = binome::exchange::read::reference::departments();
-    let departments = departments.into_iter().map(|one| (one.code, one.name)).collect();
-    let welcome = binome::ui::overlays::Welcome::begin(departments, None);
-    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    binome::ui::update::begin(&mut desk.model, None);
     desk.press("2").type_in("rhone").press("Enter Enter").shows("Caf · Rhône");
     assert_eq!(desk.value("SELECT department FROM base"), "69");
 }
@@ -265,10 +259,9 @@ fn the_departement_whose_name_is_typed_comes_first() {
 #[test]
 fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
     let mut desk = Desk::empty(80, 24);
-    let welcome = binome::ui::overlays::Welcome::begin(Vec::new(), None);
-    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    binome::ui::update::begin(&mut desk.model, None);
     desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Welcome(w)) if w.refusal.is_some()));
+    desk.shows("Aucun fichier");
 }
 
 /// What the file tells before it is asked is what is asked first, or it would be read for nothing.

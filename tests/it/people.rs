@@ -10,7 +10,7 @@ use binome::{
         person::{Person, Role},
     },
     store::Actor,
-    ui::{Effect, Message, overlays::Overlay},
+    ui::{Effect, Message},
 };
 
 use crate::desk::Desk;
@@ -227,7 +227,7 @@ fn what_is_wrong_with_somebody_new_is_said_under_their_field() {
         .shows("Donnez le nom de cette personne");
     desk.press("Esc o b End").type_in("Luc Spécimen").press("Ctrl+S");
     desk.shows("« Luc Spécimen » est déjà pris");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert!(desk.is_at(binome::keys::Scope::Form));
     assert_eq!(desk.value("SELECT count(*) FROM person"), "1");
 }
 

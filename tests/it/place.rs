@@ -8,10 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use binome::{
-    domain::path::LONGEST,
-    ui::{Effect, overlays::Overlay},
-};
+use binome::{domain::path::LONGEST, ui::Effect};
 
 use crate::{
     desk::Desk,
@@ -169,8 +166,7 @@ fn a_quoted_home_is_understood_wherever_a_command_takes_a_path() {
 fn a_path_that_is_offered_reads_back_as_it_is() {
     let mut desk = Desk::empty(80, 24);
     desk.model.settings.default_base = "/srv/l\\ eau/b.db".into();
-    let welcome = binome::ui::overlays::Welcome::begin(Vec::new(), Some("refus".into()));
-    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    binome::ui::update::begin(&mut desk.model, Some("refus".into()));
     desk.press("3").shows("'/srv/l\\ eau/b.db'").press("Enter");
     let opened = |effect: &Effect| matches!(effect, Effect::Open(path) if path.as_os_str() == "/srv/l\\ eau/b.db");
     assert!(desk.effects.iter().any(opened));

@@ -1,6 +1,6 @@
 //! Everything on the screen is within reach: of the keyboard, of the mouse, of somebody who begins.
 
-use binome::ui::{Message, overlays::Overlay};
+use binome::ui::Message;
 
 use crate::{desk::Desk, journeys::at_work};
 
@@ -54,8 +54,7 @@ fn a_base_that_is_not_there_leads_to_the_first_screens() {
 fn the_number_of_a_way_to_begin_chooses_it_with_or_without_maj_on_azerty() {
     for key in ["3", "\""] {
         let mut desk = Desk::empty(80, 24);
-        let welcome = binome::ui::overlays::Welcome::begin(Vec::new(), None);
-        desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+        binome::ui::update::begin(&mut desk.model, None);
         desk.press(key).shows("Quel fichier ouvrir");
     }
 }
@@ -100,8 +99,8 @@ fn every_field_of_a_form_is_on_the_screen_when_it_has_the_focus() {
         for open in ["n", "f", "c", "b", "g"] {
             let mut desk = at_work();
             desk.send(Message::Resize(columns, rows)).press(open);
-            let Some(Overlay::Form(form)) = desk.model.overlays.last() else { panic!("{open}") };
-            for _ in 0..form.entries.len() {
+            let fields = desk.model.overlays.last().unwrap().layer.form().unwrap().entries.len();
+            for _ in 0..fields {
                 let screen = desk.screen();
                 assert_eq!(screen.matches('►').count().min(1), 1, "{open} {columns}:\n{screen}");
                 let (_, row) = desk.cursor();

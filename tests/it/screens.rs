@@ -3,7 +3,7 @@
 
 use binome::{
     text::Lang,
-    ui::{Message, Pane, overlays::Overlay, overlays::Welcome, style::Theme},
+    ui::{Message, Pane, style::Theme},
 };
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
@@ -23,10 +23,7 @@ fn wide() -> Desk {
 /// On the first screens.
 fn first() -> Desk {
     let mut desk = Desk::empty(80, 24);
-    let departments = binome::exchange::read::reference::departments();
-    let departments = departments.into_iter().map(|one| (one.code, one.name)).collect();
-    let welcome = Welcome::begin(departments, None);
-    desk.model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+    binome::ui::update::begin(&mut desk.model, None);
     // The folder of the test is another each time.
     desk.model.settings.default_base = "/home/luc/binome/binome.db".into();
     desk

@@ -19,7 +19,7 @@ use binome::{
         person::Role,
     },
     store::{Actor, Store},
-    ui::{Message, Pane, overlays::Overlay, panes::notes::Item},
+    ui::{Message, Pane, panes::notes::Item},
 };
 use insta::assert_snapshot;
 
@@ -221,5 +221,5 @@ fn an_open_form_is_not_touched() {
     ));
     looks(&mut desk);
     assert_eq!((form(&desk), desk.cursor()), before);
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Form(_))));
+    assert!(desk.is_at(binome::keys::Scope::Form));
 }

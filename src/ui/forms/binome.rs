@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        Model,
         widgets::{
             input::Input,
             person_input::NEW,
             set_input::{SetInput, SetOption},
         },
+        world::World,
     },
     Entry, Form, Subject, people,
 };
@@ -33,36 +33,36 @@ use crate::domain::{
 
 /// The binôme of a territory, beginning with the one that follows it.
 #[must_use]
-pub fn open(model: &Model, territory: &Territory) -> Form {
-    let ui = &model.text().ui;
-    let base = binome_of(&territory.code, &model.data.binomes, model.today);
+pub(super) fn open(world: &World, territory: &Territory) -> Form {
+    let ui = &world.text().ui;
+    let base = binome_of(&territory.code, &world.data.binomes, world.today);
     let pair = base.map(Pair::of).unwrap_or_default();
     let person = |field, role, chosen: Option<&PersonId>| {
-        Entry::new(field, people::input(model, role, chosen)).help(ui.people.help_person)
+        Entry::new(field, people::input(world, role, chosen)).help(ui.people.help_person)
     };
-    let (start, end) = offered(model, &territory.code, base, model.today);
+    let (start, end) = offered(world, &territory.code, base, world.today);
     let entries = vec![
         person(Field::Administrateur, Role::Administrateur, pair.administrateur.as_ref()),
         person(Field::Technicien, Role::Technicien, pair.technicien.as_ref()),
         Entry::new(Field::Start, Input::line(&start)).help(ui.form.help_day),
         Entry::new(Field::End, Input::line(&end)).help(ui.people.help_end),
-        Entry::new(Field::Territories, territories(model, territory, base))
+        Entry::new(Field::Territories, territories(world, territory, base))
             .label(ui.people.territories)
             .help(ui.people.help_territories),
     ];
     let subject = Subject::Binome(territory.code.clone(), base.cloned().map(Box::new));
     Form::new(subject, (ui.form.binome_title)(&territory.name), entries)
-        .intro(situation(model, &territory.code))
+        .intro(situation(world, &territory.code))
 }
 
 /// Every territory, each with who follows it: those of this binôme first, this one ticked.
-fn territories(model: &Model, territory: &Territory, base: Option<&Binome>) -> Input {
-    let mut all: Vec<&Territory> = model.data.territories.iter().collect();
+fn territories(world: &World, territory: &Territory, base: Option<&Binome>) -> Input {
+    let mut all: Vec<&Territory> = world.data.territories.iter().collect();
     let with_it = |code| base.is_some_and(|base| base.sector.contains(code));
     all.sort_by_key(|one| (one.code != territory.code, !with_it(&one.code)));
     let option = |one: &&Territory| {
-        let follows = binome_of(&one.code, &model.data.binomes, model.today);
-        let aside = follows.map(|one| people::pair(model, &Pair::of(one))).unwrap_or_default();
+        let follows = binome_of(&one.code, &world.data.binomes, world.today);
+        let aside = follows.map(|one| people::pair(world, &Pair::of(one))).unwrap_or_default();
         SetOption::new(one.code.as_str(), &one.name, &aside)
     };
     let options = all.iter().map(option).collect();
@@ -70,17 +70,17 @@ fn territories(model: &Model, territory: &Territory, base: Option<&Binome>) -> I
 }
 
 /// Who follows a territory today, and who is to follow it next.
-fn situation(model: &Model, territory: &TerritoryCode) -> String {
-    let (said, day) = (&model.text().ui.people, model.text().words.day);
-    let binomes = &model.data.binomes;
-    let now = match binome_of(territory, binomes, model.today) {
-        Some(one) => (said.today)(&people::pair(model, &Pair::of(one)), &day(one.start)),
+fn situation(world: &World, territory: &TerritoryCode) -> String {
+    let (said, day) = (&world.text().ui.people, world.text().words.day);
+    let binomes = &world.data.binomes;
+    let now = match binome_of(territory, binomes, world.today) {
+        Some(one) => (said.today)(&people::pair(world, &Pair::of(one)), &day(one.start)),
         None => said.nobody_today.to_owned(),
     };
-    match next_change(territory, binomes, model.today) {
+    match next_change(territory, binomes, world.today) {
         Some((from, next)) => {
             let pair = next.map(Pair::of).unwrap_or_default();
-            format!("{now}\u{202f}; {}", (said.then)(&people::pair(model, &pair), &day(from)))
+            format!("{now}\u{202f}; {}", (said.then)(&people::pair(world, &pair), &day(from)))
         }
         None => now,
     }
@@ -88,7 +88,7 @@ fn situation(model: &Model, territory: &TerritoryCode) -> String {
 
 /// The days offered: the binôme's own; of another, from that day until what is planned next.
 fn offered(
-    model: &Model,
+    world: &World,
     territory: &TerritoryCode,
     same: Option<&Binome>,
     from: NaiveDate,
@@ -97,25 +97,25 @@ fn offered(
     if let Some(base) = same {
         return (day::format_fr(base.start), typed(base.end));
     }
-    let planned = model.data.binomes.iter().filter(|one| one.sector.contains(territory));
+    let planned = world.data.binomes.iter().filter(|one| one.sector.contains(territory));
     let planned = planned.map(|one| one.start).filter(|start| *start > from).min();
-    (day::format_fr(model.today), typed(planned.and_then(|start| start.pred_opt())))
+    (day::format_fr(world.today), typed(planned.and_then(|start| start.pred_opt())))
 }
 
 /// Brings the days that nobody typed to the people chosen, and the rest to what others wrote.
-pub(super) fn follow(model: &Model, form: &mut Form) {
+pub(super) fn follow(world: &World, form: &mut Form) {
     let Subject::Binome(territory, base) = &mut form.subject else { return };
     let territory = territory.clone();
-    let now = binome_of(&territory, &model.data.binomes, model.today);
+    let now = binome_of(&territory, &world.data.binomes, world.today);
     if now != base.as_deref() {
         *base = now.cloned().map(Box::new);
-        form.refusal = Some(model.text().ui.people.named_meanwhile.to_owned());
+        form.refusal = Some(world.text().ui.people.named_meanwhile.to_owned());
     }
-    let told = situation(model, &territory);
+    let told = situation(world, &territory);
     let same = now.filter(|base| same_people(form, base));
-    let typed = draft::day::read(Field::Start, &form.value(Field::Start), model.today, None);
-    let from = typed.unwrap_or(model.today);
-    let (start, end) = offered(model, &territory, same, from);
+    let typed = draft::day::read(Field::Start, &form.value(Field::Start), world.today, None);
+    let from = typed.unwrap_or(world.today);
+    let (start, end) = offered(world, &territory, same, from);
     form.intro = Some(told);
     form.offer(Field::Start, &start);
     form.offer(Field::End, &end);
@@ -131,7 +131,7 @@ fn same_people(form: &Form, base: &Binome) -> bool {
 /// The change that says so, with the people nobody wrote before.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     base: Option<&Binome>,
 ) -> Result<(Change, String), Vec<Problem>> {
     let person = |field| {
@@ -150,17 +150,17 @@ pub(super) fn submit(
         territories: form.chosen(Field::Territories).into_iter().map(Into::into).collect(),
     };
     let followed = base.is_some();
-    let Named { newcomers, stint } = draft.check(&model.data.people, followed, model.today)?;
+    let Named { newcomers, stint } = draft.check(&world.data.people, followed, world.today)?;
     let name = |id: Option<&PersonId>| {
         let new = newcomers.iter().find(|one| Some(&one.id) == id).map(|one| one.name.as_str());
-        new.unwrap_or_else(|| model.data.person_name(id)).to_owned()
+        new.unwrap_or_else(|| world.data.person_name(id)).to_owned()
     };
-    let (said, day) = (&model.text().ui.people, model.text().words.day);
+    let (said, day) = (&world.text().ui.people, world.text().words.day);
     let Pair { administrateur, technicien } = &stint.pair;
     let pair = (said.pair)(&name(administrateur.as_ref()), &name(technicien.as_ref()));
-    let over = people::territories(model, draft.territories.iter());
+    let over = people::territories(world, draft.territories.iter());
     let until = stint.end.map(day);
     let did = (said.did_name)(&over, &pair, &day(stint.start), until.as_deref());
-    let rest = assign(&model.data.binomes, base, &draft.territories, &stint);
+    let rest = assign(&world.data.binomes, base, &draft.territories, &stint);
     Ok((Change::introducing(&newcomers, rest), did))
 }

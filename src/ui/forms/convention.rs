@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Model,
         widgets::{
             input::Input,
             set_input::{SetInput, SetOption},
         },
+        world::World,
     },
     Entry, Form, Subject, note,
 };
@@ -29,23 +29,22 @@ use crate::{
     keys::{Action, Scope},
 };
 
-/// A new convention, whose perimeter begins as the whole territory.
+/// A new convention, whose perimeter begins as the whole territory, after another where one is named.
 #[must_use]
-pub fn open_new(model: &Model, territory: &Territory) -> Form {
-    let ui = &model.text().ui;
-    let before = super::super::panes::ctg::convention(model);
+pub(super) fn open_new(world: &World, territory: &Territory, before: Option<ConventionId>) -> Form {
+    let ui = &world.text().ui;
     let draft = ConventionDraft {
         name: (ui.form.convention_name)(short_name(&territory.name)),
         communes: territory.communes.clone(),
-        predecessor: before.map(|one| one.id.clone()),
+        predecessor: before,
         stage: Stage::Mobilisation,
         start: String::new(),
         end: String::new(),
         signed: String::new(),
         themes: BTreeSet::new(),
     };
-    let mut entries = entries(model, &draft, Some(territory));
-    let words = &model.text().words;
+    let mut entries = entries(world, &draft, Some(territory));
+    let words = &world.text().words;
     let stages = Stage::LINE.iter();
     let stages =
         stages.map(|stage| (stage.as_str().into(), (words.stage)(*stage).into())).collect();
@@ -54,40 +53,40 @@ pub fn open_new(model: &Model, territory: &Territory) -> Form {
     Form::new(Subject::NewConvention, (ui.form.new_convention_title)(&territory.name), entries)
 }
 
-/// A convention to be changed.
+/// A convention to be changed, on a territory.
 #[must_use]
-pub fn open(model: &Model, convention: &Convention) -> Form {
-    let draft = ConventionDraft::of(convention, model.today);
-    let entries = entries(model, &draft, model.territory());
-    let title = (model.text().ui.form.edit_convention_title)(&convention.name);
+pub(super) fn open(world: &World, convention: &Convention, near: Option<&Territory>) -> Form {
+    let draft = ConventionDraft::of(convention, world.today);
+    let entries = entries(world, &draft, near);
+    let title = (world.text().ui.form.edit_convention_title)(&convention.name);
     Form::new(Subject::Convention(Box::new(convention.clone())), title, entries)
 }
 
-fn entries(model: &Model, draft: &ConventionDraft, near: Option<&Territory>) -> Vec<Entry> {
-    let ui = &model.text().ui;
+fn entries(world: &World, draft: &ConventionDraft, near: Option<&Territory>) -> Vec<Entry> {
+    let ui = &world.text().ui;
     vec![
         Entry::new(Field::Name, Input::line(&draft.name)),
-        Entry::new(Field::Communes, communes(model, &draft.communes, near)).help((ui
+        Entry::new(Field::Communes, communes(world, &draft.communes, near)).help((ui
             .form
             .help_communes)(
-            &model.key(Scope::Form, Action::TickAll),
+            &world.key(Scope::Form, Action::TickAll),
         )),
         Entry::new(Field::Start, Input::line(&draft.start)).help(ui.form.help_day),
         Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_end),
         Entry::new(Field::Signed, Input::line(&draft.signed)).help(ui.form.help_signed),
-        Entry::new(Field::Themes, note::themes(model, &draft.themes)).help(ui.form.help_set),
-        Entry::new(Field::Predecessor, predecessors(model, draft)).help(ui.form.help_choice),
+        Entry::new(Field::Themes, note::themes(world, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Predecessor, predecessors(world, draft)).help(ui.form.help_choice),
     ]
 }
 
 /// The communes of the département: those of the territory first, each with its EPCI beside it.
-fn communes(model: &Model, chosen: &BTreeSet<String>, near: Option<&Territory>) -> Input {
-    let mut all: Vec<_> = model.data.communes.iter().collect();
+fn communes(world: &World, chosen: &BTreeSet<String>, near: Option<&Territory>) -> Input {
+    let mut all: Vec<_> = world.data.communes.iter().collect();
     let far = |insee: &String| !near.is_some_and(|territory| territory.communes.contains(insee));
     all.sort_by_cached_key(|commune| (far(&commune.insee), sort_key(&commune.name)));
     let epci = |siren: Option<&String>| {
         let code = siren.map(|siren| siren.as_str().into());
-        code.and_then(|code| model.data.territory(&code)).map_or("", |one| one.name.as_str())
+        code.and_then(|code| world.data.territory(&code)).map_or("", |one| one.name.as_str())
     };
     let options = all
         .into_iter()
@@ -96,24 +95,24 @@ fn communes(model: &Model, chosen: &BTreeSet<String>, near: Option<&Territory>) 
     Input::Set(Box::new(SetInput::new(options, chosen.clone())))
 }
 
-fn predecessors(model: &Model, draft: &ConventionDraft) -> Input {
-    let mut options = vec![(String::new(), model.text().ui.form.no_predecessor.to_owned())];
-    options.extend(model.data.conventions.iter().map(|one| {
-        (one.id.to_string(), (model.text().ui.convention_title)(&one.name, one.generation))
+fn predecessors(world: &World, draft: &ConventionDraft) -> Input {
+    let mut options = vec![(String::new(), world.text().ui.form.no_predecessor.to_owned())];
+    options.extend(world.data.conventions.iter().map(|one| {
+        (one.id.to_string(), (world.text().ui.convention_title)(&one.name, one.generation))
     }));
-    offered(model, options, draft.predecessor.as_ref())
+    offered(world, options, draft.predecessor.as_ref())
 }
 
 /// One of these conventions. One that is no longer offered – put aside, or out of the territory – is
 /// still the one that was chosen.
 pub(super) fn offered(
-    model: &Model,
+    world: &World,
     mut options: Vec<(String, String)>,
     chosen: Option<&ConventionId>,
 ) -> Input {
     let chosen = chosen.map(ConventionId::to_string).unwrap_or_default();
     if !options.iter().any(|(id, _)| *id == chosen) {
-        let name = model.data.name_of(RecordKind::Convention, &chosen).unwrap_or(&chosen);
+        let name = world.data.name_of(RecordKind::Convention, &chosen).unwrap_or(&chosen);
         options.push((chosen.clone(), name.to_owned()));
     }
     Input::choice(options, &chosen)
@@ -134,36 +133,36 @@ fn draft(form: &Form) -> ConventionDraft {
 }
 
 /// The change that writes a new convention.
-pub(super) fn submit_new(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
+pub(super) fn submit_new(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
     let draft = draft(form);
-    let convention = draft.check(&model.data.conventions, model.today)?;
-    let passage = draft.first_passage(model.today, model.me.clone());
-    let did = (model.text().ui.form.did_convention)(&convention.name);
-    let did = warned(model, &convention, None, did);
+    let convention = draft.check(&world.data.conventions, world.today)?;
+    let passage = draft.first_passage(world.today, world.me.clone());
+    let did = (world.text().ui.form.did_convention)(&convention.name);
+    let did = warned(world, &convention, None, did);
     Ok((Change::add_convention(&convention, &passage), did))
 }
 
 /// The change that edits a convention.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     base: &Convention,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let mine = draft(form).check(&model.data.conventions, model.today)?;
-    let did = (model.text().ui.form.did_edit_convention)(&mine.name);
-    let did = warned(model, &mine, Some(&base.id), did);
+    let mine = draft(form).check(&world.data.conventions, world.today)?;
+    let did = (world.text().ui.form.did_edit_convention)(&mine.name);
+    let did = warned(world, &mine, Some(&base.id), did);
     Ok((Change::edit_convention(base, &mine), did))
 }
 
 /// Communes that another convention in force covers already are told, never refused.
-fn warned(model: &Model, mine: &Convention, but: Option<&ConventionId>, did: String) -> String {
-    if !mine.in_force(model.today) {
+fn warned(world: &World, mine: &Convention, but: Option<&ConventionId>, did: String) -> String {
+    if !mine.in_force(world.today) {
         return did;
     }
-    let twice = already_covered(&mine.communes, &model.data.conventions, but, model.today).len();
+    let twice = already_covered(&mine.communes, &world.data.conventions, but, world.today).len();
     if twice == 0 {
         did
     } else {
-        format!("{did} · {}", (model.text().ui.form.covered_twice)(twice))
+        format!("{did} · {}", (world.text().ui.form.covered_twice)(twice))
     }
 }

@@ -15,9 +15,9 @@ use crate::{
         record::is_day,
     },
     ui::{
-        Model,
         style::{Theme, glyph},
         widgets::{input::Input, line::cut},
+        world::World,
     },
 };
 
@@ -55,10 +55,10 @@ impl Form {
     }
 
     /// Asks about every doubtful day, once; tells whether it had to.
-    pub fn asks(&mut self, model: &Model) -> bool {
+    pub fn asks(&mut self, world: &World) -> bool {
         let fields = 0..self.entries.len();
         let doubts: Vec<(usize, Doubt)> =
-            fields.filter_map(|at| Some((at, self.doubt(at, model.today)?))).collect();
+            fields.filter_map(|at| Some((at, self.doubt(at, world.today)?))).collect();
         let asked = |doubt: &(usize, Doubt)| self.answered.contains(doubt);
         if doubts.iter().all(asked) {
             return false;
@@ -68,7 +68,7 @@ impl Form {
         }
         for (at, doubt) in &doubts {
             if let Some(entry) = self.entries.get_mut(*at) {
-                entry.problems.push((model.text().trouble.doubt)(*doubt));
+                entry.problems.push((world.text().trouble.doubt)(*doubt));
             }
         }
         if let Some((first, _)) = doubts.first() {
@@ -90,13 +90,13 @@ impl Entry {
 pub(super) fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
-    model: &Model,
+    world: &World,
     form: &Form,
     at: usize,
 ) -> Rect {
     let Some(entry) = form.entries.get(at).filter(|entry| entry.is_day()) else { return area };
     let most = area.width.saturating_sub(TYPED);
-    let told = told(model, form, at, entry, usize::from(most));
+    let told = told(world, form, at, entry, usize::from(most));
     let width = told.as_ref().map_or(0, |(said, _)| u16::try_from(said.width()).unwrap_or(most));
     let width = width.max(USUAL).min(most);
     let input = Rect { width: area.width - width, ..area };
@@ -109,17 +109,17 @@ pub(super) fn draw(
 
 /// What is said beside a field in so many columns, a blank before it.
 fn told(
-    model: &Model,
+    world: &World,
     form: &Form,
     at: usize,
     entry: &Entry,
     room: usize,
 ) -> Option<(String, Style)> {
-    let (words, ui) = (&model.text().words, &model.text().ui.form);
-    let theme: &Theme = &model.settings.theme;
-    let (said, style) = match form.understood(at, model.today)? {
+    let (words, ui) = (&world.text().words, &world.text().ui.form);
+    let theme: &Theme = &world.settings.theme;
+    let (said, style) = match form.understood(at, world.today)? {
         Ok(day) => {
-            let doubt = form.doubt(at, model.today);
+            let doubt = form.doubt(at, world.today);
             let (mark, aside, style) = match doubt {
                 None => ("=", String::new(), theme.good),
                 Some(Doubt::Past(_)) => (glyph::LATE, format!(" ({})", ui.past), theme.bad),
@@ -132,7 +132,7 @@ fn told(
         // What is wrong is told below already.
         Err(_) if !entry.problems.is_empty() => return None,
         Err(problem @ (DayProblem::NoSuchDay { .. } | DayProblem::OtherWeekday(_))) => {
-            (format!(" {}", (model.text().trouble.day)(problem)), theme.warning)
+            (format!(" {}", (world.text().trouble.day)(problem)), theme.warning)
         }
         // Half a day is none yet.
         Err(_) if at == form.focus => return None,

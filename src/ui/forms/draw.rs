@@ -13,19 +13,19 @@ use super::{
     plan::{Plan, below_rows, plan},
 };
 use crate::ui::{
-    Model,
     widgets::{
         line::{left, wrap},
         sheet,
     },
+    world::World,
 };
 
 /// Columns of the labels.
 const LABEL: u16 = 26;
 
 /// Draws the form over the desk.
-pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, form: &Form) {
-    let theme = &model.settings.theme;
+pub fn draw(frame: &mut Frame<'_>, screen: Rect, world: &World, form: &Form) {
+    let theme = &world.settings.theme;
     let plan = plan(form, screen);
     let inner = sheet::frame_over(frame, plan.frame, &form.title, theme);
     if let Some(intro) = &form.intro {
@@ -37,7 +37,7 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, form: &Form) {
     }
     for (at, entry) in form.entries.iter().enumerate() {
         if let Some(area) = plan.area(at) {
-            draw_entry(frame, area, model, form, at, entry);
+            draw_entry(frame, area, world, form, at, entry);
         }
     }
     how_far(frame, &plan, form);
@@ -68,13 +68,13 @@ fn how_far(frame: &mut Frame<'_>, plan: &Plan, form: &Form) {
 fn draw_entry(
     frame: &mut Frame<'_>,
     area: Rect,
-    model: &Model,
+    world: &World,
     form: &Form,
     at: usize,
     entry: &Entry,
 ) {
-    let theme = &model.settings.theme;
-    let text = model.text();
+    let theme = &world.settings.theme;
+    let text = world.text();
     let focused = at == form.focus;
     let label_style = if focused { theme.accent } else { theme.text };
     let label = entry.label.unwrap_or_else(|| (text.words.field)(entry.field));
@@ -92,10 +92,10 @@ fn draw_entry(
         Rect::new(area.x, area.y, LABEL.min(area.width), 1),
     );
     let input = input_area(entry, Rect { height: input_height, ..area });
-    let input = super::days::draw(frame, input, model, form, at);
+    let input = super::days::draw(frame, input, world, form, at);
     entry.input.draw(frame, input, focused, text, theme);
     let under = Rect::new(area.x, area.y + input_height, area.width, below_height);
-    frame.render_widget(Paragraph::new(below(model, entry, focused, area.width)), under);
+    frame.render_widget(Paragraph::new(below(world, entry, focused, area.width)), under);
 }
 
 /// Where the input of an entry is, in the rows above its problems and help.
@@ -108,8 +108,8 @@ pub(super) fn input_area(entry: &Entry, area: Rect) -> Rect {
     }
 }
 
-fn below(model: &Model, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'static>> {
-    let theme = &model.settings.theme;
+fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'static>> {
+    let theme = &world.settings.theme;
     let width = usize::from(width.saturating_sub(4));
     let mut lines = Vec::new();
     for problem in &entry.problems {

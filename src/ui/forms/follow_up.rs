@@ -1,7 +1,7 @@
 //! The form of a follow-up, and its three fields as the form of a note ends with them.
 
 use super::{
-    super::{Model, widgets::input::Input},
+    super::{widgets::input::Input, world::World},
     Entry, Form, Subject,
 };
 use crate::{
@@ -19,15 +19,15 @@ use crate::{
 
 /// A new follow-up on a territory, out of a note where one is selected.
 #[must_use]
-pub fn open_new(model: &Model, territory: &Territory, note: Option<&Note>) -> Form {
-    let ui = &model.text().ui;
+pub(super) fn open_new(world: &World, territory: &Territory, note: Option<&Note>) -> Form {
+    let ui = &world.text().ui;
     let title = (ui.form.new_follow_up_title)(&territory.name);
     let subject = Subject::NewFollowUp(territory.code.clone(), note.map(|note| note.id.clone()));
-    let form = Form::new(subject, title, entries(model.text(), &FollowUpDraft::default(), true));
+    let form = Form::new(subject, title, entries(world.text(), &FollowUpDraft::default(), true));
     match note {
         Some(note) => {
-            let day = (model.text().words.day)(note.on);
-            form.intro((ui.form.out_of_note)(&day, model.data.kind_label(&note.kind)))
+            let day = (world.text().words.day)(note.on);
+            form.intro((ui.form.out_of_note)(&day, world.data.kind_label(&note.kind)))
         }
         None => form,
     }
@@ -35,9 +35,9 @@ pub fn open_new(model: &Model, territory: &Territory, note: Option<&Note>) -> Fo
 
 /// A follow-up to be changed.
 #[must_use]
-pub fn open(model: &Model, follow_up: &FollowUp) -> Form {
-    let title = model.text().ui.form.edit_follow_up_title.to_owned();
-    let entries = entries(model.text(), &FollowUpDraft::of(follow_up), true);
+pub(super) fn open(world: &World, follow_up: &FollowUp) -> Form {
+    let title = world.text().ui.form.edit_follow_up_title.to_owned();
+    let entries = entries(world.text(), &FollowUpDraft::of(follow_up), true);
     Form::new(Subject::FollowUp(Box::new(follow_up.clone())), title, entries)
 }
 
@@ -76,23 +76,23 @@ pub(super) fn held(entries: &[Entry]) -> FollowUpDraft {
 /// The change that writes a new follow-up.
 pub(super) fn submit_new(
     form: &Form,
-    model: &Model,
+    world: &World,
     territory: &TerritoryCode,
     note: Option<&NoteId>,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let follow_up = held(&form.entries).check(territory, note.cloned(), model.today)?;
+    let follow_up = held(&form.entries).check(territory, note.cloned(), world.today)?;
     let change = Change::add_follow_up(&follow_up);
-    Ok((change, (model.text().ui.form.did_follow_up)(&follow_up.what)))
+    Ok((change, (world.text().ui.form.did_follow_up)(&follow_up.what)))
 }
 
 /// The change that edits a follow-up.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     base: &FollowUp,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let mine = held(&form.entries).check(&base.territory, base.note.clone(), model.today)?;
+    let mine = held(&form.entries).check(&base.territory, base.note.clone(), world.today)?;
     let mine = FollowUp { done: base.done, ..mine };
     let change = Change::edit_follow_up(base, &mine);
-    Ok((change, (model.text().ui.form.did_edit_follow_up)(&mine.what)))
+    Ok((change, (world.text().ui.form.did_edit_follow_up)(&mine.what)))
 }

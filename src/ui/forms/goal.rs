@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::{
-    super::{Model, widgets::input::Input},
+    super::{widgets::input::Input, world::World},
     Entry, Form, Subject,
 };
 use crate::domain::{
@@ -15,10 +15,10 @@ use crate::domain::{
 
 /// The goals of the year of today.
 #[must_use]
-pub fn open(model: &Model) -> Form {
-    let ui = &model.text().ui;
-    let year = model.today.year();
-    let base = goal_on(&model.data.goals, model.today).copied();
+pub(super) fn open(world: &World) -> Form {
+    let ui = &world.text().ui;
+    let year = world.today.year();
+    let base = goal_on(&world.data.goals, world.today).copied();
     let typed = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
     let coverage = Input::line(&typed(base.map(|goal| goal.coverage)));
     let signatures = Input::line(&typed(base.and_then(|goal| goal.signatures)));
@@ -32,12 +32,12 @@ pub fn open(model: &Model) -> Form {
 /// The change that sets them.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     year: i32,
     base: Option<&Goal>,
 ) -> Result<(Change, String), Vec<Problem>> {
     let coverage = form.value(Field::Coverage);
     let draft = GoalDraft { year, coverage, signatures: form.value(Field::Signatures) };
     let goal = draft.check()?;
-    Ok((Change::set_goal(base, &goal), (model.text().ui.form.did_goal)(year)))
+    Ok((Change::set_goal(base, &goal), (world.text().ui.form.did_goal)(year)))
 }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        Model,
         widgets::{input::Input, read_only_lines::ReadOnlyLines},
+        world::World,
     },
     Entry, Form, Subject,
 };
@@ -21,9 +21,9 @@ use crate::{
 
 /// Somebody leaves, today unless another day is typed.
 #[must_use]
-pub fn open(model: &Model, person: &Person) -> Form {
-    let ui = &model.text().ui.people;
-    let last = day::format_fr(model.today);
+pub(super) fn open(world: &World, person: &Person) -> Form {
+    let ui = &world.text().ui.people;
+    let last = day::format_fr(world.today);
     let entries = vec![
         Entry::new(Field::MandateEnd, Input::line(&last)).label(ui.last_day).help(ui.help_last_day),
         Entry::new(Field::Territories, Input::ReadOnlyLines(ReadOnlyLines::default()))
@@ -32,40 +32,40 @@ pub fn open(model: &Model, person: &Person) -> Form {
     ];
     let subject = Subject::Leaving(Box::new(person.clone()));
     let mut form = Form::new(subject, (ui.leaving_title)(&person.name), entries)
-        .intro((ui.leaving_intro)(&model.key(Scope::Form, Action::Save)));
-    follow(model, &mut form);
+        .intro((ui.leaving_intro)(&world.key(Scope::Form, Action::Save)));
+    follow(world, &mut form);
     form
 }
 
 /// Tells what is to be handed over after the day typed.
-pub(super) fn follow(model: &Model, form: &mut Form) {
+pub(super) fn follow(world: &World, form: &mut Form) {
     let Subject::Leaving(person) = &form.subject else { return };
     let typed = form.value(Field::MandateEnd);
-    let last = draft::day::read(Field::MandateEnd, &typed, model.today, None);
-    let last = last.unwrap_or(model.today);
-    let lines = told(model, &handed_over(&model.data, &person.id, last));
+    let last = draft::day::read(Field::MandateEnd, &typed, world.today, None);
+    let last = last.unwrap_or(world.today);
+    let lines = told(world, &handed_over(&world.data, &person.id, last));
     let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
     if let Some(Entry { input: Input::ReadOnlyLines(told), .. }) = entry {
         told.tell(lines);
     }
 }
 
-fn told(model: &Model, left: &[HandedOver<'_>]) -> Vec<String> {
-    let (said, words) = (&model.text().ui.people, &model.text().words);
+fn told(world: &World, left: &[HandedOver<'_>]) -> Vec<String> {
+    let (said, words) = (&world.text().ui.people, &world.text().words);
     if left.is_empty() {
         return vec![said.nothing_to_hand_over.to_owned()];
     }
     let owed = left.iter().map(|one| one.owed.len()).sum();
     let mut lines = vec![(said.how_much)(left.len(), owed)];
     for one in left {
-        let stays = model.data.person_name(one.stays.as_ref());
+        let stays = world.data.person_name(one.stays.as_ref());
         let name = &one.territory.name;
         lines.push(match stays {
             "" => (said.nobody_stays)(name),
             stays => (said.stays)(name, stays),
         });
         lines.extend(one.owed.iter().map(|owed| {
-            let due = owed.due.map_or_else(|| model.text().ui.no_due_date.to_owned(), words.day);
+            let due = owed.due.map_or_else(|| world.text().ui.no_due_date.to_owned(), words.day);
             (said.owed)(&due, &owed.what)
         }));
     }
@@ -75,11 +75,11 @@ fn told(model: &Model, left: &[HandedOver<'_>]) -> Vec<String> {
 /// The change that ends their mandate and their binômes.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     person: &Person,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let last = last_day(&form.value(Field::MandateEnd), person, model.today)?;
-    let day = (model.text().words.day)(last);
-    let did = (model.text().ui.people.did_leave)(&person.name, &day);
-    Ok((leave(&model.data, person, last), did))
+    let last = last_day(&form.value(Field::MandateEnd), person, world.today)?;
+    let day = (world.text().words.day)(last);
+    let did = (world.text().ui.people.did_leave)(&person.name, &day);
+    Ok((leave(&world.data, person, last), did))
 }

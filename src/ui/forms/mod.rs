@@ -4,24 +4,26 @@
 //! under its field, and keeps what was typed whatever happens. What a form is about is its
 //! [`Subject`]; a file each says how it opens and what it makes.
 
-pub mod binome;
-pub mod convention;
+mod binome;
+mod convention;
 mod days;
 mod draw;
 mod entry;
-pub mod follow_up;
-pub mod goal;
+mod follow_up;
+mod goal;
 mod handed;
-pub mod leaving;
-pub mod note;
+mod leaving;
+mod note;
+mod opening;
 mod people;
-pub mod person;
+mod person;
 mod plan;
 mod settle;
 pub mod settling;
 pub mod several;
-pub mod stage;
+mod stage;
 mod subject;
+mod unsaved;
 
 use std::collections::BTreeSet;
 
@@ -30,10 +32,12 @@ use ratatui::layout::Rect;
 pub use self::{
     draw::draw,
     entry::Entry,
+    opening::{Opening, open},
     settle::Answer,
     subject::{Subject, submit},
+    unsaved::{Orphan, UnsavedForm},
 };
-use super::{Model, Ticket, widgets::input::Input};
+use super::{Ticket, widgets::input::Input, world::World};
 use crate::{
     domain::{
         change::{Change, Rebase},
@@ -45,11 +49,11 @@ use crate::{
 };
 
 /// Brings a form to what was typed in it and to what others wrote.
-pub fn follow(model: &Model, form: &mut Form) {
+pub fn follow(world: &World, form: &mut Form) {
     match form.subject {
         _ if form.saving.is_some() => {}
-        Subject::Binome(..) => binome::follow(model, form),
-        Subject::Leaving(_) => leaving::follow(model, form),
+        Subject::Binome(..) => binome::follow(world, form),
+        Subject::Leaving(_) => leaving::follow(world, form),
         _ => {}
     }
 }
@@ -258,10 +262,10 @@ impl Form {
     }
 
     /// Shows each problem under its field, and goes to the first.
-    pub fn show(&mut self, problems: &[Problem], model: &Model) {
-        let text = model.text();
+    pub fn show(&mut self, problems: &[Problem], world: &World) {
+        let text = world.text();
         self.refusal = None;
-        let of_group = several::problems(self, model.today);
+        let of_group = several::problems(self, world.today);
         for (at, entry) in self.entries.iter_mut().enumerate() {
             let problems = of_group.get(&at).map_or(problems, Vec::as_slice);
             let mine = problems.iter().filter(|problem| problem.field == entry.field);

@@ -2,11 +2,11 @@
 
 use super::{
     super::{
-        Model,
         widgets::{
             input::Input,
             set_input::{SetInput, SetOption},
         },
+        world::World,
     },
     Entry, Form, Subject, convention, follow_up, several,
 };
@@ -15,46 +15,49 @@ use crate::domain::{
     day,
     draft::{Problem, note::NoteDraft},
     field::Field,
-    id::TerritoryCode,
+    id::{ConventionId, TerritoryCode},
     note::Note,
     territory::Territory,
 };
 
-/// A new note on a territory.
+/// A new note on a territory, about a convention where one is looked at.
 #[must_use]
-pub fn open_new(model: &Model, territory: &Territory) -> Form {
-    let convention = super::super::panes::ctg::convention(model).map(|one| one.id.clone());
+pub(super) fn open_new(
+    world: &World,
+    territory: &Territory,
+    convention: Option<ConventionId>,
+) -> Form {
     let draft = NoteDraft {
-        kind: model.data.note_kinds.first().map(|kind| kind.code.clone()).unwrap_or_default(),
-        on: day::format_fr(model.today),
+        kind: world.data.note_kinds.first().map(|kind| kind.code.clone()).unwrap_or_default(),
+        on: day::format_fr(world.today),
         territory: territory.code.clone(),
         convention,
         ..NoteDraft::default()
     };
-    let mut entries = entries(model, &draft);
-    entries.extend(follow_up::blank(model.text()));
-    let title = (model.text().ui.form.new_note_title)(&territory.name);
+    let mut entries = entries(world, &draft);
+    entries.extend(follow_up::blank(world.text()));
+    let title = (world.text().ui.form.new_note_title)(&territory.name);
     Form::new(Subject::NewNote(territory.code.clone()), title, entries).focused_on(Field::Text)
 }
 
 /// A note to be changed.
 #[must_use]
-pub fn open(model: &Model, note: &Note) -> Form {
-    let entries = entries(model, &NoteDraft::of(note));
-    let title = (model.text().ui.form.edit_note_title)(&(model.text().words.day)(note.on));
+pub(super) fn open(world: &World, note: &Note) -> Form {
+    let entries = entries(world, &NoteDraft::of(note));
+    let title = (world.text().ui.form.edit_note_title)(&(world.text().words.day)(note.on));
     Form::new(Subject::Note(Box::new(note.clone())), title, entries).focused_on(Field::Text)
 }
 
-fn entries(model: &Model, draft: &NoteDraft) -> Vec<Entry> {
-    let ui = &model.text().ui;
-    let kinds = model.data.note_kinds.iter().map(|kind| (kind.code.clone(), kind.label.clone()));
+fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
+    let ui = &world.text().ui;
+    let kinds = world.data.note_kinds.iter().map(|kind| (kind.code.clone(), kind.label.clone()));
     vec![
         Entry::new(Field::Kind, Input::choice(kinds.collect(), &draft.kind))
             .help(ui.form.help_choice),
         Entry::new(Field::On, Input::line(&draft.on)).help(ui.form.help_day),
         Entry::new(Field::Text, Input::text(&draft.text)).help(ui.form.help_note_text),
-        Entry::new(Field::Themes, themes(model, &draft.themes)).help(ui.form.help_set),
-        Entry::new(Field::Convention, conventions(model, draft)).help(ui.form.help_choice),
+        Entry::new(Field::Themes, themes(world, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Convention, conventions(world, draft)).help(ui.form.help_choice),
         Entry::new(Field::AdministratorPresent, Input::Truth(draft.administrator_present))
             .help(ui.form.help_truth),
         Entry::new(Field::SendUp, Input::Truth(draft.send_up)).help(ui.form.help_truth),
@@ -62,20 +65,20 @@ fn entries(model: &Model, draft: &NoteDraft) -> Vec<Entry> {
 }
 
 /// The themes of the base, some ticked.
-pub(super) fn themes(model: &Model, chosen: &std::collections::BTreeSet<String>) -> Input {
-    let options = model.data.themes.iter();
+pub(super) fn themes(world: &World, chosen: &std::collections::BTreeSet<String>) -> Input {
+    let options = world.data.themes.iter();
     let options = options.map(|theme| SetOption::new(&theme.code, &theme.label, "")).collect();
     Input::Set(Box::new(SetInput::new(options, chosen.clone())))
 }
 
 /// The conventions of the note's territory, or none.
-fn conventions(model: &Model, draft: &NoteDraft) -> Input {
-    let mut options = vec![(String::new(), model.text().ui.form.no_convention.to_owned())];
-    if let Some(territory) = model.data.territory(&draft.territory) {
-        let found = model.data.conventions_of(territory).into_iter();
+fn conventions(world: &World, draft: &NoteDraft) -> Input {
+    let mut options = vec![(String::new(), world.text().ui.form.no_convention.to_owned())];
+    if let Some(territory) = world.data.territory(&draft.territory) {
+        let found = world.data.conventions_of(territory).into_iter();
         options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
     }
-    convention::offered(model, options, draft.convention.as_ref())
+    convention::offered(world, options, draft.convention.as_ref())
 }
 
 fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {
@@ -96,24 +99,24 @@ fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {
 /// The change that writes a new note.
 pub(super) fn submit_new(
     form: &Form,
-    model: &Model,
+    world: &World,
     territory: &TerritoryCode,
 ) -> Result<(Change, String), Vec<Problem>> {
     let draft = draft(form, territory);
-    let (note, follow_ups) = draft.check(&model.data, model.today, model.me.clone())?;
+    let (note, follow_ups) = draft.check(&world.data, world.today, world.me.clone())?;
     let change = Change::add_note(&note, &follow_ups);
-    let day = (model.text().words.day)(note.on);
-    Ok((change, (model.text().ui.form.did_note)(&day, follow_ups.len())))
+    let day = (world.text().words.day)(note.on);
+    Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
 }
 
 /// The change that edits a note.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     base: &Note,
 ) -> Result<(Change, String), Vec<Problem>> {
     let draft = NoteDraft { follow_ups: Vec::new(), ..draft(form, &base.territory) };
-    let (note, _) = draft.check(&model.data, model.today, base.author.clone())?;
+    let (note, _) = draft.check(&world.data, world.today, base.author.clone())?;
     let change = Change::edit_note(base, &note);
-    Ok((change, (model.text().ui.form.did_edit_note)(&(model.text().words.day)(note.on))))
+    Ok((change, (world.text().ui.form.did_edit_note)(&(world.text().words.day)(note.on))))
 }

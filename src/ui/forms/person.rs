@@ -2,7 +2,7 @@
 //! is corrected.
 
 use super::{
-    super::{Model, widgets::input::Input},
+    super::{widgets::input::Input, world::World},
     Entry, Form, Subject,
 };
 use crate::domain::{
@@ -14,28 +14,28 @@ use crate::domain::{
 
 /// Me, by the name typed, else by the one I was given.
 #[must_use]
-pub fn open(model: &Model, typed: &str) -> Form {
+pub(super) fn open(world: &World, typed: &str) -> Form {
     let name = match typed {
-        "" => model.my_name.as_deref().unwrap_or_default(),
+        "" => world.my_name.as_deref().unwrap_or_default(),
         typed => typed,
     };
-    let entries = entries(model, &PersonDraft::new(name, Role::Technicien));
-    Form::new(Subject::Person, model.text().ui.form.person_title.to_owned(), entries)
+    let entries = entries(world, &PersonDraft::new(name, Role::Technicien));
+    Form::new(Subject::Person, world.text().ui.form.person_title.to_owned(), entries)
 }
 
 /// Somebody new, by the name typed.
 #[must_use]
-pub fn open_new(model: &Model, typed: &str) -> Form {
-    let entries = entries(model, &PersonDraft::new(typed, Role::Technicien));
-    Form::new(Subject::NewPerson, model.text().ui.people.new_title.to_owned(), entries)
+pub(super) fn open_new(world: &World, typed: &str) -> Form {
+    let entries = entries(world, &PersonDraft::new(typed, Role::Technicien));
+    Form::new(Subject::NewPerson, world.text().ui.people.new_title.to_owned(), entries)
 }
 
 /// Somebody to be corrected.
 #[must_use]
-pub fn open_edit(model: &Model, person: &Person) -> Form {
-    let ui = &model.text().ui;
+pub(super) fn open_edit(world: &World, person: &Person) -> Form {
+    let ui = &world.text().ui;
     let draft = PersonDraft::of(person);
-    let mut entries = entries(model, &draft);
+    let mut entries = entries(world, &draft);
     let day = |field, typed: &str| Entry::new(field, Input::line(typed)).help(ui.form.help_due);
     entries.push(day(Field::MandateStart, &draft.mandate_start));
     entries.push(day(Field::MandateEnd, &draft.mandate_end));
@@ -43,11 +43,11 @@ pub fn open_edit(model: &Model, person: &Person) -> Form {
     Form::new(subject, (ui.people.edit_title)(&person.name), entries)
 }
 
-fn entries(model: &Model, draft: &PersonDraft) -> Vec<Entry> {
-    let ui = &model.text().ui;
+fn entries(world: &World, draft: &PersonDraft) -> Vec<Entry> {
+    let ui = &world.text().ui;
     let roles = Role::ALL.iter();
     let roles =
-        roles.map(|role| (role.as_str().into(), model.role_word(*role).to_owned())).collect();
+        roles.map(|role| (role.as_str().into(), world.role_word(*role).to_owned())).collect();
     vec![
         Entry::new(Field::Name, Input::line(&draft.name)).help(ui.form.help_name),
         Entry::new(Field::Role, Input::choice(roles, draft.role.as_str()))
@@ -65,17 +65,17 @@ fn draft(form: &Form) -> PersonDraft {
 }
 
 /// The change that writes somebody new.
-pub(super) fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
-    let person = draft(form).check(&model.data.people, None, model.today)?;
-    Ok((Change::add_person(&person), (model.text().ui.form.did_person)(&person.name)))
+pub(super) fn submit(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
+    let person = draft(form).check(&world.data.people, None, world.today)?;
+    Ok((Change::add_person(&person), (world.text().ui.form.did_person)(&person.name)))
 }
 
 /// The change that corrects somebody.
 pub(super) fn submit_edit(
     form: &Form,
-    model: &Model,
+    world: &World,
     base: &Person,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let mine = draft(form).check(&model.data.people, Some(base), model.today)?;
-    Ok((Change::edit_person(base, &mine), (model.text().ui.people.did_edit)(&mine.name)))
+    let mine = draft(form).check(&world.data.people, Some(base), world.today)?;
+    Ok((Change::edit_person(base, &mine), (world.text().ui.people.did_edit)(&mine.name)))
 }

@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        Model,
         widgets::{input::Input, line::capitalised},
         words,
+        world::World,
     },
     Entry, Form, Subject,
 };
@@ -31,16 +31,16 @@ pub fn holds_both(found: &FieldConflict) -> bool {
 /// Both versions in one text: put together where they are on different lines, else one above the
 /// other.
 #[must_use]
-pub fn open(model: &Model, waiting: &OpenConflict) -> Form {
+pub(super) fn open(world: &World, waiting: &OpenConflict) -> Form {
     let found = &waiting.found;
     let text = both(found);
     let long = matches!(found.key.field, Field::Text | Field::Functions);
     let input = if long { Input::text(&text) } else { Input::line(&text) };
-    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
+    let what = (world.text().ui.journal.record)(&waiting.named, &world.data);
     let subject = Subject::Settling(waiting.id.clone(), Box::new(found.clone()));
     Form::new(
         subject,
-        words::label(model, found.kind, &found.key),
+        words::label(world, found.kind, &found.key),
         vec![Entry::new(found.key.field, input)],
     )
     .intro(capitalised(&what))
@@ -61,10 +61,10 @@ fn both(found: &FieldConflict) -> String {
 
 /// What settling it is, in words.
 #[must_use]
-pub fn did(model: &Model, waiting: &OpenConflict) -> String {
-    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
-    (model.text().ui.conflict.did_settle)(
-        &words::label(model, waiting.found.kind, &waiting.found.key),
+pub fn did(world: &World, waiting: &OpenConflict) -> String {
+    let what = (world.text().ui.journal.record)(&waiting.named, &world.data);
+    (world.text().ui.conflict.did_settle)(
+        &words::label(world, waiting.found.kind, &waiting.found.key),
         &what,
     )
 }
@@ -72,7 +72,7 @@ pub fn did(model: &Model, waiting: &OpenConflict) -> String {
 /// The change that settles it with what was typed.
 pub(super) fn submit(
     form: &Form,
-    model: &Model,
+    world: &World,
     id: &crate::domain::id::ConflictId,
     found: &FieldConflict,
 ) -> Result<(Change, String), Vec<Problem>> {
@@ -82,8 +82,8 @@ pub(super) fn submit(
     if said.is_empty() {
         return Err(vec![Problem { field, trouble: Trouble::Required }]);
     }
-    let known = model.data.conflicts.iter().find(|one| one.id == *id);
-    let did = known.map(|one| did(model, one)).unwrap_or_default();
+    let known = world.data.conflicts.iter().find(|one| one.id == *id);
+    let did = known.map(|one| did(world, one)).unwrap_or_default();
     let change = Change::settle_seen(id, found, Settled::Both, Some(Value::Text(said)));
     Ok((change, did))
 }

@@ -17,7 +17,7 @@ use crate::{
         person::Person,
         refusal::FieldConflict,
     },
-    ui::Model,
+    ui::world::World,
 };
 
 /// What a form is about, with what was read when it opened.
@@ -71,29 +71,29 @@ impl Subject {
 ///
 /// # Errors
 /// Every problem of what was typed.
-pub fn submit(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
-    let (change, did) = made(form, model)?;
+pub fn submit(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
+    let (change, did) = made(form, world)?;
     let change = change.rebased(&form.rebased, form.subject.holds_what_was_read());
     let put_off = form.put_off.iter().map(Change::put_off);
     Ok((put_off.fold(change, Change::then), did))
 }
 
-fn made(form: &Form, model: &Model) -> Result<(Change, String), Vec<Problem>> {
+fn made(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
     match &form.subject {
-        Subject::NewNote(territory) => note::submit_new(form, model, territory),
-        Subject::Note(base) => note::submit(form, model, base),
+        Subject::NewNote(territory) => note::submit_new(form, world, territory),
+        Subject::Note(base) => note::submit(form, world, base),
         Subject::NewFollowUp(territory, note) => {
-            follow_up::submit_new(form, model, territory, note.as_ref())
+            follow_up::submit_new(form, world, territory, note.as_ref())
         }
-        Subject::FollowUp(base) => follow_up::submit(form, model, base),
-        Subject::NewConvention => convention::submit_new(form, model),
-        Subject::Convention(base) => convention::submit(form, model, base),
-        Subject::Stage(convention, signed) => stage::submit(form, model, convention, *signed),
-        Subject::Binome(_, base) => binome::submit(form, model, base.as_deref()),
-        Subject::Goal(year, base) => goal::submit(form, model, *year, base.as_ref()),
-        Subject::Settling(id, found) => settling::submit(form, model, id, found),
-        Subject::Person | Subject::NewPerson => person::submit(form, model),
-        Subject::EditPerson(base) => person::submit_edit(form, model, base),
-        Subject::Leaving(base) => leaving::submit(form, model, base),
+        Subject::FollowUp(base) => follow_up::submit(form, world, base),
+        Subject::NewConvention => convention::submit_new(form, world),
+        Subject::Convention(base) => convention::submit(form, world, base),
+        Subject::Stage(convention, signed) => stage::submit(form, world, convention, *signed),
+        Subject::Binome(_, base) => binome::submit(form, world, base.as_deref()),
+        Subject::Goal(year, base) => goal::submit(form, world, *year, base.as_ref()),
+        Subject::Settling(id, found) => settling::submit(form, world, id, found),
+        Subject::Person | Subject::NewPerson => person::submit(form, world),
+        Subject::EditPerson(base) => person::submit_edit(form, world, base),
+        Subject::Leaving(base) => leaving::submit(form, world, base),
     }
 }

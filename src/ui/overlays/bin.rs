@@ -1,23 +1,31 @@
 //! The bin: what was put aside, by whom and when, the latest first; each can be brought back.
 
-use ratatui::{Frame, layout::Margin, style::Style, text::Line, widgets::Paragraph};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    style::Style,
+    text::Line,
+    widgets::Paragraph,
+};
 
-use super::{Overlay, confirm, history, sheet_area};
 use crate::{
     domain::{
         field::RecordKind,
         journal::{Aside, BinPage, BinQuery, Named},
-        query::Query,
+        query::{Answer, Query},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model,
-        update::may_write,
+        Effect,
+        layer::{Layer, Reply, Then},
+        layout::{sheet_area, sheet_line},
+        route::{Asked, Route},
         widgets::{
             line::{capitalised, cut, left, wrap},
             list::ListState,
             sheet,
         },
+        world::World,
     },
 };
 
@@ -37,24 +45,6 @@ pub struct Bin {
     seen: i64,
 }
 
-/// Opens the bin.
-pub fn open(model: &mut Model) {
-    model.overlays.push(Overlay::Bin(Box::default()));
-}
-
-/// Takes an answer, unless something else was asked since.
-pub fn take(model: &mut Model, page: BinPage) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Bin(bin) = overlay
-            && bin.asked == Some(page.query)
-        {
-            bin.asked = None;
-            bin.page = page;
-            return;
-        }
-    }
-}
-
 impl Bin {
     fn keys(&self) -> Vec<(RecordKind, String)> {
         let aside = self.page.aside.iter();
@@ -68,98 +58,101 @@ impl Bin {
     }
 }
 
-/// Brings the cursor to what is there, and asks for what is not read yet.
-pub fn settle(model: &Model, bin: &mut Bin) -> Option<Effect> {
-    let height = usize::from(sheet_area(model).height);
-    bin.list.settle(&bin.keys(), height.max(ROWS), |_| ROWS);
-    let read = bin.page.aside.len();
-    let fresh = bin.page.query.limit > 0 && bin.seen == model.data.seq;
-    let near_the_end = bin.list.index() + WINDOW / 2 > read && read < bin.page.of;
-    if (fresh && !near_the_end) || (bin.asked.is_some() && bin.seen == model.data.seq) {
-        return None;
+impl Layer for Bin {
+    fn scope(&self) -> Scope {
+        Scope::Bin
     }
-    let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
-    let query = BinQuery { offset: 0, limit };
-    (bin.asked, bin.seen) = (Some(query), model.data.seq);
-    Some(Effect::Read(Query::Bin(query)))
-}
 
-/// Handles a key.
-pub fn key(model: &mut Model, mut bin: Box<Bin>, key: Key) -> Vec<Effect> {
-    let action = model.resolve(Scope::Bin, key);
-    match action {
-        Some(Action::Back) => return Vec::new(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(action) => step(model, &mut bin, action),
-        None => {}
-    }
-    let chosen = bin.selected().cloned();
-    model.overlays.push(Overlay::Bin(bin));
-    match (action, chosen) {
-        (Some(Action::Restore), Some(named)) if may_write(model) => {
-            confirm::restore(model, &named);
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        match (action, self.selected()) {
+            (Action::Back, _) => return Then::Close.into(),
+            (Action::Restore, Some(named)) => {
+                return Then::go(Route::Confirm(Asked::Restore(named.clone()))).into();
+            }
+            (Action::History, Some(named)) => {
+                return Then::go(Route::History(named.kind, named.id.clone())).into();
+            }
+            _ => {}
         }
-        (Some(Action::History), Some(named)) => history::open(model, named.kind, named.id),
-        _ => {}
+        let page = usize::from(sheet_area(world).height) / ROWS;
+        self.list.step(&self.keys(), action, page);
+        Reply::default()
     }
-    Vec::new()
+
+    fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {
+        let Some(line) = sheet_line(world, row) else { return };
+        let keys = self.keys();
+        if let Some(row) = self.list.row_at(line, keys.len(), |_| ROWS) {
+            self.list.select(keys[row].clone());
+        }
+    }
+
+    /// Brings the cursor to what is there, and asks for what is not read yet.
+    fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        let height = usize::from(sheet_area(world).height);
+        self.list.settle(&self.keys(), height.max(ROWS), |_| ROWS);
+        let read = self.page.aside.len();
+        let fresh = self.page.query.limit > 0 && self.seen == world.data.seq;
+        let near_the_end = self.list.index() + WINDOW / 2 > read && read < self.page.of;
+        if (fresh && !near_the_end) || (self.asked.is_some() && self.seen == world.data.seq) {
+            return Reply::default();
+        }
+        let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
+        let query = BinQuery { offset: 0, limit };
+        (self.asked, self.seen) = (Some(query), world.data.seq);
+        Reply::ask([Effect::Read(Query::Bin(query))])
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        if let Answer::Bin(page) = answer
+            && self.asked == Some(page.query)
+        {
+            self.asked = None;
+            self.page = page.clone();
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let (inner, theme) = (sheet_area(world), &world.settings.theme);
+        let text = &world.text().ui.journal;
+        let title = (text.bin)(self.page.of);
+        sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
+        frame.set_cursor_position((inner.x, inner.y));
+        if self.page.aside.is_empty() {
+            let told = if self.asked.is_some() { text.looking } else { text.empty_bin };
+            let lines = wrap(told, usize::from(inner.width)).into_iter().map(Line::from);
+            frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).style(theme.dim), inner);
+            return;
+        }
+        let shown = usize::from(inner.height) / ROWS;
+        let window = self.page.aside.iter().enumerate().skip(self.list.offset()).take(shown);
+        let lines: Vec<Line<'static>> = window
+            .flat_map(|(row, one)| {
+                let chosen = row == self.list.index();
+                lines(world, one, if chosen { theme.selected } else { theme.text }, inner.width)
+            })
+            .collect();
+        frame.render_widget(Paragraph::new(lines), inner);
+        let row = (self.list.index() - self.list.offset()) * ROWS;
+        frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
+        let last = (self.list.offset() + shown).min(self.page.of);
+        if self.page.of > shown {
+            sheet::how_far(frame, inner, last, self.page.of);
+        }
+    }
 }
 
-/// Moves the cursor.
-pub fn step(model: &Model, bin: &mut Bin, action: Action) {
-    let page = usize::from(sheet_area(model).height) / ROWS;
-    bin.list.step(&bin.keys(), action, page);
-}
-
-/// Puts the cursor on the row at a line of the window.
-pub fn click(bin: &mut Bin, line: usize) {
-    let keys = bin.keys();
-    if let Some(row) = bin.list.row_at(line, keys.len(), |_| ROWS) {
-        bin.list.select(keys[row].clone());
-    }
-}
-
-/// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, bin: &Bin) {
-    let (inner, theme) = (sheet_area(model), &model.settings.theme);
-    let text = &model.text().ui.journal;
-    let title = (text.bin)(bin.page.of);
-    sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
-    frame.set_cursor_position((inner.x, inner.y));
-    if bin.page.aside.is_empty() {
-        let told = if bin.asked.is_some() { text.looking } else { text.empty_bin };
-        let lines = wrap(told, usize::from(inner.width)).into_iter().map(Line::from);
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).style(theme.dim), inner);
-        return;
-    }
-    let shown = usize::from(inner.height) / ROWS;
-    let window = bin.page.aside.iter().enumerate().skip(bin.list.offset()).take(shown);
-    let lines: Vec<Line<'static>> = window
-        .flat_map(|(row, one)| {
-            let chosen = row == bin.list.index();
-            lines(model, one, if chosen { theme.selected } else { theme.text }, inner.width)
-        })
-        .collect();
-    frame.render_widget(Paragraph::new(lines), inner);
-    let row = (bin.list.index() - bin.list.offset()) * ROWS;
-    frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
-    let last = (bin.list.offset() + shown).min(bin.page.of);
-    if bin.page.of > shown {
-        sheet::how_far(frame, inner, last, bin.page.of);
-    }
-}
-
-fn lines(model: &Model, one: &Aside, style: Style, width: u16) -> [Line<'static>; 2] {
-    let (text, width) = (&model.text().ui.journal, usize::from(width));
-    let what = (text.record)(&one.named, &model.data);
-    let who = match model.data.person_name(one.by.as_ref()) {
+fn lines(world: &World, one: &Aside, style: Style, width: u16) -> [Line<'static>; 2] {
+    let (text, width) = (&world.text().ui.journal, usize::from(width));
+    let what = (text.record)(&one.named, &world.data);
+    let who = match world.data.person_name(one.by.as_ref()) {
         "" => text.somebody,
         name => name,
     };
-    let when = one.at.as_deref().map(|at| model.when(at)).unwrap_or_default();
+    let when = one.at.as_deref().map(|at| world.when(at)).unwrap_or_default();
     let told = cut(&format!("  {}", (text.put_aside)(&when, who)), width);
     [
         Line::styled(left(&capitalised(&what), width), style),
-        Line::styled(told, model.settings.theme.dim),
+        Line::styled(told, world.settings.theme.dim),
     ]
 }

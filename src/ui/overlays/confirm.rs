@@ -2,20 +2,20 @@
 //!
 //! It says what is about to be done; what it was told is what is done.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect};
 
-use super::Overlay;
+use super::asking::asking;
 use crate::{
     domain::{
         change::Change,
         field::RecordKind,
         journal::{Activity, Direction, How, Named},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model, layout,
-        widgets::{line::wrap, sheet},
-        world::Pending,
+        layer::{Command, Layer, Reply, Then, Work},
+        route::Asked,
+        world::{Pending, World},
     },
 };
 
@@ -23,88 +23,72 @@ use crate::{
 #[derive(Debug)]
 pub struct Confirm {
     sentence: String,
-    act: Act,
+    yes: Option<(Pending, Work)>,
 }
 
-/// What a yes does.
-#[derive(Debug)]
-enum Act {
-    /// Takes a group back; what it is in words.
-    TakeBack(Direction, String, String),
-    /// Writes a change; what it is in words, once done.
-    Write(Change, String),
+impl Confirm {
+    /// The question.
+    #[must_use]
+    pub fn new(asked: Asked, world: &World) -> Self {
+        match asked {
+            Asked::TakeBack(direction, activity) => take_back(direction, &activity, world),
+            Asked::Archive(named) => archive(&named, world),
+            Asked::Restore(named) => restore(&named, world),
+        }
+    }
 }
 
 /// Asks whether to take this back.
-pub fn take_back(model: &mut Model, direction: Direction, doing: &Activity) {
-    let journal = &model.text().ui.journal;
-    let what = (journal.doing)(doing, &model.when(&doing.at), &model.data);
+fn take_back(direction: Direction, doing: &Activity, world: &World) -> Confirm {
+    let journal = &world.text().ui.journal;
+    let what = (journal.doing)(doing, &world.when(&doing.at), &world.data);
     let sentence = (journal.ask_back)(direction, &what);
-    open(model, sentence, Act::TakeBack(direction, doing.group.clone(), what));
+    let work = Work::TakeBack(direction, doing.group.clone());
+    Confirm { sentence, yes: Some((Pending::TakingBack(direction, what), work)) }
 }
 
 /// Asks whether to put a record in the bin, as it was read.
-pub fn archive(model: &mut Model, named: &Named) {
-    let journal = &model.text().ui.journal;
+fn archive(named: &Named, world: &World) -> Confirm {
+    let journal = &world.text().ui.journal;
     let note = named.id.as_str().into();
-    let open_ones = model.data.follow_ups.iter().filter(|one| {
+    let open_ones = world.data.follow_ups.iter().filter(|one| {
         named.kind == RecordKind::Note && one.is_open() && one.note.as_ref() == Some(&note)
     });
-    let what = (journal.record)(named, &model.data);
+    let what = (journal.record)(named, &world.data);
     let sentence = (journal.ask_archive)(&what, open_ones.count());
-    let did = (journal.became)(named, How::PutAside, &model.data);
+    let did = (journal.became)(named, How::PutAside, &world.data);
     let change = Change::archive(named.kind, &named.id, &named.says);
-    open(model, sentence, Act::Write(change, did));
+    Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
 }
 
 /// Asks whether to bring a record back.
-pub fn restore(model: &mut Model, named: &Named) {
-    let journal = &model.text().ui.journal;
-    let sentence = (journal.ask_restore)(&(journal.record)(named, &model.data));
-    let did = (journal.became)(named, How::BroughtBack, &model.data);
-    open(model, sentence, Act::Write(Change::restore(named.kind, &named.id), did));
+fn restore(named: &Named, world: &World) -> Confirm {
+    let journal = &world.text().ui.journal;
+    let sentence = (journal.ask_restore)(&(journal.record)(named, &world.data));
+    let did = (journal.became)(named, How::BroughtBack, &world.data);
+    let change = Change::restore(named.kind, &named.id);
+    Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
 }
 
-fn open(model: &mut Model, sentence: String, act: Act) {
-    model.overlays.push(Overlay::Confirm(Box::new(Confirm { sentence, act })));
-}
-
-/// Handles a key.
-pub fn key(model: &mut Model, confirm: Box<Confirm>, key: Key) -> Vec<Effect> {
-    match model.resolve(Scope::Confirm, key) {
-        Some(Action::Yes) => return vec![yes(model, confirm.act)],
-        Some(Action::No | Action::Back) => {}
-        Some(Action::Quit) => return vec![Effect::Quit],
-        _ => model.overlays.push(Overlay::Confirm(confirm)),
+impl Layer for Confirm {
+    fn scope(&self) -> Scope {
+        Scope::Confirm
     }
-    Vec::new()
-}
 
-fn yes(model: &mut Model, act: Act) -> Effect {
-    match act {
-        Act::TakeBack(direction, group, what) => {
-            let ticket = model.ticket(Pending::TakingBack(direction, what));
-            Effect::TakeBack(ticket, direction, group)
-        }
-        Act::Write(change, did) => {
-            let ticket = model.ticket(Pending::Activity(did));
-            Effect::Save(ticket, change)
-        }
+    fn act(&mut self, action: Action, _world: &World) -> Reply {
+        let yes = match action {
+            Action::Yes => self.yes.take(),
+            Action::No | Action::Back => None,
+            _ => return Reply::default(),
+        };
+        let command = yes.map(|(pending, work)| Command::Write(pending, work));
+        Reply { then: Then::Close, command, ..Reply::default() }
     }
-}
 
-/// Draws the question.
-pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, confirm: &Confirm) {
-    let ui = &model.text().ui;
-    let mut lines: Vec<Line<'_>> =
-        wrap(&confirm.sentence, 60).into_iter().map(Line::from).collect();
-    lines.push(Line::default());
-    let yes = model.keys_of(Scope::Confirm, Action::Yes);
-    let answers = (ui.journal.yes_or_no)(&yes, &model.key(Scope::Confirm, Action::No));
-    lines.push(Line::styled(answers, model.settings.theme.key));
-    let height = u16::try_from(lines.len()).unwrap_or(3) + 2;
-    let area = layout::popup(screen, 64, height);
-    let inner = sheet::frame_over(frame, area, ui.form.question_title, &model.settings.theme);
-    frame.render_widget(Paragraph::new(lines), inner);
-    frame.set_cursor_position((inner.x, inner.y));
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+        let yes = world.keys_of(Scope::Confirm, Action::Yes);
+        let no = world.key(Scope::Confirm, Action::No);
+        let answers = (world.text().ui.journal.yes_or_no)(&yes, &no);
+        asking(frame, area, world, 60, &self.sentence, answers);
+    }
 }

@@ -5,24 +5,30 @@
 //! meanwhile is noticed by the file, and it is shown again. Where somebody else settles the one that is
 //! being read, the next takes its place, and the key that was meant for the first does not settle it.
 
-use ratatui::{Frame, layout::Margin, text::Line};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    text::Line,
+};
 
-use super::{Overlay, conflict, sheet_area};
+use super::versions;
 use crate::{
     domain::{
         change::Change,
         conflict::{OpenConflict as Waiting, Settled},
         id::ConflictId,
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model, forms,
-        update::may_write,
+        forms::{Opening, settling},
+        layer::{Layer, Reply, Then},
+        layout::sheet_area,
+        route::Route,
         widgets::{
             line::{capitalised, wrap},
             sheet::{self, Scroll},
         },
-        world::Pending,
+        world::{Pending, World},
     },
 };
 
@@ -37,37 +43,22 @@ pub struct Conflicts {
     scroll: Scroll,
 }
 
-/// Shows the oldest, if there is any.
-pub fn open(model: &mut Model) {
-    let Some(oldest) = model.data.conflicts.first() else {
-        model.say(model.text().ui.conflict.none);
-        return;
-    };
-    let conflicts = Conflicts { chosen: Some(oldest.id.clone()), ..Conflicts::default() };
-    model.overlays.push(Overlay::Conflicts(conflicts));
-}
-
 impl Conflicts {
-    /// Its place among those that wait; the first where it was settled.
-    fn place(&self, model: &Model) -> usize {
-        let chosen = |one: &Waiting| Some(&one.id) == self.chosen.as_ref();
-        model.data.conflicts.iter().position(chosen).unwrap_or(0)
-    }
-
-    fn shown<'a>(&self, model: &'a Model) -> Option<&'a Waiting> {
-        model.data.conflicts.get(self.place(model))
-    }
-
-    /// Whether an action does something here, now.
+    /// The oldest.
     #[must_use]
-    pub fn offers(&self, model: &Model, action: Action) -> bool {
-        match action {
-            Action::EditBoth => {
-                self.shown(model).is_some_and(|one| forms::settling::holds_both(&one.found))
-            }
-            Action::Previous | Action::Next => model.data.conflicts.len() > 1,
-            _ => true,
-        }
+    pub fn new(world: &World) -> Self {
+        let chosen = world.data.conflicts.first().map(|one| one.id.clone());
+        Self { chosen, ..Self::default() }
+    }
+
+    /// Its place among those that wait; the first where it was settled.
+    fn place(&self, world: &World) -> usize {
+        let chosen = |one: &Waiting| Some(&one.id) == self.chosen.as_ref();
+        world.data.conflicts.iter().position(chosen).unwrap_or(0)
+    }
+
+    fn shown<'a>(&self, world: &'a World) -> Option<&'a Waiting> {
+        world.data.conflicts.get(self.place(world))
     }
 
     /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so by
@@ -82,105 +73,105 @@ impl Conflicts {
         self.unread
     }
 
-    fn turn(&mut self, model: &Model, by: usize) {
-        let of = model.data.conflicts.len().max(1);
-        let next = model.data.conflicts.get((self.place(model) + by) % of);
+    fn turn(&mut self, world: &World, by: usize) -> Reply {
+        let of = world.data.conflicts.len().max(1);
+        let next = world.data.conflicts.get((self.place(world) + by) % of);
         self.chosen = next.map(|one| one.id.clone());
         self.scroll = Scroll::default();
+        Reply::default()
+    }
+
+    /// Settles the one that is shown.
+    fn settle(&mut self, action: Action, world: &World) -> Reply {
+        if std::mem::take(&mut self.unread) {
+            return Reply::say(world.text().ui.conflict.settled_meanwhile);
+        }
+        let Some(waiting) = self.shown(world) else { return Reply::default() };
+        let change = match action {
+            Action::PutBack => {
+                Change::settle(waiting, Settled::Mine, Some(waiting.found.mine.clone()))
+            }
+            Action::Leave => Change::settle(waiting, Settled::Theirs, None),
+            _ => {
+                let id = waiting.id.clone();
+                self.settled = Some(id.clone());
+                return Then::go(Route::Form(Opening::Settling(id))).into();
+            }
+        };
+        let did = settling::did(world, waiting);
+        self.settled.clone_from(&self.chosen);
+        Reply::write(Pending::Activity(did), change)
+    }
+
+    fn lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
+        let Some(waiting) = self.shown(world) else { return Vec::new() };
+        let what = (world.text().ui.journal.record)(&waiting.named, &world.data);
+        let named = wrap(&capitalised(&what), width).into_iter();
+        let mut lines: Vec<Line<'static>> =
+            named.map(|line| Line::styled(line, world.settings.theme.accent)).collect();
+        lines.extend(versions::waiting(world, waiting, width));
+        lines
     }
 }
 
-/// Handles a key.
-pub fn key(model: &mut Model, mut conflicts: Conflicts, key: Key) -> Vec<Effect> {
-    let mut action = model.resolve(Scope::Conflicts, key);
-    let unread = std::mem::take(&mut conflicts.unread);
-    if matches!(action, Some(Action::PutBack | Action::Leave | Action::EditBoth)) {
-        if unread {
-            model.say(model.text().ui.conflict.settled_meanwhile);
-            action = None;
+impl Layer for Conflicts {
+    fn scope(&self) -> Scope {
+        Scope::Conflicts
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        if matches!(action, Action::PutBack | Action::Leave | Action::EditBoth) {
+            return self.settle(action, world);
+        }
+        self.unread = false;
+        match action {
+            Action::Back => return Then::Close.into(),
+            Action::Previous => {
+                return self.turn(world, world.data.conflicts.len().saturating_sub(1));
+            }
+            Action::Next => return self.turn(world, 1),
+            _ => {}
+        }
+        let inner = sheet_area(world);
+        let lines = self.lines(world, usize::from(inner.width)).len();
+        self.scroll.step(action, lines, usize::from(inner.height));
+        Reply::default()
+    }
+
+    fn key(&mut self, _key: crate::keys::Key, _world: &World) -> Reply {
+        self.unread = false;
+        Reply::default()
+    }
+
+    fn offers(&self, action: Action, world: &World) -> bool {
+        match action {
+            Action::EditBoth => {
+                self.shown(world).is_some_and(|one| settling::holds_both(&one.found))
+            }
+            Action::Previous | Action::Next => world.data.conflicts.len() > 1,
+            _ => true,
+        }
+    }
+
+    /// What was settled is shown no longer; it closes once nothing is left.
+    fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        let meanwhile = self.catch_up(&world.data.conflicts);
+        if world.data.conflicts.is_empty() {
+            Then::Close.into()
+        } else if meanwhile {
+            Reply::say(world.text().ui.conflict.settled_meanwhile)
         } else {
-            conflicts.settled.clone_from(&conflicts.chosen);
+            Reply::default()
         }
     }
-    let waiting = conflicts.shown(model).cloned();
-    match action {
-        Some(Action::Back) => return Vec::new(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Previous) => {
-            conflicts.turn(model, model.data.conflicts.len().saturating_sub(1));
-        }
-        Some(Action::Next) => conflicts.turn(model, 1),
-        Some(action) => step(model, &mut conflicts, action),
-        None => {}
-    }
-    model.overlays.push(Overlay::Conflicts(conflicts));
-    let (Some(action), Some(waiting)) = (action, waiting) else { return Vec::new() };
-    match action {
-        Action::PutBack => {
-            let wanted = Some(waiting.found.mine.clone());
-            return settle(model, &waiting, &Change::settle(&waiting, Settled::Mine, wanted));
-        }
-        Action::Leave => {
-            return settle(model, &waiting, &Change::settle(&waiting, Settled::Theirs, None));
-        }
-        Action::EditBoth if forms::settling::holds_both(&waiting.found) && may_write(model) => {
-            let form = forms::settling::open(model, &waiting);
-            model.overlays.push(Overlay::Form(Box::new(form)));
-        }
-        _ => {}
-    }
-    Vec::new()
-}
 
-fn settle(model: &mut Model, waiting: &Waiting, change: &Change) -> Vec<Effect> {
-    if !may_write(model) {
-        return Vec::new();
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let inner = sheet_area(world);
+        let text = &world.text().ui.conflict;
+        let title = (text.conflicts)(self.place(world) + 1, world.data.conflicts.len());
+        sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &world.settings.theme);
+        let lines = self.lines(world, usize::from(inner.width));
+        sheet::draw(frame, inner, &lines, self.scroll);
+        frame.set_cursor_position((inner.x, inner.y));
     }
-    let did = forms::settling::did(model, waiting);
-    let ticket = model.ticket(Pending::Activity(did));
-    vec![Effect::Save(ticket, change.clone())]
-}
-
-/// What was settled is shown no longer; the list closes once nothing is left.
-pub fn leave_settled(model: &mut Model) {
-    let conflicts = &model.world.data.conflicts;
-    let mut meanwhile = false;
-    for overlay in &mut model.overlays {
-        if let Overlay::Conflicts(list) = overlay {
-            meanwhile |= list.catch_up(conflicts);
-        }
-    }
-    if conflicts.is_empty() {
-        model.overlays.retain(|overlay| !matches!(overlay, Overlay::Conflicts(_)));
-    } else if meanwhile {
-        model.say(model.text().ui.conflict.settled_meanwhile);
-    }
-}
-
-/// Scrolls.
-pub fn step(model: &Model, conflicts: &mut Conflicts, action: Action) {
-    let inner = sheet_area(model);
-    let lines = lines(model, conflicts, usize::from(inner.width)).len();
-    conflicts.scroll.step(action, lines, usize::from(inner.height));
-}
-
-/// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, conflicts: &Conflicts) {
-    let inner = sheet_area(model);
-    let text = &model.text().ui.conflict;
-    let title = (text.conflicts)(conflicts.place(model) + 1, model.data.conflicts.len());
-    sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
-    let lines = lines(model, conflicts, usize::from(inner.width));
-    sheet::draw(frame, inner, &lines, conflicts.scroll);
-    frame.set_cursor_position((inner.x, inner.y));
-}
-
-fn lines(model: &Model, conflicts: &Conflicts, width: usize) -> Vec<Line<'static>> {
-    let Some(waiting) = conflicts.shown(model) else { return Vec::new() };
-    let what = (model.text().ui.journal.record)(&waiting.named, &model.data);
-    let named = wrap(&capitalised(&what), width).into_iter();
-    let mut lines: Vec<Line<'static>> =
-        named.map(|line| Line::styled(line, model.settings.theme.accent)).collect();
-    lines.extend(conflict::waiting(model, waiting, width));
-    lines
 }

@@ -5,25 +5,24 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDateTime;
 use ratatui::{
     Frame,
     layout::{Margin, Rect},
     text::Line,
 };
 
-use super::{Overlay, Welcome};
 use crate::{
     domain::{refusal::Refusal, tier::Tier},
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model, layout,
+        layer::{Layer, Reply, Then},
+        layout,
+        message::{Effect, WholeCopy},
+        route::{First, Route},
         widgets::{line::wrap, sheet},
+        world::World,
     },
 };
-
-/// A copy that was found whole: where it is, and when it was taken.
-pub type WholeCopy = (PathBuf, NaiveDateTime);
 
 /// What is known of a damaged base.
 #[derive(Debug)]
@@ -35,91 +34,89 @@ pub struct Damage {
     copies: Option<Vec<WholeCopy>>,
     /// Why what was asked from here could not be done.
     refusal: Option<String>,
-}
-
-/// Tells of a base that is damaged, or no longer made as binome makes it, and asks for its copies;
-/// nothing where the refusal is another.
-pub fn open(model: &mut Model, found: &Refusal) -> Option<Vec<Effect>> {
-    let (Refusal::Damaged(path, _) | Refusal::Foreign(path, _)) = found else { return None };
-    let (path, found) = (path.clone(), found.clone());
-    let damage = Damage { path: path.clone(), found, copies: None, refusal: None };
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Damage(_)));
-    model.overlays.push(Overlay::Damage(Box::new(damage)));
-    Some(vec![Effect::FindCopies(path)])
-}
-
-/// Takes the copies that were found.
-pub fn take(model: &mut Model, found: Vec<WholeCopy>) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Damage(damage) = overlay {
-            damage.copies = Some(found);
-            return;
-        }
-    }
-}
-
-/// Says why what was asked from here could not be done; tells whether it was asked from here.
-pub fn refused(model: &mut Model, why: &str) -> bool {
-    let Some(Overlay::Damage(damage)) = model.overlays.last_mut() else { return false };
-    damage.refusal = Some(why.to_owned());
-    true
+    /// Whether the copies were asked for.
+    asked: bool,
 }
 
 impl Damage {
-    /// Whether an action does something here, now.
+    /// That of a base that is damaged, or no longer made as binome makes it; nothing where the refusal
+    /// is another.
     #[must_use]
-    pub fn offers(&self, action: Action) -> bool {
+    pub fn new(found: Refusal) -> Option<Self> {
+        let (Refusal::Damaged(path, _) | Refusal::Foreign(path, _)) = &found else { return None };
+        let path = path.clone();
+        Some(Self { path, found, copies: None, refusal: None, asked: false })
+    }
+
+    /// Whether a refusal is told here.
+    #[must_use]
+    pub const fn tells_of(found: &Refusal) -> bool {
+        matches!(found, Refusal::Damaged(..) | Refusal::Foreign(..))
+    }
+
+    fn back(&self, world: &World) -> Reply {
+        if world.base.is_some() {
+            return Then::Close.into();
+        }
+        // There is nothing behind: the first screens.
+        let why = (world.text().refusal.sentence)(&self.found);
+        Then::instead(Route::Welcome(First::Begin(Some(why)))).into()
+    }
+}
+
+impl Layer for Damage {
+    fn scope(&self) -> Scope {
+        Scope::Damage
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        let reading =
+            world.base.as_ref().is_some_and(|base| matches!(base.tier, Tier::ReadOnly(_)));
+        match action {
+            Action::Back => self.back(world),
+            Action::ReadRest if reading => Then::Close.into(),
+            Action::ReadRest => Reply::ask([Effect::ReadDamaged(self.path.clone())]),
+            Action::ReadCopy => {
+                let newest = self.copies.iter().flatten().next().cloned();
+                Reply::ask(newest.map(|(path, _)| Effect::ReadCopy(path)))
+            }
+            _ => Reply::default(),
+        }
+    }
+
+    fn offers(&self, action: Action, _world: &World) -> bool {
         let copies = self.copies.as_ref().is_some_and(|copies| !copies.is_empty());
         action != Action::ReadCopy || copies
     }
-}
 
-/// Handles a key.
-pub fn key(model: &mut Model, damage: Box<Damage>, key: Key) -> Vec<Effect> {
-    let reading = model.base.as_ref().is_some_and(|base| matches!(base.tier, Tier::ReadOnly(_)));
-    match model.resolve(Scope::Damage, key) {
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Back) => {
-            if model.base.is_none() {
-                // There is nothing behind: the first screens.
-                let why = (model.text().refusal.sentence)(&damage.found);
-                let welcome = Welcome::begin(Vec::new(), Some(why));
-                model.overlays.push(Overlay::Welcome(Box::new(welcome)));
-            }
-            return Vec::new();
-        }
-        Some(Action::ReadRest) if !reading => {
-            let path = damage.path.clone();
-            model.overlays.push(Overlay::Damage(damage));
-            return vec![Effect::ReadDamaged(path)];
-        }
-        Some(Action::ReadRest) => return Vec::new(),
-        Some(Action::ReadCopy) => {
-            let newest = damage.copies.as_ref().and_then(|copies| copies.first()).cloned();
-            model.overlays.push(Overlay::Damage(damage));
-            return newest.map(|(path, _)| Effect::ReadCopy(path)).into_iter().collect();
-        }
-        _ => {}
+    fn reconcile(&mut self, _area: Rect, _world: &World) -> Reply {
+        let first = !std::mem::replace(&mut self.asked, true);
+        Reply::ask(first.then(|| Effect::FindCopies(self.path.clone())))
     }
-    model.overlays.push(Overlay::Damage(damage));
-    Vec::new()
+
+    fn copies(&mut self, found: &[WholeCopy]) {
+        self.copies = Some(found.to_vec());
+    }
+
+    fn not_opened(&mut self, why: &str) -> bool {
+        self.refusal = Some(why.to_owned());
+        true
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+        let width = usize::from(layout::popup(area, 90, 3).width.saturating_sub(2));
+        let lines = lines(world, self, width);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let area: Rect = layout::popup(area, 90, height);
+        let theme = &world.settings.theme;
+        sheet::frame_over(frame, area, world.text().ui.damage.title, theme);
+        sheet::draw(frame, area.inner(Margin::new(1, 1)), &lines, sheet::Scroll::default());
+        frame.set_cursor_position((area.x + 1, area.y + 1));
+    }
 }
 
-/// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, damage: &Damage) {
-    let theme = &model.settings.theme;
-    let screen = layout::above_bottom(model);
-    let width = usize::from(layout::popup(screen, 90, 3).width.saturating_sub(2));
-    let lines = lines(model, damage, width);
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let area: Rect = layout::popup(screen, 90, height);
-    sheet::frame_over(frame, area, model.text().ui.damage.title, theme);
-    sheet::draw(frame, area.inner(Margin::new(1, 1)), &lines, sheet::Scroll::default());
-    frame.set_cursor_position((area.x + 1, area.y + 1));
-}
-
-fn lines(model: &Model, damage: &Damage, width: usize) -> Vec<Line<'static>> {
-    let (theme, text) = (&model.settings.theme, &model.text().ui.damage);
+fn lines(world: &World, damage: &Damage, width: usize) -> Vec<Line<'static>> {
+    let (theme, text) = (&world.settings.theme, &world.text().ui.damage);
     let mut lines = Vec::new();
     let mut say = |told: &str, style| {
         lines.extend(wrap(told, width).into_iter().map(|line| Line::styled(line, style)));
@@ -127,16 +124,16 @@ fn lines(model: &Model, damage: &Damage, width: usize) -> Vec<Line<'static>> {
     };
     let found = match &damage.found {
         Refusal::Damaged(path, said) => (text.found)(path, said),
-        other => (model.text().refusal.sentence)(other),
+        other => (world.text().refusal.sentence)(other),
     };
     say(&found, theme.bad);
-    say(&(text.untouched)(&model.key(Scope::Damage, Action::ReadRest)), theme.text);
+    say(&(text.untouched)(&world.key(Scope::Damage, Action::ReadRest)), theme.text);
     match damage.copies.as_deref() {
         None => say(text.looking, theme.dim),
         Some([]) => say(text.no_copy, theme.warning),
         Some(copies) => {
             for (path, taken) in copies {
-                let when = (model.text().ui.journal.when)(*taken, model.today);
+                let when = (world.text().ui.journal.when)(*taken, world.today);
                 say(&(text.copy)(path, &when), theme.good);
             }
             if let Some((path, _)) = copies.first() {

@@ -11,7 +11,6 @@ use crate::{
     ui::{
         layer::{Layer, Reply, Then},
         layout,
-        route::Route,
         widgets::{
             line::{left, wrap},
             sheet::{self, Scroll},
@@ -36,10 +35,6 @@ impl Help {
 }
 
 impl Layer for Help {
-    fn route(&self) -> Route {
-        Route::Help(self.scope)
-    }
-
     fn scope(&self) -> Scope {
         Scope::Sheet
     }

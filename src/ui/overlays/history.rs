@@ -2,23 +2,28 @@
 
 mod lines;
 
-use ratatui::{Frame, layout::Margin};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+};
 
 use self::lines::lines;
-use super::{Overlay, sheet::About, sheet_area};
 use crate::{
     domain::{
         field::RecordKind,
         journal::{HistoryPage, HistoryQuery},
-        query::Query,
+        query::{Answer, Query},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model,
+        Effect,
+        layer::{Layer, Reply, Then},
+        layout::sheet_area,
         widgets::{
             line::cut,
             sheet::{self, Scroll},
         },
+        world::World,
     },
 };
 
@@ -37,88 +42,73 @@ pub struct History {
     scroll: Scroll,
 }
 
-/// Opens the history of a record.
-pub fn open(model: &mut Model, kind: RecordKind, id: String) {
-    let scroll = Scroll::default();
-    let history = History { kind, id, page: None, asked: None, seen: 0, scroll };
-    model.overlays.push(Overlay::History(Box::new(history)));
-}
+impl History {
+    /// The history of a record, from its first line.
+    #[must_use]
+    pub fn new(kind: RecordKind, id: String) -> Self {
+        Self { kind, id, page: None, asked: None, seen: 0, scroll: Scroll::default() }
+    }
 
-/// Opens the history of what a sheet is about; of a territory, what was done there.
-pub fn open_about(model: &mut Model, about: &About) {
-    match about {
-        About::Territory(code) | About::Reasons(code) => {
-            super::journal::open(model, Some(code.clone()));
-        }
-        About::Convention(id) => open(model, RecordKind::Convention, id.to_string()),
-        About::Note(id, _) => open(model, RecordKind::Note, id.to_string()),
-        About::FollowUp(id) => open(model, RecordKind::FollowUp, id.to_string()),
+    fn is_at_the_end(&self, world: &World) -> bool {
+        let inner = sheet_area(world);
+        let (lines, height) = (lines(world, self, inner.width).len(), usize::from(inner.height));
+        self.scroll.top(lines, height) + 2 * height >= lines
     }
 }
 
-/// Takes an answer, unless something else was asked since.
-pub fn take(model: &mut Model, page: HistoryPage) {
-    for overlay in &mut model.overlays {
-        if let Overlay::History(history) = overlay
-            && history.asked.as_ref() == Some(&page.query)
+impl Layer for History {
+    fn scope(&self) -> Scope {
+        Scope::Sheet
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        if action == Action::Back {
+            return Then::Close.into();
+        }
+        let inner = sheet_area(world);
+        let lines = lines(world, self, inner.width).len();
+        self.scroll.step(action, lines, usize::from(inner.height));
+        Reply::default()
+    }
+
+    fn offers(&self, action: Action, _world: &World) -> bool {
+        // It is read as a sheet is, but nothing of it could be changed.
+        !action.needs_subject()
+    }
+
+    /// Asks for what is not read yet, or was written since.
+    fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        let read = self.page.as_ref().map_or(0, |page| page.lines.len());
+        let fresh = self.page.is_some() && self.seen == world.data.seq;
+        let more = self.page.as_ref().is_some_and(|page| page.more) && self.is_at_the_end(world);
+        if (fresh && !more) || (self.asked.is_some() && self.seen == world.data.seq) {
+            return Reply::default();
+        }
+        let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
+        let (kind, id) = (self.kind, self.id.clone());
+        let query = HistoryQuery { kind, id, field: None, before: None, limit };
+        self.asked = Some(query.clone());
+        self.seen = world.data.seq;
+        Reply::ask([Effect::Read(Query::History(query))])
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        if let Answer::History(page) = answer
+            && self.asked.as_ref() == Some(&page.query)
         {
-            history.asked = None;
-            history.page = Some(page);
-            return;
+            self.asked = None;
+            self.page = Some((**page).clone());
         }
     }
-}
 
-/// Asks for what is not read yet, or was written since.
-pub fn settle(model: &Model, history: &mut History) -> Option<Effect> {
-    let read = history.page.as_ref().map_or(0, |page| page.lines.len());
-    let fresh = history.page.is_some() && history.seen == model.data.seq;
-    let more = history.page.as_ref().is_some_and(|page| page.more) && at_the_end(model, history);
-    if (fresh && !more) || (history.asked.is_some() && history.seen == model.data.seq) {
-        return None;
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let inner = sheet_area(world);
+        let text = &world.text().ui.journal;
+        let named = self.page.as_ref().and_then(|page| page.named.as_ref());
+        let what = named.map(|named| (text.record)(named, &world.data)).unwrap_or_default();
+        let title = cut(&(text.history)(&what), usize::from(inner.width.saturating_sub(2)));
+        sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &world.settings.theme);
+        sheet::draw(frame, inner, &lines(world, self, inner.width), self.scroll);
+        frame.set_cursor_position((inner.x, inner.y));
     }
-    let limit = if fresh { read + WINDOW } else { read.max(WINDOW) };
-    let (kind, id) = (history.kind, history.id.clone());
-    let query = HistoryQuery { kind, id, field: None, before: None, limit };
-    history.asked = Some(query.clone());
-    history.seen = model.data.seq;
-    Some(Effect::Read(Query::History(query)))
-}
-
-fn at_the_end(model: &Model, history: &History) -> bool {
-    let inner = sheet_area(model);
-    let (lines, height) = (lines(model, history, inner.width).len(), usize::from(inner.height));
-    history.scroll.top(lines, height) + 2 * height >= lines
-}
-
-/// Handles a key.
-pub fn key(model: &mut Model, mut history: Box<History>, key: Key) -> Vec<Effect> {
-    let action = model.resolve(Scope::Sheet, key);
-    match action {
-        Some(Action::Back) => return Vec::new(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(action) => step(model, &mut history, action),
-        None => {}
-    }
-    model.overlays.push(Overlay::History(history));
-    Vec::new()
-}
-
-/// Scrolls.
-pub fn step(model: &Model, history: &mut History, action: Action) {
-    let inner = sheet_area(model);
-    let lines = lines(model, history, inner.width).len();
-    history.scroll.step(action, lines, usize::from(inner.height));
-}
-
-/// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, history: &History) {
-    let inner = sheet_area(model);
-    let text = &model.text().ui.journal;
-    let named = history.page.as_ref().and_then(|page| page.named.as_ref());
-    let what = named.map(|named| (text.record)(named, &model.data)).unwrap_or_default();
-    let title = cut(&(text.history)(&what), usize::from(inner.width.saturating_sub(2)));
-    sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &model.settings.theme);
-    sheet::draw(frame, inner, &lines(model, history, inner.width), history.scroll);
-    frame.set_cursor_position((inner.x, inner.y));
 }

@@ -6,19 +6,24 @@
 mod draw;
 mod window;
 
-pub use self::draw::draw;
-use self::window::Window;
-use super::{Overlay, bin, history, sheet_area};
+use ratatui::{Frame, layout::Rect};
+
+use self::{draw::draw, window::Window};
 use crate::{
     domain::{
+        field::RecordKind,
         id::TerritoryCode,
-        journal::{Activity, Asked, JournalPage, asked},
-        query::Query,
+        journal::{Activity, Asked, asked},
+        query::{Answer, Query},
     },
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model,
+        Effect,
+        layer::{Layer, Reply, Then},
+        layout::{sheet_area, sheet_line},
+        route::Route,
         widgets::{filter::Filter, list::ListState},
+        world::World,
     },
 };
 
@@ -36,106 +41,102 @@ pub struct Journal {
     window: Window,
 }
 
-/// Opens it, on one territory where one is named.
-pub fn open(model: &mut Model, territory: Option<TerritoryCode>) {
-    let journal = Journal { territory, ..Journal::default() };
-    model.overlays.push(Overlay::Journal(Box::new(journal)));
-}
-
-/// Takes an answer, unless something else was asked since.
-pub fn take(model: &mut Model, page: JournalPage) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Journal(journal) = overlay
-            && journal.window.waits_for(&page.query)
-        {
-            if let Some(last) = journal.window.take(page) {
-                journal.list.select(last);
-            }
-            return;
-        }
-    }
-}
-
 impl Journal {
-    /// The scope of its keys.
+    /// The newest, on one territory where one is named.
     #[must_use]
-    pub fn scope(&self) -> Scope {
-        if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
-    }
-
-    /// Takes text into the filter, while that is typed; tells whether it did.
-    pub fn typed(&mut self, text: &str) -> bool {
-        let typing = self.filter.is_typing();
-        if typing {
-            self.filter.typed(text);
-        }
-        typing
+    pub fn new(territory: Option<TerritoryCode>) -> Self {
+        Self { territory, ..Self::default() }
     }
 
     fn selected(&self) -> Option<&Activity> {
         let selected = self.list.selected()?;
         self.window.activities().find(|doing| doing.seq == *selected)
     }
-}
 
-/// Understands the words, brings the cursor to what is there, and asks for what is not read yet.
-pub fn settle(model: &Model, journal: &mut Journal) -> Option<Effect> {
-    let zone = &model.settings.zone;
-    journal.understood = asked(journal.filter.words(), &model.data, model.today, zone);
-    let mut filter = journal.understood.filter.clone();
-    if let Some(code) = &journal.territory {
-        filter.territories = Some([code.clone()].into());
+    /// The first record of the doing that is chosen.
+    fn record(&self) -> Option<(RecordKind, String)> {
+        let first = self.selected()?.touched.first()?;
+        Some((first.named.kind, first.named.id.clone()))
     }
-    let query = journal.window.wants(&filter, journal.list.index(), model.data.seq);
-    let height = usize::from(sheet_area(model).height);
-    journal.list.settle(&journal.window.keys(), height.max(ROWS), |_| ROWS);
-    query.map(|query| Effect::Read(Query::Journal(query.into())))
-}
 
-/// Handles a key.
-pub fn key(model: &mut Model, mut journal: Box<Journal>, key: Key) -> Vec<Effect> {
-    let scope = journal.scope();
-    let action = model.resolve(scope, key);
-    match action {
-        Some(Action::Back) if scope == Scope::Journal && !journal.filter.is_active() => {
-            return Vec::new();
+    /// Moves the cursor; above what is held, earlier pages are read again.
+    fn step(&mut self, action: Action, page: usize) {
+        match action {
+            Action::Up | Action::PageUp if self.list.index() == 0 => self.window.go_up(),
+            Action::First => self.window.go_top(),
+            _ => {}
         }
-        Some(Action::Back) => journal.filter.clear(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::Choose) => journal.filter.keep(),
-        Some(Action::Filter) => journal.filter.open(),
-        Some(action) => step(model, &mut journal, action),
-        None if scope == Scope::Filter => {
-            journal.filter.key(key);
+        self.list.step(&self.window.keys(), action, page);
+    }
+}
+
+impl Layer for Journal {
+    fn scope(&self) -> Scope {
+        if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        match action {
+            Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
+                return Then::Close.into();
+            }
+            Action::Back => self.filter.clear(),
+            Action::Choose => self.filter.keep(),
+            Action::Filter => self.filter.open(),
+            Action::Bin => return Then::go(Route::Bin).into(),
+            Action::History => {
+                let record = self.record();
+                let go = record.map(|(kind, id)| Then::go(Route::History(kind, id)));
+                return go.unwrap_or_default().into();
+            }
+            action => self.step(action, usize::from(sheet_area(world).height) / ROWS),
         }
-        None => {}
+        Reply::default()
     }
-    let chosen = journal.selected().and_then(|doing| doing.touched.first());
-    let chosen = chosen.map(|one| (one.named.kind, one.named.id.clone()));
-    model.overlays.push(Overlay::Journal(journal));
-    match (action, chosen) {
-        (Some(Action::Bin), _) => bin::open(model),
-        (Some(Action::History), Some((kind, id))) => history::open(model, kind, id),
-        _ => {}
-    }
-    Vec::new()
-}
 
-/// Moves the cursor; above what is held, earlier pages are read again.
-pub fn step(model: &Model, journal: &mut Journal, action: Action) {
-    let page = usize::from(sheet_area(model).height) / ROWS;
-    match action {
-        Action::Up | Action::PageUp if journal.list.index() == 0 => journal.window.go_up(),
-        Action::First => journal.window.go_top(),
-        _ => {}
+    fn key(&mut self, key: Key, _world: &World) -> Reply {
+        if self.filter.is_typing() {
+            self.filter.key(key);
+        }
+        Reply::default()
     }
-    journal.list.step(&journal.window.keys(), action, page);
-}
 
-/// Puts the cursor on the row at a line of the window.
-pub fn click(journal: &mut Journal, line: usize) {
-    let keys = journal.window.keys();
-    if let Some(row) = journal.list.row_at(line, keys.len(), |_| ROWS) {
-        journal.list.select(keys[row]);
+    fn typed(&mut self, text: &str, _world: &World) -> bool {
+        self.filter.take(text)
+    }
+
+    fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {
+        let Some(line) = sheet_line(world, row) else { return };
+        let keys = self.window.keys();
+        if let Some(row) = self.list.row_at(line, keys.len(), |_| ROWS) {
+            self.list.select(keys[row]);
+        }
+    }
+
+    /// Understands the words, brings the cursor to what is there, asks for what is not read yet.
+    fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        let zone = &world.settings.zone;
+        self.understood = asked(self.filter.words(), &world.data, world.today, zone);
+        let mut filter = self.understood.filter.clone();
+        if let Some(code) = &self.territory {
+            filter.territories = Some([code.clone()].into());
+        }
+        let query = self.window.wants(&filter, self.list.index(), world.data.seq);
+        let height = usize::from(sheet_area(world).height);
+        self.list.settle(&self.window.keys(), height.max(ROWS), |_| ROWS);
+        Reply::ask(query.map(|query| Effect::Read(Query::Journal(query.into()))))
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        if let Answer::Journal(page) = answer
+            && self.window.waits_for(&page.query)
+            && let Some(last) = self.window.take((**page).clone())
+        {
+            self.list.select(last);
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        draw(frame, world, self);
     }
 }

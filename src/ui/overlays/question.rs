@@ -1,93 +1,95 @@
-//! A question that must be answered before something is lost.
+//! Two questions that come by themselves: whether to go on with a base that is not the one I know, and
+//! with what earlier runs left unsaved.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect};
 
-use super::Overlay;
+use super::asking::asking;
 use crate::{
     domain::refusal::Refusal,
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model, drafts, layout,
-        widgets::{line::wrap, sheet},
+        Effect,
+        forms::Orphan,
+        layer::{Command, Layer, Reply, Then},
+        world::World,
     },
 };
 
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Whether the text of the form below may be abandoned.
-    AbandonForm,
-    /// The same, on the way out of binome.
-    QuitTyping,
-    /// Whether to go on with a base that is not the one I know.
-    Accept,
-    /// Whether to go on with what an earlier run left unsaved.
-    Resume,
-}
+/// Columns of a sentence.
+const COLUMNS: u16 = 52;
 
-/// Handles a key.
-pub fn key(model: &mut Model, question: Question, key: Key) -> Vec<Effect> {
-    match model.resolve(Scope::Question, key) {
-        Some(Action::Yes) => {
-            return yes(model, question);
-        }
-        Some(Action::No | Action::Back) if question == Question::Resume => drafts::later(model),
-        Some(Action::No | Action::Back) => {}
-        _ => model.overlays.push(Overlay::Question(question)),
+/// Whether to go on with a base that is not the one I know.
+#[derive(Debug)]
+pub struct Accept;
+
+impl Layer for Accept {
+    fn scope(&self) -> Scope {
+        Scope::Question
     }
-    Vec::new()
+
+    fn act(&mut self, action: Action, _world: &World) -> Reply {
+        match action {
+            Action::Yes => Reply::ask([Effect::Accept]).then(Then::Close),
+            Action::No | Action::Back => Then::Close.into(),
+            _ => Reply::default(),
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+        let text = world.text();
+        let found = world.base.as_ref().zip(world.unfamiliar.clone());
+        let why = found.map(|(base, surprise)| Refusal::Unfamiliar(base.path.clone(), surprise));
+        let why = why.map(|why| (text.refusal.sentence)(&why)).unwrap_or_default();
+        let sentence = format!("{why}\n\n{}", text.ui.unseen.ask_accept);
+        let (yes, no) = answers(world);
+        let answers = (text.ui.unseen.accept_or_read)(&yes, &no);
+        asking(frame, area, world, COLUMNS, &sentence, answers);
+    }
 }
 
-fn yes(model: &mut Model, question: Question) -> Vec<Effect> {
-    match question {
-        Question::QuitTyping if is_refused(model) => return vec![Effect::Quit],
-        Question::QuitTyping => return vec![Effect::DropDraft, Effect::Quit],
-        Question::Resume => return drafts::resume(model),
-        Question::Accept => return vec![Effect::Accept],
-        Question::AbandonForm => {
-            if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
-                model.overlays.pop();
+/// Whether to go on with what earlier runs left unsaved: the last first.
+#[derive(Debug)]
+pub struct Unfinished {
+    /// What is still to be asked about.
+    pub orphans: Vec<Orphan>,
+}
+
+impl Layer for Unfinished {
+    fn scope(&self) -> Scope {
+        Scope::Question
+    }
+
+    fn act(&mut self, action: Action, _world: &World) -> Reply {
+        let command = match action {
+            Action::Yes => self.orphans.pop().map(|one| Command::Resume(Box::new(one))),
+            Action::No | Action::Back => {
+                self.orphans.pop();
+                None
             }
-        }
+            _ => return Reply::default(),
+        };
+        // The next is asked about in its turn.
+        let then = if self.orphans.is_empty() { Then::Close } else { Then::Stay };
+        Reply { then, command, ..Reply::default() }
     }
-    Vec::new()
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+        let form = &world.text().ui.form;
+        let title = self.orphans.last().map_or("", |orphan| orphan.draft.title.as_str());
+        let (yes, no) = answers(world);
+        asking(
+            frame,
+            area,
+            world,
+            COLUMNS,
+            &(form.ask_resume)(title),
+            (form.now_or_later)(&yes, &no),
+        );
+    }
 }
 
-/// Whether what is typed was to be saved and could not be: it is no less wanted then.
-fn is_refused(model: &Model) -> bool {
-    let tried = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.tried.is_some());
-    model.draft.is_some() && model.overlays.iter().any(tried)
-}
-
-/// Draws the question.
-pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, question: Question) {
-    let ui = &model.text().ui;
-    let key = |action| model.key(Scope::Question, action);
-    let (yes, no) = (key(Action::Yes), key(Action::No));
-    let (sentence, answers) = match question {
-        Question::AbandonForm => (ui.form.ask_abandon.to_owned(), ui.form.yes_or_no),
-        Question::QuitTyping if is_refused(model) => {
-            (ui.form.ask_quit_refused.to_owned(), ui.form.yes_or_no)
-        }
-        Question::QuitTyping => (ui.form.ask_quit_typing.to_owned(), ui.form.yes_or_no),
-        Question::Accept => {
-            let found = model.base.as_ref().zip(model.unfamiliar.clone());
-            let why =
-                found.map(|(base, surprise)| Refusal::Unfamiliar(base.path.clone(), surprise));
-            let why = why.map(|why| (model.text().refusal.sentence)(&why)).unwrap_or_default();
-            (format!("{why}\n\n{}", ui.unseen.ask_accept), ui.unseen.accept_or_read)
-        }
-        Question::Resume => {
-            let title = model.orphans.last().map_or("", |orphan| orphan.draft.title.as_str());
-            ((ui.form.ask_resume)(title), ui.form.now_or_later)
-        }
-    };
-    let mut lines: Vec<Line<'_>> = wrap(&sentence, 52).into_iter().map(Line::from).collect();
-    lines.push(Line::default());
-    lines.push(Line::styled(answers(&yes, &no), model.settings.theme.key));
-    let height = u16::try_from(lines.len()).unwrap_or(3) + 2;
-    let area = layout::popup(screen, 56, height);
-    let inner = sheet::frame_over(frame, area, ui.form.question_title, &model.settings.theme);
-    frame.render_widget(Paragraph::new(lines), inner);
-    frame.set_cursor_position((inner.x, inner.y));
+/// The keys of the two answers.
+fn answers(world: &World) -> (String, String) {
+    let key = |action| world.key(Scope::Question, action);
+    (key(Action::Yes), key(Action::No))
 }

@@ -1,7 +1,7 @@
 //! The sheet of a territory, a convention, a note or a follow-up: all there is to say of it.
 //!
-//! Its page is made anew from the model each time it is drawn, so that a sheet left open tells what
-//! somebody else has just written.
+//! Its page is made anew each time it is drawn, so that a sheet left open tells what somebody else has
+//! just written.
 
 use ratatui::{
     Frame,
@@ -9,104 +9,97 @@ use ratatui::{
     text::Line,
 };
 
-use super::Overlay;
 use crate::{
     document::{self, Block, Document, Mark, Sentence},
     domain::{
+        field::RecordKind,
         follow_up::FollowUp,
-        id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
+        id::{NoteId, TerritoryCode},
+        news::RemoteChange,
         note::Note,
-        page::{NotesPage, NotesQuery},
-        query::Query,
+        page::NotesQuery,
+        query::{Answer, Query},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
-        Effect, Model, layout,
-        route::Subject,
-        unseen,
+        changes,
+        layer::{Layer, Reply, Then},
+        layout::sheet_area,
+        route::{About, Route},
         widgets::{
             page,
             sheet::{self, Scroll},
         },
+        world::World,
     },
 };
-
-/// What a sheet is about.
-#[derive(Debug)]
-pub enum About {
-    /// A territory.
-    Territory(TerritoryCode),
-    /// A convention.
-    Convention(ConventionId),
-    /// A note, once it has been read.
-    Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
-    /// An open follow-up.
-    FollowUp(FollowUpId),
-    /// Why a territory is marked.
-    Reasons(TerritoryCode),
-}
 
 /// A sheet and how far down one is.
 #[derive(Debug)]
 pub struct Sheet {
-    /// What it is about.
-    pub about: About,
+    about: About,
     /// The journal's place when it was opened: what changes later must not move what is read.
-    pub opened: i64,
+    opened: i64,
+    /// The note it is about, with its follow-ups, once it has been read.
+    read: Option<Box<(Note, Vec<FollowUp>)>>,
     /// What it tells beside: the last exchanges of a territory, the note of a follow-up.
     beside: Vec<Note>,
     scroll: Scroll,
 }
 
 impl Sheet {
-    /// Whether what it is about can be put in the bin: a territory is of the reference.
+    /// The sheet of a record, from its first line.
     #[must_use]
-    pub fn may_go_aside(&self) -> bool {
-        !matches!(self.about, About::Territory(_) | About::Reasons(_))
+    pub fn new(about: About, world: &World) -> Self {
+        let scroll = Scroll::default();
+        Self { about, opened: world.data.seq, read: None, beside: Vec::new(), scroll }
     }
-}
 
-/// Opens a sheet; asks for what it tells that is not read yet.
-pub fn open(model: &mut Model, about: About) -> Vec<Effect> {
-    let opened = model.data.seq;
-    let sheet = Sheet { about, opened, beside: Vec::new(), scroll: Scroll::default() };
-    let read = reads(model, &sheet).map(Effect::Read).into_iter().collect();
-    model.overlays.push(Overlay::Sheet(sheet));
-    read
-}
-
-/// Opens the sheet of a record.
-pub fn open_subject(model: &mut Model, subject: Subject) -> Vec<Effect> {
-    let about = match subject {
-        Subject::Territory(code) => About::Territory(code),
-        Subject::Convention(id) => About::Convention(id),
-        Subject::FollowUp(id) => About::FollowUp(id),
-        Subject::Note(id) => About::Note(id, None),
-    };
-    open(model, about)
-}
-
-/// Opens why the selected territory is marked; says so where it is not.
-pub fn explain(model: &mut Model) -> Vec<Effect> {
-    let Some(territory) = model.territory() else {
-        model.warn(model.text().ui.choose_territory);
-        return Vec::new();
-    };
-    let (code, name) = (territory.code.clone(), territory.name.clone());
-    if model.data.overview.alerts_on(&code).next().is_some() {
-        return open(model, About::Reasons(code));
+    /// The note it tells of: its own, or the one its follow-up came out of.
+    fn note<'a>(&'a self, world: &'a World) -> Option<&'a NoteId> {
+        match &self.about {
+            About::Note(id) => Some(id),
+            About::FollowUp(id) => world.data.follow_up(id)?.note.as_ref(),
+            About::Territory(_) | About::Convention(_) | About::Reasons(_) => None,
+        }
     }
-    model.say((model.text().alerts.nothing)(&name));
-    Vec::new()
-}
 
-/// What a sheet tells of the file.
-fn reads(model: &Model, sheet: &Sheet) -> Option<Query> {
-    match &sheet.about {
-        About::Territory(code) => Some(Query::Notes(exchanges(code))),
-        About::Convention(_) | About::Reasons(_) => None,
-        About::Note(id, _) => Some(Query::Note(id.clone())),
-        About::FollowUp(id) => note_of(model, id).cloned().map(Query::Note),
+    /// Its record's history; of a territory, what was done there.
+    fn history(&self) -> Route {
+        match &self.about {
+            About::Territory(code) | About::Reasons(code) => Route::Journal(Some(code.clone())),
+            About::Convention(id) => Route::History(RecordKind::Convention, id.to_string()),
+            About::Note(id) => Route::History(RecordKind::Note, id.to_string()),
+            About::FollowUp(id) => Route::History(RecordKind::FollowUp, id.to_string()),
+        }
+    }
+
+    /// Whether it is of the reference, or no record: nothing that could be archived.
+    fn is_of_a_territory(&self) -> bool {
+        matches!(self.about, About::Territory(_) | About::Reasons(_))
+    }
+
+    /// What I have not looked at, as it is told here: of one record, it need not be named.
+    fn changed(&self, one: &RemoteChange, world: &World) -> String {
+        match self.about {
+            About::Territory(_) | About::Convention(_) | About::Reasons(_) => {
+                changes::dated(world, one)
+            }
+            About::Note(_) | About::FollowUp(_) => changes::changed(world, one),
+        }
+    }
+
+    fn lines(&self, world: &World, width: u16) -> (String, Vec<Line<'static>>) {
+        let mut page = tell(world, self);
+        let changes = world.unseen.changes().iter().filter(|one| self.tells(one, world));
+        let changes = changes.map(|one| Sentence::marked(Mark::Changed, self.changed(one, world)));
+        let changes: Vec<Sentence> = changes.collect();
+        // What others had changed when it was opened stands above the rest.
+        if !changes.is_empty() {
+            page.blocks.insert(0, Block::List(changes));
+        }
+        let lines = page::lines(&page, width, &world.settings.theme);
+        (page.title, lines)
     }
 }
 
@@ -116,123 +109,84 @@ fn exchanges(code: &TerritoryCode) -> NotesQuery {
     NotesQuery { territory: Some(code.clone()), limit, ..NotesQuery::default() }
 }
 
-/// The note that a follow-up came out of.
-fn note_of<'a>(model: &'a Model, id: &FollowUpId) -> Option<&'a NoteId> {
-    model.data.follow_up(id)?.note.as_ref()
-}
+impl Layer for Sheet {
+    fn scope(&self) -> Scope {
+        Scope::Sheet
+    }
 
-/// The sheets that are open.
-fn open_sheets(model: &Model) -> impl Iterator<Item = &Sheet> {
-    model.overlays.iter().filter_map(|overlay| match overlay {
-        Overlay::Sheet(sheet) => Some(sheet),
-        _ => None,
-    })
-}
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        match action {
+            Action::Back => return Then::Close.into(),
+            Action::History => return Then::go(self.history()).into(),
+            Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
+            Action::Explain => return Then::Pass.into(),
+            Action::Archive if self.is_of_a_territory() => return Reply::default(),
+            // What is written about a sheet is written at the desk, where its line is selected.
+            action if action.writes() => return Then::Leave.into(),
+            _ => {}
+        }
+        let inner = sheet_area(world);
+        let lines = self.lines(world, inner.width).1.len();
+        self.scroll.step(action, lines, usize::from(inner.height));
+        Reply::default()
+    }
 
-/// What open sheets tell of the file, to be read again when something was committed. The exchanges
-/// of a territory stay those it was opened with: lines must not move while they are read.
-#[must_use]
-pub fn read_again(model: &Model) -> Vec<Effect> {
-    let moves = |sheet: &&Sheet| !matches!(sheet.about, About::Territory(_));
-    let read = open_sheets(model).filter(moves).filter_map(|sheet| reads(model, sheet));
-    read.map(Effect::Read).collect()
-}
+    fn offers(&self, action: Action, _world: &World) -> bool {
+        action != Action::Archive || !self.is_of_a_territory()
+    }
 
-/// Gives open sheets the note they wait for.
-pub fn take_note(model: &mut Model, id: &NoteId, read: &Option<Box<(Note, Vec<FollowUp>)>>) {
-    let data = model.data.clone();
-    for overlay in &mut model.overlays {
-        let Overlay::Sheet(sheet) = overlay else { continue };
-        match &mut sheet.about {
-            About::Note(asked, found) if asked == id => found.clone_from(read),
-            About::FollowUp(one) => {
-                if data.follow_up(one).and_then(|one| one.note.as_ref()) == Some(id) {
-                    sheet.beside = read.iter().map(|read| read.0.clone()).collect();
-                }
+    fn opens_with(&self, world: &World) -> Option<Query> {
+        match &self.about {
+            About::Territory(code) => Some(Query::Notes(exchanges(code))),
+            _ => self.reads(world),
+        }
+    }
+
+    /// The exchanges of a territory stay those it was opened with: lines must not move while they are
+    /// read.
+    fn reads(&self, world: &World) -> Option<Query> {
+        self.note(world).cloned().map(Query::Note)
+    }
+
+    fn answer(&mut self, answer: &Answer, world: &World) {
+        match (answer, &self.about) {
+            (Answer::Note(id, read), About::Note(asked)) if asked == id => {
+                self.read.clone_from(read);
             }
-            About::Territory(_) | About::Convention(_) | About::Note(..) | About::Reasons(_) => {}
+            (Answer::Note(id, read), About::FollowUp(_)) if self.note(world) == Some(id) => {
+                self.beside = read.iter().map(|read| read.0.clone()).collect();
+            }
+            (Answer::Notes(page), About::Territory(code)) if page.query == exchanges(code) => {
+                self.beside.clone_from(&page.notes);
+            }
+            _ => {}
         }
     }
-}
 
-/// Gives open sheets the last exchanges they wait for.
-pub fn take_notes(model: &mut Model, page: &NotesPage) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Sheet(sheet) = overlay
-            && let About::Territory(code) = &sheet.about
-            && page.query == exchanges(code)
-        {
-            sheet.beside.clone_from(&page.notes);
-        }
+    fn tells(&self, one: &RemoteChange, world: &World) -> bool {
+        one.seq <= self.opened
+            && match &self.about {
+                About::Territory(code) => one.territories(&world.data).contains(code),
+                About::Convention(id) => one.convention().as_ref() == Some(id),
+                About::Note(id) => one.is_of(RecordKind::Note, id.as_str()),
+                About::Reasons(_) => false,
+                About::FollowUp(id) => one.is_of(RecordKind::FollowUp, id.as_str()),
+            }
     }
-}
 
-/// Handles a key.
-pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
-    match model.resolve(Scope::Sheet, key) {
-        Some(Action::Back) => return Vec::new(),
-        Some(Action::Quit) => return vec![Effect::Quit],
-        Some(Action::History) => {
-            let at = model.overlays.len();
-            super::history::open_about(model, &sheet.about);
-            model.overlays.insert(at, Overlay::Sheet(sheet));
-            return Vec::new();
-        }
-        Some(Action::Explain) => {
-            let explained = matches!(sheet.about, About::Reasons(_));
-            model.overlays.push(Overlay::Sheet(sheet));
-            return if explained { Vec::new() } else { explain(model) };
-        }
-        Some(Action::Archive) if !sheet.may_go_aside() => {}
-        // What is written about a sheet is written at the desk, where its line is selected.
-        Some(action) if action.writes() => {
-            return crate::ui::update::at_desk(model, key);
-        }
-        Some(action) => step(model, &mut sheet, action),
-        None => {}
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let inner = sheet_area(world);
+        let (title, lines) = self.lines(world, inner.width);
+        let outer = inner.outer(Margin::new(1, 1));
+        sheet::frame_over(frame, outer, &title, &world.settings.theme);
+        sheet::draw(frame, inner, &lines, self.scroll);
+        frame.set_cursor_position((inner.x, inner.y));
     }
-    model.overlays.push(Overlay::Sheet(sheet));
-    Vec::new()
-}
-
-/// Scrolls.
-pub fn step(model: &Model, sheet: &mut Sheet, action: Action) {
-    let inner = area(model);
-    let lines = lines(model, sheet, inner.width).1.len();
-    sheet.scroll.step(action, lines, usize::from(inner.height));
-}
-
-fn area(model: &Model) -> Rect {
-    let area = layout::popup(layout::above_bottom(model), 100, model.size.1);
-    Rect::new(area.x + 1, area.y + 1, area.width.saturating_sub(2), area.height.saturating_sub(2))
-}
-
-/// Draws the sheet.
-pub fn draw(frame: &mut Frame<'_>, _screen: Rect, model: &Model, sheet: &Sheet) {
-    let inner = area(model);
-    let outer = inner.outer(Margin::new(1, 1));
-    let (title, lines) = lines(model, sheet, inner.width);
-    sheet::frame_over(frame, outer, &title, &model.settings.theme);
-    sheet::draw(frame, inner, &lines, sheet.scroll);
-    frame.set_cursor_position((inner.x, inner.y));
-}
-
-fn lines(model: &Model, sheet: &Sheet, width: u16) -> (String, Vec<Line<'static>>) {
-    let mut page = tell(model, sheet);
-    let changes = unseen::told_in(model, sheet);
-    let changes = changes.map(|one| unseen::in_sheet(model, sheet, one));
-    let changes = changes.map(|one| Sentence::marked(Mark::Changed, one)).collect::<Vec<_>>();
-    // What others had changed when it was opened stands above the rest.
-    if !changes.is_empty() {
-        page.blocks.insert(0, Block::List(changes));
-    }
-    let lines = page::lines(&page, width, &model.settings.theme);
-    (page.title, lines)
 }
 
 /// The page of what a sheet is about; an empty one where it is not there any more.
-fn tell(model: &Model, sheet: &Sheet) -> Document {
-    let (context, data) = (model.context(), &model.data);
+fn tell(world: &World, sheet: &Sheet) -> Document {
+    let (context, data) = (world.context(), &world.data);
     let page = match &sheet.about {
         About::Territory(code) => {
             let found = data.territory(code);
@@ -241,8 +195,8 @@ fn tell(model: &Model, sheet: &Sheet) -> Document {
         About::Convention(id) => {
             data.convention(id).map(|one| document::convention::page(&context, one))
         }
-        About::Note(_, read) => {
-            read.as_ref().map(|read| document::note::page(&context, &read.0, &read.1))
+        About::Note(_) => {
+            sheet.read.as_ref().map(|read| document::note::page(&context, &read.0, &read.1))
         }
         About::FollowUp(id) => {
             let found = data.follow_up(id);
@@ -254,9 +208,9 @@ fn tell(model: &Model, sheet: &Sheet) -> Document {
     };
     page.unwrap_or_else(|| {
         let gone = match sheet.about {
-            About::FollowUp(_) => model.text().page.follow_up_done,
-            About::Territory(_) | About::Convention(_) | About::Note(..) | About::Reasons(_) => "",
+            About::FollowUp(_) => world.text().page.follow_up_done,
+            About::Territory(_) | About::Convention(_) | About::Note(_) | About::Reasons(_) => "",
         };
-        Document::new(gone.to_owned(), String::new(), model.today)
+        Document::new(gone.to_owned(), String::new(), world.today)
     })
 }

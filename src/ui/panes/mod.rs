@@ -15,7 +15,23 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 pub use self::{ctg::CtgPane, notes::NotesPane, territories::TerritoriesPane};
-use super::{Model, Pane, widgets::filter::Filter};
+use super::{Model, widgets::filter::Filter};
+
+/// The three panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Territories of my sector.
+    Territories,
+    /// The convention of the selected territory.
+    Ctg,
+    /// Notes and follow-ups of the selected territory.
+    Notes,
+}
+
+impl Pane {
+    /// In the order Tab visits them.
+    pub const ALL: [Self; 3] = [Self::Territories, Self::Ctg, Self::Notes];
+}
 
 /// The border of a pane with its title; gives the area inside.
 fn framed(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane, title: &str) -> Rect {

@@ -16,7 +16,7 @@ pub use self::rows::follow_up_line;
 use self::rows::row_lines;
 
 use super::super::{
-    Effect, Model, Pane, layout,
+    Effect, Model, Pane, desk,
     panes::territories,
     widgets::{filter::Filter, line::wrap, list::ListState, sheet},
 };
@@ -205,7 +205,7 @@ pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
 
 /// Puts the cursor on the row at a line of the window.
 pub fn click(model: &mut Model, line: usize) {
-    let height = layout::areas(model).height(Pane::Notes);
+    let height = desk::areas(model).height(Pane::Notes);
     if line >= reader::left_to_the_list(height) {
         return;
     }

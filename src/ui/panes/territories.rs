@@ -17,7 +17,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::{
-        Model, Pane, layout,
+        Model, Pane, desk,
         style::{Theme, glyph},
         widgets::{
             filter::Filter,
@@ -109,7 +109,7 @@ pub fn row_height(model: &Model, height: usize) -> usize {
 /// Puts the cursor on the row at a line of the window.
 pub fn click(model: &mut Model, line: usize) {
     let codes = codes(model);
-    let rows = row_height(model, layout::areas(model).height(Pane::Territories));
+    let rows = row_height(model, desk::areas(model).height(Pane::Territories));
     if let Some(row) = model.territories.list.row_at(line, codes.len(), |_| rows) {
         model.territories.list.select(codes[row].clone());
     }

@@ -4,10 +4,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::{
+    actions::{act_as, keep_choice},
+    places::{self, ask_who, go, go_under},
+};
 use crate::{
     domain::{
         erasure::Forgotten,
         facts::Facts,
+        field::RecordKind,
         journal::{Activity, Direction},
         memo::Surprise,
         news::SinceVisit,
@@ -17,20 +22,19 @@ use crate::{
     },
     keys::{Action, Scope},
     ui::{
-        Effect, Model, Notice, Ticket, forms,
-        overlays::{self, Overlay, Question, Welcome, welcome::Step},
+        Effect, Model, Notice, Ticket,
+        forms::Subject,
+        overlays::{damage::Damage, since},
         panes::{notes, territories},
+        route::{Asked, First, Route},
         unseen::Unseen,
         world::{OpenBase, Pending},
     },
 };
 
 pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) -> Vec<Effect> {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Damage(_)));
-    let asked = matches!(model.overlays.last(), Some(Overlay::Welcome(_)));
-    if asked {
-        model.overlays.pop();
-    }
+    model.overlays.retain(|place| !matches!(place.route, Route::Damage(_)));
+    let asked = leave_welcome(model);
     if let Tier::ReadOnly(why) = &base.tier {
         let refusal = Refusal::UnsafePlace(base.path.clone(), why.clone());
         model.warn((model.text().refusal.sentence)(&refusal));
@@ -42,11 +46,15 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
     let me = me.map(|person| person.id.clone());
     if let Some(me) = me {
         // Somebody known chose this base on the first screens; it is kept for next time.
-        return overlays::welcome::act_as(model, me, asked);
+        return act_as(model, me, asked);
     }
-    let welcome = Welcome::who(model);
-    model.overlays.push(Overlay::Welcome(Box::new(welcome)));
-    Vec::new()
+    ask_who(model)
+}
+
+/// Leaves the first screens, where they are on top; tells whether they were.
+fn leave_welcome(model: &mut Model) -> bool {
+    let welcome = model.overlays.pop_if(|place| matches!(place.route, Route::Welcome(_)));
+    welcome.is_some()
 }
 
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
@@ -55,26 +63,14 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
         Refusal::Missing(path) => (text.ui.welcome.no_file)(&path.display().to_string()),
         other => (text.refusal.sentence)(other),
     };
-    if overlays::damage::refused(model, &why) {
-        return Vec::new();
-    }
-    if model.overlays.is_empty()
-        && let Some(effects) = overlays::damage::open(model, refusal)
-    {
-        return effects;
-    }
-    match model.overlays.last_mut() {
-        Some(Overlay::Welcome(welcome)) => {
-            welcome.refusal = Some(why);
-            if matches!(welcome.step, Step::Waiting) {
-                let departments = std::mem::take(&mut welcome.departments);
-                **welcome = Welcome::begin(departments, welcome.refusal.take());
-            }
-        }
+    let damaged = Damage::tells_of(refusal);
+    let told = model.overlays.last_mut().map(|top| top.layer.not_opened(&why));
+    match told {
+        Some(true) => {}
+        None if damaged => return go(model, Route::Damage(refusal.clone())),
         // Nothing is open at all: the first screens tell why, and what can be done instead.
         None if model.world.base.is_none() => {
-            let welcome = Welcome::begin(Vec::new(), Some(why));
-            model.overlays.push(Overlay::Welcome(Box::new(welcome)));
+            return go(model, Route::Welcome(First::Begin(Some(why))));
         }
         _ => model.warn(why),
     }
@@ -83,7 +79,7 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
 
 pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Vec<Effect> {
     model.busy = None;
-    let closed = overlays::form::saved(model, ticket);
+    let closed = places::saved(model, ticket);
     match model.settled(ticket) {
         Some(Pending::Form(did) | Pending::Activity(did)) => {
             model.say((model.text().ui.saved)(&did));
@@ -93,17 +89,19 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         }
         None => {}
     }
-    if closed.as_ref().is_some_and(|form| !form.put_off.is_empty()) {
+    if closed.as_ref().is_some_and(|closed| closed.put_off) {
         model.say(model.text().ui.conflict.put_off);
     }
-    let (Some(form), Some(id)) = (closed, made.first()) else { return Vec::new() };
-    match &form.subject {
-        forms::Subject::Person => i_am_written(model, id, form.name()),
-        forms::Subject::NewPerson => {
-            overlays::people::select(model, id.as_str().into());
+    let (Some(closed), Some(id)) = (closed, made.first()) else { return Vec::new() };
+    match &closed.subject {
+        Subject::Person => i_am_written(model, id, closed.name),
+        Subject::NewPerson => {
+            for place in &mut model.overlays {
+                place.layer.written(RecordKind::Person, id);
+            }
             Vec::new()
         }
-        forms::Subject::EditPerson(before) => i_am_renamed(model, before, form.name()),
+        Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
         subject => {
             go_to_written(model, subject, id);
             Vec::new()
@@ -112,8 +110,7 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
 }
 
 /// What was just written is what is selected, once it is read.
-fn go_to_written(model: &mut Model, subject: &forms::Subject, id: &str) {
-    use forms::Subject;
+fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
         Subject::NewNote(_) => model.notes.look_for_new(notes::Item::Note(id.into()), seq),
@@ -154,9 +151,7 @@ pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model
 
 /// The person I wrote is me, before the base tells of them.
 fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
-    if matches!(model.overlays.last(), Some(Overlay::Welcome(_))) {
-        model.overlays.pop();
-    }
+    leave_welcome(model);
     model.say((model.text().ui.welcome.hello)(
         &name,
         &model.key(Scope::Desk, Action::AssignBinome),
@@ -164,7 +159,7 @@ fn i_am_written(model: &mut Model, id: &str, name: String) -> Vec<Effect> {
     ));
     model.me = Some(id.into());
     let mut effects = vec![Effect::ActAs(id.into())];
-    effects.extend(overlays::welcome::keep_choice(model, name));
+    effects.extend(keep_choice(model, name));
     effects
 }
 
@@ -176,7 +171,7 @@ fn i_am_renamed(model: &mut Model, before: &Person, name: String) -> Vec<Effect>
         return Vec::new();
     }
     model.my_name = Some(name.clone());
-    overlays::welcome::keep_choice(model, name).into_iter().collect()
+    keep_choice(model, name).into_iter().collect()
 }
 
 /// Asks before anything is taken back; a key pressed since means something else.
@@ -184,29 +179,27 @@ pub(super) fn on_takes_back(
     model: &mut Model,
     direction: Direction,
     told: Result<Box<Activity>, Refusal>,
-) {
+) -> Vec<Effect> {
     if model.asking.take() != Some(direction) || !model.overlays.is_empty() {
-        return;
+        return Vec::new();
     }
     match told {
-        Ok(doing) => overlays::confirm::take_back(model, direction, &doing),
-        Err(refusal) => model.warn((model.text().refusal.sentence)(&refusal)),
+        Ok(doing) => go(model, Route::Confirm(Asked::TakeBack(direction, doing))),
+        Err(refusal) => {
+            model.warn((model.text().refusal.sentence)(&refusal));
+            Vec::new()
+        }
     }
 }
 
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
     model.busy = None;
     let why = refusal_sentence(model, refusal);
-    overlays::form::refused(model, ticket, &why);
-    let Some(pending) = model.settled(ticket) else { return Vec::new() };
-    if let Refusal::Conflict(found) = refusal {
-        return overlays::conflict::open(model, &pending, found);
-    }
-    match pending {
-        Pending::Form(_) => {}
-        Pending::Activity(_) | Pending::TakingBack(..) => model.warn(why),
-    }
-    Vec::new()
+    let conflicts = match refusal {
+        Refusal::Conflict(found) => found.as_slice(),
+        _ => &[],
+    };
+    places::refused(model, ticket, &why, conflicts)
 }
 
 /// Why, naming the person where somebody else wrote in between.
@@ -228,14 +221,16 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
     let world = &mut model.world;
     world.unseen.hear_since(since, &world.data);
-    overlays::since::arrive(model);
+    if since::concerns_me(&model.world) {
+        go_under(model, Route::Since);
+    }
     Vec::new()
 }
 
 /// The base is not the one I know: I am asked whether to go on with it, and read it meanwhile.
 pub(super) fn on_unfamiliar(model: &mut Model, surprise: Surprise) -> Vec<Effect> {
     model.unfamiliar = Some(surprise);
-    model.overlays.insert(0, Overlay::Question(Question::Accept));
+    go_under(model, Route::Accept);
     Vec::new()
 }
 

@@ -6,26 +6,18 @@
 
 use super::on_key;
 use crate::{
-    domain::{clean, field::Field},
+    domain::clean,
     keys::Key,
-    ui::{
-        Effect, Model,
-        forms::Subject,
-        overlays::{self, Overlay, welcome::Step},
-        panes,
-    },
+    ui::{Effect, Model, panes},
 };
 
 /// Takes a paste.
 pub(super) fn on_paste(model: &mut Model, text: &str) {
-    let taken = if model.overlays.is_empty() {
-        let typing = panes::filter(model).is_typing();
-        if typing {
-            panes::filter_mut(model).paste(text);
-        }
-        typing
+    let (overlays, world) = (&mut model.overlays, &model.world);
+    let taken = if let Some(top) = overlays.last_mut() {
+        top.layer.paste(text, world)
     } else {
-        overlays::paste(model, text)
+        panes::filter_mut(model).take(&clean::line(text))
     };
     if !taken {
         hold(model, clean::text(text));
@@ -35,18 +27,15 @@ pub(super) fn on_paste(model: &mut Model, text: &str) {
 /// Takes text that came as keys: in a field it is what those keys would have been, but that a line
 /// end or a tab amid it leaves no field of one line. One at its end goes on, as Enter does.
 pub(super) fn on_typed(model: &mut Model, text: &str) -> Vec<Effect> {
-    let long = overlays::takes_lines(model);
+    let long = model.overlays.last().is_some_and(|top| top.layer.takes_lines());
     let text = if long { clean::typed(text) } else { clean::typed(&text.replace('\t', " ")) };
     let line = text.trim_end_matches('\n');
     let given = if long { text.as_str() } else { line };
-    let taken = if model.overlays.is_empty() {
-        let typing = panes::filter(model).is_typing();
-        if typing {
-            panes::filter_mut(model).typed(given);
-        }
-        typing
+    let (overlays, world) = (&mut model.overlays, &model.world);
+    let taken = if let Some(top) = overlays.last_mut() {
+        top.layer.typed(given, world)
     } else {
-        overlays::typed(model, given)
+        panes::filter_mut(model).take(given)
     };
     if !taken {
         hold(model, clean::text(&text));
@@ -69,26 +58,10 @@ fn hold(model: &mut Model, text: String) {
     }
 }
 
-/// Puts held text in the note that was just opened for it.
-pub(super) fn into_new_note(model: &mut Model, text: &str) {
-    if let Some(Overlay::Form(form)) = model.overlays.last_mut()
-        && matches!(form.subject, Subject::NewNote(_))
-    {
-        form.focus_on(Field::Text);
-        form.paste(text);
-    }
-}
-
 /// Does Esc, then the key that came in one with it. Where something is typed, Esc would ask whether
 /// to abandon it and the key would answer: the key alone is done, and nothing typed is lost.
 pub(super) fn on_escape_and(model: &mut Model, key: Key) -> Vec<Effect> {
-    let typing = match model.overlays.last() {
-        Some(Overlay::Form(form)) => form.is_changed() || form.saving.is_some(),
-        Some(Overlay::Welcome(welcome)) => {
-            matches!(welcome.step, Step::Create(..) | Step::Open(_))
-        }
-        _ => false,
-    };
+    let typing = model.overlays.last().is_some_and(|top| top.layer.holds_text());
     let mut effects = Vec::new();
     if !typing {
         effects.extend(on_key(model, Key::plain(ratatui::crossterm::event::KeyCode::Esc)));

@@ -4,10 +4,8 @@ use super::{focus, move_in};
 use crate::{
     keys::Action,
     ui::{
-        Effect, Model, Pane, layout,
-        overlays::{self, Overlay},
+        Effect, Model, Pane, desk, layout,
         panes::{notes, territories},
-        stack,
     },
 };
 
@@ -15,33 +13,20 @@ use crate::{
 pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
     model.notice = None;
     let over = layout::above_bottom(model);
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => {
-            if form.saving.is_none() {
-                form.click(over, column, row);
-            }
-            return Vec::new();
-        }
-        Some(Overlay::Welcome(_)) => {
-            overlays::welcome::click(model, column, row);
-            return Vec::new();
-        }
-        Some(Overlay::Journal(_) | Overlay::Bin(_) | Overlay::People(_)) => {
-            overlays::click(model, row);
-            return Vec::new();
-        }
-        Some(Overlay::Layer(layer)) => {
-            layer.click(over, column, row, &model.world);
-            return Vec::new();
-        }
-        Some(_) => return Vec::new(),
-        None if model.world.base.is_none() => return Vec::new(),
-        None => {}
-    }
-    if stack::view_click(model, column, row) {
+    let (overlays, world) = (&mut model.overlays, &model.world);
+    if let Some(top) = overlays.last_mut() {
+        top.layer.click(over, column, row, world);
         return Vec::new();
     }
-    let areas = layout::areas(model);
+    if world.base.is_none() {
+        return Vec::new();
+    }
+    let areas = desk::areas(model);
+    let (views, world) = (&mut model.views, &model.world);
+    if let Some(layer) = views.layer_mut() {
+        layer.click(areas.body, column, row, world);
+        return Vec::new();
+    }
     let Some(pane) = areas.at(column, row) else { return Vec::new() };
     focus(model, pane);
     // The border is no row.
@@ -57,14 +42,14 @@ pub(super) fn on_click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> 
 }
 
 pub(super) fn on_wheel(model: &mut Model, column: u16, row: u16, by: i32) {
-    if !model.overlays.is_empty() {
-        overlays::wheel(model, by);
-        return;
+    let (overlays, views, world) = (&mut model.overlays, &mut model.views, &model.world);
+    if let Some(top) = overlays.last_mut() {
+        return top.layer.wheel(by, world);
     }
-    if stack::view_wheel(model, by) {
-        return;
+    if let Some(layer) = views.layer_mut() {
+        return layer.wheel(by, world);
     }
-    if let Some(pane) = layout::areas(model).at(column, row) {
+    if let Some(pane) = desk::areas(model).at(column, row) {
         focus(model, pane);
         let action = if by < 0 { Action::Up } else { Action::Down };
         for _ in 0..by.abs() {

@@ -26,9 +26,8 @@ use crate::{
     },
     keys::{Action, Scope},
     ui::{
-        Effect,
         layer::{Layer, Reply, Then},
-        route::{Route, Subject},
+        route::{About, Route},
         widgets::{
             line::{cut, wrap},
             list::ListState,
@@ -113,10 +112,10 @@ impl Due {
     fn open(&self) -> Reply {
         let Some(one) = self.selected() else { return Reply::default() };
         let subject = match &one.concern {
-            Concern::FollowUp(id) => Subject::FollowUp(id.clone()),
-            Concern::Evaluation(id) | Concern::End(id) => Subject::Convention(id.clone()),
+            Concern::FollowUp(id) => About::FollowUp(id.clone()),
+            Concern::Evaluation(id) | Concern::End(id) => About::Convention(id.clone()),
         };
-        Then::Go(Route::Sheet(subject)).into()
+        Then::go(Route::Sheet(subject)).into()
     }
 
     fn mark_done(&self, world: &World) -> Reply {
@@ -142,10 +141,6 @@ impl Due {
 }
 
 impl Layer for Due {
-    fn route(&self) -> Route {
-        Route::Due
-    }
-
     fn scope(&self) -> Scope {
         Scope::Due
     }
@@ -177,13 +172,13 @@ impl Layer for Due {
         }
     }
 
-    fn reconcile(&mut self, area: Rect, world: &World) -> Option<Effect> {
+    fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
         self.follow(world, self.of.only_mine && !world.sector.is_empty());
         let height = usize::from(area.height.saturating_sub(2)).max(2);
         let mut list = std::mem::take(&mut self.list);
         list.settle(&self.keys, height, |row| self.height(row));
         (self.list, self.page) = (list, height);
-        None
+        Reply::default()
     }
 
     fn aside(&self, world: &World) -> String {

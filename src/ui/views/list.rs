@@ -38,19 +38,14 @@ fn keys() -> Vec<usize> {
 
 /// The key of a view.
 fn key(route: &Route, world: &World) -> String {
-    match route {
-        Route::Due => world.key(Scope::Views, Action::ViewDue),
-        Route::Sector | Route::Views | Route::Help(_) | Route::Sheet(_) | Route::History(..) => {
-            world.key(Scope::Views, Action::ViewSector)
-        }
-    }
+    let action = match route {
+        Route::Due => Action::ViewDue,
+        _ => Action::ViewSector,
+    };
+    world.key(Scope::Views, action)
 }
 
 impl Layer for Choice {
-    fn route(&self) -> Route {
-        Route::Views
-    }
-
     fn scope(&self) -> Scope {
         Scope::Views
     }
@@ -68,7 +63,7 @@ impl Layer for Choice {
             Action::Back => return Then::Close.into(),
             _ => None,
         };
-        to.map_or_else(Reply::default, |route| Then::Instead(route).into())
+        to.map_or_else(Reply::default, |route| Then::instead(route).into())
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

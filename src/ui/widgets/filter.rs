@@ -72,6 +72,14 @@ impl Filter {
         asked.and_then(|asked| self.typed.handle(asked)).is_some_and(|changed| changed.value)
     }
 
+    /// Takes text while it is typed; tells whether it did.
+    pub fn take(&mut self, text: &str) -> bool {
+        if self.is_typing() {
+            self.typed(text);
+        }
+        self.is_typing()
+    }
+
     /// Takes pasted text, as one line.
     pub fn paste(&mut self, text: &str) {
         self.typed(&crate::domain::clean::line(text));

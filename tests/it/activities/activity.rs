@@ -1,9 +1,6 @@
 //! What was done, newest first, and the history of each thing.
 
-use binome::{
-    domain::query::Query,
-    ui::{Effect, overlays::Overlay},
-};
+use binome::{domain::query::Query, ui::Effect};
 use insta::assert_snapshot;
 
 use super::marc_rewrites;
@@ -26,7 +23,7 @@ fn the_history_tells_who_changed_what_before_and_after() {
     desk.shows("Historique · la note").shows("Luc Spécimen").shows("Téléphone → Visite");
     desk.shows("première version → première version, relue").shows("création");
     desk.press("Esc Enter h").shows("Historique · la note").press("Esc").shows("e modifier");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Sheet(_))));
+    assert!(desk.is_at(binome::keys::Scope::Sheet));
     marc_rewrites(&mut desk, "de Marc");
     desk.press("h").shows("Marc Modèle").shows("de Marc");
 }

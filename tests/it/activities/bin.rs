@@ -1,6 +1,6 @@
 //! What goes to the bin, and comes back from it.
 
-use binome::{store::Store, ui::overlays::Overlay};
+use binome::store::Store;
 
 use crate::{desk::Desk, journeys::at_work};
 
@@ -29,7 +29,7 @@ fn a_follow_up_and_a_convention_go_to_the_bin_from_their_sheets() {
     desk.press("BackTab Enter x").shows("Mettre à la corbeille la convention").press("o");
     assert_eq!(desk.value("SELECT archived FROM convention"), "1");
     desk.shows("Aucune CTG").press("BackTab Enter x").shows("CC Bugey Sud");
-    assert!(matches!(desk.model.overlays.last(), Some(Overlay::Sheet(_))));
+    assert!(desk.is_at(binome::keys::Scope::Sheet));
 }
 
 #[test]

@@ -16,19 +16,19 @@ use crate::{
         journal::JournalLine,
     },
     ui::{
-        Model,
         widgets::{
             line::{capitalised, wrap},
             marked::marked,
         },
         words,
+        world::World,
     },
 };
 
 /// All of them, wrapped to a width.
-pub(super) fn lines(model: &Model, history: &History, width: u16) -> Vec<Line<'static>> {
-    let (theme, text) = (&model.settings.theme, &model.text().ui.journal);
-    let mut page = Page { model, width: usize::from(width), lines: Vec::new() };
+pub(super) fn lines(world: &World, history: &History, width: u16) -> Vec<Line<'static>> {
+    let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
+    let mut page = Page { world, width: usize::from(width), lines: Vec::new() };
     let Some(read) = &history.page else {
         page.text(text.looking, theme.dim);
         return page.lines;
@@ -52,7 +52,7 @@ fn goes_without_saying(line: &JournalLine) -> bool {
 }
 
 struct Page<'a> {
-    model: &'a Model,
+    world: &'a World,
     width: usize,
     lines: Vec<Line<'static>>,
 }
@@ -70,8 +70,8 @@ impl Page<'_> {
             if line.key.member.is_some() {
                 sets.entry(line.key.field).or_default().push(line);
             } else if line.key.field == Field::Archived {
-                let told = (self.model.text().ui.journal.archived)(line.after == Value::Int(1));
-                self.text(&capitalised(told), self.model.settings.theme.warning);
+                let told = (self.world.text().ui.journal.archived)(line.after == Value::Int(1));
+                self.text(&capitalised(told), self.world.settings.theme.warning);
             } else if !goes_without_saying(line) {
                 self.field(line);
             }
@@ -83,20 +83,20 @@ impl Page<'_> {
 
     /// When and who; of what, where it is another record that came with this one.
     fn head(&mut self, line: &JournalLine, born: bool, other: bool) {
-        let (model, theme) = (self.model, &self.model.settings.theme);
-        let text = &model.text().ui.journal;
-        let who = match model.data.person_name(line.person.as_ref()) {
+        let (world, theme) = (self.world, &self.world.settings.theme);
+        let text = &world.text().ui.journal;
+        let who = match world.data.person_name(line.person.as_ref()) {
             "" => text.somebody,
             name => name,
         };
-        let moment = model.settings.zone.tell(&line.at);
+        let moment = world.settings.zone.tell(&line.at);
         let moment = moment.map_or_else(|| line.at.clone(), text.moment);
         let mut spans = vec![Span::styled(moment, theme.accent), Span::raw(format!(" · {who}"))];
         if born {
             spans.push(Span::styled(format!(" · {}", text.birth), theme.good));
         }
         if other {
-            let told = (model.text().cli.told.record)(line.kind);
+            let told = (world.text().cli.told.record)(line.kind);
             spans.push(Span::styled(format!(" · {told}"), theme.dim));
         }
         self.lines.push(Line::from(spans));
@@ -104,14 +104,14 @@ impl Page<'_> {
 
     /// A field: on one line where both values are short, else one under the other.
     fn field(&mut self, line: &JournalLine) {
-        let (model, theme) = (self.model, &self.model.settings.theme);
-        let (text, colon) = (&model.text().ui.journal, model.text().page.colon);
-        let label = words::label(model, line.kind, &line.key);
+        let (world, theme) = (self.world, &self.world.settings.theme);
+        let (text, colon) = (&world.text().ui.journal, world.text().page.colon);
+        let label = words::label(world, line.kind, &line.key);
         if line.erased {
             self.text(&format!("  {label}{colon}{}", text.erased), theme.dim);
             return;
         }
-        let told = |value| words::value(model, line.kind, &line.key, value);
+        let told = |value| words::value(world, line.kind, &line.key, value);
         if line.before == Value::Null {
             self.text(&format!("  {label}{colon}{}", told(&line.after)), theme.text);
             return;
@@ -130,15 +130,15 @@ impl Page<'_> {
 
     /// The members that came into a set, and those that left it.
     fn set(&mut self, kind: RecordKind, field: Field, members: &[&JournalLine]) {
-        let (model, theme) = (self.model, &self.model.settings.theme);
-        let colon = model.text().page.colon;
+        let (world, theme) = (self.world, &self.world.settings.theme);
+        let colon = world.text().page.colon;
         let told = members.iter().filter_map(|line| {
             let sign = if line.after == Value::Null { '−' } else { '+' };
             let member = line.key.member.as_deref()?;
-            Some(format!("{sign}\u{a0}{}", words::of_code(model, kind, field, member)))
+            Some(format!("{sign}\u{a0}{}", words::of_code(world, kind, field, member)))
         });
         let told = told.collect::<Vec<_>>().join(", ");
-        let label = words::label(model, kind, &FieldKey { field, member: None });
+        let label = words::label(world, kind, &FieldKey { field, member: None });
         self.text(&format!("  {label}{colon}{told}"), theme.text);
     }
 

@@ -9,27 +9,28 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Journal, ROWS, sheet_area};
+use super::{Journal, ROWS};
 use crate::{
     domain::{field::RecordKind, journal::Activity},
     ui::{
-        Model,
+        layout::sheet_area,
         widgets::{
             line::{cut, end, left, wrap},
             sheet,
         },
+        world::World,
     },
 };
 
 /// Draws it.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, journal: &Journal) {
-    let (inner, theme) = (sheet_area(model), &model.settings.theme);
+pub(super) fn draw(frame: &mut Frame<'_>, world: &World, journal: &Journal) {
+    let (inner, theme) = (sheet_area(world), &world.settings.theme);
     let outer = inner.outer(Margin::new(1, 1));
-    let title = cut(&title(model, journal), usize::from(inner.width.saturating_sub(4)));
+    let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
     sheet::frame_over(frame, outer, &title, theme);
     let keys = journal.window.keys();
     if keys.is_empty() {
-        let lines = wrap(empty(model, journal), usize::from(inner.width)).into_iter();
+        let lines = wrap(empty(world, journal), usize::from(inner.width)).into_iter();
         let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
         frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
     }
@@ -39,25 +40,25 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, journal: &Journal) {
     let lines: Vec<Line<'static>> = window
         .flat_map(|(row, doing)| {
             let style = if row == list.index() { theme.selected } else { Style::new() };
-            lines(model, doing, style, usize::from(inner.width))
+            lines(world, doing, style, usize::from(inner.width))
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
     more(frame, inner, journal, shown);
     let row = list.index().saturating_sub(list.offset()) * ROWS;
     frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
-    typed(frame, outer, model, journal);
+    typed(frame, outer, world, journal);
 }
 
 /// What is shown: of whom, where, when.
-fn title(model: &Model, journal: &Journal) -> String {
-    let text = &model.text().ui.journal;
+fn title(world: &World, journal: &Journal) -> String {
+    let text = &world.text().ui.journal;
     let asked = &journal.understood;
-    let data = &model.data;
+    let data = &world.data;
     let mut words: Vec<String> = Vec::new();
     let people = asked.filter.people.iter().flatten();
     words.extend(people.map(|id| data.person_name(Some(id)).to_owned()));
-    let day = model.text().words.day;
+    let day = world.text().words.day;
     let (from, to) = (asked.days.0.map(day), asked.days.1.map(day));
     if from.is_some() || to.is_some() {
         words.push((text.days)(from.as_deref(), to.as_deref()));
@@ -74,8 +75,8 @@ fn title(model: &Model, journal: &Journal) -> String {
     if words.is_empty() { text.title.to_owned() } else { (text.title_of)(&words) }
 }
 
-fn empty(model: &Model, journal: &Journal) -> &'static str {
-    let ui = &model.text().ui;
+fn empty(world: &World, journal: &Journal) -> &'static str {
+    let ui = &world.text().ui;
     if journal.window.is_looking() {
         ui.journal.looking
     } else if journal.filter.is_active() {
@@ -85,23 +86,23 @@ fn empty(model: &Model, journal: &Journal) -> &'static str {
     }
 }
 
-fn lines(model: &Model, doing: &Activity, style: Style, width: usize) -> [Line<'static>; 2] {
-    let (theme, text) = (&model.settings.theme, &model.text().ui.journal);
-    let moment = model.settings.zone.tell(&doing.at);
+fn lines(world: &World, doing: &Activity, style: Style, width: usize) -> [Line<'static>; 2] {
+    let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
+    let moment = world.settings.zone.tell(&doing.at);
     let moment = moment.map_or_else(|| doing.at.clone(), text.moment);
-    let who = match model.data.person_name(doing.person.as_ref()) {
+    let who = match world.data.person_name(doing.person.as_ref()) {
         "" => text.somebody,
         name => name,
     };
     let first = doing.touched.first();
-    let over = first.and_then(|one| (text.over)(&one.named, &model.data));
+    let over = first.and_then(|one| (text.over)(&one.named, &world.data));
     let over = over.map(|name| format!(" · {name}")).unwrap_or_default();
     let direction = doing
         .direction
         .map(|direction| format!(" · {}", (text.direction)(direction)))
         .unwrap_or_default();
     let rest = left(&format!(" · {who}{over}{direction}"), width.saturating_sub(moment.width()));
-    let did = format!("  {}", (text.did)(doing, &model.data));
+    let did = format!("  {}", (text.did)(doing, &world.data));
     [
         Line::from(vec![Span::styled(moment, theme.accent), Span::raw(rest)]).style(style),
         Line::styled(cut(&did, width), theme.text),
@@ -126,15 +127,15 @@ fn more(frame: &mut Frame<'_>, inner: Rect, journal: &Journal, shown: usize) {
 }
 
 /// On the border, the words typed and those that texts are looked through for.
-fn typed(frame: &mut Frame<'_>, outer: Rect, model: &Model, journal: &Journal) {
+fn typed(frame: &mut Frame<'_>, outer: Rect, world: &World, journal: &Journal) {
     let filter = &journal.filter;
     if !filter.is_typing() && !filter.is_active() {
         return;
     }
-    let theme = &model.settings.theme;
+    let theme = &world.settings.theme;
     let in_texts = match journal.understood.words.as_slice() {
         [] => String::new(),
-        words => format!("  {}", (model.text().ui.journal.in_texts)(words)),
+        words => format!("  {}", (world.text().ui.journal.in_texts)(words)),
     };
     let room = outer.width.saturating_sub(9);
     let words = end(filter.words(), usize::from(room).saturating_sub(in_texts.width() + 3));

@@ -12,7 +12,7 @@ use super::{Step, Welcome, people};
 use crate::{
     domain::id::PersonId,
     ui::{
-        Model, layout,
+        layout,
         style::Theme,
         widgets::{
             input::Input,
@@ -20,6 +20,7 @@ use crate::{
             list::ListState,
             sheet,
         },
+        world::World,
     },
 };
 
@@ -58,10 +59,10 @@ fn width(screen: Rect) -> usize {
 }
 
 /// Draws where one is.
-pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, welcome: &Welcome) {
-    let theme = &model.settings.theme;
-    let page = page(model, welcome, width(screen));
-    let title = model.text().ui.welcome.title;
+pub(super) fn draw(frame: &mut Frame<'_>, screen: Rect, world: &World, welcome: &Welcome) {
+    let theme = &world.settings.theme;
+    let page = page(world, welcome, width(screen));
+    let title = world.text().ui.welcome.title;
     let inner = sheet::frame_over(frame, area(screen, &page), title, theme);
     let first = u16::try_from(page.lines.len()).unwrap_or(inner.height).min(inner.height);
     frame.render_widget(Paragraph::new(page.lines), inner);
@@ -77,16 +78,21 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, model: &Model, welcome: &Welcom
         frame.set_cursor_position((rest.x, rest.y + row.min(rest.height.saturating_sub(1))));
     } else if let Some(input) = page.field {
         let area = Rect { height: rest.height.min(1), ..rest };
-        input.draw(frame, area, true, model.text(), theme);
+        input.draw(frame, area, true, world.text(), theme);
     } else {
         frame.set_cursor_position((inner.x, inner.y));
     }
 }
 
 /// The row of the list at a place of the screen.
-pub(super) fn row_at(model: &Model, welcome: &Welcome, column: u16, row: u16) -> Option<usize> {
-    let screen = layout::above_bottom(model);
-    let page = page(model, welcome, width(screen));
+pub(super) fn row_at(
+    screen: Rect,
+    world: &World,
+    welcome: &Welcome,
+    column: u16,
+    row: u16,
+) -> Option<usize> {
+    let page = page(world, welcome, width(screen));
     let inner = area(screen, &page).inner(Margin::new(1, 1));
     let (rows, offset, _) = page.list?;
     let line = usize::from(row.checked_sub(inner.y)?).checked_sub(page.lines.len())?;
@@ -94,9 +100,9 @@ pub(super) fn row_at(model: &Model, welcome: &Welcome, column: u16, row: u16) ->
     (inner.contains((column, row).into()) && line < WINDOW && at < rows.len()).then_some(at)
 }
 
-fn page<'a>(model: &'a Model, welcome: &'a Welcome, width: usize) -> Page<'a> {
-    let theme = &model.settings.theme;
-    let ui = &model.text().ui;
+fn page<'a>(world: &'a World, welcome: &'a Welcome, width: usize) -> Page<'a> {
+    let theme = &world.settings.theme;
+    let ui = &world.text().ui;
     let mut page = Page { lines: Vec::new(), list: None, field: None };
     // Where something was refused, that is said instead of what binome is.
     match (&welcome.refusal, &welcome.step) {
@@ -126,12 +132,12 @@ fn page<'a>(model: &'a Model, welcome: &'a Welcome, width: usize) -> Page<'a> {
             page.list(rows, list);
         }
         Step::WhoAmI(words, list) => {
-            let found = people(model, words);
-            let count = (ui.some_of)(found.len() - 1, model.data.people.len());
+            let found = people(world, words);
+            let count = (ui.some_of)(found.len() - 1, world.data.people.len());
             page.lines.push(typed(words, &count, ui.form.type_to_narrow, theme));
             let person =
-                |id: &Option<PersonId>| match id.as_ref().and_then(|id| model.data.person(id)) {
-                    Some(person) => format!(" {} · {}", person.name, model.role_word(person.role)),
+                |id: &Option<PersonId>| match id.as_ref().and_then(|id| world.data.person(id)) {
+                    Some(person) => format!(" {} · {}", person.name, world.role_word(person.role)),
                     None => format!(" {}", (ui.welcome.somebody_new)(&welcome.name_typed())),
                 };
             page.list(found.iter().map(person).collect(), list);

@@ -1,0 +1,83 @@
+//! What others did, in words: on a row, in a sheet, at the bottom of the screen.
+
+use super::{widgets::line::cut, words, world::World};
+use crate::{
+    domain::{fold::short_name, news::RemoteChange, record},
+    text::ui::unseen::ChangedRecord,
+};
+
+/// Who did it.
+#[must_use]
+pub fn who<'a>(world: &'a World, one: &RemoteChange) -> &'a str {
+    match world.data.person_name(one.by.as_ref()) {
+        "" => world.text().ui.unseen.somebody,
+        name => name,
+    }
+}
+
+/// Columns of what a record is about: what became of it and where are to be read, too.
+const LABEL: usize = 32;
+
+/// What became of which record, in words.
+#[must_use]
+pub fn what(world: &World, one: &RemoteChange) -> String {
+    let first = record::of(one.kind).named_by.first();
+    let label = match first.map(|field| (*field, one.text(*field))) {
+        Some((field, Some(told))) => words::of_code(world, one.kind, field, told),
+        Some((_, None)) => String::new(),
+        None => one.record.clone(),
+    };
+    let label = cut(&label, LABEL);
+    (world.text().ui.unseen.change)(&ChangedRecord {
+        kind: one.kind,
+        turn: one.turn,
+        label: &label,
+    })
+}
+
+/// Who, what and where, in one sentence.
+#[must_use]
+pub fn told(world: &World, one: &RemoteChange) -> String {
+    let text = &world.text().ui.unseen;
+    let places = one.territories(&world.data);
+    let place = match places.len() {
+        0 => None,
+        1 => {
+            let found = places.first().and_then(|code| world.data.territory(code));
+            found.map(|found| short_name(&found.name).to_owned())
+        }
+        n => Some((text.places)(n)),
+    };
+    (text.who_what)(who(world, one), &what(world, one), place.as_deref())
+}
+
+/// What became of a record that is in sight, by whom and when.
+#[must_use]
+pub fn changed(world: &World, one: &RemoteChange) -> String {
+    let text = &world.text().ui.unseen;
+    let when = (text.moment)(one.at, world.today);
+    (text.by)((text.turn)(one.turn), who(world, one), &when)
+}
+
+/// Who, what and when, where the territory is in sight.
+#[must_use]
+pub fn dated(world: &World, one: &RemoteChange) -> String {
+    let text = &world.text().ui.unseen;
+    let told = (text.who_what)(who(world, one), &what(world, one), None);
+    format!("{told}, {}", (text.moment)(one.at, world.today))
+}
+
+/// What has just happened, in one sentence.
+#[must_use]
+pub fn sentence(world: &World) -> Option<String> {
+    match world.unseen.fresh() {
+        [] => None,
+        [one] => Some(told(world, one)),
+        all => {
+            let by = |one: &RemoteChange| all.iter().filter(|other| other.by == one.by).count();
+            let most = all.iter().max_by_key(|one| (by(one), one.seq))?;
+            let several = world.text().ui.unseen.several;
+            Some(several(by(most), who(world, most), all.len() - by(most)))
+        }
+    }
+}
