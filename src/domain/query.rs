@@ -10,7 +10,7 @@ use super::{
         JournalQuery,
     },
     note::Note,
-    page::{NotesPage, NotesQuery},
+    page::{CountQuery, NotesCount, NotesPage, NotesQuery},
 };
 
 /// What is asked.
@@ -18,6 +18,8 @@ use super::{
 pub enum Query {
     /// A window of notes.
     Notes(NotesQuery),
+    /// How many notes, counted on for a while.
+    CountNotes(CountQuery),
     /// One note with its follow-ups.
     Note(NoteId),
     /// A window of what was done.
@@ -39,9 +41,13 @@ impl Query {
             (Self::Notes(later), Self::Notes(earlier)) => {
                 later.territory == earlier.territory && later.filter != earlier.filter
             }
+            (Self::Notes(later), Self::CountNotes(earlier)) => {
+                later.territory == earlier.territory && later.filter != earlier.filter
+            }
             (Self::Journal(later), Self::Journal(earlier)) => later.filter != earlier.filter,
             (
                 Self::Notes(_)
+                | Self::CountNotes(_)
                 | Self::Journal(_)
                 | Self::Note(_)
                 | Self::History(_)
@@ -58,6 +64,8 @@ impl Query {
 pub enum Answer {
     /// A window of notes.
     Notes(NotesPage),
+    /// How many notes.
+    CountNotes(CountQuery, NotesCount),
     /// One note with its follow-ups, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// A window of what was done.

@@ -14,6 +14,7 @@ impl Store {
     pub fn answer(&self, query: &Query) -> Result<Answer, Refusal> {
         Ok(match query {
             Query::Notes(query) => Answer::Notes(self.notes(query)?),
+            Query::CountNotes(query) => Answer::CountNotes(query.clone(), self.count_notes(query)?),
             Query::Note(id) => Answer::Note(id.clone(), self.note(id)?.map(Box::new)),
             Query::Journal(query) => Answer::Journal(Box::new(self.activities(query)?)),
             Query::History(query) => Answer::History(Box::new(self.history(query)?)),

@@ -1,38 +1,26 @@
 //! Reading notes: the rows of a window, newest first, never all of them to show a few.
 
+mod among;
+mod window;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Params, Row, params_from_iter, types::Value as Sql};
+use rusqlite::{Connection, Params, Row, params_from_iter};
 
+pub(super) use self::window::{count_on, page};
 use super::rows::{day, id, optional_id};
 use crate::domain::{
     fold::{Needle, fold},
     id::{NoteId, TerritoryCode},
     note::Note,
-    page::{NotePlace, NotesFilter, NotesPage, NotesQuery},
+    page::{NotePlace, NotesFilter},
 };
 
 const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
     administrator_present, send_up FROM note";
 
 const NEWEST: &str = "ORDER BY on_date DESC, id DESC";
-
-/// The notes a query asks for.
-pub(super) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<NotesPage> {
-    let of = count(conn, query)?;
-    if query.filter.trim().is_empty() {
-        let notes = select(conn, &window(query), with(query, [query.limit, query.offset]))?;
-        return Ok(NotesPage { query: query.clone(), of, total: of, notes });
-    }
-    let ids = matching(conn, these(query), with(query, []), &query.filter, usize::MAX)?;
-    let total = ids.len();
-    let mut notes = Vec::new();
-    for id in ids.iter().skip(query.offset).take(query.limit) {
-        notes.extend(one(conn, id)?);
-    }
-    Ok(NotesPage { query: query.clone(), of, total, notes })
-}
 
 /// The notes that answer a filter, newest first.
 pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<Vec<Note>> {
@@ -99,44 +87,17 @@ pub(super) fn contacts(
     .collect()
 }
 
-/// Which notes a query is about, before its filter. In words that two indexes bear, one of each
-/// territory and one of all.
-fn these(query: &NotesQuery) -> &'static str {
-    match query.territory {
-        Some(_) => "WHERE territory = ?1 AND archived = 0",
-        None => "WHERE archived = 0",
-    }
-}
-
-/// The values that [`these`] wants, then others.
-fn with(query: &NotesQuery, others: impl IntoIterator<Item = usize>) -> impl Params {
-    let territory = query.territory.iter().map(|code| Sql::Text(code.to_string()));
-    let number = |other| Sql::Integer(i64::try_from(other).unwrap_or(i64::MAX));
-    params_from_iter(territory.chain(others.into_iter().map(number)).collect::<Vec<_>>())
-}
-
-fn count(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<usize> {
-    let found: i64 = conn
-        .prepare_cached(&format!("SELECT count(*) FROM note {}", these(query)))?
-        .query_row(with(query, []), |row| row.get(0))?;
-    Ok(usize::try_from(found).unwrap_or_default())
-}
-
-fn window(query: &NotesQuery) -> String {
-    format!("{} {NEWEST} LIMIT ? OFFSET ?", these(query))
-}
-
 /// What the filter looks at. Kind, author and themes are read beside each note, so that notes come
 /// in the order of their index whatever the other tables hold.
-fn looked_at(these: &str) -> String {
+fn looked_at(rest: &str) -> String {
     format!(
-        "SELECT id, folded,
+        "SELECT id, on_date, folded,
              (SELECT label FROM note_kind WHERE note_kind.id = note.kind) AS kind,
              (SELECT name FROM person WHERE person.id = note.author) AS author,
              (SELECT group_concat(label, ' ') FROM theme
               JOIN note_theme ON theme.id = note_theme.theme
               WHERE note_theme.note = note.id) AS themes
-         FROM note {these} {NEWEST}"
+         FROM note {rest}"
     )
 }
 
@@ -148,25 +109,30 @@ fn matching(
     words: &str,
     most: usize,
 ) -> rusqlite::Result<Vec<NoteId>> {
-    let mut statement = conn.prepare_cached(&looked_at(these))?;
+    let mut statement = conn.prepare_cached(&looked_at(&format!("{these} {NEWEST}")))?;
     let mut rows = statement.query(params)?;
     let needle = Needle::new(words);
     let mut found = Vec::new();
     while found.len() < most
         && let Some(row) = rows.next()?
     {
-        let mut text: String = row.get("folded")?;
-        for more in ["kind", "author", "themes"] {
-            if let Some(label) = row.get::<_, Option<String>>(more)? {
-                text.push(' ');
-                text.push_str(&fold(&label));
-            }
-        }
-        if needle.is_in(&text) {
+        if holds(row, &needle)? {
             found.push(id(row, "id")?);
         }
     }
     Ok(found)
+}
+
+/// Whether what the filter looks at holds every word.
+fn holds(row: &Row<'_>, needle: &Needle) -> rusqlite::Result<bool> {
+    let mut text: String = row.get("folded")?;
+    for more in ["kind", "author", "themes"] {
+        if let Some(label) = row.get::<_, Option<String>>(more)? {
+            text.push(' ');
+            text.push_str(&fold(&label));
+        }
+    }
+    Ok(needle.is_in(&text))
 }
 
 fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<Note>> {
@@ -203,7 +169,7 @@ mod tests {
     use super::*;
 
     /// What SQLite says it would do.
-    fn plan(conn: &Connection, sql: &str) -> String {
+    pub(super) fn plan(conn: &Connection, sql: &str) -> String {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
         steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
@@ -226,22 +192,8 @@ mod tests {
             let filter = NotesFilter { territories, after, ..NotesFilter::default() };
             let (condition, _) = condition(&filter);
             let these = format!("WHERE archived = 0 AND {condition}");
-            for sql in [format!("{NOTE} {these} {NEWEST} LIMIT 9"), looked_at(&these)] {
-                let plan = plan(&conn, &sql);
-                assert!(plan.contains(&format!("note USING INDEX {index}")), "{plan}");
-                assert!(!plan.contains("TEMP B-TREE"), "{plan}");
-            }
-        }
-    }
-
-    #[test]
-    fn notes_are_read_in_the_order_of_an_index_and_never_sorted() {
-        let conn = Connection::open_in_memory().unwrap();
-        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
-        for (territory, index) in [(Some("a"), "note_by_territory"), (None, "note_by_day")] {
-            let territory = territory.map(TerritoryCode::from);
-            let query = NotesQuery { territory, ..NotesQuery::default() };
-            for sql in [format!("{NOTE} {}", window(&query)), looked_at(these(&query))] {
+            let looked_at = looked_at(&format!("{these} {NEWEST}"));
+            for sql in [format!("{NOTE} {these} {NEWEST} LIMIT 9"), looked_at] {
                 let plan = plan(&conn, &sql);
                 assert!(plan.contains(&format!("note USING INDEX {index}")), "{plan}");
                 assert!(!plan.contains("TEMP B-TREE"), "{plan}");

@@ -10,7 +10,7 @@ use crate::domain::{
     id::{FollowUpId, NoteId},
     journal::JournalLine,
     note::Note,
-    page::{NotesFilter, NotesPage, NotesQuery},
+    page::{CountQuery, NotesCount, NotesFilter, NotesPage, NotesQuery},
     refusal::Refusal,
     snapshot::Snapshot,
 };
@@ -39,6 +39,14 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn notes(&self, query: &NotesQuery) -> Result<NotesPage, Refusal> {
         self.reading(self.at_once(|conn| notes::page(conn, query)))
+    }
+
+    /// How many notes, counted on for a while.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn count_notes(&self, query: &CountQuery) -> Result<NotesCount, Refusal> {
+        self.reading(self.at_once(|conn| notes::count_on(conn, query)))
     }
 
     /// The notes that answer a filter, newest first.

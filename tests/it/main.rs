@@ -61,6 +61,8 @@ mod log;
 #[cfg(test)]
 mod long;
 #[cfg(test)]
+mod many_notes;
+#[cfg(test)]
 mod marks;
 #[cfg(test)]
 mod pages;

@@ -91,8 +91,8 @@ pub struct UiText {
     pub themes_line: fn(&[&str]) -> String,
     /// What shall come out of this stage.
     pub expected_next: fn(&str) -> String,
-    /// Title of the pane of notes: notes, open follow-ups.
-    pub notes_title: fn(usize, usize) -> String,
+    /// Title of the pane of notes: how many notes, open follow-ups.
+    pub notes_title: fn(&str, usize) -> String,
     /// No note there.
     pub no_note: fn(&str) -> String,
     /// Nothing passes the filter.

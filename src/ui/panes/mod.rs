@@ -100,7 +100,10 @@ fn filter_of(model: &Model, pane: Pane) -> Option<(&Filter, usize, usize)> {
             let shown = ctg::communes(model, convention).len();
             Some((&model.ctg.filter, shown, convention.communes.len()))
         }
-        Pane::Notes => Some((&model.notes.filter, notes::items(model).len(), notes::of(model))),
+        Pane::Notes => {
+            let (shown, of) = notes::counts(model);
+            Some((&model.notes.filter, shown, of))
+        }
     }
 }
 

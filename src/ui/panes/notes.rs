@@ -7,18 +7,18 @@
 //!   Le comité valide le plan d’actions …
 //! ```
 
+mod draw;
+mod held;
 mod reader;
 mod rows;
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
-
-pub use self::rows::follow_up_line;
-use self::rows::row_lines;
+use self::held::{Cursor, Goal, Held};
+pub use self::{draw::draw, held::WINDOW, rows::follow_up_line};
 
 use super::super::{
     Effect, Model, Pane, desk,
     panes::territories,
-    widgets::{filter::Filter, line::wrap, list::ListState, sheet},
+    widgets::{filter::Filter, list::ListState},
 };
 use crate::{
     domain::{
@@ -26,14 +26,11 @@ use crate::{
         follow_up::FollowUp,
         id::{FollowUpId, NoteId, TerritoryCode},
         note::Note,
-        page::{NotesPage, NotesQuery},
+        page::{CountQuery, NotesCount, NotesPage, NotesQuery},
         query::Query,
     },
-    keys::{Action, Scope},
+    keys::Action,
 };
-
-/// Notes read at once.
-pub const WINDOW: usize = 40;
 
 /// A row of the pane.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,23 +48,23 @@ pub struct NotesPane {
     pub list: ListState<Item>,
     /// The filter.
     pub filter: Filter,
-    /// What was read: the first notes of a territory under a filter.
-    pub page: NotesPage,
+    /// What was read: notes of a territory under a filter.
+    held: Held,
     /// A row to go to, once it is read.
     wanted: Option<Item>,
     /// The journal's place before the row was written: until another is read, it cannot be there.
     unwritten: Option<i64>,
-    /// What was asked and not answered yet.
-    asked: Option<NotesQuery>,
-    /// The journal's place when it was read: another place means reading again.
-    seen: i64,
+    /// The end to go to, once it is read.
+    end: Option<Goal>,
+    /// Steps made meanwhile, each with the rows of a page: they start from there.
+    steps: Vec<(Action, usize)>,
 }
 
 impl NotesPane {
     /// Whether an answer of the file is still to come.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.asked.is_some()
+        self.held.is_waiting()
     }
 
     /// Goes to a row, once it is read.
@@ -93,10 +90,18 @@ impl NotesPane {
 
     /// Takes an answer, unless something else was asked since.
     pub fn take(&mut self, page: NotesPage) {
-        if self.asked.as_ref() == Some(&page.query) {
-            self.asked = None;
-            self.page = page;
-        }
+        self.held.take(page);
+    }
+
+    /// Takes a count, unless something else was asked since.
+    pub fn take_count(&mut self, query: &CountQuery, count: &NotesCount) {
+        self.held.take_count(query, count);
+    }
+
+    /// What was asked could not be read: keys move again among what is held.
+    pub fn unread(&mut self) {
+        self.end = None;
+        self.steps.clear();
     }
 }
 
@@ -112,39 +117,42 @@ fn place(model: &Model) -> Option<&TerritoryCode> {
 }
 
 /// What was read, where it is of the place that is shown.
-fn here(model: &Model) -> Option<&NotesPage> {
-    let page = &model.notes.page;
-    (page.query.limit > 0 && page.query.territory.as_ref() == place(model)).then_some(page)
+fn here(model: &Model) -> Option<&Held> {
+    let held = &model.notes.held;
+    (model.territories.list.selected().is_some() && held.is_of(place(model))).then_some(held)
 }
 
 /// The open follow-ups of the place that is shown.
 fn follow_ups(model: &Model) -> impl Iterator<Item = &FollowUp> {
+    let chosen = model.territories.list.selected().is_some();
     let place = place(model);
-    let all = model.data.follow_ups.iter();
+    let all = model.data.follow_ups.iter().filter(move |_| chosen);
     all.filter(move |one| place.is_none_or(|code| one.territory == *code))
 }
 
-/// The rows shown: follow-ups that pass the filter, then the notes read.
+/// Those that pass the filter.
+fn found(model: &Model) -> impl Iterator<Item = &FollowUp> {
+    let needle = model.notes.filter.needle();
+    follow_ups(model).filter(move |one| needle.is_empty() || needle.is_in(&fold(&one.what)))
+}
+
+/// The rows that are held: follow-ups that pass the filter, where the notes below them are the
+/// newest; then the notes read.
 #[must_use]
 pub fn items(model: &Model) -> Vec<Item> {
-    if model.territories.list.selected().is_none() {
-        return Vec::new();
-    }
-    let needle = model.notes.filter.needle();
-    let follow_ups = follow_ups(model)
-        .filter(|follow_up| needle.is_empty() || needle.is_in(&fold(&follow_up.what)))
-        .map(|follow_up| Item::FollowUp(follow_up.id.clone()));
-    let notes = here(model).into_iter().flat_map(|page| &page.notes);
+    let held = here(model);
+    let at_the_top = held.is_none_or(|held| !held.goes_on().0);
+    let follow_ups = found(model).filter(|_| at_the_top).map(|one| Item::FollowUp(one.id.clone()));
+    let notes = held.into_iter().flat_map(Held::notes);
     follow_ups.chain(notes.map(|note| Item::Note(note.id.clone()))).collect()
 }
 
-/// How many rows there are without the filter.
+/// How many rows there are, and how many without the filter.
 #[must_use]
-pub fn of(model: &Model) -> usize {
-    if model.territories.list.selected().is_none() {
-        return 0;
-    }
-    follow_ups(model).count() + here(model).map_or(0, |page| page.of)
+pub fn counts(model: &Model) -> (usize, usize) {
+    let held = here(model);
+    let (shown, of) = held.map_or((0, 0), |held| (held.matching.known().0, held.all.known().0));
+    (found(model).count() + shown, follow_ups(model).count() + of)
 }
 
 fn height_of(item: &Item) -> usize {
@@ -158,49 +166,87 @@ fn height_of(item: &Item) -> usize {
 pub fn settle(model: &mut Model, height: usize) -> Vec<Effect> {
     let items = items(model);
     let written = model.notes.unwritten.is_none_or(|seq| seq != model.data.seq);
+    let read = model.notes.held.was_read_at(model.data.seq);
     if let Some(wanted) = model.notes.wanted.clone().filter(|wanted| items.contains(wanted)) {
         model.notes.list.select(wanted);
         // Until what was written is read again, it may still move.
-        let read = model.notes.seen == model.data.seq && !model.notes.is_waiting();
         if written && (read || model.notes.unwritten.is_none()) {
             model.notes.stay();
         }
     }
+    if read {
+        arrive(&mut model.notes, &items);
+    }
     let height = reader::left_to_the_list(height);
     model.notes.list.settle(&items, height.max(1), |row| height_of(&items[row]));
+    model.notes.list.goes_on_above(model.notes.held.goes_on().0);
     if model.territories.list.selected().is_none() {
         return Vec::new();
     }
-    let territory = place(model).cloned();
-    let pane = &model.notes;
-    let same = here(model).is_some_and(|page| page.query.filter == pane.filter.words());
-    let read = if same { pane.page.notes.len() } else { 0 };
-    let asks_further = pane.wanted.is_some() || pane.list.index() + WINDOW / 2 > items.len();
-    let near_the_end = asks_further && read < pane.page.total;
-    let fresh = same && pane.seen == model.data.seq;
-    if fresh && !near_the_end {
-        if written && !pane.is_waiting() {
-            model.notes.stay();
-        }
-        return Vec::new();
+    let mut effects = Vec::from_iter(asks(model, items.len(), written).map(Query::Notes));
+    if effects.is_empty() && written && !model.notes.is_waiting() {
+        model.notes.stay();
     }
-    // Whatever comes above, what is selected must not fall out below.
-    let limit = if fresh { read + WINDOW } else { pane.list.index() + WINDOW };
-    let filter = pane.filter.words().to_owned();
-    let query = NotesQuery { territory, filter, offset: 0, limit };
-    if model.notes.asked.as_ref() == Some(&query) && model.notes.seen == model.data.seq {
-        return Vec::new();
+    // Where the first count stopped, who looks at notes is told the rest.
+    if model.focus == Pane::Notes || model.notes.filter.is_active() {
+        effects.extend(model.notes.held.wants_count().map(Query::CountNotes));
     }
-    model.notes.asked = Some(query.clone());
-    model.notes.seen = model.data.seq;
-    vec![Effect::Read(Query::Notes(query))]
+    effects.into_iter().map(Effect::Read).collect()
+}
+
+/// Goes to the end that was read, then as far as was stepped meanwhile.
+fn arrive(pane: &mut NotesPane, items: &[Item]) {
+    let (above, below) = pane.held.goes_on();
+    let at = match pane.end {
+        Some(Goal::First) if !above => items.first(),
+        Some(Goal::Last) if !below => items.last(),
+        Some(Goal::First | Goal::Last | Goal::To(_)) | None => return,
+    };
+    pane.end = None;
+    at.into_iter().for_each(|at| pane.list.select(at.clone()));
+    for (action, page) in std::mem::take(&mut pane.steps) {
+        // The cursor is where it was put.
+        pane.list.settle(items, page.max(1), |_| 1);
+        pane.list.step(items, action, page);
+    }
+}
+
+/// What is to be read for the cursor among so many rows, and for the row it is to go to.
+fn asks(model: &mut Model, rows: usize, written: bool) -> Option<NotesQuery> {
+    let (territory, data) = (place(model).cloned(), model.data.clone());
+    let pane = &mut model.notes;
+    let above = pane.list.index();
+    let cursor = Cursor { above, below: rows.saturating_sub(above) };
+    let wanted = pane.wanted.as_ref().filter(|_| written).map(|wanted| match wanted {
+        Item::Note(id) => Goal::To(id.clone()),
+        Item::FollowUp(_) => Goal::First,
+    });
+    let goal = wanted.or_else(|| pane.end.clone());
+    let among = (territory.as_ref(), pane.filter.words());
+    pane.held.wants(among, data.seq, &cursor, goal.as_ref())
 }
 
 /// Moves the cursor; tells whether the action was one.
 pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
     let items = items(model);
-    model.notes.stay();
-    model.notes.list.step(&items, action, reader::left_to_the_list(page) / 2)
+    let (above, below) = model.notes.held.goes_on();
+    let page = reader::left_to_the_list(page) / 2;
+    let pane = &mut model.notes;
+    pane.stay();
+    let end = match action {
+        Action::First if above => Some(Goal::First),
+        Action::Last if below => Some(Goal::Last),
+        _ => None,
+    };
+    if end.is_some() {
+        pane.end = end;
+        pane.steps.clear();
+    } else if pane.end.is_some() {
+        pane.steps.push((action, page));
+    } else {
+        return pane.list.step(&items, action, page);
+    }
+    true
 }
 
 /// Puts the cursor on the row at a line of the window.
@@ -220,7 +266,7 @@ pub fn click(model: &mut Model, line: usize) {
 #[must_use]
 pub fn note(model: &Model) -> Option<&Note> {
     match model.notes.list.selected()? {
-        Item::Note(id) => model.notes.page.notes.iter().find(|note| note.id == *id),
+        Item::Note(id) => model.notes.held.note(id),
         Item::FollowUp(_) => None,
     }
 }
@@ -232,56 +278,4 @@ pub fn follow_up(model: &Model) -> Option<&FollowUp> {
         Item::FollowUp(id) => model.data.follow_up(id),
         Item::Note(_) => None,
     }
-}
-
-/// Draws the pane.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let text = model.text();
-    let items = items(model);
-    let open = items.iter().filter(|item| matches!(item, Item::FollowUp(_))).count();
-    let notes = here(model).map_or(0, |page| page.total);
-    let mut title = (text.ui.notes_title)(notes, open);
-    if everywhere(model) {
-        title = format!("{title} · {}", text.ui.everywhere);
-    }
-    let inner = super::framed(frame, area, model, Pane::Notes, &title);
-    if items.is_empty() {
-        super::cursor(frame, area, model, Pane::Notes, 0);
-        let empty = if model.notes.filter.is_active() {
-            text.ui.nothing_found.to_owned()
-        } else {
-            (text.ui.no_note)(&model.key(Scope::Desk, Action::NewNote))
-        };
-        let empty = if model.territory().is_some() { empty } else { String::new() };
-        let lines = wrap(&empty, usize::from(inner.width)).into_iter().map(Line::from);
-        let lines: Vec<Line<'_>> = lines.collect();
-        frame.render_widget(Paragraph::new(lines).style(model.settings.theme.dim), inner);
-        return;
-    }
-    let height = reader::left_to_the_list(usize::from(inner.height));
-    let mut lines = Vec::new();
-    let mut cursor = 0;
-    let mut last = 0;
-    for (row, item) in items.iter().enumerate().skip(model.notes.list.offset()) {
-        if lines.len() >= height {
-            break;
-        }
-        if row == model.notes.list.index() {
-            cursor = lines.len();
-        }
-        lines.extend(row_lines(model, item, row, usize::from(inner.width)));
-        last = row + 1;
-    }
-    lines.resize(height, Line::default());
-    lines.extend(reader::lines(
-        model,
-        usize::from(inner.width),
-        usize::from(inner.height) - height,
-    ));
-    let whole = model.notes.list.offset() == 0 && last == items.len();
-    frame.render_widget(Paragraph::new(lines), inner);
-    if !whole {
-        sheet::how_far(frame, inner, last, open + notes);
-    }
-    super::cursor(frame, area, model, Pane::Notes, cursor);
 }

@@ -21,13 +21,17 @@ pub(super) fn on_read(
     let told = told.inspect(|answer| places::answer(model, answer));
     match (told, query) {
         (Ok(Answer::Notes(page)), _) => model.notes.take(page),
+        (Ok(Answer::CountNotes(query, count)), _) => model.notes.take_count(&query, &count),
         (Ok(Answer::WouldUndo(direction, activity)), _) => {
             return on_takes_back(model, direction, Ok(activity));
         }
         (Err(refusal), Query::WouldUndo(_, direction)) => {
             return on_takes_back(model, *direction, Err(refusal));
         }
-        (Err(refusal), _) => return on_trouble(model, &refusal),
+        (Err(refusal), _) => {
+            model.notes.unread();
+            return on_trouble(model, &refusal);
+        }
         (Ok(_), _) => {}
     }
     Vec::new()

@@ -12,11 +12,13 @@ pub struct ListState<K> {
     offset: usize,
     /// Its key, so that rows coming above move nothing that is shown.
     top: Option<K>,
+    /// Whether rows above the first were let go.
+    more_above: bool,
 }
 
 impl<K> Default for ListState<K> {
     fn default() -> Self {
-        Self { selected: None, index: 0, offset: 0, top: None }
+        Self { selected: None, index: 0, offset: 0, top: None, more_above: false }
     }
 }
 
@@ -44,6 +46,11 @@ impl<K: Clone + PartialEq> ListState<K> {
         self.selected = Some(key);
     }
 
+    /// Says whether there are rows above the first, that are not held.
+    pub fn goes_on_above(&mut self, more_above: bool) {
+        self.more_above = more_above;
+    }
+
     /// Brings cursor and scroll to the rows that are there: `height_of` tells a row's height,
     /// `height` that of the window.
     pub fn settle(&mut self, keys: &[K], height: usize, height_of: impl Fn(usize) -> usize) {
@@ -51,7 +58,7 @@ impl<K: Clone + PartialEq> ListState<K> {
         self.index = found.unwrap_or_else(|| self.index.min(keys.len().saturating_sub(1)));
         self.selected = keys.get(self.index).cloned();
         // At the very top, what comes is to be seen; further down, nothing moves under the eye.
-        if self.offset > 0
+        if (self.offset > 0 || self.more_above)
             && let Some(top) =
                 self.top.as_ref().and_then(|top| keys.iter().position(|one| one == top))
         {

@@ -64,8 +64,13 @@ pub fn how_far(frame: &mut Frame<'_>, area: Rect, last: usize, of: usize) {
     if area.is_empty() || (last >= of && of <= usize::from(area.height)) {
         return;
     }
-    let mark = if last < of { "▼" } else { "▲" };
-    let told = format!(" {mark} {last}/{of} ");
+    how_far_told(frame, area, last < of, &format!("{last}/{of}"));
+}
+
+/// On the border below an area, how far one is in words, where it goes on below or above.
+pub fn how_far_told(frame: &mut Frame<'_>, area: Rect, below: bool, told: &str) {
+    let mark = if below { "▼" } else { "▲" };
+    let told = format!(" {mark} {told} ");
     let width = u16::try_from(told.chars().count() + 1).unwrap_or(area.width).min(area.width);
     let place = Rect::new(area.right() - width, area.bottom(), width - 1, 1);
     frame.render_widget(Line::styled(told, Style::reset()), place.intersection(frame.area()));

@@ -5,7 +5,7 @@ use binome::{
         change::Change,
         id::TerritoryCode,
         note::Note,
-        page::{NotesPage, NotesQuery},
+        page::{CountQuery, NotePlace, NotesCount, NotesPage, NotesQuery, NotesStart},
         person::Role,
     },
     store::Store,
@@ -38,13 +38,17 @@ fn filled() -> (Base, Store) {
     (base, store)
 }
 
-fn page(store: &Store, territory: Option<&str>, filter: &str, window: (usize, usize)) -> NotesPage {
+fn page(
+    store: &Store,
+    territory: Option<&str>,
+    filter: &str,
+    (start, limit): (NotesStart, usize),
+) -> NotesPage {
     let territory = territory.map(TerritoryCode::from);
-    let (offset, limit) = window;
-    store.notes(&NotesQuery { territory, filter: filter.into(), offset, limit }).unwrap()
+    store.notes(&NotesQuery { territory, filter: filter.into(), start, limit }).unwrap()
 }
 
-const ALL: (usize, usize) = (0, usize::MAX);
+const ALL: (NotesStart, usize) = (NotesStart::Newest, usize::MAX);
 
 #[test]
 fn notes_come_newest_first_and_of_one_day_the_last_written_first() {
@@ -56,41 +60,118 @@ fn notes_come_newest_first_and_of_one_day_the_last_written_first() {
     assert_eq!(all, sorted);
 }
 
+/// Wherever it stands, and whatever is left on either side.
 #[test]
 fn a_window_is_a_slice_of_the_whole_list() {
     let (_base, store) = filled();
     for territory in [None, Some(DOMBES), Some(BUGEY), Some("000000000")] {
         for filter in ["", "élus", "copil", "rien de tel"] {
-            let whole = page(&store, territory, filter, ALL);
-            assert_eq!(whole.total, whole.notes.len());
-            for window in [(0, 1), (0, 7), (5, 10), (27, 10), (59, 10), (60, 10), (900, 3), (3, 0)]
-            {
-                let part = page(&store, territory, filter, window);
-                let end = whole.total.min(window.0.saturating_add(window.1));
-                let slice = whole.notes.get(window.0..end).unwrap_or_default();
-                assert_eq!(part.notes, slice, "{territory:?} {filter:?} {window:?}");
-                assert_eq!((part.total, part.of), (whole.total, whole.of));
+            let whole = page(&store, territory, filter, ALL).notes;
+            let of = whole.len();
+            let slice = |from: usize, to: usize| &whole[from.min(of)..to.min(of).max(from.min(of))];
+            for limit in [2, 7, 10, 59, 60, 61] {
+                let at = |start| page(&store, territory, filter, (start, limit));
+                let told = format!("{territory:?} {filter:?} {limit}");
+                let newest = at(NotesStart::Newest);
+                assert_eq!(newest.notes, slice(0, limit), "{told}");
+                assert_eq!((newest.newer, newest.older.is_some()), (None, limit < of), "{told}");
+                let oldest = at(NotesStart::Oldest);
+                assert_eq!(oldest.notes, slice(of.saturating_sub(limit), of), "{told}");
+                assert_eq!((oldest.older, oldest.newer.is_some()), (None, limit < of), "{told}");
+                for row in (0..of).step_by(5) {
+                    let place = NotePlace::of(&whole[row]);
+                    let below = at(NotesStart::Below(place.clone()));
+                    assert_eq!(below.notes, slice(row + 1, row + 1 + limit), "{told} {row}");
+                    assert_eq!(below.older.is_some(), row + 1 + limit < of, "{told} {row}");
+                    let above = at(NotesStart::Above(place.clone()));
+                    assert_eq!(above.notes, slice(row.saturating_sub(limit), row), "{told} {row}");
+                    assert_eq!(above.newer.is_some(), limit < row, "{told} {row}");
+                    let from = at(NotesStart::From(place.clone()));
+                    assert_eq!(from.notes, slice(row, row + limit), "{told} {row}");
+                    assert_eq!((from.newer.is_some(), from.above), (row > 0, Some(row)), "{told}");
+                    let around = at(NotesStart::Around(place.id));
+                    let top = row.saturating_sub(limit / 2);
+                    let middle = slice(top, row + limit - limit / 2);
+                    assert_eq!(around.notes, middle, "{told} {row}");
+                    assert_eq!(around.above, Some(top), "{told} {row}");
+                }
             }
         }
     }
 }
 
+/// A note of another territory, one that the words do not find, or one that is no more.
+#[test]
+fn a_window_around_what_is_not_among_them_is_at_the_newest() {
+    let (_base, store) = filled();
+    let other = page(&store, Some(BUGEY), "", ALL).notes.remove(3).id;
+    for (id, filter) in [(other, ""), ("none".into(), ""), ("none".into(), "copil")] {
+        let around = page(&store, Some(DOMBES), filter, (NotesStart::Around(id.clone()), 4));
+        assert_eq!(around.query.start, NotesStart::Around(id));
+        let newest = page(&store, Some(DOMBES), filter, (NotesStart::Newest, 4));
+        assert_eq!((around.notes, around.older), (newest.notes, newest.older));
+    }
+}
+
+/// How many there are without the filter, and how many match, counted to the end.
+fn of(store: &Store, territory: Option<&str>, filter: &str) -> (usize, usize) {
+    let first = page(store, territory, filter, (NotesStart::Newest, 5));
+    let whole = |filter: &str, mut so_far: NotesCount| {
+        while !so_far.whole {
+            let territory = territory.map(TerritoryCode::from);
+            let query = CountQuery { territory, filter: filter.into(), so_far };
+            so_far = store.count_notes(&query).unwrap();
+        }
+        so_far.found
+    };
+    (whole("", first.of), whole(filter, first.total))
+}
+
 #[test]
 fn counts_are_those_of_the_territory() {
     let (_base, store) = filled();
-    let of = |territory, filter: &str| {
-        let page = page(&store, territory, filter, (0, 5));
-        (page.of, page.total)
-    };
+    let of = |territory, filter: &str| of(&store, territory, filter);
     assert_eq!((of(None, ""), of(Some(DOMBES), "")), ((60, 60), (30, 30)));
     assert_eq!((of(None, "creche"), of(Some(DOMBES), "creche")), ((60, 15), (30, 15)));
     assert_eq!((of(Some(BUGEY), "creche"), of(Some("000000000"), "")), ((30, 0), (0, 0)));
 }
 
+/// More than are counted or looked through at once: every answer says where to go on.
+#[test]
+fn what_is_long_is_read_and_counted_in_stretches() {
+    let (_base, mut store) = filled();
+    let some = |n: usize| Note {
+        kind: "telephone".into(),
+        on: day("2026-11-23"),
+        territory: BUGEY.into(),
+        text: if n == 0 { "tout au fond".into() } else { format!("appel {n}") },
+        ..Note::default()
+    };
+    for part in 0..4 {
+        let notes = (part * 600..(part + 1) * 600).map(some);
+        let change =
+            notes.fold(Change::default(), |all, note| all.then(Change::add_note(&note, &[])));
+        write(&mut store, &change);
+    }
+    let first = page(&store, Some(BUGEY), "", (NotesStart::Newest, 5));
+    assert!(!first.total.whole && first.total.found < 2430);
+    assert_eq!(of(&store, Some(BUGEY), ""), (2430, 2430));
+    assert_eq!(of(&store, None, "appel"), (2460, 2399));
+    let mut start = NotesStart::Newest;
+    let found = loop {
+        let page = page(&store, Some(BUGEY), "fond", (start, 5));
+        match (page.notes.first(), page.older) {
+            (Some(found), _) => break found.text.clone(),
+            (None, older) => start = NotesStart::Below(older.unwrap()),
+        }
+    };
+    assert_eq!(found, "tout au fond");
+}
+
 #[test]
 fn the_filter_ignores_accents_case_and_order() {
     let (_base, store) = filled();
-    let count = |filter: &str| page(&store, None, filter, ALL).total;
+    let count = |filter: &str| page(&store, None, filter, ALL).total.found;
     for same in ["crèche arrêt", "ARRET Creche", "l'arret crè", "  crèche\tl’ARRÊT "] {
         assert_eq!(count(same), 15, "{same:?}");
     }
@@ -116,9 +197,9 @@ fn the_filter_looks_at_the_kind_the_author_and_the_themes() {
 #[test]
 fn the_filter_follows_a_changed_text() {
     let (_base, mut store) = filled();
-    let first = page(&store, None, "creche", (0, 1)).notes.remove(0);
+    let first = page(&store, None, "creche", (NotesStart::Newest, 1)).notes.remove(0);
     let mine = Note { text: "Médiathèque".into(), ..first.clone() };
     write(&mut store, &Change::edit_note(&first, &mine));
-    assert_eq!(page(&store, None, "creche", ALL).total, 14);
+    assert_eq!(page(&store, None, "creche", ALL).total.found, 14);
     assert_eq!(page(&store, None, "mediatheque", ALL).notes, [mine]);
 }

@@ -42,7 +42,7 @@ pub(super) fn row_lines(
             vec![marked(at(place, line))]
         }
         Item::Note(id) => {
-            let Some(note) = model.notes.page.notes.iter().find(|note| note.id == *id) else {
+            let Some(note) = model.notes.held.note(id) else {
                 return Vec::new();
             };
             let place = place(model, &note.territory, width);

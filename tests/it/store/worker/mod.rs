@@ -150,7 +150,7 @@ fn a_save_is_told_then_what_the_base_holds() {
     assert_eq!((asked, found.0.text.as_str()), (id, "une"));
     desk.ask(Request::Read(Query::Notes(NotesQuery { limit: 10, ..NotesQuery::default() })));
     let News::Read(_, Ok(Answer::Notes(page))) = desk.next() else { panic!() };
-    assert_eq!((page.total, page.notes.len()), (1, 1));
+    assert_eq!((page.total.found, page.notes.len()), (1, 1));
     desk.ask(Request::TakeBack(8, op(), Direction::Undo, None));
     assert_eq!(desk.applied().0, 8);
     assert!(desk.changed().contacts.is_empty());
