@@ -7,6 +7,7 @@
 use super::{
     Effect, Model,
     forms::{Opening, Orphan, Subject, UnsavedForm},
+    panes::choose,
     route::Route,
     stack::Place,
 };
@@ -29,7 +30,7 @@ fn being_typed(model: &Model) -> Option<UnsavedForm> {
     // A name is soon typed again.
     let mut forms = model.overlays.iter().rev().filter_map(|place| place.layer.form());
     let form = forms.find(|form| form.subject != Subject::Person)?;
-    UnsavedForm::of(form, &model.data.base.id, model.territories.list.selected())
+    UnsavedForm::of(form, &model.data.base.id, model.desk.territories.list.selected())
 }
 
 /// Takes what earlier runs left behind, and asks about it under whatever is open.
@@ -51,8 +52,7 @@ pub(super) fn resume(model: &mut Model, orphan: Orphan) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(territory) = &draft.territory {
-        model.territories.whole_caf |= !model.sector.contains(territory);
-        model.territories.list.select(territory.clone());
+        choose::territory(&mut model.desk, &model.world, territory.clone());
     }
     model.overlays.push(place);
     model.draft = Some(draft.clone());

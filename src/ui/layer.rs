@@ -79,6 +79,14 @@ pub trait Layer: Debug {
         }
     }
 
+    /// The same, over a place of the screen.
+    fn wheel_at(&mut self, _at: (u16, u16), by: i32, world: &World) {
+        self.wheel(by, world);
+    }
+
+    /// Hears that another view is shown in its place.
+    fn leave(&mut self) {}
+
     /// Brings it to what is there now, on that part of the screen; asks for what is missing.
     fn reconcile(&mut self, _area: Rect, _world: &World) -> Reply {
         Reply::default()
@@ -96,6 +104,14 @@ pub trait Layer: Debug {
 
     /// Takes an answer of the file, where it asked for it.
     fn answer(&mut self, _answer: &Answer, _world: &World) {}
+
+    /// Hears that the file could not answer.
+    fn unread(&mut self) {}
+
+    /// Whether an answer of the file is still to come, before its picture is whole.
+    fn is_waiting(&self) -> bool {
+        false
+    }
 
     /// Hears under which ticket what it wrote was asked.
     fn asked(&mut self, _ticket: Ticket) {}
@@ -192,6 +208,8 @@ pub enum Command {
     Write(Pending, Work),
     /// To write what a form made, under the ticket it had where it is tried again.
     Submit(Pending, Change, Option<Ticket>),
+    /// To ask the file what would be taken back.
+    AskBack(Direction),
     /// From now on I am this person, kept for next time where that was chosen.
     ActAs(PersonId),
     /// To go on with what an earlier run left unsaved.
@@ -223,6 +241,11 @@ pub enum Then {
     Go(Box<Route>),
     /// That opens in its place.
     Instead(Box<Route>),
+    /// To the view one comes from, or again to the one left so.
+    Turn {
+        /// Backwards.
+        back: bool,
+    },
 }
 
 impl Then {
@@ -245,6 +268,12 @@ impl From<Then> for Reply {
     }
 }
 
+impl From<Command> for Reply {
+    fn from(command: Command) -> Self {
+        Self { command: Some(command), ..Self::default() }
+    }
+}
+
 impl Reply {
     /// It stays, and says so at the bottom.
     #[must_use]
@@ -261,7 +290,7 @@ impl Reply {
     /// It stays, and this is written where the person may.
     #[must_use]
     pub fn write(pending: Pending, change: Change) -> Self {
-        Self { command: Some(Command::Write(pending, Work::Change(change))), ..Self::default() }
+        Command::Write(pending, Work::Change(change)).into()
     }
 
     /// It stays, and this is done outside.

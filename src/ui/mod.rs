@@ -10,7 +10,6 @@
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
 pub mod changes;
-pub mod desk;
 pub mod drafts;
 pub mod forms;
 pub mod header;
@@ -37,6 +36,6 @@ pub use self::{
     message::{Effect, Message},
     model::Model,
     notice::Notice,
-    panes::Pane,
+    panes::desk::Pane,
     world::{Settings, Ticket},
 };

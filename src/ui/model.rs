@@ -5,15 +5,14 @@ use std::ops::{Deref, DerefMut};
 use chrono::NaiveDate;
 
 use super::{
-    desk,
     forms::UnsavedForm,
-    message::Effect,
+    layer::Layer,
     notice::Notice,
-    panes::{CtgPane, NotesPane, Pane, TerritoriesPane},
+    panes::desk::Desk,
     stack::{Place, Views},
     world::{Settings, World},
 };
-use crate::domain::{journal::Direction, territory::Territory};
+use crate::domain::journal::Direction;
 
 /// Everything shown.
 #[derive(Debug)]
@@ -22,16 +21,8 @@ pub struct Model {
     pub world: World,
     /// The views, one of them shown.
     pub views: Views,
-    /// The pane that keys go to.
-    pub focus: Pane,
-    /// Whether it is alone on the screen.
-    pub zoom: bool,
-    /// The pane of territories.
-    pub territories: TerritoriesPane,
-    /// The pane of the convention.
-    pub ctg: CtgPane,
-    /// The pane of notes.
-    pub notes: NotesPane,
+    /// The view of territories.
+    pub desk: Desk,
     /// What is open over the views, the last on top.
     pub overlays: Vec<Place>,
     /// The sentence at the bottom.
@@ -67,11 +58,7 @@ impl Model {
         Self {
             world: World::new(settings, today, size),
             views: Views::default(),
-            focus: Pane::Territories,
-            zoom: false,
-            territories: TerritoriesPane::default(),
-            ctg: CtgPane::default(),
-            notes: NotesPane::default(),
+            desk: Desk::default(),
             overlays: Vec::new(),
             notice: None,
             draft: None,
@@ -81,27 +68,42 @@ impl Model {
         }
     }
 
-    /// The selected territory.
+    /// The view that is shown, and what it is drawn from.
     #[must_use]
-    pub fn territory(&self) -> Option<&Territory> {
-        self.data.territory(self.territories.list.selected()?)
+    pub fn view(&self) -> &dyn Layer {
+        self.views.layer().unwrap_or(&self.desk)
     }
 
-    /// Brings every pane to what is there now; asks the file for what is missing.
-    pub fn settle(&mut self) -> Vec<Effect> {
-        if self.base.is_none() {
-            return Vec::new();
+    /// The same, to be changed.
+    pub fn view_mut(&mut self) -> (&mut dyn Layer, &World) {
+        let layer = match self.views.layer_mut() {
+            Some(layer) => layer.as_mut(),
+            None => &mut self.desk,
+        };
+        (layer, &self.world)
+    }
+
+    /// The layer that keys go to, and what it is drawn from.
+    pub fn top_mut(&mut self) -> (&mut dyn Layer, &World) {
+        match self.overlays.last_mut() {
+            Some(place) => (place.layer.as_mut(), &self.world),
+            None => match self.views.layer_mut() {
+                Some(layer) => (layer.as_mut(), &self.world),
+                None => (&mut self.desk, &self.world),
+            },
         }
-        let areas = desk::areas(self);
-        super::panes::territories::settle(self, areas.height(Pane::Territories));
-        super::panes::ctg::settle(self);
-        super::panes::notes::settle(self, areas.height(Pane::Notes))
+    }
+
+    /// The same, to be read.
+    #[must_use]
+    pub fn top(&self) -> &dyn Layer {
+        self.overlays.last().map_or_else(|| self.view(), |place| place.layer.as_ref())
     }
 
     /// Whether a picture of it would be whole: nothing that it shows is still being read.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.base.is_some() && !self.notes.is_waiting()
+        self.base.is_some() && !self.view().is_waiting()
     }
 
     /// Says that something was done.

@@ -117,6 +117,19 @@ pub enum First {
     Who,
 }
 
+impl About {
+    /// Its record's history; of a territory, what was done there.
+    #[must_use]
+    pub fn history(&self) -> Route {
+        match self {
+            Self::Territory(code) | Self::Reasons(code) => Route::Journal(Some(code.clone())),
+            Self::Convention(id) => Route::History(RecordKind::Convention, id.to_string()),
+            Self::Note(id) => Route::History(RecordKind::Note, id.to_string()),
+            Self::FollowUp(id) => Route::History(RecordKind::FollowUp, id.to_string()),
+        }
+    }
+}
+
 impl Route {
     /// The views: whole screens beside one another, in the order they are shown.
     pub const VIEWS: [Self; 2] = [Self::Sector, Self::Due];

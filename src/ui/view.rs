@@ -12,20 +12,15 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Model, Notice, Pane, changes, desk,
+    Model, Notice, changes,
     header::header,
     layout,
-    panes::{
-        ctg,
-        notes::{self, Item},
-        territories,
-    },
     style::glyph,
     update::scope,
     widgets::line::{cut, wrap},
 };
 use crate::{
-    domain::{clean::drawn, field::RecordKind, territory::Territory},
+    domain::clean::drawn,
     keys::{Action, Binding, Key, Scope},
 };
 
@@ -50,35 +45,16 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
         // The terminal has just changed: the message that says so is on its way.
         return;
     }
-    let areas = desk::areas(model);
+    let [top, body, below] = layout::bands(&model.world);
     if model.base.is_some() {
-        header(frame, areas.header, model);
-        let panes = if let Some(layer) = model.views.layer() {
-            layer.draw(frame, areas.body, &model.world);
-            &Pane::ALL[..0]
-        } else {
-            &Pane::ALL[..]
-        };
-        for &pane in panes {
-            let area = areas.pane(pane);
-            if area.area() > 0 {
-                draw_pane(frame, area, model, pane);
-            }
-        }
+        header(frame, top, model);
+        model.view().draw(frame, body, &model.world);
     }
     let over = layout::above_bottom(model);
     for place in &model.overlays {
         place.layer.draw(frame, over, &model.world);
     }
-    bottom(frame, areas.bottom, model);
-}
-
-fn draw_pane(frame: &mut Frame<'_>, area: Rect, model: &Model, pane: Pane) {
-    match pane {
-        Pane::Territories => territories::draw(frame, area, model),
-        Pane::Ctg => ctg::draw(frame, area, model),
-        Pane::Notes => notes::draw(frame, area, model),
-    }
+    bottom(frame, below, model);
 }
 
 fn too_small(frame: &mut Frame<'_>, screen: Rect, model: &Model) {
@@ -98,11 +74,14 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
         (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
-        (None, None) if changes::sentence(model).is_some() => {
-            let told = changes::sentence(model).unwrap_or_default();
+        (None, None) if changes::sentence(&model.world).is_some() => {
+            let told = changes::sentence(&model.world).unwrap_or_default();
             vec![Line::styled(cut(&format!(" {} {told}", glyph::CHANGED), width), theme.accent)]
         }
-        (None, None) => vec![Line::styled(cut(&format!(" {}", aside(model)), width), theme.dim)],
+        (None, None) => vec![Line::styled(
+            cut(&format!(" {}", model.top().aside(&model.world)), width),
+            theme.dim,
+        )],
     };
     let covered = lines.len().saturating_sub(1);
     let hints = hints(model, scope(model), width, rows.saturating_sub(1));
@@ -115,60 +94,14 @@ fn told(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 
-/// What is said when there is nothing to say: what the selected territory needs.
-fn aside(model: &Model) -> String {
-    if let Some(top) = model.overlays.last() {
-        return top.layer.aside(&model.world);
-    }
-    if let Some(layer) = model.views.layer() {
-        return layer.aside(&model.world);
-    }
-    let Some(territory) = model.territory() else { return String::new() };
-    let changes = unlooked(model, territory);
-    let alerts = model.data.overview.alerts_on(&territory.code);
-    let alerts = alerts.map(|one| (model.text().alerts.sentence)(one.measured));
-    let told: Vec<String> = changes.into_iter().chain(alerts).collect();
-    let colon = model.text().page.colon;
-    let name = &territory.name;
-    if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
-}
-
-/// What others changed in the row that is selected, else on its territory.
-fn unlooked(model: &Model, territory: &Territory) -> Option<String> {
-    let row = match model.notes.list.selected().filter(|_| model.focus == Pane::Notes) {
-        Some(Item::Note(id)) => model.unseen.change_of(RecordKind::Note, id.as_str()),
-        Some(Item::FollowUp(id)) => model.unseen.change_of(RecordKind::FollowUp, id.as_str()),
-        None => None,
-    };
-    if let Some(one) = row {
-        return Some(format!("{} {}", glyph::CHANGED, changes::changed(model, one)));
-    }
-    let all = model.unseen.changes_on(&territory.code, &model.data);
-    let latest = all.first()?;
-    let told = (model.text().ui.unseen.who_what)(
-        changes::who(model, latest),
-        &changes::what(model, latest),
-        None,
-    );
-    let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
-    Some(format!("{} {told}{more}", glyph::CHANGED))
-}
-
 /// The keys that work here, as many as fit in the rows; the help and the way out, always.
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
     let ways_out = [Action::Help, Action::Quit];
     let here = model.settings.keymap.reachable(scope);
     let works = |binding: &&Binding| {
-        let action = binding.action;
-        let absent = match model.overlays.last() {
-            Some(top) => !top.layer.offers(action, &model.world),
-            None if action == Action::Conflicts => model.data.conflicts.is_empty(),
-            None if action == Action::WholeCaf => model.sector.is_empty(),
-            None => false,
-        };
         // A list is moved in without being told how; a text has pages.
         let told = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
-        told && !absent
+        told && model.top().offers(binding.action, &model.world)
     };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =
@@ -193,13 +126,7 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
 /// A key and what it does here: of several keys the one whose letter begins the word, if any does.
 fn hint(model: &Model, binding: &Binding) -> (String, &'static str) {
     let ui = &model.text().ui;
-    let word = match model.overlays.last() {
-        Some(top) => top.layer.word(binding.action, &model.world),
-        None if binding.action == Action::WholeCaf && territories::whole_caf(model) => {
-            Some(ui.my_sector)
-        }
-        None => None,
-    };
+    let word = model.top().word(binding.action, &model.world);
     let word = word.unwrap_or_else(|| (ui.keys.action)(binding.action));
     let begins = |key: &&Key| key.typed().is_some() && key.typed() == word.chars().next();
     let key = binding.keys.iter().find(begins).or(binding.keys.first());

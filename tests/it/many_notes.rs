@@ -55,7 +55,7 @@ fn all(desk: &Desk) -> Vec<NoteId> {
 }
 
 fn selected(desk: &Desk) -> Option<NoteId> {
-    match desk.model.notes.list.selected()? {
+    match desk.model.desk.notes.list.selected()? {
         Item::Note(id) => Some(id.clone()),
         Item::FollowUp(_) => None,
     }
@@ -71,7 +71,7 @@ fn either_end_is_one_key_away_and_says_where_it_is() {
     desk.press("Up");
     assert_eq!(selected(&desk).as_ref(), all.iter().rev().nth(1));
     desk.press("Home").shows(&format!("/{rows}"));
-    assert_eq!(desk.model.notes.list.index(), 0);
+    assert_eq!(desk.model.desk.notes.list.index(), 0);
     assert_eq!(selected(&desk), None, "follow-ups stand above");
 }
 

@@ -10,8 +10,8 @@ fn one_fact_has_one_mark_in_the_list_and_in_the_sheet() {
     let mut desk = Desk::demonstration(80, 24);
     for alert in desk.model.data.overview.alerts.clone() {
         let code = alert.territories[0].clone();
-        desk.model.territories.whole_caf = true;
-        desk.model.territories.list.select(code);
+        desk.model.desk.territories.whole_caf = true;
+        desk.model.desk.territories.list.select(code);
         desk.send(Message::Resize(80, 24)).press("Enter");
         let mark = binome::ui::style::glyph::urgency(alert.urgency);
         let said = (desk.model.text().alerts.sentence)(alert.measured);
@@ -67,6 +67,6 @@ fn a_convention_that_was_given_up_is_drawn_to_where_it_stood() {
     let place = desk.model.data.territories_of(given_up.unwrap())[0].name.clone();
     let id = given_up.unwrap().id.clone();
     desk.go_to(&place);
-    desk.model.ctg.convention = Some(id);
+    desk.model.desk.ctg.convention = Some(id);
     desk.hides("●──●──●──●──●──●──●──●──●").shows("○──○──○");
 }

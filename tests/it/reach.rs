@@ -90,7 +90,7 @@ fn a_click_on_a_border_selects_no_row() {
     let mut desk = at_work();
     desk.press("Down Down");
     desk.send(Message::Click(3, 2));
-    assert_eq!(desk.model.territories.list.index(), 2);
+    assert_eq!(desk.model.desk.territories.list.index(), 2);
 }
 
 #[test]
@@ -122,12 +122,12 @@ fn a_screen_too_small_says_so() {
 fn clicking_selects_and_the_wheel_moves() {
     let mut desk = at_work();
     desk.send(Message::Click(3, 6));
-    let third = desk.model.territories.list.index();
+    let third = desk.model.desk.territories.list.index();
     assert_eq!(third, 2);
     desk.send(Message::Wheel(3, 6, 3));
-    assert_eq!(desk.model.territories.list.index(), 5);
+    assert_eq!(desk.model.desk.territories.list.index(), 5);
     desk.send(Message::Click(60, 20));
-    assert_eq!(desk.model.focus, binome::ui::Pane::Notes);
+    assert_eq!(desk.model.desk.focus, binome::ui::Pane::Notes);
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn without_colours_the_selection_and_the_pane_in_use_are_told_apart() {
     desk.model.settings.theme = Theme::mono();
     for (pane, keys) in [(Pane::Territories, ""), (Pane::Ctg, "Tab"), (Pane::Notes, "Tab")] {
         desk.press(keys);
-        assert_eq!(desk.model.focus, pane);
+        assert_eq!(desk.model.desk.focus, pane);
         let corners = desk.screen().matches('╔').count();
         assert_eq!(corners, 1, "one pane has the double border");
         if pane != Pane::Ctg {

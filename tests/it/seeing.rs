@@ -144,7 +144,7 @@ fn what_i_do_and_what_i_do_elsewhere_is_no_news() {
 fn a_note_that_comes_above_moves_neither_the_cursor_nor_what_is_shown() {
     let mut desk = Desk::demonstration(80, 24);
     desk.press("Tab Tab End");
-    let before = (desk.model.notes.list.selected().cloned(), rows(&desk), desk.cursor());
+    let before = (desk.model.desk.notes.list.selected().cloned(), rows(&desk), desk.cursor());
     let mut ines = Other::ines(&desk);
     ines.notes("copil", "2026-11-23", "COPIL tenu.");
     ines.does(&Change::add_follow_up(&FollowUp {
@@ -153,14 +153,14 @@ fn a_note_that_comes_above_moves_neither_the_cursor_nor_what_is_shown() {
         ..follow_up("relancer la PMI")
     }));
     looks(&mut desk);
-    let after = (desk.model.notes.list.selected().cloned(), rows(&desk), desk.cursor());
+    let after = (desk.model.desk.notes.list.selected().cloned(), rows(&desk), desk.cursor());
     assert_eq!(after, before);
     // From the top what comes is seen, and the cursor stays on its row.
     desk.press("Home Down");
-    let on = desk.model.notes.list.selected().cloned();
+    let on = desk.model.desk.notes.list.selected().cloned();
     ines.notes("telephone", "2026-11-23", "Rappelé.");
     looks(&mut desk);
-    assert_eq!(desk.model.notes.list.selected().cloned(), on);
+    assert_eq!(desk.model.desk.notes.list.selected().cloned(), on);
 }
 
 #[test]
@@ -172,11 +172,11 @@ fn the_last_of_many_notes_stays_under_the_cursor() {
     }
     looks(&mut desk);
     desk.press("Tab Tab End End End");
-    let last = desk.model.notes.list.selected().cloned();
+    let last = desk.model.desk.notes.list.selected().cloned();
     let before = (rows(&desk), desk.cursor());
     ines.notes("copil", "2026-11-23", "COPIL tenu.");
     looks(&mut desk);
-    assert_eq!(desk.model.notes.list.selected().cloned(), last);
+    assert_eq!(desk.model.desk.notes.list.selected().cloned(), last);
     assert_eq!((rows(&desk), desk.cursor()), before);
 }
 
@@ -213,7 +213,7 @@ fn an_open_form_is_not_touched() {
     };
     let before = (form(&desk), desk.cursor());
     let mut ines = Other::ines(&desk);
-    let Some(Item::Note(id)) = desk.model.notes.list.selected().cloned() else { panic!() };
+    let Some(Item::Note(id)) = desk.model.desk.notes.list.selected().cloned() else { panic!() };
     let read = ines.store.note(&id).unwrap().unwrap().0;
     ines.does(&Change::edit_note(
         &read,

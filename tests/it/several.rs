@@ -120,7 +120,10 @@ fn a_new_note_is_selected_and_seen_wherever_it_stands() {
     for n in 0..WINDOW + 5 {
         desk.press("n").type_in(&format!("Note {n}")).press("Ctrl+S");
         let written = id(&desk, "note", &format!("text = 'Note {n}'"));
-        assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
+        assert_eq!(
+            desk.model.desk.notes.list.selected(),
+            Some(&Item::Note(written.as_str().into()))
+        );
     }
     // Below all that is read at once.
     desk.press("n")
@@ -129,11 +132,11 @@ fn a_new_note_is_selected_and_seen_wherever_it_stands() {
         .type_in("1/2/2020")
         .press("Ctrl+S");
     let written = id(&desk, "note", "text = 'Retrouvée'");
-    assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
+    assert_eq!(desk.model.desk.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
     desk.shows("Retrouvée");
     // And where its day is corrected.
     desk.press("Tab Tab e BackTab Ctrl+U").type_in("23/11/2026").press("Ctrl+S").shows("Retrouvée");
-    assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
+    assert_eq!(desk.model.desk.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
 }
 
 #[test]
@@ -142,7 +145,7 @@ fn a_filter_gives_way_to_what_was_just_written() {
     desk.press("n").type_in("La crèche ouvre").press("Ctrl+S Tab Tab /").type_in("creche");
     desk.press("Enter n").type_in("Autre chose").press("Ctrl+S").shows("Autre chose");
     let written = id(&desk, "note", "text = 'Autre chose'");
-    assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
+    assert_eq!(desk.model.desk.notes.list.selected(), Some(&Item::Note(written.as_str().into())));
 }
 
 #[test]
@@ -152,13 +155,13 @@ fn a_new_follow_up_and_a_new_convention_are_selected() {
     for what in ["Un", "Deux"] {
         desk.press("f").type_in(what).press("Ctrl+S");
         let written = id(&desk, "follow_up", &format!("what = '{what}'"));
-        let selected = desk.model.notes.list.selected();
+        let selected = desk.model.desk.notes.list.selected();
         assert_eq!(selected, Some(&Item::FollowUp(written.as_str().into())), "{what}");
     }
     for name in ["CTG a", "CTG b"] {
         desk.press("c Ctrl+U").type_in(name).press("Ctrl+S");
         let written = id(&desk, "convention", &format!("name = '{name}'"));
-        assert_eq!(desk.model.ctg.convention, Some(written.as_str().into()), "{name}");
+        assert_eq!(desk.model.desk.ctg.convention, Some(written.as_str().into()), "{name}");
         desk.shows(name);
     }
 }
@@ -167,10 +170,10 @@ fn a_new_follow_up_and_a_new_convention_are_selected() {
 fn the_first_binome_leaves_the_list_as_it_was() {
     let mut desk = at_work();
     desk.shows("Territoires de la Caf (17)").press("Down Down Down");
-    let here = desk.model.territories.list.selected().cloned();
+    let here = desk.model.desk.territories.list.selected().cloned();
     desk.press("b Tab Right Ctrl+S");
     assert_eq!(desk.value("SELECT count(*) FROM binome"), "1");
     desk.shows("Territoires de la Caf (17)").shows("t montre vos territoires (1)");
-    assert_eq!(desk.model.territories.list.selected().cloned(), here);
+    assert_eq!(desk.model.desk.territories.list.selected().cloned(), here);
     desk.press("t").shows("Mes territoires (1)");
 }

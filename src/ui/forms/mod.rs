@@ -23,6 +23,7 @@ pub mod settling;
 pub mod several;
 mod stage;
 mod subject;
+mod submit;
 mod unsaved;
 
 use std::collections::BTreeSet;
@@ -34,7 +35,8 @@ pub use self::{
     entry::Entry,
     opening::{Opening, open},
     settle::Answer,
-    subject::{Subject, submit},
+    subject::Subject,
+    submit::submit,
     unsaved::{Orphan, UnsavedForm},
 };
 use super::{Ticket, widgets::input::Input, world::World};

@@ -25,7 +25,7 @@ use crate::{
         changes,
         layer::{Layer, Reply, Then},
         layout::sheet_area,
-        route::{About, Route},
+        route::About,
         widgets::{
             page,
             sheet::{self, Scroll},
@@ -61,16 +61,6 @@ impl Sheet {
             About::Note(id) => Some(id),
             About::FollowUp(id) => world.data.follow_up(id)?.note.as_ref(),
             About::Territory(_) | About::Convention(_) | About::Reasons(_) => None,
-        }
-    }
-
-    /// Its record's history; of a territory, what was done there.
-    fn history(&self) -> Route {
-        match &self.about {
-            About::Territory(code) | About::Reasons(code) => Route::Journal(Some(code.clone())),
-            About::Convention(id) => Route::History(RecordKind::Convention, id.to_string()),
-            About::Note(id) => Route::History(RecordKind::Note, id.to_string()),
-            About::FollowUp(id) => Route::History(RecordKind::FollowUp, id.to_string()),
         }
     }
 
@@ -117,7 +107,7 @@ impl Layer for Sheet {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => return Then::Close.into(),
-            Action::History => return Then::go(self.history()).into(),
+            Action::History => return Then::go(self.about.history()).into(),
             Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
             Action::Explain => return Then::Pass.into(),
             Action::Archive if self.is_of_a_territory() => return Reply::default(),

@@ -4,8 +4,6 @@
 //! ! CC de la Dombes     41 329 ● en vigueur
 //! ```
 
-use std::collections::BTreeSet;
-
 use ratatui::{
     Frame,
     layout::Rect,
@@ -17,16 +15,15 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::{
-        Model, Pane, desk,
         style::{Theme, glyph},
         widgets::{
-            filter::Filter,
             line::{left, right, wrap},
-            list::ListState,
             sheet,
         },
+        world::World,
     },
     bar,
+    desk::{Desk, Pane},
 };
 use crate::{
     domain::{
@@ -39,113 +36,98 @@ use crate::{
 /// Rows of a screen that has room for two lines a territory.
 pub const TALL: u16 = 34;
 
-/// What is selected and filtered.
-#[derive(Debug, Default)]
-pub struct TerritoriesPane {
-    /// The cursor.
-    pub list: ListState<TerritoryCode>,
-    /// The filter.
-    pub filter: Filter,
-    /// The territories of which a commune answers the filter.
-    by_commune: BTreeSet<TerritoryCode>,
-    /// The whole Caf rather than my sector.
-    pub whole_caf: bool,
-}
-
-/// Whether all territories are within reach: asked for, or because I have no sector.
-#[must_use]
-pub fn whole_caf(model: &Model) -> bool {
-    model.territories.whole_caf || model.sector.is_empty()
-}
-
 /// How many territories there are before the filter.
 #[must_use]
-pub fn in_reach(model: &Model) -> usize {
-    reach(model).count()
+pub fn in_reach(desk: &Desk, world: &World) -> usize {
+    reach(desk, world).count()
 }
 
-fn reach(model: &Model) -> impl Iterator<Item = (&Territory, &TerritoryLine)> {
-    let all = whole_caf(model);
-    let both = model.data.territories.iter().zip(&model.data.overview.lines);
-    both.filter(move |(territory, _)| all || model.sector.contains(&territory.code))
+fn reach<'a>(
+    desk: &'a Desk,
+    world: &'a World,
+) -> impl Iterator<Item = (&'a Territory, &'a TerritoryLine)> {
+    let all = desk.whole_caf(world);
+    let both = world.data.territories.iter().zip(&world.data.overview.lines);
+    both.filter(move |(territory, _)| all || world.sector.contains(&territory.code))
 }
 
 /// The territories shown.
 #[must_use]
-pub fn shown(model: &Model) -> Vec<(&Territory, &TerritoryLine)> {
-    let needle = model.territories.filter.needle();
-    let by_commune = &model.territories.by_commune;
-    reach(model)
+pub fn shown<'a>(desk: &'a Desk, world: &'a World) -> Vec<(&'a Territory, &'a TerritoryLine)> {
+    let needle = desk.territories.filter.needle();
+    let by_commune = &desk.territories.by_commune;
+    reach(desk, world)
         .filter(|(place, line)| line.called.answers(&needle) || by_commune.contains(&place.code))
         .collect()
 }
 
-fn codes(model: &Model) -> Vec<TerritoryCode> {
-    shown(model).into_iter().map(|(territory, _)| territory.code.clone()).collect()
+fn codes(desk: &Desk, world: &World) -> Vec<TerritoryCode> {
+    shown(desk, world).into_iter().map(|(territory, _)| territory.code.clone()).collect()
 }
 
 /// Brings the cursor to what is there.
-pub fn settle(model: &mut Model, height: usize) {
-    let needle = model.territories.filter.needle();
-    model.territories.by_commune = by_commune(&model.data, &needle);
-    let codes = codes(model);
-    let rows = row_height(model, height);
-    model.territories.list.settle(&codes, height.max(1), |_| rows);
+pub fn settle(desk: &mut Desk, world: &World, height: usize) {
+    let needle = desk.territories.filter.needle();
+    desk.territories.by_commune = by_commune(&world.data, &needle);
+    let codes = codes(desk, world);
+    let rows = row_height(desk, world, height);
+    desk.territories.list.settle(&codes, height.max(1), |_| rows);
 }
 
 /// Moves the cursor; tells whether the action was one.
-pub fn step(model: &mut Model, action: Action, page: usize) -> bool {
-    let codes = codes(model);
-    model.territories.list.step(&codes, action, page)
+pub fn step(desk: &mut Desk, world: &World, action: Action, page: usize) -> bool {
+    let codes = codes(desk, world);
+    desk.territories.list.step(&codes, action, page)
 }
 
 /// Lines of a row: a second one says what presses, where every row then fits.
 #[must_use]
-pub fn row_height(model: &Model, height: usize) -> usize {
-    let tall = model.size.1 >= TALL && height >= 2 * in_reach(model);
+pub fn row_height(desk: &Desk, world: &World, height: usize) -> usize {
+    let tall = world.size.1 >= TALL && height >= 2 * in_reach(desk, world);
     if tall { 2 } else { 1 }
 }
 
 /// Puts the cursor on the row at a line of the window.
-pub fn click(model: &mut Model, line: usize) {
-    let codes = codes(model);
-    let rows = row_height(model, desk::areas(model).height(Pane::Territories));
-    if let Some(row) = model.territories.list.row_at(line, codes.len(), |_| rows) {
-        model.territories.list.select(codes[row].clone());
+pub fn click(desk: &mut Desk, world: &World, line: usize, height: usize) {
+    let codes = codes(desk, world);
+    let rows = row_height(desk, world, height);
+    if let Some(row) = desk.territories.list.row_at(line, codes.len(), |_| rows) {
+        desk.territories.list.select(codes[row].clone());
     }
 }
 
 /// Draws the pane.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let text = model.text();
-    let shown = shown(model);
-    let title = if whole_caf(model) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, desk: &Desk, world: &World) {
+    let text = world.text();
+    let shown = shown(desk, world);
+    let title = if desk.whole_caf(world) {
         (text.ui.all_territories)(shown.len())
     } else {
         (text.ui.my_territories)(shown.len())
     };
-    let inner = super::framed(frame, area, model, Pane::Territories, &title);
+    let inner = super::framed(frame, area, desk, world, Pane::Territories, &title);
     if shown.is_empty() {
-        super::cursor(frame, area, model, Pane::Territories, 0);
+        super::cursor(frame, area, desk, Pane::Territories, 0);
         let empty = text.ui.no_territory;
         let lines: Vec<Line<'_>> =
             wrap(empty, usize::from(inner.width)).into_iter().map(Line::from).collect();
-        frame.render_widget(Paragraph::new(lines).style(model.settings.theme.dim), inner);
+        frame.render_widget(Paragraph::new(lines).style(world.settings.theme.dim), inner);
         return;
     }
-    let list = &model.territories.list;
-    let rows = row_height(model, usize::from(inner.height));
+    let list = &desk.territories.list;
+    let rows = row_height(desk, world, usize::from(inner.height));
     let window = shown.iter().enumerate().skip(list.offset());
-    let columns = Columns::of(&shown, inner.width, model);
+    let columns = Columns::of(&shown, inner.width, world);
     let lines: Vec<Line<'_>> = window
         .take(usize::from(inner.height) / rows)
         .flat_map(|(row, (territory, line))| {
-            let second = (rows > 1).then(|| pressing(model, line, inner.width));
+            let second = (rows > 1).then(|| pressing(world, line, inner.width));
             let selected = row == list.index();
-            [Some(row_line(model, territory, line, columns)), second]
-                .into_iter()
-                .flatten()
-                .map(move |line| if selected { bar(line, model, Pane::Territories) } else { line })
+            [Some(row_line(world, territory, line, columns)), second].into_iter().flatten().map(
+                move |line| {
+                    if selected { bar(line, desk, world, Pane::Territories) } else { line }
+                },
+            )
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), inner);
@@ -154,7 +136,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     super::cursor(
         frame,
         area,
-        model,
+        desk,
         Pane::Territories,
         rows * list.index().saturating_sub(list.offset()),
     );
@@ -175,8 +157,8 @@ struct Columns {
 
 impl Columns {
     /// The population is as wide as the largest; the name takes what is left.
-    fn of(shown: &[(&Territory, &TerritoryLine)], width: u16, model: &Model) -> Self {
-        let number = model.text().words.number;
+    fn of(shown: &[(&Territory, &TerritoryLine)], width: u16, world: &World) -> Self {
+        let number = world.text().words.number;
         let widest = shown.iter().map(|(one, _)| number(one.population).width()).max().unwrap_or(0);
         // Mark, change, blank, glyph, blank and word.
         let rest = usize::from(width).saturating_sub(2 + 1 + 2 + STATE);
@@ -187,18 +169,18 @@ impl Columns {
 }
 
 fn row_line<'a>(
-    model: &'a Model,
+    world: &'a World,
     territory: &'a Territory,
     line: &'a TerritoryLine,
     columns: Columns,
 ) -> Line<'a> {
-    let text = model.text();
-    let theme = &model.settings.theme;
+    let text = world.text();
+    let theme = &world.settings.theme;
     let population = right(&(text.words.number)(territory.population), columns.population);
     let full = territory.name.as_str();
     let shown = if full.width() > columns.name { short_name(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
-    let changed = if model.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
+    let changed = if world.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
     let state = left((text.words.ground)(line.ground), STATE);
     Line::from(vec![
         Span::styled(mark, mark_style),
@@ -213,13 +195,13 @@ fn row_line<'a>(
 }
 
 /// What presses there, in words, under the name.
-fn pressing(model: &Model, line: &TerritoryLine, width: u16) -> Line<'static> {
-    let alerts = model.data.overview.alerts_of(line);
+fn pressing(world: &World, line: &TerritoryLine, width: u16) -> Line<'static> {
+    let alerts = world.data.overview.alerts_of(line);
     let presses = alerts.filter(|alert| alert.urgency > Urgency::Remark);
-    let words = model.text().alerts.sentence;
+    let words = world.text().alerts.sentence;
     let all: Vec<String> = presses.map(|alert| words(alert.measured)).collect();
     let sentence = left(&format!("  {}", all.join(" · ")), usize::from(width));
-    Line::styled(sentence, model.settings.theme.dim)
+    Line::styled(sentence, world.settings.theme.dim)
 }
 
 /// The mark of the most urgent alert; a remark has none in a list.

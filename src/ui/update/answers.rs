@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    actions::{act_as, keep_choice},
     places::{self, ask_who, go, go_under},
+    rights::{act_as, keep_choice},
 };
 use crate::{
     domain::{
@@ -25,7 +25,7 @@ use crate::{
         Effect, Model, Notice, Ticket,
         forms::Subject,
         overlays::{damage::Damage, since},
-        panes::{notes, territories},
+        panes::notes::Item,
         route::{Asked, First, Route},
         unseen::Unseen,
         world::{OpenBase, Pending},
@@ -113,12 +113,12 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
-        Subject::NewNote(_) => model.notes.look_for_new(notes::Item::Note(id.into()), seq),
-        Subject::NewFollowUp(..) => model.notes.look_for_new(notes::Item::FollowUp(id.into()), seq),
+        Subject::NewNote(_) => model.desk.notes.look_for_new(Item::Note(id.into()), seq),
+        Subject::NewFollowUp(..) => model.desk.notes.look_for_new(Item::FollowUp(id.into()), seq),
         Subject::Note(base) => {
-            model.notes.look_for_written(notes::Item::Note(base.id.clone()), seq);
+            model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
         }
-        Subject::NewConvention => model.ctg.wanted = Some(id.into()),
+        Subject::NewConvention => model.desk.ctg.wanted = Some(id.into()),
         _ => {}
     }
 }
@@ -134,12 +134,12 @@ pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
 
 /// Whoever is given a first territory keeps the list they are looking at, and is told the key.
 pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model)) {
-    let whole_caf = territories::whole_caf(model);
+    let whole_caf = model.desk.whole_caf(&model.world);
     change(model);
-    if !whole_caf || territories::whole_caf(model) {
+    if !whole_caf || model.desk.whole_caf(&model.world) {
         return;
     }
-    model.territories.whole_caf = true;
+    model.desk.territories.whole_caf = true;
     let mine =
         (model.text().ui.sector_now)(model.sector.len(), &model.key(Scope::Desk, Action::WholeCaf));
     match model.notice.take() {

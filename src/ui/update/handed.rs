@@ -8,17 +8,13 @@ use super::on_key;
 use crate::{
     domain::clean,
     keys::Key,
-    ui::{Effect, Model, panes},
+    ui::{Effect, Model},
 };
 
 /// Takes a paste.
 pub(super) fn on_paste(model: &mut Model, text: &str) {
-    let (overlays, world) = (&mut model.overlays, &model.world);
-    let taken = if let Some(top) = overlays.last_mut() {
-        top.layer.paste(text, world)
-    } else {
-        panes::filter_mut(model).take(&clean::line(text))
-    };
+    let (top, world) = model.top_mut();
+    let taken = top.paste(text, world);
     if !taken {
         hold(model, clean::text(text));
     }
@@ -27,16 +23,12 @@ pub(super) fn on_paste(model: &mut Model, text: &str) {
 /// Takes text that came as keys: in a field it is what those keys would have been, but that a line
 /// end or a tab amid it leaves no field of one line. One at its end goes on, as Enter does.
 pub(super) fn on_typed(model: &mut Model, text: &str) -> Vec<Effect> {
-    let long = model.overlays.last().is_some_and(|top| top.layer.takes_lines());
+    let long = model.top().takes_lines();
     let text = if long { clean::typed(text) } else { clean::typed(&text.replace('\t', " ")) };
     let line = text.trim_end_matches('\n');
     let given = if long { text.as_str() } else { line };
-    let (overlays, world) = (&mut model.overlays, &model.world);
-    let taken = if let Some(top) = overlays.last_mut() {
-        top.layer.typed(given, world)
-    } else {
-        panes::filter_mut(model).take(given)
-    };
+    let (top, world) = model.top_mut();
+    let taken = top.typed(given, world);
     if !taken {
         hold(model, clean::text(&text));
         return Vec::new();
@@ -61,7 +53,7 @@ fn hold(model: &mut Model, text: String) {
 /// Does Esc, then the key that came in one with it. Where something is typed, Esc would ask whether
 /// to abandon it and the key would answer: the key alone is done, and nothing typed is lost.
 pub(super) fn on_escape_and(model: &mut Model, key: Key) -> Vec<Effect> {
-    let typing = model.overlays.last().is_some_and(|top| top.layer.holds_text());
+    let typing = model.top().holds_text();
     let mut effects = Vec::new();
     if !typing {
         effects.extend(on_key(model, Key::plain(ratatui::crossterm::event::KeyCode::Esc)));

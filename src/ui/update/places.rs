@@ -1,6 +1,6 @@
 //! Going from place to place: keys and answers are given to the layers, and what they answer is done.
 
-use super::{actions, at_desk, on_view_action};
+use super::rights::{act_as, may_write};
 use crate::{
     domain::{
         journal::Direction,
@@ -9,18 +9,20 @@ use crate::{
     },
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model, Ticket, desk, drafts,
+        Effect, Model, Ticket, drafts,
+        forms::Opening,
         layer::{Command, Layer, Refused, Reply, Saved, Then, Work},
-        layout, panes,
+        layout,
+        panes::choose,
         route::{Doing, First, Route},
         stack::Place,
-        world::Pending,
+        world::{Pending, World},
     },
 };
 
 /// Goes there, where the person may; gives what is to be done outside.
 pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
-    if route.writes() && !actions::may_write(model) {
+    if route.writes() && !may_write(model) {
         return Vec::new();
     }
     match route {
@@ -30,13 +32,18 @@ pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
         }
         Route::Row(row) => {
             show(model, Route::Sector);
-            desk::choose_row(model, row);
+            choose::row(&mut model.desk, &model.world, row);
             Vec::new()
         }
         Route::Sheet(about) if *model.views.here() != Route::Sector => {
             // It is chosen at the desk, where it can be changed.
-            desk::choose(model, &about);
+            choose::about(&mut model.desk, &model.world, &about);
             over(model, Route::Sheet(about))
+        }
+        Route::Form(Opening::NewNote(territory, convention, _)) if model.held.is_some() => {
+            // Text that came where nothing took it is what the note begins with.
+            let text = model.held.take().unwrap_or_default();
+            over(model, Route::Form(Opening::NewNote(territory, convention, text)))
         }
         route => over(model, route),
     }
@@ -69,51 +76,46 @@ pub fn ask_who(model: &mut Model) -> Vec<Effect> {
     go(model, Route::Welcome(First::Who))
 }
 
-/// Shows a view. What was typed in a filter of the panes stays, and is typed no more.
-pub fn show(model: &mut Model, route: Route) {
-    if model.views.show(route, &model.world) {
-        panes::filter_mut(model).keep();
+/// Shows a view.
+fn show(model: &mut Model, route: Route) {
+    if *model.views.here() != route {
+        model.view_mut().0.leave();
+        model.views.show(route, &model.world);
     }
 }
 
 /// To the view one comes from, or again to the one left so.
-pub fn turn(model: &mut Model, back: bool) {
-    if model.views.turn(back, &model.world) {
-        panes::filter_mut(model).keep();
-    }
+fn turn(model: &mut Model, back: bool) {
+    model.view_mut().0.leave();
+    model.views.turn(back, &model.world);
 }
 
-/// Gives a key to the layer that was on top.
-pub fn key(model: &mut Model, mut top: Place, key: Key) -> Vec<Effect> {
-    let reply = pressed(model, top.layer.as_mut(), key);
+/// Gives a key to the layer on top, which is taken off while it answers; else to the view.
+pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(mut top) = model.overlays.pop() else { return view_key(model, key) };
+    let reply = pressed(top.layer.as_mut(), &model.world, key);
     let below = matches!(reply.then, Then::Pass | Then::Leave);
     let mut effects = back_on_top(model, top, reply);
     if below {
-        effects.extend(at_desk(model, key));
+        let reply = pressed(&mut model.desk, &model.world, key);
+        effects.extend(follow(model, reply).0);
     }
     effects
 }
 
-/// Gives a key to the view that is shown.
-pub fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let Some(scope) = model.views.layer().map(Layer::scope) else { return Vec::new() };
-    let action = model.resolve(scope, key);
-    let (views, world) = (&mut model.views, &model.world);
-    let Some(layer) = views.layer_mut() else { return Vec::new() };
-    let reply = match action {
-        Some(action) if layer.offers(action, world) => layer.act(action, world),
-        Some(_) => Reply::default(),
-        None => layer.key(key, world),
-    };
-    match (reply.then == Then::Pass, action) {
-        (true, Some(action)) => on_view_action(model, action),
-        _ => follow(model, reply).0,
+/// Gives a key to the view that is shown; what it leaves, the view of territories does.
+fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let (view, world) = model.view_mut();
+    let action = world.resolve(view.scope(), key);
+    let mut reply = pressed(view, world, key);
+    if let (Then::Pass, Some(action)) = (&reply.then, action) {
+        reply = model.desk.act(action, &model.world);
     }
+    follow(model, reply).0
 }
 
 /// What the layer answers.
-fn pressed(model: &Model, layer: &mut dyn Layer, key: Key) -> Reply {
-    let world = &model.world;
+fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
         Some(action) if layer.offers(action, world) => layer.act(action, world),
@@ -140,6 +142,7 @@ fn back_on_top(model: &mut Model, mut top: Place, mut reply: Reply) -> Vec<Effec
         }
         Then::Instead(route) => effects.extend(go(model, *route)),
         Then::Close | Then::Leave => {}
+        Then::Turn { back } => turn(model, back),
     }
     effects
 }
@@ -154,7 +157,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     match command {
         None => {}
         Some(Command::Write(pending, work)) => {
-            if actions::may_write(model) {
+            if may_write(model) {
                 effects.push(ask(model.world.ticket(pending), work));
             }
         }
@@ -169,11 +172,14 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
             asked = Some(ticket);
             effects.push(Effect::Save(ticket, change));
         }
-        Some(Command::ActAs(id)) => effects.extend(actions::act_as(model, id, true)),
+        Some(Command::AskBack(direction)) => effects.extend(ask_back(model, direction)),
+        Some(Command::ActAs(id)) => effects.extend(act_as(model, id, true)),
         Some(Command::Resume(orphan)) => effects.extend(drafts::resume(model, *orphan)),
     }
-    if let Then::Go(route) | Then::Instead(route) = then {
-        effects.extend(go(model, *route));
+    match then {
+        Then::Go(route) | Then::Instead(route) => effects.extend(go(model, *route)),
+        Then::Turn { back } => turn(model, back),
+        Then::Stay | Then::Close | Then::Pass | Then::Leave => {}
     }
     (effects, asked)
 }
@@ -189,10 +195,14 @@ fn ask(ticket: Ticket, work: Work) -> Effect {
 pub fn reconcile(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     let body = layout::bands(&model.world)[1];
-    let (views, world) = (&mut model.views, &model.world);
-    if let Some(layer) = views.layer_mut() {
-        let reply = layer.reconcile(body, world);
+    if model.base.is_some() {
+        // The desk too: what is selected there is what other places write about.
+        let reply = model.desk.reconcile(body, &model.world);
         effects.extend(follow(model, reply).0);
+        if let Some(layer) = model.views.layer_mut() {
+            let reply = layer.reconcile(body, &model.world);
+            effects.extend(follow(model, reply).0);
+        }
     }
     let over = layout::above_bottom(&model.world);
     for at in (0..model.overlays.len()).rev() {
@@ -216,9 +226,12 @@ pub fn read_again(model: &Model) -> Vec<Effect> {
 
 /// Gives an answer of the file to every place that may have asked for it.
 pub fn answer(model: &mut Model, answer: &Answer) {
-    let (overlays, world) = (&mut model.overlays, &model.world);
-    for place in overlays {
-        place.layer.answer(answer, world);
+    let world = &model.world;
+    model.desk.answer(answer, world);
+    let views = model.views.layer_mut();
+    let over = model.overlays.iter_mut().map(|place| &mut place.layer);
+    for layer in views.into_iter().chain(over) {
+        layer.answer(answer, world);
     }
 }
 
@@ -261,8 +274,8 @@ pub fn refused(
 }
 
 /// Asks the file what would be taken back, before anything is.
-pub fn ask_back(model: &mut Model, direction: Direction) -> Vec<Effect> {
-    if !actions::may_write(model) {
+fn ask_back(model: &mut Model, direction: Direction) -> Vec<Effect> {
+    if !may_write(model) {
         return Vec::new();
     }
     let Some(me) = model.me.clone() else { return Vec::new() };

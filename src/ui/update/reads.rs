@@ -9,7 +9,7 @@ use crate::{
         query::{Answer, Query},
         refusal::Refusal,
     },
-    ui::{Effect, Model, overlays::damage::Damage, route::Route},
+    ui::{Effect, Model, layer::Layer, overlays::damage::Damage, route::Route},
 };
 
 /// Takes an answer to where it was asked; says why there is none.
@@ -18,21 +18,18 @@ pub(super) fn on_read(
     query: &Query,
     told: Result<Answer, Refusal>,
 ) -> Vec<Effect> {
-    let told = told.inspect(|answer| places::answer(model, answer));
     match (told, query) {
-        (Ok(Answer::Notes(page)), _) => model.notes.take(page),
-        (Ok(Answer::CountNotes(query, count)), _) => model.notes.take_count(&query, &count),
         (Ok(Answer::WouldUndo(direction, activity)), _) => {
             return on_takes_back(model, direction, Ok(activity));
         }
+        (Ok(answer), _) => places::answer(model, &answer),
         (Err(refusal), Query::WouldUndo(_, direction)) => {
             return on_takes_back(model, *direction, Err(refusal));
         }
         (Err(refusal), _) => {
-            model.notes.unread();
+            model.desk.unread();
             return on_trouble(model, &refusal);
         }
-        (Ok(_), _) => {}
     }
     Vec::new()
 }

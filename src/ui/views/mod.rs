@@ -2,6 +2,7 @@
 
 pub mod due;
 pub mod list;
+pub mod sector;
 
 use ratatui::text::{Line, Span};
 

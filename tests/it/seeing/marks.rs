@@ -53,7 +53,7 @@ fn the_sheet_of_a_territory_tells_all_that_changed_there_and_looks_at_it_all() {
         ines.does(&Change::edit_convention(&convention, &renamed));
         looks(&mut desk);
         assert!(desk.model.unseen.marks(&place));
-        desk.model.territories.whole_caf = true;
+        desk.model.desk.territories.whole_caf = true;
         desk.press("Enter").shows("* Inès Gabarit : note COPIL, à 16 h 30");
         assert_snapshot!(name, desk.picture());
         desk.press("Esc");
@@ -89,5 +89,5 @@ fn the_terminal_without_the_keys_asks_to_be_told_rarely_and_at_once_when_it_has_
     desk.send(Message::Focus(false)).send(Message::Focus(true));
     let asked = [Effect::Attend(false), Effect::Attend(true), Effect::Repaint];
     assert!(desk.effects.ends_with(&asked));
-    assert_eq!(desk.model.focus, Pane::Territories);
+    assert_eq!(desk.model.desk.focus, Pane::Territories);
 }

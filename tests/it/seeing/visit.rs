@@ -38,8 +38,8 @@ fn enter_goes_to_the_note_and_what_was_told_is_visited() {
     let mut desk = back(80, 24);
     desk.press("Down Enter");
     assert!(desk.model.overlays.is_empty());
-    assert_eq!((desk.model.focus, desk.effects.last()), (Pane::Notes, Some(&Effect::Visited)));
-    let Some(Item::Note(id)) = desk.model.notes.list.selected().cloned() else { panic!() };
+    assert_eq!((desk.model.desk.focus, desk.effects.last()), (Pane::Notes, Some(&Effect::Visited)));
+    let Some(Item::Note(id)) = desk.model.desk.notes.list.selected().cloned() else { panic!() };
     let selected = desk.store().note(&id).unwrap().unwrap().0;
     assert_eq!(selected.text, "COPIL tenu à Belley.");
 }
@@ -59,7 +59,7 @@ fn a_note_far_down_is_read_until_it_is_found() {
     let facts = desk.facts(snapshot);
     desk.send(Message::Changed(facts)).send(Message::SinceVisit(told));
     desk.press("Enter").shows("Le premier appel.");
-    assert_eq!(desk.model.notes.list.selected(), Some(&Item::Note(old.as_str().into())));
+    assert_eq!(desk.model.desk.notes.list.selected(), Some(&Item::Note(old.as_str().into())));
 }
 
 #[test]

@@ -5,26 +5,27 @@ use ratatui::text::Line;
 
 use crate::{
     domain::{convention::Convention, territory::Commune},
-    ui::{Model, widgets::line::wrap},
+    ui::{panes::desk::Desk, widgets::line::wrap, world::World},
 };
 
 /// A blank line, then the names, in so many rows; a mark where they go on.
 pub(super) fn lines(
-    model: &Model,
+    desk: &Desk,
+    world: &World,
     convention: &Convention,
     width: usize,
     room: usize,
 ) -> Vec<Line<'static>> {
-    let theme = &model.settings.theme;
-    let ui = &model.text().ui;
-    let inside = communes(model, convention.communes.iter());
-    let territory = model.territory().map(|one| &one.communes).into_iter().flatten();
-    let outside = communes(model, territory.filter(|insee| !convention.communes.contains(*insee)));
+    let theme = &world.settings.theme;
+    let ui = &world.text().ui;
+    let inside = communes(world, convention.communes.iter());
+    let territory = desk.territory(world).map(|one| &one.communes).into_iter().flatten();
+    let outside = communes(world, territory.filter(|insee| !convention.communes.contains(*insee)));
     let told = [(ui.outside_perimeter, outside), (ui.in_perimeter, inside)];
     let mut out: Vec<Line<'static>> = told
         .into_iter()
         .filter(|(_, communes)| !communes.is_empty())
-        .map(|(sentence, communes)| sentence(communes.len(), &names(model, &communes)))
+        .map(|(sentence, communes)| sentence(communes.len(), &names(world, &communes)))
         .flat_map(|sentence| wrap(&sentence, width))
         .map(|line| Line::styled(line, theme.dim))
         .collect();
@@ -36,14 +37,14 @@ pub(super) fn lines(
 }
 
 /// The largest first.
-fn communes<'a>(model: &'a Model, insee: impl Iterator<Item = &'a String>) -> Vec<&'a Commune> {
-    let mut found: Vec<&Commune> = insee.filter_map(|one| model.data.commune(one)).collect();
+fn communes<'a>(world: &'a World, insee: impl Iterator<Item = &'a String>) -> Vec<&'a Commune> {
+    let mut found: Vec<&Commune> = insee.filter_map(|one| world.data.commune(one)).collect();
     found.sort_by(|a, b| b.population.cmp(&a.population).then_with(|| a.name.cmp(&b.name)));
     found
 }
 
-fn names(model: &Model, communes: &[&Commune]) -> String {
-    let number = model.text().words.number;
+fn names(world: &World, communes: &[&Commune]) -> String {
+    let number = world.text().words.number;
     let one = |one: &&Commune| {
         let name = one.name.replace(' ', "\u{a0}");
         format!("{name}\u{a0}{}", number(u64::from(one.population)))

@@ -3,8 +3,9 @@
 use ratatui::text::Line;
 
 use crate::ui::{
-    Model,
+    panes::desk::Desk,
     widgets::line::{capitalised, wrap},
+    world::World,
 };
 
 /// Rows of a pane that has room for both.
@@ -16,11 +17,11 @@ pub(super) const fn left_to_the_list(height: usize) -> usize {
 }
 
 /// A rule, then the text, in so many rows; a mark where it goes on.
-pub(super) fn lines(model: &Model, width: usize, rows: usize) -> Vec<Line<'static>> {
+pub(super) fn lines(desk: &Desk, world: &World, width: usize, rows: usize) -> Vec<Line<'static>> {
     let Some(room) = rows.checked_sub(1) else { return Vec::new() };
-    let theme = &model.settings.theme;
+    let theme = &world.settings.theme;
     let mut text: Vec<Line<'static>> =
-        sentences(model).iter().flat_map(|one| wrap(one, width)).map(Line::from).collect();
+        sentences(desk, world).iter().flat_map(|one| wrap(one, width)).map(Line::from).collect();
     if text.len() > room {
         text.truncate(room.saturating_sub(1));
         text.push(Line::styled("…", theme.dim));
@@ -30,15 +31,15 @@ pub(super) fn lines(model: &Model, width: usize, rows: usize) -> Vec<Line<'stati
 }
 
 /// What the list shows the beginning of.
-fn sentences(model: &Model) -> Vec<String> {
-    if let Some(note) = super::note(model) {
-        let kind = model.data.kind_label(&note.kind);
-        let day = (model.text().words.long_day)(note.on);
+fn sentences(desk: &Desk, world: &World) -> Vec<String> {
+    if let Some(note) = super::note(desk) {
+        let kind = world.data.kind_label(&note.kind);
+        let day = (world.text().words.long_day)(note.on);
         return vec![format!("{kind} · {day}"), note.text.clone()];
     }
-    let Some(follow_up) = super::follow_up(model) else { return Vec::new() };
-    let words = &model.text().words;
+    let Some(follow_up) = super::follow_up(desk, world) else { return Vec::new() };
+    let words = &world.text().words;
     let owed = (words.owed_by)(follow_up.owed_by);
-    let due = follow_up.due.map_or_else(|| model.text().ui.no_due_date.to_owned(), words.long_day);
+    let due = follow_up.due.map_or_else(|| world.text().ui.no_due_date.to_owned(), words.long_day);
     vec![capitalised(&format!("{owed} · {due}")), follow_up.what.clone()]
 }

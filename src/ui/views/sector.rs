@@ -1,0 +1,271 @@
+//! The view of one's territories: three panes, the convention and the notes of the territory chosen.
+
+mod actions;
+
+use ratatui::{Frame, layout::Rect};
+
+use self::actions::{archive, explain, history, mark_done, opening, selected};
+use crate::{
+    domain::{clean, field::RecordKind, journal::Direction, news::RemoteChange, query::Answer},
+    keys::{Action, Key, Scope},
+    ui::{
+        changes,
+        layer::{Command, Layer, Reply, Then},
+        panes::{
+            areas::{Areas, areas},
+            ctg,
+            desk::{Desk, Pane},
+            notes::{self, Item},
+            territories,
+        },
+        route::Route,
+        style::glyph,
+        world::World,
+    },
+};
+
+impl Layer for Desk {
+    fn scope(&self) -> Scope {
+        match self.focus {
+            _ if self.filter().is_typing() => Scope::Filter,
+            Pane::Territories => Scope::Territories,
+            Pane::Ctg => Scope::Ctg,
+            Pane::Notes => Scope::Notes,
+        }
+    }
+
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        if self.filter().is_typing() {
+            match action {
+                Action::Choose => self.filter_mut().keep(),
+                Action::Back => self.filter_mut().clear(),
+                other => self.step(other, world),
+            }
+            return Reply::default();
+        }
+        go(action, world).unwrap_or_else(|| self.act_here(action, world))
+    }
+
+    fn key(&mut self, key: Key, _world: &World) -> Reply {
+        if self.filter().is_typing() {
+            self.filter_mut().key(key);
+        }
+        Reply::default()
+    }
+
+    fn typed(&mut self, text: &str, _world: &World) -> bool {
+        self.filter_mut().take(text)
+    }
+
+    fn paste(&mut self, text: &str, world: &World) -> bool {
+        self.typed(&clean::line(text), world)
+    }
+
+    /// A click selects; what is selected is opened by a key, so that a slip of the hand does nothing.
+    fn click(&mut self, _area: Rect, column: u16, row: u16, world: &World) {
+        let areas = areas(self, world);
+        let Some(pane) = areas.at(column, row) else { return };
+        self.go_to(pane);
+        // The border is no row.
+        let top = areas.pane(pane).y + 1;
+        let line = row.checked_sub(top).map(usize::from);
+        let Some(line) = line.filter(|line| *line < areas.height(pane)) else { return };
+        match pane {
+            Pane::Territories => territories::click(self, world, line, areas.height(pane)),
+            Pane::Ctg => {}
+            Pane::Notes => notes::click(self, world, line, areas.height(pane)),
+        }
+    }
+
+    fn wheel_at(&mut self, (column, row): (u16, u16), by: i32, world: &World) {
+        let Some(pane) = areas(self, world).at(column, row) else { return };
+        self.go_to(pane);
+        let action = if by < 0 { Action::Up } else { Action::Down };
+        for _ in 0..by.abs() {
+            self.step(action, world);
+        }
+    }
+
+    fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        let areas: Areas = areas(self, world);
+        territories::settle(self, world, areas.height(Pane::Territories));
+        ctg::settle(self, world);
+        Reply::ask(notes::settle(self, world, areas.height(Pane::Notes)))
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        match answer {
+            Answer::Notes(page) => self.notes.take(page.clone()),
+            Answer::CountNotes(query, count) => self.notes.take_count(query, count),
+            _ => {}
+        }
+    }
+
+    fn unread(&mut self) {
+        self.notes.unread();
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.notes.is_waiting()
+    }
+
+    fn leave(&mut self) {
+        // What was typed in a filter stays, and is typed no more.
+        self.filter_mut().keep();
+    }
+
+    fn offers(&self, action: Action, world: &World) -> bool {
+        match action {
+            Action::Conflicts => !world.data.conflicts.is_empty(),
+            Action::WholeCaf => !world.sector.is_empty(),
+            _ => true,
+        }
+    }
+
+    fn word(&self, action: Action, world: &World) -> Option<&'static str> {
+        let whole = action == Action::WholeCaf && self.whole_caf(world);
+        whole.then_some(world.text().ui.my_sector)
+    }
+
+    /// What the selected territory needs.
+    fn aside(&self, world: &World) -> String {
+        let Some(territory) = self.territory(world) else { return String::new() };
+        let alerts = world.data.overview.alerts_on(&territory.code);
+        let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));
+        let changed = self.changed(world);
+        let told: Vec<String> = changed.into_iter().chain(alerts).collect();
+        let colon = world.text().page.colon;
+        let name = &territory.name;
+        if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
+    }
+
+    fn tells(&self, one: &RemoteChange, world: &World) -> bool {
+        let of_notes = matches!(one.kind, RecordKind::Note | RecordKind::FollowUp);
+        let territory = self.territories.list.selected();
+        let here = || territory.is_some_and(|code| one.territories(&world.data).contains(code));
+        match self.focus {
+            Pane::Notes if of_notes => match self.notes.list.selected() {
+                Some(Item::Note(id)) if one.is_of(RecordKind::Note, id.as_str()) => true,
+                Some(Item::FollowUp(id)) if one.is_of(RecordKind::FollowUp, id.as_str()) => true,
+                _ => !one.has_row() && here(),
+            },
+            Pane::Ctg => !of_notes && here(),
+            Pane::Notes | Pane::Territories => false,
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let areas = areas(self, world);
+        for pane in Pane::ALL {
+            let area = areas.pane(pane);
+            if area.area() == 0 {
+                continue;
+            }
+            match pane {
+                Pane::Territories => territories::draw(frame, area, self, world),
+                Pane::Ctg => ctg::draw(frame, area, self, world),
+                Pane::Notes => notes::draw(frame, area, self, world),
+            }
+        }
+    }
+}
+
+impl Desk {
+    fn act_here(&mut self, action: Action, world: &World) -> Reply {
+        let ui = &world.text().ui;
+        match action {
+            Action::NextPlace => self.turn_focus(1),
+            Action::PreviousPlace => self.turn_focus(Pane::ALL.len() - 1),
+            Action::Zoom => self.zoom = !self.zoom,
+            Action::Filter => self.filter_mut().open(),
+            Action::Back if self.filter().is_active() => self.filter_mut().clear(),
+            Action::Back => self.zoom = false,
+            Action::WholeCaf if world.sector.is_empty() => {
+                return Reply::say((ui.no_sector)(&world.key(Scope::Desk, Action::AssignBinome)));
+            }
+            Action::WholeCaf => self.territories.whole_caf = !self.territories.whole_caf,
+            Action::Open => {
+                let go = selected(self, world).map(|about| Then::go(Route::Sheet(about)));
+                return go.unwrap_or_default().into();
+            }
+            Action::Explain => return explain(self, world),
+            Action::Archive => return archive(self, world),
+            Action::History => return history(self, world),
+            Action::MarkDone => return mark_done(self, world),
+            Action::NewNote
+            | Action::NewFollowUp
+            | Action::NewConvention
+            | Action::Edit
+            | Action::MoveStage
+            | Action::AssignBinome
+            | Action::SetGoal => {
+                return match opening(self, action, world) {
+                    Ok(opening) => Then::go(Route::Form(opening)).into(),
+                    Err(why) => Reply::warn(why),
+                };
+            }
+            other => self.step(other, world),
+        }
+        Reply::default()
+    }
+
+    fn turn_focus(&mut self, by: usize) {
+        let at = (self.focus as usize + by) % Pane::ALL.len();
+        self.go_to(Pane::ALL[at]);
+    }
+
+    fn step(&mut self, action: Action, world: &World) {
+        let areas = areas(self, world);
+        let page = areas.height(self.focus);
+        match self.focus {
+            Pane::Territories => territories::step(self, world, action, page),
+            Pane::Ctg => ctg::step(self, world, action, areas.pane(Pane::Ctg)),
+            Pane::Notes => notes::step(self, world, action, page),
+        };
+    }
+
+    /// What others changed in the row that is selected, else on its territory.
+    fn changed(&self, world: &World) -> Option<String> {
+        let row = match self.notes.list.selected().filter(|_| self.focus == Pane::Notes) {
+            Some(Item::Note(id)) => world.unseen.change_of(RecordKind::Note, id.as_str()),
+            Some(Item::FollowUp(id)) => world.unseen.change_of(RecordKind::FollowUp, id.as_str()),
+            None => None,
+        };
+        if let Some(one) = row {
+            return Some(format!("{} {}", glyph::CHANGED, changes::changed(world, one)));
+        }
+        let all = world.unseen.changes_on(&self.territory(world)?.code, &world.data);
+        let latest = all.first()?;
+        let (who, what) = (changes::who(world, latest), changes::what(world, latest));
+        let told = (world.text().ui.unseen.who_what)(who, &what, None);
+        let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
+        Some(format!("{} {told}{more}", glyph::CHANGED))
+    }
+}
+
+/// Where an action leads from any view.
+#[must_use]
+pub fn go(action: Action, world: &World) -> Option<Reply> {
+    let ui = &world.text().ui;
+    let route = match action {
+        Action::Views => Route::Views,
+        Action::ViewSector => Route::Sector,
+        Action::ViewDue => Route::Due,
+        Action::Journal => Route::Journal(None),
+        Action::People => Route::People,
+        Action::SinceVisit if world.unseen.since.changes.is_empty() => {
+            return Some(Reply::say(ui.unseen.nothing));
+        }
+        Action::SinceVisit => Route::Since,
+        Action::Conflicts if world.data.conflicts.is_empty() => {
+            return Some(Reply::say(ui.conflict.none));
+        }
+        Action::Conflicts => Route::Conflicts,
+        Action::Undo => return Some(Command::AskBack(Direction::Undo).into()),
+        Action::Redo => return Some(Command::AskBack(Direction::Redo).into()),
+        Action::Backward => return Some(Then::Turn { back: true }.into()),
+        Action::Forward => return Some(Then::Turn { back: false }.into()),
+        _ => return None,
+    };
+    Some(Then::go(route).into())
+}
