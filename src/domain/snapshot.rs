@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::{
     binome::{Binome, sector_of},
+    communes::Communes,
     conflict::OpenConflict,
     convention::{Convention, latest_first},
     field::RecordKind,
@@ -17,7 +18,6 @@ use super::{
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
     person::Person,
-    places::Communes,
     territory::{Commune, Department, Territory},
 };
 

@@ -96,7 +96,7 @@ pub use self::{
     read_budget::Stop,
     records::Stored,
 };
-use crate::domain::{id::PersonId, places::Communes, refusal::Refusal, tier::Tier};
+use crate::domain::{communes::Communes, id::PersonId, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]

@@ -11,8 +11,8 @@ use super::{
     schema, territories,
 };
 use crate::domain::{
+    communes::Communes,
     field::RecordKind,
-    places::Communes,
     record,
     snapshot::{BaseInfo, Snapshot},
     territory::Department,

@@ -147,7 +147,7 @@ pub trait Layer: Debug {
         None
     }
 
-    /// Whether an action does something there, now.
+    /// Whether the bottom line tells of an action there, now.
     fn offers(&self, _action: Action, _world: &World) -> bool {
         true
     }

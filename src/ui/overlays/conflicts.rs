@@ -121,7 +121,11 @@ impl Layer for Conflicts {
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if matches!(action, Action::PutBack | Action::Leave | Action::EditBoth) {
-            return self.settle(action, world);
+            return if self.offers(action, world) {
+                self.settle(action, world)
+            } else {
+                Reply::default()
+            };
         }
         self.unread = false;
         match action {

@@ -8,7 +8,7 @@ mod window;
 
 use ratatui::{Frame, layout::Rect};
 
-use self::{draw::draw, window::Window};
+use self::window::Window;
 use crate::{
     domain::{
         field::RecordKind,
@@ -137,6 +137,6 @@ impl Layer for Journal {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        draw(frame, world, self);
+        self.draw_on(frame, world);
     }
 }

@@ -118,8 +118,7 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
 fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
-        Some(action) if layer.offers(action, world) => layer.act(action, world),
-        Some(_) => Reply::default(),
+        Some(action) => layer.act(action, world),
         None => layer.key(key, world),
     }
 }

@@ -25,22 +25,25 @@ use crate::{
     },
 };
 
-/// All of them, wrapped to a width.
-pub(super) fn lines(world: &World, history: &History, width: u16) -> Vec<Line<'static>> {
-    let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
-    let mut page = Page { world, width: usize::from(width), lines: Vec::new() };
-    let Some(read) = &history.page else {
-        page.text(text.looking, theme.dim);
-        return page.lines;
-    };
-    if read.lines.is_empty() {
-        page.text(text.no_history, theme.dim);
+impl History {
+    /// All of them, wrapped to a width.
+    pub(super) fn lines(&self, world: &World, width: u16) -> Vec<Line<'static>> {
+        let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
+        let mut page = Page { world, width: usize::from(width), lines: Vec::new() };
+        let Some(read) = &self.page else {
+            page.text(text.looking, theme.dim);
+            return page.lines;
+        };
+        if read.lines.is_empty() {
+            page.text(text.no_history, theme.dim);
+        }
+        // Lines of one doing on one record follow each other.
+        for doing in read.lines.chunk_by(|a, b| a.operation == b.operation && a.record == b.record)
+        {
+            page.doing(doing, &read.query.id);
+        }
+        page.lines
     }
-    // Lines of one doing on one record follow each other.
-    for doing in read.lines.chunk_by(|a, b| a.operation == b.operation && a.record == b.record) {
-        page.doing(doing, &read.query.id);
-    }
-    page.lines
 }
 
 /// Who wrote a record is told above it, and the convention of a passage is the one looked at.

@@ -22,32 +22,35 @@ use crate::{
     },
 };
 
-/// Draws it.
-pub(super) fn draw(frame: &mut Frame<'_>, world: &World, journal: &Journal) {
-    let (inner, theme) = (sheet_area(world), &world.settings.theme);
-    let outer = inner.outer(Margin::new(1, 1));
-    let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
-    sheet::frame_over(frame, outer, &title, theme);
-    let keys = journal.window.keys();
-    if keys.is_empty() {
-        let lines = wrap(empty(world, journal), usize::from(inner.width)).into_iter();
-        let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
-        frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+impl Journal {
+    /// Draws it.
+    pub(super) fn draw_on(&self, frame: &mut Frame<'_>, world: &World) {
+        let journal = self;
+        let (inner, theme) = (sheet_area(world), &world.settings.theme);
+        let outer = inner.outer(Margin::new(1, 1));
+        let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
+        sheet::frame_over(frame, outer, &title, theme);
+        let keys = journal.window.keys();
+        if keys.is_empty() {
+            let lines = wrap(empty(world, journal), usize::from(inner.width)).into_iter();
+            let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
+            frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+        }
+        let shown = usize::from(inner.height) / ROWS;
+        let list = &journal.list;
+        let window = journal.window.activities().enumerate().skip(list.offset()).take(shown);
+        let lines: Vec<Line<'static>> = window
+            .flat_map(|(row, doing)| {
+                let style = if row == list.index() { theme.selected } else { Style::new() };
+                lines(world, doing, style, usize::from(inner.width))
+            })
+            .collect();
+        frame.render_widget(Paragraph::new(lines), inner);
+        more(frame, inner, journal, shown);
+        let row = list.index().saturating_sub(list.offset()) * ROWS;
+        frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
+        typed(frame, outer, world, journal);
     }
-    let shown = usize::from(inner.height) / ROWS;
-    let list = &journal.list;
-    let window = journal.window.activities().enumerate().skip(list.offset()).take(shown);
-    let lines: Vec<Line<'static>> = window
-        .flat_map(|(row, doing)| {
-            let style = if row == list.index() { theme.selected } else { Style::new() };
-            lines(world, doing, style, usize::from(inner.width))
-        })
-        .collect();
-    frame.render_widget(Paragraph::new(lines), inner);
-    more(frame, inner, journal, shown);
-    let row = list.index().saturating_sub(list.offset()) * ROWS;
-    frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
-    typed(frame, outer, world, journal);
 }
 
 /// What is shown: of whom, where, when.
