@@ -261,7 +261,7 @@ fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
     let mut desk = Desk::empty(80, 24);
     binome::ui::update::begin(&mut desk.model, None);
     desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
-    desk.shows("Aucun fichier");
+    desk.shows("pas de fichier ici");
 }
 
 /// What the file tells before it is asked is what is asked first, or it would be read for nothing.
