@@ -63,6 +63,7 @@ pub mod person;
 pub mod places;
 pub mod query;
 pub mod record;
+pub mod reference;
 pub mod refusal;
 pub mod retention;
 pub mod share;

@@ -173,7 +173,10 @@ impl RemoteChange {
             | RecordKind::Theme
             | RecordKind::NoteKind
             | RecordKind::Goal
-            | RecordKind::Conflict => false,
+            | RecordKind::Conflict
+            | RecordKind::Department
+            | RecordKind::Epci
+            | RecordKind::Commune => false,
         }
     }
 }

@@ -171,6 +171,11 @@ impl Snapshot {
             RecordKind::NoteKind => {
                 self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
             }
+            RecordKind::Commune => self.commune(id).map(|one| &one.name),
+            RecordKind::Epci => self.territory(&id.into()).map(|one| &one.name),
+            RecordKind::Department => {
+                self.base.departments.iter().find(|one| one.code == id).map(|one| &one.name)
+            }
             RecordKind::Binome
             | RecordKind::Passage
             | RecordKind::Note

@@ -82,6 +82,7 @@ fn create(
         .map(|(key, value)| (key.clone(), record::told(key, value)))
         .filter(|(_, value)| *value != Value::Null)
         .collect();
+    constraint::standing(conn, kind, &fields)?;
     record::insert(conn, kind, id, &fields)
         .map_err(|error| constraint::stop(conn, kind, &fields, error))?;
     for (key, value) in &fields {
@@ -158,6 +159,7 @@ fn edit(
         after.insert(Field::Archived.into(), Value::Int(0));
     }
     after.retain(|key, value| before.get(key) != Some(value));
+    constraint::standing(conn, kind, &after)?;
     if !after.is_empty() {
         record::update(conn, kind, id, rev, &after)
             .map_err(|error| constraint::stop(conn, kind, &after, error))?;

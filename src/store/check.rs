@@ -67,7 +67,7 @@ impl Store {
 /// Fails at the first code that has no end, in the tables whose every row may bear one: names of the
 /// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
-    first_endless(conn, "epci", ["siren", "name"])?;
+    first_endless(conn, "epci", [schema::key(conn, RecordKind::Epci)?, "name"])?;
     for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
         first_endless(conn, &set.table, [set.owner, set.member])?;
     }

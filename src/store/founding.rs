@@ -88,19 +88,20 @@ fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
 }
 
 fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqlite::Result<()> {
-    let mut department =
-        conn.prepare("INSERT INTO department (code, name, population_year) VALUES (?, ?, ?)")?;
+    let mut department = conn.prepare(
+        "INSERT INTO department (id, name, millesime, population_year) VALUES (?, ?, ?, ?)",
+    )?;
     for one in &reference.departments {
-        department.execute((&one.code, &one.name, one.population_year))?;
+        department.execute((&one.code, &one.name, &reference.millesime, one.population_year))?;
     }
-    let mut epci = conn.prepare("INSERT INTO epci (siren, name, nature) VALUES (?, ?, ?)")?;
+    let mut epci = conn.prepare("INSERT INTO epci (id, name, nature) VALUES (?, ?, ?)")?;
     let mut territory = conn.prepare("INSERT INTO territory (id, name, kind) VALUES (?, ?, ?)")?;
     for body in &reference.epcis {
         epci.execute((&body.siren, &body.name, &body.nature))?;
         territory.execute((&body.siren, &body.name, "epci"))?;
     }
     let mut commune = conn.prepare(
-        "INSERT INTO commune (insee, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO commune (id, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
     )?;
     let mut alone =
         conn.prepare("INSERT INTO territory_commune (territory, commune) VALUES (?, ?)")?;

@@ -13,6 +13,7 @@
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
 //! - `answer`: one door for all that the screen reads.
+//! - `reference`: the official communes and EPCI of another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
@@ -58,6 +59,7 @@ mod read_budget;
 mod reading;
 mod record;
 mod records;
+mod reference;
 mod refuse;
 mod rows;
 mod schema;
@@ -96,7 +98,7 @@ pub use self::{
     read_budget::Stop,
     records::Stored,
 };
-use crate::domain::{communes::Communes, id::PersonId, refusal::Refusal, tier::Tier};
+use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]
@@ -139,7 +141,8 @@ pub struct Store {
     stamp: Option<Stamp>,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    communes: Option<Communes>,
+    /// Communes as they were read last.
+    communes: Option<snapshot::Known>,
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,

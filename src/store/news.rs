@@ -49,13 +49,14 @@ impl Store {
     }
 }
 
-/// Lines with their operations, the latest first.
+/// Lines with their operations, the latest first. An update of the reference is told by its départements.
 const TRACES: &str = "SELECT journal.seq, operation.id AS op, at, person, kind, record, field, rev,
         CASE WHEN field IN ('archived', 'done') THEN
             (SELECT after_value FROM journal_value WHERE journal_value.seq = journal.seq)
         END AS after_value
     FROM journal JOIN operation ON operation.seq = journal.operation
     WHERE journal.seq > :after AND journal.seq <= :up_to AND (:me IS NULL OR person IS NOT :me)
+        AND kind NOT IN ('epci', 'commune')
     ORDER BY journal.seq DESC LIMIT :most";
 
 fn traces(

@@ -10,7 +10,7 @@ use super::{
     digests,
     refuse::{Attempt, refuse},
 };
-use crate::domain::refusal::Refusal;
+use crate::domain::{field::RecordKind, refusal::Refusal};
 
 /// Marks a file as ours in its header: « bino » in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x6269_6e6f;
@@ -30,12 +30,16 @@ pub(super) const HOLDERS: u32 = 4;
 /// The first schema with several départements.
 pub(super) const DEPARTMENTS: u32 = 5;
 
+/// The first schema whose reference is made of records.
+pub(super) const REFERENCE: u32 = 6;
+
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
     include_str!("migrations/0003_seals.sql"),
     include_str!("migrations/0004_erasures.sql"),
     include_str!("migrations/0005_departments.sql"),
+    include_str!("migrations/0006_reference.sql"),
 ];
 
 /// The latest schema this program knows.
@@ -54,6 +58,17 @@ pub(super) fn up_to(version: u32) -> &'static [&'static str] {
 /// The schema a file stands at.
 pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// The key of a table of the reference: it is `id` since its rows are records.
+pub(super) fn key(conn: &Connection, kind: RecordKind) -> rusqlite::Result<&'static str> {
+    let earlier = version(conn)? < REFERENCE;
+    Ok(match kind {
+        RecordKind::Department if earlier => "code",
+        RecordKind::Epci if earlier => "siren",
+        RecordKind::Commune if earlier => "insee",
+        _ => "id",
+    })
 }
 
 /// Runs the migrations a file lacks, all or none.
@@ -80,7 +95,7 @@ pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
     }
     if found < SEALS {
         digests::seal_what_stands(tx)?;
-    } else if found < DEPARTMENTS {
+    } else if found < REFERENCE {
         digests::seal_tables(tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)

@@ -7,27 +7,45 @@ use rusqlite::Connection;
 use super::{
     people::members,
     rows::{code, id, line, optional_short, short},
+    schema,
 };
 use crate::domain::{
+    field::RecordKind,
     fold,
     territory::{Commune, Territory, TerritoryKind},
 };
 
 /// Communes by INSEE code: the order of their table. Columns by their place, as for [`members`].
 pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
+    let key = schema::key(conn, RecordKind::Commune)?;
+    // In an earlier schema none ever merged.
+    let standing = if key == "id" { "WHERE archived = 0" } else { "" };
+    let sql = format!(
+        "SELECT {key}, name, department, epci, population FROM commune {standing} ORDER BY {key}"
+    );
+    conn.prepare_cached(&sql)?
+        .query_map([], |row| {
+            Ok(Commune {
+                insee: short(row, 0)?,
+                name: short(row, 1)?,
+                department: short(row, 2)?,
+                epci: optional_short(row, 3)?,
+                population: row.get(4)?,
+            })
+        })?
+        .collect()
+}
+
+/// The last line that tells of the reference: communes that were read then are still what they say.
+pub(super) fn last_told(conn: &Connection) -> rusqlite::Result<i64> {
+    if schema::version(conn)? < schema::REFERENCE {
+        return Ok(0);
+    }
     conn.prepare_cached(
-        "SELECT insee, name, department, epci, population FROM commune ORDER BY insee",
+        "SELECT coalesce(max(seq), 0) FROM journal INDEXED BY journal_of_reference
+         WHERE kind IN ('department', 'epci', 'commune')",
     )?
-    .query_map([], |row| {
-        Ok(Commune {
-            insee: short(row, 0)?,
-            name: short(row, 1)?,
-            department: short(row, 2)?,
-            epci: optional_short(row, 3)?,
-            population: row.get(4)?,
-        })
-    })?
-    .collect()
+    .query_row([], |row| row.get(0))
 }
 
 /// Territories with the communes they are made of, in the order people look for them.

@@ -79,9 +79,13 @@ fn french(kind: RecordKind) -> Option<&'static str> {
         RecordKind::Theme => Some("thematique"),
         RecordKind::NoteKind => Some("nature"),
         RecordKind::Goal => Some("objectif"),
-        RecordKind::Binome | RecordKind::Convention | RecordKind::Note | RecordKind::Conflict => {
-            None
-        }
+        RecordKind::Binome
+        | RecordKind::Convention
+        | RecordKind::Note
+        | RecordKind::Conflict
+        | RecordKind::Department
+        | RecordKind::Epci
+        | RecordKind::Commune => None,
     }
 }
 

@@ -108,7 +108,10 @@ pub fn problems(
         | RecordKind::Theme
         | RecordKind::NoteKind
         | RecordKind::Goal
-        | RecordKind::Conflict => {}
+        | RecordKind::Conflict
+        | RecordKind::Department
+        | RecordKind::Epci
+        | RecordKind::Commune => {}
     }
     found
 }

@@ -55,7 +55,7 @@ pub enum Holds {
     Many(RecordKind),
     /// INSEE codes, each on its own.
     Communes,
-    /// What the program names a record or a field by.
+    /// What the program or the reference names a record or a field by: nobody's words.
     Key,
     /// The value of a field, whichever it is.
     Value,
@@ -136,6 +136,7 @@ impl Spec {
     pub const fn names(&self) -> Option<RecordKind> {
         match self.holds {
             Holds::One(kind) | Holds::Many(kind) => Some(kind),
+            Holds::Communes => Some(RecordKind::Commune),
             Holds::Name
             | Holds::Line
             | Holds::Text
@@ -144,7 +145,6 @@ impl Spec {
             | Holds::Truth
             | Holds::Number(..)
             | Holds::Code(_)
-            | Holds::Communes
             | Holds::Key
             | Holds::Value => None,
         }

@@ -27,11 +27,8 @@ use crate::{
 };
 
 /// Tables that are no record's own.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 12] = [
     "base",
-    "department",
-    "epci",
-    "commune",
     "operation",
     "journal",
     "journal_value",

@@ -42,6 +42,8 @@ const ABOUTS: Abouts = Abouts {
     bring_back: "Bring back what was written in a working copy",
     erase: "Erase personal data (GDPR)",
     erase_person: "Erase a person: record, journal and mentions",
+    reference: "The official reference: communes, EPCI, populations",
+    reference_update: "Take that of another year, at once (can be undone)",
     completions: "Write the completions of a shell",
     man: "Write the manual page",
 };
@@ -105,6 +107,10 @@ const OPTIONS: Options = Options {
     op: "The id that a save in doubt gave",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",
+    reference_file: "CSV of communes, or a folder of communes.csv, epci.csv (siren;nom;nature) and passage.csv (ancien;nouveau). Columns: insee;nom;departement;epci;population, and where needed nom_epci;nature_epci;anciens_codes. Without a file: the reference of the program",
+    dry_run: "Tell what would change, and write nothing",
+    millesime: "Year of this file (else that of its name)",
+    population_year: "Census year of its populations (else three years before)",
 };
 
 const VALUES: Values = Values {

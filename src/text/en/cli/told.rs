@@ -149,6 +149,9 @@ fn record(kind: RecordKind) -> &'static str {
         RecordKind::NoteKind => "kind of exchange",
         RecordKind::Goal => "goal",
         RecordKind::Conflict => "conflict",
+        RecordKind::Department => "département",
+        RecordKind::Epci => "EPCI",
+        RecordKind::Commune => "commune",
     }
 }
 

@@ -121,6 +121,13 @@ fn bare(named: &Named, data: &Snapshot) -> String {
             format!("the kind of exchange {}", said(named, Field::Label).unwrap_or_default())
         }
         RecordKind::Goal => format!("the goal of {}", named.id),
+        RecordKind::Department => {
+            format!("the reference of {}", said(named, Field::Name).unwrap_or_default())
+        }
+        RecordKind::Epci => format!("the EPCI {}", said(named, Field::Name).unwrap_or_default()),
+        RecordKind::Commune => {
+            format!("the commune {}", said(named, Field::Name).unwrap_or_default())
+        }
         RecordKind::Conflict => {
             let field = said(named, Field::Field).and_then(Field::from_code);
             format!("the disagreement on “{}”", field.map_or("", words.field))
@@ -150,6 +157,9 @@ fn counted(kind: RecordKind, n: usize) -> String {
         RecordKind::NoteKind => "exchange kind",
         RecordKind::Goal => "goal",
         RecordKind::Conflict => "disagreement",
+        RecordKind::Department => "reference",
+        RecordKind::Epci => "EPCI",
+        RecordKind::Commune => "commune",
     };
     format!("{n} {word}{}", if n > 1 { "s" } else { "" })
 }

@@ -95,6 +95,9 @@ fn change(told: &ChangedRecord<'_>) -> String {
         RecordKind::Territory => "territory".to_owned(),
         RecordKind::Conflict => "disagreement".to_owned(),
         RecordKind::Goal => format!("goal {label}"),
+        RecordKind::Department => format!("official reference {label}"),
+        RecordKind::Epci => format!("EPCI {label}"),
+        RecordKind::Commune => format!("commune {label}"),
     };
     match turn {
         Turn::Born => what,

@@ -8,9 +8,11 @@ use crate::domain::{
 
 pub(super) const RECORDS: Records = Records {
     of: |kind| match kind {
-        RecordKind::Binome | RecordKind::Territory | RecordKind::Goal => {
-            format!("Un {}", one(kind))
-        }
+        RecordKind::Binome
+        | RecordKind::Territory
+        | RecordKind::Goal
+        | RecordKind::Department
+        | RecordKind::Epci => format!("Un {}", one(kind)),
         RecordKind::Person
         | RecordKind::Convention
         | RecordKind::Passage
@@ -18,7 +20,8 @@ pub(super) const RECORDS: Records = Records {
         | RecordKind::FollowUp
         | RecordKind::Theme
         | RecordKind::NoteKind
-        | RecordKind::Conflict => format!("Une {}", one(kind)),
+        | RecordKind::Conflict
+        | RecordKind::Commune => format!("Une {}", one(kind)),
     },
     says: |spec| format!("{}\u{a0}: {}", label(spec), holds(spec)),
     empties: |spec| format!("{}\u{a0}: ne plus rien dire", label(spec)),

@@ -161,6 +161,9 @@ fn record(kind: RecordKind) -> &'static str {
         RecordKind::NoteKind => "nature d’échange",
         RecordKind::Goal => "objectif",
         RecordKind::Conflict => "divergence",
+        RecordKind::Department => "département",
+        RecordKind::Epci => "EPCI",
+        RecordKind::Commune => "commune",
     }
 }
 

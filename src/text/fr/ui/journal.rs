@@ -122,6 +122,13 @@ fn bare(named: &Named, data: &Snapshot) -> String {
             format!("la nature d’échange {}", said(named, Field::Label).unwrap_or_default())
         }
         RecordKind::Goal => format!("l’objectif {}", named.id),
+        RecordKind::Department => {
+            format!("la référence officielle ({})", said(named, Field::Name).unwrap_or_default())
+        }
+        RecordKind::Epci => format!("l’EPCI {}", said(named, Field::Name).unwrap_or_default()),
+        RecordKind::Commune => {
+            format!("la commune {}", said(named, Field::Name).unwrap_or_default())
+        }
         RecordKind::Conflict => {
             let field = said(named, Field::Field).and_then(Field::from_code);
             let field = field.map_or("", words.field);
@@ -132,7 +139,10 @@ fn bare(named: &Named, data: &Snapshot) -> String {
 
 /// What was done, agreeing with what it was done to.
 fn participle(how: How, kind: RecordKind) -> &'static str {
-    let masculine = matches!(kind, RecordKind::Binome | RecordKind::Territory | RecordKind::Goal);
+    let masculine = matches!(
+        kind,
+        RecordKind::Binome | RecordKind::Territory | RecordKind::Goal | RecordKind::Epci
+    );
     match (how, masculine) {
         (How::Born, false) => "écrite",
         (How::Born, true) => "écrit",
@@ -170,6 +180,11 @@ fn counted(kind: RecordKind, n: usize) -> String {
         (RecordKind::Goal, true) => "objectifs",
         (RecordKind::Conflict, false) => "divergence",
         (RecordKind::Conflict, true) => "divergences",
+        (RecordKind::Department, false) => "référence",
+        (RecordKind::Department, true) => "références",
+        (RecordKind::Epci, _) => "EPCI",
+        (RecordKind::Commune, false) => "commune",
+        (RecordKind::Commune, true) => "communes",
     };
     format!("{n}\u{a0}{word}")
 }

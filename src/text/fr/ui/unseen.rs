@@ -102,6 +102,9 @@ fn change(told: &ChangedRecord<'_>) -> String {
         RecordKind::Territory => ("territoire".to_owned(), false),
         RecordKind::Conflict => ("désaccord".to_owned(), false),
         RecordKind::Goal => (format!("objectif {label}"), false),
+        RecordKind::Department => (format!("référence officielle {label}"), true),
+        RecordKind::Epci => (format!("EPCI {label}"), false),
+        RecordKind::Commune => (format!("commune {label}"), true),
     };
     let e = if she { "e" } else { "" };
     match turn {
