@@ -74,6 +74,8 @@ mod place;
 #[cfg(test)]
 mod reach;
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod seeing;
