@@ -169,11 +169,26 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
     match edits.iter().find(|edit| edit.key == archived) {
         Some(edit) if edit.mine == Value::Int(1) => edits.extend(written_since(conn, touched)?),
         Some(_) => {}
-        // An edit brings back what was put aside: whoever put it aside since is not overruled.
+        // An edit brings back what was put aside: whoever put it aside since is not overruled, and what
+        // was archived when the group wrote it stays so.
         None if edits.is_empty() => {}
-        None => edits.push(unchanged(archived, Value::Int(0))),
+        None => {
+            let was = archived_then(conn, touched)?;
+            edits.push(unchanged(archived, was.into()));
+        }
     }
     Ok(edits)
+}
+
+/// Whether a record was archived when a group wrote in it, and the group left that as it was.
+fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<bool> {
+    let Touched { kind, id, last, .. } = touched;
+    let archived = Field::Archived.into();
+    if record::current(conn, *kind, id, &archived)? != Value::Int(1) {
+        return Ok(false);
+    }
+    let since = journal::since(conn, id, *last)?;
+    Ok(!since.iter().any(|line| line.kind == *kind && line.key == archived))
 }
 
 /// What was written in a record since, by whomever, stands in the way of its going aside again.
