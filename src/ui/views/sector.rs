@@ -95,8 +95,8 @@ impl Layer for Desk {
 
     fn answer(&mut self, answer: &Answer, _world: &World) {
         match answer {
-            Answer::Notes(page) => self.notes.take(page.clone()),
-            Answer::CountNotes(query, count) => self.notes.take_count(query, count),
+            Answer::Notes(page) => self.notes.take((**page).clone()),
+            Answer::CountNotes(counted) => self.notes.take_count(&counted.0, &counted.1),
             _ => {}
         }
     }
