@@ -10,9 +10,9 @@ use super::{
     schema,
 };
 use crate::domain::{
+    communes::Communes,
     field::RecordKind,
     fold,
-    communes::Communes,
     territory::{Commune, Territory, TerritoryKind},
 };
 

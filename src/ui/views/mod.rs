@@ -1,5 +1,6 @@
 //! The views: whole screens beside the panes of the sector, each a layer.
 
+pub mod any;
 pub mod due;
 pub mod list;
 pub mod sector;
