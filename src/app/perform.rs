@@ -11,10 +11,10 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    Clock, Event,
-    drafts::{Drafts, Left},
+    Clock,
+    drafts::{Drafts, order::Left},
+    event::{Event, send},
     hear::message,
-    send,
 };
 use crate::{
     config, demo,
