@@ -40,10 +40,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Typed(text) => on_typed(model, &text),
-        Message::Click(column, row) => {
-            on_click(model, column, row);
-            Vec::new()
-        }
+        Message::Click(column, row) => on_click(model, column, row),
         Message::Wheel(column, row, by) => {
             on_wheel(model, column, row, by);
             Vec::new()
