@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
+use super::super::first_lower;
 use crate::domain::{
     field::{Field, RecordKind, Value},
     fold::short_name,
-    journal::{Activity, Direction, How, Named},
+    journal::{Activity, Direction, How, Named, Touched},
     snapshot::Snapshot,
 };
 
@@ -124,6 +125,23 @@ pub(in crate::text) fn generation(named: &Named) -> u32 {
         Some(Value::Int(number)) => u32::try_from(*number).unwrap_or(1),
         _ => 1,
     }
+}
+
+/// The fields that were changed, where a record was and its words do not say so: by their labels, as
+/// they go on in a sentence.
+pub(in crate::text) fn changed(activity: &Activity, label: fn(Field) -> &'static str) -> String {
+    match activity.touched.first() {
+        Some(one) if one.how == How::Edited && !is_state(one) => {
+            let labels = one.fields.iter().map(|field| first_lower(label(*field)));
+            format!(" ({})", labels.collect::<Vec<_>>().join(", "))
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether a follow-up was marked done, or no longer, and nothing else of it was changed.
+pub(in crate::text) fn is_state(touched: &Touched) -> bool {
+    touched.how == How::Edited && touched.fields.iter().eq(&[Field::Done])
 }
 
 /// A text that names a record, cut where it is long.

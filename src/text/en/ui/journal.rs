@@ -2,8 +2,11 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, over, said, sector, short,
+use super::super::super::{
+    first_lower,
+    ui::journal::{
+        JournalText, changed, convention, day_said, generation, is_state, over, said, sector, short,
+    },
 };
 use crate::domain::{
     day::format_en,
@@ -81,10 +84,11 @@ fn bare(named: &Named, data: &Snapshot) -> String {
     let words = &super::super::TEXT.words;
     match named.kind {
         RecordKind::Note => {
-            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
+            let kind = said(named, Field::Kind).map(|code| first_lower(data.kind_label(code)));
+            let kind = kind.map(|kind| format!(" ({kind})")).unwrap_or_default();
             let day = day_said(named, Field::On, words.day);
             let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
-            format!("the note {kind}{day}")
+            format!("the note{day}{kind}")
         }
         RecordKind::FollowUp => {
             let what = short(said(named, Field::What).unwrap_or_default());
@@ -185,20 +189,8 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     };
     let told = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
     match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
         others => format!("{told}, with {others}"),
-    }
-}
-
-/// The fields that were changed, where a record was.
-fn fields(doing: &Activity) -> String {
-    match doing.touched.first() {
-        Some(one) if one.how == How::Edited => {
-            let label = super::super::TEXT.words.field;
-            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
-            format!(" ({})", labels.join(", "))
-        }
-        _ => String::new(),
     }
 }
 
@@ -210,12 +202,13 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
     let record = bare(&first.named, data);
     let told = match first.how {
         How::Born => format!("wrote {record}"),
+        How::Edited if is_state(first) => format!("changed the state of {record}"),
         How::Edited => format!("changed {record}"),
         How::PutAside => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
     match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
         others => format!("{told}, with {others}"),
     }
 }

@@ -2,8 +2,11 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
-use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, over, said, sector, short,
+use super::super::super::{
+    first_lower,
+    ui::journal::{
+        JournalText, changed, convention, day_said, generation, is_state, over, said, sector, short,
+    },
 };
 use crate::domain::{
     day::format_fr,
@@ -81,10 +84,11 @@ fn bare(named: &Named, data: &Snapshot) -> String {
     let words = &super::super::TEXT.words;
     match named.kind {
         RecordKind::Note => {
-            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
+            let kind = said(named, Field::Kind).map(|code| first_lower(data.kind_label(code)));
+            let kind = kind.map(|kind| format!(" ({kind})")).unwrap_or_default();
             let day = day_said(named, Field::On, words.day);
             let day = day.map(|day| format!(" du {day}")).unwrap_or_default();
-            format!("la note {kind}{day}")
+            format!("la note{day}{kind}")
         }
         RecordKind::FollowUp => {
             let what = short(said(named, Field::What).unwrap_or_default());
@@ -211,20 +215,8 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let named = &first.named;
     let told = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
     match with(doing, Some(named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
         others => format!("{told}, avec {others}"),
-    }
-}
-
-/// The fields that were changed, where a record was.
-fn fields(doing: &Activity) -> String {
-    match doing.touched.first() {
-        Some(one) if one.how == How::Edited => {
-            let label = super::super::TEXT.words.field;
-            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
-            format!(" ({})", labels.join(", "))
-        }
-        _ => String::new(),
     }
 }
 
@@ -235,13 +227,14 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
     }
     let verb = match first.how {
         How::Born => "a écrit",
+        How::Edited if is_state(first) => "a changé l’état de",
         How::Edited => "a modifié",
         How::PutAside => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",
     };
     let told = format!("{verb} {}", bare(&first.named, data));
     match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
         others => format!("{told}, avec {others}"),
     }
 }
