@@ -33,6 +33,8 @@ pub(super) struct Given {
     pub(super) archived: bool,
     pub(super) json: bool,
     pub(super) op: Option<String>,
+    /// The département that a goal is of; of all of them where nothing is told.
+    pub(super) department: Option<String>,
 }
 
 /// The kinds a verb is for: what has a list or a page of its own keeps it.
@@ -117,6 +119,9 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
     }
     if needs_id(verb, kind) {
         command = command.arg(Arg::new("record_id").required(true));
+    }
+    if verb == Verb::Add && kind.kind == RecordKind::Goal {
+        command = command.arg(Arg::new("department").long("department"));
     }
     match verb {
         Verb::Add => {
@@ -221,6 +226,7 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
         archived: flag("archived"),
         json: flag("json"),
         op: one("op"),
+        department: one("department"),
     })
 }
 
