@@ -107,10 +107,10 @@ const OPTIONS: Options = Options {
     op: "The id that a save in doubt gave",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",
-    reference_file: "CSV of communes, or a folder of communes.csv, epci.csv (siren;nom;nature) and passage.csv (ancien;nouveau). Columns: insee;nom;departement;epci;population, and where needed nom_epci;nature_epci;anciens_codes. Without a file: the reference of the program",
+    reference_file: "Communes as CSV, or a folder (columns: README)",
     dry_run: "Tell what would change, and write nothing",
     millesime: "Year of this file (else that of its name)",
-    population_year: "Census year of its populations (else three years before)",
+    population_year: "Year of its populations (else 3 years before)",
 };
 
 const VALUES: Values = Values {

@@ -107,10 +107,10 @@ const OPTIONS: Options = Options {
     op: "L’id d’un enregistrement incertain",
     stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     shell: "bash, elvish, fish, powershell ou zsh",
-    reference_file: "CSV des communes, ou dossier de communes.csv, epci.csv (siren;nom;nature) et passage.csv (ancien;nouveau). Colonnes\u{a0}: insee;nom;departement;epci;population, et au besoin nom_epci;nature_epci;anciens_codes. Sans fichier\u{a0}: la référence du programme",
+    reference_file: "Communes en CSV, ou dossier (colonnes dans README.fr.md)",
     dry_run: "Dire ce qui changerait, sans rien écrire",
     millesime: "Année de ce fichier (sinon celle de son nom)",
-    population_year: "Année de recensement de ses populations (sinon trois ans avant)",
+    population_year: "Année de ses populations (sinon 3 ans avant)",
 };
 
 const VALUES: Values = Values {
