@@ -48,12 +48,15 @@ impl Store {
         self.kept(self.reading(bounded))?;
         self.kept(full_check(&self.conn, &self.path))?;
         self.at_once(|conn| Ok(chain_check(conn, &self.path)))
-            .map_err(|error| refuse(error, Attempt::Open(&self.path)))?
+            .map_err(|error| refuse(error, Attempt::Open(&self.path)))
+            .flatten()
+            .map_err(|refusal| unread_by(&self.conn, &self.path, refusal))
     }
 
     /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
     /// into it. An empty log holds nothing, and goes as it came.
     pub(super) fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
+        let found = found.map_err(|refusal| unread_by(&self.conn, &self.path, refusal));
         if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
             if is_foreign(&self.conn, &self.path) {
