@@ -62,7 +62,7 @@ impl Conflicts {
     }
 
     /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so by
-    /// somebody else's doing.
+    /// somebody else.
     fn catch_up(&mut self, waiting: &[Waiting]) -> bool {
         if waiting.iter().any(|one| Some(&one.id) == self.chosen.as_ref()) {
             return false;

@@ -14,7 +14,7 @@ use crate::{
         layer::{Command, Layer, Refused, Reply, Saved, Then, Work},
         layout,
         panes::choose,
-        route::{Doing, First, Route},
+        route::{Attempt, First, Route},
         stack::Place,
         world::{Pending, World},
     },
@@ -260,16 +260,16 @@ pub fn refused(
         model.overlays.extend(above);
         return effects;
     }
-    let doing = match pending {
+    let attempt = match pending {
         None | Some(Pending::Form(_)) => return Vec::new(),
-        Some(Pending::Activity(_)) => Doing::Change,
-        Some(Pending::TakingBack(direction, _)) => Doing::TakingBack(direction),
+        Some(Pending::Activity(_)) => Attempt::Change,
+        Some(Pending::TakingBack(direction, _)) => Attempt::TakingBack(direction),
     };
     if conflicts.is_empty() {
         model.warn(why);
         return Vec::new();
     }
-    go(model, Route::Refused(doing, conflicts.to_vec()))
+    go(model, Route::Refused(attempt, conflicts.to_vec()))
 }
 
 /// Asks the file what would be taken back, before anything is.
