@@ -120,7 +120,7 @@ fn undoing_a_note_puts_it_aside_and_says_so() {
     let mut desk = at_work();
     desk.press("n").type_in("par erreur").press("Ctrl+S u o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
-    desk.shows("Annulé : la note Téléphone du 23/11/2026").hides("par erreur");
+    desk.shows("Annulé : la note du 23/11/2026 (téléphone)").hides("par erreur");
 }
 
 #[test]

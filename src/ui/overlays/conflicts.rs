@@ -61,7 +61,7 @@ impl Conflicts {
         world.data.conflicts.get(self.place(world))
     }
 
-    /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so by
+    /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so because of
     /// somebody else.
     fn catch_up(&mut self, waiting: &[Waiting]) -> bool {
         if waiting.iter().any(|one| Some(&one.id) == self.chosen.as_ref()) {
