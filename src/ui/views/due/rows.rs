@@ -94,8 +94,8 @@ pub(super) fn full(one: &Deadline, world: &World) -> String {
 fn owed(one: &Deadline, narrow: bool, world: &World) -> &'static str {
     let Concern::FollowUp(id) = &one.concern else { return "CTG" };
     let (text, words) = (&world.text().ui.due, &world.text().words);
-    let word = if narrow { text.owed_short } else { words.owed_by };
-    world.data.follow_up(id).map(|one| word(one.owed_by)).unwrap_or_default()
+    let say = if narrow { text.owed_short } else { words.owed_by };
+    world.data.follow_up(id).map(|one| say(one.owed_by)).unwrap_or_default()
 }
 
 fn places(one: &Deadline, world: &World, short: bool) -> String {
