@@ -154,11 +154,10 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     }
     let mut asked = None;
     match command {
-        None => {}
         Some(Command::Write(pending, work)) if may_write(model) => {
             effects.push(ask(model.world.ticket(pending), work));
         }
-        Some(Command::Write(..)) => {}
+        None | Some(Command::Write(..)) => {}
         Some(Command::Submit(pending, change, again)) => {
             let ticket = match again {
                 Some(ticket) => {
