@@ -29,6 +29,9 @@ impl Store {
     /// An edition that cannot be taken, and as for [`Store::snapshot`].
     pub fn compare_reference(&self, edition: &Edition, on: NaiveDate) -> Result<Plan, Refusal> {
         let held = self.reading(self.at_once(|conn| holding(conn, on)))?;
+        if held.departments.is_empty() {
+            return Err(Refusal::ReadOnly(self.path.clone()));
+        }
         Plan::of(&held, edition).map_err(Refusal::Reference)
     }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::domain::{
     communes::Communes,
     field::RecordKind,
-    record,
+    record::{self, REFERENCE},
     snapshot::{BaseInfo, Snapshot},
     territory::Department,
 };
@@ -103,7 +103,10 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 
 /// Names of what was archived and may still be spoken of: other records name it.
 fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
-    let spoken_of = record::all().filter(|kind| record::references(kind.kind).next().is_some());
+    // In an earlier schema none of the reference was archived.
+    let reference = schema::version(conn)? >= schema::REFERENCE;
+    let kinds = record::all().filter(|one| reference || !REFERENCE.contains(&one.kind));
+    let spoken_of = kinds.filter(|kind| record::references(kind.kind).next().is_some());
     let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));
     let each = named.map(|(kind, name)| {
         format!("SELECT '{kind}' AS kind, id, {name} AS name FROM {kind} WHERE archived = 1")

@@ -80,9 +80,10 @@ impl Told<'_> {
                 rates(session, &place(&one.place), covered, one.years)
             })
             .collect();
-        if let (Some(first), true) = (all.first(), all.len() > 1) {
+        let latest = all.iter().map(|one| one.years).max();
+        if let Some(years) = latest.filter(|_| all.len() > 1) {
             let covered = self.plan.coverage(self.data, None, self.on);
-            lines.push(rates(session, &self.data.base.department_name, covered, first.years));
+            lines.push(rates(session, &self.data.base.department_name, covered, years));
         }
         lines
     }

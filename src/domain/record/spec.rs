@@ -114,7 +114,8 @@ impl Kind {
     #[must_use]
     pub fn name(&self) -> Option<Field> {
         let first = self.spec(*self.named_by.first()?)?;
-        matches!(first.holds, Holds::Name | Holds::Line).then_some(first.field)
+        let words = matches!(first.holds, Holds::Name | Holds::Line);
+        (words || first.field == Field::Name).then_some(first.field)
     }
 }
 

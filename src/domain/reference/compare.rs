@@ -130,7 +130,7 @@ fn perimeters(
     next: &BTreeMap<&str, &Commune>,
 ) -> Vec<PerimeterChange> {
     let mut former: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (code, to) in leads {
+    for (code, to) in leads.iter().filter(|(code, _)| stood.contains_key(code.as_str())) {
         for target in to {
             former.entry(target).or_default().insert(code);
         }

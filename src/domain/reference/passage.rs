@@ -46,6 +46,19 @@ pub(super) fn leads(
         }
         found.insert(code.to_owned(), to);
     }
+    // What names a commune that merged before now goes on to where that one leads.
+    for code in held.successors.keys().filter(|code| !next.contains_key(code.as_str())) {
+        let mut at = code;
+        for _ in 0..held.successors.len() {
+            match held.successors.get(at).filter(|_| !found.contains_key(at)) {
+                Some(into) => at = into,
+                None => break,
+            }
+        }
+        if let Some(to) = found.get(at).cloned() {
+            found.entry(code.clone()).or_insert(to);
+        }
+    }
     match gone.split_first() {
         Some((first, more)) => Err(Trouble::Gone { commune: Place::of(first), more: more.len() }),
         None => Ok(found),

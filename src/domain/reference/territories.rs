@@ -47,11 +47,17 @@ pub(super) fn tell(plan: &mut Plan, held: &Holding, edition: &Edition) -> Result
         let each = communes.into_iter().flatten().map(|one| u64::from(one.population));
         (communes.map_or(0, Vec::len), each.sum())
     };
-    let years = plan.departments.first().map_or((0, 0), |one| one.years);
+    let years = |communes: Option<&Vec<&Commune>>| {
+        let department = &communes?.first()?.department;
+        let of = |one: &&Census| one.place.code == *department;
+        plan.departments.iter().find(of).map(|one| one.years)
+    };
     let census = |siren: &str| {
         let (was, now): ((usize, u64), (usize, u64)) =
             (sum(before.get(siren)), sum(after.get(siren)));
         let (communes, population) = ((was.0, now.0), (was.1, now.1));
+        let years = years(after.get(siren)).or_else(|| years(before.get(siren)));
+        let years = years.unwrap_or_default();
         (was != now).then(|| Census { place: place(siren), years, communes, population })
     };
     let territories = all.into_iter().filter_map(census).collect();

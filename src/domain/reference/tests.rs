@@ -124,6 +124,23 @@ fn a_table_of_several_years_is_followed_to_its_end() {
     assert!(Plan::of(&held, &edition(2028, &next, &round)).is_ok());
 }
 
+/// A working copy that came back may name what merged meanwhile.
+#[test]
+fn a_perimeter_that_names_a_commune_that_merged_before_goes_on_to_its_successor() {
+    let mut held = holding(&[commune("01001", "a", 10), commune("01002", "a", 20)], &["01001"]);
+    held.communes[0].archived = true;
+    held.successors.insert("01001".into(), "01002".into());
+    let same = edition(2026, &[commune("01002", "a", 20)], &[]);
+    let plan = Plan::of(&held, &same).unwrap();
+    assert_eq!(plan.lead(&codes(&["01001"])), codes(&["01002"]));
+    assert!(!plan.perimeters[0].joined[0].partly);
+    assert!(plan.merged.is_empty());
+    // Where it is a commune again, it stands for itself.
+    let again = [commune("01001", "a", 10), commune("01002", "a", 10)];
+    let plan = Plan::of(&held, &edition(2027, &again, &[])).unwrap();
+    assert!(plan.perimeters.is_empty());
+}
+
 #[test]
 fn what_has_no_place_is_refused() {
     let held = holding(&[commune("01001", "a", 10), commune("01002", "a", 20)], &[]);

@@ -64,5 +64,8 @@ DROP TABLE commune_then;
 DROP TABLE epci_then;
 DROP TABLE department_then;
 
+-- Communes that merged are named without going through those that stand.
+CREATE INDEX commune_aside ON commune (id) WHERE archived = 1;
+
 -- The last line that tells of the reference, and all of them, are found without reading the others.
 CREATE INDEX journal_of_reference ON journal (seq) WHERE kind IN ('department', 'epci', 'commune');
