@@ -69,14 +69,11 @@ impl Update {
     }
 
     fn edition(&self, session: &Session, data: &Snapshot) -> Result<Edition, Failure> {
-        match &self.file {
-            Some(path) => files::edition(session, path, self.millesime, self.population_year),
-            None => {
-                let codes: Vec<&str> =
-                    data.base.departments.iter().map(|one| one.code.as_str()).collect();
-                let unknown = || session.refused(&Refusal::NoDepartment(codes.join(",")));
-                edition::embedded(&codes).ok_or_else(unknown)
-            }
+        if let Some(path) = &self.file {
+            return files::edition(session, path, self.millesime, self.population_year);
         }
+        let codes: Vec<&str> = data.base.departments.iter().map(|one| one.code.as_str()).collect();
+        let unknown = || session.refused(&Refusal::NoDepartment(codes.join(",")));
+        edition::embedded(&codes).ok_or_else(unknown)
     }
 }

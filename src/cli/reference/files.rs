@@ -64,8 +64,8 @@ fn source(session: &Session, path: &Path) -> Result<Source, Failure> {
 /// The last year of this century that a name holds, as `communes-2027.csv` does.
 fn year_in(name: &str) -> Option<u16> {
     let digits = name.split(|c: char| !c.is_ascii_digit());
-    let years = digits.filter(|run| run.len() == 4 && run.starts_with("20"));
-    years.last()?.parse().ok()
+    let mut years = digits.filter(|run| run.len() == 4 && run.starts_with("20"));
+    years.next_back()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -17,12 +17,12 @@ pub(super) fn tell(plan: &mut Plan, held: &Holding, edition: &Edition) -> Result
     let after: BTreeMap<&str, Vec<&Commune>> = by_epci(plan.after.iter());
     let next: BTreeMap<&str, &Commune> =
         plan.after.iter().map(|one| (one.insee.as_str(), one)).collect();
-    let moves = held.standing().filter_map(|one| {
+    let each = held.standing().filter_map(|one| {
         let now = next.get(one.insee.as_str()).filter(|now| now.epci != one.epci)?;
         let told = |epci: &Option<String>| epci.as_deref().map(place);
         Some(Move { commune: Place::of(now), before: told(&one.epci), after: told(&now.epci) })
     });
-    let moved: Vec<Move> = moves.collect();
+    let moved: Vec<Move> = each.collect();
     let mut heirs = BTreeMap::new();
     let mut gone = Vec::new();
     for (siren, communes) in before.iter().filter(|(siren, _)| !after.contains_key(*siren)) {

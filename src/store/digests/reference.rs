@@ -64,7 +64,9 @@ pub(super) fn at_birth(conn: &Connection, mut hand: impl FnMut(Told<'_>)) -> rus
                 continue;
             }
             hand(Told::Value(id));
-            values.into_iter().for_each(|value| hand(Told::Value(value)));
+            for value in values {
+                hand(Told::Value(value));
+            }
         }
     }
     Ok(())

@@ -37,8 +37,7 @@ impl<'a> Rows<'a> {
         let text = match std::str::from_utf8(&source.bytes) {
             Ok(text) => text.strip_prefix(MARK).unwrap_or(text),
             Err(error) => {
-                let whole = &source.bytes[..error.valid_up_to()];
-                let line = whole.iter().filter(|byte| **byte == b'\n').count() + 1;
+                let line = source.bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
                 return wrong(line, Wrong::Encoding);
             }
         };
