@@ -162,14 +162,15 @@ fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
 fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
     let mut run = Program::start(binome, args, home);
     run.picture(QUIET).expect("a picture");
-    let keys = [
+    for (name, key) in [
         ("Down", "\u{1b}[B"),
         ("Up", "\u{1b}[A"),
         ("End", "\u{1b}[F"),
         ("Home", "\u{1b}[H"),
         ("Tab", "\t"),
-    ];
-    keys.map(|(name, key)| timed(&mut run, name, key));
+    ] {
+        timed(&mut run, name, key);
+    }
     let pid = run.child.process_id().unwrap_or_default();
     let (woken, ticks) = (wake_ups(pid), cpu_ticks(pid));
     thread::sleep(IDLE);
@@ -204,8 +205,11 @@ fn notes(binome: &Path, args: &[&str], home: &Path) {
         status.lines().filter(|line| line.starts_with("VmRSS") || line.starts_with("RssAnon"));
     println!("among notes: {}", resident.collect::<Vec<_>>().join(", "));
     let at = run.press("q");
-    let left = run.child.wait().is_ok();
-    println!("q: ended after {:.1?} ({left})", at.elapsed());
+    while matches!(run.child.try_wait(), Ok(None)) && at.elapsed() < IDLE {
+        thread::sleep(Duration::from_micros(200));
+    }
+    println!("q: ended after {:.1?}", at.elapsed());
+    run.end();
 }
 
 /// Presses a key many times; prints how long its picture took.
