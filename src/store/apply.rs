@@ -11,24 +11,13 @@ use super::{
     clock, constraint,
     journal::{self, Writer},
     record,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     refusal::{FieldConflict, Refusal},
 };
-
-/// Why a change did not go through.
-pub(super) enum WriteError {
-    Refused(Refusal),
-    Failed(rusqlite::Error),
-}
-
-impl From<rusqlite::Error> for WriteError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Failed(error)
-    }
-}
 
 /// Does every step; gives the ids of the records they wrote, an empty text for an edit.
 pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, WriteError> {

@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, Error, ErrorCode, ffi};
 
-use super::apply::WriteError;
+use super::write_error::WriteError;
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     record,

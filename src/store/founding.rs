@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
-    apply::{self, WriteError},
-    clock,
+    apply, clock,
     connection::{self, Mode},
     digests, inspect,
     journal::{self, Entry, Writer},
@@ -15,6 +14,7 @@ use super::{
     refuse::{Attempt, refuse},
     schema,
     tier::place,
+    write_error::WriteError,
 };
 use crate::domain::{
     deed::Deed,

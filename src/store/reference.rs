@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    Actor, Applied, Store,
-    apply::{self, WriteError},
+    Actor, Applied, Store, apply,
     journal::Writer,
     lists,
     people::members,
     rows::{code, optional_short, short},
     schema,
     write::entry,
+    write_error::WriteError,
 };
 use crate::domain::{
     field::RecordKind,

@@ -12,10 +12,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{WriteError, apply, disagreement, unchanged},
+    apply::{apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::set,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},

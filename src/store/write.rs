@@ -9,12 +9,12 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use super::{
     Actor, Applied, Store,
     again::is_of,
-    apply::{self, WriteError},
-    check, clock, doubt, inspect,
+    apply, check, clock, doubt, inspect,
     journal::{self, Entry, JournalLine, Writer},
     log, place,
     refuse::{Attempt, is_busy, refuse},
     seen, undo,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},

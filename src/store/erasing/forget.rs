@@ -13,11 +13,10 @@ use super::{
 use crate::{
     domain::refusal::Refusal,
     store::{
-        Actor, Store,
-        apply::WriteError,
-        clock, inspect, journal,
+        Actor, Store, clock, inspect, journal,
         refuse::{Attempt, refuse},
         schema,
+        write_error::WriteError,
     },
 };
 
