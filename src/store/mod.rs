@@ -4,7 +4,7 @@
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
 //! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `shape`, `founding`,
-//!   `check`, `consistency`, `look`, `health`: a file and its life.
+//!   `check`, `integrity`, `consistency`, `look`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
@@ -43,6 +43,7 @@ mod health;
 mod history;
 mod identity;
 mod inspect;
+mod integrity;
 pub mod journal;
 mod lists;
 mod log;

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
-    check::quick_check,
     connection::{Mode, as_it_stands, connect, keep_log, let_go, set_writing},
     copies::backup,
     foreign_log::or_foreign,
     inspect::{look, prove, seen_from_afar},
+    integrity::quick_check,
     log,
     look::is_small,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
