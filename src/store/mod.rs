@@ -8,7 +8,8 @@
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
-//! - `write`, `write_error`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`: writing, through one door.
+//! - `write`, `write_error`, `commit`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`:
+//!   writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
@@ -27,6 +28,7 @@ mod apply;
 mod bin;
 mod check;
 pub mod clock;
+mod commit;
 mod conflicts;
 mod connection;
 mod consistency;
