@@ -4,6 +4,7 @@
 //! Runs on whatever thread it is called from; the screen never waits for it. While another program
 //! holds the file, changes wait their turn and everything else is answered.
 
+mod checking;
 mod cleaning;
 mod copies;
 mod desk;
