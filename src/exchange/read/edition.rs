@@ -3,12 +3,14 @@
 //! Turns text into an [`Edition`], or says what is wrong and where. Must not know what a base holds.
 
 mod rows;
+mod source;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use self::rows::Rows;
+pub use self::source::{Source, Sources};
 use crate::domain::{
     clean,
     reference::{Edition, FileProblem, Passage, Wrong},
@@ -35,21 +37,6 @@ pub const PASSAGES: [&str; 2] = ["ancien", "nouveau"];
 
 /// How INSEE marks a commune that is in no EPCI.
 const NO_EPCI: &str = "ZZZZZZZZZ";
-
-/// A file by its name, with its bytes.
-#[derive(Debug, Clone)]
-pub struct Source {
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
-
-/// What is read together.
-#[derive(Debug, Clone)]
-pub struct Sources {
-    pub communes: Source,
-    pub epcis: Option<Source>,
-    pub passages: Option<Source>,
-}
 
 /// Reads an edition; populations are those of a census year where it is told.
 ///

@@ -1,6 +1,6 @@
 //! Rows of a CSV file under known columns, in any order: `;`, a comma or a tab between fields.
 
-use super::Source;
+use super::source::Source;
 use crate::domain::reference::{FileProblem, Wrong};
 
 /// What a spreadsheet writes before everything else.
