@@ -17,7 +17,7 @@
 //! - `reference`: the official communes and EPCI of another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
-//! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
+//! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others wrote in it.
 //! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
 //!   a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
@@ -60,6 +60,7 @@ mod probe;
 mod read;
 mod read_budget;
 mod reading;
+mod recognition;
 mod record;
 mod records;
 mod reference;
