@@ -17,9 +17,10 @@
 //! - `reference`: the official communes and EPCI of another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
-//! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others wrote in it.
-//! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
-//!   a commit that failed.
+//! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
+//!   wrote in it.
+//! - `clock`: the moment, and ids made of it. `medium`, `system_error`, `lock_trial`, `doubt`: what a
+//!   failure was, and what became of a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod again;
@@ -48,6 +49,7 @@ mod inspect;
 mod integrity;
 pub mod journal;
 mod lists;
+mod lock_trial;
 mod log;
 mod look;
 mod medium;
@@ -70,6 +72,7 @@ mod schema;
 mod seen;
 mod shape;
 mod snapshot;
+mod system_error;
 mod tables;
 mod territories;
 mod tier;
@@ -109,7 +112,7 @@ use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
 #[must_use]
 pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
     match refusal {
-        Refusal::Busy if !medium::sets_locks(path) => Refusal::NoLocks(path.into()),
+        Refusal::Busy if !lock_trial::sets_locks(path) => Refusal::NoLocks(path.into()),
         refusal => refusal,
     }
 }
