@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn records_are_held_beside_their_lines_one_at_a_time() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        crate::store::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         for rest in ["ORDER BY record, journal.seq", "WHERE record = 'a' ORDER BY journal.seq"] {
             let sql = format!("EXPLAIN QUERY PLAN {LINE} {rest}");
             let mut statement = conn.prepare(&sql).unwrap();

@@ -9,10 +9,10 @@ use super::{
     connection::{self, Mode},
     digests, inspect,
     journal::{self, Entry, Writer},
+    migration,
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema,
     tier::place,
     write_error::WriteError,
 };
@@ -50,7 +50,7 @@ pub(super) fn found(
     }
     let mut conn = open::blank(path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(doing)?;
-    schema::run(&tx, 0).map_err(doing)?;
+    migration::run(&tx, 0).map_err(doing)?;
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;

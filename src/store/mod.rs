@@ -3,8 +3,8 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `shape`, `founding`,
-//!   `check`, `integrity`, `consistency`, `look`, `health`: a file and its life.
+//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `migration`,
+//!   `shape`, `founding`, `check`, `integrity`, `consistency`, `look`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
@@ -53,6 +53,7 @@ mod lock_trial;
 mod log;
 mod look;
 mod medium;
+mod migration;
 mod news;
 mod notes;
 mod open;

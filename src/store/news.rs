@@ -94,13 +94,13 @@ fn moment(at: &str) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::schema;
+    use crate::store::migration;
 
     /// However long the journal has become.
     #[test]
     fn what_happened_is_read_through_the_places_of_its_lines() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {TRACES}")).unwrap();
         let steps = plan.raw_query().mapped(|row| row.get::<_, String>("detail"));
         let steps: Vec<String> = steps.map(Result::unwrap).collect();

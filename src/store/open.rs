@@ -15,6 +15,7 @@ use super::{
     integrity::quick_check,
     log,
     look::is_small,
+    migration,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -116,7 +117,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
     }
     if version < schema::latest() {
         backup::before_migration(&conn, path)?;
-        schema::migrate(&conn, path)?;
+        migration::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
     Ok(Some((conn, mark)))

@@ -88,13 +88,13 @@ fn before(conn: &Connection) -> rusqlite::Result<BTreeMap<(String, String), Befo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::field::RecordKind, store::schema};
+    use crate::{domain::field::RecordKind, store::migration};
 
     /// A kind that joins the reference joins the index, or its lines would not be taken back.
     #[test]
     fn the_index_is_of_the_kinds_of_the_reference() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let sql: String = conn
             .query_row(
                 "SELECT sql FROM sqlite_schema WHERE name = 'journal_of_reference'",

@@ -89,14 +89,14 @@ mod tests {
     use super::*;
     use crate::{
         domain::field::RecordKind,
-        store::{schema, tables::sets},
+        store::{migration, tables::sets},
     };
 
     /// Nothing stands in a base that neither a line nor a seal tells.
     #[test]
     fn every_table_is_told_by_lines_or_by_a_seal() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, Path::new("test")).unwrap();
+        migration::migrate(&conn, Path::new("test")).unwrap();
         let mut told: BTreeSet<String> = TABLES.iter().map(|(table, ..)| (*table).into()).collect();
         // What an erasing keeps is sealed by the id of its operation.
         told.extend(

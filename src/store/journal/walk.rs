@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn no_look_reads_a_whole_table_nor_sorts() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        crate::store::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let all = JournalFilter::default();
         let filters = [
             (all.clone(), "operation USING INTEGER PRIMARY KEY (rowid<?)"),
