@@ -2,20 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
+use crate::domain::day::MONTHS_FR;
 
 const WEEKDAYS: [&str; 7] =
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
@@ -50,7 +37,7 @@ fn article(name: &str) -> Option<(&'static str, &str)> {
 
 /// The name of the month of a day.
 pub(super) fn month(day: NaiveDate) -> &'static str {
-    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
+    MONTHS_FR.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
 /// « mardi 1er décembre ».

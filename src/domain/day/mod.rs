@@ -16,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{clean, fold::fold};
 
-pub use months::{add_months, end_of_month, months_between};
+pub use months::{MONTHS_FR, add_months, end_of_month, months_between};
 pub use sense::{Sense, Side};
 
 /// The first year accepted.

@@ -2,6 +2,22 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
+/// The months in French, as they are written.
+pub const MONTHS_FR: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
 /// The same day `n` months later (earlier when negative), or the last day of that month when it
 /// is shorter: 31/01 + 1 month is 28/02.
 ///

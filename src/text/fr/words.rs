@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::words::{Words, grouped};
 use crate::domain::{
-    convention::Standing, day, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
-    territory_status::TerritoryStatus,
+    convention::Standing, day, day::MONTHS_FR, field::Field, follow_up::OwedBy, person::Role,
+    stage::Stage, territory_status::TerritoryStatus,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -137,21 +137,7 @@ fn field(field: Field) -> &'static str {
 
 /// `mardi 15 janvier 2027`.
 fn long_day(day: NaiveDate) -> String {
-    let month = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let month = month.get(day.month0() as usize).copied().unwrap_or_default();
+    let month = MONTHS_FR.get(day.month0() as usize).copied().unwrap_or_default();
     let first = if day.day() == 1 { "er" } else { "" };
     format!("{} {}{first} {month} {}", weekday(day.weekday()), day.day(), day.year())
 }
