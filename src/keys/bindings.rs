@@ -102,6 +102,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
     shown(Scope::Sheet, Action::MoveStage, &[Key::char('s')]),
     shown(Scope::Sheet, Action::History, &[Key::char('h')]),
+    shown(Scope::Sheet, Action::Previous, &[LEFT]),
+    shown(Scope::Sheet, Action::Next, &[RIGHT]),
     told(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),

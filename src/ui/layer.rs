@@ -11,6 +11,7 @@ pub use super::reply::{Command, Refused, Reply, Saved, Then, Work};
 use super::{
     forms::Form,
     message::{Effect, WholeCopy},
+    route::Route,
     world::{Ticket, World},
 };
 use crate::{
@@ -78,6 +79,11 @@ pub trait Layer: Debug {
     /// The same, over a place of the screen.
     fn wheel_at(&mut self, _at: (u16, u16), by: i32, world: &World) {
         self.wheel(by, world);
+    }
+
+    /// Moves to the row before or after; gives where its sheet is, where there is another row.
+    fn neighbour(&mut self, _back: bool, _world: &World) -> Option<Route> {
+        None
     }
 
     /// Hears that another view is shown in its place.

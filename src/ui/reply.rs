@@ -82,6 +82,11 @@ pub enum Then {
     Go(Box<Route>),
     /// That opens in its place.
     Instead(Box<Route>),
+    /// The sheet of the row before or after takes its place.
+    Neighbour {
+        /// The one before.
+        back: bool,
+    },
     /// To the view one comes from, or again to the one left so.
     Turn {
         /// Backwards.

@@ -82,3 +82,15 @@ fn a_click_on_the_header_goes_to_the_view_it_names() {
     // What is late is told there.
     desk.send(binome::ui::Message::Click(60, 1)).shows("[Échéances]").shows("En retard");
 }
+
+#[test]
+fn from_a_sheet_one_goes_to_that_of_the_next_row() {
+    let mut desk = Desk::demonstration(100, 30);
+    desk.press("Tab Tab Down Down Down Enter").shows("COTECH");
+    desk.press("Right").hides("COTECH").shows("Message de la secrétaire");
+    desk.press("Left").shows("COTECH").press("Esc");
+    // Deadlines, too; past the last row nothing moves.
+    desk.press("v e Enter").shows("CTG de Bugey Sud");
+    desk.press("Left").shows("CTG de Bugey Sud").press("Right").shows("Suite à donner");
+    desk.press("Esc").shows("[Échéances]");
+}

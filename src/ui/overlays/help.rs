@@ -51,7 +51,7 @@ impl Layer for Help {
 
     fn offers(&self, action: Action, _world: &World) -> bool {
         // A help is read as a sheet is, but it is about nothing that could be changed.
-        !action.needs_subject()
+        !action.needs_subject() && !matches!(action, Action::Previous | Action::Next)
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {

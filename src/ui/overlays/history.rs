@@ -72,7 +72,7 @@ impl Layer for History {
 
     fn offers(&self, action: Action, _world: &World) -> bool {
         // It is read as a sheet is, but nothing of it could be changed.
-        !action.needs_subject()
+        !action.needs_subject() && !matches!(action, Action::Previous | Action::Next)
     }
 
     /// Asks for what is not read yet, or was written since.

@@ -56,7 +56,7 @@ impl Layer for Unwritten {
     }
 
     fn offers(&self, action: Action, _world: &World) -> bool {
-        !action.needs_subject()
+        !action.needs_subject() && !matches!(action, Action::Previous | Action::Next)
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {

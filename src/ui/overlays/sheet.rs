@@ -108,6 +108,8 @@ impl Layer for Sheet {
         match action {
             Action::Back => return Then::Close.into(),
             Action::History => return Then::go(self.about.history()).into(),
+            Action::Previous => return Then::Neighbour { back: true }.into(),
+            Action::Next => return Then::Neighbour { back: false }.into(),
             Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
             Action::Explain => return Then::Pass.into(),
             Action::Archive if self.is_of_a_territory() => return Reply::default(),
@@ -122,7 +124,11 @@ impl Layer for Sheet {
     }
 
     fn offers(&self, action: Action, _world: &World) -> bool {
-        action != Action::Archive || !self.is_of_a_territory()
+        match action {
+            Action::Archive => !self.is_of_a_territory(),
+            Action::Previous | Action::Next => !matches!(self.about, About::Reasons(_)),
+            _ => true,
+        }
     }
 
     fn opens_with(&self, world: &World) -> Option<Query> {

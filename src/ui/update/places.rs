@@ -142,6 +142,13 @@ fn back_on_top(model: &mut Model, mut top: Place, mut reply: Reply) -> Vec<Effec
         Then::Instead(route) => effects.extend(go(model, *route)),
         Then::Close | Then::Leave => {}
         Then::Turn { back } => turn(model, back),
+        Then::Neighbour { back } => {
+            let (view, world) = model.view_mut();
+            match view.neighbour(back, world) {
+                Some(route) => effects.extend(go(model, route)),
+                None => model.overlays.insert(at, top),
+            }
+        }
     }
     effects
 }
@@ -176,7 +183,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     match then {
         Then::Go(route) | Then::Instead(route) => effects.extend(go(model, *route)),
         Then::Turn { back } => turn(model, back),
-        Then::Stay | Then::Close | Then::Pass | Then::Leave => {}
+        Then::Stay | Then::Close | Then::Pass | Then::Leave | Then::Neighbour { .. } => {}
     }
     (effects, asked)
 }

@@ -111,12 +111,17 @@ impl Due {
     }
 
     fn open(&self) -> Reply {
-        let Some(one) = self.selected() else { return Reply::default() };
-        let subject = match &one.concern {
+        let go = self.about().map(|about| Then::go(Route::Sheet(about)));
+        go.unwrap_or_default().into()
+    }
+
+    /// What the sheet of the chosen deadline is about.
+    fn about(&self) -> Option<About> {
+        let one = self.selected()?;
+        Some(match &one.concern {
             Concern::FollowUp(id) => About::FollowUp(id.clone()),
             Concern::Evaluation(id) | Concern::End(id) => About::Convention(id.clone()),
-        };
-        Then::go(Route::Sheet(subject)).into()
+        })
     }
 
     fn mark_done(&self, world: &World) -> Reply {
@@ -163,6 +168,12 @@ impl Layer for Due {
             }
             action => any::go(action, world).unwrap_or_else(|| Then::Pass.into()),
         }
+    }
+
+    fn neighbour(&mut self, back: bool, _world: &World) -> Option<Route> {
+        let before = self.about();
+        self.list.step(&self.keys, if back { Action::Up } else { Action::Down }, self.page);
+        self.about().filter(|now| Some(now) != before.as_ref()).map(Route::Sheet)
     }
 
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {

@@ -110,6 +110,18 @@ impl Layer for Desk {
         self.notes.is_waiting()
     }
 
+    fn neighbour(&mut self, back: bool, world: &World) -> Option<Route> {
+        let before = selected(self, world);
+        let action = match (self.focus, back) {
+            (Pane::Ctg, true) => Action::Previous,
+            (Pane::Ctg, false) => Action::Next,
+            (_, true) => Action::Up,
+            (_, false) => Action::Down,
+        };
+        self.step(action, world);
+        selected(self, world).filter(|now| Some(now) != before.as_ref()).map(Route::Sheet)
+    }
+
     fn leave(&mut self) {
         // What was typed in a filter stays, and is typed no more.
         self.filter_mut().keep();
