@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
-use super::{seals::Along, value};
+use super::{read::last_seq, seals::Along, value::value};
 use crate::{
     domain::{field::Value, journal::Chain},
     store::schema,
@@ -156,7 +156,7 @@ pub(in crate::store) fn break_in_tail(
     conn: &Connection,
     lines: i64,
 ) -> rusqlite::Result<Option<i64>> {
-    break_after(conn, (super::last_seq(conn)? - lines).max(0))
+    break_after(conn, (last_seq(conn)? - lines).max(0))
 }
 
 /// The same of all lines after one.
@@ -164,7 +164,7 @@ pub(in crate::store) fn break_after(
     conn: &Connection,
     before: i64,
 ) -> rusqlite::Result<Option<i64>> {
-    let last = super::last_seq(conn)?;
+    let last = last_seq(conn)?;
     let previous = conn
         .prepare_cached("SELECT hash FROM journal WHERE seq = ?")?
         .query_row([before], |row| row.get::<_, Vec<u8>>("hash"))

@@ -11,9 +11,10 @@ mod operations;
 mod read;
 mod seals;
 mod tips;
+mod value;
 mod walk;
 
-use rusqlite::{Connection, named_params, types::Value as Sql};
+use rusqlite::{Connection, named_params};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
@@ -24,6 +25,7 @@ pub(super) use self::{
     read::{last_seq, last_writer, latest, of_group, of_operation, of_records, since, undone_by},
     seals::{Sealed, from as seals_from, seal},
     tips::{astray, leave, misplaced},
+    value::{sql, value},
     walk::{lines, page},
 };
 use super::schema;
@@ -129,23 +131,5 @@ impl<'a> Writer<'a> {
                 ":machine": machine, ":schema": schema::latest(),
             })?;
         Ok(())
-    }
-}
-
-/// A value as SQLite takes it.
-pub(super) fn sql(value: &Value) -> Sql {
-    match value {
-        Value::Null => Sql::Null,
-        Value::Int(number) => Sql::Integer(*number),
-        Value::Text(text) => Sql::Text(text.clone()),
-    }
-}
-
-/// A value as SQLite gives it.
-pub(super) fn value(found: Sql) -> Value {
-    match found {
-        Sql::Integer(number) => Value::Int(number),
-        Sql::Text(text) => Value::Text(text),
-        Sql::Null | Sql::Real(_) | Sql::Blob(_) => Value::Null,
     }
 }

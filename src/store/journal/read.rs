@@ -2,11 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter, types::Value as Sql};
 
-use super::{JournalLine, value};
+use super::value::value;
 use crate::{
     domain::{
         field::{Field, FieldKey, RecordKind},
         id::PersonId,
+        journal::JournalLine,
     },
     store::rows::{code, line, optional_id, optional_short},
 };
