@@ -193,7 +193,7 @@ fn head(path: &str) -> Option<String> {
 }
 
 /// Every Rust source below a folder, test modules apart.
-fn sources(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -11,6 +11,8 @@ mod busy;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod circles;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod config;
