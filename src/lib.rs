@@ -16,15 +16,16 @@
 //! | [`app`] | what runs the screen: threads, terminal, clock | everything |
 //! | [`cli`] | the command line, one file a subcommand | everything |
 //!
-//! `tests/it/layers.rs` reads the sources and holds them to this table. `app` and `cli` take no
+//! `tests/it/layers.rs` reads the sources and holds them to this table; no two files import each
+//! other, however far round (`tests/it/circles.rs`). `app` and `cli` take no
 //! decision of the field.
 //!
 //! # The way of one key press
 //!
 //! 1. The thread of `app/input.rs` reads the key and sends a [`ui::Message`].
-//! 2. [`ui::update`] asks the overlay on top, else the pane in focus; [`keys::Keymap::resolve`] says
-//!    which action the key is there. The model changes; what must be done outside comes back as
-//!    [`ui::Effect`]s.
+//! 2. [`ui::update`] asks the layer on top, else the view that is shown; [`keys::Keymap::resolve`] says
+//!    which action the key is there. The layer answers with a [`ui::reply::Reply`]: what becomes of it,
+//!    where to go, what is to be written. What must be done outside comes back as [`ui::Effect`]s.
 //! 3. `app/perform.rs` hands a save to the thread that owns the file.
 //! 4. [`store::Store::apply`] writes the fields and their lines of the journal in one immediate
 //!    transaction, or refuses. The answer and the new values come back as messages.
@@ -33,11 +34,17 @@
 //! # To ask something new of a base
 //!
 //! An arm of [`domain::query::Query`], one of [`domain::query::Answer`], a function of the store named
-//! in `store/answer.rs`, and the place in `ui/update/reads.rs` that takes the answer. The loop, the
-//! threads and the tests carry all questions alike: tests perform effects through [`app::Inline`].
+//! in `store/answer.rs`, and `answer` of the layer that asked. The loop, the threads and the tests carry
+//! all questions alike: tests perform effects through [`app::Inline`].
 //!
 //! What follows from the base — [`domain::facts::Facts`]: index, figures, alerts — is computed on the
 //! thread that owns the file, and handed over with the snapshot.
+//!
+//! # To add a place
+//!
+//! `ui/route.rs`: an arm of [`ui::route::Route`]; a file of `ui/overlays` or `ui/views` with its
+//! [`ui::layer::Layer`]; the arm that opens it in `ui/stack.rs`. Its keys are a scope in `keys`. A layer
+//! knows no other: it answers where to go. A view is named in `Route::VIEWS`.
 //!
 //! # To add an alert
 //!

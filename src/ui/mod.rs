@@ -2,11 +2,11 @@
 //!
 //! A [`Message`] comes in, [`update::update`] changes the [`Model`] and returns [`Effect`]s as data,
 //! [`view::view`] draws the model; nothing else changes anything. The model holds values read from
-//! the file; panes hold only what is selected, filtered or typed, always by id.
+//! the file; layers hold only what is selected, filtered or typed, always by id.
 //!
 //! - `world`: what every place is drawn from. `route`: where one can go, as data. `layer`: what a place
 //!   does, `reply`: what it answers. `stack`: those that are open. `views`: whole screens beside the panes.
-//! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
+//! - `panes`: the three panes of the view of territories. `overlays`: what opens over the views.
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
 pub mod changes;
