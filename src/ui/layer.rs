@@ -119,7 +119,7 @@ pub trait Layer: Debug {
     fn asked(&mut self, _ticket: Ticket) {}
 
     /// What it wrote is on the disk; it closes, and tells what was written.
-    fn saved(&mut self, _ticket: Ticket) -> Option<Saved> {
+    fn saved(&mut self, _ticket: Ticket, _world: &World) -> Option<Saved> {
         None
     }
 

@@ -7,7 +7,9 @@ use super::{
     route::Route,
     world::{Pending, Ticket},
 };
-use crate::domain::{change::Change, id::PersonId, journal::Direction, refusal::FieldConflict};
+use crate::domain::{
+    change::Change, id::PersonId, journal::Direction, note::Note, refusal::FieldConflict,
+};
 
 /// What a layer wrote, once it is on the disk.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Saved {
     pub name: String,
     /// Whether something of it is to be settled later.
     pub put_off: bool,
+    /// A note as it is now: who edits it again at once begins from there.
+    pub note: Option<Note>,
 }
 
 /// Why something was not written.

@@ -34,6 +34,7 @@ use ratatui::layout::Rect;
 pub use self::{
     draw::draw,
     entry::Entry,
+    note::edited as edited_note,
     opening::{Opening, open},
     settle::Answer,
     subject::Subject,

@@ -9,6 +9,7 @@ use crate::domain::{
     day,
     draft::{Problem, note::NoteDraft},
     field::Field,
+    follow_up::FollowUp,
     id::{ConventionId, TerritoryCode},
     note::Note,
     territory::Territory,
@@ -96,14 +97,28 @@ pub(super) fn submit_new(
     Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
 }
 
+/// The note as it is once the form is saved; nothing where somebody else wrote in it meanwhile, or
+/// where the form is of something else.
+#[must_use]
+pub fn edited(form: &Form, world: &World) -> Option<Note> {
+    let Subject::Note(base) = &form.subject else { return None };
+    let alone = form.rebased.is_empty() && form.put_off.is_empty();
+    let (note, _) = checked(form, world, base).ok().filter(|_| alone)?;
+    Some(Note { id: base.id.clone(), ..note })
+}
+
+fn checked(form: &Form, world: &World, base: &Note) -> Result<(Note, Vec<FollowUp>), Vec<Problem>> {
+    let draft = NoteDraft { follow_ups: Vec::new(), ..draft(form, &base.territory) };
+    draft.check(&world.data, world.today, base.author.clone())
+}
+
 /// The change that edits a note.
 pub(super) fn submit(
     form: &Form,
     world: &World,
     base: &Note,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let draft = NoteDraft { follow_ups: Vec::new(), ..draft(form, &base.territory) };
-    let (note, _) = draft.check(&world.data, world.today, base.author.clone())?;
+    let (note, _) = checked(form, world, base)?;
     let change = Change::edit_note(base, &note);
     Ok((change, (world.text().ui.form.did_edit_note)(&(world.text().words.day)(note.on))))
 }

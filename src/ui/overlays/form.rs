@@ -224,11 +224,12 @@ impl Layer for FormLayer {
         self.form.tried = self.trying.take().map(|change| (ticket, change));
     }
 
-    fn saved(&mut self, ticket: Ticket) -> Option<Saved> {
+    fn saved(&mut self, ticket: Ticket, world: &World) -> Option<Saved> {
         (self.form.saving == Some(ticket)).then(|| Saved {
             subject: self.form.subject.clone(),
             name: self.form.name(),
             put_off: !self.form.put_off.is_empty(),
+            note: forms::edited_note(&self.form, world),
         })
     }
 

@@ -92,6 +92,9 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     if closed.as_ref().is_some_and(|closed| closed.put_off) {
         model.say(model.text().ui.conflict.put_off);
     }
+    if let Some(note) = closed.as_ref().and_then(|closed| closed.note.clone()) {
+        model.desk.notes.put(note);
+    }
     let (Some(closed), Some(id)) = (closed, made.first()) else { return Vec::new() };
     match &closed.subject {
         Subject::Person => i_am_written(model, id, closed.name),

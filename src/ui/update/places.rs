@@ -241,8 +241,9 @@ pub fn answer(model: &mut Model, answer: &Answer) {
 
 /// Closes the place whose change is on the disk; gives what it wrote.
 pub fn saved(model: &mut Model, ticket: Ticket) -> Option<Saved> {
-    let mut layers = model.overlays.iter_mut().enumerate();
-    let (at, saved) = layers.find_map(|(at, place)| Some((at, place.layer.saved(ticket)?)))?;
+    let (mut layers, world) = (model.overlays.iter_mut().enumerate(), &model.world);
+    let saved = |(at, place): (usize, &mut Place)| Some((at, place.layer.saved(ticket, world)?));
+    let (at, saved) = layers.find_map(saved)?;
     model.overlays.remove(at);
     Some(saved)
 }

@@ -90,6 +90,13 @@ impl Held {
         self.notes.iter().find(|note| note.id == *id)
     }
 
+    /// Puts a note in the place of what was read of it; where its day changed, reading it again moves it.
+    pub(super) fn put(&mut self, note: Note) {
+        if let Some(held) = self.notes.iter_mut().find(|held| held.id == note.id) {
+            *held = note;
+        }
+    }
+
     /// Whether an answer is still to come.
     pub(super) fn is_waiting(&self) -> bool {
         self.asked.is_some()

@@ -4,6 +4,7 @@ use super::held::{Goal, Held};
 use crate::{
     domain::{
         id::{FollowUpId, NoteId},
+        note::Note,
         page::{CountQuery, NotesCount, NotesPage},
     },
     keys::Action,
@@ -69,6 +70,11 @@ impl NotesPane {
     /// Takes an answer, unless something else was asked since.
     pub fn take(&mut self, page: NotesPage) {
         self.held.take(page);
+    }
+
+    /// Puts a note that was just written in the place of what was read of it.
+    pub fn put(&mut self, note: Note) {
+        self.held.put(note);
     }
 
     /// Takes a count, unless something else was asked since.
