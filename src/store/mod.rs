@@ -47,6 +47,7 @@ mod lists;
 mod log;
 mod look;
 mod medium;
+mod merge;
 mod news;
 mod notes;
 mod open;

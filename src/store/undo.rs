@@ -171,9 +171,20 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
         Some(_) => {}
         // An edit brings back what was put aside: whoever put it aside since is not overruled.
         None if edits.is_empty() => {}
-        None => edits.push(unchanged(archived, Value::Int(0))),
+        None => edits.push(unchanged(archived, archived_then(conn, touched)?)),
     }
     Ok(edits)
+}
+
+/// Whether a record was archived when its group was written and still is: a merge leaves it there.
+fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<Value> {
+    let Touched { kind, id, last, .. } = touched;
+    let key = FieldKey::from(Field::Archived);
+    let since = journal::since(conn, id, *last)?;
+    if since.iter().any(|line| line.kind == *kind && line.key == key) {
+        return Ok(Value::Int(0));
+    }
+    record::current(conn, *kind, id, &key)
 }
 
 /// What was written in a record since, by whomever, stands in the way of its going aside again.

@@ -1,6 +1,6 @@
 //! The commands and options of a kind of record, made of its description, and what was given to them.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
 use crate::domain::{
     field::RecordKind,
@@ -14,6 +14,8 @@ pub(super) enum Verb {
     Set,
     Archive,
     Restore,
+    Merge,
+    Reorder,
     List,
     Show,
 }
@@ -33,12 +35,19 @@ pub(super) struct Given {
     pub(super) archived: bool,
     pub(super) json: bool,
     pub(super) op: Option<String>,
+    /// The record that stays, of two that are merged.
+    pub(super) into: String,
+    /// Where a record goes in the order of its kind.
+    pub(super) before: Option<String>,
+    pub(super) first: bool,
 }
 
 /// The kinds a verb is for: what has a list or a page of its own keeps it.
 pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
     record::by_people().filter(move |kind| match verb {
         Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => true,
+        Verb::Merge => record::may_be_merged(kind),
+        Verb::Reorder => kind.is_ordered(),
         // The others have pages of their own.
         Verb::List | Verb::Show => !matches!(
             kind.kind,
@@ -135,16 +144,27 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
             let archived = Arg::new("archived").long("archived").action(ArgAction::SetTrue);
             command = command.arg(archived);
         }
+        Verb::Merge => command = command.arg(Arg::new("into").required(true)),
+        Verb::Reorder => {
+            command = command
+                .args(places())
+                .group(ArgGroup::new("place").args(["before", "first", "last"]).required(true))
+        }
         Verb::Archive | Verb::Restore | Verb::Show => {}
     }
+    let op = Arg::new("op").long("op");
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
     match verb {
-        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => {
-            command.arg(Arg::new("op").long("op"))
-        }
-        Verb::List | Verb::Show => {
-            command.arg(Arg::new("json").long("json").action(ArgAction::SetTrue))
-        }
+        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => command.arg(op),
+        Verb::Merge | Verb::Reorder => command.args([op, json]),
+        Verb::List | Verb::Show => command.arg(json),
     }
+}
+
+/// Where a record goes in the order of its kind.
+fn places() -> [Arg; 3] {
+    let alone = |id| Arg::new(id).long(id).action(ArgAction::SetTrue);
+    [Arg::new("before").long("before").allow_hyphen_values(true), alone("first"), alone("last")]
 }
 
 /// A goal is of a year, which is its id; the ids of others are made.
@@ -152,7 +172,9 @@ fn needs_id(verb: Verb, kind: &Kind) -> bool {
     match verb {
         Verb::Add => kind.kind == RecordKind::Goal,
         Verb::List => false,
-        Verb::Set | Verb::Archive | Verb::Restore | Verb::Show => true,
+        Verb::Set | Verb::Archive | Verb::Restore | Verb::Merge | Verb::Reorder | Verb::Show => {
+            true
+        }
     }
 }
 
@@ -217,6 +239,9 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
         archived: flag("archived"),
         json: flag("json"),
         op: one("op"),
+        into: one("into").unwrap_or_default(),
+        before: one("before"),
+        first: flag("first"),
     })
 }
 

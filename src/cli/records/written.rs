@@ -119,17 +119,27 @@ fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
 
 /// The record that is named; one that is not in the base is refused.
 pub(super) fn found(place: &Place<'_>, given: &Given, archived: bool) -> Result<Stored, Failure> {
+    found_as(place, given, &given.id, archived)
+}
+
+/// The record of the kind at hand that is named so.
+pub(super) fn found_as(
+    place: &Place<'_>,
+    given: &Given,
+    typed: &str,
+    archived: bool,
+) -> Result<Stored, Failure> {
     let kind = given.kind.kind;
     let label = (place.session.text.cli.told.record)(kind);
     let refused = |refusal| place.session.refused(&refusal);
-    let id = match place.record(kind, &given.id, archived, label)? {
+    let id = match place.record(kind, typed, archived, label)? {
         Ok(id) => id,
         // Those that nothing names are known by their id alone.
-        Err(_) if given.kind.name().is_none() => given.id.clone(),
+        Err(_) if given.kind.name().is_none() => typed.to_owned(),
         Err(sentence) => return Err(Failure::refused(sentence)),
     };
     let stored = place.store.record(kind, &id).map_err(refused)?;
-    stored.ok_or_else(|| refused(Refusal::NoRecord(kind, given.id.clone())))
+    stored.ok_or_else(|| refused(Refusal::NoRecord(kind, typed.to_owned())))
 }
 
 /// All that was typed, everything wrong at once.

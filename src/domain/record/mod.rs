@@ -50,6 +50,13 @@ pub fn by_people() -> impl Iterator<Item = &'static Kind> {
     all().filter(|kind| kind.by_people)
 }
 
+/// Whether one of its records may be merged into another: those that others name, and that are about no
+/// place of their own.
+#[must_use]
+pub fn may_be_merged(kind: &Kind) -> bool {
+    kind.by_people && kind.place == Locate::Nowhere && references(kind.kind).next().is_some()
+}
+
 /// Every field of every kind.
 fn fields() -> impl Iterator<Item = (RecordKind, &'static Spec)> {
     all().flat_map(|kind| kind.fields.iter().map(|spec| (kind.kind, spec)))

@@ -110,6 +110,12 @@ impl Kind {
         self.fields.iter().find(|spec| spec.key == key)
     }
 
+    /// Whether people keep its records in an order of their own.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.fields.iter().any(|spec| spec.need == Need::Last)
+    }
+
     /// The field that holds its name in words, where it has one.
     #[must_use]
     pub fn name(&self) -> Option<Field> {

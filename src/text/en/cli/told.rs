@@ -27,6 +27,17 @@ pub(super) const TOLD: OutputText = OutputText {
     taken_away,
     brought_back,
     record,
+    merged_with_itself: |name| format!("“{name}” cannot be merged with itself."),
+    merged_is_me: |name, into| {
+        format!(
+            "You act under the name to be merged (“{name}”): start again under the one that stays, --as \"{into}\"."
+        )
+    },
+    merged_are_two: |name, into| {
+        format!(
+            "“{name}” and “{into}” are the two halves of a binôme: they cannot be one person. Correct that binôme first."
+        )
+    },
     covered: |coverage| {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
     },

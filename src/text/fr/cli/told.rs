@@ -29,6 +29,17 @@ pub(super) const TOLD: OutputText = OutputText {
     taken_away,
     brought_back,
     record,
+    merged_with_itself: |name| format!("«\u{a0}{name}\u{a0}» ne se fusionne pas avec elle-même."),
+    merged_is_me: |name, into| {
+        format!(
+            "Vous agissez sous le nom à fusionner («\u{a0}{name}\u{a0}»)\u{a0}: recommencez sous celui qui reste, --as \"{into}\"."
+        )
+    },
+    merged_are_two: |name, into| {
+        format!(
+            "«\u{a0}{name}\u{a0}» et «\u{a0}{into}\u{a0}» forment un binôme à deux\u{a0}: ce ne peut être la même personne. Corrigez d’abord ce binôme."
+        )
+    },
     covered: |coverage| {
         format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
     },
