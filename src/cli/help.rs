@@ -73,9 +73,9 @@ fn option(arg: Arg, help: &HelpText) -> Arg {
     let arg = if arg.get_action().takes_values() { arg.hide_possible_values(true) } else { arg };
     if let Some(about) = records::about(&id) {
         let (text, spec) = match about {
-            About::Says(spec) => ((help.records.says)(spec), spec),
-            About::Empties(spec) => ((help.records.empties)(spec), spec),
-            About::Removes(spec) => ((help.records.removes)(spec), spec),
+            About::Says(kind, spec) => ((help.records.says)(kind, spec), spec),
+            About::Empties(kind, spec) => ((help.records.empties)(kind, spec), spec),
+            About::Removes(kind, spec) => ((help.records.removes)(kind, spec), spec),
         };
         let named = arg.get_action().takes_values().then(|| value_of(spec, &help.values));
         let arg = arg.help(text);

@@ -160,22 +160,21 @@ impl Snapshot {
     /// The name of a record of a kind that has one, even where it was archived.
     #[must_use]
     pub fn name_of<'a>(&'a self, kind: RecordKind, id: &str) -> Option<&'a str> {
-        let standing = match kind {
-            RecordKind::Person => self.person(&id.into()).map(|one| &one.name),
-            RecordKind::Territory => self.territory(&id.into()).map(|one| &one.name),
-            RecordKind::Convention => self.convention(&id.into()).map(|one| &one.name),
-            RecordKind::FollowUp => self.follow_up(&id.into()).map(|one| &one.what),
-            RecordKind::Theme => {
-                self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
-            }
-            RecordKind::NoteKind => {
-                self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
-            }
-            RecordKind::Binome
-            | RecordKind::Passage
-            | RecordKind::Note
-            | RecordKind::Goal
-            | RecordKind::Conflict => None,
+        let is = |held: RecordKind| kind == held;
+        let standing = if is(RecordKind::Person) {
+            self.person(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Territory) {
+            self.territory(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Convention) {
+            self.convention(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::FollowUp) {
+            self.follow_up(&id.into()).map(|one| &one.what)
+        } else if is(RecordKind::Theme) {
+            self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
+        } else if is(RecordKind::NoteKind) {
+            self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
+        } else {
+            None
         };
         standing.map(String::as_str).or_else(|| self.put_aside(kind, id))
     }

@@ -97,7 +97,11 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
     };
     let word = match spec.holds {
         Holds::Day => return told.parse().map(words.day).unwrap_or_default(),
-        Holds::One(kind) => named_there(kind, told, data).unwrap_or(told),
+        // The code of an entry of a list is still a word.
+        Holds::One(kind) if record::of(kind).is_ordered() => {
+            named_there(kind, told, data).unwrap_or(told)
+        }
+        Holds::One(kind) => named_there(kind, told, data).unwrap_or_default(),
         Holds::Code(_) => words.of_code(spec.field, told).unwrap_or_default(),
         Holds::Key if spec.field == Field::Field => {
             Field::from_code(told).map(words.field).unwrap_or_default()

@@ -21,7 +21,7 @@ pub(super) fn reorder(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let base = Base { session, store: &store, data: &data };
+    let base = Base { session, store: &store, data: &data, kind: given.kind.kind };
     let kind = given.kind.kind;
     let id = found(&base, given, false)?.id;
     let other = match &given.before {

@@ -18,7 +18,7 @@ pub(super) fn merge(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let kind = given.kind.kind;
     let id = found(&place, given, false)?.id;
     let into = found_as(&place, given, &given.into, false)?;

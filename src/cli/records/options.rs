@@ -2,9 +2,12 @@
 
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
-use crate::domain::{
-    field::RecordKind,
-    record::{self, Holds, Kind, Need, Spec},
+use crate::{
+    domain::{
+        field::RecordKind,
+        record::{self, Holds, Kind, Need, Spec},
+    },
+    text::Lang,
 };
 
 /// What is done with a record.
@@ -80,18 +83,8 @@ pub(in crate::cli) fn named(word: &str) -> Option<RecordKind> {
 
 /// Its other name, in French and without accents, where it is another.
 fn french(kind: RecordKind) -> Option<&'static str> {
-    match kind {
-        RecordKind::Person => Some("personne"),
-        RecordKind::Territory => Some("territoire"),
-        RecordKind::Passage => Some("etape"),
-        RecordKind::FollowUp => Some("suite"),
-        RecordKind::Theme => Some("thematique"),
-        RecordKind::NoteKind => Some("nature"),
-        RecordKind::Goal => Some("objectif"),
-        RecordKind::Binome | RecordKind::Convention | RecordKind::Note | RecordKind::Conflict => {
-            None
-        }
-    }
+    let word = (Lang::Fr.text().kind)(kind).command;
+    (word != dashed(kind.as_str())).then_some(word)
 }
 
 /// The option of a field: its key with `-` for `_`, a set in the singular.
@@ -249,22 +242,23 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::cli) enum About {
     /// It says a field.
-    Says(&'static Spec),
+    Says(RecordKind, &'static Spec),
     /// It empties a field.
-    Empties(&'static Spec),
+    Empties(RecordKind, &'static Spec),
     /// It takes a member out.
-    Removes(&'static Spec),
+    Removes(RecordKind, &'static Spec),
 }
 
 /// What an option is for, by the id it has; nothing where it is no field's.
 pub(in crate::cli) fn about(id: &str) -> Option<About> {
     let mut parts = id.split('.');
     let (lead, kind, key) = (parts.next()?, parts.next()?, parts.next()?);
-    let spec = record::of(RecordKind::from_code(kind)?).keyed(key)?;
+    let kind = RecordKind::from_code(kind)?;
+    let spec = record::of(kind).keyed(key)?;
     match lead {
-        "says" => Some(About::Says(spec)),
-        "no" => Some(About::Empties(spec)),
-        "remove" => Some(About::Removes(spec)),
+        "says" => Some(About::Says(kind, spec)),
+        "no" => Some(About::Empties(kind, spec)),
+        "remove" => Some(About::Removes(kind, spec)),
         _ => None,
     }
 }

@@ -18,6 +18,7 @@ pub(super) struct Place<'a> {
     pub(super) session: &'a Session,
     pub(super) store: &'a Store,
     pub(super) data: &'a Snapshot,
+    pub(super) kind: RecordKind,
 }
 
 impl Place<'_> {
@@ -98,11 +99,11 @@ impl Place<'_> {
     }
 
     fn wrong(&self, spec: &Spec, trouble: &Trouble) -> Failure {
-        Failure::usage((self.session.text.trouble.labelled)(spec.field, trouble))
+        Failure::usage((self.session.text.trouble.under)(self.label(spec), spec.field, trouble))
     }
 
     fn label(&self, spec: &Spec) -> &'static str {
-        (self.session.text.words.field)(spec.field)
+        self.session.text.label(self.kind, spec.field)
     }
 
     fn code(

@@ -22,7 +22,11 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let mut fields = Fields::new();
-    say_all(&Place { session, store: &store, data: &data }, given, &mut fields)?;
+    say_all(
+        &Place { session, store: &store, data: &data, kind: given.kind.kind },
+        given,
+        &mut fields,
+    )?;
     let me = author(session, given, &fields, &data)?;
     let last = last(session, &store, given)?;
     rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
@@ -75,7 +79,7 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, fields: base, .. } = found(&place, given, false)?;
     let mut mine = base.clone();
     for spec in &given.emptied {
@@ -108,7 +112,7 @@ fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, fields, .. } = found(&place, given, back)?;
     let kind = given.kind.kind;
     let change =
@@ -130,7 +134,7 @@ pub(super) fn found_as(
     archived: bool,
 ) -> Result<Stored, Failure> {
     let kind = given.kind.kind;
-    let label = (place.session.text.cli.told.record)(kind);
+    let label = (place.session.text.kind)(kind).one;
     let refused = |refusal| place.session.refused(&refusal);
     let id = match place.record(kind, typed, archived, label)? {
         Ok(id) => id,
@@ -161,8 +165,9 @@ fn check(
     data: &Snapshot,
 ) -> Result<(), Failure> {
     let problems = rules::problems(given.kind, id, fields, data, session.today);
-    let labelled = session.text.trouble.labelled;
-    let said = |one: &Problem| labelled(one.field, &one.trouble);
+    let text = session.text;
+    let label = |field| text.label(given.kind.kind, field);
+    let said = |one: &Problem| (text.trouble.under)(label(one.field), one.field, &one.trouble);
     if problems.is_empty() {
         Ok(())
     } else {

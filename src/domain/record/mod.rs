@@ -18,6 +18,7 @@ mod territory;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod written;
 
 pub use self::spec::{Holds, Kind, Locate, Need, Spec};
 use super::field::{Field, RecordKind};

@@ -132,11 +132,11 @@ pub struct Records {
     /// A kind, as what a command is about.
     pub of: fn(RecordKind) -> String,
     /// An option that says a field.
-    pub says: fn(&Spec) -> String,
+    pub says: fn(RecordKind, &Spec) -> String,
     /// An option that empties a field.
-    pub empties: fn(&Spec) -> String,
+    pub empties: fn(RecordKind, &Spec) -> String,
     /// An option that takes a member out.
-    pub removes: fn(&Spec) -> String,
+    pub removes: fn(RecordKind, &Spec) -> String,
 }
 
 /// How values are named in usage lines.

@@ -64,11 +64,7 @@ const TERRITORY: KindWords = KindWords {
     feminine: false,
     named: |known| format!("the territory {}", known.told(0)),
     changed: |_| "territory".into(),
-    fields: &[
-        (Field::Name, "Name"),
-        (Field::Kind, "Kind"),
-        (Field::Communes, "Communes"),
-    ],
+    fields: &[(Field::Name, "Name"), (Field::Kind, "Kind"), (Field::Communes, "Communes")],
 };
 
 const CONVENTION: KindWords = KindWords {
@@ -78,7 +74,7 @@ const CONVENTION: KindWords = KindWords {
     feminine: false,
     named: |known| {
         let generation = known.told(1).parse().unwrap_or(1);
-        let title = (super::UI.convention_title)(known.told(0), generation);
+        let title = (super::ui::UI.convention_title)(known.told(0), generation);
         format!("the convention “{title}”")
     },
     changed: ctg,
@@ -99,9 +95,7 @@ const PASSAGE: KindWords = KindWords {
     count: ["stage", "stages"],
     command: "passage",
     feminine: false,
-    named: |known| {
-        format!("the stage {}{}", known.told(0), known.within(" of “", 1, "”"))
-    },
+    named: |known| format!("the stage {}{}", known.told(0), known.within(" of “", 1, "”")),
     changed: |label| format!("stage {label}"),
     fields: &[
         (Field::Convention, "Convention"),
@@ -156,11 +150,7 @@ const THEME: KindWords = KindWords {
     feminine: false,
     named: |known| format!("the theme {}", known.told(0)),
     changed: |label| format!("theme {label}"),
-    fields: &[
-        (Field::Label, "Label"),
-        (Field::Socle, "Socle"),
-        (Field::Position, "Order"),
-    ],
+    fields: &[(Field::Label, "Label"), (Field::Socle, "Socle"), (Field::Position, "Order")],
 };
 
 const NOTE_KIND: KindWords = KindWords {
@@ -180,10 +170,7 @@ const GOAL: KindWords = KindWords {
     feminine: false,
     named: |known| format!("the goal of {}", known.id),
     changed: |label| format!("goal {label}"),
-    fields: &[
-        (Field::Coverage, "Population covered (%)"),
-        (Field::Signatures, "Signatures"),
-    ],
+    fields: &[(Field::Coverage, "Population covered (%)"), (Field::Signatures, "Signatures")],
 };
 
 const CONFLICT: KindWords = KindWords {

@@ -64,11 +64,7 @@ const TERRITORY: KindWords = KindWords {
     feminine: false,
     named: |known| format!("le territoire {}", known.told(0)),
     changed: |_| "territoire".into(),
-    fields: &[
-        (Field::Name, "Nom"),
-        (Field::Kind, "Nature"),
-        (Field::Communes, "Communes"),
-    ],
+    fields: &[(Field::Name, "Nom"), (Field::Kind, "Nature"), (Field::Communes, "Communes")],
 };
 
 const CONVENTION: KindWords = KindWords {
@@ -78,7 +74,7 @@ const CONVENTION: KindWords = KindWords {
     feminine: true,
     named: |known| {
         let generation = known.told(1).parse().unwrap_or(1);
-        let title = (super::UI.convention_title)(known.told(0), generation);
+        let title = (super::ui::UI.convention_title)(known.told(0), generation);
         format!("la convention «\u{a0}{title}\u{a0}»")
     },
     changed: ctg,
@@ -156,11 +152,7 @@ const THEME: KindWords = KindWords {
     feminine: true,
     named: |known| format!("la thématique {}", known.told(0)),
     changed: |label| format!("thématique {label}"),
-    fields: &[
-        (Field::Label, "Libellé"),
-        (Field::Socle, "Socle"),
-        (Field::Position, "Ordre"),
-    ],
+    fields: &[(Field::Label, "Libellé"), (Field::Socle, "Socle"), (Field::Position, "Ordre")],
 };
 
 const NOTE_KIND: KindWords = KindWords {
@@ -180,10 +172,7 @@ const GOAL: KindWords = KindWords {
     feminine: false,
     named: |known| format!("l’objectif {}", known.id),
     changed: |label| format!("objectif {label}"),
-    fields: &[
-        (Field::Coverage, "Population couverte (%)"),
-        (Field::Signatures, "Signatures"),
-    ],
+    fields: &[(Field::Coverage, "Population couverte (%)"), (Field::Signatures, "Signatures")],
 };
 
 const CONFLICT: KindWords = KindWords {
@@ -192,7 +181,7 @@ const CONFLICT: KindWords = KindWords {
     command: "divergence",
     feminine: true,
     named: |known| format!("la divergence sur «\u{a0}{}\u{a0}»", known.told(2)),
-    changed: |_| "divergence".into(),
+    changed: |_| "désaccord".into(),
     fields: &[
         (Field::Kind, "Nature"),
         (Field::Record, "Fiche"),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::told::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss};
+use crate::domain::{brought::Brought, day::format_en, loss::Loss};
 
 pub(super) const TOLD: OutputText = OutputText {
     chain: |chain| {
@@ -26,7 +26,6 @@ pub(super) const TOLD: OutputText = OutputText {
     restored,
     taken_away,
     brought_back,
-    record,
     merged_with_itself: |name| format!("“{name}” cannot be merged with itself."),
     merged_is_me: |name, into| {
         format!(
@@ -145,22 +144,6 @@ fn brought_back(brought: &Brought) -> String {
         ));
     }
     told.join("\n")
-}
-
-fn record(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Person => "person",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territory",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "stage",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "follow-up",
-        RecordKind::Theme => "theme",
-        RecordKind::NoteKind => "kind of exchange",
-        RecordKind::Goal => "goal",
-        RecordKind::Conflict => "conflict",
-    }
 }
 
 fn number(figure: u64) -> String {

@@ -2,15 +2,15 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, over, said, sector, short,
+use super::super::super::{
+    kinds::{Known, over},
+    ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_en,
     field::{Field, RecordKind},
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
-    stage::Stage,
 };
 
 pub(super) const JOURNAL: JournalText = JournalText {
@@ -78,54 +78,8 @@ fn record(named: &Named, data: &Snapshot) -> String {
 
 /// Without the territory it is about.
 fn bare(named: &Named, data: &Snapshot) -> String {
-    let words = &super::super::TEXT.words;
-    match named.kind {
-        RecordKind::Note => {
-            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
-            let day = day_said(named, Field::On, words.day);
-            let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
-            format!("the note {kind}{day}")
-        }
-        RecordKind::FollowUp => {
-            let what = short(said(named, Field::What).unwrap_or_default());
-            format!("the follow-up “{what}”")
-        }
-        RecordKind::Convention => {
-            let name = said(named, Field::Name).unwrap_or_default();
-            format!("the convention “{}”", (super::UI.convention_title)(name, generation(named)))
-        }
-        RecordKind::Passage => {
-            let stage = said(named, Field::Stage).and_then(Stage::from_code);
-            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
-            let name = name.map(|name| format!(" of “{name}”")).unwrap_or_default();
-            format!("the stage {}{name}", stage.map_or("", words.stage))
-        }
-        RecordKind::Person => {
-            format!("the sheet of {}", said(named, Field::Name).unwrap_or("somebody"))
-        }
-        RecordKind::Binome => {
-            let sector = sector(named, data);
-            let people = [Field::Administrateur, Field::Technicien].into_iter();
-            let people = people.filter_map(|field| said(named, field));
-            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
-            let over = if sector.is_empty() { people.join(" and ") } else { sector.join(", ") };
-            format!("the binôme of {}", short(&over))
-        }
-        RecordKind::Territory => {
-            format!("the territory {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Theme => {
-            format!("the theme {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::NoteKind => {
-            format!("the kind of exchange {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::Goal => format!("the goal of {}", named.id),
-        RecordKind::Conflict => {
-            let field = said(named, Field::Field).and_then(Field::from_code);
-            format!("the disagreement on “{}”", field.map_or("", words.field))
-        }
-    }
+    let known = Known::of(named, data, &super::super::TEXT.words);
+    ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
 fn participle(how: How) -> &'static str {
@@ -138,20 +92,8 @@ fn participle(how: How) -> &'static str {
 }
 
 fn counted(kind: RecordKind, n: usize) -> String {
-    let word = match kind {
-        RecordKind::Person => "person record",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territory record",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "stage",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "follow-up",
-        RecordKind::Theme => "theme",
-        RecordKind::NoteKind => "exchange kind",
-        RecordKind::Goal => "goal",
-        RecordKind::Conflict => "disagreement",
-    };
-    format!("{n} {word}{}", if n > 1 { "s" } else { "" })
+    let [one, several] = (super::super::TEXT.kind)(kind).count;
+    format!("{n} {}", if n > 1 { several } else { one })
 }
 
 /// Every kind with its count, one record of the first left out.
@@ -184,8 +126,8 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
 fn fields(doing: &Activity) -> String {
     match doing.touched.first() {
         Some(one) if one.how == How::Edited => {
-            let label = super::super::TEXT.words.field;
-            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
+            let label = |field: &Field| super::super::TEXT.label(one.named.kind, *field);
+            let labels: Vec<&str> = one.fields.iter().map(label).collect();
             format!(" ({})", labels.join(", "))
         }
         _ => String::new(),

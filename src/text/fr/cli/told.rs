@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::told::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss};
+use crate::domain::{brought::Brought, day::format_fr, loss::Loss};
 
 pub(super) const TOLD: OutputText = OutputText {
     chain: |chain| {
@@ -28,7 +28,6 @@ pub(super) const TOLD: OutputText = OutputText {
     restored,
     taken_away,
     brought_back,
-    record,
     merged_with_itself: |name| format!("«\u{a0}{name}\u{a0}» ne se fusionne pas avec elle-même."),
     merged_is_me: |name, into| {
         format!(
@@ -157,22 +156,6 @@ fn brought_back(brought: &Brought) -> String {
         ));
     }
     told.join("\n")
-}
-
-fn record(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Person => "personne",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territoire",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "étape",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "suite",
-        RecordKind::Theme => "thématique",
-        RecordKind::NoteKind => "nature d’échange",
-        RecordKind::Goal => "objectif",
-        RecordKind::Conflict => "divergence",
-    }
 }
 
 fn number(figure: u64) -> String {

@@ -2,15 +2,15 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
-use super::super::super::ui::journal::{
-    JournalText, convention, day_said, generation, over, said, sector, short,
+use super::super::super::{
+    kinds::{Known, over},
+    ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_fr,
     field::{Field, RecordKind},
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
-    stage::Stage,
 };
 
 pub(super) const JOURNAL: JournalText = JournalText {
@@ -78,61 +78,13 @@ fn record(named: &Named, data: &Snapshot) -> String {
 
 /// Without the territory it is about.
 fn bare(named: &Named, data: &Snapshot) -> String {
-    let words = &super::super::TEXT.words;
-    match named.kind {
-        RecordKind::Note => {
-            let kind = said(named, Field::Kind).map_or("", |code| data.kind_label(code));
-            let day = day_said(named, Field::On, words.day);
-            let day = day.map(|day| format!(" du {day}")).unwrap_or_default();
-            format!("la note {kind}{day}")
-        }
-        RecordKind::FollowUp => {
-            let what = short(said(named, Field::What).unwrap_or_default());
-            format!("la suite «\u{a0}{what}\u{a0}»")
-        }
-        RecordKind::Convention => {
-            let name = said(named, Field::Name).unwrap_or_default();
-            let name = (super::UI.convention_title)(name, generation(named));
-            format!("la convention «\u{a0}{name}\u{a0}»")
-        }
-        RecordKind::Passage => {
-            let stage = said(named, Field::Stage).and_then(Stage::from_code);
-            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
-            let name = name.map(|name| format!(" de «\u{a0}{name}\u{a0}»")).unwrap_or_default();
-            format!("l’étape {}{name}", stage.map_or("", words.stage))
-        }
-        RecordKind::Person => {
-            format!("la fiche de {}", said(named, Field::Name).unwrap_or("quelqu’un"))
-        }
-        RecordKind::Binome => {
-            let sector = sector(named, data);
-            let people = [Field::Administrateur, Field::Technicien].into_iter();
-            let people = people.filter_map(|field| said(named, field));
-            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
-            let over = if sector.is_empty() { people.join(" et ") } else { sector.join(", ") };
-            format!("le binôme de {}", short(&over))
-        }
-        RecordKind::Territory => {
-            format!("le territoire {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Theme => {
-            format!("la thématique {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::NoteKind => {
-            format!("la nature d’échange {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::Goal => format!("l’objectif {}", named.id),
-        RecordKind::Conflict => {
-            let field = said(named, Field::Field).and_then(Field::from_code);
-            let field = field.map_or("", words.field);
-            format!("la divergence sur «\u{a0}{field}\u{a0}»")
-        }
-    }
+    let known = Known::of(named, data, &super::super::TEXT.words);
+    ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
 /// What was done, agreeing with what it was done to.
 fn participle(how: How, kind: RecordKind) -> &'static str {
-    let masculine = matches!(kind, RecordKind::Binome | RecordKind::Territory | RecordKind::Goal);
+    let masculine = !(super::super::TEXT.kind)(kind).feminine;
     match (how, masculine) {
         (How::Born, false) => "écrite",
         (How::Born, true) => "écrit",
@@ -146,32 +98,8 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
 }
 
 fn counted(kind: RecordKind, n: usize) -> String {
-    let plural = n > 1;
-    let word = match (kind, plural) {
-        (RecordKind::Person, false) => "personne",
-        (RecordKind::Person, true) => "personnes",
-        (RecordKind::Binome, false) => "binôme",
-        (RecordKind::Binome, true) => "binômes",
-        (RecordKind::Territory, false) => "territoire",
-        (RecordKind::Territory, true) => "territoires",
-        (RecordKind::Convention, false) => "convention",
-        (RecordKind::Convention, true) => "conventions",
-        (RecordKind::Passage, false) => "étape",
-        (RecordKind::Passage, true) => "étapes",
-        (RecordKind::Note, false) => "note",
-        (RecordKind::Note, true) => "notes",
-        (RecordKind::FollowUp, false) => "suite",
-        (RecordKind::FollowUp, true) => "suites",
-        (RecordKind::Theme, false) => "thématique",
-        (RecordKind::Theme, true) => "thématiques",
-        (RecordKind::NoteKind, false) => "nature d’échange",
-        (RecordKind::NoteKind, true) => "natures d’échange",
-        (RecordKind::Goal, false) => "objectif",
-        (RecordKind::Goal, true) => "objectifs",
-        (RecordKind::Conflict, false) => "divergence",
-        (RecordKind::Conflict, true) => "divergences",
-    };
-    format!("{n}\u{a0}{word}")
+    let [one, several] = (super::super::TEXT.kind)(kind).count;
+    format!("{n}\u{a0}{}", if n > 1 { several } else { one })
 }
 
 /// Every kind with its count, one record of the first left out.
@@ -205,8 +133,8 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
 fn fields(doing: &Activity) -> String {
     match doing.touched.first() {
         Some(one) if one.how == How::Edited => {
-            let label = super::super::TEXT.words.field;
-            let labels: Vec<&str> = one.fields.iter().map(|field| label(*field)).collect();
+            let label = |field: &Field| super::super::TEXT.label(one.named.kind, *field);
+            let labels: Vec<&str> = one.fields.iter().map(label).collect();
             format!(" ({})", labels.join(", "))
         }
         _ => String::new(),
