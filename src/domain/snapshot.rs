@@ -179,6 +179,25 @@ impl Snapshot {
         standing.map(String::as_str).or_else(|| self.put_aside(kind, id))
     }
 
+    /// The ids and names of the records of a kind that has names and is held here, in their order.
+    #[must_use]
+    pub fn names(&self, kind: RecordKind) -> Vec<(&str, &str)> {
+        let is = |held: RecordKind| kind == held;
+        if is(RecordKind::Person) {
+            self.people.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Territory) {
+            self.territories.iter().map(|one| (one.code.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Convention) {
+            self.conventions.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Theme) {
+            self.themes.iter().map(|one| (one.code.as_str(), one.label.as_str())).collect()
+        } else if is(RecordKind::NoteKind) {
+            self.note_kinds.iter().map(|one| (one.code.as_str(), one.label.as_str())).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The name of what was put aside.
     #[must_use]
     pub fn put_aside(&self, kind: RecordKind, id: &str) -> Option<&str> {

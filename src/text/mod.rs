@@ -4,6 +4,7 @@
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
 //! the screen nor the file.
 
+mod activity;
 pub mod alerts;
 pub mod cli;
 pub mod config;

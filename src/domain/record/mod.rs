@@ -18,6 +18,7 @@ mod territory;
 #[cfg(test)]
 mod tests;
 mod theme;
+pub mod typed;
 mod written;
 
 pub use self::spec::{Holds, Kind, Locate, Need, Spec};

@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
     day: day::format_en,
     long_day,
     weekday,
+    after_number: " ",
     number: |number| grouped(number, ','),
     percent: |share| format!("{share:.1}%"),
     whole_percent: |share| format!("{share}%"),

@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
     day: day::format_fr,
     long_day,
     weekday,
+    after_number: "\u{a0}",
     number: |number| grouped(number, '\u{202f}'),
     percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
     whole_percent: |share| format!("{share}\u{a0}%"),

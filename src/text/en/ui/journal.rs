@@ -3,12 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::super::super::{
+    activity::{fields, led, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_en,
-    field::{Field, RecordKind},
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
 };
@@ -91,53 +91,21 @@ fn participle(how: How) -> &'static str {
     }
 }
 
-fn counted(kind: RecordKind, n: usize) -> String {
-    let [one, several] = (super::super::TEXT.kind)(kind).count;
-    format!("{n} {}", if n > 1 { several } else { one })
-}
-
-/// Every kind with its count, one record of the first left out.
-fn with(doing: &Activity, first: Option<RecordKind>) -> String {
-    let others = doing.counts.iter().filter_map(|(kind, n)| {
-        let n = if Some(*kind) == first { n - 1 } else { *n };
-        (n > 0).then(|| counted(*kind, n))
-    });
-    others.collect::<Vec<_>>().join(", ")
-}
-
-/// Whether one record leads, and the others came with it.
-fn led(doing: &Activity) -> bool {
-    let first = doing.touched.first().map(|one| one.named.kind);
-    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
-}
-
 fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (together, {when})", with(doing, None));
+        return format!("{} (together, {when})", with(doing, None, &super::super::TEXT));
     };
     let told = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, with {others}"),
-    }
-}
-
-/// The fields that were changed, where a record was.
-fn fields(doing: &Activity) -> String {
-    match doing.touched.first() {
-        Some(one) if one.how == How::Edited => {
-            let label = |field: &Field| super::super::TEXT.label(one.named.kind, *field);
-            let labels: Vec<&str> = one.fields.iter().map(label).collect();
-            format!(" ({})", labels.join(", "))
-        }
-        _ => String::new(),
     }
 }
 
 fn did(doing: &Activity, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first() else { return String::new() };
     if !led(doing) {
-        return format!("saved together {}", with(doing, None));
+        return format!("saved together {}", with(doing, None, &super::super::TEXT));
     }
     let record = bare(&first.named, data);
     let told = match first.how {
@@ -146,8 +114,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::PutAside => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, with {others}"),
     }
 }

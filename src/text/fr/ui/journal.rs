@@ -3,12 +3,13 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::super::super::{
+    activity::{fields, led, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_fr,
-    field::{Field, RecordKind},
+    field::RecordKind,
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
 };
@@ -97,54 +98,22 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
     }
 }
 
-fn counted(kind: RecordKind, n: usize) -> String {
-    let [one, several] = (super::super::TEXT.kind)(kind).count;
-    format!("{n}\u{a0}{}", if n > 1 { several } else { one })
-}
-
-/// Every kind with its count, one record of the first left out.
-fn with(doing: &Activity, first: Option<RecordKind>) -> String {
-    let others = doing.counts.iter().filter_map(|(kind, n)| {
-        let n = if Some(*kind) == first { n - 1 } else { *n };
-        (n > 0).then(|| counted(*kind, n))
-    });
-    others.collect::<Vec<_>>().join(", ")
-}
-
-/// Whether one record leads, and the others came with it.
-fn led(doing: &Activity) -> bool {
-    let first = doing.touched.first().map(|one| one.named.kind);
-    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
-}
-
 fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (ensemble, {when})", with(doing, None));
+        return format!("{} (ensemble, {when})", with(doing, None, &super::super::TEXT));
     };
     let named = &first.named;
     let told = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
-    match with(doing, Some(named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+    match with(doing, Some(named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, avec {others}"),
-    }
-}
-
-/// The fields that were changed, where a record was.
-fn fields(doing: &Activity) -> String {
-    match doing.touched.first() {
-        Some(one) if one.how == How::Edited => {
-            let label = |field: &Field| super::super::TEXT.label(one.named.kind, *field);
-            let labels: Vec<&str> = one.fields.iter().map(label).collect();
-            format!(" ({})", labels.join(", "))
-        }
-        _ => String::new(),
     }
 }
 
 fn did(doing: &Activity, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first() else { return String::new() };
     if !led(doing) {
-        return format!("a enregistré ensemble {}", with(doing, None));
+        return format!("a enregistré ensemble {}", with(doing, None, &super::super::TEXT));
     }
     let verb = match first.how {
         How::Born => "a écrit",
@@ -153,8 +122,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::BroughtBack => "a sorti de la corbeille",
     };
     let told = format!("{verb} {}", bare(&first.named, data));
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", fields(doing)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, avec {others}"),
     }
 }
