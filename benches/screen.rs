@@ -126,6 +126,7 @@ fn main() {
         let args = ["--db", base, "--as", binome::demo::ME];
         first_screen(binome, &bare, &args, home.path());
         keys_and_idle(binome, &args, home.path());
+        notes(binome, &args, home.path());
         commands::print(binome, &args, home.path());
     }
 }
@@ -168,22 +169,7 @@ fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
         ("Home", "\u{1b}[H"),
         ("Tab", "\t"),
     ] {
-        let (mut firsts, mut sizes) = (Vec::new(), Vec::new());
-        for _ in 0..KEYS {
-            let at = run.press(key);
-            if let Some((last, bytes)) = run.picture(Duration::from_millis(20)) {
-                firsts.push(last - at);
-                sizes.push(bytes);
-            }
-        }
-        sizes.sort_unstable();
-        let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
-        let redrawn = firsts.len();
-        let worst = firsts.iter().max().copied().unwrap_or_default();
-        println!(
-            "{name}: last byte after {:.1?} (median of {redrawn}), {worst:.1?} at worst, {size} bytes",
-            median(&mut firsts)
-        );
+        timed(&mut run, name, key);
     }
     let pid = run.child.process_id().unwrap_or_default();
     let (woken, ticks) = (wake_ups(pid), cpu_ticks(pid));
@@ -197,6 +183,61 @@ fn keys_and_idle(binome: &Path, args: &[&str], home: &Path) {
         "idle for {IDLE:?}: {drawn} bytes drawn, {rate:.1} wake-ups a second, {ticks} clock ticks of CPU"
     );
     run.end();
+}
+
+/// Among the notes of the first territory: to either end, and down from the top.
+fn notes(binome: &Path, args: &[&str], home: &Path) {
+    let mut run = Program::start(binome, args, home);
+    run.picture(QUIET).expect("a picture");
+    run.press("\t\t");
+    run.picture(QUIET);
+    for _ in 0..2 {
+        timed_once(&mut run, "notes, End", "\u{1b}[F");
+        timed_once(&mut run, "notes, Home", "\u{1b}[H");
+    }
+    timed(&mut run, "notes, Down", "\u{1b}[B");
+    timed(&mut run, "notes, a page down", "\u{1b}[6~");
+    timed(&mut run, "notes, a page up", "\u{1b}[5~");
+    timed_once(&mut run, "notes, End", "\u{1b}[F");
+    let pid = run.child.process_id().unwrap_or_default();
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let resident =
+        status.lines().filter(|line| line.starts_with("VmRSS") || line.starts_with("RssAnon"));
+    println!("among notes: {}", resident.collect::<Vec<_>>().join(", "));
+    let at = run.press("q");
+    while matches!(run.child.try_wait(), Ok(None)) && at.elapsed() < IDLE {
+        thread::sleep(Duration::from_micros(200));
+    }
+    println!("q: ended after {:.1?}", at.elapsed());
+    run.end();
+}
+
+/// Presses a key many times; prints how long its picture took.
+fn timed(run: &mut Program, name: &str, key: &str) {
+    let (mut firsts, mut sizes) = (Vec::new(), Vec::new());
+    for _ in 0..KEYS {
+        let at = run.press(key);
+        if let Some((last, bytes)) = run.picture(Duration::from_millis(20)) {
+            firsts.push(last - at);
+            sizes.push(bytes);
+        }
+    }
+    sizes.sort_unstable();
+    let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+    let redrawn = firsts.len();
+    let worst = firsts.iter().max().copied().unwrap_or_default();
+    println!(
+        "{name}: last byte after {:.1?} (median of {redrawn}), {worst:.1?} at worst, {size} bytes",
+        median(&mut firsts)
+    );
+}
+
+/// The same of one press.
+fn timed_once(run: &mut Program, name: &str, key: &str) {
+    let at = run.press(key);
+    if let Some((last, _)) = run.picture(QUIET) {
+        println!("{name}: last byte after {:.1?}", last - at);
+    }
 }
 
 fn median(times: &mut [Duration]) -> Duration {

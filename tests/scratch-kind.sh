@@ -11,7 +11,7 @@ clone=$(mktemp -d)
 trap 'rm -rf "$clone"' EXIT
 git clone --quiet --local "$here" "$clone/binome"
 cd "$clone/binome"
-git apply --check "$patch"
+git apply --check "$patch" || { echo "the checkout has moved on: write the patch anew (its migration comes last)" >&2; exit 1; }
 git apply "$patch"
 # What binome is made of need not be built twice.
 export CARGO_TARGET_DIR=${SCRATCH_TARGET_DIR:-$here/target}

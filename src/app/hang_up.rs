@@ -6,7 +6,7 @@
 
 use std::sync::mpsc::Sender;
 
-use super::Event;
+use super::event::Event;
 
 /// Watches on a thread of its own. Where that cannot be, the signals are left.
 #[cfg(unix)]
@@ -21,7 +21,7 @@ pub(super) fn watch(events: Sender<Event>) {
                 Err(rustix::io::Errno::INTR) => {}
                 Err(_) => return,
                 Ok(_) => {
-                    super::send(&events, Event::HangUp);
+                    super::event::send(&events, Event::HangUp);
                     return quieten();
                 }
             }

@@ -6,7 +6,11 @@ use std::{
     sync::mpsc::{self, Receiver},
 };
 
-use super::{Event, Performer, Surroundings, clear};
+use super::{
+    clear,
+    event::Event,
+    perform::{Performer, Surroundings},
+};
 use crate::{
     store::{
         Store,

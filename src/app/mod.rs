@@ -9,6 +9,7 @@
 mod burst;
 mod clock;
 mod drafts;
+mod event;
 mod hang_up;
 mod hear;
 mod inline;
@@ -21,20 +22,23 @@ pub mod terminal;
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc::{self, Sender},
+    sync::mpsc,
     thread,
     time::Duration,
 };
 
 pub use self::clock::{Clock, zone};
 pub(crate) use self::drafts::forgotten;
-use self::perform::Performer;
+use self::{
+    event::{Event, send},
+    perform::Performer,
+};
 pub use self::{inline::Inline, perform::Surroundings};
 use crate::{
     config::Keeping,
     domain::alerts::Thresholds,
-    store::worker::{self, News},
-    ui::{Effect, Message, Settings, panes::notes},
+    store::worker,
+    ui::{Effect, Settings, panes::notes},
 };
 
 /// How the screen begins.
@@ -71,26 +75,6 @@ pub enum Begin {
     Base(PathBuf),
     /// The demonstration.
     Demonstration,
-}
-
-/// What the main loop waits for.
-enum Event {
-    /// From the keyboard.
-    Input(Message),
-    /// From the file.
-    News(News),
-    /// What earlier runs left behind.
-    Left(Vec<drafts::Left>),
-    /// The terminal has gone away, or the system ends the program.
-    HangUp,
-    /// The system stops the program for a while.
-    Stop,
-    /// It goes on after a stop.
-    GoesOn,
-    /// A while has passed: the day may have changed.
-    Clock,
-    /// The keyboard cannot be read, and why.
-    Unread(io::Error),
 }
 
 /// How often the file is looked at for what others wrote.
@@ -148,9 +132,4 @@ fn clear(demonstration: &Path) {
         // Throw-away: what stays is cleared with the temporary folder.
         let _ = std::fs::remove_file(file);
     }
-}
-
-/// Sends unless the receiver is gone, which means that binome is ending.
-fn send(events: &Sender<Event>, event: Event) -> bool {
-    events.send(event).is_ok()
 }

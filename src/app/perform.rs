@@ -1,7 +1,9 @@
 //! From the screen's effects to what is done: requests to the file's thread, the configuration.
 
+mod heard;
+
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
     thread,
@@ -11,14 +13,13 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    Clock, Event,
-    drafts::{Drafts, Left},
-    hear::message,
-    send,
+    Clock,
+    drafts::{Drafts, order::Left},
+    event::{Event, send},
 };
 use crate::{
     config, demo,
-    domain::{alerts::Thresholds, refusal::Refusal, territory::DepartmentReference, trace::Trace},
+    domain::{alerts::Thresholds, refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
@@ -242,50 +243,6 @@ impl Performer {
     /// What tells the day.
     pub(super) fn clock(&self) -> Clock {
         self.around.clock
-    }
-
-    /// Hears what the file says, and what of it is for the screen.
-    pub(super) fn heard(&mut self, news: News) -> Option<Message> {
-        self.opened |= matches!(news, News::Opened { .. });
-        match news {
-            News::WereDone(done) => self.offer(&done),
-            News::Erased(traces) => {
-                self.forget(traces);
-                None
-            }
-            news => message(news),
-        }
-    }
-
-    /// These were erased from the base: neither what was being typed nor the configuration names them.
-    fn forget(&mut self, traces: Vec<Trace>) {
-        self.drafts.forget(traces.clone());
-        if let Some(config) = self.around.config.file.clone() {
-            // Whoever cannot write it keeps it as it is: `erase` tells of it.
-            thread::spawn(move || {
-                config::forget_me(&config, &|name| traces.iter().any(|one| one.tells(name)))
-            });
-        }
-    }
-
-    /// Hears of what earlier runs left behind: some of it may be saved, if binome was killed before it
-    /// heard so. The file knows.
-    pub(super) fn left_behind(&mut self, left: Vec<Left>) {
-        self.ask(Request::WereDone(left.iter().filter_map(|one| one.tried.clone()).collect()));
-        self.left = left;
-    }
-
-    /// What was not saved is offered again.
-    fn offer(&mut self, done: &BTreeSet<String>) -> Option<Message> {
-        let mut orphans = Vec::new();
-        for Left { orphan, tried } in std::mem::take(&mut self.left) {
-            if tried.is_some_and(|op| done.contains(&op)) {
-                self.drafts.drop_orphan(orphan.name);
-            } else {
-                orphans.push(orphan);
-            }
-        }
-        (!orphans.is_empty()).then_some(Message::Drafts(orphans))
     }
 
     /// After a picture, once a base is open: what earlier runs left unsaved is looked for, and

@@ -6,7 +6,7 @@
 
 use std::sync::mpsc::Sender;
 
-use super::Event;
+use super::event::Event;
 
 /// Listens on a thread of its own. Where that cannot be, binome is ended as any program.
 #[cfg(unix)]
@@ -29,7 +29,7 @@ pub(super) fn listen(events: Sender<Event>) {
                 SIGXFSZ => continue,
                 _ => Event::HangUp,
             };
-            if !super::send(&events, event) {
+            if !super::event::send(&events, event) {
                 return;
             }
         }

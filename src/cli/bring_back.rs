@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::{Failure, Session, forgotten, output};
+use super::{Failure, Session, output};
 use crate::{
     config,
     domain::brought::Brought,
@@ -44,7 +44,7 @@ impl BringBack {
         if let Ok(copy) = Store::open(&config::whole(&self.file)) {
             // Its own line goes on from here, and copies were taken of it, too.
             Session::remember(&copy);
-            forgotten::told(session, &copy);
+            session.tell_erased(&copy);
         }
         if self.json {
             let Brought { operations, fields, merged, conflicts, withheld, uncleaned } = brought;

@@ -17,36 +17,39 @@ use crate::{
 /// How long the base of a working copy may take to answer: its share may be far away, or gone.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// A working copy learns of whom its base erased; then all that is kept of either does. What cannot be
-/// done now is tried again at the next opening.
-pub(super) fn learn(session: &Session, store: &mut Store) {
-    let base = store.which().ok().filter(|which| which.copy.is_some());
-    let memos = config::memos().map(config::Memos::new);
-    if let (Some(Which { base, .. }), Some(memos)) = (base, memos) {
-        let known = memos.recall(&Which { base: base.clone(), copy: None }, store.path()).of_base;
-        let at = known.map(|memo| memo.path).filter(|path| path.is_absolute());
-        let asked = at.map(|path| Store::ask_erased(path, base));
-        let told = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
-        match told.map(|told| store.learn(&told, false)) {
-            Some(Ok(None)) => say(&(session.text.ui.unseen.bring_back_first)(store.path())),
-            Some(Ok(Some(1..))) => Session::remember(store),
-            Some(Ok(Some(0)) | Err(_)) | None => {}
+impl Session {
+    /// A working copy learns of whom its base erased; then all that is kept of either does. What cannot be
+    /// done now is tried again at the next opening.
+    pub(super) fn learn(&self, store: &mut Store) {
+        let base = store.which().ok().filter(|which| which.copy.is_some());
+        let memos = config::memos().map(config::Memos::new);
+        if let (Some(Which { base, .. }), Some(memos)) = (base, memos) {
+            let known =
+                memos.recall(&Which { base: base.clone(), copy: None }, store.path()).of_base;
+            let at = known.map(|memo| memo.path).filter(|path| path.is_absolute());
+            let asked = at.map(|path| Store::ask_erased(path, base));
+            let told = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
+            match told.map(|told| store.learn(&told, false)) {
+                Some(Ok(None)) => say(&(self.text.ui.unseen.bring_back_first)(store.path())),
+                Some(Ok(Some(1..))) => Self::remember(store),
+                Some(Ok(Some(0)) | Err(_)) | None => {}
+            }
         }
+        self.tell_erased(store);
     }
-    told(session, store);
-}
 
-/// Erases from what is kept of a base those whom it erased, and says so.
-pub(super) fn told(session: &Session, store: &Store) {
-    let Ok(traces) = store.erased() else { return };
-    if traces.is_empty() {
-        return;
+    /// Erases from what is kept of a base those whom it erased, and says so.
+    pub(super) fn tell_erased(&self, store: &Store) {
+        let Ok(traces) = store.erased() else { return };
+        if traces.is_empty() {
+            return;
+        }
+        let cleaned = copies(store);
+        if cleaned > 0 {
+            say(&(self.text.ui.unseen.cleaned)(cleaned));
+        }
+        own(self, &traces);
     }
-    let cleaned = copies(store);
-    if cleaned > 0 {
-        say(&(session.text.ui.unseen.cleaned)(cleaned));
-    }
-    own(session, &traces);
 }
 
 /// From copies; how many held somebody.

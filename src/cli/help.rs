@@ -132,6 +132,8 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "bring-back" => abouts.bring_back,
         "erase" => abouts.erase,
         "erase person" => abouts.erase_person,
+        "reference" => abouts.reference,
+        "reference update" => abouts.reference_update,
         "completions" => abouts.completions,
         "man" => abouts.man,
         _ => return records::named(path.split(' ').next_back()?).map(help.records.of),
@@ -203,6 +205,10 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "archived" => options.archived,
         "stats_on" => options.stats_on,
         "shell" => options.shell,
+        "reference_file" => options.reference_file,
+        "dry_run" => options.dry_run,
+        "millesime" => options.millesime,
+        "population_year" => options.population_year,
         _ => return None,
     };
     Some(help)
@@ -210,7 +216,9 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 
 fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" => values.path,
+        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file" => {
+            values.path
+        }
         "as" | "shell" | "person" | "person_id" | "whom" => values.name,
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" => values.day,
@@ -220,7 +228,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "kind" => values.kind,
         "themes" => values.theme,
         "stage" => values.stage,
-        "limit" | "signed_in" => values.number,
+        "limit" | "signed_in" | "millesime" | "population_year" => values.number,
         "rule" => values.rule,
         "wait_for" => values.seconds,
         "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"

@@ -21,6 +21,7 @@ mod names;
 mod note;
 mod output;
 mod records;
+mod reference;
 mod restore;
 mod screen;
 mod session;
@@ -115,6 +116,8 @@ enum Command {
     BringBack(bring_back::BringBack),
     #[command(subcommand, visible_alias = "effacer")]
     Erase(erase::Erase),
+    #[command(subcommand, alias = "référence")]
+    Reference(reference::Reference),
     #[command(alias = "complétions")]
     Completions(completions::Completions),
     #[command(visible_alias = "manuel")]
@@ -187,6 +190,7 @@ fn obey(
         Some(Command::TakeAway(asked)) => asked.run(&session()?),
         Some(Command::BringBack(asked)) => asked.run(&session()?),
         Some(Command::Erase(asked)) => asked.run(&session()?),
+        Some(Command::Reference(asked)) => asked.run(&session()?),
         Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
         Some(Command::Man) => man::run(Cli::command(), text),
     }

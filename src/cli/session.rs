@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ffi::OsString};
 
 use chrono::NaiveDate;
 
-use super::{Failure, forgotten, names};
+use super::{Failure, names};
 use crate::{
     config::{self, Given, Settings},
     domain::{
@@ -58,7 +58,7 @@ impl Session {
             Err(surprised) => {
                 let _ = surprised.tell(&mut std::io::stderr());
             }
-            Ok(()) => forgotten::learn(self, &mut store),
+            Ok(()) => self.learn(&mut store),
         }
         Ok(store)
     }
@@ -110,7 +110,7 @@ impl Session {
     pub(super) fn read_to_write(&self) -> Result<(Store, Snapshot), Failure> {
         let mut store = self.opened()?;
         self.meet(&store)?;
-        forgotten::learn(self, &mut store);
+        self.learn(&mut store);
         self.told(store)
     }
 

@@ -42,7 +42,7 @@ impl Stats {
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };
         if self.json {
-            return output::json(&json::Stats::of(overview, &each));
+            return output::json(&json::Stats::of(&snapshot.base, overview, &each));
         }
         output::print(&(told(session, &snapshot, overview) + &by_department(session, &each)))
     }

@@ -8,7 +8,10 @@ use clap::{
 };
 
 use super::{Failure, output};
-use crate::text::{Text, cli::usage::UsageText};
+use crate::{
+    domain::{field::RecordKind, record::REFERENCE},
+    text::{Text, cli::usage::UsageText},
+};
 
 /// Prints the help or the version that was asked for, or says what is wrong.
 pub(super) fn answer(
@@ -21,9 +24,22 @@ pub(super) fn answer(
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print(&error.to_string()),
         _ => {
             let (usage, command) = (&text.cli.usage, typed(command, args));
-            Err(Failure::usage(sentence(error, command, usage)).hint((usage.hint)(path(command))))
+            let said = if writes_the_reference(error, command) {
+                text.cli.reference.not_by_hand.to_owned()
+            } else {
+                sentence(error, command, usage)
+            };
+            Err(Failure::usage(said).hint((usage.hint)(path(command))))
         }
     }
+}
+
+/// Whether somebody would write a record of the reference, as they write others.
+fn writes_the_reference(error: &clap::Error, command: &Command) -> bool {
+    let verb = matches!(command.get_name(), "add" | "set" | "archive" | "restore-record");
+    let named = RecordKind::from_code(&Said::of(error).value);
+    verb && error.kind() == ErrorKind::InvalidSubcommand
+        && named.is_some_and(|kind| REFERENCE.contains(&kind))
 }
 
 fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String {

@@ -23,16 +23,26 @@ pub(super) fn apply(
     author: Option<PersonId>,
     change: &Change,
 ) -> Result<Vec<String>, Failure> {
+    written(session, store, author, |store, actor| store.apply(op, actor, change))
+        .map(|applied| applied.made)
+}
+
+/// Writes, whatever is written: in a base that is known to be whole, which is remembered then.
+pub(super) fn written<T>(
+    session: &Session,
+    store: &mut Store,
+    author: Option<PersonId>,
+    act: impl FnOnce(&mut Store, &Actor) -> Result<T, Refusal>,
+) -> Result<T, Failure> {
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
     let actor = Actor { person: author, machine };
     // Nothing is written in a file that is known not to be whole.
     let memos = config::memos().map(config::Memos::new);
     let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));
-    let applied = looked.and_then(|()| store.apply(op, &actor, change));
-    let applied = applied.map_err(|refusal| match refusal {
+    let written = looked.and_then(|()| act(store, &actor)).map_err(|refusal| match refusal {
         Refusal::InDoubt(op) => Failure::refused((session.text.cli.usage.in_doubt)(&op)),
         refusal => session.refused(&refusal),
     })?;
     Session::remember(store);
-    Ok(applied.made)
+    Ok(written)
 }

@@ -2,12 +2,11 @@
 //! and what is left out of it.
 
 use super::{
-    Block, Document,
+    Block, Document, binome,
     context::{Context, apostrophes},
     sentence::{Mark, Sentence, Tone},
     steps::steps,
     table::{Row, Table},
-    territory::binome_line,
 };
 use crate::domain::{
     binome::binome_of,
@@ -86,7 +85,7 @@ fn people(context: &Context<'_>, convention: &Convention, out: &mut Document) {
     let mut told: Vec<String> = Vec::new();
     for place in places {
         let pair = binome_of(&place.code, &context.data.binomes, context.today);
-        let pair = pair.map(|binome| binome_line(context, binome)).unwrap_or_default();
+        let pair = pair.map(|binome| binome::line(context, binome)).unwrap_or_default();
         if !told.contains(&pair) {
             out.pair(context.text.page.binome, pair.clone());
             told.push(pair);

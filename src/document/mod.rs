@@ -4,6 +4,7 @@
 //! To add a page: a file with a function that takes a [`Context`] and the record; every reader draws
 //! its blocks already.
 
+mod binome;
 mod context;
 pub mod convention;
 pub mod follow_up;

@@ -2,7 +2,7 @@
 //! promised, the last exchanges, its communes and which of them are covered.
 
 use super::{
-    Document,
+    Document, binome,
     context::{Context, apostrophes},
     convention,
     follow_ups::{self, Tells},
@@ -11,14 +11,13 @@ use super::{
     table::{Row, Table},
 };
 use crate::domain::{
-    binome::{Binome, binome_of},
+    binome::binome_of,
     coverage::{coverage, covered_communes},
     field::Field,
     fold::sort_key,
     handover::next_change,
     id::PersonId,
     note::Note,
-    person::Role,
     territory::Territory,
     territory_status::{TerritoryStatus, ground},
 };
@@ -55,7 +54,7 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     out.pair(page.population, (words.number)(territory.population));
     out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
     match binome_of(&territory.code, &data.binomes, context.today) {
-        Some(binome) => out.pair(page.binome, binome_line(context, binome)),
+        Some(binome) => out.pair(page.binome, binome::line(context, binome)),
         None => out.pair(page.binome, context.text.ui.nobody),
     }
     if let Some((from, next)) = next_change(&territory.code, &data.binomes, context.today) {
@@ -77,21 +76,6 @@ const fn tone(status: TerritoryStatus) -> Tone {
         TerritoryStatus::Expired => Tone::Bad,
         TerritoryStatus::None => Tone::Dim,
     }
-}
-
-/// The two people of a pair, by role, and since when.
-pub(super) fn binome_line(context: &Context<'_>, binome: &Binome) -> String {
-    let page = &context.text.page;
-    let half = |id: Option<&PersonId>, role| {
-        let name = match context.person(id) {
-            "" => page.vacant,
-            name => name,
-        };
-        format!("{name} ({})", context.role(role))
-    };
-    let administrateur = half(binome.administrateur.as_ref(), Role::Administrateur);
-    let technicien = half(binome.technicien.as_ref(), Role::Technicien);
-    (page.binome_line)(&administrateur, &technicien, &context.day(binome.start))
 }
 
 /// The day, the kind, who wrote it, the first line.

@@ -100,6 +100,7 @@ pub fn within(snapshot: &Snapshot, department: &Department) -> Snapshot {
     }
     within.base.department.clone_from(&department.code);
     within.base.department_name.clone_from(&department.name);
+    within.base.population_year = department.population_year;
     within.base.departments = vec![department.clone()];
     within
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::code::codes;
 
 codes! {
-    /// The kinds of record people write; the text is also the table's name.
+    /// The kinds of record; the text is also the table's name.
     pub enum RecordKind {
         Person = "person",
         Binome = "binome",
@@ -24,6 +24,9 @@ codes! {
         NoteKind = "note_kind",
         Goal = "goal",
         Conflict = "conflict",
+        Department = "department",
+        Epci = "epci",
+        Commune = "commune",
     }
 }
 
@@ -37,9 +40,11 @@ codes! {
         Communes = "commune",
         Convention = "convention",
         Coverage = "coverage",
+        Department = "department",
         Done = "done",
         Due = "due",
         End = "end_on",
+        Epci = "epci",
         Field = "field",
         Functions = "functions",
         Generation = "generation",
@@ -48,10 +53,14 @@ codes! {
         MandateEnd = "mandate_end",
         MandateStart = "mandate_start",
         Member = "member",
+        Millesime = "millesime",
         Name = "name",
+        Nature = "nature",
         Note = "note",
         On = "on_date",
         OwedBy = "owed_by",
+        Population = "population",
+        PopulationYear = "population_year",
         Position = "position",
         Predecessor = "predecessor",
         Read = "read_value",
@@ -65,6 +74,7 @@ codes! {
         Socle = "socle",
         Stage = "stage",
         Start = "start_on",
+        Successor = "successor",
         Technicien = "technicien",
         Territories = "territory_set",
         Territory = "territory",

@@ -128,11 +128,18 @@ impl Index {
     }
 }
 
+/// Only communes of a perimeter are looked for: of a whole country most are in none.
 fn territories(snapshot: &Snapshot) -> Vec<Vec<usize>> {
-    let mut of_commune: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, territory) in snapshot.territories.iter().enumerate() {
-        for commune in &territory.communes {
-            of_commune.entry(commune).or_default().push(at);
+    let perimeters = snapshot.conventions.iter().flat_map(|one| &one.communes);
+    let mut of_commune: HashMap<&str, Vec<usize>> =
+        perimeters.map(|commune| (commune.as_str(), Vec::new())).collect();
+    if !of_commune.is_empty() {
+        for (at, territory) in snapshot.territories.iter().enumerate() {
+            for commune in &territory.communes {
+                if let Some(places) = of_commune.get_mut(commune.as_str()) {
+                    places.push(at);
+                }
+            }
         }
     }
     let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten().copied();

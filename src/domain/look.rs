@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::memo::Mark;
+use super::mark::Mark;
 
 /// A look at one file, as far as it came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+pub use super::mark::Mark;
 use super::{id::PersonId, look::Look};
 
 /// A moment, with the hour of the place it is told in.
@@ -33,15 +34,6 @@ impl fmt::Display for Which {
         f.write_str(&self.base)?;
         self.copy.iter().try_for_each(|copy| write!(f, "+{copy}"))
     }
-}
-
-/// A line of the journal, and its hash, which covers all those before it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
-    /// Its place; 0 before the first.
-    pub seq: i64,
-    /// Its hash, in hexadecimal; nothing before the first.
-    pub hash: String,
 }
 
 /// Up to where a person had read when they left.

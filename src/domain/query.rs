@@ -19,7 +19,7 @@ pub enum Query {
     /// A window of notes.
     Notes(NotesQuery),
     /// How many notes, counted on for a while.
-    CountNotes(CountQuery),
+    CountNotes(Box<CountQuery>),
     /// One note with its follow-ups.
     Note(NoteId),
     /// A window of what was done.
@@ -63,9 +63,9 @@ impl Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// A window of notes.
-    Notes(NotesPage),
+    Notes(Box<NotesPage>),
     /// How many notes.
-    CountNotes(CountQuery, NotesCount),
+    CountNotes(Box<(CountQuery, NotesCount)>),
     /// One note with its follow-ups, where it is still there.
     Note(NoteId, Option<Box<(Note, Vec<FollowUp>)>>),
     /// A window of what was done.

@@ -11,6 +11,7 @@ use super::{
     id::PersonId,
     journal::Direction,
     memo::Surprise,
+    reference,
     tier::Unsafe,
 };
 
@@ -112,6 +113,8 @@ pub enum Refusal {
     Nobody,
     /// No such département.
     NoDepartment(String),
+    /// The official reference of another year cannot be taken.
+    Reference(reference::Trouble),
     /// A rule that every record keeps would be broken.
     Rule(BrokenRule),
     /// Anything else the file or the system said.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::{
     binome::{Binome, sector_of},
+    communes::Communes,
     conflict::OpenConflict,
     convention::{Convention, latest_first},
     field::RecordKind,
@@ -17,7 +18,6 @@ use super::{
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
     person::Person,
-    places::Communes,
     territory::{Commune, Department, Territory},
 };
 
@@ -173,6 +173,12 @@ impl Snapshot {
             self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
         } else if is(RecordKind::NoteKind) {
             self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
+        } else if is(RecordKind::Commune) {
+            self.commune(id).map(|one| &one.name)
+        } else if is(RecordKind::Epci) {
+            self.territory(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Department) {
+            self.base.departments.iter().find(|one| one.code == id).map(|one| &one.name)
         } else {
             None
         };

@@ -2,6 +2,7 @@
 
 use super::Store;
 use crate::domain::{
+    page::CountQuery,
     query::{Answer, Query},
     refusal::Refusal,
 };
@@ -13,8 +14,11 @@ impl Store {
     /// As for [`Store::snapshot`]; and, of what would be undone, that nothing would.
     pub fn answer(&self, query: &Query) -> Result<Answer, Refusal> {
         Ok(match query {
-            Query::Notes(query) => Answer::Notes(self.notes(query)?),
-            Query::CountNotes(query) => Answer::CountNotes(query.clone(), self.count_notes(query)?),
+            Query::Notes(query) => Answer::Notes(Box::new(self.notes(query)?)),
+            Query::CountNotes(query) => {
+                let count = self.count_notes(query)?;
+                Answer::CountNotes(Box::new((CountQuery::clone(query), count)))
+            }
             Query::Note(id) => Answer::Note(id.clone(), self.note(id)?.map(Box::new)),
             Query::Journal(query) => Answer::Journal(Box::new(self.activities(query)?)),
             Query::History(query) => Answer::History(Box::new(self.history(query)?)),

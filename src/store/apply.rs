@@ -11,24 +11,13 @@ use super::{
     clock, constraint,
     journal::{self, Writer},
     merge, record,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     refusal::{FieldConflict, Refusal},
 };
-
-/// Why a change did not go through.
-pub(super) enum WriteError {
-    Refused(Refusal),
-    Failed(rusqlite::Error),
-}
-
-impl From<rusqlite::Error> for WriteError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Failed(error)
-    }
-}
 
 /// Does every step; gives the ids of the records they wrote, an empty text for an edit.
 pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, WriteError> {
@@ -86,6 +75,7 @@ fn create(
         .map(|(key, value)| (key.clone(), record::told(key, value)))
         .filter(|(_, value)| *value != Value::Null)
         .collect();
+    constraint::standing(conn, kind, &fields)?;
     record::insert(conn, kind, id, &fields)
         .map_err(|error| constraint::stop(conn, kind, &fields, error))?;
     for (key, value) in &fields {
@@ -162,6 +152,7 @@ pub(super) fn edit(
         after.insert(Field::Archived.into(), Value::Int(0));
     }
     after.retain(|key, value| before.get(key) != Some(value));
+    constraint::standing(conn, kind, &after)?;
     if !after.is_empty() {
         record::update(conn, kind, id, rev, &after)
             .map_err(|error| constraint::stop(conn, kind, &after, error))?;

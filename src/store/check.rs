@@ -1,8 +1,8 @@
-//! Whether the file is whole: SQLite's own looks, the chain of the journal, and the records it tells of.
+//! Whether the file is whole: what SQLite finds, the chain of the journal, and the records it tells of.
 
 use std::path::Path;
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, ffi};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{
     Store,
@@ -11,6 +11,7 @@ use super::{
     foreign_log::is_foreign,
     identity,
     inspect::{at_rest, reads},
+    integrity::{full_check, quick_check},
     journal,
     place::has_pending_log,
     refuse::{Attempt, refuse},
@@ -48,12 +49,15 @@ impl Store {
         self.kept(self.reading(bounded))?;
         self.kept(full_check(&self.conn, &self.path))?;
         self.at_once(|conn| Ok(chain_check(conn, &self.path)))
-            .map_err(|error| refuse(error, Attempt::Open(&self.path)))?
+            .map_err(|error| refuse(error, Attempt::Open(&self.path)))
+            .flatten()
+            .map_err(|refusal| unread_by(&self.conn, &self.path, refusal))
     }
 
     /// The bytes of a damaged file are kept as they are: what stands in its log is no longer folded
     /// into it. An empty log holds nothing, and goes as it came.
     pub(super) fn kept(&self, found: Result<(), Refusal>) -> Result<(), Refusal> {
+        let found = found.map_err(|refusal| unread_by(&self.conn, &self.path, refusal));
         if matches!(found, Err(Refusal::Damaged(..))) && has_pending_log(&self.path) {
             self.reading(keep_log(&self.conn, true))?;
             if is_foreign(&self.conn, &self.path) {
@@ -67,7 +71,7 @@ impl Store {
 /// Fails at the first code that has no end, in the tables whose every row may bear one: names of the
 /// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
-    first_endless(conn, "epci", ["siren", "name"])?;
+    first_endless(conn, "epci", [schema::key(conn, RecordKind::Epci)?, "name"])?;
     for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
         first_endless(conn, &set.table, [set.owner, set.member])?;
     }
@@ -82,16 +86,6 @@ fn first_endless(conn: &Connection, table: &str, columns: [&str; 2]) -> rusqlite
     );
     let both = |row: &rusqlite::Row<'_>| short(row, 0).and(short(row, 1));
     conn.query_row(&sql, [], both).optional().map(|_| ())
-}
-
-/// SQLite's quick look at the whole file.
-pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    ask(conn, path, "PRAGMA quick_check(1)")
-}
-
-/// The same of one table and its indexes, or of the free pages.
-pub(super) fn quick_check_of(conn: &Connection, path: &Path, part: &str) -> Result<(), Refusal> {
-    ask(conn, path, &format!("PRAGMA quick_check(\"{part}\")"))
 }
 
 /// Whether the tables are ours, every link of the journal follows from the one before, what each person
@@ -119,16 +113,6 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
         return Ok(damaged(found));
     }
     Ok(journal::misplaced(conn)?.and_then(|person| damaged(format!("tip: {person}"))))
-}
-
-/// SQLite's thorough look, indexes and foreign keys included.
-pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    ask(conn, path, "PRAGMA integrity_check(1)")?;
-    ask(
-        conn,
-        path,
-        "SELECT coalesce((SELECT 'foreign key: ' || \"table\" FROM pragma_foreign_key_check LIMIT 1), 'ok')",
-    )
 }
 
 /// What SQLite says of a page that makes no sense, and of one that could not be read just now.
@@ -166,50 +150,5 @@ pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
         },
         Err(found @ Refusal::Unreadable(..)) => found,
         _ => refusal,
-    }
-}
-
-/// What an answer of SQLite's own look says that it could not read; nothing where it could.
-fn not_read(path: &Path, answer: &str) -> Option<Refusal> {
-    const CODE: &str = "error code=";
-    let unreadable = || Refusal::Unreadable(path.into(), answer.into());
-    if answer.contains("failed to get page") {
-        return Some(unreadable());
-    }
-    let code = answer.split(CODE).nth(1)?;
-    let digits = code.split(|c: char| !c.is_ascii_digit()).next()?;
-    match ffi::Error::new(digits.parse().ok()?).code {
-        ErrorCode::SystemIoFailure => Some(unreadable()),
-        ErrorCode::OutOfMemory => Some(Refusal::Memory),
-        _ => None,
-    }
-}
-
-fn ask(conn: &Connection, path: &Path, question: &str) -> Result<(), Refusal> {
-    let answer: String = conn
-        .query_row(question, [], |row| row.get(0))
-        .map_err(|error| refuse(error, Attempt::Open(path)))?;
-    if answer == "ok" {
-        return Ok(());
-    }
-    Err(not_read(path, &answer).unwrap_or_else(|| Refusal::Damaged(path.into(), answer)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_that_could_not_be_read_is_told_from_one_that_makes_no_sense() {
-        let path = Path::new("base");
-        let said = |code| {
-            not_read(path, &format!("Tree 5 page 7: unable to get the page. error code={code}"))
-        };
-        for read in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_CORRUPTFS] {
-            assert!(matches!(said(read), Some(Refusal::Unreadable(..))));
-        }
-        assert_eq!(said(ffi::SQLITE_NOMEM), Some(Refusal::Memory));
-        assert_eq!(said(ffi::SQLITE_CORRUPT), None);
-        assert_eq!(not_read(path, "Tree 5 page 7: btreeInitPage() returns error code 11"), None);
     }
 }

@@ -13,6 +13,11 @@ use crate::domain::{
     refusal::FieldConflict,
 };
 
+/// Whether a file has any: copies that an earlier version took have no such table.
+pub(super) fn has_table(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'conflict'")?.exists([])
+}
+
 /// All of them, the oldest first. A base of an earlier schema, which is only read, has none.
 pub(super) fn conflicts(conn: &Connection) -> rusqlite::Result<Vec<OpenConflict>> {
     if schema::version(conn)? < schema::CONFLICTS {

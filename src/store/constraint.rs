@@ -5,10 +5,10 @@
 
 use rusqlite::{Connection, Error, ErrorCode, ffi};
 
-use super::apply::WriteError;
+use super::write_error::WriteError;
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
-    record::{self, Holds},
+    record,
     refusal::{BrokenRule, Refusal, Rule},
 };
 
@@ -87,15 +87,38 @@ fn unknown(
 ) -> rusqlite::Result<Option<Field>> {
     for (key, value) in fields {
         if let Some(name) = named(key, value)
-            && let Some((table, column)) = referred(kind, key.field)
+            && let Some(table) = referred(kind, key.field)
         {
-            let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?");
+            let sql = format!("SELECT 1 FROM {table} WHERE id = ?");
             if !conn.prepare_cached(&sql)?.exists([name])? {
                 return Ok(Some(key.field));
             }
         }
     }
     Ok(None)
+}
+
+/// Refuses a commune that is no more: a perimeter that it joined would be short of it.
+pub(super) fn standing(
+    conn: &Connection,
+    kind: RecordKind,
+    fields: &Fields,
+) -> Result<(), WriteError> {
+    let joins = |key: &FieldKey, value: &Value| {
+        key.field == Field::Communes && key.member.is_some() && *value != Value::Null
+    };
+    let mut joining = fields.iter().filter(|(key, value)| joins(key, value)).peekable();
+    if joining.peek().is_none() {
+        return Ok(());
+    }
+    let mut merged = conn.prepare_cached("SELECT 1 FROM commune WHERE id = ? AND archived = 1")?;
+    for (key, _) in joining {
+        if merged.exists([&key.member])? {
+            let (field, rule) = (Some(key.field), Rule::Known);
+            return Err(WriteError::Refused(Refusal::Rule(BrokenRule { kind, field, rule })));
+        }
+    }
+    Ok(())
 }
 
 /// What a field names: its member, or what it says.
@@ -107,13 +130,9 @@ fn named<'a>(key: &'a FieldKey, value: &'a Value) -> Option<&'a str> {
     }
 }
 
-/// The table whose rows a field names, and their key.
-fn referred(kind: RecordKind, field: Field) -> Option<(&'static str, &'static str)> {
-    let spec = record::of(kind).spec(field)?;
-    match spec.holds {
-        Holds::Communes => Some(("commune", "insee")),
-        _ => spec.names().map(|to| (to.as_str(), "id")),
-    }
+/// The table whose rows a field names.
+fn referred(kind: RecordKind, field: Field) -> Option<&'static str> {
+    record::of(kind).spec(field)?.names().map(RecordKind::as_str)
 }
 
 #[cfg(test)]

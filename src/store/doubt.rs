@@ -10,12 +10,12 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Transaction, Transaction
 
 use super::{
     Store,
+    commit::commit,
     connection::{self, Mode, PATIENCE, Pace, connect, set_writing},
     inspect, log, place,
     read_budget::ReadBudget,
     refuse::{Attempt, refuse},
     schema,
-    write::commit,
 };
 use crate::domain::refusal::Refusal;
 

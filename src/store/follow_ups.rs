@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn what_is_open_on_a_day_is_read_without_all_that_was_ever_done() {
         let conn = Connection::open_in_memory().unwrap();
-        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        super::super::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         for (rest, index) in [(OPEN, "follow_up_open"), (DONE_SINCE, "follow_up_done")] {
             let sql = format!("EXPLAIN QUERY PLAN {FOLLOW_UP} {rest}");
             let mut statement = conn.prepare(&sql).unwrap();

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::{check::quick_check, inspect::at_rest, place::length_beside};
+use super::{inspect::at_rest, integrity::quick_check, place::length_beside};
 use crate::domain::refusal::Refusal;
 
 /// Whether a file whose pages are found damaged through its log is sound without it.

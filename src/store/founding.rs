@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
-    apply::{self, WriteError},
-    clock,
+    apply, clock,
     connection::{self, Mode},
     digests, inspect,
     journal::{self, Entry, Writer},
+    migration,
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
-    schema,
     tier::place,
+    write_error::WriteError,
 };
 use crate::domain::{
     deed::Deed,
@@ -50,7 +50,7 @@ pub(super) fn found(
     }
     let mut conn = open::blank(path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(doing)?;
-    schema::run(&tx, 0).map_err(doing)?;
+    migration::run(&tx, 0).map_err(doing)?;
     write_base(&tx, founding).map_err(doing)?;
     write_reference(&tx, &founding.reference).map_err(doing)?;
     write_lists(&tx).map_err(doing)?;
@@ -88,19 +88,20 @@ fn write_base(conn: &Connection, founding: &Founding) -> rusqlite::Result<()> {
 }
 
 fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqlite::Result<()> {
-    let mut department =
-        conn.prepare("INSERT INTO department (code, name, population_year) VALUES (?, ?, ?)")?;
+    let mut department = conn.prepare(
+        "INSERT INTO department (id, name, millesime, population_year) VALUES (?, ?, ?, ?)",
+    )?;
     for one in &reference.departments {
-        department.execute((&one.code, &one.name, one.population_year))?;
+        department.execute((&one.code, &one.name, &reference.millesime, one.population_year))?;
     }
-    let mut epci = conn.prepare("INSERT INTO epci (siren, name, nature) VALUES (?, ?, ?)")?;
+    let mut epci = conn.prepare("INSERT INTO epci (id, name, nature) VALUES (?, ?, ?)")?;
     let mut territory = conn.prepare("INSERT INTO territory (id, name, kind) VALUES (?, ?, ?)")?;
     for body in &reference.epcis {
         epci.execute((&body.siren, &body.name, &body.nature))?;
         territory.execute((&body.siren, &body.name, "epci"))?;
     }
     let mut commune = conn.prepare(
-        "INSERT INTO commune (insee, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO commune (id, name, department, epci, population) VALUES (?, ?, ?, ?, ?)",
     )?;
     let mut alone =
         conn.prepare("INSERT INTO territory_commune (territory, commune) VALUES (?, ?)")?;

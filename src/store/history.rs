@@ -4,11 +4,10 @@
 use rusqlite::Connection;
 
 use super::{
-    Store,
-    apply::WriteError,
-    bin, journal,
+    Store, bin, journal,
     refuse::{Attempt, refuse},
     undo,
+    write_error::WriteError,
 };
 use crate::domain::{
     field::RecordKind,

@@ -139,8 +139,8 @@ pub(super) fn reads(conn: &Connection) -> rusqlite::Result<()> {
 mod tests {
     use super::*;
     use crate::store::{
-        check::quick_check,
         connection::{Mode, set_writing},
+        integrity::quick_check,
         open::blank,
     };
 

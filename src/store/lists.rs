@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::rows::line;
+use super::{rows::line, schema};
 use crate::domain::{
+    field::RecordKind,
     goal::Goal,
     lists::{NoteKind, Theme},
     territory::Department,
@@ -28,7 +29,9 @@ pub(super) fn note_kinds(conn: &Connection) -> rusqlite::Result<Vec<NoteKind>> {
 }
 
 pub(super) fn departments(conn: &Connection) -> rusqlite::Result<Vec<Department>> {
-    conn.prepare_cached("SELECT code, name, population_year FROM department ORDER BY code")?
+    let key = schema::key(conn, RecordKind::Department)?;
+    let sql = format!("SELECT {key} AS code, name, population_year FROM department ORDER BY code");
+    conn.prepare_cached(&sql)?
         .query_map([], |row| {
             Ok(Department {
                 code: row.get("code")?,

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use rusqlite::OpenFlags;
 
 use super::{
-    Stop, Store, check,
+    Stop, Store,
     connection::{PATIENCE, Pace, as_it_stands, connect, keep_log, wait_at_most},
     identity::hash,
-    inspect, journal, place,
+    inspect, integrity, journal, place,
     read_budget::ReadBudget,
     refuse::{Attempt, refuse},
 };
@@ -97,7 +97,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::quick_check`].
     pub fn part_check(&self, part: &str) -> Result<(), Refusal> {
-        check::quick_check_of(&self.conn, &self.path, part)
+        integrity::quick_check_of(&self.conn, &self.path, part)
     }
 
     /// From now on the bytes of the file stay as they are: it was found damaged beside.

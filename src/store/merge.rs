@@ -7,10 +7,11 @@ use rusqlite::Connection;
 
 use super::{
     Store,
-    apply::{WriteError, edit, is_aside, put_aside, unchanged},
+    apply::{edit, is_aside, put_aside, unchanged},
     journal::Writer,
     record,
     tables::set,
+    write_error::WriteError,
 };
 use crate::domain::{
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},

@@ -3,21 +3,24 @@
 //! Must not know the screen, the language nor the configuration: it is handed what it needs and
 //! answers with the field's values or a [`Refusal`]. One connection a process, on one thread.
 //!
-//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `shape`, `founding`,
-//!   `check`, `consistency`, `look`, `health`: a file and its life.
+//! - `place`, `tier`, `foreign_log`, `open`, `inspect`, `connection`, `read_budget`, `schema`, `migration`,
+//!   `shape`, `founding`, `check`, `integrity`, `consistency`, `look`, `health`: a file and its life.
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
-//! - `write`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`: writing, through one door.
+//! - `write`, `write_error`, `commit`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`:
+//!   writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
 //! - `answer`: one door for all that the screen reads.
+//! - `reference`: the official communes and EPCI of another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
-//! - `seen`, `identity`, `news`: whether it is the base its user knows, and what others wrote in it.
-//! - `clock`: the moment, and ids made of it. `medium`, `doubt`: what a failure was, and what became of
-//!   a commit that failed.
+//! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
+//!   wrote in it.
+//! - `clock`: the moment, and ids made of it. `medium`, `system_error`, `lock_trial`, `doubt`: what a
+//!   failure was, and what became of a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
 
 mod again;
@@ -26,6 +29,7 @@ mod apply;
 mod bin;
 mod check;
 pub mod clock;
+mod commit;
 mod conflicts;
 mod connection;
 mod consistency;
@@ -42,12 +46,15 @@ mod health;
 mod history;
 mod identity;
 mod inspect;
+mod integrity;
 pub mod journal;
 mod lists;
+mod lock_trial;
 mod log;
 mod look;
 mod medium;
 mod merge;
+mod migration;
 mod news;
 mod notes;
 mod open;
@@ -57,14 +64,17 @@ mod probe;
 mod read;
 mod read_budget;
 mod reading;
+mod recognition;
 mod record;
 mod records;
+mod reference;
 mod refuse;
 mod rows;
 mod schema;
 mod seen;
 mod shape;
 mod snapshot;
+mod system_error;
 mod tables;
 mod territories;
 mod tier;
@@ -72,6 +82,7 @@ mod undo;
 pub mod worker;
 mod working_copy;
 mod write;
+mod write_error;
 
 use std::{
     cell::Cell,
@@ -97,13 +108,13 @@ pub use self::{
     read_budget::Stop,
     records::Stored,
 };
-use crate::domain::{id::PersonId, places::Communes, refusal::Refusal, tier::Tier};
+use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]
 pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
     match refusal {
-        Refusal::Busy if !medium::sets_locks(path) => Refusal::NoLocks(path.into()),
+        Refusal::Busy if !lock_trial::sets_locks(path) => Refusal::NoLocks(path.into()),
         refusal => refusal,
     }
 }
@@ -140,7 +151,8 @@ pub struct Store {
     stamp: Option<Stamp>,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    communes: Option<Communes>,
+    /// Communes as they were read last.
+    communes: Option<snapshot::Known>,
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,

@@ -49,13 +49,14 @@ impl Store {
     }
 }
 
-/// Lines with their operations, the latest first.
+/// Lines with their operations, the latest first. An update of the reference is told by its départements.
 const TRACES: &str = "SELECT journal.seq, operation.id AS op, at, person, kind, record, field, rev,
         CASE WHEN field IN ('archived', 'done') THEN
             (SELECT after_value FROM journal_value WHERE journal_value.seq = journal.seq)
         END AS after_value
     FROM journal JOIN operation ON operation.seq = journal.operation
     WHERE journal.seq > :after AND journal.seq <= :up_to AND (:me IS NULL OR person IS NOT :me)
+        AND kind NOT IN ('epci', 'commune')
     ORDER BY journal.seq DESC LIMIT :most";
 
 fn traces(
@@ -93,13 +94,13 @@ fn moment(at: &str) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::schema;
+    use crate::store::migration;
 
     /// However long the journal has become.
     #[test]
     fn what_happened_is_read_through_the_places_of_its_lines() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {TRACES}")).unwrap();
         let steps = plan.raw_query().mapped(|row| row.get::<_, String>("detail"));
         let steps: Vec<String> = steps.map(Result::unwrap).collect();

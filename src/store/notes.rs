@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_list_goes_on_from_a_note_through_an_index() {
         let conn = Connection::open_in_memory().unwrap();
-        super::super::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        super::super::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let after = NotePlace { on: "2026-11-23".parse().unwrap(), id: "n".into() };
         for (territories, index) in [
             (None, "note_by_day ((on_date,id)<(?,?))"),

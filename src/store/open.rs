@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{
-    check::quick_check,
     connection::{Mode, as_it_stands, connect, keep_log, let_go, set_writing},
     copies::backup,
     foreign_log::or_foreign,
     inspect::{look, prove, seen_from_afar},
+    integrity::quick_check,
     log,
     look::is_small,
+    migration,
     place::{Stamp, examine, has_pending_log, has_side_files, identity, length_beside},
     refuse::{Attempt, refuse},
     schema,
@@ -116,7 +117,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
     }
     if version < schema::latest() {
         backup::before_migration(&conn, path)?;
-        schema::migrate(&conn, path)?;
+        migration::migrate(&conn, path)?;
     }
     keep_log(&conn, false).map_err(doing)?;
     Ok(Some((conn, mark)))

@@ -9,7 +9,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::{clock, medium};
+use super::{clock, system_error::refusal_of};
 use crate::domain::{
     path::{LONGEST, LONGEST_NAME},
     refusal::Refusal,
@@ -28,7 +28,7 @@ pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
         ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
         ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing(path.into()),
         ErrorKind::PermissionDenied => Refusal::Forbidden(path.into()),
-        _ => medium::told(&error).unwrap_or_else(|| Refusal::Other(error.to_string())),
+        _ => refusal_of(&error).unwrap_or_else(|| Refusal::Other(error.to_string())),
     })?;
     if found.is_dir() {
         return Err(Refusal::Directory(path.into()));
@@ -88,9 +88,7 @@ pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     let file = options.open(path).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Refusal::Exists(path.into()),
         ErrorKind::InvalidFilename => Refusal::LongPath(path.into()),
-        _ => {
-            medium::told(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string()))
-        }
+        _ => refusal_of(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string())),
     })?;
     share(&file);
     Ok(())
@@ -162,11 +160,16 @@ pub(super) fn has_side_files(path: &Path) -> bool {
     beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
 }
 
+/// A name beside the file that nothing has, for what is tried there.
+pub(super) fn trial(path: &Path, what: &str) -> PathBuf {
+    let mut name = followed(path).into_os_string();
+    name.push(format!(".{what}-{}", clock::new_id()));
+    name.into()
+}
+
 /// What the clock of the medium says, by a file that is made beside and goes again.
 pub(super) fn clock_beside(path: &Path) -> Option<SystemTime> {
-    let mut beside = followed(path).into_os_string();
-    beside.push(format!(".clock-{}", clock::new_id()));
-    let beside = PathBuf::from(beside);
+    let beside = trial(path, "clock");
     reserve(&beside).ok()?;
     let made = fs::metadata(&beside).and_then(|found| found.modified());
     release(&beside);

@@ -21,15 +21,16 @@ impl Store {
     /// # Errors
     /// A file that is not whole, or is held by somebody else.
     pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
-        let communes = self.communes.clone();
+        let known = self.communes.clone();
         let first = self.seen.is_none();
-        let (snapshot, seen) = self.reading(self.at_once(|conn| {
+        let (snapshot, known, seen) = self.reading(self.at_once(|conn| {
             self.read_budget.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
-            Ok((snapshot::read(conn, communes, on)?, seen))
+            let known = snapshot::communes(conn, known)?;
+            Ok((snapshot::read(conn, known.communes.clone(), on)?, known, seen))
         }))?;
         self.seen = seen.or(self.seen.take());
-        self.communes = Some(snapshot.communes.clone());
+        self.communes = Some(known);
         Ok(snapshot)
     }
 

@@ -1,16 +1,11 @@
-//! The schema and its migrations: SQL files run in order, each leaving `user_version` one higher.
+//! The versions of the schema: SQL files, each leaving `user_version` one higher, and which of them a
+//! file stands at. Running them is `migration`'s.
 //!
 //! A migration that has been released is never changed; a new need is a new file.
 
-use std::path::Path;
+use rusqlite::Connection;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-
-use super::{
-    digests,
-    refuse::{Attempt, refuse},
-};
-use crate::domain::refusal::Refusal;
+use crate::domain::field::RecordKind;
 
 /// Marks a file as ours in its header: « bino » in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x6269_6e6f;
@@ -30,12 +25,16 @@ pub(super) const HOLDERS: u32 = 4;
 /// The first schema with several départements.
 pub(super) const DEPARTMENTS: u32 = 5;
 
-const MIGRATIONS: &[&str] = &[
+/// The first schema whose reference is made of records.
+pub(super) const REFERENCE: u32 = 6;
+
+pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
     include_str!("migrations/0003_seals.sql"),
     include_str!("migrations/0004_erasures.sql"),
     include_str!("migrations/0005_departments.sql"),
+    include_str!("migrations/0006_reference.sql"),
 ];
 
 /// The latest schema this program knows.
@@ -56,58 +55,13 @@ pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// Runs the migrations a file lacks, all or none.
-///
-/// # Errors
-/// A file newer than the program, or one that refuses to change.
-pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
-    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
-    // Read inside: somebody else may just have run them.
-    let found = version(&tx).map_err(doing)?;
-    if found > latest() {
-        return Err(Refusal::Newer { path: path.into(), found, known: latest() });
-    }
-    run(&tx, found).map_err(doing)?;
-    tx.commit().map_err(doing)
-}
-
-/// Runs what comes after a version, within a transaction.
-pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
-    for (sql, version) in MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found) {
-        tx.execute_batch(sql)?;
-        tx.pragma_update(None, "user_version", version)?;
-    }
-    if found < SEALS {
-        digests::seal_what_stands(tx)?;
-    } else if found < DEPARTMENTS {
-        digests::seal_tables(tx)?;
-    }
-    tx.pragma_update(None, "application_id", APPLICATION_ID)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn migrating_twice_changes_nothing() {
-        let conn = Connection::open_in_memory().unwrap();
-        let path = Path::new("test");
-        migrate(&conn, path).unwrap();
-        let tables = |conn: &Connection| -> i64 {
-            conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
-        };
-        let first = tables(&conn);
-        migrate(&conn, path).unwrap();
-        assert_eq!((tables(&conn), version(&conn).unwrap()), (first, latest()));
-    }
-
-    #[test]
-    fn a_newer_file_is_refused() {
-        let conn = Connection::open_in_memory().unwrap();
-        conn.pragma_update(None, "user_version", latest() + 1).unwrap();
-        let refused = migrate(&conn, Path::new("test"));
-        assert!(matches!(refused, Err(Refusal::Newer { .. })));
-    }
+/// The key of a table of the reference: it is `id` since its rows are records.
+pub(super) fn key(conn: &Connection, kind: RecordKind) -> rusqlite::Result<&'static str> {
+    let earlier = version(conn)? < REFERENCE;
+    Ok(match kind {
+        RecordKind::Department if earlier => "code",
+        RecordKind::Epci if earlier => "siren",
+        RecordKind::Commune if earlier => "insee",
+        _ => "id",
+    })
 }

@@ -6,22 +6,19 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::{
-    Store, clock,
+    clock,
     identity::{hash, which},
-    schema,
+    journal, schema,
 };
-use crate::{
-    domain::{
-        memo::{Face, Mark, Memo, Moment, Recalled, Surprise, Which, surprise},
-        refusal::Refusal,
-    },
-    store::journal,
+use crate::domain::{
+    memo::{Face, Mark, Memo, Moment, Recalled, Surprise, Which, surprise},
+    refusal::Refusal,
 };
 
 /// A base at one moment.
 #[derive(Debug, Clone)]
 pub(super) struct Seen {
-    version: u32,
+    pub(super) version: u32,
     which: Which,
     /// Its last line.
     pub(super) last: Mark,
@@ -77,37 +74,4 @@ pub(super) fn go_on(
 fn last(conn: &Connection) -> rusqlite::Result<Mark> {
     let seq = journal::last_seq(conn)?;
     Ok(Mark { seq, hash: hash(conn, seq)?.unwrap_or_default() })
-}
-
-impl Store {
-    /// Whether the base goes on from what this run last saw of it; from now on it must go on from here.
-    ///
-    /// # Errors
-    /// [`Refusal::Unfamiliar`] or [`Refusal::Newer`] where it does not; as for [`Store::snapshot`].
-    pub fn goes_on(&mut self) -> Result<(), Refusal> {
-        let seen = self.at_once(|conn| go_on(conn, &self.path, self.seen.as_ref()));
-        self.seen = Some(self.reading(seen)??);
-        Ok(())
-    }
-
-    /// The same, where nothing is known but what was.
-    pub(super) fn still_goes_on(&self) -> Result<(), Refusal> {
-        let seen = self.at_once(|conn| go_on(conn, &self.path, self.seen.as_ref()));
-        self.reading(seen)?.map(|_| ())
-    }
-
-    /// The user goes on with the base as it stands.
-    ///
-    /// # Errors
-    /// As for [`Store::open`].
-    pub fn accept(&mut self) -> Result<(), Refusal> {
-        let seen = self.at_once(Seen::now);
-        let seen = self.reading(seen)?;
-        if seen.version < schema::latest() && !self.read_only() {
-            // It comes to this schema as any base that is opened.
-            *self = Self::open_accepting(&self.path, &self.accepted)?;
-        }
-        self.seen = None;
-        self.goes_on()
-    }
 }

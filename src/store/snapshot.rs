@@ -11,23 +11,35 @@ use super::{
     schema, territories,
 };
 use crate::domain::{
+    communes::Communes,
     field::RecordKind,
-    places::Communes,
-    record,
+    record::{self, REFERENCE},
     snapshot::{BaseInfo, Snapshot},
     territory::Department,
 };
 
-/// The snapshot of a day. Communes never change: those of an earlier one serve again.
+/// Communes, and the last line that told of them when they were read.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) communes: Communes,
+    told: i64,
+}
+
+/// Communes seldom change: those that were read already serve until a line tells of the reference.
+pub(super) fn communes(conn: &Connection, known: Option<Known>) -> rusqlite::Result<Known> {
+    let told = territories::last_told(conn)?;
+    match known.filter(|known| known.told == told) {
+        Some(known) => Ok(known),
+        None => Ok(Known { communes: territories::communes(conn)?.into(), told }),
+    }
+}
+
+/// The snapshot of a day, over the communes that stand.
 pub(super) fn read(
     conn: &Connection,
-    communes: Option<Communes>,
+    communes: Communes,
     on: NaiveDate,
 ) -> rusqlite::Result<Snapshot> {
-    let communes = match communes {
-        Some(communes) => communes,
-        None => territories::communes(conn)?.into(),
-    };
     Ok(Snapshot {
         base: base(conn)?,
         seq: journal::last_seq(conn)?,
@@ -62,10 +74,21 @@ fn base(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 }
 
 fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
-    conn.prepare_cached(
-        "SELECT id, department, department_name, millesime, population_year, demo FROM base",
-    )?
-    .query_row([], |row| {
+    // The vintage a base was born with is that of its départements until an update.
+    let (vintage, year) = if schema::version(conn)? < schema::REFERENCE {
+        ("millesime", "population_year")
+    } else {
+        (
+            "coalesce((SELECT max(millesime) FROM department), millesime)",
+            "coalesce((SELECT max(population_year) FROM department), population_year)",
+        )
+    };
+    let sql = format!(
+        "SELECT id, department, department_name, {vintage} AS millesime,
+                {year} AS population_year, demo
+         FROM base"
+    );
+    conn.prepare_cached(&sql)?.query_row([], |row| {
         Ok(BaseInfo {
             id: row.get("id")?,
             department: row.get("department")?,
@@ -80,7 +103,10 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 
 /// Names of what was archived and may still be spoken of: other records name it.
 fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
-    let spoken_of = record::all().filter(|kind| record::references(kind.kind).next().is_some());
+    // In an earlier schema none of the reference was archived.
+    let reference = schema::version(conn)? >= schema::REFERENCE;
+    let kinds = record::all().filter(|one| reference || !REFERENCE.contains(&one.kind));
+    let spoken_of = kinds.filter(|kind| record::references(kind.kind).next().is_some());
     let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));
     let each = named.map(|(kind, name)| {
         format!("SELECT '{kind}' AS kind, id, {name} AS name FROM {kind} WHERE archived = 1")

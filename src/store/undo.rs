@@ -12,10 +12,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{WriteError, apply, disagreement, unchanged},
+    apply::{apply, disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::set,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
@@ -169,22 +170,26 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
     match edits.iter().find(|edit| edit.key == archived) {
         Some(edit) if edit.mine == Value::Int(1) => edits.extend(written_since(conn, touched)?),
         Some(_) => {}
-        // An edit brings back what was put aside: whoever put it aside since is not overruled.
+        // An edit brings back what was put aside: whoever put it aside since is not overruled, and what
+        // was archived when the group wrote it stays so.
         None if edits.is_empty() => {}
-        None => edits.push(unchanged(archived, archived_then(conn, touched)?)),
+        None => {
+            let was = archived_then(conn, touched)?;
+            edits.push(unchanged(archived, was.into()));
+        }
     }
     Ok(edits)
 }
 
-/// Whether a record was archived when its group was written and still is: a merge leaves it there.
-fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<Value> {
+/// Whether a record was archived when a group wrote in it, and the group left that as it was.
+fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<bool> {
     let Touched { kind, id, last, .. } = touched;
-    let key = FieldKey::from(Field::Archived);
-    let since = journal::since(conn, id, *last)?;
-    if since.iter().any(|line| line.kind == *kind && line.key == key) {
-        return Ok(Value::Int(0));
+    let archived = Field::Archived.into();
+    if record::current(conn, *kind, id, &archived)? != Value::Int(1) {
+        return Ok(false);
     }
-    record::current(conn, *kind, id, &key)
+    let since = journal::since(conn, id, *last)?;
+    Ok(!since.iter().any(|line| line.kind == *kind && line.key == archived))
 }
 
 /// What was written in a record since, by whomever, stands in the way of its going aside again.

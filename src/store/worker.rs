@@ -4,12 +4,14 @@
 //! Runs on whatever thread it is called from; the screen never waits for it. While another program
 //! holds the file, changes wait their turn and everything else is answered.
 
+mod checking;
 mod cleaning;
 mod copies;
 mod desk;
 mod inbox;
 mod known;
 mod look;
+mod message;
 mod prefetch;
 mod task;
 mod turn;
@@ -17,131 +19,17 @@ mod whole;
 mod writing;
 
 use std::{
-    collections::BTreeSet,
-    path::PathBuf,
-    sync::{
-        Arc,
-        mpsc::{Receiver, RecvTimeoutError},
-    },
+    sync::mpsc::{Receiver, RecvTimeoutError},
     time::{Duration, Instant},
 };
 
 use chrono::NaiveDate;
 
-pub use self::desk::Desk;
 use self::inbox::Inbox;
-use super::{Actor, Applied, Copy, Founding, Stop};
-use crate::domain::{
-    alerts::Thresholds,
-    change::Change,
-    erasure::Forgotten,
-    facts::Facts,
-    journal::Direction,
-    memo::{Memory, Surprise},
-    news::{RemoteChange, SinceVisit},
-    query::{Answer, Query},
-    refusal::Refusal,
-    tier::Tier,
-    trace::Trace,
+pub use self::{
+    desk::Desk,
+    message::{News, Request, Ticket},
 };
-
-/// Pairs an answer with what was asked.
-pub type Ticket = u64;
-
-/// What is asked of the file.
-#[derive(Debug)]
-pub enum Request {
-    /// Open this base in the place of the one that is open.
-    Open(PathBuf),
-    /// When a base is opened, the first that many notes of the territory that somebody of this name
-    /// sees first will be asked: they are told without waiting for that.
-    Foresee(Option<String>, usize),
-    /// Look for the copies of a damaged base that are whole.
-    FindCopies(PathBuf),
-    /// Read what can be read of a damaged base, in the place of the one that is open.
-    ReadDamaged(PathBuf),
-    /// Read a copy of a base, in the place of the one that is open.
-    ReadCopy(PathBuf),
-    /// Create a base and open it.
-    Create(PathBuf, Box<Founding>),
-    /// From now on these bases are written to although nobody measured the place they stand in.
-    AcceptPlaces(Vec<PathBuf>),
-    /// From now on a reading ends once this asks for it; what waits to be written is written.
-    Heed(Stop),
-    /// From now on a copy of each day is kept beside the base, and in this folder of the user.
-    KeepCopies(Option<PathBuf>),
-    /// From now on these limits say what needs somebody.
-    Alert(Thresholds),
-    /// From now on what the user knows of the bases they open is kept there.
-    Remember(Box<dyn Memory>),
-    /// The person looks at the screen, or no longer: others are looked for at once, or rarely.
-    Attend(bool),
-    /// The base that is open surprises, and the person goes on with it.
-    Accept,
-    /// The person has been told of everything so far.
-    Visited,
-    /// From now on this person acts.
-    ActAs(Actor),
-    /// The day has changed.
-    Today(NaiveDate),
-    /// Apply a change, under an operation id that makes trying again safe.
-    Save(Ticket, String, Change),
-    /// Undo this group of this person, or redo what undoing it took back; where none is named, the
-    /// last.
-    TakeBack(Ticket, String, Direction, Option<String>),
-    /// Give up a change that still waits for the file.
-    Withdraw(Ticket),
-    /// Answer this.
-    Read(Query),
-    /// Which of these operations were done: somebody was killed before they heard.
-    WereDone(Vec<String>),
-}
-
-/// What the file answers, or says unasked.
-#[derive(Debug)]
-pub enum News {
-    /// A base is open.
-    Opened {
-        /// Where.
-        path: PathBuf,
-        /// How its place lets it be used.
-        tier: Tier,
-        /// What it holds, and what follows from it.
-        facts: Arc<Facts>,
-    },
-    /// The copies of a damaged base that are whole, the newest first.
-    WholeCopies(Vec<Copy>),
-    /// A base could not be opened or created; the one that was open still is.
-    NotOpened(Refusal),
-    /// A change is on the disk; what the base holds now follows.
-    Applied(Ticket, Applied),
-    /// A change waits for that many seconds: another program holds the file.
-    Waiting(Ticket, u64),
-    /// A change was refused; nothing was written.
-    Refused(Ticket, Refusal),
-    /// What was asked, and the answer or why there is none.
-    Read(Query, Result<Answer, Refusal>),
-    /// Of operations that were asked about, those that were done.
-    WereDone(BTreeSet<String>),
-    /// Something was committed, here or elsewhere.
-    Changed(Arc<Facts>),
-    /// What others did, of what has just changed; the latest first.
-    Elsewhere(Vec<RemoteChange>),
-    /// What others did since the last visit of the person who acts.
-    SinceVisit(SinceVisit),
-    /// The base is not the one its user knows: nothing is written in it.
-    Unfamiliar(Surprise),
-    /// It is accepted: it may be written in.
-    Accepted,
-    /// What the user knows of the base cannot be kept, and why.
-    MemoNotKept(String),
-    /// Whom the base that is about to be told as open erased so far: drafts may name them.
-    Erased(Vec<Trace>),
-    /// What became of copies that named somebody who was erased.
-    Forgotten(Forgotten),
-    /// The file cannot be read as it should.
-    Trouble(Refusal),
-}
 
 /// Answers requests until their sender is gone, then writes what still waits for the file. `tell` is
 /// called on this thread. Gives how many changes could not be written.

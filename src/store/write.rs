@@ -1,7 +1,7 @@
 //! The one door through which everything is written: an immediate transaction, under an operation's
 //! id that makes it safe to try again.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -9,12 +9,14 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use super::{
     Actor, Applied, Store,
     again::is_of,
-    apply::{self, WriteError},
-    check, clock, doubt, inspect,
+    apply, check, clock,
+    commit::commit,
+    doubt, inspect,
     journal::{self, Entry, JournalLine, Writer},
     log, place,
     refuse::{Attempt, is_busy, refuse},
     seen, undo,
+    write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
@@ -131,25 +133,6 @@ impl Store {
         }
         self.seen = Some(now);
         Ok(Applied { group: op.to_owned(), made })
-    }
-}
-
-/// Commits. Where readers hold it up it is tried again: no other can write meanwhile, new readers are
-/// kept out after a while, and to begin anew would let them in.
-pub(super) fn commit(tx: &Transaction<'_>) -> rusqlite::Result<()> {
-    const LONGEST: Duration = Duration::from_millis(800);
-    let since = Instant::now();
-    let mut tries = 0;
-    loop {
-        match tx.execute_batch("COMMIT") {
-            Err(error) if is_busy(&error) && since.elapsed() < LONGEST => tries += 1,
-            committed => {
-                if tries > 0 {
-                    log::held_up(tries);
-                }
-                return committed;
-            }
-        }
     }
 }
 

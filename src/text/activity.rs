@@ -1,10 +1,10 @@
 //! What was done together: which record leads, what came with it, which fields were changed. How that is
 //! put is for a language to say.
 
-use super::Text;
+use super::{Text, first_lower};
 use crate::domain::{
     field::{Field, RecordKind},
-    journal::{Activity, How},
+    journal::{Activity, How, Touched},
 };
 
 /// Whether one record leads, and the others came with it.
@@ -24,12 +24,18 @@ pub(super) fn with(doing: &Activity, first: Option<RecordKind>, text: &Text) -> 
     others.collect::<Vec<_>>().join(", ")
 }
 
-/// The fields that were changed, where a record was.
+/// Whether a follow-up was marked done, or no longer, and nothing else of it was changed.
+pub(super) fn is_state(touched: &Touched) -> bool {
+    touched.how == How::Edited && touched.fields.iter().eq(&[Field::Done])
+}
+
+/// The fields that were changed, where a record was and its words do not say so: by their labels, as
+/// they go on in a sentence.
 pub(super) fn fields(doing: &Activity, text: &Text) -> String {
     match doing.touched.first() {
-        Some(one) if one.how == How::Edited => {
-            let label = |field: &Field| text.label(one.named.kind, *field);
-            let labels: Vec<&str> = one.fields.iter().map(label).collect();
+        Some(one) if one.how == How::Edited && !is_state(one) => {
+            let label = |field: &Field| first_lower(text.label(one.named.kind, *field));
+            let labels: Vec<String> = one.fields.iter().map(label).collect();
             format!(" ({})", labels.join(", "))
         }
         Some(_) | None => String::new(),

@@ -5,7 +5,7 @@
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
-use super::words::Words;
+use super::{first_lower, words::Words};
 use crate::domain::{
     field::{Field, RecordKind, Value},
     fold::short_name,
@@ -74,6 +74,12 @@ impl Known {
     #[must_use]
     pub fn within(&self, before: &str, place: usize, after: &str) -> String {
         self.at(place).map(|part| format!("{before}{part}{after}")).unwrap_or_default()
+    }
+
+    /// The same between brackets, as it goes on in a sentence, or nothing at all.
+    #[must_use]
+    pub fn aside(&self, place: usize) -> String {
+        self.at(place).map(|part| format!(" ({})", first_lower(part))).unwrap_or_default()
     }
 
     /// The same, cut where it is long.

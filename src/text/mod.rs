@@ -92,8 +92,12 @@ impl Text {
     }
 }
 
-/// A sentence as it goes on after a colon.
+/// A sentence as it goes on within another; an acronym stays.
 fn first_lower(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return sentence.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
 }

@@ -7,26 +7,22 @@ use std::fmt::Debug;
 
 use ratatui::{Frame, layout::Rect};
 
+pub use super::reply::{Command, Refused, Reply, Saved, Then, Work};
 use super::{
-    forms::{Form, Orphan, Subject},
+    forms::Form,
     message::{Effect, WholeCopy},
-    notice::Notice,
-    route::Route,
-    world::{Pending, Ticket, World},
+    world::{Ticket, World},
 };
 use crate::{
     domain::{
-        change::Change,
         clean,
         field::RecordKind,
-        id::PersonId,
-        journal::Direction,
         news::RemoteChange,
         query::{Answer, Query},
-        refusal::FieldConflict,
     },
     keys::{Action, Key, Scope},
 };
+
 /// A place that is open.
 pub trait Layer: Debug {
     /// The scope of its keys.
@@ -147,7 +143,7 @@ pub trait Layer: Debug {
         None
     }
 
-    /// Whether an action does something there, now.
+    /// Whether the bottom line tells of an action there, now.
     fn offers(&self, _action: Action, _world: &World) -> bool {
         true
     }
@@ -165,143 +161,5 @@ pub trait Layer: Debug {
     /// Whether it shows something that others did.
     fn tells(&self, _change: &RemoteChange, _world: &World) -> bool {
         false
-    }
-}
-
-/// What a layer wrote, once it is on the disk.
-#[derive(Debug)]
-pub struct Saved {
-    /// What it was about.
-    pub subject: Subject,
-    /// The name typed, where it was about somebody.
-    pub name: String,
-    /// Whether something of it is to be settled later.
-    pub put_off: bool,
-}
-
-/// Why something was not written.
-#[derive(Debug)]
-pub struct Refused<'a> {
-    /// In a sentence.
-    pub why: &'a str,
-    /// The fields that somebody else wrote in.
-    pub conflicts: &'a [FieldConflict],
-}
-
-/// What a layer answers.
-#[derive(Debug, Default)]
-pub struct Reply {
-    /// What becomes of it.
-    pub then: Then,
-    /// What is to be done outside.
-    pub effects: Vec<Effect>,
-    /// What is said at the bottom.
-    pub notice: Option<Notice>,
-    /// What is to be done to what is known, or to be written.
-    pub command: Option<Command>,
-}
-
-/// What a layer may not do itself.
-#[derive(Debug)]
-pub enum Command {
-    /// To write, where the person may.
-    Write(Pending, Work),
-    /// To write what a form made, under the ticket it had where it is tried again.
-    Submit(Pending, Change, Option<Ticket>),
-    /// To ask the file what would be taken back.
-    AskBack(Direction),
-    /// From now on I am this person, kept for next time where that was chosen.
-    ActAs(PersonId),
-    /// To go on with what an earlier run left unsaved.
-    Resume(Box<Orphan>),
-}
-
-/// What is asked of the file.
-#[derive(Debug)]
-pub enum Work {
-    /// A change.
-    Change(Change),
-    /// Undo or redo this group.
-    TakeBack(Direction, String),
-}
-
-/// What becomes of a layer.
-#[derive(Debug, Default, PartialEq)]
-pub enum Then {
-    /// It stays.
-    #[default]
-    Stay,
-    /// It closes.
-    Close,
-    /// It stays, and the action is for what lies below.
-    Pass,
-    /// It closes, and the action is for what lies below.
-    Leave,
-    /// It stays, and that opens over it.
-    Go(Box<Route>),
-    /// That opens in its place.
-    Instead(Box<Route>),
-    /// To the view one comes from, or again to the one left so.
-    Turn {
-        /// Backwards.
-        back: bool,
-    },
-}
-
-impl Then {
-    /// It stays, and that opens over it.
-    #[must_use]
-    pub fn go(route: Route) -> Self {
-        Self::Go(Box::new(route))
-    }
-
-    /// That opens in its place.
-    #[must_use]
-    pub fn instead(route: Route) -> Self {
-        Self::Instead(Box::new(route))
-    }
-}
-
-impl From<Then> for Reply {
-    fn from(then: Then) -> Self {
-        Self { then, ..Self::default() }
-    }
-}
-
-impl From<Command> for Reply {
-    fn from(command: Command) -> Self {
-        Self { command: Some(command), ..Self::default() }
-    }
-}
-
-impl Reply {
-    /// It stays, and says so at the bottom.
-    #[must_use]
-    pub fn say(sentence: impl Into<String>) -> Self {
-        Self { notice: Some(Notice::Done(sentence.into())), ..Self::default() }
-    }
-
-    /// It stays, and warns at the bottom.
-    #[must_use]
-    pub fn warn(sentence: impl Into<String>) -> Self {
-        Self { notice: Some(Notice::Warning(sentence.into())), ..Self::default() }
-    }
-
-    /// It stays, and this is written where the person may.
-    #[must_use]
-    pub fn write(pending: Pending, change: Change) -> Self {
-        Command::Write(pending, Work::Change(change)).into()
-    }
-
-    /// It stays, and this is done outside.
-    #[must_use]
-    pub fn ask(effect: impl IntoIterator<Item = Effect>) -> Self {
-        Self { effects: effect.into_iter().collect(), ..Self::default() }
-    }
-
-    /// The same, but that something else becomes of the layer.
-    #[must_use]
-    pub fn then(self, then: Then) -> Self {
-        Self { then, ..self }
     }
 }

@@ -5,7 +5,7 @@
 //! the file; panes hold only what is selected, filtered or typed, always by id.
 //!
 //! - `world`: what every place is drawn from. `route`: where one can go, as data. `layer`: what a place
-//!   does. `stack`: those that are open. `views`: whole screens beside the panes.
+//!   does, `reply`: what it answers. `stack`: those that are open. `views`: whole screens beside the panes.
 //! - `panes`: the three panes of the desk. `overlays`: what opens over them, as a stack.
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
@@ -20,6 +20,7 @@ pub mod model;
 pub mod notice;
 pub mod overlays;
 pub mod panes;
+pub mod reply;
 pub mod route;
 pub mod stack;
 pub mod style;

@@ -44,7 +44,7 @@ pub enum Route {
     /// The question before something that can be taken back.
     Confirm(Asked),
     /// What was refused because somebody else wrote there.
-    Refused(Doing, Vec<FieldConflict>),
+    Refused(Attempt, Vec<FieldConflict>),
     /// A base that is damaged, by why it was refused.
     Damage(Refusal),
     /// The question whether to go on with a base that is not the one I know.
@@ -101,10 +101,10 @@ pub enum Asked {
 
 /// What was refused without a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doing {
+pub enum Attempt {
     /// A change.
     Change,
-    /// An undoing or a redoing.
+    /// An undo or a redo.
     TakingBack(Direction),
 }
 

@@ -65,7 +65,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::Since => Box::new(Since::new(world)),
         Route::Form(opening) => Box::new(FormLayer::new(forms::open(opening, world)?)),
         Route::Confirm(asked) => Box::new(Confirm::new(asked, world)),
-        Route::Refused(doing, found) => Box::new(Unwritten::new(doing, found)),
+        Route::Refused(attempt, found) => Box::new(Unwritten::new(attempt, found)),
         Route::Damage(refusal) => Box::new(Damage::new(refusal)?),
         Route::Accept => Box::new(Accept),
         Route::Unfinished(orphans) => Box::new(Unfinished { orphans }),

@@ -2,6 +2,7 @@
 
 mod answers;
 mod handed;
+mod keys;
 mod places;
 mod pointer;
 mod reads;
@@ -13,12 +14,14 @@ use super::{
     route::{First, Route},
     world::OpenBase,
 };
-use crate::keys::{Action, Key, Scope};
+use crate::keys::{Action, Scope};
 use answers::{
     keeping_the_list, on_accepted, on_forgotten, on_not_opened, on_opened, on_refused, on_saved,
     on_since_visit, on_today, on_unfamiliar,
 };
 use handed::{on_paste, on_typed};
+use keys::on_key;
+pub use keys::scope;
 use places::go;
 use pointer::{on_click, on_wheel};
 use reads::{on_read, on_trouble};
@@ -37,10 +40,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Typed(text) => on_typed(model, &text),
-        Message::Click(column, row) => {
-            on_click(model, column, row);
-            Vec::new()
-        }
+        Message::Click(column, row) => on_click(model, column, row),
         Message::Wheel(column, row, by) => {
             on_wheel(model, column, row, by);
             Vec::new()
@@ -114,39 +114,4 @@ fn no_shell(model: &mut Model) {
     let key = |action| model.key(Scope::Desk, action);
     let told = (model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend));
     model.say(told);
-}
-
-/// The scope whose keys work now.
-#[must_use]
-pub fn scope(model: &Model) -> Scope {
-    model.top().scope()
-}
-
-fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    match model.resolve(Scope::Everywhere, key) {
-        Some(Action::Repaint) => return vec![Effect::Repaint],
-        Some(Action::Suspend) => return vec![Effect::Suspend],
-        _ => {}
-    }
-    if let Some(after) = key.after_escape().filter(|_| model.resolve(scope(model), key).is_none()) {
-        return handed::on_escape_and(model, after);
-    }
-    let held = model.held.take();
-    let opens_note = model.resolve(scope(model), key) == Some(Action::NewNote);
-    model.held = held.filter(|_| opens_note);
-    let effects = on_one_key(model, key);
-    model.held = None;
-    effects
-}
-
-fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    if model.notice.take().is_none() {
-        model.unseen.pass();
-    }
-    model.asking = None;
-    let scope = scope(model);
-    if model.resolve(scope, key) == Some(Action::Help) {
-        return places::help(model, scope);
-    }
-    places::key(model, key)
 }

@@ -43,7 +43,7 @@ pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> Str
     let (data, words) = (&world.data, &world.text().words);
     let found = match record::of(kind).spec(field).map(|spec| spec.holds) {
         Some(Holds::Day) => code.parse().ok().map(words.day),
-        Some(Holds::Communes) => data.commune(code).map(|one| one.name.clone()),
+        Some(Holds::Communes) => data.name_of(RecordKind::Commune, code).map(str::to_owned),
         Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
         Some(Holds::Code(_)) => of_enum(world, field, code),
         Some(

@@ -48,11 +48,11 @@ pub struct Settings {
 /// What was asked of the file outside a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pending {
-    /// A form waits to close; its doing in words.
+    /// A form waits to close; what it wrote, in words.
     Form(String),
-    /// A doing without a form, in words.
+    /// A change without a form, in words.
     Activity(String),
-    /// An undoing or a redoing; what it takes back in words.
+    /// An undo or a redo; what it takes back in words.
     TakingBack(Direction, String),
 }
 

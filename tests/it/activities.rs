@@ -59,11 +59,11 @@ fn what_was_done_before_is_undone_after_coming_back_once_it_was_told() {
     desk.go_to("bugey sud").press("n").type_in("première version").press("Ctrl+S Tab Tab e");
     desk.type_in(", relue").press("Ctrl+S");
     come_back(&mut desk);
-    desk.press("u").shows("Annuler : la note Téléphone du 23/11/2026 sur Bugey Sud,");
-    desk.shows("modifiée le").shows("(Faits et décisions)").shows("o ou Entrée");
+    desk.press("u").shows("Annuler : la note du 23/11/2026 (téléphone) sur Bugey Sud,");
+    desk.shows("modifiée le").shows("(faits et décisions)").shows("o ou Entrée");
     desk.press("n").hides("Annuler :");
     assert_eq!(desk.value("SELECT text FROM note"), "première version, relue");
-    desk.press("u Enter").shows("√ Annulé : la note Téléphone").shows("r pour refaire");
+    desk.press("u Enter").shows("√ Annulé : la note du 23/11/2026").shows("r pour refaire");
     assert_eq!(desk.value("SELECT text FROM note"), "première version");
     desk.press("u").shows("écrite").press("o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
@@ -77,7 +77,7 @@ fn what_was_undone_is_redone_also_after_coming_back_until_something_new_is_done(
     desk.press("u o u o");
     assert_eq!(desk.value("SELECT count(*) FROM note WHERE archived = 0"), "0");
     come_back(&mut desk);
-    desk.press("r").shows("Refaire : la note Téléphone du 23/11/2026").press("o");
+    desk.press("r").shows("Refaire : la note du 23/11/2026 (téléphone)").press("o");
     desk.shows("√ Refait : la note").press("r o");
     assert_eq!(desk.value("SELECT count(*) FROM note WHERE archived = 0"), "2");
     desk.press("r").shows("Rien à refaire");

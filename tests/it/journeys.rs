@@ -120,7 +120,7 @@ fn undoing_a_note_puts_it_aside_and_says_so() {
     let mut desk = at_work();
     desk.press("n").type_in("par erreur").press("Ctrl+S u o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
-    desk.shows("Annulé : la note Téléphone du 23/11/2026").hides("par erreur");
+    desk.shows("Annulé : la note du 23/11/2026 (téléphone)").hides("par erreur");
 }
 
 #[test]
@@ -230,38 +230,6 @@ fn a_reader_is_told_why_they_cannot_write() {
         .press("Tab l Ctrl+S n")
         .shows("Votre rôle est la lecture");
     assert!(desk.model.overlays.is_empty());
-}
-
-#[test]
-fn the_first_screens_lead_to_a_base_and_to_me() {
-    let mut desk = Desk::empty(80, 24);
-    binome::ui::update::begin(&mut desk.model, None);
-    desk.press("Down Enter")
-        .type_in("corse")
-        .shows("2A")
-        .press("Enter Enter")
-        .shows("Qui êtes-vous");
-    assert_eq!(desk.value("SELECT department FROM base"), "2A");
-    desk.press("Enter").type_in("Ghjulia Gabarit").press("Ctrl+S").shows("Caf · Corse-du-Sud");
-    assert!(desk.effects.iter().any(
-        |e| matches!(e, binome::ui::Effect::KeepChoice(_, name) if name == "Ghjulia Gabarit")
-    ));
-}
-
-#[test]
-fn the_departement_whose_name_is_typed_comes_first() {
-    let mut desk = Desk::empty(80, 24);
-    binome::ui::update::begin(&mut desk.model, None);
-    desk.press("2").type_in("rhone").press("Enter Enter").shows("Caf · Rhône");
-    assert_eq!(desk.value("SELECT department FROM base"), "69");
-}
-
-#[test]
-fn a_file_that_cannot_be_opened_leaves_the_path_to_be_mended() {
-    let mut desk = Desk::empty(80, 24);
-    binome::ui::update::begin(&mut desk.model, None);
-    desk.press("Down Down Enter").type_in("/nulle/part.db").press("Enter").shows("/nulle/part.db");
-    desk.shows("Aucun fichier");
 }
 
 /// What the file tells before it is asked is what is asked first, or it would be read for nothing.

@@ -39,9 +39,10 @@ mod everywhere;
 #[cfg(unix)]
 mod faults;
 #[cfg(test)]
-mod handed;
-#[cfg(test)]
 #[cfg(unix)]
+mod first_screens;
+#[cfg(test)]
+mod handed;
 mod hang_up;
 #[cfg(test)]
 mod hidden;
@@ -73,6 +74,8 @@ mod people;
 mod place;
 #[cfg(test)]
 mod reach;
+#[cfg(test)]
+mod reference;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]

@@ -7,7 +7,11 @@ use std::{
     sync::mpsc::Receiver,
 };
 
-use super::{Event, Left, Order, forgotten::forget};
+use super::{
+    super::event::Event,
+    forgotten::forget,
+    order::{Left, Order},
+};
 use crate::{
     config::Beside,
     domain::trace,

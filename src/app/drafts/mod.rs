@@ -7,6 +7,7 @@
 
 pub(crate) mod forgotten;
 mod keeper;
+pub(super) mod order;
 
 use std::{
     path::PathBuf,
@@ -14,31 +15,9 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use self::keeper::Keeper;
-use super::{Event, send};
-use crate::{
-    domain::trace::Trace,
-    store::clock,
-    ui::{Orphan, UnsavedForm},
-};
-
-/// What an earlier run left behind.
-#[derive(Debug)]
-pub(super) struct Left {
-    pub(super) orphan: Orphan,
-    /// The operation it was last to be saved under.
-    pub(super) tried: Option<String>,
-}
-
-/// What is asked of the thread.
-enum Order {
-    Keep(Box<UnsavedForm>),
-    Tried(String),
-    Drop,
-    DropOrphan(String),
-    Forget(Vec<Trace>),
-    Find,
-}
+use self::{keeper::Keeper, order::Order};
+use super::event::{Event, send};
+use crate::{domain::trace::Trace, store::clock, ui::UnsavedForm};
 
 /// The thread that keeps drafts. It begins with the first order, after the first picture.
 pub(super) struct Drafts {

@@ -43,6 +43,8 @@ pub(super) struct Given {
     /// Where a record goes in the order of its kind.
     pub(super) before: Option<String>,
     pub(super) first: bool,
+    /// The département that a goal is of; of all of them where nothing is told.
+    pub(super) department: Option<String>,
 }
 
 /// The kinds a verb is for: what has a list or a page of its own keeps it.
@@ -115,6 +117,9 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
     }
     if needs_id(verb, kind) {
         command = command.arg(Arg::new("record_id").required(true));
+    }
+    if verb == Verb::Add && kind.kind == RecordKind::Goal {
+        command = command.arg(Arg::new("department").long("department"));
     }
     match verb {
         Verb::Add => {
@@ -235,6 +240,7 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
         into: one("into").unwrap_or_default(),
         before: one("before"),
         first: flag("first"),
+        department: one("department"),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{options::Given, typed::Place};
 use crate::{
-    cli::{Failure, Session, output, writing},
+    cli::{Failure, Session, names, output, writing},
     domain::{
         change::Change,
         draft::Problem,
@@ -32,7 +32,8 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
     rules::count(given.kind, &mut fields, &data);
     check(session, given, None, &fields, &data)?;
-    let id = id_of(session, &store, given, &fields)?;
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
+    let id = id_of(&place, given, &fields)?;
     let kind = given.kind.kind;
     let change = match kind {
         RecordKind::Binome => following(&fields, &data, session),
@@ -175,13 +176,10 @@ fn check(
     }
 }
 
-/// The id of a new record, where it is not made: a year, or the code of an entry of a list.
-fn id_of(
-    session: &Session,
-    store: &Store,
-    given: &Given,
-    fields: &Fields,
-) -> Result<Option<String>, Failure> {
+/// The id of a new record, where it is not made: a year and a département where the base holds several, or
+/// the code of an entry of a list.
+fn id_of(place: &Place<'_>, given: &Given, fields: &Fields) -> Result<Option<String>, Failure> {
+    let Place { session, store, data, .. } = place;
     let kind = given.kind.kind;
     let taken = |id: &str| store.record(kind, id).map_err(|refusal| session.refused(&refusal));
     match kind {
@@ -192,7 +190,10 @@ fn id_of(
                 let bad = session.text.cli.usage.bad_value;
                 return Err(Failure::usage(bad("goal", year, &[])));
             }
-            Ok(Some(year.to_owned()))
+            let Some(typed) = &given.department else { return Ok(Some(year.to_owned())) };
+            let one = names::department(session.text, data, typed).map_err(Failure::unknown)?;
+            let several = data.base.departments.len() > 1;
+            Ok(Some(if several { format!("{year}-{}", one.code) } else { year.to_owned() }))
         }
         RecordKind::Theme | RecordKind::NoteKind => {
             let label = fold(rules::text(fields, Field::Label).unwrap_or_default());

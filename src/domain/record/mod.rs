@@ -4,8 +4,11 @@
 //! a journal line is about, and the verbs of the command line. Knows neither SQL, words nor a screen.
 
 mod binome;
+mod commune;
 mod conflict;
 mod convention;
+mod department;
+mod epci;
 mod follow_up;
 mod goal;
 mod note;
@@ -39,8 +42,15 @@ pub const fn of(kind: RecordKind) -> &'static Kind {
         RecordKind::NoteKind => &note_kind::KIND,
         RecordKind::Goal => &goal::KIND,
         RecordKind::Conflict => &conflict::KIND,
+        RecordKind::Department => &department::KIND,
+        RecordKind::Epci => &epci::KIND,
+        RecordKind::Commune => &commune::KIND,
     }
 }
+
+/// The kinds that the official reference is made of: a base is born with them, an update writes them.
+pub const REFERENCE: &[RecordKind] =
+    &[RecordKind::Department, RecordKind::Epci, RecordKind::Commune];
 
 /// Every kind.
 pub fn all() -> impl Iterator<Item = &'static Kind> {

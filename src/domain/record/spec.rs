@@ -61,7 +61,7 @@ pub enum Holds {
     Many(RecordKind),
     /// INSEE codes, each on its own.
     Communes,
-    /// What the program names a record or a field by.
+    /// What the program or the reference names a record or a field by: nobody's words.
     Key,
     /// The value of a field, whichever it is.
     Value,
@@ -126,7 +126,8 @@ impl Kind {
     #[must_use]
     pub fn name(&self) -> Option<Field> {
         let first = self.spec(*self.named_by.first()?)?;
-        matches!(first.holds, Holds::Name | Holds::Line).then_some(first.field)
+        let words = matches!(first.holds, Holds::Name | Holds::Line);
+        (words || first.field == Field::Name).then_some(first.field)
     }
 }
 
@@ -148,6 +149,7 @@ impl Spec {
     pub const fn names(&self) -> Option<RecordKind> {
         match self.holds {
             Holds::One(kind) | Holds::Many(kind) => Some(kind),
+            Holds::Communes => Some(RecordKind::Commune),
             Holds::Name
             | Holds::Line
             | Holds::Text
@@ -156,7 +158,6 @@ impl Spec {
             | Holds::Truth
             | Holds::Number(..)
             | Holds::Code(_)
-            | Holds::Communes
             | Holds::Key
             | Holds::Value => None,
         }

@@ -1,5 +1,6 @@
-//! What is read: the official reference that ships with the program.
+//! What is read: the official reference that ships with the program, and that of another year.
 //!
 //! Turns bytes into the domain's values; must not decide what to keep of them.
 
+pub mod edition;
 pub mod reference;

@@ -17,21 +17,18 @@ use crate::{
         Store,
         connection::{glance, let_go},
         identity::which,
-        inspect,
+        inspect, migration,
         open::Opened,
         place::{Stamp, identity, length_beside},
         read_budget::{ReadBudget, Stop},
         refuse::{Attempt, refuse},
-        schema, shape, tables,
+        shape, tables,
     },
 };
 
 /// Tables that are no record's own.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 12] = [
     "base",
-    "department",
-    "epci",
-    "commune",
     "operation",
     "journal",
     "journal_value",
@@ -63,7 +60,7 @@ impl Store {
         let read_budget = ReadBudget::hold(&mut damaged, Stop::default(), length_beside(path, ""));
         read_budget.map_err(doing)?.reading();
         let conn = Connection::open_in_memory().map_err(doing)?;
-        schema::run(&conn, 0).map_err(doing)?;
+        migration::run(&conn, 0).map_err(doing)?;
         conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;
         // What an earlier version wrote is read too.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(doing)?;

@@ -14,9 +14,10 @@ use sha2::{Digest, Sha256};
 use crate::{
     domain::refusal::Refusal,
     store::{
-        clock, medium,
+        clock,
         place::{release, reserve},
         rows::hexadecimal,
+        system_error::refusal_of,
     },
 };
 
@@ -214,7 +215,7 @@ pub(in crate::store) fn make(folder: &Path) -> Result<(), Refusal> {
         return Ok(());
     }
     fs::create_dir_all(folder).map_err(|error| {
-        medium::told(&error).unwrap_or_else(|| Refusal::Folder(folder.into(), error.to_string()))
+        refusal_of(&error).unwrap_or_else(|| Refusal::Folder(folder.into(), error.to_string()))
     })?;
     if let Some(found) = folder.parent().and_then(|above| fs::metadata(above).ok()) {
         // A medium that knows no such rights has none to give.
@@ -254,7 +255,7 @@ pub(in crate::store) fn put(file: &Path, path: &Path) -> Result<(), Refusal> {
     reserve(path)?;
     fs::rename(file, path).map_err(|error| {
         release(path);
-        medium::told(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string()))
+        refusal_of(&error).unwrap_or_else(|| Refusal::Folder(path.into(), error.to_string()))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What no line of the journal tells, and a seal says instead: the tables of the reference and their
 //! like, and the fields a base was born with. How seals are chained is the journal's.
 
+mod reference;
 pub(super) mod tables;
 pub(super) mod words;
 

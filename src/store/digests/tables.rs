@@ -1,8 +1,12 @@
 //! The tables that no line of the journal tells of: one digest of all that stands in them, of which the
 //! last seal must speak.
 
+use std::ops::Range;
+
 use rusqlite::{Connection, types::ValueRef};
 use sha2::{Digest, Sha256};
+
+use super::reference::{self, Told};
 
 use crate::store::{
     journal::{self, Sealed},
@@ -10,17 +14,19 @@ use crate::store::{
     schema,
 };
 
-/// Each with the column that orders it and the first schema that has it. A table that is added here
-/// changes the digest: the migration that adds it seals anew.
-const TABLES: [(&str, &str, u32); 7] = [
-    ("base", "one", 1),
-    ("epci", "siren", 1),
-    ("commune", "insee", 1),
-    ("working_copy", "one", schema::WORKING_COPIES),
-    ("brought_back", "operation", schema::WORKING_COPIES),
-    ("holder", "id", schema::HOLDERS),
-    ("department", "code", schema::DEPARTMENTS),
+/// Each with the column that orders it and the schemas that have it so, from one up to another. A table
+/// that is added here changes the digest: the migration that adds it seals anew.
+const TABLES: [(&str, &str, Range<u32>); 7] = [
+    ("base", "one", 1..LAST),
+    ("epci", "siren", 1..schema::REFERENCE),
+    ("commune", "insee", 1..schema::REFERENCE),
+    ("working_copy", "one", schema::WORKING_COPIES..LAST),
+    ("brought_back", "operation", schema::WORKING_COPIES..LAST),
+    ("holder", "id", schema::HOLDERS..LAST),
+    ("department", "code", schema::DEPARTMENTS..schema::REFERENCE),
 ];
+
+const LAST: u32 = u32::MAX;
 
 /// Their names, as they are told where one of them differs.
 pub(in crate::store) fn names() -> String {
@@ -31,22 +37,22 @@ pub(in crate::store) fn names() -> String {
 pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
     let mut hasher = Sha256::new();
     let version = schema::version(conn)?;
-    for (table, key, _) in TABLES.into_iter().filter(|(.., since)| *since <= version) {
+    for (table, key, _) in TABLES.into_iter().filter(|(.., of)| of.contains(&version)) {
         part(&mut hasher, 0, table.as_bytes());
         let mut rows = conn.prepare(&format!("SELECT * FROM {table} ORDER BY {key}"))?;
         let columns = rows.column_count();
         let mut rows = rows.query([])?;
         while let Some(row) = rows.next()? {
             for column in 0..columns {
-                match row.get_ref(column)? {
-                    ValueRef::Null => part(&mut hasher, 1, &[]),
-                    ValueRef::Integer(number) => part(&mut hasher, 2, &number.to_le_bytes()),
-                    ValueRef::Real(number) => part(&mut hasher, 3, &number.to_le_bytes()),
-                    ValueRef::Text(text) => part(&mut hasher, 4, text),
-                    ValueRef::Blob(bytes) => part(&mut hasher, 5, bytes),
-                }
+                value(&mut hasher, row.get_ref(column)?);
             }
         }
+    }
+    if version >= schema::REFERENCE {
+        reference::at_birth(conn, |value_of| match value_of {
+            Told::Table(name) => part(&mut hasher, 0, name.as_bytes()),
+            Told::Value(of) => value(&mut hasher, of),
+        })?;
     }
     Ok(hexadecimal(&hasher.finalize()))
 }
@@ -57,6 +63,16 @@ pub(in crate::store) fn are_sealed(conn: &Connection) -> rusqlite::Result<bool> 
     let last = seals.iter().rev().find(|seal| seal.is(Sealed::Tables));
     let digest = digest(conn)?;
     Ok(last.is_some_and(|seal| seal.says == digest))
+}
+
+fn value(hasher: &mut Sha256, value: ValueRef<'_>) {
+    match value {
+        ValueRef::Null => part(hasher, 1, &[]),
+        ValueRef::Integer(number) => part(hasher, 2, &number.to_le_bytes()),
+        ValueRef::Real(number) => part(hasher, 3, &number.to_le_bytes()),
+        ValueRef::Text(text) => part(hasher, 4, text),
+        ValueRef::Blob(bytes) => part(hasher, 5, bytes),
+    }
 }
 
 /// Led by its type and length, so that no two rows run together alike.
@@ -73,14 +89,14 @@ mod tests {
     use super::*;
     use crate::{
         domain::field::RecordKind,
-        store::{schema, tables::sets},
+        store::{migration, tables::sets},
     };
 
     /// Nothing stands in a base that neither a line nor a seal tells.
     #[test]
     fn every_table_is_told_by_lines_or_by_a_seal() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, Path::new("test")).unwrap();
+        migration::migrate(&conn, Path::new("test")).unwrap();
         let mut told: BTreeSet<String> = TABLES.iter().map(|(table, ..)| (*table).into()).collect();
         // What an erasing keeps is sealed by the id of its operation.
         told.extend(

@@ -21,12 +21,11 @@ use crate::{
         trace::Trace,
     },
     store::{
-        Actor, Store,
-        apply::WriteError,
-        clock,
+        Actor, Store, clock,
         journal::{self, Entry, Writer},
         record,
         write::entry,
+        write_error::WriteError,
     },
 };
 

@@ -13,11 +13,9 @@ use super::{
 use crate::{
     domain::refusal::Refusal,
     store::{
-        Actor, Store,
-        apply::WriteError,
-        clock, inspect, journal,
+        Actor, Store, clock, inspect, journal, migration,
         refuse::{Attempt, refuse},
-        schema,
+        write_error::WriteError,
     },
 };
 
@@ -120,7 +118,7 @@ pub(in crate::store) fn rewrite(
     let mut conn = inspect::to_write(path)?;
     // Nothing is left beside it, whatever happens.
     conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(doing)?;
-    schema::migrate(&conn, path)?;
+    migration::migrate(&conn, path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
     let held = apply(&tx, known, which).map_err(|stop| match stop {
         WriteError::Refused(refusal) => refusal,

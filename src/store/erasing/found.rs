@@ -11,7 +11,7 @@ use crate::{
         mention::Sought,
         record::{self as described, Holds, free_texts},
     },
-    store::{journal, record},
+    store::{conflicts, journal, record},
 };
 
 /// What erasing changes, record by record, and the lines it empties.
@@ -62,7 +62,7 @@ impl Found {
             self.told.record = true;
             self.edits.push((kind, person.to_owned(), fields));
         }
-        if !has_conflicts(conn)? {
+        if !conflicts::has_table(conn)? {
             return Ok(());
         }
         let mut conflicts = conn.prepare(
@@ -83,7 +83,7 @@ impl Found {
     /// What others wrote.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in free_texts() {
-            if kind == RecordKind::Conflict && !has_conflicts(conn)? {
+            if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
                 continue;
             }
             let (table, column) = (kind.as_str(), field.as_str());
@@ -126,7 +126,7 @@ impl Found {
     /// The lines of the journal that hold the name, or are about this person.
     fn lines(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         let theirs = vec!["?"; meant.people.len()].join(", ");
-        let about = if has_conflicts(conn)? {
+        let about = if conflicts::has_table(conn)? {
             format!(
                 "OR kind = 'conflict' AND record IN
                  (SELECT id FROM conflict WHERE kind = 'person' AND record IN ({theirs}))"
@@ -170,9 +170,4 @@ pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
         Holds::Code(_) => None,
         _ => Some(Value::Null),
     }
-}
-
-/// Copies that an earlier version took have no such table.
-pub(in crate::store) fn has_conflicts(conn: &Connection) -> rusqlite::Result<bool> {
-    conn.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'conflict'")?.exists([])
 }

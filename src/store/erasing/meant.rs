@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use crate::domain::{
-    erasure::{PERSON, Whom},
-    field::RecordKind,
-    mention::Sought,
-    record::free_texts,
-    trace::{self, Trace, Weighed},
+use crate::{
+    domain::{
+        erasure::{PERSON, Whom},
+        field::RecordKind,
+        mention::Sought,
+        record::free_texts,
+        trace::{self, Trace, Weighed},
+    },
+    store::conflicts,
 };
 
 /// Who is meant.
@@ -130,7 +133,7 @@ fn said(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<String>> {
         }
     };
     for (kind, field) in free_texts() {
-        if kind == RecordKind::Conflict && !super::found::has_conflicts(conn)? {
+        if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
             continue;
         }
         let (table, column) = (kind.as_str(), field.as_str());

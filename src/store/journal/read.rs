@@ -166,12 +166,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{journal::Entry, journal::Writer, schema};
+    use crate::store::{journal::Entry, journal::Writer, migration};
 
     /// A journal of operations with these ids and groups, of two lines each.
     fn journal(operations: &[(&str, &str)]) -> Connection {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         for &(op, group) in operations {
             let entry = Entry {
                 op,

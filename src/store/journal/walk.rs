@@ -10,9 +10,13 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
 use super::{JournalLine, about::about, activities::doing, read};
-use crate::domain::{
-    fold::{Needle, fold},
-    journal::{JournalFilter, JournalPage, JournalQuery},
+use crate::{
+    domain::{
+        field::RecordKind,
+        fold::{Needle, fold},
+        journal::{JournalFilter, JournalPage, JournalQuery},
+    },
+    store::schema,
 };
 
 /// How many operations are passed in one look.
@@ -44,8 +48,9 @@ pub(in crate::store) fn lines(
     limit: usize,
 ) -> rusqlite::Result<(Vec<JournalLine>, Option<i64>)> {
     let mut found = Vec::new();
+    let commune = schema::key(conn, RecordKind::Commune)?;
     let next = walk(conn, filter, before, usize::MAX, |first, last| {
-        let (terms, values) = terms(filter);
+        let (terms, values) = terms(filter, commune);
         let condition = format!("WHERE seq BETWEEN ?1 AND ?2 AND {terms} ORDER BY seq DESC");
         let bounds = [Sql::Integer(first), Sql::Integer(last)].into_iter();
         found.extend(read::lines(conn, &condition, params_from_iter(bounds.chain(values)))?);
@@ -64,7 +69,8 @@ fn walk(
     mut hand: impl FnMut(i64, i64) -> rusqlite::Result<bool>,
 ) -> rusqlite::Result<Option<i64>> {
     let (source, lead) = source(filter);
-    let (terms, values) = terms(filter);
+    let commune = schema::key(conn, RecordKind::Commune)?;
+    let (terms, values) = terms(filter, commune);
     let narrow = terms != "1";
     let touches = format!("SELECT 1 FROM journal WHERE seq BETWEEN ?1 AND ?2 AND {terms} LIMIT 1");
     let mut touches = conn.prepare_cached(&touches)?;
@@ -178,7 +184,7 @@ fn within(row: &Row<'_>, filter: &JournalFilter) -> rusqlite::Result<When> {
 }
 
 /// What a line must be, with its values from the third on.
-fn terms(filter: &JournalFilter) -> (String, Vec<Sql>) {
+fn terms(filter: &JournalFilter, commune: &str) -> (String, Vec<Sql>) {
     let (mut terms, mut values) = (vec!["1".to_owned()], Vec::new());
     let mut mark = |value: &str| {
         values.push(Sql::Text(value.to_owned()));
@@ -192,7 +198,7 @@ fn terms(filter: &JournalFilter) -> (String, Vec<Sql>) {
     }
     if let Some(territories) = &filter.territories {
         let marks: Vec<String> = territories.iter().map(|code| mark(code.as_str())).collect();
-        terms.push(about(&marks.join(", ")));
+        terms.push(about(&marks.join(", "), commune));
     }
     if terms.len() > 1 {
         terms.remove(0);
@@ -203,7 +209,7 @@ fn terms(filter: &JournalFilter) -> (String, Vec<Sql>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::field::Field, store::schema};
+    use crate::domain::field::Field;
 
     /// What SQLite says it would do.
     fn plan(conn: &Connection, sql: &str) -> String {
@@ -216,7 +222,7 @@ mod tests {
     #[test]
     fn no_look_reads_a_whole_table_nor_sorts() {
         let conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        crate::store::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let all = JournalFilter::default();
         let filters = [
             (all.clone(), "operation USING INTEGER PRIMARY KEY (rowid<?)"),
@@ -239,7 +245,7 @@ mod tests {
         ];
         for (filter, expected) in filters {
             let (source, _) = source(&filter);
-            let (terms, _) = terms(&filter);
+            let (terms, _) = terms(&filter, "id");
             let looked = plan(&conn, &source);
             assert!(looked.contains(expected), "{source}\n{looked}");
             let inside = format!("SELECT 1 FROM journal WHERE seq BETWEEN 1 AND 2 AND {terms}");

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn windows_and_counts_follow_an_index_and_are_never_sorted() {
         let conn = Connection::open_in_memory().unwrap();
-        crate::store::schema::migrate(&conn, std::path::Path::new("test")).unwrap();
+        crate::store::migration::migrate(&conn, std::path::Path::new("test")).unwrap();
         let at = NotePlace { on: "2026-11-23".parse().unwrap(), id: "n".into() };
         let code = TerritoryCode::from("a");
         let day = "(on_date,id)";

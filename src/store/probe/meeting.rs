@@ -9,7 +9,10 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 
-use super::{PROBE, broken, clear, is_busy, talk::Talk};
+use super::{
+    files::{PROBE, broken, clear, is_busy},
+    talk::Talk,
+};
 use crate::{
     domain::{refusal::Refusal, share::Unproven},
     store::{

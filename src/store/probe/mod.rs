@@ -1,8 +1,10 @@
 //! Two machines at once on one share: each proves that it keeps the other out and sees what the other
 //! writes. All is done on a small file of its own beside the base, never on the base.
 //!
-//! `meeting`: finding each other; `talk`: words through the probe; `turn`: what is tried.
+//! `meeting`: finding each other; `talk`: words through the probe; `turn`: what is tried; `files`: what
+//! is made for it.
 
+mod files;
 mod meeting;
 mod talk;
 mod turn;
@@ -12,25 +14,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use self::talk::Talk;
-use super::{
-    copies::shelf,
-    place,
-    refuse::{Attempt, refuse},
-};
-use crate::domain::{
-    refusal::Refusal,
-    share::{Event, Proof, Unproven},
-};
+use self::{files::clear, talk::Talk};
+use super::{copies::shelf, place};
+use crate::domain::share::{Event, Proof, Unproven};
 
 /// What follows the base's name in that of the folder.
 const FOLDER: &str = ".check";
-
-/// The probe's file.
-const PROBE: &str = "probe.db";
-
-/// Begins the names of the files that are made to see how long they stay unseen.
-const NEW: &str = "new-";
 
 /// Waits for another machine that does the same, and tries the share with it. What was made goes
 /// again.
@@ -77,18 +66,4 @@ fn both(talk: &mut Talk) -> Result<(Proof, bool), Unproven> {
         talk.say("bye", "")?;
     }
     Ok((Proof { partner: talk.partner_name.clone(), here, there }, first))
-}
-
-/// Takes away what was made.
-fn clear(folder: &Path) {
-    shelf::clear(folder, &[PROBE, NEW]);
-}
-
-fn broken(path: &Path) -> impl Fn(rusqlite::Error) -> Unproven {
-    move |error| Unproven::Broken(refuse(error, Attempt::Write(path)))
-}
-
-/// Whether somebody else holds the probe just now, which is no failure.
-fn is_busy(error: &Unproven) -> bool {
-    matches!(error, Unproven::Broken(Refusal::Busy))
 }

@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{PROBE, broken, is_busy};
+use super::files::{PROBE, broken, is_busy};
 use crate::domain::share::Unproven;
 
 /// How long the other may say nothing.

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::{
-    NEW, is_busy,
+    files::{NEW, is_busy},
     talk::{LOOK, Talk},
 };
 use crate::{

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{id::PersonId, journal::Direction},
-    store::{apply::WriteError, journal},
+    store::{journal, write_error::WriteError},
 };
 
 /// Offers a person's groups that may be taken back, the last first, until one is taken: to be

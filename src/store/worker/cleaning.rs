@@ -8,7 +8,7 @@ use std::{
     sync::mpsc::{Receiver, TryRecvError},
 };
 
-use super::{News, known::Known};
+use super::{known::Known, message::News};
 use crate::{
     domain::{erasure::Forgotten, memo::Which, refusal::Refusal},
     store::{Actor, Erased, Store},

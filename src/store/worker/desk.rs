@@ -5,10 +5,10 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use chrono::NaiveDate;
 
 use super::{
-    News, Request,
     cleaning::Cleaning,
     copies::Copies,
     known::Known,
+    message::{News, Request},
     prefetch::Prefetch,
     turn::{Turns, Work},
     whole::Whole,

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use super::Request;
+use super::message::Request;
 
 /// Requests that have come and were not taken yet.
 pub(super) struct Inbox<'a> {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{News, desk::Desk};
+use super::{desk::Desk, message::News};
 use crate::{
     domain::{
         facts::Facts,

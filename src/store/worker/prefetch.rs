@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::News;
+use super::message::News;
 use crate::domain::{page::NotesQuery, query::Query};
 
 /// What is known of the first question.

@@ -3,7 +3,7 @@
 
 use std::{collections::VecDeque, time::Instant};
 
-use super::Ticket;
+use super::message::Ticket;
 use crate::domain::{change::Change, journal::Direction};
 
 /// What is to be written.

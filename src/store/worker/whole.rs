@@ -5,7 +5,6 @@
 use chrono::NaiveDate;
 
 use super::{
-    desk::Desk,
     known::Known,
     task::{Progress, Task},
 };
@@ -33,7 +32,7 @@ impl Whole {
     }
 
     /// The first look, once.
-    fn first(&mut self, store: &Store, known: &Known) -> Result<(), Refusal> {
+    pub(super) fn first(&mut self, store: &Store, known: &Known) -> Result<(), Refusal> {
         if let Some(found) = &self.found {
             return found.clone();
         }
@@ -52,7 +51,12 @@ impl Whole {
     }
 
     /// Goes on looking at the rest. What is damaged is refused from then on.
-    fn go_on(&mut self, store: &Store, today: NaiveDate, known: &Known) -> Result<(), Refusal> {
+    pub(super) fn go_on(
+        &mut self,
+        store: &Store,
+        today: NaiveDate,
+        known: &Known,
+    ) -> Result<(), Refusal> {
         if self.seen || self.found != Some(Ok(())) {
             return Ok(());
         }
@@ -91,28 +95,5 @@ impl Whole {
             })?);
         }
         Ok(())
-    }
-}
-
-impl Desk {
-    /// Whether what was looked at of the file is whole, and the end of its journal follows from itself.
-    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
-        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
-        let found = self.whole.first(store, &self.known);
-        if self.stop.is_asked() {
-            // A look that was stopped tells nothing of the file.
-            self.whole = Whole::default();
-            return Ok(());
-        }
-        found
-    }
-
-    /// Goes on looking at the rest of the file, while nobody asks for anything.
-    pub(super) fn look_on(&mut self) -> Result<(), Refusal> {
-        let Some(store) = &self.store else { return Ok(()) };
-        match self.whole.go_on(store, self.today, &self.known) {
-            Err(Refusal::Busy) => Ok(()),
-            looked => looked,
-        }
     }
 }

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use super::{
-    News,
     desk::Desk,
+    message::News,
     turn::{Turn, Work},
 };
 use crate::{

@@ -16,15 +16,14 @@ use super::{
 use crate::{
     domain::{brought::Brought, refusal::Refusal},
     store::{
-        Actor, Store,
-        apply::WriteError,
-        clock,
+        Actor, Store, clock,
         consistency::first_astray,
         copies::shelf::Copy,
         digests::seal_tables,
         erasing::{copy_registry, known},
         journal::{self, Entry, Writer},
         refuse::{Attempt, refuse},
+        write_error::WriteError,
     },
 };
 

@@ -14,9 +14,10 @@ use crate::{
         field::{Field, FieldEdit, Fields, RecordKind, Value},
     },
     store::{
-        apply::{WriteError, disagreement},
+        apply::disagreement,
         journal::{self, JournalLine, Operation, Writer},
         record,
+        write_error::WriteError,
     },
 };
 

@@ -55,6 +55,8 @@ pub struct Abouts {
     pub bring_back: &'static str,
     pub erase: &'static str,
     pub erase_person: &'static str,
+    pub reference: &'static str,
+    pub reference_update: &'static str,
     pub completions: &'static str,
     pub man: &'static str,
 }
@@ -124,6 +126,10 @@ pub struct Options {
     pub archived: &'static str,
     pub stats_on: &'static str,
     pub shell: &'static str,
+    pub reference_file: &'static str,
+    pub dry_run: &'static str,
+    pub millesime: &'static str,
+    pub population_year: &'static str,
 }
 
 /// What is said of every kind of record alike.

@@ -3,6 +3,7 @@
 pub mod erase;
 pub mod health;
 pub mod help;
+pub mod reference;
 pub mod share;
 pub mod told;
 pub mod usage;
@@ -22,4 +23,6 @@ pub struct CliText {
     pub share: share::ShareText,
     /// Erasing a person.
     pub erase: erase::EraseText,
+    /// Taking the official reference of another year.
+    pub reference: reference::ReferenceText,
 }

@@ -16,6 +16,9 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &GOAL,
         RecordKind::Conflict => &CONFLICT,
+        RecordKind::Department => &DEPARTMENT,
+        RecordKind::Epci => &EPCI,
+        RecordKind::Commune => &COMMUNE,
     }
 }
 
@@ -111,7 +114,7 @@ const NOTE: KindWords = KindWords {
     count: ["note", "notes"],
     command: "note",
     feminine: false,
-    named: |known| format!("the note{}{}", known.within(" ", 0, ""), known.within(" of ", 1, "")),
+    named: |known| format!("the note{}{}", known.within(" of ", 1, ""), known.aside(0)),
     changed: |label| format!("note {label}"),
     fields: &[
         (Field::On, "Date"),
@@ -188,6 +191,46 @@ const CONFLICT: KindWords = KindWords {
         (Field::Read, "Read"),
         (Field::Wanted, "Wanted"),
         (Field::Settled, "Settled"),
+    ],
+};
+
+const DEPARTMENT: KindWords = KindWords {
+    one: "département",
+    count: ["reference", "references"],
+    command: "department",
+    feminine: false,
+    named: |known| format!("the reference of {}", known.told(0)),
+    changed: |label| format!("official reference {label}"),
+    fields: &[
+        (Field::Name, "Name"),
+        (Field::Millesime, "Vintage"),
+        (Field::PopulationYear, "Population year"),
+    ],
+};
+
+const EPCI: KindWords = KindWords {
+    one: "EPCI",
+    count: ["EPCI", "EPCIs"],
+    command: "epci",
+    feminine: false,
+    named: |known| format!("the EPCI {}", known.told(0)),
+    changed: |label| format!("EPCI {label}"),
+    fields: &[(Field::Name, "Name"), (Field::Nature, "Legal kind")],
+};
+
+const COMMUNE: KindWords = KindWords {
+    one: "commune",
+    count: ["commune", "communes"],
+    command: "commune",
+    feminine: false,
+    named: |known| format!("the commune {}", known.told(0)),
+    changed: |label| format!("commune {label}"),
+    fields: &[
+        (Field::Name, "Name"),
+        (Field::Department, "Département"),
+        (Field::Epci, "EPCI"),
+        (Field::Population, "Population"),
+        (Field::Successor, "Merged into"),
     ],
 };
 

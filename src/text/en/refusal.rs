@@ -103,6 +103,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
         }
+        Refusal::Reference(trouble) => (super::TEXT.cli.reference.trouble)(trouble),
         Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",

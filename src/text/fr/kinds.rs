@@ -16,6 +16,9 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &GOAL,
         RecordKind::Conflict => &CONFLICT,
+        RecordKind::Department => &DEPARTMENT,
+        RecordKind::Epci => &EPCI,
+        RecordKind::Commune => &COMMUNE,
     }
 }
 
@@ -113,7 +116,7 @@ const NOTE: KindWords = KindWords {
     count: ["note", "notes"],
     command: "note",
     feminine: true,
-    named: |known| format!("la note{}{}", known.within(" ", 0, ""), known.within(" du ", 1, "")),
+    named: |known| format!("la note{}{}", known.within(" du ", 1, ""), known.aside(0)),
     changed: |label| format!("note {label}"),
     fields: &[
         (Field::On, "Date"),
@@ -190,6 +193,46 @@ const CONFLICT: KindWords = KindWords {
         (Field::Read, "Lu"),
         (Field::Wanted, "Voulu"),
         (Field::Settled, "Réglé"),
+    ],
+};
+
+const DEPARTMENT: KindWords = KindWords {
+    one: "département",
+    count: ["référence", "références"],
+    command: "departement",
+    feminine: true,
+    named: |known| format!("la référence officielle ({})", known.told(0)),
+    changed: |label| format!("référence officielle {label}"),
+    fields: &[
+        (Field::Name, "Nom"),
+        (Field::Millesime, "Millésime"),
+        (Field::PopulationYear, "Année de population"),
+    ],
+};
+
+const EPCI: KindWords = KindWords {
+    one: "EPCI",
+    count: ["EPCI", "EPCI"],
+    command: "epci",
+    feminine: false,
+    named: |known| format!("l’EPCI {}", known.told(0)),
+    changed: |label| format!("EPCI {label}"),
+    fields: &[(Field::Name, "Nom"), (Field::Nature, "Nature juridique")],
+};
+
+const COMMUNE: KindWords = KindWords {
+    one: "commune",
+    count: ["commune", "communes"],
+    command: "commune",
+    feminine: true,
+    named: |known| format!("la commune {}", known.told(0)),
+    changed: |label| format!("commune {label}"),
+    fields: &[
+        (Field::Name, "Nom"),
+        (Field::Department, "Département"),
+        (Field::Epci, "EPCI"),
+        (Field::Population, "Population municipale"),
+        (Field::Successor, "Fusionnée dans"),
     ],
 };
 

@@ -110,6 +110,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
         ),
+        Refusal::Reference(trouble) => (super::TEXT.cli.reference.trouble)(trouble),
         Refusal::Rule(broken) => rule(*broken),
         Refusal::Other(said) => format!(
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",

@@ -1,5 +1,9 @@
 //! The views, and that of deadlines.
 
+use chrono::NaiveDate;
+
+use crate::domain::follow_up::OwedBy;
+
 /// The views and the deadlines.
 #[derive(Debug)]
 pub struct DueText {
@@ -21,6 +25,10 @@ pub struct DueText {
     pub this_week: fn(usize) -> String,
     /// So many in the week that begins on that day.
     pub week_of: fn(&str, usize) -> String,
+    /// A day in few columns: the year only where it is another than today's.
+    pub short_day: fn(NaiveDate, NaiveDate) -> String,
+    /// Who owes it, in five columns.
+    pub owed_short: fn(OwedBy) -> &'static str,
     /// So many days away, negative where it has passed; short.
     pub far: fn(i64) -> String,
     /// The evaluation of that convention is to begin.

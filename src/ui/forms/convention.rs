@@ -10,7 +10,7 @@ use super::{
         },
         world::World,
     },
-    Entry, Form, Subject, note,
+    Entry, Form, Subject, themes,
 };
 use crate::{
     domain::{
@@ -74,7 +74,7 @@ fn entries(world: &World, draft: &ConventionDraft, near: Option<&Territory>) -> 
         Entry::new(Field::Start, Input::line(&draft.start)).help(ui.form.help_day),
         Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_end),
         Entry::new(Field::Signed, Input::line(&draft.signed)).help(ui.form.help_signed),
-        Entry::new(Field::Themes, note::themes(world, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Themes, themes::input(world, &draft.themes)).help(ui.form.help_set),
         Entry::new(Field::Predecessor, predecessors(world, draft)).help(ui.form.help_choice),
     ]
 }

@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{
     Entry, Form,
-    plan::{Plan, below_rows, plan},
+    plan::{LABEL, Plan, below_rows, input_area, plan},
 };
 use crate::ui::{
     widgets::{
@@ -19,9 +19,6 @@ use crate::ui::{
     },
     world::World,
 };
-
-/// Columns of the labels.
-const LABEL: u16 = 26;
 
 /// Draws the form over the desk.
 pub fn draw(frame: &mut Frame<'_>, screen: Rect, world: &World, form: &Form) {
@@ -96,16 +93,6 @@ fn draw_entry(
     entry.input.draw(frame, input, focused, text, theme);
     let under = Rect::new(area.x, area.y + input_height, area.width, below_height);
     frame.render_widget(Paragraph::new(below(world, entry, focused, area.width)), under);
-}
-
-/// Where the input of an entry is, in the rows above its problems and help.
-pub(super) fn input_area(entry: &Entry, area: Rect) -> Rect {
-    if entry.input.is_long() {
-        Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
-    } else {
-        let label = LABEL.min(area.width);
-        Rect::new(area.x + label, area.y, area.width - label, area.height)
-    }
 }
 
 fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'static>> {

@@ -25,6 +25,7 @@ pub mod several;
 mod stage;
 mod subject;
 mod submit;
+mod themes;
 mod unsaved;
 
 use std::collections::BTreeSet;

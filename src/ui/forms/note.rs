@@ -1,14 +1,8 @@
 //! The form of a note. A phone call is: `n`, the sentence, save.
 
 use super::{
-    super::{
-        widgets::{
-            input::Input,
-            set_input::{SetInput, SetOption},
-        },
-        world::World,
-    },
-    Entry, Form, Subject, convention, follow_up, several,
+    super::{widgets::input::Input, world::World},
+    Entry, Form, Subject, convention, follow_up, several, themes,
 };
 use crate::domain::{
     change::Change,
@@ -56,19 +50,12 @@ fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
             .help(ui.form.help_choice),
         Entry::new(Field::On, Input::line(&draft.on)).help(ui.form.help_day),
         Entry::new(Field::Text, Input::text(&draft.text)).help(ui.form.help_note_text),
-        Entry::new(Field::Themes, themes(world, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Themes, themes::input(world, &draft.themes)).help(ui.form.help_set),
         Entry::new(Field::Convention, conventions(world, draft)).help(ui.form.help_choice),
         Entry::new(Field::AdministratorPresent, Input::Truth(draft.administrator_present))
             .help(ui.form.help_truth),
         Entry::new(Field::SendUp, Input::Truth(draft.send_up)).help(ui.form.help_truth),
     ]
-}
-
-/// The themes of the base, some ticked.
-pub(super) fn themes(world: &World, chosen: &std::collections::BTreeSet<String>) -> Input {
-    let options = world.data.themes.iter();
-    let options = options.map(|theme| SetOption::new(&theme.code, &theme.label, "")).collect();
-    Input::Set(Box::new(SetInput::new(options, chosen.clone())))
 }
 
 /// The conventions of the note's territory, or none.

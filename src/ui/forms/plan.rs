@@ -2,8 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{Entry, Form, draw::input_area};
+use super::{Entry, Form};
 use crate::ui::{layout, widgets::line::wrap};
+
+/// Columns of the labels.
+pub(super) const LABEL: u16 = 26;
 
 /// Columns a form takes where there are so many.
 const WIDTH: u16 = 100;
@@ -119,4 +122,14 @@ fn wanted(form: &Form, width: u16, most: u16) -> u16 {
 
 fn lines(text: &str, width: u16) -> u16 {
     u16::try_from(wrap(text, usize::from(width)).len()).unwrap_or(u16::MAX)
+}
+
+/// Where the input of an entry is, in the rows above its problems and help.
+pub(super) fn input_area(entry: &Entry, area: Rect) -> Rect {
+    if entry.input.is_long() {
+        Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
+    } else {
+        let label = LABEL.min(area.width);
+        Rect::new(area.x + label, area.y, area.width - label, area.height)
+    }
 }

@@ -61,8 +61,8 @@ impl Conflicts {
         world.data.conflicts.get(self.place(world))
     }
 
-    /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so by
-    /// somebody else's doing.
+    /// Where what was shown waits no longer, the oldest takes its place; tells whether that is so because of
+    /// somebody else.
     fn catch_up(&mut self, waiting: &[Waiting]) -> bool {
         if waiting.iter().any(|one| Some(&one.id) == self.chosen.as_ref()) {
             return false;
@@ -121,7 +121,11 @@ impl Layer for Conflicts {
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if matches!(action, Action::PutBack | Action::Leave | Action::EditBoth) {
-            return self.settle(action, world);
+            return if self.offers(action, world) {
+                self.settle(action, world)
+            } else {
+                Reply::default()
+            };
         }
         self.unread = false;
         match action {

@@ -114,8 +114,7 @@ impl FormLayer {
     fn answer_over(&mut self, over: Over, action: Action, world: &World) -> Reply {
         match (over, action) {
             (Over::Leave { quit }, Action::Yes) => self.abandon(quit, world),
-            (Over::Leave { .. }, Action::No | Action::Back) => Reply::default(),
-            (Over::Conflict(_), Action::Back) => Reply::default(),
+            (Over::Leave { .. }, Action::No) | (_, Action::Back) => Reply::default(),
             (Over::Conflict(mut conflict), action) => {
                 conflict.act(action, &self.form, world);
                 self.ask(conflict, world)

@@ -12,7 +12,7 @@ use crate::{
         layer::{Layer, Reply, Then},
         layout,
         widgets::{
-            line::{left, wrap},
+            line::{capitalised, left, wrap},
             sheet::{self, Scroll},
         },
         world::World,
@@ -86,17 +86,23 @@ fn lines(world: &World, scope: Scope, width: u16) -> Vec<Line<'static>> {
         out.push(Line::styled(line, theme.dim));
     }
     out.push(Line::default());
-    for binding in world.settings.keymap.reachable(scope) {
-        let told = wrap((ui.keys.action_help)(binding.action), room);
-        for (at, line) in told.into_iter().enumerate() {
-            let keys = if at == 0 { keys(binding, scope, world) } else { String::new() };
-            out.push(Line::from(vec![
-                Span::styled(format!(" {}", left(&keys, KEYS)), theme.key),
-                Span::styled(line, theme.text),
-            ]));
+    // The nearest first, each place under its name.
+    let reachable = world.settings.keymap.reachable(scope);
+    for group in reachable.chunk_by(|one, other| one.scope == other.scope) {
+        let name = group.first().map(|one| (ui.keys.scope)(one.scope)).unwrap_or_default();
+        out.push(Line::styled(capitalised(name), theme.header));
+        for binding in group {
+            let text = wrap((ui.keys.action_help)(binding.action), room);
+            for (at, line) in text.into_iter().enumerate() {
+                let keys = if at == 0 { keys(binding, scope, world) } else { String::new() };
+                out.push(Line::from(vec![
+                    Span::styled(format!(" {}", left(&keys, KEYS)), theme.key),
+                    Span::styled(line, theme.text),
+                ]));
+            }
         }
+        out.push(Line::default());
     }
-    out.push(Line::default());
     for line in wrap(ui.keys.mouse, usize::from(width)) {
         out.push(Line::styled(line, theme.dim));
     }

@@ -7,7 +7,6 @@ use ratatui::{
     layout::{Margin, Rect},
 };
 
-use self::lines::lines;
 use crate::{
     domain::{
         field::RecordKind,
@@ -51,7 +50,7 @@ impl History {
 
     fn is_at_the_end(&self, world: &World) -> bool {
         let inner = sheet_area(world);
-        let (lines, height) = (lines(world, self, inner.width).len(), usize::from(inner.height));
+        let (lines, height) = (self.lines(world, inner.width).len(), usize::from(inner.height));
         self.scroll.top(lines, height) + 2 * height >= lines
     }
 }
@@ -66,7 +65,7 @@ impl Layer for History {
             return Then::Close.into();
         }
         let inner = sheet_area(world);
-        let lines = lines(world, self, inner.width).len();
+        let lines = self.lines(world, inner.width).len();
         self.scroll.step(action, lines, usize::from(inner.height));
         Reply::default()
     }
@@ -108,7 +107,7 @@ impl Layer for History {
         let what = named.map(|named| (text.record)(named, &world.data)).unwrap_or_default();
         let title = cut(&(text.history)(&what), usize::from(inner.width.saturating_sub(2)));
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, &world.settings.theme);
-        sheet::draw(frame, inner, &lines(world, self, inner.width), self.scroll);
+        sheet::draw(frame, inner, &self.lines(world, inner.width), self.scroll);
         frame.set_cursor_position((inner.x, inner.y));
     }
 }

@@ -1,5 +1,5 @@
 //! What was done, by whom: the newest first, narrowed by words that name people, territories and
-//! days. Enter tells what a doing changed; the bin opens from here.
+//! days. Enter tells what an activity changed; the bin opens from here.
 //!
 //! A few pages are held at a time, whatever the length of the journal.
 
@@ -8,7 +8,7 @@ mod window;
 
 use ratatui::{Frame, layout::Rect};
 
-use self::{draw::draw, window::Window};
+use self::window::Window;
 use crate::{
     domain::{
         field::RecordKind,
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// Rows of a doing.
+/// Rows of an activity.
 const ROWS: usize = 2;
 
 /// What is looked for, what was read of it, and which line is chosen.
@@ -50,10 +50,10 @@ impl Journal {
 
     fn selected(&self) -> Option<&Activity> {
         let selected = self.list.selected()?;
-        self.window.activities().find(|doing| doing.seq == *selected)
+        self.window.activities().find(|activity| activity.seq == *selected)
     }
 
-    /// The first record of the doing that is chosen.
+    /// The first record of the activity that is chosen.
     fn record(&self) -> Option<(RecordKind, String)> {
         let first = self.selected()?.touched.first()?;
         Some((first.named.kind, first.named.id.clone()))
@@ -137,6 +137,6 @@ impl Layer for Journal {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        draw(frame, world, self);
+        self.draw_on(frame, world);
     }
 }

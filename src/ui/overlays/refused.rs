@@ -13,7 +13,7 @@ use crate::{
     ui::{
         layer::{Layer, Reply, Then},
         layout::sheet_area,
-        route::Doing,
+        route::Attempt,
         widgets::sheet::{self, Scroll},
         world::World,
     },
@@ -22,7 +22,7 @@ use crate::{
 /// The fields that somebody else wrote in.
 #[derive(Debug)]
 pub struct Unwritten {
-    doing: Doing,
+    attempt: Attempt,
     found: Vec<FieldConflict>,
     scroll: Scroll,
 }
@@ -30,13 +30,13 @@ pub struct Unwritten {
 impl Unwritten {
     /// What was refused, from its first line.
     #[must_use]
-    pub fn new(doing: Doing, found: Vec<FieldConflict>) -> Self {
-        Self { doing, found, scroll: Scroll::default() }
+    pub fn new(attempt: Attempt, found: Vec<FieldConflict>) -> Self {
+        Self { attempt, found, scroll: Scroll::default() }
     }
 
     fn lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
         let told = self.found.iter();
-        told.flat_map(|found| versions::of_doing(world, self.doing, found, width)).collect()
+        told.flat_map(|found| versions::of_attempt(world, self.attempt, found, width)).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         refusal::FieldConflict,
     },
     ui::{
-        route::Doing,
+        route::Attempt,
         widgets::{line::wrap, marked::marked},
         words,
         world::World,
@@ -22,17 +22,17 @@ pub(super) fn in_form(world: &World, found: &FieldConflict, width: usize) -> Vec
 }
 
 /// A field that was refused without a form.
-pub(super) fn of_doing(
+pub(super) fn of_attempt(
     world: &World,
-    doing: Doing,
+    attempt: Attempt,
     found: &FieldConflict,
     width: usize,
 ) -> Vec<Line<'static>> {
     let text = &world.text().ui.conflict;
-    let heads = match doing {
-        Doing::Change => (text.intro_doing, text.read, text.mine),
-        Doing::TakingBack(Direction::Undo) => (text.intro_undo, text.written, text.restored),
-        Doing::TakingBack(Direction::Redo) => (text.intro_redo, text.undone, text.redone),
+    let heads = match attempt {
+        Attempt::Change => (text.intro_doing, text.read, text.mine),
+        Attempt::TakingBack(Direction::Undo) => (text.intro_undo, text.written, text.restored),
+        Attempt::TakingBack(Direction::Redo) => (text.intro_redo, text.undone, text.redone),
     };
     refused(world, found, heads, width)
 }

@@ -11,7 +11,6 @@ mod draw;
 
 use ratatui::{Frame, crossterm::event::KeyCode, layout::Rect};
 
-use self::{choose::choose, draw::draw};
 use crate::{
     domain::{
         clean,
@@ -28,6 +27,9 @@ use crate::{
         world::World,
     },
 };
+
+/// Rows of a list of départements or people.
+const WINDOW: usize = 8;
 
 /// Where one is in the first screens.
 #[derive(Debug)]
@@ -80,7 +82,7 @@ impl Welcome {
             First::Begin(refusal) => Self { refusal, ..Self::at(menu()) },
             First::Who => {
                 let mut list = ListState::default();
-                list.settle(&people(world, ""), draw::WINDOW, |_| 1);
+                list.settle(&people(world, ""), WINDOW, |_| 1);
                 Self::at(Step::WhoAmI(String::new(), list))
             }
         }
@@ -122,12 +124,12 @@ impl Welcome {
             }
             Step::Department(_, list) => {
                 list.step(&codes, action, 1);
-                list.settle(&codes, draw::WINDOW, |_| 1);
+                list.settle(&codes, WINDOW, |_| 1);
             }
             Step::WhoAmI(words, list) => {
                 let people = people(world, words);
                 list.step(&people, action, 1);
-                list.settle(&people, draw::WINDOW, |_| 1);
+                list.settle(&people, WINDOW, |_| 1);
             }
             Step::Create(..) | Step::Open(_) | Step::Waiting => {}
         }
@@ -217,7 +219,7 @@ impl Layer for Welcome {
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Choose => return choose(self, world),
+            Action::Choose => return self.choose(world),
             Action::Back => return self.back(world),
             action => self.step(action, world),
         }
@@ -226,7 +228,7 @@ impl Layer for Welcome {
 
     fn key(&mut self, key: Key, world: &World) -> Reply {
         if self.numbered(key) {
-            return choose(self, world);
+            return self.choose(world);
         }
         self.refusal = None;
         match &mut self.step {
@@ -260,7 +262,7 @@ impl Layer for Welcome {
 
     /// A click on a row of the list of this step selects it.
     fn click(&mut self, area: Rect, column: u16, row: u16, world: &World) {
-        if let Some(row) = draw::row_at(area, world, self, column, row) {
+        if let Some(row) = self.row_at(area, world, column, row) {
             self.step(Action::First, world);
             (0..row).for_each(|_| self.step(Action::Down, world));
         }
@@ -288,6 +290,6 @@ impl Layer for Welcome {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
-        draw(frame, area, world, self);
+        self.draw_on(frame, area, world);
     }
 }

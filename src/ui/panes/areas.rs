@@ -44,7 +44,7 @@ impl Areas {
 /// The parts of the desk on this screen.
 #[must_use]
 pub fn areas(desk: &Desk, world: &World) -> Areas {
-    let [header, body, bottom] = layout::bands(&world);
+    let [header, body, bottom] = layout::bands(world);
     Areas { header, body, panes: panes(desk, world, body), bottom }
 }
 

@@ -118,7 +118,8 @@ pub fn settle(desk: &mut Desk, world: &World, height: usize) -> Vec<Effect> {
     }
     // Where the first count stopped, who looks at notes is told the rest.
     if desk.focus == Pane::Notes || desk.notes.filter.is_active() {
-        effects.extend(desk.notes.held.wants_count().map(Query::CountNotes));
+        let count = desk.notes.held.wants_count();
+        effects.extend(count.map(|one| Query::CountNotes(Box::new(one))));
     }
     effects.into_iter().map(Effect::Read).collect()
 }
@@ -127,15 +128,21 @@ pub fn settle(desk: &mut Desk, world: &World, height: usize) -> Vec<Effect> {
 fn asks(desk: &mut Desk, world: &World, rows: usize, written: bool) -> Option<NotesQuery> {
     let (territory, data) = (place(desk, world).cloned(), world.data.clone());
     let pane = &mut desk.notes;
-    let above = pane.list.index();
-    let cursor = Cursor { above, below: rows.saturating_sub(above) };
+    let at = pane.list.index();
+    let cursor = Cursor { above: at, below: rows.saturating_sub(at) };
     let wanted = pane.wanted.as_ref().filter(|_| written).map(|wanted| match wanted {
         Item::Note(id) => Goal::To(id.clone()),
         Item::FollowUp(_) => Goal::First,
     });
-    let goal = wanted.or_else(|| pane.end.clone());
     let among = (territory.as_ref(), pane.filter.words());
-    pane.held.wants(among, data.seq, &cursor, goal.as_ref())
+    let moved = !pane.held.is_among(among);
+    let goal = wanted.or_else(|| pane.end.clone().filter(|_| !moved));
+    let asked = pane.held.wants(among, data.seq, &cursor, goal.as_ref());
+    if moved {
+        // The end was that of other notes.
+        pane.unread();
+    }
+    asked
 }
 
 /// Moves the cursor; tells whether the action was one.

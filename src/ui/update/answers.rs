@@ -184,7 +184,7 @@ pub(super) fn on_takes_back(
         return Vec::new();
     }
     match told {
-        Ok(doing) => go(model, Route::Confirm(Asked::TakeBack(direction, doing))),
+        Ok(activity) => go(model, Route::Confirm(Asked::TakeBack(direction, activity))),
         Err(refusal) => {
             model.warn((model.text().refusal.sentence)(&refusal));
             Vec::new()

@@ -4,7 +4,7 @@
 //! Text goes into the field in use and is never a command. Where nothing takes it, a sentence says so,
 //! and it is held until the next key: a new note takes it.
 
-use super::on_key;
+use super::keys::on_key;
 use crate::{
     domain::clean,
     keys::Key,
@@ -48,16 +48,4 @@ fn hold(model: &mut Model, text: String) {
         model.warn(model.text().ui.not_in_a_field);
         model.held = Some(text);
     }
-}
-
-/// Does Esc, then the key that came in one with it. Where something is typed, Esc would ask whether
-/// to abandon it and the key would answer: the key alone is done, and nothing typed is lost.
-pub(super) fn on_escape_and(model: &mut Model, key: Key) -> Vec<Effect> {
-    let typing = model.top().holds_text();
-    let mut effects = Vec::new();
-    if !typing {
-        effects.extend(on_key(model, Key::plain(ratatui::crossterm::event::KeyCode::Esc)));
-    }
-    effects.extend(on_key(model, key));
-    effects
 }

@@ -14,7 +14,7 @@ use crate::{
         layer::{Command, Layer, Refused, Reply, Saved, Then, Work},
         layout,
         panes::choose,
-        route::{Doing, First, Route},
+        route::{Attempt, First, Route},
         stack::Place,
         world::{Pending, World},
     },
@@ -118,8 +118,7 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
 fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
-        Some(action) if layer.offers(action, world) => layer.act(action, world),
-        Some(_) => Reply::default(),
+        Some(action) => layer.act(action, world),
         None => layer.key(key, world),
     }
 }
@@ -155,12 +154,10 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     }
     let mut asked = None;
     match command {
-        None => {}
-        Some(Command::Write(pending, work)) => {
-            if may_write(model) {
-                effects.push(ask(model.world.ticket(pending), work));
-            }
+        Some(Command::Write(pending, work)) if may_write(model) => {
+            effects.push(ask(model.world.ticket(pending), work));
         }
+        None | Some(Command::Write(..)) => {}
         Some(Command::Submit(pending, change, again)) => {
             let ticket = match again {
                 Some(ticket) => {
@@ -261,16 +258,16 @@ pub fn refused(
         model.overlays.extend(above);
         return effects;
     }
-    let doing = match pending {
+    let attempt = match pending {
         None | Some(Pending::Form(_)) => return Vec::new(),
-        Some(Pending::Activity(_)) => Doing::Change,
-        Some(Pending::TakingBack(direction, _)) => Doing::TakingBack(direction),
+        Some(Pending::Activity(_)) => Attempt::Change,
+        Some(Pending::TakingBack(direction, _)) => Attempt::TakingBack(direction),
     };
     if conflicts.is_empty() {
         model.warn(why);
         return Vec::new();
     }
-    go(model, Route::Refused(doing, conflicts.to_vec()))
+    go(model, Route::Refused(attempt, conflicts.to_vec()))
 }
 
 /// Asks the file what would be taken back, before anything is.

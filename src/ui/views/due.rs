@@ -28,6 +28,7 @@ use crate::{
     ui::{
         layer::{Layer, Reply, Then},
         route::{About, Route},
+        views::any,
         widgets::{
             line::{cut, wrap},
             list::ListState,
@@ -160,7 +161,7 @@ impl Layer for Due {
                 self.follow(world, !self.of.only_mine);
                 Reply::default()
             }
-            _ => Then::Pass.into(),
+            action => any::go(action, world).unwrap_or_else(|| Then::Pass.into()),
         }
     }
 
@@ -179,6 +180,10 @@ impl Layer for Due {
         list.settle(&self.keys, height, |row| self.height(row));
         (self.list, self.page) = (list, height);
         Reply::default()
+    }
+
+    fn offers(&self, action: Action, world: &World) -> bool {
+        any::offers(action, world)
     }
 
     fn aside(&self, world: &World) -> String {

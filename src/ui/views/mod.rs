@@ -1,28 +1,45 @@
 //! The views: whole screens beside the panes of the sector, each a layer.
 
+pub mod any;
 pub mod due;
 pub mod list;
 pub mod sector;
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::{route::Route, world::World};
 use crate::keys::{Action, Scope};
 
-/// The line of views, the one that is shown between brackets, and the key that changes it.
+/// Each view with its name on the line of views, the one that is shown between brackets.
+fn names(here: &Route, world: &World) -> impl Iterator<Item = (Route, String)> {
+    Route::VIEWS.into_iter().filter_map(move |route| {
+        let name = route.view_name(world.text())?;
+        let name = if route == *here { format!("[{name}] ") } else { format!(" {name}  ") };
+        Some((route, name))
+    })
+}
+
+/// The line of views, and the key that changes it.
 #[must_use]
 pub fn line(here: &Route, world: &World) -> Line<'static> {
     let (theme, text) = (&world.settings.theme, &world.text().ui.due);
-    let spans = Route::VIEWS.iter().filter_map(|route| {
-        let name = route.view_name(world.text())?;
-        Some(if route == here {
-            Span::styled(format!("[{name}] "), theme.accent)
-        } else {
-            Span::styled(format!(" {name}  "), theme.dim)
-        })
-    });
+    let style = |route: &Route| if route == here { theme.accent } else { theme.dim };
+    let spans = names(here, world).map(|(route, name)| Span::styled(name, style(&route)));
     let key = world.key(Scope::View, Action::Views);
     let turn =
         (!key.is_empty()).then(|| Span::styled(format!(" {}", (text.turn)(&key)), theme.dim));
     Line::from(spans.chain(turn).collect::<Vec<_>>())
+}
+
+/// The view whose name is at a column of the line of views.
+#[must_use]
+pub fn at(column: u16, here: &Route, world: &World) -> Option<Route> {
+    let mut end = 0;
+    let mut names = names(here, world);
+    let found = names.find(|(_, name)| {
+        end += name.width();
+        usize::from(column) < end
+    });
+    found.map(|(route, _)| route)
 }

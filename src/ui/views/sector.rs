@@ -6,11 +6,11 @@ use ratatui::{Frame, layout::Rect};
 
 use self::actions::{archive, explain, history, mark_done, opening, selected};
 use crate::{
-    domain::{clean, field::RecordKind, journal::Direction, news::RemoteChange, query::Answer},
+    domain::{clean, field::RecordKind, news::RemoteChange, query::Answer},
     keys::{Action, Key, Scope},
     ui::{
         changes,
-        layer::{Command, Layer, Reply, Then},
+        layer::{Layer, Reply, Then},
         panes::{
             areas::{Areas, areas},
             ctg,
@@ -20,6 +20,7 @@ use crate::{
         },
         route::Route,
         style::glyph,
+        views::any,
         world::World,
     },
 };
@@ -43,7 +44,7 @@ impl Layer for Desk {
             }
             return Reply::default();
         }
-        go(action, world).unwrap_or_else(|| self.act_here(action, world))
+        any::go(action, world).unwrap_or_else(|| self.act_here(action, world))
     }
 
     fn key(&mut self, key: Key, _world: &World) -> Reply {
@@ -95,8 +96,8 @@ impl Layer for Desk {
 
     fn answer(&mut self, answer: &Answer, _world: &World) {
         match answer {
-            Answer::Notes(page) => self.notes.take(page.clone()),
-            Answer::CountNotes(query, count) => self.notes.take_count(query, count),
+            Answer::Notes(page) => self.notes.take((**page).clone()),
+            Answer::CountNotes(counted) => self.notes.take_count(&counted.0, &counted.1),
             _ => {}
         }
     }
@@ -115,11 +116,7 @@ impl Layer for Desk {
     }
 
     fn offers(&self, action: Action, world: &World) -> bool {
-        match action {
-            Action::Conflicts => !world.data.conflicts.is_empty(),
-            Action::WholeCaf => !world.sector.is_empty(),
-            _ => true,
-        }
+        any::offers(action, world)
     }
 
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
@@ -241,31 +238,4 @@ impl Desk {
         let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
         Some(format!("{} {told}{more}", glyph::CHANGED))
     }
-}
-
-/// Where an action leads from any view.
-#[must_use]
-pub fn go(action: Action, world: &World) -> Option<Reply> {
-    let ui = &world.text().ui;
-    let route = match action {
-        Action::Views => Route::Views,
-        Action::ViewSector => Route::Sector,
-        Action::ViewDue => Route::Due,
-        Action::Journal => Route::Journal(None),
-        Action::People => Route::People,
-        Action::SinceVisit if world.unseen.since.changes.is_empty() => {
-            return Some(Reply::say(ui.unseen.nothing));
-        }
-        Action::SinceVisit => Route::Since,
-        Action::Conflicts if world.data.conflicts.is_empty() => {
-            return Some(Reply::say(ui.conflict.none));
-        }
-        Action::Conflicts => Route::Conflicts,
-        Action::Undo => return Some(Command::AskBack(Direction::Undo).into()),
-        Action::Redo => return Some(Command::AskBack(Direction::Redo).into()),
-        Action::Backward => return Some(Then::Turn { back: true }.into()),
-        Action::Forward => return Some(Then::Turn { back: false }.into()),
-        _ => return None,
-    };
-    Some(Then::go(route).into())
 }

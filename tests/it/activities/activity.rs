@@ -34,7 +34,7 @@ fn the_activity_is_narrowed_by_words_and_leads_to_each_history() {
     desk.go_to("bugey sud").press("n").type_in("Appel").press("Ctrl+S");
     desk.go_to("cc de la dombes").press("n").type_in("Visite").press("Ctrl+S");
     desk.press("a")
-        .shows("a écrit la note Téléphone du 23/11/2026")
+        .shows("a écrit la note du 23/11/2026 (téléphone)")
         .shows("Luc Spécimen · Bugey Sud");
     desk.shows("Luc Spécimen · Dombes")
         .press("/")

@@ -8,11 +8,11 @@ use crate::{desk::Desk, journeys::at_work};
 fn a_note_goes_to_the_bin_after_a_question_and_comes_back() {
     let mut desk = at_work();
     desk.press("n").type_in("COPIL tenu").press("Tab Tab Tab Tab Tab").type_in("Envoyer le relevé");
-    desk.press("Ctrl+S Tab Tab Down x").shows("Mettre à la corbeille la note Téléphone");
+    desk.press("Ctrl+S Tab Tab Down x").shows("Mettre à la corbeille la note du 23/11/2026");
     desk.shows("Sa suite ouverte reste à faire").press("Esc").shows("COPIL tenu");
     desk.press("x o").shows("mise à la corbeille").hides("COPIL tenu");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
-    desk.press("a c").shows("Corbeille (1)").shows("La note Téléphone du 23/11/2026");
+    desk.press("a c").shows("Corbeille (1)").shows("La note du 23/11/2026 (téléphone)");
     desk.shows("Luc Spécimen").press("r").shows("Sortir de la corbeille la note").press("Enter");
     assert_eq!(desk.value("SELECT archived FROM note"), "0");
     desk.shows("Corbeille (0)").shows("La corbeille est vide").press("Esc Esc").shows("COPIL tenu");

@@ -83,7 +83,8 @@ fn the_figures_of_today_are_those_counted_by_hand() {
     assert_eq!(stages.values().sum::<u64>(), 4);
     let territories = shell.run(["list", "territories", "--json"]).json().as_array().unwrap().len();
     let expected = json!({
-        "on": "2026-11-23", "population": population(), "covered": covered, "rate": rate(covered),
+        "on": "2026-11-23", "millesime": "2026-01-01", "population_year": 2023,
+        "population": population(), "covered": covered, "rate": rate(covered),
         "goal": 85, "signatures": 1, "signatures_goal": 3, "by_stage": stats["by_stage"],
         "late": 1, "silent": territories - 1,
     });

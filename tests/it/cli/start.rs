@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use serde_json::Value;
 
-use crate::shell::Shell;
+use crate::shell::{LUC, Shell};
 
 /// Communes, EPCI and inhabitants of a département, counted in `data/communes.csv`.
 fn counted(department: &str) -> (usize, usize, u64) {
@@ -46,6 +46,29 @@ fn a_base_holds_the_communes_and_epci_of_its_departement() {
 /// The sum of a figure over a list.
 fn sum(list: &Value, key: &str) -> u64 {
     list.as_array().unwrap().iter().map(|one| one[key].as_u64().unwrap()).sum()
+}
+
+#[test]
+fn a_goal_may_be_of_one_departement_of_several() {
+    let shell = Shell::new();
+    shell.run(["init", "--department", "01,69"]).done();
+    shell.run(["add", "person", "--name", LUC, "--role", "technicien"]).done();
+    let shell = shell.set("BINOME_AS", LUC);
+    let add = |more: &[&str]| shell.run(["add", "goal", "2026"].iter().chain(more));
+    assert_eq!(add(&["--department", "Rhône", "--coverage", "80"]).done().trim(), "2026-69");
+    assert_eq!(add(&["--coverage", "85"]).done().trim(), "2026");
+    assert_eq!(add(&["--department", "Isère", "--coverage", "80"]).code, 1);
+    let goals = shell.run(["list", "goals", "--json"]).json();
+    let ids: Vec<_> = goals.as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    assert_eq!(ids, ["2026", "2026-69"]);
+    let stats = shell.run(["stats", "--json"]).json();
+    let goal = |at: usize| stats["departments"][at]["goal"].as_u64();
+    assert_eq!((stats["goal"].as_u64(), goal(0), goal(1)), (Some(85), None, Some(80)));
+    assert!(shell.run(["stats"]).done().contains("objectif 80"));
+    // A base of one département has one goal a year.
+    let ain = Shell::with_luc();
+    let args = ["add", "goal", "2026", "--department", "01", "--coverage", "80"];
+    assert_eq!(ain.run(args).done().trim(), "2026");
 }
 
 #[test]

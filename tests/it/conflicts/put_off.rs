@@ -26,7 +26,7 @@ fn what_is_put_off_is_in_the_base_and_the_other_version_stays_meanwhile() {
     assert!(desk.model.overlays.is_empty());
     assert_eq!(text_of(&desk), "avant eux");
     assert_eq!(desk.value("SELECT wanted FROM conflict"), "avant moi");
-    desk.shows("1 à régler (p)").press("F1 End").shows("des deux côtés");
+    desk.shows("1 à régler (p)").press("F1 PageDown").shows("des deux côtés");
 }
 
 #[test]

@@ -60,6 +60,14 @@ fn notes_come_newest_first_and_of_one_day_the_last_written_first() {
     assert_eq!(all, sorted);
 }
 
+/// Whether a list is told to go on past so many of its rows. Once the last that holds the words is read,
+/// nobody knows yet whether others do.
+fn goes_on(told: bool, read: usize, of: usize, words: &str, list: &str) {
+    if words.is_empty() || read != of {
+        assert_eq!(told, read < of, "{list} {read} {of}");
+    }
+}
+
 /// Wherever it stands, and whatever is left on either side.
 #[test]
 fn a_window_is_a_slice_of_the_whole_list() {
@@ -74,18 +82,20 @@ fn a_window_is_a_slice_of_the_whole_list() {
                 let told = format!("{territory:?} {filter:?} {limit}");
                 let newest = at(NotesStart::Newest);
                 assert_eq!(newest.notes, slice(0, limit), "{told}");
-                assert_eq!((newest.newer, newest.older.is_some()), (None, limit < of), "{told}");
+                assert_eq!(newest.newer, None, "{told}");
+                goes_on(newest.older.is_some(), limit, of, filter, &told);
                 let oldest = at(NotesStart::Oldest);
                 assert_eq!(oldest.notes, slice(of.saturating_sub(limit), of), "{told}");
-                assert_eq!((oldest.older, oldest.newer.is_some()), (None, limit < of), "{told}");
+                assert_eq!(oldest.older, None, "{told}");
+                goes_on(oldest.newer.is_some(), limit, of, filter, &told);
                 for row in (0..of).step_by(5) {
                     let place = NotePlace::of(&whole[row]);
                     let below = at(NotesStart::Below(place.clone()));
                     assert_eq!(below.notes, slice(row + 1, row + 1 + limit), "{told} {row}");
-                    assert_eq!(below.older.is_some(), row + 1 + limit < of, "{told} {row}");
+                    goes_on(below.older.is_some(), row + 1 + limit, of, filter, &told);
                     let above = at(NotesStart::Above(place.clone()));
                     assert_eq!(above.notes, slice(row.saturating_sub(limit), row), "{told} {row}");
-                    assert_eq!(above.newer.is_some(), limit < row, "{told} {row}");
+                    goes_on(above.newer.is_some(), limit, row, filter, &told);
                     let from = at(NotesStart::From(place.clone()));
                     assert_eq!(from.notes, slice(row, row + limit), "{told} {row}");
                     assert_eq!((from.newer.is_some(), from.above), (row > 0, Some(row)), "{told}");

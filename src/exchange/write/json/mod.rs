@@ -10,6 +10,7 @@ mod person;
 mod record;
 mod stats;
 mod territory;
+mod update;
 
 use crate::domain::{convention::Standing, id::PersonId, snapshot::Snapshot};
 
@@ -21,6 +22,7 @@ pub use self::{
     record::record,
     stats::Stats,
     territory::{Territory, WholeTerritory},
+    update::Update,
 };
 
 fn standing(standing: Standing) -> &'static str {

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::domain::{departments::DepartmentFigures, overview, stage::Stage};
+use crate::domain::{departments::DepartmentFigures, overview, snapshot::BaseInfo, stage::Stage};
 
 /// The figures of a day.
 #[derive(Debug, Serialize)]
 pub struct Stats<'a> {
     on: NaiveDate,
+    /// Date of the geography, and census year of the populations.
+    millesime: &'a str,
+    population_year: u16,
     population: u64,
     covered: u64,
     rate: f64,
@@ -57,11 +60,17 @@ impl<'a> OfDepartment<'a> {
 }
 
 impl<'a> Stats<'a> {
-    /// Those of an overview, and of each département where there are several.
+    /// Those of an overview over a base, and of each département where there are several.
     #[must_use]
-    pub fn of(overview: &'a overview::Overview, each: &'a [DepartmentFigures]) -> Self {
+    pub fn of(
+        base: &'a BaseInfo,
+        overview: &'a overview::Overview,
+        each: &'a [DepartmentFigures],
+    ) -> Self {
         Self {
             on: overview.on,
+            millesime: &base.millesime,
+            population_year: base.population_year,
             population: overview.coverage.population,
             covered: overview.coverage.covered,
             rate: overview.coverage.rounded(),

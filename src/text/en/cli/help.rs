@@ -44,6 +44,8 @@ const ABOUTS: Abouts = Abouts {
     bring_back: "Bring back what was written in a working copy",
     erase: "Erase personal data (GDPR)",
     erase_person: "Erase a person: record, journal and mentions",
+    reference: "The official reference: communes, EPCI, populations",
+    reference_update: "Take that of another year, at once (can be undone)",
     completions: "Write the completions of a shell",
     man: "Write the manual page",
 };
@@ -111,6 +113,10 @@ const OPTIONS: Options = Options {
     op: "The id that a save in doubt gave",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",
+    reference_file: "Communes as CSV, or a folder (columns: README)",
+    dry_run: "Tell what would change, and write nothing",
+    millesime: "Year of this file (else that of its name)",
+    population_year: "Year of its populations (else 3 years before)",
 };
 
 const VALUES: Values = Values {

@@ -1,6 +1,9 @@
 //! The views and the deadlines, in English.
 
+use chrono::Datelike;
+
 use super::super::super::ui::due::DueText;
+use crate::domain::follow_up::OwedBy;
 
 pub(super) const DUE: DueText = DueText {
     views: "Go to",
@@ -15,6 +18,14 @@ pub(super) const DUE: DueText = DueText {
     late: |n| format!("Late ({n})"),
     this_week: |n| format!("This week ({n})"),
     week_of: |day, n| format!("Week of {day} ({n})"),
+    short_day: |on, today| {
+        let same = on.year() == today.year();
+        on.format(if same { "%m-%d" } else { "%y-%m-%d" }).to_string()
+    },
+    owed_short: |owed_by| match owed_by {
+        OwedBy::Caf => "Caf",
+        OwedBy::Partner => "part.",
+    },
     far: |days| match days {
         0 => "today".to_owned(),
         1 => "1 day".to_owned(),

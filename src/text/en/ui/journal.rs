@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::super::super::{
-    activity::{fields, led, with},
+    activity::{fields, is_state, led, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
@@ -110,6 +110,7 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
     let record = bare(&first.named, data);
     let told = match first.how {
         How::Born => format!("wrote {record}"),
+        How::Edited if is_state(first) => format!("changed the state of {record}"),
         How::Edited => format!("changed {record}"),
         How::PutAside => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),

@@ -27,6 +27,7 @@ fn key_name(key: Key) -> String {
         KeyCode::Right => "→".to_owned(),
         KeyCode::PageUp => "PgUp".to_owned(),
         KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::Backspace => "Backspace".to_owned(),
         KeyCode::Home => "Home".to_owned(),
         KeyCode::End => "End".to_owned(),
         KeyCode::F(n) => format!("F{n}"),

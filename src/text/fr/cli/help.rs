@@ -44,6 +44,8 @@ const ABOUTS: Abouts = Abouts {
     bring_back: "Rapporter ce qu’une copie de travail a reçu",
     erase: "Effacer des données personnelles (RGPD)",
     erase_person: "Effacer une personne\u{a0}: fiche, journal et mentions",
+    reference: "La référence officielle\u{a0}: communes, EPCI, populations",
+    reference_update: "Prendre celle d’une autre année, en une fois (annulable)",
     completions: "Écrire les complétions d’un interpréteur de commandes",
     man: "Écrire la page de manuel",
 };
@@ -111,6 +113,10 @@ const OPTIONS: Options = Options {
     op: "L’id d’un enregistrement incertain",
     stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     shell: "bash, elvish, fish, powershell ou zsh",
+    reference_file: "Communes en CSV, ou dossier (colonnes dans README.fr.md)",
+    dry_run: "Dire ce qui changerait, sans rien écrire",
+    millesime: "Année de ce fichier (sinon celle de son nom)",
+    population_year: "Année de ses populations (sinon 3 ans avant)",
 };
 
 const VALUES: Values = Values {

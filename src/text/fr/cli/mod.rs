@@ -4,6 +4,7 @@ mod erase;
 mod health;
 mod help;
 mod records;
+mod reference;
 mod share;
 mod told;
 mod usage;
@@ -17,4 +18,5 @@ pub(super) const CLI: CliText = CliText {
     health: health::HEALTH,
     share: share::SHARE,
     erase: erase::ERASE,
+    reference: reference::REFERENCE,
 };

@@ -1,6 +1,9 @@
 //! The views and the deadlines, in French.
 
+use chrono::Datelike;
+
 use super::super::super::ui::due::DueText;
+use crate::domain::follow_up::OwedBy;
 
 pub(super) const DUE: DueText = DueText {
     views: "Aller à",
@@ -15,6 +18,14 @@ pub(super) const DUE: DueText = DueText {
     late: |n| format!("En retard ({n})"),
     this_week: |n| format!("Cette semaine ({n})"),
     week_of: |day, n| format!("Semaine du {day} ({n})"),
+    short_day: |on, today| {
+        let same = on.year() == today.year();
+        on.format(if same { "%d/%m" } else { "%d/%m/%y" }).to_string()
+    },
+    owed_short: |owed_by| match owed_by {
+        OwedBy::Caf => "Caf",
+        OwedBy::Partner => "part.",
+    },
     far: |days| match days {
         0 => "ce jour".to_owned(),
         1 => "demain".to_owned(),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::super::super::{
-    activity::{fields, led, with},
+    activity::{fields, is_state, led, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
@@ -117,6 +117,7 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
     }
     let verb = match first.how {
         How::Born => "a écrit",
+        How::Edited if is_state(first) => "a changé l’état de",
         How::Edited => "a modifié",
         How::PutAside => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",

@@ -27,6 +27,7 @@ fn key_name(key: Key) -> String {
         KeyCode::Right => "→".to_owned(),
         KeyCode::PageUp => "Page↑".to_owned(),
         KeyCode::PageDown => "Page↓".to_owned(),
+        KeyCode::Backspace => "Retour arrière".to_owned(),
         KeyCode::Home => "Début".to_owned(),
         KeyCode::End => "Fin".to_owned(),
         KeyCode::F(n) => format!("F{n}"),

@@ -7,7 +7,9 @@ use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
 pub(super) const SEEING: UnseenText = UnseenText {
     moment,
-    moment_short: |at| at.format("%d/%m %H:%M").to_string(),
+    moment_short: |at| {
+        format!("{} {:>2}\u{a0}h\u{a0}{:02}", at.format("%d/%m"), at.hour(), at.minute())
+    },
     change,
     turn: |turn| match turn {
         Turn::Born => "Ajout",

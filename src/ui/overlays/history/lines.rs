@@ -1,4 +1,4 @@
-//! The lines of a history: a head for each doing, then its fields, before and after in words.
+//! The lines of a history: a head for each activity, then its fields, before and after in words.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -25,22 +25,26 @@ use crate::{
     },
 };
 
-/// All of them, wrapped to a width.
-pub(super) fn lines(world: &World, history: &History, width: u16) -> Vec<Line<'static>> {
-    let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
-    let mut page = Page { world, width: usize::from(width), lines: Vec::new() };
-    let Some(read) = &history.page else {
-        page.text(text.looking, theme.dim);
-        return page.lines;
-    };
-    if read.lines.is_empty() {
-        page.text(text.no_history, theme.dim);
+impl History {
+    /// All of them, wrapped to a width.
+    pub(super) fn lines(&self, world: &World, width: u16) -> Vec<Line<'static>> {
+        let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
+        let mut page = Page { world, width: usize::from(width), lines: Vec::new() };
+        let Some(read) = &self.page else {
+            page.text(text.looking, theme.dim);
+            return page.lines;
+        };
+        if read.lines.is_empty() {
+            page.text(text.no_history, theme.dim);
+        }
+        // Lines of one activity on one record follow each other.
+        for activity in
+            read.lines.chunk_by(|a, b| a.operation == b.operation && a.record == b.record)
+        {
+            page.activity(activity, &read.query.id);
+        }
+        page.lines
     }
-    // Lines of one doing on one record follow each other.
-    for doing in read.lines.chunk_by(|a, b| a.operation == b.operation && a.record == b.record) {
-        page.doing(doing, &read.query.id);
-    }
-    page.lines
 }
 
 /// Who wrote a record is told above it, and the convention of a passage is the one looked at.
@@ -58,15 +62,15 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// One doing: its head, then what it changed, in the order it was written.
-    fn doing(&mut self, doing: &[JournalLine], record: &str) {
-        let Some(first) = doing.first() else { return };
+    /// One activity: its head, then what it changed, in the order it was written.
+    fn activity(&mut self, activity: &[JournalLine], record: &str) {
+        let Some(first) = activity.first() else { return };
         if !self.lines.is_empty() {
             self.lines.push(Line::default());
         }
-        self.head(first, doing.iter().any(|line| line.rev == 1), first.record != record);
+        self.head(first, activity.iter().any(|line| line.rev == 1), first.record != record);
         let mut sets: BTreeMap<Field, Vec<&JournalLine>> = BTreeMap::new();
-        for line in doing.iter().rev() {
+        for line in activity.iter().rev() {
             if line.key.member.is_some() {
                 sets.entry(line.key.field).or_default().push(line);
             } else if line.key.field == Field::Archived {

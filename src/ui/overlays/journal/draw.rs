@@ -22,32 +22,35 @@ use crate::{
     },
 };
 
-/// Draws it.
-pub(super) fn draw(frame: &mut Frame<'_>, world: &World, journal: &Journal) {
-    let (inner, theme) = (sheet_area(world), &world.settings.theme);
-    let outer = inner.outer(Margin::new(1, 1));
-    let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
-    sheet::frame_over(frame, outer, &title, theme);
-    let keys = journal.window.keys();
-    if keys.is_empty() {
-        let lines = wrap(empty(world, journal), usize::from(inner.width)).into_iter();
-        let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
-        frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+impl Journal {
+    /// Draws it.
+    pub(super) fn draw_on(&self, frame: &mut Frame<'_>, world: &World) {
+        let journal = self;
+        let (inner, theme) = (sheet_area(world), &world.settings.theme);
+        let outer = inner.outer(Margin::new(1, 1));
+        let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
+        sheet::frame_over(frame, outer, &title, theme);
+        let keys = journal.window.keys();
+        if keys.is_empty() {
+            let lines = wrap(empty(world, journal), usize::from(inner.width)).into_iter();
+            let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
+            frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+        }
+        let shown = usize::from(inner.height) / ROWS;
+        let list = &journal.list;
+        let window = journal.window.activities().enumerate().skip(list.offset()).take(shown);
+        let lines: Vec<Line<'static>> = window
+            .flat_map(|(row, activity)| {
+                let style = if row == list.index() { theme.selected } else { Style::new() };
+                lines(world, activity, style, usize::from(inner.width))
+            })
+            .collect();
+        frame.render_widget(Paragraph::new(lines), inner);
+        more(frame, inner, journal, shown);
+        let row = list.index().saturating_sub(list.offset()) * ROWS;
+        frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
+        typed(frame, outer, world, journal);
     }
-    let shown = usize::from(inner.height) / ROWS;
-    let list = &journal.list;
-    let window = journal.window.activities().enumerate().skip(list.offset()).take(shown);
-    let lines: Vec<Line<'static>> = window
-        .flat_map(|(row, doing)| {
-            let style = if row == list.index() { theme.selected } else { Style::new() };
-            lines(world, doing, style, usize::from(inner.width))
-        })
-        .collect();
-    frame.render_widget(Paragraph::new(lines), inner);
-    more(frame, inner, journal, shown);
-    let row = list.index().saturating_sub(list.offset()) * ROWS;
-    frame.set_cursor_position((inner.x, inner.y + u16::try_from(row).unwrap_or(0)));
-    typed(frame, outer, world, journal);
 }
 
 /// What is shown: of whom, where, when.
@@ -86,23 +89,23 @@ fn empty(world: &World, journal: &Journal) -> &'static str {
     }
 }
 
-fn lines(world: &World, doing: &Activity, style: Style, width: usize) -> [Line<'static>; 2] {
+fn lines(world: &World, activity: &Activity, style: Style, width: usize) -> [Line<'static>; 2] {
     let (theme, text) = (&world.settings.theme, &world.text().ui.journal);
-    let moment = world.settings.zone.tell(&doing.at);
-    let moment = moment.map_or_else(|| doing.at.clone(), text.moment);
-    let who = match world.data.person_name(doing.person.as_ref()) {
+    let moment = world.settings.zone.tell(&activity.at);
+    let moment = moment.map_or_else(|| activity.at.clone(), text.moment);
+    let who = match world.data.person_name(activity.person.as_ref()) {
         "" => text.somebody,
         name => name,
     };
-    let first = doing.touched.first();
+    let first = activity.touched.first();
     let over = first.and_then(|one| (text.over)(&one.named, &world.data));
     let over = over.map(|name| format!(" · {name}")).unwrap_or_default();
-    let direction = doing
+    let direction = activity
         .direction
         .map(|direction| format!(" · {}", (text.direction)(direction)))
         .unwrap_or_default();
     let rest = left(&format!(" · {who}{over}{direction}"), width.saturating_sub(moment.width()));
-    let did = format!("  {}", (text.did)(doing, &world.data));
+    let did = format!("  {}", (text.did)(activity, &world.data));
     [
         Line::from(vec![Span::styled(moment, theme.accent), Span::raw(rest)]).style(style),
         Line::styled(cut(&did, width), theme.text),

@@ -51,7 +51,7 @@ impl Window {
 
     /// Their places.
     pub(super) fn keys(&self) -> Vec<i64> {
-        self.activities().map(|doing| doing.seq).collect()
+        self.activities().map(|activity| activity.seq).collect()
     }
 
     /// Whether something is still being looked for.
@@ -135,7 +135,7 @@ impl Window {
         self.starts.truncate(self.first + 1);
         self.whole = page.next.is_none();
         self.starts.push(page.next);
-        let last = page.activities.last().map(|doing| doing.seq);
+        let last = page.activities.last().map(|activity| activity.seq);
         self.pages = VecDeque::from([page.activities]);
         last.filter(|_| turn == Turn::Up)
     }
@@ -165,7 +165,7 @@ mod tests {
 
     use super::*;
 
-    fn doing(seq: i64) -> Activity {
+    fn activity(seq: i64) -> Activity {
         Activity {
             seq,
             group: seq.to_string(),
@@ -181,8 +181,8 @@ mod tests {
     /// A journal of that many activities, one a line.
     fn answer(query: JournalQuery, of: i64) -> JournalPage {
         let start = query.before.map_or(of, |before| before - 1);
-        let activities: Vec<Activity> = (1..=start).rev().take(query.limit).map(doing).collect();
-        let next = activities.last().map(|doing| doing.seq).filter(|seq| *seq > 1);
+        let activities: Vec<Activity> = (1..=start).rev().take(query.limit).map(activity).collect();
+        let next = activities.last().map(|activity| activity.seq).filter(|seq| *seq > 1);
         JournalPage { query, activities, next }
     }
 

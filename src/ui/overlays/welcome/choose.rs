@@ -16,49 +16,52 @@ use crate::{
     },
 };
 
-/// Goes on with what is chosen.
-pub(super) fn choose(welcome: &mut Welcome, world: &World) -> Reply {
-    let refused = welcome.refusal.take().is_some();
-    let default = path::written(&world.settings.default_base.display().to_string());
-    match &welcome.step {
-        Step::Menu(list) => match list.selected() {
-            Some(Way::Demonstration) => {
-                welcome.step = Step::Waiting;
-                return Reply::ask([Effect::Demonstrate]);
+impl Welcome {
+    /// Goes on with what is chosen.
+    pub(super) fn choose(&mut self, world: &World) -> Reply {
+        let welcome = self;
+        let refused = welcome.refusal.take().is_some();
+        let default = path::written(&world.settings.default_base.display().to_string());
+        match &welcome.step {
+            Step::Menu(list) => match list.selected() {
+                Some(Way::Demonstration) => {
+                    welcome.step = Step::Waiting;
+                    return Reply::ask([Effect::Demonstrate]);
+                }
+                Some(Way::Create) => {
+                    welcome.departments = (world.settings.departments)();
+                    welcome.step = Step::Department(String::new(), ListState::default());
+                    welcome.step(Action::First, world);
+                }
+                Some(Way::Open) | None => {
+                    // The file that could not be opened may be within reach again.
+                    let tried = if refused { default.as_str() } else { "" };
+                    welcome.step = Step::Open(Input::line(tried));
+                }
+            },
+            Step::Department(_, list) => {
+                if let Some(code) = list.selected().cloned() {
+                    welcome.step = Step::Create(code, Input::line(&default));
+                }
             }
-            Some(Way::Create) => {
-                welcome.departments = (world.settings.departments)();
-                welcome.step = Step::Department(String::new(), ListState::default());
-                welcome.step(Action::First, world);
+            Step::Create(code, input) => {
+                return Reply::ask(typed(input).map(|path| Effect::Create(path, code.clone())));
             }
-            Some(Way::Open) | None => {
-                // The file that could not be opened may be within reach again.
-                let tried = if refused { default.as_str() } else { "" };
-                welcome.step = Step::Open(Input::line(tried));
+            Step::Open(input) => return Reply::ask(typed(input).map(Effect::Open)),
+            Step::WhoAmI(_, list) => {
+                return match list.selected().cloned().flatten() {
+                    Some(id) => Reply {
+                        then: Then::Close,
+                        command: Some(Command::ActAs(id)),
+                        ..Reply::default()
+                    },
+                    None => Then::go(Route::Form(Opening::Me(welcome.name_typed()))).into(),
+                };
             }
-        },
-        Step::Department(_, list) => {
-            if let Some(code) = list.selected().cloned() {
-                welcome.step = Step::Create(code, Input::line(&default));
-            }
+            Step::Waiting => {}
         }
-        Step::Create(code, input) => {
-            return Reply::ask(typed(input).map(|path| Effect::Create(path, code.clone())));
-        }
-        Step::Open(input) => return Reply::ask(typed(input).map(Effect::Open)),
-        Step::WhoAmI(_, list) => {
-            return match list.selected().cloned().flatten() {
-                Some(id) => Reply {
-                    then: Then::Close,
-                    command: Some(Command::ActAs(id)),
-                    ..Reply::default()
-                },
-                None => Then::go(Route::Form(Opening::Me(welcome.name_typed()))).into(),
-            };
-        }
-        Step::Waiting => {}
+        Reply::default()
     }
-    Reply::default()
 }
 
 fn typed(input: &Input) -> Option<PathBuf> {

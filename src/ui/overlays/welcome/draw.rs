@@ -8,7 +8,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{Step, Welcome, people};
+use super::{Step, WINDOW, Welcome, people};
 use crate::{
     domain::id::PersonId,
     ui::{
@@ -23,9 +23,6 @@ use crate::{
         world::World,
     },
 };
-
-/// Rows of a list of départements or people.
-pub(super) const WINDOW: usize = 8;
 
 /// What is drawn: sentences, then the rows of a list or a field.
 struct Page<'a> {
@@ -58,46 +55,49 @@ fn width(screen: Rect) -> usize {
     usize::from(layout::popup(screen, 74, 0).width.saturating_sub(2))
 }
 
-/// Draws where one is.
-pub(super) fn draw(frame: &mut Frame<'_>, screen: Rect, world: &World, welcome: &Welcome) {
-    let theme = &world.settings.theme;
-    let page = page(world, welcome, width(screen));
-    let title = world.text().ui.welcome.title;
-    let inner = sheet::frame_over(frame, area(screen, &page), title, theme);
-    let first = u16::try_from(page.lines.len()).unwrap_or(inner.height).min(inner.height);
-    frame.render_widget(Paragraph::new(page.lines), inner);
-    let rest = Rect { y: inner.y + first, height: inner.height - first, ..inner };
-    if let Some((rows, offset, at)) = page.list {
-        let window = rows.iter().enumerate().skip(offset).take(WINDOW);
-        let line = |(row, text): (usize, &String)| {
-            let style = if row == at { theme.selected } else { theme.text };
-            Line::styled(left(text, usize::from(inner.width)), style)
-        };
-        frame.render_widget(Paragraph::new(window.map(line).collect::<Vec<_>>()), rest);
-        let row = u16::try_from(at.saturating_sub(offset)).unwrap_or(0);
-        frame.set_cursor_position((rest.x, rest.y + row.min(rest.height.saturating_sub(1))));
-    } else if let Some(input) = page.field {
-        let area = Rect { height: rest.height.min(1), ..rest };
-        input.draw(frame, area, true, world.text(), theme);
-    } else {
-        frame.set_cursor_position((inner.x, inner.y));
+impl Welcome {
+    /// Draws where one is.
+    pub(super) fn draw_on(&self, frame: &mut Frame<'_>, screen: Rect, world: &World) {
+        let welcome = self;
+        let theme = &world.settings.theme;
+        let page = page(world, welcome, width(screen));
+        let title = world.text().ui.welcome.title;
+        let inner = sheet::frame_over(frame, area(screen, &page), title, theme);
+        let first = u16::try_from(page.lines.len()).unwrap_or(inner.height).min(inner.height);
+        frame.render_widget(Paragraph::new(page.lines), inner);
+        let rest = Rect { y: inner.y + first, height: inner.height - first, ..inner };
+        if let Some((rows, offset, at)) = page.list {
+            let window = rows.iter().enumerate().skip(offset).take(WINDOW);
+            let line = |(row, text): (usize, &String)| {
+                let style = if row == at { theme.selected } else { theme.text };
+                Line::styled(left(text, usize::from(inner.width)), style)
+            };
+            frame.render_widget(Paragraph::new(window.map(line).collect::<Vec<_>>()), rest);
+            let row = u16::try_from(at.saturating_sub(offset)).unwrap_or(0);
+            frame.set_cursor_position((rest.x, rest.y + row.min(rest.height.saturating_sub(1))));
+        } else if let Some(input) = page.field {
+            let area = Rect { height: rest.height.min(1), ..rest };
+            input.draw(frame, area, true, world.text(), theme);
+        } else {
+            frame.set_cursor_position((inner.x, inner.y));
+        }
     }
-}
 
-/// The row of the list at a place of the screen.
-pub(super) fn row_at(
-    screen: Rect,
-    world: &World,
-    welcome: &Welcome,
-    column: u16,
-    row: u16,
-) -> Option<usize> {
-    let page = page(world, welcome, width(screen));
-    let inner = area(screen, &page).inner(Margin::new(1, 1));
-    let (rows, offset, _) = page.list?;
-    let line = usize::from(row.checked_sub(inner.y)?).checked_sub(page.lines.len())?;
-    let at = offset + line;
-    (inner.contains((column, row).into()) && line < WINDOW && at < rows.len()).then_some(at)
+    /// The row of the list at a place of the screen.
+    pub(super) fn row_at(
+        &self,
+        screen: Rect,
+        world: &World,
+        column: u16,
+        row: u16,
+    ) -> Option<usize> {
+        let page = page(world, self, width(screen));
+        let inner = area(screen, &page).inner(Margin::new(1, 1));
+        let (rows, offset, _) = page.list?;
+        let line = usize::from(row.checked_sub(inner.y)?).checked_sub(page.lines.len())?;
+        let at = offset + line;
+        (inner.contains((column, row).into()) && line < WINDOW && at < rows.len()).then_some(at)
+    }
 }
 
 fn page<'a>(world: &'a World, welcome: &'a Welcome, width: usize) -> Page<'a> {

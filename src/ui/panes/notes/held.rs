@@ -100,6 +100,12 @@ impl Held {
         self.of.as_ref().is_some_and(|query| query.territory.as_ref() == territory)
     }
 
+    /// Whether it is of this territory, under these words.
+    pub(super) fn is_among(&self, (territory, filter): (Option<&TerritoryCode>, &str)) -> bool {
+        let same = |of: &NotesQuery| of.territory.as_ref() == territory && of.filter == filter;
+        self.of.as_ref().is_some_and(same)
+    }
+
     /// Whether newer ones may be left above, and older ones below.
     pub(super) fn goes_on(&self) -> (bool, bool) {
         (self.newer.is_some(), self.older.is_some())
@@ -133,7 +139,7 @@ impl Held {
         }
         // What is still to come is no longer wanted.
         self.asked = None;
-        let (start, limit) = if !self.of.as_ref().is_some_and(is_it) {
+        let (start, limit) = if !self.is_among((territory, filter)) {
             (NotesStart::Newest, WINDOW)
         } else if self.seen != seq {
             // Whatever comes above, what is selected must not fall out below.

@@ -91,7 +91,9 @@ impl NotesPane {
             Some(Goal::First | Goal::Last | Goal::To(_)) | None => return,
         };
         self.end = None;
-        at.into_iter().for_each(|at| self.list.select(at.clone()));
+        if let Some(at) = at {
+            self.list.select(at.clone());
+        }
         for (action, page) in std::mem::take(&mut self.steps) {
             // The cursor is where it was put.
             self.list.settle(items, page.max(1), |_| 1);

@@ -18,10 +18,8 @@ use crate::{
     },
 };
 
-/// Columns of the day, of how far it is, of who owes it.
-const DAY: usize = 10;
-const FAR: usize = 7;
-const OWED: usize = 10;
+/// Columns from which words are whole.
+const WIDE: usize = 100;
 
 /// What stands above the rows of a week.
 pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
@@ -39,50 +37,65 @@ pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
     Line::styled(told, style)
 }
 
+/// Columns of a row, as wide as the screen lets them be.
+struct Columns {
+    day: usize,
+    far: usize,
+    owed: usize,
+    place: usize,
+    text: usize,
+}
+
+impl Columns {
+    fn of(width: usize) -> Self {
+        let (day, owed) = if width < WIDE { (8, 5) } else { (10, 10) };
+        let (far, place) = (7, (width / 5).clamp(12, 30));
+        let text = width.saturating_sub(2 + day + far + owed + place + 4);
+        Self { day, far, owed, place, text }
+    }
+}
+
 /// A deadline on one line.
 pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> Line<'static> {
-    let theme = &world.settings.theme;
+    let (theme, columns) = (&world.settings.theme, Columns::of(width));
     let late = one.week(world.today) == Week::Late;
     let (mark, style) = match (late, &one.concern) {
         (true, _) => (glyph::LATE, theme.bad),
         (false, Concern::FollowUp(_)) => (glyph::OPEN, theme.warning),
         (false, Concern::Evaluation(_) | Concern::End(_)) => (glyph::ATTENTION, theme.warning),
     };
-    let day = (world.text().words.day)(one.on);
-    let far = (world.text().ui.due.far)((one.on - world.today).num_days());
-    let place = (width / 4).clamp(12, 34);
-    let rest = width.saturating_sub(2 + DAY + 1 + FAR + 1 + OWED + 1 + place + 1);
-    let text = format!(
+    let (text, words) = (&world.text().ui.due, &world.text().words);
+    let narrow = width < WIDE;
+    let day = if narrow { (text.short_day)(one.on, world.today) } else { (words.day)(one.on) };
+    let far = (text.far)((one.on - world.today).num_days());
+    let row = format!(
         "{} {} {} {} {}",
-        left(&day, DAY),
-        right(&far, FAR),
-        left(&owed(one, world), OWED),
-        left(&places(one, world, true), place),
-        left(&what(one, world), rest),
+        left(&day, columns.day),
+        right(&far, columns.far),
+        left(owed(one, narrow, world), columns.owed),
+        left(&places(one, world, true), columns.place),
+        left(&what(one, world), columns.text),
     );
     if chosen {
         // One bar: the mark keeps no colour of its own.
-        return Line::styled(format!("{mark} {text}"), theme.selected);
+        return Line::styled(format!("{mark} {row}"), theme.selected);
     }
     let rest = if one.is_of(&world.sector) { Style::new() } else { theme.dim };
-    Line::from(vec![Span::styled(format!("{mark} "), style), Span::styled(text, rest)])
+    Line::from(vec![Span::styled(format!("{mark} "), style), Span::styled(row, rest)])
 }
 
 /// Everything a row says, uncut.
 pub(super) fn full(one: &Deadline, world: &World) -> String {
     let (places, what) = (places(one, world, false), what(one, world));
-    format!("{places}{}{what}", world.text().page.colon)
+    let day = (world.text().words.day)(one.on);
+    format!("{day} · {} · {places}{}{what}", owed(one, false, world), world.text().page.colon)
 }
 
-fn owed(one: &Deadline, world: &World) -> String {
-    match &one.concern {
-        Concern::FollowUp(id) => {
-            let owed =
-                world.data.follow_up(id).map(|one| (world.text().words.owed_by)(one.owed_by));
-            owed.unwrap_or_default().to_owned()
-        }
-        Concern::Evaluation(_) | Concern::End(_) => "CTG".to_owned(),
-    }
+fn owed(one: &Deadline, narrow: bool, world: &World) -> &'static str {
+    let Concern::FollowUp(id) = &one.concern else { return "CTG" };
+    let (text, words) = (&world.text().ui.due, &world.text().words);
+    let say = if narrow { text.owed_short } else { words.owed_by };
+    world.data.follow_up(id).map(|one| say(one.owed_by)).unwrap_or_default()
 }
 
 fn places(one: &Deadline, world: &World, short: bool) -> String {

@@ -25,7 +25,7 @@ fn whatever_was_tampered_with_in_what_comes_back_is_told_and_nothing_comes() {
         "UPDATE operation SET machine = 'autre' WHERE seq = (SELECT max(seq) FROM operation)"
             .into(),
         "UPDATE journal SET hash = x'00' WHERE seq = (SELECT seq FROM working_copy)".into(),
-        "UPDATE commune SET population = 1 WHERE insee = '01004'".into(),
+        "UPDATE commune SET population = 1 WHERE id = '01004'".into(),
     ] {
         fs::write(&path, &whole).unwrap();
         past_triggers(&Connection::open(&path).unwrap(), &sql);

@@ -40,12 +40,12 @@ fn settled(
     held: &mut Held,
     all: &[Note],
     seq: i64,
-    id: Option<NoteId>,
+    id: Option<&NoteId>,
     goal: Option<&Goal>,
 ) -> usize {
     let mut reads = 0;
     loop {
-        let found = held.notes.iter().position(|note| Some(&note.id) == id.as_ref());
+        let found = held.notes.iter().position(|note| Some(&note.id) == id);
         let above = found.unwrap_or_default();
         let cursor = Cursor { above, below: held.notes.len() - above };
         let Some(query) = held.wants((None, ""), seq, &cursor, goal) else { return reads };
@@ -67,7 +67,7 @@ fn a_few_windows_are_held_however_far_one_goes_and_every_note_is_met_both_ways()
     let mut met = vec![all[0].id.clone()];
     let mut step = |held: &mut Held, by: isize| {
         let last = met.last().cloned();
-        settled(held, &all, 1, last.clone(), None);
+        settled(held, &all, 1, last.as_ref(), None);
         assert!(held.notes.len() <= HELD);
         let at = held.notes.iter().position(|note| Some(&note.id) == last.as_ref()).unwrap();
         assert_eq!(held.above().unwrap() + at, last.unwrap().as_str().parse::<usize>().unwrap());
@@ -89,14 +89,14 @@ fn either_end_and_any_note_are_one_reading_away() {
     let mut held = Held::default();
     settled(&mut held, &all, 1, None, None);
     let last = all[999].id.clone();
-    assert_eq!(settled(&mut held, &all, 1, Some(last.clone()), Some(&Goal::Last)), 1);
+    assert_eq!(settled(&mut held, &all, 1, Some(&last), Some(&Goal::Last)), 1);
     assert_eq!((ids(&held).last(), held.above()), (Some(&last), Some(960)));
     let first = all[0].id.clone();
-    assert_eq!(settled(&mut held, &all, 1, Some(first.clone()), Some(&Goal::First)), 1);
+    assert_eq!(settled(&mut held, &all, 1, Some(&first), Some(&Goal::First)), 1);
     assert_eq!((ids(&held).first(), held.above()), (Some(&first), Some(0)));
     let some = all[500].id.clone();
     let goal = Goal::To(some.clone());
-    assert_eq!(settled(&mut held, &all, 1, Some(some.clone()), Some(&goal)), 1);
+    assert_eq!(settled(&mut held, &all, 1, Some(&some), Some(&goal)), 1);
     assert!(held.note(&some).is_some());
 }
 
@@ -106,13 +106,13 @@ fn what_is_written_or_archived_meanwhile_leaves_the_cursor_on_its_note() {
     let mut held = Held::default();
     settled(&mut held, &all, 1, None, None);
     let goal = Goal::To(all[150].id.clone());
-    settled(&mut held, &all, 1, Some(all[150].id.clone()), Some(&goal));
+    settled(&mut held, &all, 1, Some(&all[150].id), Some(&goal));
     let before = ids(&held);
     // Some come above all that is held, one held goes, and another comes below.
     let mut now = all.clone();
     now.remove(155);
     now.drain(..3);
-    settled(&mut held, &now, 2, Some(all[150].id.clone()), None);
+    settled(&mut held, &now, 2, Some(&all[150].id), None);
     assert_eq!(ids(&held).first(), before.first());
     assert!(held.note(&all[150].id).is_some() && held.note(&all[155].id).is_none());
     assert_eq!(held.matching.known(), (296, true));

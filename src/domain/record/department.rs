@@ -1,0 +1,27 @@
+//! What a département of the reference is made of: its vintage is that of its communes.
+
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
+use crate::domain::field::{Field, RecordKind};
+
+const YEAR: Holds = Holds::Number(1900, 2999);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Department,
+    fields: &[
+        Spec { field: Field::Name, key: "name", holds: Holds::Key, need: Need::Must },
+        Spec { field: Field::Millesime, key: "millesime", holds: Holds::Day, need: Need::Must },
+        Spec {
+            field: Field::PopulationYear,
+            key: "population_year",
+            holds: YEAR,
+            need: Need::Must,
+        },
+    ],
+    named_by: &[Field::Name],
+    place: Locate::Nowhere,
+    by_people: false,
+    rules: written::none,
+};

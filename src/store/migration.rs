@@ -1,0 +1,70 @@
+//! Bringing a file to the latest schema: the migrations it lacks, and the seals of what it holds then.
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::{
+    digests,
+    refuse::{Attempt, refuse},
+    schema,
+};
+use crate::domain::refusal::Refusal;
+
+/// Runs the migrations a file lacks, all or none.
+///
+/// # Errors
+/// A file newer than the program, or one that refuses to change.
+pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let doing = |error| refuse(error, Attempt::Open(path));
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
+    // Read inside: somebody else may just have run them.
+    let found = schema::version(&tx).map_err(doing)?;
+    if found > schema::latest() {
+        return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });
+    }
+    run(&tx, found).map_err(doing)?;
+    tx.commit().map_err(doing)
+}
+
+/// Runs what comes after a version, within a transaction.
+pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
+    for (sql, version) in
+        schema::MIGRATIONS.iter().zip(1u32..).filter(|(_, version)| *version > found)
+    {
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", version)?;
+    }
+    if found < schema::SEALS {
+        digests::seal_what_stands(tx)?;
+    } else if found < schema::REFERENCE {
+        digests::seal_tables(tx)?;
+    }
+    tx.pragma_update(None, "application_id", schema::APPLICATION_ID)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrating_twice_changes_nothing() {
+        let conn = Connection::open_in_memory().unwrap();
+        let path = Path::new("test");
+        migrate(&conn, path).unwrap();
+        let tables = |conn: &Connection| -> i64 {
+            conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+        };
+        let first = tables(&conn);
+        migrate(&conn, path).unwrap();
+        assert_eq!((tables(&conn), schema::version(&conn).unwrap()), (first, schema::latest()));
+    }
+
+    #[test]
+    fn a_newer_file_is_refused() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.pragma_update(None, "user_version", schema::latest() + 1).unwrap();
+        let refused = migrate(&conn, Path::new("test"));
+        assert!(matches!(refused, Err(Refusal::Newer { .. })));
+    }
+}

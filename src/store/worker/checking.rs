@@ -1,0 +1,28 @@
+//! The desk asks whether its file is whole: before the first word is written, and while nobody asks for
+//! anything. What is looked at, and what was found, is `whole`'s.
+
+use super::{desk::Desk, whole::Whole};
+use crate::domain::refusal::Refusal;
+
+impl Desk {
+    /// Whether what was looked at of the file is whole, and the end of its journal follows from itself.
+    pub(super) fn whole(&mut self) -> Result<(), Refusal> {
+        let store = self.store.as_ref().ok_or(Refusal::Nobody)?;
+        let found = self.whole.first(store, &self.known);
+        if self.stop.is_asked() {
+            // A look that was stopped tells nothing of the file.
+            self.whole = Whole::default();
+            return Ok(());
+        }
+        found
+    }
+
+    /// Goes on looking at the rest of the file, while nobody asks for anything.
+    pub(super) fn look_on(&mut self) -> Result<(), Refusal> {
+        let Some(store) = &self.store else { return Ok(()) };
+        match self.whole.go_on(store, self.today, &self.known) {
+            Err(Refusal::Busy) => Ok(()),
+            looked => looked,
+        }
+    }
+}

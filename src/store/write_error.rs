@@ -1,0 +1,17 @@
+//! Why what was to be written was not: what each step of the one door answers.
+//!
+//! Must not know what is written, nor how.
+
+use crate::domain::refusal::Refusal;
+
+/// Why a change did not go through.
+pub(super) enum WriteError {
+    Refused(Refusal),
+    Failed(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for WriteError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error)
+    }
+}

@@ -1,0 +1,48 @@
+//! What works in any view: where an action leads, and which of them the bottom line tells.
+
+use crate::{
+    domain::journal::Direction,
+    keys::Action,
+    ui::{
+        layer::{Command, Reply, Then},
+        route::Route,
+        world::World,
+    },
+};
+
+/// Whether the bottom line tells of an action, now.
+#[must_use]
+pub fn offers(action: Action, world: &World) -> bool {
+    match action {
+        Action::Conflicts => !world.data.conflicts.is_empty(),
+        Action::WholeCaf => !world.sector.is_empty(),
+        _ => true,
+    }
+}
+
+/// Where an action leads from any view.
+#[must_use]
+pub fn go(action: Action, world: &World) -> Option<Reply> {
+    let ui = &world.text().ui;
+    let route = match action {
+        Action::Views => Route::Views,
+        Action::ViewSector => Route::Sector,
+        Action::ViewDue => Route::Due,
+        Action::Journal => Route::Journal(None),
+        Action::People => Route::People,
+        Action::SinceVisit if world.unseen.since.changes.is_empty() => {
+            return Some(Reply::say(ui.unseen.nothing));
+        }
+        Action::SinceVisit => Route::Since,
+        Action::Conflicts if world.data.conflicts.is_empty() => {
+            return Some(Reply::say(ui.conflict.none));
+        }
+        Action::Conflicts => Route::Conflicts,
+        Action::Undo => return Some(Command::AskBack(Direction::Undo).into()),
+        Action::Redo => return Some(Command::AskBack(Direction::Redo).into()),
+        Action::Backward => return Some(Then::Turn { back: true }.into()),
+        Action::Forward => return Some(Then::Turn { back: false }.into()),
+        _ => return None,
+    };
+    Some(Then::go(route).into())
+}
