@@ -52,6 +52,22 @@
 //! found, its urgency, since when; `text/{fr,en}/alerts.rs`: its words. A limit that a Caf may set is a
 //! `Setting` in `thresholds.rs`, read in `config/file.rs`.
 //!
+//! # To add a kind of record
+//!
+//! `tests/scratch-kind.patch` adds an invented one, and `tests/scratch-kind.sh` (run by `.ci/full`) tries it
+//! on a clean checkout. It costs these files, its test and the line that names it included:
+//!
+//! 1. `domain/field.rs`: the kind and its new fields; `domain/record/<kind>.rs`: its description and rules;
+//!    `domain/record/mod.rs`: it is named.
+//! 2. `store/migrations`: its table, named in `store/schema.rs`.
+//! 3. `text/{fr,en}/kinds.rs`: its words and those of its fields, one literal each.
+//! 4. `tests/it/<kind>.rs`, named in `tests/it/main.rs`.
+//!
+//! From the description follow the command line, the journal, undoing, the bin, the marks of what others
+//! changed, conflicts, erasing, JSON and a form ([`ui::forms::Opening::Record`]). Tests of every kind
+//! (`tests/it/store/kinds.rs`, `text/kinds.rs`, `store/tables.rs`) fail where one is not finished. What has a
+//! struct of its own, a place on the screen or a page takes more: follow `FollowUp`.
+//!
 //! # To add a field to a note
 //!
 //! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.
@@ -59,7 +75,7 @@
 //! 1. `domain/field.rs`: the field; `domain/record/note.rs`: what it holds, from which follow column,
 //!    day or truth, erasing, names; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
 //! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/notes.rs`: it is read.
-//! 3. `text/{fr,en}/words.rs`: its name.
+//! 3. `text/{fr,en}/kinds.rs`: its name.
 //! 4. `ui/forms/note.rs`: it is asked; `document/note.rs`: it is shown, on screen and by `show`.
 //! 5. `cli/note/add.rs`, `cli/help.rs`, `exchange/write/json/note.rs`: the command line.
 

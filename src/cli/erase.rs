@@ -127,7 +127,7 @@ fn whom(
             let among = all.iter().filter(|one| names.iter().any(|name| name == one.name));
             let among: Vec<String> =
                 among.map(|one| format!("{} ({})", one.name, one.code)).collect();
-            let label = (session.text.cli.told.record)(RecordKind::Person);
+            let label = (session.text.kind)(RecordKind::Person).one;
             Err(Failure::usage((session.text.cli.usage.ambiguous)(label, typed, &among)))
         }
     }

@@ -73,9 +73,9 @@ fn option(arg: Arg, help: &HelpText) -> Arg {
     let arg = if arg.get_action().takes_values() { arg.hide_possible_values(true) } else { arg };
     if let Some(about) = records::about(&id) {
         let (text, spec) = match about {
-            About::Says(spec) => ((help.records.says)(spec), spec),
-            About::Empties(spec) => ((help.records.empties)(spec), spec),
-            About::Removes(spec) => ((help.records.removes)(spec), spec),
+            About::Says(kind, spec) => ((help.records.says)(kind, spec), spec),
+            About::Empties(kind, spec) => ((help.records.empties)(kind, spec), spec),
+            About::Removes(kind, spec) => ((help.records.removes)(kind, spec), spec),
         };
         let named = arg.get_action().takes_values().then(|| value_of(spec, &help.values));
         let arg = arg.help(text);
@@ -118,6 +118,8 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "set" => abouts.set,
         "archive" => abouts.archive,
         "restore-record" => abouts.restore_record,
+        "merge" => abouts.merge,
+        "reorder" => abouts.reorder,
         "show follow-up" => abouts.show_follow_up,
         "show person" => abouts.show_person,
         "note" => abouts.note,
@@ -196,6 +198,10 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "send_up" => options.send_up,
         "op" => options.op,
         "record_id" => options.record_id,
+        "into" => options.into,
+        "before" => options.before,
+        "first" => options.first,
+        "last" => options.last,
         "archived" => options.archived,
         "stats_on" => options.stats_on,
         "shell" => options.shell,
@@ -226,7 +232,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "rule" => values.rule,
         "wait_for" => values.seconds,
         "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"
-        | "op" => values.id,
+        | "op" | "into" | "before" => values.id,
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,

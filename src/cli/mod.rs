@@ -96,6 +96,10 @@ enum Command {
     Archive(records::Archive),
     #[command(subcommand, visible_alias = "reprendre")]
     RestoreRecord(records::RestoreRecord),
+    #[command(subcommand, visible_alias = "fusionner")]
+    Merge(records::Merge),
+    #[command(subcommand, visible_alias = "ranger")]
+    Reorder(records::Reorder),
     #[command(visible_alias = "chiffres")]
     Stats(stats::Stats),
     #[command(visible_alias = "verifier", alias = "vérifier")]
@@ -176,6 +180,8 @@ fn obey(
         Some(Command::Set(asked)) => asked.run(&session()?),
         Some(Command::Archive(asked)) => asked.run(&session()?),
         Some(Command::RestoreRecord(asked)) => asked.run(&session()?),
+        Some(Command::Merge(asked)) => asked.run(&session()?),
+        Some(Command::Reorder(asked)) => asked.run(&session()?),
         Some(Command::Stats(asked)) => asked.run(&session()?),
         Some(Command::Check(asked)) => asked.run(&session()?),
         Some(Command::Journal(asked)) => asked.run(&session()?),

@@ -162,22 +162,9 @@ impl RemoteChange {
     /// Whether its record has a row of its own among open follow-ups and notes.
     #[must_use]
     pub fn has_row(&self) -> bool {
-        match self.kind {
-            RecordKind::Note => self.turn != Turn::SetAside,
-            RecordKind::FollowUp => !matches!(self.turn, Turn::SetAside | Turn::Done),
-            RecordKind::Person
-            | RecordKind::Binome
-            | RecordKind::Territory
-            | RecordKind::Convention
-            | RecordKind::Passage
-            | RecordKind::Theme
-            | RecordKind::NoteKind
-            | RecordKind::Goal
-            | RecordKind::Conflict
-            | RecordKind::Department
-            | RecordKind::Epci
-            | RecordKind::Commune => false,
-        }
+        let stands = self.turn != Turn::SetAside;
+        let open = stands && self.turn != Turn::Done;
+        (self.kind == RecordKind::Note && stands) || (self.kind == RecordKind::FollowUp && open)
     }
 }
 

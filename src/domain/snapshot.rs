@@ -160,29 +160,48 @@ impl Snapshot {
     /// The name of a record of a kind that has one, even where it was archived.
     #[must_use]
     pub fn name_of<'a>(&'a self, kind: RecordKind, id: &str) -> Option<&'a str> {
-        let standing = match kind {
-            RecordKind::Person => self.person(&id.into()).map(|one| &one.name),
-            RecordKind::Territory => self.territory(&id.into()).map(|one| &one.name),
-            RecordKind::Convention => self.convention(&id.into()).map(|one| &one.name),
-            RecordKind::FollowUp => self.follow_up(&id.into()).map(|one| &one.what),
-            RecordKind::Theme => {
-                self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
-            }
-            RecordKind::NoteKind => {
-                self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
-            }
-            RecordKind::Commune => self.commune(id).map(|one| &one.name),
-            RecordKind::Epci => self.territory(&id.into()).map(|one| &one.name),
-            RecordKind::Department => {
-                self.base.departments.iter().find(|one| one.code == id).map(|one| &one.name)
-            }
-            RecordKind::Binome
-            | RecordKind::Passage
-            | RecordKind::Note
-            | RecordKind::Goal
-            | RecordKind::Conflict => None,
+        let is = |held: RecordKind| kind == held;
+        let standing = if is(RecordKind::Person) {
+            self.person(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Territory) {
+            self.territory(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Convention) {
+            self.convention(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::FollowUp) {
+            self.follow_up(&id.into()).map(|one| &one.what)
+        } else if is(RecordKind::Theme) {
+            self.themes.iter().find(|one| one.code == id).map(|one| &one.label)
+        } else if is(RecordKind::NoteKind) {
+            self.note_kinds.iter().find(|one| one.code == id).map(|one| &one.label)
+        } else if is(RecordKind::Commune) {
+            self.commune(id).map(|one| &one.name)
+        } else if is(RecordKind::Epci) {
+            self.territory(&id.into()).map(|one| &one.name)
+        } else if is(RecordKind::Department) {
+            self.base.departments.iter().find(|one| one.code == id).map(|one| &one.name)
+        } else {
+            None
         };
         standing.map(String::as_str).or_else(|| self.put_aside(kind, id))
+    }
+
+    /// The ids and names of the records of a kind that has names and is held here, in their order.
+    #[must_use]
+    pub fn names(&self, kind: RecordKind) -> Vec<(&str, &str)> {
+        let is = |held: RecordKind| kind == held;
+        if is(RecordKind::Person) {
+            self.people.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Territory) {
+            self.territories.iter().map(|one| (one.code.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Convention) {
+            self.conventions.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        } else if is(RecordKind::Theme) {
+            self.themes.iter().map(|one| (one.code.as_str(), one.label.as_str())).collect()
+        } else if is(RecordKind::NoteKind) {
+            self.note_kinds.iter().map(|one| (one.code.as_str(), one.label.as_str())).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The name of what was put aside.

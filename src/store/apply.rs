@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::{
     clock, constraint,
     journal::{self, Writer},
-    record,
+    merge, record,
     write_error::WriteError,
 };
 use crate::domain::{
@@ -42,6 +42,10 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
             }
             Step::Archive { kind, id, read } => {
                 disagreements.extend(put_aside(writer, *kind, id, read)?);
+                made.push(String::new());
+            }
+            Step::Merge { kind, id, into } => {
+                disagreements.extend(merge::merge(writer, *kind, id, into)?);
                 made.push(String::new());
             }
         }
@@ -112,7 +116,7 @@ fn again(
     edit(writer, kind, id, &edits)
 }
 
-fn edit(
+pub(super) fn edit(
     writer: &mut Writer<'_>,
     kind: RecordKind,
     id: &str,
@@ -160,7 +164,7 @@ fn edit(
 }
 
 /// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
-fn put_aside(
+pub(super) fn put_aside(
     writer: &mut Writer<'_>,
     kind: RecordKind,
     id: &str,
@@ -197,7 +201,7 @@ fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), WriteEr
     Err(constraint::no_field(kind, key.field))
 }
 
-fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 

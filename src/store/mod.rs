@@ -53,6 +53,7 @@ mod lock_trial;
 mod log;
 mod look;
 mod medium;
+mod merge;
 mod migration;
 mod news;
 mod notes;

@@ -4,16 +4,20 @@
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
 //! the screen nor the file.
 
+mod activity;
 pub mod alerts;
 pub mod cli;
 pub mod config;
 mod en;
 mod fr;
+pub mod kinds;
 pub mod page;
 pub mod refusal;
 pub mod trouble;
 pub mod ui;
 pub mod words;
+
+use crate::domain::field::{Field, RecordKind};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,6 +66,8 @@ pub struct Text {
     pub lang: Lang,
     /// The words of the field.
     pub words: words::Words,
+    /// The words of each kind of record.
+    pub kind: fn(RecordKind) -> &'static kinds::KindWords,
     /// What needs somebody.
     pub alerts: alerts::AlertsText,
     /// Why something was not done.
@@ -76,6 +82,14 @@ pub struct Text {
     pub config: config::ConfigText,
     /// The screen.
     pub ui: ui::UiText,
+}
+
+impl Text {
+    /// What a field of a kind of record is called.
+    #[must_use]
+    pub fn label(&self, kind: RecordKind, field: Field) -> &'static str {
+        (self.kind)(kind).field(field).unwrap_or_else(|| (self.words.field)(field))
+    }
 }
 
 /// A sentence as it goes on within another; an acronym stays.

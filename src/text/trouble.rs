@@ -13,6 +13,8 @@ pub struct TroubleText {
     pub sentence: fn(Field, &Trouble) -> String,
     /// Alone, led by the field's label.
     pub labelled: fn(Field, &Trouble) -> String,
+    /// The same under a label that a kind of record gives the field.
+    pub under: fn(&str, Field, &Trouble) -> String,
     /// Why what was typed is not a day.
     pub day: fn(DayProblem) -> String,
     /// What is asked about a day before it is saved.

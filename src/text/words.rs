@@ -30,6 +30,8 @@ pub struct Words {
     pub long_day: fn(NaiveDate) -> String,
     /// A day of the week.
     pub weekday: fn(Weekday) -> &'static str,
+    /// What stands between a number and what it counts.
+    pub after_number: &'static str,
     /// A whole number with its thousands parted.
     pub number: fn(u64) -> String,
     /// A share in percent, with one decimal.

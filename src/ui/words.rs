@@ -12,7 +12,7 @@ use crate::{
 /// What a field is called; of a set, with the member it is about.
 #[must_use]
 pub fn label(world: &World, kind: RecordKind, key: &FieldKey) -> String {
-    let label = (world.text().words.field)(key.field);
+    let label = world.text().label(kind, key.field);
     match &key.member {
         Some(member) => {
             let named = of_code(world, kind, key.field, member);

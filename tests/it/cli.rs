@@ -8,6 +8,7 @@ mod figures;
 mod journal;
 mod lists;
 mod memos;
+mod merge;
 mod notes;
 mod records;
 mod refusals;

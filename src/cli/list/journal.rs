@@ -127,8 +127,8 @@ impl Journal {
 }
 
 fn row(session: &Session, snapshot: &Snapshot, line: &JournalLine) -> [String; 5] {
-    let kind = (session.text.cli.told.record)(line.kind);
-    let field = (session.text.words.field)(line.key.field);
+    let kind = (session.text.kind)(line.kind).one;
+    let field = session.text.label(line.kind, line.key.field);
     [
         line.seq.to_string(),
         local(&line.at),

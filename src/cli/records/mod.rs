@@ -1,8 +1,10 @@
-//! `binome add`, `set`, `archive`, `restore-record`, and `list` and `show` of the kinds that have no page
+//! `binome add`, `set`, `archive`, `restore-record`, `merge`, `reorder`, and `list` and `show` of the kinds that have no page
 //! of their own: one command a kind, its options made of its description.
 //!
 //! Takes no decision of the field: what must hold is in `domain::record`.
 
+mod list_order;
+mod merged;
 mod options;
 mod shown;
 mod typed;
@@ -58,5 +60,7 @@ verb!(Add, options::Verb::Add, written::add);
 verb!(Set, options::Verb::Set, written::set);
 verb!(Archive, options::Verb::Archive, written::archive);
 verb!(RestoreRecord, options::Verb::Restore, written::restore);
+verb!(Merge, options::Verb::Merge, merged::merge);
+verb!(Reorder, options::Verb::Reorder, list_order::reorder);
 verb!(ListKind, options::Verb::List, shown::list);
 verb!(ShowKind, options::Verb::Show, shown::show);

@@ -1,10 +1,13 @@
 //! The commands and options of a kind of record, made of its description, and what was given to them.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
-use crate::domain::{
-    field::RecordKind,
-    record::{self, Holds, Kind, Need, Spec},
+use crate::{
+    domain::{
+        field::RecordKind,
+        record::{self, Holds, Kind, Need, Spec},
+    },
+    text::Lang,
 };
 
 /// What is done with a record.
@@ -14,6 +17,8 @@ pub(super) enum Verb {
     Set,
     Archive,
     Restore,
+    Merge,
+    Reorder,
     List,
     Show,
 }
@@ -33,6 +38,11 @@ pub(super) struct Given {
     pub(super) archived: bool,
     pub(super) json: bool,
     pub(super) op: Option<String>,
+    /// The record that stays, of two that are merged.
+    pub(super) into: String,
+    /// Where a record goes in the order of its kind.
+    pub(super) before: Option<String>,
+    pub(super) first: bool,
     /// The département that a goal is of; of all of them where nothing is told.
     pub(super) department: Option<String>,
 }
@@ -41,6 +51,8 @@ pub(super) struct Given {
 pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
     record::by_people().filter(move |kind| match verb {
         Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => true,
+        Verb::Merge => record::may_be_merged(kind),
+        Verb::Reorder => kind.is_ordered(),
         // The others have pages of their own.
         Verb::List | Verb::Show => !matches!(
             kind.kind,
@@ -73,22 +85,8 @@ pub(in crate::cli) fn named(word: &str) -> Option<RecordKind> {
 
 /// Its other name, in French and without accents, where it is another.
 fn french(kind: RecordKind) -> Option<&'static str> {
-    match kind {
-        RecordKind::Person => Some("personne"),
-        RecordKind::Territory => Some("territoire"),
-        RecordKind::Passage => Some("etape"),
-        RecordKind::FollowUp => Some("suite"),
-        RecordKind::Theme => Some("thematique"),
-        RecordKind::NoteKind => Some("nature"),
-        RecordKind::Goal => Some("objectif"),
-        RecordKind::Binome
-        | RecordKind::Convention
-        | RecordKind::Note
-        | RecordKind::Conflict
-        | RecordKind::Department
-        | RecordKind::Epci
-        | RecordKind::Commune => None,
-    }
+    let word = (Lang::Fr.text().kind)(kind).command;
+    (word != dashed(kind.as_str())).then_some(word)
 }
 
 /// The option of a field: its key with `-` for `_`, a set in the singular.
@@ -144,16 +142,27 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
             let archived = Arg::new("archived").long("archived").action(ArgAction::SetTrue);
             command = command.arg(archived);
         }
+        Verb::Merge => command = command.arg(Arg::new("into").required(true)),
+        Verb::Reorder => {
+            command = command
+                .args(places())
+                .group(ArgGroup::new("place").args(["before", "first", "last"]).required(true))
+        }
         Verb::Archive | Verb::Restore | Verb::Show => {}
     }
+    let op = Arg::new("op").long("op");
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
     match verb {
-        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => {
-            command.arg(Arg::new("op").long("op"))
-        }
-        Verb::List | Verb::Show => {
-            command.arg(Arg::new("json").long("json").action(ArgAction::SetTrue))
-        }
+        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => command.arg(op),
+        Verb::Merge | Verb::Reorder => command.args([op, json]),
+        Verb::List | Verb::Show => command.arg(json),
     }
+}
+
+/// Where a record goes in the order of its kind.
+fn places() -> [Arg; 3] {
+    let alone = |id| Arg::new(id).long(id).action(ArgAction::SetTrue);
+    [Arg::new("before").long("before").allow_hyphen_values(true), alone("first"), alone("last")]
 }
 
 /// A goal is of a year, which is its id; the ids of others are made.
@@ -161,7 +170,9 @@ fn needs_id(verb: Verb, kind: &Kind) -> bool {
     match verb {
         Verb::Add => kind.kind == RecordKind::Goal,
         Verb::List => false,
-        Verb::Set | Verb::Archive | Verb::Restore | Verb::Show => true,
+        Verb::Set | Verb::Archive | Verb::Restore | Verb::Merge | Verb::Reorder | Verb::Show => {
+            true
+        }
     }
 }
 
@@ -226,6 +237,9 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
         archived: flag("archived"),
         json: flag("json"),
         op: one("op"),
+        into: one("into").unwrap_or_default(),
+        before: one("before"),
+        first: flag("first"),
         department: one("department"),
     })
 }
@@ -234,22 +248,23 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::cli) enum About {
     /// It says a field.
-    Says(&'static Spec),
+    Says(RecordKind, &'static Spec),
     /// It empties a field.
-    Empties(&'static Spec),
+    Empties(RecordKind, &'static Spec),
     /// It takes a member out.
-    Removes(&'static Spec),
+    Removes(RecordKind, &'static Spec),
 }
 
 /// What an option is for, by the id it has; nothing where it is no field's.
 pub(in crate::cli) fn about(id: &str) -> Option<About> {
     let mut parts = id.split('.');
     let (lead, kind, key) = (parts.next()?, parts.next()?, parts.next()?);
-    let spec = record::of(RecordKind::from_code(kind)?).keyed(key)?;
+    let kind = RecordKind::from_code(kind)?;
+    let spec = record::of(kind).keyed(key)?;
     match lead {
-        "says" => Some(About::Says(spec)),
-        "no" => Some(About::Empties(spec)),
-        "remove" => Some(About::Removes(spec)),
+        "says" => Some(About::Says(kind, spec)),
+        "no" => Some(About::Empties(kind, spec)),
+        "remove" => Some(About::Removes(kind, spec)),
         _ => None,
     }
 }

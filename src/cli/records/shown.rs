@@ -33,7 +33,7 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
     let headings = &session.text.cli.told.headings;
     let columns = [
         Column::Whole(headings.id),
-        Column::Loose((session.text.cli.told.record)(kind.kind)),
+        Column::Loose((session.text.kind)(kind.kind).one),
         Column::Loose(headings.state),
     ];
     Shape::default().tell(session, columns, rows)
@@ -41,12 +41,12 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
 
 pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
     let (store, data) = session.read()?;
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, archived, fields } = found(&place, given, false)?;
     if given.json {
         return output::json(&json::record(given.kind, &id, &fields, archived, &data));
     }
-    let label = |spec: &Spec| (session.text.words.field)(spec.field);
+    let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
     let mut lines: Vec<(&str, String)> = given
         .kind
         .fields
@@ -65,8 +65,8 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
     let named: Vec<String> = naming.into_iter().map(told).filter(|told| !told.is_empty()).collect();
     let rest = rest.into_iter().map(|spec| (spec, told(spec))).filter(|(_, told)| !told.is_empty());
     let colon = session.text.page.colon;
-    let rest =
-        rest.map(|(spec, told)| format!("{}{colon}{told}", (session.text.words.field)(spec.field)));
+    let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
+    let rest = rest.map(|(spec, told)| format!("{}{colon}{told}", label(spec)));
     [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]
 }
 

@@ -4,10 +4,11 @@ use crate::{
     cli::{Failure, Session, input, names},
     domain::{
         clean,
-        draft::{Trouble, day},
+        day::DayProblem,
+        draft::Trouble,
         field::{FieldKey, Fields, RecordKind, Value},
         lookup::Named,
-        record::{Holds, Spec, references, rules},
+        record::{Holds, Spec, references, rules, typed},
         snapshot::Snapshot,
     },
     store::Store,
@@ -18,6 +19,7 @@ pub(super) struct Place<'a> {
     pub(super) session: &'a Session,
     pub(super) store: &'a Store,
     pub(super) data: &'a Snapshot,
+    pub(super) kind: RecordKind,
 }
 
 impl Place<'_> {
@@ -46,24 +48,18 @@ impl Place<'_> {
                 }
                 Value::from(joined(lines))
             }
-            Holds::Name | Holds::Line => told(clean::line(given)),
-            Holds::Text => {
-                let text = if given == "-" { input::read(self.session)? } else { given.to_owned() };
-                told(clean::text(&text))
-            }
+            Holds::Text if given == "-" => self.plain(spec, &input::read(self.session)?, fields)?,
             Holds::Truth => Value::Int(1),
-            Holds::Day => {
-                let start = day::first_day_of(spec.field)
-                    .and_then(|start| rules::text(fields, start))
-                    .and_then(|start| start.parse().ok());
-                day::read(spec.field, given, self.session.today, start)
-                    .map_err(|why| self.wrong(spec, &Trouble::Day(why)))?
-                    .into()
+            // A day or a number is never typed empty; nothing is what --no-… says.
+            Holds::Day if given.trim().is_empty() => {
+                return Err(self.wrong(spec, &Trouble::Day(DayProblem::Empty)));
             }
-            Holds::Number(least, most) => match given.trim().parse::<u32>() {
-                Ok(number) if (least..=most).contains(&number) => number.into(),
-                _ => return Err(self.wrong(spec, &Trouble::Number(least, most))),
-            },
+            Holds::Number(least, most) if given.trim().is_empty() => {
+                return Err(self.wrong(spec, &Trouble::Number(least, most)));
+            }
+            Holds::Name | Holds::Line | Holds::Text | Holds::Day | Holds::Number(..) => {
+                self.plain(spec, given, fields)?
+            }
             Holds::Code(codes) => self.code(spec, codes, given)?.into(),
             Holds::One(kind) => self.named(spec, kind, given)?.into(),
             Holds::Key | Holds::Value => return Ok(()),
@@ -97,12 +93,17 @@ impl Place<'_> {
         Ok(())
     }
 
+    fn plain(&self, spec: &Spec, typed: &str, fields: &Fields) -> Result<Value, Failure> {
+        typed::value(spec, typed, fields, self.session.today)
+            .map_err(|trouble| self.wrong(spec, &trouble))
+    }
+
     fn wrong(&self, spec: &Spec, trouble: &Trouble) -> Failure {
-        Failure::usage((self.session.text.trouble.labelled)(spec.field, trouble))
+        Failure::usage((self.session.text.trouble.under)(self.label(spec), spec.field, trouble))
     }
 
     fn label(&self, spec: &Spec) -> &'static str {
-        (self.session.text.words.field)(spec.field)
+        self.session.text.label(self.kind, spec.field)
     }
 
     fn code(
@@ -158,10 +159,6 @@ impl Place<'_> {
             known.iter().map(|(id, name)| Named { thing: id.as_str(), code: id.as_str(), name });
         Ok(names::one(self.session.text, label, typed, all).map(str::to_owned))
     }
-}
-
-fn told(text: String) -> Value {
-    if text.is_empty() { Value::Null } else { text.into() }
 }
 
 fn lines(fields: &Fields, spec: &Spec) -> Vec<String> {

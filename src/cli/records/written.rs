@@ -22,13 +22,18 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let mut fields = Fields::new();
-    say_all(&Place { session, store: &store, data: &data }, given, &mut fields)?;
+    say_all(
+        &Place { session, store: &store, data: &data, kind: given.kind.kind },
+        given,
+        &mut fields,
+    )?;
     let me = author(session, given, &fields, &data)?;
     let last = last(session, &store, given)?;
     rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
     rules::count(given.kind, &mut fields, &data);
     check(session, given, None, &fields, &data)?;
-    let id = id_of(&Place { session, store: &store, data: &data }, given, &fields)?;
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
+    let id = id_of(&place, given, &fields)?;
     let kind = given.kind.kind;
     let change = match kind {
         RecordKind::Binome => following(&fields, &data, session),
@@ -75,7 +80,7 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, fields: base, .. } = found(&place, given, false)?;
     let mut mine = base.clone();
     for spec in &given.emptied {
@@ -108,7 +113,7 @@ fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let place = Place { session, store: &store, data: &data };
+    let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, fields, .. } = found(&place, given, back)?;
     let kind = given.kind.kind;
     let change =
@@ -119,17 +124,27 @@ fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
 
 /// The record that is named; one that is not in the base is refused.
 pub(super) fn found(place: &Place<'_>, given: &Given, archived: bool) -> Result<Stored, Failure> {
+    found_as(place, given, &given.id, archived)
+}
+
+/// The record of the kind at hand that is named so.
+pub(super) fn found_as(
+    place: &Place<'_>,
+    given: &Given,
+    typed: &str,
+    archived: bool,
+) -> Result<Stored, Failure> {
     let kind = given.kind.kind;
-    let label = (place.session.text.cli.told.record)(kind);
+    let label = (place.session.text.kind)(kind).one;
     let refused = |refusal| place.session.refused(&refusal);
-    let id = match place.record(kind, &given.id, archived, label)? {
+    let id = match place.record(kind, typed, archived, label)? {
         Ok(id) => id,
         // Those that nothing names are known by their id alone.
-        Err(_) if given.kind.name().is_none() => given.id.clone(),
+        Err(_) if given.kind.name().is_none() => typed.to_owned(),
         Err(sentence) => return Err(Failure::refused(sentence)),
     };
     let stored = place.store.record(kind, &id).map_err(refused)?;
-    stored.ok_or_else(|| refused(Refusal::NoRecord(kind, given.id.clone())))
+    stored.ok_or_else(|| refused(Refusal::NoRecord(kind, typed.to_owned())))
 }
 
 /// All that was typed, everything wrong at once.
@@ -151,8 +166,9 @@ fn check(
     data: &Snapshot,
 ) -> Result<(), Failure> {
     let problems = rules::problems(given.kind, id, fields, data, session.today);
-    let labelled = session.text.trouble.labelled;
-    let said = |one: &Problem| labelled(one.field, &one.trouble);
+    let text = session.text;
+    let label = |field| text.label(given.kind.kind, field);
+    let said = |one: &Problem| (text.trouble.under)(label(one.field), one.field, &one.trouble);
     if problems.is_empty() {
         Ok(())
     } else {
@@ -163,7 +179,7 @@ fn check(
 /// The id of a new record, where it is not made: a year and a département where the base holds several, or
 /// the code of an entry of a list.
 fn id_of(place: &Place<'_>, given: &Given, fields: &Fields) -> Result<Option<String>, Failure> {
-    let Place { session, store, data } = place;
+    let Place { session, store, data, .. } = place;
     let kind = given.kind.kind;
     let taken = |id: &str| store.record(kind, id).map_err(|refusal| session.refused(&refusal));
     match kind {

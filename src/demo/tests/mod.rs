@@ -78,7 +78,7 @@ fn created(deeds: &[Deed]) -> Vec<(RecordKind, &str, &Fields)> {
     steps
         .filter_map(|step| match step {
             Step::Create { kind, id, fields, .. } => Some((*kind, id.as_deref()?, fields)),
-            Step::Edit { .. } | Step::Archive { .. } => None,
+            Step::Edit { .. } | Step::Archive { .. } | Step::Merge { .. } => None,
         })
         .collect()
 }
@@ -156,7 +156,7 @@ fn nothing_is_written_before_it_happens() {
                     Step::Edit { edits, .. } => {
                         edits.iter().map(|edit| (edit.key.field, &edit.mine)).collect()
                     }
-                    Step::Archive { .. } => Vec::new(),
+                    Step::Archive { .. } | Step::Merge { .. } => Vec::new(),
                 };
                 for (field, value) in told {
                     if let (Field::On | Field::Done | Field::Signed, Value::Text(on)) =

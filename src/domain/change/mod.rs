@@ -5,10 +5,11 @@
 
 mod conflicts;
 mod newcomers;
+mod order;
 mod rebase;
 mod records;
 
-pub use self::rebase::Rebase;
+pub use self::{order::Place, rebase::Rebase};
 use super::field::{Field, FieldEdit, Fields, RecordKind, Value};
 
 /// Steps done together.
@@ -50,6 +51,15 @@ pub enum Step {
         /// As it was read; where nothing is told, nothing is compared.
         read: Fields,
     },
+    /// Make whatever names a record name another, and put the first aside.
+    Merge {
+        /// Of this kind, both.
+        kind: RecordKind,
+        /// Which.
+        id: String,
+        /// The one that stays.
+        into: String,
+    },
 }
 
 impl Step {
@@ -58,7 +68,7 @@ impl Step {
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Create { id, .. } => id.as_deref(),
-            Self::Edit { id, .. } | Self::Archive { id, .. } => Some(id),
+            Self::Edit { id, .. } | Self::Archive { id, .. } | Self::Merge { id, .. } => Some(id),
         }
     }
 }
@@ -108,6 +118,12 @@ impl Change {
     #[must_use]
     pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {
         Self::default().and(Step::Archive { kind, id: id.to_owned(), read: read.clone() })
+    }
+
+    /// Merges a record into another of its kind; what names it is found when it is done.
+    #[must_use]
+    pub fn merge(kind: RecordKind, id: &str, into: &str) -> Self {
+        Self::default().and(Step::Merge { kind, id: id.to_owned(), into: into.to_owned() })
     }
 
     /// Brings back a record that was put aside, saying what it said.

@@ -111,6 +111,7 @@ fn written(binomes: &[Binome], change: &Change) -> Vec<Binome> {
                 }
             }
             Step::Archive { id, read, .. } => assert_eq!(records.remove(id).as_ref(), Some(read)),
+            Step::Merge { .. } => panic!("nobody is merged"),
         }
     }
     let mut read: Vec<Binome> = records.iter().map(|(id, fields)| read_back(id, fields)).collect();

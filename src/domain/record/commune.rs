@@ -1,6 +1,9 @@
 //! What a commune of the reference is made of. One that merged is archived, and names its successor.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 const OF: Holds = Holds::One(RecordKind::Epci);
@@ -19,4 +22,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::By(Field::Epci),
     by_people: false,
+    rules: written::none,
 };

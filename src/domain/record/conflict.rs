@@ -1,6 +1,9 @@
 //! What a conflict is made of: the program writes it, people settle it.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::{
     conflict::Settled,
     field::{Field, RecordKind},
@@ -22,4 +25,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Kind, Field::Record, Field::Field],
     place: Locate::Nowhere,
     by_people: false,
+    rules: written::none,
 };

@@ -1,7 +1,13 @@
 //! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
-use crate::domain::field::{Field, RecordKind};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written::Written,
+};
+use crate::domain::{
+    draft::{Problem, Trouble},
+    field::{Field, RecordKind},
+};
 
 const BEFORE: Holds = Holds::One(RecordKind::Convention);
 const THEMES: Holds = Holds::Many(RecordKind::Theme);
@@ -22,4 +28,15 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name, Field::Generation],
     place: Locate::Perimeter,
     by_people: true,
+    rules,
 };
+
+/// What is signed runs from a day to another.
+fn rules(of: &Written<'_>) -> Vec<Problem> {
+    let says = |field: Field| of.fields.contains_key(&field.into());
+    if says(Field::Signed) && !(says(Field::Start) && says(Field::End)) {
+        vec![Problem { field: Field::Signed, trouble: Trouble::SignedNeedsPeriod }]
+    } else {
+        Vec::new()
+    }
+}

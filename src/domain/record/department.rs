@@ -1,6 +1,9 @@
 //! What a département of the reference is made of: its vintage is that of its communes.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 const YEAR: Holds = Holds::Number(1900, 2999);
@@ -20,4 +23,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Nowhere,
     by_people: false,
+    rules: written::none,
 };

@@ -1,6 +1,9 @@
 //! What an EPCI of the reference is made of. The territory that people follow is another record.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 pub(super) const KIND: Kind = Kind {
@@ -12,4 +15,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Itself,
     by_people: false,
+    rules: written::none,
 };

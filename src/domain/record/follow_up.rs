@@ -1,6 +1,9 @@
 //! What a follow-up is made of.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::{
     field::{Field, RecordKind},
     follow_up::OwedBy,
@@ -23,4 +26,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::What, Field::Territory],
     place: Locate::By(Field::Territory),
     by_people: true,
+    rules: written::none,
 };

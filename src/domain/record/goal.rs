@@ -1,6 +1,9 @@
 //! What the goal of a year is made of; its id is the year.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 const PERCENT: Holds = Holds::Number(0, 100);
@@ -15,4 +18,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[],
     place: Locate::Nowhere,
     by_people: true,
+    rules: written::none,
 };

@@ -21,6 +21,8 @@ mod territory;
 #[cfg(test)]
 mod tests;
 mod theme;
+pub mod typed;
+mod written;
 
 pub use self::spec::{Holds, Kind, Locate, Need, Spec};
 use super::field::{Field, RecordKind};
@@ -58,6 +60,13 @@ pub fn all() -> impl Iterator<Item = &'static Kind> {
 /// The kinds that people write, archive and bring back.
 pub fn by_people() -> impl Iterator<Item = &'static Kind> {
     all().filter(|kind| kind.by_people)
+}
+
+/// Whether one of its records may be merged into another: those that others name, and that are about no
+/// place of their own.
+#[must_use]
+pub fn may_be_merged(kind: &Kind) -> bool {
+    kind.by_people && kind.place == Locate::Nowhere && references(kind.kind).next().is_some()
 }
 
 /// Every field of every kind.

@@ -1,6 +1,9 @@
 //! What a note is made of.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 const NATURE: Holds = Holds::One(RecordKind::NoteKind);
@@ -31,4 +34,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Kind, Field::On, Field::Territory],
     place: Locate::By(Field::Territory),
     by_people: true,
+    rules: written::has_come,
 };

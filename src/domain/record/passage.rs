@@ -1,6 +1,9 @@
 //! What a passage is made of: a convention comes to a stage, on a day, for a reason.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::{
     field::{Field, RecordKind},
     stage::Stage,
@@ -26,4 +29,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Stage, Field::Convention, Field::On],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    rules: written::has_come,
 };

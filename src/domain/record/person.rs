@@ -1,8 +1,13 @@
 //! What a person is made of: a name, a role, functions, a mandate; never a party nor a union.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written::{Written, text},
+};
 use crate::domain::{
+    draft::{Problem, Trouble},
     field::{Field, RecordKind},
+    fold::fold,
     person::Role,
 };
 
@@ -23,4 +28,16 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Nowhere,
     by_people: true,
+    rules,
 };
+
+/// Two people never have one name.
+fn rules(of: &Written<'_>) -> Vec<Problem> {
+    let name = text(of.fields, Field::Name).unwrap_or_default();
+    let mut others = of.data.people.iter().filter(|one| of.id != Some(one.id.as_str()));
+    if others.any(|one| fold(&one.name) == fold(name)) {
+        vec![Problem { field: Field::Name, trouble: Trouble::Taken(name.to_owned()) }]
+    } else {
+        Vec::new()
+    }
+}

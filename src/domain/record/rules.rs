@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Holds, Kind, Need};
+pub use super::written::text;
+use super::{
+    Holds, Kind, Need,
+    written::{Written, day},
+};
 use crate::domain::{
     draft::{LINE_MAX, Problem, TEXT_MAX, Trouble, day::first_day_of},
-    field::{Field, FieldKey, Fields, RecordKind, Value},
-    fold::fold,
+    field::{Field, Fields, RecordKind, Value},
     id::PersonId,
-    person::Person,
     snapshot::Snapshot,
 };
 
@@ -73,60 +75,8 @@ pub fn problems(
             add(spec.field, Trouble::EndBeforeStart);
         }
     }
-    match kind.kind {
-        RecordKind::Note | RecordKind::Passage => {
-            if day(fields, Field::On).is_some_and(|on| on > today) {
-                add(Field::On, Trouble::NotYet);
-            }
-        }
-        RecordKind::Convention => {
-            let period = said.contains(&Field::Start) && said.contains(&Field::End);
-            if said.contains(&Field::Signed) && !period {
-                add(Field::Signed, Trouble::SignedNeedsPeriod);
-            }
-        }
-        RecordKind::Person => {
-            let name = text(fields, Field::Name).unwrap_or_default();
-            let other = |one: &&Person| id != Some(one.id.as_str());
-            if data.people.iter().filter(other).any(|one| fold(&one.name) == fold(name)) {
-                add(Field::Name, Trouble::Taken(name.to_owned()));
-            }
-        }
-        RecordKind::Binome => {
-            let halves = [Field::Administrateur, Field::Technicien].map(|half| text(fields, half));
-            match halves {
-                [None, None] => add(Field::Technicien, Trouble::Required),
-                [Some(one), Some(other)] if one == other => {
-                    let name = data.person_name(Some(&one.into())).to_owned();
-                    add(Field::Technicien, Trouble::Taken(name));
-                }
-                [_, _] => {}
-            }
-        }
-        RecordKind::Territory
-        | RecordKind::FollowUp
-        | RecordKind::Theme
-        | RecordKind::NoteKind
-        | RecordKind::Goal
-        | RecordKind::Conflict
-        | RecordKind::Department
-        | RecordKind::Epci
-        | RecordKind::Commune => {}
-    }
+    found.extend((kind.rules)(&Written { id, fields, data, today }));
     found
-}
-
-/// What a field says in words.
-#[must_use]
-pub fn text(fields: &Fields, field: Field) -> Option<&str> {
-    match fields.get(&FieldKey::from(field)) {
-        Some(Value::Text(text)) => Some(text),
-        Some(Value::Int(_) | Value::Null) | None => None,
-    }
-}
-
-fn day(fields: &Fields, field: Field) -> Option<NaiveDate> {
-    text(fields, field)?.parse().ok()
 }
 
 fn start_of(fields: &Fields, end: Field) -> Option<NaiveDate> {

@@ -1,6 +1,10 @@
 //! What is said of a kind of record and of its fields; which kinds there are is told elsewhere.
 
-use crate::domain::field::{Field, RecordKind};
+use super::written::Written;
+use crate::domain::{
+    draft::Problem,
+    field::{Field, RecordKind},
+};
 
 /// A kind of record: from this follow its tables, its bin, its names and its command line.
 #[derive(Debug)]
@@ -15,6 +19,8 @@ pub struct Kind {
     pub place: Locate,
     /// Whether people write it, archive it and bring it back.
     pub by_people: bool,
+    /// What must hold of several of its fields, or of other records, besides.
+    pub rules: fn(&Written<'_>) -> Vec<Problem>,
 }
 
 /// A field of a kind of record.
@@ -108,6 +114,12 @@ impl Kind {
     #[must_use]
     pub fn keyed(&self, key: &str) -> Option<&'static Spec> {
         self.fields.iter().find(|spec| spec.key == key)
+    }
+
+    /// Whether people keep its records in an order of their own.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.fields.iter().any(|spec| spec.need == Need::Last)
     }
 
     /// The field that holds its name in words, where it has one.

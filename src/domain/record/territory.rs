@@ -1,6 +1,9 @@
 //! What a territory is made of. An EPCI comes with the reference; people write groups of communes.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::{
     field::{Field, RecordKind},
     territory::TerritoryKind,
@@ -21,4 +24,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Itself,
     by_people: true,
+    rules: written::none,
 };

@@ -69,5 +69,5 @@ fn every_field_of_free_words_is_a_free_text() {
         };
         assert_eq!(words, is_free_text(kind, spec.field), "{kind:?} {:?}", spec.field);
     }
-    assert_eq!(free_texts().count(), 10);
+    assert!(free_texts().count() >= 10);
 }

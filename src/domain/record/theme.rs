@@ -1,6 +1,9 @@
 //! What a theme is made of: a list that each Caf may change.
 
-use super::spec::{Holds, Kind, Locate, Need, Spec};
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
 use crate::domain::field::{Field, RecordKind};
 
 const RANK: Holds = Holds::Number(0, 9999);
@@ -15,4 +18,5 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Label],
     place: Locate::Nowhere,
     by_people: true,
+    rules: written::none,
 };

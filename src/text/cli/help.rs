@@ -44,6 +44,8 @@ pub struct Abouts {
     pub set: &'static str,
     pub archive: &'static str,
     pub restore_record: &'static str,
+    pub merge: &'static str,
+    pub reorder: &'static str,
     pub note_add: &'static str,
     pub stats: &'static str,
     pub check: &'static str,
@@ -117,6 +119,10 @@ pub struct Options {
     pub send_up: &'static str,
     pub op: &'static str,
     pub record_id: &'static str,
+    pub into: &'static str,
+    pub before: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
     pub archived: &'static str,
     pub stats_on: &'static str,
     pub shell: &'static str,
@@ -132,11 +138,11 @@ pub struct Records {
     /// A kind, as what a command is about.
     pub of: fn(RecordKind) -> String,
     /// An option that says a field.
-    pub says: fn(&Spec) -> String,
+    pub says: fn(RecordKind, &Spec) -> String,
     /// An option that empties a field.
-    pub empties: fn(&Spec) -> String,
+    pub empties: fn(RecordKind, &Spec) -> String,
     /// An option that takes a member out.
-    pub removes: fn(&Spec) -> String,
+    pub removes: fn(RecordKind, &Spec) -> String,
 }
 
 /// How values are named in usage lines.

@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    brought::Brought, coverage::Coverage, field::RecordKind, journal::Chain, loss::Loss,
-    snapshot::BaseInfo, territory::DepartmentReference,
+    brought::Brought, coverage::Coverage, journal::Chain, loss::Loss, snapshot::BaseInfo,
+    territory::DepartmentReference,
 };
 
 /// What a base was born with.
@@ -75,8 +75,12 @@ pub struct OutputText {
     pub taken_away: fn(&Path) -> String,
     /// What became of what a working copy brought back.
     pub brought_back: fn(&Brought) -> String,
-    /// A kind of record, without an article.
-    pub record: fn(RecordKind) -> &'static str,
+    /// A record, to be merged with itself.
+    pub merged_with_itself: fn(&str) -> String,
+    /// The person who acts, to be merged into another.
+    pub merged_is_me: fn(&str, &str) -> String,
+    /// Two people to be merged, who are the two halves of a binôme.
+    pub merged_are_two: fn(&str, &str) -> String,
     /// Inhabitants covered out of how many.
     pub covered: fn(&Coverage) -> String,
     /// A goal to reach, already written.

@@ -3,6 +3,7 @@
 mod alerts;
 mod cli;
 mod config;
+mod kinds;
 mod page;
 mod refusal;
 mod trouble;
@@ -15,6 +16,7 @@ use super::{Lang, Text};
 pub(super) const TEXT: Text = Text {
     lang: Lang::En,
     words: words::WORDS,
+    kind: kinds::kind,
     alerts: alerts::ALERTS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,

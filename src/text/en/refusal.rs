@@ -83,7 +83,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::Conflict(found) => found.first().map_or_else(String::new, |d| conflict(d, None)),
         Refusal::NoRecord(kind, id) => format!(
             "Not found: {} {id}. The id is wrong, or the record was archived.",
-            (super::TEXT.cli.told.record)(*kind)
+            (super::TEXT.kind)(*kind).one
         ),
         Refusal::NothingToUndo => {
             "Nothing to undo: all you did is undone already, or you did nothing yet.".into()
@@ -94,7 +94,7 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::DoneSince(direction) => done_since(*direction).into(),
         Refusal::Erased(kind) => format!(
             "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
-            (super::TEXT.cli.told.record)(*kind)
+            (super::TEXT.kind)(*kind).one
         ),
         Refusal::MayNotWrite => {
             "Your role is to read: nothing was saved. A colleague can change your role.".into()
@@ -159,8 +159,8 @@ fn done_since(direction: Direction) -> &'static str {
 
 fn rule(broken: BrokenRule) -> String {
     let BrokenRule { kind, field, rule } = broken;
-    let record = (super::TEXT.cli.told.record)(kind);
-    let label = field.map_or(record, super::TEXT.words.field);
+    let record = (super::TEXT.kind)(kind).one;
+    let label = field.map_or(record, |field| super::TEXT.label(kind, field));
     let what = match rule {
         Rule::Required => format!("“{label}” is empty. Fill this field in"),
         Rule::EndAfterStart => {
@@ -223,7 +223,7 @@ fn medium(refusal: &Refusal) -> String {
 }
 
 fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
-    let field = (super::TEXT.words.field)(disagreement.key.field);
+    let field = super::TEXT.label(disagreement.kind, disagreement.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
     format!(
         "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."

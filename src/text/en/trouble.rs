@@ -9,7 +9,7 @@ use crate::domain::{
     field::Field,
 };
 
-pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, day, doubt };
+pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, under, day, doubt };
 
 fn sentence(field: Field, trouble: &Trouble) -> String {
     match trouble {
@@ -51,7 +51,10 @@ fn required(field: Field) -> &'static str {
 }
 
 fn labelled(field: Field, trouble: &Trouble) -> String {
-    let label = (super::TEXT.words.field)(field);
+    under((super::TEXT.words.field)(field), field, trouble)
+}
+
+fn under(label: &str, field: Field, trouble: &Trouble) -> String {
     format!("{label}: {}", first_lower(&sentence(field, trouble)))
 }
 

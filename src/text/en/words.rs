@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::super::words::{Words, grouped};
+use super::super::{
+    kinds::label,
+    words::{Words, grouped},
+};
 use crate::domain::{
     convention::Standing, day, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
     territory_status::TerritoryStatus,
@@ -39,6 +42,7 @@ pub(super) const WORDS: Words = Words {
     day: day::format_en,
     long_day,
     weekday,
+    after_number: " ",
     number: |number| grouped(number, ','),
     percent: |share| format!("{share:.1}%"),
     whole_percent: |share| format!("{share}%"),
@@ -82,57 +86,7 @@ fn outcome(stage: Stage) -> &'static str {
 }
 
 fn field(field: Field) -> &'static str {
-    match field {
-        Field::AdministratorPresent => "Board member present",
-        Field::Administrateur => "Board member",
-        Field::Archived => "Archived",
-        Field::Author => "Author",
-        Field::Communes => "Communes",
-        Field::Convention => "Convention",
-        Field::Coverage => "Population covered (%)",
-        Field::Department => "Département",
-        Field::Done => "Done on",
-        Field::Due => "Due",
-        Field::End => "End",
-        Field::Epci => "EPCI",
-        Field::Field => "Field",
-        Field::Functions => "Functions",
-        Field::Generation => "Generation",
-        Field::Kind => "Kind",
-        Field::Label => "Label",
-        Field::MandateEnd => "End of mandate",
-        Field::MandateStart => "Start of mandate",
-        Field::Member => "Member",
-        Field::Millesime => "Vintage",
-        Field::Name => "Name",
-        Field::Nature => "Legal kind",
-        Field::Note => "Note",
-        Field::On => "Date",
-        Field::OwedBy => "Owed by",
-        Field::Population => "Population",
-        Field::PopulationYear => "Population year",
-        Field::Position => "Order",
-        Field::Predecessor => "Follows",
-        Field::Read => "Read",
-        Field::Reason => "Reason",
-        Field::Record => "Record",
-        Field::Role => "Role",
-        Field::SendUp => "Send up to the SDSF",
-        Field::Settled => "Settled",
-        Field::Signatures => "Signatures",
-        Field::Signed => "Signed on",
-        Field::Socle => "Socle",
-        Field::Stage => "Stage",
-        Field::Start => "Start",
-        Field::Successor => "Merged into",
-        Field::Technicien => "Field adviser",
-        Field::Territories => "Sector",
-        Field::Territory => "Territory",
-        Field::Text => "Facts and decisions",
-        Field::Themes => "Themes",
-        Field::Wanted => "Wanted",
-        Field::What => "Follow-up",
-    }
+    if field == Field::Archived { "Archived" } else { label(super::kinds::kind, field) }
 }
 
 /// `Tuesday 15 January 2027`.

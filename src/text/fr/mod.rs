@@ -3,6 +3,7 @@
 mod alerts;
 mod cli;
 mod config;
+mod kinds;
 mod page;
 mod refusal;
 mod trouble;
@@ -15,6 +16,7 @@ use super::{Lang, Text};
 pub(super) const TEXT: Text = Text {
     lang: Lang::Fr,
     words: words::WORDS,
+    kind: kinds::kind,
     alerts: alerts::ALERTS,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
@@ -35,6 +37,7 @@ mod tests {
             ("cli/told", include_str!("cli/told.rs")),
             ("cli/usage", include_str!("cli/usage.rs")),
             ("config", include_str!("config.rs")),
+            ("kinds", include_str!("kinds.rs")),
             ("refusal", include_str!("refusal.rs")),
             ("trouble", include_str!("trouble.rs")),
             ("ui/form", include_str!("ui/form.rs")),

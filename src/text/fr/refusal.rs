@@ -207,7 +207,7 @@ fn done_since(direction: Direction) -> &'static str {
 
 fn rule(broken: BrokenRule) -> String {
     let BrokenRule { kind, field, rule } = broken;
-    let label = field.map_or_else(|| record(kind), super::TEXT.words.field);
+    let label = field.map_or_else(|| record(kind), |field| super::TEXT.label(kind, field));
     let what = match rule {
         Rule::Required => format!("«\u{a0}{label}\u{a0}» est vide. Remplissez ce champ"),
         Rule::EndAfterStart => {
@@ -233,7 +233,7 @@ fn rule(broken: BrokenRule) -> String {
 }
 
 fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
-    let field = (super::TEXT.words.field)(disagreement.key.field);
+    let field = super::TEXT.label(disagreement.kind, disagreement.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Quelqu’un");
     format!(
         "{who} a modifié «\u{a0}{field}\u{a0}» entre-temps\u{a0}: rien n’a été enregistré. Comparez les deux versions, puis recommencez."
@@ -242,5 +242,5 @@ fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
 
 /// Without an article, so that no sentence has to agree with it.
 fn record(kind: RecordKind) -> &'static str {
-    (super::TEXT.cli.told.record)(kind)
+    (super::TEXT.kind)(kind).one
 }

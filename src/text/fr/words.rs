@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::super::words::{Words, grouped};
+use super::super::{
+    kinds::label,
+    words::{Words, grouped},
+};
 use crate::domain::{
     convention::Standing, day, day::MONTHS_FR, field::Field, follow_up::OwedBy, person::Role,
     stage::Stage, territory_status::TerritoryStatus,
@@ -39,6 +42,7 @@ pub(super) const WORDS: Words = Words {
     day: day::format_fr,
     long_day,
     weekday,
+    after_number: "\u{a0}",
     number: |number| grouped(number, '\u{202f}'),
     percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
     whole_percent: |share| format!("{share}\u{a0}%"),
@@ -82,57 +86,7 @@ fn outcome(stage: Stage) -> &'static str {
 }
 
 fn field(field: Field) -> &'static str {
-    match field {
-        Field::AdministratorPresent => "Administrateur présent",
-        Field::Administrateur => "Administrateur",
-        Field::Archived => "Archivé",
-        Field::Author => "Auteur",
-        Field::Communes => "Communes",
-        Field::Convention => "Convention",
-        Field::Coverage => "Population couverte (%)",
-        Field::Department => "Département",
-        Field::Done => "Faite le",
-        Field::Due => "Échéance",
-        Field::End => "Fin",
-        Field::Epci => "EPCI",
-        Field::Field => "Champ",
-        Field::Functions => "Fonctions",
-        Field::Generation => "Génération",
-        Field::Kind => "Nature",
-        Field::Label => "Libellé",
-        Field::MandateEnd => "Fin de mandat",
-        Field::MandateStart => "Début de mandat",
-        Field::Member => "Élément",
-        Field::Millesime => "Millésime",
-        Field::Name => "Nom",
-        Field::Nature => "Nature juridique",
-        Field::Note => "Note",
-        Field::On => "Date",
-        Field::OwedBy => "Due par",
-        Field::Population => "Population municipale",
-        Field::PopulationYear => "Année de population",
-        Field::Position => "Ordre",
-        Field::Predecessor => "Fait suite à",
-        Field::Read => "Lu",
-        Field::Reason => "Motif",
-        Field::Record => "Fiche",
-        Field::Role => "Rôle",
-        Field::SendUp => "À porter au SDSF",
-        Field::Settled => "Réglé",
-        Field::Signatures => "Signatures",
-        Field::Signed => "Signée le",
-        Field::Socle => "Socle",
-        Field::Stage => "Étape",
-        Field::Start => "Début",
-        Field::Successor => "Fusionnée dans",
-        Field::Technicien => "Technicien",
-        Field::Territories => "Secteur",
-        Field::Territory => "Territoire",
-        Field::Text => "Faits et décisions",
-        Field::Themes => "Thématiques",
-        Field::Wanted => "Voulu",
-        Field::What => "Suite à donner",
-    }
+    if field == Field::Archived { "Archivé" } else { label(super::kinds::kind, field) }
 }
 
 /// `mardi 15 janvier 2027`.

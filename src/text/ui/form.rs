@@ -27,6 +27,10 @@ pub struct FormText {
     pub binome_title: fn(&str) -> String,
     /// Title of the goals of a year.
     pub goal_title: fn(i32) -> String,
+    /// Title of a new record of a kind.
+    pub add_record: fn(&str) -> String,
+    /// Title of a record of a kind.
+    pub change_record: fn(&str) -> String,
     /// Title of somebody new.
     pub person_title: &'static str,
     /// The name offered for a new convention on a territory.

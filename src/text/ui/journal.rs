@@ -1,14 +1,9 @@
 //! What is said of the journal: what was done, what would be undone, what was put aside.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use unicode_truncate::UnicodeTruncateStr;
-use unicode_width::UnicodeWidthStr;
 
-use super::super::first_lower;
 use crate::domain::{
-    field::{Field, RecordKind, Value},
-    fold::short_name,
-    journal::{Activity, Direction, How, Named, Touched},
+    journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
 };
 
@@ -77,79 +72,4 @@ pub struct JournalText {
     pub put_aside: fn(&str, &str) -> String,
     /// Choose something first.
     pub choose: &'static str,
-}
-
-/// What a plain field of a record says, as text.
-pub(in crate::text) fn said(named: &Named, field: Field) -> Option<&str> {
-    match named.says.get(&field.into()) {
-        Some(Value::Text(text)) if !text.is_empty() => Some(text),
-        _ => None,
-    }
-}
-
-/// The day it says, as people read it.
-pub(in crate::text) fn day_said(
-    named: &Named,
-    field: Field,
-    day: fn(NaiveDate) -> String,
-) -> Option<String> {
-    said(named, field)?.parse().ok().map(day)
-}
-
-/// The name of a territory, even one that was put aside, without its legal kind.
-pub(in crate::text) fn place<'a>(code: &str, data: &'a Snapshot) -> Option<&'a str> {
-    let known = data.territory(&code.into()).map(|one| one.name.as_str());
-    known.or_else(|| data.put_aside(RecordKind::Territory, code)).map(short_name)
-}
-
-/// The territory a note or a follow-up is about.
-pub(in crate::text) fn over<'a>(named: &Named, data: &'a Snapshot) -> Option<&'a str> {
-    place(said(named, Field::Territory)?, data)
-}
-
-/// The names of the territories of a sector.
-pub(in crate::text) fn sector<'a>(named: &Named, data: &'a Snapshot) -> Vec<&'a str> {
-    let members = named.says.keys().filter(|key| key.field == Field::Territories);
-    members.filter_map(|key| place(key.member.as_deref()?, data)).collect()
-}
-
-/// The name of a convention, even one that was put aside.
-pub(in crate::text) fn convention<'a>(id: &str, data: &'a Snapshot) -> Option<&'a str> {
-    let known = data.convention(&id.into()).map(|one| one.name.as_str());
-    known.or_else(|| data.put_aside(RecordKind::Convention, id))
-}
-
-/// The generation a convention says.
-pub(in crate::text) fn generation(named: &Named) -> u32 {
-    match named.says.get(&Field::Generation.into()) {
-        Some(Value::Int(number)) => u32::try_from(*number).unwrap_or(1),
-        _ => 1,
-    }
-}
-
-/// The fields that were changed, where a record was and its words do not say so: by their labels, as
-/// they go on in a sentence.
-pub(in crate::text) fn changed(activity: &Activity, label: fn(Field) -> &'static str) -> String {
-    match activity.touched.first() {
-        Some(one) if one.how == How::Edited && !is_state(one) => {
-            let labels = one.fields.iter().map(|field| first_lower(label(*field)));
-            format!(" ({})", labels.collect::<Vec<_>>().join(", "))
-        }
-        _ => String::new(),
-    }
-}
-
-/// Whether a follow-up was marked done, or no longer, and nothing else of it was changed.
-pub(in crate::text) fn is_state(touched: &Touched) -> bool {
-    touched.how == How::Edited && touched.fields.iter().eq(&[Field::Done])
-}
-
-/// A text that names a record, cut where it is long.
-pub(in crate::text) fn short(text: &str) -> String {
-    const MOST: usize = 48;
-    let line = text.lines().next().unwrap_or_default();
-    if line.width() <= MOST {
-        return line.to_owned();
-    }
-    line.unicode_truncate(MOST - 1).0.trim_end().to_owned() + "…"
 }

@@ -18,6 +18,7 @@ mod opening;
 mod people;
 mod person;
 mod plan;
+mod record;
 mod settle;
 pub mod settling;
 pub mod several;

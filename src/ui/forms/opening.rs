@@ -1,12 +1,12 @@
 //! Which form is to open, as data, and the form.
 
 use super::{
-    Form, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person, settling, stage,
-    unsaved,
+    Form, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person, record,
+    settling, stage, unsaved,
 };
 use crate::{
     domain::{
-        field::Field,
+        field::{Field, Fields, RecordKind},
         follow_up::FollowUp,
         id::{ConflictId, ConventionId, PersonId, TerritoryCode},
         note::Note,
@@ -45,6 +45,8 @@ pub enum Opening {
     Leaving(PersonId),
     /// Two versions of a text, to be made into one.
     Settling(ConflictId),
+    /// A record of any kind, new, or as it was read under its id.
+    Record(RecordKind, Option<(String, Fields)>),
     /// One that was left unsaved.
     Unsaved(Box<UnsavedForm>),
 }
@@ -83,6 +85,9 @@ pub fn open(opening: Opening, world: &World) -> Option<Form> {
         Opening::Leaving(id) => leaving::open(world, data.person(&id)?),
         Opening::Settling(id) => {
             settling::open(world, data.conflicts.iter().find(|one| one.id == id)?)
+        }
+        Opening::Record(kind, read) => {
+            record::open(world, kind, read.as_ref().map(|(id, fields)| (id.as_str(), fields)))
         }
         Opening::Unsaved(kept) => unsaved::reopened(world, &kept)?,
     })

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     binome::Binome,
     convention::Convention,
+    field::{FieldKey, RecordKind, Value},
     follow_up::FollowUp,
     goal::Goal,
     id::{ConflictId, ConventionId, NoteId, TerritoryCode},
@@ -45,6 +46,8 @@ pub enum Subject {
     EditPerson(Box<Person>),
     /// Somebody who leaves, as they were read.
     Leaving(Box<Person>),
+    /// A record of any kind, new, or under its id with what was read.
+    Record(RecordKind, Option<(String, Vec<(FieldKey, Value)>)>),
 }
 
 impl Subject {
@@ -57,6 +60,7 @@ impl Subject {
                 | Self::Convention(_)
                 | Self::EditPerson(_)
                 | Self::Goal(_, Some(_))
+                | Self::Record(_, Some(_))
         )
     }
 }

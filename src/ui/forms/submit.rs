@@ -1,7 +1,8 @@
 //! The change a form makes.
 
 use super::{
-    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, settling, stage,
+    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, settling,
+    stage,
 };
 use crate::{
     domain::{change::Change, draft::Problem},
@@ -36,5 +37,6 @@ fn made(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
         Subject::Person | Subject::NewPerson => person::submit(form, world),
         Subject::EditPerson(base) => person::submit_edit(form, world, base),
         Subject::Leaving(base) => leaving::submit(form, world, base),
+        Subject::Record(kind, read) => record::submit(form, world, *kind, read.as_ref()),
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, settling, several,
-    stage,
+    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, settling,
+    several, stage,
 };
 use crate::{
     domain::{field::Field, id::TerritoryCode, refusal::FieldConflict},
@@ -77,6 +77,11 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
         Subject::NewPerson => person::open_new(world, ""),
         Subject::EditPerson(base) => person::open_edit(world, base),
         Subject::Leaving(base) => leaving::open(world, base),
+        Subject::Record(kind, None) => record::open(world, *kind, None),
+        Subject::Record(kind, Some((id, fields))) => {
+            let fields = fields.iter().cloned().collect();
+            record::open(world, *kind, Some((id.as_str(), &fields)))
+        }
         Subject::Person => return None,
     };
     Some(form.resumed(draft.subject.clone(), &draft.values, draft.put_off.clone()))

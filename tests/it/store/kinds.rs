@@ -8,7 +8,7 @@ use binome::{
     domain::{
         change::Change,
         erasure::Whom,
-        field::{FieldKey, Fields, RecordKind, Value},
+        field::{Field, FieldKey, Fields, RecordKind, Value},
         journal::BinQuery,
         person::{Person, Role},
         record::{self, Holds, Kind, Spec},
@@ -71,7 +71,7 @@ fn named(kind: RecordKind, store: &mut Store) -> String {
     known.unwrap_or_else(|| written(record::of(kind), "personne", store))
 }
 
-fn written(kind: &Kind, words: &str, store: &mut Store) -> String {
+pub(super) fn written(kind: &Kind, words: &str, store: &mut Store) -> String {
     let fields = filled(kind, words, store);
     let id = (kind.kind == RecordKind::Goal).then_some("2031");
     let made = write(store, &Change::write(kind.kind, id, fields)).made;
@@ -183,4 +183,56 @@ fn every_kind_people_write_is_in_the_bin_under_its_name_in_both_languages() {
         write(&mut store, &Change::restore(kind.kind, &id));
         assert!(!store.record(kind.kind, &id).unwrap().unwrap().archived);
     }
+}
+
+/// What the struct of a kind says, where it has one that is read from the file.
+fn said_by_its_struct(
+    kind: RecordKind,
+    id: &str,
+    store: &Store,
+    data: &Snapshot,
+) -> Option<Fields> {
+    let is = |one: RecordKind| kind == one;
+    if is(RecordKind::Person) {
+        data.person(&id.into()).map(Person::fields)
+    } else if is(RecordKind::Binome) {
+        data.binomes.iter().find(|one| one.id.as_str() == id).map(|one| one.fields())
+    } else if is(RecordKind::Territory) {
+        data.territory(&id.into()).map(|one| one.fields())
+    } else if is(RecordKind::Convention) {
+        data.convention(&id.into()).map(|one| one.fields())
+    } else if is(RecordKind::Passage) {
+        let mut all = data.conventions.iter().flat_map(|one| &one.passages);
+        all.find(|one| one.id.as_str() == id).map(|one| one.fields())
+    } else if is(RecordKind::Note) {
+        store.note(&id.into()).unwrap().map(|(note, _)| note.fields())
+    } else if is(RecordKind::FollowUp) {
+        store.follow_up(&id.into()).unwrap().map(|one| one.fields())
+    } else if is(RecordKind::Goal) {
+        data.goals.iter().find(|one| one.year.to_string() == id).map(|one| one.fields())
+    } else {
+        None
+    }
+}
+
+#[test]
+fn a_record_read_into_its_struct_says_what_was_written() {
+    let base = Base::new();
+    let mut store = base.open();
+    let mut read = 0;
+    for kind in record::all() {
+        let id = written(kind, "personne", &mut store);
+        let mut expected = store.record(kind.kind, &id).unwrap().unwrap().fields;
+        let data = snapshot(&mut store);
+        let Some(mut said) = said_by_its_struct(kind.kind, &id, &store, &data) else { continue };
+        if kind.kind == RecordKind::Territory {
+            // The communes of an EPCI are those of the reference.
+            for fields in [&mut said, &mut expected] {
+                fields.retain(|key, _| key.field != Field::Communes);
+            }
+        }
+        assert_eq!(said, expected, "{:?}", kind.kind);
+        read += 1;
+    }
+    assert_eq!(read, 8, "a struct is not read");
 }

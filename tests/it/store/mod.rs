@@ -3,6 +3,7 @@
 mod conflicts;
 mod founding;
 mod history;
+mod kind_forms;
 mod kinds;
 mod notes;
 mod opening;

@@ -39,7 +39,7 @@ pub(super) const ERASE: EraseText = EraseText {
 };
 
 const WORDS: ErasureWords = ErasureWords {
-    kind: |kind| (super::super::TEXT.cli.told.record)(kind),
+    kind: |kind| (super::super::TEXT.kind)(kind).one,
     record: "their record: name, functions, mandate",
     no_record: "no record",
     lines: |n| {

@@ -8,17 +8,17 @@ use crate::domain::{
 
 pub(super) const RECORDS: Records = Records {
     of: |kind| format!("A {}", one(kind)),
-    says: |spec| format!("{}: {}", label(spec), holds(spec)),
-    empties: |spec| format!("{}: say nothing any more", label(spec)),
-    removes: |spec| format!("{}: take out, one an option", label(spec)),
+    says: |kind, spec| format!("{}: {}", label(kind, spec), holds(spec)),
+    empties: |kind, spec| format!("{}: say nothing any more", label(kind, spec)),
+    removes: |kind, spec| format!("{}: take out, one an option", label(kind, spec)),
 };
 
-fn label(spec: &Spec) -> &'static str {
-    (super::super::TEXT.words.field)(spec.field)
+fn label(kind: RecordKind, spec: &Spec) -> &'static str {
+    super::super::TEXT.label(kind, spec.field)
 }
 
 fn one(kind: RecordKind) -> &'static str {
-    (super::super::TEXT.cli.told.record)(kind)
+    (super::super::TEXT.kind)(kind).one
 }
 
 fn holds(spec: &Spec) -> String {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::told::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_en, field::RecordKind, loss::Loss};
+use crate::domain::{brought::Brought, day::format_en, loss::Loss};
 
 pub(super) const TOLD: OutputText = OutputText {
     chain: |chain| {
@@ -26,7 +26,17 @@ pub(super) const TOLD: OutputText = OutputText {
     restored,
     taken_away,
     brought_back,
-    record,
+    merged_with_itself: |name| format!("“{name}” cannot be merged with itself."),
+    merged_is_me: |name, into| {
+        format!(
+            "You act under the name to be merged (“{name}”): start again under the one that stays, --as \"{into}\"."
+        )
+    },
+    merged_are_two: |name, into| {
+        format!(
+            "“{name}” and “{into}” are the two halves of a binôme: they cannot be one person. Correct that binôme first."
+        )
+    },
     covered: |coverage| {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
     },
@@ -134,25 +144,6 @@ fn brought_back(brought: &Brought) -> String {
         ));
     }
     told.join("\n")
-}
-
-fn record(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Person => "person",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territory",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "stage",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "follow-up",
-        RecordKind::Theme => "theme",
-        RecordKind::NoteKind => "kind of exchange",
-        RecordKind::Goal => "goal",
-        RecordKind::Conflict => "conflict",
-        RecordKind::Department => "département",
-        RecordKind::Epci => "EPCI",
-        RecordKind::Commune => "commune",
-    }
 }
 
 fn number(figure: u64) -> String {

@@ -15,6 +15,8 @@ pub(super) const FORM: FormText = FormText {
     new_stage: "Moves to",
     binome_title: |territory| format!("Binôme · {territory}"),
     goal_title: |year| format!("Goals of the Caf for {year}"),
+    add_record: |kind| format!("Add: {kind}"),
+    change_record: |kind| format!("Change: {kind}"),
     person_title: "Who I am",
     convention_name: |territory| format!("CTG {territory}"),
     no_convention: "none",

@@ -3,17 +3,14 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::super::super::{
-    first_lower,
-    ui::journal::{
-        JournalText, changed, convention, day_said, generation, is_state, over, said, sector, short,
-    },
+    activity::{fields, is_state, led, with},
+    kinds::{Known, over},
+    ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_en,
-    field::{Field, RecordKind},
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
-    stage::Stage,
 };
 
 pub(super) const JOURNAL: JournalText = JournalText {
@@ -81,62 +78,8 @@ fn record(named: &Named, data: &Snapshot) -> String {
 
 /// Without the territory it is about.
 fn bare(named: &Named, data: &Snapshot) -> String {
-    let words = &super::super::TEXT.words;
-    match named.kind {
-        RecordKind::Note => {
-            let kind = said(named, Field::Kind).map(|code| first_lower(data.kind_label(code)));
-            let kind = kind.map(|kind| format!(" ({kind})")).unwrap_or_default();
-            let day = day_said(named, Field::On, words.day);
-            let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
-            format!("the note{day}{kind}")
-        }
-        RecordKind::FollowUp => {
-            let what = short(said(named, Field::What).unwrap_or_default());
-            format!("the follow-up “{what}”")
-        }
-        RecordKind::Convention => {
-            let name = said(named, Field::Name).unwrap_or_default();
-            format!("the convention “{}”", (super::UI.convention_title)(name, generation(named)))
-        }
-        RecordKind::Passage => {
-            let stage = said(named, Field::Stage).and_then(Stage::from_code);
-            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
-            let name = name.map(|name| format!(" of “{name}”")).unwrap_or_default();
-            format!("the stage {}{name}", stage.map_or("", words.stage))
-        }
-        RecordKind::Person => {
-            format!("the sheet of {}", said(named, Field::Name).unwrap_or("somebody"))
-        }
-        RecordKind::Binome => {
-            let sector = sector(named, data);
-            let people = [Field::Administrateur, Field::Technicien].into_iter();
-            let people = people.filter_map(|field| said(named, field));
-            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
-            let over = if sector.is_empty() { people.join(" and ") } else { sector.join(", ") };
-            format!("the binôme of {}", short(&over))
-        }
-        RecordKind::Territory => {
-            format!("the territory {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Theme => {
-            format!("the theme {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::NoteKind => {
-            format!("the kind of exchange {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::Goal => format!("the goal of {}", named.id),
-        RecordKind::Department => {
-            format!("the reference of {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Epci => format!("the EPCI {}", said(named, Field::Name).unwrap_or_default()),
-        RecordKind::Commune => {
-            format!("the commune {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Conflict => {
-            let field = said(named, Field::Field).and_then(Field::from_code);
-            format!("the disagreement on “{}”", field.map_or("", words.field))
-        }
-    }
+    let known = Known::of(named, data, &super::super::TEXT.words);
+    ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
 fn participle(how: How) -> &'static str {
@@ -148,48 +91,13 @@ fn participle(how: How) -> &'static str {
     }
 }
 
-fn counted(kind: RecordKind, n: usize) -> String {
-    let word = match kind {
-        RecordKind::Person => "person record",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territory record",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "stage",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "follow-up",
-        RecordKind::Theme => "theme",
-        RecordKind::NoteKind => "exchange kind",
-        RecordKind::Goal => "goal",
-        RecordKind::Conflict => "disagreement",
-        RecordKind::Department => "reference",
-        RecordKind::Epci => "EPCI",
-        RecordKind::Commune => "commune",
-    };
-    format!("{n} {word}{}", if n > 1 { "s" } else { "" })
-}
-
-/// Every kind with its count, one record of the first left out.
-fn with(doing: &Activity, first: Option<RecordKind>) -> String {
-    let others = doing.counts.iter().filter_map(|(kind, n)| {
-        let n = if Some(*kind) == first { n - 1 } else { *n };
-        (n > 0).then(|| counted(*kind, n))
-    });
-    others.collect::<Vec<_>>().join(", ")
-}
-
-/// Whether one record leads, and the others came with it.
-fn led(doing: &Activity) -> bool {
-    let first = doing.touched.first().map(|one| one.named.kind);
-    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
-}
-
 fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (together, {when})", with(doing, None));
+        return format!("{} (together, {when})", with(doing, None, &super::super::TEXT));
     };
     let told = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, with {others}"),
     }
 }
@@ -197,7 +105,7 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
 fn did(doing: &Activity, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first() else { return String::new() };
     if !led(doing) {
-        return format!("saved together {}", with(doing, None));
+        return format!("saved together {}", with(doing, None, &super::super::TEXT));
     }
     let record = bare(&first.named, data);
     let told = match first.how {
@@ -207,8 +115,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::PutAside => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, with {others}"),
     }
 }

@@ -83,22 +83,7 @@ fn moment(at: Moment, today: NaiveDate) -> String {
 
 fn change(told: &ChangedRecord<'_>) -> String {
     let ChangedRecord { kind, turn, label } = *told;
-    let what = match kind {
-        RecordKind::Note => format!("note {label}"),
-        RecordKind::FollowUp => format!("follow-up “{label}”"),
-        RecordKind::Convention => ctg(label),
-        RecordKind::Passage => format!("stage {label}"),
-        RecordKind::Person => format!("person {label}"),
-        RecordKind::Theme => format!("theme {label}"),
-        RecordKind::NoteKind => format!("kind of exchange {label}"),
-        RecordKind::Binome => "binôme".to_owned(),
-        RecordKind::Territory => "territory".to_owned(),
-        RecordKind::Conflict => "disagreement".to_owned(),
-        RecordKind::Goal => format!("goal {label}"),
-        RecordKind::Department => format!("official reference {label}"),
-        RecordKind::Epci => format!("EPCI {label}"),
-        RecordKind::Commune => format!("commune {label}"),
-    };
+    let what = ((super::super::TEXT.kind)(kind).changed)(label);
     match turn {
         Turn::Born => what,
         Turn::Edited if kind == RecordKind::Conflict => format!("{what} settled"),
@@ -107,9 +92,4 @@ fn change(told: &ChangedRecord<'_>) -> String {
         Turn::SetAside => format!("{what} put in the bin"),
         Turn::BroughtBack => format!("{what} taken out of the bin"),
     }
-}
-
-/// A convention by its name, which most often says already that it is a CTG.
-fn ctg(name: &str) -> String {
-    if name.starts_with("CTG") { name.to_owned() } else { format!("CTG {name}") }
 }

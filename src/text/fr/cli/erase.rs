@@ -49,7 +49,7 @@ pub(super) const ERASE: EraseText = EraseText {
 };
 
 const WORDS: ErasureWords = ErasureWords {
-    kind: |kind| (super::super::TEXT.cli.told.record)(kind),
+    kind: |kind| (super::super::TEXT.kind)(kind).one,
     record: "sa fiche\u{a0}: nom, fonctions, mandat",
     no_record: "aucune fiche",
     lines: |n| {

@@ -7,33 +7,21 @@ use crate::domain::{
 };
 
 pub(super) const RECORDS: Records = Records {
-    of: |kind| match kind {
-        RecordKind::Binome
-        | RecordKind::Territory
-        | RecordKind::Goal
-        | RecordKind::Department
-        | RecordKind::Epci => format!("Un {}", one(kind)),
-        RecordKind::Person
-        | RecordKind::Convention
-        | RecordKind::Passage
-        | RecordKind::Note
-        | RecordKind::FollowUp
-        | RecordKind::Theme
-        | RecordKind::NoteKind
-        | RecordKind::Conflict
-        | RecordKind::Commune => format!("Une {}", one(kind)),
+    of: |kind| {
+        let article = if (super::super::TEXT.kind)(kind).feminine { "Une" } else { "Un" };
+        format!("{article} {}", one(kind))
     },
-    says: |spec| format!("{}\u{a0}: {}", label(spec), holds(spec)),
-    empties: |spec| format!("{}\u{a0}: ne plus rien dire", label(spec)),
-    removes: |spec| format!("{}\u{a0}: en retirer, un par option", label(spec)),
+    says: |kind, spec| format!("{}\u{a0}: {}", label(kind, spec), holds(spec)),
+    empties: |kind, spec| format!("{}\u{a0}: ne plus rien dire", label(kind, spec)),
+    removes: |kind, spec| format!("{}\u{a0}: en retirer, un par option", label(kind, spec)),
 };
 
-fn label(spec: &Spec) -> &'static str {
-    (super::super::TEXT.words.field)(spec.field)
+fn label(kind: RecordKind, spec: &Spec) -> &'static str {
+    super::super::TEXT.label(kind, spec.field)
 }
 
 fn one(kind: RecordKind) -> &'static str {
-    (super::super::TEXT.cli.told.record)(kind)
+    (super::super::TEXT.kind)(kind).one
 }
 
 fn holds(spec: &Spec) -> String {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::told::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_fr, field::RecordKind, loss::Loss};
+use crate::domain::{brought::Brought, day::format_fr, loss::Loss};
 
 pub(super) const TOLD: OutputText = OutputText {
     chain: |chain| {
@@ -28,7 +28,17 @@ pub(super) const TOLD: OutputText = OutputText {
     restored,
     taken_away,
     brought_back,
-    record,
+    merged_with_itself: |name| format!("«\u{a0}{name}\u{a0}» ne se fusionne pas avec elle-même."),
+    merged_is_me: |name, into| {
+        format!(
+            "Vous agissez sous le nom à fusionner («\u{a0}{name}\u{a0}»)\u{a0}: recommencez sous celui qui reste, --as \"{into}\"."
+        )
+    },
+    merged_are_two: |name, into| {
+        format!(
+            "«\u{a0}{name}\u{a0}» et «\u{a0}{into}\u{a0}» forment un binôme à deux\u{a0}: ce ne peut être la même personne. Corrigez d’abord ce binôme."
+        )
+    },
     covered: |coverage| {
         format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
     },
@@ -146,25 +156,6 @@ fn brought_back(brought: &Brought) -> String {
         ));
     }
     told.join("\n")
-}
-
-fn record(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Person => "personne",
-        RecordKind::Binome => "binôme",
-        RecordKind::Territory => "territoire",
-        RecordKind::Convention => "convention",
-        RecordKind::Passage => "étape",
-        RecordKind::Note => "note",
-        RecordKind::FollowUp => "suite",
-        RecordKind::Theme => "thématique",
-        RecordKind::NoteKind => "nature d’échange",
-        RecordKind::Goal => "objectif",
-        RecordKind::Conflict => "divergence",
-        RecordKind::Department => "département",
-        RecordKind::Epci => "EPCI",
-        RecordKind::Commune => "commune",
-    }
 }
 
 fn number(figure: u64) -> String {

@@ -15,6 +15,8 @@ pub(super) const FORM: FormText = FormText {
     new_stage: "Passe à l’étape",
     binome_title: |territory| format!("Binôme · {territory}"),
     goal_title: |year| format!("Objectifs {year} de la Caf"),
+    add_record: |kind| format!("Ajouter\u{a0}: {kind}"),
+    change_record: |kind| format!("Modifier\u{a0}: {kind}"),
     person_title: "Je me présente",
     convention_name: |territory| format!("CTG {territory}"),
     no_convention: "aucune",

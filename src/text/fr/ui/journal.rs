@@ -3,17 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::super::super::{
-    first_lower,
-    ui::journal::{
-        JournalText, changed, convention, day_said, generation, is_state, over, said, sector, short,
-    },
+    activity::{fields, is_state, led, with},
+    kinds::{Known, over},
+    ui::journal::JournalText,
 };
 use crate::domain::{
     day::format_fr,
-    field::{Field, RecordKind},
+    field::RecordKind,
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
-    stage::Stage,
 };
 
 pub(super) const JOURNAL: JournalText = JournalText {
@@ -81,72 +79,13 @@ fn record(named: &Named, data: &Snapshot) -> String {
 
 /// Without the territory it is about.
 fn bare(named: &Named, data: &Snapshot) -> String {
-    let words = &super::super::TEXT.words;
-    match named.kind {
-        RecordKind::Note => {
-            let kind = said(named, Field::Kind).map(|code| first_lower(data.kind_label(code)));
-            let kind = kind.map(|kind| format!(" ({kind})")).unwrap_or_default();
-            let day = day_said(named, Field::On, words.day);
-            let day = day.map(|day| format!(" du {day}")).unwrap_or_default();
-            format!("la note{day}{kind}")
-        }
-        RecordKind::FollowUp => {
-            let what = short(said(named, Field::What).unwrap_or_default());
-            format!("la suite «\u{a0}{what}\u{a0}»")
-        }
-        RecordKind::Convention => {
-            let name = said(named, Field::Name).unwrap_or_default();
-            let name = (super::UI.convention_title)(name, generation(named));
-            format!("la convention «\u{a0}{name}\u{a0}»")
-        }
-        RecordKind::Passage => {
-            let stage = said(named, Field::Stage).and_then(Stage::from_code);
-            let name = said(named, Field::Convention).and_then(|id| convention(id, data));
-            let name = name.map(|name| format!(" de «\u{a0}{name}\u{a0}»")).unwrap_or_default();
-            format!("l’étape {}{name}", stage.map_or("", words.stage))
-        }
-        RecordKind::Person => {
-            format!("la fiche de {}", said(named, Field::Name).unwrap_or("quelqu’un"))
-        }
-        RecordKind::Binome => {
-            let sector = sector(named, data);
-            let people = [Field::Administrateur, Field::Technicien].into_iter();
-            let people = people.filter_map(|field| said(named, field));
-            let people: Vec<&str> = people.map(|id| data.person_name(Some(&id.into()))).collect();
-            let over = if sector.is_empty() { people.join(" et ") } else { sector.join(", ") };
-            format!("le binôme de {}", short(&over))
-        }
-        RecordKind::Territory => {
-            format!("le territoire {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Theme => {
-            format!("la thématique {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::NoteKind => {
-            format!("la nature d’échange {}", said(named, Field::Label).unwrap_or_default())
-        }
-        RecordKind::Goal => format!("l’objectif {}", named.id),
-        RecordKind::Department => {
-            format!("la référence officielle ({})", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Epci => format!("l’EPCI {}", said(named, Field::Name).unwrap_or_default()),
-        RecordKind::Commune => {
-            format!("la commune {}", said(named, Field::Name).unwrap_or_default())
-        }
-        RecordKind::Conflict => {
-            let field = said(named, Field::Field).and_then(Field::from_code);
-            let field = field.map_or("", words.field);
-            format!("la divergence sur «\u{a0}{field}\u{a0}»")
-        }
-    }
+    let known = Known::of(named, data, &super::super::TEXT.words);
+    ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
 /// What was done, agreeing with what it was done to.
 fn participle(how: How, kind: RecordKind) -> &'static str {
-    let masculine = matches!(
-        kind,
-        RecordKind::Binome | RecordKind::Territory | RecordKind::Goal | RecordKind::Epci
-    );
+    let masculine = !(super::super::TEXT.kind)(kind).feminine;
     match (how, masculine) {
         (How::Born, false) => "écrite",
         (How::Born, true) => "écrit",
@@ -159,63 +98,14 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
     }
 }
 
-fn counted(kind: RecordKind, n: usize) -> String {
-    let plural = n > 1;
-    let word = match (kind, plural) {
-        (RecordKind::Person, false) => "personne",
-        (RecordKind::Person, true) => "personnes",
-        (RecordKind::Binome, false) => "binôme",
-        (RecordKind::Binome, true) => "binômes",
-        (RecordKind::Territory, false) => "territoire",
-        (RecordKind::Territory, true) => "territoires",
-        (RecordKind::Convention, false) => "convention",
-        (RecordKind::Convention, true) => "conventions",
-        (RecordKind::Passage, false) => "étape",
-        (RecordKind::Passage, true) => "étapes",
-        (RecordKind::Note, false) => "note",
-        (RecordKind::Note, true) => "notes",
-        (RecordKind::FollowUp, false) => "suite",
-        (RecordKind::FollowUp, true) => "suites",
-        (RecordKind::Theme, false) => "thématique",
-        (RecordKind::Theme, true) => "thématiques",
-        (RecordKind::NoteKind, false) => "nature d’échange",
-        (RecordKind::NoteKind, true) => "natures d’échange",
-        (RecordKind::Goal, false) => "objectif",
-        (RecordKind::Goal, true) => "objectifs",
-        (RecordKind::Conflict, false) => "divergence",
-        (RecordKind::Conflict, true) => "divergences",
-        (RecordKind::Department, false) => "référence",
-        (RecordKind::Department, true) => "références",
-        (RecordKind::Epci, _) => "EPCI",
-        (RecordKind::Commune, false) => "commune",
-        (RecordKind::Commune, true) => "communes",
-    };
-    format!("{n}\u{a0}{word}")
-}
-
-/// Every kind with its count, one record of the first left out.
-fn with(doing: &Activity, first: Option<RecordKind>) -> String {
-    let others = doing.counts.iter().filter_map(|(kind, n)| {
-        let n = if Some(*kind) == first { n - 1 } else { *n };
-        (n > 0).then(|| counted(*kind, n))
-    });
-    others.collect::<Vec<_>>().join(", ")
-}
-
-/// Whether one record leads, and the others came with it.
-fn led(doing: &Activity) -> bool {
-    let first = doing.touched.first().map(|one| one.named.kind);
-    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
-}
-
 fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (ensemble, {when})", with(doing, None));
+        return format!("{} (ensemble, {when})", with(doing, None, &super::super::TEXT));
     };
     let named = &first.named;
     let told = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
-    match with(doing, Some(named.kind)).as_str() {
-        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
+    match with(doing, Some(named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, avec {others}"),
     }
 }
@@ -223,7 +113,7 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
 fn did(doing: &Activity, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first() else { return String::new() };
     if !led(doing) {
-        return format!("a enregistré ensemble {}", with(doing, None));
+        return format!("a enregistré ensemble {}", with(doing, None, &super::super::TEXT));
     }
     let verb = match first.how {
         How::Born => "a écrit",
@@ -233,8 +123,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::BroughtBack => "a sorti de la corbeille",
     };
     let told = format!("{verb} {}", bare(&first.named, data));
-    match with(doing, Some(first.named.kind)).as_str() {
-        "" => format!("{told}{}", changed(doing, super::super::TEXT.words.field)),
+    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
         others => format!("{told}, avec {others}"),
     }
 }

@@ -92,23 +92,9 @@ fn moment(at: Moment, today: NaiveDate) -> String {
 
 fn change(told: &ChangedRecord<'_>) -> String {
     let ChangedRecord { kind, turn, label } = *told;
-    let (what, she) = match kind {
-        RecordKind::Note => (format!("note {label}"), true),
-        RecordKind::FollowUp => (format!("suite «\u{a0}{label}\u{a0}»"), true),
-        RecordKind::Convention => (ctg(label), true),
-        RecordKind::Passage => (format!("étape {label}"), true),
-        RecordKind::Person => (format!("personne {label}"), true),
-        RecordKind::Theme => (format!("thématique {label}"), true),
-        RecordKind::NoteKind => (format!("nature d’échange {label}"), true),
-        RecordKind::Binome => ("binôme".to_owned(), false),
-        RecordKind::Territory => ("territoire".to_owned(), false),
-        RecordKind::Conflict => ("désaccord".to_owned(), false),
-        RecordKind::Goal => (format!("objectif {label}"), false),
-        RecordKind::Department => (format!("référence officielle {label}"), true),
-        RecordKind::Epci => (format!("EPCI {label}"), false),
-        RecordKind::Commune => (format!("commune {label}"), true),
-    };
-    let e = if she { "e" } else { "" };
+    let words = (super::super::TEXT.kind)(kind);
+    let what = (words.changed)(label);
+    let e = if words.feminine { "e" } else { "" };
     match turn {
         Turn::Born => what,
         Turn::Edited if kind == RecordKind::Conflict => format!("{what} réglé"),
@@ -117,9 +103,4 @@ fn change(told: &ChangedRecord<'_>) -> String {
         Turn::SetAside => format!("{what} mis{e} à la corbeille"),
         Turn::BroughtBack => format!("{what} sorti{e} de la corbeille"),
     }
-}
-
-/// A convention by its name, which most often says already that it is a CTG.
-fn ctg(name: &str) -> String {
-    if name.starts_with("CTG") { name.to_owned() } else { format!("CTG {name}") }
 }

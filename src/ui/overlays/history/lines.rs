@@ -100,7 +100,7 @@ impl Page<'_> {
             spans.push(Span::styled(format!(" · {}", text.birth), theme.good));
         }
         if other {
-            let told = (world.text().cli.told.record)(line.kind);
+            let told = (world.text().kind)(line.kind).one;
             spans.push(Span::styled(format!(" · {told}"), theme.dim));
         }
         self.lines.push(Line::from(spans));

@@ -1,0 +1,46 @@
+//! A record as somebody would write it, for the rules of its kind that speak of more than one field.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    draft::{Problem, Trouble},
+    field::{Field, FieldKey, Fields, Value},
+    snapshot::Snapshot,
+};
+
+/// A record as somebody would write it.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    /// Its id, where it is edited.
+    pub id: Option<&'a str>,
+    /// What it says.
+    pub fields: &'a Fields,
+    /// What else there is.
+    pub data: &'a Snapshot,
+    /// The day it is.
+    pub today: NaiveDate,
+}
+
+/// No rule but those of each field.
+pub(super) fn none(_: &Written<'_>) -> Vec<Problem> {
+    Vec::new()
+}
+
+/// Its day has come.
+pub(super) fn has_come(of: &Written<'_>) -> Vec<Problem> {
+    let later = day(of.fields, Field::On).is_some_and(|on| on > of.today);
+    if later { vec![Problem { field: Field::On, trouble: Trouble::NotYet }] } else { Vec::new() }
+}
+
+/// What a field says in words.
+#[must_use]
+pub fn text(fields: &Fields, field: Field) -> Option<&str> {
+    match fields.get(&FieldKey::from(field)) {
+        Some(Value::Text(text)) => Some(text),
+        Some(Value::Int(_) | Value::Null) | None => None,
+    }
+}
+
+pub(super) fn day(fields: &Fields, field: Field) -> Option<NaiveDate> {
+    text(fields, field)?.parse().ok()
+}

@@ -1,0 +1,180 @@
+//! The form of any kind of record, made of its description: for the kinds that have none of their own.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::{
+        widgets::{
+            input::Input,
+            set_input::{SetInput, SetOption},
+        },
+        world::World,
+    },
+    Entry, Form, Subject,
+};
+use crate::domain::{
+    change::Change,
+    draft::Problem,
+    field::{Field, FieldKey, Fields, RecordKind, Value},
+    record::{self, Holds, Need, Spec, rules, typed},
+};
+
+/// A record of a kind as it was read, or a new one.
+#[must_use]
+pub(super) fn open(world: &World, kind: RecordKind, read: Option<(&str, &Fields)>) -> Form {
+    let text = world.text();
+    let none = Fields::new();
+    let fields = read.map_or(&none, |(_, fields)| fields);
+    let specs = record::of(kind).fields.iter();
+    let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, read.is_none()));
+    let title = if read.is_some() { text.ui.form.change_record } else { text.ui.form.add_record };
+    let kept = |(id, fields): (&str, &Fields)| {
+        let fields = fields.iter().map(|(key, value)| (key.clone(), value.clone()));
+        (id.to_owned(), fields.collect())
+    };
+    let subject = Subject::Record(kind, read.map(kept));
+    Form::new(subject, title((text.kind)(kind).one), entries.collect())
+}
+
+fn entry(
+    world: &World,
+    kind: RecordKind,
+    spec: &Spec,
+    fields: &Fields,
+    new: bool,
+) -> Option<Entry> {
+    let help = &world.text().ui.form;
+    let said = rules::text(fields, spec.field).unwrap_or_default();
+    let members = || -> BTreeSet<String> {
+        let keys = fields.keys().filter(|key| key.field == spec.field);
+        keys.filter_map(|key| key.member.clone()).collect()
+    };
+    let (input, help) = match spec.holds {
+        _ if spec.need == Need::Counted => return None,
+        Holds::Key | Holds::Value => return None,
+        Holds::Name | Holds::Line => (Input::line(said), None),
+        Holds::Text | Holds::Lines => (Input::text(said), None),
+        Holds::Day => {
+            let day =
+                said.parse().ok().or((new && spec.need == Need::Today).then_some(world.today));
+            let day = day.map(world.text().words.day).unwrap_or_default();
+            (Input::line(&day), Some(help.help_day))
+        }
+        Holds::Truth => {
+            let is = fields.get(&spec.field.into()) == Some(&Value::Int(1));
+            (Input::Truth(is), Some(help.help_truth))
+        }
+        Holds::Number(..) => {
+            let number = match fields.get(&spec.field.into()) {
+                Some(Value::Int(number)) => number.to_string(),
+                Some(Value::Text(_) | Value::Null) | None => String::new(),
+            };
+            (Input::line(&number), None)
+        }
+        Holds::Code(codes) => {
+            let words = &world.text().words;
+            let word = |code: &str| words.of_code(spec.field, code).unwrap_or(code).to_owned();
+            let all = codes.iter().map(|code| ((*code).to_owned(), word(code)));
+            (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
+        }
+        Holds::One(of) => {
+            let all = named(world, of, [said].into_iter());
+            (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
+        }
+        Holds::Many(of) => {
+            let chosen = members();
+            let all = named(world, of, chosen.iter().map(String::as_str));
+            let all = all.iter().map(|(id, name)| SetOption::new(id, name, "")).collect();
+            (set(all, chosen), Some(help.help_set))
+        }
+        Holds::Communes => {
+            let all = world.data.communes.iter();
+            let all = all.map(|one| SetOption::new(&one.insee, &one.name, &one.insee));
+            (set(all.collect(), members()), Some(help.help_set))
+        }
+    };
+    let label = world.text().label(kind, spec.field);
+    let entry = Entry::new(spec.field, input).label(label);
+    Some(match help {
+        Some(help) => entry.help(help),
+        None => entry,
+    })
+}
+
+fn set(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Input {
+    Input::Set(Box::new(SetInput::new(options, chosen)))
+}
+
+/// Nothing, as a choice, where the field may be empty or says nothing yet.
+fn blank(spec: &Spec, said: &str) -> impl Iterator<Item = (String, String)> + use<> {
+    let may = spec.need == Need::May || said.is_empty();
+    may.then(|| (String::new(), "–".to_owned())).into_iter()
+}
+
+/// The records of a kind with their names, and those that are named already: none of these is lost
+/// because it was archived since, or is too many to be held.
+fn named<'a>(
+    world: &World,
+    kind: RecordKind,
+    said: impl Iterator<Item = &'a str>,
+) -> Vec<(String, String)> {
+    let known = world.data.names(kind);
+    let is_known = |id: &str| known.iter().any(|(one, _)| *one == id);
+    let others = said.filter(|id| !id.is_empty() && !is_known(id));
+    let others: Vec<(&str, &str)> =
+        others.map(|id| (id, world.data.name_of(kind, id).unwrap_or(id))).collect();
+    let all = known.iter().copied().chain(others);
+    all.map(|(id, name)| (id.to_owned(), name.to_owned())).collect()
+}
+
+/// The change that writes it, from what was read where it was.
+pub(super) fn submit(
+    form: &Form,
+    world: &World,
+    kind: RecordKind,
+    read: Option<&(String, Vec<(FieldKey, Value)>)>,
+) -> Result<(Change, String), Vec<Problem>> {
+    let description = record::of(kind);
+    let base: Fields = read.map(|(_, fields)| fields.iter().cloned().collect()).unwrap_or_default();
+    let mut mine = base.clone();
+    let mut wrong = Vec::new();
+    for spec in description.fields {
+        if form.input(spec.field).is_none() {
+            continue;
+        }
+        mine.retain(|key, _| key.field != spec.field);
+        if spec.is_set() {
+            let chosen = form.chosen(spec.field).into_iter();
+            let key = |member| FieldKey { field: spec.field, member: Some(member) };
+            mine.extend(chosen.map(|member| (key(member), Value::Int(1))));
+            continue;
+        }
+        match typed::value(spec, &form.value(spec.field), &mine, world.today) {
+            Ok(Value::Null) => {}
+            Ok(value) => {
+                mine.insert(spec.field.into(), value);
+            }
+            Err(trouble) => wrong.push(Problem { field: spec.field, trouble }),
+        }
+    }
+    let id = read.map(|(id, _)| id.as_str());
+    if id.is_none() {
+        let last = u32::try_from(world.data.names(kind).len()).unwrap_or(u32::MAX);
+        rules::complete(description, &mut mine, world.today, world.me.as_ref(), last);
+        rules::count(description, &mut mine, &world.data);
+    }
+    let is_wrong = |field: Field| wrong.iter().any(|one| one.field == field);
+    let mut problems = rules::problems(description, id, &mine, &world.data, world.today);
+    problems.retain(|one| !is_wrong(one.field));
+    problems.extend(wrong);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let named = description.named_by.first().and_then(|field| rules::text(&mine, *field));
+    let did = ((world.text().kind)(kind).changed)(named.unwrap_or_default());
+    let change = match id {
+        Some(id) => Change::rewrite(kind, id, &base, &mine),
+        None => Change::write(kind, None, mine),
+    };
+    Ok((change, did))
+}
