@@ -146,7 +146,7 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
         Verb::Reorder => {
             command = command
                 .args(places())
-                .group(ArgGroup::new("place").args(["before", "first", "last"]).required(true))
+                .group(ArgGroup::new("place").args(["before", "first", "last"]).required(true));
         }
         Verb::Archive | Verb::Restore | Verb::Show => {}
     }

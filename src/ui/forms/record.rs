@@ -73,8 +73,8 @@ fn entry(
         }
         Holds::Code(codes) => {
             let words = &world.text().words;
-            let word = |code: &str| words.of_code(spec.field, code).unwrap_or(code).to_owned();
-            let all = codes.iter().map(|code| ((*code).to_owned(), word(code)));
+            let say = |code: &str| words.of_code(spec.field, code).unwrap_or(code).to_owned();
+            let all = codes.iter().map(|code| ((*code).to_owned(), say(code)));
             (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
         }
         Holds::One(of) => {
