@@ -5,17 +5,16 @@
 //! with both values, so that nobody is overwritten. Putting a record aside is a mark that an edit
 //! takes away: nobody's sentence goes aside with it.
 
-use rusqlite::Connection;
-
 use super::{
     clock, constraint,
-    journal::{self, Writer},
+    edit::{edit, is_aside, known, put_aside},
+    journal::Writer,
     merge, record,
     write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldEdit, Fields, RecordKind, Value},
     refusal::{FieldConflict, Refusal},
 };
 
@@ -114,106 +113,4 @@ fn again(
         });
     }
     edit(writer, kind, id, &edits)
-}
-
-pub(super) fn edit(
-    writer: &mut Writer<'_>,
-    kind: RecordKind,
-    id: &str,
-    edits: &[FieldEdit],
-) -> Result<Vec<FieldConflict>, WriteError> {
-    let conn = writer.conn();
-    let rev = record::revision(conn, kind, id)?
-        .ok_or_else(|| WriteError::Refused(Refusal::NoRecord(kind, id.to_owned())))?
-        .saturating_add(1);
-    let mut disagreements = Vec::new();
-    let (mut before, mut after) = (Fields::new(), Fields::new());
-    for edit in edits {
-        let key = &edit.key;
-        known(kind, key, true)?;
-        let now = match after.get(key) {
-            Some(written) => written.clone(),
-            None => record::current(conn, kind, id, key)?,
-        };
-        let (base, mine) = (record::told(key, &edit.base), record::told(key, &edit.mine));
-        if now == mine {
-            continue;
-        }
-        if now == base {
-            after.insert(key.clone(), mine);
-            before.entry(key.clone()).or_insert(now);
-        } else {
-            disagreements.push(disagreement(conn, kind, id, edit, now)?);
-        }
-    }
-    let speaks_of_it = edits.iter().any(|edit| edit.key.field == Field::Archived);
-    if !after.is_empty() && !speaks_of_it && is_aside(conn, kind, id)? {
-        before.insert(Field::Archived.into(), Value::Int(1));
-        after.insert(Field::Archived.into(), Value::Int(0));
-    }
-    after.retain(|key, value| before.get(key) != Some(value));
-    constraint::standing(conn, kind, &after)?;
-    if !after.is_empty() {
-        record::update(conn, kind, id, rev, &after)
-            .map_err(|error| constraint::stop(conn, kind, &after, error))?;
-    }
-    for (key, value) in &after {
-        writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
-    }
-    Ok(disagreements)
-}
-
-/// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
-pub(super) fn put_aside(
-    writer: &mut Writer<'_>,
-    kind: RecordKind,
-    id: &str,
-    read: &Fields,
-) -> Result<Vec<FieldConflict>, WriteError> {
-    let conn = writer.conn();
-    if is_aside(conn, kind, id)? {
-        return Ok(Vec::new());
-    }
-    let mut edits = Vec::new();
-    if !read.is_empty() {
-        // A member that was added since is told by nobody who read before.
-        let mut left: Fields =
-            record::standing(conn, kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
-        left.extend(read.iter().map(|(key, value)| (key.clone(), value.clone())));
-        left.remove(&Field::Archived.into());
-        edits.extend(left.into_iter().map(|(key, value)| unchanged(key, value)));
-    }
-    let (base, mine) = (Value::Int(0), Value::Int(1));
-    edits.push(FieldEdit { key: Field::Archived.into(), base, mine });
-    edit(writer, kind, id, &edits)
-}
-
-/// An edit that changes nothing, and stands in the way where the field says something else.
-pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
-    FieldEdit { key, base: value.clone(), mine: value }
-}
-
-/// What the journal told and no table held could never be read back.
-fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), WriteError> {
-    if may_have && record::has(kind, key) {
-        return Ok(());
-    }
-    Err(constraint::no_field(kind, key.field))
-}
-
-pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
-    Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
-}
-
-/// What somebody wants, beside what is there and who wrote it.
-pub(super) fn disagreement(
-    conn: &Connection,
-    kind: RecordKind,
-    id: &str,
-    edit: &FieldEdit,
-    theirs: Value,
-) -> rusqlite::Result<FieldConflict> {
-    let FieldEdit { key, base, mine } = edit.clone();
-    let (by, at) = journal::last_writer(conn, kind, id, &key)?;
-    Ok(FieldConflict { kind, id: id.to_owned(), key, base, mine, theirs, by, at })
 }

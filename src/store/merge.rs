@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     Store,
-    apply::{edit, is_aside, put_aside, unchanged},
+    edit::{edit, is_aside, put_aside, unchanged},
     journal::Writer,
     record,
     tables::set,

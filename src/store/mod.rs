@@ -38,6 +38,7 @@ mod conventions;
 mod copies;
 mod digests;
 mod doubt;
+mod edit;
 mod erasing;
 mod follow_ups;
 mod foreign_log;

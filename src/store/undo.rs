@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    apply::{apply, disagreement, unchanged},
+    apply::apply,
+    edit::{disagreement, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::set,

@@ -14,7 +14,7 @@ use crate::{
         field::{Field, FieldEdit, Fields, RecordKind, Value},
     },
     store::{
-        apply::disagreement,
+        edit::disagreement,
         journal::{self, JournalLine, Operation, Writer},
         record,
         write_error::WriteError,

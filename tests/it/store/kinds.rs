@@ -196,20 +196,26 @@ fn said_by_its_struct(
     if is(RecordKind::Person) {
         data.person(&id.into()).map(Person::fields)
     } else if is(RecordKind::Binome) {
-        data.binomes.iter().find(|one| one.id.as_str() == id).map(|one| one.fields())
+        data.binomes
+            .iter()
+            .find(|one| one.id.as_str() == id)
+            .map(binome::domain::binome::Binome::fields)
     } else if is(RecordKind::Territory) {
-        data.territory(&id.into()).map(|one| one.fields())
+        data.territory(&id.into()).map(binome::domain::territory::Territory::fields)
     } else if is(RecordKind::Convention) {
-        data.convention(&id.into()).map(|one| one.fields())
+        data.convention(&id.into()).map(binome::domain::convention::Convention::fields)
     } else if is(RecordKind::Passage) {
         let mut all = data.conventions.iter().flat_map(|one| &one.passages);
-        all.find(|one| one.id.as_str() == id).map(|one| one.fields())
+        all.find(|one| one.id.as_str() == id).map(binome::domain::stage::Passage::fields)
     } else if is(RecordKind::Note) {
         store.note(&id.into()).unwrap().map(|(note, _)| note.fields())
     } else if is(RecordKind::FollowUp) {
-        store.follow_up(&id.into()).unwrap().map(|one| one.fields())
+        store.follow_up(&id.into()).unwrap().map(binome::domain::follow_up::FollowUp::fields)
     } else if is(RecordKind::Goal) {
-        data.goals.iter().find(|one| one.year.to_string() == id).map(|one| one.fields())
+        data.goals
+            .iter()
+            .find(|one| one.year.to_string() == id)
+            .map(binome::domain::goal::Goal::fields)
     } else {
         None
     }
