@@ -210,7 +210,7 @@ fn said_by_its_struct(
     } else if is(RecordKind::Note) {
         store.note(&id.into()).unwrap().map(|(note, _)| note.fields())
     } else if is(RecordKind::FollowUp) {
-        store.follow_up(&id.into()).unwrap().map(binome::domain::follow_up::FollowUp::fields)
+        store.follow_up(&id.into()).unwrap().map(|one| one.fields())
     } else if is(RecordKind::Goal) {
         data.goals
             .iter()
