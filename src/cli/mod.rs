@@ -78,6 +78,17 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(flatten)]
+    Everyday(Everyday),
+    #[command(flatten)]
+    Record(RecordCommand),
+    #[command(flatten)]
+    Base(BaseCommand),
+}
+
+/// What is asked most.
+#[derive(Debug, Subcommand)]
+enum Everyday {
     #[command(visible_alias = "demonstration")]
     Demo(demo::Demo),
     #[command(visible_alias = "creer", alias = "créer")]
@@ -88,6 +99,11 @@ enum Command {
     Show(show::Show),
     #[command(subcommand)]
     Note(note::Note),
+}
+
+/// The verbs of records, an option a field.
+#[derive(Debug, Subcommand)]
+enum RecordCommand {
     #[command(subcommand, visible_alias = "ajouter")]
     Add(records::Add),
     #[command(subcommand, visible_alias = "modifier")]
@@ -100,6 +116,11 @@ enum Command {
     Merge(records::Merge),
     #[command(subcommand, visible_alias = "ranger")]
     Reorder(records::Reorder),
+}
+
+/// Figures, the file and its copies, the program.
+#[derive(Debug, Subcommand)]
+enum BaseCommand {
     #[command(visible_alias = "chiffres")]
     Stats(stats::Stats),
     #[command(visible_alias = "verifier", alias = "vérifier")]
@@ -156,7 +177,8 @@ fn obey(
     settle: impl FnOnce(Given) -> Result<Session, Failure>,
     text: &Text,
 ) -> Result<(), Failure> {
-    let written = screen_alone(args).map_or_else(|| parsed(&mut Cli::command(), args), Ok);
+    let quick = screen_alone(args).or_else(|| without_records(args));
+    let written = quick.map_or_else(|| parsed(&mut Cli::command(), args), Ok);
     let Cli { global, command } = if let Ok(cli) = written {
         cli
     } else {
@@ -171,41 +193,55 @@ fn obey(
     let session = || settle(global.given()).map(|session| Session { accept, ..session });
     match command {
         None => screen::run_usual(&session()?),
-        Some(Command::Demo(asked)) => asked.run(&session()?),
-        Some(Command::Init(asked)) => asked.run(&session()?),
-        Some(Command::List(asked)) => asked.run(&session()?),
-        Some(Command::Show(asked)) => asked.run(&session()?),
-        Some(Command::Note(asked)) => asked.run(&session()?),
-        Some(Command::Add(asked)) => asked.run(&session()?),
-        Some(Command::Set(asked)) => asked.run(&session()?),
-        Some(Command::Archive(asked)) => asked.run(&session()?),
-        Some(Command::RestoreRecord(asked)) => asked.run(&session()?),
-        Some(Command::Merge(asked)) => asked.run(&session()?),
-        Some(Command::Reorder(asked)) => asked.run(&session()?),
-        Some(Command::Stats(asked)) => asked.run(&session()?),
-        Some(Command::Check(asked)) => asked.run(&session()?),
-        Some(Command::Journal(asked)) => asked.run(&session()?),
-        Some(Command::Backup(asked)) => asked.run(&session()?),
-        Some(Command::Restore(asked)) => asked.run(&session()?),
-        Some(Command::TakeAway(asked)) => asked.run(&session()?),
-        Some(Command::BringBack(asked)) => asked.run(&session()?),
-        Some(Command::Erase(asked)) => asked.run(&session()?),
-        Some(Command::Reference(asked)) => asked.run(&session()?),
-        Some(Command::Completions(asked)) => asked.run(Cli::command(), text),
-        Some(Command::Man) => man::run(Cli::command(), text),
+        Some(Command::Everyday(Everyday::Demo(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::Init(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::List(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::Show(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::Note(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Add(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Set(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Archive(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::RestoreRecord(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Merge(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Reorder(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Stats(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Check(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Journal(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Backup(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Restore(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::TakeAway(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::BringBack(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Erase(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Reference(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Completions(asked))) => asked.run(Cli::command(), text),
+        Some(Command::Base(BaseCommand::Man)) => man::run(Cli::command(), text),
     }
 }
 
 /// The options of the screen, where nothing else is asked: making every command known takes longer
 /// than reading them, and the first picture waits.
 fn screen_alone(args: &[OsString]) -> Option<Cli> {
-    let options = clap::Command::new("binome")
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_help_flag(true)
-        .disable_version_flag(true);
-    let matches = Global::augment_args(options).try_get_matches_from(args).ok()?;
+    let matches = Global::augment_args(bare()).try_get_matches_from(args).ok()?;
     let global = Global::from_arg_matches(&matches).ok()?;
     Some(Cli { global, command: None })
+}
+
+/// A command that is no verb of records, whose options are as many as fields.
+fn without_records(args: &[OsString]) -> Option<Cli> {
+    let options = Everyday::augment_subcommands(Global::augment_args(bare()));
+    let matches = BaseCommand::augment_subcommands(options).try_get_matches_from(args).ok()?;
+    let global = Global::from_arg_matches(&matches).ok()?;
+    let everyday = Everyday::from_arg_matches(&matches).map(Command::Everyday);
+    let command = everyday.or_else(|_| BaseCommand::from_arg_matches(&matches).map(Command::Base));
+    Some(Cli { global, command: Some(command.ok()?) })
+}
+
+/// The program, with no option yet.
+fn bare() -> clap::Command {
+    clap::Command::new("binome")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
 }
 
 fn parsed(command: &mut clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
