@@ -32,7 +32,10 @@ impl Change {
             }
         };
         order.insert(at, moved);
-        (0..).zip(order).filter(|(rank, (_, was))| rank != was).fold(
+        if order.iter().map(|(one, _)| one).eq(list.iter().map(|(one, _)| one)) {
+            return Self::default();
+        }
+        (1..).zip(order).filter(|(rank, (_, was))| rank != was).fold(
             Self::default(),
             |change, (rank, (one, was))| {
                 let (base, mine) = ((*was).into(), rank.into());
@@ -69,7 +72,7 @@ mod tests {
         assert_eq!(after(&list, "c", Place::First), ["c", "a", "b", "d"]);
         assert_eq!(after(&list, "a", Place::Last), ["b", "c", "d", "a"]);
         assert_eq!(after(&list, "d", Place::Before("b")), ["a", "d", "b", "c"]);
-        let already = [("a", 0), ("b", 1)];
+        let already = [("a", 1), ("b", 2)];
         assert!(Change::reorder(RecordKind::Theme, &already, "a", Place::First).is_empty());
         assert!(Change::reorder(RecordKind::Theme, &already, "a", Place::Before("a")).is_empty());
     }

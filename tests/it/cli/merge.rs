@@ -137,7 +137,7 @@ fn a_list_is_kept_in_the_order_people_want() {
     let shell = at_work();
     let before = of(&shell, "note-kinds", "id");
     let moved = shell.run(["reorder", "note-kind", "Signature", "--first", "--json"]).json();
-    assert_eq!(moved, json!({ "id": "signature", "position": 0 }));
+    assert_eq!(moved, json!({ "id": "signature", "position": 1 }));
     let after = of(&shell, "note-kinds", "id");
     assert_eq!((&after[..2], after.len()), (&["signature".to_owned(), before[0].clone()][..], 14));
     assert_eq!(id(&shell, &["reorder", "note-kind", "copil", "--before", "Courriel"]), "copil");
