@@ -30,7 +30,7 @@ const ABOUTS: Abouts = Abouts {
     set: "Modifier une fiche, champ par champ",
     archive: "Mettre une fiche à la corbeille",
     restore_record: "Sortir une fiche de la corbeille",
-    merge: "Fusionner deux fiches\u{a0}: tout renvoie à la seconde",
+    merge: "Fusionner deux fiches en la seconde",
     reorder: "Déplacer une fiche dans l’ordre de sa liste",
     show_follow_up: "Une suite à donner et la note dont elle sort",
     show_person: "Une personne, son rôle et son secteur",
