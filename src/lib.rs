@@ -8,7 +8,7 @@
 //! | [`keys`] | which key does what, where, as data | nothing |
 //! | [`text`] | every sentence, in French and in English | `domain`, `keys` |
 //! | [`document`] | a page as blocks: what there is to say of a record, told once | `domain`, `text` |
-//! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text` |
+//! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text::Lang` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
 //! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
 //! | [`demo`] | the demonstration, told for a day | `domain`, `exchange`, `store` |

@@ -4,7 +4,7 @@
 //! module hands on by `pub use` is imported from the file that defines it; `mod` and tests import nothing. A
 //! child that its parent names without such a beginning is a part of it, not an import.
 
-mod imports;
+pub(super) mod imports;
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
@@ -16,15 +16,13 @@ use self::imports::Imports;
 use super::layers::sources;
 
 /// A module by its names from the root, as the path of its file tells them.
-type Module = Vec<String>;
+pub(super) type Module = Vec<String>;
 
 #[test]
 fn no_files_import_each_other_in_a_circle() {
     let files = sources(Path::new("src")).into_iter().filter(|file| !file.ends_with("main.rs"));
-    let files = files.map(|file| {
-        let name = file.strip_prefix("src").unwrap().to_str().unwrap().replace('\\', "/");
-        (name, fs::read_to_string(file).unwrap())
-    });
+    let files = files
+        .map(|file| (module(file.strip_prefix("src").unwrap()), fs::read_to_string(file).unwrap()));
     let found = circles(files);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
@@ -32,7 +30,7 @@ fn no_files_import_each_other_in_a_circle() {
 #[test]
 fn a_circle_is_seen_whatever_its_imports_look_like() {
     let circles_of = |files: &[(&str, &str)]| {
-        circles(files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())))
+        circles(files.iter().map(|(name, text)| (module(Path::new(name)), (*text).to_owned())))
     };
     let by_name = [
         ("lib.rs", "pub mod a; pub mod b;"),
@@ -69,9 +67,9 @@ fn a_circle_is_seen_whatever_its_imports_look_like() {
 }
 
 /// The shortest circle through each file that lies on one, each circle once.
-fn circles(files: impl Iterator<Item = (String, String)>) -> Vec<String> {
+fn circles(files: impl Iterator<Item = (Module, String)>) -> Vec<String> {
     let files: BTreeMap<Module, Imports> =
-        files.map(|(name, text)| (module(&name), Imports::of(&text))).collect();
+        files.map(|(module, text)| (module, Imports::of(&text))).collect();
     let edges = files.iter().map(|(module, file)| {
         let found = file.paths.iter().filter_map(|path| defined_in(&files, module, path, 0));
         (module, found.filter(|to| to != module).collect::<BTreeSet<Module>>())
@@ -107,8 +105,10 @@ fn way_back(edges: &BTreeMap<&Module, BTreeSet<Module>>, module: &Module) -> Opt
     None
 }
 
-fn module(name: &str) -> Module {
-    let mut module: Module = name.trim_end_matches(".rs").split('/').map(String::from).collect();
+/// The module that a file below `src` is.
+pub(super) fn module(file: &Path) -> Module {
+    let names = file.with_extension("");
+    let mut module: Module = names.iter().map(|name| name.to_str().unwrap().to_owned()).collect();
     if module.last().is_some_and(|last| last == "mod" || last == "lib") {
         module.pop();
     }

@@ -5,17 +5,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A folder, what of the crate it may import, and what it must not name at all.
+use super::circles::{imports::Imports, module};
+
+/// What `keys`, and what names them, may know of the terminal's library.
+const EVENTS: &str = "ratatui::crossterm::event";
+
+/// A folder, what of the crate and of ratatui it may import, and what it must not name at all.
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "domain",
         &["domain"],
         &["rusqlite", "ratatui", "std::fs", "std::thread", "::now", "std::time", "println!"],
     ),
-    ("keys", &["keys"], &["rusqlite", "std::fs", "std::thread", "::now", "std::time"]),
+    ("keys", &["keys", EVENTS], &["rusqlite", "std::fs", "std::thread", "::now", "std::time"]),
     (
         "text",
-        &["text", "domain", "keys"],
+        &["text", "domain", "keys", EVENTS],
         &["rusqlite", "std::fs", "std::thread", "::now", "std::time"],
     ),
     (
@@ -23,7 +28,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["document", "domain", "text"],
         &["rusqlite", "ratatui", "std::fs", "std::thread", "::now", "std::time", "println!"],
     ),
-    ("config", &["config", "text", "domain", "keys"], &["rusqlite", "ratatui::", "std::thread"]),
+    (
+        "config",
+        &["config", "text::Lang", "domain", "keys"],
+        &["rusqlite", "ratatui::", "std::thread"],
+    ),
     ("store", &["store", "domain"], &["ratatui"]),
     ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
     (
@@ -33,7 +42,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "ui",
-        &["ui", "document", "domain", "keys", "text"],
+        &["ui", "document", "domain", "keys", "text", "ratatui"],
         &[
             "rusqlite",
             "std::fs",
@@ -83,9 +92,14 @@ fn every_folder_keeps_to_its_layer() {
         assert!(!files.is_empty(), "src/{folder} has no source");
         for file in files {
             let code = code_of(&file);
-            for import in crate_imports(&code) {
-                if !allowed.contains(&import.as_str()) {
-                    broken.push(format!("{} imports crate::{import}", file.display()));
+            for import in imports(&file) {
+                let is_of = |one: &&&str| {
+                    import
+                        .strip_prefix(**one)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+                };
+                if !allowed.iter().any(|one| is_of(&one)) {
+                    broken.push(format!("{} imports {import}", file.display()));
                 }
             }
             for word in forbidden.iter().filter(|word| code.contains(**word)) {
@@ -152,39 +166,22 @@ fn code_of(file: &Path) -> String {
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The folders a source imports by `crate::…`, one of a braced list at a time.
-fn crate_imports(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        if let Some(list) = rest.strip_prefix('{') {
-            found.extend(heads_of(list));
-        } else {
-            found.extend(head(rest));
+/// What a source imports of the crate, by its name from the root, and of ratatui.
+fn imports(file: &Path) -> Vec<String> {
+    let own = module(file.strip_prefix("src").unwrap());
+    let read = Imports::of(&fs::read_to_string(file).unwrap());
+    let paths = read.paths.into_iter().chain(read.handed_on.into_values());
+    let from_the_root = |path: Vec<String>| {
+        let above = path.iter().take_while(|name| *name == "super").count();
+        match path[0].as_str() {
+            "crate" => Some(path[1..].join("::")),
+            "self" => Some([&own[..], &path[1..]].concat().join("::")),
+            "super" => Some([&own[..own.len() - above], &path[above..]].concat().join("::")),
+            "ratatui" => Some(path.join("::")),
+            _ => None,
         }
-    }
-    found
-}
-
-/// The first names of a braced list, whatever is nested in it.
-fn heads_of(list: &str) -> Vec<String> {
-    let mut depth = 0;
-    let mut at_head = true;
-    let mut found = Vec::new();
-    for (at, c) in list.char_indices() {
-        match c {
-            '}' if depth == 0 => break,
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 0 => at_head = true,
-            c if c.is_alphabetic() && depth == 0 && at_head => {
-                found.extend(head(&list[at..]));
-                at_head = false;
-            }
-            _ => {}
-        }
-    }
-    found
+    };
+    paths.filter_map(from_the_root).collect()
 }
 
 fn head(path: &str) -> Option<String> {

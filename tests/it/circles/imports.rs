@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 /// What a file imports, and what it hands on under a name.
 #[derive(Default)]
-pub(super) struct Imports {
-    pub(super) paths: Vec<Vec<String>>,
-    pub(super) handed_on: BTreeMap<String, Vec<String>>,
+pub(crate) struct Imports {
+    pub(crate) paths: Vec<Vec<String>>,
+    pub(crate) handed_on: BTreeMap<String, Vec<String>>,
 }
 
 impl Imports {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let tokens = tokens(text);
         let is = |at: usize, what: &str| tokens.get(at).is_some_and(|token| token == what);
         let tests = ["#", "[", "cfg", "(", "test", ")", "]"];
