@@ -61,11 +61,11 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Refus
 }
 
 fn connected(name: &Path, flags: OpenFlags, path: &Path) -> Result<Connection, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
+    let refused = |error| refuse(error, Attempt::Open(path));
     place::is_plain(path)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut conn = Connection::open_with_flags(name, flags).map_err(doing)?;
-    harden(&mut conn).map_err(doing)?;
+    let mut conn = Connection::open_with_flags(name, flags).map_err(refused)?;
+    harden(&mut conn).map_err(refused)?;
     Ok(conn)
 }
 

@@ -48,16 +48,16 @@ impl Store {
     fn looked_up(&mut self, op: &str, full: bool) -> Result<bool, Refusal> {
         let mode = self.renew()?;
         let path = self.path.clone();
-        let doing = |error| refuse(error, Attempt::Write(&path));
+        let refused = |error| refuse(error, Attempt::Write(&path));
         let settled = self.settled(op);
         // Where a journal takes back half a commit, what is not there will not come.
         if settled.is_err()
             && (full || mode == Mode::Persist)
-            && !is_there(&self.conn, op).map_err(doing)?
+            && !is_there(&self.conn, op).map_err(refused)?
         {
             return Ok(false);
         }
-        settled.map_err(doing)
+        settled.map_err(refused)
     }
 
     /// Puts a new connection in the place of the one that failed.

@@ -42,29 +42,29 @@ pub(super) fn found(
     founding: &Founding,
     accepted: &[PathBuf],
 ) -> Result<Opened, Refusal> {
-    let doing = |error| refuse(error, Attempt::Write(path));
+    let refused = |error| refuse(error, Attempt::Write(path));
     let identity = identity(path);
     let tier = tier(&place(path, accepted));
     if let Tier::ReadOnly(why) = tier {
         return Err(Refusal::UnsafePlace(path.into(), why));
     }
     let mut conn = open::blank(path)?;
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(doing)?;
-    migration::run(&tx, 0).map_err(doing)?;
-    write_base(&tx, founding).map_err(doing)?;
-    write_reference(&tx, &founding.reference).map_err(doing)?;
-    write_lists(&tx).map_err(doing)?;
-    digests::seal_what_stands(&tx).map_err(doing)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(refused)?;
+    migration::run(&tx, 0).map_err(refused)?;
+    write_base(&tx, founding).map_err(refused)?;
+    write_reference(&tx, &founding.reference).map_err(refused)?;
+    write_lists(&tx).map_err(refused)?;
+    digests::seal_what_stands(&tx).map_err(refused)?;
     write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
         WriteError::Refused(refusal) => refusal,
-        WriteError::Failed(error) => doing(error),
+        WriteError::Failed(error) => refused(error),
     })?;
-    journal::leave(&tx, 0).map_err(doing)?;
-    tx.commit().map_err(doing)?;
-    if !connection::set_writing(&conn, Mode::of(&tier)).map_err(doing)? {
+    journal::leave(&tx, 0).map_err(refused)?;
+    tx.commit().map_err(refused)?;
+    if !connection::set_writing(&conn, Mode::of(&tier)).map_err(refused)? {
         return Err(Refusal::Folder(path.into(), "journal_mode".into()));
     }
-    let mark = inspect::mark(&conn).map_err(doing)?;
+    let mark = inspect::mark(&conn).map_err(refused)?;
     Ok(Opened { conn, path: path.into(), tier, identity, stamp: None, mark })
 }
 

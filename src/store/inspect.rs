@@ -94,13 +94,13 @@ pub(super) fn prove(conn: &mut Connection, path: &Path) -> Result<i64, Refusal> 
 /// Whether it is made of our tables alone, looked at within tight bounds. The number is read first: what
 /// is changed meanwhile is looked at again.
 pub(super) fn made_as_ours(conn: &Connection, path: &Path) -> Result<i64, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
+    let refused = |error| refuse(error, Attempt::Open(path));
     let version = known_version(conn, path)?;
-    let mark = mark(conn).map_err(doing)?;
-    tighten(conn).map_err(doing)?;
+    let mark = mark(conn).map_err(refused)?;
+    tighten(conn).map_err(refused)?;
     let foreign = shape::foreign(conn, version);
-    loosen(conn).map_err(doing)?;
-    match foreign.map_err(doing)? {
+    loosen(conn).map_err(refused)?;
+    match foreign.map_err(refused)? {
         Some(name) => Err(Refusal::Foreign(path.into(), name)),
         None => Ok(mark),
     }
@@ -113,9 +113,9 @@ pub(super) fn mark(conn: &Connection) -> rusqlite::Result<i64> {
 
 /// Whether the file is ours, and of a version we know.
 pub(super) fn identify(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
+    let refused = |error| refuse(error, Attempt::Open(path));
     let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    if pragma("application_id").map_err(doing)? != schema::APPLICATION_ID {
+    if pragma("application_id").map_err(refused)? != schema::APPLICATION_ID {
         return Err(Refusal::OtherProgram(path.into()));
     }
     known_version(conn, path).map(|_| ())

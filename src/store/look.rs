@@ -109,7 +109,7 @@ impl Store {
     /// outside first: closing another handle on it would drop the locks of the first.
     pub(in crate::store) fn beside(&self, stop: Stop) -> Result<Self, Refusal> {
         let path = self.path.clone();
-        let doing = |error| refuse(error, Attempt::Open(&path));
+        let refused = |error| refuse(error, Attempt::Open(&path));
         let flags = if self.read_only() {
             OpenFlags::SQLITE_OPEN_READ_ONLY
         } else {
@@ -117,15 +117,15 @@ impl Store {
         };
         let mut conn =
             if self.stamp.is_some() { as_it_stands(&path)? } else { connect(&path, flags)? };
-        keep_log(&conn, true).map_err(doing)?;
-        wait_at_most(&mut conn, PATIENCE, Pace::of(&self.tier)).map_err(doing)?;
+        keep_log(&conn, true).map_err(refused)?;
+        wait_at_most(&mut conn, PATIENCE, Pace::of(&self.tier)).map_err(refused)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
         let mark = Cell::new(inspect::prove(&mut conn, &path)?);
         if place::identity(&path) != self.identity {
             return Err(Refusal::Gone { path, replaced: true });
         }
         let size = place::length_beside(&path, "");
-        let read_budget = ReadBudget::hold(&mut conn, stop, size).map_err(doing)?;
+        let read_budget = ReadBudget::hold(&mut conn, stop, size).map_err(refused)?;
         Ok(Self {
             conn,
             tier: self.tier.clone(),

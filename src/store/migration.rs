@@ -16,15 +16,15 @@ use crate::domain::refusal::Refusal;
 /// # Errors
 /// A file newer than the program, or one that refuses to change.
 pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
-    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(doing)?;
+    let refused = |error| refuse(error, Attempt::Open(path));
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(refused)?;
     // Read inside: somebody else may just have run them.
-    let found = schema::version(&tx).map_err(doing)?;
+    let found = schema::version(&tx).map_err(refused)?;
     if found > schema::latest() {
         return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });
     }
-    run(&tx, found).map_err(doing)?;
-    tx.commit().map_err(doing)
+    run(&tx, found).map_err(refused)?;
+    tx.commit().map_err(refused)
 }
 
 /// Runs what comes after a version, within a transaction.

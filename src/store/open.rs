@@ -88,28 +88,28 @@ pub(super) fn blank(path: &Path) -> Result<Connection, Refusal> {
 
 /// A connection that may write; nothing where the file, its folder or its medium do not let it.
 fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
+    let refused = |error| refuse(error, Attempt::Open(path));
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Until it is known to be sound, what stands in its log stays there.
-    keep_log(&conn, true).map_err(doing)?;
+    keep_log(&conn, true).map_err(refused)?;
     // Once more, since a version may so far be written in the log alone.
     let mark = prove(&mut conn, path).map_err(|refusal| {
         // An empty log holds nothing, and goes as it came.
         let _ = keep_log(&conn, has_pending_log(path));
         or_foreign(path, refusal)
     })?;
-    if conn.is_readonly("main").map_err(doing)? {
+    if conn.is_readonly("main").map_err(refused)? {
         return Ok(None);
     }
     let mode = conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0));
-    let version = schema::version(&conn).map_err(doing)?;
-    let logged = mode.map_err(doing)? == "wal";
+    let version = schema::version(&conn).map_err(refused)?;
+    let logged = mode.map_err(refused)? == "wal";
     if version < schema::latest() || (!logged && is_small(path)) {
         quick_check(&conn, path)?;
     }
     // A base that keeps no log is one that others reach over a share: it stays so.
     let mode = if logged && *tier == Tier::Host { Mode::Wal } else { Mode::Persist };
-    if !set_writing(&conn, mode).map_err(doing)? {
+    if !set_writing(&conn, mode).map_err(refused)? {
         return Ok(None);
     }
     if *tier == Tier::Share {
@@ -119,7 +119,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
         backup::before_migration(&conn, path)?;
         migration::migrate(&conn, path)?;
     }
-    keep_log(&conn, false).map_err(doing)?;
+    keep_log(&conn, false).map_err(refused)?;
     Ok(Some((conn, mark)))
 }
 

@@ -78,8 +78,8 @@ pub(super) fn told(
     };
     let told = undone.as_ref().unwrap_or(&group);
     let condition = "WHERE id = ?1 OR group_id = ?1 ORDER BY seq";
-    let doing = journal::doing(conn, condition, told)?.ok_or_else(|| nothing(direction))?;
-    Ok(Activity { group, ..doing })
+    let activity = journal::activity(conn, condition, told)?.ok_or_else(|| nothing(direction))?;
+    Ok(Activity { group, ..activity })
 }
 
 /// What an undoing answered when it was done: an empty text a record.

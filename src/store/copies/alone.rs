@@ -23,14 +23,14 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// # Errors
 /// [`Refusal::Busy`] where anybody has it open.
 pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(path));
+    let refused = |error| refuse(error, Attempt::Open(path));
     examine(path)?;
     look(path)?;
     let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    keep_log(&conn, true).map_err(doing)?;
-    wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(doing)?;
+    keep_log(&conn, true).map_err(refused)?;
+    wait_at_most(&mut conn, PATIENCE, Pace::Near).map_err(refused)?;
     // Asked before anything is read, so that a reader who only looks is seen, too.
-    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(doing)?;
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(refused)?;
     identify(&conn, path)?;
     // What is not made of our tables is held all the same: a copy takes its place.
     let proven = prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal));

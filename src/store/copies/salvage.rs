@@ -51,28 +51,28 @@ impl Store {
     /// # Errors
     /// A file that is not even a base.
     pub fn read_damaged(path: &Path) -> Result<Self, Refusal> {
-        let doing = |error| refuse(error, Attempt::Open(path));
+        let refused = |error| refuse(error, Attempt::Open(path));
         let mut damaged = glance(path)?;
         // A view under the name of a table may never end.
-        let tables = shape::ours(&damaged).map_err(doing)?;
-        let_go(&mut damaged).map_err(doing)?;
+        let tables = shape::ours(&damaged).map_err(refused)?;
+        let_go(&mut damaged).map_err(refused)?;
         // Pages that lead in circles are read for a while, not for ever.
         let read_budget = ReadBudget::hold(&mut damaged, Stop::default(), length_beside(path, ""));
-        read_budget.map_err(doing)?.reading();
-        let conn = Connection::open_in_memory().map_err(doing)?;
-        migration::run(&conn, 0).map_err(doing)?;
-        conn.pragma_update(None, "foreign_keys", false).map_err(doing)?;
+        read_budget.map_err(refused)?.reading();
+        let conn = Connection::open_in_memory().map_err(refused)?;
+        migration::run(&conn, 0).map_err(refused)?;
+        conn.pragma_update(None, "foreign_keys", false).map_err(refused)?;
         // What an earlier version wrote is read too.
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(doing)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(refused)?;
         for table in names().filter(|name| tables.contains(name.as_str())) {
-            rescue(&damaged, &conn, &table).map_err(doing)?;
+            rescue(&damaged, &conn, &table).map_err(refused)?;
         }
         let read: i64 =
-            conn.query_row("SELECT count(*) FROM base", [], |row| row.get(0)).map_err(doing)?;
+            conn.query_row("SELECT count(*) FROM base", [], |row| row.get(0)).map_err(refused)?;
         if read == 0 {
             return Err(Refusal::Damaged(path.into(), "base".into()));
         }
-        let mark = inspect::mark(&conn).map_err(doing)?;
+        let mark = inspect::mark(&conn).map_err(refused)?;
         Self::over(Opened {
             conn,
             path: path.into(),

@@ -95,12 +95,12 @@ pub(in crate::store) fn before_opening(path: &Path) -> Result<(), Refusal> {
 }
 
 fn clean(copy: &Path, base: &str, known: &[Known]) -> Result<bool, Refusal> {
-    let doing = |error| refuse(error, Attempt::Open(copy));
+    let refused = |error| refuse(error, Attempt::Open(copy));
     let conn = inspect::at_rest(copy)?;
-    if backup::base_id(&conn).map_err(doing)? != base {
+    if backup::base_id(&conn).map_err(refused)? != base {
         return Err(Refusal::OtherBase(copy.into()));
     }
-    if !holds(&conn, known).map_err(doing)? {
+    if !holds(&conn, known).map_err(refused)? {
         return Ok(false);
     }
     if place::has_pending_log(copy) {

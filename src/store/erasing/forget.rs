@@ -114,17 +114,17 @@ pub(in crate::store) fn rewrite(
     if known.is_empty() {
         return Ok(0);
     }
-    let doing = |error| refuse(error, Attempt::Write(path));
+    let refused = |error| refuse(error, Attempt::Write(path));
     let mut conn = inspect::to_write(path)?;
     // Nothing is left beside it, whatever happens.
-    conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(doing)?;
+    conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(refused)?;
     migration::migrate(&conn, path)?;
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refused)?;
     let held = apply(&tx, known, which).map_err(|stop| match stop {
         WriteError::Refused(refusal) => refusal,
-        WriteError::Failed(error) => doing(error),
+        WriteError::Failed(error) => refused(error),
     })?;
-    tx.commit().map_err(doing)?;
-    conn.execute_batch("VACUUM").map_err(doing)?;
+    tx.commit().map_err(refused)?;
+    conn.execute_batch("VACUUM").map_err(refused)?;
     Ok(held)
 }

@@ -29,7 +29,7 @@ const LINES: &str = "SELECT kind, record, field, rev,
     WHERE journal.seq BETWEEN ? AND ? ORDER BY journal.seq";
 
 /// What the operations that a condition names did together; nothing where there is none.
-pub(in crate::store) fn doing(
+pub(in crate::store) fn activity(
     conn: &Connection,
     condition: &str,
     name: &dyn rusqlite::ToSql,
@@ -43,13 +43,13 @@ pub(in crate::store) fn doing(
         }
         seen.read(conn, row.get("seq")?, row.get("last")?)?;
     }
-    let Some(mut doing) = found else { return Ok(None) };
-    doing.counts = seen.counts();
-    doing.touched = seen.touched(conn)?;
-    Ok(Some(doing))
+    let Some(mut activity) = found else { return Ok(None) };
+    activity.counts = seen.counts();
+    activity.touched = seen.touched(conn)?;
+    Ok(Some(activity))
 }
 
-/// A doing before its lines are read.
+/// An activity before its lines are read.
 fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Activity> {
     let undoes: Option<String> = row.get("undoes")?;
     Ok(Activity {

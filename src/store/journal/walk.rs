@@ -9,7 +9,7 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
-use super::{JournalLine, about::about, activities::doing, read};
+use super::{JournalLine, about::about, activities::activity, read};
 use crate::{
     domain::{
         field::RecordKind,
@@ -33,7 +33,7 @@ pub(in crate::store) fn page(
 ) -> rusqlite::Result<JournalPage> {
     let mut activities = Vec::new();
     let next = walk(conn, &query.filter, query.before, STEPS, |seq, _| {
-        activities.extend(doing(conn, "WHERE seq = ?", &seq)?);
+        activities.extend(activity(conn, "WHERE seq = ?", &seq)?);
         Ok(activities.len() < query.limit)
     })?;
     Ok(JournalPage { query: query.clone(), activities, next })

@@ -84,11 +84,11 @@ fn fork(conn: &Connection) -> rusqlite::Result<Option<Fork>> {
 
 /// Makes a working copy of a copy, in the mode of the place it stands in; tells which.
 fn mark(copy: &Path) -> Result<String, Refusal> {
-    let doing = |error| refuse(error, Attempt::Write(copy));
+    let refused = |error| refuse(error, Attempt::Write(copy));
     let conn = inspect::to_write(copy)?;
     let id = clock::new_id();
     // Who keeps copies of the base keeps none of this one.
-    copy_registry::nobody(&conn).map_err(doing)?;
+    copy_registry::nobody(&conn).map_err(refused)?;
     conn.execute(
         "INSERT INTO working_copy (one, id, seq, hash, taken_at)
          SELECT 1, ?, coalesce(max(seq), 0),
@@ -97,6 +97,6 @@ fn mark(copy: &Path) -> Result<String, Refusal> {
         [&id, &now()],
     )
     .and_then(|_| seal_tables(&conn))
-    .map_err(doing)?;
-    set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(doing).map(|_| id)
+    .map_err(refused)?;
+    set_writing(&conn, Mode::of(&tier(&tier::place(copy, &[])))).map_err(refused).map(|_| id)
 }
