@@ -29,7 +29,8 @@ impl Imports {
                     at = tree(&tokens, at + 1, &[], &mut found);
                     read.handed_on.extend(found);
                 }
-            } else if is(at, "use") {
+            // What a returned type captures is no import.
+            } else if is(at, "use") && !is(at + 1, "<") {
                 let mut found = Vec::new();
                 at = tree(&tokens, at + 1, &[], &mut found);
                 read.paths.extend(found.into_iter().map(|(_, path)| path));
