@@ -30,7 +30,7 @@ const ABOUTS: Abouts = Abouts {
     set: "Change a record, field by field",
     archive: "Put a record in the bin",
     restore_record: "Take a record out of the bin",
-    merge: "Merge two records: all that named the first names the second",
+    merge: "Merge two records into the second",
     reorder: "Move a record within the order of its list",
     show_follow_up: "A follow-up and the note it came out of",
     show_person: "A person, their role and their sector",
