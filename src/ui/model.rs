@@ -85,13 +85,12 @@ impl Model {
 
     /// The layer that keys go to, and what it is drawn from.
     pub fn top_mut(&mut self) -> (&mut dyn Layer, &World) {
-        match self.overlays.last_mut() {
-            Some(place) => (place.layer.as_mut(), &self.world),
-            None => match self.views.layer_mut() {
-                Some(layer) => (layer.as_mut(), &self.world),
-                None => (&mut self.desk, &self.world),
-            },
-        }
+        let layer = match (self.overlays.last_mut(), self.views.layer_mut()) {
+            (Some(place), _) => place.layer.as_mut(),
+            (None, Some(view)) => view.as_mut(),
+            (None, None) => &mut self.desk,
+        };
+        (layer, &self.world)
     }
 
     /// The same, to be read.
