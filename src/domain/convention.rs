@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    amendment::{self, Amendment},
+    code::codes,
     field::{Field, Fields, Telling},
     id::ConventionId,
     stage::{Passage, Stage},
@@ -26,16 +28,34 @@ pub struct Convention {
     pub predecessor: Option<ConventionId>,
     /// First day.
     pub start: Option<NaiveDate>,
-    /// Last day.
+    /// Last day as first signed; [`Convention::end_on`] counts amendments.
     pub end: Option<NaiveDate>,
     /// Day of signature: it may come after the start.
     pub signed: Option<NaiveDate>,
-    /// INSEE codes of the perimeter: any set of communes.
+    /// INSEE codes of the first perimeter, any set of communes; [`Convention::perimeter_on`] counts amendments.
     pub communes: BTreeSet<String>,
     /// Codes of its themes.
     pub themes: BTreeSet<String>,
+    /// What it says of the schéma of the SPPE.
+    #[serde(default)]
+    pub sppe: Option<Sppe>,
     /// Its passages, oldest first.
     pub passages: Vec<Passage>,
+    /// Its avenants, by number.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
+}
+
+codes! {
+    /// What a convention says of the schéma of the public service of early childhood.
+    pub enum Sppe {
+        /// It stands in for the schéma.
+        TientLieu = "tient_lieu",
+        /// There is a schéma of its own.
+        SchemaDistinct = "schema_distinct",
+        /// To be decided.
+        ADecider = "a_decider",
+    }
 }
 
 /// What a convention is on a day.
@@ -64,9 +84,31 @@ impl Convention {
             .with(Field::Start, self.start)
             .with(Field::End, self.end)
             .with(Field::Signed, self.signed)
+            .with(Field::Sppe, self.sppe.map(Sppe::as_str))
             .with_set(Field::Communes, self.communes.iter().map(String::as_str))
             .with_set(Field::Themes, self.themes.iter().map(String::as_str))
             .done()
+    }
+
+    /// Its last day as known on a day: that of the last amendment signed by then, else the first.
+    #[must_use]
+    pub fn end_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        amendment::end_on(&self.amendments, day).or(self.end)
+    }
+
+    /// Its communes on a day.
+    #[must_use]
+    pub fn perimeter_on(&self, day: NaiveDate) -> BTreeSet<&str> {
+        let moved = amendment::moved_by(&self.amendments, day);
+        let stays = self.communes.iter().filter(|insee| moved.get(insee) != Some(&false));
+        let joins = moved.iter().filter(|(_, is_in)| **is_in).map(|(insee, _)| *insee);
+        stays.chain(joins).map(String::as_str).collect()
+    }
+
+    /// Every commune it ever has, those of all its amendments too.
+    pub fn all_communes(&self) -> impl Iterator<Item = &String> {
+        let added = self.amendments.iter().flat_map(|one| &one.added);
+        self.communes.iter().chain(added.filter(|insee| !self.communes.contains(*insee)))
     }
 
     /// The latest passage on or before that day. Of two on one day, the one written last.
@@ -114,12 +156,13 @@ impl Convention {
             return Standing::Abandoned;
         }
         let terminated = self.stage_on(day) == Stage::Resiliee;
-        if terminated || self.end.is_some_and(|end| end < day) {
+        let end = self.end_on(day);
+        if terminated || end.is_some_and(|end| end < day) {
             return Standing::Expired;
         }
         match (self.signed, self.in_force_from()) {
             (Some(signed), _) if day < signed => Standing::Preparing,
-            (Some(_), Some(from)) if from <= day && self.end.is_some() => Standing::InForce,
+            (Some(_), Some(from)) if from <= day && end.is_some() => Standing::InForce,
             (Some(_), _) => Standing::Signed,
             (None, _) => Standing::Preparing,
         }
@@ -168,7 +211,9 @@ pub(crate) mod tests {
             signed: date(signed),
             communes: communes.iter().map(|&code| code.to_owned()).collect(),
             themes: BTreeSet::new(),
+            sppe: None,
             passages: Vec::new(),
+            amendments: Vec::new(),
         }
     }
 

@@ -44,7 +44,7 @@ pub fn covered_communes<'a>(
     conventions
         .into_iter()
         .filter(|convention| convention.in_force(on))
-        .flat_map(|convention| convention.communes.iter().map(String::as_str))
+        .flat_map(|convention| convention.perimeter_on(on))
         .collect()
 }
 

@@ -116,7 +116,7 @@ fn days_of(
     limits: &Thresholds,
 ) -> impl Iterator<Item = (NaiveDate, fn(ConventionId) -> Concern)> {
     let running = matches!(convention.standing(today), Standing::InForce | Standing::Signed);
-    let end = convention.end.filter(|_| running);
+    let end = convention.end_on(today).filter(|_| running);
     let to_evaluate = end.filter(|_| !convention.stage_on(today).evaluation_begun());
     let begins = to_evaluate.map(|end| add_months(end, -limits.end_evaluate));
     let evaluation = begins.map(|on| (on, Concern::Evaluation as fn(ConventionId) -> Concern));

@@ -89,3 +89,7 @@ id!(
     /// A follow-up owed by the Caf or by a partner.
     FollowUpId
 );
+id!(
+    /// A contact: somebody in front.
+    ContactId
+);

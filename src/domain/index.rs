@@ -130,7 +130,7 @@ impl Index {
 
 /// Only communes of a perimeter are looked for: of a whole country most are in none.
 fn territories(snapshot: &Snapshot) -> Vec<Vec<usize>> {
-    let perimeters = snapshot.conventions.iter().flat_map(|one| &one.communes);
+    let perimeters = snapshot.conventions.iter().flat_map(Convention::all_communes);
     let mut of_commune: HashMap<&str, Vec<usize>> =
         perimeters.map(|commune| (commune.as_str(), Vec::new())).collect();
     if !of_commune.is_empty() {
@@ -144,7 +144,7 @@ fn territories(snapshot: &Snapshot) -> Vec<Vec<usize>> {
     }
     let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten().copied();
     let all = snapshot.conventions.iter().map(|one| {
-        let places: BTreeSet<usize> = one.communes.iter().flat_map(of).collect();
+        let places: BTreeSet<usize> = one.all_communes().flat_map(of).collect();
         places.into_iter().collect()
     });
     all.collect()

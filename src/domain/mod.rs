@@ -9,6 +9,10 @@
 //! - *perimeter*: the communes of a convention, any set of them.
 //! - *binome*: the pair administrateur (board member) / technicien (field adviser).
 //! - *sector*: the territories given to a binôme.
+//! - *avenant*, [`amendment::Amendment`]: what moves the end or the perimeter of a signed convention.
+//! - *plan*, *axis*, *action* (fiche action): what a convention says will be done.
+//! - *contact* (interlocuteur): somebody in front, by function before name.
+//! - *meeting* (instance, rendez-vous): what is planned; *deadline* (échéance): what is due on a day.
 //! - *passage*: a dated move of a convention to a [`stage::Stage`].
 //! - *note*: what was said or seen; *follow-up*: what was promised there.
 //! - *coverage*: the share of the population under a convention in force.
@@ -18,6 +22,7 @@
 //! - *millésime*: the vintage of the reference of communes.
 
 pub mod alerts;
+pub mod amendment;
 pub mod binome;
 pub mod brought;
 pub mod change;
@@ -25,15 +30,18 @@ pub mod clean;
 mod code;
 pub mod communes;
 pub mod conflict;
+pub mod contact;
 pub mod convention;
 pub mod coverage;
 pub mod day;
 pub mod deadline;
+pub mod decimal;
 pub mod deed;
 pub mod departments;
 pub mod differ;
 pub mod draft;
 pub mod erasure;
+pub mod evaluation;
 pub mod facts;
 pub mod field;
 pub mod fold;
@@ -50,6 +58,7 @@ pub mod look;
 pub mod lookup;
 pub mod loss;
 pub mod mark;
+pub mod meeting;
 pub mod memo;
 pub mod mention;
 pub mod merge;
@@ -61,12 +70,15 @@ pub mod page;
 pub mod path;
 pub mod person;
 pub mod places;
+pub mod plan;
 pub mod query;
 pub mod record;
 pub mod reference;
 pub mod refusal;
 pub mod retention;
+pub mod schedule;
 pub mod share;
+pub mod signatory;
 pub mod snapshot;
 pub mod stage;
 pub mod territory;

@@ -112,12 +112,22 @@ fn turn(lines: &[&JournalRow]) -> Turn {
     }
 }
 
+/// Where a kind is, as far as a convention: an action is where its axis is.
+fn places(kind: RecordKind) -> Vec<Locate> {
+    let each = record::of(kind).place.each().iter();
+    let led = each.flat_map(|place| match place {
+        Locate::Through(_, other) if *other != RecordKind::Convention => places(*other),
+        place => vec![*place],
+    });
+    led.collect()
+}
+
 impl RemoteChange {
-    /// The territories it is about.
+    /// The territories it is about: those that its first place names.
     #[must_use]
     pub fn territories(&self, data: &Snapshot) -> BTreeSet<TerritoryCode> {
-        match record::of(self.kind).place {
-            Locate::Nowhere => BTreeSet::new(),
+        let each = places(self.kind).into_iter().map(|place| match place {
+            Locate::Nowhere | Locate::First(_) => BTreeSet::new(),
             Locate::Itself => [self.record.as_str().into()].into(),
             Locate::By(field) => self.text(field).map(TerritoryCode::from).into_iter().collect(),
             Locate::Sector(field) => {
@@ -125,22 +135,29 @@ impl RemoteChange {
                 members.filter_map(|key| Some(key.member.as_deref()?.into())).collect()
             }
             Locate::Perimeter | Locate::Through(..) => {
-                let found = self.convention().and_then(|id| data.convention(&id));
+                let found = self.convention_at(place).and_then(|id| data.convention(&id));
                 let found = found.map(|one| data.territories_of(one)).unwrap_or_default();
                 found.into_iter().map(|one| one.code.clone()).collect()
             }
-        }
+        });
+        each.into_iter().find(|codes| !codes.is_empty()).unwrap_or_default()
     }
 
     /// The convention it is about.
     #[must_use]
     pub fn convention(&self) -> Option<ConventionId> {
-        match record::of(self.kind).place {
+        places(self.kind).into_iter().find_map(|place| self.convention_at(place))
+    }
+
+    fn convention_at(&self, place: Locate) -> Option<ConventionId> {
+        match place {
             Locate::Perimeter => Some(self.record.as_str().into()),
-            Locate::Through(field, RecordKind::Convention) => {
-                self.text(field).map(ConventionId::from)
-            }
-            _ => None,
+            Locate::Through(field, _) => self.text(field).map(ConventionId::from),
+            Locate::Nowhere
+            | Locate::Itself
+            | Locate::By(_)
+            | Locate::Sector(_)
+            | Locate::First(_) => None,
         }
     }
 

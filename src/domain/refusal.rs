@@ -161,8 +161,6 @@ pub enum Rule {
     Required,
     /// The end comes after the start.
     EndAfterStart,
-    /// What is signed has a start and an end.
-    SignedNeedsPeriod,
     /// A binôme has at least one person.
     Somebody,
     /// What the field names is in the base.

@@ -217,7 +217,7 @@ impl Snapshot {
         let mut found: Vec<&Convention> = self
             .conventions
             .iter()
-            .filter(|convention| !convention.communes.is_disjoint(&territory.communes))
+            .filter(|one| one.all_communes().any(|insee| territory.communes.contains(insee)))
             .collect();
         found.sort_by_key(|one| latest_first(one));
         found
@@ -228,7 +228,7 @@ impl Snapshot {
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
         self.territories
             .iter()
-            .filter(|territory| !territory.communes.is_disjoint(&convention.communes))
+            .filter(|one| convention.all_communes().any(|insee| one.communes.contains(insee)))
             .collect()
     }
 

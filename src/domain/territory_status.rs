@@ -31,8 +31,10 @@ pub fn ground(
 ) -> TerritoryStatus {
     let has = |standing| conventions.iter().any(|c| c.standing(on) == standing);
     if has(Standing::InForce) {
-        let in_force: Vec<_> = conventions.iter().filter(|one| one.in_force(on)).collect();
-        let covered = |insee: &String| in_force.iter().any(|one| one.communes.contains(insee));
+        let in_force = conventions.iter().filter(|one| one.in_force(on));
+        let in_force: Vec<_> = in_force.map(|one| one.perimeter_on(on)).collect();
+        let covered =
+            |insee: &String| in_force.iter().any(|perimeter| perimeter.contains(insee.as_str()));
         let whole = territory.communes.iter().all(covered);
         return if whole { TerritoryStatus::InForce } else { TerritoryStatus::InForcePartly };
     }

@@ -13,10 +13,9 @@ use crate::domain::{
 };
 
 /// The rules of several columns, by their name in the schema.
-const NAMED: [(&str, Field, Rule); 4] = [
+const NAMED: [(&str, Field, Rule); 3] = [
     ("ends_after_it_starts", Field::End, Rule::EndAfterStart),
     ("mandate_ends_after_it_starts", Field::MandateEnd, Rule::EndAfterStart),
-    ("signed_with_its_period", Field::Signed, Rule::SignedNeedsPeriod),
     ("has_somebody", Field::Technicien, Rule::Somebody),
 ];
 

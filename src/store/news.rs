@@ -6,13 +6,15 @@ use rusqlite::{Connection, Row, named_params};
 use super::{
     Store,
     journal::{named, value},
+    record,
     rows::code,
 };
 use crate::domain::{
-    field::{Field, RecordKind},
+    field::{Field, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
     memo::Moment,
     news::{JournalRow, SinceVisit, gathered},
+    record::{self as described, Locate},
     refusal::Refusal,
 };
 
@@ -43,10 +45,30 @@ impl Store {
             let mut changes = gathered(&traces);
             for one in &mut changes {
                 one.says = named(conn, one.kind, &one.record)?.says;
+                place(conn, one.kind, &one.record, &mut one.says)?;
             }
             Ok(SinceVisit { at: None, changes, more })
         }))
     }
+}
+
+/// Adds what says where a record is, through the records it names.
+fn place(conn: &Connection, kind: RecordKind, id: &str, says: &mut Fields) -> rusqlite::Result<()> {
+    for place in described::of(kind).place.each() {
+        let (Locate::By(field) | Locate::Through(field, _)) = *place else { continue };
+        let key = FieldKey::from(field);
+        if !says.contains_key(&key) {
+            says.insert(key.clone(), record::current(conn, kind, id, &key)?);
+        }
+        if let Locate::Through(_, other) = place
+            && *other != RecordKind::Convention
+            && let Some(Value::Text(named)) = says.get(&key).cloned()
+        {
+            self::place(conn, *other, &named, says)?;
+        }
+    }
+    says.retain(|_, value| *value != Value::Null);
+    Ok(())
 }
 
 /// Lines with their operations, the latest first. An update of the reference is told by its départements.

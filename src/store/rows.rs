@@ -56,6 +56,19 @@ pub(super) fn code<T>(
     known(text).ok_or_else(|| wrong(format!("unknown code {} in {column}", shown(text))))
 }
 
+/// The same where it may be absent.
+pub(super) fn optional_code<T>(
+    row: &Row<'_>,
+    column: &str,
+    known: fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    if row.get_ref(column)? == ValueRef::Null {
+        Ok(None)
+    } else {
+        code(row, column, known).map(Some)
+    }
+}
+
 /// A day.
 pub(super) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
     let text: String = row.get(column)?;

@@ -28,6 +28,9 @@ pub(super) const DEPARTMENTS: u32 = 5;
 /// The first schema whose reference is made of records.
 pub(super) const REFERENCE: u32 = 6;
 
+/// The first schema with the life of a convention.
+pub(super) const LIFE: u32 = 7;
+
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
@@ -35,6 +38,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_erasures.sql"),
     include_str!("migrations/0005_departments.sql"),
     include_str!("migrations/0006_reference.sql"),
+    include_str!("migrations/0007_life.sql"),
 ];
 
 /// The latest schema this program knows.

@@ -38,7 +38,12 @@ pub(super) fn has_column(kind: RecordKind, field: Field) -> bool {
 
 fn set_of(kind: RecordKind, spec: &Spec) -> Option<Set> {
     let member = match spec.holds {
-        Holds::Communes => "commune",
+        Holds::Communes if spec.field == Field::Communes => "commune",
+        // Communes told apart by what becomes of them: a table each.
+        Holds::Communes => {
+            let table = format!("{}_{}", kind.as_str(), spec.field.as_str());
+            return Some(Set { field: spec.field, table, owner: kind.as_str(), member: "commune" });
+        }
         Holds::Many(of) => of.as_str(),
         Holds::Name
         | Holds::Line
@@ -47,6 +52,7 @@ fn set_of(kind: RecordKind, spec: &Spec) -> Option<Set> {
         | Holds::Day
         | Holds::Truth
         | Holds::Number(..)
+        | Holds::Decimal
         | Holds::Code(_)
         | Holds::One(_)
         | Holds::Key

@@ -5,7 +5,7 @@
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
 
-use super::{first_lower, words::Words};
+use super::{Text, first_lower};
 use crate::domain::{
     field::{Field, RecordKind, Value},
     fold::short_name,
@@ -31,13 +31,25 @@ pub struct KindWords {
     pub changed: fn(&str) -> String,
     /// What its fields are called, capitalised.
     pub fields: &'static [(Field, &'static str)],
+    /// What the codes of its closed lists are called, a field.
+    pub codes: &'static [(Field, Codes)],
 }
+
+/// The codes of a closed list with their words.
+pub type Codes = &'static [(&'static str, &'static str)];
 
 impl KindWords {
     /// What one of its fields is called.
     #[must_use]
     pub fn field(&self, field: Field) -> Option<&'static str> {
         self.fields.iter().find(|(one, _)| *one == field).map(|(_, label)| *label)
+    }
+
+    /// The word of a code of one of its closed lists.
+    #[must_use]
+    pub fn code(&self, field: Field, code: &str) -> Option<&'static str> {
+        let (_, codes) = self.codes.iter().find(|(one, _)| *one == field)?;
+        codes.iter().find(|(one, _)| *one == code).map(|(_, word)| *word)
     }
 }
 
@@ -51,10 +63,10 @@ pub struct Known {
 
 impl Known {
     /// Reads what its description says it is named by.
-    pub(super) fn of(named: &Named, data: &Snapshot, words: &Words) -> Self {
+    pub(super) fn of(named: &Named, data: &Snapshot, text: &Text) -> Self {
         let kind = record::of(named.kind);
         let specs = kind.named_by.iter().filter_map(|field| kind.spec(*field));
-        let parts = specs.map(|spec| part(named, spec, data, words)).collect();
+        let parts = specs.map(|spec| part(named, spec, data, text)).collect();
         Self { id: named.id.clone(), parts }
     }
 
@@ -90,7 +102,8 @@ impl Known {
 }
 
 /// What a field that names a record says.
-fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
+fn part(named: &Named, spec: &Spec, data: &Snapshot, text: &Text) -> String {
+    let words = &text.words;
     if let Holds::Many(kind) = spec.holds {
         let members = named.says.keys().filter(|key| key.field == spec.field);
         let members = members.filter_map(|key| named_there(kind, key.member.as_deref()?, data));
@@ -108,7 +121,7 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
             named_there(kind, told, data).unwrap_or(told)
         }
         Holds::One(kind) => named_there(kind, told, data).unwrap_or_default(),
-        Holds::Code(_) => words.of_code(spec.field, told).unwrap_or_default(),
+        Holds::Code(_) => text.code(named.kind, spec.field, told).unwrap_or_default(),
         Holds::Key if spec.field == Field::Field => {
             Field::from_code(told).map(words.field).unwrap_or_default()
         }
@@ -118,6 +131,7 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
         | Holds::Lines
         | Holds::Truth
         | Holds::Number(..)
+        | Holds::Decimal
         | Holds::Many(_)
         | Holds::Communes
         | Holds::Key
@@ -206,7 +220,7 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             for kind in record::all() {
                 let named = Named { kind: kind.kind, id: "x".into(), says: Fields::new() };
-                let known = Known::of(&named, &Snapshot::default(), &lang.text().words);
+                let known = Known::of(&named, &Snapshot::default(), lang.text());
                 let said = ((lang.text().kind)(kind.kind).named)(&known);
                 assert!(!said.contains("  ") && !said.is_empty(), "{said}");
             }

@@ -85,6 +85,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// The word of a code of a closed list of a kind of record.
+    #[must_use]
+    pub fn code(&self, kind: RecordKind, field: Field, code: &str) -> Option<&'static str> {
+        (self.kind)(kind).code(field, code).or_else(|| self.words.of_code(field, code))
+    }
+
     /// What a field of a kind of record is called.
     #[must_use]
     pub fn label(&self, kind: RecordKind, field: Field) -> &'static str {

@@ -45,7 +45,7 @@ pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> Str
         Some(Holds::Day) => code.parse().ok().map(words.day),
         Some(Holds::Communes) => data.name_of(RecordKind::Commune, code).map(str::to_owned),
         Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
-        Some(Holds::Code(_)) => of_enum(world, field, code),
+        Some(Holds::Code(_)) => of_enum(world, kind, field, code),
         Some(
             Holds::Name
             | Holds::Line
@@ -53,6 +53,7 @@ pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> Str
             | Holds::Lines
             | Holds::Truth
             | Holds::Number(..)
+            | Holds::Decimal
             | Holds::Key
             | Holds::Value,
         )
@@ -62,9 +63,9 @@ pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> Str
 }
 
 /// The word of a code that is the program's own.
-fn of_enum(world: &World, field: Field, code: &str) -> Option<String> {
+fn of_enum(world: &World, kind: RecordKind, field: Field, code: &str) -> Option<String> {
     match (field, Role::from_code(code)) {
         (Field::Role, Some(role)) => Some(world.role_word(role).to_owned()),
-        _ => world.text().words.of_code(field, code).map(str::to_owned),
+        _ => world.text().code(kind, field, code).map(str::to_owned),
     }
 }

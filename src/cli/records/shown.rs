@@ -9,7 +9,7 @@ use crate::{
         table::{Column, sheet},
     },
     domain::{
-        field::{Field, Fields, Value},
+        field::{Field, Fields, RecordKind, Value},
         record::{Holds, Spec},
         snapshot::Snapshot,
     },
@@ -51,7 +51,7 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         .kind
         .fields
         .iter()
-        .map(|spec| (label(spec), said(session, spec, &fields, &data)))
+        .map(|spec| (label(spec), said(session, given.kind.kind, spec, &fields, &data)))
         .collect();
     lines.push((session.text.cli.told.headings.id, id));
     output::print(&sheet(&lines))
@@ -61,7 +61,7 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
     let first = given.kind.named_by;
     let (naming, rest): (Vec<&Spec>, Vec<&Spec>) =
         given.kind.fields.iter().partition(|spec| first.contains(&spec.field));
-    let told = |spec: &Spec| said(session, spec, &one.fields, data);
+    let told = |spec: &Spec| said(session, given.kind.kind, spec, &one.fields, data);
     let named: Vec<String> = naming.into_iter().map(told).filter(|told| !told.is_empty()).collect();
     let rest = rest.into_iter().map(|spec| (spec, told(spec))).filter(|(_, told)| !told.is_empty());
     let colon = session.text.page.colon;
@@ -71,7 +71,13 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
 }
 
 /// What a field says, in words.
-fn said(session: &Session, spec: &Spec, fields: &Fields, data: &Snapshot) -> String {
+fn said(
+    session: &Session,
+    kind: RecordKind,
+    spec: &Spec,
+    fields: &Fields,
+    data: &Snapshot,
+) -> String {
     let words = &session.text.words;
     let value = fields.get(&spec.field.into());
     let text = match value {
@@ -88,14 +94,16 @@ fn said(session: &Session, spec: &Spec, fields: &Fields, data: &Snapshot) -> Str
             Some(Value::Int(number)) => number.to_string(),
             _ => String::new(),
         },
-        Holds::Code(_) => words.of_code(spec.field, text).unwrap_or(text).to_owned(),
+        Holds::Code(_) => session.text.code(kind, spec.field, text).unwrap_or(text).to_owned(),
         Holds::One(kind) => data.name_of(kind, text).unwrap_or(text).to_owned(),
         Holds::Lines => text.lines().collect::<Vec<_>>().join(", "),
         Holds::Many(kind) => members(spec, fields, |id| data.name_of(kind, id)),
         Holds::Communes => {
             members(spec, fields, |id| data.commune(id).map(|one| one.name.as_str()))
         }
-        Holds::Name | Holds::Line | Holds::Text | Holds::Key | Holds::Value => text.to_owned(),
+        Holds::Name | Holds::Line | Holds::Text | Holds::Decimal | Holds::Key | Holds::Value => {
+            text.to_owned()
+        }
     }
 }
 

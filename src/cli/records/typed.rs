@@ -6,9 +6,9 @@ use crate::{
         clean,
         day::DayProblem,
         draft::Trouble,
-        field::{FieldKey, Fields, RecordKind, Value},
+        field::{Field, FieldKey, Fields, RecordKind, Value},
         lookup::Named,
-        record::{Holds, Spec, references, rules, typed},
+        record::{Holds, Spec, of, references, rules, typed},
         snapshot::Snapshot,
     },
     store::Store,
@@ -48,7 +48,9 @@ impl Place<'_> {
                 }
                 Value::from(joined(lines))
             }
-            Holds::Text if given == "-" => self.plain(spec, &input::read(self.session)?, fields)?,
+            Holds::Text if given == "-" => {
+                return self.plain(spec, &input::read(self.session)?, fields);
+            }
             Holds::Truth => Value::Int(1),
             // A day or a number is never typed empty; nothing is what --no-… says.
             Holds::Day if given.trim().is_empty() => {
@@ -57,18 +59,20 @@ impl Place<'_> {
             Holds::Number(least, most) if given.trim().is_empty() => {
                 return Err(self.wrong(spec, &Trouble::Number(least, most)));
             }
-            Holds::Name | Holds::Line | Holds::Text | Holds::Day | Holds::Number(..) => {
-                self.plain(spec, given, fields)?
+            Holds::Decimal if given.trim().is_empty() => {
+                return Err(self.wrong(spec, &Trouble::NoFigure));
             }
+            Holds::Name
+            | Holds::Line
+            | Holds::Text
+            | Holds::Day
+            | Holds::Number(..)
+            | Holds::Decimal => return self.plain(spec, given, fields),
             Holds::Code(codes) => self.code(spec, codes, given)?.into(),
             Holds::One(kind) => self.named(spec, kind, given)?.into(),
             Holds::Key | Holds::Value => return Ok(()),
         };
-        if value == Value::Null {
-            fields.remove(&spec.field.into());
-        } else {
-            fields.insert(spec.field.into(), value);
-        }
+        put(fields, spec.field, value);
         Ok(())
     }
 
@@ -93,9 +97,12 @@ impl Place<'_> {
         Ok(())
     }
 
-    fn plain(&self, spec: &Spec, typed: &str, fields: &Fields) -> Result<Value, Failure> {
-        typed::value(spec, typed, fields, self.session.today)
-            .map_err(|trouble| self.wrong(spec, &trouble))
+    fn plain(&self, spec: &Spec, typed: &str, fields: &mut Fields) -> Result<(), Failure> {
+        let values = typed::values(of(self.kind), spec, typed, fields, self.session.today);
+        for (field, value) in values.map_err(|trouble| self.wrong(spec, &trouble))? {
+            put(fields, field, value);
+        }
+        Ok(())
     }
 
     fn wrong(&self, spec: &Spec, trouble: &Trouble) -> Failure {
@@ -112,11 +119,11 @@ impl Place<'_> {
         codes: &'static [&'static str],
         typed: &str,
     ) -> Result<&'static str, Failure> {
-        let words = &self.session.text.words;
+        let text = self.session.text;
         let all = codes.iter().map(|&code| Named {
             thing: code,
             code,
-            name: words.of_code(spec.field, code).unwrap_or(code),
+            name: text.code(self.kind, spec.field, code).unwrap_or(code),
         });
         names::one(self.session.text, self.label(spec), typed, all).map_err(Failure::usage)
     }
@@ -158,6 +165,15 @@ impl Place<'_> {
         let all =
             known.iter().map(|(id, name)| Named { thing: id.as_str(), code: id.as_str(), name });
         Ok(names::one(self.session.text, label, typed, all).map(str::to_owned))
+    }
+}
+
+/// Says a field, or says nothing of it.
+fn put(fields: &mut Fields, field: Field, value: Value) {
+    if value == Value::Null {
+        fields.remove(&field.into());
+    } else {
+        fields.insert(field.into(), value);
     }
 }
 

@@ -90,7 +90,9 @@ fn convention(
         signed: start.zip(plan.signed).map(|(start, days)| working(later(start, days))),
         communes: perimeter(plan, reference),
         themes: plan.themes.iter().map(|&theme| theme.to_owned()).collect(),
+        sppe: None,
         passages: Vec::new(),
+        amendments: Vec::new(),
     }
 }
 

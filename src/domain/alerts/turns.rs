@@ -20,7 +20,10 @@ pub(super) fn since(
 
 /// The days on which what a convention is may change.
 pub(super) fn turns(one: &Convention) -> impl Iterator<Item = NaiveDate> {
-    let after_end = one.end.and_then(|end| end.succ_opt());
-    let dates = [one.signed, one.start, one.in_force_from(), after_end];
-    dates.into_iter().flatten().chain(one.passages.iter().map(|passage| passage.on))
+    let ends = one.amendments.iter().map(|amendment| amendment.new_end).chain([one.end]);
+    let after_end = ends.flatten().filter_map(|end| end.succ_opt());
+    let amended = one.amendments.iter().flat_map(|one| [one.signed, one.moves_communes_on()]);
+    let dates = [one.signed, one.start, one.in_force_from()].into_iter().chain(amended);
+    let passages = one.passages.iter().map(|passage| passage.on);
+    dates.flatten().chain(after_end).chain(passages)
 }

@@ -79,7 +79,9 @@ impl Change {
         Self::default().and(Step::Create { kind, id: given(id), fields, made: Vec::new() })
     }
 
-    fn edit(kind: RecordKind, id: &str, edits: Vec<FieldEdit>) -> Self {
+    /// Changes fields of a record, each from what was read.
+    #[must_use]
+    pub fn edit(kind: RecordKind, id: &str, edits: Vec<FieldEdit>) -> Self {
         let step = Step::Edit { kind, id: id.to_owned(), edits };
         Self::default().and(step)
     }

@@ -9,6 +9,7 @@ mod figures;
 mod length;
 mod months;
 mod named;
+mod period;
 mod relative;
 mod sense;
 
@@ -17,6 +18,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{clean, fold::fold};
 
 pub use months::{MONTHS_FR, add_months, end_of_month, months_between};
+pub use period::{Edge, Precision, read_period};
 pub use sense::{Sense, Side};
 
 /// The first year accepted.

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        convention::Convention,
+        convention::{Convention, Sppe},
+        coverage::covered_communes,
         day,
         field::Field,
         id::{ConventionId, PassageId, PersonId},
@@ -34,6 +35,8 @@ pub struct ConventionDraft {
     pub signed: String,
     /// Codes of its themes.
     pub themes: BTreeSet<String>,
+    /// What it says of the schéma of the SPPE.
+    pub sppe: Option<Sppe>,
 }
 
 impl ConventionDraft {
@@ -50,6 +53,7 @@ impl ConventionDraft {
             end: typed(convention.end),
             signed: typed(convention.signed),
             themes: convention.themes.clone(),
+            sppe: convention.sppe,
         }
     }
 
@@ -57,8 +61,7 @@ impl ConventionDraft {
     /// that one is known; an edit that leaves the predecessor alone leaves the generation alone too.
     ///
     /// # Errors
-    /// Every problem: no name, no commune, a day that is none, an end before the start, a signature
-    /// without a period.
+    /// Every problem: no name, no commune, a day that is none, an end before the start.
     pub fn check(
         &self,
         conventions: &[Convention],
@@ -77,10 +80,6 @@ impl ConventionDraft {
         {
             problems.add(Field::End, Trouble::EndBeforeStart);
         }
-        let period_missing = self.start.trim().is_empty() || self.end.trim().is_empty();
-        if signed.is_some() && period_missing {
-            problems.add(Field::Signed, Trouble::SignedNeedsPeriod);
-        }
         let before = conventions.iter().find(|one| self.predecessor.as_ref() == Some(&one.id));
         problems.or(Some(Convention {
             id: ConventionId::default(),
@@ -92,7 +91,9 @@ impl ConventionDraft {
             signed,
             communes: self.communes.clone(),
             themes: self.themes.clone(),
+            sppe: self.sppe,
             passages: Vec::new(),
+            amendments: Vec::new(),
         }))
     }
 
@@ -118,12 +119,9 @@ pub fn already_covered<'a>(
     but: Option<&ConventionId>,
     on: NaiveDate,
 ) -> Vec<&'a str> {
-    let others = || conventions.iter().filter(|c| Some(&c.id) != but && c.in_force(on));
-    communes
-        .iter()
-        .filter(|insee| others().any(|other| other.communes.contains(*insee)))
-        .map(String::as_str)
-        .collect()
+    let others = conventions.iter().filter(|c| Some(&c.id) != but);
+    let covered = covered_communes(others, on);
+    communes.iter().map(String::as_str).filter(|insee| covered.contains(insee)).collect()
 }
 
 #[cfg(test)]
@@ -168,10 +166,12 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_needs_a_period() {
-        let bad = ConventionDraft { end: String::new(), signed: "3/4".into(), ..draft() };
-        let problems = bad.check(&[], today()).unwrap_err();
-        assert_eq!(problems[0].trouble, Trouble::SignedNeedsPeriod);
+    fn one_signed_without_its_period_stands_as_signed_and_is_never_in_force() {
+        let open = ConventionDraft { end: String::new(), signed: "3/4".into(), ..draft() };
+        let made = open.check(&[], today()).unwrap();
+        for day in ["2026-05-01", "2060-01-01"] {
+            assert_eq!(made.standing(day.parse().unwrap()), Standing::Signed);
+        }
     }
 
     #[test]

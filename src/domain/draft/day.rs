@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    day::{self, DayProblem, Sense, Side},
+    day::{self, DayProblem, Edge, Sense, Side},
     field::Field,
 };
 
@@ -19,8 +19,8 @@ pub enum Doubt {
 /// Where a day of this field is expected.
 const fn side(field: Field) -> Side {
     match field {
-        Field::Due => Side::Coming,
-        Field::On | Field::Signed | Field::Done => Side::Past,
+        Field::Due | Field::PlannedOn => Side::Coming,
+        Field::On | Field::Signed | Field::Done | Field::DoneOn => Side::Past,
         _ => Side::Nearest,
     }
 }
@@ -31,6 +31,19 @@ pub const fn first_day_of(field: Field) -> Option<Field> {
     match field {
         Field::End => Some(Field::Start),
         Field::MandateEnd => Some(Field::MandateStart),
+        Field::DueOn => Some(Field::Start),
+        Field::TargetOn => Some(Field::BaselineOn),
+        Field::EndedOn => Some(Field::StartedOn),
+        _ => None,
+    }
+}
+
+/// The field that says how precisely this day is known, and which day of a period it keeps.
+#[must_use]
+pub const fn precision_of(field: Field) -> Option<(Field, Edge)> {
+    match field {
+        Field::Start => Some((Field::StartPrecision, Edge::First)),
+        Field::DueOn => Some((Field::DuePrecision, Edge::Last)),
         _ => None,
     }
 }

@@ -33,12 +33,10 @@ impl GoalDraft {
     }
 }
 
-fn number(typed: &str, most: u32) -> Result<u32, Trouble> {
+fn number(typed: &str, most: i32) -> Result<u32, Trouble> {
     let digits = typed.trim().trim_end_matches('%').trim_end();
-    match digits.parse() {
-        Ok(number) if number <= most => Ok(number),
-        _ => Err(Trouble::Number(0, most)),
-    }
+    let number = digits.parse().ok().filter(|number: &u32| *number <= most.unsigned_abs());
+    number.ok_or(Trouble::Number(0, most))
 }
 
 #[cfg(test)]

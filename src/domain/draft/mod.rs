@@ -43,8 +43,6 @@ pub enum Trouble {
     Day(DayProblem),
     /// The end comes before the start.
     EndBeforeStart,
-    /// A signed convention needs its start and its end.
-    SignedNeedsPeriod,
     /// A day that has not come yet.
     NotYet,
     /// No such code or name; the nearest one, where there is one.
@@ -54,7 +52,17 @@ pub enum Trouble {
     /// Two people bear this name already, or it is taken.
     Taken(String),
     /// Not a whole number between those two.
-    Number(u32, u32),
+    Number(i32, i32),
+    /// Not a figure.
+    NoFigure,
+    /// Not an hour.
+    NoHour,
+    /// Not a day of any year.
+    NoMonthDay,
+    /// Done on a day, and its status does not say so.
+    NotDone,
+    /// An indicator of more than one thing.
+    OneOwner,
     /// A follow-up must be written « what; caf or partner; due ».
     FollowUpForm,
 }

@@ -31,7 +31,7 @@ impl StageDraft {
     /// alone: moving a convention along is no place to take it out of force; its own form is.
     ///
     /// # Errors
-    /// A day that is none or has not come; a signature without a period.
+    /// A day that is none or has not come.
     pub fn check(
         &self,
         convention: &Convention,
@@ -46,9 +46,6 @@ impl StageDraft {
         let reason = clean::line(&self.reason);
         problems.length(Field::Reason, &reason, LINE_MAX);
         let signed = problems.optional_day(Field::Signed, &self.signed, today);
-        if signed.is_some() && (convention.start.is_none() || convention.end.is_none()) {
-            problems.add(Field::Signed, Trouble::SignedNeedsPeriod);
-        }
         problems.or(on.map(|on| {
             let passage = Passage {
                 id: PassageId::default(),

@@ -8,7 +8,7 @@ use crate::domain::field::{Field, RecordKind};
 
 const OF: Holds = Holds::One(RecordKind::Epci);
 const INTO: Holds = Holds::One(RecordKind::Commune);
-const PEOPLE: Holds = Holds::Number(0, u32::MAX);
+const PEOPLE: Holds = Holds::Number(0, i32::MAX);
 
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Commune,

@@ -2,10 +2,10 @@
 
 use super::{
     spec::{Holds, Kind, Locate, Need, Spec},
-    written::Written,
+    written,
 };
 use crate::domain::{
-    draft::{Problem, Trouble},
+    convention::Sppe,
     field::{Field, RecordKind},
 };
 
@@ -22,21 +22,12 @@ pub(super) const KIND: Kind = Kind {
         Spec::may(Field::Signed, "signed", Holds::Day),
         Spec::must(Field::Communes, "communes", Holds::Communes),
         Spec::may(Field::Themes, "themes", THEMES),
+        Spec::may(Field::Sppe, "sppe", Holds::Code(Sppe::CODES)),
         Spec::may(Field::Predecessor, "predecessor", BEFORE),
         Spec::new(Field::Generation, "generation", RANK, Need::Counted),
     ],
     named_by: &[Field::Name, Field::Generation],
     place: Locate::Perimeter,
     by_people: true,
-    rules,
+    rules: written::none,
 };
-
-/// What is signed runs from a day to another.
-fn rules(of: &Written<'_>) -> Vec<Problem> {
-    let says = |field: Field| of.fields.contains_key(&field.into());
-    if says(Field::Signed) && !(says(Field::Start) && says(Field::End)) {
-        vec![Problem { field: Field::Signed, trouble: Trouble::SignedNeedsPeriod }]
-    } else {
-        Vec::new()
-    }
-}

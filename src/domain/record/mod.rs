@@ -3,19 +3,33 @@
 //! From it follow tables and references, days and truths, what an erasing searches, the bin, names, what
 //! a journal line is about, and the verbs of the command line. Knows neither SQL, words nor a screen.
 
+mod action;
+mod amendment;
+mod axis;
 mod binome;
 mod commune;
 mod conflict;
+mod contact;
+mod contact_role;
 mod convention;
+mod deadline;
+mod deadline_template;
 mod department;
 mod epci;
+mod evaluation;
 mod follow_up;
 mod goal;
+mod indicator;
+mod meeting;
 mod note;
 mod note_kind;
 mod passage;
 mod person;
+mod reader;
+mod reading;
 pub mod rules;
+mod setting;
+mod signatory;
 mod spec;
 mod territory;
 #[cfg(test)]
@@ -24,6 +38,7 @@ mod theme;
 pub mod typed;
 mod written;
 
+pub use self::reader::Reader;
 pub use self::spec::{Holds, Kind, Locate, Need, Spec};
 use super::field::{Field, RecordKind};
 
@@ -38,6 +53,19 @@ pub const fn of(kind: RecordKind) -> &'static Kind {
         RecordKind::Passage => &passage::KIND,
         RecordKind::Note => &note::KIND,
         RecordKind::FollowUp => &follow_up::KIND,
+        RecordKind::Amendment => &amendment::KIND,
+        RecordKind::Signatory => &signatory::KIND,
+        RecordKind::Axis => &axis::KIND,
+        RecordKind::Action => &action::KIND,
+        RecordKind::Indicator => &indicator::KIND,
+        RecordKind::Reading => &reading::KIND,
+        RecordKind::Meeting => &meeting::KIND,
+        RecordKind::Contact => &contact::KIND,
+        RecordKind::ContactRole => &contact_role::KIND,
+        RecordKind::Deadline => &deadline::KIND,
+        RecordKind::Evaluation => &evaluation::KIND,
+        RecordKind::DeadlineTemplate => &deadline_template::KIND,
+        RecordKind::Setting => &setting::KIND,
         RecordKind::Theme => &theme::KIND,
         RecordKind::NoteKind => &note_kind::KIND,
         RecordKind::Goal => &goal::KIND,

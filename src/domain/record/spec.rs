@@ -52,7 +52,9 @@ pub enum Holds {
     /// Yes or no, no where nothing is said.
     Truth,
     /// A whole number between those two.
-    Number(u32, u32),
+    Number(i32, i32),
+    /// A figure, as decimal text.
+    Decimal,
     /// One of these codes.
     Code(&'static [&'static str]),
     /// The id of a record.
@@ -101,6 +103,19 @@ pub enum Locate {
     Perimeter,
     /// Those of the record of another kind that this field names.
     Through(Field, RecordKind),
+    /// The first of these that says a place.
+    First(&'static [Self]),
+}
+
+impl Locate {
+    /// The places it is made of: itself, or each of those that are tried.
+    #[must_use]
+    pub const fn each(&self) -> &[Self] {
+        match self {
+            Self::First(each) => each,
+            one => std::slice::from_ref(one),
+        }
+    }
 }
 
 impl Kind {
@@ -175,6 +190,7 @@ impl Spec {
             | Holds::Day
             | Holds::Truth
             | Holds::Number(..)
+            | Holds::Decimal
             | Holds::Code(_)
             | Holds::Key
             | Holds::Value => None,

@@ -34,16 +34,20 @@ fn a_field_is_a_day_a_truth_or_a_set_in_every_kind_or_in_none() {
 #[test]
 fn what_names_and_places_a_kind_is_among_its_fields() {
     for kind in all() {
-        let place = match kind.place {
-            Locate::Nowhere | Locate::Itself => None,
-            Locate::By(field) | Locate::Sector(field) | Locate::Through(field, _) => Some(field),
-            Locate::Perimeter => Some(Field::Communes),
-        };
-        for field in kind.named_by.iter().copied().chain(place) {
-            assert!(kind.spec(field).is_some(), "{:?} {field:?}", kind.kind);
+        for field in kind.named_by {
+            assert!(kind.spec(*field).is_some(), "{:?} {field:?}", kind.kind);
         }
-        if let Locate::Through(field, other) = kind.place {
-            assert_eq!(kind.spec(field).and_then(Spec::names), Some(other));
+        for place in kind.place.each() {
+            let field = match place {
+                Locate::Nowhere | Locate::Itself | Locate::First(_) => continue,
+                Locate::By(field) | Locate::Sector(field) => *field,
+                Locate::Through(field, other) => {
+                    assert_eq!(kind.spec(*field).and_then(Spec::names), Some(*other));
+                    *field
+                }
+                Locate::Perimeter => Field::Communes,
+            };
+            assert!(kind.spec(field).is_some(), "{:?} {field:?}", kind.kind);
         }
     }
 }
@@ -61,6 +65,7 @@ fn every_field_of_free_words_is_a_free_text() {
             Holds::Day
             | Holds::Truth
             | Holds::Number(..)
+            | Holds::Decimal
             | Holds::Code(_)
             | Holds::One(_)
             | Holds::Many(_)

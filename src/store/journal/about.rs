@@ -29,10 +29,16 @@ pub(super) fn about(these: &str, commune: &str) -> String {
 
 /// True of the record of this kind that `id` names; nothing where the kind is about no territory.
 fn located(kind: &Kind, id: &str, these: &str, commune: &str) -> Option<String> {
+    let each = kind.place.each().iter();
+    let each: Vec<String> = each.filter_map(|place| at(kind, *place, id, these, commune)).collect();
+    (!each.is_empty()).then(|| each.join(" OR "))
+}
+
+fn at(kind: &Kind, place: Locate, id: &str, these: &str, commune: &str) -> Option<String> {
     let table = kind.kind.as_str();
     let says = |field: Field| format!("(SELECT {} FROM {table} WHERE id = {id})", field.as_str());
-    match kind.place {
-        Locate::Nowhere => None,
+    match place {
+        Locate::Nowhere | Locate::First(_) => None,
         Locate::Itself => Some(format!("{id} IN ({these})")),
         Locate::By(field) => Some(format!("{} IN ({these})", says(field))),
         Locate::Through(field, other) => located(record::of(other), &says(field), these, commune),

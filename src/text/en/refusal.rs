@@ -166,9 +166,6 @@ fn rule(broken: BrokenRule) -> String {
         Rule::EndAfterStart => {
             "the end would come before the start. A colleague may have changed the other date: compare the two".into()
         }
-        Rule::SignedNeedsPeriod => {
-            "a signed convention needs its start and its end. A colleague may have erased one: complete the period".into()
-        }
         Rule::Somebody => {
             "this binôme would have nobody left. A colleague may have taken the other member away: choose at least one person".into()
         }

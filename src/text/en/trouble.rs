@@ -19,7 +19,6 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         }
         Trouble::Day(problem) => day(*problem),
         Trouble::EndBeforeStart => "The end comes before the start.".into(),
-        Trouble::SignedNeedsPeriod => "A signed convention needs its start and its end.".into(),
         Trouble::NotYet => "That day has not come yet.".into(),
         Trouble::Unknown(typed, None) => format!("“{typed}” is not known here."),
         Trouble::Unknown(typed, Some(near)) => {
@@ -27,6 +26,13 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         }
         Trouble::Nameless => "Give the name of this person.".into(),
         Trouble::Taken(name) => format!("“{name}” is already taken."),
+        Trouble::NoFigure => "Give a number, such as 12 or 3.5.".into(),
+        Trouble::NoHour => "Give an hour, such as 9:30.".into(),
+        Trouble::NoMonthDay => "Give a day of the year, such as 11-30.".into(),
+        Trouble::NotDone => "Only an action that is done has a day on which it was.".into(),
+        Trouble::OneOwner => {
+            "An indicator is of one action, one CTG or one territory, not of several.".into()
+        }
         Trouble::Number(least, most) => format!("Give a whole number from {least} to {most}."),
         Trouble::FollowUpForm => {
             "Write “what; caf or partner; due”, for instance “send the report; caf; 31/12”.".into()

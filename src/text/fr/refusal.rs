@@ -213,9 +213,6 @@ fn rule(broken: BrokenRule) -> String {
         Rule::EndAfterStart => {
             "la fin viendrait avant le début. Un collègue a pu changer l’autre date\u{a0}: comparez les deux".into()
         }
-        Rule::SignedNeedsPeriod => {
-            "une convention signée a besoin de son début et de sa fin. Un collègue a pu en effacer un\u{a0}: complétez la période".into()
-        }
         Rule::Somebody => {
             "ce binôme n’aurait plus personne. Un collègue a pu retirer l’autre membre\u{a0}: choisissez au moins une personne".into()
         }

@@ -19,9 +19,6 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         }
         Trouble::Day(problem) => day(*problem),
         Trouble::EndBeforeStart => "La fin vient avant le début.".into(),
-        Trouble::SignedNeedsPeriod => {
-            "Une convention signée a besoin de son début et de sa fin.".into()
-        }
         Trouble::NotYet => "Ce jour n’est pas encore venu.".into(),
         Trouble::Unknown(typed, None) => format!("«\u{a0}{typed}\u{a0}» n’est pas connu ici."),
         Trouble::Unknown(typed, Some(near)) => {
@@ -29,6 +26,11 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         }
         Trouble::Nameless => "Donnez le nom de cette personne.".into(),
         Trouble::Taken(name) => format!("«\u{a0}{name}\u{a0}» est déjà pris."),
+        Trouble::NoFigure => "Donnez un nombre, comme 12 ou 3,5.".into(),
+        Trouble::NoHour => "Donnez une heure, comme 9 h 30.".into(),
+        Trouble::NoMonthDay => "Donnez un jour de l’année, comme 30/11.".into(),
+        Trouble::NotDone => "Seule une fiche réalisée porte un jour de réalisation.".into(),
+        Trouble::OneOwner => "Un indicateur est d’une fiche, d’une CTG ou d’un territoire, pas de plusieurs.".into(),
         Trouble::Number(least, most) => format!("Donnez un nombre entier de {least} à {most}."),
         Trouble::FollowUpForm => {
             "Écrivez «\u{a0}quoi\u{202f}; caf ou partenaire\u{202f}; échéance\u{a0}», par exemple «\u{a0}envoyer le bilan\u{202f}; caf\u{202f}; 31/12\u{a0}».".into()

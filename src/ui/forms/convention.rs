@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         change::Change,
-        convention::Convention,
+        convention::{Convention, Sppe},
         draft::{
             Problem,
             convention::{ConventionDraft, already_covered},
@@ -42,6 +42,7 @@ pub(super) fn open_new(world: &World, territory: &Territory, before: Option<Conv
         end: String::new(),
         signed: String::new(),
         themes: BTreeSet::new(),
+        sppe: None,
     };
     let mut entries = entries(world, &draft, Some(territory));
     let words = &world.text().words;
@@ -129,6 +130,7 @@ fn draft(form: &Form) -> ConventionDraft {
         end: form.value(Field::End),
         signed: form.value(Field::Signed),
         themes: form.chosen(Field::Themes),
+        sppe: Sppe::from_code(&form.value(Field::Sppe)),
     }
 }
 

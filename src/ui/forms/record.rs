@@ -51,8 +51,10 @@ fn entry(
     };
     let (input, help) = match spec.holds {
         _ if spec.need == Need::Counted => return None,
+        // Typed with its day: « T4 2025 ».
+        _ if typed::is_precision(record::of(kind), spec.field) => return None,
         Holds::Key | Holds::Value => return None,
-        Holds::Name | Holds::Line => (Input::line(said), None),
+        Holds::Name | Holds::Line | Holds::Decimal => (Input::line(said), None),
         Holds::Text | Holds::Lines => (Input::text(said), None),
         Holds::Day => {
             let day =
@@ -72,8 +74,8 @@ fn entry(
             (Input::line(&number), None)
         }
         Holds::Code(codes) => {
-            let words = &world.text().words;
-            let say = |code: &str| words.of_code(spec.field, code).unwrap_or(code).to_owned();
+            let text = world.text();
+            let say = |code: &str| text.code(kind, spec.field, code).unwrap_or(code).to_owned();
             let all = codes.iter().map(|code| ((*code).to_owned(), say(code)));
             (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
         }
@@ -149,10 +151,14 @@ pub(super) fn submit(
             mine.extend(chosen.map(|member| (key(member), Value::Int(1))));
             continue;
         }
-        match typed::value(spec, &form.value(spec.field), &mine, world.today) {
-            Ok(Value::Null) => {}
-            Ok(value) => {
-                mine.insert(spec.field.into(), value);
+        match typed::values(description, spec, &form.value(spec.field), &mine, world.today) {
+            Ok(values) => {
+                for (field, value) in values {
+                    mine.retain(|key, _| key.field != field);
+                    if value != Value::Null {
+                        mine.insert(field.into(), value);
+                    }
+                }
             }
             Err(trouble) => wrong.push(Problem { field: spec.field, trouble }),
         }

@@ -47,7 +47,7 @@ fn find(context: &Context<'_>, rule: RuleCode, setting: Setting, found: &mut Vec
 
 /// What the end of a convention asks for on a day.
 fn ending(one: &Convention, on: NaiveDate, limits: &Thresholds) -> Option<(Measured, Urgency)> {
-    let end = one.end.filter(|_| one.in_force(on))?;
+    let end = one.end_on(on).filter(|_| one.in_force(on))?;
     let months = months_between(on, end);
     let stage = one.stage_on(on);
     let begun = stage.evaluation_begun();
@@ -68,7 +68,7 @@ fn crossing(one: &Convention, limit: Setting, context: &Context<'_>) -> Option<N
     if limit == Setting::SilenceDays {
         return None;
     }
-    let (end, months) = (one.end?, i32::try_from(limit.of(context.limits)).ok()?);
+    let (end, months) = (one.end_on(context.on)?, i32::try_from(limit.of(context.limits)).ok()?);
     // Months differ by up to three days.
     let first = add_months(end, -months).checked_sub_days(Days::new(3))?;
     first.iter_days().take(7).find(|day| months_between(*day, end) < months)

@@ -16,7 +16,7 @@ pub(super) fn find(context: &Context<'_>, found: &mut Vec<Alert>) {
         let last = |on| {
             let expired = all.iter().filter(|one| one.standing(on) == Standing::Expired);
             let only = ground(place, &all, on) == TerritoryStatus::Expired;
-            expired.max_by_key(|one| (one.end, &one.id)).filter(|_| only)
+            expired.max_by_key(|one| (one.end_on(on), &one.id)).filter(|_| only)
         };
         let Some(now) = last(context.on) else { continue };
         let holds = |on| last(on).is_some_and(|then| then.id == now.id);

@@ -28,6 +28,7 @@ fn holds(spec: &Spec) -> String {
         Holds::Lines => "a line, one an option".into(),
         Holds::Day => "a day".into(),
         Holds::Truth => "yes".into(),
+        Holds::Decimal => "a number".into(),
         Holds::Number(least, most) => format!("{least} to {most}"),
         Holds::Code(_) => "a code or its name".into(),
         Holds::One(kind) => one(kind).into(),

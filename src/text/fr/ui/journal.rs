@@ -79,7 +79,7 @@ fn record(named: &Named, data: &Snapshot) -> String {
 
 /// Without the territory it is about.
 fn bare(named: &Named, data: &Snapshot) -> String {
-    let known = Known::of(named, data, &super::super::TEXT.words);
+    let known = Known::of(named, data, &super::super::TEXT);
     ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 

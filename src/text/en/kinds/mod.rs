@@ -1,5 +1,9 @@
 //! The words of each kind of record in English.
 
+mod life;
+mod people;
+mod plan;
+
 use super::super::kinds::KindWords;
 use crate::domain::field::{Field, RecordKind};
 
@@ -12,6 +16,19 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::Passage => &PASSAGE,
         RecordKind::Note => &NOTE,
         RecordKind::FollowUp => &FOLLOW_UP,
+        RecordKind::Amendment => &life::AMENDMENT,
+        RecordKind::Signatory => &life::SIGNATORY,
+        RecordKind::Axis => &plan::AXIS,
+        RecordKind::Action => &plan::ACTION,
+        RecordKind::Indicator => &plan::INDICATOR,
+        RecordKind::Reading => &plan::READING,
+        RecordKind::Meeting => &people::MEETING,
+        RecordKind::Contact => &people::CONTACT,
+        RecordKind::ContactRole => &people::CONTACT_ROLE,
+        RecordKind::Deadline => &life::DEADLINE,
+        RecordKind::Evaluation => &life::EVALUATION,
+        RecordKind::DeadlineTemplate => &life::DEADLINE_TEMPLATE,
+        RecordKind::Setting => &life::SETTING,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &GOAL,
@@ -36,6 +53,7 @@ const PERSON: KindWords = KindWords {
         (Field::MandateStart, "Start of mandate"),
         (Field::MandateEnd, "End of mandate"),
     ],
+    codes: &[],
 };
 
 const BINOME: KindWords = KindWords {
@@ -58,6 +76,7 @@ const BINOME: KindWords = KindWords {
         (Field::End, "End"),
         (Field::Territories, "Sector"),
     ],
+    codes: &[],
 };
 
 const TERRITORY: KindWords = KindWords {
@@ -68,6 +87,7 @@ const TERRITORY: KindWords = KindWords {
     named: |known| format!("the territory {}", known.told(0)),
     changed: |_| "territory".into(),
     fields: &[(Field::Name, "Name"), (Field::Kind, "Kind"), (Field::Communes, "Communes")],
+    codes: &[],
 };
 
 const CONVENTION: KindWords = KindWords {
@@ -88,9 +108,18 @@ const CONVENTION: KindWords = KindWords {
         (Field::Signed, "Signed on"),
         (Field::Communes, "Communes"),
         (Field::Themes, "Themes"),
+        (Field::Sppe, "SPPE scheme"),
         (Field::Predecessor, "Follows"),
         (Field::Generation, "Generation"),
     ],
+    codes: &[(
+        Field::Sppe,
+        &[
+            ("tient_lieu", "The CTG stands in for it"),
+            ("schema_distinct", "A scheme of its own"),
+            ("a_decider", "To be decided"),
+        ],
+    )],
 };
 
 const PASSAGE: KindWords = KindWords {
@@ -107,6 +136,7 @@ const PASSAGE: KindWords = KindWords {
         (Field::Reason, "Reason"),
         (Field::Author, "Author"),
     ],
+    codes: &[],
 };
 
 const NOTE: KindWords = KindWords {
@@ -127,6 +157,7 @@ const NOTE: KindWords = KindWords {
         (Field::AdministratorPresent, "Board member present"),
         (Field::SendUp, "Send up to the SDSF"),
     ],
+    codes: &[],
 };
 
 const FOLLOW_UP: KindWords = KindWords {
@@ -144,6 +175,7 @@ const FOLLOW_UP: KindWords = KindWords {
         (Field::Territory, "Territory"),
         (Field::Note, "Note"),
     ],
+    codes: &[],
 };
 
 const THEME: KindWords = KindWords {
@@ -154,6 +186,7 @@ const THEME: KindWords = KindWords {
     named: |known| format!("the theme {}", known.told(0)),
     changed: |label| format!("theme {label}"),
     fields: &[(Field::Label, "Label"), (Field::Socle, "Socle"), (Field::Position, "Order")],
+    codes: &[],
 };
 
 const NOTE_KIND: KindWords = KindWords {
@@ -164,6 +197,7 @@ const NOTE_KIND: KindWords = KindWords {
     named: |known| format!("the kind of exchange {}", known.told(0)),
     changed: |label| format!("kind of exchange {label}"),
     fields: &[(Field::Label, "Label"), (Field::Position, "Order")],
+    codes: &[],
 };
 
 const GOAL: KindWords = KindWords {
@@ -174,6 +208,7 @@ const GOAL: KindWords = KindWords {
     named: |known| format!("the goal of {}", known.id),
     changed: |label| format!("goal {label}"),
     fields: &[(Field::Coverage, "Population covered (%)"), (Field::Signatures, "Signatures")],
+    codes: &[],
 };
 
 const CONFLICT: KindWords = KindWords {
@@ -192,6 +227,7 @@ const CONFLICT: KindWords = KindWords {
         (Field::Wanted, "Wanted"),
         (Field::Settled, "Settled"),
     ],
+    codes: &[],
 };
 
 const DEPARTMENT: KindWords = KindWords {
@@ -206,6 +242,7 @@ const DEPARTMENT: KindWords = KindWords {
         (Field::Millesime, "Vintage"),
         (Field::PopulationYear, "Population year"),
     ],
+    codes: &[],
 };
 
 const EPCI: KindWords = KindWords {
@@ -216,6 +253,7 @@ const EPCI: KindWords = KindWords {
     named: |known| format!("the EPCI {}", known.told(0)),
     changed: |label| format!("EPCI {label}"),
     fields: &[(Field::Name, "Name"), (Field::Nature, "Legal kind")],
+    codes: &[],
 };
 
 const COMMUNE: KindWords = KindWords {
@@ -232,6 +270,7 @@ const COMMUNE: KindWords = KindWords {
         (Field::Population, "Population"),
         (Field::Successor, "Merged into"),
     ],
+    codes: &[],
 };
 
 /// A convention by its name, which most often says already that it is a CTG.

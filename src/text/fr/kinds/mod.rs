@@ -1,5 +1,9 @@
 //! The words of each kind of record in French.
 
+mod life;
+mod people;
+mod plan;
+
 use super::super::kinds::KindWords;
 use crate::domain::field::{Field, RecordKind};
 
@@ -12,6 +16,19 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::Passage => &PASSAGE,
         RecordKind::Note => &NOTE,
         RecordKind::FollowUp => &FOLLOW_UP,
+        RecordKind::Amendment => &life::AMENDMENT,
+        RecordKind::Signatory => &life::SIGNATORY,
+        RecordKind::Axis => &plan::AXIS,
+        RecordKind::Action => &plan::ACTION,
+        RecordKind::Indicator => &plan::INDICATOR,
+        RecordKind::Reading => &plan::READING,
+        RecordKind::Meeting => &people::MEETING,
+        RecordKind::Contact => &people::CONTACT,
+        RecordKind::ContactRole => &people::CONTACT_ROLE,
+        RecordKind::Deadline => &life::DEADLINE,
+        RecordKind::Evaluation => &life::EVALUATION,
+        RecordKind::DeadlineTemplate => &life::DEADLINE_TEMPLATE,
+        RecordKind::Setting => &life::SETTING,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &GOAL,
@@ -36,6 +53,7 @@ const PERSON: KindWords = KindWords {
         (Field::MandateStart, "Début de mandat"),
         (Field::MandateEnd, "Fin de mandat"),
     ],
+    codes: &[],
 };
 
 const BINOME: KindWords = KindWords {
@@ -58,6 +76,7 @@ const BINOME: KindWords = KindWords {
         (Field::End, "Fin"),
         (Field::Territories, "Secteur"),
     ],
+    codes: &[],
 };
 
 const TERRITORY: KindWords = KindWords {
@@ -68,6 +87,7 @@ const TERRITORY: KindWords = KindWords {
     named: |known| format!("le territoire {}", known.told(0)),
     changed: |_| "territoire".into(),
     fields: &[(Field::Name, "Nom"), (Field::Kind, "Nature"), (Field::Communes, "Communes")],
+    codes: &[],
 };
 
 const CONVENTION: KindWords = KindWords {
@@ -88,9 +108,18 @@ const CONVENTION: KindWords = KindWords {
         (Field::Signed, "Signée le"),
         (Field::Communes, "Communes"),
         (Field::Themes, "Thématiques"),
+        (Field::Sppe, "Schéma SPPE"),
         (Field::Predecessor, "Fait suite à"),
         (Field::Generation, "Génération"),
     ],
+    codes: &[(
+        Field::Sppe,
+        &[
+            ("tient_lieu", "La CTG tient lieu de schéma"),
+            ("schema_distinct", "Schéma distinct"),
+            ("a_decider", "À décider"),
+        ],
+    )],
 };
 
 const PASSAGE: KindWords = KindWords {
@@ -109,6 +138,7 @@ const PASSAGE: KindWords = KindWords {
         (Field::Reason, "Motif"),
         (Field::Author, "Auteur"),
     ],
+    codes: &[],
 };
 
 const NOTE: KindWords = KindWords {
@@ -129,6 +159,7 @@ const NOTE: KindWords = KindWords {
         (Field::AdministratorPresent, "Administrateur présent"),
         (Field::SendUp, "À porter au SDSF"),
     ],
+    codes: &[],
 };
 
 const FOLLOW_UP: KindWords = KindWords {
@@ -146,6 +177,7 @@ const FOLLOW_UP: KindWords = KindWords {
         (Field::Territory, "Territoire"),
         (Field::Note, "Note"),
     ],
+    codes: &[],
 };
 
 const THEME: KindWords = KindWords {
@@ -156,6 +188,7 @@ const THEME: KindWords = KindWords {
     named: |known| format!("la thématique {}", known.told(0)),
     changed: |label| format!("thématique {label}"),
     fields: &[(Field::Label, "Libellé"), (Field::Socle, "Socle"), (Field::Position, "Ordre")],
+    codes: &[],
 };
 
 const NOTE_KIND: KindWords = KindWords {
@@ -166,6 +199,7 @@ const NOTE_KIND: KindWords = KindWords {
     named: |known| format!("la nature d’échange {}", known.told(0)),
     changed: |label| format!("nature d’échange {label}"),
     fields: &[(Field::Label, "Libellé"), (Field::Position, "Ordre")],
+    codes: &[],
 };
 
 const GOAL: KindWords = KindWords {
@@ -176,6 +210,7 @@ const GOAL: KindWords = KindWords {
     named: |known| format!("l’objectif {}", known.id),
     changed: |label| format!("objectif {label}"),
     fields: &[(Field::Coverage, "Population couverte (%)"), (Field::Signatures, "Signatures")],
+    codes: &[],
 };
 
 const CONFLICT: KindWords = KindWords {
@@ -194,6 +229,7 @@ const CONFLICT: KindWords = KindWords {
         (Field::Wanted, "Voulu"),
         (Field::Settled, "Réglé"),
     ],
+    codes: &[],
 };
 
 const DEPARTMENT: KindWords = KindWords {
@@ -208,6 +244,7 @@ const DEPARTMENT: KindWords = KindWords {
         (Field::Millesime, "Millésime"),
         (Field::PopulationYear, "Année de population"),
     ],
+    codes: &[],
 };
 
 const EPCI: KindWords = KindWords {
@@ -218,6 +255,7 @@ const EPCI: KindWords = KindWords {
     named: |known| format!("l’EPCI {}", known.told(0)),
     changed: |label| format!("EPCI {label}"),
     fields: &[(Field::Name, "Nom"), (Field::Nature, "Nature juridique")],
+    codes: &[],
 };
 
 const COMMUNE: KindWords = KindWords {
@@ -234,6 +272,7 @@ const COMMUNE: KindWords = KindWords {
         (Field::Population, "Population municipale"),
         (Field::Successor, "Fusionnée dans"),
     ],
+    codes: &[],
 };
 
 /// A convention by its name, which most often says already that it is a CTG.

@@ -1,0 +1,151 @@
+//! A fiche action: what a plan says will be done, by whom, by when.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{
+    code::codes,
+    day::Precision,
+    field::{Field, Fields},
+    record::Reader,
+};
+
+codes! {
+    /// How far an action has come. Late is computed.
+    pub enum Status {
+        /// To come.
+        AVenir = "a_venir",
+        /// Under way.
+        EnCours = "en_cours",
+        /// Done.
+        Realisee = "realisee",
+        /// On hold.
+        EnPause = "en_pause",
+        /// Given up.
+        Abandonnee = "abandonnee",
+    }
+}
+
+/// A fiche action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Which.
+    pub id: String,
+    /// Its axis.
+    pub axis: String,
+    /// Its number, unique in the plan.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// How far it has come.
+    pub status: Status,
+    /// The body that leads it.
+    pub pilot: Option<String>,
+    /// First day, and how precisely it is known.
+    pub start: Option<(NaiveDate, Precision)>,
+    /// Last day, and how precisely it is known.
+    pub due: Option<(NaiveDate, Precision)>,
+    /// Done on that day.
+    pub done: Option<NaiveDate>,
+    /// Progress in percent, as its pilot says it.
+    pub progress: Option<i32>,
+    /// Whether it is common to every convention of the Caf.
+    pub common: bool,
+    /// Codes of its themes.
+    pub themes: BTreeSet<String>,
+    /// INSEE codes; none stands for the whole perimeter.
+    pub communes: BTreeSet<String>,
+}
+
+impl Default for Action {
+    fn default() -> Self {
+        Self::of("", &Fields::new())
+    }
+}
+
+impl Action {
+    /// From the fields of its record.
+    #[must_use]
+    pub fn of(id: &str, fields: &Fields) -> Self {
+        let read = Reader(fields);
+        let dated = |day, precision| {
+            let precision = read.code(precision, Precision::from_code);
+            Some((read.day(day)?, precision.unwrap_or(Precision::Jour)))
+        };
+        Self {
+            id: id.to_owned(),
+            axis: read.text(Field::Axis),
+            number: read.text(Field::Number),
+            title: read.text(Field::Title),
+            status: read.code(Field::Status, Status::from_code).unwrap_or(Status::AVenir),
+            pilot: read.optional(Field::Pilot),
+            start: dated(Field::Start, Field::StartPrecision),
+            due: dated(Field::DueOn, Field::DuePrecision),
+            done: read.day(Field::DoneOn),
+            progress: read.number(Field::Progress),
+            common: read.truth(Field::Common),
+            themes: read.members(Field::Themes),
+            communes: read.members(Field::Communes),
+        }
+    }
+
+    /// Whether its last day has passed while it was to come or under way. One on hold waits on purpose.
+    #[must_use]
+    pub fn is_late(&self, on: NaiveDate) -> bool {
+        let running = matches!(self.status, Status::AVenir | Status::EnCours);
+        running && self.due.is_some_and(|(due, _)| due < on)
+    }
+
+    /// Its number as it is put in order: « 2 » before « 10 », « 3a » after « 3 ».
+    #[must_use]
+    pub fn sort_number(&self) -> (u32, String) {
+        let figures: String = self.number.chars().take_while(char::is_ascii_digit).collect();
+        let rest = self.number.get(figures.len()..).unwrap_or_default().to_owned();
+        (figures.parse().unwrap_or(u32::MAX), rest)
+    }
+}
+
+/// The year an action counts in: of its end, else of its start.
+#[must_use]
+pub fn year_of(action: &Action) -> Option<i32> {
+    action.due.or(action.start).map(|(day, _)| day.year())
+}
+
+/// The number after those of a plan.
+#[must_use]
+pub fn next_number(actions: &[Action]) -> String {
+    let numbers = actions.iter().map(|one| one.sort_number().0).filter(|one| *one < u32::MAX);
+    (numbers.max().unwrap_or(0) + 1).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(on: &str, status: Status) -> Action {
+        let due = Some((on.parse().unwrap(), Precision::Trimestre));
+        Action { due, status, ..Action::default() }
+    }
+
+    #[test]
+    fn it_is_late_only_the_day_after_its_last_day() {
+        let last: NaiveDate = "2025-12-31".parse().unwrap();
+        let action = due("2025-12-31", Status::EnCours);
+        assert!(!action.is_late(last) && action.is_late(last.succ_opt().unwrap()));
+        for status in [Status::Realisee, Status::Abandonnee, Status::EnPause] {
+            assert!(!due("2025-12-31", status).is_late(last.succ_opt().unwrap()));
+        }
+        assert!(!Action::default().is_late(last));
+    }
+
+    #[test]
+    fn numbers_go_by_their_figures() {
+        let number = |text: &str| Action { number: text.into(), ..Action::default() };
+        let mut all = ["10", "3a", "3", "2", "hors plan"].map(number);
+        all.sort_by_key(Action::sort_number);
+        let order: Vec<&str> = all.iter().map(|one| one.number.as_str()).collect();
+        assert_eq!(order, ["2", "3", "3a", "10", "hors plan"]);
+        assert_eq!(next_number(&all), "11");
+    }
+}

@@ -1,0 +1,23 @@
+//! What an axis is made of: a part of the plan of a convention.
+
+use super::{
+    spec::{Holds, Kind, Locate, Need, Spec},
+    written,
+};
+use crate::domain::field::{Field, RecordKind};
+
+const OF: Holds = Holds::One(RecordKind::Convention);
+const RANK: Holds = Holds::Number(0, 9999);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::Axis,
+    fields: &[
+        Spec::must(Field::Convention, "convention", OF),
+        Spec::must(Field::Title, "title", Holds::Line),
+        Spec::new(Field::Position, "position", RANK, Need::Last),
+    ],
+    named_by: &[Field::Title, Field::Convention],
+    place: Locate::Through(Field::Convention, RecordKind::Convention),
+    by_people: true,
+    rules: written::none,
+};

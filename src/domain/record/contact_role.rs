@@ -1,0 +1,26 @@
+//! What a contact is to a convention: who decides, who prepares, who is told.
+
+use super::{
+    spec::{Holds, Kind, Locate, Spec},
+    written,
+};
+use crate::domain::{
+    contact::Part,
+    field::{Field, RecordKind},
+};
+
+const WHO: Holds = Holds::One(RecordKind::Contact);
+const OF: Holds = Holds::One(RecordKind::Convention);
+
+pub(super) const KIND: Kind = Kind {
+    kind: RecordKind::ContactRole,
+    fields: &[
+        Spec::must(Field::Contact, "contact", WHO),
+        Spec::must(Field::Convention, "convention", OF),
+        Spec::must(Field::Role, "role", Holds::Code(Part::CODES)),
+    ],
+    named_by: &[Field::Contact, Field::Role, Field::Convention],
+    place: Locate::Through(Field::Convention, RecordKind::Convention),
+    by_people: true,
+    rules: written::none,
+};

@@ -1,0 +1,148 @@
+//! The words of what a convention goes through, in English.
+
+use super::KindWords;
+use crate::domain::field::Field;
+
+pub(super) const AMENDMENT: KindWords = KindWords {
+    one: "amendment",
+    count: ["amendment", "amendments"],
+    command: "amendment",
+    feminine: false,
+    named: |known| format!("amendment {}{}", known.told(0), known.within(" of “", 1, "”")),
+    changed: |label| format!("amendment {label}"),
+    fields: &[
+        (Field::Convention, "CTG"),
+        (Field::Number, "Number"),
+        (Field::Object, "Object"),
+        (Field::Signed, "Signed on"),
+        (Field::EffectiveOn, "Takes effect on"),
+        (Field::NewEndOn, "New end"),
+        (Field::Added, "Communes that join"),
+        (Field::Withdrawn, "Communes that leave"),
+    ],
+    codes: &[],
+};
+
+pub(super) const SIGNATORY: KindWords = KindWords {
+    one: "signatory",
+    count: ["signatory", "signatories"],
+    command: "signatory",
+    feminine: false,
+    named: |known| format!("the signatory {}{}", known.told(0), known.within(" of “", 1, "”")),
+    changed: |label| format!("signatory {label}"),
+    fields: &[
+        (Field::Convention, "CTG"),
+        (Field::Kind, "Kind"),
+        (Field::Party, "Party"),
+        (Field::Code, "SIREN or INSEE code"),
+        (Field::Function, "Signs as (function)"),
+        (Field::DeliberationOn, "Council decision of"),
+        (Field::DeliberationRef, "Reference of the decision"),
+        (Field::Signed, "Signed on"),
+        (Field::Lead, "Leads"),
+    ],
+    codes: &[(
+        Field::Kind,
+        &[
+            ("caf_president", "Caf, president of the board"),
+            ("caf_direction", "Caf, director"),
+            ("epci", "EPCI"),
+            ("commune", "Commune"),
+            ("syndicat", "Syndicat"),
+            ("departement", "Département"),
+            ("region", "Région"),
+            ("etat", "State"),
+            ("msa", "MSA"),
+            ("cpam", "CPAM"),
+            ("carsat", "CARSAT"),
+            ("france_travail", "France Travail"),
+            ("autre", "Other"),
+        ],
+    )],
+};
+
+pub(super) const DEADLINE: KindWords = KindWords {
+    one: "deadline",
+    count: ["deadline", "deadlines"],
+    command: "deadline",
+    feminine: false,
+    named: |known| format!("the deadline “{}”{}", known.short(0), known.within(" of “", 1, "”")),
+    changed: |label| format!("deadline “{label}”"),
+    fields: &[
+        (Field::Convention, "CTG"),
+        (Field::Title, "Deadline"),
+        (Field::DueOn, "Due on"),
+        (Field::DoneOn, "Done on"),
+        (Field::Pinned, "Day set by hand"),
+        (Field::Template, "Template"),
+    ],
+    codes: &[],
+};
+
+pub(super) const DEADLINE_TEMPLATE: KindWords = KindWords {
+    one: "deadline template",
+    count: ["deadline template", "deadline templates"],
+    command: "deadline-template",
+    feminine: false,
+    named: |known| format!("the deadline template “{}”", known.short(0)),
+    changed: |label| format!("deadline template “{label}”"),
+    fields: &[
+        (Field::Title, "Deadline"),
+        (Field::Anchor, "Counted from"),
+        (Field::OffsetMonths, "Months after (before if negative)"),
+        (Field::MonthDay, "Day of each year"),
+        (Field::Position, "Order"),
+    ],
+    codes: &[(
+        Field::Anchor,
+        &[
+            ("debut", "Start of the CTG"),
+            ("fin", "End of the CTG"),
+            ("signature", "Signature"),
+            ("annee", "Each year"),
+        ],
+    )],
+};
+
+pub(super) const EVALUATION: KindWords = KindWords {
+    one: "evaluation",
+    count: ["evaluation", "evaluations"],
+    command: "evaluation",
+    feminine: false,
+    named: |known| {
+        let year = known.within(" ", 1, "");
+        let of = known.within(" of “", 2, "”");
+        format!("the evaluation{}{year}{of}", known.aside(0))
+    },
+    changed: |label| format!("evaluation {label}"),
+    fields: &[
+        (Field::Convention, "CTG"),
+        (Field::Kind, "Kind"),
+        (Field::Year, "Year"),
+        (Field::StartedOn, "Started on"),
+        (Field::EndedOn, "Delivered on"),
+        (Field::Conduct, "Conducted by"),
+        (Field::Conclusions, "Conclusions"),
+    ],
+    codes: &[
+        (
+            Field::Kind,
+            &[("annuelle", "Yearly review"), ("mi_parcours", "Half-way"), ("finale", "Final")],
+        ),
+        (
+            Field::Conduct,
+            &[("interne", "The parties"), ("cabinet", "A consultancy"), ("partagee", "Both")],
+        ),
+    ],
+};
+
+pub(super) const SETTING: KindWords = KindWords {
+    one: "threshold",
+    count: ["threshold", "thresholds"],
+    command: "setting",
+    feminine: false,
+    named: |known| format!("the threshold {}", known.id),
+    changed: |label| format!("threshold {label}"),
+    fields: &[(Field::Value, "Value")],
+    codes: &[],
+};
