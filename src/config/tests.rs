@@ -83,15 +83,15 @@ fn the_example_names_every_key_and_no_other() {
 /// The keys as the example lists them, place by place.
 fn keys_listed() -> String {
     let keymap = Keymap::default();
-    Scope::ALL.into_iter().fold(String::new(), |mut told, scope| {
-        told = format!("{told}# [keys.{}]\n", scope.name());
+    Scope::ALL.into_iter().fold(String::new(), |mut lines, scope| {
+        lines = format!("{lines}# [keys.{}]\n", scope.name());
         for binding in keymap.bindings_of(scope) {
             let names: Vec<String> =
                 binding.keys.iter().map(|key| format!("{:?}", key.name())).collect();
             let names = names.join(", ");
-            told = format!("{told}# {} = [{names}]\n", binding.action.name());
+            lines = format!("{lines}# {} = [{names}]\n", binding.action.name());
         }
-        told + "#\n"
+        lines + "#\n"
     })
 }
 
@@ -131,8 +131,8 @@ fn two_actions_change_their_keys_for_each_others() {
 }
 
 #[test]
-fn keys_that_cannot_be_bound_are_told_with_their_line_and_what_to_do() {
-    for (text, told) in [
+fn keys_that_cannot_be_bound_are_reported_with_their_line_and_what_to_do() {
+    for (text, part) in [
         (
             "[keys]\nnew_notes = \"w\"",
             "ligne 2 : la clé « new_notes » n’existe pas ; vouliez-vous « new_note »",
@@ -150,12 +150,12 @@ fn keys_that_cannot_be_bound_are_told_with_their_line_and_what_to_do() {
         ("[keys.form]\nsave = \"s\"", "ligne 2 : on tape du texte à cet endroit"),
         ("keys = 1", "ligne 1 : « keys » est une section"),
     ] {
-        assert!(said(text).contains(told), "{text}\n{}", said(text));
+        assert!(said(text).contains(part), "{text}\n{}", said(text));
     }
 }
 
 #[test]
-fn a_misspelt_key_is_told_with_its_file_its_line_and_the_nearest() {
+fn a_misspelt_key_is_reported_with_its_file_its_line_and_the_nearest() {
     assert_eq!(
         said("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
         "/home/x/config.toml, ligne 3 : la clé « silense_days » n’existe pas ; vouliez-vous \
@@ -169,7 +169,7 @@ fn a_key_outside_its_section_is_sent_to_it() {
 }
 
 #[test]
-fn bad_values_are_told_by_their_line() {
+fn bad_values_are_reported_by_their_line() {
     for (text, line, part) in [
         ("me = 3", 1, "« me » attend un texte"),
         ("\nlang = \"france\"", 2, "« lang » ne connaît pas « france »"),
@@ -194,7 +194,7 @@ fn bad_values_are_told_by_their_line() {
 }
 
 #[test]
-fn of_several_problems_the_first_line_is_told() {
+fn of_several_problems_the_first_line_is_reported() {
     assert!(said("zebra = 1\nabacus = 2\n").contains("ligne 1"));
 }
 

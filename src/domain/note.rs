@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_first_line_is_told_with_a_mark_for_the_rest() {
+    fn only_the_first_line_is_shown_with_a_mark_for_the_rest() {
         let first = |text: &str| Note { text: text.into(), ..Note::default() }.first_line();
         assert_eq!(first("\n un \n deux"), "un …");
         assert_eq!(first("un"), "un");

@@ -31,7 +31,7 @@ pub struct Veiled {
     pub words: usize,
     /// So that no list made beforehand tells the name.
     pub salt: Vec<u8>,
-    /// Told at once of words that cannot be the name, most of the time.
+    /// A small filter that rejects most words that are not the name.
     pub sieve: u8,
     /// The hash.
     pub digest: Vec<u8>,
@@ -44,8 +44,8 @@ impl Trace {
     /// Whether a name is this one, and tells by itself who is meant.
     #[must_use]
     pub fn tells(&self, name: &str) -> bool {
-        let told = |veiled: &Veiled| veiled.words > 1 && veiled.is(name);
-        !self.shared && self.name.as_ref().is_some_and(told)
+        let is_whole_name = |veiled: &Veiled| veiled.words > 1 && veiled.is(name);
+        !self.shared && self.name.as_ref().is_some_and(is_whole_name)
     }
 }
 
@@ -207,8 +207,8 @@ mod tests {
 
     #[test]
     fn nothing_of_the_name_can_be_read() {
-        let told = format!("{:?}", Veiled::of("Hélène Léger-Crozet", vec![7; 16])).to_lowercase();
-        assert!(!told.contains("leger") && !told.contains("helene"));
+        let debug = format!("{:?}", Veiled::of("Hélène Léger-Crozet", vec![7; 16])).to_lowercase();
+        assert!(!debug.contains("leger") && !debug.contains("helene"));
         let other = Veiled::of("Hélène Léger-Crozet", vec![8; 16]).unwrap();
         assert_ne!(other.digest, helene().digest);
     }

@@ -139,18 +139,18 @@ fn referred(kind: RecordKind, field: Field) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    /// A rule that was renamed in the schema would be told in general words only.
+    /// A rule renamed in the schema would get a general sentence only.
     #[test]
     fn every_rule_of_several_columns_has_a_name_that_is_known() {
         let schema = include_str!("migrations/0001_base.sql");
         let named = |line: &str| line.trim().strip_prefix("CONSTRAINT ").map(String::from);
         let first = |rest: String| rest.split(' ').next().unwrap_or_default().to_owned();
-        let mut told: Vec<String> =
+        let mut named_rules: Vec<String> =
             schema.lines().filter_map(named).map(|rest| first(rest.trim().to_owned())).collect();
-        told.sort();
-        told.dedup();
+        named_rules.sort();
+        named_rules.dedup();
         let mut known = NAMED.map(|(name, ..)| name);
         known.sort_unstable();
-        assert_eq!(told, known);
+        assert_eq!(named_rules, known);
     }
 }

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_that_could_not_be_read_is_told_from_one_that_makes_no_sense() {
+    fn an_unreadable_page_differs_from_a_malformed_one() {
         let path = Path::new("base");
         let said = |code| {
             not_read(path, &format!("Tree 5 page 7: unable to get the page. error code={code}"))

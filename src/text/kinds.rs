@@ -27,7 +27,7 @@ pub struct KindWords {
     pub feminine: bool,
     /// A record, with its article and what it is known by.
     pub named: fn(&Known) -> String,
-    /// A record that somebody changed, by its first name; who and where are told beside it.
+    /// A record that somebody changed, by its first name; who and where are added beside it.
     pub changed: fn(&str) -> String,
     /// What its fields are called, capitalised.
     pub fields: &'static [(Field, &'static str)],
@@ -66,7 +66,7 @@ impl Known {
 
     /// The same, an empty text where it says nothing.
     #[must_use]
-    pub fn told(&self, place: usize) -> &str {
+    pub fn text(&self, place: usize) -> &str {
         self.at(place).unwrap_or_default()
     }
 
@@ -85,7 +85,7 @@ impl Known {
     /// The same, cut where it is long.
     #[must_use]
     pub fn short(&self, place: usize) -> String {
-        short(self.told(place))
+        short(self.text(place))
     }
 }
 
@@ -96,21 +96,21 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
         let members = members.filter_map(|key| named_there(kind, key.member.as_deref()?, data));
         return members.collect::<Vec<_>>().join(", ");
     }
-    let told = match named.says.get(&spec.field.into()) {
+    let value = match named.says.get(&spec.field.into()) {
         Some(Value::Text(text)) => text.as_str(),
         Some(Value::Int(number)) => return number.to_string(),
         Some(Value::Null) | None => return String::new(),
     };
     let word = match spec.holds {
-        Holds::Day => return told.parse().map(words.day).unwrap_or_default(),
+        Holds::Day => return value.parse().map(words.day).unwrap_or_default(),
         // The code of an entry of a list is still a word.
         Holds::One(kind) if record::of(kind).is_ordered() => {
-            named_there(kind, told, data).unwrap_or(told)
+            named_there(kind, value, data).unwrap_or(value)
         }
-        Holds::One(kind) => named_there(kind, told, data).unwrap_or_default(),
-        Holds::Code(_) => words.of_code(spec.field, told).unwrap_or_default(),
+        Holds::One(kind) => named_there(kind, value, data).unwrap_or_default(),
+        Holds::Code(_) => words.of_code(spec.field, value).unwrap_or_default(),
         Holds::Key if spec.field == Field::Field => {
-            Field::from_code(told).map(words.field).unwrap_or_default()
+            Field::from_code(value).map(words.field).unwrap_or_default()
         }
         Holds::Name
         | Holds::Line
@@ -121,7 +121,7 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
         | Holds::Many(_)
         | Holds::Communes
         | Holds::Key
-        | Holds::Value => told,
+        | Holds::Value => value,
     };
     word.to_owned()
 }

@@ -57,14 +57,14 @@ mod tests {
     }
 
     #[test]
-    fn what_sqlite_says_in_lines_is_told_in_one() {
+    fn a_message_of_sqlite_is_joined_into_one_line() {
         let refusal = Refusal::Damaged("b.db".into(), "*** in main ***\nTree 25".into());
         let said = (Lang::Fr.text().refusal.sentence)(&refusal);
         assert!(said.contains("main *** Tree 25") && !said.contains('\n'), "{said}");
     }
 
     #[test]
-    fn a_broken_rule_is_told_in_the_words_of_the_field_with_what_to_do() {
+    fn a_broken_rule_names_the_field_and_what_to_do() {
         let broken = |kind, field, rule| Refusal::Rule(BrokenRule { kind, field, rule });
         let said = |lang: Lang, refusal: &Refusal| (lang.text().refusal.sentence)(refusal);
         let empty = broken(RecordKind::Note, Some(Field::Text), Rule::Required);

@@ -78,7 +78,7 @@ mod tests {
     use crate::domain::day;
 
     #[test]
-    fn a_day_said_at_length_is_understood_when_it_is_typed() {
+    fn a_day_written_out_is_understood_when_it_is_typed() {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
         for one in first.iter_days().take(800) {
             for lang in [Lang::Fr, Lang::En] {

@@ -188,8 +188,8 @@ impl World {
     /// A written moment as it is said today.
     #[must_use]
     pub fn when(&self, at: &str) -> String {
-        let told = self.settings.zone.tell(at);
-        told.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
+        let local = self.settings.zone.tell(at);
+        local.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
     }
 
     /// What pages are made of.

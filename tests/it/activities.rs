@@ -54,7 +54,7 @@ fn learns(desk: &mut Desk) {
 }
 
 #[test]
-fn what_was_done_before_is_undone_after_coming_back_once_it_was_told() {
+fn what_was_done_before_is_undone_after_coming_back_once_confirmed() {
     let mut desk = at_work();
     desk.go_to("bugey sud").press("n").type_in("première version").press("Ctrl+S Tab Tab e");
     desk.type_in(", relue").press("Ctrl+S");
@@ -122,9 +122,9 @@ fn a_redoing_is_refused_with_what_somebody_wrote_since() {
     assert_eq!(desk.value("SELECT text FROM note"), "avant eux");
 }
 
-/// Words erased for a person's sake are told as erased, and never brought back as nothing.
+/// Words erased for a person's sake are shown as erased, and never brought back as nothing.
 #[test]
-fn erased_words_are_told_as_such_and_not_undone() {
+fn erased_words_are_reported_as_such_and_not_undone() {
     let mut desk = at_work();
     desk.press("n").type_in("avant").press("Ctrl+S Tab Tab e").type_in(" moi").press("Ctrl+S");
     let erase = "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL
@@ -142,11 +142,11 @@ fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
     desk.press("n").type_in("une").press("Ctrl+S");
     let me = desk.actor.person.clone().unwrap();
     let query = Query::WouldUndo(me, Direction::Undo);
-    let told = desk.store().answer(&query);
+    let answer = desk.store().answer(&query);
     desk.press("n");
-    desk.send(Message::Read(query.clone(), told.clone()));
+    desk.send(Message::Read(query.clone(), answer.clone()));
     assert!(desk.is_at(binome::keys::Scope::Form));
     desk.press("Esc");
-    desk.send(Message::Read(query, told));
+    desk.send(Message::Read(query, answer));
     assert!(desk.model.overlays.is_empty());
 }

@@ -13,7 +13,7 @@ fn configured(text: &str) -> Shell {
 }
 
 #[test]
-fn a_misspelt_key_is_told_with_its_file_and_line() {
+fn a_misspelt_key_is_reported_with_its_file_and_line() {
     let shell = configured("lang = \"fr\"\n[alerts]\nsilense_days = 90\n");
     let said = shell.run(["stats"]).said(2);
     let expected = format!(

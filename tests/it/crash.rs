@@ -1,4 +1,4 @@
-//! Writers killed at any moment: the base stays whole, and what they were told is on the disk.
+//! Writers killed at any moment: the base stays whole, and what was acknowledged is on the disk.
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
@@ -88,7 +88,7 @@ impl Writer {
         }
     }
 
-    /// Ends it with no chance to tidy up; gives what it had been told and was not yet read.
+    /// Ends it with no chance to tidy up; gives the output not yet read.
     fn kill(mut self) -> Vec<String> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -1,4 +1,4 @@
-//! `binome note add`: the same draft and the same refusals as the form, all told at once.
+//! `binome note add`: the same draft and the same refusals as the form, all reported at once.
 
 use std::io::{IsTerminal, Write};
 
@@ -84,7 +84,7 @@ impl Add {
             }
             Ok(_) => Err(wrong.failure()),
             Err(problems) => {
-                // A name that stands for nothing was told already, with the nearest.
+                // An unknown name was reported already, with the nearest.
                 let more = problems.iter().filter(|problem| !wrong.fields.contains(&problem.field));
                 let more: Vec<String> = more.map(|one| labelled(one.field, &one.trouble)).collect();
                 wrong.written |= !more.is_empty();

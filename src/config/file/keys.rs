@@ -25,9 +25,10 @@ impl Reader<'_> {
             match value.get_ref().as_table() {
                 Some(place) => match Scope::named(name.get_ref()) {
                     Some(scope) => {
-                        let told = place.iter();
+                        let bindings = place.iter();
                         asked.extend(
-                            told.filter_map(|(name, value)| self.bound(Some(scope), name, value)),
+                            bindings
+                                .filter_map(|(name, value)| self.bound(Some(scope), name, value)),
                         );
                     }
                     None => self.unknown(name, &Scope::ALL.map(Scope::name)),

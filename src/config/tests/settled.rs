@@ -75,7 +75,7 @@ fn the_language_is_the_systems_else_french() {
 }
 
 #[test]
-fn a_language_that_is_none_is_told_of_its_variable() {
+fn an_unknown_language_is_reported_with_its_variable() {
     let given = Given { lang: Some("french".into()), ..Given::default() };
     let problem = settle(given, (None, Config::default()), None).unwrap_err();
     assert!(problem.sentence(Lang::En).starts_with("BINOME_LANG: "));

@@ -170,9 +170,9 @@ mod tests {
     }
 
     fn days(typed: &str) -> (String, String) {
-        let told = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let (from, to) = read(typed).days;
-        (told(from), told(to))
+        (shown(from), shown(to))
     }
 
     #[test]

@@ -147,14 +147,14 @@ pub struct Activity {
     pub machine: String,
     /// Whether it undid or redid something.
     pub direction: Option<Direction>,
-    /// The first records it touched, [`TOLD`] at most.
+    /// The first records it touched, [`TOUCHED_MAX`] at most.
     pub touched: Vec<Touched>,
     /// How many records of each kind it touched.
     pub counts: BTreeMap<RecordKind, usize>,
 }
 
 /// How many records of one doing are named.
-pub const TOLD: usize = 12;
+pub const TOUCHED_MAX: usize = 12;
 
 impl Activity {
     /// How many records it touched.

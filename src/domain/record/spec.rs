@@ -1,4 +1,4 @@
-//! What is said of a kind of record and of its fields; which kinds there are is told elsewhere.
+//! Description of a kind of record and its fields.
 
 use super::written::Written;
 use crate::domain::{
@@ -132,7 +132,7 @@ impl Kind {
 }
 
 impl Spec {
-    /// Whether each member is told on its own.
+    /// Whether each member has a key of its own.
     #[must_use]
     pub const fn is_set(&self) -> bool {
         matches!(self.holds, Holds::Many(_) | Holds::Communes)

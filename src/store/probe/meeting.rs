@@ -126,7 +126,7 @@ pub(super) fn meet(
     }
 }
 
-/// What changes while others are there; nothing where there is nobody, or it cannot be told.
+/// What changes while others are there; nothing where there is nobody, or it cannot be measured.
 fn traces(conn: &Connection, me: &str) -> Option<(i64, i64)> {
     let sql = "SELECT sum(beat) AS beats, (SELECT count(*) FROM said) AS words
                FROM member WHERE id <> ?";

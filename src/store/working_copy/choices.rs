@@ -99,10 +99,10 @@ pub(in crate::store) fn chosen_here(
            AND CASE WHEN ?3 IS NOT NULL
                     THEN conflict.field = ?3 AND conflict.member IS ?4
                     -- A choice about a record that was aside leaves it there.
-                    ELSE (SELECT after_value FROM journal_full AS told
-                          WHERE told.record = conflict.record AND told.kind = conflict.kind
-                            AND told.field = 'archived' AND told.seq < choice.seq
-                          ORDER BY told.seq DESC LIMIT 1) IS NOT 1 END
+                    ELSE (SELECT after_value FROM journal_full AS earlier
+                          WHERE earlier.record = conflict.record AND earlier.kind = conflict.kind
+                            AND earlier.field = 'archived' AND earlier.seq < choice.seq
+                          ORDER BY earlier.seq DESC LIMIT 1) IS NOT 1 END
            AND choice.seq > ?5 AND came.copy IS NOT ?6
            AND NOT EXISTS (SELECT 1 FROM journal AS born
                JOIN operation ON operation.seq = born.operation
@@ -137,7 +137,7 @@ fn before(copy: &Connection, later: &[Operation], place: Place<'_>) -> rusqlite:
     let mut lines = later.iter().flat_map(Operation::records).flatten();
     let (kind, id, key) = place;
     match lines.find(|line| place_of(line) == place) {
-        Some(line) => Ok(record::told(key, &line.before)),
+        Some(line) => Ok(record::stored(key, &line.before)),
         None => record::current(copy, kind, id, key),
     }
 }

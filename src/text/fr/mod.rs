@@ -34,7 +34,7 @@ mod tests {
         for (name, source) in [
             ("alerts", include_str!("alerts.rs")),
             ("cli/help", include_str!("cli/help.rs")),
-            ("cli/told", include_str!("cli/told.rs")),
+            ("cli/output", include_str!("cli/output.rs")),
             ("cli/usage", include_str!("cli/usage.rs")),
             ("config", include_str!("config.rs")),
             ("kinds", include_str!("kinds.rs")),

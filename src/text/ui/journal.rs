@@ -14,11 +14,11 @@ pub struct JournalText {
     pub record: fn(&Named, &Snapshot) -> String,
     /// The territory a note or a follow-up is about.
     pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
-    /// What became of a record, as it is told once done: « the note … put in the bin ».
+    /// What became of a record, once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
     /// What a doing was and when, as it is named before it is taken back.
     pub doing: fn(&Activity, &str, &Snapshot) -> String,
-    /// What somebody did, as it follows their name; where is told beside it.
+    /// What somebody did, as it follows their name; where is added beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub direction: fn(Direction) -> &'static str,

@@ -74,7 +74,7 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
-    fn a_moment_is_told_without_its_day_on_that_day_and_with_its_year_in_another() {
+    fn a_moment_is_written_without_its_day_on_that_day_and_with_its_year_in_another() {
         let at: Moment = "2026-11-23T17:40:00+01:00".parse().unwrap();
         let said = |lang: Lang, day: &str| {
             (lang.text().ui.unseen.moment)(at, day.parse().unwrap()).replace('\u{a0}', " ")

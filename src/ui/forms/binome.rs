@@ -111,12 +111,12 @@ pub(super) fn follow(world: &World, form: &mut Form) {
         *base = now.cloned().map(Box::new);
         form.refusal = Some(world.text().ui.people.named_meanwhile.to_owned());
     }
-    let told = situation(world, &territory);
+    let situation = situation(world, &territory);
     let same = now.filter(|base| same_people(form, base));
     let typed = draft::day::read(Field::Start, &form.value(Field::Start), world.today, None);
     let from = typed.unwrap_or(world.today);
     let (start, end) = offered(world, &territory, same, from);
-    form.intro = Some(told);
+    form.intro = Some(situation);
     form.offer(Field::Start, &start);
     form.offer(Field::End, &end);
 }

@@ -43,14 +43,14 @@ pub(super) fn follow(world: &World, form: &mut Form) {
     let typed = form.value(Field::MandateEnd);
     let last = draft::day::read(Field::MandateEnd, &typed, world.today, None);
     let last = last.unwrap_or(world.today);
-    let lines = told(world, &handed_over(&world.data, &person.id, last));
+    let lines = lines(world, &handed_over(&world.data, &person.id, last));
     let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
-    if let Some(Entry { input: Input::ReadOnlyLines(told), .. }) = entry {
-        told.tell(lines);
+    if let Some(Entry { input: Input::ReadOnlyLines(list), .. }) = entry {
+        list.tell(lines);
     }
 }
 
-fn told(world: &World, left: &[HandedOver<'_>]) -> Vec<String> {
+fn lines(world: &World, left: &[HandedOver<'_>]) -> Vec<String> {
     let (said, words) = (&world.text().ui.people, &world.text().words);
     if left.is_empty() {
         return vec![said.nothing_to_hand_over.to_owned()];

@@ -56,7 +56,7 @@ impl PersonInput {
         }
     }
 
-    /// Chooses again what [`PersonInput::value`] told.
+    /// Restores what [`PersonInput::value`] gave.
     pub fn restore(&mut self, value: &str) {
         self.letters.clear();
         match value.strip_prefix(NEW) {

@@ -44,8 +44,8 @@ fn a_backup_prints_where_a_whole_copy_is() {
     let checked = shell.run(["check", "--db", &copy]).done();
     assert!(checked.contains("entier"), "{checked}");
     let out = shell.folder().join("out.db").display().to_string();
-    let told = shell.run(["sauvegarder", "--out", &out, "--json"]).json();
-    assert_eq!(told["path"], out.as_str());
+    let report = shell.run(["sauvegarder", "--out", &out, "--json"]).json();
+    assert_eq!(report["path"], out.as_str());
     let bytes = fs::read(&out).unwrap();
     assert!(shell.run(["backup", "--out", &out]).said(1).contains("n’écrase jamais"));
     assert_eq!(fs::read(&out).unwrap(), bytes);
@@ -66,8 +66,8 @@ fn restoring_tells_what_it_would_lose_and_does_nothing_without_yes() {
 fn restoring_brings_the_earlier_state_back_and_keeps_the_replaced_file() {
     let (shell, copy) = copied();
     let bytes = fs::read(&copy).unwrap();
-    let told = shell.run(["restaurer", &copy, "--yes"]).done();
-    assert!(told.contains("gardé") && told.contains("Luc Spécimen (2)"), "{told}");
+    let output = shell.run(["restaurer", &copy, "--yes"]).done();
+    assert!(output.contains("gardé") && output.contains("Luc Spécimen (2)"), "{output}");
     assert_eq!(notes(&shell), 1);
     let kept = aside(&shell);
     assert_eq!(kept.len(), 1);

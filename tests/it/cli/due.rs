@@ -35,7 +35,7 @@ fn a_due_date_before_the_note_is_refused_and_nothing_is_written() {
 }
 
 #[test]
-fn a_due_date_that_passed_since_the_note_is_written_and_told() {
+fn a_due_date_that_passed_since_the_note_is_written_and_reported() {
     let shell = at_work();
     let more = ["--on", "3/11", "--follow-up", "rappeler; caf; 20/11/2026"];
     let ran = call(&shell, &more);

@@ -76,10 +76,13 @@ fn the_journal_is_narrowed_by_who_where_when_and_what() {
 }
 
 #[test]
-fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_told_with_its_line() {
+fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_reported_with_its_line() {
     let (shell, _) = written();
-    let told = shell.run(["journal", "verifier"]).done();
-    assert!(told.contains("Le journal est entier") && told.contains("5 opérations"), "{told}");
+    let output = shell.run(["journal", "verifier"]).done();
+    assert!(
+        output.contains("Le journal est entier") && output.contains("5 opérations"),
+        "{output}"
+    );
     let report = shell.run(["journal", "verify", "--json"]).json();
     assert_eq!((&report["whole"], &report["operations"]), (&true.into(), &5.into()));
     assert_eq!(report["broken_at"], Value::Null);

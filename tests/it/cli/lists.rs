@@ -190,11 +190,11 @@ fn a_pipe_has_whole_values_and_csv_where_it_is_asked() {
     let made = shell.written([note("copil", "2026-11-01", BUGEY, &format!("{long}\nSuite"), None)]);
     for list in ["territories", "notes", "follow-ups", "people", "journal"] {
         for lang in ["fr", "en"] {
-            let told = shell.run(["list", list, "--lang", lang]).done();
+            let output = shell.run(["list", list, "--lang", lang]).done();
             let tabs = |line: &str| line.matches('\t').count();
-            let columns = tabs(told.lines().next().unwrap());
-            assert!(columns > 1 && told.lines().all(|line| tabs(line) == columns), "{told}");
-            assert!(!told.contains(['\u{1b}', '…']), "{told}");
+            let columns = tabs(output.lines().next().unwrap());
+            assert!(columns > 1 && output.lines().all(|line| tabs(line) == columns), "{output}");
+            assert!(!output.contains(['\u{1b}', '…']), "{output}");
         }
     }
     let notes = shell.run(["list", "notes"]).done();

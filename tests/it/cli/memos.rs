@@ -45,7 +45,7 @@ fn a_base_older_than_what_its_user_knows_fails_a_check_and_a_verification() {
 }
 
 #[test]
-fn a_memo_cut_to_nothing_is_told_and_nothing_is_written_until_it_is_accepted() {
+fn a_memo_cut_to_nothing_is_reported_and_nothing_is_written_until_it_is_accepted() {
     let shell = at_work();
     shell.run(NOTE).done();
     let memo = memo_file(shell.folder());
@@ -80,7 +80,7 @@ fn memo_file(folder: &std::path::Path) -> PathBuf {
 }
 
 #[test]
-fn somebody_new_is_told_by_the_program_and_writes_nothing() {
+fn somebody_new_is_welcomed_and_writes_nothing() {
     let base = Base::new();
     rewritten(&base);
     let shell = Shell::in_the_ain().set("BINOME_AS", "Luc");

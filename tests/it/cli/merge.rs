@@ -77,7 +77,7 @@ fn a_theme_is_merged_into_another_and_one_undo_takes_it_back() {
 }
 
 #[test]
-fn a_merged_kind_of_exchange_is_told_in_the_history_of_each_note() {
+fn a_merged_kind_of_exchange_is_in_the_history_of_each_note() {
     let shell = at_work();
     let call = note(&shell, &[]);
     assert_eq!(id(&shell, &["merge", "note-kind", "telephone", "Courriel"]), "courriel");

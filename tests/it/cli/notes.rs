@@ -110,7 +110,7 @@ fn french_names_of_commands_and_labels_write_the_same_note() {
 }
 
 #[test]
-fn every_problem_is_told_at_once_and_nothing_is_written() {
+fn every_problem_is_reported_at_once_and_nothing_is_written() {
     let shell = at_work();
     let before = state(shell.folder());
     let said = shell
@@ -163,7 +163,7 @@ fn a_name_that_several_territories_bear_is_not_guessed() {
 }
 
 #[test]
-fn who_acts_must_be_said_and_known_and_allowed_to_write() {
+fn the_actor_must_be_given_and_known_and_allowed_to_write() {
     let shell = Shell::in_the_ain();
     let nobody = call(&shell, &["--text", "x"]).said(2);
     assert!(nobody.contains("--as") && nobody.contains("BINOME_AS"), "{nobody}");
@@ -202,7 +202,7 @@ fn a_reader_who_leaves_is_no_failure() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_result_that_cannot_be_written_is_told() {
+fn a_result_that_cannot_be_written_is_reported() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let shell = Shell::in_the_ain();
     let mut command = shell.command(["stats", "--lang", "en"]);

@@ -196,7 +196,7 @@ fn a_note_a_follow_up_and_a_convention_are_written_from_their_descriptions() {
 }
 
 #[test]
-fn what_is_written_wrong_is_told_at_once_and_nothing_is_written() {
+fn what_is_written_wrong_is_reported_at_once_and_nothing_is_written() {
     let shell = at_work();
     let before = shell.run(["list", "journal", "--json"]).json();
     let wrong: [(&[&str], i32, &str); 9] = [

@@ -62,7 +62,7 @@ fn a_base_of_a_later_version_is_left_alone() {
 }
 
 #[test]
-fn a_truncated_base_is_said_to_be_damaged() {
+fn a_truncated_base_is_reported_damaged() {
     let shell = spoilt(|path| {
         let bytes = fs::read(path).unwrap();
         fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
@@ -101,7 +101,7 @@ fn a_base_that_can_only_be_read_is_read_and_not_written() {
 }
 
 #[test]
-fn words_that_stand_for_nothing_are_told_with_the_nearest() {
+fn unknown_words_are_refused_with_the_nearest() {
     let shell = Shell::with_luc();
     let before = state(shell.folder());
     for (command, part) in [

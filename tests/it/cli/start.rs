@@ -26,10 +26,10 @@ fn a_base_holds_the_communes_and_epci_of_its_departement() {
         let shell = Shell::new();
         let out = shell.run(["init", "--department", department]).done();
         let (communes, epcis, population) = counted(department);
-        let told = figures(&out);
+        let shown = figures(&out);
         for part in [format!("{communes}commune"), format!("{epcis}EPCI"), format!("{population}h")]
         {
-            assert!(told.contains(&part), "{department}: {part} in {out}");
+            assert!(shown.contains(&part), "{department}: {part} in {out}");
         }
         let territories = shell.run(["list", "territories", "--json"]).json();
         let territories = territories.as_array().unwrap();
@@ -99,17 +99,17 @@ fn several_departements_share_a_base_in_which_an_epci_of_both_counts_once() {
     }
     assert_eq!(shell.run(["check", "--json"]).json()["base"]["department"], "01,69");
     assert!(shell.run(["check"]).done().contains("Ain, Rhône (01,69)"));
-    let told = shell.run(["stats"]).done();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let output = shell.run(["stats"]).done();
+    let output = output.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in ["communes au 01/01/2026, populations 2023", "01 Ain : 0,0 %", "69 Rhône : 0,0 %"]
     {
-        assert!(told.contains(part), "{part} in {told}");
+        assert!(output.contains(part), "{part} in {output}");
     }
     assert!(shell.run(["stats", "--department", "75"]).said(1).contains("« 75 »"));
 }
 
 #[test]
-fn which_departements_is_said_once() {
+fn departements_are_given_once() {
     let shell = Shell::new();
     assert!(shell.run(["init", "--department", "01,xx"]).said(2).contains("« xx »"));
     assert!(shell.run(["init"]).said(2).contains("--department"));
@@ -156,7 +156,7 @@ fn a_file_that_is_there_is_never_overwritten() {
 }
 
 #[test]
-fn what_to_do_next_is_said() {
+fn the_next_step_is_shown() {
     let shell = Shell::new();
     assert!(shell.run(["creer", "--department", "75"]).done().ends_with(": binome\n"));
     let out = shell.run(["init", "--department", "75", "--db", "b.db", "--lang", "en"]).done();
@@ -165,7 +165,7 @@ fn what_to_do_next_is_said() {
 }
 
 #[test]
-fn a_sound_base_is_said_to_be_whole() {
+fn a_sound_base_is_reported_whole() {
     let shell = Shell::in_the_ain();
     assert!(shell.run(["verifier"]).done().contains("est entier"));
     let report = shell.run(["check", "--json"]).json();

@@ -1,4 +1,4 @@
-//! What was done and could not be printed is told beside: nobody does it again.
+//! A result that cannot be printed is reported on stderr as done, so that nobody repeats it.
 
 use std::{fs, process::Stdio};
 
@@ -9,13 +9,13 @@ const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copi
 /// What is said where the disk of the result is full.
 fn said(shell: &Shell, args: &[&str]) -> String {
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
-    let told = shell.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
-    assert_eq!(told.status.code(), Some(1), "{args:?}");
-    String::from_utf8(told.stderr).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
+    let output = shell.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{args:?}");
+    String::from_utf8(output.stderr).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]
-fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
+fn a_result_that_cannot_be_printed_is_reported_done() {
     let shell = Shell::with_luc();
     shell.run(["backup", "--out", "avant.db"]).done();
     shell.run(["take-away", "travail.db"]).done();
@@ -40,7 +40,7 @@ fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
 }
 
 #[test]
-fn a_note_that_is_written_is_told_with_its_id() {
+fn a_note_that_is_written_is_reported_with_its_id() {
     let shell = Shell::with_luc();
     let said = said(&shell, &NOTE);
     let notes = shell.run(["list", "notes", "--json"]).json();

@@ -1,9 +1,9 @@
-//! Commands written wrong, and the language they are told in.
+//! Wrong commands, and the language of their messages.
 
 use crate::shell::Shell;
 
 #[test]
-fn a_command_written_wrong_is_told_in_french_with_a_hint() {
+fn a_wrong_command_is_explained_in_french_with_a_hint() {
     let shell = Shell::new();
     for (command, sentence, hint) in [
         (&["lsit"][..], "La commande « lsit » n’existe pas ; vouliez-vous « list » ?", "binome"),
@@ -39,17 +39,17 @@ fn a_command_written_wrong_is_told_in_french_with_a_hint() {
 
 #[test]
 fn the_language_is_the_flags_then_the_environments_then_the_systems() {
-    let told = |shell: Shell, args: &[&str]| {
+    let language = |shell: Shell, args: &[&str]| {
         let said = shell.run(args).said(2);
         if said.starts_with("There is no command") { "en" } else { "fr" }
     };
-    assert_eq!(told(Shell::new(), &["x"]), "fr");
-    assert_eq!(told(Shell::new(), &["x", "--lang", "en"]), "en");
-    assert_eq!(told(Shell::new(), &["--lang=en", "x"]), "en");
-    assert_eq!(told(Shell::new().set("BINOME_LANG", "en"), &["x"]), "en");
-    assert_eq!(told(Shell::new().set("BINOME_LANG", "en"), &["--lang", "fr", "x"]), "fr");
-    assert_eq!(told(Shell::new().set("LANG", "en_GB.UTF-8"), &["x"]), "en");
-    assert_eq!(told(Shell::new().set("LANG", "de_DE.UTF-8"), &["x"]), "fr");
+    assert_eq!(language(Shell::new(), &["x"]), "fr");
+    assert_eq!(language(Shell::new(), &["x", "--lang", "en"]), "en");
+    assert_eq!(language(Shell::new(), &["--lang=en", "x"]), "en");
+    assert_eq!(language(Shell::new().set("BINOME_LANG", "en"), &["x"]), "en");
+    assert_eq!(language(Shell::new().set("BINOME_LANG", "en"), &["--lang", "fr", "x"]), "fr");
+    assert_eq!(language(Shell::new().set("LANG", "en_GB.UTF-8"), &["x"]), "en");
+    assert_eq!(language(Shell::new().set("LANG", "de_DE.UTF-8"), &["x"]), "fr");
 }
 
 #[test]

@@ -24,9 +24,9 @@ const LIVE: [(&str, &str); 3] = [
 
 /// The demonstration, as bytes.
 fn demonstration() -> (Base, Vec<u8>) {
-    static TOLD: OnceLock<Vec<u8>> = OnceLock::new();
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
     let base = Base::new();
-    let bytes = TOLD.get_or_init(|| {
+    let bytes = BYTES.get_or_init(|| {
         let path = base.folder().join("demo.binome");
         drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
         fs::read(path).unwrap()

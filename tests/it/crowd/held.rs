@@ -44,7 +44,7 @@ fn desk() {
     requests.send(Request::Open(base)).unwrap();
     assert!(matches!(news.recv().unwrap(), News::Opened { .. }));
     ready();
-    let change = Change::add_note(&note(&process::told()[0]), &[]);
+    let change = Change::add_note(&note(&process::args()[0]), &[]);
     requests.send(Request::Save(1, op(), change)).unwrap();
     let ask = || requests.send(Request::Read(Query::Notes(NotesQuery::default()))).unwrap();
     ask();

@@ -82,7 +82,7 @@ fn a_journal_longer_than_the_base_is_covered_whole() {
 }
 
 #[test]
-fn who_reads_meanwhile_is_said_to_be_in_the_way_and_once_they_are_gone_all_is_clean() {
+fn a_reader_in_the_way_is_reported_and_once_they_are_gone_all_is_clean() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);

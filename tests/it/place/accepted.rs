@@ -23,11 +23,11 @@ fn on_ramfs(shell: &Shell, script: &str) -> Option<String> {
         command.env(name, value.unwrap_or_default());
     }
     match command.output() {
-        Ok(told) if told.status.code() != Some(99) && told.stderr.is_empty() => {
-            Some(String::from_utf8(told.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " "))
+        Ok(output) if output.status.code() != Some(99) && output.stderr.is_empty() => {
+            Some(String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " "))
         }
-        Ok(told) => {
-            println!("not tried: {}", String::from_utf8_lossy(&told.stderr).trim());
+        Ok(output) => {
+            println!("not tried: {}", String::from_utf8_lossy(&output.stderr).trim());
             None
         }
         Err(why) => {

@@ -89,9 +89,9 @@ fn one_file_may_tell_all_and_a_spreadsheet_may_have_written_it() {
         "\u{feff}insee,nom,departement,epci,population,nom_epci,nature_epci,anciens_codes\r\n";
     let path = shell.folder().join("tout 2027.csv");
     fs::write(&path, heading.to_owned() + &rows.collect::<String>()).unwrap();
-    let told = update(&shell, &["tout 2027.csv"]).done();
-    assert!(told.contains("01031 Bellignat → 01283 Oyonnax"), "{told}");
-    assert!(told.contains("299999999 CC \"Oyonnax\""), "{told}");
+    let output = update(&shell, &["tout 2027.csv"]).done();
+    assert!(output.contains("01031 Bellignat → 01283 Oyonnax"), "{output}");
+    assert!(output.contains("299999999 CC \"Oyonnax\""), "{output}");
     whole(&shell);
 }
 

@@ -40,7 +40,7 @@ fn a_form_that_is_opened_and_saved_changes_nothing() {
 }
 
 #[test]
-fn an_empty_form_asks_for_what_must_be_said() {
+fn an_empty_form_asks_for_its_required_fields() {
     let desk = Desk::demonstration(80, 24);
     for kind in record::by_people() {
         let form = open(Opening::Record(kind.kind, None), &desk.model).unwrap();

@@ -140,14 +140,14 @@ fn a_log_that_cannot_be_read_is_never_passed_over() {
     }
     mode(&left.path().join("ain.binome-wal"), 0o600);
     mode(left.path(), 0o555);
-    as_a_reader("is_told_it_cannot_be_opened", left.path());
+    as_a_reader("sees_that_it_cannot_be_opened", left.path());
     mode(left.path(), 0o755);
     assert_eq!(names(left.path()), ["ain.binome", "ain.binome-wal"]);
 }
 
 #[test]
 #[ignore = "run by the test above, without rights"]
-fn is_told_it_cannot_be_opened() {
+fn sees_that_it_cannot_be_opened() {
     let Some(place) = place() else { return };
     let refusal = Store::open(&place).map(|_| ()).unwrap_err();
     assert_eq!(refusal, Refusal::Forbidden(place));
@@ -202,6 +202,6 @@ fn a_base_others_may_not_write_is_read_by_them() {
 fn a_base_others_may_not_read_is_refused_to_them() {
     let base = shown();
     mode(&base.path(), 0o000);
-    as_a_reader("is_told_it_cannot_be_opened", base.folder());
+    as_a_reader("sees_that_it_cannot_be_opened", base.folder());
     put_back(&base);
 }

@@ -30,7 +30,7 @@ pub(super) fn text(base: &Note, text: &str) -> Note {
 }
 
 #[test]
-fn an_edit_undone_says_again_what_it_said() {
+fn an_edit_undone_restores_the_previous_value() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
@@ -64,7 +64,7 @@ fn members_of_a_set_come_back_and_go() {
 }
 
 #[test]
-fn a_creation_undone_is_put_aside_with_what_came_with_it() {
+fn a_creation_undone_is_archived_with_what_came_with_it() {
     let base = Base::new();
     let mut store = base.open();
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
@@ -89,7 +89,7 @@ fn a_group_that_makes_and_changes_is_undone_whole() {
 }
 
 #[test]
-fn a_putting_aside_undone_is_back() {
+fn an_archiving_undone_is_back() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");

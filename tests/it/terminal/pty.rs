@@ -174,8 +174,8 @@ pub(crate) fn binome() -> &'static str {
 #[cfg(unix)]
 pub(crate) fn signal(name: &str, db: &Path) {
     let pattern = format!("binome --db {}$", db.display());
-    let told = std::process::Command::new("pkill").args([name, "-f", &pattern]).status().unwrap();
-    assert!(told.success());
+    let killed = std::process::Command::new("pkill").args([name, "-f", &pattern]).status().unwrap();
+    assert!(killed.success());
 }
 
 /// What is kept of what was typed, in the user's own folder.

@@ -90,8 +90,8 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn change(told: &ChangedRecord<'_>) -> String {
-    let ChangedRecord { kind, turn, label } = *told;
+fn change(changed: &ChangedRecord<'_>) -> String {
+    let ChangedRecord { kind, turn, label } = *changed;
     let words = (super::super::TEXT.kind)(kind);
     let what = (words.changed)(label);
     let e = if words.feminine { "e" } else { "" };

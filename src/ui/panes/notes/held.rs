@@ -102,7 +102,7 @@ impl Held {
         self.asked.is_some()
     }
 
-    /// Whether what is held is of this territory; of all, where none is told.
+    /// Whether what is held is of this territory; of all, where none is given.
     pub(super) fn is_of(&self, territory: Option<&TerritoryCode>) -> bool {
         self.of.as_ref().is_some_and(|query| query.territory.as_ref() == territory)
     }

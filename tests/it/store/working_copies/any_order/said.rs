@@ -14,7 +14,7 @@ use crate::base::day;
 pub type Said = BTreeMap<(RecordKind, String, FieldKey), BTreeSet<Value>>;
 
 pub fn said(world: &World, base: &mut Store) -> Said {
-    let told = base.snapshot(day("2026-11-23")).unwrap();
+    let snapshot = base.snapshot(day("2026-11-23")).unwrap();
     let mut said = Said::new();
     let mut say = |kind, id: &str, fields: Fields| {
         for (key, value) in fields {
@@ -32,12 +32,12 @@ pub fn said(world: &World, base: &mut Store) -> Said {
     for one in base.follow_ups().unwrap() {
         say(RecordKind::FollowUp, one.id.as_str(), one.fields());
     }
-    for goal in &told.goals {
+    for goal in &snapshot.goals {
         say(RecordKind::Goal, &goal.year.to_string(), goal.fields());
     }
-    for one in &told.conflicts {
+    for one in &snapshot.conflicts {
         let place = (one.found.kind, one.found.id.clone(), one.found.key.clone());
-        // Also of a record in the bin, whose fields are not told above.
+        // Also of a record in the bin, whose fields are not listed above.
         said.entry(place).or_default().extend([one.found.mine.clone(), one.found.theirs.clone()]);
     }
     lines_of_texts(&mut said);
