@@ -54,7 +54,7 @@ impl ErasePerson {
         let erasure = store.erasure(&whom).map_err(refused)?;
         let known = Elsewhere::of(session, &store, &whom).map_err(refused)?;
         let places = known.places(&store, &actor).map_err(refused)?;
-        let said = if erasure.is_nothing() && !places.hold_it() {
+        let result = if erasure.is_nothing() && !places.hold_it() {
             let more =
                 [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
             report(session, &(text.nowhere)(&whom.name, &near), more)
@@ -83,9 +83,9 @@ impl ErasePerson {
             return Err(Failure::refused(lines.join("\n")).hint(text.confirm));
         };
         if !self.yes {
-            return output::print(&said);
+            return output::print(&result);
         }
-        let printed = output::done(session.text, &said);
+        let printed = output::done(session.text, &result);
         // Also where the rows held nothing: others may have been in the way the time before.
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);

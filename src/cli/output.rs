@@ -16,8 +16,8 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// Prints what was done. On failure stderr says that it is done, so that nobody repeats it.
-pub(super) fn done(text: &Text, said: &str) -> Result<(), Failure> {
-    print(said).map_err(|failure| failure.though_done((text.cli.output.done_anyway)(said)))
+pub(super) fn done(text: &Text, sentence: &str) -> Result<(), Failure> {
+    print(sentence).map_err(|failure| failure.though_done((text.cli.output.done_anyway)(sentence)))
 }
 
 /// The same, as one JSON document.

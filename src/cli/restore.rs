@@ -34,13 +34,13 @@ impl Restore {
         if let Ok(store) = Store::open(base) {
             Session::remember(&store);
         }
-        let mut said = (words.restored)(base, restored.replaced.as_deref());
+        let mut message = (words.restored)(base, restored.replaced.as_deref());
         if restored.replaced.is_some() {
-            said = format!("{said}\n{}", (words.lost)(base, restored.loss.as_ref()));
+            message = format!("{message}\n{}", (words.lost)(base, restored.loss.as_ref()));
         }
         if restored.forgotten > 0 {
-            said = format!("{said}\n{}", (session.text.cli.erase.anew)(restored.forgotten));
+            message = format!("{message}\n{}", (session.text.cli.erase.anew)(restored.forgotten));
         }
-        output::done(session.text, &said)
+        output::done(session.text, &message)
     }
 }

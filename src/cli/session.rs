@@ -130,7 +130,7 @@ impl Session {
         Ok((store, snapshot))
     }
 
-    /// A refusal, said.
+    /// A refusal as a failure, with its sentence.
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let refusal = is_held(&self.settings.db, refusal.clone());
         Failure::refused((self.text.refusal.sentence)(&refusal))

@@ -29,7 +29,7 @@ fn read(text: &str) -> Result<Config, Problem> {
     parse(text, Path::new("/home/x/config.toml"))
 }
 
-fn said(text: &str) -> String {
+fn message(text: &str) -> String {
     read(text).unwrap_err().sentence(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
@@ -150,14 +150,14 @@ fn keys_that_cannot_be_bound_are_reported_with_their_line_and_what_to_do() {
         ("[keys.form]\nsave = \"s\"", "ligne 2 : on tape du texte à cet endroit"),
         ("keys = 1", "ligne 1 : « keys » est une section"),
     ] {
-        assert!(said(text).contains(part), "{text}\n{}", said(text));
+        assert!(message(text).contains(part), "{text}\n{}", message(text));
     }
 }
 
 #[test]
 fn a_misspelt_key_is_reported_with_its_file_its_line_and_the_nearest() {
     assert_eq!(
-        said("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
+        message("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
         "/home/x/config.toml, ligne 3 : la clé « silense_days » n’existe pas ; vouliez-vous \
          « silence_days » ?"
     );
@@ -165,7 +165,7 @@ fn a_misspelt_key_is_reported_with_its_file_its_line_and_the_nearest() {
 
 #[test]
 fn a_key_outside_its_section_is_sent_to_it() {
-    assert!(said("end_plan = 18\n").ends_with("vouliez-vous « [alerts] end_plan » ?"));
+    assert!(message("end_plan = 18\n").ends_with("vouliez-vous « [alerts] end_plan » ?"));
 }
 
 #[test]
@@ -186,16 +186,16 @@ fn bad_values_are_reported_by_their_line() {
         ("me = \"a\"\nme = \"b\"", 2, "donnée deux fois"),
         ("[zzz]\n", 1, "la clé « zzz » n’existe pas"),
     ] {
-        let said = said(text);
-        assert!(said.contains(&format!(", ligne {line} :")), "{text:?}: {said}");
-        assert!(said.contains(part), "{text:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
+        let message = message(text);
+        assert!(message.contains(&format!(", ligne {line} :")), "{text:?}: {message}");
+        assert!(message.contains(part), "{text:?}: {message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
     }
 }
 
 #[test]
 fn of_several_problems_the_first_line_is_reported() {
-    assert!(said("zebra = 1\nabacus = 2\n").contains("ligne 1"));
+    assert!(message("zebra = 1\nabacus = 2\n").contains("ligne 1"));
 }
 
 #[test]

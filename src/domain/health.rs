@@ -45,7 +45,7 @@ pub struct Facts {
     pub locks: Locks,
     /// Bytes left on the disk for this user, where the system says so.
     pub space: Option<u64>,
-    /// What clocks said.
+    /// The clocks of this machine, the journal and the share.
     pub clock: Clock,
     /// Its copies.
     pub copies: Copies,
@@ -68,7 +68,7 @@ pub struct Locks {
     pub journal_file: u64,
 }
 
-/// What clocks said.
+/// Clocks to compare.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clock {
     /// That of this machine.

@@ -131,7 +131,7 @@ pub trait Memory: Debug + Send {
     /// Keeps this in the place of what was remembered; a path is that of one base.
     ///
     /// # Errors
-    /// What the system said.
+    /// The error of the system.
     fn keep(&self, memo: &Memo) -> Result<(), String>;
 
     /// The last look at the whole of this base, as far as it came.

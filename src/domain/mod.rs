@@ -10,7 +10,7 @@
 //! - *binome*: the pair administrateur (board member) / technicien (field adviser).
 //! - *sector*: the territories given to a binôme.
 //! - *passage*: a dated move of a convention to a [`stage::Stage`].
-//! - *note*: what was said or seen; *follow-up*: what was promised there.
+//! - *note*: what was exchanged or seen; *follow-up*: what was promised there.
 //! - *coverage*: the share of the population under a convention in force.
 //! - *SDSF*: the départemental scheme of family services, to which a note may be sent up.
 //! - *COPIL / COTECH*: steering and technical committees.

@@ -57,7 +57,7 @@ pub struct RemoteChange {
     pub seq: i64,
     /// When that was.
     pub at: Moment,
-    /// Who; nothing where they had not said.
+    /// Who; nothing where unknown.
     pub by: Option<PersonId>,
     /// Kind of record.
     pub kind: RecordKind,

@@ -1,4 +1,4 @@
-//! A note: what was said or seen, when, where, and who wrote it down.
+//! A note of an exchange or a visit: when, where, and its author.
 
 use std::collections::BTreeSet;
 

@@ -19,7 +19,7 @@ pub struct Turn {
     pub kept_out: u64,
     /// How long each writing of the other took to be seen.
     pub seen_after: Vec<u64>,
-    /// How long a new file stayed unseen after the other said that it was there; nothing where it
+    /// How long a new file stayed unseen after the other announced it; nothing where it
     /// was never seen.
     pub unseen: Option<u64>,
 }

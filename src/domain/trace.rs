@@ -71,10 +71,10 @@ impl Veiled {
 
     /// The ways in which a text says the name, folded. One word may be anybody's, or a place.
     #[must_use]
-    pub fn said_in(&self, text: &str, weighed: &mut Weighed) -> Vec<String> {
-        let mut said = Vec::new();
+    pub fn names_in(&self, text: &str, weighed: &mut Weighed) -> Vec<String> {
+        let mut found = Vec::new();
         if self.words < 2 {
-            return said;
+            return found;
         }
         let folded = fold(text);
         let words = words(&folded);
@@ -87,10 +87,10 @@ impl Veiled {
             let weigh = |known: &String| digest(&self.salt, known) == self.digest;
             let is_it = *weighed.entry(known).or_insert_with_key(weigh);
             if let (true, Some(first), Some(last)) = (is_it, some.first(), some.last()) {
-                said.push(folded[place(&folded, first)..place(&folded, last) + last.len()].into());
+                found.push(folded[place(&folded, first)..place(&folded, last) + last.len()].into());
             }
         }
-        said
+        found
     }
 }
 
@@ -99,7 +99,7 @@ impl Veiled {
 pub fn without(traces: &[Trace], text: &str) -> Option<String> {
     let mut names = Vec::new();
     for veiled in traces.iter().filter(|trace| !trace.shared).filter_map(|one| one.name.as_ref()) {
-        names.extend(veiled.said_in(text, &mut Weighed::new()));
+        names.extend(veiled.names_in(text, &mut Weighed::new()));
     }
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     Sought::new(&names, []).without(text, MENTION)

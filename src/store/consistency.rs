@@ -1,5 +1,5 @@
 //! Whether records and journal say the same, both ways: each field says what its last line says, and
-//! nothing is said that no line tells. SQLite sees a page that is out of shape and the chain a line that
+//! every value has its line. SQLite sees a page that is out of shape and the chain a line that
 //! is not what it was; what was put in a record beside the journal is seen by holding the two together.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -28,22 +28,22 @@ pub(super) fn stop(
     error: Error,
 ) -> WriteError {
     let broken = |field, rule| WriteError::Refused(Refusal::Rule(BrokenRule { kind, field, rule }));
-    let Error::SqliteFailure(code, said) = &error else {
+    let Error::SqliteFailure(code, message) = &error else {
         return WriteError::Failed(error);
     };
-    let said = said.as_deref().unwrap_or_default();
+    let message = message.as_deref().unwrap_or_default();
     match (code.code, code.extended_code) {
         (ErrorCode::TooBig, _) => broken(longest(fields), Rule::Length),
-        (_, ffi::SQLITE_CONSTRAINT_NOTNULL) => broken(column(said), Rule::Required),
+        (_, ffi::SQLITE_CONSTRAINT_NOTNULL) => broken(column(message), Rule::Required),
         (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
-            broken(column(said), Rule::Unique)
+            broken(column(message), Rule::Unique)
         }
         (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => match unknown(conn, kind, fields) {
             Ok(field) => broken(field, Rule::Known),
             Err(error) => WriteError::Failed(error),
         },
         (_, ffi::SQLITE_CONSTRAINT_CHECK) => {
-            let check = said.rsplit("failed: ").next().unwrap_or_default();
+            let check = message.rsplit("failed: ").next().unwrap_or_default();
             match NAMED.iter().find(|(name, ..)| *name == check) {
                 Some(&(_, field, rule)) => broken(Some(field), rule),
                 None if check.ends_with("<> ''") => broken(first_word(check), Rule::Required),
@@ -65,8 +65,8 @@ pub(super) fn no_field(kind: RecordKind, field: Field) -> WriteError {
 }
 
 /// The column of « …: note.text ».
-fn column(said: &str) -> Option<Field> {
-    Field::from_code(said.rsplit('.').next()?)
+fn column(message: &str) -> Option<Field> {
+    Field::from_code(message.rsplit('.').next()?)
 }
 
 /// The column that a rule of one begins with.

@@ -123,7 +123,7 @@ pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
 /// Who writes, and from where.
 #[derive(Debug, Clone, Default)]
 pub struct Actor {
-    /// The person, once they have said who they are.
+    /// The person, once they are known.
     pub person: Option<PersonId>,
     /// The machine's name.
     pub machine: String,

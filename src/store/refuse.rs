@@ -10,7 +10,7 @@ use rusqlite::{Error, ErrorCode, ffi};
 use super::medium;
 use crate::domain::refusal::Refusal;
 
-/// What was being attempted when the file said no.
+/// What was attempted when the file refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Attempt<'a> {
     /// Opening or reading the file at this path.

@@ -28,7 +28,7 @@ use crate::domain::{
     refusal::{FieldConflict, Refusal},
 };
 
-/// A record that a group wrote: what each field said before the group and after it.
+/// A record that a group wrote: its values before the group and after it.
 struct Touched {
     kind: RecordKind,
     id: String,

@@ -23,7 +23,7 @@ pub struct KindWords {
     pub count: [&'static str; 2],
     /// Its word after a command, without accents or blanks.
     pub command: &'static str,
-    /// Whether what is said of it agrees as of a « she ».
+    /// Whether its name is feminine in French.
     pub feminine: bool,
     /// A record, with its article and what it is known by.
     pub named: fn(&Known) -> String,
@@ -207,8 +207,8 @@ mod tests {
             for kind in record::all() {
                 let named = Named { kind: kind.kind, id: "x".into(), says: Fields::new() };
                 let known = Known::of(&named, &Snapshot::default(), &lang.text().words);
-                let said = ((lang.text().kind)(kind.kind).named)(&known);
-                assert!(!said.contains("  ") && !said.is_empty(), "{said}");
+                let name = ((lang.text().kind)(kind.kind).named)(&known);
+                assert!(!name.contains("  ") && !name.is_empty(), "{name}");
             }
         }
     }

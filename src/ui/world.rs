@@ -144,7 +144,7 @@ impl World {
         shown.into_iter().chain(others).map(|key| (text.key_name)(*key)).collect()
     }
 
-    /// Me, where I have said who I am.
+    /// Me, where I am known.
     #[must_use]
     pub fn myself(&self) -> Option<&Person> {
         self.data.person(self.me.as_ref()?)
@@ -185,7 +185,7 @@ impl World {
         Some(self.pending.remove(at).1)
     }
 
-    /// A written moment as it is said today.
+    /// A stored moment, relative to today.
     #[must_use]
     pub fn when(&self, at: &str) -> String {
         let local = self.settings.zone.tell(at);

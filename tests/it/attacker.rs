@@ -90,16 +90,16 @@ pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
     });
     let (mut reported, mut missed) = (0, Vec::new());
     while reported + missed.len() < cases {
-        let mut said = String::new();
+        let mut edit = String::new();
         let done = ground.altered(|raw| {
-            said = edits::draw(raw, &mut dice)?;
+            edit = edits::draw(raw, &mut dice)?;
             Ok(edits::dump(raw) != before)
         });
         if done.is_none() {
             // The file refused it, or it changed nothing.
             continue;
         }
-        if is_reported(&ground.path()) { reported += 1 } else { missed.push(said) }
+        if is_reported(&ground.path()) { reported += 1 } else { missed.push(edit) }
     }
     println!("{cases} edits that leave the chain: {reported} told, {} missed", missed.len());
     assert!(missed.is_empty(), "{missed:#?}");
@@ -138,15 +138,15 @@ pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
         let seen_by_others = edit.line <= ground.victim.others;
         let rewritten = matches!(surprise, Some(Surprise::Rewritten(_)));
         let reported = checked.is_err() || surprise.is_some();
-        // Where a colleague's line is no longer the same, that is what is said.
-        assert!(all_tips || !seen_by_others || rewritten, "{surprise:?}: {}", edit.said);
+        // A changed line of a colleague is the surprise reported.
+        assert!(all_tips || !seen_by_others || rewritten, "{surprise:?}: {}", edit.description);
         match (reported, seen_by_others) {
             (true, _) if all_tips => by_memo += 1,
             (true, _) => by_tip += 1,
-            (false, true) => missed.push(edit.said),
+            (false, true) => missed.push(edit.description),
             (false, false) => {
                 // Nothing else gives it away: this is the limit.
-                assert!(checked.is_ok(), "{checked:?}: {}", edit.said);
+                assert!(checked.is_ok(), "{checked:?}: {}", edit.description);
                 window += 1;
             }
         }

@@ -80,9 +80,9 @@ fn a_folder_that_cannot_be_written_is_reported_with_the_way_out() {
     let shell = Shell::in_the_ain();
     fs::create_dir_all(folder(&shell).parent().unwrap()).unwrap();
     fs::write(folder(&shell), "").unwrap();
-    let said = shell.run(["list", "notes", "--log", "info"]).said(2);
-    assert!(said.contains("--log off"), "{said}");
+    let message = shell.run(["list", "notes", "--log", "info"]).message(2);
+    assert!(message.contains("--log off"), "{message}");
     assert_eq!(shell.run(["list", "notes", "--log", "off"]).code, 0);
-    let said = shell.run(["list", "notes", "--log", "inof"]).said(2);
-    assert!(said.contains("info"), "{said}");
+    let message = shell.run(["list", "notes", "--log", "inof"]).message(2);
+    assert!(message.contains("info"), "{message}");
 }

@@ -73,7 +73,7 @@ fn a_page_is_found_by_an_end_of_its_id_and_refused_where_there_is_none() {
         ("follow-up", "12345678"),
         ("person", "personne"),
     ] {
-        shell.run(["show", kind, typed]).said(1);
+        shell.run(["show", kind, typed]).message(1);
     }
-    shell.run(["show", "person", demo::ME, "--json", "--markdown"]).said(2);
+    shell.run(["show", "person", demo::ME, "--json", "--markdown"]).message(2);
 }

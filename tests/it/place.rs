@@ -132,8 +132,11 @@ fn a_path_too_long_is_reported_as_such() {
             &["stats", "--db", path],
             &["backup", "--out", path],
         ] {
-            let said = shell.run(command).said(1);
-            assert!(said.contains("trop long") && !said.contains("droits"), "{command:?}: {said}");
+            let message = shell.run(command).message(1);
+            assert!(
+                message.contains("trop long") && !message.contains("droits"),
+                "{command:?}: {message}"
+            );
         }
     }
     // As long as SQLite takes, all can be done.
@@ -159,7 +162,7 @@ fn a_quoted_home_is_understood_wherever_a_command_takes_a_path() {
     assert!(shell.folder().join("travail.db").exists());
     assert!(!shell.folder().join("~").exists());
     shell.run(["restore", "~/copie.db", "--yes"]).done();
-    shell.run(["stats", "--config", "~/nulle.toml"]).said(2);
+    shell.run(["stats", "--config", "~/nulle.toml"]).message(2);
 }
 
 #[test]

@@ -85,9 +85,9 @@ fn a_base_over_sshfs_is_read_and_never_written_to() {
     assert_eq!(territories.as_array().unwrap().len(), 17);
 
     let note = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
-    let said = shell.run(note).said(1);
-    assert!(said.contains("fuse.sshfs"), "{said}");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let message = shell.run(note).message(1);
+    assert!(message.contains("fuse.sshfs"), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
 
     let check = shell.run(["check", "--json"]);
     let report: serde_json::Value = serde_json::from_str(&check.out).unwrap();

@@ -55,7 +55,7 @@ impl Add {
         output::done(session.text, id)
     }
 
-    /// The change, and what is to be said of it once it is written: a due date that is past.
+    /// The change, and the warnings to print once it is written: past due dates.
     fn change(
         &self,
         session: &Session,
@@ -127,9 +127,9 @@ impl Add {
                 .follow_ups
                 .iter()
                 .filter_map(|typed| {
-                    let said =
+                    let sentence =
                         |problem: Problem| (text.trouble.labelled)(problem.field, &problem.trouble);
-                    let parsed = FollowUpDraft::parse(typed).map_err(said);
+                    let parsed = FollowUpDraft::parse(typed).map_err(sentence);
                     wrong.written |= parsed.is_err();
                     wrong.take(Field::What, parsed)
                 })

@@ -15,7 +15,7 @@ use crate::{
 type Asked = (Option<Scope>, Action, Vec<Key>, Range<usize>);
 
 impl Reader<'_> {
-    /// Reads the section; what is said of one place goes before what is said of all.
+    /// Reads the section; a binding of one scope goes before a binding of all.
     pub(super) fn keys(&mut self, value: &Value<'_>, config: &mut Config) {
         let Some(table) = value.get_ref().as_table() else {
             return self.wrong(&value.span(), What::WantsSection("keys"));

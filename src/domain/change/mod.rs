@@ -126,7 +126,7 @@ impl Change {
         Self::default().and(Step::Merge { kind, id: id.to_owned(), into: into.to_owned() })
     }
 
-    /// Brings back a record that was put aside, saying what it said.
+    /// Brings back an archived record with its fields.
     #[must_use]
     pub fn restore(kind: RecordKind, id: &str) -> Self {
         let edit =

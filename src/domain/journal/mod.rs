@@ -1,6 +1,6 @@
 //! What the journal tells: who did what to which record, line by line or doing by doing.
 //!
-//! Facts only: how they are said is for the sentences, and when it was here is a [`super::moment`].
+//! Facts only: `text` has the sentences, [`super::moment`] the local time.
 
 mod asked;
 
@@ -23,7 +23,7 @@ pub struct JournalLine {
     pub operation: i64,
     /// Lines done together.
     pub group: String,
-    /// When, UTC, as the writer's clock said.
+    /// When, UTC, by the writer's clock.
     pub at: String,
     /// Who.
     pub person: Option<PersonId>,
@@ -139,7 +139,7 @@ pub struct Activity {
     pub seq: i64,
     /// The group it is undone by.
     pub group: String,
-    /// When, UTC, as the writer's clock said.
+    /// When, UTC, by the writer's clock.
     pub at: String,
     /// Who.
     pub person: Option<PersonId>,

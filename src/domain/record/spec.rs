@@ -49,7 +49,7 @@ pub enum Holds {
     Lines,
     /// A day.
     Day,
-    /// Yes or no, no where nothing is said.
+    /// Yes or no, no where empty.
     Truth,
     /// A whole number between those two.
     Number(u32, u32),
@@ -104,7 +104,7 @@ pub enum Locate {
 }
 
 impl Kind {
-    /// What is said of one of its fields.
+    /// Description of one of its fields.
     #[must_use]
     pub fn spec(&self, field: Field) -> Option<&'static Spec> {
         self.fields.iter().find(|spec| spec.field == field)

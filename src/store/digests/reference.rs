@@ -23,7 +23,7 @@ pub(super) enum Hashed<'a> {
     Value(ValueRef<'a>),
 }
 
-/// What the first lines of a record say it said before them.
+/// Values of a record before its first lines.
 #[derive(Default)]
 struct Before {
     /// Whether it was written by these lines.
@@ -60,7 +60,7 @@ pub(super) fn at_birth(
                 let first = before.as_ref().and_then(|before| before.fields.get(*field));
                 values.push(first.map_or(row.get_ref(at + 1)?, ValueRef::from));
             }
-            // What was born since said nothing before.
+            // A record born since had no value before.
             let is_nothing =
                 |value: &ValueRef<'_>| matches!(value, ValueRef::Null | ValueRef::Integer(0));
             if before.as_ref().is_some_and(|before| before.born) && values.iter().all(is_nothing) {

@@ -65,7 +65,7 @@ pub(in crate::store) fn undone_by(conn: &Connection, op: &str) -> rusqlite::Resu
     Ok(undoes.flatten())
 }
 
-/// Who wrote a field last, where they said who they were, and when.
+/// Who wrote a field last, where known, and when.
 pub(in crate::store) fn last_writer(
     conn: &Connection,
     kind: RecordKind,

@@ -93,15 +93,15 @@ fn kept_out(talk: &mut Talk) -> Result<u64, Unproven> {
     tried.map(|()| micros(longest))
 }
 
-/// Tries to begin to write; gives what the other said last where that was possible.
+/// Tries to begin to write; gives the last word of the other where that was possible.
 fn tried(talk: &mut Talk) -> Result<Option<String>, Unproven> {
     talk.conn.execute_batch("BEGIN IMMEDIATE").map_err(|error| talk.broken(error))?;
-    let said = talk.next();
+    let next = talk.next();
     talk.conn.execute_batch("ROLLBACK").map_err(|error| talk.broken(error))?;
-    said.map(|said| said.map(|(word, _)| word))
+    next.map(|next| next.map(|(word, _)| word))
 }
 
-/// How long a file of the other stays unseen after the other said that it is there. It is looked for
+/// How long a file of the other stays unseen after the other announced it. It is looked for
 /// before it is made, since what a share remembers is that there was none.
 fn unseen(talk: &mut Talk) -> Result<Option<u64>, Unproven> {
     let name = clock::new_id();

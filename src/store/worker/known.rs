@@ -161,7 +161,7 @@ impl Known {
         self.keep(&memo)
     }
 
-    /// Keeps the memo; what the system said where it cannot, once.
+    /// Keeps the memo; gives the error of the system where it cannot, once.
     pub(super) fn keep(&mut self, memo: &Memo) -> Option<String> {
         let kept = self.memory.as_deref()?.keep(memo);
         self.behind = false;

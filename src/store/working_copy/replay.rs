@@ -60,7 +60,7 @@ impl<'a> Replay<'a> {
         operation.records().try_for_each(|lines| self.record(lines))
     }
 
-    /// A choice for what the field said wrote nothing in it; it counts as an edit all the same, and waits
+    /// A choice for the value at hand wrote nothing; it counts as an edit all the same, and waits
     /// where the field says something else here.
     fn stays_by(&mut self, choice: &Choice) -> Result<(), WriteError> {
         let place = choice.place();

@@ -1,4 +1,4 @@
-//! What is said of erasing a person: what it would do, what it did, what is left to people.
+//! Sentences of erasing a person: what it would do, what it did, what is left to people.
 
 use std::path::Path;
 

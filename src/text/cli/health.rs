@@ -1,4 +1,4 @@
-//! What is said of a base and its place when all of it was looked at.
+//! The report of a full check of a base and its place.
 
 use std::path::Path;
 
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn sizes_and_times_are_written_in_a_usual_unit() {
         let size_text = |bytes| size(bytes, ',', ["o", "ko", "Mo", "Go"]).replace('\u{a0}', " ");
-        for (bytes, said) in [
+        for (bytes, expected) in [
             (0, "0 o"),
             (999, "999 o"),
             (1500, "1,5 ko"),
@@ -73,7 +73,7 @@ mod tests {
             (20_500_000_000, "20,5 Go"),
             (9_000_000_000_000, "9000 Go"),
         ] {
-            assert_eq!(size_text(bytes), said);
+            assert_eq!(size_text(bytes), expected);
         }
         let duration = |minutes| lasting(TimeDelta::minutes(minutes), ["min", "h", "j"]);
         assert_eq!(

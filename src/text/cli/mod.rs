@@ -13,7 +13,7 @@ pub mod usage;
 pub struct CliText {
     /// Help of commands and options.
     pub help: help::HelpText,
-    /// What is said of a command written wrong.
+    /// Usage errors.
     pub usage: usage::UsageText,
     /// Headings and results.
     pub output: output::OutputText,

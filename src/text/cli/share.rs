@@ -1,4 +1,4 @@
-//! What is said while two machines try a share, and of what came out of it.
+//! Messages while two machines try a share, and its report.
 
 use crate::domain::share::{Event, Turn, Unproven};
 

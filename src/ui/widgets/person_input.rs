@@ -23,7 +23,7 @@ pub struct PersonOption {
     pub code: String,
     /// Their name.
     pub label: String,
-    /// Said beside it, of those found only by their name.
+    /// Shown beside those found only by their name.
     pub aside: Option<String>,
 }
 

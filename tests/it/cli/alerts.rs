@@ -111,8 +111,8 @@ fn the_limits_are_those_of_the_configuration() {
 
 #[test]
 fn an_unknown_rule_is_reported_with_the_nearest() {
-    let said = followed().run(["list", "alerts", "--rule", "silant"]).said(2);
-    assert!(said.contains("silant"), "{said}");
+    let message = followed().run(["list", "alerts", "--rule", "silant"]).message(2);
+    assert!(message.contains("silant"), "{message}");
 }
 
 #[test]

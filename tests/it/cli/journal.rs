@@ -70,9 +70,9 @@ fn the_journal_is_narrowed_by_who_where_when_and_what() {
     {
         assert!(label[0].get(key).is_some(), "{key}");
     }
-    let unknown = shell.run(["list", "journal", "--field", "texxt"]).said(2);
+    let unknown = shell.run(["list", "journal", "--field", "texxt"]).message(2);
     assert!(unknown.contains("Champ") && unknown.contains("texxt"), "{unknown}");
-    assert!(shell.run(["list", "journal", "--person", "Zoé"]).said(1).contains("Zoé"));
+    assert!(shell.run(["list", "journal", "--person", "Zoé"]).message(1).contains("Zoé"));
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_reported_with_its_lin
         })
         .unwrap();
     drop(base);
-    let said = shell.run(["journal", "verify"]).said(1);
-    assert!(said.contains(&format!("ligne {at}")), "{said}");
+    let message = shell.run(["journal", "verify"]).message(1);
+    assert!(message.contains(&format!("ligne {at}")), "{message}");
     let broken = shell.run(["journal", "verify", "--json", "--lang", "en"]);
     assert_eq!(broken.code, 1);
     let report: Value = serde_json::from_str(&broken.out).unwrap();

@@ -25,11 +25,11 @@ impl Machine {
 
     /// Waits for a line of the standard error that holds this.
     fn says(&mut self, part: &str) {
-        let mut said = BufReader::new(self.0.stderr.as_mut().unwrap()).lines();
-        assert!(said.any(|line| line.unwrap().contains(part)), "it never said {part}");
+        let mut message = BufReader::new(self.0.stderr.as_mut().unwrap()).lines();
+        assert!(message.any(|line| line.unwrap().contains(part)), "it never said {part}");
     }
 
-    /// Its code, and all it said since.
+    /// Its code, and its output since.
     fn end(mut self) -> (i32, String, String) {
         let mut text = [String::new(), String::new()];
         let (out, err) = (self.0.stdout.take().unwrap(), self.0.stderr.take().unwrap());
@@ -85,7 +85,7 @@ fn where_nobody_comes_nothing_is_proven_and_nothing_is_left() {
     assert!(!left(&shell));
     assert_eq!(shell.run(["check", "--for", "3"]).code, 2);
     fs::remove_file(shell.base()).unwrap();
-    assert!(shell.run(["check", "--share"]).said(1).contains("Il n’y a pas de base ici"));
+    assert!(shell.run(["check", "--share"]).message(1).contains("Il n’y a pas de base ici"));
     assert!(!left(&shell));
 }
 

@@ -101,8 +101,8 @@ fn edited(store: &mut Store, note: &Note, mut edits: Vec<FieldEdit>) {
 }
 
 /// The words after the first of the lines that begin with it.
-fn words(said: &[String], first: &str) -> Vec<Line> {
-    let lines = said.iter().filter_map(|line| line.strip_prefix(first)?.strip_prefix(' '));
+fn words(lines: &[String], first: &str) -> Vec<Line> {
+    let lines = lines.iter().filter_map(|line| line.strip_prefix(first)?.strip_prefix(' '));
     let five = |line: &str| Line::try_from(line.split(' ').map(String::from).collect::<Vec<_>>());
     lines.map(|line| five(line).unwrap()).collect()
 }
@@ -131,10 +131,10 @@ pub(crate) fn edited_by_all(many: usize) {
     let args: Vec<String> =
         (0..PROCESSES).map(|me| format!("{me} {many} {}", ids.join(" "))).collect();
     let crowd = Process::many("editors::editor", &base.path(), &args);
-    let said: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
+    let lines: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
 
-    let (edits, conflicts) = (words(&said, "edited"), words(&said, "conflict"));
-    let took = said.iter().filter_map(|line| line.strip_prefix("took ")?.parse().ok()).collect();
+    let (edits, conflicts) = (words(&lines, "edited"), words(&lines, "conflict"));
+    let took = lines.iter().filter_map(|line| line.strip_prefix("took ")?.parse().ok()).collect();
     let what = format!(
         "{PROCESSES} processes on {NOTES} notes, {} field edits, {} conflicts",
         edits.len(),

@@ -41,7 +41,7 @@ fn places(bytes: &[u8], text: &str) -> Vec<usize> {
     whole.filter(|(_, here)| *here == text.as_bytes()).map(|(at, _)| at).collect()
 }
 
-/// Opens, reads and checks; gives what the check said. All of it must come back.
+/// Opens, reads and checks; gives the outcome of the check. All of it must come back.
 fn looked_at(path: &Path) -> Result<(), Refusal> {
     let mut store = Store::open(path)?;
     let read = store.snapshot(today()).map(drop);

@@ -13,7 +13,7 @@ const ARGS: &str = "BINOME_TEST_CROWD_ARGS";
 /// Begins every line that is meant for who began the process.
 const MARK: &str = "> ";
 
-/// Says a line. What is said stands even if the process dies at once.
+/// Prints a line, at once, so that it stands even if the process dies.
 pub(super) fn say(text: &str) {
     let mut out = std::io::stdout();
     writeln!(out, "\n{MARK}{text}").unwrap();
@@ -89,7 +89,7 @@ impl Process {
         self.hand = None;
     }
 
-    /// The next line; nothing once it has ended and all it said is heard.
+    /// The next line; nothing once it has ended and all its lines are read.
     pub(super) fn next(&self) -> Option<String> {
         self.lines.recv().ok()
     }
@@ -107,9 +107,9 @@ impl Process {
     /// What it still says, once it has ended well.
     pub(super) fn end(mut self) -> Vec<String> {
         self.go();
-        let said = std::iter::from_fn(|| self.next()).collect();
+        let lines = std::iter::from_fn(|| self.next()).collect();
         assert!(self.child.wait().unwrap().success());
-        said
+        lines
     }
 
     /// Waits for it to die its own death.
@@ -118,7 +118,7 @@ impl Process {
         assert!(!self.child.wait().unwrap().success());
     }
 
-    /// Ends it with no chance to tidy up; gives what it had said and was not yet heard.
+    /// Ends it with no chance to tidy up; gives its lines not yet read.
     pub(super) fn kill(mut self) -> Vec<String> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

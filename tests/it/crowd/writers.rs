@@ -34,9 +34,9 @@ pub(crate) fn written_by(processes: usize, notes: usize, rest: u64) {
     let since = Instant::now();
     let args: Vec<String> = (0..processes).map(|me| format!("{me} {notes} {rest}")).collect();
     let crowd = Process::many("writers::writer", &base.path(), &args);
-    let said: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
-    let done = Done::all(&said);
-    let busy = said.iter().filter(|line| *line == "busy").count();
+    let lines: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
+    let done = Done::all(&lines);
+    let busy = lines.iter().filter(|line| *line == "busy").count();
     let what = format!("{processes} processes × {notes} notes, {busy} waits given up and retried");
     print_figures(&what, since, done.iter().map(|one| one.micros).collect());
 

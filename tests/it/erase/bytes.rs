@@ -122,14 +122,14 @@ proptest! {
         let pieces: Vec<String> = pieces.collect();
         let text = pieces.concat();
         let whom = peopled(&mut store, &name);
-        let said = written(&mut store, &format!("- {text}"));
+        let listed = written(&mut store, &format!("- {text}"));
         write(&mut store, &Change::add_note(&note(&format!("« {text} »")), &[]));
         store.erase(&actor("luc"), &whom).unwrap();
         store.scrub().unwrap();
         prop_assert_eq!(held(&base.path(), &words), []);
         store.full_check().unwrap();
         prop_assert!(store.erasure(&whom).unwrap().is_nothing());
-        let left = store.note(&said.id).unwrap().unwrap().0.text;
+        let left = store.note(&listed.id).unwrap().unwrap().0.text;
         prop_assert_eq!(left.matches(MENTION).count(), pieces.len());
         prop_assert!(!fold(&left).contains(&fold(&name)));
         let again = Whom { person: None, name };

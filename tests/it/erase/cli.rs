@@ -30,10 +30,10 @@ fn written() -> Shell {
 fn without_yes_it_tells_what_it_would_do_and_changes_nothing() {
     let shell = written();
     let before = state(shell.folder());
-    let said = shell.run(["erase", "person", "helene leger crozet"]).said(1);
+    let message = shell.run(["erase", "person", "helene leger crozet"]).message(1);
     for part in [HELENE, "sa fiche", "5 lignes du journal", "1 texte,", "À lire vous-même", "--yes"]
     {
-        assert!(said.contains(part), "{part}: {said}");
+        assert!(message.contains(part), "{part}: {message}");
     }
     assert_eq!(state(shell.folder()), before);
     assert_eq!(shell.run(["erase", "person"]).code, 2);
@@ -86,6 +86,6 @@ fn a_name_that_is_nowhere_and_one_that_two_bear_are_reported() {
     let output = shell.run(["erase", "person", "Hélène Léger Croset"]).done();
     assert!(output.contains("nulle part") && output.contains(HELENE), "{output}");
     shell.written([Change::add_person(&person(HELENE, Role::Technicien))]);
-    let said = shell.run(["erase", "person", HELENE]).said(2);
-    assert_eq!(said.matches(&format!("{HELENE} (")).count(), 2, "{said}");
+    let message = shell.run(["erase", "person", HELENE]).message(2);
+    assert_eq!(message.matches(&format!("{HELENE} (")).count(), 2, "{message}");
 }

@@ -120,15 +120,15 @@ impl User {
             .args(args)
             .output()
             .unwrap();
-        let said = [ran.stdout, ran.stderr].concat();
-        (ran.status.code().unwrap(), String::from_utf8(said).unwrap().replace('\u{a0}', " "))
+        let output = [ran.stdout, ran.stderr].concat();
+        (ran.status.code().unwrap(), String::from_utf8(output).unwrap().replace('\u{a0}', " "))
     }
 
     #[track_caller]
     fn done<A: AsRef<OsStr>>(&self, base: &Path, args: impl IntoIterator<Item = A>) -> String {
-        let (code, said) = self.run(base, args);
-        assert_eq!(code, 0, "{said}");
-        said
+        let (code, output) = self.run(base, args);
+        assert_eq!(code, 0, "{output}");
+        output
     }
 
     /// The screen on a base.
@@ -191,8 +191,8 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
     luc.done(&base, ["take-away".as_ref(), away.as_os_str()]);
     luc.opens(&away, 2);
     let mut copy = Store::open(&away).unwrap();
-    let said = format!("Vu {HELENE}, {}", HELENE.to_uppercase());
-    write_as(&mut copy, "luc", &Change::add_note(&note(&said), &[follow_up(&said)]));
+    let text = format!("Vu {HELENE}, {}", HELENE.to_uppercase());
+    write_as(&mut copy, "luc", &Change::add_note(&note(&text), &[follow_up(&text)]));
     let people = copy.snapshot(day("2026-11-23")).unwrap().people.clone();
     let helene = people.iter().find(|one| one.name == HELENE).unwrap();
     let functions = FieldEdit {

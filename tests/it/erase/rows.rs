@@ -28,9 +28,9 @@ fn the_record_becomes_nobodys_and_what_speaks_of_it_still_does() {
     assert!(read.person(&id).is_none());
     assert_eq!(read.person_name(Some(&id)), PERSON);
     assert!(read.conventions.iter().any(|ctg| ctg.name == format!("CTG de {MENTION}")));
-    let said = notes(&store).remove(0);
+    let note = notes(&store).remove(0);
     assert_eq!(
-        said.text,
+        note.text,
         format!("Vu {MENTION} à Trévoux ; {MENTION} suit, dit {MENTION}.\nEt encore {MENTION}.")
     );
     let kept: (Option<String>, Option<String>, String) = base
@@ -69,10 +69,10 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
-    let said = written(&mut store, "la réunion");
-    let mut named = said.clone();
+    let note = written(&mut store, "la réunion");
+    let mut named = note.clone();
     named.text = format!("la réunion avec {HELENE}");
-    write_as(&mut store, "anne", &Change::edit_note(&said, &named));
+    write_as(&mut store, "anne", &Change::edit_note(&note, &named));
     store.erase(&actor("luc"), &whom).unwrap();
     let seq = store.last_seq().unwrap();
     for (who, refusal) in
@@ -81,7 +81,7 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
         assert_eq!(store.take_back(&op(), &actor(who), Direction::Undo, None), Err(refusal));
     }
     assert_eq!(store.last_seq().unwrap(), seq);
-    let left = store.note(&said.id).unwrap().unwrap().0.text;
+    let left = store.note(&note.id).unwrap().unwrap().0.text;
     assert_eq!(left, format!("la réunion avec {MENTION}"));
 }
 

@@ -41,8 +41,8 @@ pub(crate) fn shim() -> Option<&'static Path> {
                 None
             }
             Ok(ended) => {
-                let said = String::from_utf8_lossy(&ended.stderr);
-                assert!(ended.status.success(), "{said}");
+                let message = String::from_utf8_lossy(&ended.stderr);
+                assert!(ended.status.success(), "{message}");
                 Some(library)
             }
         }
@@ -91,7 +91,7 @@ fn reached(base: &Path) -> PathBuf {
     base.with_file_name("failed")
 }
 
-/// A base that Luc writes in; over a share, or after one, where it is said.
+/// A base that Luc writes in; over a share, or after one, where asked.
 pub(crate) fn at_work(logged: bool) -> Shell {
     let shell = Shell::with_luc();
     if !logged {

@@ -12,10 +12,10 @@ fn for_good(call: &'static str, error: (&'static str, i32), at: usize) -> Fault 
 
 /// What a command says over a fault that lasts.
 #[track_caller]
-fn said(shell: &Shell, fault: &Fault, args: &[&str]) -> String {
+fn message(shell: &Shell, fault: &Fault, args: &[&str]) -> String {
     let (met, ran) = fault.over(shell, args);
     assert!(met, "{fault:?} was not met");
-    ran.said(1)
+    ran.message(1)
 }
 
 /// The sentence where no lock can be set, on a base that keeps a log or not.
@@ -25,8 +25,8 @@ pub(crate) fn unlocked(cases: &[(bool, (&'static str, i32))]) {
     }
     for &(logged, error) in cases {
         let shell = at_work(logged);
-        let said = said(&shell, &for_good("lock", error, 1), &NOTE);
-        assert!(said.contains("ne pose pas de verrou"), "{error:?}, logged {logged}: {said}");
+        let message = message(&shell, &for_good("lock", error, 1), &NOTE);
+        assert!(message.contains("ne pose pas de verrou"), "{error:?}, logged {logged}: {message}");
         assert_eq!(notes(&shell.base()), 0);
     }
 }
@@ -43,13 +43,13 @@ fn a_quota_that_is_used_up_is_reported() {
     }
     for logged in [true, false] {
         let shell = at_work(logged);
-        let said = said(&shell, &for_good("write", EDQUOT, 1), &NOTE);
-        assert!(said.contains("Votre quota"), "logged {logged}: {said}");
+        let message = message(&shell, &for_good("write", EDQUOT, 1), &NOTE);
+        assert!(message.contains("Votre quota"), "logged {logged}: {message}");
         assert_eq!(notes(&shell.base()), 0);
     }
 }
 
-/// Whatever read fails, once or for good, a whole base is not said to be damaged.
+/// Whatever read fails, once or for good, a whole base is not reported damaged.
 #[test]
 fn a_read_that_fails_is_no_damage() {
     if shim().is_none() {
@@ -135,8 +135,8 @@ fn a_clock_before_1970_is_reported_and_a_day_that_is_given_goes_before_it() {
             Ran::of(&command.output().unwrap())
         };
         for args in [&["list", "territories"][..], &NOTE, &["check"], &["backup"]] {
-            let said = run(None, args).said(1);
-            assert!(said.contains("avant 1970") && said.contains("--today"), "{said}");
+            let message = run(None, args).message(1);
+            assert!(message.contains("avant 1970") && message.contains("--today"), "{message}");
         }
         for today in ["2026-11-23", "1969-01-01", "1969-12-31"] {
             run(Some(today), &NOTE).done();

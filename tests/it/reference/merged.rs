@@ -68,8 +68,8 @@ fn a_perimeter_leads_through_the_passage_table_and_its_history_keeps_the_former(
     let id = lines.as_array().unwrap()[0]["record"].clone();
     assert!(id.is_string());
     // Nobody writes a commune that is no more in a perimeter.
-    let said = shell.run(["set", "convention", "CTG du Lange", "--commune", "01031"]);
-    assert_eq!(said.code, 2, "{said:?}");
+    let refused = shell.run(["set", "convention", "CTG du Lange", "--commune", "01031"]);
+    assert_eq!(refused.code, 2, "{refused:?}");
 
     let stats = shell.run(["stats", "--json"]).json();
     assert_eq!(stats["population"], report["departments"][0]["population"]["after"]);
@@ -100,8 +100,8 @@ fn a_commune_that_parts_leaves_both_in_the_perimeter_and_may_merge_again() {
     assert_eq!(perimeter(&shell), ["01283"]);
     whole(&shell);
     // An earlier year is not taken any more.
-    let said = update(&shell, &[path]).said(1);
-    assert!(said.contains("01/01/2027") && said.contains("01/01/2030"), "{said}");
+    let message = update(&shell, &[path]).message(1);
+    assert!(message.contains("01/01/2027") && message.contains("01/01/2030"), "{message}");
 }
 
 #[test]

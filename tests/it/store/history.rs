@@ -174,7 +174,7 @@ fn the_bin_lists_archived_records_latest_first_with_their_author() {
     let base = Base::new();
     let mut store = base.open();
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 10 }).unwrap().of, 0);
-    let notes = ["un", "deux", "trois"].map(|said| written(&mut store, said));
+    let notes = ["un", "deux", "trois"].map(|text| written(&mut store, text));
     for (one, who) in notes.iter().zip(["anne", "luc", "anne"]) {
         let change = Change::archive(RecordKind::Note, one.id.as_str(), &one.fields());
         write_as(&mut store, who, &change);

@@ -47,8 +47,8 @@ fn an_empty_form_asks_for_its_required_fields() {
         assert!(form.entries.iter().all(|entry| entry.label.is_some_and(|label| label.len() > 2)));
         let problems = submit(&form, &desk.model).unwrap_err();
         for spec in kind.fields.iter().filter(|spec| spec.need == Need::Must) {
-            let said = problems.iter().find(|one| one.field == spec.field);
-            assert_eq!(said.map(|one| &one.trouble), Some(&Trouble::Required), "{spec:?}");
+            let problem = problems.iter().find(|one| one.field == spec.field);
+            assert_eq!(problem.map(|one| &one.trouble), Some(&Trouble::Required), "{spec:?}");
         }
     }
 }

@@ -54,8 +54,8 @@ fn reader(test: &str, folder: &Path) -> (Child, TempDir) {
 /// Ends it, and wants it to have passed.
 fn passed(reader: (Child, TempDir)) {
     let output = reader.0.wait_with_output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
 
 fn as_a_reader(test: &str, folder: &Path) {
@@ -161,14 +161,14 @@ fn a_reader_learns_that_somebody_began_to_write() {
     }
     let base = shown();
     let mut waiting = reader("waits_for_a_writer", base.folder());
-    let mut said = BufReader::new(waiting.0.stdout.take().unwrap()).lines();
-    assert!(said.any(|line| line.unwrap() == "ready"));
+    let mut output = BufReader::new(waiting.0.stdout.take().unwrap()).lines();
+    assert!(output.any(|line| line.unwrap() == "ready"));
     put_back(&base);
     let mut store = base.open();
     written(&mut store, "plus tard");
     mode(base.folder(), 0o555);
     writeln!(waiting.0.stdin.take().unwrap(), "go").unwrap();
-    assert!(said.any(|line| line.unwrap().contains("1 passed")));
+    assert!(output.any(|line| line.unwrap().contains("1 passed")));
     waiting.0.wait().unwrap();
     put_back(&base);
 }

@@ -172,7 +172,7 @@ fn a_goal_undone_can_be_set_and_undone_again() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
-    /// However edits and undoings follow each other, the note says what it said before the edits
+    /// However edits and undoings follow each other, the note has its values before the edits
     /// that were undone.
     #[test]
     fn undoing_returns_a_note_to_what_it_was(
@@ -181,22 +181,22 @@ proptest! {
         let base = Base::new();
         let mut store = base.open();
         let first = written(&mut store, "début");
-        let mut said = vec![first.clone()];
+        let mut states = vec![first.clone()];
         for one in moves {
-            let now = said.last().unwrap().clone();
+            let now = states.last().unwrap().clone();
             if let Some((field, value)) = one {
                 let mine = edited(&now, field, value);
                 write_as(&mut store, "anne", &Change::edit_note(&now, &mine));
                 if mine != now {
-                    said.push(mine);
+                    states.push(mine);
                 }
-            } else if said.len() > 1 {
+            } else if states.len() > 1 {
                 undo(&mut store, "anne");
-                said.pop();
+                states.pop();
             } else {
                 prop_assert_eq!(refused(&mut store, "anne"), Refusal::NothingToUndo);
             }
-            prop_assert_eq!(&reread(&store, &first), said.last().unwrap());
+            prop_assert_eq!(&reread(&store, &first), states.last().unwrap());
         }
         store.full_check().unwrap();
     }

@@ -54,7 +54,7 @@ fn a_creation_somebody_has_written_in_since_stays() {
     assert_eq!((found[0].key.field, &found[0].by), (Field::Themes, &Some("luc".into())));
     write_as(&mut store, "luc", &Change::edit_note(&his, &text(&first, "de Luc")));
     assert_eq!(conflict(&mut store, "anne")[0].theirs, Value::from("de Luc"));
-    // Once it says again what it said, it can go.
+    // Once it has its former values again, it can go.
     write_as(&mut store, "luc", &Change::edit_note(&text(&first, "de Luc"), &first));
     undo(&mut store, "anne");
     assert!(notes(&store).is_empty());

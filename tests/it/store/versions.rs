@@ -44,10 +44,10 @@ fn a_base_of_schema_2_comes_to_this_one_whole_with_what_was_erased_in_it() {
     let path = left_by(2, folder.path());
     let mut store = Store::open(&path).unwrap();
     store.full_check().unwrap();
-    let said: Vec<_> = notes(&store).into_iter().map(|note| note.text).collect();
-    assert!(said.contains(&"Œuvre corrigée à la version 2 : « 12 € »".to_owned()), "{said:?}");
+    let texts: Vec<_> = notes(&store).into_iter().map(|note| note.text).collect();
+    assert!(texts.contains(&"Œuvre corrigée à la version 2 : « 12 € »".to_owned()), "{texts:?}");
     assert!(
-        said.contains(&"Vu la directrice".to_owned()) && said.contains(&"Écrite au loin".into())
+        texts.contains(&"Vu la directrice".to_owned()) && texts.contains(&"Écrite au loin".into())
     );
     let raw = rusqlite::Connection::open(&path).unwrap();
     let emptied: i64 = raw

@@ -61,7 +61,7 @@ impl Pty {
         Self { parser, writer, child, sent, master: pair.master }
     }
 
-    /// A new base in that home, opened by somebody who has just said who they are; then more of the
+    /// A new base in that home, opened by somebody who has just given their name; then more of the
     /// shell, to which `$binome` opens the base again. Gives the base.
     pub(crate) fn begun(home: &Path, (columns, rows): (u16, u16), then: &str) -> (Self, PathBuf) {
         let db = home.join("base.db");

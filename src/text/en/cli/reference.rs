@@ -84,8 +84,8 @@ fn problem(problem: &FileProblem) -> String {
                 "“{code}” is no SIREN of an EPCI (nine digits). Leave a commune without EPCI blank."
             )
         }
-        Wrong::Population(said) => format!(
-            "the population “{said}” is no whole number. Write it without spaces or commas."
+        Wrong::Population(typed) => format!(
+            "the population “{typed}” is no whole number. Write it without spaces or commas."
         ),
         Wrong::Blank(column) => format!("the column “{column}” is empty. Fill it in."),
         Wrong::Twice { code, line } => {

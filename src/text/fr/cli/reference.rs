@@ -90,8 +90,8 @@ fn problem(problem: &FileProblem) -> String {
         Wrong::Siren(code) => format!(
             "«\u{a0}{code}\u{a0}» n’est pas un SIREN d’EPCI (neuf chiffres). Laissez vide une commune sans EPCI."
         ),
-        Wrong::Population(said) => format!(
-            "la population «\u{a0}{said}\u{a0}» n’est pas un nombre entier. Écrivez-la sans espace ni virgule."
+        Wrong::Population(typed) => format!(
+            "la population «\u{a0}{typed}\u{a0}» n’est pas un nombre entier. Écrivez-la sans espace ni virgule."
         ),
         Wrong::Blank(column) => {
             format!("la colonne «\u{a0}{column}\u{a0}» est vide. Remplissez-la.")

@@ -74,7 +74,7 @@ fn changes(n: usize) -> String {
     if n == 1 { "1\u{a0}changement".into() } else { format!("{n}\u{a0}changements") }
 }
 
-/// The hour as it is said.
+/// The hour in French: « 17 h 40 ».
 pub(in crate::text::fr) fn hour(at: Moment) -> String {
     format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute())
 }

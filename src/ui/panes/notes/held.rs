@@ -59,7 +59,7 @@ pub(super) struct Held {
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     count: NotesCount,
-    /// What a whole count said before the last change.
+    /// The whole count before the last change.
     before: Option<usize>,
 }
 

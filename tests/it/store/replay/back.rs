@@ -1,5 +1,5 @@
 //! Whatever two people do, undo and redo, and however often they come back: an undoing puts back what
-//! the fields said and a redoing what they had come to say; nothing of the other's goes with it.
+//! the former values and a redoing the later ones; nothing of the other's goes with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ use crate::{
 
 type Key = (String, String, String, Option<String>);
 
-/// What a group says its fields said before it and after it, and the records it gave birth to.
+/// The values of a group's fields before it and after it, and the records born in it.
 fn group(raw: &Connection, group: &str) -> (State, State, BTreeSet<(String, String)>) {
     let mut lines =
         raw.prepare("SELECT * FROM journal_full WHERE group_id = ? ORDER BY seq").unwrap();
@@ -80,7 +80,7 @@ fn take_back(
     }
 }
 
-/// What every record said just after a group.
+/// The values of every record just after a group.
 fn just_after(raw: &Connection, born: &State, group: &str) -> State {
     let mut lines = raw
         .prepare(
@@ -105,7 +105,7 @@ fn of<'a>(state: &'a State, key: &Key) -> BTreeMap<&'a Key, &'a Value> {
 }
 
 fn holds(raw: &Connection, founded: &State, name: &str, [before, now]: [&State; 2]) {
-    let (said, left, born) = group(raw, name);
+    let (before_group, left, born) = group(raw, name);
     let then = just_after(raw, founded, name);
     let changed: BTreeSet<&Key> =
         before.keys().chain(now.keys()).filter(|key| before.get(key) != now.get(key)).collect();
@@ -121,7 +121,7 @@ fn holds(raw: &Connection, founded: &State, name: &str, [before, now]: [&State; 
             assert_eq!((key.2.as_str(), now.get(key)), ("archived", Some(&Value::Integer(1))));
             continue;
         }
-        assert_eq!(now.get(key), said.get(key), "{key:?}");
+        assert_eq!(now.get(key), before_group.get(key), "{key:?}");
         assert_eq!(before.get(key), left.get(key), "somebody wrote since: {key:?}");
     }
 }
