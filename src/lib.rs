@@ -7,11 +7,11 @@
 //! | [`domain`] | what things are: the rules of the field, pure, today as an argument | nothing |
 //! | [`keys`] | which key does what, where, as data | nothing |
 //! | [`text`] | every sentence, in French and in English | `domain`, `keys` |
-//! | [`document`] | a page as blocks: what there is to say of a record, told once | `domain`, `text` |
+//! | [`document`] | a page as blocks: the content of a record, described once | `domain`, `text` |
 //! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text::Lang` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
 //! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
-//! | [`demo`] | the demonstration, told for a day | `domain`, `exchange`, `store` |
+//! | [`demo`] | the demonstration, for a given day | `domain`, `exchange`, `store` |
 //! | [`ui`] | what is shown and what a key does, pure | `domain`, `document`, `keys`, `text` |
 //! | [`app`] | what runs the screen: threads, terminal, clock | everything |
 //! | [`cli`] | the command line, one file a subcommand | everything |

@@ -165,19 +165,19 @@ mod tests {
     }
 
     /// Text between « », keys one by one.
-    fn told(messages: Vec<Message>) -> String {
-        let told = messages.into_iter().map(|message| match message {
+    fn written(messages: Vec<Message>) -> String {
+        let written = messages.into_iter().map(|message| match message {
             Message::Key(Key { code: KeyCode::Char(c), ctrl: true, .. }) => format!("^{c}"),
             Message::Key(Key { code: KeyCode::Char(c), .. }) => c.to_string(),
             Message::Key(key) => format!("<{}>", key.code),
             Message::Typed(text) => format!("«{text}»"),
             other => format!("{other:?}"),
         });
-        told.collect()
+        written.collect()
     }
 
     fn heard(text: &str) -> String {
-        told(Breaths::default().messages(breath(text)))
+        written(Breaths::default().messages(breath(text)))
     }
 
     #[test]
@@ -203,8 +203,8 @@ mod tests {
         assert_eq!(heard("\r\n\r\n"), "<Enter><Enter>");
         assert_eq!(heard("\n"), "<Enter>");
         let mut breaths = Breaths::default();
-        assert_eq!(told(breaths.messages(breath("\r"))), "<Enter>");
-        assert_eq!(told(breaths.messages(breath("\na"))), "a", "in two breaths too");
+        assert_eq!(written(breaths.messages(breath("\r"))), "<Enter>");
+        assert_eq!(written(breaths.messages(breath("\na"))), "a", "in two breaths too");
     }
 
     #[test]

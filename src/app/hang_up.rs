@@ -14,7 +14,7 @@ pub(super) fn watch(events: Sender<Event>) {
     use rustix::event::{PollFd, PollFlags, poll};
     std::thread::spawn(move || {
         loop {
-            // Asking for nothing, only the end is told.
+            // Without events asked for, only the end is reported.
             let mut terminal =
                 [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::empty())];
             match poll(&mut terminal, None) {

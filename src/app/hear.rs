@@ -20,7 +20,7 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Applied(ticket, applied) => Message::Saved(ticket, applied.made),
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
-        News::Read(query, told) => Message::Read(query, told),
+        News::Read(query, answer) => Message::Read(query, answer),
         News::Changed(facts) => Message::Changed(facts),
         News::Elsewhere(changes) => Message::Elsewhere(local(changes)),
         News::SinceVisit(since) => {
@@ -31,12 +31,12 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Accepted => Message::Accepted,
         News::MemoNotKept(why) => Message::MemoNotKept(why),
         News::Trouble(refusal) => Message::Trouble(refusal),
-        News::Forgotten(told) => Message::Forgotten(told),
+        News::Forgotten(forgotten) => Message::Forgotten(forgotten),
         News::Erased(_) | News::WereDone(_) => return None,
     })
 }
 
-/// The same, told by the clock of this machine.
+/// The same, in local time.
 fn local(mut changes: Vec<RemoteChange>) -> Vec<RemoteChange> {
     for one in &mut changes {
         one.at = one.at.with_timezone(&Local).fixed_offset();

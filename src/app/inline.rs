@@ -42,18 +42,18 @@ impl Inline {
         let goes_on = self.performer.perform(effect);
         let mut news = Vec::new();
         for request in self.requests.try_iter() {
-            self.file.take(request, &mut |told: News| news.push(told));
+            self.file.take(request, &mut |one: News| news.push(one));
         }
         let mut heard = Vec::new();
         for event in self.events.try_iter() {
             match event {
-                Event::News(told) => news.push(told),
+                Event::News(one) => news.push(one),
                 Event::Input(message) => heard.push(message),
                 Event::Left(left) => self.performer.left_behind(left),
                 Event::HangUp | Event::Stop | Event::GoesOn | Event::Clock | Event::Unread(_) => {}
             }
         }
-        heard.extend(news.into_iter().filter_map(|told| self.performer.heard(told)));
+        heard.extend(news.into_iter().filter_map(|one| self.performer.heard(one)));
         (goes_on, heard)
     }
 

@@ -109,8 +109,8 @@ pub fn run(options: Options) -> io::Result<()> {
         let shown = show::show(settings, me, welcome, events, &inbox, &mut performer);
         (performer.close(), shown)
     });
-    let left = worker::run(&asked, POLL, clock.today(), |told| {
-        send(&news, Event::News(told));
+    let left = worker::run(&asked, POLL, clock.today(), |one| {
+        send(&news, Event::News(one));
     });
     // A thread that panicked has ended the program already.
     let Ok((demonstration, shown)) = screen.join() else { return Ok(()) };

@@ -34,7 +34,7 @@ use crate::{
 pub struct Surroundings {
     /// What tells today.
     pub clock: Clock,
-    /// Language of what is told.
+    /// Language of messages.
     pub lang: Lang,
     /// The machine's name.
     pub machine: String,
@@ -138,7 +138,7 @@ impl Performer {
     pub(super) fn perform(&mut self, effect: Effect) -> bool {
         let request = match effect {
             Effect::Quit => {
-                // Whoever leaves has seen what they were told.
+                // Leaving ends the visit: changes shown were seen.
                 self.ask(Request::Visited);
                 return false;
             }

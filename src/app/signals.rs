@@ -15,7 +15,7 @@ pub(super) fn listen(events: Sender<Event>) {
         consts::{SIGCONT, SIGTSTP, SIGXFSZ},
         iterator::Signals,
     };
-    // A file that may grow no more is told by the write itself: that signal is heard and left alone.
+    // A file at its size limit is reported by the write itself: that signal is heard and left alone.
     let Ok(mut signals) = Signals::new([SIGCONT, SIGTSTP, SIGXFSZ]) else { return };
     for signal in ending() {
         // One that this system does not let us hear ends binome as it ends any program.
@@ -70,7 +70,7 @@ pub(super) fn has_shell() -> bool {
         return false;
     }
     let with_us = getpgid(Some(parent)).is_ok_and(|its| its == group);
-    // Where a script runs us, the shell that runs the script is told.
+    // Where a script runs us, its shell is signalled.
     if with_us { session != Some(group) } else { getsid(Some(parent)).ok() == session }
 }
 

@@ -159,12 +159,12 @@ fn give_back() {
 
 /// From now on an internal error, on whatever thread, gives the terminal back and says one sentence.
 pub fn tell_panics(lang: Lang) {
-    panic::set_hook(Box::new(move |told| {
+    panic::set_hook(Box::new(move |panic_info| {
         give_back();
-        let place = told.location().map(ToString::to_string).unwrap_or_default();
-        let what = told.payload_as_str().unwrap_or_default();
-        let told = (lang.text().ui.internal_error)(what, &place);
-        let _ = writeln!(io::stderr(), "{told}");
+        let place = panic_info.location().map(ToString::to_string).unwrap_or_default();
+        let what = panic_info.payload_as_str().unwrap_or_default();
+        let sentence = (lang.text().ui.internal_error)(what, &place);
+        let _ = writeln!(io::stderr(), "{sentence}");
         // The threads that go on would leave half a program: what was acknowledged is on the disk.
         std::process::exit(101);
     }));

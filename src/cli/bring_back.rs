@@ -51,7 +51,7 @@ impl BringBack {
             let report = Report { operations, fields, merged, conflicts, withheld, uncleaned };
             output::done_json(session.text, &report)
         } else {
-            output::done(session.text, &(session.text.cli.told.brought_back)(&brought))
+            output::done(session.text, &(session.text.cli.output.brought_back)(&brought))
         }
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Failure, Session, output, screen};
 use crate::{
-    app::Begin, config, demo, domain::refusal::Refusal, store::Store, text::cli::told::Born,
+    app::Begin, config, demo, domain::refusal::Refusal, store::Store, text::cli::output::Born,
 };
 
 #[derive(Debug, Args)]
@@ -30,5 +30,5 @@ fn write(session: &Session, path: &Path) -> Result<(), Failure> {
         .ok_or_else(|| session.refused(&Refusal::NoDepartment(demo::DEPARTMENT.into())))?;
     Store::create(path, &founding).map_err(|refusal| session.refused(&refusal))?;
     let born = Born::of(path, &founding.reference, false);
-    output::done(session.text, &(session.text.cli.told.born)(&born))
+    output::done(session.text, &(session.text.cli.output.born)(&born))
 }

@@ -54,10 +54,10 @@ impl ErasePerson {
         let erasure = store.erasure(&whom).map_err(refused)?;
         let known = Elsewhere::of(session, &store, &whom).map_err(refused)?;
         let places = known.places(&store, &actor).map_err(refused)?;
-        let said = if erasure.is_nothing() && !places.hold_it() {
+        let result = if erasure.is_nothing() && !places.hold_it() {
             let more =
                 [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
-            told(session, &(text.nowhere)(&whom.name, &near), more)
+            report(session, &(text.nowhere)(&whom.name, &near), more)
         } else if self.yes {
             // Nothing is written in a file that is not whole.
             store.quick_check().map_err(refused)?;
@@ -70,7 +70,7 @@ impl ErasePerson {
             let places = known.erased(&store, &actor).map_err(refused)?;
             let more =
                 [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
-            told(session, &(text.done)(&whom.name, &erasure), more)
+            report(session, &(text.done)(&whom.name, &erasure), more)
         } else {
             let first = if erasure.is_nothing() {
                 (text.elsewhere_only)(&whom.name)
@@ -83,9 +83,9 @@ impl ErasePerson {
             return Err(Failure::refused(lines.join("\n")).hint(text.confirm));
         };
         if !self.yes {
-            return output::print(&said);
+            return output::print(&result);
         }
-        let printed = output::done(session.text, &said);
+        let printed = output::done(session.text, &result);
         // Also where the rows held nothing: others may have been in the way the time before.
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);
@@ -96,7 +96,11 @@ impl ErasePerson {
 }
 
 /// What was found or done, then what is left to people.
-fn told(session: &Session, first: &str, more: impl IntoIterator<Item = Option<String>>) -> String {
+fn report(
+    session: &Session,
+    first: &str,
+    more: impl IntoIterator<Item = Option<String>>,
+) -> String {
     let last = Some(session.text.cli.erase.elsewhere.to_owned());
     let more = more.into_iter().chain([last]).flatten();
     let lines: Vec<String> = std::iter::once(first.to_owned()).chain(more).collect();

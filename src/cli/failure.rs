@@ -21,12 +21,12 @@ impl Failure {
         Self { code: 2, sentences: vec![sentence.into()], hint: None }
     }
 
-    /// Several things written wrong, told at once.
+    /// Several problems of the arguments, reported at once.
     pub(super) fn all_wrong(sentences: Vec<String>) -> Self {
         Self { code: 2, sentences, hint: None }
     }
 
-    /// This and another, told at once.
+    /// This and another, reported at once.
     pub(super) fn and(mut self, other: Self) -> Self {
         self.code = self.code.max(other.code);
         self.sentences.extend(other.sentences);
@@ -43,7 +43,7 @@ impl Failure {
         Self::refused(sentence)
     }
 
-    /// Several of them, told at once.
+    /// Several of them, reported at once.
     pub(super) fn all_unknown(sentences: Vec<String>) -> Self {
         Self { code: 1, sentences, hint: None }
     }
@@ -66,7 +66,7 @@ impl Failure {
         self
     }
 
-    /// What could not be printed was done all the same, which is told unless nobody listens.
+    /// The result could not be printed but the change was made: says so unless nobody listens.
     pub(super) fn though_done(self, sentence: impl Into<String>) -> Self {
         if self.code == 0 { self } else { self.hint(sentence) }
     }

@@ -28,8 +28,8 @@ impl Session {
                 memos.recall(&Which { base: base.clone(), copy: None }, store.path()).of_base;
             let at = known.map(|memo| memo.path).filter(|path| path.is_absolute());
             let asked = at.map(|path| Store::ask_erased(path, base));
-            let told = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
-            match told.map(|told| store.learn(&told, false)) {
+            let answer = asked.and_then(|asked| asked.recv_timeout(PATIENCE).ok());
+            match answer.map(|answer| store.learn(&answer, false)) {
                 Some(Ok(None)) => say(&(self.text.ui.unseen.bring_back_first)(store.path())),
                 Some(Ok(Some(1..))) => Self::remember(store),
                 Some(Ok(Some(0)) | Err(_)) | None => {}

@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-/// The commands as people read them: each other name is told in the help, in their language.
+/// The commands as people read them: aliases are listed in the help, in their language.
 pub(super) fn for_people(command: Command, text: &Text) -> Command {
-    told_aliases(for_shells(command, text), text.cli.help.page.alias)
+    with_aliases(for_shells(command, text), text.cli.help.page.alias)
 }
 
 /// The commands as completions and the manual take them: other names are clap's to tell.
@@ -25,8 +25,8 @@ pub(super) fn for_shells(command: Command, text: &Text) -> Command {
     spoken(command, "", help).after_help(help.page.after)
 }
 
-/// clap writes « aliases » in English; it is told here instead.
-fn told_aliases(command: Command, or: &str) -> Command {
+/// Lists aliases in the user's language, which clap writes in English.
+fn with_aliases(command: Command, or: &str) -> Command {
     let visible: Vec<String> = command.get_visible_aliases().map(str::to_owned).collect();
     let all: Vec<String> = command.get_all_aliases().map(str::to_owned).collect();
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
@@ -37,7 +37,7 @@ fn told_aliases(command: Command, or: &str) -> Command {
             .aliases(all)
             .about(format!("{about} ({or} {})", names.join(", "))),
     };
-    command.mut_subcommands(|sub| told_aliases(sub, or))
+    command.mut_subcommands(|sub| with_aliases(sub, or))
 }
 
 fn spoken(command: Command, above: &str, help: &HelpText) -> Command {

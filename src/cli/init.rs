@@ -11,7 +11,7 @@ use crate::{
     },
     exchange::read::reference,
     store::{Founding, Store},
-    text::cli::told::Born,
+    text::cli::output::Born,
 };
 
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ impl Init {
         Store::create_accepting(path, &founding, &settings.config.accepted)
             .map_err(|refusal| session.refused(&refusal))?;
         let born = Born::of(path, &founding.reference, settings.usual_place);
-        output::done(session.text, &(session.text.cli.told.born)(&born))
+        output::done(session.text, &(session.text.cli.output.born)(&born))
     }
 
     fn reference(&self, session: &Session) -> Result<DepartmentReference, Failure> {
@@ -75,6 +75,6 @@ fn code(session: &Session, typed: &str) -> Result<String, Failure> {
     let text = session.text;
     Err(Failure::usage(match &near[..] {
         [] => (text.refusal.sentence)(&Refusal::NoDepartment(typed.to_owned())),
-        near => (text.cli.usage.no_match)(text.cli.told.department, typed, near),
+        near => (text.cli.usage.no_match)(text.cli.output.department, typed, near),
     }))
 }

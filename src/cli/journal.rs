@@ -46,7 +46,7 @@ impl Verify {
         let unfamiliar = unfamiliar.map_err(|refusal| session.refused(&refusal))?;
         let unfamiliar = unfamiliar
             .map(|surprise| session.refused(&Refusal::Unfamiliar(store.path().into(), surprise)));
-        let told = &session.text.cli.told;
+        let words = &session.text.cli.output;
         if self.json {
             output::json(&Report {
                 path: store.path().display().to_string(),
@@ -58,11 +58,11 @@ impl Verify {
             })?;
         }
         match (chain.broken_at, unfamiliar) {
-            (Some(seq), _) => Err(Failure::refused((told.chain_broken)(store.path(), seq))),
+            (Some(seq), _) => Err(Failure::refused((words.chain_broken)(store.path(), seq))),
             // Whole, and yet not the one that its user or a colleague knows.
             (None, Some(unfamiliar)) => Err(unfamiliar),
             (None, None) if self.json => Ok(()),
-            (None, None) => output::print(&(told.chain)(&chain)),
+            (None, None) => output::print(&(words.chain)(&chain)),
         }
     }
 }

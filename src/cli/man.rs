@@ -28,13 +28,13 @@ fn page(command: &Command, text: &Text) -> io::Result<String> {
     page += &section(headings.common_options, &rendered(|out| man.render_options_section(out))?);
     page += &section(headings.commands, "");
     for leaf in leaves(command) {
-        page += &told(leaf)?;
+        page += &section_of(leaf)?;
     }
     Ok(page)
 }
 
 /// One command: its path and what it takes, what it does, its own options.
-fn told(command: &Command) -> io::Result<String> {
+fn section_of(command: &Command) -> io::Result<String> {
     let path = command.get_bin_name().unwrap_or_else(|| command.get_name());
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let own = command.clone().mut_args(|arg| {

@@ -1,4 +1,4 @@
-//! Things of the base by the code or the name that was typed; what is not one thing is told in a
+//! Things of the base by the code or the name that was typed; what is not one thing is refused in a
 //! sentence with the nearest names.
 
 use crate::{
@@ -41,7 +41,7 @@ pub(super) fn territory<'a>(
         (Miss::Unknown(_), Err(among @ Miss::Ambiguous(_))) => Err(among),
         (miss, _) => Err(miss),
     });
-    found.map_err(|miss| told(text, (text.words.field)(Field::Territory), typed, &miss))
+    found.map_err(|miss| sentence(text, (text.words.field)(Field::Territory), typed, &miss))
 }
 
 /// The territory of the one commune that is meant.
@@ -53,11 +53,11 @@ fn by_commune<'a>(snapshot: &'a Snapshot, typed: &str) -> Result<&'a Territory, 
     let all: Vec<_> = snapshot.communes.iter().filter_map(led).collect();
     find(typed, &all).map_err(|miss| match miss {
         Miss::Unknown(near) => Miss::Unknown(near),
-        // Communes of one name are told apart by their code.
+        // Communes of one name differ by their code.
         Miss::Ambiguous(among) => {
             let named = all.iter().filter(|one| among.iter().any(|name| name == one.name));
-            let told = named.take(among.len()).map(|one| format!("{} ({})", one.name, one.code));
-            Miss::Ambiguous(told.collect())
+            let labels = named.take(among.len()).map(|one| format!("{} ({})", one.name, one.code));
+            Miss::Ambiguous(labels.collect())
         }
     })
 }
@@ -74,7 +74,7 @@ pub(super) fn department<'a>(
         return Ok(one);
     }
     let all = all.iter().map(|thing| Named { thing, code: &thing.code, name: &thing.name });
-    one(text, text.cli.told.department, typed, all)
+    one(text, text.cli.output.department, typed, all)
 }
 
 pub(super) fn person<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a Person> {
@@ -131,14 +131,14 @@ pub(super) fn stage(text: &Text, typed: &str) -> Found<Stage> {
     one(text, (text.words.field)(Field::Stage), typed, all)
 }
 
-/// A field by its code or its label. Several have one label: those are told by their code.
+/// A field by its code or its label. Several have one label: those go by their code.
 pub(super) fn field(text: &Text, typed: &str) -> Found<Field> {
     let named = |field: Field| Named {
         thing: field,
         code: field.as_str(),
         name: (text.words.field)(field),
     };
-    one(text, text.cli.told.headings.field, typed, Field::ALL.iter().copied().map(named))
+    one(text, text.cli.output.headings.field, typed, Field::ALL.iter().copied().map(named))
 }
 
 /// A record by its id, or by the end of it where only one ends so.
@@ -208,10 +208,10 @@ pub(super) fn one<'a, T: Copy + PartialEq>(
     all: impl Iterator<Item = Named<'a, T>>,
 ) -> Found<T> {
     let all: Vec<Named<'a, T>> = all.collect();
-    find(typed, &all).map_err(|miss| told(text, label, typed, &miss))
+    find(typed, &all).map_err(|miss| sentence(text, label, typed, &miss))
 }
 
-fn told(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
+fn sentence(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
     let usage = &text.cli.usage;
     match miss {
         Miss::Unknown(near) => (usage.no_match)(label, typed, near),

@@ -15,9 +15,9 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     raw(printable(text).trim_end_matches('\n').as_bytes(), true)
 }
 
-/// Prints what was done. Where that cannot be printed it is told beside: nobody does it again.
-pub(super) fn done(text: &Text, said: &str) -> Result<(), Failure> {
-    print(said).map_err(|failure| failure.though_done((text.cli.told.done_anyway)(said)))
+/// Prints what was done. On failure stderr says that it is done, so that nobody repeats it.
+pub(super) fn done(text: &Text, sentence: &str) -> Result<(), Failure> {
+    print(sentence).map_err(|failure| failure.though_done((text.cli.output.done_anyway)(sentence)))
 }
 
 /// The same, as one JSON document.
@@ -85,7 +85,7 @@ pub(super) fn generated(bytes: &[u8]) -> Result<(), Failure> {
 /// Says on the standard error that there is nothing to print.
 pub(super) fn nothing(text: &Text) {
     // A message that cannot be given is not a failure of the command.
-    let _ = writeln!(io::stderr(), "{}", text.cli.told.nothing);
+    let _ = writeln!(io::stderr(), "{}", text.cli.output.nothing);
 }
 
 fn raw(bytes: &[u8], line: bool) -> Result<(), Failure> {

@@ -60,12 +60,12 @@ impl Update {
             plan = done.unwrap_or(plan);
             group = Some(applied.group);
         }
-        let told = listing::Told { plan: &plan, data: &data, on: session.today };
+        let listing = listing::Listing { plan: &plan, data: &data, on: session.today };
         if self.json {
             let document = json::Update::of(&plan, &data, session.today, group.as_deref());
             return output::done_json(session.text, &document);
         }
-        output::done(session.text, &told.text(session, self.dry_run))
+        output::done(session.text, &listing.text(session, self.dry_run))
     }
 
     fn edition(&self, session: &Session, data: &Snapshot) -> Result<Edition, Failure> {

@@ -1,4 +1,4 @@
-//! `binome restore`: going back to a copy, once what it would lose was told.
+//! `binome restore`: going back to a copy, once the losses were shown.
 
 use std::path::PathBuf;
 
@@ -21,26 +21,26 @@ pub(super) struct Restore {
 impl Restore {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let copy = &config::whole(&self.copy);
-        let (base, told) = (&session.settings.db, &session.text.cli.told);
+        let (base, words) = (&session.settings.db, &session.text.cli.output);
         if !self.yes {
             let loss = Store::compare(base, copy);
             let loss = loss.map_err(|refusal| session.refused(&refusal))?;
-            let sentence = (told.lost)(base, loss.as_ref());
-            return Err(Failure::refused(sentence).hint(told.confirm));
+            let sentence = (words.lost)(base, loss.as_ref());
+            return Err(Failure::refused(sentence).hint(words.confirm));
         }
         let restored = Store::restore(base, copy, clock::local_now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;
-        // Whoever goes back knows it: the others are told once.
+        // The user who restores is not warned; the others are, once.
         if let Ok(store) = Store::open(base) {
             Session::remember(&store);
         }
-        let mut said = (told.restored)(base, restored.replaced.as_deref());
+        let mut message = (words.restored)(base, restored.replaced.as_deref());
         if restored.replaced.is_some() {
-            said = format!("{said}\n{}", (told.lost)(base, restored.loss.as_ref()));
+            message = format!("{message}\n{}", (words.lost)(base, restored.loss.as_ref()));
         }
         if restored.forgotten > 0 {
-            said = format!("{said}\n{}", (session.text.cli.erase.anew)(restored.forgotten));
+            message = format!("{message}\n{}", (session.text.cli.erase.anew)(restored.forgotten));
         }
-        output::done(session.text, &said)
+        output::done(session.text, &message)
     }
 }

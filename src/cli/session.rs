@@ -50,7 +50,7 @@ impl Session {
         })
     }
 
-    /// The base, to be read: where it is not the one the user knows, that is told beside.
+    /// The base, to be read; warns on stderr where it is not the one the user knows.
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let mut store = self.opened()?;
         match self.meet(&store) {
@@ -103,7 +103,7 @@ impl Session {
     /// The base and what it holds today, to be read.
     pub(super) fn read(&self) -> Result<(Store, Snapshot), Failure> {
         let store = self.open()?;
-        self.told(store)
+        self.with_snapshot(store)
     }
 
     /// The base and what it holds today, to be written: it is the one the user knows.
@@ -111,7 +111,7 @@ impl Session {
         let mut store = self.opened()?;
         self.meet(&store)?;
         self.learn(&mut store);
-        self.told(store)
+        self.with_snapshot(store)
     }
 
     /// As if the base held one of its départements alone, where one is named.
@@ -125,12 +125,12 @@ impl Session {
         Ok(departments::within(&snapshot, found))
     }
 
-    fn told(&self, mut store: Store) -> Result<(Store, Snapshot), Failure> {
+    fn with_snapshot(&self, mut store: Store) -> Result<(Store, Snapshot), Failure> {
         let snapshot = store.snapshot(self.today).map_err(|refusal| self.refused(&refusal))?;
         Ok((store, snapshot))
     }
 
-    /// A refusal, said.
+    /// A refusal as a failure, with its sentence.
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let refusal = is_held(&self.settings.db, refusal.clone());
         Failure::refused((self.text.refusal.sentence)(&refusal))

@@ -44,28 +44,28 @@ impl Stats {
         if self.json {
             return output::json(&json::Stats::of(&snapshot.base, overview, &each));
         }
-        output::print(&(told(session, &snapshot, overview) + &by_department(session, &each)))
+        output::print(&(report(session, &snapshot, overview) + &by_department(session, &each)))
     }
 }
 
 /// A line a département.
 fn by_department(session: &Session, each: &[DepartmentFigures]) -> String {
-    let (words, told) = (&session.text.words, &session.text.cli.told);
+    let (words, labels) = (&session.text.words, &session.text.cli.output);
     let lines = each.iter().map(|one| {
         let rate = (words.percent)(one.coverage.rounded());
         let goal = one.goal.map(|goal| (words.percent)(f64::from(goal.coverage)));
-        let goal = goal.map(|goal| format!(" ({})", (told.goal)(&goal))).unwrap_or_default();
+        let goal = goal.map(|goal| format!(" ({})", (labels.goal)(&goal))).unwrap_or_default();
         let Department { code, name, .. } = &one.department;
-        format!("{code}  {name}\u{a0}: {rate}{goal}, {}", (told.covered)(&one.coverage))
+        format!("{code}  {name}\u{a0}: {rate}{goal}, {}", (labels.covered)(&one.coverage))
     });
-    block(told.headings.departments, lines)
+    block(labels.headings.departments, lines)
 }
 
-fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
-    let (words, told) = (&session.text.words, &session.text.cli.told);
-    let headings = &told.headings;
+fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
+    let (words, labels) = (&session.text.words, &session.text.cli.output);
+    let headings = &labels.headings;
     let against = |figure: String, goal: Option<String>| match goal {
-        Some(goal) => format!("{figure} ({})", (told.goal)(&goal)),
+        Some(goal) => format!("{figure} ({})", (labels.goal)(&goal)),
         None => figure,
     };
     let rate = against(
@@ -83,8 +83,8 @@ fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
     let count = |count: usize, list: &str| format!("{count}{}", rows(count, list));
     let year = on.year();
     let lines = sheet(&[
-        (told.department, (told.reference)(base)),
-        (headings.coverage, format!("{rate}, {}", (told.covered)(&overview.coverage))),
+        (labels.department, (labels.reference)(base)),
+        (headings.coverage, format!("{rate}, {}", (labels.covered)(&overview.coverage))),
         (
             headings.signatures,
             against(
@@ -100,5 +100,5 @@ fn told(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
         let count = overview.by_stage.get(stage)?;
         Some(format!("{count:>3}  {}", (words.stage)(*stage)))
     });
-    format!("{}\n\n{lines}{}", (told.figures_of)(overview.on), block(headings.stages, stages))
+    format!("{}\n\n{lines}{}", (labels.figures_of)(overview.on), block(headings.stages, stages))
 }

@@ -126,10 +126,10 @@ fn shortened(text: &str, width: usize) -> String {
 
 /// Labels and what they say, aligned, long ones over several lines; an empty one is left out.
 pub(super) fn sheet(lines: &[(&str, String)]) -> String {
-    let told = || lines.iter().filter(|(_, value)| !value.is_empty());
-    let longest = told().map(|(label, _)| label.width()).max().unwrap_or(0);
+    let filled = || lines.iter().filter(|(_, value)| !value.is_empty());
+    let longest = filled().map(|(label, _)| label.width()).max().unwrap_or(0);
     let under = " ".repeat(longest) + GAP;
-    told().fold(String::new(), |out, (label, value)| {
+    filled().fold(String::new(), |out, (label, value)| {
         let blank = " ".repeat(longest - label.width());
         let label = format!("{label}{blank}{GAP}");
         out + &wrapped(value, &label, &under) + "\n"

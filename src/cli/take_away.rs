@@ -35,7 +35,7 @@ impl TakeAway {
         if self.json {
             output::done_json(text, &Report { path: file.display().to_string() })
         } else {
-            output::done(text, &(text.cli.told.taken_away)(&file))
+            output::done(text, &(text.cli.output.taken_away)(&file))
         }
     }
 }

@@ -74,7 +74,7 @@ fn help_pages_fit_eighty_columns_and_hold_no_word_of_claps() {
 }
 
 #[test]
-fn the_other_name_of_a_command_is_told_and_does_the_same() {
+fn the_alias_of_a_command_is_listed_and_does_the_same() {
     let mut command = help::for_people(Cli::command(), Lang::Fr.text());
     let page = command.render_help().to_string();
     for (alias, name) in [("creer", "init"), ("lister", "list"), ("chiffres", "stats")] {

@@ -24,12 +24,12 @@ pub(super) fn answer(
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print(&error.to_string()),
         _ => {
             let (usage, command) = (&text.cli.usage, typed(command, args));
-            let said = if writes_the_reference(error, command) {
+            let message = if writes_the_reference(error, command) {
                 text.cli.reference.not_by_hand.to_owned()
             } else {
                 sentence(error, command, usage)
             };
-            Err(Failure::usage(said).hint((usage.hint)(path(command))))
+            Err(Failure::usage(message).hint((usage.hint)(path(command))))
         }
     }
 }
@@ -37,13 +37,13 @@ pub(super) fn answer(
 /// Whether somebody would write a record of the reference, as they write others.
 fn writes_the_reference(error: &clap::Error, command: &Command) -> bool {
     let verb = matches!(command.get_name(), "add" | "set" | "archive" | "restore-record");
-    let named = RecordKind::from_code(&Said::of(error).value);
+    let named = RecordKind::from_code(&Parts::of(error).value);
     verb && error.kind() == ErrorKind::InvalidSubcommand
         && named.is_some_and(|kind| REFERENCE.contains(&kind))
 }
 
 fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String {
-    let Said { option, value, near, valid } = &Said::of(error);
+    let Parts { option, value, near, valid } = &Parts::of(error);
     match error.kind() {
         ErrorKind::UnknownArgument if option.starts_with('-') => {
             (usage.unknown_option)(option, near.as_deref())
@@ -77,14 +77,14 @@ fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String
 }
 
 /// What the error speaks of, empty where it does not.
-struct Said {
+struct Parts {
     option: String,
     value: String,
     near: Option<String>,
     valid: Vec<String>,
 }
 
-impl Said {
+impl Parts {
     fn of(error: &clap::Error) -> Self {
         let first = |kind| first(error, kind);
         // Of several near commands clap gives the nearest last.

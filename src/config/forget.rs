@@ -15,7 +15,7 @@ pub fn names_me(path: &Path, is_theirs: &dyn Fn(&str) -> bool) -> bool {
 /// Takes the name out of it, so that its user is asked who they are; whether it was there.
 ///
 /// # Errors
-/// What the system said; the file is left as it is.
+/// The error of the system; the file is left as it is.
 pub fn forget_me(path: &Path, is_theirs: &dyn Fn(&str) -> bool) -> std::io::Result<bool> {
     let Some(mut document) = read(path).filter(|document| me(document).is_some_and(is_theirs))
     else {

@@ -1,4 +1,4 @@
-//! How much binome tells of itself, and the file of the user it is told to.
+//! The log level, and the user's log file.
 //!
 //! Knows no event; those who tell one say which, never what people write nor who they are.
 
@@ -27,7 +27,7 @@ pub(super) fn level(code: &str) -> Option<LevelFilter> {
     LEVELS.contains(&code).then(|| code.parse().ok()).flatten()
 }
 
-/// From here on events of that level and above are told to a file a day; nothing is made where it is off.
+/// Writes events of that level and above to a file a day; makes none where it is off.
 ///
 /// # Errors
 /// No folder for it, or one that cannot be written.

@@ -1,6 +1,6 @@
 //! What a user remembers of the bases they open: one small file a base, in their own folder.
 //!
-//! A memo that cannot be read is told: whether the base is the same can then not be known. Each is written
+//! A memo that cannot be read is reported: whether the base is the same can then not be known. Each is written
 //! whole beside the one it replaces, and is on the disk before it takes its name.
 
 use std::{
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_or_written_is_told() {
+    fn what_cannot_be_read_or_written_is_reported() {
         let (folder, memos) = memos();
         let known = memo("a", None, "/p/b.db");
         memos.keep(&known).unwrap();

@@ -29,7 +29,7 @@ fn read(text: &str) -> Result<Config, Problem> {
     parse(text, Path::new("/home/x/config.toml"))
 }
 
-fn said(text: &str) -> String {
+fn message(text: &str) -> String {
     read(text).unwrap_err().sentence(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
@@ -83,15 +83,15 @@ fn the_example_names_every_key_and_no_other() {
 /// The keys as the example lists them, place by place.
 fn keys_listed() -> String {
     let keymap = Keymap::default();
-    Scope::ALL.into_iter().fold(String::new(), |mut told, scope| {
-        told = format!("{told}# [keys.{}]\n", scope.name());
+    Scope::ALL.into_iter().fold(String::new(), |mut lines, scope| {
+        lines = format!("{lines}# [keys.{}]\n", scope.name());
         for binding in keymap.bindings_of(scope) {
             let names: Vec<String> =
                 binding.keys.iter().map(|key| format!("{:?}", key.name())).collect();
             let names = names.join(", ");
-            told = format!("{told}# {} = [{names}]\n", binding.action.name());
+            lines = format!("{lines}# {} = [{names}]\n", binding.action.name());
         }
-        told + "#\n"
+        lines + "#\n"
     })
 }
 
@@ -131,8 +131,8 @@ fn two_actions_change_their_keys_for_each_others() {
 }
 
 #[test]
-fn keys_that_cannot_be_bound_are_told_with_their_line_and_what_to_do() {
-    for (text, told) in [
+fn keys_that_cannot_be_bound_are_reported_with_their_line_and_what_to_do() {
+    for (text, part) in [
         (
             "[keys]\nnew_notes = \"w\"",
             "ligne 2 : la clé « new_notes » n’existe pas ; vouliez-vous « new_note »",
@@ -150,14 +150,14 @@ fn keys_that_cannot_be_bound_are_told_with_their_line_and_what_to_do() {
         ("[keys.form]\nsave = \"s\"", "ligne 2 : on tape du texte à cet endroit"),
         ("keys = 1", "ligne 1 : « keys » est une section"),
     ] {
-        assert!(said(text).contains(told), "{text}\n{}", said(text));
+        assert!(message(text).contains(part), "{text}\n{}", message(text));
     }
 }
 
 #[test]
-fn a_misspelt_key_is_told_with_its_file_its_line_and_the_nearest() {
+fn a_misspelt_key_is_reported_with_its_file_its_line_and_the_nearest() {
     assert_eq!(
-        said("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
+        message("me = \"Anne\"\n[alerts]\nsilense_days = 90\n"),
         "/home/x/config.toml, ligne 3 : la clé « silense_days » n’existe pas ; vouliez-vous \
          « silence_days » ?"
     );
@@ -165,11 +165,11 @@ fn a_misspelt_key_is_told_with_its_file_its_line_and_the_nearest() {
 
 #[test]
 fn a_key_outside_its_section_is_sent_to_it() {
-    assert!(said("end_plan = 18\n").ends_with("vouliez-vous « [alerts] end_plan » ?"));
+    assert!(message("end_plan = 18\n").ends_with("vouliez-vous « [alerts] end_plan » ?"));
 }
 
 #[test]
-fn bad_values_are_told_by_their_line() {
+fn bad_values_are_reported_by_their_line() {
     for (text, line, part) in [
         ("me = 3", 1, "« me » attend un texte"),
         ("\nlang = \"france\"", 2, "« lang » ne connaît pas « france »"),
@@ -186,16 +186,16 @@ fn bad_values_are_told_by_their_line() {
         ("me = \"a\"\nme = \"b\"", 2, "donnée deux fois"),
         ("[zzz]\n", 1, "la clé « zzz » n’existe pas"),
     ] {
-        let said = said(text);
-        assert!(said.contains(&format!(", ligne {line} :")), "{text:?}: {said}");
-        assert!(said.contains(part), "{text:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
+        let message = message(text);
+        assert!(message.contains(&format!(", ligne {line} :")), "{text:?}: {message}");
+        assert!(message.contains(part), "{text:?}: {message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
     }
 }
 
 #[test]
-fn of_several_problems_the_first_line_is_told() {
-    assert!(said("zebra = 1\nabacus = 2\n").contains("ligne 1"));
+fn of_several_problems_the_first_line_is_reported() {
+    assert!(message("zebra = 1\nabacus = 2\n").contains("ligne 1"));
 }
 
 #[test]

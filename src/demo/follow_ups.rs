@@ -77,17 +77,17 @@ struct Promise {
 
 /// What was promised, over all the years.
 struct Promises<'a, 'p> {
-    told: &'a [WrittenNote<'p>],
+    notes: &'a [WrittenNote<'p>],
     made: Vec<Promise>,
 }
 
 /// Writes the notes with what came out of them, what was promised apart, and what was done since.
-pub(super) fn write(book: &mut Book, told: &[WrittenNote<'_>], team: &Team) {
-    let mut promises = Promises { told, made: Vec::new() };
+pub(super) fn write(book: &mut Book, notes: &[WrittenNote<'_>], team: &Team) {
+    let mut promises = Promises { notes, made: Vec::new() };
     promises.open(book);
     promises.done(book);
     let promises = promises.made;
-    for (at, one) in told.iter().enumerate() {
+    for (at, one) in notes.iter().enumerate() {
         let attached: Vec<FollowUp> = promises
             .iter()
             .filter(|promise| promise.attached && promise.note == at)
@@ -97,7 +97,7 @@ pub(super) fn write(book: &mut Book, told: &[WrittenNote<'_>], team: &Team) {
         book.write(one.written, one.note.author.as_ref(), change);
     }
     for promise in promises.iter().filter(|promise| !promise.attached) {
-        if let Some(one) = told.get(promise.note) {
+        if let Some(one) = notes.get(promise.note) {
             let (_, by) = team.pair(&one.note.territory, one.written);
             book.write(one.written, by.as_ref(), Change::add_follow_up(&promise.follow_up));
         }
@@ -133,7 +133,7 @@ impl Promises<'_, '_> {
     /// The latest note of a territory that was written by then and has room for one more promise.
     fn latest(&self, territory: &str, until: NaiveDate) -> Option<usize> {
         let room = |at: &usize| self.made.iter().filter(|promise| promise.note == *at).count() < 2;
-        let mut notes = self.told.iter().enumerate().rev();
+        let mut notes = self.notes.iter().enumerate().rev();
         notes
             .find(|(at, one)| {
                 one.note.territory.as_str() == territory && one.written <= until && room(at)
@@ -145,7 +145,7 @@ impl Promises<'_, '_> {
     fn done(&mut self, book: &mut Book) {
         let (latest, last) = (book.ago(12), book.last());
         let old: Vec<(usize, NaiveDate)> = self
-            .told
+            .notes
             .iter()
             .map(|one| one.written)
             .enumerate()
@@ -169,7 +169,7 @@ impl Promises<'_, '_> {
         due: Option<NaiveDate>,
         done: Option<NaiveDate>,
     ) {
-        let Some(one) = self.told.get(note) else {
+        let Some(one) = self.notes.get(note) else {
             return;
         };
         let owed_by = if book.chance.percent(56) { OwedBy::Caf } else { OwedBy::Partner };

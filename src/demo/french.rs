@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_a_month_is_said_so() {
+    fn the_first_of_a_month_is_an_ordinal() {
         assert_eq!(long_day("2026-12-01".parse().unwrap()), "mardi 1er décembre");
         assert_eq!(long_day("2026-08-12".parse().unwrap()), "mercredi 12 août");
     }

@@ -1,11 +1,11 @@
 //! The demonstration base: the real communes and EPCI of the Ain, and nothing else that is real.
 //!
 //! People, binômes, conventions, notes and follow-ups are invented, and say so by their names. They
-//! are told as dated deeds, relative to a day that is handed in, and the same for the same day.
+//! are dated deeds, relative to a day that is handed in, and the same for the same day.
 //! Must not know the file they will be written in, the clock, nor the screen.
 //!
 //! - `book`: who wrote what on which day; `chance`, `french`, `scene`: what texts are made with.
-//! - `places`, `people`, `conventions`, `notes`, `follow_ups`: what is told, in that order.
+//! - `places`, `people`, `conventions`, `notes`, `follow_ups`: the content, in that order.
 //! - `texts`, `writing`: the sentences, and how a note is composed of them.
 
 mod book;
@@ -43,8 +43,8 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
     let team = people::write(&mut book, &places);
     goals(&mut book, &team);
     let ctgs = conventions::write(&mut book, reference, &places, &team);
-    let told = notes::tell(&mut book, &places, &ctgs, &team);
-    follow_ups::write(&mut book, &told, &team);
+    let written = notes::tell(&mut book, &places, &ctgs, &team);
+    follow_ups::write(&mut book, &written, &team);
     book.deeds()
 }
 

@@ -35,16 +35,16 @@ pub(super) enum Phase {
 }
 
 impl Scene<'_> {
-    /// Whether a text can be said here.
+    /// Whether a text suits this scene.
     pub(super) fn suits(&self, text: &str) -> bool {
         self.phase != Phase::Alone || !CTG_WORDS.iter().any(|word| text.contains(word))
     }
 
-    /// The next text of a pool that can be said here and was not said already.
-    pub(super) fn deal(&self, chance: &mut Chance, pool: Pool, said: &[&str]) -> &'static str {
+    /// The next text of a pool that suits this scene and is not used yet.
+    pub(super) fn deal(&self, chance: &mut Chance, pool: Pool, used: &[&str]) -> &'static str {
         let mut text = chance.deal(pool);
         for _ in 0..2 * pool.len() {
-            if self.suits(text) && !said.contains(&text) {
+            if self.suits(text) && !used.contains(&text) {
                 break;
             }
             text = chance.deal(pool);

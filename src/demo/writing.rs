@@ -47,7 +47,7 @@ const VISITED: [(&str, &str); 5] = [
 ];
 
 /// Writes the text of a kind of exchange. `stage` is that of the convention talked of; `news` is
-/// said first where there is some.
+/// put first where there is some.
 pub(super) fn write(
     chance: &mut Chance,
     scene: Scene<'_>,
@@ -55,7 +55,7 @@ pub(super) fn write(
     stage: Option<Stage>,
     news: &str,
 ) -> Written {
-    let mut pen = Pen { chance, scene, themes: BTreeSet::new(), said: Vec::new() };
+    let mut pen = Pen { chance, scene, themes: BTreeSet::new(), used: Vec::new() };
     let text = match (kind, stage) {
         (_, Some(Stage::Echue)) => pen.say(committees::EXPIRED),
         (_, Some(Stage::Abandonnee)) => pen.say(committees::GIVEN_UP),
@@ -82,14 +82,14 @@ struct Pen<'a, 'p> {
     chance: &'a mut Chance,
     scene: Scene<'p>,
     themes: BTreeSet<String>,
-    /// What this note says already.
-    said: Vec<&'static str>,
+    /// Texts already used in this note.
+    used: Vec<&'static str>,
 }
 
 impl Pen<'_, '_> {
     fn deal(&mut self, pool: Pool) -> &'static str {
-        let template = self.scene.deal(self.chance, pool, &self.said);
-        self.said.push(template);
+        let template = self.scene.deal(self.chance, pool, &self.used);
+        self.used.push(template);
         template
     }
 
@@ -98,7 +98,7 @@ impl Pen<'_, '_> {
         self.scene.fill(self.chance, template)
     }
 
-    /// Said that many times in a hundred, led by a space.
+    /// A sentence that many times in a hundred, led by a space.
     fn maybe(&mut self, share: u32, pool: Pool) -> String {
         if self.chance.percent(share) { format!(" {}", self.say(pool)) } else { String::new() }
     }
@@ -196,7 +196,7 @@ impl Pen<'_, '_> {
         let texts = stages::of(stage);
         let opening = self.say(texts.openings) + &sentence(news);
         let present = self.say(meetings::PRESENT);
-        let said = format!("{} {}", self.say(texts.facts), self.say(texts.facts));
+        let facts = format!("{} {}", self.say(texts.facts), self.say(texts.facts));
         let mut more = self.fact();
         if self.chance.percent(55) {
             more = format!("{more} {}", self.fact());
@@ -206,13 +206,13 @@ impl Pen<'_, '_> {
         items.push(self.item(decisions::of(theme)));
         let items = list(&items);
         let closing = self.say(meetings::COMMITTEE_CLOSINGS);
-        format!("{opening} {present}\n\n{said}\n\n{more}\n\nDécisions :\n{items}\n\n{closing}")
+        format!("{opening} {present}\n\n{facts}\n\n{more}\n\nDécisions :\n{items}\n\n{closing}")
     }
 
     /// An item of a list keeps its small letter.
     fn item(&mut self, pool: Pool) -> String {
-        let said = self.say(pool);
-        let mut rest = said.chars();
+        let text = self.say(pool);
+        let mut rest = text.chars();
         rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
     }
 }

@@ -79,16 +79,16 @@ fn situation(context: &Context<'_>, convention: &Convention, out: &mut Document)
     out.pair(page.successor, next.map_or("", |next| next.name.as_str()));
 }
 
-/// Who follows its territories, each pair told once.
+/// Who follows its territories, each pair once.
 fn people(context: &Context<'_>, convention: &Convention, out: &mut Document) {
     let places = context.data.territories_of(convention);
-    let mut told: Vec<String> = Vec::new();
+    let mut pairs: Vec<String> = Vec::new();
     for place in places {
         let pair = binome_of(&place.code, &context.data.binomes, context.today);
         let pair = pair.map(|binome| binome::line(context, binome)).unwrap_or_default();
-        if !told.contains(&pair) {
+        if !pairs.contains(&pair) {
             out.pair(context.text.page.binome, pair.clone());
-            told.push(pair);
+            pairs.push(pair);
         }
     }
 }
@@ -125,20 +125,21 @@ fn passages(context: &Context<'_>, convention: &Convention, out: &mut Document) 
 
 fn themes(context: &Context<'_>, convention: &Convention, out: &mut Document) {
     let (data, page) = (context.data, &context.text.page);
-    let told = data.themes.iter().filter_map(|theme| {
+    let sentences = data.themes.iter().filter_map(|theme| {
         let covered = convention.themes.contains(&theme.code);
         let mark = if covered { Mark::Ticked } else { Mark::Unticked };
         let socle = if theme.socle { page.in_the_socle } else { "" };
         (covered || theme.socle).then(|| Sentence::marked(mark, format!("{}{socle}", theme.label)))
     });
-    let mut told: Vec<Sentence> = told.collect();
+    let mut sentences: Vec<Sentence> = sentences.collect();
     let gap = socle_gap(&convention.themes, &data.themes);
     if !gap.is_none() {
         let missing: Vec<&str> = gap.missing.iter().map(|code| data.theme_label(code)).collect();
-        told.push(Sentence::marked(Mark::Attention, (page.socle_gap)(&missing, gap.needs_another)));
+        sentences
+            .push(Sentence::marked(Mark::Attention, (page.socle_gap)(&missing, gap.needs_another)));
     }
     out.heading(page.themes);
-    out.list(told);
+    out.list(sentences);
 }
 
 fn perimeter(context: &Context<'_>, convention: &Convention, out: &mut Document) {

@@ -10,11 +10,11 @@ use super::{
     table::{Row, Table},
 };
 
-/// Whether ids are told, for whoever types them.
+/// Whether ids are shown, to be typed again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ids {
     /// They are.
-    Told,
+    Shown,
     /// They are not.
     Hidden,
 }
@@ -51,8 +51,8 @@ pub fn lines(document: &Document, width: usize, ids: Ids) -> Vec<Line> {
             Block::Pair(label, value) => {
                 out.extend(pair(label, value, label_width(document, at), width));
             }
-            Block::Text(sentence) => out.extend(told(sentence, width)),
-            Block::List(all) => out.extend(all.iter().flat_map(|one| told(one, width))),
+            Block::Text(sentence) => out.extend(sentence_lines(sentence, width)),
+            Block::List(all) => out.extend(all.iter().flat_map(|one| sentence_lines(one, width))),
             Block::Table(table) => {
                 out.extend(table.rows.iter().flat_map(|row| cells(table, row, width, ids)));
             }
@@ -108,7 +108,7 @@ fn wrapped(text: &str, width: usize, tone: Tone) -> Vec<Line> {
 }
 
 /// A sentence, wrapped under itself after its mark.
-fn told(sentence: &Sentence, width: usize) -> Vec<Line> {
+fn sentence_lines(sentence: &Sentence, width: usize) -> Vec<Line> {
     let under = sentence.mark.map_or(0, |mark| mark.glyph().width() + 1);
     let lines = fill(&sentence.whole(), width, "", &" ".repeat(under));
     lines.into_iter().map(|line| vec![piece(sentence.tone, line)]).collect()
@@ -131,7 +131,7 @@ fn cells(table: &Table, row: &Row, width: usize, ids: Ids) -> Vec<Line> {
     let Some((last, short)) = columns.split_last() else { return Vec::new() };
     let mark = row.mark.map(|mark| format!("{} ", mark.glyph())).unwrap_or_default();
     let id = match (&row.id, ids) {
-        (Some(id), Ids::Told) => format!("{}{GAP}", end_of(id)),
+        (Some(id), Ids::Shown) => format!("{}{GAP}", end_of(id)),
         _ => String::new(),
     };
     let mut head = vec![piece(Tone::Dim, id), piece(row.tone, mark)];
@@ -153,13 +153,13 @@ fn cells(table: &Table, row: &Row, width: usize, ids: Ids) -> Vec<Line> {
     } else {
         cell.to_owned()
     };
-    let told = if below && cell.is_empty() {
+    let wrapped_cell = if below && cell.is_empty() {
         Vec::new()
     } else {
         fill(&cell, width.saturating_sub(under), "", "")
     };
     let mut out = if below { vec![head.clone()] } else { Vec::new() };
-    for (at, line) in told.into_iter().enumerate() {
+    for (at, line) in wrapped_cell.into_iter().enumerate() {
         let beside = at == 0 && !below;
         let blank = vec![piece(Tone::Plain, " ".repeat(under))];
         let mut pieces = if beside { head.clone() } else { blank };

@@ -19,17 +19,17 @@ pub fn markdown(document: &Document, text: &Text) -> String {
         if !joined {
             out.push('\n');
         }
-        out += &told(block, text.page.colon);
+        out += &block_text(block, text.page.colon);
     }
     out
 }
 
-fn told(block: &Block, colon: &str) -> String {
+fn block_text(block: &Block, colon: &str) -> String {
     match block {
         Block::Heading(title) => format!("## {}\n", escaped(title)),
         Block::Pair(label, value) => format!("- **{label}**{colon}{}\n", sentence(value)),
-        Block::Text(told) if told.tone == Tone::Title => format!("**{}**\n", sentence(told)),
-        Block::Text(told) => format!("{}\n", sentence(told)),
+        Block::Text(one) if one.tone == Tone::Title => format!("**{}**\n", sentence(one)),
+        Block::Text(one) => format!("{}\n", sentence(one)),
         Block::List(all) => {
             let lines: Vec<String> =
                 all.iter().map(|one| format!("- {}\n", sentence(one))).collect();
@@ -44,10 +44,10 @@ fn told(block: &Block, colon: &str) -> String {
     }
 }
 
-fn sentence(told: &Sentence) -> String {
-    match told.mark {
-        Some(mark) => format!("{} {}", mark.glyph(), escaped(&told.text)),
-        None => escaped(&told.text),
+fn sentence(one: &Sentence) -> String {
+    match one.mark {
+        Some(mark) => format!("{} {}", mark.glyph(), escaped(&one.text)),
+        None => escaped(&one.text),
     }
 }
 
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn lines_and_lists_of_a_text_stay() {
-        let told = written("Un\nDeux\n\n- trois\n- quatre\n\n1 | 2");
-        assert_eq!(told, "Un\\\nDeux\n\n- trois\n- quatre\n\n1 \\| 2\n");
+        let text = written("Un\nDeux\n\n- trois\n- quatre\n\n1 | 2");
+        assert_eq!(text, "Un\\\nDeux\n\n- trois\n- quatre\n\n1 \\| 2\n");
     }
 }

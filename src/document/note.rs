@@ -16,11 +16,11 @@ pub fn page(context: &Context<'_>, note: &Note, follow_ups: &[FollowUp]) -> Docu
     let title = format!("{} · {}", context.day(note.on), context.data.kind_label(&note.kind));
     let mut out = Document::new(title, note.id.to_string(), context.today);
     let place = context.place(&note.territory);
-    let told = match context.person(note.author.as_ref()) {
+    let author = match context.person(note.author.as_ref()) {
         "" => place,
         author => format!("{place} · {author}"),
     };
-    out.text(Sentence::toned(Tone::Dim, told));
+    out.text(Sentence::toned(Tone::Dim, author));
     out.note(&note.text);
     out.table(page.follow_ups, follow_ups::table(context, follow_ups, Tells::OwedBy));
     let convention = note.convention.as_ref().and_then(|id| context.data.convention(id));

@@ -11,7 +11,7 @@ pub struct Brought {
     pub merged: u64,
     /// Fields that two people want differently, now to be settled.
     pub conflicts: u64,
-    /// Fields that said something of somebody who was erased from the base: they come back without it.
+    /// Fields that named somebody erased from the base: they come back without the name.
     pub withheld: u64,
     /// Whether the working copy still names somebody who was erased from the base.
     pub uncleaned: bool,

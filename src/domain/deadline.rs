@@ -176,7 +176,7 @@ mod tests {
         Snapshot { territories, conventions, ..Snapshot::default() }
     }
 
-    fn told(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
+    fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
         let (today, index) = (day(today), Index::of(snapshot));
         let sector = sector.iter().map(|&code| code.into()).collect();
         let all = deadlines(snapshot, &index, today, &Thresholds::default());
@@ -199,7 +199,7 @@ mod tests {
         let monday = |text| Week::Of(day(text));
         let follow_up = |id: &str| Concern::FollowUp(id.into());
         assert_eq!(
-            told(&snapshot, &["a"], "2026-11-23"),
+            listed(&snapshot, &["a"], "2026-11-23"),
             [
                 (Week::Late, follow_up("late"), false),
                 (monday("2026-11-23"), follow_up("mine"), true),
@@ -207,13 +207,13 @@ mod tests {
                 (monday("2026-11-30"), follow_up("next"), true),
             ]
         );
-        assert!(told(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
+        assert!(listed(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
     }
 
     #[test]
     fn a_running_convention_asks_for_its_evaluation_and_tells_its_end() {
         let mut snapshot = with(vec![convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"])]);
-        let all = |snapshot: &Snapshot, today| told(snapshot, &[], today);
+        let all = |snapshot: &Snapshot, today| listed(snapshot, &[], today);
         let (evaluation, end) = (Concern::Evaluation("c".into()), Concern::End("c".into()));
         let found = all(&snapshot, "2026-06-01");
         assert_eq!(found[0].1, evaluation);
@@ -230,7 +230,7 @@ mod tests {
         let old = convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"]);
         let mut next = convention("2028-01-01", "2032-12-31", "2027-10-01", &["1"]);
         (next.id, next.predecessor) = ("next".into(), Some("c".into()));
-        let found = told(&with(vec![old.clone(), next]), &[], "2027-11-01");
+        let found = listed(&with(vec![old.clone(), next]), &[], "2027-11-01");
         assert!(
             found
                 .iter()
@@ -238,6 +238,6 @@ mod tests {
         );
         let mut given_up = old;
         given_up.passages = vec![passage("p", Stage::Abandonnee, "2026-01-01")];
-        assert!(told(&with(vec![given_up]), &[], "2026-06-01").is_empty());
+        assert!(listed(&with(vec![given_up]), &[], "2026-06-01").is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! A change somebody made at some moment: what a base that is filled in one go is told.
+//! A dated change by one person: the input of a base filled in one go.
 
 use super::{change::Change, id::PersonId};
 

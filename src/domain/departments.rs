@@ -158,11 +158,11 @@ mod tests {
     #[test]
     fn each_counts_its_own_communes_and_a_convention_over_both_counts_in_each() {
         let figures = figures(&snapshot(), day("2026-06-01"));
-        let told: Vec<_> = figures
+        let shown: Vec<_> = figures
             .iter()
             .map(|one| (one.department.code.as_str(), one.coverage.covered, one.signatures))
             .collect();
-        assert_eq!(told, [("01", 300, 1), ("69", 700, 1)]);
+        assert_eq!(shown, [("01", 300, 1), ("69", 700, 1)]);
         assert_eq!(figures[0].coverage.population, 1300);
         assert_eq!((figures[0].goal, figures[1].goal.map(|one| one.coverage)), (None, Some(60)));
     }

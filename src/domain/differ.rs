@@ -51,7 +51,7 @@ mod tests {
 
     use super::*;
 
-    fn told<'a>(one: &'a str, other: &'a str) -> [Vec<&'a str>; 2] {
+    fn parts<'a>(one: &'a str, other: &'a str) -> [Vec<&'a str>; 2] {
         let [left, right] = differing(one, other);
         let of = |text: &'a str, places: Vec<Range<usize>>| {
             places.into_iter().map(|place| &text[place]).collect()
@@ -62,12 +62,12 @@ mod tests {
     #[test]
     fn words_of_one_alone_are_found_and_neighbours_are_one_place() {
         assert_eq!(
-            told("Réunion le 3 mars à la mairie", "Réunion le 12 avril à la mairie annexe"),
+            parts("Réunion le 3 mars à la mairie", "Réunion le 12 avril à la mairie annexe"),
             [vec!["3 mars"], vec!["12 avril", "annexe"]]
         );
-        assert_eq!(told("un\ndeux", "un\n\n  deux"), [Vec::<&str>::new(), Vec::new()]);
-        assert_eq!(told("avant", ""), [Vec::<&str>::new(), Vec::new()]);
-        assert_eq!(told("tout autre", "rien de commun"), [Vec::<&str>::new(), Vec::new()]);
+        assert_eq!(parts("un\ndeux", "un\n\n  deux"), [Vec::<&str>::new(), Vec::new()]);
+        assert_eq!(parts("avant", ""), [Vec::<&str>::new(), Vec::new()]);
+        assert_eq!(parts("tout autre", "rien de commun"), [Vec::<&str>::new(), Vec::new()]);
     }
 
     proptest! {

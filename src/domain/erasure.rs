@@ -84,7 +84,7 @@ pub struct Places {
     pub drafts: Vec<PathBuf>,
     /// The configuration of this user, whom it names.
     pub config: Option<PathBuf>,
-    /// What stands beside the base, and may keep what its pages said.
+    /// Files beside the base, which may keep pages of it.
     pub logs: Vec<PathBuf>,
     /// Copies that others keep.
     pub holders: Vec<Holder>,
@@ -105,11 +105,11 @@ impl Places {
 pub struct Holder {
     /// Whether it is a working copy that was taken away, rather than copies in a folder of theirs.
     pub away: bool,
-    /// Their name, where they said who they are.
+    /// Their name, where it is known.
     pub who: Option<String>,
     /// On which machine.
     pub machine: String,
-    /// Since when, UTC, as their clock said.
+    /// Since when, UTC, by their clock.
     pub at: String,
     /// Whether what was written in a working copy came back.
     pub back: bool,

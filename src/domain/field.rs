@@ -214,7 +214,7 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 
 /// One field, or one member of a field that is a set (a commune of a perimeter, a theme).
 ///
-/// A set is told as one key a member, so that two people adding two members never disagree.
+/// A set has one key a member, so that two people adding two members never disagree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FieldKey {
     /// Which field.
@@ -262,7 +262,7 @@ impl Telling {
         self
     }
 
-    /// The fields told.
+    /// The fields.
     #[must_use]
     pub fn done(self) -> Fields {
         self.0
@@ -296,7 +296,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_edit_is_told_only_where_the_value_differs() {
+    fn an_edit_is_listed_only_where_the_value_differs() {
         let base = Telling::default().with(Field::Text, "a").with(Field::Kind, "copil").done();
         let mine = Telling::default().with(Field::Text, "b").with(Field::Kind, "copil").done();
         let edits = edits_between(&base, &mine);

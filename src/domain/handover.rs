@@ -66,7 +66,7 @@ pub struct Stint {
 /// The change by which these territories are followed so.
 ///
 /// The pair of `base`, the binôme that was read, is corrected over its own territories: its period is
-/// the one told. Any other pair takes over: until the eve of its first day all stays as it was; from
+/// the one given. Any other pair takes over: until the eve of its first day all stays as it was; from
 /// that day to its last the territories have it. Who began before does not come back after; who was
 /// to begin after its last day stays. Nobody is a pair like another.
 #[must_use]

@@ -45,7 +45,7 @@ pub struct Facts {
     pub locks: Locks,
     /// Bytes left on the disk for this user, where the system says so.
     pub space: Option<u64>,
-    /// What clocks said.
+    /// The clocks of this machine, the journal and the share.
     pub clock: Clock,
     /// Its copies.
     pub copies: Copies,
@@ -68,7 +68,7 @@ pub struct Locks {
     pub journal_file: u64,
 }
 
-/// What clocks said.
+/// Clocks to compare.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clock {
     /// That of this machine.
@@ -181,7 +181,7 @@ pub struct Finding {
     pub what: What,
 }
 
-/// What the facts come to, in the order they are told.
+/// The findings, in the order they are shown.
 #[must_use]
 pub fn findings(facts: &Facts) -> Vec<Finding> {
     let mut found = vec![
@@ -250,7 +250,7 @@ fn clocks(facts: &Facts) -> Vec<Finding> {
     if let Some(ahead) = share_ahead.filter(|ahead| ahead.abs() > CLOCK) {
         found.push(finding(State::ToSee, What::ShareClock(ahead)));
     }
-    // What is invented is dated as it is told.
+    // Invented operations bear invented dates.
     if !facts.demo {
         let latest = operations.iter().max_by_key(|(at, _)| *at);
         if let Some((at, machine)) = latest.filter(|(at, _)| *at - now > CLOCK) {

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use super::fold::{acronym, fold, territory_sort_key};
 
-/// How many near names are told.
-const TOLD: usize = 3;
+/// How many near names are suggested.
+const NEAREST_MAX: usize = 3;
 
-/// How alike a name must be to be told as near, from 0 to 1.
+/// How alike a name must be to be suggested, from 0 to 1.
 const ALIKE: f64 = 0.5;
 
 /// How alike it must be beside the nearest, so that a plain slip is answered by one name.
@@ -62,7 +62,7 @@ pub fn find<'a, T: Copy + PartialEq>(typed: &str, all: &[Named<'a, T>]) -> Resul
             Ok(one.thing)
         }
         _ => Err(Miss::Ambiguous(
-            found.into_iter().take(TOLD).map(|one| one.name.to_owned()).collect(),
+            found.into_iter().take(NEAREST_MAX).map(|one| one.name.to_owned()).collect(),
         )),
     }
 }
@@ -105,7 +105,7 @@ fn near<T>(typed: &str, all: &[Named<'_, T>]) -> Vec<String> {
     let best = ranked.first().map_or(0.0, |(likeness, _)| *likeness);
     let mut names: Vec<String> = Vec::new();
     for (_, name) in ranked.into_iter().filter(|(likeness, _)| *likeness >= best * BESIDE) {
-        if names.len() < TOLD && !names.iter().any(|known| known == name) {
+        if names.len() < NEAREST_MAX && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
     }
@@ -158,14 +158,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_several_bear_is_told_with_them() {
+    fn an_ambiguous_name_is_reported_with_its_bearers() {
         let miss = found("Bugey").unwrap_err();
         let both = vec!["CC Bugey Sud".to_owned(), "Haut - Bugey Agglomération".to_owned()];
         assert_eq!(miss, Miss::Ambiguous(both));
     }
 
     #[test]
-    fn a_word_cut_short_or_misspelt_is_not_taken_but_its_name_is_told() {
+    fn a_word_cut_short_or_misspelt_is_refused_with_the_nearest_name() {
         for typed in ["Domb", "Dombe", "dnombes"] {
             assert_eq!(found(typed), Err(Miss::Unknown(vec!["CC de la Dombes".into()])), "{typed}");
         }
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_near_is_told_as_nothing() {
+    fn without_a_near_name_none_is_suggested() {
         assert_eq!(found("xyzzy"), Err(Miss::Unknown(Vec::new())));
         assert_eq!(found("  "), Err(Miss::Unknown(Vec::new())));
     }

@@ -5,8 +5,8 @@
 pub struct Loss {
     /// Lines of the journal, one a field.
     pub lines: u64,
-    /// Who wrote them, by name, with how many operations each; `None` for those who had not said
-    /// who they were.
+    /// Who wrote them, by name, with how many operations each; `None` where
+    /// they are unknown.
     pub by: Vec<(Option<String>, u64)>,
 }
 

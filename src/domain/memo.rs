@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use super::mark::Mark;
 use super::{id::PersonId, look::Look};
 
-/// A moment, with the hour of the place it is told in.
+/// A moment, in local time.
 pub type Moment = DateTime<FixedOffset>;
 
 /// Which base it is. A working copy taken away is another than the base it left, under the same id.
@@ -39,7 +39,7 @@ impl fmt::Display for Which {
 /// Up to where a person had read when they left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
-    /// The last line they were told of.
+    /// The last journal line they saw.
     pub seq: i64,
     /// When.
     pub at: Moment,
@@ -119,7 +119,7 @@ pub enum Surprise {
     },
     /// What a colleague wrote is no longer what they wrote.
     Rewritten(Astray),
-    /// What is remembered of it cannot be read: whether it is the same cannot be told.
+    /// What is remembered of it cannot be read: whether it is the same is unknown.
     Forgotten,
 }
 
@@ -131,7 +131,7 @@ pub trait Memory: Debug + Send {
     /// Keeps this in the place of what was remembered; a path is that of one base.
     ///
     /// # Errors
-    /// What the system said.
+    /// The error of the system.
     fn keep(&self, memo: &Memo) -> Result<(), String>;
 
     /// The last look at the whole of this base, as far as it came.
@@ -154,7 +154,7 @@ pub fn surprise(recalled: &Recalled, face: &Face) -> Option<Surprise> {
         return Some(Surprise::Forgotten);
     }
     let memo = recalled.of_base.as_ref().filter(|memo| memo.last.seq > 0);
-    // What was met, or accepted, is not told again.
+    // What was met, or accepted, is not reported again.
     let known = memo.map_or(0, |memo| memo.last.seq);
     let astray = face.astray.as_ref().filter(|tip| tip.seq > known);
     let astray = astray.cloned().map(Surprise::Rewritten);

@@ -1,4 +1,4 @@
-//! A person's name in what others wrote: where it is said, and the text without it.
+//! A person's name in texts: where it stands, and the text without it.
 //!
 //! A name is what a program can decide of: all its words, first name first or last, whatever its
 //! accents and case. A last name that stands alone may be somebody else's, or a place: it is only
@@ -14,7 +14,7 @@ const PARTICLES: [&str; 8] = ["de", "du", "des", "d", "la", "le", "van", "von"];
 /// A name that is looked for in texts.
 #[derive(Debug, Clone, Default)]
 pub struct Sought {
-    /// The ways in which the whole name is said, folded.
+    /// The forms of the whole name, folded.
     whole: Vec<Vec<char>>,
     /// What of it a person must look at, folded.
     alone: Vec<Vec<char>>,
@@ -55,7 +55,7 @@ impl Sought {
         }
     }
 
-    /// Where the name is said.
+    /// Where the name stands.
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Range<usize>> {
         if self.whole.is_empty() {
@@ -74,13 +74,13 @@ impl Sought {
             .collect()
     }
 
-    /// Whether the name is said.
+    /// Whether the text has the name.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         !self.whole.is_empty() && !self.spans(&letters(text)).is_empty()
     }
 
-    /// The text with another word wherever the name was said; nothing where it was not.
+    /// The text with another word in place of the name; nothing where the name is absent.
     #[must_use]
     pub fn without(&self, text: &str, word: &str) -> Option<String> {
         let mentions = self.mentions(text);

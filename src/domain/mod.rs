@@ -14,7 +14,7 @@
 //! - *contact* (interlocuteur): somebody in front, by function before name.
 //! - *meeting* (instance, rendez-vous): what is planned; *deadline* (échéance): what is due on a day.
 //! - *passage*: a dated move of a convention to a [`stage::Stage`].
-//! - *note*: what was said or seen; *follow-up*: what was promised there.
+//! - *note*: what was exchanged or seen; *follow-up*: what was promised there.
 //! - *coverage*: the share of the population under a convention in force.
 //! - *SDSF*: the départemental scheme of family services, to which a note may be sent up.
 //! - *COPIL / COTECH*: steering and technical committees.

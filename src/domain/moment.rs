@@ -1,4 +1,4 @@
-//! Moments, written in UTC and told as the clock on the wall says them.
+//! Moments, stored in UTC and shown in local time.
 //!
 //! What knows the wall's clock is handed in: nothing here reads one.
 
@@ -39,13 +39,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_is_told_and_a_day_bounded_by_the_clock_on_the_wall() {
+    fn moments_and_days_follow_local_time() {
         let paris = Zone {
             local: |at| (at + TimeDelta::hours(1)).naive_utc(),
             begins: |day| day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(1),
         };
-        let told = paris.tell("2026-11-23T23:30:00.000Z").unwrap();
-        assert_eq!(told.to_string(), "2026-11-24 00:30:00");
+        let local = paris.tell("2026-11-23T23:30:00.000Z").unwrap();
+        assert_eq!(local.to_string(), "2026-11-24 00:30:00");
         let day = "2026-11-24".parse().unwrap();
         assert_eq!((paris.begins)(day).to_rfc3339(), "2026-11-23T23:00:00+00:00");
         assert_eq!(paris.ends(day).to_rfc3339(), "2026-11-24T23:00:00+00:00");

@@ -1,4 +1,4 @@
-//! What others did, as people are told of it: who, when, which record, where. Gathered from lines of
+//! Changes of others as reported: who, when, which record, where. Gathered from lines of
 //! the journal, one change for all that one person did to one record.
 
 use std::collections::BTreeSet;
@@ -57,7 +57,7 @@ pub struct RemoteChange {
     pub seq: i64,
     /// When that was.
     pub at: Moment,
-    /// Who; nothing where they had not said.
+    /// Who; nothing where unknown.
     pub by: Option<PersonId>,
     /// Kind of record.
     pub kind: RecordKind,
@@ -76,7 +76,7 @@ pub struct SinceVisit {
     pub at: Option<Moment>,
     /// What happened, the latest first.
     pub changes: Vec<RemoteChange>,
-    /// Whether there was more than is told.
+    /// Whether there were more than are listed.
     pub more: bool,
 }
 
@@ -185,18 +185,18 @@ impl RemoteChange {
     }
 }
 
-/// Adds what has just happened, the latest first, to what is told already: of one record and person,
+/// Adds new changes, the latest first, to those known already: of one record and person,
 /// the latest stays, and what was new still is.
-pub fn add(told: &mut Vec<RemoteChange>, news: Vec<RemoteChange>) {
+pub fn add(known: &mut Vec<RemoteChange>, news: Vec<RemoteChange>) {
     for mut one in news.into_iter().rev() {
         let same = |old: &RemoteChange| old.is_of(one.kind, &one.record) && old.by == one.by;
-        if let Some(at) = told.iter().position(same) {
-            let old = told.remove(at);
+        if let Some(at) = known.iter().position(same) {
+            let old = known.remove(at);
             if old.turn == Turn::Born && one.turn == Turn::Edited {
                 one.turn = Turn::Born;
             }
         }
-        told.insert(0, one);
+        known.insert(0, one);
     }
 }
 

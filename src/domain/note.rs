@@ -1,4 +1,4 @@
-//! A note: what was said or seen, when, where, and who wrote it down.
+//! A note of an exchange or a visit: when, where, and its author.
 
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_first_line_is_told_with_a_mark_for_the_rest() {
+    fn only_the_first_line_is_shown_with_a_mark_for_the_rest() {
         let first = |text: &str| Note { text: text.into(), ..Note::default() }.first_line();
         assert_eq!(first("\n un \n deux"), "un …");
         assert_eq!(first("un"), "un");

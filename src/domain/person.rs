@@ -59,10 +59,10 @@ impl Person {
     ///
     /// One text, not a set: a member of a set stays in the journal for good, and these words may
     /// have to be forgotten.
-    fn told_functions(&self) -> Option<String> {
+    fn functions_text(&self) -> Option<String> {
         let functions: Vec<String> = self.functions.iter().map(|one| clean::line(one)).collect();
-        let told = functions.join("\n");
-        (!told.is_empty()).then_some(told)
+        let text = functions.join("\n");
+        (!text.is_empty()).then_some(text)
     }
 
     /// The record's fields.
@@ -71,7 +71,7 @@ impl Person {
         Telling::default()
             .with(Field::Name, self.name.as_str())
             .with(Field::Role, self.role.as_str())
-            .with(Field::Functions, self.told_functions().as_deref())
+            .with(Field::Functions, self.functions_text().as_deref())
             .with(Field::MandateStart, self.mandate_start)
             .with(Field::MandateEnd, self.mandate_end)
             .done()

@@ -109,7 +109,7 @@ pub enum Refusal {
     Erased(RecordKind),
     /// This person only reads.
     MayNotWrite,
-    /// Nobody said who is acting.
+    /// No actor was given.
     Nobody,
     /// No such département.
     NoDepartment(String),
@@ -117,7 +117,7 @@ pub enum Refusal {
     Reference(reference::Trouble),
     /// A rule that every record keeps would be broken.
     Rule(BrokenRule),
-    /// Anything else the file or the system said.
+    /// Any other error of the file or the system.
     Other(String),
 }
 
@@ -138,7 +138,7 @@ pub struct FieldConflict {
     pub theirs: Value,
     /// Who wrote it.
     pub by: Option<PersonId>,
-    /// When they did, UTC, as their clock said.
+    /// When they did, UTC, by their clock.
     pub at: Option<String>,
 }
 

@@ -19,7 +19,7 @@ pub struct Turn {
     pub kept_out: u64,
     /// How long each writing of the other took to be seen.
     pub seen_after: Vec<u64>,
-    /// How long a new file stayed unseen after the other said that it was there; nothing where it
+    /// How long a new file stayed unseen after the other announced it; nothing where it
     /// was never seen.
     pub unseen: Option<u64>,
 }
@@ -65,7 +65,7 @@ impl Turn {
 
     /// As it is handed to the other machine.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn to_text(&self) -> String {
         let seen: Vec<String> = self.seen_after.iter().map(u64::to_string).collect();
         let unseen = self.unseen.map_or_else(String::new, |after| after.to_string());
         format!("{};{};{unseen}", self.kept_out, seen.join(","))
@@ -73,8 +73,8 @@ impl Turn {
 
     /// As it was handed over; nothing where it is not that.
     #[must_use]
-    pub fn heard(told: &str) -> Option<Self> {
-        let mut parts = told.split(';');
+    pub fn heard(text: &str) -> Option<Self> {
+        let mut parts = text.split(';');
         let kept_out = parts.next()?.parse().ok()?;
         let seen = parts.next()?.split(',').filter(|one| !one.is_empty());
         let seen_after = seen.map(str::parse).collect::<Result<_, _>>().ok()?;
@@ -154,10 +154,10 @@ mod tests {
     #[test]
     fn what_is_handed_over_is_read_back() {
         for turn in [held(), Turn::default(), Turn { unseen: None, ..held() }] {
-            assert_eq!(Turn::heard(&turn.told()), Some(turn));
+            assert_eq!(Turn::heard(&turn.to_text()), Some(turn));
         }
-        for told in ["", "1", "1;2", "x;;", "1;2,x;3", "1;;;"] {
-            assert_eq!(Turn::heard(told), None, "{told}");
+        for text in ["", "1", "1;2", "x;;", "1;2,x;3", "1;;;"] {
+            assert_eq!(Turn::heard(text), None, "{text}");
         }
     }
 }

@@ -114,7 +114,7 @@ pub struct Passage {
     pub on: NaiveDate,
     /// Why, in a few words.
     pub reason: String,
-    /// Who said so.
+    /// The author of the passage.
     pub author: Option<PersonId>,
 }
 

@@ -31,7 +31,7 @@ pub struct Veiled {
     pub words: usize,
     /// So that no list made beforehand tells the name.
     pub salt: Vec<u8>,
-    /// Told at once of words that cannot be the name, most of the time.
+    /// A small filter that rejects most words that are not the name.
     pub sieve: u8,
     /// The hash.
     pub digest: Vec<u8>,
@@ -44,8 +44,8 @@ impl Trace {
     /// Whether a name is this one, and tells by itself who is meant.
     #[must_use]
     pub fn tells(&self, name: &str) -> bool {
-        let told = |veiled: &Veiled| veiled.words > 1 && veiled.is(name);
-        !self.shared && self.name.as_ref().is_some_and(told)
+        let is_whole_name = |veiled: &Veiled| veiled.words > 1 && veiled.is(name);
+        !self.shared && self.name.as_ref().is_some_and(is_whole_name)
     }
 }
 
@@ -71,10 +71,10 @@ impl Veiled {
 
     /// The ways in which a text says the name, folded. One word may be anybody's, or a place.
     #[must_use]
-    pub fn said_in(&self, text: &str, weighed: &mut Weighed) -> Vec<String> {
-        let mut said = Vec::new();
+    pub fn names_in(&self, text: &str, weighed: &mut Weighed) -> Vec<String> {
+        let mut found = Vec::new();
         if self.words < 2 {
-            return said;
+            return found;
         }
         let folded = fold(text);
         let words = words(&folded);
@@ -87,10 +87,10 @@ impl Veiled {
             let weigh = |known: &String| digest(&self.salt, known) == self.digest;
             let is_it = *weighed.entry(known).or_insert_with_key(weigh);
             if let (true, Some(first), Some(last)) = (is_it, some.first(), some.last()) {
-                said.push(folded[place(&folded, first)..place(&folded, last) + last.len()].into());
+                found.push(folded[place(&folded, first)..place(&folded, last) + last.len()].into());
             }
         }
-        said
+        found
     }
 }
 
@@ -99,7 +99,7 @@ impl Veiled {
 pub fn without(traces: &[Trace], text: &str) -> Option<String> {
     let mut names = Vec::new();
     for veiled in traces.iter().filter(|trace| !trace.shared).filter_map(|one| one.name.as_ref()) {
-        names.extend(veiled.said_in(text, &mut Weighed::new()));
+        names.extend(veiled.names_in(text, &mut Weighed::new()));
     }
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     Sought::new(&names, []).without(text, MENTION)
@@ -207,8 +207,8 @@ mod tests {
 
     #[test]
     fn nothing_of_the_name_can_be_read() {
-        let told = format!("{:?}", Veiled::of("Hélène Léger-Crozet", vec![7; 16])).to_lowercase();
-        assert!(!told.contains("leger") && !told.contains("helene"));
+        let debug = format!("{:?}", Veiled::of("Hélène Léger-Crozet", vec![7; 16])).to_lowercase();
+        assert!(!debug.contains("leger") && !debug.contains("helene"));
         let other = Veiled::of("Hélène Léger-Crozet", vec![8; 16]).unwrap();
         assert_ne!(other.digest, helene().digest);
     }

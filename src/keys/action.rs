@@ -67,7 +67,7 @@ actions! {
     SetGoal = "set_goal",
     /// What others did since my last visit.
     SinceVisit = "since_visit",
-    /// Go to what is told of.
+    /// Go to the record of the line.
     GoThere = "go_there",
     /// The list of views.
     Views = "views",

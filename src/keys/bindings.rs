@@ -10,7 +10,7 @@ const fn shown(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
     Binding { scope, action, keys: Cow::Borrowed(keys), hint: true }
 }
 
-const fn told(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
+const fn unhinted(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
     Binding { scope, action, keys: Cow::Borrowed(keys), hint: false }
 }
 
@@ -30,7 +30,7 @@ const SPACE: Key = Key::char(' ');
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
 
-/// Every binding, scope by scope, in the order they are told.
+/// Every binding, scope by scope, in the order of the help.
 pub(super) const BINDINGS: &[Binding] = &[
     // Territories: what one does with a territory.
     shown(Scope::Territories, Action::Open, &[ENTER]),
@@ -42,8 +42,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Ctg, Action::MoveStage, &[Key::char('s')]),
     shown(Scope::Ctg, Action::Edit, &[Key::char('e')]),
     shown(Scope::Ctg, Action::Archive, &[Key::char('x')]),
-    told(Scope::Ctg, Action::Previous, &[LEFT]),
-    told(Scope::Ctg, Action::Next, &[RIGHT]),
+    unhinted(Scope::Ctg, Action::Previous, &[LEFT]),
+    unhinted(Scope::Ctg, Action::Next, &[RIGHT]),
     // Notes and follow-ups.
     shown(Scope::Notes, Action::Open, &[ENTER]),
     shown(Scope::Notes, Action::Edit, &[Key::char('e')]),
@@ -56,11 +56,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Desk, Action::NewConvention, &[Key::char('c')]),
     shown(Scope::Desk, Action::Filter, &[Key::char('/')]),
     shown(Scope::Desk, Action::History, &[Key::char('h')]),
-    told(Scope::Desk, Action::AssignBinome, &[Key::char('b')]),
+    unhinted(Scope::Desk, Action::AssignBinome, &[Key::char('b')]),
     shown(Scope::Desk, Action::NextPlace, &[TAB]),
-    told(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
+    unhinted(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
     shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
-    told(Scope::Desk, Action::Explain, &[Key::char('?')]),
+    unhinted(Scope::Desk, Action::Explain, &[Key::char('?')]),
     // In any view.
     shown(Scope::View, Action::Undo, &[Key::char('u')]),
     shown(Scope::View, Action::Redo, &[Key::char('r')]),
@@ -70,10 +70,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::View, Action::SetGoal, &[Key::char('g')]),
     shown(Scope::View, Action::SinceVisit, &[Key::char('d')]),
     shown(Scope::View, Action::Views, &[Key::char('v')]),
-    told(Scope::View, Action::Backward, &[Key::plain(KeyCode::Backspace), Key::char('<')]),
-    told(Scope::View, Action::Forward, &[Key::char('>')]),
-    told(Scope::View, Action::People, &[Key::char('i')]),
-    told(Scope::View, Action::Back, &[ESC]),
+    unhinted(Scope::View, Action::Backward, &[Key::plain(KeyCode::Backspace), Key::char('<')]),
+    unhinted(Scope::View, Action::Forward, &[Key::char('>')]),
+    unhinted(Scope::View, Action::People, &[Key::char('i')]),
+    unhinted(Scope::View, Action::Back, &[ESC]),
     shown(Scope::View, Action::Help, &[F1]),
     shown(Scope::View, Action::Quit, &[Key::char('q')]),
     // Deadlines.
@@ -88,13 +88,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     // While a filter is typed.
     shown(Scope::Filter, Action::Choose, &[ENTER]),
     shown(Scope::Filter, Action::Back, &[ESC]),
-    told(Scope::Filter, Action::Up, &[UP]),
-    told(Scope::Filter, Action::Down, &[DOWN]),
+    unhinted(Scope::Filter, Action::Up, &[UP]),
+    unhinted(Scope::Filter, Action::Down, &[DOWN]),
     // In a form.
     shown(Scope::Form, Action::Save, &[Key::ctrl('s'), F2]),
     shown(Scope::Form, Action::NextPlace, &[TAB]),
     shown(Scope::Form, Action::PreviousPlace, &[BACK_TAB]),
-    told(Scope::Form, Action::TickAll, &[Key::ctrl('t')]),
+    unhinted(Scope::Form, Action::TickAll, &[Key::ctrl('t')]),
     shown(Scope::Form, Action::Back, &[ESC]),
     // In a sheet or a help.
     shown(Scope::Sheet, Action::Edit, &[Key::char('e')]),
@@ -104,7 +104,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::History, &[Key::char('h')]),
     shown(Scope::Sheet, Action::Previous, &[LEFT]),
     shown(Scope::Sheet, Action::Next, &[RIGHT]),
-    told(Scope::Sheet, Action::Explain, &[Key::char('?')]),
+    unhinted(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
     // What was done, by whom.
@@ -153,21 +153,21 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Confirm, Action::No, &[Key::char('n')]),
     shown(Scope::Confirm, Action::Back, &[ESC]),
     // On the first screens.
-    told(Scope::Welcome, Action::Up, &[UP]),
-    told(Scope::Welcome, Action::Down, &[DOWN]),
+    unhinted(Scope::Welcome, Action::Up, &[UP]),
+    unhinted(Scope::Welcome, Action::Down, &[DOWN]),
     shown(Scope::Welcome, Action::Choose, &[ENTER]),
     shown(Scope::Welcome, Action::Back, &[ESC]),
     // Wherever lines are read.
-    told(Scope::Reading, Action::Up, &[UP, Key::char('k')]),
-    told(Scope::Reading, Action::Down, &[DOWN, Key::char('j')]),
+    unhinted(Scope::Reading, Action::Up, &[UP, Key::char('k')]),
+    unhinted(Scope::Reading, Action::Down, &[DOWN, Key::char('j')]),
     shown(Scope::Reading, Action::PageUp, &[PAGE_UP]),
     shown(Scope::Reading, Action::PageDown, &[PAGE_DOWN, SPACE]),
-    told(Scope::Reading, Action::First, &[HOME]),
-    told(Scope::Reading, Action::Last, &[END]),
+    unhinted(Scope::Reading, Action::First, &[HOME]),
+    unhinted(Scope::Reading, Action::Last, &[END]),
     // Everywhere.
     shown(Scope::Everywhere, Action::Help, &[F1]),
-    told(Scope::Everywhere, Action::Back, &[ESC]),
-    told(Scope::Everywhere, Action::Repaint, &[Key::ctrl('l')]),
-    told(Scope::Everywhere, Action::Suspend, &[Key::ctrl('z')]),
-    told(Scope::Everywhere, Action::Quit, &[Key::ctrl('c')]),
+    unhinted(Scope::Everywhere, Action::Back, &[ESC]),
+    unhinted(Scope::Everywhere, Action::Repaint, &[Key::ctrl('l')]),
+    unhinted(Scope::Everywhere, Action::Suspend, &[Key::ctrl('z')]),
+    unhinted(Scope::Everywhere, Action::Quit, &[Key::ctrl('c')]),
 ];

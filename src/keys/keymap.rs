@@ -15,7 +15,7 @@ const KEPT: [(Key, Action); 3] = [
     (Key::ctrl('c'), Action::Quit),
 ];
 
-/// Every binding, in the order they are told.
+/// Every binding, in the order of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<Binding>,
@@ -53,7 +53,7 @@ impl Keymap {
         })
     }
 
-    /// The bindings of one scope, in the order they are told.
+    /// The bindings of one scope, in the order of the help.
     pub fn bindings_of(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
         self.bindings.iter().filter(move |binding| binding.scope == scope)
     }

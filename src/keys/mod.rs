@@ -56,12 +56,12 @@ impl Key {
         }
     }
 
-    /// The key pressed right after Esc, where a terminal told the two as one: most have no other way
+    /// The key pressed right after Esc, where a terminal sent the two as one: most have no other way
     /// to tell Alt.
     #[must_use]
     pub fn after_escape(self) -> Option<Self> {
-        let told_so = matches!(self.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
-        (self.alt && told_so).then_some(Self { alt: false, ..self })
+        let may_follow = matches!(self.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+        (self.alt && may_follow).then_some(Self { alt: false, ..self })
     }
 }
 
@@ -222,7 +222,7 @@ pub struct Binding {
     pub action: Action,
     /// With which keys.
     pub keys: Cow<'static, [Key]>,
-    /// Whether the bottom line shows it: the rest is told by the help.
+    /// Whether the bottom line shows it: the help lists the rest.
     pub hint: bool,
 }
 

@@ -37,8 +37,8 @@ impl Key {
         let lower = name.to_lowercase();
         if let Some(rest) = lower.strip_prefix("ctrl+") {
             let key = Self::named(rest)?;
-            let told = !matches!(key.code, KeyCode::Char(c) if SENT_AS_OTHERS.contains(&c));
-            return (told && !key.ctrl).then_some(Self { ctrl: true, ..key });
+            let is_distinct = !matches!(key.code, KeyCode::Char(c) if SENT_AS_OTHERS.contains(&c));
+            return (is_distinct && !key.ctrl).then_some(Self { ctrl: true, ..key });
         }
         if let Some(rest) = lower.strip_prefix("alt+") {
             let key = Self::named(rest)?;

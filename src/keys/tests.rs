@@ -52,7 +52,7 @@ fn a_character_typed_with_altgr_on_windows_is_text() {
 
 #[cfg(not(windows))]
 #[test]
-fn a_key_told_together_with_escape_is_known() {
+fn a_key_sent_together_with_escape_is_known() {
     let after = |code, modifiers| Key::from(KeyEvent::new(code, modifiers)).after_escape();
     let alt = KeyModifiers::ALT;
     assert_eq!(after(KeyCode::Char('x'), alt), Some(Key::char('x')));

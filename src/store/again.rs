@@ -18,7 +18,7 @@ pub(super) fn is_of(change: &Change, lines: &[JournalLine]) -> bool {
     let mut born = born.chunk_by(|a, b| (a.kind, &a.record) == (b.kind, &b.record));
     asked.all(|(kind, fields, links)| {
         let says = |line: &&JournalLine| {
-            let wanted = fields.get(&line.key).map(|value| record::told(&line.key, value));
+            let wanted = fields.get(&line.key).map(|value| record::stored(&line.key, value));
             let linked = links.iter().any(|(field, _)| line.key == (*field).into());
             line.kind == kind && (linked || line.erased || wanted.as_ref() == Some(&line.after))
         };

@@ -71,7 +71,7 @@ fn create(
     }
     let fields: Fields = fields
         .iter()
-        .map(|(key, value)| (key.clone(), record::told(key, value)))
+        .map(|(key, value)| (key.clone(), record::stored(key, value)))
         .filter(|(_, value)| *value != Value::Null)
         .collect();
     constraint::standing(conn, kind, &fields)?;

@@ -48,7 +48,7 @@ fn aside(
     id: &str,
     line: Option<i64>,
 ) -> rusqlite::Result<Aside> {
-    let told = conn
+    let operation = conn
         .prepare_cached(
             "SELECT at, person FROM journal JOIN operation ON operation.seq = journal.operation
              WHERE journal.seq = ?",
@@ -57,7 +57,7 @@ fn aside(
             Ok((row.get::<_, String>("at")?, row.get::<_, Option<String>>("person")?))
         })
         .optional()?;
-    let (at, by) = told.unzip();
+    let (at, by) = operation.unzip();
     let by = by.flatten().map(PersonId::from);
     Ok(Aside { named: journal::named(conn, kind, id)?, at, by })
 }

@@ -121,7 +121,7 @@ const FAILED: &str = "disk I/O error";
 
 /// Whether a damage may be a medium that failed while it was read.
 pub(super) fn may_be_unread(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Damaged(_, said) if said == MALFORMED)
+    matches!(refusal, Refusal::Damaged(_, detail) if detail == MALFORMED)
 }
 
 /// A damage, or that it could not be read, where the whole file is looked at once more.
@@ -145,7 +145,7 @@ pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
             // What stands beside it may be what is damaged.
-            Refusal::Unreadable(_, said) if said == FAILED => refusal,
+            Refusal::Unreadable(_, detail) if detail == FAILED => refusal,
             found => found,
         },
         Err(found @ Refusal::Unreadable(..)) => found,

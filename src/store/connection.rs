@@ -153,10 +153,10 @@ pub(super) fn set_writing(conn: &Connection, mode: Mode) -> rusqlite::Result<boo
         Mode::Wal => ("wal", 4_194_304),
         Mode::Persist => ("persist", -1),
     };
-    let told =
+    let answer =
         conn.pragma_update_and_check(None, "journal_mode", name, |row| row.get::<_, String>(0))?;
     conn.pragma_update_and_check(None, "journal_size_limit", limit, |_| Ok(()))?;
-    Ok(told == name)
+    Ok(answer == name)
 }
 
 /// Whether closing leaves the log beside the file, instead of folding it in.
@@ -241,10 +241,10 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_told_to_sqlite_byte_by_byte() {
+    fn a_path_is_given_to_sqlite_byte_by_byte() {
         let path = if cfg!(windows) { "C:\\a b\\é?.x" } else { "/a b/é?#%41.x" };
-        let told =
+        let expected =
             if cfg!(windows) { "/C:/a%20b/%c3%a9%3f.x" } else { "/a%20b/%c3%a9%3f%23%2541.x" };
-        assert_eq!(address(Path::new(path)), told);
+        assert_eq!(address(Path::new(path)), expected);
     }
 }

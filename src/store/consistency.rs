@@ -1,5 +1,5 @@
 //! Whether records and journal say the same, both ways: each field says what its last line says, and
-//! nothing is said that no line tells. SQLite sees a page that is out of shape and the chain a line that
+//! every value has its line. SQLite sees a page that is out of shape and the chain a line that
 //! is not what it was; what was put in a record beside the journal is seen by holding the two together.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ const LINE: &str = "SELECT kind, record, field, member, salt, after_value, journ
     FROM journal INDEXED BY journal_by_record
     CROSS JOIN journal_value ON journal_value.seq = journal.seq";
 
-/// How many fields of each kind of record are told to say something.
+/// How many fields of each kind of record the journal lines fill.
 type ByKind = BTreeMap<RecordKind, i64>;
 
 /// The first thing found that records and journal say differently.
@@ -33,15 +33,15 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
     let words = if sealed { Words::sealed(conn)? } else { Some(Words::default()) };
     // A base is sealed at its birth, or when it comes to this schema.
     let Some(mut words) = words else { return Ok(Some("seal".into())) };
-    let mut told = ByKind::new();
-    if let Some(found) = first_in_lines(conn, &mut words, &mut told)? {
+    let mut covered = ByKind::new();
+    if let Some(found) = first_in_lines(conn, &mut words, &mut covered)? {
         return Ok(Some(found));
     }
     for ((kind, id, key), kept) in words.kept(conn)? {
         if !kept {
             return Ok(Some(format!("{} {id}: {}", kind.as_str(), key.field.as_str())));
         }
-        *told.entry(*kind).or_default() += 1;
+        *covered.entry(*kind).or_default() += 1;
     }
     if sealed {
         if !tables::are_sealed(conn)? {
@@ -50,7 +50,7 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
         let reference = schema::version(conn)? >= schema::REFERENCE;
         let kinds = RecordKind::ALL.iter().copied();
         for kind in kinds.filter(|kind| reference || !REFERENCE.contains(kind)) {
-            if let Some(found) = first_in_records(conn, kind, told.get(&kind).copied())? {
+            if let Some(found) = first_in_records(conn, kind, covered.get(&kind).copied())? {
                 return Ok(Some(found));
             }
         }
@@ -71,8 +71,8 @@ pub(super) fn first_astray(
         while let Some(line) = lines.next()? {
             read(line, &mut last)?;
         }
-        let (mut words, mut told) = (Words::default(), ByKind::new());
-        let found = first_in_record(conn, record, last, &mut words, &mut told)?;
+        let (mut words, mut covered) = (Words::default(), ByKind::new());
+        let found = first_in_record(conn, record, last, &mut words, &mut covered)?;
         if found.is_some() {
             return Ok(found);
         }
@@ -95,7 +95,7 @@ struct Line {
 fn first_in_lines(
     conn: &Connection,
     words: &mut Words,
-    told: &mut ByKind,
+    covered: &mut ByKind,
 ) -> rusqlite::Result<Option<String>> {
     let mut lines = conn.prepare(&format!("{LINE} ORDER BY record, journal.seq"))?;
     let mut lines = lines.query([])?;
@@ -103,7 +103,7 @@ fn first_in_lines(
     while let Some(line) = lines.next()? {
         let record = line.get_ref("record")?.as_str()?;
         if record != of {
-            let found = first_in_record(conn, &of, std::mem::take(&mut last), words, told)?;
+            let found = first_in_record(conn, &of, std::mem::take(&mut last), words, covered)?;
             if found.is_some() {
                 return Ok(found);
             }
@@ -111,7 +111,7 @@ fn first_in_lines(
         }
         read(line, &mut last)?;
     }
-    first_in_record(conn, &of, last, words, told)
+    first_in_record(conn, &of, last, words, covered)
 }
 
 fn read(line: &Row<'_>, last: &mut Last) -> rusqlite::Result<()> {
@@ -128,7 +128,7 @@ fn first_in_record(
     id: &str,
     last: Last,
     words: &mut Words,
-    told: &mut ByKind,
+    covered: &mut ByKind,
 ) -> rusqlite::Result<Option<String>> {
     for ((code, field, member), line) in last {
         let known = RecordKind::from_code(&code).zip(Field::from_code(&field));
@@ -142,30 +142,30 @@ fn first_in_record(
         words.give_way(&place, line.seq, line.after.is_some());
         let (kind, id, key) = place;
         if let Some(after) = line.after {
-            let after = record::told(&key, &after);
-            if record::told(&key, &record::current(conn, kind, &id, &key)?) != after {
+            let after = record::stored(&key, &after);
+            if record::stored(&key, &record::current(conn, kind, &id, &key)?) != after {
                 return Ok(Some(format!("{code} {id}: {field}")));
             }
-            *told.entry(kind).or_default() += i64::from(words::says(&key, &after));
+            *covered.entry(kind).or_default() += i64::from(words::says(&key, &after));
         }
     }
     Ok(None)
 }
 
 /// The first record of a kind that says something no line tells, or that was written more or less often
-/// than its lines say. All that is told is said, by now: whoever says no more says nothing else.
+/// than its lines say. Every covered field was compared before: counting the others is enough.
 fn first_in_records(
     conn: &Connection,
     kind: RecordKind,
-    told: Option<i64>,
+    covered: Option<i64>,
 ) -> rusqlite::Result<Option<String>> {
     let code = kind.as_str();
     // What no line tells of the reference is sealed with the tables.
-    if !REFERENCE.contains(&kind) && words::said(conn, kind)? != told.unwrap_or_default() {
+    if !REFERENCE.contains(&kind) && words::filled(conn, kind)? != covered.unwrap_or_default() {
         // Those that a seal speaks of are among them.
         let sealed = Words::sealed(conn)?.unwrap_or_default();
-        let untold = words::without_line(conn, kind, &sealed)?;
-        return Ok(Some(match untold.first() {
+        let uncovered = words::without_line(conn, kind, &sealed)?;
+        return Ok(Some(match uncovered.first() {
             Some((id, key, _)) => format!("{code} {id}: {}", key.field.as_str()),
             None => code.to_owned(),
         }));

@@ -27,22 +27,22 @@ pub(super) fn stop(
     error: Error,
 ) -> WriteError {
     let broken = |field, rule| WriteError::Refused(Refusal::Rule(BrokenRule { kind, field, rule }));
-    let Error::SqliteFailure(code, said) = &error else {
+    let Error::SqliteFailure(code, message) = &error else {
         return WriteError::Failed(error);
     };
-    let said = said.as_deref().unwrap_or_default();
+    let message = message.as_deref().unwrap_or_default();
     match (code.code, code.extended_code) {
         (ErrorCode::TooBig, _) => broken(longest(fields), Rule::Length),
-        (_, ffi::SQLITE_CONSTRAINT_NOTNULL) => broken(column(said), Rule::Required),
+        (_, ffi::SQLITE_CONSTRAINT_NOTNULL) => broken(column(message), Rule::Required),
         (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
-            broken(column(said), Rule::Unique)
+            broken(column(message), Rule::Unique)
         }
         (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => match unknown(conn, kind, fields) {
             Ok(field) => broken(field, Rule::Known),
             Err(error) => WriteError::Failed(error),
         },
         (_, ffi::SQLITE_CONSTRAINT_CHECK) => {
-            let check = said.rsplit("failed: ").next().unwrap_or_default();
+            let check = message.rsplit("failed: ").next().unwrap_or_default();
             match NAMED.iter().find(|(name, ..)| *name == check) {
                 Some(&(_, field, rule)) => broken(Some(field), rule),
                 None if check.ends_with("<> ''") => broken(first_word(check), Rule::Required),
@@ -64,8 +64,8 @@ pub(super) fn no_field(kind: RecordKind, field: Field) -> WriteError {
 }
 
 /// The column of « …: note.text ».
-fn column(said: &str) -> Option<Field> {
-    Field::from_code(said.rsplit('.').next()?)
+fn column(message: &str) -> Option<Field> {
+    Field::from_code(message.rsplit('.').next()?)
 }
 
 /// The column that a rule of one begins with.
@@ -138,18 +138,18 @@ fn referred(kind: RecordKind, field: Field) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    /// A rule that was renamed in the schema would be told in general words only.
+    /// A rule renamed in the schema would get a general sentence only.
     #[test]
     fn every_rule_of_several_columns_has_a_name_that_is_known() {
         let schema = include_str!("migrations/0001_base.sql");
         let named = |line: &str| line.trim().strip_prefix("CONSTRAINT ").map(String::from);
         let first = |rest: String| rest.split(' ').next().unwrap_or_default().to_owned();
-        let mut told: Vec<String> =
+        let mut named_rules: Vec<String> =
             schema.lines().filter_map(named).map(|rest| first(rest.trim().to_owned())).collect();
-        told.sort();
-        told.dedup();
+        named_rules.sort();
+        named_rules.dedup();
         let mut known = NAMED.map(|(name, ..)| name);
         known.sort_unstable();
-        assert_eq!(told, known);
+        assert_eq!(named_rules, known);
     }
 }

@@ -107,8 +107,8 @@ fn write_over(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     commit(tx)
 }
 
-/// An operation that is tried again and is there: nobody was told so before, perhaps because the disk
-/// failed. It is told once the disk takes a commit.
+/// An operation that is tried again and is there: nobody was informed before, perhaps because the disk
+/// failed. It is reported once the disk takes a commit.
 ///
 /// # Errors
 /// [`Refusal::InDoubt`] where it fails still.

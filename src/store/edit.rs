@@ -32,7 +32,7 @@ pub(super) fn edit(
             Some(written) => written.clone(),
             None => record::current(conn, kind, id, key)?,
         };
-        let (base, mine) = (record::told(key, &edit.base), record::told(key, &edit.mine));
+        let (base, mine) = (record::stored(key, &edit.base), record::stored(key, &edit.mine));
         if now == mine {
             continue;
         }
@@ -73,7 +73,7 @@ pub(super) fn put_aside(
     }
     let mut edits = Vec::new();
     if !read.is_empty() {
-        // A member that was added since is told by nobody who read before.
+        // A member added since was read by nobody.
         let mut left: Fields =
             record::standing(conn, kind, id)?.into_keys().map(|key| (key, Value::Null)).collect();
         left.extend(read.iter().map(|(key, value)| (key.clone(), value.clone())));
@@ -90,7 +90,7 @@ pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
     FieldEdit { key, base: value.clone(), mine: value }
 }
 
-/// What the journal told and no table held could never be read back.
+/// A value in the journal and in no table could never be read back.
 pub(super) fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<(), WriteError> {
     if may_have && record::has(kind, key) {
         return Ok(());

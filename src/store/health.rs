@@ -42,7 +42,7 @@ pub struct Health {
     /// What was seen; no more than its place and mode where it is not whole.
     pub facts: Facts,
     /// What it says of itself, where file, journal and records are whole.
-    pub told: Result<BaseIdentity, Refusal>,
+    pub identity: Result<BaseIdentity, Refusal>,
 }
 
 impl Store {
@@ -65,7 +65,7 @@ impl Store {
         let file_system = tier::place(path, &[]).file_system;
         let mut facts = Facts { tier, file_system, journal_mode, size, ..Facts::default() };
         if let Err(refusal) = whole {
-            return Ok(Health { facts, told: Err(refusal) });
+            return Ok(Health { facts, identity: Err(refusal) });
         }
         drop(store);
         let others = if facts.tier.reads_only() { None } else { alone::is_elsewhere(path) };
@@ -77,12 +77,12 @@ impl Store {
             let share = place::clock_beside(path).map(DateTime::<Utc>::from);
             facts.clock.share_ahead = share.map(|share| share - facts.clock.now);
         }
-        let told = store.reading(store.at_once(|conn| read(conn, &mut facts)))?;
-        facts.copies = store.reading(copies(&store, own, &told.id))?;
+        let identity = store.reading(store.at_once(|conn| read(conn, &mut facts)))?;
+        facts.copies = store.reading(copies(&store, own, &identity.id))?;
         // A copy is older than what its user knows, as it should be.
         let memory = memory.filter(|_| !facts.copies.is_copy);
         facts.surprise = memory.map_or(Ok(None), |memory| store.surprise(memory))?;
-        Ok(Health { facts, told: Ok(told) })
+        Ok(Health { facts, identity: Ok(identity) })
     }
 }
 
@@ -94,13 +94,13 @@ fn read(conn: &Connection, facts: &mut Facts) -> rusqlite::Result<BaseIdentity> 
     facts.conflicts =
         count(conn, "SELECT count(*) FROM conflict WHERE settled IS NULL AND archived = 0")?;
     facts.unclean = count(conn, "SELECT count(*) FROM sqlite_schema WHERE name = 'scrap'")? > 0;
-    let (told, demo) =
+    let (identity, demo) =
         conn.query_row("SELECT id, department, department_name, demo FROM base", [], |row| {
             let department = (row.get("department")?, row.get("department_name")?);
             Ok((BaseIdentity { id: row.get("id")?, department }, row.get("demo")?))
         })?;
     facts.demo = demo;
-    Ok(told)
+    Ok(identity)
 }
 
 fn records(conn: &Connection) -> rusqlite::Result<Vec<(RecordKind, u64)>> {
@@ -168,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn room_is_told_where_the_system_tells_it() {
+    fn room_is_known_where_the_system_reports_it() {
         let folder = tempfile::tempdir().unwrap();
         let space = tier::space(&folder.path().join("ain.db"));
         assert_eq!(space.is_some(), cfg!(target_os = "linux"));

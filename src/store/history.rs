@@ -28,7 +28,7 @@ impl Store {
         self.reading(self.at_once(|conn| journal::page(conn, query)))
     }
 
-    /// The newest lines of the journal that answer a filter, before a place where one is told; those of
+    /// The newest lines of the journal that answer a filter, before a place where one is given; those of
     /// one operation are never parted. Then the place to go on from, where something may be left.
     ///
     /// # Errors
@@ -55,8 +55,8 @@ impl Store {
     /// # Errors
     /// Nothing would, or words that were erased; and as for [`Store::snapshot`].
     pub fn takes_back(&self, person: &PersonId, direction: Direction) -> Result<Activity, Refusal> {
-        let told = self.at_once(|conn| Ok(undo::told(conn, person, direction)));
-        self.reading(told)?.map_err(|stop| match stop {
+        let activity = self.at_once(|conn| Ok(undo::preview(conn, person, direction)));
+        self.reading(activity)?.map_err(|stop| match stop {
             WriteError::Refused(refusal) => refusal,
             WriteError::Failed(error) => refuse(error, Attempt::Open(&self.path)),
         })

@@ -60,16 +60,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_that_could_not_be_read_is_told_from_one_that_makes_no_sense() {
+    fn an_unreadable_page_differs_from_a_malformed_one() {
         let path = Path::new("base");
-        let said = |code| {
+        let refusal = |code| {
             not_read(path, &format!("Tree 5 page 7: unable to get the page. error code={code}"))
         };
         for read in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_CORRUPTFS] {
-            assert!(matches!(said(read), Some(Refusal::Unreadable(..))));
+            assert!(matches!(refusal(read), Some(Refusal::Unreadable(..))));
         }
-        assert_eq!(said(ffi::SQLITE_NOMEM), Some(Refusal::Memory));
-        assert_eq!(said(ffi::SQLITE_CORRUPT), None);
+        assert_eq!(refusal(ffi::SQLITE_NOMEM), Some(Refusal::Memory));
+        assert_eq!(refusal(ffi::SQLITE_CORRUPT), None);
         assert_eq!(not_read(path, "Tree 5 page 7: btreeInitPage() returns error code 11"), None);
     }
 }

@@ -58,8 +58,8 @@ pub(super) fn mended(what: &'static str) {
 
 /// Which one it is, without what it holds.
 fn kind(one: &impl std::fmt::Debug) -> String {
-    let told = format!("{one:?}");
-    told.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
+    let debug = format!("{one:?}");
+    debug.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     use crate::domain::tier::{Tier, Unsafe};
 
     #[test]
-    fn which_one_it_is_is_told_without_what_it_holds() {
+    fn a_variant_is_logged_without_its_content() {
         assert_eq!(kind(&Refusal::Missing("/home/anne/b.db".into())), "Missing");
         assert_eq!(kind(&Refusal::Gone { path: "/x".into(), replaced: true }), "Gone");
         assert_eq!(kind(&Tier::ReadOnly(Unsafe::Rights)), "ReadOnly");

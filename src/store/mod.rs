@@ -123,7 +123,7 @@ pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
 /// Who writes, and from where.
 #[derive(Debug, Clone, Default)]
 pub struct Actor {
-    /// The person, once they have said who they are.
+    /// The person, once they are known.
     pub person: Option<PersonId>,
     /// The machine's name.
     pub machine: String,
@@ -157,7 +157,7 @@ pub struct Store {
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,
-    /// How commits are made whole, where the connection was not told yet.
+    /// The journal mode, where it is not yet set on the connection.
     unset: Option<Mode>,
     /// How the base stood when this run last looked.
     seen: Option<Seen>,

@@ -18,7 +18,7 @@ use crate::domain::{
     refusal::Refusal,
 };
 
-/// The most lines that are told of.
+/// The most lines that are reported.
 const MOST: u32 = 500;
 
 /// How far back they are looked for, whoever wrote the lines between.
@@ -71,7 +71,7 @@ fn place(conn: &Connection, kind: RecordKind, id: &str, says: &mut Fields) -> ru
     Ok(())
 }
 
-/// Lines with their operations, the latest first. An update of the reference is told by its départements.
+/// Lines with their operations, the latest first. An update of the reference is reported by département.
 const TRACES: &str = "SELECT journal.seq, operation.id AS op, at, person, kind, record, field, rev,
         CASE WHEN field IN ('archived', 'done') THEN
             (SELECT after_value FROM journal_value WHERE journal_value.seq = journal.seq)

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 /// A value as its column, or the presence of its member, holds it.
-pub(super) fn told(key: &FieldKey, value: &Value) -> Value {
+pub(super) fn stored(key: &FieldKey, value: &Value) -> Value {
     match value {
         Value::Null | Value::Int(0) if key.member.is_some() => Value::Null,
         _ if key.member.is_some() => Value::Int(1),

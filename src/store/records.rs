@@ -9,7 +9,7 @@ use crate::domain::{
     refusal::Refusal,
 };
 
-/// The most ids that are told of those that end alike: two are too many already.
+/// The most ids that are listed of those that end alike: two are too many already.
 const FEW: u32 = 3;
 
 /// A record as it stands.

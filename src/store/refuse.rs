@@ -10,7 +10,7 @@ use rusqlite::{Error, ErrorCode, ffi};
 use super::medium;
 use crate::domain::refusal::Refusal;
 
-/// What was being attempted when the file said no.
+/// What was attempted when the file refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Attempt<'a> {
     /// Opening or reading the file at this path.
@@ -127,7 +127,7 @@ fn of_medium(error: &Error, path: &Path) -> Option<Refusal> {
 mod tests {
     use super::*;
 
-    fn told(code: i32, attempt: Attempt<'_>) -> Refusal {
+    fn refusal(code: i32, attempt: Attempt<'_>) -> Refusal {
         refuse(Error::SqliteFailure(ffi::Error::new(code), None), attempt)
     }
 
@@ -135,7 +135,7 @@ mod tests {
     fn an_error_is_classed_by_what_can_be_done_about_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = &folder.path().join("base");
-        let written = |code| told(code, Attempt::Write(path));
+        let written = |code| refusal(code, Attempt::Write(path));
         for busy in [ffi::SQLITE_BUSY, ffi::SQLITE_BUSY_SNAPSHOT, ffi::SQLITE_PROTOCOL] {
             assert_eq!(written(busy), Refusal::Busy);
         }
@@ -149,13 +149,13 @@ mod tests {
     fn what_is_wrong_with_the_machine_is_no_damage_and_nobody_elses_writing() {
         let path = Path::new("base");
         for memory in [ffi::SQLITE_NOMEM, ffi::SQLITE_IOERR_NOMEM] {
-            assert_eq!(told(memory, Attempt::Open(path)), Refusal::Memory);
+            assert_eq!(refusal(memory, Attempt::Open(path)), Refusal::Memory);
         }
         for lock in [ffi::SQLITE_IOERR_LOCK, ffi::SQLITE_IOERR_RDLOCK, ffi::SQLITE_IOERR_SHMLOCK] {
-            assert_eq!(told(lock, Attempt::Write(path)), Refusal::NoLocks(path.into()));
+            assert_eq!(refusal(lock, Attempt::Write(path)), Refusal::NoLocks(path.into()));
         }
         for read in [ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_CORRUPTFS] {
-            assert!(matches!(told(read, Attempt::Open(path)), Refusal::Unreadable(..)));
+            assert!(matches!(refusal(read, Attempt::Open(path)), Refusal::Unreadable(..)));
         }
     }
 
@@ -163,7 +163,7 @@ mod tests {
     fn what_is_too_long_is_damage_to_who_reads_it_and_not_to_who_writes_it() {
         let path = Path::new("base");
         let too_big = ffi::SQLITE_TOOBIG;
-        assert!(matches!(told(too_big, Attempt::Write(path)), Refusal::Other(_)));
-        assert!(matches!(told(too_big, Attempt::Open(path)), Refusal::Damaged(..)));
+        assert!(matches!(refusal(too_big, Attempt::Write(path)), Refusal::Other(_)));
+        assert!(matches!(refusal(too_big, Attempt::Open(path)), Refusal::Damaged(..)));
     }
 }

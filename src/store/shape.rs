@@ -25,8 +25,8 @@ const LEFT: [&str; 4] = [
     "CREATE TABLE sqlite_sequence(name,seq)",
 ];
 
-/// How much of a foreign name is told.
-const TOLD: usize = 60;
+/// The most characters shown of a foreign name.
+const NAME_MAX: usize = 60;
 
 /// What a file says it is made of.
 const ROWS: &str = "SELECT name, type, tbl_name, sql FROM sqlite_schema";
@@ -43,7 +43,7 @@ struct Part<'a> {
 type Parts<'a> = BTreeMap<&'a str, Part<'a>>;
 
 /// The first part of a base that is not what its version makes: foreign, changed, or no longer there.
-/// Its name is made safe to be told.
+/// Its name is made printable.
 pub(super) fn foreign(conn: &Connection, version: u32) -> rusqlite::Result<Option<String>> {
     differing(conn, made_by(schema::up_to(version).iter().copied()))
 }
@@ -61,7 +61,7 @@ pub(super) fn ours(conn: &Connection) -> rusqlite::Result<BTreeSet<&'static str>
     for (name, part) in known {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            if bytes(row, 0)? == Some(name.as_bytes()) && is_told(&part, row)? {
+            if bytes(row, 0)? == Some(name.as_bytes()) && is_same(&part, row)? {
                 found.insert(name);
             }
         }
@@ -76,19 +76,19 @@ fn differing(conn: &Connection, mut wanted: Parts<'_>) -> rusqlite::Result<Optio
         let name = bytes(row, 0)?.unwrap_or_default();
         let text = std::str::from_utf8(name).unwrap_or_default();
         let is_ours = match wanted.get(text) {
-            Some(part) => is_told(part, row)?,
+            Some(part) => is_same(part, row)?,
             None => false,
         };
         if is_ours {
             wanted.remove(text);
         } else if !is_harmless(row)? {
-            return Ok(Some(told(name)));
+            return Ok(Some(printable_name(name)));
         }
     }
-    Ok(wanted.into_keys().next().map(|name| told(name.as_bytes())))
+    Ok(wanted.into_keys().next().map(|name| printable_name(name.as_bytes())))
 }
 
-fn is_told(part: &Part<'_>, row: &Row<'_>) -> rusqlite::Result<bool> {
+fn is_same(part: &Part<'_>, row: &Row<'_>) -> rusqlite::Result<bool> {
     let same = |at, text: &str| Ok::<_, rusqlite::Error>(bytes(row, at)? == Some(text.as_bytes()));
     Ok(same(1, part.kind)? && same(2, part.table)? && same(3, &part.sql)?)
 }
@@ -107,9 +107,9 @@ fn bytes<'a>(row: &'a Row<'_>, at: usize) -> rusqlite::Result<Option<&'a [u8]>> 
     Ok(row.get_ref(at)?.as_bytes_or_null().unwrap_or(Some(b"?")))
 }
 
-fn told(name: &[u8]) -> String {
+fn printable_name(name: &[u8]) -> String {
     let name = clean::line(&String::from_utf8_lossy(name));
-    clean::printable(&name).chars().take(TOLD).collect()
+    clean::printable(&name).chars().take(NAME_MAX).collect()
 }
 
 /// The parts that files of statements make, one after the other.
@@ -238,6 +238,6 @@ mod tests {
         let conn = made(schema::latest());
         conn.execute_batch(&format!("CREATE TABLE {} (x)", "x".repeat(100_000))).unwrap();
         let named = foreign(&conn, schema::latest()).unwrap().unwrap();
-        assert_eq!(named, "x".repeat(TOLD));
+        assert_eq!(named, "x".repeat(NAME_MAX));
     }
 }

@@ -18,19 +18,19 @@ use crate::domain::{
     territory::Department,
 };
 
-/// Communes, and the last line that told of them when they were read.
+/// Communes, and the last journal line of the reference when they were read.
 #[derive(Clone)]
 pub(super) struct Known {
     pub(super) communes: Communes,
-    told: i64,
+    reference_seq: i64,
 }
 
 /// Communes seldom change: those that were read already serve until a line tells of the reference.
 pub(super) fn communes(conn: &Connection, known: Option<Known>) -> rusqlite::Result<Known> {
-    let told = territories::last_told(conn)?;
-    match known.filter(|known| known.told == told) {
+    let reference_seq = territories::last_reference_seq(conn)?;
+    match known.filter(|known| known.reference_seq == reference_seq) {
         Some(known) => Ok(known),
-        None => Ok(Known { communes: territories::communes(conn)?.into(), told }),
+        None => Ok(Known { communes: territories::communes(conn)?.into(), reference_seq }),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an error of the system is, where it is not about the file it was told of.
+//! Errors of the system that are not about the file they were reported for.
 //!
 //! Must not know which file that is.
 
@@ -28,11 +28,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_the_system_lacks_is_told_from_what_is_wrong_with_the_file() {
-        let told = |code| refusal_of(&io::Error::from_raw_os_error(code));
-        assert_eq!(told(24), Some(Refusal::TooManyFiles));
-        assert_eq!(told(28), Some(Refusal::Full));
-        assert_eq!(told(12), Some(Refusal::Memory));
-        assert_eq!((told(13), told(2)), (None, None));
+    fn system_limits_differ_from_faults_of_the_file() {
+        let refusal = |code| refusal_of(&io::Error::from_raw_os_error(code));
+        assert_eq!(refusal(24), Some(Refusal::TooManyFiles));
+        assert_eq!(refusal(28), Some(Refusal::Full));
+        assert_eq!(refusal(12), Some(Refusal::Memory));
+        assert_eq!((refusal(13), refusal(2)), (None, None));
     }
 }

@@ -80,10 +80,10 @@ mod tests {
             let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
             rows.unwrap().map(Result::unwrap).collect()
         };
-        let (mut told, mut expected) = (Vec::new(), Vec::new());
+        let (mut declared, mut expected) = (Vec::new(), Vec::new());
         for &kind in RecordKind::ALL {
             for (by, field) in record::references(kind) {
-                told.push((kind.as_str().to_owned(), by, field));
+                declared.push((kind.as_str().to_owned(), by, field));
             }
             for (to, from) in keys(kind.as_str(), "") {
                 expected.push((to, kind, Field::from_code(&from).unwrap()));
@@ -94,9 +94,9 @@ mod tests {
                 }
             }
         }
-        told.sort();
+        declared.sort();
         expected.sort();
-        assert_eq!(told, expected);
+        assert_eq!(declared, expected);
     }
 
     /// Every column and set that is described exists in the schema, and the schema has no other.

@@ -38,7 +38,7 @@ pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
 }
 
 /// The last line that tells of the reference: communes that were read then are still what they say.
-pub(super) fn last_told(conn: &Connection) -> rusqlite::Result<i64> {
+pub(super) fn last_reference_seq(conn: &Connection) -> rusqlite::Result<i64> {
     if schema::version(conn)? < schema::REFERENCE {
         return Ok(0);
     }

@@ -87,8 +87,8 @@ fn mount_of(folder: &Path) -> Mount {
     if let Some((_, name)) = local {
         return Mount { file_system: (*name).into(), options: Vec::new() };
     }
-    let told = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-    nearest(&told, folder).unwrap_or_default()
+    let mountinfo = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+    nearest(&mountinfo, folder).unwrap_or_default()
 }
 
 /// A local drive, unless its path says otherwise: other systems tell no more without unsafe code.
@@ -105,8 +105,8 @@ fn mount_of(_: &Path) -> Mount {
 /// The mount of `/proc/self/mountinfo` that a folder lies in: the longest, and the last of equals,
 /// which lies over the others.
 #[cfg(any(target_os = "linux", test))]
-fn nearest(told: &str, folder: &Path) -> Option<Mount> {
-    let mounts = told.lines().filter_map(parsed);
+fn nearest(mountinfo: &str, folder: &Path) -> Option<Mount> {
+    let mounts = mountinfo.lines().filter_map(parsed);
     let around = mounts.filter(|(point, _)| folder.starts_with(point));
     around.max_by_key(|(point, _)| point.components().count()).map(|(_, mount)| mount)
 }

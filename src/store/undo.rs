@@ -28,7 +28,7 @@ use crate::domain::{
     refusal::{FieldConflict, Refusal},
 };
 
-/// A record that a group wrote: what each field said before the group and after it.
+/// A record that a group wrote: its values before the group and after it.
 struct Touched {
     kind: RecordKind,
     id: String,
@@ -66,7 +66,7 @@ pub(super) fn take_back(
 }
 
 /// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
-pub(super) fn told(
+pub(super) fn preview(
     conn: &Connection,
     person: &PersonId,
     direction: Direction,
@@ -76,9 +76,10 @@ pub(super) fn told(
         Direction::Undo => None,
         Direction::Redo => journal::undone_by(conn, &group)?,
     };
-    let told = undone.as_ref().unwrap_or(&group);
+    let previewed = undone.as_ref().unwrap_or(&group);
     let condition = "WHERE id = ?1 OR group_id = ?1 ORDER BY seq";
-    let activity = journal::activity(conn, condition, told)?.ok_or_else(|| nothing(direction))?;
+    let activity =
+        journal::activity(conn, condition, previewed)?.ok_or_else(|| nothing(direction))?;
     Ok(Activity { group, ..activity })
 }
 
@@ -163,7 +164,7 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
     let Touched { kind, id, fields, .. } = touched;
     let mut edits = Vec::new();
     for (key, (before, after)) in fields {
-        if record::current(conn, *kind, id, key)? != record::told(key, before) {
+        if record::current(conn, *kind, id, key)? != record::stored(key, before) {
             edits.push(FieldEdit { key: key.clone(), base: after.clone(), mine: before.clone() });
         }
     }

@@ -59,9 +59,9 @@ pub fn run(
         desk.write_what_waits(&mut tell);
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
-            let told = desk.look(&mut tell);
+            let reported = desk.look(&mut tell);
             // What takes a while goes on when nobody asks for anything.
-            if let Some(news) = if told || !idle { None } else { desk.go_on() } {
+            if let Some(news) = if reported || !idle { None } else { desk.go_on() } {
                 tell(news);
             }
             looked = Instant::now();

@@ -49,7 +49,7 @@ impl Store {
 
     /// Undoes the last thing this person did that still stands, whenever it was; or redoes what they
     /// undid last, while they have done nothing new since. Where a group is named, it is that one
-    /// or none: what was told is what is done.
+    /// or none: the activity shown is the one taken back.
     ///
     /// # Errors
     /// Nothing to take back, another group than the one named, somebody wrote since, words that

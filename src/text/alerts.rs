@@ -2,7 +2,7 @@
 
 use crate::domain::alerts::{Alert, Measured, RuleCode, Setting, Unit, Urgency};
 
-/// How alerts are told.
+/// The words of alerts.
 #[derive(Debug)]
 pub struct AlertsText {
     /// What was found, in a few words: the same everywhere.
@@ -19,13 +19,13 @@ pub struct AlertsText {
     pub set_in: fn(Setting) -> String,
     /// A limit that binome sets.
     pub set_here: &'static str,
-    /// Labels of what is told of one.
+    /// The labels of one alert.
     pub labels: Labels,
     /// Nothing needs anybody on this territory.
     pub nothing: fn(&str) -> String,
 }
 
-/// Labels of what is told of an alert.
+/// Labels of the parts of an alert.
 #[derive(Debug)]
 pub struct Labels {
     /// The page: why this is shown.
@@ -68,12 +68,12 @@ mod tests {
 
     /// Six months is a limit that a Caf may set: the words follow the rule, never a number.
     #[test]
-    fn what_an_end_asks_for_is_said_by_its_rule_whatever_the_months() {
-        let said = Lang::Fr.text().alerts.sentence;
+    fn the_sentence_of_an_end_follows_its_rule_whatever_the_months() {
+        let sentence = Lang::Fr.text().alerts.sentence;
         for months in [0, 3, 5, 6, 9, 30] {
-            assert!(said(Measured::EndRenew(months)).ends_with("renouvellement à préparer"));
-            assert!(said(Measured::EndEvaluate(months)).ends_with("évaluation non commencée"));
-            assert!(said(Measured::EndPlan(months)).ends_with("évaluation à prévoir"));
+            assert!(sentence(Measured::EndRenew(months)).ends_with("renouvellement à préparer"));
+            assert!(sentence(Measured::EndEvaluate(months)).ends_with("évaluation non commencée"));
+            assert!(sentence(Measured::EndPlan(months)).ends_with("évaluation à prévoir"));
         }
     }
 
@@ -82,8 +82,11 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             let words = &lang.text().alerts;
             for rule in &RULES {
-                let said = (words.looks_for)(rule.code);
-                assert!(said.ends_with('.') && !(words.rule)(rule.code).is_empty(), "{said}");
+                let sentence = (words.looks_for)(rule.code);
+                assert!(
+                    sentence.ends_with('.') && !(words.rule)(rule.code).is_empty(),
+                    "{sentence}"
+                );
             }
         }
     }

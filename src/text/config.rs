@@ -1,4 +1,4 @@
-//! What is said when the configuration cannot be taken as it is written.
+//! Errors of the configuration file.
 
 /// Problems of the configuration; each follows its place on one line.
 #[derive(Debug)]

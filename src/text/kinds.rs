@@ -23,11 +23,11 @@ pub struct KindWords {
     pub count: [&'static str; 2],
     /// Its word after a command, without accents or blanks.
     pub command: &'static str,
-    /// Whether what is said of it agrees as of a « she ».
+    /// Whether its name is feminine in French.
     pub feminine: bool,
     /// A record, with its article and what it is known by.
     pub named: fn(&Known) -> String,
-    /// A record that somebody changed, by its first name; who and where are told beside it.
+    /// A record that somebody changed, by its first name; who and where are added beside it.
     pub changed: fn(&str) -> String,
     /// What its fields are called, capitalised.
     pub fields: &'static [(Field, &'static str)],
@@ -78,7 +78,7 @@ impl Known {
 
     /// The same, an empty text where it says nothing.
     #[must_use]
-    pub fn told(&self, place: usize) -> &str {
+    pub fn text(&self, place: usize) -> &str {
         self.at(place).unwrap_or_default()
     }
 
@@ -97,7 +97,7 @@ impl Known {
     /// The same, cut where it is long.
     #[must_use]
     pub fn short(&self, place: usize) -> String {
-        short(self.told(place))
+        short(self.text(place))
     }
 }
 
@@ -109,21 +109,21 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, text: &Text) -> String {
         let members = members.filter_map(|key| named_there(kind, key.member.as_deref()?, data));
         return members.collect::<Vec<_>>().join(", ");
     }
-    let told = match named.says.get(&spec.field.into()) {
+    let value = match named.says.get(&spec.field.into()) {
         Some(Value::Text(text)) => text.as_str(),
         Some(Value::Int(number)) => return number.to_string(),
         Some(Value::Null) | None => return String::new(),
     };
     let word = match spec.holds {
-        Holds::Day => return told.parse().map(words.day).unwrap_or_default(),
+        Holds::Day => return value.parse().map(words.day).unwrap_or_default(),
         // The code of an entry of a list is still a word.
         Holds::One(kind) if record::of(kind).is_ordered() => {
-            named_there(kind, told, data).unwrap_or(told)
+            named_there(kind, value, data).unwrap_or(value)
         }
-        Holds::One(kind) => named_there(kind, told, data).unwrap_or_default(),
-        Holds::Code(_) => text.code(named.kind, spec.field, told).unwrap_or_default(),
+        Holds::One(kind) => named_there(kind, value, data).unwrap_or_default(),
+        Holds::Code(_) => text.code(named.kind, spec.field, value).unwrap_or_default(),
         Holds::Key if spec.field == Field::Field => {
-            Field::from_code(told).map(words.field).unwrap_or_default()
+            Field::from_code(value).map(words.field).unwrap_or_default()
         }
         Holds::Name
         | Holds::Line
@@ -135,7 +135,7 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, text: &Text) -> String {
         | Holds::Many(_)
         | Holds::Communes
         | Holds::Key
-        | Holds::Value => told,
+        | Holds::Value => value,
     };
     word.to_owned()
 }
@@ -221,8 +221,8 @@ mod tests {
             for kind in record::all() {
                 let named = Named { kind: kind.kind, id: "x".into(), says: Fields::new() };
                 let known = Known::of(&named, &Snapshot::default(), lang.text());
-                let said = ((lang.text().kind)(kind.kind).named)(&known);
-                assert!(!said.contains("  ") && !said.is_empty(), "{said}");
+                let name = ((lang.text().kind)(kind.kind).named)(&known);
+                assert!(!name.contains("  ") && !name.is_empty(), "{name}");
             }
         }
     }

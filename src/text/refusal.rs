@@ -1,4 +1,4 @@
-//! What is said when something was not done.
+//! Sentences of refusals.
 
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
@@ -17,14 +17,14 @@ pub struct RefusalText {
     pub conflict: fn(&FieldConflict, Option<&str>) -> String,
 }
 
-/// What the system or SQLite said, which may be several lines, within a sentence of one.
-pub(super) fn detail(said: &str) -> String {
+/// A message of the system or of SQLite, joined into one line and cut.
+pub(super) fn detail(message: &str) -> String {
     const LONGEST: usize = 200;
-    let said = clean::line(said);
-    if said.width() <= LONGEST {
-        return said;
+    let message = clean::line(message);
+    if message.width() <= LONGEST {
+        return message;
     }
-    format!("{}…", said.unicode_truncate(LONGEST).0)
+    format!("{}…", message.unicode_truncate(LONGEST).0)
 }
 
 #[cfg(test)]
@@ -51,32 +51,32 @@ mod tests {
     #[test]
     fn a_newer_file_says_both_schemas_and_what_to_do() {
         let refusal = Refusal::Newer { path: "/x/b.db".into(), found: 3, known: 1 };
-        let said = (Lang::Fr.text().refusal.sentence)(&refusal);
-        assert!(said.contains("schéma 3") && said.contains("connaît 1"), "{said}");
-        assert!(said.contains("Installez"), "{said}");
+        let sentence = (Lang::Fr.text().refusal.sentence)(&refusal);
+        assert!(sentence.contains("schéma 3") && sentence.contains("connaît 1"), "{sentence}");
+        assert!(sentence.contains("Installez"), "{sentence}");
     }
 
     #[test]
-    fn what_sqlite_says_in_lines_is_told_in_one() {
+    fn a_message_of_sqlite_is_joined_into_one_line() {
         let refusal = Refusal::Damaged("b.db".into(), "*** in main ***\nTree 25".into());
-        let said = (Lang::Fr.text().refusal.sentence)(&refusal);
-        assert!(said.contains("main *** Tree 25") && !said.contains('\n'), "{said}");
+        let sentence = (Lang::Fr.text().refusal.sentence)(&refusal);
+        assert!(sentence.contains("main *** Tree 25") && !sentence.contains('\n'), "{sentence}");
     }
 
     #[test]
-    fn a_broken_rule_is_told_in_the_words_of_the_field_with_what_to_do() {
+    fn a_broken_rule_names_the_field_and_what_to_do() {
         let broken = |kind, field, rule| Refusal::Rule(BrokenRule { kind, field, rule });
-        let said = |lang: Lang, refusal: &Refusal| (lang.text().refusal.sentence)(refusal);
+        let sentence = |lang: Lang, refusal: &Refusal| (lang.text().refusal.sentence)(refusal);
         let empty = broken(RecordKind::Note, Some(Field::Text), Rule::Required);
         assert_eq!(
-            said(Lang::Fr, &empty),
+            sentence(Lang::Fr, &empty),
             "Rien n’a été enregistré\u{a0}: «\u{a0}Faits et décisions\u{a0}» est vide. Remplissez ce champ, puis recommencez."
         );
         let nobody = broken(RecordKind::Binome, Some(Field::Technicien), Rule::Somebody);
-        assert!(said(Lang::Fr, &nobody).contains("choisissez au moins une personne"));
-        assert!(said(Lang::En, &nobody).contains("choose at least one person"));
+        assert!(sentence(Lang::Fr, &nobody).contains("choisissez au moins une personne"));
+        assert!(sentence(Lang::En, &nobody).contains("choose at least one person"));
         let goal = broken(RecordKind::Goal, None, Rule::Fitting);
-        assert!(said(Lang::Fr, &goal).contains("objectif"), "{}", said(Lang::Fr, &goal));
+        assert!(sentence(Lang::Fr, &goal).contains("objectif"), "{}", sentence(Lang::Fr, &goal));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is said under a field that cannot be taken as it was typed.
+//! Messages under a field whose input is refused.
 
 use crate::domain::{
     day::DayProblem,

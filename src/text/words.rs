@@ -26,7 +26,7 @@ pub struct Words {
     pub field: fn(Field) -> &'static str,
     /// A day, as it is shown.
     pub day: fn(NaiveDate) -> String,
-    /// A day as it is said, with its day of the week.
+    /// A day written out, with its day of the week.
     pub long_day: fn(NaiveDate) -> String,
     /// A day of the week.
     pub weekday: fn(Weekday) -> &'static str,
@@ -78,12 +78,12 @@ mod tests {
     use crate::domain::day;
 
     #[test]
-    fn a_day_said_at_length_is_understood_when_it_is_typed() {
+    fn a_day_written_out_is_understood_when_it_is_typed() {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
         for one in first.iter_days().take(800) {
             for lang in [Lang::Fr, Lang::En] {
-                let said = (lang.text().words.long_day)(one);
-                assert_eq!(day::parse(&said, first), Ok(one), "{said}");
+                let written = (lang.text().words.long_day)(one);
+                assert_eq!(day::parse(&written, first), Ok(one), "{written}");
             }
         }
         assert_eq!((Lang::Fr.text().words.long_day)(first), "jeudi 1er janvier 2026");

@@ -23,7 +23,7 @@ const LABEL: usize = 32;
 pub fn what(world: &World, one: &RemoteChange) -> String {
     let first = record::of(one.kind).named_by.first();
     let label = match first.map(|field| (*field, one.text(*field))) {
-        Some((field, Some(told))) => words::of_code(world, one.kind, field, told),
+        Some((field, Some(code))) => words::of_code(world, one.kind, field, code),
         Some((_, None)) => String::new(),
         None => one.record.clone(),
     };
@@ -37,7 +37,7 @@ pub fn what(world: &World, one: &RemoteChange) -> String {
 
 /// Who, what and where, in one sentence.
 #[must_use]
-pub fn told(world: &World, one: &RemoteChange) -> String {
+pub fn described(world: &World, one: &RemoteChange) -> String {
     let text = &world.text().ui.unseen;
     let places = one.territories(&world.data);
     let place = match places.len() {
@@ -63,8 +63,8 @@ pub fn changed(world: &World, one: &RemoteChange) -> String {
 #[must_use]
 pub fn dated(world: &World, one: &RemoteChange) -> String {
     let text = &world.text().ui.unseen;
-    let told = (text.who_what)(who(world, one), &what(world, one), None);
-    format!("{told}, {}", (text.moment)(one.at, world.today))
+    let sentence = (text.who_what)(who(world, one), &what(world, one), None);
+    format!("{sentence}, {}", (text.moment)(one.at, world.today))
 }
 
 /// What has just happened, in one sentence.
@@ -72,7 +72,7 @@ pub fn dated(world: &World, one: &RemoteChange) -> String {
 pub fn sentence(world: &World) -> Option<String> {
     match world.unseen.fresh() {
         [] => None,
-        [one] => Some(told(world, one)),
+        [one] => Some(described(world, one)),
         all => {
             let by = |one: &RemoteChange| all.iter().filter(|other| other.by == one.by).count();
             let most = all.iter().max_by_key(|one| (by(one), one.seq))?;

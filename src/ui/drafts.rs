@@ -1,6 +1,6 @@
 //! What is being typed, so that it outlives a refusal, a kill, a full disk or a share that is gone.
 //!
-//! After each message, the form in use is told as an unsaved form; where it differs from what was
+//! After each message, the form in use is captured as an unsaved form; where it differs from what was
 //! last kept, keeping it is asked for. It is dropped once it is saved, or abandoned knowingly. What an
 //! earlier run left behind is offered again.
 

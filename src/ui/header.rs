@@ -34,8 +34,8 @@ fn identity(model: &Model, width: usize) -> Line<'static> {
     }
     let strange = model.unfamiliar.as_ref().map(|_| ui.unseen.unfamiliar.to_owned());
     let tier = model.base.as_ref().and_then(|base| (ui.tier)(&base.tier));
-    if let Some(told) = strange.or(tier) {
-        spans.push(Span::styled(format!(" {told}"), theme.warning));
+    if let Some(warning) = strange.or(tier) {
+        spans.push(Span::styled(format!(" {warning}"), theme.warning));
     }
     spans.push(Span::raw(" "));
     let used: usize = spans.iter().map(Span::width).sum();
@@ -86,7 +86,7 @@ fn partners(model: &Model) -> String {
     names.join(", ")
 }
 
-/// How much is covered against the goal, and what is late in my sector; told shorter where the
+/// How much is covered against the goal, and what is late in my sector; shorter where the
 /// screen is narrow, so that neither figure is cut.
 fn figures(model: &Model, width: usize) -> Line<'static> {
     let theme = &model.settings.theme;

@@ -159,7 +159,7 @@ pub trait Layer: Debug {
         None
     }
 
-    /// What is said at the bottom when there is nothing else to say.
+    /// The status line, shown when there is no notice.
     fn aside(&self, _world: &World) -> String {
         String::new()
     }

@@ -112,7 +112,7 @@ pub enum Effect {
     Attend(bool),
     /// Go on with a base that is not the one I know.
     Accept,
-    /// I have been told of everything so far.
+    /// I have seen every change so far.
     Visited,
     /// From now on this person acts.
     ActAs(PersonId),

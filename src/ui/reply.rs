@@ -40,7 +40,7 @@ pub struct Reply {
     pub then: Then,
     /// What is to be done outside.
     pub effects: Vec<Effect>,
-    /// What is said at the bottom.
+    /// The notice at the bottom.
     pub notice: Option<Notice>,
     /// What is to be done to what is known, or to be written.
     pub command: Option<Command>,

@@ -1,4 +1,4 @@
-//! Colours as meanings. Nothing is told by colour alone: a glyph and a word always say it too.
+//! Colours as meanings. Nothing is shown by colour alone: a glyph and a word always say it too.
 
 use ratatui::style::{Color, Modifier, Style};
 

@@ -48,7 +48,7 @@ impl Unseen {
     }
 
     fn mark(&mut self, mut changes: Vec<RemoteChange>, data: &Snapshot) {
-        // What is about no territory has no row: it is told, and that is all.
+        // A change about no territory has no row: it is only announced.
         changes.retain(|one| !one.territories(data).is_empty());
         news::add(&mut self.changes, changes);
         self.changes.truncate(MOST);

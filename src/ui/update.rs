@@ -74,7 +74,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.warn((model.text().ui.unseen.memo_not_kept)(&why));
             Vec::new()
         }
-        Message::Forgotten(told) => on_forgotten(model, &told),
+        Message::Forgotten(forgotten) => on_forgotten(model, &forgotten),
         // What was written over the screen meanwhile goes away.
         Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
         Message::Focus(false) => vec![Effect::Attend(false)],
@@ -82,7 +82,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             no_shell(model);
             Vec::new()
         }
-        Message::Read(query, told) => on_read(model, &query, told),
+        Message::Read(query, answer) => on_read(model, &query, answer),
         Message::WholeCopies(found) => {
             for place in &mut model.overlays {
                 place.layer.copies(&found);
@@ -112,6 +112,6 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 /// Nothing waits that could let a stopped binome go on.
 fn no_shell(model: &mut Model) {
     let key = |action| model.key(Scope::Desk, action);
-    let told = (model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend));
-    model.say(told);
+    let sentence = (model.text().ui.no_shell)(&key(Action::Quit), &key(Action::Suspend));
+    model.say(sentence);
 }

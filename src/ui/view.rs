@@ -71,12 +71,12 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let width = usize::from(area.width);
     let rows = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = match (model.busy, &model.notice) {
-        (Some(seconds), _) => told(&(model.text().ui.busy)(seconds), width, theme.warning),
-        (None, Some(Notice::Done(sentence))) => told(sentence, width, theme.good),
-        (None, Some(Notice::Warning(sentence))) => told(sentence, width, theme.bad),
+        (Some(seconds), _) => notice_lines(&(model.text().ui.busy)(seconds), width, theme.warning),
+        (None, Some(Notice::Done(sentence))) => notice_lines(sentence, width, theme.good),
+        (None, Some(Notice::Warning(sentence))) => notice_lines(sentence, width, theme.bad),
         (None, None) if changes::sentence(&model.world).is_some() => {
-            let told = changes::sentence(&model.world).unwrap_or_default();
-            vec![Line::styled(cut(&format!(" {} {told}", glyph::CHANGED), width), theme.accent)]
+            let sentence = changes::sentence(&model.world).unwrap_or_default();
+            vec![Line::styled(cut(&format!(" {} {sentence}", glyph::CHANGED), width), theme.accent)]
         }
         (None, None) => vec![Line::styled(
             cut(&format!(" {}", model.top().aside(&model.world)), width),
@@ -89,7 +89,7 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn told(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
+fn notice_lines(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     let lines = wrap(sentence, width.saturating_sub(2)).into_iter();
     lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
@@ -99,9 +99,9 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
     let ways_out = [Action::Help, Action::Quit];
     let here = model.settings.keymap.reachable(scope);
     let works = |binding: &&Binding| {
-        // A list is moved in without being told how; a text has pages.
-        let told = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
-        told && model.top().offers(binding.action, &model.world)
+        // Movements in a list need no hint; a text has pages.
+        let hinted = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
+        hinted && model.top().offers(binding.action, &model.world)
     };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =

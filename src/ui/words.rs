@@ -32,8 +32,8 @@ pub fn value(world: &World, kind: RecordKind, key: &FieldKey, value: &Value) -> 
         }
         Value::Null => text.ui.conflict.empty.to_owned(),
         Value::Int(number) => number.to_string(),
-        Value::Text(told) if told.is_empty() => text.ui.conflict.empty.to_owned(),
-        Value::Text(told) => of_code(world, kind, key.field, told),
+        Value::Text(value) if value.is_empty() => text.ui.conflict.empty.to_owned(),
+        Value::Text(value) => of_code(world, kind, key.field, value),
     }
 }
 

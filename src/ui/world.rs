@@ -144,7 +144,7 @@ impl World {
         shown.into_iter().chain(others).map(|key| (text.key_name)(*key)).collect()
     }
 
-    /// Me, where I have said who I am.
+    /// Me, where I am known.
     #[must_use]
     pub fn myself(&self) -> Option<&Person> {
         self.data.person(self.me.as_ref()?)
@@ -185,11 +185,11 @@ impl World {
         Some(self.pending.remove(at).1)
     }
 
-    /// A written moment as it is said today.
+    /// A stored moment, relative to today.
     #[must_use]
     pub fn when(&self, at: &str) -> String {
-        let told = self.settings.zone.tell(at);
-        told.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
+        let local = self.settings.zone.tell(at);
+        local.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
     }
 
     /// What pages are made of.

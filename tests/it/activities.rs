@@ -34,14 +34,14 @@ fn come_back(desk: &mut Desk) {
 }
 
 /// Marc writes in the same base, from another desk.
-fn marc_rewrites(desk: &mut Desk, said: &str) {
+fn marc_rewrites(desk: &mut Desk, text: &str) {
     let mut store = Store::open(&desk.path()).unwrap();
     let marc = Person { name: "Marc Modèle".into(), ..person("Marc", Role::Technicien) };
     let made = store.apply(&op(), &Actor::default(), &Change::add_person(&marc)).unwrap().made;
     let actor = Actor { person: Some(made[0].as_str().into()), machine: "poste-2".into() };
     let id = desk.value("SELECT id FROM note");
     let read = store.note(&id.as_str().into()).unwrap().unwrap().0;
-    let mine = Note { text: said.into(), ..read.clone() };
+    let mine = Note { text: text.into(), ..read.clone() };
     store.apply(&op(), &actor, &Change::edit_note(&read, &mine)).unwrap();
     learns(desk);
 }
@@ -54,7 +54,7 @@ fn learns(desk: &mut Desk) {
 }
 
 #[test]
-fn what_was_done_before_is_undone_after_coming_back_once_it_was_told() {
+fn what_was_done_before_is_undone_after_coming_back_once_confirmed() {
     let mut desk = at_work();
     desk.go_to("bugey sud").press("n").type_in("première version").press("Ctrl+S Tab Tab e");
     desk.type_in(", relue").press("Ctrl+S");
@@ -122,9 +122,9 @@ fn a_redoing_is_refused_with_what_somebody_wrote_since() {
     assert_eq!(desk.value("SELECT text FROM note"), "avant eux");
 }
 
-/// Words erased for a person's sake are told as erased, and never brought back as nothing.
+/// Words erased for a person's sake are shown as erased, and never brought back as nothing.
 #[test]
-fn erased_words_are_told_as_such_and_not_undone() {
+fn erased_words_are_reported_as_such_and_not_undone() {
     let mut desk = at_work();
     desk.press("n").type_in("avant").press("Ctrl+S Tab Tab e").type_in(" moi").press("Ctrl+S");
     let erase = "UPDATE journal_value SET salt = NULL, before_value = NULL, after_value = NULL
@@ -142,11 +142,11 @@ fn an_answer_that_comes_once_something_else_was_begun_asks_nothing() {
     desk.press("n").type_in("une").press("Ctrl+S");
     let me = desk.actor.person.clone().unwrap();
     let query = Query::WouldUndo(me, Direction::Undo);
-    let told = desk.store().answer(&query);
+    let answer = desk.store().answer(&query);
     desk.press("n");
-    desk.send(Message::Read(query.clone(), told.clone()));
+    desk.send(Message::Read(query.clone(), answer.clone()));
     assert!(desk.is_at(binome::keys::Scope::Form));
     desk.press("Esc");
-    desk.send(Message::Read(query, told));
+    desk.send(Message::Read(query, answer));
     assert!(desk.model.overlays.is_empty());
 }

@@ -1,4 +1,4 @@
-//! Somebody who can write the file and knows SQL: whatever they change in a base is told by `check`,
+//! Somebody who can write the file and knows SQL: whatever they change in a base is reported by `check`,
 //! where they leave the chain as it is; where they compute it anew, wherever a colleague wrote after.
 
 pub(crate) mod chain;
@@ -76,11 +76,11 @@ impl TerritoryStatus {
 }
 
 /// What `check` says, in this process.
-fn is_told(path: &Path) -> bool {
+fn is_reported(path: &Path) -> bool {
     Store::open(path).and_then(|store| store.full_check()).is_err()
 }
 
-/// Edits that leave the chain as it is: every one is told.
+/// Edits that leave the chain as it is: every one is reported.
 pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
     let (ground, mut dice) = (TerritoryStatus::new(), Dice::new(drawn));
     let mut before = Vec::new();
@@ -88,24 +88,24 @@ pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
         before = edits::dump(raw);
         Ok(true)
     });
-    let (mut told, mut missed) = (0, Vec::new());
-    while told + missed.len() < cases {
-        let mut said = String::new();
+    let (mut reported, mut missed) = (0, Vec::new());
+    while reported + missed.len() < cases {
+        let mut edit = String::new();
         let done = ground.altered(|raw| {
-            said = edits::draw(raw, &mut dice)?;
+            edit = edits::draw(raw, &mut dice)?;
             Ok(edits::dump(raw) != before)
         });
         if done.is_none() {
             // The file refused it, or it changed nothing.
             continue;
         }
-        if is_told(&ground.path()) { told += 1 } else { missed.push(said) }
+        if is_reported(&ground.path()) { reported += 1 } else { missed.push(edit) }
     }
-    println!("{cases} edits that leave the chain: {told} told, {} missed", missed.len());
+    println!("{cases} edits that leave the chain: {reported} told, {} missed", missed.len());
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
-/// Edits whose chain is computed anew to its end, by the last who saved: told wherever a colleague left a
+/// Edits whose chain is computed anew to its end, by the last who saved: reported wherever a colleague left a
 /// line after; and where every tip is computed anew as well, to a colleague who remembers a later line.
 pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
     let (ground, mut dice) = (TerritoryStatus::new(), Dice::new(drawn));
@@ -137,16 +137,16 @@ pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
         let surprise = store.rewritten(all_tips.then_some(&memos as &dyn Memory)).unwrap();
         let seen_by_others = edit.line <= ground.victim.others;
         let rewritten = matches!(surprise, Some(Surprise::Rewritten(_)));
-        let told = checked.is_err() || surprise.is_some();
-        // Where a colleague's line is no longer the same, that is what is said.
-        assert!(all_tips || !seen_by_others || rewritten, "{surprise:?}: {}", edit.said);
-        match (told, seen_by_others) {
+        let reported = checked.is_err() || surprise.is_some();
+        // A changed line of a colleague is the surprise reported.
+        assert!(all_tips || !seen_by_others || rewritten, "{surprise:?}: {}", edit.description);
+        match (reported, seen_by_others) {
             (true, _) if all_tips => by_memo += 1,
             (true, _) => by_tip += 1,
-            (false, true) => missed.push(edit.said),
+            (false, true) => missed.push(edit.description),
             (false, false) => {
                 // Nothing else gives it away: this is the limit.
-                assert!(checked.is_ok(), "{checked:?}: {}", edit.said);
+                assert!(checked.is_ok(), "{checked:?}: {}", edit.description);
                 window += 1;
             }
         }
@@ -165,12 +165,12 @@ pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
 }
 
 #[test]
-fn what_leaves_the_chain_as_it_is_is_told() {
+fn tampering_that_keeps_the_chain_is_reported() {
     without_the_chain(150, Drawn::AsAlways);
 }
 
 #[test]
-fn what_computes_the_chain_anew_is_told_where_a_colleague_wrote_after() {
+fn a_recomputed_chain_is_reported_where_a_colleague_wrote_after() {
     with_the_chain(60, Drawn::AsAlways);
 }
 

@@ -143,7 +143,7 @@ pub(crate) fn actor(person: &str) -> Actor {
     Actor { person: Some(person.into()), machine: "poste-12".into() }
 }
 
-/// Applies a change as somebody who has not said who they are.
+/// Applies a change as an unknown person.
 pub(crate) fn write(store: &mut Store, change: &Change) -> Applied {
     store.apply(&op(), &Actor::default(), change).unwrap()
 }
@@ -227,6 +227,8 @@ pub(crate) fn convention(name: &str) -> Convention {
         signed: None,
         communes: set(&["01053", "01004"]),
         themes: set(&["jeunesse", "handicap"]),
+        sppe: None,
+        amendments: Vec::new(),
         passages: Vec::new(),
     }
 }

@@ -39,7 +39,7 @@ fn escape_gives_the_form_back_with_its_text() {
 }
 
 #[test]
-fn a_place_that_is_not_safe_is_told_at_once_and_in_the_header() {
+fn an_unsafe_place_is_reported_at_once_and_in_the_header() {
     let mut desk = Desk::empty(120, 40);
     let folder = desk.folder.path().join("Nextcloud");
     let path = desk.folder.path().join("base.db");

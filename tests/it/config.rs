@@ -13,22 +13,22 @@ fn configured(text: &str) -> Shell {
 }
 
 #[test]
-fn a_misspelt_key_is_told_with_its_file_and_line() {
+fn a_misspelt_key_is_reported_with_its_file_and_line() {
     let shell = configured("lang = \"fr\"\n[alerts]\nsilense_days = 90\n");
-    let said = shell.run(["stats"]).said(2);
+    let message = shell.run(["stats"]).message(2);
     let expected = format!(
         "{}, ligne 3 : la clé « silense_days » n’existe pas ; vouliez-vous « silence_days » ?\n",
         shell.config().display()
     );
-    assert_eq!(said, expected);
-    let english = shell.run(["stats", "--lang", "en"]).said(2);
+    assert_eq!(message, expected);
+    let english = shell.run(["stats", "--lang", "en"]).message(2);
     assert!(english.contains("line 3: there is no key “silense_days”"), "{english}");
 }
 
 #[test]
 fn a_bad_configuration_does_not_keep_from_reading_help() {
     let shell = configured("me = \n");
-    assert!(shell.run(["stats"]).said(2).contains("ligne 1"));
+    assert!(shell.run(["stats"]).message(2).contains("ligne 1"));
     assert!(shell.run(["stats", "--help"]).done().contains("Usage"));
     shell.run(["completions", "bash"]).done();
 }
@@ -38,18 +38,18 @@ fn the_file_chooses_the_language_the_alerts_and_the_base() {
     let shell = configured("lang = \"en\"\ndb = \"../../ain.db\"\n").set("BINOME_DB", "");
     assert!(shell.run(["stats"]).done().contains("Coverage"));
     assert!(shell.run(["stats", "--lang", "fr"]).done().contains("Couverture"));
-    assert!(shell.run(["stats", "--db", "nulle.db"]).said(1).contains("nulle.db"));
+    assert!(shell.run(["stats", "--db", "nulle.db"]).message(1).contains("nulle.db"));
 }
 
 #[test]
 fn a_file_that_is_named_must_be_there() {
     let shell = Shell::in_the_ain();
-    let said = shell.run(["stats", "--config", "nulle.toml"]).said(2);
-    assert!(said.contains("nulle.toml : ce fichier de configuration n’existe pas"), "{said}");
+    let message = shell.run(["stats", "--config", "nulle.toml"]).message(2);
+    assert!(message.contains("nulle.toml : ce fichier de configuration n’existe pas"), "{message}");
     fs::write(shell.folder().join("autre.toml"), "lang = \"en\"\n").unwrap();
     assert!(shell.run(["stats", "--config", "autre.toml"]).done().contains("Coverage"));
     let by_variable = Shell::in_the_ain().set("BINOME_CONFIG", "nulle.toml").run(["stats"]);
-    assert!(by_variable.said(2).contains("nulle.toml"));
+    assert!(by_variable.message(2).contains("nulle.toml"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Writers killed at any moment: the base stays whole, and what they were told is on the disk.
+//! Writers killed at any moment: the base stays whole, and what was acknowledged is on the disk.
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
@@ -48,7 +48,7 @@ fn founder() {
 
 struct Writer {
     child: Child,
-    said: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
 }
 
 /// This program again, running one of the tests above.
@@ -71,15 +71,15 @@ fn a_while(most: u64) {
 impl Writer {
     fn begin(base: &Base) -> Self {
         let mut child = child("writer", &base.path());
-        let said = BufReader::new(child.stdout.take().unwrap());
-        Self { child, said }
+        let output = BufReader::new(child.stdout.take().unwrap());
+        Self { child, output }
     }
 
-    /// The next id it was given; nothing once it is dead and all it said is read.
+    /// The next id it was given; nothing once it is dead and all its output is read.
     fn acknowledged(&mut self) -> Option<String> {
         loop {
             let mut line = String::new();
-            if self.said.read_line(&mut line).unwrap() == 0 || !line.ends_with('\n') {
+            if self.output.read_line(&mut line).unwrap() == 0 || !line.ends_with('\n') {
                 return None;
             }
             if let Some(id) = line.trim_end().strip_prefix("wrote ") {
@@ -88,7 +88,7 @@ impl Writer {
         }
     }
 
-    /// Ends it with no chance to tidy up; gives what it had been told and was not yet read.
+    /// Ends it with no chance to tidy up; gives the output not yet read.
     fn kill(mut self) -> Vec<String> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -52,10 +52,10 @@ fn what_a_wrecked_page_does_not_hold_is_still_read() {
     let bytes = with_page(&base, page_of_notes(&base));
     assert!(matches!(base.open().quick_check(), Err(Refusal::Damaged(..))));
     let mut store = Store::read_damaged(&base.path()).unwrap();
-    let (read, told) = (notes(&store).len(), snapshot(&mut store));
+    let (read, found) = (notes(&store).len(), snapshot(&mut store));
     println!("{read} of {NOTES} notes read beside a wrecked page");
     assert!((NOTES * 9 / 10..NOTES).contains(&read), "{read}");
-    assert_eq!((told.communes.len(), told.territories.len()), (391, 17));
+    assert_eq!((found.communes.len(), found.territories.len()), (391, 17));
     let refused = store.apply(&op(), &Actor::default(), &Change::add_note(&note("x"), &[]));
     assert!(matches!(refused, Err(Refusal::UnsafePlace(..))), "{refused:?}");
     assert!(bytes == fs::read(base.path()).unwrap());
@@ -83,7 +83,7 @@ fn whatever_page_is_wrecked_nothing_falls_and_not_one_byte_moves() {
     println!("{} notes read over 40 wrecked pages, of {}", read.get(), 40 * NOTES);
 }
 
-/// A desk that was told to open a damaged base of which a whole copy stands beside.
+/// A desk that was asked to open a damaged base of which a whole copy stands beside.
 fn before(size: (u16, u16)) -> (Base, Desk, Vec<u8>) {
     let base = written();
     base.open().copy("2026-11-22T09:15:00".parse().unwrap()).unwrap();

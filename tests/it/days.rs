@@ -92,7 +92,7 @@ fn a_length_as_an_end_follows_the_start_while_it_is_typed() {
 }
 
 #[test]
-fn what_is_no_day_is_told_beside_the_field() {
+fn what_is_no_day_is_reported_beside_the_field() {
     due("mardi 7 décembre").shows("Le 07/12/2026 est un lundi");
     due("31/11").shows("Le 31/11/2026 n’existe pas");
     // Half a day says nothing yet; left so, it does.

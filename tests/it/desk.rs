@@ -78,7 +78,7 @@ impl Desk {
         desk
     }
 
-    /// The bare base of a département is open, and nobody has said who they are.
+    /// The bare base of a département is open, and the person is unknown.
     pub fn bare(department: &str, columns: u16, rows: u16) -> Self {
         let mut desk = Self::empty(columns, rows);
         let reference = reference::department(department).unwrap();
@@ -221,8 +221,8 @@ impl Desk {
         let (column, row) = self.cursor();
         let screen = self.screen();
         let line: String = screen.lines().nth(row.into()).unwrap_or_default().into();
-        let said: String = line.chars().skip(column.into()).take(40).collect();
-        format!("{screen}\n=> {column},{row} {}", said.trim_end())
+        let under: String = line.chars().skip(column.into()).take(40).collect();
+        format!("{screen}\n=> {column},{row} {}", under.trim_end())
     }
 
     /// Where the terminal's cursor is: column and row.

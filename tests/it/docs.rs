@@ -54,9 +54,9 @@ fn the_keys_and_the_screen_of_the_readmes_are_those_of_the_program() {
     for (file, lang) in READMES {
         let mut readme = fs::read_to_string(file).unwrap();
         for (name, true_today) in [("screen", screen(lang)), ("keys", keys(lang))] {
-            let [before, told, after] = parts(&readme, name);
+            let [before, written, after] = parts(&readme, name);
             assert!(
-                writes || told == true_today,
+                writes || written == true_today,
                 "{file} must hold this; BINOME_WRITE_DOCS=1 cargo test --test it docs writes it:\n\
                  {true_today}"
             );

@@ -67,11 +67,11 @@ fn named(name: &str) -> Person {
 fn peopled(store: &mut Store, name: &str) -> Whom {
     let id = write(store, &Change::add_person(&named(name))).made.remove(0);
     let nfd: String = name.nfd().collect();
-    let said = format!("Vu {name} à Trévoux ; {} suit, dit {nfd}.", name.to_uppercase());
-    let made = write_as(store, &id, &Change::add_note(&note(&said), &[follow_up(&said)])).made;
+    let text = format!("Vu {name} à Trévoux ; {} suit, dit {nfd}.", name.to_uppercase());
+    let made = write_as(store, &id, &Change::add_note(&note(&text), &[follow_up(&text)])).made;
     let mut known = store.note(&made[0].as_str().into()).unwrap().unwrap().0;
     let base = known.clone();
-    known.text = format!("{said}\nEt encore {name}.");
+    known.text = format!("{text}\nEt encore {name}.");
     write(store, &Change::edit_note(&base, &known));
     let agreement = convention(&format!("CTG de {name}"));
     let ctg = write(

@@ -116,7 +116,7 @@ fn a_follow_up_is_marked_done_and_undone() {
 }
 
 #[test]
-fn undoing_a_note_puts_it_aside_and_says_so() {
+fn undoing_a_note_archives_it_and_says_so() {
     let mut desk = at_work();
     desk.press("n").type_in("par erreur").press("Ctrl+S u o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
@@ -223,7 +223,7 @@ fn somebody_who_wrote_in_between_is_not_overwritten() {
 }
 
 #[test]
-fn a_reader_is_told_why_they_cannot_write() {
+fn a_reader_learns_why_they_cannot_write() {
     let mut desk = Desk::bare("01", 80, 24);
     desk.press("Down Enter")
         .type_in("Zoé Maquette")

@@ -44,8 +44,8 @@ fn the_six_movements_are_the_same_wherever_lines_are_read() {
         [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last];
     for scope in [Scope::Desk, Scope::Sheet, Scope::Journal, Scope::Bin, Scope::People] {
         for action in movements {
-            let told = keymap.keys(scope, action);
-            assert_eq!(told, keymap.keys(Scope::Reading, action), "{scope:?} {action:?}");
+            let keys = keymap.keys(scope, action);
+            assert_eq!(keys, keymap.keys(Scope::Reading, action), "{scope:?} {action:?}");
         }
     }
 }

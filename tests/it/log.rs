@@ -22,8 +22,8 @@ fn folder(shell: &Shell) -> PathBuf {
     shell.folder().join(".local/state/binome/log")
 }
 
-/// All that was told.
-fn told(shell: &Shell) -> String {
+/// The whole log.
+fn log(shell: &Shell) -> String {
     let files = fs::read_dir(folder(shell)).unwrap();
     files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
 }
@@ -41,7 +41,7 @@ fn work(shell: &Shell, options: &[&str]) {
 }
 
 #[test]
-fn nothing_is_told_unless_it_is_asked_for() {
+fn nothing_is_logged_unless_it_is_asked_for() {
     let shell = at_work();
     let before: Vec<_> = state(shell.folder()).into_iter().map(|(name, _)| name).collect();
     work(&shell, &[]);
@@ -51,17 +51,17 @@ fn nothing_is_told_unless_it_is_asked_for() {
 }
 
 #[test]
-fn openings_commits_and_refusals_are_told_without_a_word_of_the_base_nor_a_name() {
+fn openings_commits_and_refusals_are_logged_without_a_word_of_the_base_nor_a_name() {
     let shell = at_work();
     work(&shell, &["--log", "trace"]);
-    let told = told(&shell);
+    let log = log(&shell);
     for event in ["begins", "base opened", "committed op=", "base not opened why=\"Missing\""] {
-        assert!(told.contains(event), "{event}: {told}");
+        assert!(log.contains(event), "{event}: {log}");
     }
     let place = shell.folder().display().to_string();
     let words = SENTENCE.split(' ').chain(NAME.split(' ')).chain(["Gex", &place]);
     for word in words.filter(|word| word.len() > 3) {
-        assert!(!told.to_lowercase().contains(&word.to_lowercase()), "{word}: {told}");
+        assert!(!log.to_lowercase().contains(&word.to_lowercase()), "{word}: {log}");
     }
 }
 
@@ -71,18 +71,18 @@ fn the_configuration_asks_for_it_too_and_a_level_holds_back_what_is_below() {
     fs::create_dir_all(shell.config().parent().unwrap()).unwrap();
     fs::write(shell.config(), "log = \"warn\"\n").unwrap();
     work(&shell, &[]);
-    let told = told(&shell);
-    assert!(told.contains("base not opened") && !told.contains("committed"), "{told}");
+    let log = log(&shell);
+    assert!(log.contains("base not opened") && !log.contains("committed"), "{log}");
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_is_told_with_the_way_out() {
+fn a_folder_that_cannot_be_written_is_reported_with_the_way_out() {
     let shell = Shell::in_the_ain();
     fs::create_dir_all(folder(&shell).parent().unwrap()).unwrap();
     fs::write(folder(&shell), "").unwrap();
-    let said = shell.run(["list", "notes", "--log", "info"]).said(2);
-    assert!(said.contains("--log off"), "{said}");
+    let message = shell.run(["list", "notes", "--log", "info"]).message(2);
+    assert!(message.contains("--log off"), "{message}");
     assert_eq!(shell.run(["list", "notes", "--log", "off"]).code, 0);
-    let said = shell.run(["list", "notes", "--log", "inof"]).said(2);
-    assert!(said.contains("info"), "{said}");
+    let message = shell.run(["list", "notes", "--log", "inof"]).message(2);
+    assert!(message.contains("info"), "{message}");
 }

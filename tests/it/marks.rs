@@ -14,10 +14,10 @@ fn one_fact_has_one_mark_in_the_list_and_in_the_sheet() {
         desk.model.desk.territories.list.select(code);
         desk.send(Message::Resize(80, 24)).press("Enter");
         let mark = binome::ui::style::glyph::urgency(alert.urgency);
-        let said = (desk.model.text().alerts.sentence)(alert.measured);
+        let sentence = (desk.model.text().alerts.sentence)(alert.measured);
         let sheet = desk.screen();
-        let said: String = said.chars().take(20).collect();
-        assert!(sheet.contains(&format!("{mark} {said}")), "{mark} {said}:\n{sheet}");
+        let sentence: String = sentence.chars().take(20).collect();
+        assert!(sheet.contains(&format!("{mark} {sentence}")), "{mark} {sentence}:\n{sheet}");
         desk.press("Esc");
     }
 }

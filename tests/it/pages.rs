@@ -23,7 +23,7 @@ fn demonstration() -> (Shell, [String; 3]) {
 }
 
 #[test]
-fn every_page_is_told_in_both_languages() {
+fn every_page_is_written_in_both_languages() {
     let (shell, [note, done, late]) = demonstration();
     let pages: [(&str, &[&str]); 8] = [
         ("territory", &["territory", "Haut-Bugey"]),
@@ -61,8 +61,8 @@ fn without_ids(text: &str) -> String {
 fn a_page_is_found_by_an_end_of_its_id_and_refused_where_there_is_none() {
     let (shell, [note, done, _]) = demonstration();
     let end = |id: &str| id[id.len() - 12..].to_owned();
-    let told = shell.run(["show", "follow-up", &end(&done), "--json"]).json();
-    assert_eq!((&told["id"], &told["note"]), (&done.as_str().into(), &note.as_str().into()));
+    let page = shell.run(["show", "follow-up", &end(&done), "--json"]).json();
+    assert_eq!((&page["id"], &page["note"]), (&done.as_str().into(), &note.as_str().into()));
     let me = shell.run(["show", "person", demo::ME, "--json"]).json();
     let id = me["id"].as_str().unwrap();
     assert_eq!(shell.run(["show", "person", id, "--json"]).json(), me);
@@ -73,7 +73,7 @@ fn a_page_is_found_by_an_end_of_its_id_and_refused_where_there_is_none() {
         ("follow-up", "12345678"),
         ("person", "personne"),
     ] {
-        shell.run(["show", kind, typed]).said(1);
+        shell.run(["show", kind, typed]).message(1);
     }
-    shell.run(["show", "person", demo::ME, "--json", "--markdown"]).said(2);
+    shell.run(["show", "person", demo::ME, "--json", "--markdown"]).message(2);
 }

@@ -120,7 +120,7 @@ fn a_territory_of_several_is_handed_over_on_the_day_typed() {
     let kept: usize =
         others.filter(|one| one.start.to_string() == TODAY).map(|one| one.sector.len()).sum();
     assert_eq!(kept, 3, "{territories:?}");
-    // It is told before its day, and taken back at once.
+    // It is shown before its day, and taken back at once.
     desk.press("Enter").shows("à partir du 01/01/2027 : Denis Gabarit et Luc Spécimen");
     desk.press("Esc u o").shows("Annulé");
     assert_eq!(follows(&desk, "beaujolais", "2028-06-01"), "Anne Témoin/Luc Spécimen");
@@ -188,7 +188,7 @@ fn a_binome_is_closed_on_a_day_without_naming_the_next() {
 }
 
 #[test]
-fn what_is_planned_is_told_and_only_replaced_knowingly() {
+fn a_planned_binome_is_shown_and_only_replaced_knowingly() {
     let mut desk = at_work();
     name(&mut desk, "beaujolais", ["Anne Témoin", "Luc Spécimen"], 0);
     desk.press("b").type_in("Denis Gabarit").press("Tab Tab Ctrl+U").type_in("1/1/2027");
@@ -220,7 +220,7 @@ fn a_binome_named_by_somebody_else_meanwhile_is_shown_first() {
 }
 
 #[test]
-fn what_is_wrong_with_somebody_new_is_said_under_their_field() {
+fn a_problem_of_somebody_new_is_shown_under_their_field() {
     let mut desk = at_work();
     desk.go_to("beaujolais")
         .press("b End Tab Home Ctrl+S")

@@ -122,7 +122,7 @@ fn a_base_that_went_away_leaves_the_text_and_offers_no_other_in_its_place() {
 }
 
 #[test]
-fn a_path_too_long_is_told_as_such() {
+fn a_path_too_long_is_reported_as_such() {
     let shell = Shell::in_the_ain();
     let long = format!("{}b.db", "d/".repeat(LONGEST / 2));
     let name = format!("{}.db", "é".repeat(123));
@@ -132,8 +132,11 @@ fn a_path_too_long_is_told_as_such() {
             &["stats", "--db", path],
             &["backup", "--out", path],
         ] {
-            let said = shell.run(command).said(1);
-            assert!(said.contains("trop long") && !said.contains("droits"), "{command:?}: {said}");
+            let message = shell.run(command).message(1);
+            assert!(
+                message.contains("trop long") && !message.contains("droits"),
+                "{command:?}: {message}"
+            );
         }
     }
     // As long as SQLite takes, all can be done.
@@ -153,13 +156,13 @@ fn a_quoted_home_is_understood_wherever_a_command_takes_a_path() {
     let shell = Shell::in_the_ain();
     shell.run(["demo", "--out", "~/démo.db"]).done();
     assert!(shell.folder().join("démo.db").exists());
-    let told = shell.run(["backup", "--out", "~/copie.db"]).done();
-    assert_eq!(told.trim(), shell.folder().join("copie.db").display().to_string());
+    let output = shell.run(["backup", "--out", "~/copie.db"]).done();
+    assert_eq!(output.trim(), shell.folder().join("copie.db").display().to_string());
     shell.run(["take-away", "~/travail.db"]).done();
     assert!(shell.folder().join("travail.db").exists());
     assert!(!shell.folder().join("~").exists());
     shell.run(["restore", "~/copie.db", "--yes"]).done();
-    shell.run(["stats", "--config", "~/nulle.toml"]).said(2);
+    shell.run(["stats", "--config", "~/nulle.toml"]).message(2);
 }
 
 #[test]

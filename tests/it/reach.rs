@@ -131,7 +131,7 @@ fn clicking_selects_and_the_wheel_moves() {
 }
 
 #[test]
-fn a_convention_keeps_the_one_before_it_though_that_one_was_put_aside() {
+fn a_convention_keeps_the_one_before_it_though_that_one_was_archived() {
     let mut desk = Desk::bare("01", 80, 24);
     desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
     desk.go_to("cc de la veyle").press("c Ctrl+S c Ctrl+S");

@@ -110,12 +110,13 @@ fn says(shell: &Shell) -> Vec<String> {
         "SELECT binome || territory FROM binome_territory ORDER BY 1",
         "SELECT id || millesime || population_year FROM department",
     ];
-    let mut told = Vec::new();
+    let mut lines = Vec::new();
     for sql in each {
         let mut rows = raw.prepare(sql).unwrap();
-        told.extend(rows.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        lines
+            .extend(rows.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
     }
-    told
+    lines
 }
 
 fn whole(shell: &Shell) {

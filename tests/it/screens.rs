@@ -178,7 +178,7 @@ fn in_english() {
 }
 
 #[test]
-fn without_colours_the_selection_and_the_pane_in_use_are_told_apart() {
+fn without_colours_the_selection_and_the_pane_in_use_differ() {
     let mut desk = demo();
     desk.model.settings.theme = Theme::mono();
     for (pane, keys) in [(Pane::Territories, ""), (Pane::Ctg, "Tab"), (Pane::Notes, "Tab")] {

@@ -1,5 +1,5 @@
 //! Seeing the others: what somebody else saves shows itself, marked until it is looked at, and moves
-//! nothing under the eye; what happened since my last visit is told.
+//! nothing under the eye; what happened since my last visit is shown.
 
 mod commands;
 mod delay;
@@ -79,22 +79,22 @@ fn looks(desk: &mut Desk) {
     let (today, seen) = (desk.model.today, desk.model.data.seq);
     let me = desk.actor.person.clone();
     let snapshot = desk.store().snapshot(today).unwrap();
-    let told = desk.store().changes((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
-    let mut changes = told.changes;
+    let found = desk.store().changes((seen, snapshot.seq), me.as_ref(), &[]).unwrap();
+    let mut changes = found.changes;
     then(&mut changes);
     let facts = desk.facts(snapshot);
     desk.send(Message::Changed(facts)).send(Message::Elsewhere(changes));
 }
 
-/// What is told after the first picture of somebody who was here before the last `lines` lines.
+/// The news after the first picture of somebody who was here before the last `lines` lines.
 fn since(desk: &mut Desk, seq: i64) -> SinceVisit {
     let last = desk.store().last_seq().unwrap();
     let me = desk.actor.person.clone();
     let found = desk.store().changes((seq, last), me.as_ref(), &[]).unwrap();
     let Visit { at, .. } = Visit { seq, at: moment("2026-11-22T17:40:00+01:00") };
-    let mut told = SinceVisit { at: Some(at), ..found };
-    then(&mut told.changes);
-    told
+    let mut since = SinceVisit { at: Some(at), ..found };
+    then(&mut since.changes);
+    since
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn the_notice_says_who_changed_what_and_where_and_gives_way_to_a_key() {
 }
 
 #[test]
-fn several_changes_are_told_in_one_sentence() {
+fn several_changes_are_reported_in_one_sentence() {
     let mut desk = Desk::demonstration(80, 24);
     let mut ines = Other::ines(&desk);
     for text in ["un", "deux", "trois"] {

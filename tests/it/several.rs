@@ -61,19 +61,19 @@ fn every_follow_up_being_typed_is_kept_and_goes_on() {
 }
 
 #[test]
-fn a_problem_is_told_under_the_follow_up_it_is_about() {
+fn a_problem_is_shown_under_its_follow_up() {
     let mut desk = at_work();
     copil(&mut desk);
     desk.press("Tab Tab").type_in("31/02").press("Ctrl+S").shows("1 champ à corriger");
     let screen = desk.screen();
     assert_eq!(screen.matches("  ▲ ").count(), 1, "{screen}");
-    let told = screen.lines().position(|line| line.contains("  ▲ ")).unwrap();
-    assert!(screen.lines().nth(told - 1).unwrap().contains("31/02"), "{screen}");
+    let mark = screen.lines().position(|line| line.contains("  ▲ ")).unwrap();
+    assert!(screen.lines().nth(mark - 1).unwrap().contains("31/02"), "{screen}");
     assert_eq!(desk.value("SELECT count(*) FROM note"), "0");
 }
 
 #[test]
-fn a_follow_up_without_words_is_told_and_blank_ones_are_passed_over() {
+fn a_follow_up_without_words_is_refused_and_blank_ones_are_passed_over() {
     let mut desk = at_work();
     copil(&mut desk);
     desk.press("Tab Tab Tab Tab Tab").type_in("demain").press("Ctrl+S");

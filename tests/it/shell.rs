@@ -44,6 +44,8 @@ pub fn convention(
         signed: day(signed),
         communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
         themes: ["jeunesse".to_owned()].into(),
+        sppe: None,
+        amendments: Vec::new(),
         passages: Vec::new(),
     };
     let passage = Passage {
@@ -75,7 +77,7 @@ pub struct Shell {
     env: Vec<(&'static str, String)>,
 }
 
-/// How a command ended and what it said.
+/// How a command ended, with its output.
 #[derive(Debug)]
 pub struct Ran {
     pub code: i32,
@@ -199,7 +201,7 @@ impl Ran {
         serde_json::from_str(&self.done()).unwrap()
     }
 
-    /// What was said on the standard error, with plain spaces, where it ended with that code and
+    /// The standard error, with plain spaces, where it ended with that code and
     /// printed nothing.
     #[track_caller]
     /// What a check says of the file, as a document.
@@ -207,7 +209,7 @@ impl Ran {
         serde_json::from_str::<serde_json::Value>(&self.out).ok()?["whole"].as_bool()
     }
 
-    pub fn said(&self, code: i32) -> String {
+    pub fn message(&self, code: i32) -> String {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
         self.err.replace(['\u{a0}', '\u{202f}'], " ")
     }

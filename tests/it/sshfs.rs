@@ -41,12 +41,15 @@ impl Share {
         fs::create_dir(&point).unwrap();
         let mut sshfs = Command::new("sshfs");
         sshfs.arg("-o").arg(format!("ssh_command={}", ssh.display()));
-        let told = sshfs.arg(format!("voisin:{}", folder.display())).arg(&point).output();
-        let told = told.map_err(|_| "sshfs is not installed")?;
-        if told.status.success() {
+        let mounted = sshfs.arg(format!("voisin:{}", folder.display())).arg(&point).output();
+        let mounted = mounted.map_err(|_| "sshfs is not installed")?;
+        if mounted.status.success() {
             return Ok(Self { point });
         }
-        Err(format!("sshfs does not mount here: {}", String::from_utf8_lossy(&told.stderr).trim()))
+        Err(format!(
+            "sshfs does not mount here: {}",
+            String::from_utf8_lossy(&mounted.stderr).trim()
+        ))
     }
 }
 
@@ -54,8 +57,8 @@ impl Drop for Share {
     fn drop(&mut self) {
         // The name changed with FUSE 3.
         for unmount in ["fusermount3", "fusermount"] {
-            let told = Command::new(unmount).arg("-uz").arg(&self.point).status();
-            if told.is_ok_and(|status| status.success()) {
+            let unmounted = Command::new(unmount).arg("-uz").arg(&self.point).status();
+            if unmounted.is_ok_and(|status| status.success()) {
                 return;
             }
         }
@@ -82,13 +85,13 @@ fn a_base_over_sshfs_is_read_and_never_written_to() {
     assert_eq!(territories.as_array().unwrap().len(), 17);
 
     let note = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
-    let said = shell.run(note).said(1);
-    assert!(said.contains("fuse.sshfs"), "{said}");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let message = shell.run(note).message(1);
+    assert!(message.contains("fuse.sshfs"), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
 
     let check = shell.run(["check", "--json"]);
-    let told: serde_json::Value = serde_json::from_str(&check.out).unwrap();
-    assert_eq!((check.code, told["tier"].as_str()), (1, Some("read_only")), "{told}");
-    assert_eq!(told["whole"], true, "{told}");
+    let report: serde_json::Value = serde_json::from_str(&check.out).unwrap();
+    assert_eq!((check.code, report["tier"].as_str()), (1, Some("read_only")), "{report}");
+    assert_eq!(report["whole"], true, "{report}");
     assert!(state(far.folder()) == before, "what stands on the share has changed");
 }

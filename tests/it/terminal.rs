@@ -52,13 +52,13 @@ fn the_mouse_tells_of_clicks_and_the_wheel_alone() {
 }
 
 #[test]
-fn a_terminal_that_cannot_draw_is_told_one_sentence() {
+fn a_terminal_that_cannot_draw_gets_one_sentence() {
     let home = tempfile::tempdir().unwrap();
-    for (told, run) in [("dumb", ""), ("unknown", ""), ("", "env -u TERM ")] {
+    for (term, run) in [("dumb", ""), ("unknown", ""), ("", "env -u TERM ")] {
         let script = format!("{run}{} demo; echo FIN $?", binome());
-        let pty = Pty::run(&script, 120, 24, told, home.path());
+        let pty = Pty::run(&script, 120, 24, term, home.path());
         pty.wait_for("FIN 1");
-        assert!(pty.contents().contains(&format!("TERM={told})")), "{}", pty.contents());
+        assert!(pty.contents().contains(&format!("TERM={term})")), "{}", pty.contents());
         assert!(!pty.sent().contains('\u{1b}'), "{:?}", pty.sent());
         pty.end();
     }

@@ -31,9 +31,9 @@ fn listed() -> Vec<(Named, String)> {
 }
 
 fn cargo(args: &[&str]) -> String {
-    let told = Command::new(env!("CARGO")).args(args).output().unwrap();
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    String::from_utf8(told.stdout).unwrap()
+    let output = Command::new(env!("CARGO")).args(args).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// What goes into the program on any system, or builds it; its tests need more.
@@ -49,7 +49,7 @@ fn shipped() -> BTreeSet<Named> {
 }
 
 /// The list as cargo tells it.
-fn told() -> String {
+fn list() -> String {
     let metadata = cargo(&["metadata", "--locked", "--format-version", "1"]);
     let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
     let shipped = shipped();
@@ -80,7 +80,7 @@ fn told() -> String {
 #[test]
 fn every_crate_is_listed_with_its_licence() {
     if std::env::var_os("BINOME_WRITE_DOCS").is_some_and(|value| value == "1") {
-        fs::write(LIST, told()).unwrap();
+        fs::write(LIST, list()).unwrap();
     }
     let listed = listed();
     let names: BTreeSet<Named> = listed.iter().map(|(named, _)| named.clone()).collect();

@@ -16,7 +16,7 @@ pub(crate) type Without<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// The drafts of a folder that say the name.
 pub(crate) fn holding(folder: &Path, without: Without<'_>) -> Vec<PathBuf> {
-    files(folder, "json").filter(|draft| told(draft, without).is_some()).collect()
+    files(folder, "json").filter(|draft| redacted(draft, without).is_some()).collect()
 }
 
 /// Takes the name out of every draft whose run has ended.
@@ -28,8 +28,8 @@ pub(crate) fn forget(folder: &Path, without: Without<'_>) -> io::Result<()> {
         }
     }
     for draft in files(folder, "json").filter(|file| is_left(file)) {
-        let Some(told) = told(&draft, without) else { continue };
-        replace(&draft, &serde_json::to_vec(&told)?)?;
+        let Some(redacted) = redacted(&draft, without) else { continue };
+        replace(&draft, &serde_json::to_vec(&redacted)?)?;
     }
     Ok(())
 }
@@ -46,7 +46,7 @@ fn is_left(draft: &Path) -> bool {
 }
 
 /// What a draft says without the name; nothing where it does not say it.
-fn told(draft: &Path, without: Without<'_>) -> Option<Value> {
+fn redacted(draft: &Path, without: Without<'_>) -> Option<Value> {
     let mut value = serde_json::from_slice(&fs::read(draft).ok()?).ok()?;
     replaced(&mut value, without).then_some(value)
 }

@@ -36,7 +36,7 @@ impl Keeper {
 
     /// Does what is asked until nobody asks any more.
     pub(super) fn run(mut self, inbox: &Receiver<Order>, tell: impl Fn(Event)) {
-        let mut told = false;
+        let mut reported = false;
         let mut next = None;
         while let Some(order) = next.take().or_else(|| inbox.recv().ok()) {
             let done = match order {
@@ -67,8 +67,8 @@ impl Keeper {
                     Ok(())
                 }
             };
-            if let (Err(error), false) = (done, told) {
-                told = true;
+            if let (Err(error), false) = (done, reported) {
+                reported = true;
                 tracing::warn!(why = ?error.kind(), "draft not kept");
                 tell(Event::Input(Message::DraftNotKept(error.to_string())));
             }

@@ -69,7 +69,7 @@ impl Drafts {
             self.begin();
         }
         if let Some(orders) = &self.orders {
-            // A thread that is gone has told its sentence already.
+            // A thread that is gone has already printed its sentence.
             let _ = orders.send(order);
         }
         true

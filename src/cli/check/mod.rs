@@ -39,12 +39,12 @@ impl Check {
         let memory = session.memory();
         let memory = memory.as_ref().map(|memos| memos as &dyn Memory);
         let own = config::copies();
-        let (facts, told) = match Store::health(path, own.as_deref(), accepted, memory) {
-            Ok(health) => (Some(health.facts), health.told),
+        let (facts, identity) = match Store::health(path, own.as_deref(), accepted, memory) {
+            Ok(health) => (Some(health.facts), health.identity),
             Err(refusal) => (None, Err(refusal)),
         };
-        match (facts, told) {
-            (Some(facts), Ok(told)) => self.tell(session, &facts, &told),
+        match (facts, identity) {
+            (Some(facts), Ok(identity)) => self.tell(session, &facts, &identity),
             (facts, Err(refusal)) => {
                 let sentence = (session.text.refusal.sentence)(&refusal);
                 if self.json {
@@ -57,10 +57,15 @@ impl Check {
     }
 
     /// What was found, one a line; it fails where somebody must do something.
-    fn tell(&self, session: &Session, facts: &Facts, told: &BaseIdentity) -> Result<(), Failure> {
+    fn tell(
+        &self,
+        session: &Session,
+        facts: &Facts,
+        identity: &BaseIdentity,
+    ) -> Result<(), Failure> {
         let text = &session.text.cli.health;
-        let department = (told.department.0.as_str(), told.department.1.as_str());
-        let seen = Seen { path: &session.settings.db, id: &told.id, department, facts };
+        let department = (identity.department.0.as_str(), identity.department.1.as_str());
+        let seen = Seen { path: &session.settings.db, id: &identity.id, department, facts };
         let found = findings(facts);
         let sentence = |what| (text.sentence)(&seen, what);
         let wanting = found.iter().filter(|one| one.state == State::ToSee);

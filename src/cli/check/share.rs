@@ -67,9 +67,9 @@ pub(super) fn run(session: &Session, seconds: u16, json: bool) -> Result<(), Fai
 
 fn lines(session: &Session, proof: &Proof) -> Vec<(&'static str, String)> {
     let text = &session.text.cli.share;
-    let line = |holds, said: String| {
+    let line = |holds, sentence: String| {
         let state = if holds { State::Good } else { State::ToSee };
-        ((session.text.cli.health.state)(state), said)
+        ((session.text.cli.health.state)(state), sentence)
     };
     let sides = [(&proof.here, true), (&proof.there, false)];
     let locks = sides.iter().map(|(turn, here)| line(turn.locks(), (text.lock)(turn, *here)));

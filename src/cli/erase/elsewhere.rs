@@ -68,7 +68,7 @@ impl Elsewhere {
         let mut cleaned: Vec<PathBuf> = done.map(|(_, copy)| copy).collect();
         if let Some(drafts) = &self.drafts {
             let sought = self.sought();
-            // What could not be done is told among what is left.
+            // What could not be done is listed among what is left.
             let _ = forgotten::forget(drafts, &|text| sought.without(text, MENTION));
         }
         if let Some(file) = &self.config

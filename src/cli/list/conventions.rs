@@ -47,7 +47,7 @@ impl Conventions {
             let document = kept.map(|ctg| json::Convention::of(ctg, &snapshot, today));
             return output::json(&document.collect::<Vec<_>>());
         }
-        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let (headings, field) = (&session.text.cli.output.headings, session.text.words.field);
         let columns = [
             Column::Whole(headings.id),
             Column::Loose(field(Field::Name)),

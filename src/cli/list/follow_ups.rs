@@ -41,7 +41,7 @@ impl FollowUps {
             let document = kept.map(|one| json::FollowUp::of(one, today));
             return output::json(&document.collect::<Vec<_>>());
         }
-        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let (headings, field) = (&session.text.cli.output.headings, session.text.words.field);
         let columns = [
             Column::Whole(headings.due),
             Column::Whole(field(Field::OwedBy)),
@@ -67,10 +67,10 @@ fn row(session: &Session, snapshot: &Snapshot, one: &FollowUp) -> [String; 5] {
 
 /// Done on a day, late, or still to be done.
 fn state(session: &Session, one: &FollowUp) -> String {
-    let told = &session.text.cli.told;
+    let words = &session.text.cli.output;
     match one.done {
-        Some(day) => (told.done)(day),
-        None if one.is_late(session.today) => told.late.to_owned(),
-        None => told.open.to_owned(),
+        Some(day) => (words.done)(day),
+        None if one.is_late(session.today) => words.late.to_owned(),
+        None => words.open.to_owned(),
     }
 }

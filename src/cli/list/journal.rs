@@ -86,7 +86,7 @@ impl Journal {
                 array.items(lines.as_slice().iter().map(|line| Line::of(line, &snapshot)))
             });
         }
-        let headings = &session.text.cli.told.headings;
+        let headings = &session.text.cli.output.headings;
         let columns = [
             Column::Number(headings.seq),
             Column::Whole(headings.at),
@@ -148,17 +148,17 @@ fn by<'a>(line: &'a JournalLine, snapshot: &'a Snapshot) -> Option<&'a str> {
 
 /// The moment as this machine tells the time; as it was written where it is none.
 fn local(at: &str) -> String {
-    let told = app::zone().tell(at);
-    told.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
+    let moment = app::zone().tell(at);
+    moment.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
 }
 
 fn change(line: &JournalLine) -> String {
-    let told = |value: &Value| match (value, &line.key.member) {
+    let value_text = |value: &Value| match (value, &line.key.member) {
         (Value::Null, _) if line.erased => "×".to_owned(),
         (Value::Null, _) => "–".to_owned(),
         (_, Some(member)) => member.clone(),
         (Value::Int(number), None) => number.to_string(),
         (Value::Text(text), None) => text.lines().next().unwrap_or_default().to_owned(),
     };
-    format!("{} → {}", told(&line.before), told(&line.after))
+    format!("{} → {}", value_text(&line.before), value_text(&line.after))
 }

@@ -54,7 +54,7 @@ impl Notes {
         if self.shape.json {
             return document(session, &store, &snapshot, filter);
         }
-        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let (headings, field) = (&session.text.cli.output.headings, session.text.words.field);
         let columns = [
             Column::Whole(headings.id),
             Column::Whole(field(Field::On)),
@@ -94,8 +94,8 @@ fn document(
 ) -> Result<(), Failure> {
     let read = |filter: &NotesFilter| store.list_whole_notes(filter);
     rows(session, filter, read, |(note, _)| note).document(|array, rows| {
-        let told = rows.as_slice().iter();
-        array.items(told.map(|(note, its)| json::Note::of(note, its, snapshot, session.today)))
+        let rows = rows.as_slice().iter();
+        array.items(rows.map(|(note, its)| json::Note::of(note, its, snapshot, session.today)))
     })
 }
 

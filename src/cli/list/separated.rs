@@ -64,7 +64,7 @@ fn quoted(value: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
-    fn told(form: Form) -> String {
+    fn printed(form: Form) -> String {
         let columns = [Column::Whole("Id"), Column::Number("Habitants"), Column::Loose("Texte")];
         let long = "mot ".repeat(60);
         let rows = [
@@ -80,10 +80,10 @@ mod tests {
         let tabs = format!(
             "Id\tHabitants\tTexte\na\t41329\t{long}\nb\t41329\tun deux \"trois\", quatre\n"
         );
-        assert_eq!(told(Form::Tabs), tabs);
+        assert_eq!(printed(Form::Tabs), tabs);
         let csv = format!(
             "Id,Habitants,Texte\na,41329,{long}\nb,41329,\"un\tdeux\n\"\"trois\"\", quatre\"\n"
         );
-        assert_eq!(told(Form::Csv), csv);
+        assert_eq!(printed(Form::Csv), csv);
     }
 }

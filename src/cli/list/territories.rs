@@ -55,7 +55,7 @@ impl Territories {
             let document = kept.map(|place| json::Territory::of(place, snapshot, session.today));
             return output::json(&document.collect::<Vec<_>>());
         }
-        let (headings, field) = (&session.text.cli.told.headings, session.text.words.field);
+        let (headings, field) = (&session.text.cli.output.headings, session.text.words.field);
         let columns = [
             Column::Whole(headings.code),
             Column::Loose(field(crate::domain::field::Field::Territory)),

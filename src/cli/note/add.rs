@@ -1,4 +1,4 @@
-//! `binome note add`: the same draft and the same refusals as the form, all told at once.
+//! `binome note add`: the same draft and the same refusals as the form, all reported at once.
 
 use std::io::{IsTerminal, Write};
 
@@ -55,7 +55,7 @@ impl Add {
         output::done(session.text, id)
     }
 
-    /// The change, and what is to be said of it once it is written: a due date that is past.
+    /// The change, and the warnings to print once it is written: past due dates.
     fn change(
         &self,
         session: &Session,
@@ -84,7 +84,7 @@ impl Add {
             }
             Ok(_) => Err(wrong.failure()),
             Err(problems) => {
-                // A name that stands for nothing was told already, with the nearest.
+                // An unknown name was reported already, with the nearest.
                 let more = problems.iter().filter(|problem| !wrong.fields.contains(&problem.field));
                 let more: Vec<String> = more.map(|one| labelled(one.field, &one.trouble)).collect();
                 wrong.written |= !more.is_empty();
@@ -127,9 +127,9 @@ impl Add {
                 .follow_ups
                 .iter()
                 .filter_map(|typed| {
-                    let said =
+                    let sentence =
                         |problem: Problem| (text.trouble.labelled)(problem.field, &problem.trouble);
-                    let parsed = FollowUpDraft::parse(typed).map_err(said);
+                    let parsed = FollowUpDraft::parse(typed).map_err(sentence);
                     wrong.written |= parsed.is_err();
                     wrong.take(Field::What, parsed)
                 })

@@ -1,4 +1,4 @@
-//! `binome note`: what was said or seen.
+//! `binome note`: notes of exchanges.
 
 mod add;
 

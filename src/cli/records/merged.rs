@@ -26,17 +26,17 @@ pub(super) fn merge(session: &Session, given: &Given) -> Result<(), Failure> {
         return Err(session.refused(&Refusal::NoRecord(kind, given.into.clone())));
     }
     let into = into.id;
-    let told = &session.text.cli.told;
+    let words = &session.text.cli.output;
     let name = |id: &str| data.name_of(kind, id).unwrap_or_default().to_owned();
     if id == into {
-        return Err(Failure::usage((told.merged_with_itself)(&name(&id))));
+        return Err(Failure::usage((words.merged_with_itself)(&name(&id))));
     }
     if kind == RecordKind::Person {
         if id == me.as_str() {
-            return Err(Failure::refused((told.merged_is_me)(&name(&id), &name(&into))));
+            return Err(Failure::refused((words.merged_is_me)(&name(&id), &name(&into))));
         }
         if are_two(&data, &id, &into) {
-            return Err(Failure::refused((told.merged_are_two)(&name(&id), &name(&into))));
+            return Err(Failure::refused((words.merged_are_two)(&name(&id), &name(&into))));
         }
     }
     let references = store.naming(kind, &id).map_err(|refusal| session.refused(&refusal))?;

@@ -43,7 +43,7 @@ pub(super) struct Given {
     /// Where a record goes in the order of its kind.
     pub(super) before: Option<String>,
     pub(super) first: bool,
-    /// The département that a goal is of; of all of them where nothing is told.
+    /// The département that a goal is of; of all of them where none is given.
     pub(super) department: Option<String>,
 }
 

@@ -30,7 +30,7 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
         return output::json(&all.collect::<Vec<_>>());
     }
     let rows = all.iter().map(|one| row(session, given, one, &data));
-    let headings = &session.text.cli.told.headings;
+    let headings = &session.text.cli.output.headings;
     let columns = [
         Column::Whole(headings.id),
         Column::Loose((session.text.kind)(kind.kind).one),
@@ -51,9 +51,9 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         .kind
         .fields
         .iter()
-        .map(|spec| (label(spec), said(session, given.kind.kind, spec, &fields, &data)))
+        .map(|spec| (label(spec), field_text(session, given.kind.kind, spec, &fields, &data)))
         .collect();
-    lines.push((session.text.cli.told.headings.id, id));
+    lines.push((session.text.cli.output.headings.id, id));
     output::print(&sheet(&lines))
 }
 
@@ -61,17 +61,17 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
     let first = given.kind.named_by;
     let (naming, rest): (Vec<&Spec>, Vec<&Spec>) =
         given.kind.fields.iter().partition(|spec| first.contains(&spec.field));
-    let told = |spec: &Spec| said(session, given.kind.kind, spec, &one.fields, data);
-    let named: Vec<String> = naming.into_iter().map(told).filter(|told| !told.is_empty()).collect();
-    let rest = rest.into_iter().map(|spec| (spec, told(spec))).filter(|(_, told)| !told.is_empty());
+    let text = |spec: &Spec| field_text(session, given.kind.kind, spec, &one.fields, data);
+    let named: Vec<String> = naming.into_iter().map(text).filter(|text| !text.is_empty()).collect();
+    let rest = rest.into_iter().map(|spec| (spec, text(spec))).filter(|(_, text)| !text.is_empty());
     let colon = session.text.page.colon;
     let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
-    let rest = rest.map(|(spec, told)| format!("{}{colon}{told}", label(spec)));
+    let rest = rest.map(|(spec, text)| format!("{}{colon}{text}", label(spec)));
     [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]
 }
 
 /// What a field says, in words.
-fn said(
+fn field_text(
     session: &Session,
     kind: RecordKind,
     spec: &Spec,

@@ -168,11 +168,11 @@ fn check(
     let problems = rules::problems(given.kind, id, fields, data, session.today);
     let text = session.text;
     let label = |field| text.label(given.kind.kind, field);
-    let said = |one: &Problem| (text.trouble.under)(label(one.field), one.field, &one.trouble);
+    let sentence = |one: &Problem| (text.trouble.under)(label(one.field), one.field, &one.trouble);
     if problems.is_empty() {
         Ok(())
     } else {
-        Err(Failure::all_wrong(problems.iter().map(said).collect()))
+        Err(Failure::all_wrong(problems.iter().map(sentence).collect()))
     }
 }
 

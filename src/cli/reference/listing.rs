@@ -12,31 +12,31 @@ use crate::{
 };
 
 /// An update over a base, on a day.
-pub(super) struct Told<'a> {
+pub(super) struct Listing<'a> {
     pub(super) plan: &'a Plan,
     pub(super) data: &'a Snapshot,
     pub(super) on: NaiveDate,
 }
 
-impl Told<'_> {
+impl Listing<'_> {
     pub(super) fn text(&self, session: &Session, tried: bool) -> String {
         let (plan, words) = (self.plan, &session.text.cli.reference);
         if plan.is_empty() {
             return (words.nothing)(plan.millesime.1);
         }
-        let mut told = (words.title)(plan.millesime.0, plan.millesime.1) + "\n";
-        told += &block(
+        let mut out = (words.title)(plan.millesime.0, plan.millesime.1) + "\n";
+        out += &block(
             words.merged,
             plan.merged.iter().map(|one| format!("{} → {}", all(&one.from), place(&one.into))),
         );
-        told += &block(
+        out += &block(
             words.split,
             plan.split.iter().map(|one| format!("{} → {}", place(&one.from), all(&one.into))),
         );
-        told += &block(words.left, plan.left.iter().map(place));
-        told += &block(words.appeared, plan.appeared.iter().map(place));
-        told += &block(words.renamed, plan.renamed.iter().map(renamed));
-        told += &block(
+        out += &block(words.left, plan.left.iter().map(place));
+        out += &block(words.appeared, plan.appeared.iter().map(place));
+        out += &block(words.renamed, plan.renamed.iter().map(renamed));
+        out += &block(
             words.moved,
             plan.moved.iter().map(|one| {
                 let epci =
@@ -45,20 +45,20 @@ impl Told<'_> {
                 format!("{}{}{before} → {after}", place(&one.commune), session.text.page.colon)
             }),
         );
-        told += &block(words.epcis_created, plan.epcis.created.iter().map(place));
-        told += &block(
+        out += &block(words.epcis_created, plan.epcis.created.iter().map(place));
+        out += &block(
             words.epcis_gone,
             plan.epcis.gone.iter().map(|(gone, heir)| {
                 let heir = heir.as_ref().map(|one| format!(" ({})", (words.heir)(&place(one))));
                 place(gone) + &heir.unwrap_or_default()
             }),
         );
-        told += &block(words.epcis_renamed, plan.epcis.renamed.iter().map(renamed));
-        told += &block(words.perimeters, plan.perimeters.iter().map(|one| perimeter(session, one)));
-        told += &block(words.population, self.population(session));
-        told += &block(words.territories, plan.territories.iter().map(|one| census(session, one)));
-        told += &block(&(words.coverage)(self.on), self.coverage(session));
-        told + "\n" + if tried { words.tried } else { words.done }
+        out += &block(words.epcis_renamed, plan.epcis.renamed.iter().map(renamed));
+        out += &block(words.perimeters, plan.perimeters.iter().map(|one| perimeter(session, one)));
+        out += &block(words.population, self.population(session));
+        out += &block(words.territories, plan.territories.iter().map(|one| census(session, one)));
+        out += &block(&(words.coverage)(self.on), self.coverage(session));
+        out + "\n" + if tried { words.tried } else { words.done }
     }
 
     /// Each département, then how many communes are counted anew.
@@ -119,7 +119,7 @@ fn perimeter(session: &Session, one: &PerimeterChange) -> String {
 fn census(session: &Session, one: &Census) -> String {
     let words = &session.text.cli.reference;
     let number = |count| (session.text.words.number)(count);
-    let told = |communes: usize, population, year| {
+    let figures = |communes: usize, population, year| {
         let people = (words.people)(&number(population), year);
         if one.communes.0 == one.communes.1 {
             people
@@ -127,8 +127,8 @@ fn census(session: &Session, one: &Census) -> String {
             format!("{}, {people}", (words.communes)(communes))
         }
     };
-    let before = told(one.communes.0, one.population.0, one.years.0);
-    let after = told(one.communes.1, one.population.1, one.years.1);
+    let before = figures(one.communes.0, one.population.0, one.years.0);
+    let after = figures(one.communes.1, one.population.1, one.years.1);
     format!("{}{}{before} → {after}", place(&one.place), session.text.page.colon)
 }
 
@@ -139,10 +139,10 @@ fn rates(
     years: (u16, u16),
 ) -> String {
     let words = &session.text.words;
-    let told = |one: &Coverage, year| {
+    let figures = |one: &Coverage, year| {
         let people = (session.text.cli.reference.people)(&(words.number)(one.covered), year);
         format!("{}, {people}", (words.percent)(one.rounded()))
     };
-    let (before, after) = (told(&before, years.0), told(&after, years.1));
+    let (before, after) = (figures(&before, years.0), figures(&after, years.1));
     format!("{name}{}{before} → {after}", session.text.page.colon)
 }

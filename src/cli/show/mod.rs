@@ -66,7 +66,7 @@ pub(super) struct Person {
     form: Form,
 }
 
-// In which form it is told; shared by every page.
+// The form of the output; shared by every page.
 #[derive(Debug, Args)]
 struct Form {
     #[arg(long)]
@@ -159,7 +159,7 @@ impl Form {
         if self.markdown {
             return output::print(&document::markdown(page, session.text));
         }
-        let lines = document::lines(page, table::width(), Ids::Told);
+        let lines = document::lines(page, table::width(), Ids::Shown);
         let lines = lines.iter().map(|line| {
             let line: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
             line.trim_end().to_owned()

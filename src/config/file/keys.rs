@@ -15,7 +15,7 @@ use crate::{
 type Asked = (Option<Scope>, Action, Vec<Key>, Range<usize>);
 
 impl Reader<'_> {
-    /// Reads the section; what is said of one place goes before what is said of all.
+    /// Reads the section; a binding of one scope goes before a binding of all.
     pub(super) fn keys(&mut self, value: &Value<'_>, config: &mut Config) {
         let Some(table) = value.get_ref().as_table() else {
             return self.wrong(&value.span(), What::WantsSection("keys"));
@@ -25,9 +25,10 @@ impl Reader<'_> {
             match value.get_ref().as_table() {
                 Some(place) => match Scope::named(name.get_ref()) {
                     Some(scope) => {
-                        let told = place.iter();
+                        let bindings = place.iter();
                         asked.extend(
-                            told.filter_map(|(name, value)| self.bound(Some(scope), name, value)),
+                            bindings
+                                .filter_map(|(name, value)| self.bound(Some(scope), name, value)),
                         );
                     }
                     None => self.unknown(name, &Scope::ALL.map(Scope::name)),

@@ -75,7 +75,7 @@ fn the_language_is_the_systems_else_french() {
 }
 
 #[test]
-fn a_language_that_is_none_is_told_of_its_variable() {
+fn an_unknown_language_is_reported_with_its_variable() {
     let given = Given { lang: Some("french".into()), ..Given::default() };
     let problem = settle(given, (None, Config::default()), None).unwrap_err();
     assert!(problem.sentence(Lang::En).starts_with("BINOME_LANG: "));
@@ -91,8 +91,8 @@ fn the_log_is_off_unless_it_is_asked_for() {
     assert_eq!(log(None, "log = 'warn'"), Ok(LevelFilter::WARN));
     assert_eq!(log(Some("trace"), "log = 'warn'"), Ok(LevelFilter::TRACE));
     assert_eq!(log(Some("off"), "log = 'warn'"), Ok(LevelFilter::OFF));
-    let said = log(Some("3"), "").unwrap_err().sentence(Lang::En);
-    assert!(said.starts_with("BINOME_LOG: ") && said.contains("debug"), "{said}");
+    let sentence = log(Some("3"), "").unwrap_err().sentence(Lang::En);
+    assert!(sentence.starts_with("BINOME_LOG: ") && sentence.contains("debug"), "{sentence}");
 }
 
 #[test]

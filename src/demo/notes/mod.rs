@@ -43,16 +43,16 @@ pub(super) fn tell<'a>(
     ctgs: &'a [Ctg],
     team: &Team,
 ) -> Vec<WrittenNote<'a>> {
-    let mut told = Vec::new();
+    let mut written = Vec::new();
     for place in places {
         let mut events = called_for(book, place, ctgs);
         events.extend(ordinary(book, place, place.notes.saturating_sub(events.len())));
         events.sort_by_key(|event| event.on);
         for event in &events {
-            told.push(note(book, place, ctgs, team, event));
+            written.push(note(book, place, ctgs, team, event));
         }
     }
-    told
+    written
 }
 
 /// What the conventions and the year call for.

@@ -160,7 +160,7 @@ fn one_territory_is_silent_and_everything_else_calls_for_somebody_somewhere() {
 }
 
 #[test]
-fn territories_are_told_of_over_four_years() {
+fn territories_have_notes_over_four_years() {
     let Filled { snapshot, notes, today, .. } = first();
     let today = *today;
     for territory in &snapshot.territories {

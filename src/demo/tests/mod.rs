@@ -53,14 +53,14 @@ fn first() -> &'static Filled {
     &FILLED[0]
 }
 
-fn told(today: &str) -> Vec<Deed> {
+fn deeds_on(today: &str) -> Vec<Deed> {
     deeds(&reference::department(demo::DEPARTMENT).unwrap(), today.parse().unwrap())
 }
 
 fn fill(today: &str) -> Filled {
     let folder = tempfile::tempdir().unwrap();
     let reference = reference::department(demo::DEPARTMENT).unwrap();
-    let founding = Founding { reference, demo: true, deeds: told(today) };
+    let founding = Founding { reference, demo: true, deeds: deeds_on(today) };
     let mut store = Store::create(&folder.path().join("demo.binome"), &founding).unwrap();
     let today = today.parse().unwrap();
     let query = NotesQuery { limit: 1000, ..NotesQuery::default() };
@@ -85,12 +85,12 @@ fn created(deeds: &[Deed]) -> Vec<(RecordKind, &str, &Fields)> {
 
 #[test]
 fn the_same_day_tells_the_same_story() {
-    assert_eq!(told(DAYS[0]), told(DAYS[0]));
+    assert_eq!(deeds_on(DAYS[0]), deeds_on(DAYS[0]));
 }
 
 #[test]
 fn another_day_tells_it_shifted() {
-    let (one, other) = (told("2026-11-23"), told("2027-02-28"));
+    let (one, other) = (deeds_on("2026-11-23"), deeds_on("2027-02-28"));
     assert_eq!(&one.last().unwrap().at[..10], "2026-11-20");
     assert_eq!(&other.last().unwrap().at[..10], "2027-02-26");
     assert_eq!((&one[0].at[..10], &other[0].at[..10]), ("2022-11-23", "2023-02-28"));
@@ -115,7 +115,7 @@ fn of_another_departement_only_the_territories_it_has_are_spoken_of() {
 
 #[test]
 fn every_id_is_given_once_and_is_a_uuid_of_version_seven() {
-    let deeds = told(DAYS[0]);
+    let deeds = deeds_on(DAYS[0]);
     let steps = deeds.iter().flat_map(|deed| &deed.change.steps);
     let all = steps.filter(|step| matches!(step, Step::Create { .. })).count();
     let created = created(&deeds);
@@ -131,7 +131,7 @@ fn every_id_is_given_once_and_is_a_uuid_of_version_seven() {
 #[test]
 fn deeds_follow_each_other_at_office_hours_and_none_is_of_today() {
     for today in DAYS {
-        let deeds = told(today);
+        let deeds = deeds_on(today);
         assert!(deeds.is_sorted_by_key(|deed| deed.at.clone()), "{today}");
         for deed in &deeds {
             let moment: chrono::DateTime<chrono::Utc> = deed.at.parse().unwrap();
@@ -146,10 +146,10 @@ fn deeds_follow_each_other_at_office_hours_and_none_is_of_today() {
 #[test]
 fn nothing_is_written_before_it_happens() {
     for today in DAYS {
-        for deed in &told(today) {
+        for deed in &deeds_on(today) {
             let day = &deed.at[..10];
             for step in &deed.change.steps {
-                let told: Vec<(Field, &Value)> = match step {
+                let fields: Vec<(Field, &Value)> = match step {
                     Step::Create { fields, .. } => {
                         fields.iter().map(|(key, value)| (key.field, value)).collect()
                     }
@@ -158,7 +158,7 @@ fn nothing_is_written_before_it_happens() {
                     }
                     Step::Archive { .. } | Step::Merge { .. } => Vec::new(),
                 };
-                for (field, value) in told {
+                for (field, value) in fields {
                     if let (Field::On | Field::Done | Field::Signed, Value::Text(on)) =
                         (field, value)
                     {

@@ -2,7 +2,7 @@
 //!
 //! `{slot}` is filled by [`super::scene`]; `{de slot}` and `{à slot}` melt the article; a slot that
 //! opens a sentence takes a capital. Spaces are typed plain: [`super::french::typeset`] sets them.
-//! Partners are told by their function, and nothing is said of any family.
+//! Partners are named by their function; no family is described.
 //!
 //! They are rows of `data/demo/*.csv`, which `build.rs` turns into one module a file, of lists of words.
 

@@ -89,17 +89,17 @@ fn the_end_is_announced_at_eighteen_months_and_red_at_twelve_and_six() {
 }
 
 #[test]
-fn a_limit_that_was_set_is_the_one_that_is_crossed_and_told() {
+fn a_limit_that_was_set_is_the_one_that_is_crossed_and_shown() {
     let base = with(convention("2022-01-01", "2026-12-31", "2022-01-01", &["a"]));
     let limits = Thresholds { end_renew: 10, ..Thresholds::default() };
-    let told = found(&base, "2026-03-15", &limits);
-    let end = told.iter().find(|one| one.measured == Measured::EndRenew(9)).unwrap();
+    let alerts = found(&base, "2026-03-15", &limits);
+    let end = alerts.iter().find(|one| one.measured == Measured::EndRenew(9)).unwrap();
     assert_eq!(end.threshold, Some(Threshold { value: 10, setting: Some(Setting::EndRenew) }));
     assert_eq!(end.since, Some(day("2026-03-01")));
 }
 
 #[test]
-fn the_next_convention_once_signed_ends_what_is_said_of_an_end() {
+fn the_next_convention_once_signed_clears_the_alert_of_an_end() {
     let mut base = with(convention("2022-01-01", "2026-12-31", "2022-01-01", &["a"]));
     base.conventions[0].passages = vec![passage("0", Stage::MiseEnOeuvre, "2022-01-01")];
     let mut next = convention("2027-01-01", "2031-12-31", "2026-10-01", &["a"]);
@@ -142,29 +142,29 @@ fn a_stage_that_contradicts_the_dates_is_remarked() {
 
 #[test]
 fn in_a_new_base_nothing_is_more_than_a_remark() {
-    let told = found(&base(), "2026-01-01", &Thresholds::default());
-    let told: Vec<_> = told.iter().map(|one| (one.measured, one.urgency, one.since)).collect();
+    let alerts = found(&base(), "2026-01-01", &Thresholds::default());
+    let alerts: Vec<_> = alerts.iter().map(|one| (one.measured, one.urgency, one.since)).collect();
     let remark = |measured| (measured, Urgency::Remark, None);
-    assert_eq!(told, [remark(Measured::NoBinome), remark(Measured::Silent(None))]);
+    assert_eq!(alerts, [remark(Measured::NoBinome), remark(Measured::Silent(None))]);
 }
 
 #[test]
 fn nothing_noted_is_pressing_once_a_binome_has_had_the_territory_for_long() {
     let base = Snapshot { binomes: vec![pair("2026-01-01", None, Some("luc"))], ..base() };
-    let told = |on| found(&base, on, &Thresholds::default());
-    assert_eq!(told("2026-03-31")[0].urgency, Urgency::Remark);
-    let long = &told("2026-05-01")[0];
+    let alerts = |on| found(&base, on, &Thresholds::default());
+    assert_eq!(alerts("2026-03-31")[0].urgency, Urgency::Remark);
+    let long = &alerts("2026-05-01")[0];
     assert_eq!((long.urgency, long.since), (Urgency::Soon, Some(day("2026-04-01"))));
 }
 
 #[test]
 fn a_territory_its_binome_left_is_pressing_since_the_day_after() {
     let base = Snapshot { binomes: vec![pair("2025-01-01", Some("2025-12-31"), None)], ..base() };
-    let told = |on| found(&base, on, &Thresholds::default());
-    let half = told("2025-02-01");
+    let alerts = |on| found(&base, on, &Thresholds::default());
+    let half = alerts("2025-02-01");
     let half = half.iter().find(|one| one.measured == Measured::HalfBinome).unwrap();
     assert_eq!((half.urgency, half.since), (Urgency::Soon, Some(day("2025-01-01"))));
-    let none = told("2026-02-01");
+    let none = alerts("2026-02-01");
     let none = none.iter().find(|one| one.measured == Measured::NoBinome).unwrap();
     assert_eq!((none.urgency, none.since), (Urgency::Soon, Some(day("2026-01-01"))));
 }

@@ -15,7 +15,7 @@ impl Change {
         Self::create(RecordKind::Conflict, "", conflict::fields(found))
     }
 
-    /// Settles what was put off, the field saying from now on what is told, or staying as it was
+    /// Settles what was put off, the field taking the given value, or staying as it was
     /// seen. Whoever writes in the field meanwhile stands in the way.
     #[must_use]
     pub fn settle(one: &OpenConflict, how: Settled, value: Option<Value>) -> Self {

@@ -48,7 +48,7 @@ pub enum Step {
         kind: RecordKind,
         /// Which.
         id: String,
-        /// As it was read; where nothing is told, nothing is compared.
+        /// As it was read; where empty, nothing is compared.
         read: Fields,
     },
     /// Make whatever names a record name another, and put the first aside.
@@ -116,7 +116,7 @@ impl Change {
     /// Puts a record aside as it was read: deleting is archiving.
     ///
     /// Where somebody wrote in it since, it is refused: an edit wins over a putting aside, whichever
-    /// comes first. An entry of a list holds nobody's words, and is put aside with nothing told.
+    /// comes first. An entry of a list holds nobody's words, and is archived without a read state.
     #[must_use]
     pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {
         Self::default().and(Step::Archive { kind, id: id.to_owned(), read: read.clone() })
@@ -128,7 +128,7 @@ impl Change {
         Self::default().and(Step::Merge { kind, id: id.to_owned(), into: into.to_owned() })
     }
 
-    /// Brings back a record that was put aside, saying what it said.
+    /// Brings back an archived record with its fields.
     #[must_use]
     pub fn restore(kind: RecordKind, id: &str) -> Self {
         let edit =

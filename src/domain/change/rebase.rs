@@ -164,7 +164,8 @@ mod tests {
         };
         let on = [about(Field::Coverage, 90), about(Field::Signatures, 4)];
         let after = Change::set_goal(None, &goal).rebased(&on, true);
-        let told: Vec<_> = edits(&after).iter().map(|e| (e.base.clone(), e.mine.clone())).collect();
-        assert_eq!(told, [(Value::Int(90), Value::Int(80)), (Value::Int(4), Value::Null)]);
+        let sides: Vec<_> =
+            edits(&after).iter().map(|e| (e.base.clone(), e.mine.clone())).collect();
+        assert_eq!(sides, [(Value::Int(90), Value::Int(80)), (Value::Int(4), Value::Null)]);
     }
 }

@@ -95,7 +95,7 @@ impl Change {
 
     /// Changes a convention's own fields.
     ///
-    /// The generation was told when the predecessor was named, and stays with it: a predecessor that
+    /// The generation was set when the predecessor was named, and stays with it: a predecessor that
     /// is not in the base, or was put aside since, can no longer be counted from.
     #[must_use]
     pub fn edit_convention(base: &Convention, mine: &Convention) -> Self {

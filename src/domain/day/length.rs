@@ -1,4 +1,4 @@
-//! Lengths of time as they are said: `15`, `15j`, `quinze jours`, `2 mois`, `une quinzaine`.
+//! Lengths of time in words: `15`, `15j`, `quinze jours`, `2 mois`, `une quinzaine`.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
@@ -13,15 +13,15 @@ pub(super) enum Length {
 
 impl Length {
     /// Reads folded words; a number alone is none.
-    pub(super) fn read(said: &str) -> Option<Self> {
-        let digits = said.bytes().take_while(u8::is_ascii_digit).count();
+    pub(super) fn read(words: &str) -> Option<Self> {
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
         let (n, unit) = if digits > 0 {
-            let (n, unit) = said.split_at(digits);
+            let (n, unit) = words.split_at(digits);
             (number(n)?, unit.trim_start())
         } else {
-            match said.rsplit_once(' ') {
+            match words.rsplit_once(' ') {
                 Some((n, unit)) => (counted(n)?, unit),
-                None if matches!(said, "huitaine" | "quinzaine") => (1, said),
+                None if matches!(words, "huitaine" | "quinzaine") => (1, words),
                 None => return None,
             }
         };
@@ -29,8 +29,8 @@ impl Length {
     }
 
     /// Reads a number of days alone, too.
-    pub(super) fn read_or_days(said: &str) -> Option<Self> {
-        number(said).map(|n| Self::Days(n.into())).or_else(|| Self::read(said))
+    pub(super) fn read_or_days(words: &str) -> Option<Self> {
+        number(words).map(|n| Self::Days(n.into())).or_else(|| Self::read(words))
     }
 
     fn of(n: i32, unit: &str) -> Option<Self> {

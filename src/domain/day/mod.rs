@@ -158,7 +158,7 @@ fn in_range(day: NaiveDate) -> Result<NaiveDate, DayProblem> {
     }
 }
 
-/// `le 3 décembre`, `le 3/12`: as it is said.
+/// `le 3 décembre`, `le 3/12`: as it is spoken.
 fn without_article(line: &str) -> &str {
     match line.split_once(char::is_whitespace) {
         Some((first, rest)) if first.eq_ignore_ascii_case("le") => rest.trim_start(),

@@ -1,4 +1,4 @@
-//! Days said from today: `demain`, `lundi dernier`, `+15`, `dans 2 mois`, `fin du mois`.
+//! Days relative to today: `demain`, `lundi dernier`, `+15`, `dans 2 mois`, `fin du mois`.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -15,7 +15,7 @@ enum Way {
     Earlier,
 }
 
-/// Reads a day said from today, or from the day on which something starts.
+/// Reads a day relative to today, or to the day on which something starts.
 pub(super) fn read(line: &str, sense: Sense) -> Reading {
     let today = sense.today();
     if let Some((way, distance)) = signed(line) {
@@ -26,15 +26,15 @@ pub(super) fn read(line: &str, sense: Sense) -> Reading {
     let words: Vec<&str> = folded.split(' ').collect();
     let length = |words: &[&str]| Length::read(&words.join(" "));
     match words.as_slice() {
-        ["dans" | "sous", "les", said @ ..]
-        | ["dans" | "in" | "sous" | "within", said @ ..]
-        | ["d", "ici", said @ ..] => length(said).map(|one| away(sense, Way::Later, one)),
-        ["il", "y", "a", said @ ..] | [said @ .., "ago"] => {
-            length(said).map(|one| away(sense, Way::Earlier, one))
+        ["dans" | "sous", "les", words @ ..]
+        | ["dans" | "in" | "sous" | "within", words @ ..]
+        | ["d", "ici", words @ ..] => length(words).map(|one| away(sense, Way::Later, one)),
+        ["il", "y", "a", words @ ..] | [words @ .., "ago"] => {
+            length(words).map(|one| away(sense, Way::Earlier, one))
         }
         ["fin" | "end", of @ ..] => end_of(of, sense),
-        ["pour" | "for", said @ ..] if sense.start().is_some() => {
-            length(said).map(|one| away(sense, Way::Later, one))
+        ["pour" | "for", words @ ..] if sense.start().is_some() => {
+            length(words).map(|one| away(sense, Way::Later, one))
         }
         words => near(words)
             .map(|days| Length::Days(days).from(today))

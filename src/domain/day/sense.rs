@@ -52,7 +52,7 @@ impl Sense {
         if self.start.is_some() { Side::Coming } else { self.side }
     }
 
-    /// The day in the year that its side asks for. One that no such year has is told of the year in
+    /// The day in the year that its side asks for. One that no such year has is reported in the year in
     /// which it was looked for.
     pub(super) fn in_its_year(
         self,

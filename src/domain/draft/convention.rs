@@ -126,7 +126,7 @@ pub fn already_covered<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::super::convention::Standing, *};
 
     fn draft() -> ConventionDraft {
         ConventionDraft {
@@ -138,6 +138,7 @@ mod tests {
             end: "31/12/2030".into(),
             signed: String::new(),
             themes: BTreeSet::new(),
+            sppe: None,
         }
     }
 
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_before_the_start_and_an_empty_perimeter_are_both_told() {
+    fn an_end_before_the_start_and_an_empty_perimeter_are_both_reported() {
         let bad =
             ConventionDraft { communes: BTreeSet::new(), end: "31/12/2025".into(), ..draft() };
         let problems = bad.check(&[], today()).unwrap_err();
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_said_as_a_length_counts_from_the_start() {
+    fn an_end_given_as_a_length_counts_from_the_start() {
         for end in ["5 ans", "dans 5 ans", "+5 ans", "cinq ans", "60 mois", "pour 5 ans"] {
             let draft = ConventionDraft { start: "01/01/2027".into(), end: end.into(), ..draft() };
             let found = draft.check(&[], today()).unwrap().end;

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn every_problem_is_told_at_once() {
+    fn every_problem_is_reported_at_once() {
         let draft = FollowUpDraft { due: "31/02/2026".into(), ..FollowUpDraft::default() };
         let today = "2026-01-15".parse().unwrap();
         let problems = draft.check(&"t".into(), None, today).unwrap_err();

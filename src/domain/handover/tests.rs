@@ -54,7 +54,7 @@ fn sector() -> impl Strategy<Value = BTreeSet<TerritoryCode>> {
         .prop_map(|all| all.into_iter().map(Into::into).collect())
 }
 
-/// Binômes that may overlap. Two that begin on one day are told apart by nothing: each has its own.
+/// Binômes that may overlap. Two that begin on one day do not differ: each has its own.
 fn binomes() -> impl Strategy<Value = Vec<Binome>> {
     let starts = proptest::sample::subsequence((-40..40).collect::<Vec<i64>>(), 0..6);
     starts.prop_flat_map(|starts| {

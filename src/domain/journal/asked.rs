@@ -77,9 +77,9 @@ fn bound_of(word: &str) -> Option<Bound> {
 /// behind us: a day of the week is the last one.
 fn past_day(words: &[&str], today: NaiveDate) -> Option<(NaiveDate, usize)> {
     (1..=words.len().min(4)).rev().find_map(|taken| {
-        let said = words[..taken].join(" ");
-        let last = day::parse(&format!("{said} dernier"), today);
-        let day = last.or_else(|_| day::parse(&said, today)).ok()?;
+        let phrase = words[..taken].join(" ");
+        let last = day::parse(&format!("{phrase} dernier"), today);
+        let day = last.or_else(|_| day::parse(&phrase, today)).ok()?;
         Some((day, taken))
     })
 }
@@ -170,9 +170,9 @@ mod tests {
     }
 
     fn days(typed: &str) -> (String, String) {
-        let told = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let (from, to) = read(typed).days;
-        (told(from), told(to))
+        (shown(from), shown(to))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the journal tells: who did what to which record, line by line or doing by doing.
 //!
-//! Facts only: how they are said is for the sentences, and when it was here is a [`super::moment`].
+//! Facts only: `text` has the sentences, [`super::moment`] the local time.
 
 mod asked;
 
@@ -23,7 +23,7 @@ pub struct JournalLine {
     pub operation: i64,
     /// Lines done together.
     pub group: String,
-    /// When, UTC, as the writer's clock said.
+    /// When, UTC, by the writer's clock.
     pub at: String,
     /// Who.
     pub person: Option<PersonId>,
@@ -139,7 +139,7 @@ pub struct Activity {
     pub seq: i64,
     /// The group it is undone by.
     pub group: String,
-    /// When, UTC, as the writer's clock said.
+    /// When, UTC, by the writer's clock.
     pub at: String,
     /// Who.
     pub person: Option<PersonId>,
@@ -147,14 +147,14 @@ pub struct Activity {
     pub machine: String,
     /// Whether it undid or redid something.
     pub direction: Option<Direction>,
-    /// The first records it touched, [`TOLD`] at most.
+    /// The first records it touched, [`TOUCHED_MAX`] at most.
     pub touched: Vec<Touched>,
     /// How many records of each kind it touched.
     pub counts: BTreeMap<RecordKind, usize>,
 }
 
 /// How many records of one doing are named.
-pub const TOLD: usize = 12;
+pub const TOUCHED_MAX: usize = 12;
 
 impl Activity {
     /// How many records it touched.

@@ -73,14 +73,14 @@ fn anne() -> Person {
 fn what_is_handed_over_is_what_they_still_follow_and_what_the_caf_owes_there() {
     let snapshot = snapshot();
     let found = handed_over(&snapshot, &"anne".into(), day("2026-11-30"));
-    let told: Vec<_> = found
+    let handed: Vec<_> = found
         .iter()
         .map(|one| {
             let owed: Vec<&str> = one.owed.iter().map(|one| one.what.as_str()).collect();
             (one.territory.code.as_str(), one.stays.as_ref().map(PersonId::as_str), owed)
         })
         .collect();
-    assert_eq!(told, [("b", Some("luc"), vec!["promis"]), ("c", None, vec![])]);
+    assert_eq!(handed, [("b", Some("luc"), vec!["promis"]), ("c", None, vec![])]);
     assert_eq!(handed_over(&snapshot, &"anne".into(), day("2026-06-01")).len(), 3);
 }
 

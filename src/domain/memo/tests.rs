@@ -50,7 +50,7 @@ fn a_base_whose_line_differs_or_is_cut_out_has_gone_another_way() {
 }
 
 #[test]
-fn a_colleague_s_line_that_is_gone_is_told_to_whoever_had_not_met_what_follows() {
+fn a_lost_line_of_a_colleague_is_reported_to_who_had_not_read_further() {
     let astray = Astray { who: "Anne".into(), seq: 60, at: moment() };
     let found = Face { astray: Some(astray.clone()), ..face(90, Some("h40")) };
     let rewritten = Some(Surprise::Rewritten(astray));
@@ -62,13 +62,13 @@ fn a_colleague_s_line_that_is_gone_is_told_to_whoever_had_not_met_what_follows()
 }
 
 #[test]
-fn what_cannot_be_recalled_is_told() {
+fn what_cannot_be_recalled_is_reported() {
     let recalled = Recalled { unread: true, ..Recalled::default() };
     assert_eq!(surprise(&recalled, &face(90, None)), Some(Surprise::Forgotten));
 }
 
 #[test]
-fn another_base_at_a_known_path_is_told_even_if_it_is_known_from_elsewhere() {
+fn another_base_at_a_known_path_is_reported_even_if_it_is_known_from_elsewhere() {
     let mut recalled = known();
     let other = memo(which("b", None), mark(7, "h7"));
     recalled.of_base = Some(other);

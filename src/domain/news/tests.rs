@@ -1,4 +1,4 @@
-//! What is told of lines of the journal.
+//! Changes gathered from lines of the journal.
 
 use super::*;
 
@@ -19,7 +19,7 @@ fn edit(seq: i64, by: &str, record: &str) -> JournalRow {
     trace(seq, by, record, Field::What, Value::Null, false)
 }
 
-fn told(traces: &[JournalRow]) -> Vec<(i64, String, Turn)> {
+fn turns(traces: &[JournalRow]) -> Vec<(i64, String, Turn)> {
     let found = gathered(traces).into_iter();
     found.map(|one| (one.seq, one.record, one.turn)).collect()
 }
@@ -28,7 +28,7 @@ fn told(traces: &[JournalRow]) -> Vec<(i64, String, Turn)> {
 fn what_one_person_did_to_one_record_is_one_happening() {
     let traces =
         [edit(5, "inès", "a"), edit(4, "marc", "a"), edit(3, "inès", "b"), edit(2, "inès", "a")];
-    let found = told(&traces);
+    let found = turns(&traces);
     let edited = |seq, record: &str| (seq, record.to_owned(), Turn::Edited);
     assert_eq!(found, [edited(5, "a"), edited(4, "a"), edited(3, "b")]);
 }

@@ -42,7 +42,7 @@ pub use self::reader::Reader;
 pub use self::spec::{Holds, Kind, Locate, Need, Spec};
 use super::field::{Field, RecordKind};
 
-/// What is said of a kind of record.
+/// Description of a kind of record.
 #[must_use]
 pub const fn of(kind: RecordKind) -> &'static Kind {
     match kind {

@@ -57,9 +57,9 @@ pub fn problems(
 ) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut add = |field, trouble| found.push(Problem { field, trouble });
-    let said: BTreeSet<Field> = fields.keys().map(|key| key.field).collect();
+    let present: BTreeSet<Field> = fields.keys().map(|key| key.field).collect();
     for spec in kind.fields {
-        if spec.need == Need::Must && !said.contains(&spec.field) {
+        if spec.need == Need::Must && !present.contains(&spec.field) {
             add(spec.field, Trouble::Required);
         }
         let most = if spec.holds == Holds::Text { TEXT_MAX } else { LINE_MAX };

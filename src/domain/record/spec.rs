@@ -1,4 +1,4 @@
-//! What is said of a kind of record and of its fields; which kinds there are is told elsewhere.
+//! Description of a kind of record and its fields.
 
 use super::written::Written;
 use crate::domain::{
@@ -49,7 +49,7 @@ pub enum Holds {
     Lines,
     /// A day.
     Day,
-    /// Yes or no, no where nothing is said.
+    /// Yes or no, no where empty.
     Truth,
     /// A whole number between those two.
     Number(i32, i32),
@@ -119,7 +119,7 @@ impl Locate {
 }
 
 impl Kind {
-    /// What is said of one of its fields.
+    /// Description of one of its fields.
     #[must_use]
     pub fn spec(&self, field: Field) -> Option<&'static Spec> {
         self.fields.iter().find(|spec| spec.field == field)
@@ -165,7 +165,7 @@ impl Spec {
         Self::new(field, key, holds, Need::May)
     }
 
-    /// Whether each member is told on its own.
+    /// Whether each member has a key of its own.
     #[must_use]
     pub const fn is_set(&self) -> bool {
         matches!(self.holds, Holds::Many(_) | Holds::Communes)

@@ -1,4 +1,4 @@
-//! What is said of kinds of records holds together.
+//! Descriptions of kinds are consistent.
 
 use std::collections::BTreeSet;
 

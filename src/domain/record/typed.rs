@@ -64,7 +64,7 @@ pub fn value(
     today: NaiveDate,
 ) -> Result<Value, Trouble> {
     match spec.holds {
-        Holds::Text => Ok(told(clean::text(typed))),
+        Holds::Text => Ok(text_or_null(clean::text(typed))),
         Holds::Lines => Ok(lines(typed)),
         _ if typed.trim().is_empty() => Ok(Value::Null),
         Holds::Day => {
@@ -86,7 +86,7 @@ pub fn value(
         | Holds::Many(_)
         | Holds::Communes
         | Holds::Key
-        | Holds::Value => Ok(told(clean::line(typed))),
+        | Holds::Value => Ok(text_or_null(clean::line(typed))),
     }
 }
 
@@ -96,9 +96,9 @@ fn lines(typed: &str) -> Value {
     lines.retain(|line| !line.is_empty());
     lines.sort();
     lines.dedup();
-    told(lines.join("\n"))
+    text_or_null(lines.join("\n"))
 }
 
-fn told(text: String) -> Value {
+fn text_or_null(text: String) -> Value {
     if text.is_empty() { Value::Null } else { text.into() }
 }

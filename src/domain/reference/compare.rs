@@ -104,10 +104,10 @@ fn merged(
             found.entry(target).or_default().push(Place::of(one));
         }
     }
-    let told = found
+    let mergers = found
         .into_iter()
         .filter_map(|(into, from)| Some(Merger { into: Place::of(next.get(into)?), from }));
-    told.collect()
+    mergers.collect()
 }
 
 /// The communes that others were made of, while they go on or not.
@@ -116,11 +116,11 @@ fn split(
     stood: &BTreeMap<&str, &Commune>,
     next: &BTreeMap<&str, &Commune>,
 ) -> Vec<Split> {
-    let told = leads.iter().filter(|(_, to)| to.len() > 1).filter_map(|(code, to)| {
+    let splits = leads.iter().filter(|(_, to)| to.len() > 1).filter_map(|(code, to)| {
         let into = to.iter().filter_map(|code| Some(Place::of(next.get(code.as_str())?)));
         Some(Split { from: Place::of(stood.get(code.as_str())?), into: into.collect() })
     });
-    told.collect()
+    splits.collect()
 }
 
 fn perimeters(

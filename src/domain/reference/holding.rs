@@ -30,7 +30,7 @@ pub struct Edition {
     pub communes: Vec<Commune>,
     /// The EPCI it names, by SIREN.
     pub epcis: BTreeMap<String, Epci>,
-    /// The census year of the populations of a département; where nothing is told, that of the law.
+    /// The census year of the populations of a département; where none is given, that of the law.
     pub years: BTreeMap<String, u16>,
     /// What became of communes, former code and new code.
     pub passages: Vec<Passage>,

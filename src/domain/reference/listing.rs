@@ -1,4 +1,4 @@
-//! What is told of an update, item by item.
+//! The items of an update, for its report.
 
 use crate::domain::{field::RecordKind, territory::Commune};
 

@@ -3,7 +3,7 @@
 //!
 //! **The rule of perimeters.** A commune that merged leads to the commune it is part of now: a perimeter
 //! that had one of the former communes has the new one, whole, as the new commune takes over what the
-//! former ones signed. Where some of it lay outside, that is told, for the Caf to judge. What a perimeter
+//! former ones signed. Where some of it lay outside, that is reported, for the Caf to judge. What a perimeter
 //! was stays in the journal. Must not know where a reference comes from nor where it is stored.
 
 mod compare;

@@ -19,8 +19,12 @@ pub(super) fn tell(plan: &mut Plan, held: &Holding, edition: &Edition) -> Result
         plan.after.iter().map(|one| (one.insee.as_str(), one)).collect();
     let each = held.standing().filter_map(|one| {
         let now = next.get(one.insee.as_str()).filter(|now| now.epci != one.epci)?;
-        let told = |epci: &Option<String>| epci.as_deref().map(place);
-        Some(Move { commune: Place::of(now), before: told(&one.epci), after: told(&now.epci) })
+        let place_of = |epci: &Option<String>| epci.as_deref().map(place);
+        Some(Move {
+            commune: Place::of(now),
+            before: place_of(&one.epci),
+            after: place_of(&now.epci),
+        })
     });
     let moved: Vec<Move> = each.collect();
     let mut heirs = BTreeMap::new();

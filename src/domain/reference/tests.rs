@@ -90,7 +90,7 @@ fn the_same_reference_changes_nothing() {
 }
 
 #[test]
-fn a_perimeter_that_had_part_of_a_new_commune_has_it_whole_and_that_is_told() {
+fn a_perimeter_that_had_part_of_a_new_commune_has_it_whole_and_that_is_reported() {
     let held = holding(
         &[commune("01001", "a", 10), commune("01002", "a", 20), commune("01003", "a", 30)],
         &["01001", "01003"],

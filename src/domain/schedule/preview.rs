@@ -143,9 +143,7 @@ mod tests {
     }
 
     fn until(end: &str) -> Convention {
-        let mut made = convention(&[]);
-        (made.start, made.end) = (Some(day("2023-01-01")), Some(day(end)));
-        made
+        convention("2023-01-01", end, "", &[])
     }
 
     /// What it becomes once it is done.

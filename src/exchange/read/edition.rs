@@ -38,7 +38,7 @@ pub const PASSAGES: [&str; 2] = ["ancien", "nouveau"];
 /// How INSEE marks a commune that is in no EPCI.
 const NO_EPCI: &str = "ZZZZZZZZZ";
 
-/// Reads an edition; populations are those of a census year where it is told.
+/// Reads an edition; populations are those of a census year where it is given.
 ///
 /// # Errors
 /// The first thing that cannot be taken.
@@ -161,11 +161,11 @@ pub fn embedded(codes: &[&str]) -> Option<Edition> {
 /// Communes that merged or parted on the way to the vintage of the program.
 fn passages_to_now() -> Vec<Passage> {
     let lines = (1..).zip(include_str!("../../../data/passages.csv").lines()).skip(1);
-    let told = lines.filter_map(|(line, text)| {
+    let passages = lines.filter_map(|(line, text)| {
         let (from, to) = text.split_once(';')?;
         Some(Passage { from: from.to_owned(), to: to.to_owned(), line })
     });
-    told.collect()
+    passages.collect()
 }
 
 #[cfg(test)]

@@ -104,10 +104,10 @@ impl Store {
 /// How the base makes its commits whole. One that keeps no log is one that others reach over a share,
 /// whatever this machine sees of its place: it stays so.
 fn mode_of(base: &Path, held: Option<&Connection>) -> Mode {
-    let told = |conn: &Connection| {
+    let journal_mode = |conn: &Connection| {
         conn.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0)).ok()
     };
-    match (tier(&tier::place(base, &[])), held.and_then(told)) {
+    match (tier(&tier::place(base, &[])), held.and_then(journal_mode)) {
         (Tier::Host, Some(mode)) if mode != "wal" => Mode::Persist,
         (tier, _) => Mode::of(&tier),
     }
@@ -179,13 +179,13 @@ fn exchange(
 /// What a base holds beyond a copy of it; nothing where it cannot be read.
 fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
     let id = which(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
-    let told = which(base.0).and_then(|own| {
+    let lost = which(base.0).and_then(|own| {
         if own != id {
             return Ok(None);
         }
         beyond(base.0, common(base.0, copy.0)?).map(Some)
     });
-    match told.map_err(|error| refuse(error, Attempt::Open(base.1))) {
+    match lost.map_err(|error| refuse(error, Attempt::Open(base.1))) {
         Ok(Some(loss)) => Ok(Some(loss)),
         Ok(None) => Err(Refusal::OtherBase(copy.1.into())),
         Err(refusal) if unreadable(&refusal) => Ok(None),

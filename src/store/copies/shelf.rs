@@ -38,7 +38,7 @@ const LONGEST: std::time::Duration = std::time::Duration::from_hours(24);
 pub struct Copy {
     /// Where it is.
     pub path: PathBuf,
-    /// When it was taken, as the clock of the machine said.
+    /// When it was taken, by the clock of the machine.
     pub taken: NaiveDateTime,
     /// Its size in bytes.
     pub size: u64,

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::journal::{self, Sealed};
 
 /// Seals a base as it stands, at its birth or when it comes to this schema: from here on all it holds
-/// is told by a line or by a seal.
+/// is covered by a line or by a seal.
 pub(super) fn seal_what_stands(conn: &Connection) -> rusqlite::Result<()> {
     let born: i64 = conn.query_row("SELECT count(*) FROM base", [], |row| row.get(0))?;
     if born == 0 {
@@ -21,7 +21,7 @@ pub(super) fn seal_what_stands(conn: &Connection) -> rusqlite::Result<()> {
         journal::seal(conn, Sealed::Emptied, &emptied)?;
     }
     seal_tables(conn)?;
-    journal::seal(conn, Sealed::Words, &words::untold(conn)?)
+    journal::seal(conn, Sealed::Words, &words::unlogged(conn)?)
 }
 
 /// Seals the tables that no line tells of, after they were written in.

@@ -1,4 +1,4 @@
-//! The reference as a base was born with it: what lines of the journal told of it since is taken back, so
+//! The reference as a base was born with it: later lines of the journal are reverted, so
 //! that its seal holds however often it is updated.
 //!
 //! A line that tells a field is held to its record elsewhere; here is all that no line tells.
@@ -16,14 +16,14 @@ use crate::{
 };
 
 /// What is handed to be hashed, in order.
-pub(super) enum Told<'a> {
+pub(super) enum Hashed<'a> {
     /// From here on, the rows of this table.
     Table(&'a str),
     /// A value of a row.
     Value(ValueRef<'a>),
 }
 
-/// What the first lines of a record say it said before them.
+/// Values of a record before its first lines.
 #[derive(Default)]
 struct Before {
     /// Whether it was written by these lines.
@@ -38,34 +38,37 @@ const LINES: &str = "SELECT kind, record, field, rev, before_value
     WHERE kind IN ('department', 'epci', 'commune') ORDER BY journal.seq";
 
 /// Hands every row as it was at the birth of the base.
-pub(super) fn at_birth(conn: &Connection, mut hand: impl FnMut(Told<'_>)) -> rusqlite::Result<()> {
-    let mut told = before(conn)?;
+pub(super) fn at_birth(
+    conn: &Connection,
+    mut hand: impl FnMut(Hashed<'_>),
+) -> rusqlite::Result<()> {
+    let mut earlier = before(conn)?;
     for &kind in REFERENCE {
         let mut fields: Vec<&str> = columns(kind).map(Field::as_str).collect();
         fields.push(Field::Archived.as_str());
         let table = kind.as_str();
-        hand(Told::Table(table));
+        hand(Hashed::Table(table));
         let sql = format!("SELECT id, {} FROM {table} ORDER BY id", fields.join(", "));
         let mut rows = conn.prepare(&sql)?;
         let mut rows = rows.query([])?;
         while let Some(row) = rows.next()? {
             let id = row.get_ref(0)?;
             let key = (table.to_owned(), String::from_utf8_lossy(id.as_bytes()?).into_owned());
-            let before = if told.is_empty() { None } else { told.remove(&key) };
+            let before = if earlier.is_empty() { None } else { earlier.remove(&key) };
             let mut values = Vec::with_capacity(fields.len());
             for (at, field) in fields.iter().enumerate() {
                 let first = before.as_ref().and_then(|before| before.fields.get(*field));
                 values.push(first.map_or(row.get_ref(at + 1)?, ValueRef::from));
             }
-            // What was born since said nothing before.
+            // A record born since had no value before.
             let is_nothing =
                 |value: &ValueRef<'_>| matches!(value, ValueRef::Null | ValueRef::Integer(0));
             if before.as_ref().is_some_and(|before| before.born) && values.iter().all(is_nothing) {
                 continue;
             }
-            hand(Told::Value(id));
+            hand(Hashed::Value(id));
             for value in values {
-                hand(Told::Value(value));
+                hand(Hashed::Value(value));
             }
         }
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rusqlite::{Connection, types::ValueRef};
 use sha2::{Digest, Sha256};
 
-use super::reference::{self, Told};
+use super::reference::{self, Hashed};
 
 use crate::store::{
     journal::{self, Sealed},
@@ -28,7 +28,7 @@ const TABLES: [(&str, &str, Range<u32>); 7] = [
 
 const LAST: u32 = u32::MAX;
 
-/// Their names, as they are told where one of them differs.
+/// Their names, for the message where one of them differs.
 pub(in crate::store) fn names() -> String {
     TABLES.map(|(table, ..)| table).join(", ")
 }
@@ -50,8 +50,8 @@ pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
     }
     if version >= schema::REFERENCE {
         reference::at_birth(conn, |value_of| match value_of {
-            Told::Table(name) => part(&mut hasher, 0, name.as_bytes()),
-            Told::Value(of) => value(&mut hasher, of),
+            Hashed::Table(name) => part(&mut hasher, 0, name.as_bytes()),
+            Hashed::Value(of) => value(&mut hasher, of),
         })?;
     }
     Ok(hexadecimal(&hasher.finalize()))
@@ -94,22 +94,23 @@ mod tests {
 
     /// Nothing stands in a base that neither a line nor a seal tells.
     #[test]
-    fn every_table_is_told_by_lines_or_by_a_seal() {
+    fn every_table_is_covered_by_lines_or_by_a_seal() {
         let conn = Connection::open_in_memory().unwrap();
         migration::migrate(&conn, Path::new("test")).unwrap();
-        let mut told: BTreeSet<String> = TABLES.iter().map(|(table, ..)| (*table).into()).collect();
+        let mut covered: BTreeSet<String> =
+            TABLES.iter().map(|(table, ..)| (*table).into()).collect();
         // What an erasing keeps is sealed by the id of its operation.
-        told.extend(
+        covered.extend(
             ["operation", "journal", "journal_value", "seal", "tip", "erasure"].map(String::from),
         );
         for &kind in RecordKind::ALL {
-            told.insert(kind.as_str().into());
-            told.extend(sets(kind).map(|set| set.table));
+            covered.insert(kind.as_str().into());
+            covered.extend(sets(kind).map(|set| set.table));
         }
         let mut tables =
             conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
         let tables: BTreeSet<String> =
             tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        assert_eq!(tables, told);
+        assert_eq!(tables, covered);
     }
 }

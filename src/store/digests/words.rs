@@ -1,5 +1,5 @@
 //! The fields of records that no line of the journal tells: those a base was born with, and those whose
-//! lines were emptied by a version that told nothing in their place.
+//! lines were emptied by a version that wrote nothing in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +57,7 @@ impl Words {
     ) -> rusqlite::Result<Vec<(&Place, bool)>> {
         let kept = self.0.iter().map(|(place, (_, sealed))| {
             let (kind, id, key) = place;
-            let now = record::told(key, &record::current(conn, *kind, id, key)?);
+            let now = record::stored(key, &record::current(conn, *kind, id, key)?);
             Ok((place, digest(&now) == *sealed))
         });
         kept.collect()
@@ -70,12 +70,12 @@ fn words(says: &str) -> rusqlite::Result<Vec<Word>> {
 }
 
 /// What a seal is to say: every field that says something no line tells.
-pub(super) fn untold(conn: &Connection) -> rusqlite::Result<String> {
+pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
     let mut words: Vec<Word> = Vec::new();
     // The reference is sealed as tables are: a word a field would make a seal of megabytes.
     let kinds = RecordKind::ALL.iter().copied().filter(|kind| !REFERENCE.contains(kind));
     for kind in kinds {
-        if said(conn, kind)? == told(conn, kind)? {
+        if filled(conn, kind)? == covered(conn, kind)? {
             continue;
         }
         for (id, key, value) in without_line(conn, kind, &Words::default())? {
@@ -99,11 +99,11 @@ fn digest(value: &Value) -> String {
 
 /// Whether a field says something: what it is born with says nothing.
 pub(in crate::store) fn says(key: &FieldKey, value: &Value) -> bool {
-    record::told(key, value) != record::told(key, &Value::Null)
+    record::stored(key, value) != record::stored(key, &Value::Null)
 }
 
 /// How many fields of all records of a kind say something.
-pub(in crate::store) fn said(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
+pub(in crate::store) fn filled(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
     let each = columns(kind).chain([Field::Archived]).map(|field| {
         let test = if is_truth(field) { "<> 0" } else { "IS NOT NULL" };
         format!("({} {test})", field.as_str())
@@ -117,7 +117,7 @@ pub(in crate::store) fn said(conn: &Connection, kind: RecordKind) -> rusqlite::R
 }
 
 /// How many of them lines tell.
-fn told(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
+fn covered(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
     let mut last = conn.prepare(
         "SELECT field, member, salt IS NOT NULL AS tells, after_value, max(journal.seq)
          FROM journal JOIN journal_value ON journal_value.seq = journal.seq
@@ -147,16 +147,18 @@ pub(in crate::store) fn without_line(
     let mut found = Vec::new();
     while let Some(row) = ids.next()? {
         let id: String = row.get("id")?;
-        let told = lines_of(conn, kind, &id)?;
+        let covered = lines_of(conn, kind, &id)?;
         let mut fields: Fields = record::standing(conn, kind, &id)?;
         let archived: FieldKey = Field::Archived.into();
         let aside = record::current(conn, kind, &id, &archived)?;
         fields.insert(archived, aside);
         for (key, value) in fields {
             let place = (kind, id.clone(), key);
-            if says(&place.2, &value) && !told.contains(&place.2) && !sealed.0.contains_key(&place)
+            if says(&place.2, &value)
+                && !covered.contains(&place.2)
+                && !sealed.0.contains_key(&place)
             {
-                let value = record::told(&place.2, &value);
+                let value = record::stored(&place.2, &value);
                 found.push((place.1, place.2, value));
             }
         }
@@ -172,13 +174,13 @@ fn lines_of(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<B
          WHERE record = ? AND kind = ? GROUP BY field, member",
     )?;
     let mut lines = lines.query((id, kind.as_str()))?;
-    let mut told = BTreeSet::new();
+    let mut covered = BTreeSet::new();
     while let Some(line) = lines.next()? {
         if let Some(field) = Field::from_code(&line.get::<_, String>("field")?)
             && line.get("tells")?
         {
-            told.insert(FieldKey { field, member: line.get("member")? });
+            covered.insert(FieldKey { field, member: line.get("member")? });
         }
     }
-    Ok(told)
+    Ok(covered)
 }

@@ -1,4 +1,4 @@
-//! What a copy must be told before it takes the place of its base, or is opened by hand.
+//! Erasings to apply to a copy before it replaces its base, or is opened by hand.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,13 +22,13 @@ pub(in crate::store) fn known(
     copy: &Connection,
 ) -> Vec<Known> {
     let of_it = |conn: &Connection| which(conn).ok().is_some_and(|id| which(copy).ok() == Some(id));
-    let told = |conn: &Connection| known::all(conn).ok().filter(|_| of_it(conn));
-    if let Some(known) = base.and_then(told) {
+    let erasings = |conn: &Connection| known::all(conn).ok().filter(|_| of_it(conn));
+    if let Some(known) = base.and_then(erasings) {
         return known;
     }
     let beside = shelf::list(&shelf::beside(path), path);
     let mut copies = beside.iter().filter_map(|one| inspect::at_rest(&one.path).ok());
-    copies.find_map(|conn| told(&conn).filter(|known| !known.is_empty())).unwrap_or_default()
+    copies.find_map(|conn| erasings(&conn).filter(|known| !known.is_empty())).unwrap_or_default()
 }
 
 /// The erasings that the base at a path knows.

@@ -78,10 +78,12 @@ impl Store {
     }
 }
 
-/// A copy that is opened by hand is told first of whom the base beside it erased since.
+/// Applies to a copy opened by hand the erasings of the base beside it.
 pub(in crate::store) fn before_opening(path: &Path) -> Result<(), Refusal> {
-    let told = carry::base_of(path).and_then(|base| carry::known_at(&base).ok());
-    let Some((base, known)) = told.filter(|(_, known)| !known.is_empty()) else { return Ok(()) };
+    let erasings = carry::base_of(path).and_then(|base| carry::known_at(&base).ok());
+    let Some((base, known)) = erasings.filter(|(_, known)| !known.is_empty()) else {
+        return Ok(());
+    };
     let Ok(id) = backup::base_id(&base) else { return Ok(()) };
     match clean(path, &id, &known) {
         // Opening it says so better.

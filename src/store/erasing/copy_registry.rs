@@ -167,7 +167,7 @@ pub(in crate::store) fn nobody(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// A place, as it is noted first; who is there now is told, where they said who they are.
+/// A place, as it is noted first; who is there now is kept, where their name is known.
 fn put(
     conn: &Connection,
     id: &str,

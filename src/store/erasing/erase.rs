@@ -35,8 +35,8 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn erasure(&self, whom: &Whom) -> Result<Erasure, Refusal> {
-        let told = |conn: &Connection| Ok(look(conn, &Meant::here(conn, whom)?)?.told);
-        self.reading(self.at_once(told))
+        let erasure = |conn: &Connection| Ok(look(conn, &Meant::here(conn, whom)?)?.erasure);
+        self.reading(self.at_once(erasure))
     }
 
     /// The record of somebody who was erased under this name.
@@ -61,8 +61,8 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn names_of(&self, whom: &Whom) -> Result<Vec<String>, Refusal> {
-        let told = |conn: &Connection| Ok(Meant::here(conn, whom)?.names);
-        self.reading(self.at_once(told))
+        let names = |conn: &Connection| Ok(Meant::here(conn, whom)?.names);
+        self.reading(self.at_once(names))
     }
 
     /// Erases somebody from the rows and the journal, in one transaction. The bytes of the files are
@@ -74,7 +74,7 @@ impl Store {
         self.erasing(actor, whom, false)
     }
 
-    /// The same, where only copies hold them: these are told of it.
+    /// The same, where only copies hold them: these are cleaned.
     ///
     /// # Errors
     /// As for [`Store::erase`].
@@ -89,12 +89,12 @@ impl Store {
         }
         let kept = |conn: &Connection| {
             let meant = Meant::here(conn, whom)?;
-            let again = look(conn, &meant)?.told.is_nothing() && known::is_known(conn, whom)?;
+            let again = look(conn, &meant)?.erasure.is_nothing() && known::is_known(conn, whom)?;
             if again && !in_copies { Ok(Vec::new()) } else { known::traces(conn, whom, &meant) }
         };
         let traces = self.reading(self.at_once(kept))?;
         let op = known::named(&traces);
-        let mut told = Erasure::default();
+        let mut erasure = Erasure::default();
         self.write(
             &op,
             actor,
@@ -102,11 +102,11 @@ impl Store {
             |tx| {
                 let found = look(tx, &Meant::here(tx, whom)?)?;
                 erase(tx, &entry(&op, actor), &found, &traces)?;
-                told = found.told;
+                erasure = found.erasure;
                 Ok(Vec::new())
             },
         )?;
-        Ok(told)
+        Ok(erasure)
     }
 }
 
@@ -124,12 +124,12 @@ pub(in crate::store) fn erase(
         };
         record::update(tx, *kind, id, rev, fields)?;
         for (key, after) in fields {
-            // What was before is not told again.
+            // The value before is not logged again.
             writer.line(*kind, id, rev, key, &Value::Null, after)?;
         }
     }
     if !traces.is_empty() && !writer.wrote() {
-        told_by_nobody(&mut writer, traces)?;
+        log_erasing(&mut writer, traces)?;
     }
     known::keep(tx, entry.op, traces)?;
     Ok(journal::empty_all(writer, &found.lines)?)
@@ -137,7 +137,7 @@ pub(in crate::store) fn erase(
 
 /// The chain tells of every erasing that is kept, also where nothing was there to erase: by the record
 /// that it would have left.
-fn told_by_nobody(writer: &mut Writer<'_>, traces: &[Trace]) -> rusqlite::Result<()> {
+fn log_erasing(writer: &mut Writer<'_>, traces: &[Trace]) -> rusqlite::Result<()> {
     let (conn, kind) = (writer.conn(), RecordKind::Person);
     let person = traces.iter().find_map(|trace| trace.person.as_ref());
     let id = person.map_or_else(clock::new_id, |id| id.as_str().to_owned());

@@ -21,7 +21,7 @@ use crate::{
 
 impl Store {
     /// Erases in a working copy those whom its base erased, from its bytes too; how many it held. Nothing
-    /// is done, and nothing told, where what would be emptied may not have come back yet.
+    /// is done, and nothing reported, where what would be emptied may not have come back yet.
     ///
     /// # Errors
     /// As for [`Store::apply`] and [`Store::scrub`].
@@ -74,7 +74,7 @@ pub(in crate::store) enum Which {
 pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::Result<bool> {
     for one in known {
         if !known::knows(conn, &one.op)?
-            && !look(conn, &Meant::of(conn, &one.traces)?)?.told.is_nothing()
+            && !look(conn, &Meant::of(conn, &one.traces)?)?.erasure.is_nothing()
         {
             return Ok(true);
         }
@@ -94,7 +94,7 @@ pub(in crate::store) fn apply(
             continue;
         }
         let found = look(tx, &Meant::of(tx, &one.traces)?)?;
-        let some = !found.told.is_nothing();
+        let some = !found.erasure.is_nothing();
         if some || which == Which::All {
             erase(tx, &one.entry(), &found, &one.traces)?;
             held += u64::from(some);

@@ -17,7 +17,7 @@ use crate::{
 /// What erasing changes, record by record, and the lines it empties.
 #[derive(Default)]
 pub(in crate::store) struct Found {
-    pub(in crate::store) told: Erasure,
+    pub(in crate::store) erasure: Erasure,
     pub(super) edits: Vec<(RecordKind, String, Fields)>,
     pub(super) lines: Vec<i64>,
 }
@@ -35,7 +35,7 @@ pub(in crate::store) fn look(conn: &Connection, meant: &Meant) -> rusqlite::Resu
     for machine in machines.query_map([], |row| row.get::<_, String>("machine"))? {
         let machine = machine?;
         if sought.is_in(&machine) || sought.stands_alone(&machine) {
-            found.told.machines.push(machine);
+            found.erasure.machines.push(machine);
         }
     }
     Ok(found)
@@ -59,7 +59,7 @@ impl Found {
             }
         }
         if !fields.is_empty() && record::revision(conn, kind, person)?.is_some() {
-            self.told.record = true;
+            self.erasure.record = true;
             self.edits.push((kind, person.to_owned(), fields));
         }
         if !conflicts::has_table(conn)? {
@@ -70,7 +70,7 @@ impl Found {
              AND (read_value IS NOT NULL OR wanted IS NOT NULL OR archived = 0)",
         )?;
         for id in conflicts.query_map([person], |row| row.get::<_, String>("id"))? {
-            self.told.conflicts += 1;
+            self.erasure.conflicts += 1;
             let fields = [(Field::Read, Value::Null), (Field::Wanted, Value::Null)];
             let aside = (Field::Archived, Value::Int(1));
             let fields = fields.into_iter().chain([aside]);
@@ -114,12 +114,12 @@ impl Found {
                 None => {
                     let fields = Fields::from([(field.into(), left.into())]);
                     self.edits.push((kind, place.id.clone(), fields));
-                    self.told.texts.push(place.clone());
+                    self.erasure.texts.push(place.clone());
                 }
             }
         }
-        if sought.stands_alone(says) && !self.told.alone.contains(&place) {
-            self.told.alone.push(place);
+        if sought.stands_alone(says) && !self.erasure.alone.contains(&place) {
+            self.erasure.alone.push(place);
         }
     }
 
@@ -152,7 +152,7 @@ impl Found {
             let named = holds(line.get_ref("before_value")?) || holds(line.get_ref("after_value")?);
             if named || line.get::<_, bool>("theirs")? {
                 self.lines.push(line.get("seq")?);
-                self.told.lines += 1;
+                self.erasure.lines += 1;
             }
         }
         Ok(())

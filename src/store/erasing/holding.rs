@@ -37,7 +37,7 @@ fn kept(path: PathBuf, whom: &Whom, shared: bool) -> Option<Kept> {
     let looked = !place::has_pending_log(&path);
     let held = inspect::at_rest(&path).ok().and_then(|conn| {
         let meant = Meant::in_copy(&conn, whom, shared).ok()?;
-        Some(found::look(&conn, &meant).ok()?.told)
+        Some(found::look(&conn, &meant).ok()?.erasure)
     });
     match held {
         Some(held) if held.is_nothing() && looked => None,

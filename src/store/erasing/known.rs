@@ -1,4 +1,4 @@
-//! The erasings that a base knows, so that copies taken before can be told: never a name, only what
+//! The erasings that a base knows, to be applied to copies taken before: never a name, only what
 //! recognises one. The id of each seals what is kept of it, and the chain of the journal covers the id.
 
 use rusqlite::{Connection, Row, named_params};
@@ -166,10 +166,10 @@ pub(in crate::store) fn first_unsealed(conn: &Connection) -> rusqlite::Result<Op
     if !conn.query_row(counted, [], |row| row.get::<_, bool>(0))? {
         return Ok(Some("erasure: seq".into()));
     }
-    let told = all(conn)?;
+    let erasings = all(conn)?;
     let mut kept = conn.prepare_cached("SELECT DISTINCT operation FROM erasure ORDER BY seq")?;
     let kept: Vec<String> = kept.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let sealed = |op: &String| told.iter().any(|one| one.op == *op);
+    let sealed = |op: &String| erasings.iter().any(|one| one.op == *op);
     let mut operations =
         conn.prepare_cached("SELECT id FROM operation WHERE id >= 'erase:' AND id < 'erase;'")?;
     let operations = operations.query_map([], |row| row.get::<_, String>(0))?;

@@ -68,7 +68,7 @@ impl Meant {
             return Ok(meant);
         }
         // Nobody of this file bears the name; texts may say it all the same.
-        let names = said(conn, &unread)?;
+        let names = names_in_texts(conn, &unread)?;
         Self::new(conn, meant.people, names)
     }
 
@@ -123,13 +123,13 @@ fn bearers(conn: &Connection, is_theirs: impl Fn(&str) -> bool) -> rusqlite::Res
 }
 
 /// The names that texts and journal say, as they say them.
-fn said(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<String>> {
+fn names_in_texts(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<String>> {
     let mut weighed = vec![Weighed::new(); traces.len()];
     let mut names = BTreeSet::new();
     let mut look = |text: &str| {
         for (trace, weighed) in traces.iter().zip(&mut weighed) {
             let name = trace.name.as_ref();
-            names.extend(name.into_iter().flat_map(|name| name.said_in(text, weighed)));
+            names.extend(name.into_iter().flat_map(|name| name.names_in(text, weighed)));
         }
     };
     for (kind, field) in free_texts() {

@@ -1,5 +1,5 @@
 //! Whether a line of the journal is about some territories, as SQL: by the keys of its record alone,
-//! after what is said of its kind.
+//! from the description of its kind.
 
 use crate::{
     domain::{

@@ -1,4 +1,4 @@
-//! What an operation or a group did, told record by record with what each is known by.
+//! What an operation or a group did, record by record, each with the fields that name it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::{
     domain::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
         id::PersonId,
-        journal::{Activity, Direction, How, Named, TOLD, Touched},
+        journal::{Activity, Direction, How, Named, TOUCHED_MAX, Touched},
         record as described,
     },
     store::{record, rows::code, tables::set},
@@ -123,7 +123,7 @@ impl Seen {
     }
 
     fn touched(self, conn: &Connection) -> rusqlite::Result<Vec<Touched>> {
-        let told = self.records.into_iter().take(TOLD).map(|one| {
+        let touched = self.records.into_iter().take(TOUCHED_MAX).map(|one| {
             let how = match one.archived {
                 Some(Value::Int(1)) => How::PutAside,
                 _ if one.born => How::Born,
@@ -133,7 +133,7 @@ impl Seen {
             let named = named(conn, one.kind, &one.id)?;
             Ok(Touched { named, how, fields: one.fields })
         });
-        told.collect()
+        touched.collect()
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 /// Begins the id of an operation that erased a person: its lines do not tell what was before.
 pub(in crate::store) const ERASING: &str = "erase:";
 
-/// Whether a group erased somebody: what was before it is told nowhere.
+/// Whether a group erased somebody: values before it are listed nowhere.
 pub(in crate::store) fn is_erasing(group: &str) -> bool {
     group.starts_with(ERASING)
 }
@@ -33,8 +33,8 @@ pub(in crate::store) fn empty_all(mut writer: Writer<'_>, lines: &[i64]) -> rusq
     }
     for (kind, id, key) in fields {
         let now = record::current(conn, kind, &id, &key)?;
-        let says_something = record::told(&key, &now) != record::told(&key, &Value::Null);
-        if says_something && is_untold(conn, kind, &id, &key)? {
+        let says_something = record::stored(&key, &now) != record::stored(&key, &Value::Null);
+        if says_something && is_last_emptied(conn, kind, &id, &key)? {
             let rev = record::revision(conn, kind, &id)?.unwrap_or(1);
             writer.line(kind, &id, rev, &key, &Value::Null, &now)?;
         }
@@ -78,7 +78,7 @@ fn field_of(
 }
 
 /// Whether the last line of a field was emptied.
-fn is_untold(
+fn is_last_emptied(
     conn: &Connection,
     kind: RecordKind,
     id: &str,

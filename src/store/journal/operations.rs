@@ -16,7 +16,7 @@ pub(in crate::store) struct Operation {
     pub(in crate::store) at: String,
     pub(in crate::store) person: Option<PersonId>,
     pub(in crate::store) machine: String,
-    /// In order; lines whose values were emptied for a person's sake are not told.
+    /// In order; emptied lines are left out.
     lines: Vec<JournalLine>,
 }
 
@@ -26,7 +26,7 @@ impl Operation {
         self.lines.chunk_by(|a, b| (a.kind, &a.record, a.rev) == (b.kind, &b.record, b.rev))
     }
 
-    /// Its lines, to be told otherwise.
+    /// Its lines, to be rewritten.
     pub(in crate::store) fn lines_mut(&mut self) -> &mut Vec<JournalLine> {
         &mut self.lines
     }

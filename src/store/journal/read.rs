@@ -65,7 +65,7 @@ pub(in crate::store) fn undone_by(conn: &Connection, op: &str) -> rusqlite::Resu
     Ok(undoes.flatten())
 }
 
-/// Who wrote a field last, where they said who they were, and when.
+/// Who wrote a field last, where known, and when.
 pub(in crate::store) fn last_writer(
     conn: &Connection,
     kind: RecordKind,
@@ -98,8 +98,8 @@ pub(super) fn lines_between(
     first: i64,
     last: i64,
 ) -> rusqlite::Result<Vec<JournalLine>> {
-    let told = "WHERE seq BETWEEN ? AND ? AND salt IS NOT NULL ORDER BY seq";
-    lines(conn, told, [first, last])
+    let condition = "WHERE seq BETWEEN ? AND ? AND salt IS NOT NULL ORDER BY seq";
+    lines(conn, condition, [first, last])
 }
 
 /// The lines of the operations that a condition names.
@@ -114,7 +114,7 @@ fn within(conn: &Connection, condition: &str, name: &str) -> rusqlite::Result<Ve
     Ok(found)
 }
 
-/// The lines of a few records before a place, newest first; of one field where it is told.
+/// The lines of a few records before a place, newest first; of one field where it is given.
 pub(in crate::store) fn of_records(
     conn: &Connection,
     records: &[String],

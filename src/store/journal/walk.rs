@@ -59,7 +59,7 @@ pub(in crate::store) fn lines(
     Ok((found, next))
 }
 
-/// Hands the first and last line of each operation that answers, the newest first, until told to
+/// Hands the first and last line of each operation that answers, the newest first, until asked to
 /// stop; gives the place to go on from where something may be left.
 fn walk(
     conn: &Connection,
@@ -250,8 +250,8 @@ mod tests {
             assert!(looked.contains(expected), "{source}\n{looked}");
             let inside = format!("SELECT 1 FROM journal WHERE seq BETWEEN 1 AND 2 AND {terms}");
             let inside = plan(&conn, &inside);
-            for told in [looked, inside] {
-                assert!(!told.contains("SCAN ") && !told.contains("TEMP B-TREE"), "{told}");
+            for plan in [looked, inside] {
+                assert!(!plan.contains("SCAN ") && !plan.contains("TEMP B-TREE"), "{plan}");
             }
         }
     }

@@ -78,7 +78,7 @@ pub(in crate::store) fn count_on(
     count(conn, &among, &query.so_far, COUNTED_ON)
 }
 
-/// Says how many there are, as far as that is soon told. Who reads on knows already.
+/// Counts the notes, as far as that is quick. Who reads on knows already.
 fn counted(conn: &Connection, among: &Among<'_>, page: &mut NotesPage) -> rusqlite::Result<()> {
     let all = Among { territory: among.territory, words: "" };
     match &page.query.start {

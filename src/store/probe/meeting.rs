@@ -126,7 +126,7 @@ pub(super) fn meet(
     }
 }
 
-/// What changes while others are there; nothing where there is nobody, or it cannot be told.
+/// What changes while others are there; nothing where there is nobody, or it cannot be measured.
 fn traces(conn: &Connection, me: &str) -> Option<(i64, i64)> {
     let sql = "SELECT sum(beat) AS beats, (SELECT count(*) FROM said) AS words
                FROM member WHERE id <> ?";
@@ -136,7 +136,7 @@ fn traces(conn: &Connection, me: &str) -> Option<(i64, i64)> {
     Some((beats?, words))
 }
 
-/// Says that this machine is there, and makes the pair with one that said so since the last look.
+/// Announces this machine, and pairs it with one that announced itself since the last look.
 fn pair(
     conn: &mut Connection,
     me: &str,
@@ -164,7 +164,7 @@ fn pair(
     Ok(partner)
 }
 
-/// Another that is free and has said that it is there since it was seen first.
+/// Another that is free and has announced itself since it was seen first.
 fn alive(
     conn: &Connection,
     me: &str,

@@ -1,4 +1,4 @@
-//! Words between two machines, as rows of the probe: what is said is written, what is heard is seen.
+//! Words between two machines, as rows of the probe: one writes a row, the other reads it.
 
 use std::{
     path::PathBuf,
@@ -13,7 +13,7 @@ use crate::domain::share::Unproven;
 /// How long the other may say nothing.
 const SILENCE: Duration = Duration::from_secs(15);
 
-/// Said by who has nothing else to say, so as not to be taken for gone.
+/// A sign of life, so as not to be taken for gone.
 const STILL: &str = "still";
 
 /// How often the probe is looked at.
@@ -65,7 +65,7 @@ impl Talk {
         let mut since = Instant::now();
         while since.elapsed() < SILENCE {
             match self.next() {
-                Ok(Some((said, value))) if said == word => return Ok(value),
+                Ok(Some((heard, value))) if heard == word => return Ok(value),
                 Ok(Some(_)) => since = Instant::now(),
                 Ok(None) => std::thread::sleep(LOOK),
                 // The other holds the probe.
@@ -84,19 +84,19 @@ impl Talk {
         if self.version == Some(version) {
             return Ok(None);
         }
-        let said = self
+        let next = self
             .conn
             .prepare_cached(
                 "SELECT seq, word, value FROM said WHERE by = ? AND seq > ? ORDER BY seq LIMIT 1",
             )
-            .and_then(|mut said| {
+            .and_then(|mut statement| {
                 let row = |row: &rusqlite::Row<'_>| {
                     Ok((row.get::<_, i64>("seq")?, row.get("word")?, row.get("value")?))
                 };
-                said.query_row((&self.partner, self.heard), row).optional()
+                statement.query_row((&self.partner, self.heard), row).optional()
             })
             .map_err(|error| self.broken(error))?;
-        let Some((seq, word, value)) = said else {
+        let Some((seq, word, value)) = next else {
             // All was read: until the next time somebody writes there is nothing.
             self.version = Some(version);
             return Ok(None);

@@ -46,8 +46,8 @@ pub(super) fn hold(talk: &mut Talk) -> Result<Turn, Unproven> {
         made.map_err(Unproven::Broken)?;
     }
     talk.say("file-there", "")?;
-    let told = talk.hear("told")?;
-    Turn::heard(&told).ok_or_else(|| talk.silent())
+    let answer = talk.hear("told")?;
+    Turn::heard(&answer).ok_or_else(|| talk.silent())
 }
 
 /// Watches what the other does, and tells it.
@@ -63,7 +63,7 @@ pub(super) fn watch(talk: &mut Talk) -> Result<Turn, Unproven> {
         }
     }
     let turn = Turn { kept_out, seen_after, unseen: unseen(talk)? };
-    talk.say("told", &turn.told())?;
+    talk.say("told", &turn.to_text())?;
     Ok(turn)
 }
 
@@ -93,15 +93,15 @@ fn kept_out(talk: &mut Talk) -> Result<u64, Unproven> {
     tried.map(|()| micros(longest))
 }
 
-/// Tries to begin to write; gives what the other said last where that was possible.
+/// Tries to begin to write; gives the last word of the other where that was possible.
 fn tried(talk: &mut Talk) -> Result<Option<String>, Unproven> {
     talk.conn.execute_batch("BEGIN IMMEDIATE").map_err(|error| talk.broken(error))?;
-    let said = talk.next();
+    let next = talk.next();
     talk.conn.execute_batch("ROLLBACK").map_err(|error| talk.broken(error))?;
-    said.map(|said| said.map(|(word, _)| word))
+    next.map(|next| next.map(|(word, _)| word))
 }
 
-/// How long a file of the other stays unseen after the other said that it is there. It is looked for
+/// How long a file of the other stays unseen after the other announced it. It is looked for
 /// before it is made, since what a share remembers is that there was none.
 fn unseen(talk: &mut Talk) -> Result<Option<u64>, Unproven> {
     let name = clock::new_id();
@@ -110,19 +110,19 @@ fn unseen(talk: &mut Talk) -> Result<Option<u64>, Unproven> {
     let _ = is_there();
     talk.say("file-ask", &name)?;
     let (begun, mut still) = (Instant::now(), Instant::now());
-    let (mut told, mut seen) = (None, None);
-    while begun.elapsed() < FILE && (told.is_none() || seen.is_none()) {
+    let (mut announced, mut seen) = (None, None);
+    while begun.elapsed() < FILE && (announced.is_none() || seen.is_none()) {
         if seen.is_none() && is_there() {
             seen = Some(begun.elapsed());
         }
-        if told.is_none() {
+        if announced.is_none() {
             match talk.next() {
-                Ok(Some((word, _))) if word == "file-there" => told = Some(begun.elapsed()),
+                Ok(Some((word, _))) if word == "file-there" => announced = Some(begun.elapsed()),
                 Ok(_) => {}
                 Err(problem) if is_busy(&problem) => {}
                 Err(problem) => return Err(problem),
             }
-            if begun.elapsed() > Talk::silence() && told.is_none() {
+            if begun.elapsed() > Talk::silence() && announced.is_none() {
                 return Err(talk.silent());
             }
         }
@@ -132,7 +132,7 @@ fn unseen(talk: &mut Talk) -> Result<Option<u64>, Unproven> {
         }
         std::thread::sleep(LOOK);
     }
-    Ok(seen.map(|seen| micros(seen.saturating_sub(told.unwrap_or_default()))))
+    Ok(seen.map(|seen| micros(seen.saturating_sub(announced.unwrap_or_default()))))
 }
 
 fn micros(time: Duration) -> u64 {

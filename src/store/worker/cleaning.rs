@@ -113,8 +113,8 @@ impl Cleaning {
             self.asked = away.map(|path| Store::ask_erased(path, base.base));
         }
         let Some(asked) = &self.asked else { return Ok(None) };
-        let told = match asked.try_recv() {
-            Ok(told) => told,
+        let answer = match asked.try_recv() {
+            Ok(answer) => answer,
             Err(TryRecvError::Empty) => return Ok(None),
             Err(TryRecvError::Disconnected) => {
                 self.asked = None;
@@ -122,7 +122,7 @@ impl Cleaning {
             }
         };
         self.asked = None;
-        Ok(match store.learn(&told, false)? {
+        Ok(match store.learn(&answer, false)? {
             None => Some(Step::BringBackFirst(store.path().into())),
             Some(0) => None,
             Some(_) => Some(Step::One),

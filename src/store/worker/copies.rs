@@ -1,5 +1,5 @@
 //! The copies of a day: the one beside the base, then the user's own, one at a time, each tried
-//! once a day, so that what fails is told once. They are taken beside the requests.
+//! once a day, so that a failure is reported once. They are taken beside the requests.
 
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,7 @@ impl Copies {
             _ => return Ok(Progress::Over(Ok(()))),
         };
         if let Some(own) = &own {
-            // Before it is written: whoever erases somebody is told of it, however this run ends.
+            // Before it is written: an erasing finds it, however this run ends.
             store.note_own_copies(own, actor)?;
         }
         self.task = Some(Task::begin(store, move |store, tell| {

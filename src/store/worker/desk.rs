@@ -38,9 +38,9 @@ pub struct Desk {
     /// The limits that say what needs somebody.
     limits: Thresholds,
     pub(super) turns: Turns,
-    /// Whether the file holds what has not been told.
+    /// Whether the file holds lines not yet reported.
     pub(super) stale: bool,
-    /// What was last told to be wrong, so that it is told once.
+    /// The last problem reported, so that it is reported once.
     pub(super) trouble: Option<Refusal>,
     /// Whether the file was found whole. It is looked at after the first picture, which it would
     /// delay, and always before the first word is written.
@@ -51,11 +51,11 @@ pub struct Desk {
     cleaning: Cleaning,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
-    /// The last line of the journal that was told.
-    pub(super) told: i64,
+    /// The last line of the journal that was reported.
+    pub(super) reported: i64,
     /// Operations of this desk that were not yet met among the lines.
     pub(super) own: Vec<String>,
-    /// Whether the person who acts was told what happened since their last visit.
+    /// Whether the changes since the actor's last visit were reported.
     pub(super) greeted: bool,
     /// Whether the person looks at the screen.
     attentive: bool,
@@ -83,7 +83,7 @@ impl Desk {
             copies: None,
             cleaning: Cleaning::default(),
             known: Known::default(),
-            told: 0,
+            reported: 0,
             own: Vec::new(),
             greeted: false,
             attentive: true,
@@ -166,22 +166,22 @@ impl Desk {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
-            Request::Read(query) if self.prefetch.was_told(&query) => {}
+            Request::Read(query) if self.prefetch.is_prefetched(&query) => {}
             Request::Read(query) => {
                 if let Some(store) = &self.store {
-                    let told = store.answer(&query);
-                    tell(News::Read(query, told));
+                    let answer = store.answer(&query);
+                    tell(News::Read(query, answer));
                 }
             }
             Request::WereDone(ops) => {
-                // Where it cannot be told, nothing was: better offered twice than lost.
+                // Unreadable counts as not done: better offered twice than lost.
                 let done = self.store.as_ref().and_then(|store| store.were_done(&ops).ok());
                 tell(News::WereDone(done.unwrap_or_default()));
             }
         }
     }
 
-    /// Tells, before a base is told as open, whom it erased: what is kept of this user may name them.
+    /// Reports whom a base erased before it is opened: drafts of this user may name them.
     fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
         if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
             && let Ok(traces) = store.erased()
@@ -196,7 +196,7 @@ impl Desk {
         if let (Some(query), Some(store)) = (first, &self.store)
             && let Ok(answer) = store.answer(&query)
         {
-            self.prefetch.told(query.clone());
+            self.prefetch.remember(query.clone());
             tell(News::Read(query, Ok(answer)));
         }
     }
@@ -217,7 +217,7 @@ impl Desk {
                 (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
                 self.cleaning = Cleaning::default();
-                (self.told, self.greeted) = (facts.seq, false);
+                (self.reported, self.greeted) = (facts.seq, false);
                 self.own.clear();
                 if let Some(copies) = &mut self.copies {
                     copies.begin();
@@ -285,7 +285,7 @@ impl Desk {
         }
         if !copies.is_working()
             && let Some(step) =
-                self.cleaning.one(store, copies.own(), &self.actor, &self.known, self.told)?
+                self.cleaning.one(store, copies.own(), &self.actor, &self.known, self.reported)?
         {
             return Ok(step.news());
         }

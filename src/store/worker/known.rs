@@ -18,12 +18,12 @@ use crate::{
 pub(super) struct Known {
     memory: Option<Box<dyn Memory>>,
     found: Found,
-    /// What surprises and was not told yet.
-    untold: Option<Surprise>,
+    /// The surprise not yet reported.
+    unreported: Option<Surprise>,
     /// Whether the base went on since its memo was kept.
     behind: bool,
-    /// Whether it was told that nothing can be kept.
-    told_not_kept: bool,
+    /// Whether the failure to keep a memo was reported.
+    failure_reported: bool,
 }
 
 /// What was found of a base.
@@ -82,10 +82,10 @@ impl Known {
         }
     }
 
-    /// It is not the base its user knows: they are told, and nothing more is written.
+    /// It is not the base its user knows: they are warned, and nothing more is written.
     pub(super) fn is_strange(&mut self, surprise: Surprise) {
         if matches!(self.found, Found::Unmet | Found::Known) {
-            self.untold = Some(surprise.clone());
+            self.unreported = Some(surprise.clone());
             self.found = Found::Strange(surprise);
         }
     }
@@ -96,9 +96,9 @@ impl Known {
         Some(memo.path).filter(|path| path.is_absolute())
     }
 
-    /// What is surprising, to be told once.
-    pub(super) fn untold(&mut self) -> Option<Surprise> {
-        self.untold.take()
+    /// The surprise, to be reported once.
+    pub(super) fn unreported(&mut self) -> Option<Surprise> {
+        self.unreported.take()
     }
 
     /// Whether the base was looked at and is no surprise.
@@ -152,7 +152,7 @@ impl Known {
         Ok(store.memo(memory)?.visits.get(person).copied())
     }
 
-    /// A person has been told of everything up to a line.
+    /// A person has seen every change up to a line.
     pub(super) fn visited(&mut self, store: &Store, person: PersonId, seq: i64) -> Option<String> {
         let memory = self.memory.as_deref().filter(|_| self.is_known())?;
         let mut memo = store.memo(memory).ok()?;
@@ -161,12 +161,12 @@ impl Known {
         self.keep(&memo)
     }
 
-    /// Keeps the memo; what the system said where it cannot, once.
+    /// Keeps the memo; gives the error of the system where it cannot, once.
     pub(super) fn keep(&mut self, memo: &Memo) -> Option<String> {
         let kept = self.memory.as_deref()?.keep(memo);
         self.behind = false;
-        let why = kept.err().filter(|_| !self.told_not_kept)?;
-        self.told_not_kept = true;
+        let why = kept.err().filter(|_| !self.failure_reported)?;
+        self.failure_reported = true;
         Some(why)
     }
 }

@@ -43,14 +43,14 @@ impl Desk {
         self.stale = true;
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
         let snapshot = store.snapshot(self.today)?;
-        let between = (self.told, snapshot.seq);
+        let between = (self.reported, snapshot.seq);
         let changes = if between.0 < between.1 {
             store.changes(between, self.actor.person.as_ref(), &self.own)?.changes
         } else {
             Vec::new()
         };
         self.known.moved();
-        self.told = snapshot.seq;
+        self.reported = snapshot.seq;
         self.own.clear();
         self.stale = false;
         Ok((self.facts(snapshot), changes))
@@ -92,7 +92,7 @@ impl Desk {
     fn read_what_is_new(&mut self) -> Result<(Vec<News>, Option<Memo>), Refusal> {
         let whole = self.whole();
         let changed = self.store.as_mut().ok_or(Refusal::Nobody)?.changed_elsewhere();
-        // Told once: it must outlive whatever is in the way of reading it now.
+        // Reported once: it must outlive a failure to read now.
         self.stale |= changed == Ok(true);
         whole.and(changed)?;
         if self.stale {
@@ -110,7 +110,7 @@ impl Desk {
         match self.known.meet(store) {
             Ok(()) => {}
             Err(Refusal::Unfamiliar(..)) => {
-                news.extend(self.known.untold().map(News::Unfamiliar));
+                news.extend(self.known.unreported().map(News::Unfamiliar));
             }
             Err(refusal) => return Err(refusal),
         }
@@ -128,7 +128,7 @@ impl Desk {
         Ok(())
     }
 
-    /// What others did since the last visit of the person who acts, told once. The first visit has
+    /// What others did since the actor's last visit, reported once. The first visit has
     /// none before it.
     fn greet(&mut self) -> Result<Option<News>, Refusal> {
         let (Some(store), Some(person)) = (&self.store, self.actor.person.clone()) else {
@@ -139,18 +139,18 @@ impl Desk {
         }
         let Some(Visit { seq, at }) = self.known.visit_of(store, &person)? else {
             self.greeted = true;
-            return Ok(self.known.visited(store, person, self.told).map(News::MemoNotKept));
+            return Ok(self.known.visited(store, person, self.reported).map(News::MemoNotKept));
         };
-        let found = store.changes((seq, self.told), Some(&person), &[])?;
+        let found = store.changes((seq, self.reported), Some(&person), &[])?;
         self.greeted = true;
-        let told = SinceVisit { at: Some(at), ..found };
-        Ok(Some(News::SinceVisit(told)))
+        let since = SinceVisit { at: Some(at), ..found };
+        Ok(Some(News::SinceVisit(since)))
     }
 
-    /// The person who acts has been told of everything so far.
+    /// The actor has seen every change so far.
     pub(super) fn visited(&mut self, tell: &mut impl FnMut(News)) {
         let (Some(store), Some(person)) = (&self.store, self.actor.person.clone()) else { return };
-        if let Some(why) = self.known.visited(store, person, self.told) {
+        if let Some(why) = self.known.visited(store, person, self.reported) {
             tell(News::MemoNotKept(why));
         }
     }

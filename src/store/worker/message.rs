@@ -32,7 +32,7 @@ pub enum Request {
     /// Open this base in the place of the one that is open.
     Open(PathBuf),
     /// When a base is opened, the first that many notes of the territory that somebody of this name
-    /// sees first will be asked: they are told without waiting for that.
+    /// sees first will be asked: they are sent without waiting for that.
     Foresee(Option<String>, usize),
     /// Look for the copies of a damaged base that are whole.
     FindCopies(PathBuf),
@@ -56,7 +56,7 @@ pub enum Request {
     Attend(bool),
     /// The base that is open surprises, and the person goes on with it.
     Accept,
-    /// The person has been told of everything so far.
+    /// The person has seen every change so far.
     Visited,
     /// From now on this person acts.
     ActAs(Actor),
@@ -113,7 +113,7 @@ pub enum News {
     Accepted,
     /// What the user knows of the base cannot be kept, and why.
     MemoNotKept(String),
-    /// Whom the base that is about to be told as open erased so far: drafts may name them.
+    /// Whom the base being opened erased so far: drafts may name them.
     Erased(Vec<Trace>),
     /// What became of copies that named somebody who was erased.
     Forgotten(Forgotten),

@@ -1,4 +1,4 @@
-//! What the screen will ask first of a base that is opened: told before it asks, so that reading it
+//! The first question of the screen about an opened base: answered before it is asked, so that reading it
 //! takes no time of its own before the first picture.
 
 use chrono::NaiveDate;
@@ -6,19 +6,19 @@ use chrono::NaiveDate;
 use super::message::News;
 use crate::domain::{page::NotesQuery, query::Query};
 
-/// What is known of the first question.
+/// The first question and its state.
 #[derive(Debug, Default)]
 pub(super) struct Prefetch {
     /// Who asks, by name, and how many notes; nothing where nothing is prefetch.
     who: Option<(Option<String>, usize)>,
     /// The question that was answered before it was asked.
-    told: Option<Query>,
+    prefetched: Option<Query>,
 }
 
 impl Prefetch {
     /// The first that many notes of the territory that this person sees first.
     pub(super) fn of(me: Option<String>, limit: usize) -> Self {
-        Self { who: Some((me, limit)), told: None }
+        Self { who: Some((me, limit)), prefetched: None }
     }
 
     /// The first question about a base that was opened.
@@ -31,13 +31,13 @@ impl Prefetch {
         Some(Query::Notes(NotesQuery { territory, limit: *limit, ..NotesQuery::default() }))
     }
 
-    /// It was answered.
-    pub(super) fn told(&mut self, query: Query) {
-        self.told = Some(query);
+    /// Records a query as answered.
+    pub(super) fn remember(&mut self, query: Query) {
+        self.prefetched = Some(query);
     }
 
     /// Whether this question was answered already; it is answered anew when it is asked again.
-    pub(super) fn was_told(&mut self, query: &Query) -> bool {
-        self.told.take().as_ref() == Some(query)
+    pub(super) fn is_prefetched(&mut self, query: &Query) -> bool {
+        self.prefetched.take().as_ref() == Some(query)
     }
 }

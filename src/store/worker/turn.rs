@@ -20,7 +20,7 @@ pub(super) struct Turn {
     pub(super) op: String,
     pub(super) work: Work,
     since: Instant,
-    told: u64,
+    reported: u64,
 }
 
 /// Those that wait, the first to be written first.
@@ -29,7 +29,7 @@ pub(super) struct Turns(VecDeque<Turn>);
 
 impl Turns {
     pub(super) fn join(&mut self, ticket: Ticket, op: String, work: Work) {
-        self.0.push_back(Turn { ticket, op, work, since: Instant::now(), told: 0 });
+        self.0.push_back(Turn { ticket, op, work, since: Instant::now(), reported: 0 });
     }
 
     pub(super) fn next(&self) -> Option<&Turn> {
@@ -47,12 +47,12 @@ impl Turns {
         self.0.len() < before
     }
 
-    /// Whole seconds that the first has waited, each told once.
+    /// Whole seconds that the first has waited, each reported once.
     pub(super) fn waited(&mut self) -> Option<u64> {
         let turn = self.0.front_mut()?;
         let seconds = turn.since.elapsed().as_secs();
-        (seconds > turn.told).then(|| {
-            turn.told = seconds;
+        (seconds > turn.reported).then(|| {
+            turn.reported = seconds;
             seconds
         })
     }

@@ -1,5 +1,5 @@
-//! How a working copy settled what two people want of a field, and what it left there. A choice for what
-//! the field said already writes nothing in the field: what was chosen is known from the copy alone.
+//! Conflicts settled in a working copy, and the values left there. A choice for the present value writes
+//! nothing in its field: the copy alone knows it.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(in crate::store) struct Choice {
     pub(in crate::store) kind: RecordKind,
     pub(in crate::store) record: String,
     pub(in crate::store) key: FieldKey,
-    /// What the field said in the copy once it was settled.
+    /// The value in the copy once it was settled.
     pub(in crate::store) left: Value,
     /// Whether the record was put aside there by then.
     pub(in crate::store) aside: bool,
@@ -82,9 +82,9 @@ fn settles(line: &JournalLine) -> bool {
     line.kind == RecordKind::Conflict && line.key == Field::Settled.into()
 }
 
-/// Whether somebody else settled what two people want of a field since this working copy left, or of any
-/// field of a record: they have said what they want of it, even where that is what it said already. What
-/// came back from a working copy and was settled by what came back later was nobody's choice.
+/// Whether somebody else settled a conflict about a field, or any field of a record, since this working
+/// copy left, even for the value it had already. A conflict that came back from a working copy and was
+/// settled by a later one was nobody's choice.
 pub(in crate::store) fn chosen_here(
     conn: &Connection,
     (kind, record, key): (RecordKind, &str, Option<&FieldKey>),
@@ -99,10 +99,10 @@ pub(in crate::store) fn chosen_here(
            AND CASE WHEN ?3 IS NOT NULL
                     THEN conflict.field = ?3 AND conflict.member IS ?4
                     -- A choice about a record that was aside leaves it there.
-                    ELSE (SELECT after_value FROM journal_full AS told
-                          WHERE told.record = conflict.record AND told.kind = conflict.kind
-                            AND told.field = 'archived' AND told.seq < choice.seq
-                          ORDER BY told.seq DESC LIMIT 1) IS NOT 1 END
+                    ELSE (SELECT after_value FROM journal_full AS earlier
+                          WHERE earlier.record = conflict.record AND earlier.kind = conflict.kind
+                            AND earlier.field = 'archived' AND earlier.seq < choice.seq
+                          ORDER BY earlier.seq DESC LIMIT 1) IS NOT 1 END
            AND choice.seq > ?5 AND came.copy IS NOT ?6
            AND NOT EXISTS (SELECT 1 FROM journal AS born
                JOIN operation ON operation.seq = born.operation
@@ -132,12 +132,12 @@ fn choice(
     Ok(Choice { settled, kind, record, key, left, aside })
 }
 
-/// What a field of the copy said before all these operations.
+/// A value of the copy before all these operations.
 fn before(copy: &Connection, later: &[Operation], place: Place<'_>) -> rusqlite::Result<Value> {
     let mut lines = later.iter().flat_map(Operation::records).flatten();
     let (kind, id, key) = place;
     match lines.find(|line| place_of(line) == place) {
-        Some(line) => Ok(record::told(key, &line.before)),
+        Some(line) => Ok(record::stored(key, &line.before)),
         None => record::current(copy, kind, id, key),
     }
 }

@@ -24,7 +24,7 @@ impl Read {
     pub(in crate::store) fn note(&mut self, lines: &[JournalLine]) {
         for line in lines {
             let place = (line.kind, line.record.clone(), line.key.clone());
-            self.0.entry(place).or_insert_with(|| record::told(&line.key, &line.before));
+            self.0.entry(place).or_insert_with(|| record::stored(&line.key, &line.before));
         }
     }
 

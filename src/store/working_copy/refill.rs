@@ -24,14 +24,14 @@ pub(in crate::store) fn refill<'a>(
     for operation in operations {
         let lines = journal::of_operation(copy, &operation.id)?;
         if lines.iter().any(|line| line.erased) {
-            let lines = lines.into_iter().map(|line| told(copy, line));
+            let lines = lines.into_iter().map(|line| refilled(copy, line));
             *operation.lines_mut() = lines.collect::<rusqlite::Result<_>>()?;
         }
     }
     Ok(())
 }
 
-fn told(copy: &Connection, line: JournalLine) -> rusqlite::Result<JournalLine> {
+fn refilled(copy: &Connection, line: JournalLine) -> rusqlite::Result<JournalLine> {
     if !line.erased {
         return Ok(line);
     }

@@ -60,7 +60,7 @@ impl<'a> Replay<'a> {
         operation.records().try_for_each(|lines| self.record(lines))
     }
 
-    /// A choice for what the field said wrote nothing in it; it counts as an edit all the same, and waits
+    /// A choice for the value at hand wrote nothing; it counts as an edit all the same, and waits
     /// where the field says something else here.
     fn stays_by(&mut self, choice: &Choice) -> Result<(), WriteError> {
         let place = choice.place();
@@ -156,8 +156,8 @@ impl<'a> Replay<'a> {
 
     fn outcome(&mut self, line: &JournalLine, now: &Value) -> Result<Outcome, WriteError> {
         let conn = self.writer.conn();
-        let told = |value: &Value| record::told(&line.key, value);
-        let (before, after) = (told(&line.before), told(&line.after));
+        let stored = |value: &Value| record::stored(&line.key, value);
+        let (before, after) = (stored(&line.before), stored(&line.after));
         let place = place_of(line);
         let read = self.read.of(place);
         if let Some(waiting) = PutOff::of(conn, place, self.fork, self.read)? {
@@ -181,7 +181,7 @@ impl<'a> Replay<'a> {
             let kept = aside && self.others_wrote(line)?;
             return Ok(if kept { Outcome::Nothing } else { Outcome::Written(after) });
         }
-        // All told, its author changed nothing; or two people settled the same thing.
+        // In the end its author changed nothing; or two people settled the same conflict.
         let unchanged = read == Some(&after);
         let moot = (unchanged && !mine) || line.kind == RecordKind::Conflict;
         if moot || line.key.field == Field::Archived {
@@ -228,9 +228,9 @@ impl<'a> Replay<'a> {
 
     /// What the author of a line wants of its field, as against what they read.
     fn wanted(&self, line: &JournalLine) -> FieldEdit {
-        let told = |value: &Value| record::told(&line.key, value);
-        let base = self.read.of(place_of(line)).cloned().unwrap_or_else(|| told(&line.before));
-        FieldEdit { key: line.key.clone(), base, mine: told(&line.after) }
+        let stored = |value: &Value| record::stored(&line.key, value);
+        let base = self.read.of(place_of(line)).cloned().unwrap_or_else(|| stored(&line.before));
+        FieldEdit { key: line.key.clone(), base, mine: stored(&line.after) }
     }
 
     fn put_off(

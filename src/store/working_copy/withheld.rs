@@ -2,7 +2,7 @@
 //! its author had read and written what the base says since.
 //!
 //! A record of theirs is nobody's already, or is made so; texts say another word in the place of the
-//! name; what two people wanted of their record is told no more.
+//! name; conflicts about their record are left out.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What is told otherwise.
+/// What is rewritten.
 pub(in crate::store) struct Veil {
     meant: Meant,
     /// Records that the base has: it says of them all there is to say.
@@ -62,7 +62,7 @@ impl Veil {
         Ok(Some(Self { meant, here, conflicts }))
     }
 
-    /// Tells operations otherwise; of how many fields something is withheld, those that came back before
+    /// Rewrites operations; counts the fields of which something is withheld, those that came back before
     /// left out.
     pub(in crate::store) fn over(
         &self,
@@ -74,9 +74,9 @@ impl Veil {
             let is_new = !back.contains(&operation.id);
             let lines = std::mem::take(operation.lines_mut());
             for line in lines {
-                let (told, changed) = self.line(line);
+                let (kept, changed) = self.line(line);
                 withheld += u64::from(changed && is_new);
-                operation.lines_mut().extend(told);
+                operation.lines_mut().extend(kept);
             }
         }
         withheld
@@ -115,18 +115,18 @@ impl Veil {
         let place = (kind, id, &line.key);
         let (before, after) = (self.value(place, &line.before), self.value(place, &line.after));
         let changed = after != line.after;
-        let mut told = Vec::new();
+        let mut kept = Vec::new();
         if theirs && line.key == Field::Name.into() {
             // Somebody whom the base never met, under a name that it erased.
             let aside = (Value::Null, Value::Int(1));
-            told.push(JournalLine {
+            kept.push(JournalLine {
                 key: Field::Archived.into(),
                 before: aside.0,
                 after: aside.1,
                 ..line.clone()
             });
         }
-        told.push(JournalLine { before, after, ..line });
-        (told, changed)
+        kept.push(JournalLine { before, after, ..line });
+        (kept, changed)
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of erasing a person: what it would do, what it did, what is left to people.
+//! Sentences of erasing a person: what it would do, what it did, what is left to people.
 
 use std::path::Path;
 
@@ -69,58 +69,58 @@ impl ErasureWords {
     pub(in crate::text) fn touched(&self, erasure: &Erasure) -> String {
         let record = if erasure.record { self.record } else { self.no_record };
         let (lines, texts) = ((self.lines)(erasure.lines), (self.texts)(count(&erasure.texts)));
-        let mut told = format!("\n  {record}\n  {lines}\n  {texts}");
+        let mut out = format!("\n  {record}\n  {lines}\n  {texts}");
         if !erasure.texts.is_empty() {
-            told += &(self.replaced)(MENTION);
-            told += &self.first(&erasure.texts);
+            out += &(self.replaced)(MENTION);
+            out += &self.first(&erasure.texts);
         }
         if erasure.conflicts > 0 {
-            told += "\n  ";
-            told += &(self.conflicts)(erasure.conflicts);
+            out += "\n  ";
+            out += &(self.conflicts)(erasure.conflicts);
         }
-        told
+        out
     }
 
     /// What people must look at themselves.
     pub(in crate::text) fn look(&self, erasure: &Erasure) -> Option<String> {
-        let mut told = Vec::new();
+        let mut lines = Vec::new();
         if !erasure.alone.is_empty() {
-            told.push(self.alone.to_owned() + &self.listed(&erasure.alone));
+            lines.push(self.alone.to_owned() + &self.listed(&erasure.alone));
         }
         if !erasure.machines.is_empty() {
-            told.push((self.machines)(&erasure.machines));
+            lines.push((self.machines)(&erasure.machines));
         }
-        joined(&told)
+        joined(&lines)
     }
 
     /// What else would be cleaned.
     pub(in crate::text) fn places(&self, places: &Places) -> Option<String> {
-        let mut told = Vec::new();
+        let mut lines = Vec::new();
         let here = self.here(places);
         if !here.is_empty() {
-            told.push(self.also_there.to_owned() + &here);
+            lines.push(self.also_there.to_owned() + &here);
         }
-        told.extend(self.others(places.holders.iter()));
-        joined(&told)
+        lines.extend(self.others(places.holders.iter()));
+        joined(&lines)
     }
 
     /// What was cleaned, and what is left.
     pub(in crate::text) fn cleaned(&self, places: &Places) -> Option<String> {
-        let mut told = Vec::new();
+        let mut lines = Vec::new();
         for (head, paths) in
             [(self.erased_also, &places.cleaned), (self.drafts_left, &places.drafts)]
         {
             if !paths.is_empty() {
-                told.push(
+                lines.push(
                     head.to_owned() + &paths.iter().map(|path| line(path, "")).collect::<String>(),
                 );
             }
         }
         if let Some(path) = &places.config {
-            told.push(format!("{}{}", self.name_left, path.display()));
+            lines.push(format!("{}{}", self.name_left, path.display()));
         }
-        told.extend(self.others(places.holders.iter().filter(|holder| !holder.clean)));
-        joined(&told)
+        lines.extend(self.others(places.holders.iter().filter(|holder| !holder.clean)));
+        joined(&lines)
     }
 
     /// The copies that still hold the name.
@@ -177,8 +177,8 @@ fn line(path: &Path, what: &str) -> String {
     format!("\n    {}{what}", path.display())
 }
 
-fn joined(told: &[String]) -> Option<String> {
-    (!told.is_empty()).then(|| told.join("\n"))
+fn joined(lines: &[String]) -> Option<String> {
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// The end of an id, which is enough to find the record again.

@@ -1,4 +1,4 @@
-//! What is said of a base and its place when all of it was looked at.
+//! The report of a full check of a base and its place.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub struct Seen<'a> {
 /// Sentences about a base's health.
 #[derive(Debug)]
 pub struct HealthText {
-    /// A glyph and a word for how a finding is: meaning is never told by colour alone.
+    /// A glyph and a word for how a finding is: meaning never depends on colour alone.
     pub state: fn(State) -> &'static str,
     /// What was found, and what to do where somebody must.
     pub sentence: fn(&Seen<'_>, &What) -> String,
@@ -62,9 +62,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_and_times_are_told_in_a_unit_people_use() {
-        let told = |bytes| size(bytes, ',', ["o", "ko", "Mo", "Go"]).replace('\u{a0}', " ");
-        for (bytes, said) in [
+    fn sizes_and_times_are_written_in_a_usual_unit() {
+        let size_text = |bytes| size(bytes, ',', ["o", "ko", "Mo", "Go"]).replace('\u{a0}', " ");
+        for (bytes, expected) in [
             (0, "0 o"),
             (999, "999 o"),
             (1500, "1,5 ko"),
@@ -73,11 +73,11 @@ mod tests {
             (20_500_000_000, "20,5 Go"),
             (9_000_000_000_000, "9000 Go"),
         ] {
-            assert_eq!(told(bytes), said);
+            assert_eq!(size_text(bytes), expected);
         }
-        let told = |minutes| lasting(TimeDelta::minutes(minutes), ["min", "h", "j"]);
+        let duration = |minutes| lasting(TimeDelta::minutes(minutes), ["min", "h", "j"]);
         assert_eq!(
-            [told(6), told(-119), told(120), told(2880)].concat(),
+            [duration(6), duration(-119), duration(120), duration(2880)].concat(),
             "6\u{a0}min119\u{a0}min2\u{a0}h2\u{a0}j"
         );
     }

@@ -132,7 +132,7 @@ pub struct Options {
     pub population_year: &'static str,
 }
 
-/// What is said of every kind of record alike.
+/// Help shared by every kind of record.
 #[derive(Debug)]
 pub struct Records {
     /// A kind, as what a command is about.

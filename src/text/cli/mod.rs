@@ -3,9 +3,9 @@
 pub mod erase;
 pub mod health;
 pub mod help;
+pub mod output;
 pub mod reference;
 pub mod share;
-pub mod told;
 pub mod usage;
 
 /// The sentences of the command line.
@@ -13,10 +13,10 @@ pub mod usage;
 pub struct CliText {
     /// Help of commands and options.
     pub help: help::HelpText,
-    /// What is said of a command written wrong.
+    /// Usage errors.
     pub usage: usage::UsageText,
     /// Headings and results.
-    pub told: told::OutputText,
+    pub output: output::OutputText,
     /// Looking at a base in full.
     pub health: health::HealthText,
     /// Trying a share from two machines.

@@ -1,4 +1,4 @@
-//! What is told of an update of the official reference.
+//! The report of an update of the official reference.
 
 use chrono::NaiveDate;
 

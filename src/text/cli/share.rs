@@ -1,4 +1,4 @@
-//! What is said while two machines try a share, and of what came out of it.
+//! Messages while two machines try a share, and its report.
 
 use crate::domain::share::{Event, Turn, Unproven};
 
@@ -33,8 +33,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_is_told_in_milliseconds_or_seconds() {
-        let told = |micros| time(micros, ',').replace('\u{a0}', " ");
-        assert_eq!([told(12), told(4200), told(1_540_000)], ["1 ms", "4 ms", "1,5 s"]);
+    fn a_time_is_written_in_milliseconds_or_seconds() {
+        let time_text = |micros| time(micros, ',').replace('\u{a0}', " ");
+        assert_eq!(
+            [time_text(12), time_text(4200), time_text(1_540_000)],
+            ["1 ms", "4 ms", "1,5 s"]
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of a command that is written wrong; nothing was done.
+//! Usage errors: nothing was done.
 
 use chrono::NaiveDate;
 
@@ -43,7 +43,7 @@ pub struct UsageText {
     pub person: &'static str,
     /// What to do with a base that is not the one its user knows, where that is meant.
     pub accept: &'static str,
-    /// Nobody said who is acting.
+    /// No actor was given.
     pub nobody: &'static str,
     /// What to do when the person is not in the base.
     pub join: &'static str,

@@ -42,10 +42,10 @@ fn sentence(refusal: &Refusal) -> String {
             "{} belongs to another program: binome leaves it alone. Name a base of binome.",
             path.display()
         ),
-        Refusal::Damaged(path, said) => format!(
+        Refusal::Damaged(path, message) => format!(
             "{} is damaged ({}). Do not write in it any more; restore the last backup.",
             path.display(),
-            detail(said)
+            detail(message)
         ),
         Refusal::Overlaid(path)
         | Refusal::Foreign(path, _)
@@ -105,9 +105,9 @@ fn sentence(refusal: &Refusal) -> String {
         }
         Refusal::Reference(trouble) => (super::TEXT.cli.reference.trouble)(trouble),
         Refusal::Rule(broken) => rule(*broken),
-        Refusal::Other(said) => format!(
+        Refusal::Other(message) => format!(
             "The system refused: nothing was saved ({}). Try again; if it lasts, pass this message on.",
-            detail(said)
+            detail(message)
         ),
     }
 }
@@ -202,10 +202,10 @@ fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Your quota on this disk is used up: nothing was saved. Remove files of yours or ask for more room, then try again.".into(),
         Refusal::TooManyFiles => "Too many files are open on this computer: nothing was saved. Close other programs, then try again.".into(),
-        Refusal::Unreadable(path, said) => format!(
+        Refusal::Unreadable(path, message) => format!(
             "{} could not be read whole: the disk or the network failed, and nothing was saved ({}). Try again; if it goes on, have the disk or the share looked at.",
             path.display(),
-            detail(said)
+            detail(message)
         ),
         Refusal::NoLocks(path) => format!(
             "The system sets no lock on {}: nothing was saved, since another might write in it at the same time. Try again; if it goes on, have the share’s lock service looked at.",

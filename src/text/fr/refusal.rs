@@ -51,10 +51,10 @@ fn sentence(refusal: &Refusal) -> String {
             "{} est la base d’un autre logiciel\u{a0}: binome n’y touche pas. Indiquez une base de binome.",
             path.display()
         ),
-        Refusal::Damaged(path, said) => format!(
+        Refusal::Damaged(path, message) => format!(
             "{} est abîmé ({}). N’y écrivez plus et reprenez la dernière sauvegarde.",
             path.display(),
-            detail(said)
+            detail(message)
         ),
         Refusal::Overlaid(path)
         | Refusal::Foreign(path, _)
@@ -112,9 +112,9 @@ fn sentence(refusal: &Refusal) -> String {
         ),
         Refusal::Reference(trouble) => (super::TEXT.cli.reference.trouble)(trouble),
         Refusal::Rule(broken) => rule(*broken),
-        Refusal::Other(said) => format!(
+        Refusal::Other(message) => format!(
             "Le système a refusé\u{a0}: rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, transmettez ce message.",
-            detail(said)
+            detail(message)
         ),
     }
 }
@@ -157,10 +157,10 @@ fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Votre quota sur ce disque est atteint\u{a0}: rien n’a été enregistré. Supprimez des fichiers à vous ou demandez plus de place, puis recommencez.".into(),
         Refusal::TooManyFiles => "Trop de fichiers sont ouverts sur cet ordinateur\u{a0}: rien n’a été enregistré. Fermez d’autres programmes, puis recommencez.".into(),
-        Refusal::Unreadable(path, said) => format!(
+        Refusal::Unreadable(path, message) => format!(
             "{} n’a pas pu être lu en entier\u{a0}: le disque ou le réseau a fait défaut, et rien n’a été enregistré ({}). Recommencez\u{202f}; si cela dure, faites vérifier le disque ou le partage.",
             path.display(),
-            detail(said)
+            detail(message)
         ),
         Refusal::NoLocks(path) => format!(
             "Le système ne pose pas de verrou sur {}\u{a0}: rien n’a été enregistré, car un autre pourrait y écrire en même temps. Recommencez\u{202f}; si cela dure, faites vérifier le service de verrous du partage.",

@@ -1,4 +1,4 @@
-//! What is said where two people want a field differently.
+//! Sentences of conflicts.
 
 /// Two versions of a field.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! What is said of a damaged base.
+//! Sentences of a damaged base.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What is said of the journal: what was done, what would be undone, what was put aside.
+//! Sentences of the journal, of undoing and of the bin.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -14,15 +14,15 @@ pub struct JournalText {
     pub record: fn(&Named, &Snapshot) -> String,
     /// The territory a note or a follow-up is about.
     pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
-    /// What became of a record, as it is told once done: « the note … put in the bin ».
+    /// What became of a record, once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
     /// What a doing was and when, as it is named before it is taken back.
     pub doing: fn(&Activity, &str, &Snapshot) -> String,
-    /// What somebody did, as it follows their name; where is told beside it.
+    /// What somebody did, as it follows their name; where is added beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub direction: fn(Direction) -> &'static str,
-    /// A moment and today, as they are said: « yesterday at 14:03 ».
+    /// A moment relative to today: « yesterday at 14:03 ».
     pub when: fn(NaiveDateTime, NaiveDate) -> String,
     /// A moment, as it stands in a list.
     pub moment: fn(NaiveDateTime) -> String,
@@ -52,11 +52,11 @@ pub struct JournalText {
     pub history: fn(&str) -> String,
     /// There is no history.
     pub no_history: &'static str,
-    /// Nobody said who they were.
+    /// The author is unknown.
     pub somebody: &'static str,
     /// It was written first.
     pub birth: &'static str,
-    /// Before what a field said.
+    /// Before the former value of a field.
     pub before: &'static str,
     /// Before what it says since.
     pub after: &'static str,

@@ -41,7 +41,7 @@ pub struct UiText {
     pub demo: &'static str,
     /// How the place of the base lets it be used, in a few words; nothing on a local disk.
     pub tier: fn(&Tier) -> Option<String>,
-    /// In the header, when nobody said who they are.
+    /// In the header, when the person is unknown.
     pub nobody_yet: &'static str,
     /// In the header, when I am in no binôme.
     pub no_sector_yet: fn(&str) -> String,

@@ -1,4 +1,4 @@
-//! What is said of people: choosing one, naming a binôme, somebody who leaves.
+//! Sentences about people: choosing one, naming a binôme, somebody who leaves.
 
 /// People and their binômes.
 #[derive(Debug)]

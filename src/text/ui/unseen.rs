@@ -1,4 +1,4 @@
-//! What is said of what others did, and of a base that is not the one its user knows.
+//! Sentences of changes by others, and of a base that is not the one its user knows.
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub struct UnseenText {
     pub who_what: fn(&str, &str, Option<&str>) -> String,
     /// So many changes by somebody, and so many by others.
     pub several: fn(usize, &str, usize) -> String,
-    /// Somebody who had not said who they are.
+    /// An unknown person.
     pub somebody: &'static str,
     /// So many territories.
     pub places: fn(usize) -> String,
@@ -74,15 +74,15 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
-    fn a_moment_is_told_without_its_day_on_that_day_and_with_its_year_in_another() {
+    fn a_moment_is_written_without_its_day_on_that_day_and_with_its_year_in_another() {
         let at: Moment = "2026-11-23T17:40:00+01:00".parse().unwrap();
-        let said = |lang: Lang, day: &str| {
+        let moment = |lang: Lang, day: &str| {
             (lang.text().ui.unseen.moment)(at, day.parse().unwrap()).replace('\u{a0}', " ")
         };
-        assert_eq!(said(Lang::Fr, "2026-11-23"), "à 17 h 40");
-        assert_eq!(said(Lang::Fr, "2026-11-24"), "le 23/11 à 17 h 40");
-        assert_eq!(said(Lang::Fr, "2027-01-02"), "le 23/11/2026 à 17 h 40");
-        assert_eq!(said(Lang::En, "2026-11-24"), "on 23 Nov at 17:40");
+        assert_eq!(moment(Lang::Fr, "2026-11-23"), "à 17 h 40");
+        assert_eq!(moment(Lang::Fr, "2026-11-24"), "le 23/11 à 17 h 40");
+        assert_eq!(moment(Lang::Fr, "2027-01-02"), "le 23/11/2026 à 17 h 40");
+        assert_eq!(moment(Lang::En, "2026-11-24"), "on 23 Nov at 17:40");
     }
 
     #[test]

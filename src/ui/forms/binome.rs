@@ -71,16 +71,16 @@ fn territories(world: &World, territory: &Territory, base: Option<&Binome>) -> I
 
 /// Who follows a territory today, and who is to follow it next.
 fn situation(world: &World, territory: &TerritoryCode) -> String {
-    let (said, day) = (&world.text().ui.people, world.text().words.day);
+    let (words, day) = (&world.text().ui.people, world.text().words.day);
     let binomes = &world.data.binomes;
     let now = match binome_of(territory, binomes, world.today) {
-        Some(one) => (said.today)(&people::pair(world, &Pair::of(one)), &day(one.start)),
-        None => said.nobody_today.to_owned(),
+        Some(one) => (words.today)(&people::pair(world, &Pair::of(one)), &day(one.start)),
+        None => words.nobody_today.to_owned(),
     };
     match next_change(territory, binomes, world.today) {
         Some((from, next)) => {
             let pair = next.map(Pair::of).unwrap_or_default();
-            format!("{now}\u{202f}; {}", (said.then)(&people::pair(world, &pair), &day(from)))
+            format!("{now}\u{202f}; {}", (words.then)(&people::pair(world, &pair), &day(from)))
         }
         None => now,
     }
@@ -111,12 +111,12 @@ pub(super) fn follow(world: &World, form: &mut Form) {
         *base = now.cloned().map(Box::new);
         form.refusal = Some(world.text().ui.people.named_meanwhile.to_owned());
     }
-    let told = situation(world, &territory);
+    let situation = situation(world, &territory);
     let same = now.filter(|base| same_people(form, base));
     let typed = draft::day::read(Field::Start, &form.value(Field::Start), world.today, None);
     let from = typed.unwrap_or(world.today);
     let (start, end) = offered(world, &territory, same, from);
-    form.intro = Some(told);
+    form.intro = Some(situation);
     form.offer(Field::Start, &start);
     form.offer(Field::End, &end);
 }
@@ -155,12 +155,12 @@ pub(super) fn submit(
         let new = newcomers.iter().find(|one| Some(&one.id) == id).map(|one| one.name.as_str());
         new.unwrap_or_else(|| world.data.person_name(id)).to_owned()
     };
-    let (said, day) = (&world.text().ui.people, world.text().words.day);
+    let (words, day) = (&world.text().ui.people, world.text().words.day);
     let Pair { administrateur, technicien } = &stint.pair;
-    let pair = (said.pair)(&name(administrateur.as_ref()), &name(technicien.as_ref()));
+    let pair = (words.pair)(&name(administrateur.as_ref()), &name(technicien.as_ref()));
     let over = people::territories(world, draft.territories.iter());
     let until = stint.end.map(day);
-    let did = (said.did_name)(&over, &pair, &day(stint.start), until.as_deref());
+    let did = (words.did_name)(&over, &pair, &day(stint.start), until.as_deref());
     let rest = assign(&world.data.binomes, base, &draft.territories, &stint);
     Ok((Change::introducing(&newcomers, rest), did))
 }

@@ -156,7 +156,7 @@ pub(super) fn submit(
     Ok((Change::edit_convention(base, &mine), did))
 }
 
-/// Communes that another convention in force covers already are told, never refused.
+/// Communes already covered by another convention in force are listed, never refused.
 fn warned(world: &World, mine: &Convention, but: Option<&ConventionId>, did: String) -> String {
     if !mine.in_force(world.today) {
         return did;

@@ -96,19 +96,19 @@ pub(super) fn draw(
 ) -> Rect {
     let Some(entry) = form.entries.get(at).filter(|entry| entry.is_day()) else { return area };
     let most = area.width.saturating_sub(TYPED);
-    let told = told(world, form, at, entry, usize::from(most));
-    let width = told.as_ref().map_or(0, |(said, _)| u16::try_from(said.width()).unwrap_or(most));
+    let reading = reading(world, form, at, entry, usize::from(most));
+    let width = reading.as_ref().map_or(0, |(text, _)| u16::try_from(text.width()).unwrap_or(most));
     let width = width.max(USUAL).min(most);
     let input = Rect { width: area.width - width, ..area };
-    if let Some((said, style)) = told {
+    if let Some((text, style)) = reading {
         let beside = Rect { x: input.right(), width, height: 1, ..area };
-        frame.render_widget(Line::styled(said, style), beside);
+        frame.render_widget(Line::styled(text, style), beside);
     }
     input
 }
 
-/// What is said beside a field in so many columns, a blank before it.
-fn told(
+/// The day as it is understood, beside its field, a blank before it.
+fn reading(
     world: &World,
     form: &Form,
     at: usize,
@@ -117,19 +117,19 @@ fn told(
 ) -> Option<(String, Style)> {
     let (words, ui) = (&world.text().words, &world.text().ui.form);
     let theme: &Theme = &world.settings.theme;
-    let (said, style) = match form.understood(at, world.today)? {
+    let (text, style) = match form.understood(at, world.today)? {
         Ok(day) => {
             let doubt = form.doubt(at, world.today);
-            let (mark, aside, style) = match doubt {
+            let (mark, doubt_text, style) = match doubt {
                 None => ("=", String::new(), theme.good),
                 Some(Doubt::Past(_)) => (glyph::LATE, format!(" ({})", ui.past), theme.bad),
                 Some(Doubt::NotYet(_)) => (glyph::LATE, format!(" ({})", ui.to_come), theme.bad),
             };
-            let told = |day: String| format!(" {mark} {day}{aside}");
-            let long = told((words.long_day)(day));
-            (if long.width() <= room { long } else { told((words.day)(day)) }, style)
+            let dated = |day: String| format!(" {mark} {day}{doubt_text}");
+            let long = dated((words.long_day)(day));
+            (if long.width() <= room { long } else { dated((words.day)(day)) }, style)
         }
-        // What is wrong is told below already.
+        // The problem is shown below already.
         Err(_) if !entry.problems.is_empty() => return None,
         Err(problem @ (DayProblem::NoSuchDay { .. } | DayProblem::OtherWeekday(_))) => {
             (format!(" {}", (world.text().trouble.day)(problem)), theme.warning)
@@ -138,5 +138,5 @@ fn told(
         Err(_) if at == form.focus => return None,
         Err(_) => (format!(" {}", ui.no_day), theme.warning),
     };
-    Some((cut(&said, room), style))
+    Some((cut(&text, room), style))
 }

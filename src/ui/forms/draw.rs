@@ -26,11 +26,11 @@ pub fn draw(frame: &mut Frame<'_>, screen: Rect, world: &World, form: &Form) {
     let plan = plan(form, screen);
     let inner = sheet::frame_over(frame, plan.frame, &form.title, theme);
     if let Some(intro) = &form.intro {
-        let told = wrap(intro, usize::from(inner.width));
-        let told: Vec<Line<'_>> = told.into_iter().map(Line::from).collect();
-        let height = u16::try_from(told.len()).unwrap_or(inner.height).min(inner.height);
+        let lines = wrap(intro, usize::from(inner.width));
+        let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
+        let height = u16::try_from(lines.len()).unwrap_or(inner.height).min(inner.height);
         let area = Rect { height, ..inner };
-        frame.render_widget(Paragraph::new(told).style(theme.dim), area);
+        frame.render_widget(Paragraph::new(lines).style(theme.dim), area);
     }
     for (at, entry) in form.entries.iter().enumerate() {
         if let Some(area) = plan.area(at) {
@@ -54,12 +54,12 @@ fn how_far(frame: &mut Frame<'_>, plan: &Plan, form: &Form) {
     }
     let above = if plan.area(0).is_none() { "▲" } else { "" };
     let below = if plan.area(count - 1).is_none() { "▼" } else { "" };
-    let told = format!(" {above}{below} {}/{count} ", form.focus + 1);
-    let width = u16::try_from(told.chars().count()).unwrap_or(0);
+    let label = format!(" {above}{below} {}/{count} ", form.focus + 1);
+    let width = u16::try_from(label.chars().count()).unwrap_or(0);
     let frame_area = plan.frame;
     let x = frame_area.right().saturating_sub(width + 2);
     let area = Rect::new(x, frame_area.bottom().saturating_sub(1), width, 1);
-    frame.render_widget(Line::styled(told, Style::reset()), area.intersection(frame.area()));
+    frame.render_widget(Line::styled(label, Style::reset()), area.intersection(frame.area()));
 }
 
 fn draw_entry(

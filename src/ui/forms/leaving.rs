@@ -43,30 +43,30 @@ pub(super) fn follow(world: &World, form: &mut Form) {
     let typed = form.value(Field::MandateEnd);
     let last = draft::day::read(Field::MandateEnd, &typed, world.today, None);
     let last = last.unwrap_or(world.today);
-    let lines = told(world, &handed_over(&world.data, &person.id, last));
+    let lines = lines(world, &handed_over(&world.data, &person.id, last));
     let entry = form.entries.iter_mut().find(|entry| entry.field == Field::Territories);
-    if let Some(Entry { input: Input::ReadOnlyLines(told), .. }) = entry {
-        told.tell(lines);
+    if let Some(Entry { input: Input::ReadOnlyLines(list), .. }) = entry {
+        list.tell(lines);
     }
 }
 
-fn told(world: &World, left: &[HandedOver<'_>]) -> Vec<String> {
-    let (said, words) = (&world.text().ui.people, &world.text().words);
+fn lines(world: &World, left: &[HandedOver<'_>]) -> Vec<String> {
+    let (people, words) = (&world.text().ui.people, &world.text().words);
     if left.is_empty() {
-        return vec![said.nothing_to_hand_over.to_owned()];
+        return vec![people.nothing_to_hand_over.to_owned()];
     }
     let owed = left.iter().map(|one| one.owed.len()).sum();
-    let mut lines = vec![(said.how_much)(left.len(), owed)];
+    let mut lines = vec![(people.how_much)(left.len(), owed)];
     for one in left {
         let stays = world.data.person_name(one.stays.as_ref());
         let name = &one.territory.name;
         lines.push(match stays {
-            "" => (said.nobody_stays)(name),
-            stays => (said.stays)(name, stays),
+            "" => (people.nobody_stays)(name),
+            stays => (people.stays)(name, stays),
         });
         lines.extend(one.owed.iter().map(|owed| {
             let due = owed.due.map_or_else(|| world.text().ui.no_due_date.to_owned(), words.day);
-            (said.owed)(&due, &owed.what)
+            (people.owed)(&due, &owed.what)
         }));
     }
     lines

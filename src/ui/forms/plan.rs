@@ -37,7 +37,7 @@ impl Plan {
 /// begins in it where there is room.
 pub(super) fn plan(form: &Form, screen: Rect) -> Plan {
     let width = layout::popup(screen, WIDTH, screen.height).width.saturating_sub(2);
-    let refusal = form.refusal.as_ref().map_or(0, |told| lines(told, width));
+    let refusal = form.refusal.as_ref().map_or(0, |text| lines(text, width));
     let intro = intro_rows(form, width);
     let around = 2 + intro + refusal;
     let most = screen.height.saturating_sub(around);
@@ -59,7 +59,7 @@ pub(super) fn plan(form: &Form, screen: Rect) -> Plan {
 
 /// Rows of what is to be known before filling it, and one below.
 fn intro_rows(form: &Form, width: u16) -> u16 {
-    form.intro.as_ref().map_or(0, |told| lines(told, width) + 1)
+    form.intro.as_ref().map_or(0, |text| lines(text, width) + 1)
 }
 
 /// The field at a place of the screen, and the line of its input there.

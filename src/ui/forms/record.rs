@@ -44,7 +44,7 @@ fn entry(
     new: bool,
 ) -> Option<Entry> {
     let help = &world.text().ui.form;
-    let said = rules::text(fields, spec.field).unwrap_or_default();
+    let current = rules::text(fields, spec.field).unwrap_or_default();
     let members = || -> BTreeSet<String> {
         let keys = fields.keys().filter(|key| key.field == spec.field);
         keys.filter_map(|key| key.member.clone()).collect()
@@ -54,11 +54,11 @@ fn entry(
         // Typed with its day: « T4 2025 ».
         _ if typed::is_precision(record::of(kind), spec.field) => return None,
         Holds::Key | Holds::Value => return None,
-        Holds::Name | Holds::Line | Holds::Decimal => (Input::line(said), None),
-        Holds::Text | Holds::Lines => (Input::text(said), None),
+        Holds::Name | Holds::Line | Holds::Decimal => (Input::line(current), None),
+        Holds::Text | Holds::Lines => (Input::text(current), None),
         Holds::Day => {
             let day =
-                said.parse().ok().or((new && spec.need == Need::Today).then_some(world.today));
+                current.parse().ok().or((new && spec.need == Need::Today).then_some(world.today));
             let day = day.map(world.text().words.day).unwrap_or_default();
             (Input::line(&day), Some(help.help_day))
         }
@@ -77,11 +77,17 @@ fn entry(
             let text = world.text();
             let say = |code: &str| text.code(kind, spec.field, code).unwrap_or(code).to_owned();
             let all = codes.iter().map(|code| ((*code).to_owned(), say(code)));
-            (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
+            (
+                Input::choice(blank(spec, current).chain(all).collect(), current),
+                Some(help.help_choice),
+            )
         }
         Holds::One(of) => {
-            let all = named(world, of, [said].into_iter());
-            (Input::choice(blank(spec, said).chain(all).collect(), said), Some(help.help_choice))
+            let all = named(world, of, [current].into_iter());
+            (
+                Input::choice(blank(spec, current).chain(all).collect(), current),
+                Some(help.help_choice),
+            )
         }
         Holds::Many(of) => {
             let chosen = members();
@@ -108,8 +114,8 @@ fn set(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Input {
 }
 
 /// Nothing, as a choice, where the field may be empty or says nothing yet.
-fn blank(spec: &Spec, said: &str) -> impl Iterator<Item = (String, String)> + use<> {
-    let may = spec.need == Need::May || said.is_empty();
+fn blank(spec: &Spec, current: &str) -> impl Iterator<Item = (String, String)> + use<> {
+    let may = spec.need == Need::May || current.is_empty();
     may.then(|| (String::new(), "–".to_owned())).into_iter()
 }
 
@@ -118,11 +124,11 @@ fn blank(spec: &Spec, said: &str) -> impl Iterator<Item = (String, String)> + us
 fn named<'a>(
     world: &World,
     kind: RecordKind,
-    said: impl Iterator<Item = &'a str>,
+    current: impl Iterator<Item = &'a str>,
 ) -> Vec<(String, String)> {
     let known = world.data.names(kind);
     let is_known = |id: &str| known.iter().any(|(one, _)| *one == id);
-    let others = said.filter(|id| !id.is_empty() && !is_known(id));
+    let others = current.filter(|id| !id.is_empty() && !is_known(id));
     let others: Vec<(&str, &str)> =
         others.map(|id| (id, world.data.name_of(kind, id).unwrap_or(id))).collect();
     let all = known.iter().copied().chain(others);

@@ -47,11 +47,11 @@ pub(super) fn open(world: &World, waiting: &OpenConflict) -> Form {
 }
 
 fn both(found: &FieldConflict) -> String {
-    let said = |value: &Value| match value {
+    let text_of = |value: &Value| match value {
         Value::Text(text) => text.clone(),
         Value::Null | Value::Int(_) => String::new(),
     };
-    let [read, mine, theirs] = [&found.base, &found.mine, &found.theirs].map(said);
+    let [read, mine, theirs] = [&found.base, &found.mine, &found.theirs].map(text_of);
     let between = if found.key.field == Field::Text { "\n\n" } else { " / " };
     match merge_lines(&read, &mine, &theirs) {
         Merge::Merged(text) if found.key.field == Field::Text => text,
@@ -78,12 +78,12 @@ pub(super) fn submit(
 ) -> Result<(Change, String), Vec<Problem>> {
     let field = found.key.field;
     let typed = form.value(field);
-    let said = if field == Field::Text { clean::text(&typed) } else { clean::line(&typed) };
-    if said.is_empty() {
+    let cleaned = if field == Field::Text { clean::text(&typed) } else { clean::line(&typed) };
+    if cleaned.is_empty() {
         return Err(vec![Problem { field, trouble: Trouble::Required }]);
     }
     let known = world.data.conflicts.iter().find(|one| one.id == *id);
     let did = known.map(|one| did(world, one)).unwrap_or_default();
-    let change = Change::settle_seen(id, found, Settled::Both, Some(Value::Text(said)));
+    let change = Change::settle_seen(id, found, Settled::Both, Some(Value::Text(cleaned)));
     Ok((change, did))
 }

@@ -48,7 +48,7 @@ pub(super) fn problems(form: &Form, today: NaiveDate) -> BTreeMap<usize, Vec<Pro
     found
 }
 
-/// Keeps one blank follow-up at the end of a new note: another can always be told.
+/// Keeps one blank follow-up at the end of a new note: another can always be added.
 pub(in crate::ui) fn keep_one_blank(form: &mut Form, text: &Text) {
     let Some(first) = first(form) else { return };
     let empty = |draft: Option<&FollowUpDraft>| draft.is_some_and(FollowUpDraft::is_blank);

@@ -60,8 +60,8 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
     let form = match &draft.subject {
         Subject::NewNote(code) => {
             let form = note::open_new(world, territory(code)?, None);
-            let told = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
-            several::with_room(form, world.text(), told)
+            let count = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
+            several::with_room(form, world.text(), count)
         }
         Subject::Note(base) => note::open(world, base),
         Subject::NewFollowUp(code, _) => follow_up::open_new(world, territory(code)?, None),

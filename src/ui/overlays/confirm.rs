@@ -1,6 +1,6 @@
 //! The question before something is done that can be taken back: undoing, redoing, the bin.
 //!
-//! It says what is about to be done; what it was told is what is done.
+//! It shows the activity to take back, and takes back that one only.
 
 use ratatui::{Frame, layout::Rect};
 

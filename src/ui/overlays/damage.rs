@@ -1,7 +1,7 @@
 //! A base that is damaged: what that means, what can be read of it, and the copies that are whole.
 //!
 //! Nothing here mends anything: the file is left as it is, and going back to a copy is for somebody
-//! who has told the others.
+//! who has warned the others.
 
 use std::path::PathBuf;
 
@@ -48,7 +48,7 @@ impl Damage {
         Some(Self { path, found, copies: None, refusal: None, asked: false })
     }
 
-    /// Whether a refusal is told here.
+    /// Whether a refusal belongs here.
     #[must_use]
     pub const fn tells_of(found: &Refusal) -> bool {
         matches!(found, Refusal::Damaged(..) | Refusal::Foreign(..))

@@ -69,7 +69,7 @@ impl Sheet {
         matches!(self.about, About::Territory(_) | About::Reasons(_))
     }
 
-    /// What I have not looked at, as it is told here: of one record, it need not be named.
+    /// The changes I have not looked at; of one record, it need not be named.
     fn changed(&self, one: &RemoteChange, world: &World) -> String {
         match self.about {
             About::Territory(_) | About::Convention(_) | About::Reasons(_) => {

@@ -66,7 +66,7 @@ impl Since {
         since
     }
 
-    /// Brings the cursor to what is told now.
+    /// Brings the cursor to the changes listed now.
     fn settle(&mut self, world: &World) {
         let all = parted(world);
         let heads = [0, all.partners.len()];
@@ -179,7 +179,7 @@ impl Layer for Since {
     }
 }
 
-/// What is told below the lines.
+/// The lines below the list.
 fn tail(world: &World, all: &Parted<'_>) -> Vec<String> {
     let text = &world.text().ui.unseen;
     let elsewhere = (!all.elsewhere.is_empty()).then(|| (text.elsewhere)(all.elsewhere.len()));
@@ -206,7 +206,7 @@ fn line(world: &World, one: &RemoteChange, selected: bool, width: usize) -> Line
     let style = if selected { theme.selected } else { Style::new() };
     Line::from(vec![
         Span::styled(head, theme.dim),
-        Span::raw(left(&changes::told(world, one), room)),
+        Span::raw(left(&changes::described(world, one), room)),
     ])
     .style(style)
 }

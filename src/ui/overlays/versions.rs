@@ -1,4 +1,4 @@
-//! Two versions of a field, one above the other, told to who is asked and to who only reads.
+//! Two versions of a field, one above the other, to choose from or to read.
 
 use ratatui::text::Line;
 

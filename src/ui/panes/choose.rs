@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// Puts the cursors of the panes on what a sheet is about.
-pub fn about(desk: &mut Desk, world: &World, told: &About) {
-    match told {
+pub fn about(desk: &mut Desk, world: &World, about: &About) {
+    match about {
         About::Territory(code) | About::Reasons(code) => {
             territory(desk, world, code.clone());
             desk.focus = Pane::Territories;

@@ -178,14 +178,14 @@ fn sentences(
     if !gap.is_none() {
         let missing: Vec<&str> =
             gap.missing.iter().map(|code| world.data.theme_label(code)).collect();
-        let told = (text.page.socle_gap)(&missing, gap.needs_another);
-        out.push((format!("{} {told}", glyph::ATTENTION), theme.warning));
+        let sentence = (text.page.socle_gap)(&missing, gap.needs_another);
+        out.push((format!("{} {sentence}", glyph::ATTENTION), theme.warning));
     }
     let here = desk.territory(world).map(|territory| &territory.code);
     for alert in here.into_iter().flat_map(|code| world.data.overview.alerts_on(code)) {
-        let told = (text.alerts.sentence)(alert.measured);
+        let sentence = (text.alerts.sentence)(alert.measured);
         let mark = glyph::urgency(alert.urgency);
-        out.push((format!("{mark} {told}"), theme.urgency(alert.urgency)));
+        out.push((format!("{mark} {sentence}"), theme.urgency(alert.urgency)));
     }
     out
 }

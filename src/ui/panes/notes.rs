@@ -116,7 +116,7 @@ pub fn settle(desk: &mut Desk, world: &World, height: usize) -> Vec<Effect> {
     if effects.is_empty() && written && !desk.notes.is_waiting() {
         desk.notes.stay();
     }
-    // Where the first count stopped, who looks at notes is told the rest.
+    // The rest of a stopped count is asked for once notes have the focus.
     if desk.focus == Pane::Notes || desk.notes.filter.is_active() {
         let count = desk.notes.held.wants_count();
         effects.extend(count.map(|one| Query::CountNotes(Box::new(one))));

@@ -64,8 +64,8 @@ pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect>
         other => (text.refusal.sentence)(other),
     };
     let damaged = Damage::tells_of(refusal);
-    let told = model.overlays.last_mut().map(|top| top.layer.not_opened(&why));
-    match told {
+    let shown = model.overlays.last_mut().map(|top| top.layer.not_opened(&why));
+    match shown {
         Some(true) => {}
         None if damaged => return go(model, Route::Damage(refusal.clone())),
         // Nothing is open at all: the first screens tell why, and what can be done instead.
@@ -135,7 +135,7 @@ pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whoever is given a first territory keeps the list they are looking at, and is told the key.
+/// Whoever is given a first territory keeps the list they are looking at, and is shown the key.
 pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model)) {
     let whole_caf = model.desk.whole_caf(&model.world);
     change(model);
@@ -181,12 +181,12 @@ fn i_am_renamed(model: &mut Model, before: &Person, name: String) -> Vec<Effect>
 pub(super) fn on_takes_back(
     model: &mut Model,
     direction: Direction,
-    told: Result<Box<Activity>, Refusal>,
+    activity: Result<Box<Activity>, Refusal>,
 ) -> Vec<Effect> {
     if model.asking.take() != Some(direction) || !model.overlays.is_empty() {
         return Vec::new();
     }
-    match told {
+    match activity {
         Ok(activity) => go(model, Route::Confirm(Asked::TakeBack(direction, activity))),
         Err(refusal) => {
             model.warn((model.text().refusal.sentence)(&refusal));
@@ -210,11 +210,11 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {
         Refusal::Conflict(disagreements) => {
-            let told = disagreements.iter().map(|one| {
+            let sentences = disagreements.iter().map(|one| {
                 let name = one.by.as_ref().map(|id| model.data.person_name(Some(id)));
                 (text.refusal.conflict)(one, name.filter(|name| !name.is_empty()))
             });
-            told.collect::<Vec<_>>().join(" ")
+            sentences.collect::<Vec<_>>().join(" ")
         }
         other => (text.refusal.sentence)(other),
     }
@@ -244,9 +244,9 @@ pub(super) fn on_accepted(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Copies that named somebody who was erased: those that were cleaned, or why one was not.
-pub(super) fn on_forgotten(model: &mut Model, told: &Forgotten) -> Vec<Effect> {
+pub(super) fn on_forgotten(model: &mut Model, forgotten: &Forgotten) -> Vec<Effect> {
     let unseen = &model.text().ui.unseen;
-    match told {
+    match forgotten {
         Forgotten::Cleaned(copies) => model.say((unseen.cleaned)(*copies)),
         Forgotten::BringBackFirst(path) => model.warn((unseen.bring_back_first)(path)),
     }

@@ -248,7 +248,7 @@ pub fn saved(model: &mut Model, ticket: Ticket) -> Option<Saved> {
     Some(saved)
 }
 
-/// Tells the place whose change was refused; where none is, what the change was is told.
+/// Hands a refusal to the place of the change; without one, names the change in the notice.
 pub fn refused(
     model: &mut Model,
     ticket: Ticket,

@@ -16,9 +16,9 @@ use crate::{
 pub(super) fn on_read(
     model: &mut Model,
     query: &Query,
-    told: Result<Answer, Refusal>,
+    answer: Result<Answer, Refusal>,
 ) -> Vec<Effect> {
-    match (told, query) {
+    match (answer, query) {
         (Ok(Answer::WouldUndo(direction, activity)), _) => {
             return on_takes_back(model, direction, Ok(activity));
         }

@@ -17,8 +17,8 @@ pub(super) fn follow(model: &mut Model) {
 /// Of what I have not looked at, what is in front of me now.
 fn looked_at(model: &Model) -> BTreeSet<i64> {
     let (view, world) = (model.view(), &model.world);
-    let told = |one: &&RemoteChange| {
+    let in_sight = |one: &&RemoteChange| {
         view.tells(one, world) || model.overlays.iter().any(|place| place.layer.tells(one, world))
     };
-    model.unseen.changes().iter().filter(told).map(|one| one.seq).collect()
+    model.unseen.changes().iter().filter(in_sight).map(|one| one.seq).collect()
 }

@@ -142,10 +142,14 @@ impl Layer for Desk {
         let alerts = world.data.overview.alerts_on(&territory.code);
         let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));
         let changed = self.changed(world);
-        let told: Vec<String> = changed.into_iter().chain(alerts).collect();
+        let sentences: Vec<String> = changed.into_iter().chain(alerts).collect();
         let colon = world.text().page.colon;
         let name = &territory.name;
-        if told.is_empty() { name.clone() } else { format!("{name}{colon}{}", told.join(" · ")) }
+        if sentences.is_empty() {
+            name.clone()
+        } else {
+            format!("{name}{colon}{}", sentences.join(" · "))
+        }
     }
 
     fn tells(&self, one: &RemoteChange, world: &World) -> bool {
@@ -246,8 +250,8 @@ impl Desk {
         let all = world.unseen.changes_on(&self.territory(world)?.code, &world.data);
         let latest = all.first()?;
         let (who, what) = (changes::who(world, latest), changes::what(world, latest));
-        let told = (world.text().ui.unseen.who_what)(who, &what, None);
+        let sentence = (world.text().ui.unseen.who_what)(who, &what, None);
         let more = if all.len() > 1 { format!(" (+{})", all.len() - 1) } else { String::new() };
-        Some(format!("{} {told}{more}", glyph::CHANGED))
+        Some(format!("{} {sentence}{more}", glyph::CHANGED))
     }
 }

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_goes_to_the_letter_typed_accents_aside() {
+    fn a_choice_goes_to_the_letter_typed_whatever_its_accent() {
         let mut kinds = choice(&[("a", "Autre"), ("e", "Évaluation"), ("t", "Téléphone")]);
         assert_eq!(type_in(&mut kinds, "e"), "e");
         assert_eq!(type_in(&mut kinds, "t"), "t", "letters that find nothing begin anew");

@@ -20,9 +20,9 @@ pub(super) fn draw_closed(frame: &mut Frame<'_>, area: Rect, summary: &str, them
 }
 
 /// A line of the list, as wide as the field.
-pub(super) fn row(told: &str, width: usize, is_chosen: bool, theme: &Theme) -> Line<'static> {
+pub(super) fn row(text: &str, width: usize, is_chosen: bool, theme: &Theme) -> Line<'static> {
     let style = if is_chosen { theme.selected } else { theme.text };
-    Line::from(Span::styled(left(told, width), style))
+    Line::from(Span::styled(left(text, width), style))
 }
 
 /// A field in focus, its cursor on the line that is chosen; the head is the first.

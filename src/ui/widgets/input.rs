@@ -88,7 +88,7 @@ impl Input {
         }
     }
 
-    /// Holds again what [`Input::value`] told.
+    /// Restores what [`Input::value`] gave.
     pub fn restore(&mut self, value: &str) {
         match self {
             Self::Line(_) => *self = Self::line(value),
@@ -133,7 +133,7 @@ impl Input {
             Self::Choice(choice) => choice.key(key),
             Self::Person(person) => person.key(key),
             Self::Set(set) => set.key(key),
-            Self::ReadOnlyLines(told) => told.key(key),
+            Self::ReadOnlyLines(lines) => lines.key(key),
             Self::Truth(truth) => {
                 let flips = matches!(key.code, KeyCode::Char(' ') | KeyCode::Left | KeyCode::Right);
                 *truth ^= flips;
@@ -251,8 +251,8 @@ impl Input {
                 set.draw(frame, area, focused, text, theme);
                 return;
             }
-            Self::ReadOnlyLines(told) => {
-                told.draw(frame, area, focused, theme);
+            Self::ReadOnlyLines(lines) => {
+                lines.draw(frame, area, focused, theme);
                 return;
             }
             Self::Choice(choice) => {

@@ -51,8 +51,8 @@ mod tests {
     fn a_place_goes_on_over_the_end_of_a_line() {
         let text = "un deux trois quatre\n\ncinq";
         let lines = marked(text, &[3..13, 22..26], (8, "  "), Style::new());
-        let told: Vec<String> = lines.iter().map(ToString::to_string).collect();
-        assert_eq!(told, ["  un deux", "  trois", "  quatre", "  ", "  cinq"]);
+        let shown: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        assert_eq!(shown, ["  un deux", "  trois", "  quatre", "  ", "  cinq"]);
         let strong = lines.iter().flat_map(|line| &line.spans);
         let strong = strong.filter(|span| span.style.add_modifier.contains(Modifier::BOLD));
         let strong: Vec<&str> = strong.map(|span| span.content.as_ref()).collect();

@@ -23,7 +23,7 @@ pub struct PersonOption {
     pub code: String,
     /// Their name.
     pub label: String,
-    /// Said beside it, of those found only by their name.
+    /// Shown beside those found only by their name.
     pub aside: Option<String>,
 }
 
@@ -56,7 +56,7 @@ impl PersonInput {
         }
     }
 
-    /// Chooses again what [`PersonInput::value`] told.
+    /// Restores what [`PersonInput::value`] gave.
     pub fn restore(&mut self, value: &str) {
         self.letters.clear();
         match value.strip_prefix(NEW) {

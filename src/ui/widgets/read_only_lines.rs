@@ -51,8 +51,8 @@ impl ReadOnlyLines {
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, focused: bool, theme: &Theme) {
         let style = if focused { theme.text } else { theme.dim };
         let width = usize::from(area.width);
-        let told = self.lines.iter().map(|line| Line::styled(cut(line, width), style));
-        sheet::draw(frame, area, &told.collect::<Vec<_>>(), self.scroll);
+        let lines = self.lines.iter().map(|line| Line::styled(cut(line, width), style));
+        sheet::draw(frame, area, &lines.collect::<Vec<_>>(), self.scroll);
         if focused {
             frame.set_cursor_position((area.x, area.y));
         }

@@ -33,7 +33,7 @@ pub struct SetOption {
     pub code: String,
     /// Label as shown.
     pub label: String,
-    /// Said beside it, less loudly.
+    /// Shown beside it, dimmed.
     pub aside: String,
     folded: String,
 }

@@ -64,14 +64,14 @@ pub fn how_far(frame: &mut Frame<'_>, area: Rect, last: usize, of: usize) {
     if area.is_empty() || (last >= of && of <= usize::from(area.height)) {
         return;
     }
-    how_far_told(frame, area, last < of, &format!("{last}/{of}"));
+    position(frame, area, last < of, &format!("{last}/{of}"));
 }
 
 /// On the border below an area, how far one is in words, where it goes on below or above.
-pub fn how_far_told(frame: &mut Frame<'_>, area: Rect, below: bool, told: &str) {
+pub fn position(frame: &mut Frame<'_>, area: Rect, below: bool, label: &str) {
     let mark = if below { "▼" } else { "▲" };
-    let told = format!(" {mark} {told} ");
-    let width = u16::try_from(told.chars().count() + 1).unwrap_or(area.width).min(area.width);
+    let label = format!(" {mark} {label} ");
+    let width = u16::try_from(label.chars().count() + 1).unwrap_or(area.width).min(area.width);
     let place = Rect::new(area.right() - width, area.bottom(), width - 1, 1);
-    frame.render_widget(Line::styled(told, Style::reset()), place.intersection(frame.area()));
+    frame.render_widget(Line::styled(label, Style::reset()), place.intersection(frame.area()));
 }

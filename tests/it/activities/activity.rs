@@ -8,7 +8,7 @@ use crate::{desk::Desk, journeys::at_work};
 
 /// The file keeps moments as Greenwich tells them; people read their own clock.
 #[test]
-fn moments_are_told_by_the_clock_on_the_wall() {
+fn moments_are_shown_in_local_time() {
     let mut desk = Desk::demonstration(80, 24);
     desk.press("a").shows("20/11/2026 15 h 38").press("Esc");
     desk.model.settings.zone.local = |at| (at + chrono::TimeDelta::hours(10)).naive_utc();

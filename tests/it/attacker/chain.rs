@@ -10,7 +10,7 @@ use super::{Dice, edits};
 #[derive(Default)]
 pub(crate) struct Edit {
     pub(crate) line: i64,
-    pub(crate) said: String,
+    pub(crate) description: String,
 }
 
 fn part(hasher: &mut Sha256, bytes: &[u8]) {
@@ -24,7 +24,7 @@ pub(crate) fn draw(raw: &Connection, dice: &mut Dice) -> rusqlite::Result<Edit> 
     let last: i64 = raw.query_row("SELECT max(seq) FROM journal", [], |row| row.get(0))?;
     let any = 1 + i64::try_from(dice.below(usize::try_from(last).unwrap())).unwrap();
     let edit = match dice.below(3) {
-        0 => said(raw, any)?,
+        0 => words(raw, any)?,
         1 => operation(raw, any, dice)?,
         _ => machine(raw, any)?,
     };
@@ -33,7 +33,7 @@ pub(crate) fn draw(raw: &Connection, dice: &mut Dice) -> rusqlite::Result<Edit> 
 }
 
 /// The words of a note, in the line that tells them last and in the note.
-fn said(raw: &Connection, any: i64) -> rusqlite::Result<Edit> {
+fn words(raw: &Connection, any: i64) -> rusqlite::Result<Edit> {
     let (line, id): (i64, String) = raw.query_row(
         "SELECT max(journal.seq), record FROM journal
          JOIN journal_value ON journal_value.seq = journal.seq
@@ -45,7 +45,7 @@ fn said(raw: &Connection, any: i64) -> rusqlite::Result<Edit> {
     )?;
     raw.execute("UPDATE journal_value SET after_value = 'faux' WHERE seq = ?", [line])?;
     raw.execute("UPDATE note SET text = 'faux', folded = 'faux' WHERE id = ?", [&id])?;
-    Ok(Edit { line, said: format!("the words of line {line}") })
+    Ok(Edit { line, description: format!("the words of line {line}") })
 }
 
 /// Who did something.
@@ -60,7 +60,7 @@ fn operation(raw: &Connection, any: i64, dice: &mut Dice) -> rusqlite::Result<Ed
         (&by, line),
     )?;
     let line = if changed == 0 { 0 } else { line };
-    Ok(Edit { line, said: format!("who did line {line}") })
+    Ok(Edit { line, description: format!("who did line {line}") })
 }
 
 /// When and where something was done.
@@ -71,7 +71,7 @@ fn machine(raw: &Connection, any: i64) -> rusqlite::Result<Edit> {
         "UPDATE operation SET machine = 'x', at = '2026-01-01T00:00:00.000Z' WHERE seq = ?",
         [line],
     )?;
-    Ok(Edit { line, said: format!("when and where line {line} was done") })
+    Ok(Edit { line, description: format!("when and where line {line} was done") })
 }
 
 /// Every commitment and every hash anew, seals included.

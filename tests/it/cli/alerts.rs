@@ -110,22 +110,22 @@ fn the_limits_are_those_of_the_configuration() {
 }
 
 #[test]
-fn an_unknown_rule_is_told_with_the_nearest() {
-    let said = followed().run(["list", "alerts", "--rule", "silant"]).said(2);
-    assert!(said.contains("silant"), "{said}");
+fn an_unknown_rule_is_reported_with_the_nearest() {
+    let message = followed().run(["list", "alerts", "--rule", "silant"]).message(2);
+    assert!(message.contains("silant"), "{message}");
 }
 
 #[test]
 fn every_count_of_stats_lists_its_rows() {
     let shell = followed();
-    let told = shell.run(["stats"]).done();
+    let output = shell.run(["stats"]).done();
     let stats = shell.run(["stats", "--json"]).json();
     for (count, list) in [
         ("late", "follow-ups --late"),
         ("silent", "territories --silent"),
         ("signatures", "conventions --signed-in 2026"),
     ] {
-        assert!(told.contains(&format!("(binome list {list})")), "{told}");
+        assert!(output.contains(&format!("(binome list {list})")), "{output}");
         let args = ["list", "--json"];
         let (kind, rest) = list.split_once(' ').unwrap();
         let rows = shell

@@ -42,8 +42,8 @@ fn persisting() -> Shell {
 }
 
 /// What was printed, its lines of several put together and every blank plain.
-fn flat(told: &str) -> String {
-    told.split_whitespace().collect::<Vec<_>>().join(" ")
+fn flat(output: &str) -> String {
+    output.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The document of a check that wants somebody.
@@ -54,19 +54,22 @@ fn wanting(ran: &Ran) -> Value {
 }
 
 #[test]
-fn what_is_well_is_told_a_line_each_and_nothing_stays_beside_the_base() {
+fn what_is_well_is_reported_a_line_each_and_nothing_stays_beside_the_base() {
     let shell = at_work();
     let before = state(shell.folder());
-    let told = shell.run(["check"]).done();
-    println!("{told}");
+    let output = shell.run(["check"]).done();
+    println!("{output}");
     for part in
         ["Fichier", "Place", "mode wal", "Verrous", "Disque", "Horloges", "Copies", "Chaîne"]
     {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(output.contains(part), "{part}: {output}");
     }
     let marked = ["√ bien ", "– à savoir ", "  "];
-    assert!(told.lines().all(|line| marked.iter().any(|mark| line.starts_with(mark))), "{told}");
-    assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
+    assert!(
+        output.lines().all(|line| marked.iter().any(|mark| line.starts_with(mark))),
+        "{output}"
+    );
+    assert!(output.lines().all(|line| line.chars().count() <= 80), "{output}");
     assert_eq!(state(shell.folder()), before);
     let english = shell.run(["check", "--lang", "en"]).done();
     assert!(english.contains("√ good") && english.contains("Clocks: they"), "{english}");
@@ -76,7 +79,7 @@ fn what_is_well_is_told_a_line_each_and_nothing_stays_beside_the_base() {
 fn the_document_has_its_keys() {
     let shell = at_work();
     shell.run(["backup"]).done();
-    let told = shell.run(["check", "--json"]).json();
+    let report = shell.run(["check", "--json"]).json();
     for key in [
         "path",
         "whole",
@@ -96,15 +99,18 @@ fn the_document_has_its_keys() {
         "chain",
         "conflicts",
     ] {
-        assert!(told.get(key).is_some(), "{key}: {told}");
+        assert!(report.get(key).is_some(), "{key}: {report}");
     }
-    assert_eq!((&told["tier"], &told["problems"]), (&"host".into(), &Value::Array(Vec::new())));
+    assert_eq!((&report["tier"], &report["problems"]), (&"host".into(), &Value::Array(Vec::new())));
     assert_eq!(
-        (&told["copies"]["count"], &told["copies"]["last_whole"]),
+        (&report["copies"]["count"], &report["copies"]["last_whole"]),
         (&1.into(), &true.into())
     );
-    assert_eq!((&told["records"]["note"], &told["base"]["department"]), (&1.into(), &"01".into()));
-    assert_eq!(told["locks"]["others"], false);
+    assert_eq!(
+        (&report["records"]["note"], &report["base"]["department"]),
+        (&1.into(), &"01".into())
+    );
+    assert_eq!(report["locks"]["others"], false);
 }
 
 #[test]
@@ -141,7 +147,7 @@ fn a_conflict_that_nobody_settled_wants_somebody() {
 }
 
 #[test]
-fn a_journal_file_that_a_foreign_tool_took_away_is_told() {
+fn a_journal_file_that_a_foreign_tool_took_away_is_reported() {
     let shell = persisting();
     let before = shell.run(["check"]).done();
     assert!(before.contains("mode persist") && !before.contains("-journal"), "{before}");
@@ -149,8 +155,8 @@ fn a_journal_file_that_a_foreign_tool_took_away_is_told() {
     let raw = Connection::open(shell.base()).unwrap();
     raw.execute_batch("PRAGMA journal_mode = delete; CREATE TABLE t (a); DROP TABLE t").unwrap();
     drop(raw);
-    let told = shell.run(["check"]).done();
-    assert!(flat(&told).contains("– à savoir Fichier -journal"), "{told}");
+    let output = shell.run(["check"]).done();
+    assert!(flat(&output).contains("– à savoir Fichier -journal"), "{output}");
     shell.run(NOTE).done();
     assert!(!shell.run(["check"]).done().contains("-journal"));
 }
@@ -170,8 +176,8 @@ fn half_a_commit_is_found_and_taken_back() {
     drop(raw);
     fs::write(&base, half).unwrap();
     fs::write(&journal, hot).unwrap();
-    let told = shell.run(["check"]).done();
-    assert!(flat(&told).contains("retrouvé et défait"), "{told}");
+    let output = shell.run(["check"]).done();
+    assert!(flat(&output).contains("retrouvé et défait"), "{output}");
     assert!(!flat(&shell.run(["check"]).done()).contains("retrouvé et défait"));
 }
 
@@ -190,10 +196,10 @@ fn dated(before_now: &[TimeDelta]) -> Shell {
 }
 
 #[test]
-fn clocks_that_are_wrong_and_old_words_in_no_copy_are_told() {
+fn clocks_that_are_wrong_and_old_words_in_no_copy_are_reported() {
     let ahead = dated(&[TimeDelta::hours(-3)]);
-    let told = ahead.run(["check"]);
-    assert!(flat(&told.out).contains("Horloges : le journal a été écrit 2 h"), "{told:?}");
+    let output = ahead.run(["check"]);
+    assert!(flat(&output.out).contains("Horloges : le journal a été écrit 2 h"), "{output:?}");
     assert_eq!(wanting(&ahead.run(["check", "--json"]))["problems"][0]["what"], "clock");
     let back = dated(&[TimeDelta::hours(1), TimeDelta::hours(5)]);
     assert!(flat(&back.run(["check"]).out).contains("s’est daté 4 h plus tôt"));
@@ -204,7 +210,7 @@ fn clocks_that_are_wrong_and_old_words_in_no_copy_are_told() {
 }
 
 #[test]
-fn cleaning_after_an_erasing_that_was_cut_short_is_told_and_finished_by_asking_again() {
+fn cleaning_after_an_erasing_that_was_cut_short_is_reported_and_finished_by_asking_again() {
     let shell = at_work();
     let raw = Connection::open(shell.base()).unwrap();
     raw.execute_batch(
@@ -225,6 +231,6 @@ fn a_copy_that_rotted_wants_somebody() {
     let middle = bytes.len() / 8192 * 4096;
     bytes[middle..middle + 4096].fill(0xa5);
     fs::write(copy.trim(), bytes).unwrap();
-    let told = wanting(&shell.run(["check", "--json"]));
-    assert_eq!((&told["copies"]["last_whole"], &told["whole"]), (&false.into(), &true.into()));
+    let report = wanting(&shell.run(["check", "--json"]));
+    assert_eq!((&report["copies"]["last_whole"], &report["whole"]), (&false.into(), &true.into()));
 }

@@ -44,10 +44,10 @@ fn a_backup_prints_where_a_whole_copy_is() {
     let checked = shell.run(["check", "--db", &copy]).done();
     assert!(checked.contains("entier"), "{checked}");
     let out = shell.folder().join("out.db").display().to_string();
-    let told = shell.run(["sauvegarder", "--out", &out, "--json"]).json();
-    assert_eq!(told["path"], out.as_str());
+    let report = shell.run(["sauvegarder", "--out", &out, "--json"]).json();
+    assert_eq!(report["path"], out.as_str());
     let bytes = fs::read(&out).unwrap();
-    assert!(shell.run(["backup", "--out", &out]).said(1).contains("n’écrase jamais"));
+    assert!(shell.run(["backup", "--out", &out]).message(1).contains("n’écrase jamais"));
     assert_eq!(fs::read(&out).unwrap(), bytes);
 }
 
@@ -55,9 +55,9 @@ fn a_backup_prints_where_a_whole_copy_is() {
 fn restoring_tells_what_it_would_lose_and_does_nothing_without_yes() {
     let (shell, copy) = copied();
     let before = state(shell.folder());
-    let said = shell.run(["restore", &copy]).said(1);
-    assert!(said.contains("2 opérations") && said.contains("Luc Spécimen (2)"), "{said}");
-    assert!(said.contains("--yes"), "{said}");
+    let message = shell.run(["restore", &copy]).message(1);
+    assert!(message.contains("2 opérations") && message.contains("Luc Spécimen (2)"), "{message}");
+    assert!(message.contains("--yes"), "{message}");
     assert_eq!(state(shell.folder()), before);
     assert_eq!(shell.run(["restore"]).code, 2);
 }
@@ -66,15 +66,15 @@ fn restoring_tells_what_it_would_lose_and_does_nothing_without_yes() {
 fn restoring_brings_the_earlier_state_back_and_keeps_the_replaced_file() {
     let (shell, copy) = copied();
     let bytes = fs::read(&copy).unwrap();
-    let told = shell.run(["restaurer", &copy, "--yes"]).done();
-    assert!(told.contains("gardé") && told.contains("Luc Spécimen (2)"), "{told}");
+    let output = shell.run(["restaurer", &copy, "--yes"]).done();
+    assert!(output.contains("gardé") && output.contains("Luc Spécimen (2)"), "{output}");
     assert_eq!(notes(&shell), 1);
     let kept = aside(&shell);
     assert_eq!(kept.len(), 1);
     assert!(!shell.folder().join("ain.db-wal").exists());
     // And back again, since what was replaced holds more.
     let back = kept[0].display().to_string();
-    assert!(shell.run(["restore", &back]).said(1).contains("rien de plus"));
+    assert!(shell.run(["restore", &back]).message(1).contains("rien de plus"));
     shell.run(["restore", &back, "--yes"]).done();
     assert_eq!(notes(&shell), 3);
     assert_eq!(fs::read(&copy).unwrap(), bytes);
@@ -86,7 +86,7 @@ fn a_damaged_or_missing_base_is_replaced_and_its_bytes_and_log_are_kept() {
     let damaged = "Compte rendu du COPIL\n".repeat(100);
     fs::write(shell.base(), &damaged).unwrap();
     fs::write(shell.folder().join("ain.db-wal"), "a log of another time").unwrap();
-    assert!(shell.run(["restore", &copy]).said(1).contains("ne peut pas être lu"));
+    assert!(shell.run(["restore", &copy]).message(1).contains("ne peut pas être lu"));
     shell.run(["restore", &copy, "--yes"]).done();
     let kept = aside(&shell);
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), damaged);
@@ -114,8 +114,8 @@ fn what_is_not_a_whole_copy_of_this_base_is_never_put_in_its_place() {
         [(&text, "pas une base"), (&other, "d’une autre base"), (&changed, "est abîmé")]
     {
         let before = state(shell.folder());
-        let said = shell.run(["restore", file.to_str().unwrap(), "--yes"]).said(1);
-        assert!(said.contains(why), "{said}");
+        let message = shell.run(["restore", file.to_str().unwrap(), "--yes"]).message(1);
+        assert!(message.contains(why), "{message}");
         assert!(state(shell.folder()) == before, "{why}: {:?}", names(shell.folder()));
     }
 }
@@ -127,7 +127,7 @@ fn a_base_that_another_program_has_open_is_not_replaced() {
     let other = Connection::open(shell.base()).unwrap();
     let count = || other.query_row("SELECT count(*) FROM note", [], |row| row.get::<_, i64>(0));
     assert_eq!(count().unwrap(), 3);
-    assert!(shell.run(["restore", &copy, "--yes"]).said(1).contains("Quelqu’un d’autre"));
+    assert!(shell.run(["restore", &copy, "--yes"]).message(1).contains("Quelqu’un d’autre"));
     assert!(aside(&shell).is_empty());
     assert_eq!((count().unwrap(), notes(&shell)), (3, 3));
     drop(other);
@@ -142,6 +142,6 @@ fn what_was_written_after_a_restore_is_counted_from_where_the_two_parted() {
     shell.run(["backup", "--out", &second]).done();
     shell.run(["restore", &first, "--yes"]).done();
     add(&shell, "autrement");
-    let said = shell.run(["restore", &second]).said(1);
-    assert!(said.contains("1 opération,") && said.contains("Luc Spécimen (1)"), "{said}");
+    let message = shell.run(["restore", &second]).message(1);
+    assert!(message.contains("1 opération,") && message.contains("Luc Spécimen (1)"), "{message}");
 }

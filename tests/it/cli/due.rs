@@ -26,16 +26,16 @@ fn a_due_date_without_a_year_is_the_nearest_to_come() {
 fn a_due_date_before_the_note_is_refused_and_nothing_is_written() {
     let shell = at_work();
     for due in ["15/01/2026", "hier", "2026-11-22"] {
-        let said = call(&shell, &["--follow-up", &format!("rappeler; caf; {due}")]).said(2);
-        assert!(said.contains("« rappeler »") && said.contains("avant la note"), "{said}");
+        let message = call(&shell, &["--follow-up", &format!("rappeler; caf; {due}")]).message(2);
+        assert!(message.contains("« rappeler »") && message.contains("avant la note"), "{message}");
     }
     assert_eq!(shell.run(["list", "notes", "--json"]).json(), json!([]));
-    let said = call(&shell, &["--lang", "en", "--follow-up", "call; caf; yesterday"]).said(2);
-    assert!(said.contains("before the note itself (2026-11-23)"), "{said}");
+    let message = call(&shell, &["--lang", "en", "--follow-up", "call; caf; yesterday"]).message(2);
+    assert!(message.contains("before the note itself (2026-11-23)"), "{message}");
 }
 
 #[test]
-fn a_due_date_that_passed_since_the_note_is_written_and_told() {
+fn a_due_date_that_passed_since_the_note_is_written_and_reported() {
     let shell = at_work();
     let more = ["--on", "3/11", "--follow-up", "rappeler; caf; 20/11/2026"];
     let ran = call(&shell, &more);
@@ -48,7 +48,7 @@ fn a_due_date_that_passed_since_the_note_is_written_and_told() {
 fn a_year_of_two_digits_between_dashes_is_refused_with_how_to_write() {
     let shell = at_work();
     for more in [["--on", "26-11-03"], ["--follow-up", "rappeler; caf; 26-12-03"]] {
-        let said = call(&shell, &more).said(2);
-        assert!(said.contains("2026-12-03 ou 03/12/2026"), "{said}");
+        let message = call(&shell, &more).message(2);
+        assert!(message.contains("2026-12-03 ou 03/12/2026"), "{message}");
     }
 }

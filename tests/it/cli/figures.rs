@@ -109,7 +109,7 @@ fn the_figures_of_a_past_day_are_those_of_that_day() {
 }
 
 #[test]
-fn the_figures_are_told_in_the_persons_language() {
+fn the_figures_are_in_the_persons_language() {
     let shell = followed();
     let french = shell.run(["chiffres"]).done().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(french.contains("64 852 habitants sur 679 344"), "{french}");
@@ -141,7 +141,7 @@ fn a_territory_tells_the_convention_that_matters_most() {
 }
 
 #[test]
-fn a_convention_is_told_whole_and_lists_are_filtered() {
+fn a_convention_is_shown_whole_and_lists_are_filtered() {
     let shell = followed();
     let est = shell.run(["show", "convention", "Est", "--json"]).json();
     let expected = json!({

@@ -70,16 +70,19 @@ fn the_journal_is_narrowed_by_who_where_when_and_what() {
     {
         assert!(label[0].get(key).is_some(), "{key}");
     }
-    let unknown = shell.run(["list", "journal", "--field", "texxt"]).said(2);
+    let unknown = shell.run(["list", "journal", "--field", "texxt"]).message(2);
     assert!(unknown.contains("Champ") && unknown.contains("texxt"), "{unknown}");
-    assert!(shell.run(["list", "journal", "--person", "Zoé"]).said(1).contains("Zoé"));
+    assert!(shell.run(["list", "journal", "--person", "Zoé"]).message(1).contains("Zoé"));
 }
 
 #[test]
-fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_told_with_its_line() {
+fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_reported_with_its_line() {
     let (shell, _) = written();
-    let told = shell.run(["journal", "verifier"]).done();
-    assert!(told.contains("Le journal est entier") && told.contains("5 opérations"), "{told}");
+    let output = shell.run(["journal", "verifier"]).done();
+    assert!(
+        output.contains("Le journal est entier") && output.contains("5 opérations"),
+        "{output}"
+    );
     let report = shell.run(["journal", "verify", "--json"]).json();
     assert_eq!((&report["whole"], &report["operations"]), (&true.into(), &5.into()));
     assert_eq!(report["broken_at"], Value::Null);
@@ -93,8 +96,8 @@ fn a_chain_that_is_whole_is_counted_and_one_that_breaks_is_told_with_its_line() 
         })
         .unwrap();
     drop(base);
-    let said = shell.run(["journal", "verify"]).said(1);
-    assert!(said.contains(&format!("ligne {at}")), "{said}");
+    let message = shell.run(["journal", "verify"]).message(1);
+    assert!(message.contains(&format!("ligne {at}")), "{message}");
     let broken = shell.run(["journal", "verify", "--json", "--lang", "en"]);
     assert_eq!(broken.code, 1);
     let report: Value = serde_json::from_str(&broken.out).unwrap();

@@ -158,7 +158,7 @@ fn a_territory_is_found_by_a_commune_a_code_or_an_acronym() {
     assert!(names("nullepart").is_empty());
     // Bugey Sud, and Bresse et Saône.
     assert_eq!(names("CCBS").len(), 2);
-    assert!(shell.run(["show", "territory", "CCBS"]).said(1).contains("ou"));
+    assert!(shell.run(["show", "territory", "CCBS"]).message(1).contains("ou"));
     for typed in ["Belley", "01034", "Bugey Sud"] {
         let shown = shell.run(["show", "territory", typed, "--json"]).json();
         assert_eq!(shown["code"], BUGEY, "{typed}");
@@ -169,8 +169,8 @@ fn a_territory_is_found_by_a_commune_a_code_or_an_acronym() {
     // Two communes of one EPCI lead there; of two, nobody guesses.
     let one = shell.run(["show", "territory", "Saint-Denis-lès-Bourg", "--json"]).json();
     assert_eq!(one["code"], "200071751");
-    let said = shell.run(["show", "territory", "saint"]).said(1);
-    assert!(said.contains("(01"), "{said}");
+    let message = shell.run(["show", "territory", "saint"]).message(1);
+    assert!(message.contains("(01"), "{message}");
 }
 
 #[test]
@@ -190,11 +190,11 @@ fn a_pipe_has_whole_values_and_csv_where_it_is_asked() {
     let made = shell.written([note("copil", "2026-11-01", BUGEY, &format!("{long}\nSuite"), None)]);
     for list in ["territories", "notes", "follow-ups", "people", "journal"] {
         for lang in ["fr", "en"] {
-            let told = shell.run(["list", list, "--lang", lang]).done();
+            let output = shell.run(["list", list, "--lang", lang]).done();
             let tabs = |line: &str| line.matches('\t').count();
-            let columns = tabs(told.lines().next().unwrap());
-            assert!(columns > 1 && told.lines().all(|line| tabs(line) == columns), "{told}");
-            assert!(!told.contains(['\u{1b}', '…']), "{told}");
+            let columns = tabs(output.lines().next().unwrap());
+            assert!(columns > 1 && output.lines().all(|line| tabs(line) == columns), "{output}");
+            assert!(!output.contains(['\u{1b}', '…']), "{output}");
         }
     }
     let notes = shell.run(["list", "notes"]).done();
@@ -206,7 +206,7 @@ fn a_pipe_has_whole_values_and_csv_where_it_is_asked() {
     let territories = shell.run(["list", "territories", "--search", "dombes saone"]).done();
     let row: Vec<&str> = territories.lines().nth(1).unwrap().split('\t').collect();
     assert!(row[2].bytes().all(|figure| figure.is_ascii_digit()), "{row:?}");
-    let both = shell.run(["list", "notes", "--csv", "--json"]).said(2);
+    let both = shell.run(["list", "notes", "--csv", "--json"]).message(2);
     assert!(both.contains("ne vont pas ensemble"), "{both}");
 }
 

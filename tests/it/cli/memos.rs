@@ -33,7 +33,7 @@ fn a_base_older_than_what_its_user_knows_fails_a_check_and_a_verification() {
     let document = shell.run(["check", "--json"]);
     let document: serde_json::Value = serde_json::from_str(&document.out).unwrap();
     assert_eq!(document["problems"][0]["what"], "memo");
-    assert!(shell.run(["journal", "verify"]).said(1).contains("plus ancienne"));
+    assert!(shell.run(["journal", "verify"]).message(1).contains("plus ancienne"));
     let verified = shell.run(["journal", "verify", "--json"]);
     assert_eq!(verified.code, 1);
     let verified: serde_json::Value = serde_json::from_str(&verified.out).unwrap();
@@ -45,15 +45,15 @@ fn a_base_older_than_what_its_user_knows_fails_a_check_and_a_verification() {
 }
 
 #[test]
-fn a_memo_cut_to_nothing_is_told_and_nothing_is_written_until_it_is_accepted() {
+fn a_memo_cut_to_nothing_is_reported_and_nothing_is_written_until_it_is_accepted() {
     let shell = at_work();
     shell.run(NOTE).done();
     let memo = memo_file(shell.folder());
     for spoilt in ["", "{\"which\":"] {
         fs::write(&memo, spoilt).unwrap();
         let before = fs::read(shell.base()).unwrap();
-        let said = shell.run(NOTE).said(1);
-        assert!(said.contains("ne se lit plus") && said.contains("--accept"), "{said}");
+        let message = shell.run(NOTE).message(1);
+        assert!(message.contains("ne se lit plus") && message.contains("--accept"), "{message}");
         assert!(before == fs::read(shell.base()).unwrap());
         assert_eq!(fs::read_to_string(&memo).unwrap(), spoilt);
         assert!(shell.run(["check"]).out.contains("ne se lit plus"));
@@ -80,16 +80,16 @@ fn memo_file(folder: &std::path::Path) -> PathBuf {
 }
 
 #[test]
-fn somebody_new_is_told_by_the_program_and_writes_nothing() {
+fn somebody_new_is_welcomed_and_writes_nothing() {
     let base = Base::new();
     rewritten(&base);
     let shell = Shell::in_the_ain().set("BINOME_AS", "Luc");
     fs::copy(base.path(), shell.base()).unwrap();
-    let said = shell.run(NOTE).said(1);
-    assert!(said.contains("réécrite") && said.contains("Anne Aubert"), "{said}");
-    assert!(shell.run(["check"]).said(1).contains("Anne Aubert"));
-    assert!(shell.run(["journal", "verify"]).said(1).contains("Anne Aubert"));
-    let english = shell.run(["check", "--lang", "en"]).said(1);
+    let message = shell.run(NOTE).message(1);
+    assert!(message.contains("réécrite") && message.contains("Anne Aubert"), "{message}");
+    assert!(shell.run(["check"]).message(1).contains("Anne Aubert"));
+    assert!(shell.run(["journal", "verify"]).message(1).contains("Anne Aubert"));
+    let english = shell.run(["check", "--lang", "en"]).message(1);
     assert!(english.contains("was rewritten"), "{english}");
     let raw = Connection::open(shell.base()).unwrap();
     let count: i64 = raw.query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();

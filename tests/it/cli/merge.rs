@@ -54,8 +54,8 @@ fn a_theme_is_merged_into_another_and_one_undo_takes_it_back() {
     );
     let archived = note(&shell, &["logement"]);
     shell.run(["archive", "note", &archived]).done();
-    let said = shell.run(["merge", "theme", "Logement", "habitat", "--json"]).json();
-    assert_eq!(said, json!({ "id": "habitat", "merged": "logement", "references": 3 }));
+    let message = shell.run(["merge", "theme", "Logement", "habitat", "--json"]).json();
+    assert_eq!(message, json!({ "id": "habitat", "merged": "logement", "references": 3 }));
     for note in [&one, &both] {
         assert_eq!(themes(&shell, note), json!(["habitat"]));
     }
@@ -77,7 +77,7 @@ fn a_theme_is_merged_into_another_and_one_undo_takes_it_back() {
 }
 
 #[test]
-fn a_merged_kind_of_exchange_is_told_in_the_history_of_each_note() {
+fn a_merged_kind_of_exchange_is_in_the_history_of_each_note() {
     let shell = at_work();
     let call = note(&shell, &[]);
     assert_eq!(id(&shell, &["merge", "note-kind", "telephone", "Courriel"]), "courriel");
@@ -115,10 +115,10 @@ fn somebody_who_was_entered_twice_becomes_one() {
         (&["merge", "person", &twice], 2, "ID"),
         (&["merge", "note", "a", "b"], 2, "note"),
     ];
-    for (args, code, said) in wrong {
+    for (args, code, message) in wrong {
         let ran = shell.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{args:?} {ran:?}");
-        assert!(ran.err.contains(said), "{args:?} {ran:?}");
+        assert!(ran.err.contains(message), "{args:?} {ran:?}");
     }
     assert_eq!(journal(&shell), before);
     assert_eq!(id(&shell, &["merge", "person", &twice, "Anne Témoin"]), anne);
@@ -167,12 +167,12 @@ fn an_order_that_cannot_be_is_refused() {
         (&["reorder", "theme", "habitat", "--first"], 1, "habitat"),
         (&["reorder", "person", "Luc", "--first"], 2, "person"),
     ];
-    for (args, code, said) in wrong {
+    for (args, code, message) in wrong {
         let ran = shell.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{args:?} {ran:?}");
-        assert!(ran.err.contains(said), "{args:?} {ran:?}");
+        assert!(ran.err.contains(message), "{args:?} {ran:?}");
     }
     assert_eq!(journal(&shell), before);
-    let english = shell.run(["merge", "theme", "logement", "logement", "--lang", "en"]).said(2);
+    let english = shell.run(["merge", "theme", "logement", "logement", "--lang", "en"]).message(2);
     assert!(english.contains("itself"), "{english}");
 }

@@ -110,10 +110,10 @@ fn french_names_of_commands_and_labels_write_the_same_note() {
 }
 
 #[test]
-fn every_problem_is_told_at_once_and_nothing_is_written() {
+fn every_problem_is_reported_at_once_and_nothing_is_written() {
     let shell = at_work();
     let before = state(shell.folder());
-    let said = shell
+    let message = shell
         .run([
             "note",
             "add",
@@ -130,8 +130,8 @@ fn every_problem_is_told_at_once_and_nothing_is_written() {
             "--follow-up",
             "rappeler",
         ])
-        .said(2);
-    let lines: Vec<&str> = said.lines().collect();
+        .message(2);
+    let lines: Vec<&str> = message.lines().collect();
     let parts = [
         "les plus proches : « CC de la Dombes » ou",
         "vouliez-vous « COTECH » ?",
@@ -140,7 +140,7 @@ fn every_problem_is_told_at_once_and_nothing_is_written() {
         "Date : le 31/02/2026 n’existe pas.",
         "Faits et décisions : écrivez",
     ];
-    assert_eq!(lines.len(), parts.len(), "{said}");
+    assert_eq!(lines.len(), parts.len(), "{message}");
     for (line, part) in lines.iter().zip(parts) {
         assert!(line.contains(part), "{part} in {line}");
     }
@@ -149,29 +149,29 @@ fn every_problem_is_told_at_once_and_nothing_is_written() {
 
 #[test]
 fn a_note_of_tomorrow_is_refused() {
-    let said = call(&at_work(), &["--on", "demain", "--text", "x"]).said(2);
-    assert_eq!(said, "Date : ce jour n’est pas encore venu.\n");
+    let message = call(&at_work(), &["--on", "demain", "--text", "x"]).message(2);
+    assert_eq!(message, "Date : ce jour n’est pas encore venu.\n");
 }
 
 #[test]
 fn a_name_that_several_territories_bear_is_not_guessed() {
     let shell = at_work();
     let args = ["note", "add", "--territory", "Bugey", "--kind", "copil", "--text", "x"];
-    let said = shell.run(args).said(1);
-    assert!(said.contains("« CC Bugey Sud » ou «"), "{said}");
+    let message = shell.run(args).message(1);
+    assert!(message.contains("« CC Bugey Sud » ou «"), "{message}");
     assert_eq!(shell.run(["list", "notes", "--json"]).json(), json!([]));
 }
 
 #[test]
-fn who_acts_must_be_said_and_known_and_allowed_to_write() {
+fn the_actor_must_be_given_and_known_and_allowed_to_write() {
     let shell = Shell::in_the_ain();
-    let nobody = call(&shell, &["--text", "x"]).said(2);
+    let nobody = call(&shell, &["--text", "x"]).message(2);
     assert!(nobody.contains("--as") && nobody.contains("BINOME_AS"), "{nobody}");
     let shell = at_work();
-    let unknown = call(&shell, &["--text", "x", "--as", "Lucas Specimen"]).said(1);
+    let unknown = call(&shell, &["--text", "x", "--as", "Lucas Specimen"]).message(1);
     assert!(unknown.contains("vouliez-vous « Luc Spécimen » ?"), "{unknown}");
     assert!(unknown.contains("binome list people"), "{unknown}");
-    let reader = call(&shell, &["--text", "x", "--as", "Zoé"]).said(1);
+    let reader = call(&shell, &["--text", "x", "--as", "Zoé"]).message(1);
     assert!(reader.contains("Votre rôle est la lecture"), "{reader}");
     assert_eq!(shell.run(["list", "notes", "--json"]).json(), json!([]));
     assert!(!call(&shell, &["--text", "x", "--as", "luc specimen"]).done().is_empty());
@@ -181,10 +181,10 @@ fn who_acts_must_be_said_and_known_and_allowed_to_write() {
 fn a_text_too_long_or_not_text_is_refused() {
     let shell = at_work();
     let long = "é".repeat(300_000);
-    let said = shell.send(CALL, long.as_bytes()).said(2);
-    assert!(said.contains("100 000 caractères au plus"), "{said}");
-    let said = shell.send(CALL, b"caf\xe9").said(2);
-    assert!(said.contains("n’est pas du texte en UTF-8"), "{said}");
+    let message = shell.send(CALL, long.as_bytes()).message(2);
+    assert!(message.contains("100 000 caractères au plus"), "{message}");
+    let message = shell.send(CALL, b"caf\xe9").message(2);
+    assert!(message.contains("n’est pas du texte en UTF-8"), "{message}");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_reader_who_leaves_is_no_failure() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_result_that_cannot_be_written_is_told() {
+fn a_result_that_cannot_be_written_is_reported() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let shell = Shell::in_the_ain();
     let mut command = shell.command(["stats", "--lang", "en"]);

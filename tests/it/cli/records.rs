@@ -15,10 +15,10 @@ fn whoever_is_nobody_yet_adds_themselves() {
     let add = |name: &'static str| ["add", "person", "--name", name, "--role", "technicien"];
     shell.run(add("Luc Spécimen")).done();
     // From now on somebody acts.
-    assert!(shell.run(add("Zoé Modèle")).said(2).contains("--as"));
+    assert!(shell.run(add("Zoé Modèle")).message(2).contains("--as"));
     let shell = shell.set("BINOME_AS", "zoe modele");
-    let said = shell.run(add("Karim Essai")).said(1);
-    assert!(said.contains("binome add person"), "{said}");
+    let message = shell.run(add("Karim Essai")).message(1);
+    assert!(message.contains("binome add person"), "{message}");
     shell.run(add("Zoé Modèle")).done();
     shell.run(add("Karim Essai")).done();
     let people = shell.run(["list", "people", "--json"]).json();
@@ -196,7 +196,7 @@ fn a_note_a_follow_up_and_a_convention_are_written_from_their_descriptions() {
 }
 
 #[test]
-fn what_is_written_wrong_is_told_at_once_and_nothing_is_written() {
+fn what_is_written_wrong_is_reported_at_once_and_nothing_is_written() {
     let shell = at_work();
     let before = shell.run(["list", "journal", "--json"]).json();
     let wrong: [(&[&str], i32, &str); 9] = [
@@ -210,10 +210,10 @@ fn what_is_written_wrong_is_told_at_once_and_nothing_is_written() {
         (&["archive", "note", "00000000-0000"], 1, "00000000-0000"),
         (&["add", "binome", "--territory", "Dombes"], 2, "personne"),
     ];
-    for (args, code, said) in wrong {
+    for (args, code, message) in wrong {
         let ran = shell.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{args:?} {ran:?}");
-        assert!(ran.err.contains(said), "{args:?} {ran:?}");
+        assert!(ran.err.contains(message), "{args:?} {ran:?}");
     }
     assert_eq!(shell.run(["list", "journal", "--json"]).json(), before);
 }

@@ -13,9 +13,9 @@ const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copi
 fn refused(shell: &Shell, commands: &[&[&str]], part: &str) {
     let before = state(shell.folder());
     for command in commands {
-        let said = shell.run(*command).said(1);
-        assert!(said.contains(part), "{command:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "{command:?}: {said}");
+        let message = shell.run(*command).message(1);
+        assert!(message.contains(part), "{command:?}: {message}");
+        assert_eq!(message.lines().count(), 1, "{command:?}: {message}");
         assert_eq!(state(shell.folder()), before, "{command:?}");
     }
 }
@@ -62,7 +62,7 @@ fn a_base_of_a_later_version_is_left_alone() {
 }
 
 #[test]
-fn a_truncated_base_is_said_to_be_damaged() {
+fn a_truncated_base_is_reported_damaged() {
     let shell = spoilt(|path| {
         let bytes = fs::read(path).unwrap();
         fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
@@ -95,13 +95,13 @@ fn a_base_that_can_only_be_read_is_read_and_not_written() {
     });
     shell.run(READ).done();
     let before = fs::read(shell.base()).unwrap();
-    let said = shell.run(NOTE).said(1);
-    assert!(said.contains("ne peut être que lu"), "{said}");
+    let message = shell.run(NOTE).message(1);
+    assert!(message.contains("ne peut être que lu"), "{message}");
     assert_eq!(fs::read(shell.base()).unwrap(), before);
 }
 
 #[test]
-fn words_that_stand_for_nothing_are_told_with_the_nearest() {
+fn unknown_words_are_refused_with_the_nearest() {
     let shell = Shell::with_luc();
     let before = state(shell.folder());
     for (command, part) in [
@@ -117,8 +117,8 @@ fn words_that_stand_for_nothing_are_told_with_the_nearest() {
         (&["show", "person", "Luc Specimens"], "Personne : « Luc Specimens » n’est pas connu"),
         (&["note", "add", "--territory", "Domb", "--kind", "copil", "--text", "x"], "Dombes"),
     ] {
-        let said = shell.run(command).said(1);
-        assert!(said.contains(part), "{command:?}: {said}");
+        let message = shell.run(command).message(1);
+        assert!(message.contains(part), "{command:?}: {message}");
     }
     for (command, part) in [
         (&["list", "conventions", "--stage", "diagnostique"][..], "Diagnostic partagé"),
@@ -130,16 +130,16 @@ fn words_that_stand_for_nothing_are_told_with_the_nearest() {
         (&["stats", "--today", "2026-00-12"], "--today : Il n’y a pas de mois 0"),
         (&["list", "follow-ups", "--owed-by", "maire"], "« maire » n’est pas connu"),
     ] {
-        let said = shell.run(command).said(2);
-        assert!(said.contains(part), "{command:?}: {said}");
+        let message = shell.run(command).message(2);
+        assert!(message.contains(part), "{command:?}: {message}");
     }
     assert_eq!(state(shell.folder()), before);
 }
 
 #[test]
 fn a_bad_variable_is_named() {
-    let said = Shell::in_the_ain().set("BINOME_TODAY", "32/13/2026").run(READ).said(2);
-    assert!(said.starts_with("BINOME_TODAY : Il n’y a pas de mois 13"), "{said}");
-    let said = Shell::in_the_ain().set("BINOME_LANG", "de").run(READ).said(2);
-    assert!(said.starts_with("BINOME_LANG :") && said.contains("fr, en"), "{said}");
+    let message = Shell::in_the_ain().set("BINOME_TODAY", "32/13/2026").run(READ).message(2);
+    assert!(message.starts_with("BINOME_TODAY : Il n’y a pas de mois 13"), "{message}");
+    let message = Shell::in_the_ain().set("BINOME_LANG", "de").run(READ).message(2);
+    assert!(message.starts_with("BINOME_LANG :") && message.contains("fr, en"), "{message}");
 }

@@ -25,11 +25,11 @@ impl Machine {
 
     /// Waits for a line of the standard error that holds this.
     fn says(&mut self, part: &str) {
-        let mut said = BufReader::new(self.0.stderr.as_mut().unwrap()).lines();
-        assert!(said.any(|line| line.unwrap().contains(part)), "it never said {part}");
+        let mut message = BufReader::new(self.0.stderr.as_mut().unwrap()).lines();
+        assert!(message.any(|line| line.unwrap().contains(part)), "it never said {part}");
     }
 
-    /// Its code, and all it said since.
+    /// Its code, and its output since.
     fn end(mut self) -> (i32, String, String) {
         let mut text = [String::new(), String::new()];
         let (out, err) = (self.0.stdout.take().unwrap(), self.0.stderr.take().unwrap());
@@ -58,17 +58,17 @@ fn two_processes_prove_to_each_other_that_they_lock_and_see() {
     let before = fs::read(shell.base()).unwrap();
     let (one, other) =
         (Machine::begin(&shell, &["--for", "60"]), Machine::begin(&shell, &["--json"]));
-    let (code, told, err) = one.end();
-    assert_eq!(code, 0, "{told}{err}");
-    println!("{told}");
-    assert_eq!(told.matches("√ bien").count(), 6, "{told}");
+    let (code, out, err) = one.end();
+    assert_eq!(code, 0, "{out}{err}");
+    println!("{out}");
+    assert_eq!(out.matches("√ bien").count(), 6, "{out}");
     for part in ["celui-ci attend", "l’autre attend", "le voit en", "le voit aussitôt"] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(out.contains(part), "{part}: {out}");
     }
-    let (code, told, err) = other.end();
-    assert_eq!(code, 0, "{told}{err}");
-    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-    assert_eq!((&told["holds"], &told["here"]["locks"]), (&true.into(), &true.into()));
+    let (code, out, err) = other.end();
+    assert_eq!(code, 0, "{out}{err}");
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&report["holds"], &report["here"]["locks"]), (&true.into(), &true.into()));
     assert!(!left(&shell));
     assert_eq!(fs::read(shell.base()).unwrap(), before);
 }
@@ -85,12 +85,12 @@ fn where_nobody_comes_nothing_is_proven_and_nothing_is_left() {
     assert!(!left(&shell));
     assert_eq!(shell.run(["check", "--for", "3"]).code, 2);
     fs::remove_file(shell.base()).unwrap();
-    assert!(shell.run(["check", "--share"]).said(1).contains("Il n’y a pas de base ici"));
+    assert!(shell.run(["check", "--share"]).message(1).contains("Il n’y a pas de base ici"));
     assert!(!left(&shell));
 }
 
 #[test]
-fn one_that_is_killed_is_told_by_the_other() {
+fn one_that_is_killed_is_reported_by_the_other() {
     let shell = Shell::in_the_ain();
     let (mut one, other) = (Machine::begin(&shell, &[]), Machine::begin(&shell, &[]));
     one.says("L’autre poste est là");
@@ -192,8 +192,8 @@ fn a_share_that_forges_locks_is_found_out() {
     let name = false_one.hear("file-ask");
     fs::write(folder.join(format!("new-{name}")), "").unwrap();
     false_one.say("file-there", "");
-    let told = Turn::heard(&false_one.hear("told")).unwrap();
-    assert!(!told.locks() && told.sees() && told.at_once(), "{told:?}");
+    let turn = Turn::heard(&false_one.hear("told")).unwrap();
+    assert!(!turn.locks() && turn.sees() && turn.at_once(), "{turn:?}");
     // The other way round all holds.
     false_one.hear("lock-ready");
     false_one.say("lock-go", "");

@@ -26,10 +26,10 @@ fn a_base_holds_the_communes_and_epci_of_its_departement() {
         let shell = Shell::new();
         let out = shell.run(["init", "--department", department]).done();
         let (communes, epcis, population) = counted(department);
-        let told = figures(&out);
+        let shown = figures(&out);
         for part in [format!("{communes}commune"), format!("{epcis}EPCI"), format!("{population}h")]
         {
-            assert!(told.contains(&part), "{department}: {part} in {out}");
+            assert!(shown.contains(&part), "{department}: {part} in {out}");
         }
         let territories = shell.run(["list", "territories", "--json"]).json();
         let territories = territories.as_array().unwrap();
@@ -99,21 +99,21 @@ fn several_departements_share_a_base_in_which_an_epci_of_both_counts_once() {
     }
     assert_eq!(shell.run(["check", "--json"]).json()["base"]["department"], "01,69");
     assert!(shell.run(["check"]).done().contains("Ain, Rhône (01,69)"));
-    let told = shell.run(["stats"]).done();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let output = shell.run(["stats"]).done();
+    let output = output.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in ["communes au 01/01/2026, populations 2023", "01 Ain : 0,0 %", "69 Rhône : 0,0 %"]
     {
-        assert!(told.contains(part), "{part} in {told}");
+        assert!(output.contains(part), "{part} in {output}");
     }
-    assert!(shell.run(["stats", "--department", "75"]).said(1).contains("« 75 »"));
+    assert!(shell.run(["stats", "--department", "75"]).message(1).contains("« 75 »"));
 }
 
 #[test]
-fn which_departements_is_said_once() {
+fn departements_are_given_once() {
     let shell = Shell::new();
-    assert!(shell.run(["init", "--department", "01,xx"]).said(2).contains("« xx »"));
-    assert!(shell.run(["init"]).said(2).contains("--department"));
-    let both = shell.run(["init", "--department", "01", "--france"]).said(2);
+    assert!(shell.run(["init", "--department", "01,xx"]).message(2).contains("« xx »"));
+    assert!(shell.run(["init"]).message(2).contains("--department"));
+    let both = shell.run(["init", "--department", "01", "--france"]).message(2);
     assert!(both.contains("ne vont pas ensemble"), "{both}");
     assert_eq!(fs::read_dir(shell.folder()).unwrap().count(), 0);
 }
@@ -129,9 +129,9 @@ fn a_departement_is_named_as_people_name_it() {
 #[test]
 fn an_unknown_departement_is_refused_with_the_nearest_and_nothing_is_made() {
     let shell = Shell::new();
-    let said = shell.run(["init", "--department", "Finistere-Sud"]).said(2);
-    assert!(said.contains("« Finistère (29) »"), "{said}");
-    assert!(shell.run(["init", "--department", "xx"]).said(2).contains("« xx »"));
+    let message = shell.run(["init", "--department", "Finistere-Sud"]).message(2);
+    assert!(message.contains("« Finistère (29) »"), "{message}");
+    assert!(shell.run(["init", "--department", "xx"]).message(2).contains("« xx »"));
     assert_eq!(fs::read_dir(shell.folder()).unwrap().count(), 0);
 }
 
@@ -140,8 +140,8 @@ fn the_usual_place_is_made_and_a_place_that_was_named_is_not() {
     let shell = Shell::new();
     shell.run(["init", "--department", "75"]).done();
     assert!(shell.folder().join("data/binome/binome.db").is_file());
-    let said = shell.run(["init", "--department", "75", "--db", "nulle/part/b.db"]).said(1);
-    assert!(said.contains("n’existe pas"), "{said}");
+    let message = shell.run(["init", "--department", "75", "--db", "nulle/part/b.db"]).message(1);
+    assert!(message.contains("n’existe pas"), "{message}");
     assert!(!shell.folder().join("nulle").exists());
 }
 
@@ -150,13 +150,13 @@ fn a_file_that_is_there_is_never_overwritten() {
     let shell = Shell::new();
     fs::write(shell.base(), "à moi").unwrap();
     let base = shell.base().display().to_string();
-    let said = shell.run(["init", "--department", "01", "--db", &base]).said(1);
-    assert!(said.contains("n’écrase jamais"), "{said}");
+    let message = shell.run(["init", "--department", "01", "--db", &base]).message(1);
+    assert!(message.contains("n’écrase jamais"), "{message}");
     assert_eq!(fs::read_to_string(shell.base()).unwrap(), "à moi");
 }
 
 #[test]
-fn what_to_do_next_is_said() {
+fn the_next_step_is_shown() {
     let shell = Shell::new();
     assert!(shell.run(["creer", "--department", "75"]).done().ends_with(": binome\n"));
     let out = shell.run(["init", "--department", "75", "--db", "b.db", "--lang", "en"]).done();
@@ -165,7 +165,7 @@ fn what_to_do_next_is_said() {
 }
 
 #[test]
-fn a_sound_base_is_said_to_be_whole() {
+fn a_sound_base_is_reported_whole() {
     let shell = Shell::in_the_ain();
     assert!(shell.run(["verifier"]).done().contains("est entier"));
     let report = shell.run(["check", "--json"]).json();

@@ -1,4 +1,4 @@
-//! What was done and could not be printed is told beside: nobody does it again.
+//! A result that cannot be printed is reported on stderr as done, so that nobody repeats it.
 
 use std::{fs, process::Stdio};
 
@@ -6,16 +6,16 @@ use crate::shell::Shell;
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
-/// What is said where the disk of the result is full.
-fn said(shell: &Shell, args: &[&str]) -> String {
+/// The message where the disk of the result is full.
+fn message(shell: &Shell, args: &[&str]) -> String {
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
-    let told = shell.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
-    assert_eq!(told.status.code(), Some(1), "{args:?}");
-    String::from_utf8(told.stderr).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
+    let output = shell.command(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{args:?}");
+    String::from_utf8(output.stderr).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]
-fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
+fn a_result_that_cannot_be_printed_is_reported_done() {
     let shell = Shell::with_luc();
     shell.run(["backup", "--out", "avant.db"]).done();
     shell.run(["take-away", "travail.db"]).done();
@@ -29,25 +29,28 @@ fn what_is_written_is_told_to_be_where_it_cannot_be_printed() {
         (&["restore", "avant.db", "--yes"], "ain.db.replaced-"),
         (&["erase", "person", "Nul Nom", "--yes"], "Nul Nom"),
     ] {
-        let said = said(&shell, args);
+        let message = message(&shell, args);
         assert!(
-            said.starts_with("Le résultat n’a pas pu être écrit en entier.\n"),
-            "{args:?}: {said}"
+            message.starts_with("Le résultat n’a pas pu être écrit en entier.\n"),
+            "{args:?}: {message}"
         );
-        assert!(said.contains("C’est pourtant fait ; ne le refaites pas : "), "{args:?}: {said}");
-        assert!(said.contains(what), "{args:?}: {said}");
+        assert!(
+            message.contains("C’est pourtant fait ; ne le refaites pas : "),
+            "{args:?}: {message}"
+        );
+        assert!(message.contains(what), "{args:?}: {message}");
     }
 }
 
 #[test]
-fn a_note_that_is_written_is_told_with_its_id() {
+fn a_note_that_is_written_is_reported_with_its_id() {
     let shell = Shell::with_luc();
-    let said = said(&shell, &NOTE);
+    let message = message(&shell, &NOTE);
     let notes = shell.run(["list", "notes", "--json"]).json();
     let id = notes[0]["id"].as_str().unwrap();
     assert!(
-        said.ends_with(&format!("C’est pourtant fait ; ne le refaites pas : {id}\n")),
-        "{said}"
+        message.ends_with(&format!("C’est pourtant fait ; ne le refaites pas : {id}\n")),
+        "{message}"
     );
     assert_eq!(notes.as_array().unwrap().len(), 1);
 }
@@ -56,6 +59,6 @@ fn a_note_that_is_written_is_told_with_its_id() {
 fn what_only_tells_was_not_done() {
     let shell = Shell::with_luc();
     for args in [&["list", "people"][..], &["stats", "--json"], &["journal", "verify"]] {
-        assert_eq!(said(&shell, args), "Le résultat n’a pas pu être écrit en entier.\n");
+        assert_eq!(message(&shell, args), "Le résultat n’a pas pu être écrit en entier.\n");
     }
 }

@@ -1,9 +1,9 @@
-//! Commands written wrong, and the language they are told in.
+//! Wrong commands, and the language of their messages.
 
 use crate::shell::Shell;
 
 #[test]
-fn a_command_written_wrong_is_told_in_french_with_a_hint() {
+fn a_wrong_command_is_explained_in_french_with_a_hint() {
     let shell = Shell::new();
     for (command, sentence, hint) in [
         (&["lsit"][..], "La commande « lsit » n’existe pas ; vouliez-vous « list » ?", "binome"),
@@ -27,29 +27,29 @@ fn a_command_written_wrong_is_told_in_french_with_a_hint() {
         (&["completions", "tcsh"], "au choix : bash, elvish", "binome completions"),
         (&["show", "note"], "Il manque <ID>", "binome show note"),
     ] {
-        let said = shell.run(command).said(2);
-        assert!(said.contains(sentence), "{command:?}: {said}");
-        assert!(said.ends_with(&format!("Voir « {hint} --help ».\n")), "{command:?}: {said}");
-        assert_eq!(said.lines().count(), 2, "{command:?}: {said}");
+        let message = shell.run(command).message(2);
+        assert!(message.contains(sentence), "{command:?}: {message}");
+        assert!(message.ends_with(&format!("Voir « {hint} --help ».\n")), "{command:?}: {message}");
+        assert_eq!(message.lines().count(), 2, "{command:?}: {message}");
         for leak in ["error", "tip:", "found", "required", "Usage:", "invalid", "unexpected"] {
-            assert!(!said.contains(leak), "{command:?}: {leak} in {said}");
+            assert!(!message.contains(leak), "{command:?}: {leak} in {message}");
         }
     }
 }
 
 #[test]
 fn the_language_is_the_flags_then_the_environments_then_the_systems() {
-    let told = |shell: Shell, args: &[&str]| {
-        let said = shell.run(args).said(2);
-        if said.starts_with("There is no command") { "en" } else { "fr" }
+    let language = |shell: Shell, args: &[&str]| {
+        let message = shell.run(args).message(2);
+        if message.starts_with("There is no command") { "en" } else { "fr" }
     };
-    assert_eq!(told(Shell::new(), &["x"]), "fr");
-    assert_eq!(told(Shell::new(), &["x", "--lang", "en"]), "en");
-    assert_eq!(told(Shell::new(), &["--lang=en", "x"]), "en");
-    assert_eq!(told(Shell::new().set("BINOME_LANG", "en"), &["x"]), "en");
-    assert_eq!(told(Shell::new().set("BINOME_LANG", "en"), &["--lang", "fr", "x"]), "fr");
-    assert_eq!(told(Shell::new().set("LANG", "en_GB.UTF-8"), &["x"]), "en");
-    assert_eq!(told(Shell::new().set("LANG", "de_DE.UTF-8"), &["x"]), "fr");
+    assert_eq!(language(Shell::new(), &["x"]), "fr");
+    assert_eq!(language(Shell::new(), &["x", "--lang", "en"]), "en");
+    assert_eq!(language(Shell::new(), &["--lang=en", "x"]), "en");
+    assert_eq!(language(Shell::new().set("BINOME_LANG", "en"), &["x"]), "en");
+    assert_eq!(language(Shell::new().set("BINOME_LANG", "en"), &["--lang", "fr", "x"]), "fr");
+    assert_eq!(language(Shell::new().set("LANG", "en_GB.UTF-8"), &["x"]), "en");
+    assert_eq!(language(Shell::new().set("LANG", "de_DE.UTF-8"), &["x"]), "fr");
 }
 
 #[test]

@@ -18,8 +18,8 @@ fn add(shell: &Shell, db: &str, text: &str) {
 fn taken() -> (Shell, String) {
     let shell = Shell::with_luc();
     let copy = shell.folder().join("portable.db").display().to_string();
-    let said = shell.run(["take-away", &copy]).done();
-    assert!(said.contains("bring-back"), "{said}");
+    let message = shell.run(["take-away", &copy]).done();
+    assert!(message.contains("bring-back"), "{message}");
     (shell, copy)
 }
 

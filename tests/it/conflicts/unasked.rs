@@ -38,7 +38,7 @@ fn lines_put_together_wait_for_the_answer_about_another_field() {
 }
 
 #[test]
-fn an_edit_wins_over_a_note_put_aside_meanwhile() {
+fn an_edit_wins_over_a_note_archived_meanwhile() {
     let (mut desk, mut marc) = at_two("avant");
     desk.type_in(" moi");
     let read = marc.note(&desk);

@@ -55,7 +55,7 @@ fn a_signature_that_both_correct_is_shown_to_the_second() {
 }
 
 #[test]
-fn a_note_stays_about_a_convention_that_was_put_aside() {
+fn a_note_stays_about_a_convention_that_was_archived() {
     let (mut desk, mut marc, here) = signed();
     let about = Note {
         territory: "200071751".into(),

@@ -28,7 +28,7 @@ const NOTES: usize = 3;
 /// What one process did to one field: operation, note, field, value read, value written.
 type Line = [String; 5];
 
-/// A value nobody else ever writes, so that each edit is told from every other.
+/// A value nobody else ever writes, so that each edit differs from every other.
 fn mine(field: Field, me: u64, n: u64) -> Value {
     match field {
         Field::On => {
@@ -44,17 +44,17 @@ fn text(value: &Value) -> String {
     text.clone()
 }
 
-/// Changes a field, or two, of one of the notes, as often as it is told.
+/// Changes a field, or two, of one of the notes, as often as its argument says.
 #[test]
 #[ignore = "run by the test below"]
 fn editor() {
     let Some(base) = process::base() else { return };
     let mut store = Store::open(&base).unwrap();
-    let told = process::told();
-    let (me, many) = (told[0].parse().unwrap(), told[1].parse().unwrap());
+    let args = process::args();
+    let (me, many) = (args[0].parse().unwrap(), args[1].parse().unwrap());
     ready();
     for n in 0..many {
-        let id = &told[2 + usize::try_from(random(NOTES as u64)).unwrap()];
+        let id = &args[2 + usize::try_from(random(NOTES as u64)).unwrap()];
         let (note, _) = store.note(&id.as_str().into()).unwrap().unwrap();
         let fields = [&[Field::Text][..], &[Field::On], &[Field::Text, Field::On]];
         let base = note.fields();
@@ -101,8 +101,8 @@ fn edited(store: &mut Store, note: &Note, mut edits: Vec<FieldEdit>) {
 }
 
 /// The words after the first of the lines that begin with it.
-fn words(said: &[String], first: &str) -> Vec<Line> {
-    let lines = said.iter().filter_map(|line| line.strip_prefix(first)?.strip_prefix(' '));
+fn words(lines: &[String], first: &str) -> Vec<Line> {
+    let lines = lines.iter().filter_map(|line| line.strip_prefix(first)?.strip_prefix(' '));
     let five = |line: &str| Line::try_from(line.split(' ').map(String::from).collect::<Vec<_>>());
     lines.map(|line| five(line).unwrap()).collect()
 }
@@ -128,13 +128,13 @@ pub(crate) fn edited_by_all(many: usize) {
     drop(store);
     let born_notes = born(&Base::new());
     let since = Instant::now();
-    let told: Vec<String> =
+    let args: Vec<String> =
         (0..PROCESSES).map(|me| format!("{me} {many} {}", ids.join(" "))).collect();
-    let crowd = Process::many("editors::editor", &base.path(), &told);
-    let said: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
+    let crowd = Process::many("editors::editor", &base.path(), &args);
+    let lines: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
 
-    let (edits, conflicts) = (words(&said, "edited"), words(&said, "conflict"));
-    let took = said.iter().filter_map(|line| line.strip_prefix("took ")?.parse().ok()).collect();
+    let (edits, conflicts) = (words(&lines, "edited"), words(&lines, "conflict"));
+    let took = lines.iter().filter_map(|line| line.strip_prefix("took ")?.parse().ok()).collect();
     let what = format!(
         "{PROCESSES} processes on {NOTES} notes, {} field edits, {} conflicts",
         edits.len(),

@@ -24,9 +24,9 @@ const LIVE: [(&str, &str); 3] = [
 
 /// The demonstration, as bytes.
 fn demonstration() -> (Base, Vec<u8>) {
-    static TOLD: OnceLock<Vec<u8>> = OnceLock::new();
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
     let base = Base::new();
-    let bytes = TOLD.get_or_init(|| {
+    let bytes = BYTES.get_or_init(|| {
         let path = base.folder().join("demo.binome");
         drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
         fs::read(path).unwrap()
@@ -41,7 +41,7 @@ fn places(bytes: &[u8], text: &str) -> Vec<usize> {
     whole.filter(|(_, here)| *here == text.as_bytes()).map(|(at, _)| at).collect()
 }
 
-/// Opens, reads and checks; gives what the check said. All of it must come back.
+/// Opens, reads and checks; gives the outcome of the check. All of it must come back.
 fn looked_at(path: &Path) -> Result<(), Refusal> {
     let mut store = Store::open(path)?;
     let read = store.snapshot(today()).map(drop);

@@ -97,8 +97,8 @@ fn shell(wrap: &[&str], script: &str, test: &str) -> Command {
     command
 }
 
-fn written(said: &[String]) -> Vec<String> {
-    said.iter().filter_map(|line| line.strip_prefix("wrote ").map(String::from)).collect()
+fn written(lines: &[String]) -> Vec<String> {
+    lines.iter().filter_map(|line| line.strip_prefix("wrote ").map(String::from)).collect()
 }
 
 /// Fills a base that may take this many blocks, for each.
@@ -109,10 +109,10 @@ pub(crate) fn limited(limits: impl Iterator<Item = u32>) {
         // The signal that comes with the limit would kill: ignored, the write merely fails.
         let script = format!("trap '' XFSZ && ulimit -f {blocks}");
         let command = shell(&[], &script, "full::within_a_limit");
-        let said = Process::run(command, &base.path(), "").end();
-        let refused = said.iter().find(|line| line.starts_with("refused")).unwrap();
-        println!("limit of {blocks} blocks: {} notes, then {refused}", written(&said).len());
-        assert_eq!(once(column(&base, "SELECT id FROM note")), once(written(&said)));
+        let lines = Process::run(command, &base.path(), "").end();
+        let refused = lines.iter().find(|line| line.starts_with("refused")).unwrap();
+        println!("limit of {blocks} blocks: {} notes, then {refused}", written(&lines).len());
+        assert_eq!(once(column(&base, "SELECT id FROM note")), once(written(&lines)));
         crate::base::written(&mut base.open(), "de nouveau");
         assert_whole(&base, born);
     }
@@ -142,11 +142,11 @@ fn a_full_disk_refuses_a_write_and_takes_the_next_once_there_is_room() {
     }
     let script = format!("mount -t tmpfs -o size=4m none '{}'", disk.display());
     let command = shell(&["unshare", "-rm"], &script, "full::on_a_small_disk");
-    let said = Process::run(command, &base.path(), "").end();
-    println!("disk of 4 MB: {} notes, then {:?}", written(&said).len(), &said[said.len() - 2..]);
-    assert_eq!(said.last().map(String::as_str), Some("went on"));
+    let lines = Process::run(command, &base.path(), "").end();
+    println!("disk of 4 MB: {} notes, then {:?}", written(&lines).len(), &lines[lines.len() - 2..]);
+    assert_eq!(lines.last().map(String::as_str), Some("went on"));
     let ids = column(&base, "SELECT id FROM note");
-    assert!(written(&said).iter().all(|id| ids.contains(id)));
-    assert_eq!(ids.len(), written(&said).len() + 2);
+    assert!(written(&lines).iter().all(|id| ids.contains(id)));
+    assert_eq!(ids.len(), written(&lines).len() + 2);
     assert_whole(&base, born);
 }

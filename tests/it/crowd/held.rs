@@ -44,7 +44,7 @@ fn desk() {
     requests.send(Request::Open(base)).unwrap();
     assert!(matches!(news.recv().unwrap(), News::Opened { .. }));
     ready();
-    let change = Change::add_note(&note(&process::told()[0]), &[]);
+    let change = Change::add_note(&note(&process::args()[0]), &[]);
     requests.send(Request::Save(1, op(), change)).unwrap();
     let ask = || requests.send(Request::Read(Query::Notes(NotesQuery::default()))).unwrap();
     ask();
@@ -89,8 +89,8 @@ pub(crate) fn held_for(seconds: u64) {
     assert_eq!(holder.end(), ["lets go"]);
     let mut ids = Vec::new();
     for desk in desks {
-        let said = desk.end();
-        ids.extend(said.iter().filter_map(|line| line.strip_prefix("wrote ").map(String::from)));
+        let lines = desk.end();
+        ids.extend(lines.iter().filter_map(|line| line.strip_prefix("wrote ").map(String::from)));
     }
     println!("held for {:.1?}, {} notes stored", since.elapsed(), ids.len());
     assert_eq!(ids.len(), DESKS);

@@ -1,4 +1,4 @@
-//! Writers killed at any moment while others write: what they were told is on the disk, with a log
+//! Writers killed at any moment while others write: what was acknowledged is on the disk, with a log
 //! beside the base as on a local disk, and with the journal that stays, as over a share.
 
 use std::{

@@ -24,7 +24,7 @@ use binome::{
 use self::process::say;
 use crate::{
     base::{Base, actor, op},
-    store::replay::{Told, replayed, rows},
+    store::replay::{State, replayed, rows},
 };
 
 /// A random time up to this one: an operation's id ends at random.
@@ -48,7 +48,7 @@ fn patiently(store: &mut Store, op: &str, change: &Change) -> Result<Applied, Re
     }
 }
 
-/// One operation that a process was told is on the disk.
+/// One operation acknowledged to a process.
 #[derive(Debug, Clone)]
 struct Done {
     op: String,
@@ -96,12 +96,12 @@ fn print_figures(what: &str, since: Instant, mut micros: Vec<u64>) {
 }
 
 /// The rows of a base before anything happens to it.
-fn born(base: &Base) -> Told {
+fn born(base: &Base) -> State {
     rows(&base.raw())
 }
 
 /// Whether the base is whole, its chain too, and the journal tells how it came to be so.
-fn assert_whole(base: &Base, born: Told) {
+fn assert_whole(base: &Base, born: State) {
     base.open().full_check().unwrap();
     let raw = base.raw();
     assert!(replayed(born, &raw) == rows(&raw), "the journal tells another story than the rows");

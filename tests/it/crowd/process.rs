@@ -8,12 +8,12 @@ use std::{
 };
 
 const BASE: &str = "BINOME_TEST_CROWD_BASE";
-const TOLD: &str = "BINOME_TEST_CROWD_TOLD";
+const ARGS: &str = "BINOME_TEST_CROWD_ARGS";
 
 /// Begins every line that is meant for who began the process.
 const MARK: &str = "> ";
 
-/// Says a line. What is said stands even if the process dies at once.
+/// Prints a line, at once, so that it stands even if the process dies.
 pub(super) fn say(text: &str) {
     let mut out = std::io::stdout();
     writeln!(out, "\n{MARK}{text}").unwrap();
@@ -31,9 +31,9 @@ pub(super) fn base() -> Option<PathBuf> {
     std::env::var_os(BASE).map(PathBuf::from)
 }
 
-/// The words this process was told.
-pub(super) fn told() -> Vec<String> {
-    std::env::var(TOLD).unwrap().split(' ').map(String::from).collect()
+/// The arguments of this process.
+pub(super) fn args() -> Vec<String> {
+    std::env::var(ARGS).unwrap().split(' ').map(String::from).collect()
 }
 
 /// Killed when dropped, so that none outlives a test that fails.
@@ -50,14 +50,14 @@ pub(super) fn part(test: &str) -> [String; 4] {
 }
 
 impl Process {
-    pub(super) fn begin(test: &str, base: &Path, told: &str) -> Self {
+    pub(super) fn begin(test: &str, base: &Path, args: &str) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args(part(test));
-        Self::run(command, base, told)
+        Self::run(command, base, args)
     }
 
-    pub(super) fn run(mut command: Command, base: &Path, told: &str) -> Self {
-        command.env(BASE, base).env(TOLD, told);
+    pub(super) fn run(mut command: Command, base: &Path, args: &str) -> Self {
+        command.env(BASE, base).env(ARGS, args);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let (tell, lines) = channel();
@@ -76,8 +76,8 @@ impl Process {
     }
 
     /// Several, let go at once when all are prepared.
-    pub(super) fn many(test: &str, base: &Path, told: &[String]) -> Vec<Self> {
-        let mut crowd: Vec<Self> = told.iter().map(|told| Self::begin(test, base, told)).collect();
+    pub(super) fn many(test: &str, base: &Path, args: &[String]) -> Vec<Self> {
+        let mut crowd: Vec<Self> = args.iter().map(|one| Self::begin(test, base, one)).collect();
         for one in &crowd {
             one.hears("ready");
         }
@@ -89,7 +89,7 @@ impl Process {
         self.hand = None;
     }
 
-    /// The next line; nothing once it has ended and all it said is heard.
+    /// The next line; nothing once it has ended and all its lines are read.
     pub(super) fn next(&self) -> Option<String> {
         self.lines.recv().ok()
     }
@@ -107,9 +107,9 @@ impl Process {
     /// What it still says, once it has ended well.
     pub(super) fn end(mut self) -> Vec<String> {
         self.go();
-        let said = std::iter::from_fn(|| self.next()).collect();
+        let lines = std::iter::from_fn(|| self.next()).collect();
         assert!(self.child.wait().unwrap().success());
-        said
+        lines
     }
 
     /// Waits for it to die its own death.
@@ -118,7 +118,7 @@ impl Process {
         assert!(!self.child.wait().unwrap().success());
     }
 
-    /// Ends it with no chance to tidy up; gives what it had said and was not yet heard.
+    /// Ends it with no chance to tidy up; gives its lines not yet read.
     pub(super) fn kill(mut self) -> Vec<String> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -14,29 +14,29 @@ fn change(op: &str) -> Change {
     Change::add_note(&note(op), &[follow_up("promis")])
 }
 
-/// Writes a note under the operation it is told, and dies before it can say so.
+/// Writes a note under the given operation, and dies before it can say so.
 #[test]
 #[ignore = "run by a test below"]
 fn dies_with_the_answer() {
     let Some(base) = process::base() else { return };
     let mut store = Store::open(&base).unwrap();
-    let op = process::told().swap_remove(0);
+    let op = process::args().swap_remove(0);
     patiently(&mut store, &op, &change(&op)).unwrap();
     std::process::abort();
 }
 
-/// Writes a note under the operation it is told, and says so.
+/// Writes a note under the given operation, and says so.
 #[test]
 #[ignore = "run by a test below"]
 fn writer() {
     let Some(base) = process::base() else { return };
     let mut store = Store::open(&base).unwrap();
-    let op = process::told().swap_remove(0);
+    let op = process::args().swap_remove(0);
     ready();
     Done::say(&mut store, &op, &change(&op));
 }
 
-/// Another process does it, and is told the one note that is there.
+/// Another process does it, and gets the one note that is there.
 fn tried_again(base: &Base, op: &str) {
     let again = Process::begin("retries::writer", &base.path(), op);
     let done = Done::all(&again.end());

@@ -16,8 +16,8 @@ use crate::base::{Base, follow_up, note, op};
 fn writer() {
     let Some(base) = process::base() else { return };
     let mut store = Store::open(&base).unwrap();
-    let told: Vec<u64> = process::told().iter().map(|word| word.parse().unwrap()).collect();
-    let [me, notes, rest] = told[..] else { panic!() };
+    let args: Vec<u64> = process::args().iter().map(|word| word.parse().unwrap()).collect();
+    let [me, notes, rest] = args[..] else { panic!() };
     ready();
     for n in 0..notes {
         let text = format!("note {n} de {me}");
@@ -32,11 +32,11 @@ pub(crate) fn written_by(processes: usize, notes: usize, rest: u64) {
     let born = born(&base);
     let founding = column(&base, "SELECT id FROM operation");
     let since = Instant::now();
-    let told: Vec<String> = (0..processes).map(|me| format!("{me} {notes} {rest}")).collect();
-    let crowd = Process::many("writers::writer", &base.path(), &told);
-    let said: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
-    let done = Done::all(&said);
-    let busy = said.iter().filter(|line| *line == "busy").count();
+    let args: Vec<String> = (0..processes).map(|me| format!("{me} {notes} {rest}")).collect();
+    let crowd = Process::many("writers::writer", &base.path(), &args);
+    let lines: Vec<String> = crowd.into_iter().flat_map(Process::end).collect();
+    let done = Done::all(&lines);
+    let busy = lines.iter().filter(|line| *line == "busy").count();
     let what = format!("{processes} processes × {notes} notes, {busy} waits given up and retried");
     print_figures(&what, since, done.iter().map(|one| one.micros).collect());
 

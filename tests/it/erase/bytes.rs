@@ -82,7 +82,7 @@ fn a_journal_longer_than_the_base_is_covered_whole() {
 }
 
 #[test]
-fn who_reads_meanwhile_is_said_to_be_in_the_way_and_once_they_are_gone_all_is_clean() {
+fn a_reader_in_the_way_is_reported_and_once_they_are_gone_all_is_clean() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
@@ -122,14 +122,14 @@ proptest! {
         let pieces: Vec<String> = pieces.collect();
         let text = pieces.concat();
         let whom = peopled(&mut store, &name);
-        let said = written(&mut store, &format!("- {text}"));
+        let listed = written(&mut store, &format!("- {text}"));
         write(&mut store, &Change::add_note(&note(&format!("« {text} »")), &[]));
         store.erase(&actor("luc"), &whom).unwrap();
         store.scrub().unwrap();
         prop_assert_eq!(held(&base.path(), &words), []);
         store.full_check().unwrap();
         prop_assert!(store.erasure(&whom).unwrap().is_nothing());
-        let left = store.note(&said.id).unwrap().unwrap().0.text;
+        let left = store.note(&listed.id).unwrap().unwrap().0.text;
         prop_assert_eq!(left.matches(MENTION).count(), pieces.len());
         prop_assert!(!fold(&left).contains(&fold(&name)));
         let again = Whom { person: None, name };

@@ -30,10 +30,10 @@ fn written() -> Shell {
 fn without_yes_it_tells_what_it_would_do_and_changes_nothing() {
     let shell = written();
     let before = state(shell.folder());
-    let said = shell.run(["erase", "person", "helene leger crozet"]).said(1);
+    let message = shell.run(["erase", "person", "helene leger crozet"]).message(1);
     for part in [HELENE, "sa fiche", "5 lignes du journal", "1 texte,", "À lire vous-même", "--yes"]
     {
-        assert!(said.contains(part), "{part}: {said}");
+        assert!(message.contains(part), "{part}: {message}");
     }
     assert_eq!(state(shell.folder()), before);
     assert_eq!(shell.run(["erase", "person"]).code, 2);
@@ -41,14 +41,14 @@ fn without_yes_it_tells_what_it_would_do_and_changes_nothing() {
 }
 
 #[test]
-fn with_yes_it_is_done_in_the_copies_too_and_they_are_told() {
+fn with_yes_it_is_done_in_the_copies_too_and_they_are_listed() {
     let shell = written();
     let copy = shell.run(["backup"]).done().trim().to_owned();
     shell.run(["restore", &copy, "--yes"]).done();
-    let told = shell.run(["effacer", "personne", HELENE, "--yes"]).done();
+    let output = shell.run(["effacer", "personne", HELENE, "--yes"]).done();
     let aside = names(shell.folder()).into_iter().find(|name| name.contains(".replaced-")).unwrap();
     for part in [copy.as_str(), &aside, "À lire vous-même", "copies faites ailleurs"] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(output.contains(part), "{part}: {output}");
     }
     for path in [shell.base(), copy.clone().into(), shell.folder().join(&aside)] {
         assert_eq!(held(&path, &spellings(HELENE)), []);
@@ -58,7 +58,7 @@ fn with_yes_it_is_done_in_the_copies_too_and_they_are_told() {
     assert!(!people.contains("Hélène") && people.contains("Luc"), "{people}");
     let after = shell.run(["backup", "--out", "out.db"]).done();
     assert_eq!(held(&shell.folder().join(after.trim()), &spellings(HELENE)), []);
-    // Once the copies are gone, none is told.
+    // Once the copies are gone, none is listed.
     for path in [copy, shell.folder().join(aside).display().to_string()] {
         fs::remove_file(path).unwrap();
     }
@@ -67,7 +67,7 @@ fn with_yes_it_is_done_in_the_copies_too_and_they_are_told() {
 }
 
 #[test]
-fn somebody_in_the_way_of_the_bytes_is_told_and_asking_again_finishes() {
+fn somebody_in_the_way_of_the_bytes_is_reported_and_asking_again_finishes() {
     let shell = written();
     let other = Connection::open(shell.base()).unwrap();
     other.execute_batch("BEGIN; SELECT count(*) FROM note").unwrap();
@@ -81,11 +81,11 @@ fn somebody_in_the_way_of_the_bytes_is_told_and_asking_again_finishes() {
 }
 
 #[test]
-fn a_name_that_is_nowhere_and_one_that_two_bear_are_told() {
+fn a_name_that_is_nowhere_and_one_that_two_bear_are_reported() {
     let shell = written();
-    let told = shell.run(["erase", "person", "Hélène Léger Croset"]).done();
-    assert!(told.contains("nulle part") && told.contains(HELENE), "{told}");
+    let output = shell.run(["erase", "person", "Hélène Léger Croset"]).done();
+    assert!(output.contains("nulle part") && output.contains(HELENE), "{output}");
     shell.written([Change::add_person(&person(HELENE, Role::Technicien))]);
-    let said = shell.run(["erase", "person", HELENE]).said(2);
-    assert_eq!(said.matches(&format!("{HELENE} (")).count(), 2, "{said}");
+    let message = shell.run(["erase", "person", HELENE]).message(2);
+    assert_eq!(message.matches(&format!("{HELENE} (")).count(), 2, "{message}");
 }

@@ -120,15 +120,15 @@ impl User {
             .args(args)
             .output()
             .unwrap();
-        let said = [ran.stdout, ran.stderr].concat();
-        (ran.status.code().unwrap(), String::from_utf8(said).unwrap().replace('\u{a0}', " "))
+        let output = [ran.stdout, ran.stderr].concat();
+        (ran.status.code().unwrap(), String::from_utf8(output).unwrap().replace('\u{a0}', " "))
     }
 
     #[track_caller]
     fn done<A: AsRef<OsStr>>(&self, base: &Path, args: impl IntoIterator<Item = A>) -> String {
-        let (code, said) = self.run(base, args);
-        assert_eq!(code, 0, "{said}");
-        said
+        let (code, output) = self.run(base, args);
+        assert_eq!(code, 0, "{output}");
+        output
     }
 
     /// The screen on a base.
@@ -149,7 +149,7 @@ impl User {
     }
 
     /// Opens the screen until the copies are cleaned; then it stops.
-    fn opens_and_is_told(&self, base: &Path) {
+    fn opens_after_cleaning(&self, base: &Path) {
         let mut pty = self.screen(base);
         pty.wait_for("effacée de la base");
         pty.kill();
@@ -191,8 +191,8 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
     luc.done(&base, ["take-away".as_ref(), away.as_os_str()]);
     luc.opens(&away, 2);
     let mut copy = Store::open(&away).unwrap();
-    let said = format!("Vu {HELENE}, {}", HELENE.to_uppercase());
-    write_as(&mut copy, "luc", &Change::add_note(&note(&said), &[follow_up(&said)]));
+    let text = format!("Vu {HELENE}, {}", HELENE.to_uppercase());
+    write_as(&mut copy, "luc", &Change::add_note(&note(&text), &[follow_up(&text)]));
     let people = copy.snapshot(day("2026-11-23")).unwrap().people.clone();
     let helene = people.iter().find(|one| one.name == HELENE).unwrap();
     let functions = FieldEdit {
@@ -222,9 +222,9 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
     fs::write(&config, format!("# à moi\nlang = \"fr\"\nme = \"{HELENE}\"\n")).unwrap();
     let before = [before, vec![config.clone()]].concat();
 
-    // What is told before anything is touched.
-    let (code, told) = anne.run(&base, ["erase", "person", HELENE]);
-    assert_eq!(code, 1, "{told}");
+    // The plan, before anything is touched.
+    let (code, output) = anne.run(&base, ["erase", "person", HELENE]);
+    assert_eq!(code, 1, "{output}");
     for part in [
         "copies personnelles : Luc Spécimen",
         "copies personnelles : Zoé Modèle",
@@ -232,15 +232,15 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
         "pas encore rapportée",
         "ain.db.copies/",
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(output.contains(part), "{part}: {output}");
     }
     let mut same = office.holding();
     let mut before = before;
     same.sort();
     before.sort();
     assert_eq!(same, before);
-    let told = anne.done(&base, ["erase", "person", HELENE, "--yes"]);
-    assert!(told.contains("Effacé aussi de") && told.contains("Zoé Modèle"), "{told}");
+    let output = anne.done(&base, ["erase", "person", HELENE, "--yes"]);
+    assert!(output.contains("Effacé aussi de") && output.contains("Zoé Modèle"), "{output}");
     let left = office.holding();
     assert!(
         left.iter()
@@ -249,12 +249,12 @@ fn once_everybody_has_opened_the_base_again_no_byte_of_anybody_holds_the_name() 
     );
 
     // Each hears of it when they open the base again; what comes back comes without her.
-    zoe.opens_and_is_told(&base);
-    let told = luc.done(&base, ["bring-back".as_ref(), away.as_os_str()]);
-    assert!(told.contains("sans son nom"), "{told}");
+    zoe.opens_after_cleaning(&base);
+    let output = luc.done(&base, ["bring-back".as_ref(), away.as_os_str()]);
+    assert!(output.contains("sans son nom"), "{output}");
     luc.done(&base, ["list", "notes"]);
-    let told = anne.done(&base, ["erase", "person", HELENE, "--yes"]);
-    assert!(told.contains("nulle part") && !told.contains("Spécimen"), "{told}");
+    let output = anne.done(&base, ["erase", "person", HELENE, "--yes"]);
+    assert!(output.contains("nulle part") && !output.contains("Spécimen"), "{output}");
     for user in [&anne, &luc, &zoe, &helene] {
         user.done(&base, ["list", "people"]);
     }

@@ -20,17 +20,17 @@ fn the_record_becomes_nobodys_and_what_speaks_of_it_still_does() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
-    let told = store.erase(&actor("luc"), &whom).unwrap();
-    assert!(told.record && told.lines > 5);
-    assert_eq!(told.texts.len(), 4, "{:?}", told.texts);
+    let erased = store.erase(&actor("luc"), &whom).unwrap();
+    assert!(erased.record && erased.lines > 5);
+    assert_eq!(erased.texts.len(), 4, "{:?}", erased.texts);
     let id = whom.person.clone().unwrap();
     let read = snapshot(&mut store);
     assert!(read.person(&id).is_none());
     assert_eq!(read.person_name(Some(&id)), PERSON);
     assert!(read.conventions.iter().any(|ctg| ctg.name == format!("CTG de {MENTION}")));
-    let said = notes(&store).remove(0);
+    let note = notes(&store).remove(0);
     assert_eq!(
-        said.text,
+        note.text,
         format!("Vu {MENTION} à Trévoux ; {MENTION} suit, dit {MENTION}.\nEt encore {MENTION}.")
     );
     let kept: (Option<String>, Option<String>, String) = base
@@ -69,10 +69,10 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
-    let said = written(&mut store, "la réunion");
-    let mut named = said.clone();
+    let note = written(&mut store, "la réunion");
+    let mut named = note.clone();
     named.text = format!("la réunion avec {HELENE}");
-    write_as(&mut store, "anne", &Change::edit_note(&said, &named));
+    write_as(&mut store, "anne", &Change::edit_note(&note, &named));
     store.erase(&actor("luc"), &whom).unwrap();
     let seq = store.last_seq().unwrap();
     for (who, refusal) in
@@ -81,7 +81,7 @@ fn an_erasing_and_what_it_emptied_are_not_undone() {
         assert_eq!(store.take_back(&op(), &actor(who), Direction::Undo, None), Err(refusal));
     }
     assert_eq!(store.last_seq().unwrap(), seq);
-    let left = store.note(&said.id).unwrap().unwrap().0.text;
+    let left = store.note(&note.id).unwrap().unwrap().0.text;
     assert_eq!(left, format!("la réunion avec {MENTION}"));
 }
 
@@ -122,8 +122,8 @@ fn a_text_that_names_them_later_is_found_by_the_name_alone() {
     store.erase(&actor("luc"), &whom).unwrap();
     written(&mut store, &format!("appel de {HELENE}"));
     let nobody = Whom { person: None, name: HELENE.into() };
-    let told = store.erase(&actor("luc"), &nobody).unwrap();
-    assert_eq!((told.record, told.texts.len()), (false, 1));
+    let erased = store.erase(&actor("luc"), &nobody).unwrap();
+    assert_eq!((erased.record, erased.texts.len()), (false, 1));
     store.full_check().unwrap();
 }
 
@@ -134,8 +134,8 @@ fn the_words_of_others_and_people_of_like_names_stay() {
     let whom = peopled(&mut store, "Anne Crozet");
     let other = write(&mut store, &Change::add_person(&named("Anne Crozet Martin"))).made.remove(0);
     let alone = written(&mut store, "Mme Crozet, puis Anne Crozet Martin");
-    let told = store.erase(&actor("luc"), &whom).unwrap();
-    let looked: Vec<&str> = told.alone.iter().map(|place| place.id.as_str()).collect();
+    let erased = store.erase(&actor("luc"), &whom).unwrap();
+    let looked: Vec<&str> = erased.alone.iter().map(|place| place.id.as_str()).collect();
     assert_eq!(looked, [alone.id.as_str()]);
     assert_eq!(store.note(&alone.id).unwrap().unwrap().0.text, alone.text);
     assert_eq!(
@@ -145,7 +145,7 @@ fn the_words_of_others_and_people_of_like_names_stay() {
 }
 
 #[test]
-fn disagreements_about_them_are_emptied_and_put_aside() {
+fn disagreements_about_them_are_emptied_and_archived() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
@@ -158,8 +158,8 @@ fn disagreements_about_them_are_emptied_and_put_aside() {
         (id.as_str(), HELENE),
     )
     .unwrap();
-    let told = store.erase(&actor("luc"), &whom).unwrap();
-    assert_eq!(told.conflicts, 1);
+    let erased = store.erase(&actor("luc"), &whom).unwrap();
+    assert_eq!(erased.conflicts, 1);
     let read = |id: &str| -> (Option<String>, Option<String>, bool) {
         raw.query_row(
             "SELECT read_value, wanted, archived FROM conflict WHERE id = ?",

@@ -39,7 +39,7 @@ fn taken(base: &Base, store: &Store) -> (std::path::PathBuf, Store) {
 }
 
 /// What the base answers a working copy that asks whom it erased.
-fn told(base: &Path, store: &Store) -> Vec<binome::store::Erased> {
+fn known_of(base: &Path, store: &Store) -> Vec<binome::store::Erased> {
     let id = store.which().unwrap().base;
     Store::ask_erased(base.into(), id).recv().unwrap()
 }
@@ -61,8 +61,8 @@ fn whoever_bears_the_name_in_a_copy_is_the_person() {
     assert!(store.copies_holding(&by_name, None).unwrap().is_empty());
     let mut cleaned = Store::read_copy(&copy).unwrap();
     cleaned.full_check().unwrap();
-    let told = snapshot(&mut cleaned);
-    assert!(told.aside.values().any(|name| name == PERSON));
+    let found = snapshot(&mut cleaned);
+    assert!(found.aside.values().any(|name| name == PERSON));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_copy_put_back_in_the_place_of_the_base_goes_on_without_those_who_were_erase
         let restored = Store::restore(&base.path(), &copy, at()).unwrap();
         assert_eq!(restored.forgotten, u64::from(met));
         assert_eq!(held(&base.path(), &spellings(HELENE)), []);
-        // Copies that others keep are told by it as they would have been.
+        // Copies that others keep are cleaned by it as they would have been.
         let store = base.open();
         store.full_check().unwrap();
         assert_eq!(store.erased_as(HELENE).unwrap(), whom.person);
@@ -116,7 +116,7 @@ fn a_copy_put_back_in_the_place_of_the_base_goes_on_without_those_who_were_erase
 }
 
 #[test]
-fn a_copy_that_is_opened_by_hand_is_told_first() {
+fn a_copy_that_is_opened_by_hand_is_cleaned_first() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
@@ -159,7 +159,7 @@ fn a_working_copy_learns_of_it_from_its_base() {
     let (path, mut copy) = taken(&base, &store);
     write_as(&mut copy, "luc", &Change::add_note(&note("en route"), &[]));
     erase(&mut store, &whom);
-    let known = told(&base.path(), &copy);
+    let known = known_of(&base.path(), &copy);
     assert_eq!(copy.learn(&known, false).unwrap(), Some(1));
     assert_eq!(copy.learn(&known, false).unwrap(), Some(0));
     assert_eq!(held(&path, &spellings(HELENE)), []);
@@ -178,7 +178,7 @@ fn what_a_working_copy_says_of_them_comes_back_before_it_is_emptied() {
     let (path, mut copy) = taken(&base, &store);
     write_as(&mut copy, "luc", &Change::add_note(&note(&format!("promis à {HELENE}")), &[]));
     erase(&mut store, &whom);
-    let known = told(&base.path(), &copy);
+    let known = known_of(&base.path(), &copy);
     assert_eq!(copy.learn(&known, false).unwrap(), None);
     assert!(notes(&copy).iter().any(|note| note.text.contains(HELENE)));
     drop(copy);
@@ -225,7 +225,7 @@ fn an_erasing_between_two_edits_of_a_working_copy_is_no_dispute() {
 }
 
 #[test]
-fn who_keeps_copies_and_who_took_one_away_is_told() {
+fn who_keeps_copies_and_who_took_one_away_is_reported() {
     let base = Base::new();
     let mut store = base.open();
     let whom = peopled(&mut store, HELENE);
@@ -244,7 +244,7 @@ fn who_keeps_copies_and_who_took_one_away_is_told() {
     assert_eq!(clean(&store), [false, false]);
     let named = store.holders(None, "poste-12").unwrap();
     assert!(named.iter().all(|one| one.who.as_deref() == Some("Luc Spécimen")), "{named:?}");
-    // His own are not told to himself.
+    // His own are not listed to himself.
     assert_eq!(store.holders(Some(&own), "poste-3").unwrap().len(), 1);
     assert_eq!(store.uncleaned(Some(&own), "poste-3").unwrap().len(), 1);
     for copy in store.uncleaned(Some(&own), "poste-3").unwrap() {

@@ -1,4 +1,4 @@
-//! Every call of a save fails once: what is told as saved is there, what is told as refused is not,
+//! Every call of a save fails once: what is reported saved is there, what is reported refused is not,
 //! and trying again never writes it twice.
 
 use std::{collections::BTreeMap, fs, path::Path};
@@ -23,7 +23,7 @@ pub(crate) const CALLS: [(&str, &[(&str, i32)]); 10] = [
     ("rename", &[EIO, ENOSPC, EDQUOT]),
 ];
 
-/// What was told of a save.
+/// The outcome of a save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Saved,
@@ -72,7 +72,7 @@ fn tried(fault: &Fault, logged: bool, held: bool) -> Option<Outcome> {
     Some(outcome)
 }
 
-/// A person tries again, as they were told to: under the operation, or anew after a refusal.
+/// A person tries again, as they were asked to: under the operation, or anew after a refusal.
 fn again(shell: &Shell, outcome: Outcome, with_op: &[&str], what: &str) {
     if outcome == Outcome::Refused {
         assert_eq!(shell.run(NOTE).code, 0, "{what}");
@@ -95,16 +95,16 @@ fn after_a_crash(shell: &Shell) -> usize {
     notes(&copy)
 }
 
-/// Makes each of the calls fail once, and prints what was told. Every `step`th alone is tried.
+/// Makes each of the calls fail once, and prints the outcomes. Every `step`th alone is tried.
 pub(crate) fn failed(errors: usize, held: &[bool], step: usize) {
     if shim().is_none() {
         return;
     }
-    let mut told: BTreeMap<(&str, &str, &str), BTreeMap<Outcome, usize>> = BTreeMap::new();
+    let mut outcomes: BTreeMap<(&str, &str, &str), BTreeMap<Outcome, usize>> = BTreeMap::new();
     for (logged, mode) in [(true, "wal"), (false, "persist")] {
         for (call, all) in CALLS {
             for error in &all[..errors.min(all.len())] {
-                let counts = told.entry((mode, call, error.0)).or_default();
+                let counts = outcomes.entry((mode, call, error.0)).or_default();
                 for &held in held {
                     for at in (1..).step_by(if call == "sync" { 1 } else { step }) {
                         let fault = Fault { call, error: *error, at, for_good: false };
@@ -120,7 +120,7 @@ pub(crate) fn failed(errors: usize, held: &[bool], step: usize) {
         "{:8} {:9} {:7} {:>6} {:>8} {:>9}",
         "mode", "call", "error", "saved", "refused", "in doubt"
     );
-    for ((mode, call, error), counts) in &told {
+    for ((mode, call, error), counts) in &outcomes {
         let [saved, refused, in_doubt] = [Outcome::Saved, Outcome::Refused, Outcome::InDoubt]
             .map(|outcome| counts.get(&outcome).copied().unwrap_or_default());
         println!("{mode:8} {call:9} {error:7} {saved:>6} {refused:>8} {in_doubt:>9}");
@@ -132,7 +132,7 @@ pub(crate) fn failed(errors: usize, held: &[bool], step: usize) {
 }
 
 #[test]
-fn what_a_failing_disk_was_told_to_save_is_there_or_refused() {
+fn what_a_failing_disk_had_to_save_is_there_or_refused() {
     failed(1, &[false], 23);
 }
 
@@ -147,7 +147,7 @@ fn a_commit_whose_end_fails_beside_somebody_else_leaves_nothing_that_comes_back(
     assert!(outcomes.contains(&Outcome::Refused), "{outcomes:?}");
 }
 
-/// Nothing can be told while the disk fails for good: the operation is given, and taken again.
+/// Nothing is known while the disk fails for good: the operation is given, and taken again.
 #[test]
 fn a_disk_that_goes_on_failing_leaves_a_doubt_that_the_operation_ends() {
     if shim().is_none() {

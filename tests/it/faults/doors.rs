@@ -37,8 +37,11 @@ fn other_words_under_an_operation_that_is_written_are_not_taken_for_written() {
         ],
     ];
     for other in others {
-        let said = shell.run(other.iter().copied().chain(["--op", &op])).said(1);
-        assert!(said.contains("a déjà écrit autre chose") && said.contains("sans --op"), "{said}");
+        let message = shell.run(other.iter().copied().chain(["--op", &op])).message(1);
+        assert!(
+            message.contains("a déjà écrit autre chose") && message.contains("sans --op"),
+            "{message}"
+        );
     }
     assert_eq!(notes(&shell.base()), 1);
 }
@@ -47,8 +50,8 @@ fn other_words_under_an_operation_that_is_written_are_not_taken_for_written() {
 fn what_is_no_id_of_an_operation_is_wrong_usage() {
     let shell = at_work(true);
     for op in ["", "12", "erase-0190", "le premier"] {
-        let said = shell.run(NOTE.iter().copied().chain(["--op", op])).said(2);
-        assert!(said.contains("--op"), "{said}");
+        let message = shell.run(NOTE.iter().copied().chain(["--op", op])).message(2);
+        assert!(message.contains("--op"), "{message}");
     }
     assert_eq!(notes(&shell.base()), 0);
 }

@@ -41,8 +41,8 @@ pub(crate) fn shim() -> Option<&'static Path> {
                 None
             }
             Ok(ended) => {
-                let said = String::from_utf8_lossy(&ended.stderr);
-                assert!(ended.status.success(), "{said}");
+                let message = String::from_utf8_lossy(&ended.stderr);
+                assert!(ended.status.success(), "{message}");
                 Some(library)
             }
         }
@@ -70,7 +70,7 @@ impl Fault {
             ("FAULT_AT", self.at.to_string()),
             ("FAULT_ERRNO", self.error.1.to_string()),
             ("FAULT_PATH", base.display().to_string()),
-            ("FAULT_TOLD", told(base).display().to_string()),
+            ("FAULT_TOLD", reached(base).display().to_string()),
         ];
         if self.for_good {
             env.push(("FAULT_FROM", "1".to_owned()));
@@ -82,16 +82,16 @@ impl Fault {
     pub(crate) fn over(&self, shell: &Shell, args: &[&str]) -> (bool, Ran) {
         let mut command = shell.command(args);
         let ran = Ran::of(&command.envs(self.env(&shell.base())).output().unwrap());
-        (told(&shell.base()).exists(), ran)
+        (reached(&shell.base()).exists(), ran)
     }
 }
 
-/// Where it is told what failed: not among the files of the base.
-fn told(base: &Path) -> PathBuf {
+/// The file that lists the failed calls: not among the files of the base.
+fn reached(base: &Path) -> PathBuf {
     base.with_file_name("failed")
 }
 
-/// A base that Luc writes in; over a share, or after one, where it is said.
+/// A base that Luc writes in; over a share, or after one, where asked.
 pub(crate) fn at_work(logged: bool) -> Shell {
     let shell = Shell::with_luc();
     if !logged {

@@ -28,25 +28,25 @@ fn saved_over(fault: &Fault) -> &'static str {
     wait_for_draft(home.path(), SENTENCE);
     fs::write(&armed, "").unwrap();
     pty.type_in("\u{13}");
-    let told = pty.wait_for_one(&["Enregistré", "rien n’a été", "deux fois"]);
+    let sentence = pty.wait_for_one(&["Enregistré", "rien n’a été", "deux fois"]);
     // All is well again.
     fs::remove_file(&armed).unwrap();
-    if told != "Enregistré" {
+    if sentence != "Enregistré" {
         pty.wait_for(SENTENCE);
         wait_for_draft(home.path(), SENTENCE);
         pty.type_in("\u{13}");
         pty.wait_for("Enregistré");
     }
-    assert_eq!(notes(&base), 1, "{fault:?}: {told}");
+    assert_eq!(notes(&base), 1, "{fault:?}: {sentence}");
     pty.type_in("q");
     pty.wait_for("FIN 0");
-    told
+    sentence
 }
 
 /// However few files may be open: it works, or says why it does not, and never ends in silence.
 #[test]
 fn a_screen_that_may_open_too_few_files_says_so_and_ends_with_1() {
-    let mut told = 0;
+    let mut refused = 0;
     for most in 4..14 {
         let home = tempfile::tempdir().unwrap();
         let base = home.path().join("base.db");
@@ -68,12 +68,12 @@ fn a_screen_that_may_open_too_few_files_says_so_and_ends_with_1() {
         let contents = pty.contents();
         assert!(!contents.contains("pas le droit"), "{most}: {contents}");
         if contents.contains("Le terminal refuse") {
-            told += 1;
+            refused += 1;
             assert!(contents.contains("FIN 1"), "{most}: {contents}");
         }
     }
-    println!("told {told} times");
-    assert!(told > 0);
+    println!("told {refused} times");
+    assert!(refused > 0);
 }
 
 #[test]
@@ -81,12 +81,12 @@ fn a_form_keeps_its_text_over_a_fault_and_saving_again_writes_it_once() {
     if shim().is_none() {
         return;
     }
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for (call, error, at, for_good) in
         [("sync", EIO, 1, false), ("sync", EIO, 1, true), ("write", ENOSPC, 2, false)]
     {
-        told.push(saved_over(&Fault { call, error, at, for_good }));
+        sentences.push(saved_over(&Fault { call, error, at, for_good }));
     }
-    println!("{told:?}");
-    assert!(told.contains(&"deux fois"), "{told:?}");
+    println!("{sentences:?}");
+    assert!(sentences.contains(&"deux fois"), "{sentences:?}");
 }

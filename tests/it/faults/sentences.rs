@@ -1,4 +1,4 @@
-//! What failed beneath the base is told for what it is: no damage, nobody else's writing, no lack of
+//! A failure beneath the base is reported for what it is: no damage, nobody else's writing, no lack of
 //! rights.
 
 use std::process::Command;
@@ -12,21 +12,21 @@ fn for_good(call: &'static str, error: (&'static str, i32), at: usize) -> Fault 
 
 /// What a command says over a fault that lasts.
 #[track_caller]
-fn said(shell: &Shell, fault: &Fault, args: &[&str]) -> String {
+fn message(shell: &Shell, fault: &Fault, args: &[&str]) -> String {
     let (met, ran) = fault.over(shell, args);
     assert!(met, "{fault:?} was not met");
-    ran.said(1)
+    ran.message(1)
 }
 
-/// Where no lock can be set, as told on a base that keeps a log or not.
+/// The sentence where no lock can be set, on a base that keeps a log or not.
 pub(crate) fn unlocked(cases: &[(bool, (&'static str, i32))]) {
     if shim().is_none() {
         return;
     }
     for &(logged, error) in cases {
         let shell = at_work(logged);
-        let said = said(&shell, &for_good("lock", error, 1), &NOTE);
-        assert!(said.contains("ne pose pas de verrou"), "{error:?}, logged {logged}: {said}");
+        let message = message(&shell, &for_good("lock", error, 1), &NOTE);
+        assert!(message.contains("ne pose pas de verrou"), "{error:?}, logged {logged}: {message}");
         assert_eq!(notes(&shell.base()), 0);
     }
 }
@@ -37,19 +37,19 @@ fn locks_that_the_system_does_not_set_are_not_somebody_elses() {
 }
 
 #[test]
-fn a_quota_that_is_used_up_is_told() {
+fn a_quota_that_is_used_up_is_reported() {
     if shim().is_none() {
         return;
     }
     for logged in [true, false] {
         let shell = at_work(logged);
-        let said = said(&shell, &for_good("write", EDQUOT, 1), &NOTE);
-        assert!(said.contains("Votre quota"), "logged {logged}: {said}");
+        let message = message(&shell, &for_good("write", EDQUOT, 1), &NOTE);
+        assert!(message.contains("Votre quota"), "logged {logged}: {message}");
         assert_eq!(notes(&shell.base()), 0);
     }
 }
 
-/// Whatever read fails, once or for good, a whole base is not said to be damaged.
+/// Whatever read fails, once or for good, a whole base is not reported damaged.
 #[test]
 fn a_read_that_fails_is_no_damage() {
     if shim().is_none() {
@@ -105,8 +105,8 @@ fn with_few_files(shell: &Shell, most: usize, args: &[&str]) -> Ran {
 
 #[cfg(unix)]
 #[test]
-fn too_many_open_files_are_told_and_no_lack_of_rights() {
-    let mut told = 0;
+fn too_many_open_files_are_reported_and_no_lack_of_rights() {
+    let mut refused = 0;
     for most in 3..16 {
         let shell = at_work(true);
         let ran = with_few_files(&shell, most, &NOTE);
@@ -114,15 +114,15 @@ fn too_many_open_files_are_told_and_no_lack_of_rights() {
             continue;
         }
         let many = ran.err.contains("Trop de fichiers");
-        told += usize::from(many);
+        refused += usize::from(many);
         assert!((ran.code == 0 && ran.err.is_empty()) || many, "{most}: {} {}", ran.code, ran.err);
         assert_eq!(notes(&shell.base()), usize::from(ran.code == 0), "{most}");
     }
-    assert!(told > 0);
+    assert!(refused > 0);
 }
 
 #[test]
-fn a_clock_before_1970_is_told_and_a_day_that_is_given_goes_before_it() {
+fn a_clock_before_1970_is_reported_and_a_day_that_is_given_goes_before_it() {
     let Some(shim) = shim() else { return };
     for seconds in ["-1", "-40000000", "-86400000000"] {
         let shell = at_work(true);
@@ -135,8 +135,8 @@ fn a_clock_before_1970_is_told_and_a_day_that_is_given_goes_before_it() {
             Ran::of(&command.output().unwrap())
         };
         for args in [&["list", "territories"][..], &NOTE, &["check"], &["backup"]] {
-            let said = run(None, args).said(1);
-            assert!(said.contains("avant 1970") && said.contains("--today"), "{said}");
+            let message = run(None, args).message(1);
+            assert!(message.contains("avant 1970") && message.contains("--today"), "{message}");
         }
         for today in ["2026-11-23", "1969-01-01", "1969-12-31"] {
             run(Some(today), &NOTE).done();

@@ -43,8 +43,8 @@ type Demonstration = (Vec<u8>, Vec<(String, Vec<String>)>);
 
 /// The demonstration.
 fn demonstration() -> &'static Demonstration {
-    static TOLD: OnceLock<Demonstration> = OnceLock::new();
-    TOLD.get_or_init(|| {
+    static DEMO: OnceLock<Demonstration> = OnceLock::new();
+    DEMO.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.binome");
         drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
@@ -69,11 +69,11 @@ fn alterations() -> Vec<(String, Alter)> {
         vec![("endless journal".into(), Alter::Sql(ENDLESS.into()))],
         // Views in the place of tables.
         each(tables, "view", |table, columns| {
-            let told: Vec<_> = columns.iter().map(|column| format!("i AS {column}")).collect();
+            let aliases: Vec<_> = columns.iter().map(|column| format!("i AS {column}")).collect();
             format!(
                 "PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO autre;
                  CREATE VIEW {table} AS {RECURSIVE} SELECT {} FROM n",
-                told.join(", ")
+                aliases.join(", ")
             )
         }),
         each(tables, "trigger", |table, _| {
@@ -214,10 +214,10 @@ pub(crate) fn tried(many: usize, screens: usize) {
             continue;
         }
         ran += 1;
-        let told: Vec<Watched> =
+        let runs: Vec<Watched> =
             COMMANDS.iter().map(|args| run(home.path(), &path, args)).collect();
-        refused += usize::from(told[0].code != Some(0));
-        for (args, one) in COMMANDS.iter().zip(&told) {
+        refused += usize::from(runs[0].code != Some(0));
+        for (args, one) in COMMANDS.iter().zip(&runs) {
             worst = (worst.0.max(one.took), worst.1.max(one.peak));
             if one.took > Duration::from_secs(2) {
                 println!("{name}: {args:?} took {:.1?}", one.took);

@@ -150,7 +150,7 @@ fn codes_that_have_no_end_are_refused_at_the_first() {
 }
 
 #[test]
-fn a_base_that_is_not_binome_s_is_replaced_by_its_copy_and_kept_aside() {
+fn a_foreign_base_is_replaced_by_its_copy_and_kept() {
     let base = Base::new();
     let mut store = base.open();
     written(&mut store, "une note");
@@ -167,7 +167,7 @@ fn a_base_that_is_not_binome_s_is_replaced_by_its_copy_and_kept_aside() {
 }
 
 #[test]
-fn what_is_ours_of_such_a_base_is_still_read_aside() {
+fn tables_of_ours_in_such_a_base_are_still_read() {
     let base = Base::new();
     written(&mut base.open(), "une note");
     base.raw().execute_batch(ENDLESS).unwrap();

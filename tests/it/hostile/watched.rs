@@ -56,7 +56,7 @@ pub(super) fn run(home: &Path, base: &Path, args: &[&str]) -> Watched {
 }
 
 fn memory(child: &Child) -> u64 {
-    let told = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use std::{fs, process::Command};
 
 use crate::shell::Shell;
 
-/// Runs a script in a shell where the folder `partage` is a ramfs; gives what it said.
+/// Runs a script in a shell where the folder `partage` is a ramfs; gives its output.
 fn on_ramfs(shell: &Shell, script: &str) -> Option<String> {
     let point = shell.folder().join("partage");
     fs::create_dir_all(&point).unwrap();
@@ -23,11 +23,11 @@ fn on_ramfs(shell: &Shell, script: &str) -> Option<String> {
         command.env(name, value.unwrap_or_default());
     }
     match command.output() {
-        Ok(told) if told.status.code() != Some(99) && told.stderr.is_empty() => {
-            Some(String::from_utf8(told.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " "))
+        Ok(output) if output.status.code() != Some(99) && output.stderr.is_empty() => {
+            Some(String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " "))
         }
-        Ok(told) => {
-            println!("not tried: {}", String::from_utf8_lossy(&told.stderr).trim());
+        Ok(output) => {
+            println!("not tried: {}", String::from_utf8_lossy(&output.stderr).trim());
             None
         }
         Err(why) => {
@@ -46,29 +46,29 @@ fn a_base_in_a_place_that_nobody_measured_is_written_to_once_it_is_accepted_by_n
     let accepts = |list: &str| fs::write(shell.config(), format!("accepted = [{list}]\n")).unwrap();
 
     accepts("");
-    let Some(said) = on_ramfs(&shell, "binome init --department 01; ls partage") else { return };
+    let Some(output) = on_ramfs(&shell, "binome init --department 01; ls partage") else { return };
     let key = format!("accepted = [\"{}\"]", base.display());
-    assert!(said.contains("le système de fichiers ramfs n’a pas été éprouvé"), "{said}");
-    assert!(said.contains(&key) && said.ends_with("= 1\n"), "{said}");
+    assert!(output.contains("le système de fichiers ramfs n’a pas été éprouvé"), "{output}");
+    assert!(output.contains(&key) && output.ends_with("= 1\n"), "{output}");
 
     // Another name is another base.
     accepts("'/ailleurs/ain.db'");
-    let said = on_ramfs(&shell, "binome init --department 01").unwrap();
-    assert!(said.ends_with("= 1\n"), "{said}");
+    let output = on_ramfs(&shell, "binome init --department 01").unwrap();
+    assert!(output.ends_with("= 1\n"), "{output}");
 
     let write = "binome demo --out copie.db; cp copie.db partage/lien-de.db; \
                  ln -s lien-de.db partage/ain.db; \
                  binome check --json | grep -E 'place|mode'; \
                  binome note add --as 'Inès Gabarit' --territory Dombes --kind copil --text Vu";
     accepts("'../../partage/lien-de.db'");
-    let said = on_ramfs(&shell, write).unwrap();
+    let output = on_ramfs(&shell, write).unwrap();
     // It comes from a local disk, in the mode of one.
-    assert!(said.contains("disque local") && said.ends_with("= 1\n"), "{said}");
+    assert!(output.contains("disque local") && output.ends_with("= 1\n"), "{output}");
 
     accepts(&format!("'{}'", base.display()));
     let made = "binome init --department 01; binome check --json | grep file_system; ls partage; \
                 binome --accept note add --as Nul --territory Dombes --kind copil --text Vu";
-    let said = on_ramfs(&shell, made).unwrap();
-    assert!(said.contains("Base créée") && said.contains("ain.db-journal"), "{said}");
-    assert!(said.contains("ramfs") && said.contains("« Nul » n’est pas connu"), "{said}");
+    let output = on_ramfs(&shell, made).unwrap();
+    assert!(output.contains("Base créée") && output.contains("ain.db-journal"), "{output}");
+    assert!(output.contains("ramfs") && output.contains("« Nul » n’est pas connu"), "{output}");
 }

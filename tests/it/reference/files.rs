@@ -7,10 +7,10 @@ fn refused(shell: &Shell, text: &str, code: i32, parts: &[&str]) {
     let path = shell.folder().join("communes-2027.csv");
     fs::write(&path, text).unwrap();
     let before = state(shell.folder());
-    let said = update(shell, &[path.to_str().unwrap()]).said(code);
-    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    let message = update(shell, &[path.to_str().unwrap()]).message(code);
+    assert_eq!(message.trim_end().lines().count(), 1, "{message}");
     for part in parts {
-        assert!(said.contains(part), "« {part} » : {said}");
+        assert!(message.contains(part), "« {part} » : {message}");
     }
     assert!(before == state(shell.folder()));
 }
@@ -45,7 +45,7 @@ fn a_file_that_cannot_be_taken_is_refused_in_one_sentence() {
     refused(&shell, &file("69001;Affoux;69;200066793;386"), 1, &["01 (Ain)"]);
     refused(&shell, &file(row), 1, &["01001 L'Abergement-Clémenciat", "389 autres", "passage"]);
     fs::write(shell.folder().join("communes-2027.csv"), b"insee;nom\n01004;Amb\xe9rieu\n").unwrap();
-    assert!(update(&shell, &["communes-2027.csv"]).said(1).contains("ligne 2"));
+    assert!(update(&shell, &["communes-2027.csv"]).message(1).contains("ligne 2"));
 }
 
 #[test]
@@ -53,23 +53,23 @@ fn years_passages_and_paths_that_do_not_hold_are_refused() {
     let shell = Shell::with_luc();
     let folder = edition(&shell, &ain(), "01004;01999\n");
     let path = folder.to_str().unwrap();
-    let said = update(&shell, &[path]).said(1);
-    assert!(said.contains("ligne 2") && said.contains("01999"), "{said}");
+    let message = update(&shell, &[path]).message(1);
+    assert!(message.contains("ligne 2") && message.contains("01999"), "{message}");
     fs::remove_file(folder.join("passage.csv")).unwrap();
-    let said = update(&shell, &[path, "--millesime", "2025"]).said(1);
-    assert!(said.contains("01/01/2025") && said.contains("01/01/2026"), "{said}");
-    assert!(update(&shell, &["nulle-part-2027.csv"]).said(1).contains("n’existe pas"));
+    let message = update(&shell, &[path, "--millesime", "2025"]).message(1);
+    assert!(message.contains("01/01/2025") && message.contains("01/01/2026"), "{message}");
+    assert!(update(&shell, &["nulle-part-2027.csv"]).message(1).contains("n’existe pas"));
     let unnamed = shell.folder().join("communes.csv");
     fs::copy(folder.join("communes.csv"), &unnamed).unwrap();
-    assert!(update(&shell, &["communes.csv"]).said(2).contains("--millesime"));
+    assert!(update(&shell, &["communes.csv"]).message(2).contains("--millesime"));
     update(&shell, &["communes.csv", "--millesime", "2027", "--dry-run"]).done();
     assert_eq!(update(&shell, &["--millesime", "2027"]).code, 2);
     // A new EPCI has a name, in a column or in a file of its own.
     let mut communes = ain();
     communes.get_mut("01004").unwrap()[3] = "299999999".into();
     let folder = edition(&shell, &communes, "");
-    let said = update(&shell, &[folder.to_str().unwrap()]).said(1);
-    assert!(said.contains("299999999") && said.contains("nom_epci"), "{said}");
+    let message = update(&shell, &[folder.to_str().unwrap()]).message(1);
+    assert!(message.contains("299999999") && message.contains("nom_epci"), "{message}");
 }
 
 #[test]
@@ -89,9 +89,9 @@ fn one_file_may_tell_all_and_a_spreadsheet_may_have_written_it() {
         "\u{feff}insee,nom,departement,epci,population,nom_epci,nature_epci,anciens_codes\r\n";
     let path = shell.folder().join("tout 2027.csv");
     fs::write(&path, heading.to_owned() + &rows.collect::<String>()).unwrap();
-    let told = update(&shell, &["tout 2027.csv"]).done();
-    assert!(told.contains("01031 Bellignat → 01283 Oyonnax"), "{told}");
-    assert!(told.contains("299999999 CC \"Oyonnax\""), "{told}");
+    let output = update(&shell, &["tout 2027.csv"]).done();
+    assert!(output.contains("01031 Bellignat → 01283 Oyonnax"), "{output}");
+    assert!(output.contains("299999999 CC \"Oyonnax\""), "{output}");
     whole(&shell);
 }
 
@@ -99,11 +99,11 @@ fn one_file_may_tell_all_and_a_spreadsheet_may_have_written_it() {
 fn nobody_writes_the_reference_by_hand_nor_takes_it_without_a_name() {
     let shell = Shell::with_luc();
     for verb in ["add", "set"] {
-        let said = shell.run([verb, "commune", "01004"]).said(2);
-        assert!(said.contains("binome reference update"), "{said}");
+        let message = shell.run([verb, "commune", "01004"]).message(2);
+        assert!(message.contains("binome reference update"), "{message}");
     }
     let folder = edition(&shell, &ain(), "");
     let nobody = Shell::in_the_ain();
-    let said = update(&nobody, &[folder.to_str().unwrap()]).said(2);
-    assert!(said.contains("--as"), "{said}");
+    let message = update(&nobody, &[folder.to_str().unwrap()]).message(2);
+    assert!(message.contains("--as"), "{message}");
 }

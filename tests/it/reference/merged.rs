@@ -33,24 +33,24 @@ fn a_perimeter_leads_through_the_passage_table_and_its_history_keeps_the_former(
     let shell = in_the_ain(&["01031", "01170", "01237"]);
     let before = says(&shell);
     let folder = next_year(&shell);
-    let told = update(&shell, &[folder.to_str().unwrap(), "--json"]).json();
-    let merged: Vec<_> = told["merged"]
+    let report = update(&shell, &[folder.to_str().unwrap(), "--json"]).json();
+    let merged: Vec<_> = report["merged"]
         .as_array()
         .unwrap()
         .iter()
         .map(|one| (one["from"][0]["code"].clone(), one["into"]["code"].clone()))
         .collect();
     assert_eq!(merged, [(json!("01170"), json!("01237")), (json!("01031"), json!("01283"))]);
-    // Only Bellignat was in it: Oyonnax joins whole, and that is told.
-    let perimeters = &told["perimeters"][0];
+    // Only Bellignat was in it: Oyonnax joins whole, and that is reported.
+    let perimeters = &report["perimeters"][0];
     assert_eq!(perimeters["name"], json!("CTG du Lange"));
     assert_eq!(perimeters["joined"], json!([{"code": "01283", "name": "Oyonnax", "partly": true}]));
     assert_eq!(perimeters["left"][0]["code"], json!("01031"));
-    assert_eq!(told["moved"][0]["commune"]["code"], json!("01269"));
-    let population = &told["departments"][0]["population"];
+    assert_eq!(report["moved"][0]["commune"]["code"], json!("01269"));
+    let population = &report["departments"][0]["population"];
     assert_eq!(population["before"], json!(679_344));
-    assert_eq!(told["departments"][0]["population_year"], json!({"before": 2023, "after": 2024}));
-    let rates = &told["departments"][0]["rate"];
+    assert_eq!(report["departments"][0]["population_year"], json!({"before": 2023, "after": 2024}));
+    let rates = &report["departments"][0]["rate"];
     assert!(rates["after"].as_f64() > rates["before"].as_f64(), "{rates}");
     assert_eq!(perimeter(&shell), ["01237", "01283"]);
     whole(&shell);
@@ -68,11 +68,11 @@ fn a_perimeter_leads_through_the_passage_table_and_its_history_keeps_the_former(
     let id = lines.as_array().unwrap()[0]["record"].clone();
     assert!(id.is_string());
     // Nobody writes a commune that is no more in a perimeter.
-    let said = shell.run(["set", "convention", "CTG du Lange", "--commune", "01031"]);
-    assert_eq!(said.code, 2, "{said:?}");
+    let refused = shell.run(["set", "convention", "CTG du Lange", "--commune", "01031"]);
+    assert_eq!(refused.code, 2, "{refused:?}");
 
     let stats = shell.run(["stats", "--json"]).json();
-    assert_eq!(stats["population"], told["departments"][0]["population"]["after"]);
+    assert_eq!(stats["population"], report["departments"][0]["population"]["after"]);
     assert_eq!(stats["population_year"], json!(2024));
 
     take_back(&shell, Direction::Undo);
@@ -91,8 +91,8 @@ fn a_commune_that_parts_leaves_both_in_the_perimeter_and_may_merge_again() {
     update(&shell, &[path]).done();
     // Two years later Bellignat is a commune again.
     let back = edition(&shell, &ain(), "01283;01031\n01237;01170\n");
-    let told = update(&shell, &[back.to_str().unwrap(), "--millesime", "2029", "--json"]).json();
-    assert_eq!(told["split"][1]["from"]["code"], json!("01283"));
+    let report = update(&shell, &[back.to_str().unwrap(), "--millesime", "2029", "--json"]).json();
+    assert_eq!(report["split"][1]["from"]["code"], json!("01283"));
     assert_eq!(perimeter(&shell), ["01031", "01283"]);
     whole(&shell);
     let folder = next_year(&shell);
@@ -100,8 +100,8 @@ fn a_commune_that_parts_leaves_both_in_the_perimeter_and_may_merge_again() {
     assert_eq!(perimeter(&shell), ["01283"]);
     whole(&shell);
     // An earlier year is not taken any more.
-    let said = update(&shell, &[path]).said(1);
-    assert!(said.contains("01/01/2027") && said.contains("01/01/2030"), "{said}");
+    let message = update(&shell, &[path]).message(1);
+    assert!(message.contains("01/01/2027") && message.contains("01/01/2030"), "{message}");
 }
 
 #[test]

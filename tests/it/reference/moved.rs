@@ -31,14 +31,14 @@ fn without_a_file_the_base_comes_to_the_reference_of_the_program() {
     let heirs: Vec<_> =
         tried["epci"]["gone"].as_array().unwrap().iter().map(|one| &one["heir"]["code"]).collect();
     assert_eq!(heirs, [LEVEZOU, LEVEZOU]);
-    let told = update(&shell, &["--dry-run"]).done();
-    assert!(told.contains("CC du Pays de Salars → 994579670 CC du Lévézou"), "{told}");
+    let output = update(&shell, &["--dry-run"]).done();
+    assert!(output.contains("CC du Pays de Salars → 994579670 CC du Lévézou"), "{output}");
 
     let done = update(&shell, &["--json"]).json();
     assert!(done["group"].is_string());
-    let without = |mut told: serde_json::Value| {
-        told["group"].take();
-        told
+    let without = |mut report: serde_json::Value| {
+        report["group"].take();
+        report
     };
     assert_eq!(without(tried), without(done));
     whole(&shell);
@@ -77,8 +77,8 @@ fn a_name_that_people_gave_a_territory_stays() {
         .replace("200069193;CC de la Dombes", "200069193;CC Dombes et étangs")
         .replace("200040350;CC Bugey Sud", "200040350;CC du Bugey méridional");
     fs::write(folder.join("epci.csv"), renamed).unwrap();
-    let told = update(&shell, &[folder.to_str().unwrap()]).done();
-    assert!(told.contains("200040350 CC Bugey Sud → CC du Bugey méridional"), "{told}");
+    let output = update(&shell, &[folder.to_str().unwrap()]).done();
+    assert!(output.contains("200040350 CC Bugey Sud → CC du Bugey méridional"), "{output}");
     let name = |code| shell.run(["show", "territory", code, "--json"]).json()["name"].clone();
     assert_eq!(name("200069193"), json!("La Dombes"));
     assert_eq!(name("200040350"), json!("CC du Bugey méridional"));

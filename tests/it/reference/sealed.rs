@@ -19,7 +19,7 @@ const EDITS: [&str; 9] = [
 ];
 
 #[test]
-fn an_edit_by_sql_is_told_before_after_and_once_undone() {
+fn an_edit_by_sql_is_reported_before_after_and_once_undone() {
     for stage in 0..3 {
         let shell = in_the_aveyron();
         if stage > 0 {

@@ -42,8 +42,8 @@ fn the_command_line_reads_it_with_a_warning_and_writes_once_it_is_accepted() {
     let read = shell.run(["list", "notes"]);
     assert_eq!(read.code, 0);
     assert!(read.out.contains("Vu") && read.err.contains("il lui manque"), "{read:?}");
-    let said = shell.run(ADD).said(1);
-    assert!(said.contains("il lui manque") && said.contains("--accept"), "{said}");
+    let message = shell.run(ADD).message(1);
+    assert!(message.contains("il lui manque") && message.contains("--accept"), "{message}");
     assert!(bytes == state(shell.folder()));
     shell.run(ADD.into_iter().chain(["--accept"])).done();
     assert!(shell.run(["list", "notes"]).done().contains("Vu"));
@@ -90,8 +90,8 @@ fn what_is_no_base_of_ours_any_more_is_refused_and_what_was_known_stays() {
         spoil(&base);
         let before = state(shell.folder());
         for args in [&["list", "notes"][..], &ADD] {
-            let said = shell.run(args).said(1);
-            assert!(said.contains(what), "{said}");
+            let message = shell.run(args).message(1);
+            assert!(message.contains(what), "{message}");
         }
         assert!(before == state(shell.folder()), "{what}");
         assert_eq!(memos(&shell).recall(&which, &base), known);

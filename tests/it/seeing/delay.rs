@@ -49,7 +49,7 @@ fn what_another_process_saves_is_drawn_within_the_time_printed() {
 }
 
 #[test]
-fn who_comes_back_is_told_what_happened_since_and_only_once() {
+fn who_comes_back_sees_what_happened_since_and_only_once() {
     let home = tempfile::tempdir().unwrap();
     let db = home.path().join("demo.db");
     let run = format!("exec {} --db {} --as '{}'", binome(), db.display(), binome::demo::ME);
@@ -69,7 +69,7 @@ fn who_comes_back_is_told_what_happened_since_and_only_once() {
     leave(pty);
     let note = Note { territory: super::BUGEY_SUD.into(), ..note("COPIL tenu.") };
     store.apply(&op(), &actor(ines.as_str()), &Change::add_note(&note, &[])).unwrap();
-    // Killed before it was closed, it is told again.
+    // Killed before it was closed, it is shown again.
     for _ in 0..2 {
         let mut pty = begin();
         pty.wait_for("Depuis votre dernière visite");

@@ -1,4 +1,4 @@
-//! A base that was put back, forked, swapped or spoilt since its user last saw it is recognised, told
+//! A base that was put back, forked, swapped or spoilt since its user last saw it is recognised, reported
 //! in one sentence, and not written to until they go on with it.
 
 use std::{
@@ -40,7 +40,7 @@ impl User {
     /// Opens a base, looks at it once it is drawn, asks all this, and leaves.
     fn opens(&self, path: &Path, requests: Vec<Request>) -> Vec<News> {
         let (ask, asked) = channel();
-        let (tell, told): (_, Receiver<News>) = channel();
+        let (tell, news): (_, Receiver<News>) = channel();
         let thread = std::thread::spawn(move || {
             run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
         });
@@ -53,13 +53,13 @@ impl User {
         }
         drop(ask);
         thread.join().unwrap();
-        told.into_iter().collect()
+        news.into_iter().collect()
     }
 
     fn knows(&self, base: &Base) {
-        let told = self.opens(&base.path(), Vec::new());
+        let news = self.opens(&base.path(), Vec::new());
         let usual = |one: &News| matches!(one, News::Opened { .. } | News::SinceVisit(_));
-        assert!(told.iter().all(usual), "{told:?}");
+        assert!(news.iter().all(usual), "{news:?}");
     }
 }
 
@@ -67,8 +67,8 @@ fn save() -> Request {
     Request::Save(1, op(), Change::add_note(&note("non"), &[]))
 }
 
-fn surprise(told: &[News]) -> Option<&Surprise> {
-    told.iter().find_map(|one| match one {
+fn surprise(news: &[News]) -> Option<&Surprise> {
+    news.iter().find_map(|one| match one {
         News::Unfamiliar(surprise) => Some(surprise),
         _ => None,
     })
@@ -77,11 +77,11 @@ fn surprise(told: &[News]) -> Option<&Surprise> {
 /// The base surprises, is read, and takes no writing; not one byte moved nor appeared.
 fn surprises(user: &User, base: &Base) -> Surprise {
     let before = state(base.folder());
-    let told = user.opens(&base.path(), vec![Request::KeepCopies(None), save()]);
-    assert!(matches!(told[0], News::Opened { .. }), "{told:?}");
-    let found = surprise(&told).unwrap_or_else(|| panic!("{told:?}")).clone();
+    let news = user.opens(&base.path(), vec![Request::KeepCopies(None), save()]);
+    assert!(matches!(news[0], News::Opened { .. }), "{news:?}");
+    let found = surprise(&news).unwrap_or_else(|| panic!("{news:?}")).clone();
     let refused = News::Refused(1, Refusal::Unfamiliar(base.path(), found.clone()));
-    assert!(told.iter().any(|one| format!("{one:?}") == format!("{refused:?}")), "{told:?}");
+    assert!(news.iter().any(|one| format!("{one:?}") == format!("{refused:?}")), "{news:?}");
     assert!(before == state(base.folder()), "{:?}", base.files());
     // Asked once more, it says the same: nothing was remembered of it.
     let again = user.opens(&base.path(), Vec::new());
@@ -104,9 +104,9 @@ fn known() -> (User, Base, Vec<u8>) {
 fn a_base_that_went_on_is_known_and_written() {
     let (user, base, _) = known();
     written(&mut base.open(), "quatre");
-    let told = user.opens(&base.path(), vec![save()]);
-    assert!(surprise(&told).is_none(), "{told:?}");
-    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    let news = user.opens(&base.path(), vec![save()]);
+    assert!(surprise(&news).is_none(), "{news:?}");
+    assert!(news.iter().any(|one| matches!(one, News::Applied(1, _))), "{news:?}");
     user.knows(&base);
 }
 
@@ -140,11 +140,11 @@ fn who_goes_on_with_it_writes_in_it_and_is_not_asked_again() {
     let (user, base, before) = known();
     fs::write(base.path(), before).unwrap();
     surprises(&user, &base);
-    let told = user.opens(&base.path(), vec![Request::Accept, save()]);
-    assert!(told.iter().any(|one| matches!(one, News::Accepted)), "{told:?}");
-    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    let news = user.opens(&base.path(), vec![Request::Accept, save()]);
+    assert!(news.iter().any(|one| matches!(one, News::Accepted)), "{news:?}");
+    assert!(news.iter().any(|one| matches!(one, News::Applied(1, _))), "{news:?}");
     user.knows(&base);
-    // Another user is told once, too.
+    // Another user is warned once, too.
     let other = User::new();
     other.knows(&base);
 }
@@ -154,8 +154,8 @@ fn a_base_that_is_moved_is_known_and_its_old_place_is_free() {
     let (user, base, _) = known();
     let moved = base.folder().join("ailleurs.binome");
     fs::rename(base.path(), &moved).unwrap();
-    let told = user.opens(&moved, Vec::new());
-    assert!(surprise(&told).is_none(), "{told:?}");
+    let news = user.opens(&moved, Vec::new());
+    assert!(surprise(&news).is_none(), "{news:?}");
     drop(Store::create(&base.path(), &founding("01", Vec::new())).unwrap());
     user.knows(&base);
 }
@@ -167,8 +167,8 @@ fn a_working_copy_is_remembered_apart_from_its_base() {
     fs::copy(base.path(), &copy).unwrap();
     let taken = "INSERT INTO working_copy VALUES (1, 'c1', 24, x'00', '2026-11-23')";
     Connection::open(&copy).unwrap().execute_batch(taken).unwrap();
-    let told = user.opens(&copy, vec![save()]);
-    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    let news = user.opens(&copy, vec![save()]);
+    assert!(news.iter().any(|one| matches!(one, News::Applied(1, _))), "{news:?}");
     // What was written in the copy is not missing in the base.
     user.knows(&base);
     assert_eq!(crate::base::names(&user.home.path().join("memos")).len(), 2);
@@ -183,9 +183,9 @@ fn the_end_of_a_journal_that_was_altered_is_damage() {
     let altered = "UPDATE journal_value SET after_value = 'autre' WHERE after_value = 'trois'";
     crate::base::past_triggers(&base.raw(), altered);
     let before = state(base.folder());
-    let told = user.opens(&base.path(), vec![save()]);
+    let news = user.opens(&base.path(), vec![save()]);
     let damaged = |one: &News| matches!(one, News::Refused(1, Refusal::Damaged(..)));
-    assert!(told.iter().any(damaged), "{told:?}");
+    assert!(news.iter().any(damaged), "{news:?}");
     assert!(before == state(base.folder()));
 }
 

@@ -75,7 +75,7 @@ fn a_changed_convention_is_looked_at_in_its_pane() {
 }
 
 #[test]
-fn what_is_about_no_territory_is_told_and_marks_nothing() {
+fn a_change_about_no_territory_is_reported_and_marks_nothing() {
     let mut desk = Desk::demonstration(80, 24);
     Other::ines(&desk).does(&Change::add_person(&person("Zoé Échantillon", Role::Technicien)));
     looks(&mut desk);
@@ -83,7 +83,7 @@ fn what_is_about_no_territory_is_told_and_marks_nothing() {
 }
 
 #[test]
-fn the_terminal_without_the_keys_asks_to_be_told_rarely_and_at_once_when_it_has_them_again() {
+fn a_terminal_out_of_focus_polls_rarely_and_at_once_when_it_is_back() {
     use binome::ui::Effect;
     let mut desk = Desk::demonstration(80, 24);
     desk.send(Message::Focus(false)).send(Message::Focus(true));

@@ -84,7 +84,7 @@ fn a_base_put_back_is_written_in_once_it_is_accepted() {
 /// A screen at work.
 struct Screen {
     ask: Sender<Request>,
-    told: Receiver<News>,
+    news: Receiver<News>,
     thread: JoinHandle<usize>,
     home: tempfile::TempDir,
 }
@@ -92,7 +92,7 @@ struct Screen {
 impl Screen {
     /// One that has opened the base, and knows it.
     fn on(base: &Base) -> Self {
-        let ((ask, asked), (tell, told)) = (channel(), channel());
+        let ((ask, asked), (tell, news)) = (channel(), channel());
         let home = tempfile::tempdir().unwrap();
         let memos = Memos::new(home.path().into());
         let thread = std::thread::spawn(move || {
@@ -103,7 +103,7 @@ impl Screen {
         ask.send(Request::Open(base.path())).unwrap();
         ask.send(Request::ActAs(actor("luc"))).unwrap();
         ask.send(Request::Attend(true)).unwrap();
-        let screen = Self { ask, told, thread, home };
+        let screen = Self { ask, news, thread, home };
         screen.hear(|one| matches!(one, News::Opened { .. }));
         screen.saves(1);
         screen.hear(|one| matches!(one, News::Applied(1, _)));
@@ -122,7 +122,7 @@ impl Screen {
     fn hear(&self, wanted: impl Fn(&News) -> bool) -> News {
         let mut others = Vec::new();
         loop {
-            match self.told.recv_timeout(Duration::from_mins(1)) {
+            match self.news.recv_timeout(Duration::from_mins(1)) {
                 Ok(one) if wanted(&one) => return one,
                 Ok(one) => others.push(format!("{one:?}")),
                 Err(end) => panic!("{end}, after {others:#?}"),
@@ -178,14 +178,14 @@ fn a_note_saved_before_anything_was_looked_at_is_refused_and_the_memo_stays() {
     edits::put_back(&base.raw(), &older).unwrap();
     screen.saves(2);
     // On a busy machine the rare look may come before.
-    let told = Cell::new(false);
+    let warned = Cell::new(false);
     let answer = screen.hear(|one| {
-        told.set(told.get() || is_unfamiliar(one));
+        warned.set(warned.get() || is_unfamiliar(one));
         matches!(one, News::Refused(2, _) | News::Applied(2, _))
     });
     assert!(matches!(answer, News::Refused(2, Refusal::Unfamiliar(..))), "{answer:?}");
     screen.ask.send(Request::Attend(true)).unwrap();
-    if !told.get() {
+    if !warned.get() {
         screen.hear(is_unfamiliar);
     }
     let home = screen.leaves();
@@ -226,11 +226,11 @@ fn somebody_new_learns_of_what_was_rewritten_under_a_colleague_s_line() {
     assert_eq!(store.chain().unwrap().broken_at, None);
     let Some(Surprise::Rewritten(found)) = store.surprise(&memos).unwrap() else { panic!() };
     assert_eq!((found.who.as_str(), found.seq), ("Anne Aubert", line));
-    // Once they went on with it they are not told again; a look at the whole still tells.
+    // Once they went on with it they are not warned again; a look at the whole still tells.
     memos.keep(&store.memo(&memos).unwrap()).unwrap();
     assert_eq!(store.surprise(&memos).unwrap(), None);
-    let told = store.full_check().unwrap_err();
-    assert!(matches!(&told, Refusal::Unfamiliar(_, Surprise::Rewritten(_))), "{told:?}");
+    let refusal = store.full_check().unwrap_err();
+    assert!(matches!(&refusal, Refusal::Unfamiliar(_, Surprise::Rewritten(_))), "{refusal:?}");
     write(&mut store, &Change::add_note(&note("de personne"), &[]));
 }
 

@@ -14,11 +14,11 @@ fn back(columns: u16, rows: u16) -> Desk {
     ines.notes("copil", "2026-11-23", "COPIL tenu à Belley.");
     let found = desk.model.data.follow_ups_of(&BUGEY_SUD.into()).next().unwrap().clone();
     ines.does(&Change::mark_follow_up(&found.id, None, Some(day("2026-11-23"))));
-    let told = since(&mut desk, before);
+    let since = since(&mut desk, before);
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
     let facts = desk.facts(snapshot);
-    desk.send(Message::Changed(facts)).send(Message::SinceVisit(told));
+    desk.send(Message::Changed(facts)).send(Message::SinceVisit(since));
     desk
 }
 
@@ -34,7 +34,7 @@ fn it_opens_on_my_binome_then_others_then_a_count() {
 }
 
 #[test]
-fn enter_goes_to_the_note_and_what_was_told_is_visited() {
+fn enter_goes_to_the_note_and_the_changes_are_visited() {
     let mut desk = back(80, 24);
     desk.press("Down Enter");
     assert!(desk.model.overlays.is_empty());
@@ -53,11 +53,11 @@ fn a_note_far_down_is_read_until_it_is_found() {
     }
     let before = desk.store().last_seq().unwrap();
     let old = ines.notes("telephone", "2001-01-01", "Le premier appel.");
-    let told = since(&mut desk, before);
+    let since = since(&mut desk, before);
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();
     let facts = desk.facts(snapshot);
-    desk.send(Message::Changed(facts)).send(Message::SinceVisit(told));
+    desk.send(Message::Changed(facts)).send(Message::SinceVisit(since));
     desk.press("Enter").shows("Le premier appel.");
     assert_eq!(desk.model.desk.notes.list.selected(), Some(&Item::Note(old.as_str().into())));
 }
@@ -82,13 +82,13 @@ fn escape_closes_it_and_d_shows_it_again_with_what_came_since() {
 }
 
 #[test]
-fn nothing_on_my_territories_opens_nothing_and_nothing_at_all_is_said() {
+fn no_change_on_my_territories_opens_nothing_and_no_change_says_nothing() {
     let mut desk = Desk::demonstration(80, 24);
     let before = desk.model.data.seq;
     desk.press("d").shows("Rien de neuf de la part des autres");
     Other::ines(&desk).does(&Change::add_note(&note("Loin d’ici."), &[]));
-    let told = since(&mut desk, before);
-    desk.send(Message::SinceVisit(told)).hides("Depuis votre");
+    let since = since(&mut desk, before);
+    desk.send(Message::SinceVisit(since)).hides("Depuis votre");
     desk.press("d").shows("Ailleurs dans la Caf : 1 changement");
 }
 
@@ -97,19 +97,19 @@ fn it_comes_under_what_is_already_open() {
     let mut desk = Desk::demonstration(80, 24);
     let before = desk.model.data.seq;
     Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
-    let told = since(&mut desk, before);
-    desk.press("n").type_in("déjà ").send(Message::SinceVisit(told));
+    let since = since(&mut desk, before);
+    desk.press("n").type_in("déjà ").send(Message::SinceVisit(since));
     desk.type_in("tapé").shows("déjà tapé").hides("Depuis votre");
 }
 
 #[test]
-fn somebody_without_territories_is_told_of_the_whole_caf() {
+fn somebody_without_territories_sees_changes_of_the_whole_caf() {
     let mut desk = Desk::demonstration(80, 24);
     let before = desk.model.data.seq;
     Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
-    let told = since(&mut desk, before);
+    let since = since(&mut desk, before);
     desk.model.sector.clear();
-    desk.send(Message::SinceVisit(told)).shows("Dans la Caf").shows("note COPIL sur Bugey Sud");
+    desk.send(Message::SinceVisit(since)).shows("Dans la Caf").shows("note COPIL sur Bugey Sud");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn what_happened_is_bounded_and_says_that_there_was_more() {
     for at in 0..120 {
         ines.notes("telephone", "2026-11-23", &format!("appel {at}"));
     }
-    let told = since(&mut desk, before);
-    assert!(told.more && told.changes.len() < 120, "{}", told.changes.len());
-    desk.send(Message::SinceVisit(told)).shows("plus anciens ne sont pas montrés");
+    let since = since(&mut desk, before);
+    assert!(since.more && since.changes.len() < 120, "{}", since.changes.len());
+    desk.send(Message::SinceVisit(since)).shows("plus anciens ne sont pas montrés");
 }

@@ -26,21 +26,21 @@ use crate::base::{Base, DOMBES, actor, follow_up, note, op, today, write, write_
 /// A desk whose user remembers what they open.
 struct Loop {
     ask: Sender<Request>,
-    told: Receiver<News>,
+    news: Receiver<News>,
     thread: JoinHandle<()>,
 }
 
 impl Loop {
     fn on(base: &Base, me: &str) -> Self {
         let (ask, asked) = channel();
-        let (tell, told) = channel();
+        let (tell, news) = channel();
         let thread = std::thread::spawn(move || {
             run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
         });
         ask.send(Request::Remember(Box::new(memos(base)))).unwrap();
         ask.send(Request::Open(base.path())).unwrap();
         ask.send(Request::ActAs(actor(me))).unwrap();
-        Self { ask, told, thread }
+        Self { ask, news, thread }
     }
 
     fn asks(&self, request: Request) -> &Self {
@@ -48,11 +48,11 @@ impl Loop {
         self
     }
 
-    /// The next thing told that this picks.
+    /// The next news that this picks.
     fn until<T>(&self, pick: impl Fn(News) -> Option<T>) -> T {
         loop {
-            let told = self.told.recv_timeout(Duration::from_mins(1)).unwrap();
-            if let Some(found) = pick(told) {
+            let news = self.news.recv_timeout(Duration::from_mins(1)).unwrap();
+            if let Some(found) = pick(news) {
                 return found;
             }
         }
@@ -75,7 +75,7 @@ impl Loop {
     fn leaves(self) -> Vec<News> {
         drop(self.ask);
         self.thread.join().unwrap();
-        self.told.into_iter().collect()
+        self.news.into_iter().collect()
     }
 }
 
@@ -89,27 +89,27 @@ fn memo(base: &Base) -> Option<Memo> {
 }
 
 #[test]
-fn others_are_told_by_record_with_who_what_and_where() {
+fn others_are_reported_by_record_with_who_what_and_where() {
     let base = Base::new();
     let desk = Loop::on(&base, "luc");
     desk.until(|one| matches!(one, News::Opened { .. }).then_some(()));
     let mut other = base.open();
     let add = Change::add_note(&note("COPIL tenu."), &[follow_up("relancer")]);
     write_as(&mut other, "inès", &add);
-    let told = desk.elsewhere();
-    let found: Vec<_> = told.iter().map(|one| (one.kind, one.turn)).collect();
+    let changes = desk.elsewhere();
+    let found: Vec<_> = changes.iter().map(|one| (one.kind, one.turn)).collect();
     assert_eq!(found, [(RecordKind::FollowUp, Turn::Born), (RecordKind::Note, Turn::Born)]);
-    assert!(told.iter().all(|one| one.by == Some("inès".into())));
-    let said = [Field::Territory, Field::What].map(|field| told[0].text(field));
-    assert_eq!(said, [Some(DOMBES), Some("relancer")]);
-    let id = told[0].record.as_str().into();
+    assert!(changes.iter().all(|one| one.by == Some("inès".into())));
+    let texts = [Field::Territory, Field::What].map(|field| changes[0].text(field));
+    assert_eq!(texts, [Some(DOMBES), Some("relancer")]);
+    let id = changes[0].record.as_str().into();
     write_as(&mut other, "inès", &Change::mark_follow_up(&id, None, Some(today())));
     assert_eq!(desk.elsewhere()[0].turn, Turn::Done);
     desk.leaves();
 }
 
 #[test]
-fn what_this_desk_writes_is_never_told_as_another_s_though_nobody_said_who_they_are() {
+fn changes_of_this_desk_are_never_reported_as_another_s_even_without_a_person() {
     let base = Base::new();
     let desk = Loop::on(&base, "luc");
     desk.asks(Request::ActAs(Actor::default()));
@@ -134,13 +134,13 @@ fn what_this_desk_writes_is_never_told_as_another_s_though_nobody_said_who_they_
 }
 
 #[test]
-fn somebody_who_looks_elsewhere_is_told_at_once_when_they_look_again() {
+fn changes_are_reported_at_once_when_the_window_is_back_in_focus() {
     let base = Base::new();
     let desk = Loop::on(&base, "luc");
     desk.asks(Request::Attend(false));
     desk.until(|one| matches!(one, News::Opened { .. }).then_some(()));
     written(&mut base.open(), "entre-temps");
-    let early = desk.told.recv_timeout(Duration::from_millis(200));
+    let early = desk.news.recv_timeout(Duration::from_millis(200));
     assert!(early.is_err(), "{early:?}");
     desk.asks(Request::Attend(true));
     assert_eq!(desk.elsewhere().len(), 1);
@@ -172,16 +172,16 @@ fn a_memo_follows_the_base_and_is_left_alone_while_nothing_happens() {
 }
 
 #[test]
-fn a_visit_ends_when_the_person_has_been_told_and_each_person_has_their_own() {
+fn a_visit_ends_once_changes_are_reported_and_each_person_has_their_own() {
     let base = Base::new();
     let first = Loop::on(&base, "luc");
     // The first visit ever has none before it.
     first.asks(Request::Attend(true));
-    let told = first.leaves();
-    assert!(!told.iter().any(|one| matches!(one, News::SinceVisit(_))), "{told:?}");
+    let news = first.leaves();
+    assert!(!news.iter().any(|one| matches!(one, News::SinceVisit(_))), "{news:?}");
     write_as(&mut base.open(), "inès", &Change::add_note(&note("une"), &[]));
     write_as(&mut base.open(), "luc", &Change::add_note(&note("la mienne"), &[]));
-    // Killed, or left without having been told: it is told again.
+    // Killed, or left before the report: it is reported again.
     for _ in 0..2 {
         let desk = Loop::on(&base, "luc");
         let since = desk.asks(Request::Attend(true)).since();
@@ -195,13 +195,13 @@ fn a_visit_ends_when_the_person_has_been_told_and_each_person_has_their_own() {
     assert!(desk.asks(Request::Attend(true)).since().changes.is_empty());
     // Under the same account somebody else comes for the first time.
     desk.asks(Request::ActAs(actor("zoé"))).asks(Request::Attend(true));
-    let told = desk.leaves();
-    assert!(!told.iter().any(|one| matches!(one, News::SinceVisit(_))), "{told:?}");
+    let news = desk.leaves();
+    assert!(!news.iter().any(|one| matches!(one, News::SinceVisit(_))), "{news:?}");
     assert_eq!(memo(&base).unwrap().visits.len(), 2);
 }
 
 #[test]
-fn a_memo_that_cannot_be_kept_is_told_once_and_work_goes_on() {
+fn a_memo_that_cannot_be_kept_is_reported_once_and_work_goes_on() {
     let base = Base::new();
     fs::write(base.folder().join("memos"), "in the way").unwrap();
     let desk = Loop::on(&base, "luc");
@@ -211,10 +211,10 @@ fn a_memo_that_cannot_be_kept_is_told_once_and_work_goes_on() {
         Change::add_note(&note("quand même"), &[]),
     ));
     desk.asks(Request::Attend(true)).asks(Request::Attend(true));
-    let told = desk.leaves();
-    let not_kept = told.iter().filter(|one| matches!(one, News::MemoNotKept(_))).count();
-    assert_eq!(not_kept, 1, "{told:?}");
-    assert!(told.iter().any(|one| matches!(one, News::Applied(1, _))), "{told:?}");
+    let news = desk.leaves();
+    let not_kept = news.iter().filter(|one| matches!(one, News::MemoNotKept(_))).count();
+    assert_eq!(not_kept, 1, "{news:?}");
+    assert!(news.iter().any(|one| matches!(one, News::Applied(1, _))), "{news:?}");
 }
 
 /// Read as it stands, a file that is replaced is opened anew: it is met anew, too.

@@ -132,7 +132,7 @@ fn two_people_who_set_the_goal_of_a_new_year_disagree() {
 
 /// A sentence is never put away with what it was written in.
 #[test]
-fn an_edit_wins_over_putting_aside() {
+fn an_edit_wins_over_archiving() {
     let base = Base::new();
     let (mut hers, mut his) = (base.open(), base.open());
     let read = written(&mut hers, "avant");
@@ -145,7 +145,7 @@ fn an_edit_wins_over_putting_aside() {
 
 /// Whichever of the two comes first.
 #[test]
-fn what_was_written_since_it_was_read_is_not_put_aside() {
+fn what_was_written_since_it_was_read_is_not_archived() {
     let base = Base::new();
     let (mut hers, mut his) = (base.open(), base.open());
     let read = written(&mut hers, "avant");

@@ -170,11 +170,11 @@ fn the_history_of_a_convention_holds_its_passages_and_is_read_by_windows() {
 }
 
 #[test]
-fn the_bin_holds_what_was_put_aside_the_latest_first_with_who_did() {
+fn the_bin_lists_archived_records_latest_first_with_their_author() {
     let base = Base::new();
     let mut store = base.open();
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 10 }).unwrap().of, 0);
-    let notes = ["un", "deux", "trois"].map(|said| written(&mut store, said));
+    let notes = ["un", "deux", "trois"].map(|text| written(&mut store, text));
     for (one, who) in notes.iter().zip(["anne", "luc", "anne"]) {
         let change = Change::archive(RecordKind::Note, one.id.as_str(), &one.fields());
         write_as(&mut store, who, &change);
@@ -189,14 +189,14 @@ fn the_bin_holds_what_was_put_aside_the_latest_first_with_who_did() {
 
     write_as(&mut store, "luc", &Change::restore(RecordKind::Note, notes[2].id.as_str()));
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 9 }).unwrap().of, 2);
-    let told = store.takes_back(&"luc".into(), Direction::Undo).unwrap();
-    assert_eq!(told.touched[0].how, How::BroughtBack);
+    let activity = store.takes_back(&"luc".into(), Direction::Undo).unwrap();
+    assert_eq!(activity.touched[0].how, How::BroughtBack);
     store.take_back(&op(), &actor("luc"), Direction::Undo, None).unwrap();
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 9 }).unwrap().of, 3);
 }
 
 #[test]
-fn a_chain_is_counted_and_its_first_break_is_told() {
+fn a_chain_is_counted_and_its_first_break_is_reported() {
     let base = Base::new();
     let mut store = base.open();
     written(&mut store, "un");

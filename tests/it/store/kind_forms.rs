@@ -40,15 +40,15 @@ fn a_form_that_is_opened_and_saved_changes_nothing() {
 }
 
 #[test]
-fn an_empty_form_asks_for_what_must_be_said() {
+fn an_empty_form_asks_for_its_required_fields() {
     let desk = Desk::demonstration(80, 24);
     for kind in record::by_people() {
         let form = open(Opening::Record(kind.kind, None), &desk.model).unwrap();
         assert!(form.entries.iter().all(|entry| entry.label.is_some_and(|label| label.len() > 2)));
         let problems = submit(&form, &desk.model).unwrap_err();
         for spec in kind.fields.iter().filter(|spec| spec.need == Need::Must) {
-            let said = problems.iter().find(|one| one.field == spec.field);
-            assert_eq!(said.map(|one| &one.trouble), Some(&Trouble::Required), "{spec:?}");
+            let problem = problems.iter().find(|one| one.field == spec.field);
+            assert_eq!(problem.map(|one| &one.trouble), Some(&Trouble::Required), "{spec:?}");
         }
     }
 }

@@ -60,11 +60,11 @@ fn notes_come_newest_first_and_of_one_day_the_last_written_first() {
     assert_eq!(all, sorted);
 }
 
-/// Whether a list is told to go on past so many of its rows. Once the last that holds the words is read,
+/// Whether a list goes on past so many of its rows. Once the last that holds the words is read,
 /// nobody knows yet whether others do.
-fn goes_on(told: bool, read: usize, of: usize, words: &str, list: &str) {
+fn goes_on(more: bool, read: usize, of: usize, words: &str, list: &str) {
     if words.is_empty() || read != of {
-        assert_eq!(told, read < of, "{list} {read} {of}");
+        assert_eq!(more, read < of, "{list} {read} {of}");
     }
 }
 
@@ -79,31 +79,39 @@ fn a_window_is_a_slice_of_the_whole_list() {
             let slice = |from: usize, to: usize| &whole[from.min(of)..to.min(of).max(from.min(of))];
             for limit in [2, 7, 10, 59, 60, 61] {
                 let at = |start| page(&store, territory, filter, (start, limit));
-                let told = format!("{territory:?} {filter:?} {limit}");
+                let context = format!("{territory:?} {filter:?} {limit}");
                 let newest = at(NotesStart::Newest);
-                assert_eq!(newest.notes, slice(0, limit), "{told}");
-                assert_eq!(newest.newer, None, "{told}");
-                goes_on(newest.older.is_some(), limit, of, filter, &told);
+                assert_eq!(newest.notes, slice(0, limit), "{context}");
+                assert_eq!(newest.newer, None, "{context}");
+                goes_on(newest.older.is_some(), limit, of, filter, &context);
                 let oldest = at(NotesStart::Oldest);
-                assert_eq!(oldest.notes, slice(of.saturating_sub(limit), of), "{told}");
-                assert_eq!(oldest.older, None, "{told}");
-                goes_on(oldest.newer.is_some(), limit, of, filter, &told);
+                assert_eq!(oldest.notes, slice(of.saturating_sub(limit), of), "{context}");
+                assert_eq!(oldest.older, None, "{context}");
+                goes_on(oldest.newer.is_some(), limit, of, filter, &context);
                 for row in (0..of).step_by(5) {
                     let place = NotePlace::of(&whole[row]);
                     let below = at(NotesStart::Below(place.clone()));
-                    assert_eq!(below.notes, slice(row + 1, row + 1 + limit), "{told} {row}");
-                    goes_on(below.older.is_some(), row + 1 + limit, of, filter, &told);
+                    assert_eq!(below.notes, slice(row + 1, row + 1 + limit), "{context} {row}");
+                    goes_on(below.older.is_some(), row + 1 + limit, of, filter, &context);
                     let above = at(NotesStart::Above(place.clone()));
-                    assert_eq!(above.notes, slice(row.saturating_sub(limit), row), "{told} {row}");
-                    goes_on(above.newer.is_some(), limit, row, filter, &told);
+                    assert_eq!(
+                        above.notes,
+                        slice(row.saturating_sub(limit), row),
+                        "{context} {row}"
+                    );
+                    goes_on(above.newer.is_some(), limit, row, filter, &context);
                     let from = at(NotesStart::From(place.clone()));
-                    assert_eq!(from.notes, slice(row, row + limit), "{told} {row}");
-                    assert_eq!((from.newer.is_some(), from.above), (row > 0, Some(row)), "{told}");
+                    assert_eq!(from.notes, slice(row, row + limit), "{context} {row}");
+                    assert_eq!(
+                        (from.newer.is_some(), from.above),
+                        (row > 0, Some(row)),
+                        "{context}"
+                    );
                     let around = at(NotesStart::Around(place.id));
                     let top = row.saturating_sub(limit / 2);
                     let middle = slice(top, row + limit - limit / 2);
-                    assert_eq!(around.notes, middle, "{told} {row}");
-                    assert_eq!(around.above, Some(top), "{told} {row}");
+                    assert_eq!(around.notes, middle, "{context} {row}");
+                    assert_eq!(around.above, Some(top), "{context} {row}");
                 }
             }
         }

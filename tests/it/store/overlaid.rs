@@ -38,7 +38,7 @@ fn others() -> Vec<(Base, Vec<u8>)> {
 }
 
 #[test]
-fn a_base_copied_over_under_its_old_log_is_told_as_such_and_mended_by_a_copy() {
+fn a_base_copied_over_under_its_old_log_is_reported_and_mended_by_a_copy() {
     for (base, other) in others() {
         let mut store = base.open();
         (0..40).for_each(|n| {
@@ -49,8 +49,8 @@ fn a_base_copied_over_under_its_old_log_is_told_as_such_and_mended_by_a_copy() {
         fs::write(base.path(), &other).unwrap();
         fs::write(log(&base), &left).unwrap();
 
-        let told = Store::open(&base.path()).and_then(|store| store.quick_check());
-        assert_eq!(told, Err(Refusal::Overlaid(base.path())));
+        let checked = Store::open(&base.path()).and_then(|store| store.quick_check());
+        assert_eq!(checked, Err(Refusal::Overlaid(base.path())));
         assert_eq!(fs::read(base.path()).unwrap(), other);
         assert!(log(&base).exists());
         let copy = base.folder().join("copie.binome");

@@ -123,12 +123,12 @@ fn readings_that_go_together_are_of_one_moment() {
         let before = snapshot(&mut store).seq;
         // In a base that keeps no log, who commits waits for those who read.
         other.wait_at_most(std::time::Duration::ZERO).unwrap();
-        let said = other.apply(
+        let applied = other.apply(
             &crate::base::op(),
             &crate::base::actor("luc"),
             &Change::add_note(&note(mode), &[]),
         );
-        assert_eq!(said.is_ok(), mode == "wal");
+        assert_eq!(applied.is_ok(), mode == "wal");
         assert_eq!(snapshot(&mut store).seq, before);
         store.end_reading().unwrap();
         assert_eq!(snapshot(&mut store).seq > before, mode == "wal");

@@ -121,14 +121,14 @@ fn a_bringing_back_is_not_undone_behind_who_wrote_since() {
 }
 
 #[test]
-fn what_would_be_taken_back_is_told_and_no_other_group_is() {
+fn the_group_to_take_back_is_shown_and_no_other_is_taken_back() {
     let base = Base::new();
     let mut store = base.open();
-    let told = |store: &Store, direction| store.takes_back(&"anne".into(), direction);
-    assert_eq!(told(&store, Direction::Undo).unwrap_err(), Refusal::NothingToUndo);
+    let preview = |store: &Store, direction| store.takes_back(&"anne".into(), direction);
+    assert_eq!(preview(&store, Direction::Undo).unwrap_err(), Refusal::NothingToUndo);
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
     let group = write_as(&mut store, "anne", &change).group;
-    let doing = told(&store, Direction::Undo).unwrap();
+    let doing = preview(&store, Direction::Undo).unwrap();
     assert_eq!((doing.group.as_str(), doing.records()), (group.as_str(), 3));
     assert_eq!(doing.counts[&RecordKind::FollowUp], 2);
     assert_eq!((doing.touched[0].named.kind, doing.touched[0].how), (RecordKind::Note, How::Born));
@@ -143,7 +143,7 @@ fn what_would_be_taken_back_is_told_and_no_other_group_is() {
     let late = store.take_back(&op(), &actor("anne"), Direction::Undo, Some(&group)).unwrap_err();
     assert_eq!(late, Refusal::DoneSince(Direction::Undo));
     undo(&mut store, "anne");
-    let undoing = told(&store, Direction::Redo).unwrap();
+    let undoing = preview(&store, Direction::Redo).unwrap();
     assert_eq!(undoing.touched[0].named.kind, RecordKind::Convention);
     assert_eq!(undoing.touched[0].how, How::Born);
     store.take_back(&op(), &actor("anne"), Direction::Redo, Some(&undoing.group)).unwrap();
@@ -161,8 +161,8 @@ fn what_was_erased_is_neither_undone_nor_redone() {
         WHERE seq = (SELECT max(seq) FROM journal WHERE field = 'text')";
     base.raw().execute(erase, []).unwrap();
     assert_eq!(refused(&mut store, "anne"), Refusal::Erased(RecordKind::Note));
-    let told = store.takes_back(&"anne".into(), Direction::Undo).unwrap_err();
-    assert_eq!(told, Refusal::Erased(RecordKind::Note));
+    let refusal = store.takes_back(&"anne".into(), Direction::Undo).unwrap_err();
+    assert_eq!(refusal, Refusal::Erased(RecordKind::Note));
     assert_eq!(reread(&store, &first).text, "après");
     let lines = store.journal(1).unwrap();
     assert!(lines[0].erased);

@@ -1,4 +1,4 @@
-//! Trying again under the same operation id, after a commit nobody was told of.
+//! Retries under the same operation id, after a commit nobody heard of.
 
 use binome::{
     domain::{

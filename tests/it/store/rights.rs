@@ -54,8 +54,8 @@ fn reader(test: &str, folder: &Path) -> (Child, TempDir) {
 /// Ends it, and wants it to have passed.
 fn passed(reader: (Child, TempDir)) {
     let output = reader.0.wait_with_output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
 
 fn as_a_reader(test: &str, folder: &Path) {
@@ -140,14 +140,14 @@ fn a_log_that_cannot_be_read_is_never_passed_over() {
     }
     mode(&left.path().join("ain.binome-wal"), 0o600);
     mode(left.path(), 0o555);
-    as_a_reader("is_told_it_cannot_be_opened", left.path());
+    as_a_reader("sees_that_it_cannot_be_opened", left.path());
     mode(left.path(), 0o755);
     assert_eq!(names(left.path()), ["ain.binome", "ain.binome-wal"]);
 }
 
 #[test]
 #[ignore = "run by the test above, without rights"]
-fn is_told_it_cannot_be_opened() {
+fn sees_that_it_cannot_be_opened() {
     let Some(place) = place() else { return };
     let refusal = Store::open(&place).map(|_| ()).unwrap_err();
     assert_eq!(refusal, Refusal::Forbidden(place));
@@ -161,14 +161,14 @@ fn a_reader_learns_that_somebody_began_to_write() {
     }
     let base = shown();
     let mut waiting = reader("waits_for_a_writer", base.folder());
-    let mut said = BufReader::new(waiting.0.stdout.take().unwrap()).lines();
-    assert!(said.any(|line| line.unwrap() == "ready"));
+    let mut output = BufReader::new(waiting.0.stdout.take().unwrap()).lines();
+    assert!(output.any(|line| line.unwrap() == "ready"));
     put_back(&base);
     let mut store = base.open();
     written(&mut store, "plus tard");
     mode(base.folder(), 0o555);
     writeln!(waiting.0.stdin.take().unwrap(), "go").unwrap();
-    assert!(said.any(|line| line.unwrap().contains("1 passed")));
+    assert!(output.any(|line| line.unwrap().contains("1 passed")));
     waiting.0.wait().unwrap();
     put_back(&base);
 }
@@ -202,6 +202,6 @@ fn a_base_others_may_not_write_is_read_by_them() {
 fn a_base_others_may_not_read_is_refused_to_them() {
     let base = shown();
     mode(&base.path(), 0o000);
-    as_a_reader("is_told_it_cannot_be_opened", base.folder());
+    as_a_reader("sees_that_it_cannot_be_opened", base.folder());
     put_back(&base);
 }

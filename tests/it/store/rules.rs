@@ -39,7 +39,7 @@ fn a_change_that_breaks_a_rule_leaves_nothing_of_itself() {
 }
 
 #[test]
-fn the_rules_of_the_file_are_told_as_rules() {
+fn the_rules_of_the_file_are_refused_as_rules() {
     let base = Base::new();
     let mut store = base.open();
     let backwards = Convention { end: Some(day("2025-12-31")), ..convention("CTG") };
@@ -47,7 +47,6 @@ fn the_rules_of_the_file_are_told_as_rules() {
     let too_long = note(&"a".repeat(21_000_000));
     let mute = Note { kind: "pigeon".into(), ..note("a") };
     let unthemed = Note { themes: set(&["habitat", "rien"]), ..note("a") };
-    let open_ended = Convention { end: None, signed: Some(day("2026-01-02")), ..convention("CTG") };
     let nobody = Binome { technicien: None, ..binome("2026-01-01") };
     let brief = Binome { end: Some(day("2025-12-31")), ..binome("2026-01-01") };
     let ended = Person { mandate_end: Some(day("2026-01-14")), ..person("Luc", Role::Technicien) };
@@ -55,7 +54,6 @@ fn the_rules_of_the_file_are_told_as_rules() {
     let binomed = Some(Field::Technicien);
     for (change, kind, field, rule) in [
         (begun(&backwards), RecordKind::Convention, Some(Field::End), Rule::EndAfterStart),
-        (begun(&open_ended), RecordKind::Convention, Some(Field::Signed), Rule::SignedNeedsPeriod),
         (Change::add_binome(&nobody), RecordKind::Binome, binomed, Rule::Somebody),
         (Change::add_binome(&binome("2026-01-01")), RecordKind::Binome, binomed, Rule::Known),
         (Change::add_binome(&brief), RecordKind::Binome, Some(Field::End), Rule::EndAfterStart),
@@ -88,7 +86,7 @@ fn begun(convention: &Convention) -> Change {
     Change::add_convention(convention, &passage("", Stage::Plan))
 }
 
-/// Each took the other for granted; the one who comes second is told what would be left.
+/// Each took the other for granted; the one who comes second learns what would be left.
 #[test]
 fn two_edits_that_break_a_rule_together_are_not_merged() {
     let base = Base::new();
@@ -117,7 +115,7 @@ fn two_edits_that_break_a_rule_together_are_not_merged() {
 
 /// A pair put aside may be left with nobody: nothing more is asked of it.
 #[test]
-fn a_binome_put_aside_may_have_nobody() {
+fn a_binome_archived_may_have_nobody() {
     let base = Base::new();
     let mut store = base.open();
     let pair = paired(&mut store);
@@ -128,7 +126,7 @@ fn a_binome_put_aside_may_have_nobody() {
     raw.execute_batch(empty).unwrap();
 }
 
-/// What the journal told and the table does not hold could never be read back.
+/// A value in the journal and not in the table could never be read back.
 #[test]
 fn a_field_the_record_does_not_have_is_refused() {
     let base = Base::new();
@@ -196,7 +194,7 @@ fn a_change_that_changes_nothing_writes_nothing() {
 }
 
 #[test]
-fn a_goal_that_was_put_aside_can_be_set_again() {
+fn a_goal_that_was_archived_can_be_set_again() {
     let base = Base::new();
     let mut store = base.open();
     let goal = Goal { year: 2026, coverage: 85, signatures: Some(3) };

@@ -15,9 +15,9 @@ use rusqlite::Connection;
 
 use crate::base::{Base, actor, person, snapshot, write, write_as, written};
 
-/// What an erasing left is told anew: emptying a line does not let its record be changed unseen.
+/// What an erasing left is logged anew: emptying a line does not let its record be changed unseen.
 #[test]
-fn a_record_whose_lines_an_erasing_emptied_still_says_what_it_said() {
+fn a_record_whose_lines_an_erasing_emptied_keeps_its_values() {
     let base = Base::new();
     let mut store = base.open();
     let anne = person("Anne Crozet", Role::Administrateur);

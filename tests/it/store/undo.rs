@@ -30,7 +30,7 @@ pub(super) fn text(base: &Note, text: &str) -> Note {
 }
 
 #[test]
-fn an_edit_undone_says_again_what_it_said() {
+fn an_edit_undone_restores_the_previous_value() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
@@ -64,7 +64,7 @@ fn members_of_a_set_come_back_and_go() {
 }
 
 #[test]
-fn a_creation_undone_is_put_aside_with_what_came_with_it() {
+fn a_creation_undone_is_archived_with_what_came_with_it() {
     let base = Base::new();
     let mut store = base.open();
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
@@ -89,7 +89,7 @@ fn a_group_that_makes_and_changes_is_undone_whole() {
 }
 
 #[test]
-fn a_putting_aside_undone_is_back() {
+fn an_archiving_undone_is_back() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
@@ -172,7 +172,7 @@ fn a_goal_undone_can_be_set_and_undone_again() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
-    /// However edits and undoings follow each other, the note says what it said before the edits
+    /// However edits and undoings follow each other, the note has its values before the edits
     /// that were undone.
     #[test]
     fn undoing_returns_a_note_to_what_it_was(
@@ -181,22 +181,22 @@ proptest! {
         let base = Base::new();
         let mut store = base.open();
         let first = written(&mut store, "début");
-        let mut said = vec![first.clone()];
+        let mut states = vec![first.clone()];
         for one in moves {
-            let now = said.last().unwrap().clone();
+            let now = states.last().unwrap().clone();
             if let Some((field, value)) = one {
                 let mine = edited(&now, field, value);
                 write_as(&mut store, "anne", &Change::edit_note(&now, &mine));
                 if mine != now {
-                    said.push(mine);
+                    states.push(mine);
                 }
-            } else if said.len() > 1 {
+            } else if states.len() > 1 {
                 undo(&mut store, "anne");
-                said.pop();
+                states.pop();
             } else {
                 prop_assert_eq!(refused(&mut store, "anne"), Refusal::NothingToUndo);
             }
-            prop_assert_eq!(&reread(&store, &first), said.last().unwrap());
+            prop_assert_eq!(&reread(&store, &first), states.last().unwrap());
         }
         store.full_check().unwrap();
     }

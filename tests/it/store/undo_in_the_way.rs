@@ -54,7 +54,7 @@ fn a_creation_somebody_has_written_in_since_stays() {
     assert_eq!((found[0].key.field, &found[0].by), (Field::Themes, &Some("luc".into())));
     write_as(&mut store, "luc", &Change::edit_note(&his, &text(&first, "de Luc")));
     assert_eq!(conflict(&mut store, "anne")[0].theirs, Value::from("de Luc"));
-    // Once it says again what it said, it can go.
+    // Once it has its former values again, it can go.
     write_as(&mut store, "luc", &Change::edit_note(&text(&first, "de Luc"), &first));
     undo(&mut store, "anne");
     assert!(notes(&store).is_empty());
@@ -93,7 +93,7 @@ fn a_territory_in_a_sector_and_a_person_who_is_an_author_stay() {
 }
 
 #[test]
-fn an_edit_of_what_was_put_aside_since_is_not_undone_behind_its_back() {
+fn an_edit_of_a_record_archived_since_is_not_undone() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
@@ -106,7 +106,7 @@ fn an_edit_of_what_was_put_aside_since_is_not_undone_behind_its_back() {
 /// Its coming back was part of the edit, so that somebody’s putting it aside again looks like half the
 /// undoing already done; the other half must not bring it back.
 #[test]
-fn an_edit_that_brought_a_note_back_is_not_undone_once_it_was_put_aside_again() {
+fn an_edit_that_brought_a_note_back_is_not_undone_once_it_was_archived_again() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");

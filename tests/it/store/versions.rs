@@ -28,11 +28,11 @@ fn a_base_of_schema_1_opens_whole_and_a_copy_of_it_is_kept() {
     let path = left_by(1, folder.path());
     let mut store = Store::open(&path).unwrap();
     store.full_check().unwrap();
-    let told = snapshot(&mut store);
-    let people: Vec<_> = told.people.iter().map(|one| one.name.as_str()).collect();
+    let snapshot_now = snapshot(&mut store);
+    let people: Vec<_> = snapshot_now.people.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(people, ["Achille Premier", "Zéphyrine Version"]);
-    assert_eq!(told.conventions[0].name, "CTG de la version 1");
-    assert_eq!(told.follow_ups[0].what, "Relire cette note");
+    assert_eq!(snapshot_now.conventions[0].name, "CTG de la version 1");
+    assert_eq!(snapshot_now.follow_ups[0].what, "Relire cette note");
     assert_eq!(notes(&store)[0].text, "Œuvre corrigée à la version 1 : « 12 € »");
     assert_eq!(names(&folder.path().join("base.db.copies")).len(), 1);
 }
@@ -44,10 +44,10 @@ fn a_base_of_schema_2_comes_to_this_one_whole_with_what_was_erased_in_it() {
     let path = left_by(2, folder.path());
     let mut store = Store::open(&path).unwrap();
     store.full_check().unwrap();
-    let said: Vec<_> = notes(&store).into_iter().map(|note| note.text).collect();
-    assert!(said.contains(&"Œuvre corrigée à la version 2 : « 12 € »".to_owned()), "{said:?}");
+    let texts: Vec<_> = notes(&store).into_iter().map(|note| note.text).collect();
+    assert!(texts.contains(&"Œuvre corrigée à la version 2 : « 12 € »".to_owned()), "{texts:?}");
     assert!(
-        said.contains(&"Vu la directrice".to_owned()) && said.contains(&"Écrite au loin".into())
+        texts.contains(&"Vu la directrice".to_owned()) && texts.contains(&"Écrite au loin".into())
     );
     let raw = rusqlite::Connection::open(&path).unwrap();
     let emptied: i64 = raw
@@ -81,11 +81,15 @@ fn a_base_of_schema_4_comes_to_this_one_sealed_with_its_departement() {
     let path = left_by(4, folder.path());
     let mut store = Store::open(&path).unwrap();
     store.full_check().unwrap();
-    let told = snapshot(&mut store);
-    let held: Vec<_> =
-        told.base.departments.iter().map(|one| (one.code.as_str(), one.population_year)).collect();
+    let snapshot_now = snapshot(&mut store);
+    let held: Vec<_> = snapshot_now
+        .base
+        .departments
+        .iter()
+        .map(|one| (one.code.as_str(), one.population_year))
+        .collect();
     assert_eq!(held, [("976", 2017)]);
-    assert_eq!(told.conventions[0].passages.len(), 1);
+    assert_eq!(snapshot_now.conventions[0].passages.len(), 1);
     assert!(notes(&store).iter().any(|note| note.text == "Écrite à la version 4"));
     for sql in [
         "UPDATE department SET population_year = 2023",
@@ -113,8 +117,8 @@ fn a_base_of_an_earlier_schema_that_may_only_be_read_is_read() {
         let mut store = Store::open(&path).unwrap();
         assert!(store.read_only());
         store.full_check().unwrap();
-        let told = snapshot(&mut store);
-        assert_eq!((told.conventions.len(), told.base.departments.len()), (1, 1));
+        let snapshot_now = snapshot(&mut store);
+        assert_eq!((snapshot_now.conventions.len(), snapshot_now.base.departments.len()), (1, 1));
         assert_eq!(names(folder.path()), ["base.db"]);
     }
 }

@@ -200,7 +200,7 @@ fn a_goal_is_set_and_set_again() {
 }
 
 #[test]
-fn what_is_put_aside_is_no_longer_read_but_its_name_still_is() {
+fn an_archived_record_is_no_longer_read_but_its_name_still_is() {
     let base = Base::new();
     let mut store = base.open();
     let anne = write(&mut store, &Change::add_person(&person("Anne", Role::Administrateur)));

@@ -61,7 +61,7 @@ impl Pty {
         Self { parser, writer, child, sent, master: pair.master }
     }
 
-    /// A new base in that home, opened by somebody who has just said who they are; then more of the
+    /// A new base in that home, opened by somebody who has just given their name; then more of the
     /// shell, to which `$binome` opens the base again. Gives the base.
     pub(crate) fn begun(home: &Path, (columns, rows): (u16, u16), then: &str) -> (Self, PathBuf) {
         let db = home.join("base.db");
@@ -174,8 +174,8 @@ pub(crate) fn binome() -> &'static str {
 #[cfg(unix)]
 pub(crate) fn signal(name: &str, db: &Path) {
     let pattern = format!("binome --db {}$", db.display());
-    let told = std::process::Command::new("pkill").args([name, "-f", &pattern]).status().unwrap();
-    assert!(told.success());
+    let killed = std::process::Command::new("pkill").args([name, "-f", &pattern]).status().unwrap();
+    assert!(killed.success());
 }
 
 /// What is kept of what was typed, in the user's own folder.

@@ -63,14 +63,14 @@ proptest! {
         on in any_day(),
         part in 0i64..=100,
     ) {
-        let told = |on: NaiveDate| Facts::of(base.clone(), on, &Thresholds::default()).overview.alerts;
+        let alerts = |on: NaiveDate| Facts::of(base.clone(), on, &Thresholds::default()).overview.alerts;
         let same = |alert: &Alert, on| {
-            told(on).iter().any(|then| {
+            alerts(on).iter().any(|then| {
                 let rule = then.measured.rule() == alert.measured.rule();
                 rule && then.about == alert.about && then.urgency == alert.urgency
             })
         };
-        for alert in told(on) {
+        for alert in alerts(on) {
             let Some(since) = alert.since else { continue };
             prop_assert!(since <= on, "{alert:?}");
             prop_assert!(same(&alert, since), "not the first day: {alert:?}");

@@ -156,7 +156,7 @@ fn months_left_are_whole_and_negative_once_past() {
 }
 
 #[test]
-fn nothing_typed_is_told_from_something_unknown() {
+fn nothing_typed_differs_from_something_unknown() {
     for nothing in ["", "  ", "\u{a0}\t", "\u{200b}"] {
         refuses(nothing, DayProblem::Empty);
     }

@@ -90,12 +90,12 @@ proptest! {
     fn the_wrong_day_of_the_week_is_never_taken(
         d in any_day(), name in "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     ) {
-        let said = read(&format!("{name} {}", format_fr(d)), Sense::new(d, Side::Past));
+        let found = read(&format!("{name} {}", format_fr(d)), Sense::new(d, Side::Past));
         let same = parse(&name, d).unwrap_or(d).weekday() == d.weekday();
         if same && parse(&name, d).is_ok() {
-            prop_assert_eq!(said, Ok(d));
+            prop_assert_eq!(found, Ok(d));
         } else if parse(&name, d).is_ok() {
-            prop_assert_eq!(said, Err(DayProblem::OtherWeekday(d)));
+            prop_assert_eq!(found, Err(DayProblem::OtherWeekday(d)));
         }
     }
 

@@ -77,7 +77,7 @@ fn ends_of_periods_are_their_last_day() {
 }
 
 #[test]
-fn distances_are_typed_short_and_said_in_words() {
+fn distances_are_typed_short_or_in_words() {
     reads(&[
         ("+15j", "2026-12-08"),
         ("+15 j", "2026-12-08"),

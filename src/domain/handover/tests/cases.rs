@@ -23,9 +23,9 @@ fn one_of_four_handed_over_splits_the_binome_and_ends_nothing_else() {
     let before = [binome("old", ["a", "b"], -30, None, &["t1", "t2", "t3"])];
     let after =
         written(&before, &assign(&before, None, &["t1".into()].into(), &stint(["c", "b"], 10)));
-    let told: Vec<_> = after.iter().map(|one| (one.start, one.end, one.sector.len())).collect();
+    let periods: Vec<_> = after.iter().map(|one| (one.start, one.end, one.sector.len())).collect();
     let expected = [(day(-30), Some(day(9)), 1), (day(-30), None, 2), (day(10), None, 1)];
-    assert!(expected.iter().all(|one| told.contains(one)) && told.len() == 3, "{told:?}");
+    assert!(expected.iter().all(|one| periods.contains(one)) && periods.len() == 3, "{periods:?}");
     assert_eq!(after.iter().find(|one| one.id.as_str() == "old").unwrap().sector.len(), 2);
 }
 

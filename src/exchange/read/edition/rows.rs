@@ -92,7 +92,7 @@ impl Row<'_> {
     pub(super) fn some(&self, column: &'static str) -> Result<&str, FileProblem> {
         match self.get(column) {
             "" => Err(self.wrong(Wrong::Blank(column))),
-            said => Ok(said),
+            value => Ok(value),
         }
     }
 
@@ -103,8 +103,8 @@ impl Row<'_> {
         is: fn(&str) -> bool,
         wrong: fn(String) -> Wrong,
     ) -> Result<String, FileProblem> {
-        let said = self.get(column).to_uppercase();
-        if is(&said) { Ok(said) } else { Err(self.wrong(wrong(said))) }
+        let code = self.get(column).to_uppercase();
+        if is(&code) { Ok(code) } else { Err(self.wrong(wrong(code))) }
     }
 
     pub(super) fn wrong(&self, wrong: Wrong) -> FileProblem {

@@ -35,11 +35,11 @@ fn columns_come_in_any_order_and_a_commune_may_have_no_epci() {
     let text = "Population;EPCI;nom;insee;departement\n12;ZZZZZZZZZ;Île-de-Bréhat;22016;22\n\n7;;X;2a004;2A\n";
     let from = Sources { communes: source("c.csv", text), epcis: None, passages: None };
     let edition = read(&from, first(), None).unwrap();
-    let told: Vec<_> = edition
+    let found: Vec<_> = edition
         .communes
         .iter()
         .map(|one| (one.insee.as_str(), one.epci.as_deref(), one.population))
         .collect();
-    assert_eq!(told, [("22016", None, 12), ("2A004", None, 7)]);
+    assert_eq!(found, [("22016", None, 12), ("2A004", None, 7)]);
     assert!(edition.years.is_empty());
 }

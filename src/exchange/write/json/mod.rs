@@ -1,6 +1,6 @@
 //! The things of a base as JSON documents: what scripts rely on.
 //!
-//! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are told
+//! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are given
 //! by their name, shares are in percent.
 
 mod alert;

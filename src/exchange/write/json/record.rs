@@ -26,7 +26,7 @@ fn value(spec: &Spec, fields: &Fields, data: &Snapshot) -> Json {
         return members.filter_map(|key| key.member.clone()).collect();
     }
     match (spec.holds, fields.get(&spec.field.into())) {
-        (Holds::Truth, said) => Json::Bool(said == Some(&Value::Int(1))),
+        (Holds::Truth, value) => Json::Bool(value == Some(&Value::Int(1))),
         (Holds::Lines, Some(Value::Text(text))) => text.lines().collect(),
         (Holds::Lines, _) => Json::Array(Vec::new()),
         (Holds::One(RecordKind::Person), Some(Value::Text(id))) => {

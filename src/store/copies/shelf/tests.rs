@@ -81,8 +81,8 @@ fn two_copies_of_one_second_stand_side_by_side() {
     }
     fs::write(folder.path().join("ain-20261125-000000.db"), "").unwrap();
     let found = list(folder.path(), base);
-    let told: Vec<_> =
+    let listed: Vec<_> =
         found.iter().map(|copy| (copy.taken, fs::read_to_string(&copy.path).unwrap())).collect();
     let later = at("2026-11-24 00:00:00");
-    assert_eq!(told, [(later, "second".into()), (taken, "first".into())]);
+    assert_eq!(listed, [(later, "second".into()), (taken, "first".into())]);
 }

@@ -17,11 +17,11 @@ pub(super) const ERASE: EraseText = EraseText {
     },
     done: |name, erasure| format!("“{name}” is erased:{}", WORDS.touched(erasure)),
     nowhere: |name, near| {
-        let told = format!("“{name}” is nowhere in this base.");
+        let nowhere = format!("“{name}” is nowhere in this base.");
         if near.is_empty() {
-            return told;
+            return nowhere;
         }
-        format!("{told} Nearest names: {}.", near.join(", "))
+        format!("{nowhere} Nearest names: {}.", near.join(", "))
     },
     look: |erasure| WORDS.look(erasure),
     copies: |kept| WORDS.copies(kept),

@@ -119,11 +119,11 @@ fn others(open: Option<bool>, mode: &str) -> &'static str {
 }
 
 fn space(left: u64, wanted: u64) -> String {
-    let told = format!("Disk: {} left", bytes(left));
+    let room = format!("Disk: {} left", bytes(left));
     if left < wanted {
-        return format!("{told}, {} are wanted. Make room.", bytes(wanted));
+        return format!("{room}, {} are wanted. Make room.", bytes(wanted));
     }
-    format!("{told}.")
+    format!("{room}.")
 }
 
 fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
@@ -136,7 +136,7 @@ fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
             None => "Copies: none yet; binome takes one at the first opening of the day.".into(),
         };
     };
-    let told = format!(
+    let latest = format!(
         "Copies: {} beside the base, {} of your own; the last is of {}",
         number(copies.count as u64),
         number(copies.own as u64),
@@ -144,10 +144,10 @@ fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
     );
     match waiting {
         Some(since) => format!(
-            "{told}, and what is written since {} is in none. Take one: binome backup.",
+            "{latest}, and what is written since {} is in none. Take one: binome backup.",
             format_en(since.with_timezone(&Local).date_naive())
         ),
-        None => format!("{told}."),
+        None => format!("{latest}."),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is told of an update of the official reference, in English.
+//! The report of an update of the official reference, in English.
 
 use chrono::NaiveDate;
 
@@ -63,7 +63,7 @@ fn problem(problem: &FileProblem) -> String {
         0 => file.clone(),
         line => format!("{file}, line {line}"),
     };
-    let told = match wrong {
+    let what = match wrong {
         Wrong::Encoding => "this is not UTF-8. Save the file as “CSV UTF-8”.".into(),
         Wrong::Empty => "nothing under the heading. Check that it is the right file.".into(),
         Wrong::UnknownColumn { column, known } => {
@@ -84,19 +84,19 @@ fn problem(problem: &FileProblem) -> String {
                 "“{code}” is no SIREN of an EPCI (nine digits). Leave a commune without EPCI blank."
             )
         }
-        Wrong::Population(said) => format!(
-            "the population “{said}” is no whole number. Write it without spaces or commas."
+        Wrong::Population(typed) => format!(
+            "the population “{typed}” is no whole number. Write it without spaces or commas."
         ),
         Wrong::Blank(column) => format!("the column “{column}” is empty. Fill it in."),
         Wrong::Twice { code, line } => {
             format!("the code {code} is on line {line} already. Keep one.")
         }
     };
-    format!("{place}: {told} Nothing was written.")
+    format!("{place}: {what} Nothing was written.")
 }
 
 fn trouble(trouble: &Trouble) -> String {
-    let told = match trouble {
+    let what = match trouble {
         Trouble::Older { held, given } => format!(
             "This reference is of {} and the base has that of {} already. Take the latest.",
             day(*given),
@@ -126,5 +126,5 @@ fn trouble(trouble: &Trouble) -> String {
             commune.code, commune.name
         ),
     };
-    format!("{told} Nothing was written.")
+    format!("{what} Nothing was written.")
 }

@@ -8,7 +8,7 @@ pub(super) const AMENDMENT: KindWords = KindWords {
     count: ["amendment", "amendments"],
     command: "amendment",
     feminine: false,
-    named: |known| format!("amendment {}{}", known.told(0), known.within(" of “", 1, "”")),
+    named: |known| format!("amendment {}{}", known.text(0), known.within(" of “", 1, "”")),
     changed: |label| format!("amendment {label}"),
     fields: &[
         (Field::Convention, "CTG"),
@@ -28,7 +28,7 @@ pub(super) const SIGNATORY: KindWords = KindWords {
     count: ["signatory", "signatories"],
     command: "signatory",
     feminine: false,
-    named: |known| format!("the signatory {}{}", known.told(0), known.within(" of “", 1, "”")),
+    named: |known| format!("the signatory {}{}", known.text(0), known.within(" of “", 1, "”")),
     changed: |label| format!("signatory {label}"),
     fields: &[
         (Field::Convention, "CTG"),

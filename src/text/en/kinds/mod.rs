@@ -84,7 +84,7 @@ const TERRITORY: KindWords = KindWords {
     count: ["territory record", "territory records"],
     command: "territory",
     feminine: false,
-    named: |known| format!("the territory {}", known.told(0)),
+    named: |known| format!("the territory {}", known.text(0)),
     changed: |_| "territory".into(),
     fields: &[(Field::Name, "Name"), (Field::Kind, "Kind"), (Field::Communes, "Communes")],
     codes: &[],
@@ -96,8 +96,8 @@ const CONVENTION: KindWords = KindWords {
     command: "convention",
     feminine: false,
     named: |known| {
-        let generation = known.told(1).parse().unwrap_or(1);
-        let title = (super::ui::UI.convention_title)(known.told(0), generation);
+        let generation = known.text(1).parse().unwrap_or(1);
+        let title = (super::ui::UI.convention_title)(known.text(0), generation);
         format!("the convention “{title}”")
     },
     changed: ctg,
@@ -127,7 +127,7 @@ const PASSAGE: KindWords = KindWords {
     count: ["stage", "stages"],
     command: "passage",
     feminine: false,
-    named: |known| format!("the stage {}{}", known.told(0), known.within(" of “", 1, "”")),
+    named: |known| format!("the stage {}{}", known.text(0), known.within(" of “", 1, "”")),
     changed: |label| format!("stage {label}"),
     fields: &[
         (Field::Convention, "Convention"),
@@ -183,7 +183,7 @@ const THEME: KindWords = KindWords {
     count: ["theme", "themes"],
     command: "theme",
     feminine: false,
-    named: |known| format!("the theme {}", known.told(0)),
+    named: |known| format!("the theme {}", known.text(0)),
     changed: |label| format!("theme {label}"),
     fields: &[(Field::Label, "Label"), (Field::Socle, "Socle"), (Field::Position, "Order")],
     codes: &[],
@@ -194,7 +194,7 @@ const NOTE_KIND: KindWords = KindWords {
     count: ["exchange kind", "exchange kinds"],
     command: "note-kind",
     feminine: false,
-    named: |known| format!("the kind of exchange {}", known.told(0)),
+    named: |known| format!("the kind of exchange {}", known.text(0)),
     changed: |label| format!("kind of exchange {label}"),
     fields: &[(Field::Label, "Label"), (Field::Position, "Order")],
     codes: &[],
@@ -216,7 +216,7 @@ const CONFLICT: KindWords = KindWords {
     count: ["disagreement", "disagreements"],
     command: "conflict",
     feminine: false,
-    named: |known| format!("the disagreement on “{}”", known.told(2)),
+    named: |known| format!("the disagreement on “{}”", known.text(2)),
     changed: |_| "disagreement".into(),
     fields: &[
         (Field::Kind, "Kind"),
@@ -235,7 +235,7 @@ const DEPARTMENT: KindWords = KindWords {
     count: ["reference", "references"],
     command: "department",
     feminine: false,
-    named: |known| format!("the reference of {}", known.told(0)),
+    named: |known| format!("the reference of {}", known.text(0)),
     changed: |label| format!("official reference {label}"),
     fields: &[
         (Field::Name, "Name"),
@@ -250,7 +250,7 @@ const EPCI: KindWords = KindWords {
     count: ["EPCI", "EPCIs"],
     command: "epci",
     feminine: false,
-    named: |known| format!("the EPCI {}", known.told(0)),
+    named: |known| format!("the EPCI {}", known.text(0)),
     changed: |label| format!("EPCI {label}"),
     fields: &[(Field::Name, "Name"), (Field::Nature, "Legal kind")],
     codes: &[],
@@ -261,7 +261,7 @@ const COMMUNE: KindWords = KindWords {
     count: ["commune", "communes"],
     command: "commune",
     feminine: false,
-    named: |known| format!("the commune {}", known.told(0)),
+    named: |known| format!("the commune {}", known.text(0)),
     changed: |label| format!("commune {label}"),
     fields: &[
         (Field::Name, "Name"),

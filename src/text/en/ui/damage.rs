@@ -4,7 +4,7 @@ use super::super::super::{refusal::detail, ui::damage::DamageText};
 
 pub(super) const DAMAGE: DamageText = DamageText {
     title: "Damaged base",
-    found: |path, said| format!("‼ {} is damaged ({}).", path.display(), detail(said)),
+    found: |path, message| format!("‼ {} is damaged ({}).", path.display(), detail(message)),
     untouched: |key| {
         format!(
             "binome no longer writes in it and keeps the file as it is. Tell your colleagues, and let nobody write in it. {key} shows what can still be read."

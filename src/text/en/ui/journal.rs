@@ -95,10 +95,10 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
     let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
         return format!("{} (together, {when})", with(doing, None, &super::super::TEXT));
     };
-    let told = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
+    let sentence = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
     match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
-        others => format!("{told}, with {others}"),
+        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+        others => format!("{sentence}, with {others}"),
     }
 }
 
@@ -108,7 +108,7 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         return format!("saved together {}", with(doing, None, &super::super::TEXT));
     }
     let record = bare(&first.named, data);
-    let told = match first.how {
+    let sentence = match first.how {
         How::Born => format!("wrote {record}"),
         How::Edited if is_state(first) => format!("changed the state of {record}"),
         How::Edited => format!("changed {record}"),
@@ -116,8 +116,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::BroughtBack => format!("took {record} out of the bin"),
     };
     match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
-        others => format!("{told}, with {others}"),
+        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+        others => format!("{sentence}, with {others}"),
     }
 }
 

@@ -81,8 +81,8 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn change(told: &ChangedRecord<'_>) -> String {
-    let ChangedRecord { kind, turn, label } = *told;
+fn change(changed: &ChangedRecord<'_>) -> String {
+    let ChangedRecord { kind, turn, label } = *changed;
     let what = ((super::super::TEXT.kind)(kind).changed)(label);
     match turn {
         Turn::Born => what,

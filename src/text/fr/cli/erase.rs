@@ -23,11 +23,11 @@ pub(super) const ERASE: EraseText = EraseText {
         format!("L’effacement de «\u{a0}{name}\u{a0}» est fait\u{a0}:{}", WORDS.touched(erasure))
     },
     nowhere: |name, near| {
-        let told = format!("«\u{a0}{name}\u{a0}» n’est nulle part dans cette base.");
+        let nowhere = format!("«\u{a0}{name}\u{a0}» n’est nulle part dans cette base.");
         if near.is_empty() {
-            return told;
+            return nowhere;
         }
-        format!("{told} Noms les plus proches\u{a0}: {}.", near.join(", "))
+        format!("{nowhere} Noms les plus proches\u{a0}: {}.", near.join(", "))
     },
     look: |erasure| WORDS.look(erasure),
     copies: |kept| WORDS.copies(kept),

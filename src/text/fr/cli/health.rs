@@ -126,11 +126,11 @@ fn others(open: Option<bool>, mode: &str) -> &'static str {
 }
 
 fn space(left: u64, wanted: u64) -> String {
-    let told = format!("Disque\u{a0}: {} libres", bytes(left));
+    let room = format!("Disque\u{a0}: {} libres", bytes(left));
     if left < wanted {
-        return format!("{told}, il en faut {}. Libérez de la place.", bytes(wanted));
+        return format!("{room}, il en faut {}. Libérez de la place.", bytes(wanted));
     }
-    format!("{told}.")
+    format!("{room}.")
 }
 
 fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
@@ -143,7 +143,7 @@ fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
             None => "Copies\u{a0}: aucune encore\u{a0}; binome en fait une à la première ouverture du jour.".into(),
         };
     };
-    let told = format!(
+    let latest = format!(
         "Copies\u{a0}: {} à côté de la base, {} chez vous\u{a0}; la dernière est du {}",
         number(copies.count as u64),
         number(copies.own as u64),
@@ -151,10 +151,10 @@ fn copies(copies: &Copies, waiting: Option<DateTime<Utc>>) -> String {
     );
     match waiting {
         Some(since) => format!(
-            "{told}, et ce qui s’écrit depuis le {} n’est dans aucune. Faites-en une\u{a0}: binome backup.",
+            "{latest}, et ce qui s’écrit depuis le {} n’est dans aucune. Faites-en une\u{a0}: binome backup.",
             format_fr(since.with_timezone(&Local).date_naive())
         ),
-        None => format!("{told}."),
+        None => format!("{latest}."),
     }
 }
 

@@ -3,10 +3,10 @@
 mod erase;
 mod health;
 mod help;
+mod output;
 mod records;
 mod reference;
 mod share;
-mod told;
 mod usage;
 
 use super::super::cli::CliText;
@@ -14,7 +14,7 @@ use super::super::cli::CliText;
 pub(super) const CLI: CliText = CliText {
     help: help::HELP,
     usage: usage::USAGE,
-    told: told::TOLD,
+    output: output::OUTPUT,
     health: health::HEALTH,
     share: share::SHARE,
     erase: erase::ERASE,

@@ -1,4 +1,4 @@
-//! What is told of an update of the official reference, in French.
+//! The report of an update of the official reference, in French.
 
 use super::super::super::cli::reference::ReferenceText;
 use crate::domain::{
@@ -66,7 +66,7 @@ fn problem(problem: &FileProblem) -> String {
         0 => file.clone(),
         line => format!("{file}, ligne {line}"),
     };
-    let told = match wrong {
+    let what = match wrong {
         Wrong::Encoding => {
             "ce n’est pas de l’UTF-8. Enregistrez le fichier en «\u{a0}CSV UTF-8\u{a0}».".into()
         }
@@ -90,8 +90,8 @@ fn problem(problem: &FileProblem) -> String {
         Wrong::Siren(code) => format!(
             "«\u{a0}{code}\u{a0}» n’est pas un SIREN d’EPCI (neuf chiffres). Laissez vide une commune sans EPCI."
         ),
-        Wrong::Population(said) => format!(
-            "la population «\u{a0}{said}\u{a0}» n’est pas un nombre entier. Écrivez-la sans espace ni virgule."
+        Wrong::Population(typed) => format!(
+            "la population «\u{a0}{typed}\u{a0}» n’est pas un nombre entier. Écrivez-la sans espace ni virgule."
         ),
         Wrong::Blank(column) => {
             format!("la colonne «\u{a0}{column}\u{a0}» est vide. Remplissez-la.")
@@ -100,11 +100,11 @@ fn problem(problem: &FileProblem) -> String {
             format!("le code {code} est déjà à la ligne {line}. Gardez-en une.")
         }
     };
-    format!("{place}\u{a0}: {told} Rien n’a été écrit.")
+    format!("{place}\u{a0}: {what} Rien n’a été écrit.")
 }
 
 fn trouble(trouble: &Trouble) -> String {
-    let told = match trouble {
+    let what = match trouble {
         Trouble::Older { held, given } => format!(
             "Cette référence est du {} et la base a déjà celle du {}. Prenez la plus récente.",
             format_fr(*given),
@@ -134,5 +134,5 @@ fn trouble(trouble: &Trouble) -> String {
             commune.code, commune.name
         ),
     };
-    format!("{told} Rien n’a été écrit.")
+    format!("{what} Rien n’a été écrit.")
 }

@@ -9,7 +9,7 @@ pub(super) const AMENDMENT: KindWords = KindWords {
     command: "avenant",
     feminine: false,
     named: |known| {
-        format!("l’avenant {}{}", known.told(0), known.within(" à «\u{a0}", 1, "\u{a0}»"))
+        format!("l’avenant {}{}", known.text(0), known.within(" à «\u{a0}", 1, "\u{a0}»"))
     },
     changed: |label| format!("avenant {label}"),
     fields: &[
@@ -31,7 +31,7 @@ pub(super) const SIGNATORY: KindWords = KindWords {
     command: "signataire",
     feminine: false,
     named: |known| {
-        format!("le signataire {}{}", known.told(0), known.within(" de «\u{a0}", 1, "\u{a0}»"))
+        format!("le signataire {}{}", known.text(0), known.within(" de «\u{a0}", 1, "\u{a0}»"))
     },
     changed: |label| format!("signataire {label}"),
     fields: &[

@@ -84,7 +84,7 @@ const TERRITORY: KindWords = KindWords {
     count: ["territoire", "territoires"],
     command: "territoire",
     feminine: false,
-    named: |known| format!("le territoire {}", known.told(0)),
+    named: |known| format!("le territoire {}", known.text(0)),
     changed: |_| "territoire".into(),
     fields: &[(Field::Name, "Nom"), (Field::Kind, "Nature"), (Field::Communes, "Communes")],
     codes: &[],
@@ -96,8 +96,8 @@ const CONVENTION: KindWords = KindWords {
     command: "convention",
     feminine: true,
     named: |known| {
-        let generation = known.told(1).parse().unwrap_or(1);
-        let title = (super::ui::UI.convention_title)(known.told(0), generation);
+        let generation = known.text(1).parse().unwrap_or(1);
+        let title = (super::ui::UI.convention_title)(known.text(0), generation);
         format!("la convention «\u{a0}{title}\u{a0}»")
     },
     changed: ctg,
@@ -128,7 +128,7 @@ const PASSAGE: KindWords = KindWords {
     command: "etape",
     feminine: true,
     named: |known| {
-        format!("l’étape {}{}", known.told(0), known.within(" de «\u{a0}", 1, "\u{a0}»"))
+        format!("l’étape {}{}", known.text(0), known.within(" de «\u{a0}", 1, "\u{a0}»"))
     },
     changed: |label| format!("étape {label}"),
     fields: &[
@@ -185,7 +185,7 @@ const THEME: KindWords = KindWords {
     count: ["thématique", "thématiques"],
     command: "thematique",
     feminine: true,
-    named: |known| format!("la thématique {}", known.told(0)),
+    named: |known| format!("la thématique {}", known.text(0)),
     changed: |label| format!("thématique {label}"),
     fields: &[(Field::Label, "Libellé"), (Field::Socle, "Socle"), (Field::Position, "Ordre")],
     codes: &[],
@@ -196,7 +196,7 @@ const NOTE_KIND: KindWords = KindWords {
     count: ["nature d’échange", "natures d’échange"],
     command: "nature",
     feminine: true,
-    named: |known| format!("la nature d’échange {}", known.told(0)),
+    named: |known| format!("la nature d’échange {}", known.text(0)),
     changed: |label| format!("nature d’échange {label}"),
     fields: &[(Field::Label, "Libellé"), (Field::Position, "Ordre")],
     codes: &[],
@@ -218,7 +218,7 @@ const CONFLICT: KindWords = KindWords {
     count: ["divergence", "divergences"],
     command: "divergence",
     feminine: true,
-    named: |known| format!("la divergence sur «\u{a0}{}\u{a0}»", known.told(2)),
+    named: |known| format!("la divergence sur «\u{a0}{}\u{a0}»", known.text(2)),
     changed: |_| "désaccord".into(),
     fields: &[
         (Field::Kind, "Nature"),
@@ -237,7 +237,7 @@ const DEPARTMENT: KindWords = KindWords {
     count: ["référence", "références"],
     command: "departement",
     feminine: true,
-    named: |known| format!("la référence officielle ({})", known.told(0)),
+    named: |known| format!("la référence officielle ({})", known.text(0)),
     changed: |label| format!("référence officielle {label}"),
     fields: &[
         (Field::Name, "Nom"),
@@ -252,7 +252,7 @@ const EPCI: KindWords = KindWords {
     count: ["EPCI", "EPCI"],
     command: "epci",
     feminine: false,
-    named: |known| format!("l’EPCI {}", known.told(0)),
+    named: |known| format!("l’EPCI {}", known.text(0)),
     changed: |label| format!("EPCI {label}"),
     fields: &[(Field::Name, "Nom"), (Field::Nature, "Nature juridique")],
     codes: &[],
@@ -263,7 +263,7 @@ const COMMUNE: KindWords = KindWords {
     count: ["commune", "communes"],
     command: "commune",
     feminine: true,
-    named: |known| format!("la commune {}", known.told(0)),
+    named: |known| format!("la commune {}", known.text(0)),
     changed: |label| format!("commune {label}"),
     fields: &[
         (Field::Name, "Nom"),

@@ -25,7 +25,7 @@ pub(super) const ACTION: KindWords = KindWords {
     count: ["fiche action", "fiches action"],
     command: "fiche",
     feminine: true,
-    named: |known| format!("la fiche {} «\u{a0}{}\u{a0}»", known.told(1), known.short(0)),
+    named: |known| format!("la fiche {} «\u{a0}{}\u{a0}»", known.text(1), known.short(0)),
     changed: |label| format!("fiche «\u{a0}{label}\u{a0}»"),
     fields: &[
         (Field::Axis, "Axe"),
@@ -40,7 +40,7 @@ pub(super) const ACTION: KindWords = KindWords {
         (Field::DoneOn, "Réalisée le"),
         (Field::Progress, "Avancement (%)"),
         (Field::Themes, "Thématiques"),
-        (Field::Communes, "Communes (aucune : toutes)"),
+        (Field::Communes, "Communes (aucune\u{a0}: toutes)"),
         (Field::Common, "Commune à toutes les CTG"),
         (Field::Objective, "Objectif"),
         (Field::Audience, "Public"),

@@ -4,7 +4,7 @@ use super::super::super::{refusal::detail, ui::damage::DamageText};
 
 pub(super) const DAMAGE: DamageText = DamageText {
     title: "Base abîmée",
-    found: |path, said| format!("‼ {} est abîmé ({}).", path.display(), detail(said)),
+    found: |path, message| format!("‼ {} est abîmé ({}).", path.display(), detail(message)),
     untouched: |key| {
         format!(
             "binome n’y écrit plus et garde le fichier tel qu’il est. Dites-le à vos collègues, et que personne n’y écrive. {key} montre ce qui se lit encore."

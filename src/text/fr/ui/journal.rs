@@ -103,10 +103,10 @@ fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
         return format!("{} (ensemble, {when})", with(doing, None, &super::super::TEXT));
     };
     let named = &first.named;
-    let told = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
+    let sentence = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
     match with(doing, Some(named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
-        others => format!("{told}, avec {others}"),
+        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+        others => format!("{sentence}, avec {others}"),
     }
 }
 
@@ -122,10 +122,10 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::PutAside => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",
     };
-    let told = format!("{verb} {}", bare(&first.named, data));
+    let sentence = format!("{verb} {}", bare(&first.named, data));
     match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{told}{}", fields(doing, &super::super::TEXT)),
-        others => format!("{told}, avec {others}"),
+        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+        others => format!("{sentence}, avec {others}"),
     }
 }
 

@@ -74,7 +74,7 @@ fn changes(n: usize) -> String {
     if n == 1 { "1\u{a0}changement".into() } else { format!("{n}\u{a0}changements") }
 }
 
-/// The hour as it is said.
+/// The hour in French: « 17 h 40 ».
 pub(in crate::text::fr) fn hour(at: Moment) -> String {
     format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute())
 }
@@ -90,8 +90,8 @@ fn moment(at: Moment, today: NaiveDate) -> String {
     }
 }
 
-fn change(told: &ChangedRecord<'_>) -> String {
-    let ChangedRecord { kind, turn, label } = *told;
+fn change(changed: &ChangedRecord<'_>) -> String {
+    let ChangedRecord { kind, turn, label } = *changed;
     let words = (super::super::TEXT.kind)(kind);
     let what = (words.changed)(label);
     let e = if words.feminine { "e" } else { "" };

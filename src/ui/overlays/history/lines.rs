@@ -47,7 +47,7 @@ impl History {
     }
 }
 
-/// Who wrote a record is told above it, and the convention of a passage is the one looked at.
+/// The author is shown above, and the convention of a passage is the one looked at.
 fn goes_without_saying(line: &JournalLine) -> bool {
     let author = line.person.as_ref().map(|person| Value::from(person.as_str()));
     line.rev == 1

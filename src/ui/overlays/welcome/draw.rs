@@ -104,7 +104,7 @@ fn page<'a>(world: &'a World, welcome: &'a Welcome, width: usize) -> Page<'a> {
     let theme = &world.settings.theme;
     let ui = &world.text().ui;
     let mut page = Page { lines: Vec::new(), list: None, field: None };
-    // Where something was refused, that is said instead of what binome is.
+    // A refusal takes the place of the introduction.
     match (&welcome.refusal, &welcome.step) {
         (Some(refusal), _) => page.say(refusal, width, theme.bad),
         (None, Step::Menu(_)) => page.say(ui.welcome.intro, width, theme.text),

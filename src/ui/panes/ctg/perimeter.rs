@@ -21,8 +21,8 @@ pub(super) fn lines(
     let inside = communes(world, convention.communes.iter());
     let territory = desk.territory(world).map(|one| &one.communes).into_iter().flatten();
     let outside = communes(world, territory.filter(|insee| !convention.communes.contains(*insee)));
-    let told = [(ui.outside_perimeter, outside), (ui.in_perimeter, inside)];
-    let mut out: Vec<Line<'static>> = told
+    let parts = [(ui.outside_perimeter, outside), (ui.in_perimeter, inside)];
+    let mut out: Vec<Line<'static>> = parts
         .into_iter()
         .filter(|(_, communes)| !communes.is_empty())
         .map(|(sentence, communes)| sentence(communes.len(), &names(world, &communes)))

@@ -66,7 +66,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, desk: &Desk, world: &World) {
             Some(last)
         };
         let at = at.map_or_else(|| "…".to_owned(), |at| at.to_string());
-        sheet::how_far_told(frame, inner, below, &format!("{at}/{}{more}", open + notes));
+        sheet::position(frame, inner, below, &format!("{at}/{}{more}", open + notes));
     }
     put_cursor(frame, area, desk, Pane::Notes, cursor);
 }

@@ -59,7 +59,7 @@ pub(super) struct Held {
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     count: NotesCount,
-    /// What a whole count said before the last change.
+    /// The whole count before the last change.
     before: Option<usize>,
 }
 
@@ -102,7 +102,7 @@ impl Held {
         self.asked.is_some()
     }
 
-    /// Whether what is held is of this territory; of all, where none is told.
+    /// Whether what is held is of this territory; of all, where none is given.
     pub(super) fn is_of(&self, territory: Option<&TerritoryCode>) -> bool {
         self.of.as_ref().is_some_and(|query| query.territory.as_ref() == territory)
     }

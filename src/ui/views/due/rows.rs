@@ -24,7 +24,7 @@ const WIDE: usize = 100;
 /// What stands above the rows of a week.
 pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
     let text = &world.text().ui.due;
-    let (told, style) = match week {
+    let (title, style) = match week {
         Week::Late => ((text.late)(count), world.settings.theme.bad),
         Week::Of(_) if week == week_of(world.today, world.today) => {
             ((text.this_week)(count), world.settings.theme.header)
@@ -34,7 +34,7 @@ pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
             ((text.week_of)(&day, count), world.settings.theme.header)
         }
     };
-    Line::styled(told, style)
+    Line::styled(title, style)
 }
 
 /// Columns of a row, as wide as the screen lets them be.

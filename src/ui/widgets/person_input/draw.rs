@@ -28,7 +28,7 @@ impl PersonInput {
         let shown = self.shown();
         let window = usize::from(area.height).saturating_sub(2);
         let (top, chosen) = (self.top(window), self.list.index());
-        let line = |(at, told): (usize, String)| row(&told, width, at == chosen, theme);
+        let line = |(at, label): (usize, String)| row(&label, width, at == chosen, theme);
         let known = shown.iter().map(|one| label(one)).enumerate().skip(top).take(window);
         let newcomer = (shown.len(), (text.ui.people.newcomer)(&self.name()));
         let mut lines = vec![self.head(shown.len(), text, theme)];

@@ -25,7 +25,7 @@ fn type_in(input: &mut PersonInput, letters: &str) -> String {
 }
 
 #[test]
-fn letters_find_somebody_accents_aside_even_of_another_role() {
+fn letters_find_somebody_without_accents_even_of_another_role() {
     assert_eq!(type_in(&mut people(), "zoe"), "z");
     assert_eq!(type_in(&mut people(), "gaba"), "d");
     assert_eq!(people().codes(), ["", "a", "z", NEW]);
@@ -78,7 +78,7 @@ fn arrows_turn_round_and_leave_the_field_at_both_ends() {
 }
 
 #[test]
-fn what_is_told_is_restored() {
+fn a_kept_value_is_restored() {
     for value in ["", "z", "d", "+Anne Crozet"] {
         let mut input = people();
         input.restore(value);

@@ -32,7 +32,7 @@ fn ticking_all_takes_what_is_shown_and_gives_it_back() {
 }
 
 #[test]
-fn what_is_said_beside_an_option_finds_it_too() {
+fn the_detail_of_an_option_finds_it_too() {
     let mut set = set();
     for c in "plaine".chars() {
         set.key(Key::char(c));

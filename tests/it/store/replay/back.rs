@@ -1,5 +1,5 @@
 //! Whatever two people do, undo and redo, and however often they come back: an undoing puts back what
-//! the fields said and a redoing what they had come to say; nothing of the other's goes with it.
+//! the former values and a redoing the later ones; nothing of the other's goes with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, types::Value};
 
 use super::{
-    Told, done,
+    State, done,
     moves::{Move, moves},
     replayed, rows, tell,
 };
@@ -25,12 +25,12 @@ use crate::{
 
 type Key = (String, String, String, Option<String>);
 
-/// What a group says its fields said before it and after it, and the records it gave birth to.
-fn group(raw: &Connection, group: &str) -> (Told, Told, BTreeSet<(String, String)>) {
+/// The values of a group's fields before it and after it, and the records born in it.
+fn group(raw: &Connection, group: &str) -> (State, State, BTreeSet<(String, String)>) {
     let mut lines =
         raw.prepare("SELECT * FROM journal_full WHERE group_id = ? ORDER BY seq").unwrap();
     let mut lines = lines.query([group]).unwrap();
-    let (mut before, mut after, mut born) = (Told::new(), Told::new(), BTreeSet::new());
+    let (mut before, mut after, mut born) = (State::new(), State::new(), BTreeSet::new());
     let mut seen: BTreeSet<Key> = BTreeSet::new();
     while let Some(line) = lines.next().unwrap() {
         let text = |name: &str| line.get::<_, String>(name).unwrap();
@@ -46,19 +46,19 @@ fn group(raw: &Connection, group: &str) -> (Told, Told, BTreeSet<(String, String
     (before, after, born)
 }
 
-fn told(store: &Store, person: &str, direction: Direction) -> Result<Activity, Refusal> {
+fn preview(store: &Store, person: &str, direction: Direction) -> Result<Activity, Refusal> {
     store.takes_back(&person.into(), direction)
 }
 
-/// Takes back, and holds what came of it to what was told.
+/// Takes back, and holds the result to its preview.
 fn take_back(
     store: &mut Store,
     raw: &Connection,
-    born: &Told,
+    born: &State,
     (person, direction): (&str, Direction),
 ) -> bool {
     let before = rows(raw);
-    let expected = told(store, person, direction);
+    let expected = preview(store, person, direction);
     let taken = store.take_back(&op(), &actor(person), direction, None);
     let now = rows(raw);
     match (expected, taken) {
@@ -71,8 +71,8 @@ fn take_back(
             assert_eq!(before, now);
             false
         }
-        (Err(told), Err(refusal)) => {
-            assert_eq!(told, refusal);
+        (Err(previewed), Err(refusal)) => {
+            assert_eq!(previewed, refusal);
             assert_eq!(before, now);
             false
         }
@@ -80,8 +80,8 @@ fn take_back(
     }
 }
 
-/// What every record said just after a group.
-fn just_after(raw: &Connection, born: &Told, group: &str) -> Told {
+/// The values of every record just after a group.
+fn just_after(raw: &Connection, born: &State, group: &str) -> State {
     let mut lines = raw
         .prepare(
             "SELECT * FROM journal_full WHERE seq <=
@@ -89,23 +89,23 @@ fn just_after(raw: &Connection, born: &Told, group: &str) -> Told {
         )
         .unwrap();
     let mut lines = lines.query([group]).unwrap();
-    let mut told = born.clone();
+    let mut state = born.clone();
     while let Some(line) = lines.next().unwrap() {
         let text = |name: &str| line.get::<_, String>(name).unwrap();
         let key = (text("kind"), text("record"), text("field"), line.get("member").unwrap());
-        tell(&mut told, key, line.get("after_value").unwrap());
+        tell(&mut state, key, line.get("after_value").unwrap());
     }
-    told
+    state
 }
 
 /// A record without its being put aside.
-fn of<'a>(told: &'a Told, key: &Key) -> BTreeMap<&'a Key, &'a Value> {
+fn of<'a>(state: &'a State, key: &Key) -> BTreeMap<&'a Key, &'a Value> {
     let its = |other: &Key| (&other.0, &other.1) == (&key.0, &key.1) && other.2 != "archived";
-    told.iter().filter(|(other, _)| its(other)).collect()
+    state.iter().filter(|(other, _)| its(other)).collect()
 }
 
-fn holds(raw: &Connection, founded: &Told, name: &str, [before, now]: [&Told; 2]) {
-    let (said, left, born) = group(raw, name);
+fn holds(raw: &Connection, founded: &State, name: &str, [before, now]: [&State; 2]) {
+    let (before_group, left, born) = group(raw, name);
     let then = just_after(raw, founded, name);
     let changed: BTreeSet<&Key> =
         before.keys().chain(now.keys()).filter(|key| before.get(key) != now.get(key)).collect();
@@ -121,7 +121,7 @@ fn holds(raw: &Connection, founded: &Told, name: &str, [before, now]: [&Told; 2]
             assert_eq!((key.2.as_str(), now.get(key)), ("archived", Some(&Value::Integer(1))));
             continue;
         }
-        assert_eq!(now.get(key), said.get(key), "{key:?}");
+        assert_eq!(now.get(key), before_group.get(key), "{key:?}");
         assert_eq!(before.get(key), left.get(key), "somebody wrote since: {key:?}");
     }
 }

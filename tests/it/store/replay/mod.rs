@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What a record says in one field or of one member: by kind, id, field and member.
-pub(crate) type Told = BTreeMap<(String, String, String, Option<String>), Value>;
+pub(crate) type State = BTreeMap<(String, String, String, Option<String>), Value>;
 
 const SETS: [(&str, &str, &str, &str); 5] = [
     ("territory_commune", "territory", "commune", "commune"),
@@ -29,8 +29,8 @@ const SETS: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The rows of every table of records, nothing and a truth that does not hold being left out.
-pub(crate) fn rows(raw: &Connection) -> Told {
-    let mut told = Told::new();
+pub(crate) fn rows(raw: &Connection) -> State {
+    let mut state = State::new();
     for kind in RecordKind::ALL {
         let table = kind.as_str();
         let mut all = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
@@ -42,7 +42,7 @@ pub(crate) fn rows(raw: &Connection) -> Told {
                 names.iter().filter(|name| !["id", "rev", "folded"].contains(&name.as_str()))
             {
                 let value: Value = row.get(name.as_str()).unwrap();
-                tell(&mut told, (table.into(), id.clone(), name.clone(), None), value);
+                tell(&mut state, (table.into(), id.clone(), name.clone(), None), value);
             }
         }
     }
@@ -52,34 +52,34 @@ pub(crate) fn rows(raw: &Connection) -> Told {
         let mut all = all.query([]).unwrap();
         while let Some(row) = all.next().unwrap() {
             let key = (owner.into(), row.get(0).unwrap(), field.into(), row.get(1).unwrap());
-            tell(&mut told, key, Value::Integer(1));
+            tell(&mut state, key, Value::Integer(1));
         }
     }
-    told
+    state
 }
 
-fn tell(told: &mut Told, key: (String, String, String, Option<String>), value: Value) {
+fn tell(state: &mut State, key: (String, String, String, Option<String>), value: Value) {
     let truth = ["archived", "administrator_present", "send_up", "socle"].contains(&key.2.as_str());
     if value == Value::Null || (truth && value == Value::Integer(0)) {
-        told.remove(&key);
+        state.remove(&key);
     } else {
-        told.insert(key, value);
+        state.insert(key, value);
     }
 }
 
 /// Takes every line in order, wanting each to begin where the one before left the field.
-pub(crate) fn replayed(mut told: Told, raw: &Connection) -> Told {
+pub(crate) fn replayed(mut state: State, raw: &Connection) -> State {
     let mut lines = raw.prepare("SELECT * FROM journal_full ORDER BY seq").unwrap();
     let mut lines = lines.query([]).unwrap();
     while let Some(line) = lines.next().unwrap() {
         let text = |name: &str| line.get::<_, String>(name).unwrap();
         let key = (text("kind"), text("record"), text("field"), line.get("member").unwrap());
-        let mut before = Told::new();
+        let mut before = State::new();
         tell(&mut before, key.clone(), line.get("before_value").unwrap());
-        assert_eq!(told.get(&key), before.get(&key), "before line {}", text("record"));
-        tell(&mut told, key, line.get("after_value").unwrap());
+        assert_eq!(state.get(&key), before.get(&key), "before line {}", text("record"));
+        tell(&mut state, key, line.get("after_value").unwrap());
     }
-    told
+    state
 }
 
 fn revisions(raw: &Connection, sql: &str) -> BTreeMap<String, i64> {
@@ -87,7 +87,7 @@ fn revisions(raw: &Connection, sql: &str) -> BTreeMap<String, i64> {
     all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
 }
 
-/// Does one move; a refusal must be one that people can be told, and leave nothing.
+/// Does one move; a refusal must be one that has a sentence, and leave nothing.
 fn done(store: &mut Store, person: &str, one: &Move) {
     let (seq, read) = (store.last_seq().unwrap(), snapshot(store));
     let written = match change(one, &read, &notes(store)) {

@@ -113,16 +113,18 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
         }
         Move::Archive(kind, at) => {
             let (kind, id, read) = match kind.index(6) {
-                0 => some(notes, *at).map(|one| told(RecordKind::Note, &one.id, one.fields()))?,
+                0 => {
+                    some(notes, *at).map(|one| read_of(RecordKind::Note, &one.id, one.fields()))?
+                }
                 1 => some(&read.conventions, *at)
-                    .map(|one| told(RecordKind::Convention, &one.id, one.fields()))?,
+                    .map(|one| read_of(RecordKind::Convention, &one.id, one.fields()))?,
                 2 => some(&read.binomes, *at)
-                    .map(|one| told(RecordKind::Binome, &one.id, one.fields()))?,
+                    .map(|one| read_of(RecordKind::Binome, &one.id, one.fields()))?,
                 3 => some(&read.themes, *at)
-                    .map(|one| told(RecordKind::Theme, &one.code, Fields::new()))?,
+                    .map(|one| read_of(RecordKind::Theme, &one.code, Fields::new()))?,
                 4 => some(&read.people, *at)
-                    .map(|one| told(RecordKind::Person, &one.id, one.fields()))?,
-                _ => told(RecordKind::Goal, &"2026", Fields::new()),
+                    .map(|one| read_of(RecordKind::Person, &one.id, one.fields()))?,
+                _ => read_of(RecordKind::Goal, &"2026", Fields::new()),
             };
             Change::archive(kind, &id, &read)
         }
@@ -135,7 +137,7 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
     })
 }
 
-fn told(kind: RecordKind, id: &impl ToString, read: Fields) -> (RecordKind, String, Fields) {
+fn read_of(kind: RecordKind, id: &impl ToString, read: Fields) -> (RecordKind, String, Fields) {
     (kind, id.to_string(), read)
 }
 

@@ -10,13 +10,13 @@ use binome::{
 use super::{Loop, add};
 use crate::base::{Base, names};
 
-/// What is told until this becomes true; it must.
+/// The news until this becomes true; it must.
 fn until(desk: &Loop, done: impl Fn() -> bool) -> Vec<News> {
-    let mut told = Vec::new();
+    let mut news = Vec::new();
     while !done() {
-        told.extend(desk.news.recv_timeout(Duration::from_millis(5)));
+        news.extend(desk.news.recv_timeout(Duration::from_millis(5)));
     }
-    told
+    news
 }
 
 #[test]
@@ -31,8 +31,8 @@ fn copies_of_the_day_are_taken_when_nothing_else_is_asked_and_only_where_wanted(
         folder.exists() && names(folder).iter().any(inside)
     };
     let mine = || own.exists() && names(&own).iter().any(|id| copied(&own.join(id)));
-    let told = until(&desk, || mine() && copied(&base.folder().join("ain.binome.copies")));
-    assert!(told.is_empty(), "{told:?}");
+    let news = until(&desk, || mine() && copied(&base.folder().join("ain.binome.copies")));
+    assert!(news.is_empty(), "{news:?}");
     desk.save(1, &add("après"));
     assert_eq!(desk.applied().0, 1);
     desk.changed();
@@ -40,7 +40,7 @@ fn copies_of_the_day_are_taken_when_nothing_else_is_asked_and_only_where_wanted(
 }
 
 #[test]
-fn a_copy_that_cannot_be_taken_is_told_once_and_work_goes_on() {
+fn a_copy_that_cannot_be_taken_is_reported_once_and_work_goes_on() {
     let base = Base::new();
     std::fs::write(base.folder().join("ain.binome.copies"), "in the way").unwrap();
     let desk = Loop::on(&base);

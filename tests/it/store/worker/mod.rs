@@ -91,7 +91,7 @@ impl Loop {
         }
     }
 
-    /// Lets go of the sender; gives what was still told.
+    /// Lets go of the sender; gives the news left.
     fn end(self) -> Vec<News> {
         drop(self.requests);
         self.thread.join().unwrap();
@@ -136,7 +136,7 @@ fn it_creates_a_base() {
 }
 
 #[test]
-fn a_save_is_told_then_what_the_base_holds() {
+fn a_save_is_reported_then_what_the_base_holds() {
     let base = Base::new();
     let desk = Loop::on(&base);
     desk.ask(Request::ActAs(actor("anne")));
@@ -170,7 +170,7 @@ fn what_somebody_else_commits_comes_unasked() {
     assert_eq!(desk.elsewhere().len(), 1);
 }
 
-/// Somebody who keeps asking is told of others all the same.
+/// Somebody who keeps asking hears of others all the same.
 #[test]
 fn what_somebody_else_commits_comes_between_two_requests() {
     let base = Base::new();
@@ -184,7 +184,7 @@ fn what_somebody_else_commits_comes_between_two_requests() {
 }
 
 #[test]
-fn a_refused_save_is_told_and_the_loop_goes_on() {
+fn a_refused_save_is_reported_and_the_loop_goes_on() {
     let base = Base::new();
     let desk = Loop::on(&base);
     desk.save(1, &Change::add_note(&Note { kind: "inconnu".into(), ..note("non") }, &[]));
@@ -196,7 +196,7 @@ fn a_refused_save_is_told_and_the_loop_goes_on() {
 }
 
 #[test]
-fn what_was_done_before_the_base_was_opened_is_told_and_undone() {
+fn what_was_done_before_the_base_was_opened_is_shown_and_undone() {
     let base = Base::new();
     let mut store = base.open();
     crate::base::write_as(&mut store, "anne", &add("d’hier"));
@@ -275,7 +275,7 @@ fn a_damaged_base_is_not_opened() {
 }
 
 #[test]
-fn a_base_moved_away_is_told_once_and_takes_no_more_writing() {
+fn a_base_moved_away_is_reported_once_and_takes_no_more_writing() {
     let base = Base::new();
     let desk = Loop::on(&base);
     std::fs::rename(base.path(), base.folder().join("aside")).unwrap();
@@ -294,7 +294,7 @@ fn it_ends_when_nobody_asks_any_more() {
     let base = Base::new();
     let desk = Loop::on(&base);
     desk.save(1, &add("la dernière"));
-    let told = desk.end();
-    assert!(matches!(told[..], [News::Applied(1, _), News::Changed(_)]));
+    let news = desk.end();
+    assert!(matches!(news[..], [News::Applied(1, _), News::Changed(_)]));
     assert_eq!(base.files(), ["ain.binome"]);
 }

@@ -74,8 +74,8 @@ fn what_still_waits_when_the_screen_has_gone_is_written() {
         std::thread::sleep(std::time::Duration::from_millis(500));
         other.execute_batch("COMMIT").unwrap();
     });
-    let told = desk.end();
+    let heard = desk.end();
     letting_go.join().unwrap();
-    assert!(told.iter().any(|news| matches!(news, News::Applied(1, _))));
+    assert!(heard.iter().any(|news| matches!(news, News::Applied(1, _))));
     assert_eq!(notes(&base), 1);
 }

@@ -35,7 +35,7 @@ fn wreck(base: &Base) {
 }
 
 #[test]
-fn damage_that_is_found_later_is_told_once_stops_writing_and_is_remembered() {
+fn damage_that_is_found_later_is_reported_once_stops_writing_and_is_remembered() {
     let base = Base::big();
     wreck(&base);
     let store = base.open();
@@ -43,11 +43,11 @@ fn damage_that_is_found_later_is_told_once_stops_writing_and_is_remembered() {
     assert_eq!(store.first_look(Some(&memos(&base))), Ok(()));
     drop(store);
     let desk = on(&base);
-    let told = desk.next();
-    assert!(matches!(told, News::Trouble(Refusal::Damaged(..))), "{told:?}");
+    let news = desk.next();
+    assert!(matches!(news, News::Trouble(Refusal::Damaged(..))), "{news:?}");
     desk.save(1, &add("trop tard"));
-    let told = desk.next();
-    assert!(matches!(told, News::Refused(1, Refusal::Damaged(..))), "{told:?}");
+    let news = desk.next();
+    assert!(matches!(news, News::Refused(1, Refusal::Damaged(..))), "{news:?}");
     assert!(desk.end().is_empty());
     let again = base.open().first_look(Some(&memos(&base)));
     assert!(matches!(again, Err(Refusal::Damaged(..))), "{again:?}");
@@ -61,8 +61,8 @@ fn a_look_at_the_whole_is_not_begun_again_the_same_day_of_the_same_file() {
     let desk = on(&base);
     let seen = || memos(&base).looked(&which).is_some_and(|look| look.parts.len() == parts.len());
     while !seen() {
-        let told = desk.news.recv_timeout(Duration::from_millis(5));
-        assert!(told.is_err(), "{told:?}");
+        let news = desk.news.recv_timeout(Duration::from_millis(5));
+        assert!(news.is_err(), "{news:?}");
     }
     // It keeps nobody from writing, and holds after what is written.
     desk.save(1, &add("pendant ce temps"));

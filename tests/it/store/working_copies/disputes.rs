@@ -119,7 +119,7 @@ const CHOICES: [Choice; 4] = [
 
 /// What the note says and is wanted to say, once copies in which a dispute was settled each in its way
 /// came back, in that order, twice.
-fn said_after(choices: &[Choice], order: &[usize]) -> BTreeSet<Value> {
+fn value_after(choices: &[Choice], order: &[usize]) -> BTreeSet<Value> {
     let (base, mut store, note) = disputed();
     let mut copies = Vec::new();
     for (at, (how, value)) in choices.iter().enumerate() {
@@ -141,10 +141,10 @@ fn said_after(choices: &[Choice], order: &[usize]) -> BTreeSet<Value> {
 fn whoever_comes_back_first_choices_that_differ_are_a_dispute_and_equal_ones_are_none() {
     for one in CHOICES {
         for other in CHOICES {
-            let said = said_after(&[one, other], &[0, 1]);
-            assert_eq!(said, said_after(&[one, other], &[1, 0]), "{one:?} {other:?}");
+            let chosen = value_after(&[one, other], &[0, 1]);
+            assert_eq!(chosen, value_after(&[one, other], &[1, 0]), "{one:?} {other:?}");
             let left = [one, other].map(|(_, value)| Value::from(value.unwrap_or("de Luc")));
-            assert_eq!(said, left.into(), "{one:?} {other:?}");
+            assert_eq!(chosen, left.into(), "{one:?} {other:?}");
         }
     }
 }
@@ -153,6 +153,6 @@ fn whoever_comes_back_first_choices_that_differ_are_a_dispute_and_equal_ones_are
 fn three_choices_that_differ_all_wait() {
     let three = [CHOICES[0], CHOICES[1], CHOICES[2]];
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-        assert_eq!(said_after(&three, &order).len(), 3, "{order:?}");
+        assert_eq!(value_after(&three, &order).len(), 3, "{order:?}");
     }
 }

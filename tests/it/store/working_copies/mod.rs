@@ -57,7 +57,7 @@ fn what_was_written_away_comes_back_with_its_author_its_moment_and_its_machine()
     let (_base, mut store, first, path, mut copy) = taken("avant");
     write_as(&mut copy, "luc", &Change::edit_note(&first, &text(&first, "corrigé")));
     let made = write_as(&mut copy, "luc", &Change::add_note(&note("en route"), &[follow_up("f")]));
-    let told = copy.journal(100).unwrap();
+    let journal = copy.journal(100).unwrap();
     let brought = back(&mut store, &path);
     assert_eq!((brought.operations, brought.merged, brought.conflicts), (2, 0, 0));
     assert_eq!(reread(&store, &first).text, "corrigé");
@@ -70,7 +70,7 @@ fn what_was_written_away_comes_back_with_its_author_its_moment_and_its_machine()
             .map(|l| (l.group.clone(), l.at.clone(), l.record.clone(), l.after.clone()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(shared(&came), shared(&told));
+    assert_eq!(shared(&came), shared(&journal));
     store.full_check().unwrap();
 }
 
@@ -138,7 +138,7 @@ fn long_texts_changed_on_different_lines_are_put_together() {
 }
 
 #[test]
-fn an_edit_wins_over_a_putting_aside_whichever_was_away() {
+fn an_edit_wins_over_archiving_whichever_was_away() {
     for edits_away in [true, false] {
         let (_base, mut store, first, path, mut copy) = taken("avant");
         let edit = Change::edit_note(&first, &Note { themes: set(&["habitat"]), ..first.clone() });
@@ -219,8 +219,8 @@ fn fields_that_break_a_rule_together_are_kept_to_be_settled() {
     write_as(&mut store, "anne", &Change::edit_binome(&pair, &alone(true)));
     write_as(&mut copy, "luc", &Change::edit_binome(&pair, &alone(false)));
     assert_eq!(back(&mut store, &path).conflicts, 1);
-    let told = snapshot(&mut store);
-    assert_eq!(told.binomes[0].administrateur, pair.administrateur);
-    assert_eq!(told.conflicts[0].found.key.field, Field::Administrateur);
+    let settled = snapshot(&mut store);
+    assert_eq!(settled.binomes[0].administrateur, pair.administrateur);
+    assert_eq!(settled.conflicts[0].found.key.field, Field::Administrateur);
     store.full_check().unwrap();
 }

@@ -9,7 +9,7 @@ use super::{at, away, back};
 use crate::base::{Base, actor, past_triggers, reread, written};
 
 #[test]
-fn whatever_was_tampered_with_in_what_comes_back_is_told_and_nothing_comes() {
+fn whatever_was_tampered_with_in_what_comes_back_is_reported_and_nothing_comes() {
     let base = Base::big();
     let mut store = base.open();
     let (path, mut copy) = away(&store, base.folder(), "portable");

@@ -119,7 +119,7 @@ fn what_is_written_or_archived_meanwhile_leaves_the_cursor_on_its_note() {
 }
 
 #[test]
-fn a_count_goes_on_where_it_stopped_and_the_last_one_is_told_until_then() {
+fn a_count_goes_on_where_it_stopped_and_the_last_one_is_shown_until_then() {
     let all = notes(100);
     let mut held = Held::default();
     let query = held.wants((None, ""), 1, &Cursor { above: 0, below: 0 }, None).unwrap();

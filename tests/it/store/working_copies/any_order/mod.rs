@@ -4,7 +4,7 @@
 //! What two people want of one field is the set of what they want: which of them is shown until it
 //! is settled depends on who came first. A long text is the set of its lines.
 
-mod said;
+mod held;
 mod world;
 
 use std::{
@@ -19,7 +19,7 @@ use binome::{
 use proptest::prelude::*;
 
 use self::{
-    said::{Said, said},
+    held::{Held, held},
     world::{Activity, LINES, PEOPLE, World, act},
 };
 use super::{at, away};
@@ -51,7 +51,7 @@ fn case() -> impl Strategy<Value = Case> {
 }
 
 /// What the base says once every copy has come back.
-fn brought_back(world: &World, copies: &[PathBuf], order: &[usize]) -> Said {
+fn brought_back(world: &World, copies: &[PathBuf], order: &[usize]) -> Held {
     let path = world.folder.path().join("retour.db");
     world.base.copy_to(&path).unwrap();
     open_rights(&path);
@@ -60,13 +60,13 @@ fn brought_back(world: &World, copies: &[PathBuf], order: &[usize]) -> Said {
         base.bring_back(&actor("zoé"), &copies[who], at()).unwrap();
     }
     base.full_check().unwrap();
-    let said = said(world, &mut base);
+    let held = held(world, &mut base);
     drop(base);
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{suffix}", path.display()));
     }
     let _ = std::fs::remove_dir_all(format!("{}.copies", path.display()));
-    said
+    held
 }
 
 #[cfg(unix)]
@@ -80,19 +80,19 @@ fn open_rights(_: &Path) {}
 
 /// Every word that stands in a working copy and was not there at first stands in the base, or waits
 /// to be settled there, unless its own author put something else in its place.
-fn holds_what_each_says(world: &World, copies: &[PathBuf], said: &Said) {
+fn holds_what_each_says(world: &World, copies: &[PathBuf], held: &Held) {
     for path in copies {
         let mut copy = Store::open(path).unwrap();
         let first = world.notes[0].text.split("\n\n").collect::<BTreeSet<_>>();
         for note in crate::base::notes(&copy) {
             for line in note.text.split("\n\n").filter(|line| !first.contains(line)) {
                 let line = Value::from(line);
-                assert!(said.values().any(|values| values.contains(&line)), "{line:?} is lost");
+                assert!(held.values().any(|values| values.contains(&line)), "{line:?} is lost");
             }
         }
         let goals = snapshot(&mut copy).goals;
         for goal in goals.iter().map(|goal| Value::from(goal.coverage)) {
-            assert!(said.values().any(|values| values.contains(&goal)), "{goal:?} is lost");
+            assert!(held.values().any(|values| values.contains(&goal)), "{goal:?} is lost");
         }
     }
 }

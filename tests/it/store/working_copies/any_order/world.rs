@@ -52,14 +52,14 @@ impl World {
         let promised = FollowUp { territory: place, ..follow_up("promis") };
         let id = write(&mut base, &Change::add_follow_up(&promised)).made.remove(0);
         let follow_up = FollowUp { id: id.as_str().into(), ..promised };
-        let said = |kind: &str| Note { kind: kind.into(), ..notes[1].clone() };
-        write(&mut base, &Change::edit_note(&notes[1], &said("courriel")));
-        let late = Change::edit_note(&notes[1], &said("autre"));
+        let of_kind = |kind: &str| Note { kind: kind.into(), ..notes[1].clone() };
+        write(&mut base, &Change::edit_note(&notes[1], &of_kind("courriel")));
+        let late = Change::edit_note(&notes[1], &of_kind("autre"));
         let Err(Refusal::Conflict(found)) = base.apply(&op(), &actor("anne"), &late) else {
             panic!("nobody is in the way");
         };
         write(&mut base, &Change::put_off(&found[0]));
-        let notes = vec![notes[0].clone(), said("courriel")];
+        let notes = vec![notes[0].clone(), of_kind("courriel")];
         Self { folder, base, notes, follow_up }
     }
 }
@@ -95,8 +95,8 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Ac
     let change = match doing {
         Activity::Line(n, line, word) => edited(*n, &|note| {
             let mut lines: Vec<&str> = note.text.split("\n\n").collect();
-            let said = format!("ligne {line}, {word} de {}", PEOPLE[who]);
-            lines[*line] = &said;
+            let text = format!("ligne {line}, {word} de {}", PEOPLE[who]);
+            lines[*line] = &text;
             note.text = lines.join("\n\n");
         }),
         Activity::Kind(n, copil) => {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::super::super::cli::told::{Born, Headings, OutputText};
+use super::super::super::cli::output::{Born, Headings, OutputText};
 use crate::domain::{brought::Brought, day::format_fr, loss::Loss};
 
-pub(super) const TOLD: OutputText = OutputText {
+pub(super) const OUTPUT: OutputText = OutputText {
     chain: |chain| {
         let count = |figure: i64, what| counted(u64::try_from(figure).unwrap_or(0), what);
         format!(
@@ -107,10 +107,10 @@ fn counted(count: u64, what: &str) -> String {
 }
 
 fn restored(base: &Path, replaced: Option<&Path>) -> String {
-    let told = format!("La copie est remise en place\u{a0}: {}", base.display());
+    let placed = format!("La copie est remise en place\u{a0}: {}", base.display());
     match replaced {
-        Some(path) => format!("{told}\nLe fichier remplacé est gardé\u{a0}: {}", path.display()),
-        None => told,
+        Some(path) => format!("{placed}\nLe fichier remplacé est gardé\u{a0}: {}", path.display()),
+        None => placed,
     }
 }
 
@@ -122,7 +122,7 @@ fn taken_away(path: &Path) -> String {
 }
 
 fn brought_back(brought: &Brought) -> String {
-    let mut told = vec![if brought.operations == 0 {
+    let mut lines = vec![if brought.operations == 0 {
         "Rien de nouveau à rapporter.".into()
     } else {
         format!(
@@ -132,30 +132,30 @@ fn brought_back(brought: &Brought) -> String {
         )
     }];
     if brought.withheld > 0 {
-        told.push(format!(
+        lines.push(format!(
             "{} de quelqu’un qui a été effacé de la base\u{a0}: rapporté sans son nom.",
             counted(brought.withheld, "champ")
         ));
     }
     if brought.uncleaned {
-        told.push(
+        lines.push(
             "! La copie de travail garde ce nom\u{a0}: personne ne doit l’avoir ouverte\u{a0}; relancez la même commande, ou supprimez-la."
                 .into(),
         );
     }
     if brought.merged > 0 {
         let texts = counted(brought.merged, "texte");
-        told.push(format!(
+        lines.push(format!(
             "{texts} où vous aviez écrit tous deux, sur des lignes différentes\u{a0}: les deux y sont."
         ));
     }
     if brought.conflicts > 0 {
         let fields = counted(brought.conflicts, "champ");
-        told.push(format!(
+        lines.push(format!(
             "{fields} à régler, modifié des deux côtés\u{a0}: rien n’est perdu. Ouvrez binome et pressez p."
         ));
     }
-    told.join("\n")
+    lines.join("\n")
 }
 
 fn number(figure: u64) -> String {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::super::super::cli::told::{Born, Headings, OutputText};
+use super::super::super::cli::output::{Born, Headings, OutputText};
 use crate::domain::{brought::Brought, day::format_en, loss::Loss};
 
-pub(super) const TOLD: OutputText = OutputText {
+pub(super) const OUTPUT: OutputText = OutputText {
     chain: |chain| {
         format!(
             "The journal is whole: {} operations, {} lines, each in its place.",
@@ -100,10 +100,10 @@ fn counted(count: u64, what: &str) -> String {
 }
 
 fn restored(base: &Path, replaced: Option<&Path>) -> String {
-    let told = format!("The copy is in place: {}", base.display());
+    let placed = format!("The copy is in place: {}", base.display());
     match replaced {
-        Some(path) => format!("{told}\nThe replaced file is kept: {}", path.display()),
-        None => told,
+        Some(path) => format!("{placed}\nThe replaced file is kept: {}", path.display()),
+        None => placed,
     }
 }
 
@@ -112,7 +112,7 @@ fn taken_away(path: &Path) -> String {
 }
 
 fn brought_back(brought: &Brought) -> String {
-    let mut told = vec![if brought.operations == 0 {
+    let mut lines = vec![if brought.operations == 0 {
         "Nothing new to bring back.".into()
     } else {
         format!(
@@ -122,28 +122,28 @@ fn brought_back(brought: &Brought) -> String {
         )
     }];
     if brought.withheld > 0 {
-        told.push(format!(
+        lines.push(format!(
             "{} about somebody who was erased from the base: brought back without their name.",
             counted(brought.withheld, "field")
         ));
     }
     if brought.uncleaned {
-        told.push(
+        lines.push(
             "! The working copy keeps that name: nobody may have it open; run the same command again, or remove it."
                 .into(),
         );
     }
     if brought.merged > 0 {
         let texts = counted(brought.merged, "text");
-        told.push(format!("{texts} in which both wrote, on different lines: both are there."));
+        lines.push(format!("{texts} in which both wrote, on different lines: both are there."));
     }
     if brought.conflicts > 0 {
         let fields = counted(brought.conflicts, "field");
-        told.push(format!(
+        lines.push(format!(
             "{fields} to settle, changed on both sides: nothing is lost. Open binome and press p."
         ));
     }
-    told.join("\n")
+    lines.join("\n")
 }
 
 fn number(figure: u64) -> String {

@@ -11,14 +11,14 @@ use super::world::World;
 use crate::base::day;
 
 /// A field of a record, and everything somebody says of it.
-pub type Said = BTreeMap<(RecordKind, String, FieldKey), BTreeSet<Value>>;
+pub type Held = BTreeMap<(RecordKind, String, FieldKey), BTreeSet<Value>>;
 
-pub fn said(world: &World, base: &mut Store) -> Said {
-    let told = base.snapshot(day("2026-11-23")).unwrap();
-    let mut said = Said::new();
+pub fn held(world: &World, base: &mut Store) -> Held {
+    let snapshot = base.snapshot(day("2026-11-23")).unwrap();
+    let mut held = Held::new();
     let mut say = |kind, id: &str, fields: Fields| {
         for (key, value) in fields {
-            said.entry((kind, id.to_owned(), key)).or_default().insert(value);
+            held.entry((kind, id.to_owned(), key)).or_default().insert(value);
         }
     };
     for note in crate::base::notes(base) {
@@ -32,22 +32,22 @@ pub fn said(world: &World, base: &mut Store) -> Said {
     for one in base.follow_ups().unwrap() {
         say(RecordKind::FollowUp, one.id.as_str(), one.fields());
     }
-    for goal in &told.goals {
+    for goal in &snapshot.goals {
         say(RecordKind::Goal, &goal.year.to_string(), goal.fields());
     }
-    for one in &told.conflicts {
+    for one in &snapshot.conflicts {
         let place = (one.found.kind, one.found.id.clone(), one.found.key.clone());
-        // Also of a record in the bin, whose fields are not told above.
-        said.entry(place).or_default().extend([one.found.mine.clone(), one.found.theirs.clone()]);
+        // Also of a record in the bin, whose fields are not listed above.
+        held.entry(place).or_default().extend([one.found.mine.clone(), one.found.theirs.clone()]);
     }
-    lines_of_texts(&mut said);
-    said
+    lines_of_texts(&mut held);
+    held
 }
 
 /// A text of several lines is what its lines say, those of the first text left out.
-fn lines_of_texts(said: &mut Said) {
+fn lines_of_texts(held: &mut Held) {
     let first = ["un", "deux", "trois", "quatre"];
-    for ((_, _, key), values) in said.iter_mut().filter(|((_, _, key), _)| key.field == Field::Text)
+    for ((_, _, key), values) in held.iter_mut().filter(|((_, _, key), _)| key.field == Field::Text)
     {
         let _ = key;
         let texts = std::mem::take(values);
