@@ -18,6 +18,7 @@
 //! - *millésime*: the vintage of the reference of communes.
 
 pub mod alerts;
+pub mod area;
 pub mod binome;
 pub mod brought;
 pub mod change;
@@ -54,6 +55,7 @@ pub mod memo;
 pub mod mention;
 pub mod merge;
 pub mod moment;
+mod names;
 pub mod news;
 pub mod note;
 pub mod overview;
@@ -66,6 +68,7 @@ pub mod record;
 pub mod reference;
 pub mod refusal;
 pub mod retention;
+pub mod rows;
 pub mod share;
 pub mod snapshot;
 pub mod stage;

@@ -8,11 +8,8 @@ use crate::{
         output,
         table::{Column, sheet},
     },
-    domain::{
-        field::{Field, Fields, Value},
-        record::{Holds, Spec},
-        snapshot::Snapshot,
-    },
+    document::record,
+    domain::{field::Field, record::Spec, snapshot::Snapshot},
     exchange::write::json,
     store::Stored,
 };
@@ -51,60 +48,14 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         .kind
         .fields
         .iter()
-        .map(|spec| (label(spec), said(session, spec, &fields, &data)))
+        .map(|spec| (label(spec), record::said(spec, &fields, &data, session.text)))
         .collect();
     lines.push((session.text.cli.told.headings.id, id));
     output::print(&sheet(&lines))
 }
 
 fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [String; 3] {
-    let first = given.kind.named_by;
-    let (naming, rest): (Vec<&Spec>, Vec<&Spec>) =
-        given.kind.fields.iter().partition(|spec| first.contains(&spec.field));
-    let told = |spec: &Spec| said(session, spec, &one.fields, data);
-    let named: Vec<String> = naming.into_iter().map(told).filter(|told| !told.is_empty()).collect();
-    let rest = rest.into_iter().map(|spec| (spec, told(spec))).filter(|(_, told)| !told.is_empty());
-    let colon = session.text.page.colon;
-    let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
-    let rest = rest.map(|(spec, told)| format!("{}{colon}{told}", label(spec)));
-    [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]
-}
-
-/// What a field says, in words.
-fn said(session: &Session, spec: &Spec, fields: &Fields, data: &Snapshot) -> String {
-    let words = &session.text.words;
-    let value = fields.get(&spec.field.into());
-    let text = match value {
-        Some(Value::Text(text)) => text.as_str(),
-        Some(Value::Int(_) | Value::Null) | None => "",
-    };
-    match spec.holds {
-        Holds::Day => text.parse().map(words.day).unwrap_or_default(),
-        Holds::Truth => match value {
-            Some(Value::Int(1)) => (words.yes_no)(true).to_owned(),
-            _ => String::new(),
-        },
-        Holds::Number(..) => match value {
-            Some(Value::Int(number)) => number.to_string(),
-            _ => String::new(),
-        },
-        Holds::Code(_) => words.of_code(spec.field, text).unwrap_or(text).to_owned(),
-        Holds::One(kind) => data.name_of(kind, text).unwrap_or(text).to_owned(),
-        Holds::Lines => text.lines().collect::<Vec<_>>().join(", "),
-        Holds::Many(kind) => members(spec, fields, |id| data.name_of(kind, id)),
-        Holds::Communes => {
-            members(spec, fields, |id| data.commune(id).map(|one| one.name.as_str()))
-        }
-        Holds::Name | Holds::Line | Holds::Text | Holds::Key | Holds::Value => text.to_owned(),
-    }
-}
-
-fn members<'a>(
-    spec: &Spec,
-    fields: &'a Fields,
-    name: impl Fn(&'a str) -> Option<&'a str>,
-) -> String {
-    let members = fields.keys().filter(|key| key.field == spec.field);
-    let members = members.filter_map(|key| key.member.as_deref());
-    members.map(|id| name(id).unwrap_or(id)).collect::<Vec<_>>().join(", ")
+    let (kind, text) = (given.kind, session.text);
+    let named = record::named(kind, &one.fields, data, text);
+    [one.id.clone(), named, record::details(kind, &one.fields, data, text)]
 }

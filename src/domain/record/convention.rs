@@ -1,12 +1,14 @@
 //! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written::Written,
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    written::{self, Birth, Written},
 };
 use crate::domain::{
+    change::Change,
     draft::{Problem, Trouble},
     field::{Field, RecordKind},
+    stage::{Passage, Stage},
 };
 
 const BEFORE: Holds = Holds::One(RecordKind::Convention);
@@ -28,7 +30,16 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name, Field::Generation],
     place: Locate::Perimeter,
     by_people: true,
+    ids: Ids::Made,
+    held: Some(Held {
+        one: |data, id| data.convention(&id.into()).map(|one| one.name.as_str()),
+        all: |data| {
+            let all = data.conventions.iter();
+            all.map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        },
+    }),
     rules,
+    born: with_first_passage,
 };
 
 /// What is signed runs from a day to another.
@@ -39,4 +50,17 @@ fn rules(of: &Written<'_>) -> Vec<Problem> {
     } else {
         Vec::new()
     }
+}
+
+/// It begins at the first stage, today.
+fn with_first_passage(of: Birth<'_>) -> Change {
+    let passage = Passage {
+        id: "".into(),
+        convention: "".into(),
+        stage: Stage::Mobilisation,
+        on: of.today,
+        reason: String::new(),
+        author: of.me.cloned(),
+    };
+    written::alone(of).with_passage(&passage)
 }
