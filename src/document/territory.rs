@@ -49,7 +49,8 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     let status = ground(territory, &conventions, context.today);
     out.pair(page.ctg, Sentence::toned(tone(status), (words.ground)(status)));
     let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
-    let covered = coverage(inside, &data.conventions, context.today);
+    // No other convention has a commune of it.
+    let covered = coverage(inside, conventions.iter().copied(), context.today);
     let rate = (words.percent)(covered.rounded());
     out.pair(page.population, (words.number)(territory.population));
     out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
@@ -97,7 +98,7 @@ fn exchanges(context: &Context<'_>, last: &[Note]) -> Table {
 
 fn communes(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     let (data, page) = (context.data, &context.text.page);
-    let covered = covered_communes(&data.conventions, context.today);
+    let covered = covered_communes(data.conventions_of(territory), context.today);
     let mut all: Vec<_> =
         territory.communes.iter().filter_map(|insee| data.commune(insee)).collect();
     all.sort_by_cached_key(|commune| sort_key(&commune.name));

@@ -37,9 +37,12 @@ impl Coverage {
 
 /// INSEE codes of the communes in the perimeter of a convention in force on that day.
 #[must_use]
-pub fn covered_communes(conventions: &[Convention], on: NaiveDate) -> BTreeSet<&str> {
+pub fn covered_communes<'a>(
+    conventions: impl IntoIterator<Item = &'a Convention>,
+    on: NaiveDate,
+) -> BTreeSet<&'a str> {
     conventions
-        .iter()
+        .into_iter()
         .filter(|convention| convention.in_force(on))
         .flat_map(|convention| convention.communes.iter().map(String::as_str))
         .collect()
@@ -49,7 +52,7 @@ pub fn covered_communes(conventions: &[Convention], on: NaiveDate) -> BTreeSet<&
 #[must_use]
 pub fn coverage<'a>(
     communes: impl IntoIterator<Item = &'a Commune>,
-    conventions: &[Convention],
+    conventions: impl IntoIterator<Item = &'a Convention>,
     on: NaiveDate,
 ) -> Coverage {
     let covered = covered_communes(conventions, on);

@@ -3,7 +3,7 @@
 //!
 //! Must not know where the words were typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     fold::{Needle, acronym, fold},
@@ -40,11 +40,17 @@ pub fn by_commune(snapshot: &Snapshot, needle: &Needle) -> BTreeSet<TerritoryCod
     if needle.is_empty() {
         return BTreeSet::new();
     }
-    let found = snapshot.communes.called().filter(|(_, name)| needle.is_in(name));
-    let (mut epcis, mut insee) = (BTreeSet::new(), BTreeSet::new());
-    for (commune, _) in found {
-        epcis.extend(commune.epci.as_deref());
-        insee.insert(commune.insee.as_str());
+    let groups = snapshot.territories.iter().filter(|place| place.kind == TerritoryKind::Group);
+    let grouped: HashSet<&str> =
+        groups.flat_map(|place| &place.communes).map(String::as_str).collect();
+    let (mut epcis, mut insee) = (HashSet::new(), HashSet::new());
+    for (commune, called) in snapshot.communes.called() {
+        let epci = commune.epci.as_deref().filter(|siren| !epcis.contains(siren));
+        let in_group = grouped.contains(commune.insee.as_str());
+        if (epci.is_some() || in_group) && needle.is_in(called) {
+            epcis.extend(epci);
+            insee.extend(in_group.then_some(commune.insee.as_str()));
+        }
     }
     let has = |place: &&Territory| match place.kind {
         TerritoryKind::Epci => epcis.contains(place.code.as_str()),

@@ -17,16 +17,11 @@ const SECTOR: Holds = Holds::Many(RecordKind::Territory);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Binome,
     fields: &[
-        Spec {
-            field: Field::Administrateur,
-            key: "administrateur",
-            holds: PERSON,
-            need: Need::May,
-        },
-        Spec { field: Field::Technicien, key: "technicien", holds: PERSON, need: Need::May },
-        Spec { field: Field::Start, key: "start", holds: Holds::Day, need: Need::Today },
-        Spec { field: Field::End, key: "end", holds: Holds::Day, need: Need::May },
-        Spec { field: Field::Territories, key: "territories", holds: SECTOR, need: Need::Must },
+        Spec::may(Field::Administrateur, "administrateur", PERSON),
+        Spec::may(Field::Technicien, "technicien", PERSON),
+        Spec::new(Field::Start, "start", Holds::Day, Need::Today),
+        Spec::may(Field::End, "end", Holds::Day),
+        Spec::must(Field::Territories, "territories", SECTOR),
     ],
     named_by: &[Field::Administrateur, Field::Technicien, Field::Territories],
     place: Locate::Sector(Field::Territories),

@@ -1,7 +1,7 @@
 //! What a commune of the reference is made of. One that merged is archived, and names its successor.
 
 use super::{
-    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -13,11 +13,11 @@ const PEOPLE: Holds = Holds::Number(0, u32::MAX);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Commune,
     fields: &[
-        Spec { field: Field::Name, key: "name", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Department, key: "department", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Epci, key: "epci", holds: OF, need: Need::May },
-        Spec { field: Field::Population, key: "population", holds: PEOPLE, need: Need::Must },
-        Spec { field: Field::Successor, key: "successor", holds: INTO, need: Need::May },
+        Spec::must(Field::Name, "name", Holds::Key),
+        Spec::must(Field::Department, "department", Holds::Key),
+        Spec::may(Field::Epci, "epci", OF),
+        Spec::must(Field::Population, "population", PEOPLE),
+        Spec::may(Field::Successor, "successor", INTO),
     ],
     named_by: &[Field::Name],
     place: Locate::By(Field::Epci),

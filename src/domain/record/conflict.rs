@@ -1,7 +1,7 @@
 //! What a conflict is made of: the program writes it, people settle it.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -14,13 +14,13 @@ const HOW: Holds = Holds::Code(Settled::CODES);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Conflict,
     fields: &[
-        Spec { field: Field::Kind, key: "kind", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Record, key: "record", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Field, key: "field", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Member, key: "member", holds: Holds::Key, need: Need::May },
-        Spec { field: Field::Read, key: "read_value", holds: Holds::Value, need: Need::May },
-        Spec { field: Field::Wanted, key: "wanted", holds: Holds::Value, need: Need::May },
-        Spec { field: Field::Settled, key: "settled", holds: HOW, need: Need::May },
+        Spec::must(Field::Kind, "kind", Holds::Key),
+        Spec::must(Field::Record, "record", Holds::Key),
+        Spec::must(Field::Field, "field", Holds::Key),
+        Spec::may(Field::Member, "member", Holds::Key),
+        Spec::may(Field::Read, "read_value", Holds::Value),
+        Spec::may(Field::Wanted, "wanted", Holds::Value),
+        Spec::may(Field::Settled, "settled", HOW),
     ],
     named_by: &[Field::Kind, Field::Record, Field::Field],
     place: Locate::Nowhere,

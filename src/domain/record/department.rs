@@ -1,7 +1,7 @@
 //! What a département of the reference is made of: its vintage is that of its communes.
 
 use super::{
-    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -11,14 +11,9 @@ const YEAR: Holds = Holds::Number(1900, 2999);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Department,
     fields: &[
-        Spec { field: Field::Name, key: "name", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Millesime, key: "millesime", holds: Holds::Day, need: Need::Must },
-        Spec {
-            field: Field::PopulationYear,
-            key: "population_year",
-            holds: YEAR,
-            need: Need::Must,
-        },
+        Spec::must(Field::Name, "name", Holds::Key),
+        Spec::must(Field::Millesime, "millesime", Holds::Day),
+        Spec::must(Field::PopulationYear, "population_year", YEAR),
     ],
     named_by: &[Field::Name],
     place: Locate::Nowhere,

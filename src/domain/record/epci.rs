@@ -1,7 +1,7 @@
 //! What an EPCI of the reference is made of. The territory that people follow is another record.
 
 use super::{
-    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -9,8 +9,8 @@ use crate::domain::field::{Field, RecordKind};
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Epci,
     fields: &[
-        Spec { field: Field::Name, key: "name", holds: Holds::Key, need: Need::Must },
-        Spec { field: Field::Nature, key: "nature", holds: Holds::Key, need: Need::Must },
+        Spec::must(Field::Name, "name", Holds::Key),
+        Spec::must(Field::Nature, "nature", Holds::Key),
     ],
     named_by: &[Field::Name],
     place: Locate::Itself,

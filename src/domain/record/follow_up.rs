@@ -1,7 +1,7 @@
 //! What a follow-up is made of.
 
 use super::{
-    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -16,12 +16,12 @@ const OWED_BY: Holds = Holds::Code(OwedBy::CODES);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::FollowUp,
     fields: &[
-        Spec { field: Field::What, key: "what", holds: Holds::Line, need: Need::Must },
-        Spec { field: Field::OwedBy, key: "owed_by", holds: OWED_BY, need: Need::Must },
-        Spec { field: Field::Due, key: "due", holds: Holds::Day, need: Need::May },
-        Spec { field: Field::Done, key: "done", holds: Holds::Day, need: Need::May },
-        Spec { field: Field::Territory, key: "territory", holds: WHERE, need: Need::Must },
-        Spec { field: Field::Note, key: "note", holds: NOTE, need: Need::May },
+        Spec::must(Field::What, "what", Holds::Line),
+        Spec::must(Field::OwedBy, "owed_by", OWED_BY),
+        Spec::may(Field::Due, "due", Holds::Day),
+        Spec::may(Field::Done, "done", Holds::Day),
+        Spec::must(Field::Territory, "territory", WHERE),
+        Spec::may(Field::Note, "note", NOTE),
     ],
     named_by: &[Field::What, Field::Territory],
     place: Locate::By(Field::Territory),

@@ -1,7 +1,7 @@
 //! What the goal of a year is made of; its id is the year.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -12,8 +12,8 @@ const COUNT: Holds = Holds::Number(0, 999);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Goal,
     fields: &[
-        Spec { field: Field::Coverage, key: "coverage", holds: PERCENT, need: Need::Must },
-        Spec { field: Field::Signatures, key: "signatures", holds: COUNT, need: Need::May },
+        Spec::must(Field::Coverage, "coverage", PERCENT),
+        Spec::may(Field::Signatures, "signatures", COUNT),
     ],
     named_by: &[],
     place: Locate::Nowhere,

@@ -11,8 +11,8 @@ const RANK: Holds = Holds::Number(0, 9999);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::NoteKind,
     fields: &[
-        Spec { field: Field::Label, key: "label", holds: Holds::Line, need: Need::Must },
-        Spec { field: Field::Position, key: "position", holds: RANK, need: Need::Last },
+        Spec::must(Field::Label, "label", Holds::Line),
+        Spec::new(Field::Position, "position", RANK, Need::Last),
     ],
     named_by: &[Field::Label],
     place: Locate::Nowhere,

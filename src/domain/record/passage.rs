@@ -15,16 +15,11 @@ const AUTHOR: Holds = Holds::One(RecordKind::Person);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Passage,
     fields: &[
-        Spec { field: Field::Convention, key: "convention", holds: OF, need: Need::Must },
-        Spec {
-            field: Field::Stage,
-            key: "stage",
-            holds: Holds::Code(Stage::CODES),
-            need: Need::Must,
-        },
-        Spec { field: Field::On, key: "on", holds: Holds::Day, need: Need::Today },
-        Spec { field: Field::Reason, key: "reason", holds: Holds::Line, need: Need::May },
-        Spec { field: Field::Author, key: "author", holds: AUTHOR, need: Need::Me },
+        Spec::must(Field::Convention, "convention", OF),
+        Spec::must(Field::Stage, "stage", Holds::Code(Stage::CODES)),
+        Spec::new(Field::On, "on", Holds::Day, Need::Today),
+        Spec::may(Field::Reason, "reason", Holds::Line),
+        Spec::new(Field::Author, "author", AUTHOR, Need::Me),
     ],
     named_by: &[Field::Stage, Field::Convention, Field::On],
     place: Locate::Through(Field::Convention, RecordKind::Convention),

@@ -1,7 +1,7 @@
 //! What a person is made of: a name, a role, functions, a mandate; never a party nor a union.
 
 use super::{
-    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written::{self, Written, text},
 };
 use crate::domain::{
@@ -14,16 +14,11 @@ use crate::domain::{
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Person,
     fields: &[
-        Spec { field: Field::Name, key: "name", holds: Holds::Name, need: Need::Must },
-        Spec { field: Field::Role, key: "role", holds: Holds::Code(Role::CODES), need: Need::Must },
-        Spec { field: Field::Functions, key: "functions", holds: Holds::Lines, need: Need::May },
-        Spec {
-            field: Field::MandateStart,
-            key: "mandate_start",
-            holds: Holds::Day,
-            need: Need::May,
-        },
-        Spec { field: Field::MandateEnd, key: "mandate_end", holds: Holds::Day, need: Need::May },
+        Spec::must(Field::Name, "name", Holds::Name),
+        Spec::must(Field::Role, "role", Holds::Code(Role::CODES)),
+        Spec::may(Field::Functions, "functions", Holds::Lines),
+        Spec::may(Field::MandateStart, "mandate_start", Holds::Day),
+        Spec::may(Field::MandateEnd, "mandate_end", Holds::Day),
     ],
     named_by: &[Field::Name],
     place: Locate::Nowhere,

@@ -162,6 +162,24 @@ impl Kind {
 }
 
 impl Spec {
+    /// A field by its key, what it holds and whether it must be given.
+    #[must_use]
+    pub const fn new(field: Field, key: &'static str, holds: Holds, need: Need) -> Self {
+        Self { field, key, holds, need }
+    }
+
+    /// A field that must be given.
+    #[must_use]
+    pub const fn must(field: Field, key: &'static str, holds: Holds) -> Self {
+        Self::new(field, key, holds, Need::Must)
+    }
+
+    /// A field that may be left out.
+    #[must_use]
+    pub const fn may(field: Field, key: &'static str, holds: Holds) -> Self {
+        Self::new(field, key, holds, Need::May)
+    }
+
     /// Whether each member is told on its own.
     #[must_use]
     pub const fn is_set(&self) -> bool {

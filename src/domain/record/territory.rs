@@ -17,9 +17,9 @@ const GROUP: Need = Need::Usual(TerritoryKind::Group.as_str());
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Territory,
     fields: &[
-        Spec { field: Field::Name, key: "name", holds: Holds::Line, need: Need::Must },
+        Spec::must(Field::Name, "name", Holds::Line),
         Spec { field: Field::Kind, key: "kind", holds: MADE_OF, need: GROUP },
-        Spec { field: Field::Communes, key: "communes", holds: Holds::Communes, need: Need::May },
+        Spec::may(Field::Communes, "communes", Holds::Communes),
     ],
     named_by: &[Field::Name],
     place: Locate::Itself,

@@ -11,9 +11,9 @@ const RANK: Holds = Holds::Number(0, 9999);
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Theme,
     fields: &[
-        Spec { field: Field::Label, key: "label", holds: Holds::Line, need: Need::Must },
-        Spec { field: Field::Socle, key: "socle", holds: Holds::Truth, need: Need::May },
-        Spec { field: Field::Position, key: "position", holds: RANK, need: Need::Last },
+        Spec::must(Field::Label, "label", Holds::Line),
+        Spec::may(Field::Socle, "socle", Holds::Truth),
+        Spec::new(Field::Position, "position", RANK, Need::Last),
     ],
     named_by: &[Field::Label],
     place: Locate::Nowhere,
