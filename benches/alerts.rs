@@ -76,6 +76,7 @@ fn screen(facts: Vec<Arc<Facts>>) {
         keymap: Keymap::default(),
         default_base: "binome.db".into(),
         departments: Vec::new,
+        size_of: |_| None,
     };
     let mut model = Model::new(settings, today(), (120, 40));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen");

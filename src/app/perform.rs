@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     config, demo,
-    domain::{alerts::Thresholds, refusal::Refusal, territory::DepartmentReference},
+    domain::{alerts::Thresholds, area::Area, refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
@@ -157,9 +157,12 @@ impl Performer {
             Effect::FindCopies(path) => Request::FindCopies(path),
             Effect::ReadDamaged(path) => Request::ReadDamaged(path),
             Effect::ReadCopy(path) => Request::ReadCopy(path),
-            Effect::Create(path, code) => match reference::department(&code) {
-                Some(reference) => return self.create(config::whole(&path), reference),
-                None => return self.refuse(Refusal::NoDepartment(code)),
+            Effect::Create(path, area) => match (reference::of(&area), area) {
+                (Some(reference), _) => return self.create(config::whole(&path), reference),
+                (None, Area::Departments(codes)) => {
+                    return self.refuse(Refusal::NoDepartment(codes.join(",")));
+                }
+                (None, Area::France) => return self.refuse(Refusal::NoDepartment("FR".into())),
             },
             Effect::Demonstrate => return self.demonstrate(),
             Effect::ActAs(person) => {

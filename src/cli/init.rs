@@ -5,6 +5,7 @@ use clap::Args;
 use super::{Failure, Session, output};
 use crate::{
     domain::{
+        area::Area,
         lookup::{Miss, Named, find},
         refusal::Refusal,
         territory::DepartmentReference,
@@ -43,14 +44,14 @@ impl Init {
 
     fn reference(&self, session: &Session) -> Result<DepartmentReference, Failure> {
         let typed = self.department.as_deref().unwrap_or_default();
-        let found = if self.france {
-            reference::france()
+        let area = if self.france {
+            Area::France
         } else {
             let codes = typed.split(',').map(|one| code(session, one.trim()));
-            let codes = codes.collect::<Result<Vec<String>, Failure>>()?;
-            reference::several(&codes.iter().map(String::as_str).collect::<Vec<_>>())
+            Area::Departments(codes.collect::<Result<Vec<String>, Failure>>()?)
         };
-        found.ok_or_else(|| session.refused(&Refusal::NoDepartment(typed.to_owned())))
+        reference::of(&area)
+            .ok_or_else(|| session.refused(&Refusal::NoDepartment(typed.to_owned())))
     }
 }
 

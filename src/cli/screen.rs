@@ -44,6 +44,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         keymap: chosen.config.keymap.clone(),
         default_base: chosen.db.clone(),
         departments,
+        size_of: reference::size_of,
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());

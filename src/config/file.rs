@@ -11,10 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use toml::{
-    Spanned,
-    de::{DeString, DeTable, DeValue},
-};
+use toml_edit::{Document, Item, Key, TableLike};
 use tracing::level_filters::LevelFilter;
 
 use super::{
@@ -38,9 +35,6 @@ const DAYS: (i64, i64) = (1, 3650);
 
 /// Months before an end that make sense: up to ten years.
 const MONTHS: (i64, i64) = (0, 120);
-
-type Key<'a> = Spanned<DeString<'a>>;
-type Value<'a> = Spanned<DeValue<'a>>;
 
 /// Reads the file that was asked for, or the usual one, which may be absent. Gives also the path
 /// where choices are to be kept.
@@ -92,25 +86,30 @@ pub fn parse(text: &str, path: &Path) -> Result<Config, Problem> {
     // Notepad begins its files with a mark that is not TOML.
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = Reader { path, text, problems: Vec::new() };
-    match DeTable::parse(text) {
+    match Document::parse(text) {
         Err(error) => {
-            let span = error.span().unwrap_or_default();
+            let span = error.span();
             let what = if error.message().contains("duplicate") {
                 What::Duplicate
             } else {
-                What::Syntax(reader.line_at(&span).contains('\\'))
+                What::Syntax(reader.line_at(span.clone()).contains('\\'))
             };
-            reader.wrong(&span, what);
+            reader.wrong(span, what);
             Err(reader.problems.remove(0))
         }
-        Ok(table) => {
-            let config = reader.config(table.get_ref());
+        Ok(document) => {
+            let config = reader.config(document.as_table());
             match reader.problems.into_iter().min_by_key(|problem| problem.line) {
                 Some(first) => Err(first),
                 None => Ok(config),
             }
         }
     }
+}
+
+/// The keys of a section, each with what it says.
+fn entries(table: &dyn TableLike) -> impl Iterator<Item = (&Key, &Item)> {
+    table.iter().filter_map(|(name, _)| table.get_key_value(name))
 }
 
 struct Reader<'a> {
@@ -120,22 +119,23 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, span: &Range<usize>, what: What) {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
+    fn wrong(&mut self, span: Option<Range<usize>>, what: What) {
+        let before = self.text.get(..span.unwrap_or_default().start).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
         self.problems.push(Problem::of_file(self.path, Some(line), what));
     }
 
-    fn line_at(&self, span: &Range<usize>) -> &str {
-        let start = self.text.get(..span.start).and_then(|text| text.rfind('\n'));
+    fn line_at(&self, span: Option<Range<usize>>) -> &str {
+        let start =
+            self.text.get(..span.unwrap_or_default().start).and_then(|text| text.rfind('\n'));
         let rest = self.text.get(start.map_or(0, |at| at + 1)..).unwrap_or_default();
         rest.lines().next().unwrap_or_default()
     }
 
-    fn config(&mut self, table: &DeTable<'_>) -> Config {
+    fn config(&mut self, table: &dyn TableLike) -> Config {
         let mut config = Config::default();
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
+        for (key, value) in entries(table) {
+            match key.get() {
                 "db" => config.db = self.filled("db", value).map(|text| self.base(&text)),
                 "accepted" => config.accepted = self.bases("accepted", value),
                 "me" => config.me = self.filled("me", value),
@@ -162,24 +162,24 @@ impl Reader<'_> {
     fn section(
         &mut self,
         name: &'static str,
-        value: &Value<'_>,
+        value: &Item,
         config: &mut Config,
-        read: impl Fn(&mut Self, &Key<'_>, &Value<'_>, &mut Config),
+        read: impl Fn(&mut Self, &Key, &Item, &mut Config),
     ) {
-        match value.get_ref().as_table() {
+        match value.as_table_like() {
             Some(table) => {
-                for (key, value) in table {
+                for (key, value) in entries(table) {
                     read(self, key, value, config);
                 }
             }
-            None => self.wrong(&value.span(), What::WantsSection(name)),
+            None => self.wrong(value.span(), What::WantsSection(name)),
         }
     }
 
-    fn alert(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+    fn alert(&mut self, key: &Key, value: &Item, config: &mut Config) {
         let alerts = &mut config.alerts;
         let months = |months: i64| i32::try_from(months).unwrap_or(i32::MAX);
-        match key.get_ref().as_ref() {
+        match key.get() {
             "silence_days" => {
                 self.number("silence_days", value, DAYS, |days| alerts.silence_days = days);
             }
@@ -194,8 +194,8 @@ impl Reader<'_> {
         }
     }
 
-    fn theme(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
-        if key.get_ref().as_ref() != "name" {
+    fn theme(&mut self, key: &Key, value: &Item, config: &mut Config) {
+        if key.get() != "name" {
             return self.unknown(key, &THEME);
         }
         if let Some(code) = self.choice("name", value, THEMES) {
@@ -204,17 +204,17 @@ impl Reader<'_> {
         }
     }
 
-    fn word(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
-        match key.get_ref().as_ref() {
+    fn word(&mut self, key: &Key, value: &Item, config: &mut Config) {
+        match key.get() {
             "technicien" => config.technicien = self.filled("technicien", value),
             _ => self.unknown(key, &WORDS),
         }
     }
 
     /// The text of a value; an empty one is as good as none.
-    fn filled(&mut self, key: &'static str, value: &Value<'_>) -> Option<String> {
-        let Some(text) = value.get_ref().as_str() else {
-            self.wrong(&value.span(), What::WantsText(key));
+    fn filled(&mut self, key: &'static str, value: &Item) -> Option<String> {
+        let Some(text) = value.as_str() else {
+            self.wrong(value.span(), What::WantsText(key));
             return None;
         };
         let text = text.trim();
@@ -224,54 +224,50 @@ impl Reader<'_> {
     fn choice(
         &mut self,
         key: &'static str,
-        value: &Value<'_>,
+        value: &Item,
         choices: &'static [&'static str],
     ) -> Option<String> {
         let text = self.filled(key, value)?;
         if choices.contains(&text.as_str()) {
             return Some(text);
         }
-        self.wrong(&value.span(), What::Choice(key, text, choices));
+        self.wrong(value.span(), What::Choice(key, text, choices));
         None
     }
 
     fn number(
         &mut self,
         key: &'static str,
-        value: &Value<'_>,
+        value: &Item,
         (least, most): (i64, i64),
         keep: impl FnOnce(i64),
     ) {
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok())
-            .filter(|number| (least..=most).contains(number));
+        let number = value.as_integer().filter(|number| (least..=most).contains(number));
         match number {
             Some(number) => keep(number),
-            None => self.wrong(&value.span(), What::WantsNumber(key, least, most)),
+            None => self.wrong(value.span(), What::WantsNumber(key, least, most)),
         }
     }
 
     /// A key that is not among those of its section, which may be one of another.
-    fn unknown(&mut self, key: &Key<'_>, here: &[&str]) {
-        let typed = key.get_ref().as_ref();
+    fn unknown(&mut self, key: &Key, here: &[&str]) {
+        let typed = key.get();
         let elsewhere = [("alerts", &ALERTS[..]), ("words", &WORDS)]
             .into_iter()
             .find(|(_, names)| names.contains(&typed))
             .map(|(section, _)| format!("[{section}] {typed}"));
         let near = elsewhere.or_else(|| nearest(typed, here.iter().copied()).map(str::to_owned));
-        self.wrong(&key.span(), What::UnknownKey(typed.to_owned(), near));
+        self.wrong(key.span(), What::UnknownKey(typed.to_owned(), near));
     }
 
     /// The paths of a list.
-    fn bases(&mut self, key: &'static str, value: &Value<'_>) -> Vec<PathBuf> {
-        let all = value.get_ref().as_array().map(|all| {
-            let text = |one: &Value<'_>| one.get_ref().as_str().map(str::to_owned);
+    fn bases(&mut self, key: &'static str, value: &Item) -> Vec<PathBuf> {
+        let all = value.as_array().map(|all| {
+            let text = |one: &toml_edit::Value| one.as_str().map(str::to_owned);
             all.iter().map(text).collect::<Option<Vec<_>>>()
         });
         let Some(Some(all)) = all else {
-            self.wrong(&value.span(), What::WantsList(key));
+            self.wrong(value.span(), What::WantsList(key));
             return Vec::new();
         };
         all.iter().filter(|text| !text.trim().is_empty()).map(|text| self.base(text)).collect()

@@ -60,11 +60,11 @@ fn the_example_is_the_defaults() {
 
 #[test]
 fn the_example_names_every_key_and_no_other() {
-    let table: toml::Table = uncommented().parse().unwrap();
+    let table: toml_edit::DocumentMut = uncommented().parse().unwrap();
     let mut found: Vec<&str> = Vec::new();
     for (key, value) in table.iter().filter(|(key, _)| *key != "keys") {
         match value.as_table() {
-            Some(section) => found.extend(section.keys().map(String::as_str)),
+            Some(section) => found.extend(section.iter().map(|(key, _)| key)),
             None => found.push(key),
         }
     }

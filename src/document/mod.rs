@@ -14,6 +14,7 @@ mod markdown;
 pub mod note;
 pub mod person;
 pub mod reasons;
+pub mod record;
 mod sentence;
 mod steps;
 mod table;

@@ -23,6 +23,7 @@
 
 pub mod alerts;
 pub mod amendment;
+pub mod area;
 pub mod binome;
 pub mod brought;
 pub mod change;
@@ -63,6 +64,7 @@ pub mod memo;
 pub mod mention;
 pub mod merge;
 pub mod moment;
+mod names;
 pub mod news;
 pub mod note;
 pub mod overview;
@@ -76,6 +78,7 @@ pub mod record;
 pub mod reference;
 pub mod refusal;
 pub mod retention;
+pub mod rows;
 pub mod schedule;
 pub mod share;
 pub mod signatory;

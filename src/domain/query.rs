@@ -3,6 +3,7 @@
 //! A new reading is an arm of each and a function of the store; whoever carries them knows neither.
 
 use super::{
+    field::RecordKind,
     follow_up::FollowUp,
     id::{NoteId, PersonId},
     journal::{
@@ -11,6 +12,7 @@ use super::{
     },
     note::Note,
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
+    rows::{Listing, Rows},
 };
 
 /// What is asked.
@@ -28,6 +30,10 @@ pub enum Query {
     History(HistoryQuery),
     /// A window of the bin.
     Bin(BinQuery),
+    /// The records of a list.
+    Rows(Listing),
+    /// How many records there are of each of these kinds.
+    CountRows(Vec<RecordKind>),
     /// What undoing or redoing would take back of what this person did.
     WouldUndo(PersonId, Direction),
 }
@@ -52,6 +58,8 @@ impl Query {
                 | Self::Note(_)
                 | Self::History(_)
                 | Self::Bin(_)
+                | Self::Rows(_)
+                | Self::CountRows(_)
                 | Self::WouldUndo(..),
                 _,
             ) => false,
@@ -74,6 +82,10 @@ pub enum Answer {
     History(Box<HistoryPage>),
     /// A window of the bin.
     Bin(BinPage),
+    /// The records of a list, in their order.
+    Rows(Box<Rows>),
+    /// How many records there are of each kind that was asked.
+    CountRows(Vec<(RecordKind, usize)>),
     /// What would be taken back.
     WouldUndo(Direction, Box<Activity>),
 }

@@ -51,6 +51,12 @@ actions! {
     NewFollowUp = "new_follow_up",
     /// A new convention.
     NewConvention = "new_convention",
+    /// A new record of the list.
+    Add = "add",
+    /// What is selected goes before the one above.
+    MoveUp = "move_up",
+    /// What is selected goes after the one below.
+    MoveDown = "move_down",
     /// Change what is selected.
     Edit = "edit",
     /// Mark a follow-up done.
@@ -75,6 +81,8 @@ actions! {
     ViewSector = "view_sector",
     /// To the view of deadlines.
     ViewDue = "view_due",
+    /// To the lists of the Caf.
+    ViewLists = "view_lists",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

@@ -114,6 +114,10 @@ pub enum Scope {
     Due,
     /// In the list of views.
     Views,
+    /// Among the lists of the Caf.
+    Lists,
+    /// In the list of the records of one kind.
+    Rows,
     /// While a filter is typed.
     Filter,
     /// In a form.
@@ -140,11 +144,13 @@ pub enum Scope {
     Confirm,
     /// On the first screens.
     Welcome,
+    /// Where the départements of a new base are chosen.
+    Departments,
 }
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -154,6 +160,8 @@ impl Scope {
         Self::Notes,
         Self::Due,
         Self::Views,
+        Self::Lists,
+        Self::Rows,
         Self::Filter,
         Self::Form,
         Self::Sheet,
@@ -167,12 +175,13 @@ impl Scope {
         Self::Question,
         Self::Confirm,
         Self::Welcome,
+        Self::Departments,
     ];
 
     /// Whether letters are text there.
     #[must_use]
     pub const fn is_typed_in(self) -> bool {
-        matches!(self, Self::Filter | Self::Form | Self::Welcome)
+        matches!(self, Self::Filter | Self::Form | Self::Welcome | Self::Departments)
     }
 
     /// Whether it is text to be read on, page by page.
@@ -195,6 +204,8 @@ impl Scope {
             Self::Desk | Self::Due => Some(Self::View),
             Self::View
             | Self::Views
+            | Self::Lists
+            | Self::Rows
             | Self::Sheet
             | Self::Journal
             | Self::Bin
@@ -208,7 +219,8 @@ impl Scope {
             | Self::Damage
             | Self::Question
             | Self::Confirm
-            | Self::Welcome => Some(Self::Everywhere),
+            | Self::Welcome
+            | Self::Departments => Some(Self::Everywhere),
         }
     }
 }

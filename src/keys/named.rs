@@ -97,6 +97,8 @@ impl Scope {
             Self::Notes => "notes",
             Self::Due => "due",
             Self::Views => "views",
+            Self::Lists => "lists",
+            Self::Rows => "rows",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Sheet => "sheet",
@@ -110,6 +112,7 @@ impl Scope {
             Self::Question => "question",
             Self::Confirm => "confirm",
             Self::Welcome => "welcome",
+            Self::Departments => "departments",
         }
     }
 }

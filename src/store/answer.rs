@@ -23,6 +23,8 @@ impl Store {
             Query::Journal(query) => Answer::Journal(Box::new(self.activities(query)?)),
             Query::History(query) => Answer::History(Box::new(self.history(query)?)),
             Query::Bin(query) => Answer::Bin(self.bin(*query)?),
+            Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
+            Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::WouldUndo(person, direction) => {
                 Answer::WouldUndo(*direction, Box::new(self.takes_back(person, *direction)?))
             }

@@ -4,33 +4,32 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{journal, rows::code};
+use super::{journal, rows::code, there};
 use crate::domain::{
     field::RecordKind,
     id::PersonId,
     journal::{Aside, BinPage, BinQuery},
-    record,
 };
 
 /// Archived records with the line that says so; a record whose journal says nothing comes last.
-fn archived() -> String {
-    let each = record::by_people().map(|kind| {
+fn archived(conn: &Connection) -> rusqlite::Result<String> {
+    let each = there::by_people(conn)?.into_iter().map(|kind| {
         let kind = kind.kind.as_str();
         format!("SELECT '{kind}' AS kind, id FROM {kind} WHERE archived = 1")
     });
-    format!(
+    Ok(format!(
         "SELECT kind, id, (
             SELECT seq FROM journal
             WHERE record = aside.id AND journal.kind = aside.kind AND field = 'archived'
             ORDER BY seq DESC LIMIT 1) AS line
          FROM ({}) AS aside ORDER BY line DESC, id DESC",
         each.collect::<Vec<_>>().join(" UNION ALL ")
-    )
+    ))
 }
 
 /// A window of the bin.
 pub(super) fn page(conn: &Connection, query: BinQuery) -> rusqlite::Result<BinPage> {
-    let mut rows = conn.prepare_cached(&archived())?;
+    let mut rows = conn.prepare_cached(&archived(conn)?)?;
     let mut rows = rows.query([])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {

@@ -13,13 +13,12 @@ use super::{
     copies::alone,
     copies::backup::{base_id, verify},
     copies::shelf,
-    inspect, journal, place, schema, tier,
+    inspect, journal, place, schema, there, tier,
 };
 use crate::domain::{
     field::RecordKind,
     health::{Copies, Facts, Locks},
     memo::Memory,
-    record,
     refusal::Refusal,
     tier::Tier,
 };
@@ -108,7 +107,7 @@ fn records(conn: &Connection) -> rusqlite::Result<Vec<(RecordKind, u64)>> {
         let sql = format!("SELECT count(*) FROM {} WHERE archived = 0", kind.as_str());
         count(conn, &sql).map(|count| (kind, count))
     };
-    record::by_people().map(|kind| standing(kind.kind)).collect()
+    there::by_people(conn)?.into_iter().map(|kind| standing(kind.kind)).collect()
 }
 
 /// The last operations in the order of the journal, those that came back from a working copy apart:

@@ -13,6 +13,7 @@
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`: reading, a file a family.
+//! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `answer`: one door for all that the screen reads.
 //! - `reference`: the official communes and EPCI of another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
@@ -78,6 +79,7 @@ mod snapshot;
 mod system_error;
 mod tables;
 mod territories;
+mod there;
 mod tier;
 mod undo;
 pub mod worker;

@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value as 
 
 use super::{
     journal::{sql, value},
-    tables::{Set, columns, has_column, set, sets},
+    tables::{Set, has_column, set},
+    there,
 };
 use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
@@ -63,10 +64,10 @@ pub(super) fn current(
 /// Everything a record says now, its being put aside left out.
 pub(super) fn standing(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Fields> {
     let mut fields = Fields::new();
-    for field in columns(kind) {
+    for field in there::columns(conn, kind)? {
         fields.insert(field.into(), current(conn, kind, id, &field.into())?);
     }
-    for Set { field, table, owner, member } in sets(kind) {
+    for Set { field, table, owner, member } in there::sets(conn, kind)? {
         let statement = format!("SELECT {member} FROM {table} WHERE {owner} = ?");
         let mut statement = conn.prepare_cached(&statement)?;
         let mut rows = statement.query([id])?;

@@ -1,12 +1,15 @@
 //! Any record, whatever its kind: by its id, by the end of it, and all of a kind.
 
-use rusqlite::Connection;
+use std::collections::HashMap;
 
-use super::{Store, record, rows::line};
+use rusqlite::{Connection, params_from_iter, types::Value as Sql};
+
+use super::{Store, journal::value, record, rows::line, tables::Set, there};
 use crate::domain::{
-    field::{Field, Fields, RecordKind, Value},
+    field::{Field, FieldKey, Fields, RecordKind, Value},
     record as described,
     refusal::Refusal,
+    rows::{Listing, Row, Rows, arrange},
 };
 
 /// The most ids that are listed of those that end alike: two are too many already.
@@ -37,13 +40,35 @@ impl Store {
     /// # Errors
     /// As for [`Store::snapshot`].
     pub fn records(&self, kind: RecordKind, archived: bool) -> Result<Vec<Stored>, Refusal> {
+        self.reading(self.at_once(|conn| every(conn, &Listing::every(kind), archived)))
+    }
+
+    /// The records of a list, in the order of their kind.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn rows(&self, listing: &Listing) -> Result<Rows, Refusal> {
+        let all = self.reading(self.at_once(|conn| every(conn, listing, false)))?.into_iter();
+        let mut rows: Vec<Row> = all.map(|Stored { id, fields, .. }| Row { id, fields }).collect();
+        arrange(described::of(listing.kind), &mut rows);
+        Ok(Rows { listing: listing.clone(), rows })
+    }
+
+    /// How many records of each of these kinds were not archived.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn count_rows(&self, kinds: &[RecordKind]) -> Result<Vec<(RecordKind, usize)>, Refusal> {
         self.reading(self.at_once(|conn| {
-            let sql = format!("SELECT id FROM {} WHERE archived = ? ORDER BY id", kind.as_str());
-            let mut ids = conn.prepare(&sql)?;
-            let ids = ids.query_map([archived], |row| row.get::<_, String>("id"))?;
-            let ids: Vec<String> = ids.collect::<rusqlite::Result<_>>()?;
-            let all = ids.iter().filter_map(|id| stored(conn, kind, id).transpose());
-            all.collect()
+            let count = |kind: &RecordKind| {
+                if !there::has(conn, *kind)? {
+                    return Ok((*kind, 0));
+                }
+                let sql = format!("SELECT count(*) FROM {} WHERE archived = 0", kind.as_str());
+                let count: i64 = conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+                Ok((*kind, usize::try_from(count).unwrap_or(0)))
+            };
+            kinds.iter().map(count).collect()
         }))
     }
 
@@ -57,8 +82,11 @@ impl Store {
         archived: bool,
     ) -> Result<Vec<(String, String)>, Refusal> {
         let Some(name) = described::of(kind).name() else { return Ok(Vec::new()) };
-        let (kind, name) = (kind.as_str(), name.as_str());
         self.reading(self.at_once(|conn| {
+            if !there::has(conn, kind)? {
+                return Ok(Vec::new());
+            }
+            let (kind, name) = (kind.as_str(), name.as_str());
             let sql = format!("SELECT id, {name} AS name FROM {kind} WHERE archived = ?");
             let mut all = conn.prepare(&sql)?;
             let all = all.query_map([archived], |row| Ok((row.get("id")?, line(row, "name")?)))?;
@@ -73,7 +101,7 @@ impl Store {
     pub fn ids_ending(&self, end: &str) -> Result<Vec<(RecordKind, String)>, Refusal> {
         self.reading(self.at_once(|conn| {
             let mut found = Vec::new();
-            for kind in described::by_people() {
+            for kind in there::by_people(conn)? {
                 found.extend(ending(conn, kind.kind, end)?.into_iter().map(|id| (kind.kind, id)));
             }
             Ok(found)
@@ -89,7 +117,64 @@ impl Store {
     }
 }
 
+/// The records of a list, archived or not, in the order in which they were written; each table is read once.
+fn every(conn: &Connection, listing: &Listing, archived: bool) -> rusqlite::Result<Vec<Stored>> {
+    let Listing { kind, of } = listing;
+    if !there::has(conn, *kind)? {
+        return Ok(Vec::new());
+    }
+    let (columns, sets) = (there::columns(conn, *kind)?, there::sets(conn, *kind)?);
+    let (mut which, mut told) = (String::new(), vec![Sql::from(archived)]);
+    if let Some((field, id)) = of {
+        let Some(names) = naming(*field, &columns, &sets) else { return Ok(Vec::new()) };
+        which = names;
+        told.push(id.clone().into());
+    }
+    let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
+    let names: String = columns.iter().map(|field| format!(", {}", field.as_str())).collect();
+    let mut statement = conn.prepare(&format!("SELECT id{names} {which} ORDER BY id"))?;
+    let mut rows = statement.query(params_from_iter(&told))?;
+    let (mut all, mut at) = (Vec::new(), HashMap::new());
+    while let Some(row) = rows.next()? {
+        let id: String = row.get(0)?;
+        let mut fields = Fields::new();
+        for (place, field) in (1..).zip(&columns) {
+            let value = value(row.get(place)?);
+            if value != Value::Null {
+                fields.insert((*field).into(), value);
+            }
+        }
+        at.insert(id.clone(), all.len());
+        all.push(Stored { id, archived, fields });
+    }
+    for Set { field, table, owner, member } in sets {
+        let sql =
+            format!("SELECT {owner}, {member} FROM {table} WHERE {owner} IN (SELECT id {which})");
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query(params_from_iter(&told))?;
+        while let Some(row) = rows.next()? {
+            let one = at.get(&row.get::<_, String>(0)?).and_then(|at| all.get_mut(*at));
+            if let Some(one) = one {
+                one.fields.insert(FieldKey { field, member: row.get(1)? }, Value::Int(1));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// What tells of a record that this field of it names another; nothing where no such field is there.
+fn naming(field: Field, columns: &[Field], sets: &[Set]) -> Option<String> {
+    if columns.contains(&field) {
+        return Some(format!(" AND {} = ?2", field.as_str()));
+    }
+    let Set { table, owner, member, .. } = sets.iter().find(|set| set.field == field)?;
+    Some(format!(" AND id IN (SELECT {owner} FROM {table} WHERE {member} = ?2)"))
+}
+
 fn stored(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Option<Stored>> {
+    if !there::has(conn, kind)? {
+        return Ok(None);
+    }
     if record::revision(conn, kind, id)?.is_none() {
         return Ok(None);
     }

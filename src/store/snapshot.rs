@@ -8,12 +8,12 @@ use rusqlite::{Connection, Row};
 use super::{
     conflicts, conventions, follow_ups, journal, lists, notes, people,
     rows::{code, line},
-    schema, territories,
+    schema, territories, there,
 };
 use crate::domain::{
     communes::Communes,
     field::RecordKind,
-    record::{self, REFERENCE},
+    record,
     snapshot::{BaseInfo, Snapshot},
     territory::Department,
 };
@@ -103,9 +103,7 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 
 /// Names of what was archived and may still be spoken of: other records name it.
 fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
-    // In an earlier schema none of the reference was archived.
-    let reference = schema::version(conn)? >= schema::REFERENCE;
-    let kinds = record::all().filter(|one| reference || !REFERENCE.contains(&one.kind));
+    let kinds = there::all(conn)?.into_iter();
     let spoken_of = kinds.filter(|kind| record::references(kind.kind).next().is_some());
     let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));
     let each = named.map(|(kind, name)| {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
+        area::Area,
         change::Change,
         erasure::Forgotten,
         facts::Facts,
@@ -104,8 +105,8 @@ pub enum Effect {
     ReadDamaged(PathBuf),
     /// Read this copy of a base.
     ReadCopy(PathBuf),
-    /// Create the base of this département there and open it.
-    Create(PathBuf, String),
+    /// Create the base of this area there and open it.
+    Create(PathBuf, Area),
     /// Open a throw-away base of the demonstration.
     Demonstrate,
     /// Unseen are looked for at once and often, or rarely.

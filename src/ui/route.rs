@@ -6,6 +6,7 @@ use crate::{
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
         refusal::{FieldConflict, Refusal},
+        rows::Listing,
     },
     keys::Scope,
     text::Text,
@@ -33,6 +34,10 @@ pub enum Route {
     Bin,
     /// The people of the Caf.
     People,
+    /// The lists of the Caf.
+    Lists,
+    /// The records of one kind.
+    Rows(Listing),
     /// What two people want differently and nobody has settled.
     Conflicts,
     /// What others did since my last visit.
@@ -134,12 +139,16 @@ impl Route {
     /// The views: whole screens beside one another, in the order they are shown.
     pub const VIEWS: [Self; 2] = [Self::Sector, Self::Due];
 
-    /// What a view is called; nothing for a place that is none.
+    /// Where one goes by a letter: the views, and what opens over them.
+    pub const GO: [Self; 3] = [Self::Sector, Self::Due, Self::Lists];
+
+    /// What such a place is called; nothing for any other.
     #[must_use]
-    pub fn view_name(&self, text: &Text) -> Option<&'static str> {
+    pub fn name(&self, text: &Text) -> Option<&'static str> {
         match self {
             Self::Sector => Some(text.ui.due.sector),
             Self::Due => Some(text.ui.due.name),
+            Self::Lists => Some(text.ui.rows.name),
             _ => None,
         }
     }

@@ -3,7 +3,8 @@
 //! A mark goes once I have been on what changed. A note or an open follow-up is looked at while its
 //! row is selected in the pane in use, or its sheet is open; one that has no row any more, with the
 //! pane of its territory's notes; a convention, a passage or a binôme, with the pane of the CTG of
-//! its territory. The sheet of a territory tells all that changed there, and looks at it all.
+//! its territory; an entry of a list, while it is chosen there. The sheet of a territory tells all that
+//! changed there, and looks at it all.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +12,7 @@ use crate::domain::{
     field::RecordKind,
     id::TerritoryCode,
     news::{self, RemoteChange, SinceVisit},
+    record,
     snapshot::Snapshot,
 };
 
@@ -48,8 +50,9 @@ impl Unseen {
     }
 
     fn mark(&mut self, mut changes: Vec<RemoteChange>, data: &Snapshot) {
-        // A change about no territory has no row: it is only announced.
-        changes.retain(|one| !one.territories(data).is_empty());
+        // What has no row anywhere is told, and that is all.
+        let listed = |kind| record::in_lists().any(|one| one.kind == kind);
+        changes.retain(|one| listed(one.kind) || !one.territories(data).is_empty());
         news::add(&mut self.changes, changes);
         self.changes.truncate(MOST);
         self.reckon(data);

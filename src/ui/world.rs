@@ -9,6 +9,7 @@ use crate::{
     document::Context,
     domain::{
         alerts::Thresholds,
+        area::{Area, AreaSize},
         binome::sector_of,
         facts::Facts,
         id::{PersonId, TerritoryCode},
@@ -43,6 +44,8 @@ pub struct Settings {
     pub default_base: PathBuf,
     /// Every département, by code and name, asked for where one is chosen.
     pub departments: fn() -> Vec<(String, String)>,
+    /// How much an area of France holds.
+    pub size_of: fn(&Area) -> Option<AreaSize>,
 }
 
 /// What was asked of the file outside a form.

@@ -47,6 +47,7 @@ impl Desk {
                 let all = binome::exchange::read::reference::departments().into_iter();
                 all.map(|one| (one.code, one.name)).collect()
             },
+            size_of: reference::size_of,
         };
         let around = Surroundings {
             clock: Clock::Fixed(today()),

@@ -79,6 +79,8 @@ mod reach;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
+mod rows;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod seeing;
@@ -110,3 +112,5 @@ mod two_screens;
 mod typed;
 #[cfg(test)]
 mod views;
+#[cfg(test)]
+mod welcome;

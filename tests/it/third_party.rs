@@ -12,10 +12,11 @@ type Named = (String, String);
 
 /// The crates of others that `Cargo.lock` names.
 fn locked() -> BTreeSet<Named> {
-    let lock: toml::Table = fs::read_to_string("Cargo.lock").unwrap().parse().unwrap();
-    let packages = lock["package"].as_array().unwrap().iter();
+    let lock = fs::read_to_string("Cargo.lock").unwrap();
+    let lock: toml_edit::DocumentMut = lock.parse().unwrap();
+    let packages = lock["package"].as_array_of_tables().unwrap().iter();
     let others = packages.filter(|one| one.get("source").is_some());
-    let word = |one: &toml::Value, key: &str| one[key].as_str().unwrap().to_owned();
+    let word = |one: &toml_edit::Table, key: &str| one[key].as_str().unwrap().to_owned();
     others.map(|one| (word(one, "name"), word(one, "version"))).collect()
 }
 

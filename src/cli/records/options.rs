@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use crate::{
     domain::{
         field::RecordKind,
-        record::{self, Holds, Kind, Need, Spec},
+        record::{self, Holds, Ids, Kind, Need, Spec},
     },
     text::Lang,
 };
@@ -118,7 +118,7 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
     if needs_id(verb, kind) {
         command = command.arg(Arg::new("record_id").required(true));
     }
-    if verb == Verb::Add && kind.kind == RecordKind::Goal {
+    if verb == Verb::Add && kind.ids == Ids::Year {
         command = command.arg(Arg::new("department").long("department"));
     }
     match verb {
@@ -165,10 +165,10 @@ fn places() -> [Arg; 3] {
     [Arg::new("before").long("before").allow_hyphen_values(true), alone("first"), alone("last")]
 }
 
-/// A goal is of a year, which is its id; the ids of others are made.
+/// What is of a year has that for its id; the ids of others are made.
 fn needs_id(verb: Verb, kind: &Kind) -> bool {
     match verb {
-        Verb::Add => kind.kind == RecordKind::Goal,
+        Verb::Add => kind.ids == Ids::Year,
         Verb::List => false,
         Verb::Set | Verb::Archive | Verb::Restore | Verb::Merge | Verb::Reorder | Verb::Show => {
             true

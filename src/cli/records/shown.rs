@@ -8,11 +8,8 @@ use crate::{
         output,
         table::{Column, sheet},
     },
-    domain::{
-        field::{Field, Fields, RecordKind, Value},
-        record::{Holds, Spec},
-        snapshot::Snapshot,
-    },
+    document::record,
+    domain::{field::Field, record::Spec, snapshot::Snapshot},
     exchange::write::json,
     store::Stored,
 };
@@ -51,68 +48,16 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         .kind
         .fields
         .iter()
-        .map(|spec| (label(spec), field_text(session, given.kind.kind, spec, &fields, &data)))
+        .map(|spec| {
+            (label(spec), record::field_text(given.kind.kind, spec, &fields, &data, session.text))
+        })
         .collect();
     lines.push((session.text.cli.output.headings.id, id));
     output::print(&sheet(&lines))
 }
 
 fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [String; 3] {
-    let first = given.kind.named_by;
-    let (naming, rest): (Vec<&Spec>, Vec<&Spec>) =
-        given.kind.fields.iter().partition(|spec| first.contains(&spec.field));
-    let text = |spec: &Spec| field_text(session, given.kind.kind, spec, &one.fields, data);
-    let named: Vec<String> = naming.into_iter().map(text).filter(|text| !text.is_empty()).collect();
-    let rest = rest.into_iter().map(|spec| (spec, text(spec))).filter(|(_, text)| !text.is_empty());
-    let colon = session.text.page.colon;
-    let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
-    let rest = rest.map(|(spec, text)| format!("{}{colon}{text}", label(spec)));
-    [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]
-}
-
-/// What a field says, in words.
-fn field_text(
-    session: &Session,
-    kind: RecordKind,
-    spec: &Spec,
-    fields: &Fields,
-    data: &Snapshot,
-) -> String {
-    let words = &session.text.words;
-    let value = fields.get(&spec.field.into());
-    let text = match value {
-        Some(Value::Text(text)) => text.as_str(),
-        Some(Value::Int(_) | Value::Null) | None => "",
-    };
-    match spec.holds {
-        Holds::Day => text.parse().map(words.day).unwrap_or_default(),
-        Holds::Truth => match value {
-            Some(Value::Int(1)) => (words.yes_no)(true).to_owned(),
-            _ => String::new(),
-        },
-        Holds::Number(..) => match value {
-            Some(Value::Int(number)) => number.to_string(),
-            _ => String::new(),
-        },
-        Holds::Code(_) => session.text.code(kind, spec.field, text).unwrap_or(text).to_owned(),
-        Holds::One(kind) => data.name_of(kind, text).unwrap_or(text).to_owned(),
-        Holds::Lines => text.lines().collect::<Vec<_>>().join(", "),
-        Holds::Many(kind) => members(spec, fields, |id| data.name_of(kind, id)),
-        Holds::Communes => {
-            members(spec, fields, |id| data.commune(id).map(|one| one.name.as_str()))
-        }
-        Holds::Name | Holds::Line | Holds::Text | Holds::Decimal | Holds::Key | Holds::Value => {
-            text.to_owned()
-        }
-    }
-}
-
-fn members<'a>(
-    spec: &Spec,
-    fields: &'a Fields,
-    name: impl Fn(&'a str) -> Option<&'a str>,
-) -> String {
-    let members = fields.keys().filter(|key| key.field == spec.field);
-    let members = members.filter_map(|key| key.member.as_deref());
-    members.map(|id| name(id).unwrap_or(id)).collect::<Vec<_>>().join(", ")
+    let (kind, text) = (given.kind, session.text);
+    let named = record::named(kind, &one.fields, data, text);
+    [one.id.clone(), named, record::details(kind, &one.fields, data, text)]
 }

@@ -8,12 +8,10 @@ use crate::{
         draft::Problem,
         field::{Field, Fields, RecordKind, Value},
         fold::fold,
-        handover::{Pair, Stint, assign},
         id::PersonId,
-        record::rules,
+        record::{Birth, Ids, rules},
         refusal::Refusal,
         snapshot::Snapshot,
-        stage::{Passage, Stage},
     },
     store::{Store, Stored},
 };
@@ -34,22 +32,15 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     check(session, given, None, &fields, &data)?;
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let id = id_of(&place, given, &fields)?;
-    let kind = given.kind.kind;
-    let change = match kind {
-        RecordKind::Binome => following(&fields, &data, session),
-        RecordKind::Convention => {
-            let passage = Passage {
-                id: "".into(),
-                convention: "".into(),
-                stage: Stage::Mobilisation,
-                on: session.today,
-                reason: String::new(),
-                author: me.clone(),
-            };
-            Change::write(kind, id.as_deref(), fields).with_passage(&passage)
-        }
-        _ => Change::write(kind, id.as_deref(), fields),
-    };
+    let (kind, today) = (given.kind.kind, session.today);
+    let change = (given.kind.born)(Birth {
+        kind,
+        id: id.as_deref(),
+        fields,
+        me: me.as_ref(),
+        data: &data,
+        today,
+    });
     let made = writing::apply(session, &mut store, &op, me, &change)?;
     let made = made.into_iter().find(|id| !id.is_empty());
     let touched = change.steps.first().and_then(|step| step.id().map(str::to_owned));
@@ -182,8 +173,8 @@ fn id_of(place: &Place<'_>, given: &Given, fields: &Fields) -> Result<Option<Str
     let Place { session, store, data, .. } = place;
     let kind = given.kind.kind;
     let taken = |id: &str| store.record(kind, id).map_err(|refusal| session.refused(&refusal));
-    match kind {
-        RecordKind::Goal => {
+    match given.kind.ids {
+        Ids::Year => {
             let year = given.id.trim();
             let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
             if !is_year {
@@ -195,13 +186,12 @@ fn id_of(place: &Place<'_>, given: &Given, fields: &Fields) -> Result<Option<Str
             let several = data.base.departments.len() > 1;
             Ok(Some(if several { format!("{year}-{}", one.code) } else { year.to_owned() }))
         }
-        RecordKind::Theme | RecordKind::NoteKind => {
-            let label = fold(rules::text(fields, Field::Label).unwrap_or_default());
-            let code: String =
-                label.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+        Ids::FromName => {
+            let name = given.kind.name().and_then(|name| rules::text(fields, name));
+            let code = rules::code(name.unwrap_or_default());
             Ok(if taken(&code)?.is_some() { None } else { Some(code) })
         }
-        _ => Ok(None),
+        Ids::Made | Ids::Official => Ok(None),
     }
 }
 
@@ -216,18 +206,4 @@ fn last(session: &Session, store: &Store, given: &Given) -> Result<u32, Failure>
         Some(Value::Text(_) | Value::Null) | None => None,
     });
     Ok(places.max().map_or(0, |last| last + 1))
-}
-
-/// A binôme takes over its territories from its first day, as in the form.
-fn following(fields: &Fields, data: &Snapshot, session: &Session) -> Change {
-    let person = |field| rules::text(fields, field).map(Into::into);
-    let day = |field| rules::text(fields, field).and_then(|day| day.parse().ok());
-    let pair = Pair {
-        administrateur: person(Field::Administrateur),
-        technicien: person(Field::Technicien),
-    };
-    let start = day(Field::Start).unwrap_or(session.today);
-    let members = fields.keys().filter(|key| key.field == Field::Territories);
-    let territories = members.filter_map(|key| Some(key.member.as_deref()?.into())).collect();
-    assign(&data.binomes, None, &territories, &Stint { pair, start, end: day(Field::End) })
 }

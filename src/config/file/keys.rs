@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Key as Name, Reader, Value};
+use toml_edit::{Item, Key as Name};
+
+use super::{Reader, entries};
 use crate::{
     config::{
         Config,
@@ -12,20 +14,20 @@ use crate::{
 };
 
 /// One line of it: where, which action, with which keys, and where that is written.
-type Asked = (Option<Scope>, Action, Vec<Key>, Range<usize>);
+type Asked = (Option<Scope>, Action, Vec<Key>, Option<Range<usize>>);
 
 impl Reader<'_> {
     /// Reads the section; a binding of one scope goes before a binding of all.
-    pub(super) fn keys(&mut self, value: &Value<'_>, config: &mut Config) {
-        let Some(table) = value.get_ref().as_table() else {
-            return self.wrong(&value.span(), What::WantsSection("keys"));
+    pub(super) fn keys(&mut self, value: &Item, config: &mut Config) {
+        let Some(table) = value.as_table_like() else {
+            return self.wrong(value.span(), What::WantsSection("keys"));
         };
         let mut asked: Vec<Asked> = Vec::new();
-        for (name, value) in table {
-            match value.get_ref().as_table() {
-                Some(place) => match Scope::named(name.get_ref()) {
+        for (name, value) in entries(table) {
+            match value.as_table_like() {
+                Some(place) => match Scope::named(name.get()) {
                     Some(scope) => {
-                        let bindings = place.iter();
+                        let bindings = entries(place);
                         asked.extend(
                             bindings
                                 .filter_map(|(name, value)| self.bound(Some(scope), name, value)),
@@ -42,12 +44,12 @@ impl Reader<'_> {
         }
         for (place, action, _, span) in asked {
             if let Some(clash) = config.keymap.clash(place, action) {
-                self.wrong(&span, What::Clash(clash));
+                self.wrong(span, What::Clash(clash));
             }
         }
     }
 
-    fn bound(&mut self, place: Option<Scope>, name: &Name<'_>, value: &Value<'_>) -> Option<Asked> {
+    fn bound(&mut self, place: Option<Scope>, name: &Name, value: &Item) -> Option<Asked> {
         let here: Vec<&str> = Action::NAMED
             .iter()
             .filter(|(action, _)| {
@@ -59,41 +61,41 @@ impl Reader<'_> {
             })
             .map(|(_, name)| *name)
             .collect();
-        let action = Action::named(name.get_ref()).filter(|action| here.contains(&action.name()));
+        let action = Action::named(name.get()).filter(|action| here.contains(&action.name()));
         let Some(action) = action else {
-            let typed = name.get_ref().as_ref();
+            let typed = name.get();
             let near = nearest(typed, here.into_iter()).map(str::to_owned);
-            self.wrong(&name.span(), What::UnknownKey(typed.to_owned(), near));
+            self.wrong(name.span(), What::UnknownKey(typed.to_owned(), near));
             return None;
         };
         let keys = self.keys_of(action, value)?;
         if place.is_some_and(Scope::is_typed_in)
             && let Some(key) = keys.iter().find(|key| key.edits())
         {
-            self.wrong(&value.span(), What::TypesThere(key.name()));
+            self.wrong(value.span(), What::TypesThere(key.name()));
             return None;
         }
         Some((place, action, keys, name.span()))
     }
 
     /// One key, or a list of them.
-    fn keys_of(&mut self, action: Action, value: &Value<'_>) -> Option<Vec<Key>> {
-        let one = std::slice::from_ref(value);
-        let all = value.get_ref().as_array().map_or(one, |all| all);
+    fn keys_of(&mut self, action: Action, value: &Item) -> Option<Vec<Key>> {
+        let one = value.as_value().filter(|value| !value.is_array());
+        let all = value.as_array().into_iter().flatten().chain(one);
         let mut keys = Vec::new();
         for value in all {
-            let Some(text) = value.get_ref().as_str() else {
-                self.wrong(&value.span(), What::WantsKeys(action.name()));
+            let Some(text) = value.as_str() else {
+                self.wrong(value.span(), What::WantsKeys(action.name()));
                 return None;
             };
             let Some(key) = Key::named(text) else {
-                self.wrong(&value.span(), What::UnknownKeyName(text.to_owned()));
+                self.wrong(value.span(), What::UnknownKeyName(text.to_owned()));
                 return None;
             };
             keys.push(key);
         }
         if keys.is_empty() {
-            self.wrong(&value.span(), What::WantsKeys(action.name()));
+            self.wrong(value.span(), What::WantsKeys(action.name()));
             return None;
         }
         Some(keys)

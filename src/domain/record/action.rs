@@ -1,8 +1,8 @@
 //! What a fiche action is made of. Late and blocked are computed.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written::{Written, day, text},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    written::{self, Written, day, text},
 };
 use crate::domain::{
     day::Precision,
@@ -44,7 +44,10 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Title, Field::Number, Field::Axis],
     place: Locate::Through(Field::Axis, RecordKind::Axis),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: written::alone,
 };
 
 /// It is done on a day exactly where its status says so.

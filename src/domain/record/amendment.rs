@@ -1,7 +1,7 @@
 //! What an avenant is made of: it may move the end of its convention, and its perimeter.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -24,5 +24,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Number, Field::Convention],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,7 +1,7 @@
 //! What an axis is made of: a part of the plan of a convention.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -19,5 +19,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Title, Field::Convention],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,12 +1,14 @@
 //! What a binôme is made of: two people, their days, their territories.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written::{Written, text},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    written::{Birth, Written, day, text},
 };
 use crate::domain::{
+    change::Change,
     draft::{Problem, Trouble},
     field::{Field, RecordKind},
+    handover::{Pair, Stint, assign},
 };
 
 const PERSON: Holds = Holds::One(RecordKind::Person);
@@ -24,7 +26,10 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Administrateur, Field::Technicien, Field::Territories],
     place: Locate::Sector(Field::Territories),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: taking_over,
 };
 
 /// It has somebody, and never the same person twice.
@@ -38,4 +43,18 @@ fn rules(of: &Written<'_>) -> Vec<Problem> {
         [_, _] => return Vec::new(),
     };
     vec![Problem { field: Field::Technicien, trouble }]
+}
+
+/// It takes over its territories from its first day.
+fn taking_over(of: Birth<'_>) -> Change {
+    let person = |field| text(&of.fields, field).map(Into::into);
+    let pair = Pair {
+        administrateur: person(Field::Administrateur),
+        technicien: person(Field::Technicien),
+    };
+    let start = day(&of.fields, Field::Start).unwrap_or(of.today);
+    let members = of.fields.keys().filter(|key| key.field == Field::Territories);
+    let territories = members.filter_map(|key| Some(key.member.as_deref()?.into())).collect();
+    let stint = Stint { pair, start, end: day(&of.fields, Field::End) };
+    assign(&of.data.binomes, None, &territories, &stint)
 }

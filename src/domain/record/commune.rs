@@ -1,7 +1,7 @@
 //! What a commune of the reference is made of. One that merged is archived, and names its successor.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -22,5 +22,11 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::By(Field::Epci),
     by_people: false,
+    ids: Ids::Official,
+    held: Some(Held {
+        one: |data, id| data.commune(id).map(|one| one.name.as_str()),
+        all: |_| Vec::new(),
+    }),
     rules: written::none,
+    born: written::alone,
 };

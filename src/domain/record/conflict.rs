@@ -1,7 +1,7 @@
 //! What a conflict is made of: the program writes it, people settle it.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -25,5 +25,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Kind, Field::Record, Field::Field],
     place: Locate::Nowhere,
     by_people: false,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

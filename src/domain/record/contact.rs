@@ -2,7 +2,7 @@
 //! birth.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -28,5 +28,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Function, Field::Body, Field::Name],
     place: Locate::Sector(Field::Territories),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,7 +1,7 @@
 //! What a contact is to a convention: who decides, who prepares, who is told.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -22,5 +22,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Contact, Field::Role, Field::Convention],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

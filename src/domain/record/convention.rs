@@ -1,12 +1,14 @@
 //! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written,
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    written::{self, Birth},
 };
 use crate::domain::{
+    change::Change,
     convention::Sppe,
     field::{Field, RecordKind},
+    stage::{Passage, Stage},
 };
 
 const BEFORE: Holds = Holds::One(RecordKind::Convention);
@@ -29,5 +31,27 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name, Field::Generation],
     place: Locate::Perimeter,
     by_people: true,
+    ids: Ids::Made,
+    held: Some(Held {
+        one: |data, id| data.convention(&id.into()).map(|one| one.name.as_str()),
+        all: |data| {
+            let all = data.conventions.iter();
+            all.map(|one| (one.id.as_str(), one.name.as_str())).collect()
+        },
+    }),
     rules: written::none,
+    born: with_first_passage,
 };
+
+/// It begins at the first stage, today.
+fn with_first_passage(of: Birth<'_>) -> Change {
+    let passage = Passage {
+        id: "".into(),
+        convention: "".into(),
+        stage: Stage::Mobilisation,
+        on: of.today,
+        reason: String::new(),
+        author: of.me.cloned(),
+    };
+    written::alone(of).with_passage(&passage)
+}

@@ -1,7 +1,7 @@
 //! What a deadline of a convention is made of: from a template, or its own.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -22,5 +22,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Title, Field::Convention, Field::DueOn],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,8 +1,8 @@
 //! What a template of deadlines is made of: an offset from a date of the convention, or a day of each year.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written::{Written, text},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    written::{self, Written, text},
 };
 use crate::domain::{
     draft::{Problem, Trouble},
@@ -26,7 +26,10 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Title],
     place: Locate::Nowhere,
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: written::alone,
 };
 
 /// A yearly one says a day of the year, any other an offset.

@@ -1,7 +1,7 @@
 //! What a département of the reference is made of: its vintage is that of its communes.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -18,5 +18,14 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Nowhere,
     by_people: false,
+    ids: Ids::Official,
+    held: Some(Held {
+        one: |data, id| {
+            let mut all = data.base.departments.iter();
+            all.find(|one| one.code == id).map(|one| one.name.as_str())
+        },
+        all: |_| Vec::new(),
+    }),
     rules: written::none,
+    born: written::alone,
 };

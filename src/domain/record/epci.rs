@@ -1,7 +1,7 @@
 //! What an EPCI of the reference is made of. The territory that people follow is another record.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -15,5 +15,11 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Itself,
     by_people: false,
+    ids: Ids::Official,
+    held: Some(Held {
+        one: |data, id| data.territory(&id.into()).map(|one| one.name.as_str()),
+        all: |_| Vec::new(),
+    }),
     rules: written::none,
+    born: written::alone,
 };

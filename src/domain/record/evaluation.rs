@@ -1,7 +1,7 @@
 //! What an evaluation is made of: yearly, half-way or final.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -26,5 +26,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Kind, Field::Year, Field::Convention],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,7 +1,7 @@
 //! What a follow-up is made of.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -26,5 +26,11 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::What, Field::Territory],
     place: Locate::By(Field::Territory),
     by_people: true,
+    ids: Ids::Made,
+    held: Some(Held {
+        one: |data, id| data.follow_up(&id.into()).map(|one| one.what.as_str()),
+        all: |_| Vec::new(),
+    }),
     rules: written::none,
+    born: written::alone,
 };

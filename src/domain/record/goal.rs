@@ -1,7 +1,7 @@
 //! What the goal of a year is made of; its id is the year.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -18,5 +18,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[],
     place: Locate::Nowhere,
     by_people: true,
+    ids: Ids::Year,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

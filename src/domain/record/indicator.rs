@@ -1,8 +1,8 @@
 //! What an indicator is made of: a figure or a word that is read again and again.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
-    written::{Written, text},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    written::{self, Written, text},
 };
 use crate::domain::{
     draft::{Problem, Trouble},
@@ -41,7 +41,10 @@ pub(super) const KIND: Kind = Kind {
         Locate::Through(Field::Action, RecordKind::Action),
     ]),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: written::alone,
 };
 
 /// It is of one action, of one convention or of one territory.

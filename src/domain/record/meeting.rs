@@ -1,8 +1,8 @@
 //! What a meeting is made of: an instance or a visit that is planned, with a convention or without.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
-    written::{Written, text},
+    spec::{Holds, Ids, Kind, Locate, Spec},
+    written::{self, Written, text},
 };
 use crate::domain::{
     draft::{Problem, Trouble},
@@ -41,7 +41,10 @@ pub(super) const KIND: Kind = Kind {
         Locate::Sector(Field::Territories),
     ]),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: written::alone,
 };
 
 /// Its hour is one of a clock.

@@ -38,8 +38,11 @@ mod theme;
 pub mod typed;
 mod written;
 
-pub use self::reader::Reader;
-pub use self::spec::{Holds, Kind, Locate, Need, Spec};
+pub use self::{
+    reader::Reader,
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
+    written::Birth,
+};
 use super::field::{Field, RecordKind};
 
 /// Description of a kind of record.
@@ -88,6 +91,11 @@ pub fn all() -> impl Iterator<Item = &'static Kind> {
 /// The kinds that people write, archive and bring back.
 pub fn by_people() -> impl Iterator<Item = &'static Kind> {
     all().filter(|kind| kind.by_people)
+}
+
+/// The lists of a Caf: the kinds that are about no territory. People have a list of their own.
+pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
+    by_people().filter(|kind| kind.place == Locate::Nowhere && kind.kind != RecordKind::Person)
 }
 
 /// Whether one of its records may be merged into another: those that others name, and that are about no

@@ -1,7 +1,7 @@
 //! What a note is made of.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -29,5 +29,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Kind, Field::On, Field::Territory],
     place: Locate::By(Field::Territory),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::has_come,
+    born: written::alone,
 };

@@ -1,7 +1,7 @@
 //! What a passage is made of: a convention comes to a stage, on a day, for a reason.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::{
@@ -24,5 +24,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Stage, Field::Convention, Field::On],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::has_come,
+    born: written::alone,
 };

@@ -1,8 +1,8 @@
 //! What a person is made of: a name, a role, functions, a mandate; never a party nor a union.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
-    written::{Written, text},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
+    written::{self, Written, text},
 };
 use crate::domain::{
     draft::{Problem, Trouble},
@@ -23,7 +23,13 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Nowhere,
     by_people: true,
+    ids: Ids::Made,
+    held: Some(Held {
+        one: |data, id| data.person(&id.into()).map(|one| one.name.as_str()),
+        all: |data| data.people.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect(),
+    }),
     rules,
+    born: written::alone,
 };
 
 /// Two people never have one name.

@@ -1,7 +1,7 @@
 //! What a reading of an indicator is made of: a day, and a figure or words.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
     written::{self, Written, text},
 };
 use crate::domain::{
@@ -23,7 +23,10 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Indicator, Field::On],
     place: Locate::Through(Field::Indicator, RecordKind::Indicator),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules,
+    born: written::alone,
 };
 
 /// It says a figure or words, of a day that has come.

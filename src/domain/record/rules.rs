@@ -13,6 +13,7 @@ use super::{
 use crate::domain::{
     draft::{LINE_MAX, Problem, TEXT_MAX, Trouble, day::first_day_of},
     field::{Field, Fields, RecordKind, Value},
+    fold::fold,
     id::PersonId,
     snapshot::Snapshot,
 };
@@ -35,6 +36,13 @@ pub fn complete(
         };
         fields.entry(spec.field.into()).or_insert(value);
     }
+}
+
+/// A name as the code of an entry of a list.
+#[must_use]
+pub fn code(name: &str) -> String {
+    let letters = fold(name);
+    letters.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect()
 }
 
 /// A convention that names its predecessor is one generation later.

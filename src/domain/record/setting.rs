@@ -1,7 +1,7 @@
 //! What a threshold of the base is made of; its id is the name of the threshold.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -12,5 +12,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Value],
     place: Locate::Nowhere,
     by_people: true,
+    ids: Ids::Official,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

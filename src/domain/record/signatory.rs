@@ -1,7 +1,7 @@
 //! What a signatory is made of: a party to a convention, with its délibération and its signature.
 
 use super::{
-    spec::{Holds, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -27,5 +27,8 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Party, Field::Convention],
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
+    ids: Ids::Made,
+    held: None,
     rules: written::none,
+    born: written::alone,
 };

@@ -1,9 +1,11 @@
 //! Description of a kind of record and its fields.
 
-use super::written::Written;
+use super::written::{Birth, Written};
 use crate::domain::{
+    change::Change,
     draft::Problem,
     field::{Field, RecordKind},
+    snapshot::Snapshot,
 };
 
 /// A kind of record: from this follow its tables, its bin, its names and its command line.
@@ -19,8 +21,23 @@ pub struct Kind {
     pub place: Locate,
     /// Whether people write it, archive it and bring it back.
     pub by_people: bool,
+    /// What its ids are.
+    pub ids: Ids,
+    /// How its records are called, where a snapshot holds them.
+    pub held: Option<Held>,
     /// What must hold of several of its fields, or of other records, besides.
     pub rules: fn(&Written<'_>) -> Vec<Problem>,
+    /// What is written where a new one is.
+    pub born: fn(Birth<'_>) -> Change,
+}
+
+/// How the records of a kind are called that a snapshot holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Held {
+    /// One, by its id.
+    pub one: for<'a> fn(&'a Snapshot, &str) -> Option<&'a str>,
+    /// All that may be chosen, each with its id, in their order.
+    pub all: for<'a> fn(&'a Snapshot) -> Vec<(&'a str, &'a str)>,
 }
 
 /// A field of a kind of record.
@@ -86,6 +103,19 @@ pub enum Need {
     Usual(&'static str),
     /// It is counted by the program, never typed.
     Counted,
+}
+
+/// What a record is known by in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ids {
+    /// An id that the store makes.
+    Made,
+    /// Its name as a code, where no other has it.
+    FromName,
+    /// The year it is of, which people say.
+    Year,
+    /// The code that the official reference gives it.
+    Official,
 }
 
 /// Which territories a record is about.

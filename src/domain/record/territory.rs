@@ -1,7 +1,7 @@
 //! What a territory is made of. An EPCI comes with the reference; people write groups of communes.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::{
@@ -24,5 +24,14 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Name],
     place: Locate::Itself,
     by_people: true,
+    ids: Ids::Made,
+    held: Some(Held {
+        one: |data, id| data.territory(&id.into()).map(|one| one.name.as_str()),
+        all: |data| {
+            let all = data.territories.iter();
+            all.map(|one| (one.code.as_str(), one.name.as_str())).collect()
+        },
+    }),
     rules: written::none,
+    born: written::alone,
 };

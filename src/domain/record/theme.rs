@@ -1,7 +1,7 @@
 //! What a theme is made of: a list that each Caf may change.
 
 use super::{
-    spec::{Holds, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -18,5 +18,14 @@ pub(super) const KIND: Kind = Kind {
     named_by: &[Field::Label],
     place: Locate::Nowhere,
     by_people: true,
+    ids: Ids::FromName,
+    held: Some(Held {
+        one: |data, id| data.themes.iter().find(|one| one.code == id).map(|one| one.label.as_str()),
+        all: |data| {
+            let all = data.themes.iter();
+            all.map(|one| (one.code.as_str(), one.label.as_str())).collect()
+        },
+    }),
     rules: written::none,
+    born: written::alone,
 };

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
+    change::Change,
     draft::{Problem, Trouble},
-    field::{Field, FieldKey, Fields, Value},
+    field::{Field, FieldKey, Fields, RecordKind, Value},
+    id::PersonId,
     snapshot::Snapshot,
 };
 
@@ -19,6 +21,28 @@ pub struct Written<'a> {
     pub data: &'a Snapshot,
     /// The day it is.
     pub today: NaiveDate,
+}
+
+/// A new record that is about to be written.
+#[derive(Debug)]
+pub struct Birth<'a> {
+    /// Its kind.
+    pub kind: RecordKind,
+    /// Its id, where it has one of its own.
+    pub id: Option<&'a str>,
+    /// What it says.
+    pub fields: Fields,
+    /// Who writes it.
+    pub me: Option<&'a PersonId>,
+    /// What else there is.
+    pub data: &'a Snapshot,
+    /// The day it is.
+    pub today: NaiveDate,
+}
+
+/// Nothing but itself.
+pub(super) fn alone(of: Birth<'_>) -> Change {
+    Change::write(of.kind, of.id, of.fields)
 }
 
 /// No rule but those of each field.

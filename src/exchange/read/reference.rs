@@ -7,6 +7,7 @@ use std::io::Read as _;
 
 use flate2::bufread::DeflateDecoder;
 
+use crate::domain::area::{Area, AreaSize};
 pub use crate::domain::territory::{Commune, Department, DepartmentReference, Epci};
 
 /// Date of the geography: communes, names, membership of the EPCI.
@@ -56,6 +57,23 @@ pub fn france() -> Option<DepartmentReference> {
     let mut france = together(parts)?;
     (france.department.code, france.department.name) = ("FR".into(), "France".into());
     Some(france)
+}
+
+/// What a base is made for; `None` where there is no such département.
+#[must_use]
+pub fn of(area: &Area) -> Option<DepartmentReference> {
+    match area {
+        Area::Departments(codes) => several(&codes.iter().map(String::as_str).collect::<Vec<_>>()),
+        Area::France => france(),
+    }
+}
+
+/// How much an area holds.
+#[must_use]
+pub fn size_of(area: &Area) -> Option<AreaSize> {
+    let DepartmentReference { communes, epcis, .. } = of(area)?;
+    let inhabitants = communes.iter().map(|one| u64::from(one.population)).sum();
+    Some(AreaSize { communes: communes.len(), epcis: epcis.len(), inhabitants })
 }
 
 /// Each commune once, and each EPCI once, however many of them it spans.

@@ -1,19 +1,33 @@
 //! Whether a line of the journal is about some territories, as SQL: by the keys of its record alone,
 //! from the description of its kind.
 
+use rusqlite::Connection;
+
 use crate::{
     domain::{
-        field::Field,
-        record::{self, Kind, Locate, REFERENCE},
+        field::{Field, RecordKind},
+        record::{self, Kind, Locate},
     },
-    store::tables::set,
+    store::{schema, tables::set, there},
 };
 
-/// True of a line that is about one of these territories, a list of marks; `commune` is the key of communes.
-pub(super) fn about(these: &str, commune: &str) -> String {
-    // In an earlier schema no line was about the reference.
-    let kinds = record::all().filter(|one| commune == "id" || !REFERENCE.contains(&one.kind));
-    let each = kinds.filter_map(|kind| {
+/// What a file has of what tells of territories: its kinds, and the key of its communes.
+pub(super) struct Known {
+    kinds: Vec<&'static Kind>,
+    commune: &'static str,
+}
+
+impl Known {
+    pub(super) fn of(conn: &Connection) -> rusqlite::Result<Self> {
+        let commune = schema::key(conn, RecordKind::Commune)?;
+        Ok(Self { kinds: there::all(conn)?, commune })
+    }
+}
+
+/// True of a line that is about one of these territories, a list of marks.
+pub(super) fn about(these: &str, known: &Known) -> String {
+    let Known { kinds, commune } = known;
+    let each = kinds.iter().filter_map(|kind| {
         let is = located(kind, "record", these, commune)?;
         // A territory that left a sector is in the line alone.
         let left = match kind.place {

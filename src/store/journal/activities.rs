@@ -11,7 +11,7 @@ use crate::{
         journal::{Activity, Direction, How, Named, TOUCHED_MAX, Touched},
         record as described,
     },
-    store::{record, rows::code, tables::set},
+    store::{record, rows::code, there},
 };
 
 /// Operations with the place of their last line: lines of one follow each other.
@@ -144,8 +144,12 @@ pub(in crate::store) fn named(
     id: &str,
 ) -> rusqlite::Result<Named> {
     let mut says = Fields::new();
+    let (columns, sets) = (there::columns(conn, kind)?, there::sets(conn, kind)?);
     for &field in described::of(kind).named_by {
-        let Some(set) = set(kind, field) else {
+        let Some(set) = sets.iter().find(|set| set.field == field) else {
+            if !columns.contains(&field) {
+                continue;
+            }
             let value = record::current(conn, kind, id, &field.into())?;
             if value != Value::Null {
                 says.insert(field.into(), value);

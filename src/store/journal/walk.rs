@@ -9,14 +9,15 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};
 
-use super::{JournalLine, about::about, activities::activity, read};
-use crate::{
-    domain::{
-        field::RecordKind,
-        fold::{Needle, fold},
-        journal::{JournalFilter, JournalPage, JournalQuery},
-    },
-    store::schema,
+use super::{
+    JournalLine,
+    about::{Known, about},
+    activities::activity,
+    read,
+};
+use crate::domain::{
+    fold::{Needle, fold},
+    journal::{JournalFilter, JournalPage, JournalQuery},
 };
 
 /// How many operations are passed in one look.
@@ -48,9 +49,9 @@ pub(in crate::store) fn lines(
     limit: usize,
 ) -> rusqlite::Result<(Vec<JournalLine>, Option<i64>)> {
     let mut found = Vec::new();
-    let commune = schema::key(conn, RecordKind::Commune)?;
+    let known = Known::of(conn)?;
     let next = walk(conn, filter, before, usize::MAX, |first, last| {
-        let (terms, values) = terms(filter, commune);
+        let (terms, values) = terms(filter, &known);
         let condition = format!("WHERE seq BETWEEN ?1 AND ?2 AND {terms} ORDER BY seq DESC");
         let bounds = [Sql::Integer(first), Sql::Integer(last)].into_iter();
         found.extend(read::lines(conn, &condition, params_from_iter(bounds.chain(values)))?);
@@ -69,8 +70,7 @@ fn walk(
     mut hand: impl FnMut(i64, i64) -> rusqlite::Result<bool>,
 ) -> rusqlite::Result<Option<i64>> {
     let (source, lead) = source(filter);
-    let commune = schema::key(conn, RecordKind::Commune)?;
-    let (terms, values) = terms(filter, commune);
+    let (terms, values) = terms(filter, &Known::of(conn)?);
     let narrow = terms != "1";
     let touches = format!("SELECT 1 FROM journal WHERE seq BETWEEN ?1 AND ?2 AND {terms} LIMIT 1");
     let mut touches = conn.prepare_cached(&touches)?;
@@ -184,7 +184,7 @@ fn within(row: &Row<'_>, filter: &JournalFilter) -> rusqlite::Result<When> {
 }
 
 /// What a line must be, with its values from the third on.
-fn terms(filter: &JournalFilter, commune: &str) -> (String, Vec<Sql>) {
+fn terms(filter: &JournalFilter, known: &Known) -> (String, Vec<Sql>) {
     let (mut terms, mut values) = (vec!["1".to_owned()], Vec::new());
     let mut mark = |value: &str| {
         values.push(Sql::Text(value.to_owned()));
@@ -198,7 +198,7 @@ fn terms(filter: &JournalFilter, commune: &str) -> (String, Vec<Sql>) {
     }
     if let Some(territories) = &filter.territories {
         let marks: Vec<String> = territories.iter().map(|code| mark(code.as_str())).collect();
-        terms.push(about(&marks.join(", "), commune));
+        terms.push(about(&marks.join(", "), known));
     }
     if terms.len() > 1 {
         terms.remove(0);
@@ -245,7 +245,7 @@ mod tests {
         ];
         for (filter, expected) in filters {
             let (source, _) = source(&filter);
-            let (terms, _) = terms(&filter, "id");
+            let (terms, _) = terms(&filter, &Known::of(&conn).unwrap());
             let looked = plan(&conn, &source);
             assert!(looked.contains(expected), "{source}\n{looked}");
             let inside = format!("SELECT 1 FROM journal WHERE seq BETWEEN 1 AND 2 AND {terms}");

@@ -7,6 +7,7 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod people;
+pub mod rows;
 pub mod unseen;
 pub mod welcome;
 
@@ -31,6 +32,8 @@ pub struct UiText {
     pub due: due::DueText,
     /// People and binômes.
     pub people: people::PeopleText,
+    /// Lists of records.
+    pub rows: rows::RowsText,
     /// What others did.
     pub unseen: unseen::UnseenText,
     /// The first screens.

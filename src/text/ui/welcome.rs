@@ -1,5 +1,7 @@
 //! What the first screens say.
 
+use crate::domain::area::AreaSize;
+
 /// The first screens.
 #[derive(Debug)]
 pub struct WelcomeText {
@@ -11,8 +13,12 @@ pub struct WelcomeText {
     pub menu: &'static str,
     /// The three ways: the demonstration, a new base, a shared file.
     pub ways: [&'static str; 3],
-    /// Which département.
+    /// Which départements.
     pub ask_department: &'static str,
+    /// All of France, as a line among the départements.
+    pub france: &'static str,
+    /// What is ticked, and how much that is.
+    pub ticked: fn(&[&str], AreaSize) -> String,
     /// Where the base shall stand.
     pub ask_where: &'static str,
     /// Which file.

@@ -15,6 +15,7 @@ mod handed;
 mod leaving;
 mod note;
 mod opening;
+mod own_id;
 mod people;
 mod person;
 mod plan;

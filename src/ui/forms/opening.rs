@@ -47,6 +47,8 @@ pub enum Opening {
     Settling(ConflictId),
     /// A record of any kind, new, or as it was read under its id.
     Record(RecordKind, Option<(String, Fields)>),
+    /// A new record of any kind, of which this is known already.
+    NewRecord(RecordKind, Fields),
     /// One that was left unsaved.
     Unsaved(Box<UnsavedForm>),
 }
@@ -86,9 +88,9 @@ pub fn open(opening: Opening, world: &World) -> Option<Form> {
         Opening::Settling(id) => {
             settling::open(world, data.conflicts.iter().find(|one| one.id == id)?)
         }
-        Opening::Record(kind, read) => {
-            record::open(world, kind, read.as_ref().map(|(id, fields)| (id.as_str(), fields)))
-        }
+        Opening::Record(kind, Some((id, fields))) => record::open(world, kind, &id, &fields),
+        Opening::Record(kind, None) => record::open_new(world, kind, &Fields::new()),
+        Opening::NewRecord(kind, fields) => record::open_new(world, kind, &fields),
         Opening::Unsaved(kept) => unsaved::reopened(world, &kept)?,
     })
 }

@@ -10,30 +10,37 @@ use super::{
         },
         world::World,
     },
-    Entry, Form, Subject,
+    Entry, Form, Subject, own_id,
 };
 use crate::domain::{
     change::Change,
     draft::Problem,
     field::{Field, FieldKey, Fields, RecordKind, Value},
+    journal::Named,
     record::{self, Holds, Need, Spec, rules, typed},
 };
 
-/// A record of a kind as it was read, or a new one.
+/// A record of a kind as it was read.
 #[must_use]
-pub(super) fn open(world: &World, kind: RecordKind, read: Option<(&str, &Fields)>) -> Form {
-    let text = world.text();
-    let none = Fields::new();
-    let fields = read.map_or(&none, |(_, fields)| fields);
+pub(super) fn open(world: &World, kind: RecordKind, id: &str, fields: &Fields) -> Form {
     let specs = record::of(kind).fields.iter();
-    let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, read.is_none()));
-    let title = if read.is_some() { text.ui.form.change_record } else { text.ui.form.add_record };
-    let kept = |(id, fields): (&str, &Fields)| {
-        let fields = fields.iter().map(|(key, value)| (key.clone(), value.clone()));
-        (id.to_owned(), fields.collect())
-    };
-    let subject = Subject::Record(kind, read.map(kept));
-    Form::new(subject, title((text.kind)(kind).one), entries.collect())
+    let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, false));
+    let named = Named { kind, id: id.to_owned(), says: fields.clone() };
+    let title = (world.text().ui.journal.record)(&named, &world.data);
+    let kept = fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+    let subject = Subject::Record(kind, Some((id.to_owned(), kept)));
+    Form::new(subject, (world.text().ui.form.change_record)(&title), entries.collect())
+}
+
+/// A new one, of which this is known already.
+#[must_use]
+pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form {
+    let (text, description) = (world.text(), record::of(kind));
+    let specs = description.fields.iter();
+    let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, true));
+    let title = (text.ui.form.add_record)((text.kind)(kind).one);
+    let entries = own_id::entry(description, world).into_iter().chain(entries);
+    Form::new(Subject::Record(kind, None), title, entries.collect())
 }
 
 fn entry(
@@ -170,10 +177,15 @@ pub(super) fn submit(
         }
     }
     let id = read.map(|(id, _)| id.as_str());
+    let mut own = None;
     if id.is_none() {
         let last = u32::try_from(world.data.names(kind).len()).unwrap_or(u32::MAX);
         rules::complete(description, &mut mine, world.today, world.me.as_ref(), last);
         rules::count(description, &mut mine, &world.data);
+        match own_id::of(form, world, description, &mine) {
+            Ok(id) => own = id,
+            Err(problem) => wrong.push(problem),
+        }
     }
     let is_wrong = |field: Field| wrong.iter().any(|one| one.field == field);
     let mut problems = rules::problems(description, id, &mine, &world.data, world.today);
@@ -182,11 +194,14 @@ pub(super) fn submit(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let named = description.named_by.first().and_then(|field| rules::text(&mine, *field));
+    let named = match description.named_by.first() {
+        Some(field) => rules::text(&mine, *field),
+        None => id.or(own.as_deref()),
+    };
     let did = ((world.text().kind)(kind).changed)(named.unwrap_or_default());
     let change = match id {
         Some(id) => Change::rewrite(kind, id, &base, &mine),
-        None => Change::write(kind, None, mine),
+        None => Change::write(kind, own.as_deref(), mine),
     };
     Ok((change, did))
 }

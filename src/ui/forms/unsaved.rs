@@ -7,7 +7,11 @@ use super::{
     several, stage,
 };
 use crate::{
-    domain::{field::Field, id::TerritoryCode, refusal::FieldConflict},
+    domain::{
+        field::{Field, Fields},
+        id::TerritoryCode,
+        refusal::FieldConflict,
+    },
     ui::world::World,
 };
 
@@ -77,10 +81,9 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
         Subject::NewPerson => person::open_new(world, ""),
         Subject::EditPerson(base) => person::open_edit(world, base),
         Subject::Leaving(base) => leaving::open(world, base),
-        Subject::Record(kind, None) => record::open(world, *kind, None),
+        Subject::Record(kind, None) => record::open_new(world, *kind, &Fields::new()),
         Subject::Record(kind, Some((id, fields))) => {
-            let fields = fields.iter().cloned().collect();
-            record::open(world, *kind, Some((id.as_str(), &fields)))
+            record::open(world, *kind, id, &fields.iter().cloned().collect())
         }
         Subject::Person => return None,
     };

@@ -2,48 +2,42 @@
 //!
 //! ```text
 //! menu → demonstration
-//!      → département → where → (created) → who I am
+//!      → départements → where → (created) → who I am
 //!      → which file            → (opened)  → who I am
 //! ```
 
 mod choose;
+mod departments;
 mod draw;
 
-use ratatui::{Frame, crossterm::event::KeyCode, layout::Rect};
+use ratatui::{Frame, layout::Rect};
 
+use self::departments::{Departments, WINDOW};
 use crate::{
-    domain::{
-        clean,
-        fold::{Needle, fold},
-        id::PersonId,
-        person::is_called,
-    },
+    domain::{area::Area, clean, fold::fold, id::PersonId, person::is_called},
     keys::{Action, Key, Scope},
     ui::{
         Effect,
         layer::{Layer, Reply, Then},
         route::First,
-        widgets::{input::Input, list::ListState},
+        widgets::{filter::Filter, input::Input, list::ListState},
         world::World,
     },
 };
-
-/// Rows of a list of départements or people.
-const WINDOW: usize = 8;
 
 /// Where one is in the first screens.
 #[derive(Debug)]
 enum Step {
     /// The three ways to begin.
     Menu(ListState<Way>),
-    /// Which département, narrowed by typing.
-    Department(String, ListState<String>),
-    /// Where its base shall stand.
-    Create(String, Input),
+    /// Which départements, narrowed by typing.
+    Department(Departments),
+    /// Where their base shall stand.
+    Create(Area, Input),
     /// Which shared file.
     Open(Input),
     /// Who I am among the people of the base.
-    WhoAmI(String, ListState<Option<PersonId>>),
+    WhoAmI(Filter, ListState<Option<PersonId>>),
     /// Waiting for the file.
     Waiting,
 }
@@ -70,8 +64,6 @@ pub struct Welcome {
     step: Step,
     /// What was refused.
     refusal: Option<String>,
-    /// Every département: code and name.
-    departments: Vec<(String, String)>,
 }
 
 impl Welcome {
@@ -83,51 +75,36 @@ impl Welcome {
             First::Who => {
                 let mut list = ListState::default();
                 list.settle(&people(world, ""), WINDOW, |_| 1);
-                Self::at(Step::WhoAmI(String::new(), list))
+                Self::at(Step::WhoAmI(Filter::default(), list))
             }
         }
     }
 
     fn at(step: Step) -> Self {
-        Self { step, refusal: None, departments: Vec::new() }
+        Self { step, refusal: None }
     }
 
     /// The name typed by whoever says who they are.
     fn name_typed(&self) -> String {
         match &self.step {
-            Step::WhoAmI(words, _) => clean::line(words),
-            _ => String::new(),
+            Step::WhoAmI(filter, _) => clean::line(filter.words()),
+            Step::Menu(_)
+            | Step::Department(_)
+            | Step::Create(..)
+            | Step::Open(_)
+            | Step::Waiting => String::new(),
         }
-    }
-
-    /// The départements that pass the words typed: those whose name they begin come first.
-    fn departments(&self, words: &str) -> Vec<&(String, String)> {
-        let needle = Needle::new(words);
-        let folded = |one: &(String, String)| fold(&format!("{} {}", one.0, one.1));
-        let mut found: Vec<_> =
-            self.departments.iter().filter(|one| needle.is_in(&folded(one))).collect();
-        found.sort_by_cached_key(|(_, name)| !fold(name).starts_with(&fold(words)));
-        found
     }
 
     /// Moves in the list of this step.
     fn step(&mut self, action: Action, world: &World) {
-        let codes: Vec<String> = match &self.step {
-            Step::Department(words, _) => {
-                self.departments(words).into_iter().map(|one| one.0.clone()).collect()
-            }
-            _ => Vec::new(),
-        };
         match &mut self.step {
             Step::Menu(list) => {
                 list.step(&Way::ALL, action, 1);
             }
-            Step::Department(_, list) => {
-                list.step(&codes, action, 1);
-                list.settle(&codes, WINDOW, |_| 1);
-            }
-            Step::WhoAmI(words, list) => {
-                let people = people(world, words);
+            Step::Department(all) => all.step(action),
+            Step::WhoAmI(filter, list) => {
+                let people = people(world, filter.words());
                 list.step(&people, action, 1);
                 list.settle(&people, WINDOW, |_| 1);
             }
@@ -152,14 +129,32 @@ impl Welcome {
 
     /// Clears the words that narrow a list; tells whether there were any.
     fn widen(&mut self, world: &World) -> bool {
-        let (Step::Department(words, _) | Step::WhoAmI(words, _)) = &mut self.step else {
-            return false;
-        };
-        let narrowed = !std::mem::take(words).is_empty();
+        let Some(filter) = self.filter() else { return false };
+        let narrowed = !filter.words().is_empty();
+        filter.clear();
         if narrowed {
-            self.step(Action::First, world);
+            self.to_first(world);
         }
         narrowed
+    }
+
+    /// The words that narrow the list of this step, where it has one.
+    fn filter(&mut self) -> Option<&mut Filter> {
+        match &mut self.step {
+            Step::Department(all) => Some(&mut all.filter),
+            Step::WhoAmI(filter, _) => Some(filter),
+            Step::Menu(_) | Step::Create(..) | Step::Open(_) | Step::Waiting => None,
+        }
+    }
+
+    /// To the line that the words typed tell best.
+    fn to_first(&mut self, world: &World) {
+        match &mut self.step {
+            Step::Department(all) => all.first(),
+            Step::Menu(_) | Step::Create(..) | Step::Open(_) | Step::WhoAmI(..) | Step::Waiting => {
+                self.step(Action::First, world)
+            }
+        }
     }
 
     fn back(&mut self, world: &World) -> Reply {
@@ -201,26 +196,25 @@ fn people(world: &World, words: &str) -> Vec<Option<PersonId>> {
     known.into_iter().map(|person| Some(person.id.clone())).chain([None]).collect()
 }
 
-fn edit(words: &mut String, key: Key) {
-    match (key.code, key.typed()) {
-        (KeyCode::Backspace, _) => {
-            words.pop();
-        }
-        _ if key == Key::ctrl('u') => words.clear(),
-        (_, Some(c)) => words.push(c),
-        _ => {}
-    }
-}
-
 impl Layer for Welcome {
     fn scope(&self) -> Scope {
-        Scope::Welcome
+        match self.step {
+            Step::Department(_) => Scope::Departments,
+            Step::Menu(_) | Step::Create(..) | Step::Open(_) | Step::WhoAmI(..) | Step::Waiting => {
+                Scope::Welcome
+            }
+        }
     }
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Choose => return self.choose(world),
             Action::Back => return self.back(world),
+            Action::Tick => {
+                if let Step::Department(all) = &mut self.step {
+                    all.tick(world);
+                }
+            }
             action => self.step(action, world),
         }
         Reply::default()
@@ -235,9 +229,10 @@ impl Layer for Welcome {
             Step::Create(_, input) | Step::Open(input) => {
                 input.key(key);
             }
-            Step::Department(words, _) | Step::WhoAmI(words, _) => {
-                edit(words, key);
-                self.step(Action::First, world);
+            Step::Department(_) | Step::WhoAmI(..) => {
+                if self.filter().is_some_and(|filter| filter.key(key)) {
+                    self.to_first(world);
+                }
             }
             Step::Menu(_) | Step::Waiting => {}
         }
@@ -247,9 +242,11 @@ impl Layer for Welcome {
     fn typed(&mut self, text: &str, world: &World) -> bool {
         match &mut self.step {
             Step::Create(_, input) | Step::Open(input) => input.typed(text),
-            Step::Department(words, _) | Step::WhoAmI(words, _) => {
-                words.push_str(&text.replace(['\n', '\t'], " "));
-                self.step(Action::First, world);
+            Step::Department(_) | Step::WhoAmI(..) => {
+                if let Some(filter) = self.filter() {
+                    filter.typed(text);
+                }
+                self.to_first(world);
                 true
             }
             Step::Menu(_) | Step::Waiting => false,
@@ -262,7 +259,10 @@ impl Layer for Welcome {
 
     /// A click on a row of the list of this step selects it.
     fn click(&mut self, area: Rect, column: u16, row: u16, world: &World) {
-        if let Some(row) = self.row_at(area, world, column, row) {
+        let Some(row) = self.row_at(area, world, column, row) else { return };
+        if let Step::Department(all) = &mut self.step {
+            all.go_to(row);
+        } else {
             self.step(Action::First, world);
             (0..row).for_each(|_| self.step(Action::Down, world));
         }

@@ -98,18 +98,22 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     let (Some(closed), Some(id)) = (closed, made.first()) else { return Vec::new() };
     match &closed.subject {
         Subject::Person => i_am_written(model, id, closed.name),
-        Subject::NewPerson => {
-            for place in &mut model.overlays {
-                place.layer.written(RecordKind::Person, id);
-            }
-            Vec::new()
-        }
+        Subject::NewPerson => tell_written(model, RecordKind::Person, id),
+        Subject::Record(kind, _) => tell_written(model, *kind, id),
         Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
         subject => {
             go_to_written(model, subject, id);
             Vec::new()
         }
     }
+}
+
+/// The lists that are open choose what was just written.
+fn tell_written(model: &mut Model, kind: RecordKind, id: &str) -> Vec<Effect> {
+    for place in &mut model.overlays {
+        place.layer.written(kind, id);
+    }
+    Vec::new()
 }
 
 /// What was just written is what is selected, once it is read.
@@ -183,7 +187,9 @@ pub(super) fn on_takes_back(
     direction: Direction,
     activity: Result<Box<Activity>, Refusal>,
 ) -> Vec<Effect> {
-    if model.asking.take() != Some(direction) || !model.overlays.is_empty() {
+    let over = model.overlays.last();
+    let asked_there = over.is_none_or(|place| matches!(place.route, Route::Rows(_)));
+    if model.asking.take() != Some(direction) || !asked_there {
         return Vec::new();
     }
     match activity {

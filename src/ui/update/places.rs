@@ -162,7 +162,9 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     let mut asked = None;
     match command {
         Some(Command::Write(pending, work)) if may_write(model) => {
-            effects.push(ask(model.world.ticket(pending), work));
+            let ticket = model.world.ticket(pending);
+            asked = Some(ticket);
+            effects.push(ask(ticket, work));
         }
         None | Some(Command::Write(..)) => {}
         Some(Command::Submit(pending, change, again)) => {

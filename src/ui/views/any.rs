@@ -28,6 +28,7 @@ pub fn go(action: Action, world: &World) -> Option<Reply> {
         Action::Views => Route::Views,
         Action::ViewSector => Route::Sector,
         Action::ViewDue => Route::Due,
+        Action::ViewLists => Route::Lists,
         Action::Journal => Route::Journal(None),
         Action::People => Route::People,
         Action::SinceVisit if world.unseen.since.changes.is_empty() => {

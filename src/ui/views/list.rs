@@ -1,4 +1,4 @@
-//! The list of views, each under its letter: the letter goes there, so do the arrows and Enter.
+//! Where one may go, each place under its letter: the letter goes there, so do the arrows and Enter.
 
 use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Paragraph};
 
@@ -16,7 +16,7 @@ use crate::{
 /// Columns of the list.
 const WIDTH: u16 = 34;
 
-/// Which view is chosen, by its place.
+/// Which place is chosen, by where it stands.
 #[derive(Debug)]
 pub struct Choice {
     list: ListState<usize>,
@@ -33,16 +33,12 @@ impl Choice {
 }
 
 fn keys() -> Vec<usize> {
-    (0..Route::VIEWS.len()).collect()
+    (0..Route::GO.len()).collect()
 }
 
-/// The key of a view.
-fn key(route: &Route, world: &World) -> String {
-    let action = match route {
-        Route::Due => Action::ViewDue,
-        _ => Action::ViewSector,
-    };
-    world.key(Scope::Views, action)
+/// The places with their actions.
+fn places() -> impl Iterator<Item = (Route, Action)> {
+    Route::GO.into_iter().zip([Action::ViewSector, Action::ViewDue, Action::ViewLists])
 }
 
 impl Layer for Choice {
@@ -55,25 +51,23 @@ impl Layer for Choice {
             self.list.settle(&keys(), keys().len(), |_| 1);
             return Reply::default();
         }
-        let chosen = self.list.selected().and_then(|at| Route::VIEWS.get(*at)).cloned();
-        let to = match action {
-            Action::ViewSector => Some(Route::Sector),
-            Action::ViewDue => Some(Route::Due),
-            Action::Choose => chosen,
-            Action::Back => return Then::Close.into(),
-            _ => None,
-        };
-        to.map_or_else(Reply::default, |route| Then::instead(route).into())
+        if action == Action::Back {
+            return Then::Close.into();
+        }
+        let chosen = self.list.selected().filter(|_| action == Action::Choose);
+        let to = places().enumerate().find(|(at, (_, one))| chosen == Some(at) || *one == action);
+        to.map_or_else(Reply::default, |(_, (route, _))| Then::instead(route).into())
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let rows = u16::try_from(Route::VIEWS.len()).unwrap_or(1);
+        let rows = u16::try_from(Route::GO.len()).unwrap_or(1);
         let area = layout::popup(area, WIDTH, rows + 2);
         let inner = sheet::frame_over(frame, area, world.text().ui.due.views, theme);
-        let lines = Route::VIEWS.iter().enumerate().map(|(at, route)| {
-            let name = route.view_name(world.text()).unwrap_or_default();
-            let row = left(&format!(" {}  {name}", key(route, world)), inner.width.into());
+        let lines = places().enumerate().map(|(at, (route, action))| {
+            let (key, name) = (world.key(Scope::Views, action), route.name(world.text()));
+            let row = format!(" {key}  {}", name.unwrap_or_default());
+            let row = left(&row, inner.width.into());
             let chosen = at == self.list.index();
             Line::styled(row, if chosen { theme.selected } else { Style::new() })
         });

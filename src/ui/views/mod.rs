@@ -14,7 +14,7 @@ use crate::keys::{Action, Scope};
 /// Each view with its name on the line of views, the one that is shown between brackets.
 fn names(here: &Route, world: &World) -> impl Iterator<Item = (Route, String)> {
     Route::VIEWS.into_iter().filter_map(move |route| {
-        let name = route.view_name(world.text())?;
+        let name = route.name(world.text())?;
         let name = if route == *here { format!("[{name}] ") } else { format!(" {name}  ") };
         Some((route, name))
     })

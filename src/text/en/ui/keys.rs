@@ -2,8 +2,11 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::super::super::ui::keys::{KeyOf, KeysText};
-use crate::keys::{Action, Key, Scope};
+use super::{
+    super::super::ui::keys::KeysText,
+    places::{scope, scope_help},
+};
+use crate::keys::{Action, Key};
 
 pub(super) const KEYS: KeysText = KeysText {
     key_name,
@@ -68,6 +71,10 @@ fn action(action: Action) -> &'static str {
         Action::Views => "views",
         Action::ViewSector => "sector",
         Action::ViewDue => "deadlines",
+        Action::ViewLists => "lists",
+        Action::Add => "add",
+        Action::MoveUp => "move up",
+        Action::MoveDown => "move down",
         Action::Backward => "view before",
         Action::Forward => "view after",
         Action::Undo => "undo",
@@ -133,6 +140,10 @@ fn action_help(action: Action) -> &'static str {
         Action::Views => "Go to another view: the list opens, a letter chooses",
         Action::ViewSector => "My territories, their CTG, their notes",
         Action::ViewDue => "What is due, week by week",
+        Action::ViewLists => "The lists of the Caf: themes, kinds of exchange, goals",
+        Action::Add => "Add a line to the list",
+        Action::MoveUp => "Put the chosen line before the one above",
+        Action::MoveDown => "Put the chosen line after the one below",
         Action::Backward => "Back to the view before",
         Action::Forward => "To the view one went back from",
         Action::Undo => "Undo what I did last, even yesterday: a question says what",
@@ -167,124 +178,5 @@ fn action_help(action: Action) -> &'static str {
             "Give the terminal back for a while; the command fg brings you here again"
         }
         Action::Quit => "Leave binome",
-    }
-}
-
-fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Everywhere => "everywhere",
-        Scope::Reading => "lines to read",
-        Scope::Desk => "panes",
-        Scope::Territories => "territories",
-        Scope::Ctg => "CTG",
-        Scope::Notes => "notes",
-        Scope::View => "views",
-        Scope::Due => "deadlines",
-        Scope::Views => "list of views",
-        Scope::Filter => "filter",
-        Scope::Form => "form",
-        Scope::Sheet => "sheet",
-        Scope::Since => "since my visit",
-        Scope::Conflict => "two versions",
-        Scope::Damage => "damaged base",
-        Scope::Conflicts => "to settle",
-        Scope::Journal => "activity",
-        Scope::People => "people",
-        Scope::Bin => "bin",
-        Scope::Question => "question",
-        Scope::Confirm => "confirmation",
-        Scope::Welcome => "first steps",
-    }
-}
-
-fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
-    match scope {
-        Scope::Everywhere => "These keys work everywhere.".to_owned(),
-        Scope::Reading => "These keys work wherever lines are read.".to_owned(),
-        Scope::Desk => "Three panes: territories, the CTG of the chosen one, its notes and follow-ups.".to_owned(),
-        Scope::Territories => "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG.".to_owned(),
-        Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
-        Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
-        Scope::View => "These keys work in any view.".to_owned(),
-        Scope::Due => {
-            let open = key(Action::Open);
-            let mark_done = key(Action::MarkDone);
-            format!("What is late, then week by week: follow-ups, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up done.")
-        }
-        Scope::Views => {
-            let choose = key(Action::Choose);
-            format!("A letter chooses the view, or the arrows and {choose}.")
-        }
-        Scope::Filter => {
-            let choose = key(Action::Choose);
-            let back = key(Action::Back);
-            format!("Type a few letters: the list narrows. {choose} keeps the filter, {back} clears it.")
-        }
-        Scope::Form => {
-            let save = key(Action::Save);
-            format!("Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below.")
-        }
-        Scope::Sheet => {
-            let back = key(Action::Back);
-            let edit = key(Action::Edit);
-            let new_note = key(Action::NewNote);
-            let new_follow_up = key(Action::NewFollowUp);
-            let move_stage = key(Action::MoveStage);
-            let archive = key(Action::Archive);
-            let history = key(Action::History);
-            format!("A sheet is read: arrows scroll it, {back} closes it. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
-        }
-        Scope::Since => {
-            let go_there = key(Action::GoThere);
-            let back = key(Action::Back);
-            let since_visit = key(Action::SinceVisit);
-            format!("What others did, the latest on top. {go_there} goes there, {back} closes; {since_visit} shows it again. A line marked * has changed: its mark goes once you have been on it.")
-        }
-        Scope::Conflict => {
-            let put_off = key(Action::PutOff);
-            let back = key(Action::Back);
-            format!("Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. {put_off} keeps both for later. {back} goes back to the form, where your text stays.")
-        }
-        Scope::Damage => {
-            let read_rest = key(Action::ReadRest);
-            let read_copy = key(Action::ReadCopy);
-            let back = key(Action::Back);
-            format!("The base is damaged: binome no longer touches it. {read_rest} shows what can still be read, {read_copy} opens the newest whole copy, {back} closes.")
-        }
-        Scope::Conflicts => {
-            let put_back = key(Action::PutBack);
-            let leave = key(Action::Leave);
-            let edit_both = key(Action::EditBoth);
-            let previous = key(Action::Previous);
-            let next = key(Action::Next);
-            format!("Two people wanted this field differently and nobody decided. Both versions are kept: {put_back} moves in the one that waits, {leave} leaves the one in the base, {edit_both} puts both together. {previous} {next} go from one field to the next.")
-        }
-        Scope::Journal => {
-            let filter = key(Action::Filter);
-            let history = key(Action::History);
-            format!("What was done, newest first. After “{filter}”, type a name, a territory or a day, in any order: “marc bugey since monday”. {history} shows before and after.")
-        }
-        Scope::People => {
-            let edit = key(Action::Edit);
-            let leaving = key(Action::Leaving);
-            let filter = key(Action::Filter);
-            format!("The people of the Caf. {edit} corrects a name or a role, {leaving} prepares a leaving. To add one: the last line, or “{filter}” then their name.")
-        }
-        Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.".to_owned(),
-        Scope::Confirm => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            let back = key(Action::Back);
-            format!("A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up.")
-        }
-        Scope::Question => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            format!("Answer with {yes} (yes) or {no} (no).")
-        }
-        Scope::Welcome => {
-            let choose = key(Action::Choose);
-            format!("Choose with the arrows, accept with {choose}.")
-        }
     }
 }

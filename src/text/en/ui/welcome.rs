@@ -1,6 +1,7 @@
 //! The first screens in English.
 
 use super::super::super::ui::welcome::WelcomeText;
+use crate::domain::area::AreaSize;
 
 pub(super) const WELCOME: WelcomeText = WelcomeText {
     title: "binome",
@@ -8,10 +9,12 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     menu: "Where to begin? (↑ ↓ then Enter, or the number)",
     ways: [
         "Explore the demonstration (the Ain, with invented people)",
-        "Create the base of my département",
+        "Create the base of my département, or of several",
         "Open a shared file",
     ],
-    ask_department: "Which département? (type its name or code, then Enter)",
+    ask_department: "Which département? (type its name or code, then Enter; Space ticks several)",
+    france: "All of France",
+    ticked,
     ask_where: "Where shall the file be created? Enter to accept, or type another path, in a shared folder for instance.",
     ask_file: "Which file? Type or paste its full path, then Enter.",
     ask_who: "Who are you? (type your name, then Enter; Esc to look only)",
@@ -36,3 +39,25 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
     waiting: "One moment…",
     choice_not_kept: |why| format!("Your choice could not be kept for next time: {why}"),
 };
+
+fn ticked(names: &[&str], size: AreaSize) -> String {
+    let number = super::super::TEXT.words.number;
+    format!(
+        "{}: {} {}, {} EPCI, {} inhabitants",
+        several(names),
+        number(size.communes as u64),
+        if size.communes == 1 { "commune" } else { "communes" },
+        number(size.epcis as u64),
+        number(size.inhabitants),
+    )
+}
+
+/// Their names, the first of many.
+fn several(names: &[&str]) -> String {
+    match names {
+        [one, other, third, _, ..] => {
+            format!("{one}, {other}, {third}… ({} départements)", names.len())
+        }
+        few => few.join(", "),
+    }
+}

@@ -7,6 +7,8 @@ mod form;
 mod journal;
 mod keys;
 mod people;
+mod places;
+mod rows;
 pub(super) mod unseen;
 mod welcome;
 
@@ -23,6 +25,7 @@ pub(super) const UI: UiText = UiText {
     due: due::DUE,
     keys: keys::KEYS,
     people: people::PEOPLE,
+    rows: rows::ROWS,
     unseen: unseen::SEEING,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),

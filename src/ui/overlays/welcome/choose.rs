@@ -2,16 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::{Step, Way, Welcome};
+use super::{Step, Way, Welcome, departments::Departments};
 use crate::{
     domain::path,
-    keys::Action,
     ui::{
         Effect,
         forms::Opening,
         layer::{Command, Reply, Then},
         route::Route,
-        widgets::{input::Input, list::ListState},
+        widgets::input::Input,
         world::World,
     },
 };
@@ -29,9 +28,7 @@ impl Welcome {
                     return Reply::ask([Effect::Demonstrate]);
                 }
                 Some(Way::Create) => {
-                    welcome.departments = (world.settings.departments)();
-                    welcome.step = Step::Department(String::new(), ListState::default());
-                    welcome.step(Action::First, world);
+                    welcome.step = Step::Department(Departments::new(world));
                 }
                 Some(Way::Open) | None => {
                     // The file that could not be opened may be within reach again.
@@ -39,13 +36,13 @@ impl Welcome {
                     welcome.step = Step::Open(Input::line(tried));
                 }
             },
-            Step::Department(_, list) => {
-                if let Some(code) = list.selected().cloned() {
-                    welcome.step = Step::Create(code, Input::line(&default));
+            Step::Department(all) => {
+                if let Some(area) = all.area() {
+                    welcome.step = Step::Create(area, Input::line(&default));
                 }
             }
-            Step::Create(code, input) => {
-                return Reply::ask(typed(input).map(|path| Effect::Create(path, code.clone())));
+            Step::Create(area, input) => {
+                return Reply::ask(typed(input).map(|path| Effect::Create(path, area.clone())));
             }
             Step::Open(input) => return Reply::ask(typed(input).map(Effect::Open)),
             Step::WhoAmI(_, list) => {

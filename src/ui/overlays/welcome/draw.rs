@@ -8,7 +8,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{Step, WINDOW, Welcome, people};
+use super::{Step, Welcome, departments::WINDOW, people};
 use crate::{
     domain::id::PersonId,
     ui::{
@@ -124,14 +124,17 @@ fn page<'a>(world: &'a World, welcome: &'a Welcome, width: usize) -> Page<'a> {
             let ways = ui.welcome.ways.iter().zip(1..);
             page.list(ways.map(|(way, n)| format!(" {n}  {way}")).collect(), list);
         }
-        Step::Department(words, list) => {
-            let found = welcome.departments(words);
-            let count = (ui.some_of)(found.len(), welcome.departments.len());
-            page.lines.push(typed(words, &count, ui.form.type_to_narrow, theme));
-            let rows = found.iter().map(|(code, name)| format!(" {code:<3}  {name}")).collect();
-            page.list(rows, list);
+        Step::Department(all) => {
+            if let Some(told) = all.told(world) {
+                page.say(&told, width, theme.good);
+            }
+            let (shown, of) = all.count();
+            let count = (ui.some_of)(shown, of);
+            page.lines.push(typed(all.filter.words(), &count, ui.form.type_to_narrow, theme));
+            page.list(all.rows(), &all.list);
         }
-        Step::WhoAmI(words, list) => {
+        Step::WhoAmI(filter, list) => {
+            let words = filter.words();
             let found = people(world, words);
             let count = (ui.some_of)(found.len() - 1, world.data.people.len());
             page.lines.push(typed(words, &count, ui.form.type_to_narrow, theme));

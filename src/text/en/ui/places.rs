@@ -1,0 +1,143 @@
+//! Places by name, and what one does there, in English.
+
+use super::super::super::ui::keys::KeyOf;
+use crate::keys::{Action, Scope};
+
+pub(super) fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "everywhere",
+        Scope::Reading => "lines to read",
+        Scope::Desk => "panes",
+        Scope::Territories => "territories",
+        Scope::Ctg => "CTG",
+        Scope::Notes => "notes",
+        Scope::View => "views",
+        Scope::Due => "deadlines",
+        Scope::Views => "list of views",
+        Scope::Lists => "lists",
+        Scope::Rows => "a list",
+        Scope::Filter => "filter",
+        Scope::Form => "form",
+        Scope::Sheet => "sheet",
+        Scope::Since => "since my visit",
+        Scope::Conflict => "two versions",
+        Scope::Damage => "damaged base",
+        Scope::Conflicts => "to settle",
+        Scope::Journal => "activity",
+        Scope::People => "people",
+        Scope::Bin => "bin",
+        Scope::Question => "question",
+        Scope::Confirm => "confirmation",
+        Scope::Welcome => "first steps",
+        Scope::Departments => "départements",
+    }
+}
+
+pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
+    match scope {
+        Scope::Everywhere => "These keys work everywhere.".to_owned(),
+        Scope::Reading => "These keys work wherever lines are read.".to_owned(),
+        Scope::Desk => "Three panes: territories, the CTG of the chosen one, its notes and follow-ups.".to_owned(),
+        Scope::Territories => "Your territories. ‼ tells something late or expired, ! something to watch. ● in force, ◘ partly, ► in preparation, ▼ expired, ○ no CTG.".to_owned(),
+        Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
+        Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
+        Scope::View => "These keys work in any view.".to_owned(),
+        Scope::Due => {
+            let open = key(Action::Open);
+            let mark_done = key(Action::MarkDone);
+            format!("What is late, then week by week: follow-ups, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up done.")
+        }
+        Scope::Views => {
+            let choose = key(Action::Choose);
+            format!("A letter chooses the view, or the arrows and {choose}.")
+        }
+        Scope::Lists => {
+            let open = key(Action::Open);
+            format!("What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin.")
+        }
+        Scope::Rows => {
+            let add = key(Action::Add);
+            let edit = key(Action::Edit);
+            let archive = key(Action::Archive);
+            let up = key(Action::MoveUp);
+            let down = key(Action::MoveDown);
+            format!("One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else.")
+        }
+        Scope::Filter => {
+            let choose = key(Action::Choose);
+            let back = key(Action::Back);
+            format!("Type a few letters: the list narrows. {choose} keeps the filter, {back} clears it.")
+        }
+        Scope::Form => {
+            let save = key(Action::Save);
+            format!("Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below.")
+        }
+        Scope::Sheet => {
+            let back = key(Action::Back);
+            let edit = key(Action::Edit);
+            let new_note = key(Action::NewNote);
+            let new_follow_up = key(Action::NewFollowUp);
+            let move_stage = key(Action::MoveStage);
+            let archive = key(Action::Archive);
+            let history = key(Action::History);
+            format!("A sheet is read: arrows scroll it, {back} closes it. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
+        }
+        Scope::Since => {
+            let go_there = key(Action::GoThere);
+            let back = key(Action::Back);
+            let since_visit = key(Action::SinceVisit);
+            format!("What others did, the latest on top. {go_there} goes there, {back} closes; {since_visit} shows it again. A line marked * has changed: its mark goes once you have been on it.")
+        }
+        Scope::Conflict => {
+            let put_off = key(Action::PutOff);
+            let back = key(Action::Back);
+            format!("Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. {put_off} keeps both for later. {back} goes back to the form, where your text stays.")
+        }
+        Scope::Damage => {
+            let read_rest = key(Action::ReadRest);
+            let read_copy = key(Action::ReadCopy);
+            let back = key(Action::Back);
+            format!("The base is damaged: binome no longer touches it. {read_rest} shows what can still be read, {read_copy} opens the newest whole copy, {back} closes.")
+        }
+        Scope::Conflicts => {
+            let put_back = key(Action::PutBack);
+            let leave = key(Action::Leave);
+            let edit_both = key(Action::EditBoth);
+            let previous = key(Action::Previous);
+            let next = key(Action::Next);
+            format!("Two people wanted this field differently and nobody decided. Both versions are kept: {put_back} moves in the one that waits, {leave} leaves the one in the base, {edit_both} puts both together. {previous} {next} go from one field to the next.")
+        }
+        Scope::Journal => {
+            let filter = key(Action::Filter);
+            let history = key(Action::History);
+            format!("What was done, newest first. After “{filter}”, type a name, a territory or a day, in any order: “marc bugey since monday”. {history} shows before and after.")
+        }
+        Scope::People => {
+            let edit = key(Action::Edit);
+            let leaving = key(Action::Leaving);
+            let filter = key(Action::Filter);
+            format!("The people of the Caf. {edit} corrects a name or a role, {leaving} prepares a leaving. To add one: the last line, or “{filter}” then their name.")
+        }
+        Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.".to_owned(),
+        Scope::Confirm => {
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            let back = key(Action::Back);
+            format!("A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up.")
+        }
+        Scope::Question => {
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            format!("Answer with {yes} (yes) or {no} (no).")
+        }
+        Scope::Departments => {
+            let tick = key(Action::Tick);
+            let choose = key(Action::Choose);
+            format!("Type a name or a code: the list narrows. {tick} ticks, as often as needed; {choose} goes on with what is ticked, else with the chosen line.")
+        }
+        Scope::Welcome => {
+            let choose = key(Action::Choose);
+            format!("Choose with the arrows, accept with {choose}.")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Places by name, and what one does there, in French.
+
+use super::super::super::ui::keys::KeyOf;
+use crate::keys::{Action, Scope};
+
+pub(super) fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "partout",
+        Scope::Reading => "lignes à lire",
+        Scope::Desk => "volets",
+        Scope::Territories => "territoires",
+        Scope::Ctg => "CTG",
+        Scope::Notes => "notes",
+        Scope::View => "vues",
+        Scope::Due => "échéances",
+        Scope::Views => "liste des vues",
+        Scope::Lists => "listes",
+        Scope::Rows => "une liste",
+        Scope::Filter => "recherche",
+        Scope::Form => "formulaire",
+        Scope::Sheet => "fiche",
+        Scope::Since => "depuis ma visite",
+        Scope::Conflict => "deux versions",
+        Scope::Damage => "base abîmée",
+        Scope::Conflicts => "à régler",
+        Scope::Journal => "activité",
+        Scope::People => "personnes",
+        Scope::Bin => "corbeille",
+        Scope::Question => "question",
+        Scope::Confirm => "confirmation",
+        Scope::Welcome => "premiers pas",
+        Scope::Departments => "départements",
+    }
+}
+
+pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
+    match scope {
+        Scope::Everywhere => "Ces touches marchent partout.".to_owned(),
+        Scope::Reading => "Ces touches marchent partout où des lignes se lisent.".to_owned(),
+        Scope::Desk => "Trois volets\u{a0}: les territoires, la CTG du territoire choisi, ses notes et suites à donner.".to_owned(),
+        Scope::Territories => "Vos territoires. ‼ signale un retard ou une CTG échue, ! un point à surveiller. ● en vigueur, ◘ en partie, ► en projet, ▼ échue, ○ sans CTG.".to_owned(),
+        Scope::Ctg => "La CTG du territoire choisi\u{a0}: ● étapes franchies, ► étape d’aujourd’hui, ○ étapes à venir. La recherche porte sur ses communes.".to_owned(),
+        Scope::Notes => "Les suites ouvertes d’abord (‼ en retard, ○ à faire), puis les notes, la plus récente en haut.".to_owned(),
+        Scope::View => "Ces touches marchent dans toute vue.".to_owned(),
+        Scope::Due => {
+            let open = key(Action::Open);
+            let mark_done = key(Action::MarkDone);
+            format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque une suite faite.")
+        }
+        Scope::Views => {
+            let choose = key(Action::Choose);
+            format!("Une lettre choisit la vue, ou les flèches et {choose}.")
+        }
+        Scope::Lists => {
+            let open = key(Action::Open);
+            format!("Ce que la Caf tient en listes. {open} ouvre une liste\u{a0}: on y ajoute, renomme, range ou met à la corbeille.")
+        }
+        Scope::Rows => {
+            let add = key(Action::Add);
+            let edit = key(Action::Edit);
+            let archive = key(Action::Archive);
+            let up = key(Action::MoveUp);
+            let down = key(Action::MoveDown);
+            format!("Une ligne par fiche. {add} ajoute, {edit} modifie, {archive} met à la corbeille\u{a0}: ce qui s’en sert le garde. {up} et {down} changent l’ordre, là où la liste en a un. Une ligne marquée * a été changée par quelqu’un d’autre.")
+        }
+        Scope::Filter => {
+            let choose = key(Action::Choose);
+            let back = key(Action::Back);
+            format!("Tapez quelques lettres\u{a0}: la liste se réduit. {choose} garde le filtre, {back} l’efface.")
+        }
+        Scope::Form => {
+            let save = key(Action::Save);
+            format!("Remplissez ce que vous savez, puis {save}. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Ctrl+U vide la ligne, Ctrl+Y la remet. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous.")
+        }
+        Scope::Sheet => {
+            let back = key(Action::Back);
+            let edit = key(Action::Edit);
+            let new_note = key(Action::NewNote);
+            let new_follow_up = key(Action::NewFollowUp);
+            let move_stage = key(Action::MoveStage);
+            let archive = key(Action::Archive);
+            let history = key(Action::History);
+            format!("Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique.")
+        }
+        Scope::Since => {
+            let go_there = key(Action::GoThere);
+            let back = key(Action::Back);
+            let since_visit = key(Action::SinceVisit);
+            format!("Ce que les autres ont fait, le plus récent en haut. {go_there} y conduit, {back} ferme\u{a0}; {since_visit} le montre de nouveau. Une ligne marquée * a changé\u{a0}: la marque s’en va quand vous l’avez parcourue.")
+        }
+        Scope::Conflict => {
+            let put_off = key(Action::PutOff);
+            let back = key(Action::Back);
+            format!("Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. {put_off} garde les deux pour plus tard. {back} revient au formulaire, où votre texte reste.")
+        }
+        Scope::Damage => {
+            let read_rest = key(Action::ReadRest);
+            let read_copy = key(Action::ReadCopy);
+            let back = key(Action::Back);
+            format!("La base est abîmée\u{a0}: binome n’y touche plus. {read_rest} montre ce qui se lit encore, {read_copy} ouvre la copie entière la plus récente, {back} ferme.")
+        }
+        Scope::Conflicts => {
+            let put_back = key(Action::PutBack);
+            let leave = key(Action::Leave);
+            let edit_both = key(Action::EditBoth);
+            let previous = key(Action::Previous);
+            let next = key(Action::Next);
+            format!("Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: {put_back} met celle qui attend, {leave} laisse celle de la base, {edit_both} les réunit. {previous} {next} passent d’un champ à l’autre.")
+        }
+        Scope::Journal => {
+            let filter = key(Action::Filter);
+            let history = key(Action::History);
+            format!("Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}{filter}\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». {history} montre avant et après.")
+        }
+        Scope::People => {
+            let edit = key(Action::Edit);
+            let leaving = key(Action::Leaving);
+            let filter = key(Action::Filter);
+            format!("Les personnes de la Caf. {edit} corrige un nom ou un rôle, {leaving} prépare un départ. Pour en ajouter une\u{a0}: la dernière ligne, ou «\u{a0}{filter}\u{a0}» puis son nom.")
+        }
+        Scope::Bin => "Ce qui a été mis à la corbeille, le plus récent en haut. Rien n’y est effacé.".to_owned(),
+        Scope::Confirm => {
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            let back = key(Action::Back);
+            format!("Une question dit ce qui va être fait. Entrée ou {yes} accepte, {no} ou {back} renonce.")
+        }
+        Scope::Question => {
+            let yes = key(Action::Yes);
+            let no = key(Action::No);
+            format!("Répondez par {yes} (oui) ou {no} (non).")
+        }
+        Scope::Departments => {
+            let tick = key(Action::Tick);
+            let choose = key(Action::Choose);
+            format!("Tapez un nom ou un code\u{a0}: la liste se réduit. {tick} coche, autant de fois qu’il faut\u{a0}; {choose} continue avec ce qui est coché, sinon avec la ligne choisie.")
+        }
+        Scope::Welcome => {
+            let choose = key(Action::Choose);
+            format!("Choisissez avec les flèches, validez avec {choose}.")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What is said of lists of records, whatever their kind.
+
+/// Lists of records.
+#[derive(Debug)]
+pub struct RowsText {
+    /// The page that tells which lists there are.
+    pub name: &'static str,
+    /// Title of a list: its kind in the plural, how many, and of which record they are.
+    pub title: fn(&str, usize, Option<&str>) -> String,
+    /// Nothing is in it; with the key that adds.
+    pub empty: fn(&str) -> String,
+    /// A record got another place in its list.
+    pub moved: fn(&str) -> String,
+    /// This list has no order that people make.
+    pub no_order: &'static str,
+    /// Label of the year a record is of.
+    pub year: &'static str,
+}
