@@ -98,13 +98,14 @@ pub(super) fn write(book: &mut Book, notes: &[WrittenNote<'_>], team: &Team) {
     }
     for promise in promises.iter().filter(|promise| !promise.attached) {
         if let Some(one) = notes.get(promise.note) {
-            let (_, by) = team.pair(&one.note.territory, one.written);
+            let by = one.note.territory.as_ref().and_then(|code| team.pair(code, one.written).1);
             book.write(one.written, by.as_ref(), Change::add_follow_up(&promise.follow_up));
         }
     }
     for promise in &promises {
         if let Some(done) = promise.done {
-            let (_, by) = team.pair(&promise.follow_up.territory, done);
+            let place = promise.follow_up.territory.as_ref();
+            let by = place.and_then(|code| team.pair(code, done).1);
             let change = Change::mark_follow_up(&promise.follow_up.id, None, Some(done));
             book.write(done, by.as_ref(), change);
         }
@@ -136,7 +137,9 @@ impl Promises<'_, '_> {
         let mut notes = self.notes.iter().enumerate().rev();
         notes
             .find(|(at, one)| {
-                one.note.territory.as_str() == territory && one.written <= until && room(at)
+                one.note.territory.as_ref().is_some_and(|code| code.as_str() == territory)
+                    && one.written <= until
+                    && room(at)
             })
             .map(|(at, _)| at)
     }
@@ -188,7 +191,17 @@ impl Promises<'_, '_> {
         }
         let id = book.id::<FollowUpId>(one.note.on);
         let territory = territory.clone();
-        let follow_up = FollowUp { id, note: None, territory, what, owed_by, due, done: None };
+        let follow_up = FollowUp {
+            id,
+            note: None,
+            territory,
+            convention: None,
+            action: None,
+            what,
+            owed_by,
+            due,
+            done: None,
+        };
         self.made.push(Promise { follow_up, note, attached: book.chance.percent(75), done });
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         facts::Facts,
-        id::{PersonId, TerritoryCode},
+        id::{ConventionId, PersonId, TerritoryCode},
         person::Role,
     },
     text::Text,
@@ -51,6 +51,18 @@ impl<'a> Context<'a> {
     pub fn place(&self, code: &TerritoryCode) -> String {
         let found = self.data.territory(code);
         found.map_or_else(|| code.to_string(), |one| apostrophes(&one.name))
+    }
+
+    /// Where a note or a follow-up is: its territory, else its convention, else the whole Caf.
+    #[must_use]
+    pub fn whereabouts(
+        &self,
+        territory: Option<&TerritoryCode>,
+        convention: Option<&ConventionId>,
+    ) -> String {
+        let ctg = || self.data.convention(convention?).map(|one| one.name.clone());
+        let named = territory.map(|code| self.place(code)).or_else(ctg);
+        named.unwrap_or_else(|| self.text.page.whole_caf.to_owned())
     }
 
     /// Labels of themes, in the order of the list.

@@ -10,7 +10,10 @@ pub fn page(context: &Context<'_>, one: &FollowUp, note: Option<&Note>) -> Docum
     let title = page.follow_up.to_owned();
     let mut out = Document::new(title, one.id.to_string(), context.today);
     out.text(one.what.as_str());
-    out.pair((words.field)(Field::Territory), context.place(&one.territory));
+    out.pair(
+        (words.field)(Field::Territory),
+        context.whereabouts(one.territory.as_ref(), one.convention.as_ref()),
+    );
     out.pair((words.field)(Field::OwedBy), (words.owed_by)(one.owed_by));
     let due = one.due.map(|day| context.day(day));
     out.pair((words.field)(Field::Due), due.as_deref().unwrap_or(context.text.ui.no_due_date));

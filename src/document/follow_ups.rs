@@ -58,7 +58,11 @@ pub(super) fn table<'a>(
             state(context, one),
             match tells {
                 Tells::OwedBy => (words.owed_by)(one.owed_by).to_owned(),
-                Tells::Territory => short_name(&context.place(&one.territory)).to_owned(),
+                Tells::Territory => {
+                    let place =
+                        context.whereabouts(one.territory.as_ref(), one.convention.as_ref());
+                    short_name(&place).to_owned()
+                }
             },
             one.what.clone(),
         ];

@@ -15,7 +15,7 @@ pub fn page(context: &Context<'_>, note: &Note, follow_ups: &[FollowUp]) -> Docu
     let field = words.field;
     let title = format!("{} · {}", context.day(note.on), context.data.kind_label(&note.kind));
     let mut out = Document::new(title, note.id.to_string(), context.today);
-    let place = context.place(&note.territory);
+    let place = context.whereabouts(note.territory.as_ref(), note.convention.as_ref());
     let author = match context.person(note.author.as_ref()) {
         "" => place,
         author => format!("{place} · {author}"),

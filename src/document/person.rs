@@ -32,7 +32,10 @@ pub fn page(context: &Context<'_>, person: &Person) -> Document {
     }
     out.table(page.sector, follows(context, person));
     let owed = context.data.follow_ups.iter();
-    let owed = owed.filter(|one| one.owed_by == OwedBy::Caf && sector.contains(&one.territory));
+    let owed = owed.filter(|one| {
+        one.owed_by == OwedBy::Caf
+            && one.territory.as_ref().is_some_and(|code| sector.contains(code))
+    });
     out.table(page.owed_there, follow_ups::table(context, owed, Tells::Territory));
     out
 }

@@ -60,6 +60,8 @@ pub struct Contact {
     pub body: String,
     /// What they are.
     pub kind: ContactKind,
+    /// What it is called by: function and body, then the name.
+    pub label: String,
     /// Name, where it is needed.
     pub name: Option<String>,
     /// INSEE code of the commune of an elected person.
@@ -77,23 +79,20 @@ impl Contact {
     #[must_use]
     pub fn of(id: &str, fields: &Fields) -> Self {
         let read = Reader(fields);
+        let (function, body) = (read.text(Field::Function), read.text(Field::Body));
+        let name = read.optional(Field::Name);
         Self {
             id: id.into(),
-            function: read.text(Field::Function),
-            body: read.text(Field::Body),
+            label: label(&function, &body, name.as_deref()),
+            function,
+            body,
             kind: read.code(Field::Kind, ContactKind::from_code).unwrap_or(ContactKind::Autre),
-            name: read.optional(Field::Name),
+            name,
             commune: read.optional(Field::CommuneOf),
             territories: read.members(Field::Territories),
             mandate_start: read.day(Field::MandateStart),
             mandate_end: read.day(Field::MandateEnd),
         }
-    }
-
-    /// Function and body, then the name: « Maire · Belley (Ada Exemple) ».
-    #[must_use]
-    pub fn label(&self) -> String {
-        label(&self.function, &self.body, self.name.as_deref())
     }
 
     /// Whether its mandate has ended by that day.
@@ -103,9 +102,8 @@ impl Contact {
     }
 }
 
-/// What a contact is called by.
-#[must_use]
-pub fn label(function: &str, body: &str, name: Option<&str>) -> String {
+/// What a contact is called by: « Maire · Belley (Ada Exemple) ».
+fn label(function: &str, body: &str, name: Option<&str>) -> String {
     let place = if body.is_empty() { String::new() } else { format!(" · {body}") };
     let name = name.map(|name| format!(" ({name})")).unwrap_or_default();
     format!("{function}{place}{name}")

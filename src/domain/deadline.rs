@@ -88,7 +88,12 @@ pub fn deadlines(
 ) -> Vec<Deadline> {
     let promised = snapshot.follow_ups.iter().filter(|one| one.is_open()).filter_map(|one| {
         let (on, concern) = (one.due?, Concern::FollowUp(one.id.clone()));
-        Some(Deadline { on, concern, territories: vec![one.territory.clone()] })
+        let convention = one.convention.as_ref().filter(|_| one.territory.is_none());
+        let through = convention.and_then(|id| snapshot.convention(id));
+        let through = through.map(|one| snapshot.territories_of(one)).unwrap_or_default();
+        let through = through.into_iter().map(|place| place.code.clone());
+        let territories = one.territory.iter().cloned().chain(through).collect();
+        Some(Deadline { on, concern, territories })
     });
     let mut found: Vec<Deadline> = promised.collect();
     for (at, convention) in snapshot.conventions.iter().enumerate() {
@@ -162,7 +167,9 @@ mod tests {
         FollowUp {
             id: id.into(),
             note: None,
-            territory: territory.into(),
+            territory: Some(territory.into()),
+            convention: None,
+            action: None,
             what: "rappeler".into(),
             owed_by: OwedBy::Caf,
             due: due.map(day),

@@ -92,7 +92,8 @@ pub fn within(snapshot: &Snapshot, department: &Department) -> Snapshot {
     }
     within.territories.retain(|territory| !territory.communes.is_empty());
     let there: BTreeSet<_> = within.territories.iter().map(|one| one.code.clone()).collect();
-    within.follow_ups.retain(|one| there.contains(&one.territory));
+    let elsewhere = |code: &super::id::TerritoryCode| !there.contains(code);
+    within.follow_ups.retain(|one| !one.territory.as_ref().is_some_and(elsewhere));
     let communes = within.communes.clone();
     within.conventions.retain(|one| one.communes.iter().any(|insee| communes.of(insee).is_some()));
     if snapshot.base.departments.len() > 1 {

@@ -6,6 +6,7 @@ use super::{
     code::codes,
     convention::Convention,
     field::{Field, Fields},
+    id::ConventionId,
     record::Reader,
     stage::Stage,
 };
@@ -39,6 +40,8 @@ codes! {
 pub struct Evaluation {
     /// Which.
     pub id: String,
+    /// Of which convention.
+    pub convention: ConventionId,
     /// What it is.
     pub kind: EvaluationKind,
     /// The year it is about.
@@ -60,6 +63,7 @@ impl Evaluation {
         let read = Reader(fields);
         Some(Self {
             id: id.to_owned(),
+            convention: read.id(Field::Convention)?,
             kind: read.code(Field::Kind, EvaluationKind::from_code)?,
             year: read.number(Field::Year),
             started_on: read.day(Field::StartedOn),

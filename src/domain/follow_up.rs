@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     code::codes,
     field::{Field, Fields, Telling},
-    id::{FollowUpId, NoteId, TerritoryCode},
+    id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
+    snapshot::Snapshot,
 };
 
 codes! {
@@ -26,8 +27,14 @@ pub struct FollowUp {
     pub id: FollowUpId,
     /// The note it came out of.
     pub note: Option<NoteId>,
-    /// Where it belongs.
-    pub territory: TerritoryCode,
+    /// Its main territory; none stands for its convention's or the whole Caf.
+    pub territory: Option<TerritoryCode>,
+    /// The convention it is about.
+    #[serde(default)]
+    pub convention: Option<ConventionId>,
+    /// The action it is an opération of.
+    #[serde(default)]
+    pub action: Option<String>,
     /// What was promised.
     pub what: String,
     /// Who owes it.
@@ -44,12 +51,34 @@ impl FollowUp {
     pub fn fields(&self) -> Fields {
         Telling::default()
             .with(Field::Note, self.note.as_ref().map(NoteId::as_str))
-            .with(Field::Territory, self.territory.as_str())
+            .with(Field::Territory, self.territory.as_ref().map(TerritoryCode::as_str))
+            .with(Field::Convention, self.convention.as_ref().map(ConventionId::as_str))
+            .with(Field::Action, self.action.as_deref())
             .with(Field::What, self.what.as_str())
             .with(Field::OwedBy, self.owed_by.as_str())
             .with(Field::Due, self.due)
             .with(Field::Done, self.done)
             .done()
+    }
+
+    /// The territory it is read on: its own, else the first of its convention.
+    #[must_use]
+    pub fn place(&self, data: &Snapshot) -> Option<TerritoryCode> {
+        let convention = || data.convention(self.convention.as_ref()?);
+        let through = || data.territories_of(convention()?).first().map(|one| one.code.clone());
+        self.territory.clone().or_else(through)
+    }
+
+    /// Whether it counts for a territory: its own, or one of its convention where it names none.
+    #[must_use]
+    pub fn is_of(&self, code: &TerritoryCode, data: &Snapshot) -> bool {
+        match (&self.territory, &self.convention) {
+            (Some(own), _) => own == code,
+            (None, Some(convention)) => data.convention(convention).is_some_and(|one| {
+                data.territories_of(one).iter().any(|place| place.code == *code)
+            }),
+            (None, None) => false,
+        }
     }
 
     /// Whether it is still to be done.
@@ -74,7 +103,9 @@ mod tests {
         FollowUp {
             id: "f".into(),
             note: None,
-            territory: "t".into(),
+            territory: Some("t".into()),
+            convention: None,
+            action: None,
             what: "rappeler".into(),
             owed_by: OwedBy::Caf,
             due: due.map(|day| day.parse().unwrap()),

@@ -76,15 +76,25 @@ impl Index {
                 index.places[*place].conventions.push(convention);
             }
         }
+        let conventions: HashMap<&ConventionId, usize> =
+            snapshot.conventions.iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
         for (at, follow_up) in snapshot.follow_ups.iter().enumerate() {
-            index.hang(&follow_up.territory, |place| place.follow_ups.push(at));
+            if let Some(code) = &follow_up.territory {
+                index.hang(code, |place| place.follow_ups.push(at));
+                continue;
+            }
+            let convention = follow_up.convention.as_ref();
+            let convention = convention.and_then(|id| conventions.get(id)).copied();
+            for place in convention.and_then(|at| index.territories.get(at)).into_iter().flatten() {
+                index.places[*place].follow_ups.push(at);
+            }
         }
         for (at, pair) in snapshot.binomes.iter().enumerate() {
             for code in &pair.sector {
                 index.hang(code, |place| place.binomes.push(at));
             }
         }
-        for (code, day) in &snapshot.contacts {
+        for (code, day) in &snapshot.last_notes {
             index.hang(code, |place| place.contact = Some(*day));
         }
         index

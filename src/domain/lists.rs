@@ -26,7 +26,7 @@ pub struct NoteKind {
 
 /// Code, label, socle. Source: caf.fr, the page on the CTG, for the first ten; the others are found
 /// in signed conventions.
-pub const THEMES: [(&str, &str, bool); 14] = [
+pub const THEMES: [(&str, &str, bool); 16] = [
     ("petite_enfance", "Petite enfance", true),
     ("enfance", "Enfance", false),
     ("jeunesse", "Jeunesse", true),
@@ -41,10 +41,12 @@ pub const THEMES: [(&str, &str, bool); 14] = [
     ("insertion", "Insertion", false),
     ("habitat", "Habitat", false),
     ("seniors", "Seniors", false),
+    ("gouvernance", "Gouvernance", false),
+    ("sppe", "Service public de la petite enfance", false),
 ];
 
 /// Code and label of the kinds of exchange, the commonest first.
-pub const NOTE_KINDS: [(&str, &str); 14] = [
+pub const NOTE_KINDS: [(&str, &str); 16] = [
     ("telephone", "Téléphone"),
     ("courriel", "Courriel"),
     ("rencontre_elus", "Rencontre d’élus"),
@@ -58,6 +60,8 @@ pub const NOTE_KINDS: [(&str, &str); 14] = [
     ("commission_delocalisee", "Commission délocalisée"),
     ("comite_local", "Comité local"),
     ("seminaire", "Séminaire"),
+    ("cdsf", "CDSF"),
+    ("evaluation", "Évaluation"),
     ("autre", "Autre"),
 ];
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, Fields, Telling},
-    id::{ConventionId, NoteId, PersonId, TerritoryCode},
+    id::{ContactId, ConventionId, NoteId, PersonId, TerritoryCode},
 };
 
 /// A note on a territory, and on a convention where it is about one.
@@ -19,10 +19,25 @@ pub struct Note {
     pub kind: String,
     /// Day of the exchange.
     pub on: NaiveDate,
-    /// Where it belongs.
-    pub territory: TerritoryCode,
+    /// Its main territory; none stands for its convention's, its meeting's or the whole Caf.
+    pub territory: Option<TerritoryCode>,
     /// The convention it is about.
     pub convention: Option<ConventionId>,
+    /// The action it is about.
+    #[serde(default)]
+    pub action: Option<String>,
+    /// Where it took place.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// People of the Caf who were there.
+    #[serde(default)]
+    pub persons: BTreeSet<PersonId>,
+    /// Contacts who were there.
+    #[serde(default)]
+    pub contacts: BTreeSet<ContactId>,
+    /// How many others were there.
+    #[serde(default)]
+    pub others: Option<u32>,
     /// Codes of its themes.
     pub themes: BTreeSet<String>,
     /// Facts and decisions.
@@ -42,8 +57,13 @@ impl Note {
         Telling::default()
             .with(Field::Kind, self.kind.as_str())
             .with(Field::On, self.on)
-            .with(Field::Territory, self.territory.as_str())
+            .with(Field::Territory, self.territory.as_ref().map(TerritoryCode::as_str))
             .with(Field::Convention, self.convention.as_ref().map(ConventionId::as_str))
+            .with(Field::Action, self.action.as_deref())
+            .with(Field::Place, self.place.as_deref())
+            .with_set(Field::Persons, self.persons.iter().map(PersonId::as_str))
+            .with_set(Field::Contacts, self.contacts.iter().map(ContactId::as_str))
+            .with(Field::Others, self.others)
             .with_set(Field::Themes, self.themes.iter().map(String::as_str))
             .with(Field::Text, self.text.as_str())
             .with(Field::Author, self.author.as_ref().map(PersonId::as_str))

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     code::codes,
     field::{Field, Fields},
+    id::ConventionId,
     record::Reader,
 };
 
@@ -53,6 +54,8 @@ impl PartyKind {
 pub struct Signatory {
     /// Which.
     pub id: String,
+    /// Of which convention.
+    pub convention: ConventionId,
     /// What it is.
     pub kind: PartyKind,
     /// Its name.
@@ -74,10 +77,11 @@ pub struct Signatory {
 impl Signatory {
     /// From the fields of its record.
     #[must_use]
-    pub fn of(id: &str, fields: &Fields) -> Self {
+    pub fn of(id: &str, fields: &Fields) -> Option<Self> {
         let read = Reader(fields);
-        Self {
+        Some(Self {
             id: id.to_owned(),
+            convention: read.id(Field::Convention)?,
             kind: read.code(Field::Kind, PartyKind::from_code).unwrap_or(PartyKind::Autre),
             party: read.text(Field::Party),
             code: read.optional(Field::Code),
@@ -86,7 +90,7 @@ impl Signatory {
             deliberation_ref: read.optional(Field::DeliberationRef),
             signed_on: read.day(Field::Signed),
             lead: read.truth(Field::Lead),
-        }
+        })
     }
 
     /// Whether its council has still to deliberate.
@@ -118,10 +122,11 @@ mod tests {
     fn party(id: &str, kind: PartyKind, deliberation: Option<&str>) -> Signatory {
         let fields = Telling::default()
             .with(Field::Kind, kind.as_str())
+            .with(Field::Convention, "c")
             .with(Field::Party, id)
             .with(Field::DeliberationOn, deliberation)
             .done();
-        Signatory::of(id, &fields)
+        Signatory::of(id, &fields).unwrap()
     }
 
     #[test]

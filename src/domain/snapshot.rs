@@ -10,14 +10,20 @@ use super::{
     binome::{Binome, sector_of},
     communes::Communes,
     conflict::OpenConflict,
+    contact::{Contact, ContactRole},
     convention::{Convention, latest_first},
+    evaluation::Evaluation,
     field::RecordKind,
     fold::fold,
     follow_up::FollowUp,
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
+    meeting::Meeting,
     person::Person,
+    plan::{Action, Axis},
+    schedule::{Deadline, Template},
+    signatory::Signatory,
     territory::{Commune, Department, Territory},
 };
 
@@ -81,7 +87,27 @@ pub struct Snapshot {
     /// Goals of one département each, by its code.
     pub department_goals: BTreeMap<String, Vec<Goal>>,
     /// The day of the latest note of each territory that has one.
-    pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
+    pub last_notes: BTreeMap<TerritoryCode, NaiveDate>,
+    /// Contacts: people in front, by function.
+    pub contacts: Vec<Contact>,
+    /// Axes of every plan, in their order.
+    pub axes: Vec<Axis>,
+    /// Actions of every plan, by axis then number.
+    pub actions: Vec<Action>,
+    /// Meetings, by day.
+    pub meetings: Vec<Meeting>,
+    /// Deadlines of conventions, by day.
+    pub deadlines: Vec<Deadline>,
+    /// Templates of deadlines, in their order.
+    pub templates: Vec<Template>,
+    /// Parties of conventions.
+    pub signatories: Vec<Signatory>,
+    /// Evaluations of conventions.
+    pub evaluations: Vec<Evaluation>,
+    /// What contacts are to conventions.
+    pub contact_roles: Vec<ContactRole>,
+    /// Thresholds that were set, by their name.
+    pub settings: BTreeMap<String, String>,
     /// What two people want of one field and nobody has settled, the oldest first.
     pub conflicts: Vec<OpenConflict>,
     /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
@@ -121,6 +147,12 @@ impl Snapshot {
         let sector = me.map(|me| sector_of(&me.id, &self.binomes, today)).unwrap_or_default();
         let mine = |one: &&Territory| sector.is_empty() || sector.contains(&one.code);
         self.territories.iter().find(mine)
+    }
+
+    /// A contact by id.
+    #[must_use]
+    pub fn contact(&self, id: &str) -> Option<&Contact> {
+        self.contacts.iter().find(|one| one.id.as_str() == id)
     }
 
     /// A convention by id.
@@ -169,6 +201,6 @@ impl Snapshot {
 
     /// Open follow-ups of a territory, by due date.
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
-        self.follow_ups.iter().filter(move |follow_up| follow_up.territory == *territory)
+        self.follow_ups.iter().filter(move |follow_up| follow_up.is_of(territory, self))
     }
 }

@@ -3,13 +3,21 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, Row};
 
-use super::rows::{code, id, line, optional_day, optional_id};
+use super::{
+    rows::{code, id, line, optional_day, optional_id},
+    schema,
+};
 use crate::domain::{
     follow_up::{FollowUp, OwedBy},
     id::{FollowUpId, NoteId},
 };
 
-const FOLLOW_UP: &str = "SELECT id, note, territory, what, owed_by, due, done FROM follow_up";
+const FOLLOW_UP: &str =
+    "SELECT id, note, territory, convention, action, what, owed_by, due, done FROM follow_up";
+
+/// The same, of a schema that knew no action.
+const FOLLOW_UP_BEFORE: &str = "SELECT id, note, territory, NULL AS convention, NULL AS action,
+    what, owed_by, due, done FROM follow_up";
 
 const OPEN: &str = "WHERE done IS NULL AND archived = 0 ORDER BY due IS NULL, due, id";
 
@@ -43,14 +51,18 @@ pub(super) fn one(conn: &Connection, id: &FollowUpId) -> rusqlite::Result<Option
 }
 
 fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<FollowUp>> {
-    conn.prepare_cached(&format!("{FOLLOW_UP} {rest}"))?.query_map(params, read)?.collect()
+    let life = schema::version(conn)? >= schema::LIFE;
+    let columns = if life { FOLLOW_UP } else { FOLLOW_UP_BEFORE };
+    conn.prepare_cached(&format!("{columns} {rest}"))?.query_map(params, read)?.collect()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
     Ok(FollowUp {
         id: id(row, "id")?,
         note: optional_id(row, "note")?,
-        territory: id(row, "territory")?,
+        territory: optional_id(row, "territory")?,
+        convention: optional_id(row, "convention")?,
+        action: optional_id(row, "action")?,
         what: line(row, "what")?,
         owed_by: code(row, "owed_by", OwedBy::from_code)?,
         due: optional_day(row, "due")?,

@@ -13,12 +13,12 @@ use super::{
     open::{self, Opened},
     place::identity,
     refuse::{Attempt, refuse},
+    shipped,
     tier::place,
     write_error::WriteError,
 };
 use crate::domain::{
     deed::Deed,
-    lists::{NOTE_KINDS, THEMES},
     refusal::Refusal,
     territory::DepartmentReference,
     tier::{Tier, tier},
@@ -58,7 +58,7 @@ pub(super) fn found(
     migration::run(&tx, 0).map_err(refused)?;
     write_base(&tx, founding).map_err(refused)?;
     write_reference(&tx, &founding.reference).map_err(refused)?;
-    write_lists(&tx).map_err(refused)?;
+    shipped::write(&tx).map_err(refused)?;
     digests::seal_what_stands(&tx).map_err(refused)?;
     write_deeds(&tx, &founding.deeds).map_err(|stop| match stop {
         WriteError::Refused(refusal) => refusal,
@@ -117,19 +117,6 @@ fn write_reference(conn: &Connection, reference: &DepartmentReference) -> rusqli
             territory.execute((&one.insee, &one.name, "group"))?;
             alone.execute((&one.insee, &one.insee))?;
         }
-    }
-    Ok(())
-}
-
-fn write_lists(conn: &Connection) -> rusqlite::Result<()> {
-    let mut theme =
-        conn.prepare("INSERT INTO theme (id, label, socle, position) VALUES (?, ?, ?, ?)")?;
-    for (position, (code, label, socle)) in (1i64..).zip(THEMES) {
-        theme.execute((code, label, socle, position))?;
-    }
-    let mut kind = conn.prepare("INSERT INTO note_kind (id, label, position) VALUES (?, ?, ?)")?;
-    for (position, (code, label)) in (1i64..).zip(NOTE_KINDS) {
-        kind.execute((code, label, position))?;
     }
     Ok(())
 }

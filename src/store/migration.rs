@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::{
     digests,
     refuse::{Attempt, refuse},
-    schema,
+    schema, shipped,
 };
 use crate::domain::refusal::Refusal;
 
@@ -16,6 +16,15 @@ use crate::domain::refusal::Refusal;
 /// # Errors
 /// A file newer than the program, or one that refuses to change.
 pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
+    let refused = |error| refuse(error, Attempt::Open(path));
+    // A table that others name is written anew under its name: its rows stay.
+    conn.pragma_update(None, "foreign_keys", false).map_err(refused)?;
+    let migrated = migrate_within(conn, path);
+    conn.pragma_update(None, "foreign_keys", true).map_err(refused)?;
+    migrated
+}
+
+fn migrate_within(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let refused = |error| refuse(error, Attempt::Open(path));
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(refused)?;
     // Read inside: somebody else may just have run them.
@@ -35,10 +44,19 @@ pub(super) fn run(tx: &Connection, found: u32) -> rusqlite::Result<()> {
         tx.execute_batch(sql)?;
         tx.pragma_update(None, "user_version", version)?;
     }
+    let born: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM base)", [], |row| row.get(0))?;
+    if found < schema::LIFE && born {
+        shipped::write(tx)?;
+    }
     if found < schema::SEALS {
         digests::seal_what_stands(tx)?;
-    } else if found < schema::REFERENCE {
-        digests::seal_tables(tx)?;
+    } else {
+        if found < schema::REFERENCE {
+            digests::seal_tables(tx)?;
+        }
+        if found < schema::LIFE && born {
+            digests::seal_words(tx, &shipped::KINDS)?;
+        }
     }
     tx.pragma_update(None, "application_id", schema::APPLICATION_ID)
 }

@@ -3,13 +3,16 @@
 mod among;
 mod window;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, Row, params_from_iter};
 
 pub(super) use self::window::{count_on, page};
-use super::rows::{day, id, optional_id};
+use super::{
+    rows::{day, id, optional_id, optional_line},
+    schema,
+};
 use crate::domain::{
     fold::{Needle, fold},
     id::{NoteId, TerritoryCode},
@@ -17,8 +20,12 @@ use crate::domain::{
     page::{NotePlace, NotesFilter},
 };
 
-const NOTE: &str = "SELECT id, kind, on_date, territory, convention, text, author,
-    administrator_present, send_up FROM note";
+const NOTE: &str = "SELECT id, kind, on_date, territory, convention, action, place, others, text,
+    author, administrator_present, send_up FROM note";
+
+/// The same, of a schema that knew no action.
+const NOTE_BEFORE: &str = "SELECT id, kind, on_date, territory, convention, NULL AS action,
+    NULL AS place, NULL AS others, text, author, administrator_present, send_up FROM note";
 
 const NEWEST: &str = "ORDER BY on_date DESC, id DESC";
 
@@ -72,7 +79,7 @@ pub(super) fn one(conn: &Connection, id: &NoteId) -> rusqlite::Result<Option<Not
 }
 
 /// The day of the latest note of each territory, up to a day: one step of the index a territory.
-pub(super) fn contacts(
+pub(super) fn last_notes(
     conn: &Connection,
     until: NaiveDate,
 ) -> rusqlite::Result<BTreeMap<TerritoryCode, NaiveDate>> {
@@ -136,8 +143,10 @@ fn holds(row: &Row<'_>, needle: &Needle) -> rusqlite::Result<bool> {
 }
 
 fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<Note>> {
+    let life = schema::version(conn)? >= schema::LIFE;
+    let columns = if life { NOTE } else { NOTE_BEFORE };
     let mut notes: Vec<Note> = conn
-        .prepare_cached(&format!("{NOTE} {rest}"))?
+        .prepare_cached(&format!("{columns} {rest}"))?
         .query_map(params, read)?
         .collect::<Result<_, _>>()?;
     let mut themes = conn.prepare_cached("SELECT theme FROM note_theme WHERE note = ?")?;
@@ -146,7 +155,28 @@ fn select(conn: &Connection, rest: &str, params: impl Params) -> rusqlite::Resul
             .query_map([note.id.as_str()], |row| row.get("theme"))?
             .collect::<Result<_, _>>()?;
     }
+    if life {
+        for note in &mut notes {
+            note.persons =
+                members(conn, "SELECT person AS member FROM note_person WHERE note = ?", &note.id)?;
+            note.contacts = members(
+                conn,
+                "SELECT contact AS member FROM note_contact WHERE note = ?",
+                &note.id,
+            )?;
+        }
+    }
     Ok(notes)
+}
+
+/// Who was there.
+fn members<T: From<String> + Ord>(
+    conn: &Connection,
+    sql: &str,
+    note: &NoteId,
+) -> rusqlite::Result<BTreeSet<T>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    statement.query_map([note.as_str()], |row| id(row, "member"))?.collect()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
@@ -154,9 +184,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
         id: id(row, "id")?,
         kind: row.get("kind")?,
         on: day(row, "on_date")?,
-        territory: id(row, "territory")?,
+        territory: optional_id(row, "territory")?,
         convention: optional_id(row, "convention")?,
-        themes: std::collections::BTreeSet::new(),
+        action: optional_id(row, "action")?,
+        place: optional_line(row, "place")?,
+        persons: BTreeSet::new(),
+        contacts: BTreeSet::new(),
+        others: row.get("others")?,
+        themes: BTreeSet::new(),
         text: row.get("text")?,
         author: optional_id(row, "author")?,
         administrator_present: row.get("administrator_present")?,

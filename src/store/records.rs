@@ -118,7 +118,11 @@ impl Store {
 }
 
 /// The records of a list, archived or not, in the order in which they were written; each table is read once.
-fn every(conn: &Connection, listing: &Listing, archived: bool) -> rusqlite::Result<Vec<Stored>> {
+pub(super) fn every(
+    conn: &Connection,
+    listing: &Listing,
+    archived: bool,
+) -> rusqlite::Result<Vec<Stored>> {
     let Listing { kind, of } = listing;
     if !there::has(conn, *kind)? {
         return Ok(Vec::new());

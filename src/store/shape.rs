@@ -117,6 +117,12 @@ fn made_by<'a>(files: impl IntoIterator<Item = &'a str>) -> Parts<'a> {
     let mut made = Parts::new();
     for sql in files {
         made.extend(parts(sql));
+        for (from, to) in renamed(sql) {
+            if let Some(mut part) = made.remove(from) {
+                part.sql = part.sql.replacen(from, &format!("\"{to}\""), 1).into();
+                made.insert(to, Part { table: to, ..part });
+            }
+        }
         for (table, column) in added(sql) {
             if let Some(part) = made.get_mut(table) {
                 add(&mut part.sql, column);
@@ -124,6 +130,17 @@ fn made_by<'a>(files: impl IntoIterator<Item = &'a str>) -> Parts<'a> {
         }
     }
     made
+}
+
+/// The tables that statements make under one name and then call by another.
+fn renamed(sql: &str) -> impl Iterator<Item = (&str, &str)> {
+    let statements = sql.lines().filter_map(|line| line.strip_prefix("ALTER TABLE "));
+    let renamed = statements.filter_map(|rest| rest.strip_suffix(';')?.split_once(" RENAME TO "));
+    let at = |statement: String| sql.find(&statement);
+    renamed.filter(move |(from, _)| {
+        let made = at(format!("CREATE TABLE {from} ("));
+        made.is_some() && made < at(format!("ALTER TABLE {from} RENAME"))
+    })
 }
 
 /// The columns that statements add, each with its table.

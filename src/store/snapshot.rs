@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    conflicts, conventions, follow_ups, journal, lists, notes, people,
+    conflicts, conventions, follow_ups, journal, life, lists, notes, people,
     rows::{code, line},
     schema, territories, there,
 };
@@ -53,7 +53,17 @@ pub(super) fn read(
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
         department_goals: lists::department_goals(conn)?,
-        contacts: notes::contacts(conn, on)?,
+        last_notes: notes::last_notes(conn, on)?,
+        contacts: life::contacts(conn)?,
+        axes: life::axes(conn)?,
+        actions: life::actions(conn)?,
+        meetings: life::meetings(conn)?,
+        deadlines: life::deadlines(conn)?,
+        templates: life::templates(conn)?,
+        signatories: life::signatories(conn)?,
+        evaluations: life::evaluations(conn)?,
+        contact_roles: life::contact_roles(conn)?,
+        settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
         aside: aside(conn)?,
     })

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 /// Labels and sentences of pages.
 #[derive(Debug)]
 pub struct PageText {
+    /// Where what is of no territory is.
+    pub whole_caf: &'static str,
     /// Between a label and its value.
     pub colon: &'static str,
     /// The day a page is true of.

@@ -184,7 +184,7 @@ pub(crate) fn note(text: &str) -> Note {
     Note {
         kind: "telephone".into(),
         on: day("2026-11-20"),
-        territory: DOMBES.into(),
+        territory: Some(DOMBES.into()),
         text: text.into(),
         ..Note::default()
     }
@@ -200,7 +200,9 @@ pub(crate) fn follow_up(what: &str) -> FollowUp {
     FollowUp {
         id: "".into(),
         note: None,
-        territory: DOMBES.into(),
+        territory: Some(DOMBES.into()),
+        convention: None,
+        action: None,
         what: what.into(),
         owed_by: OwedBy::Caf,
         due: Some(day("2026-12-15")),

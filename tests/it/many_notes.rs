@@ -26,7 +26,7 @@ fn filled() -> Desk {
     let written = first.iter_days().rev().take(MANY).enumerate().map(|(n, on)| Note {
         kind: "telephone".into(),
         on,
-        territory: BUGEY_SUD.into(),
+        territory: Some(BUGEY_SUD.into()),
         text: text(n),
         ..Note::default()
     });
@@ -104,7 +104,7 @@ fn deep_in_the_list_what_others_write_moves_nothing() {
     let newer = Note {
         kind: "copil".into(),
         on: day("2026-11-23"),
-        territory: BUGEY_SUD.into(),
+        territory: Some(BUGEY_SUD.into()),
         text: "COPIL tenu.".into(),
         ..Note::default()
     };

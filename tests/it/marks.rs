@@ -49,7 +49,7 @@ fn a_late_follow_up_says_so_once() {
     let mut desk = Desk::demonstration(80, 24);
     let (today, data) = (desk.model.today, desk.model.data.clone());
     let late = data.follow_ups.iter().find(|one| one.is_late(today)).unwrap();
-    let place = data.territory(&late.territory).unwrap();
+    let place = data.territory(late.territory.as_ref().unwrap()).unwrap();
     let due = late.due.unwrap().format("%d/%m/%Y");
     let owed = (desk.model.text().words.owed_by)(late.owed_by);
     desk.go_to(&place.name).shows(&format!("‼ {due} {owed} : "));

@@ -57,7 +57,7 @@ impl Other {
 
     fn notes(&mut self, kind: &str, on: &str, text: &str) -> String {
         let author = self.actor.person.clone();
-        let territory = BUGEY_SUD.into();
+        let territory = Some(BUGEY_SUD.into());
         let note = Note { kind: kind.into(), on: day(on), author, territory, ..note(text) };
         self.does(&Change::add_note(&note, &[]))
     }
@@ -148,7 +148,7 @@ fn a_note_that_comes_above_moves_neither_the_cursor_nor_what_is_shown() {
     let mut ines = Other::ines(&desk);
     ines.notes("copil", "2026-11-23", "COPIL tenu.");
     ines.does(&Change::add_follow_up(&FollowUp {
-        territory: BUGEY_SUD.into(),
+        territory: Some(BUGEY_SUD.into()),
         due: Some(day("2026-11-24")),
         ..follow_up("relancer la PMI")
     }));

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Place, Shape};
+use super::{Place, Shape, whereabouts};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
     domain::{field::Field, follow_up::FollowUp, snapshot::Snapshot},
@@ -36,7 +36,11 @@ impl FollowUps {
             .filter(|one| !self.open || one.is_open())
             .filter(|one| !self.late || one.is_late(today))
             .filter(|one| owed_by.is_none_or(|who| one.owed_by == who))
-            .filter(|one| codes.as_ref().is_none_or(|codes| codes.contains(&one.territory)));
+            .filter(|one| {
+                codes.as_ref().is_none_or(|codes| {
+                    one.place(&snapshot).is_some_and(|code| codes.contains(&code))
+                })
+            });
         if self.shape.json {
             let document = kept.map(|one| json::FollowUp::of(one, today));
             return output::json(&document.collect::<Vec<_>>());
@@ -55,11 +59,10 @@ impl FollowUps {
 
 fn row(session: &Session, snapshot: &Snapshot, one: &FollowUp) -> [String; 5] {
     let words = &session.text.words;
-    let place = snapshot.territory(&one.territory);
     [
         one.due.map(words.day).unwrap_or_default(),
         (words.owed_by)(one.owed_by).to_owned(),
-        place.map_or_else(|| one.territory.to_string(), |place| place.name.clone()),
+        whereabouts(session, snapshot, one.territory.as_ref(), one.convention.as_ref()),
         one.what.clone(),
         state(session, one),
     ]

@@ -15,7 +15,10 @@ use std::collections::BTreeSet;
 use clap::{Args, Subcommand};
 
 use super::{Failure, Session, names, output, records, table};
-use crate::domain::{id::TerritoryCode, snapshot::Snapshot};
+use crate::domain::{
+    id::{ConventionId, TerritoryCode},
+    snapshot::Snapshot,
+};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum List {
@@ -125,4 +128,19 @@ impl Shape {
         let table = table::Table::for_rows(columns, &rows);
         output::print(&(table.headings() + &table.rows(&rows)))
     }
+}
+
+/// Where a note or a follow-up is: its territory, else its convention, else the whole Caf.
+fn whereabouts(
+    session: &Session,
+    snapshot: &Snapshot,
+    territory: Option<&TerritoryCode>,
+    convention: Option<&ConventionId>,
+) -> String {
+    let place = territory.map(|code| {
+        let known = snapshot.territory(code).map(|place| place.name.clone());
+        known.unwrap_or_else(|| code.to_string())
+    });
+    let ctg = || snapshot.convention(convention?).map(|one| one.name.clone());
+    place.or_else(ctg).unwrap_or_else(|| session.text.page.whole_caf.to_owned())
 }

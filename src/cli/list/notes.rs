@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Place, Shape, stream::Rows};
+use super::{Place, Shape, stream::Rows, whereabouts};
 use crate::{
     cli::{Failure, Session, names, table::Column},
     domain::{
@@ -101,12 +101,11 @@ fn document(
 
 impl Notes {
     fn row(&self, session: &Session, snapshot: &Snapshot, note: &Note) -> [String; 5] {
-        let place = snapshot.territory(&note.territory);
         [
             self.shape.id(note.id.as_str()),
             (session.text.words.day)(note.on),
             snapshot.kind_label(&note.kind).to_owned(),
-            place.map_or_else(|| note.territory.to_string(), |place| place.name.clone()),
+            whereabouts(session, snapshot, note.territory.as_ref(), note.convention.as_ref()),
             note.text.clone(),
         ]
     }

@@ -134,6 +134,7 @@ impl Add {
                     wrong.take(Field::What, parsed)
                 })
                 .collect(),
+            ..NoteDraft::default()
         })
     }
 

@@ -135,13 +135,14 @@ fn note<'a>(
         id: book.id::<NoteId>(on),
         kind: kind.to_owned(),
         on,
-        territory: place.code.clone(),
+        territory: Some(place.code.clone()),
         convention: ctg.filter(|_| linked).map(|ctg| ctg.convention.id.clone()),
         themes: words.themes,
         text: words.text,
         author,
         administrator_present: present,
         send_up,
+        ..Note::default()
     };
     WrittenNote { note, written, scene }
 }

@@ -211,7 +211,7 @@ fn every_record_passes_the_rules_of_the_forms() {
             assert_eq!(Note { id: note.id.clone(), ..again }, *note);
         }
         for one in follow_ups {
-            let again = FollowUpDraft::of(one).check(&one.territory, None, today).unwrap();
+            let again = FollowUpDraft::of(one).check(one.territory.as_ref(), None, today).unwrap();
             assert_eq!((again.what, again.due), (one.what.clone(), one.due));
         }
         for convention in &snapshot.conventions {

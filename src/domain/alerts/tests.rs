@@ -62,7 +62,9 @@ fn promise(due: &str) -> FollowUp {
     FollowUp {
         id: due.into(),
         note: None,
-        territory: "t".into(),
+        territory: Some("t".into()),
+        convention: None,
+        action: None,
         what: "rappeler".into(),
         owed_by: OwedBy::Caf,
         due: Some(day(due)),

@@ -13,7 +13,9 @@ fn a_record_keeps_the_id_it_bears_and_one_without_gets_its_own_later() {
     let follow_up = |id: &str| FollowUp {
         id: id.into(),
         note: None,
-        territory: "t".into(),
+        territory: Some("t".into()),
+        convention: None,
+        action: None,
         what: "rappeler".into(),
         owed_by: crate::domain::follow_up::OwedBy::Caf,
         due: None,

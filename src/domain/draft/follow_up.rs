@@ -73,7 +73,7 @@ impl FollowUpDraft {
     /// Nothing promised, or a due date that is no day.
     pub fn check(
         &self,
-        territory: &TerritoryCode,
+        territory: Option<&TerritoryCode>,
         note: Option<NoteId>,
         today: NaiveDate,
     ) -> Result<FollowUp, Vec<Problem>> {
@@ -83,7 +83,9 @@ impl FollowUpDraft {
         problems.or(Some(FollowUp {
             id: FollowUpId::default(),
             note,
-            territory: territory.clone(),
+            territory: territory.cloned(),
+            convention: None,
+            action: None,
             what,
             owed_by: self.owed_by,
             due,
@@ -110,7 +112,7 @@ mod tests {
     fn every_problem_is_reported_at_once() {
         let draft = FollowUpDraft { due: "31/02/2026".into(), ..FollowUpDraft::default() };
         let today = "2026-01-15".parse().unwrap();
-        let problems = draft.check(&"t".into(), None, today).unwrap_err();
+        let problems = draft.check(Some(&"t".into()), None, today).unwrap_err();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [Field::What, Field::Due]);
     }

@@ -9,11 +9,11 @@ use super::{
         clean,
         field::Field,
         follow_up::FollowUp,
-        id::{ConventionId, NoteId, PersonId, TerritoryCode},
+        id::{ContactId, ConventionId, NoteId, PersonId, TerritoryCode},
         note::Note,
         snapshot::Snapshot,
     },
-    Problem, Problems, TEXT_MAX, Trouble,
+    LINE_MAX, Problem, Problems, TEXT_MAX, Trouble,
     follow_up::FollowUpDraft,
 };
 
@@ -24,8 +24,18 @@ pub struct NoteDraft {
     pub kind: String,
     /// Day, as typed.
     pub on: String,
-    /// Where.
+    /// Its main territory; an empty code for none.
     pub territory: TerritoryCode,
+    /// The action it is about.
+    pub action: Option<String>,
+    /// Where it took place.
+    pub place: String,
+    /// People of the Caf who were there.
+    pub persons: BTreeSet<PersonId>,
+    /// Contacts who were there.
+    pub contacts: BTreeSet<ContactId>,
+    /// How many others were there, as typed.
+    pub others: String,
     /// About which convention.
     pub convention: Option<ConventionId>,
     /// Codes of the themes.
@@ -47,7 +57,12 @@ impl NoteDraft {
         Self {
             kind: note.kind.clone(),
             on: super::super::day::format_fr(note.on),
-            territory: note.territory.clone(),
+            territory: note.territory.clone().unwrap_or_default(),
+            action: note.action.clone(),
+            place: note.place.clone().unwrap_or_default(),
+            persons: note.persons.clone(),
+            contacts: note.contacts.clone(),
+            others: note.others.map(|count| count.to_string()).unwrap_or_default(),
             convention: note.convention.clone(),
             themes: note.themes.clone(),
             text: note.text.clone(),
@@ -72,7 +87,8 @@ impl NoteDraft {
         if !snapshot.note_kinds.iter().any(|kind| kind.code == self.kind) {
             problems.add(Field::Kind, Trouble::Unknown(self.kind.clone(), None));
         }
-        if snapshot.territory(&self.territory).is_none() {
+        let territory = Some(&self.territory).filter(|code| !code.as_str().is_empty());
+        if territory.is_some_and(|code| snapshot.territory(code).is_none()) {
             problems.add(Field::Territory, Trouble::Unknown(self.territory.to_string(), None));
         }
         for theme in &self.themes {
@@ -89,14 +105,22 @@ impl NoteDraft {
             problems.add(Field::Text, Trouble::Required);
         }
         problems.length(Field::Text, &text, TEXT_MAX);
-        let follow_ups = self.check_follow_ups(&mut problems, today);
+        let place = clean::line(&self.place);
+        problems.length(Field::Place, &place, LINE_MAX);
+        let others = problems.take(Field::Others, others(&self.others)).flatten();
+        let follow_ups = self.check_follow_ups(&mut problems, territory, today);
         problems.or(on.map(|on| {
             let note = Note {
                 id: NoteId::default(),
                 kind: self.kind.clone(),
                 on,
-                territory: self.territory.clone(),
+                territory: territory.cloned(),
                 convention: self.convention.clone(),
+                action: self.action.clone(),
+                place: Some(place).filter(|place| !place.is_empty()),
+                persons: self.persons.clone(),
+                contacts: self.contacts.clone(),
+                others,
                 themes: self.themes.clone(),
                 text,
                 author,
@@ -107,15 +131,34 @@ impl NoteDraft {
         }))
     }
 
-    fn check_follow_ups(&self, problems: &mut Problems, today: NaiveDate) -> Vec<FollowUp> {
+    fn check_follow_ups(
+        &self,
+        problems: &mut Problems,
+        territory: Option<&TerritoryCode>,
+        today: NaiveDate,
+    ) -> Vec<FollowUp> {
         let drafts = self.follow_ups.iter().filter(|draft| !draft.is_blank());
         let mut found = Vec::new();
         for draft in drafts {
-            match draft.check(&self.territory, None, today) {
-                Ok(follow_up) => found.push(follow_up),
+            match draft.check(territory, None, today) {
+                Ok(follow_up) => {
+                    let convention = self.convention.clone().filter(|_| territory.is_none());
+                    found.push(FollowUp { convention, action: self.action.clone(), ..follow_up });
+                }
                 Err(more) => problems.0.extend(more),
             }
         }
         found
     }
+}
+
+/// How many; nothing where nothing is typed.
+fn others(typed: &str) -> Result<Option<u32>, Trouble> {
+    const MOST: i32 = 9999;
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number = typed.parse().ok().filter(|number| *number <= MOST.unsigned_abs());
+    number.map(Some).ok_or(Trouble::Number(0, MOST))
 }

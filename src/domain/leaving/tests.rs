@@ -25,7 +25,9 @@ fn follow_up(territory: &str, what: &str, owed_by: OwedBy) -> FollowUp {
     FollowUp {
         id: what.into(),
         note: None,
-        territory: territory.into(),
+        territory: Some(territory.into()),
+        convention: None,
+        action: None,
         what: what.into(),
         owed_by,
         due: None,

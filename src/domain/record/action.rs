@@ -1,7 +1,7 @@
 //! What a fiche action is made of. Late and blocked are computed.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::{self, Written, day, text},
 };
 use crate::domain::{
@@ -45,7 +45,10 @@ pub(super) const KIND: Kind = Kind {
     place: Locate::Through(Field::Axis, RecordKind::Axis),
     by_people: true,
     ids: Ids::Made,
-    held: None,
+    held: Some(Held {
+        one: |data, id| data.actions.iter().find(|one| one.id == id).map(|one| one.title.as_str()),
+        all: |data| data.actions.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect(),
+    }),
     rules,
     born: written::alone,
 };

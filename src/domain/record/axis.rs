@@ -1,7 +1,7 @@
 //! What an axis is made of: a part of the plan of a convention.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -20,7 +20,10 @@ pub(super) const KIND: Kind = Kind {
     place: Locate::Through(Field::Convention, RecordKind::Convention),
     by_people: true,
     ids: Ids::Made,
-    held: None,
+    held: Some(Held {
+        one: |data, id| data.axes.iter().find(|one| one.id == id).map(|one| one.title.as_str()),
+        all: |data| data.axes.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect(),
+    }),
     rules: written::none,
     born: written::alone,
 };

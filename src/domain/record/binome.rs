@@ -21,6 +21,7 @@ pub(super) const KIND: Kind = Kind {
         Spec::may(Field::Technicien, "technicien", PERSON),
         Spec::new(Field::Start, "start", Holds::Day, Need::Today),
         Spec::may(Field::End, "end", Holds::Day),
+        Spec::may(Field::CadenceDays, "cadence_days", Holds::Number(1, 999)),
         Spec::must(Field::Territories, "territories", SECTOR),
     ],
     named_by: &[Field::Administrateur, Field::Technicien, Field::Territories],

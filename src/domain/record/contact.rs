@@ -2,7 +2,7 @@
 //! birth.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Spec},
     written,
 };
 use crate::domain::{
@@ -29,7 +29,10 @@ pub(super) const KIND: Kind = Kind {
     place: Locate::Sector(Field::Territories),
     by_people: true,
     ids: Ids::Made,
-    held: None,
+    held: Some(Held {
+        one: |data, id| data.contact(id).map(|one| one.label.as_str()),
+        all: |data| data.contacts.iter().map(|one| (one.id.as_str(), one.label.as_str())).collect(),
+    }),
     rules: written::none,
     born: written::alone,
 };

@@ -1,7 +1,7 @@
 //! What a template of deadlines is made of: an offset from a date of the convention, or a day of each year.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::{self, Written, text},
 };
 use crate::domain::{
@@ -27,7 +27,14 @@ pub(super) const KIND: Kind = Kind {
     place: Locate::Nowhere,
     by_people: true,
     ids: Ids::Made,
-    held: None,
+    held: Some(Held {
+        one: |data, id| {
+            data.templates.iter().find(|one| one.id == id).map(|one| one.title.as_str())
+        },
+        all: |data| {
+            data.templates.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect()
+        },
+    }),
     rules,
     born: written::alone,
 };

@@ -11,6 +11,8 @@ use crate::domain::{
 
 const NOTE: Holds = Holds::One(RecordKind::Note);
 const WHERE: Holds = Holds::One(RecordKind::Territory);
+const ABOUT: Holds = Holds::One(RecordKind::Convention);
+const ACTION: Holds = Holds::One(RecordKind::Action);
 const OWED_BY: Holds = Holds::Code(OwedBy::CODES);
 
 pub(super) const KIND: Kind = Kind {
@@ -20,11 +22,16 @@ pub(super) const KIND: Kind = Kind {
         Spec::must(Field::OwedBy, "owed_by", OWED_BY),
         Spec::may(Field::Due, "due", Holds::Day),
         Spec::may(Field::Done, "done", Holds::Day),
-        Spec::must(Field::Territory, "territory", WHERE),
+        Spec::may(Field::Territory, "territory", WHERE),
+        Spec::may(Field::Convention, "convention", ABOUT),
+        Spec::may(Field::Action, "action", ACTION),
         Spec::may(Field::Note, "note", NOTE),
     ],
     named_by: &[Field::What, Field::Territory],
-    place: Locate::By(Field::Territory),
+    place: Locate::First(&[
+        Locate::By(Field::Territory),
+        Locate::Through(Field::Convention, RecordKind::Convention),
+    ]),
     by_people: true,
     ids: Ids::Made,
     held: Some(Held {

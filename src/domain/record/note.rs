@@ -9,6 +9,9 @@ use crate::domain::field::{Field, RecordKind};
 const NATURE: Holds = Holds::One(RecordKind::NoteKind);
 const WHERE: Holds = Holds::One(RecordKind::Territory);
 const ABOUT: Holds = Holds::One(RecordKind::Convention);
+const ACTION: Holds = Holds::One(RecordKind::Action);
+const PERSONS: Holds = Holds::Many(RecordKind::Person);
+const CONTACTS: Holds = Holds::Many(RecordKind::Contact);
 const AUTHOR: Holds = Holds::One(RecordKind::Person);
 const THEMES: Holds = Holds::Many(RecordKind::Theme);
 const PRESENT: &str = "administrator_present";
@@ -18,8 +21,13 @@ pub(super) const KIND: Kind = Kind {
     fields: &[
         Spec::new(Field::On, "on", Holds::Day, Need::Today),
         Spec::must(Field::Kind, "kind", NATURE),
-        Spec::must(Field::Territory, "territory", WHERE),
+        Spec::may(Field::Territory, "territory", WHERE),
         Spec::may(Field::Convention, "convention", ABOUT),
+        Spec::may(Field::Action, "action", ACTION),
+        Spec::may(Field::Place, "place", Holds::Line),
+        Spec::may(Field::Persons, "persons", PERSONS),
+        Spec::may(Field::Contacts, "contacts", CONTACTS),
+        Spec::may(Field::Others, "others", Holds::Number(0, 9999)),
         Spec::new(Field::Author, "author", AUTHOR, Need::Me),
         Spec::may(Field::Themes, "themes", THEMES),
         Spec::must(Field::Text, "text", Holds::Text),
@@ -27,7 +35,10 @@ pub(super) const KIND: Kind = Kind {
         Spec::may(Field::SendUp, "send_up", Holds::Truth),
     ],
     named_by: &[Field::Kind, Field::On, Field::Territory],
-    place: Locate::By(Field::Territory),
+    place: Locate::First(&[
+        Locate::By(Field::Territory),
+        Locate::Through(Field::Convention, RecordKind::Convention),
+    ]),
     by_people: true,
     ids: Ids::Made,
     held: None,

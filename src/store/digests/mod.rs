@@ -8,6 +8,7 @@ pub(super) mod words;
 use rusqlite::Connection;
 
 use super::journal::{self, Sealed};
+use crate::domain::field::RecordKind;
 
 /// Seals a base as it stands, at its birth or when it comes to this schema: from here on all it holds
 /// is covered by a line or by a seal.
@@ -22,6 +23,11 @@ pub(super) fn seal_what_stands(conn: &Connection) -> rusqlite::Result<()> {
     }
     seal_tables(conn)?;
     journal::seal(conn, Sealed::Words, &words::unlogged(conn)?)
+}
+
+/// Seals the fields of these kinds that neither a line nor a seal speaks of: entries that a migration wrote.
+pub(super) fn seal_words(conn: &Connection, kinds: &[RecordKind]) -> rusqlite::Result<()> {
+    journal::seal(conn, Sealed::Words, &words::unsealed(conn, kinds)?)
 }
 
 /// Seals the tables that no line tells of, after they were written in.

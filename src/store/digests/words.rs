@@ -86,6 +86,19 @@ pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
 }
 
+/// The same of a base that is sealed already, for some kinds.
+pub(super) fn unsealed(conn: &Connection, kinds: &[RecordKind]) -> rusqlite::Result<String> {
+    let sealed = Words::sealed(conn)?.unwrap_or_default();
+    let mut words: Vec<Word> = Vec::new();
+    for kind in kinds {
+        for (id, key, value) in without_line(conn, *kind, &sealed)? {
+            words.push((*kind, id, key.field, key.member, digest(&value)));
+        }
+    }
+    serde_json::to_string(&words)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+}
+
 fn digest(value: &Value) -> String {
     let mut hasher = Sha256::new();
     let text = match value {

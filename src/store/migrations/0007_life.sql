@@ -343,4 +343,20 @@ CREATE TABLE setting (
     archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
 
-ALTER TABLE binome ADD COLUMN cadence_days INTEGER CHECK (cadence_days BETWEEN 1 AND 999);
+CREATE TABLE binome_now (
+    id             TEXT    NOT NULL PRIMARY KEY,
+    administrateur TEXT    REFERENCES person (id),
+    technicien     TEXT    REFERENCES person (id),
+    start_on       TEXT    NOT NULL CHECK (start_on IS date(start_on)),
+    end_on         TEXT    CHECK (end_on IS date(end_on)),
+    cadence_days   INTEGER CHECK (cadence_days BETWEEN 1 AND 999),
+    rev            INTEGER NOT NULL DEFAULT 1,
+    archived       INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+    CONSTRAINT ends_after_it_starts CHECK (end_on >= start_on),
+    CONSTRAINT has_somebody
+        CHECK (administrateur IS NOT NULL OR technicien IS NOT NULL OR archived = 1)
+) STRICT;
+INSERT INTO binome_now (id, administrateur, technicien, start_on, end_on, rev, archived)
+SELECT id, administrateur, technicien, start_on, end_on, rev, archived FROM binome;
+DROP TABLE binome;
+ALTER TABLE binome_now RENAME TO binome;

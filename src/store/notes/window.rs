@@ -220,7 +220,8 @@ fn place_of(
     }
     let place = place(row)?;
     let note = one(conn, note)?;
-    let here = |note: &Note| among.territory.is_none_or(|code| *code == note.territory);
+    let here =
+        |note: &Note| among.territory.is_none_or(|code| Some(code) == note.territory.as_ref());
     Ok(note.filter(here).map(|_| place))
 }
 

@@ -6,6 +6,7 @@ use super::super::page::PageText;
 use crate::domain::day::format_en;
 
 pub(super) const PAGE: PageText = PageText {
+    whole_caf: "the whole Caf",
     colon: ": ",
     as_of: |day| format!("On {day}"),
     id: "id",

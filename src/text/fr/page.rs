@@ -6,6 +6,7 @@ use super::super::page::PageText;
 use crate::domain::day::format_fr;
 
 pub(super) const PAGE: PageText = PageText {
+    whole_caf: "toute la Caf",
     colon: "\u{a0}: ",
     as_of: |day| format!("Au {day}"),
     id: "identifiant",

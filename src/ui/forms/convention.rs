@@ -76,8 +76,18 @@ fn entries(world: &World, draft: &ConventionDraft, near: Option<&Territory>) -> 
         Entry::new(Field::End, Input::line(&draft.end)).help(ui.form.help_end),
         Entry::new(Field::Signed, Input::line(&draft.signed)).help(ui.form.help_signed),
         Entry::new(Field::Themes, themes::input(world, &draft.themes)).help(ui.form.help_set),
+        Entry::new(Field::Sppe, sppe(world, draft.sppe)).help(ui.form.help_choice),
         Entry::new(Field::Predecessor, predecessors(world, draft)).help(ui.form.help_choice),
     ]
+}
+
+/// What it says of the schéma of the SPPE, or nothing.
+fn sppe(world: &World, chosen: Option<Sppe>) -> Input {
+    let word = |code| world.text().code(RecordKind::Convention, Field::Sppe, code);
+    let all =
+        Sppe::CODES.iter().map(|code| ((*code).to_owned(), word(code).unwrap_or(code).to_owned()));
+    let all = std::iter::once((String::new(), "–".to_owned())).chain(all);
+    Input::choice(all.collect(), chosen.map(Sppe::as_str).unwrap_or_default())
 }
 
 /// The communes of the département: those of the territory first, each with its EPCI beside it.

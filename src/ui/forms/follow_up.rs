@@ -80,7 +80,7 @@ pub(super) fn submit_new(
     territory: &TerritoryCode,
     note: Option<&NoteId>,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let follow_up = held(&form.entries).check(territory, note.cloned(), world.today)?;
+    let follow_up = held(&form.entries).check(Some(territory), note.cloned(), world.today)?;
     let change = Change::add_follow_up(&follow_up);
     Ok((change, (world.text().ui.form.did_follow_up)(&follow_up.what)))
 }
@@ -91,8 +91,10 @@ pub(super) fn submit(
     world: &World,
     base: &FollowUp,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let mine = held(&form.entries).check(&base.territory, base.note.clone(), world.today)?;
-    let mine = FollowUp { done: base.done, ..mine };
+    let mine =
+        held(&form.entries).check(base.territory.as_ref(), base.note.clone(), world.today)?;
+    let (convention, action) = (base.convention.clone(), base.action.clone());
+    let mine = FollowUp { done: base.done, convention, action, ..mine };
     let change = Change::edit_follow_up(base, &mine);
     Ok((change, (world.text().ui.form.did_edit_follow_up)(&mine.what)))
 }

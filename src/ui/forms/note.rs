@@ -1,14 +1,16 @@
 //! The form of a note. A phone call is: `n`, the sentence, save.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{widgets::input::Input, world::World},
-    Entry, Form, Subject, convention, follow_up, several, themes,
+    Entry, Form, Subject, convention, follow_up, record, several, themes,
 };
 use crate::domain::{
     change::Change,
     day,
     draft::{Problem, note::NoteDraft},
-    field::Field,
+    field::{Field, RecordKind},
     follow_up::FollowUp,
     id::{ConventionId, TerritoryCode},
     note::Note,
@@ -53,10 +55,26 @@ fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
         Entry::new(Field::Text, Input::text(&draft.text)).help(ui.form.help_note_text),
         Entry::new(Field::Themes, themes::input(world, &draft.themes)).help(ui.form.help_set),
         Entry::new(Field::Convention, conventions(world, draft)).help(ui.form.help_choice),
+        Entry::new(Field::Place, Input::line(&draft.place)),
+        Entry::new(Field::Persons, persons(world, draft)).help(ui.form.help_set),
+        Entry::new(Field::Contacts, contacts(world, draft)).help(ui.form.help_set),
+        Entry::new(Field::Others, Input::line(&draft.others)),
         Entry::new(Field::AdministratorPresent, Input::Truth(draft.administrator_present))
             .help(ui.form.help_truth),
         Entry::new(Field::SendUp, Input::Truth(draft.send_up)).help(ui.form.help_truth),
     ]
+}
+
+/// The people of the Caf; those who have left since stay chosen.
+fn persons(world: &World, draft: &NoteDraft) -> Input {
+    let chosen: BTreeSet<String> = draft.persons.iter().map(ToString::to_string).collect();
+    record::several(world, RecordKind::Person, chosen)
+}
+
+/// The contacts of the note's territory first.
+fn contacts(world: &World, draft: &NoteDraft) -> Input {
+    let chosen: BTreeSet<String> = draft.contacts.iter().map(ToString::to_string).collect();
+    record::several(world, RecordKind::Contact, chosen)
 }
 
 /// The conventions of the note's territory, or none.
@@ -69,12 +87,17 @@ fn conventions(world: &World, draft: &NoteDraft) -> Input {
     convention::offered(world, options, draft.convention.as_ref())
 }
 
-fn draft(form: &Form, territory: &TerritoryCode) -> NoteDraft {
+fn draft(form: &Form, territory: Option<&TerritoryCode>, base: Option<&Note>) -> NoteDraft {
     let convention = form.value(Field::Convention);
     NoteDraft {
         kind: form.value(Field::Kind),
         on: form.value(Field::On),
-        territory: territory.clone(),
+        territory: territory.cloned().unwrap_or_default(),
+        action: base.and_then(|base| base.action.clone()),
+        place: form.value(Field::Place),
+        persons: form.chosen(Field::Persons).into_iter().map(Into::into).collect(),
+        contacts: form.chosen(Field::Contacts).into_iter().map(Into::into).collect(),
+        others: form.value(Field::Others),
         convention: (!convention.is_empty()).then(|| convention.into()),
         themes: form.chosen(Field::Themes),
         text: form.value(Field::Text),
@@ -90,7 +113,7 @@ pub(super) fn submit_new(
     world: &World,
     territory: &TerritoryCode,
 ) -> Result<(Change, String), Vec<Problem>> {
-    let draft = draft(form, territory);
+    let draft = draft(form, Some(territory), None);
     let (note, follow_ups) = draft.check(&world.data, world.today, world.me.clone())?;
     let change = Change::add_note(&note, &follow_ups);
     let day = (world.text().words.day)(note.on);
@@ -108,7 +131,8 @@ pub fn edited(form: &Form, world: &World) -> Option<Note> {
 }
 
 fn checked(form: &Form, world: &World, base: &Note) -> Result<(Note, Vec<FollowUp>), Vec<Problem>> {
-    let draft = NoteDraft { follow_ups: Vec::new(), ..draft(form, &base.territory) };
+    let draft =
+        NoteDraft { follow_ups: Vec::new(), ..draft(form, base.territory.as_ref(), Some(base)) };
     draft.check(&world.data, world.today, base.author.clone())
 }
 

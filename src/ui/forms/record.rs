@@ -96,12 +96,7 @@ fn entry(
                 Some(help.help_choice),
             )
         }
-        Holds::Many(of) => {
-            let chosen = members();
-            let all = named(world, of, chosen.iter().map(String::as_str));
-            let all = all.iter().map(|(id, name)| SetOption::new(id, name, "")).collect();
-            (set(all, chosen), Some(help.help_set))
-        }
+        Holds::Many(of) => (several(world, of, members()), Some(help.help_set)),
         Holds::Communes => {
             let all = world.data.communes.iter();
             let all = all.map(|one| SetOption::new(&one.insee, &one.name, &one.insee));
@@ -114,6 +109,13 @@ fn entry(
         Some(help) => entry.help(help),
         None => entry,
     })
+}
+
+/// The records of a kind, of which several may be chosen.
+pub(super) fn several(world: &World, of: RecordKind, chosen: BTreeSet<String>) -> Input {
+    let all = named(world, of, chosen.iter().map(String::as_str));
+    let all = all.iter().map(|(id, name)| SetOption::new(id, name, "")).collect();
+    set(all, chosen)
 }
 
 fn set(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Input {

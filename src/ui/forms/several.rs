@@ -12,7 +12,6 @@ use crate::{
     domain::{
         draft::{Problem, follow_up::FollowUpDraft},
         field::Field,
-        id::TerritoryCode,
     },
     text::Text,
 };
@@ -38,7 +37,7 @@ pub(super) fn problems(form: &Form, today: NaiveDate) -> BTreeMap<usize, Vec<Pro
     let Some(first) = first(form) else { return BTreeMap::new() };
     let mut found = BTreeMap::new();
     for (nth, draft) in typed(form).iter().enumerate() {
-        let wrong = match draft.check(&TerritoryCode::default(), None, today) {
+        let wrong = match draft.check(None, None, today) {
             Err(problems) if !draft.is_blank() => problems,
             _ => Vec::new(),
         };

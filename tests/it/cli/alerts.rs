@@ -39,14 +39,16 @@ fn followed() -> Shell {
             &Note {
                 kind: "copil".into(),
                 on: "2026-08-01".parse().unwrap(),
-                territory: DOMBES.into(),
+                territory: Some(DOMBES.into()),
                 text: "x".into(),
                 ..Note::default()
             },
             &[FollowUp {
                 id: "".into(),
                 note: None,
-                territory: DOMBES.into(),
+                territory: Some(DOMBES.into()),
+                convention: None,
+                action: None,
                 what: "rappeler".into(),
                 owed_by: OwedBy::Caf,
                 due: "2026-09-30".parse().ok(),

@@ -27,7 +27,9 @@ fn follow_up(due: &str, done: Option<&str>) -> Change {
     Change::add_follow_up(&FollowUp {
         id: "".into(),
         note: None,
-        territory: "200069193".into(),
+        territory: Some("200069193".into()),
+        convention: None,
+        action: None,
         what: "rappeler".into(),
         owed_by: OwedBy::Caf,
         due: due.parse().ok(),
@@ -51,7 +53,7 @@ fn followed() -> Shell {
             &Note {
                 kind: "copil".into(),
                 on: "2026-11-01".parse().unwrap(),
-                territory: "200069193".into(),
+                territory: Some("200069193".into()),
                 text: "x".into(),
                 ..Note::default()
             },

@@ -30,7 +30,7 @@ fn written() -> (Shell, Note) {
         store.apply(&op(), &actor, change).unwrap().made
     };
     let made = write(&people[0], &Change::add_note(&note("un"), &[]));
-    let elsewhere = Note { territory: BUGEY.into(), ..note("ailleurs") };
+    let elsewhere = Note { territory: Some(BUGEY.into()), ..note("ailleurs") };
     write(&people[1], &Change::add_note(&elsewhere, &[]));
     let first = Note { id: made[0].as_str().into(), ..note("un") };
     let mine = Note { text: "deux".into(), ..first.clone() };

@@ -32,14 +32,16 @@ fn note(kind: &str, on: &str, territory: &str, text: &str, promise: Option<OwedB
     let note = Note {
         kind: kind.into(),
         on: on.parse().unwrap(),
-        territory: territory.into(),
+        territory: Some(territory.into()),
         text: text.into(),
         ..Note::default()
     };
     let follow_up = promise.map(|owed_by| FollowUp {
         id: "".into(),
         note: None,
-        territory: territory.into(),
+        territory: Some(territory.into()),
+        convention: None,
+        action: None,
         what: format!("suite de {on}"),
         owed_by,
         due: Some("2026-06-30".parse().unwrap()),

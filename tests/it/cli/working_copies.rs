@@ -54,7 +54,7 @@ fn a_bringing_back_that_was_killed_is_done_again_whole() {
     let place = away.snapshot(today()).unwrap().territories[0].code.clone();
     for n in 0..NOTES {
         let note = crate::base::note(&format!("note {n}"));
-        let note = binome::domain::note::Note { territory: place.clone(), ..note };
+        let note = binome::domain::note::Note { territory: Some(place.clone()), ..note };
         away.apply(&crate::base::op(), &crate::base::actor("luc"), &Change::add_note(&note, &[]))
             .unwrap();
     }

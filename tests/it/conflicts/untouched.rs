@@ -58,7 +58,7 @@ fn a_signature_that_both_correct_is_shown_to_the_second() {
 fn a_note_stays_about_a_convention_that_was_archived() {
     let (mut desk, mut marc, here) = signed();
     let about = Note {
-        territory: "200071751".into(),
+        territory: Some("200071751".into()),
         convention: Some(here.id.clone()),
         ..note("à propos")
     };

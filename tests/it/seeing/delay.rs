@@ -32,7 +32,7 @@ fn what_another_process_saves_is_drawn_within_the_time_printed() {
         std::thread::sleep(Duration::from_millis(37 * at));
         let text = format!("appel numéro {at}.");
         let (territory, on) = (first.clone(), crate::base::today());
-        let note = Note { territory, on, ..note(&text) };
+        let note = Note { territory: Some(territory), on, ..note(&text) };
         store.apply(&op(), &actor("anne"), &Change::add_note(&note, &[])).unwrap();
         let saved = Instant::now();
         pty.wait_for(&text);
@@ -67,7 +67,7 @@ fn who_comes_back_sees_what_happened_since_and_only_once() {
     pty.wait_for("Mes territoires");
     wait_for_memo(home.path(), "visits\":{\"");
     leave(pty);
-    let note = Note { territory: super::BUGEY_SUD.into(), ..note("COPIL tenu.") };
+    let note = Note { territory: Some(super::BUGEY_SUD.into()), ..note("COPIL tenu.") };
     store.apply(&op(), &actor(ines.as_str()), &Change::add_note(&note, &[])).unwrap();
     // Killed before it was closed, it is shown again.
     for _ in 0..2 {

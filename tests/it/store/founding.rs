@@ -69,7 +69,7 @@ fn a_founding_that_fails_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("base.binome");
     let mut unknown = note("nulle part");
-    unknown.territory = "000000000".into();
+    unknown.territory = Some("000000000".into());
     let deed = Deed {
         at: "2026-01-01T00:00:00.000Z".into(),
         by: None,

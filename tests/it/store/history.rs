@@ -41,7 +41,7 @@ fn what_was_done_on_a_territory_is_all_that_is_about_it() {
     let mut store = base.open();
     let change = Change::add_note(&note("une"), &[follow_up("a")]);
     write_as(&mut store, "anne", &change);
-    let elsewhere = Note { territory: BUGEY.into(), ..note("ailleurs") };
+    let elsewhere = Note { territory: Some(BUGEY.into()), ..note("ailleurs") };
     write_as(&mut store, "luc", &Change::add_note(&elsewhere, &[]));
     // Both communes are of the Dombes or of its neighbours, none of the Bugey.
     let ctg = convention("CTG");
@@ -108,7 +108,7 @@ fn lines_are_narrowed_by_record_field_and_day() {
 fn pages_follow_each_other_without_a_gap_and_a_long_look_is_cut() {
     let base = Base::new();
     let mut store = base.open();
-    let rare = Note { territory: BUGEY.into(), ..note("rare") };
+    let rare = Note { territory: Some(BUGEY.into()), ..note("rare") };
     write_as(&mut store, "anne", &Change::add_note(&rare, &[]));
     let mut now = written(&mut store, "0");
     for n in 1..5000 {

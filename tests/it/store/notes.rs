@@ -26,7 +26,7 @@ fn filled() -> (Base, Store) {
         let mine = Note {
             kind: kinds[n % 3].into(),
             on: day(&format!("2026-{:02}-{:02}", 1 + n % 7, 1 + n % 5)),
-            territory: [DOMBES, BUGEY][n % 2].into(),
+            territory: Some([DOMBES, BUGEY][n % 2].into()),
             themes: if n % 4 == 0 { set(&["parentalite", "handicap"]) } else { set(&[]) },
             text: format!("{} {n}", texts[n % texts.len()]),
             author: (n % 5 == 0).then(|| anne.as_str().into()),
@@ -161,7 +161,7 @@ fn what_is_long_is_read_and_counted_in_stretches() {
     let some = |n: usize| Note {
         kind: "telephone".into(),
         on: day("2026-11-23"),
-        territory: BUGEY.into(),
+        territory: Some(BUGEY.into()),
         text: if n == 0 { "tout au fond".into() } else { format!("appel {n}") },
         ..Note::default()
     };

@@ -71,10 +71,10 @@ fn the_last_contact_is_the_latest_note_up_to_the_day() {
     let base = Base::new();
     let mut store = base.open();
     for (on, territory) in [("2026-01-05", DOMBES), ("2026-03-01", DOMBES), ("2025-01-01", BUGEY)] {
-        let mine = Note { on: day(on), territory: territory.into(), ..note("vu") };
+        let mine = Note { on: day(on), territory: Some(territory.into()), ..note("vu") };
         write(&mut store, &Change::add_note(&mine, &[]));
     }
-    let on = |store: &mut binome::store::Store, on| store.snapshot(day(on)).unwrap().contacts;
+    let on = |store: &mut binome::store::Store, on| store.snapshot(day(on)).unwrap().last_notes;
     assert_eq!(on(&mut store, "2026-11-23")[&DOMBES.into()], day("2026-03-01"));
     assert_eq!(on(&mut store, "2026-02-28")[&DOMBES.into()], day("2026-01-05"));
     assert_eq!(on(&mut store, "2026-11-23")[&BUGEY.into()], day("2025-01-01"));

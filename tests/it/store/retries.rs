@@ -74,7 +74,7 @@ fn an_operation_that_was_refused_may_be_tried_again() {
     let base = Base::new();
     let mut store = base.open();
     let op = op();
-    let nowhere = Note { territory: "000000000".into(), ..note("nulle part") };
+    let nowhere = Note { territory: Some("000000000".into()), ..note("nulle part") };
     assert!(store.apply(&op, &Actor::default(), &Change::add_note(&nowhere, &[])).is_err());
     store.apply(&op, &Actor::default(), &Change::add_note(&note("ici"), &[])).unwrap();
     assert_eq!(notes(&store).len(), 1);

@@ -27,7 +27,7 @@ fn a_change_that_breaks_a_rule_leaves_nothing_of_itself() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
-    let nowhere = Note { territory: "000000000".into(), ..note("nulle part") };
+    let nowhere = Note { territory: Some("000000000".into()), ..note("nulle part") };
     let change = Change::edit_note(&first, &Note { text: "après".into(), ..first.clone() })
         .then(Change::add_note(&note("en route"), &[]))
         .then(Change::add_note(&nowhere, &[]));

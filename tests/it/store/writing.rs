@@ -43,7 +43,7 @@ fn a_note_reads_back_with_its_themes_and_follow_ups() {
     });
     assert_eq!(came_out, expected);
     assert_eq!(snapshot(&mut store).follow_ups, expected);
-    assert_eq!(snapshot(&mut store).contacts[&DOMBES.into()], mine.on);
+    assert_eq!(snapshot(&mut store).last_notes[&DOMBES.into()], mine.on);
 }
 
 #[test]
@@ -58,13 +58,17 @@ fn every_field_of_a_note_can_be_changed() {
         id: first.id.clone(),
         kind: "copil".into(),
         on: day("2026-02-28"),
-        territory: BUGEY.into(),
+        territory: Some(BUGEY.into()),
         convention: Some(ctg.made[0].as_str().into()),
         themes: set(&["habitat", "seniors"]),
         text: "après".into(),
         author: Some(anne.made[0].as_str().into()),
         administrator_present: true,
         send_up: true,
+        place: Some("Mairie".into()),
+        persons: [anne.made[0].as_str().into()].into(),
+        others: Some(12),
+        ..first.clone()
     };
     write(&mut store, &Change::edit_note(&first, &mine));
     assert_eq!(reread(&store, &first), mine);

@@ -49,7 +49,7 @@ fn any_base() -> impl Strategy<Value = Snapshot> {
                 })
                 .collect(),
             follow_ups: dues.into_iter().map(|due| promise(&due.to_string())).collect(),
-            contacts: contact.map(|day| ("t".into(), day)).into_iter().collect(),
+            last_notes: contact.map(|day| ("t".into(), day)).into_iter().collect(),
             ..base()
         },
     )
@@ -108,7 +108,7 @@ proptest! {
             facts.overview.lines[0].urgency
         };
         // A note that is still to come is none.
-        prop_assume!(base.contacts.values().all(|last| *last <= on));
+        prop_assume!(base.last_notes.values().all(|last| *last <= on));
         prop_assert!(urgency(on) <= urgency(on.succ_opt().unwrap()));
     }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::known;
 use crate::domain::{
     follow_up::{self, OwedBy},
-    id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
+    id::{ContactId, ConventionId, FollowUpId, NoteId, TerritoryCode},
     note,
     snapshot::Snapshot,
 };
@@ -19,8 +19,13 @@ pub struct Note<'a> {
     id: &'a NoteId,
     on: NaiveDate,
     kind: &'a str,
-    territory: &'a TerritoryCode,
+    territory: Option<&'a TerritoryCode>,
     convention: Option<&'a ConventionId>,
+    action: Option<&'a str>,
+    place: Option<&'a str>,
+    persons: Vec<&'a str>,
+    contacts: &'a BTreeSet<ContactId>,
+    others: Option<u32>,
     author: Option<&'a str>,
     themes: &'a BTreeSet<String>,
     text: &'a str,
@@ -42,8 +47,13 @@ impl<'a> Note<'a> {
             id: &note.id,
             on: note.on,
             kind: &note.kind,
-            territory: &note.territory,
+            territory: note.territory.as_ref(),
             convention: note.convention.as_ref(),
+            action: note.action.as_deref(),
+            place: note.place.as_deref(),
+            persons: note.persons.iter().filter_map(|id| known(snapshot, Some(id))).collect(),
+            contacts: &note.contacts,
+            others: note.others,
             author: known(snapshot, note.author.as_ref()),
             themes: &note.themes,
             text: &note.text,
@@ -63,7 +73,9 @@ pub struct FollowUp<'a> {
     owed_by: OwedBy,
     due: Option<NaiveDate>,
     done: Option<NaiveDate>,
-    territory: &'a TerritoryCode,
+    territory: Option<&'a TerritoryCode>,
+    convention: Option<&'a ConventionId>,
+    action: Option<&'a str>,
     late: bool,
 }
 
@@ -78,7 +90,9 @@ impl<'a> FollowUp<'a> {
             owed_by: one.owed_by,
             due: one.due,
             done: one.done,
-            territory: &one.territory,
+            territory: one.territory.as_ref(),
+            convention: one.convention.as_ref(),
+            action: one.action.as_deref(),
             late: one.is_late(on),
         }
     }

@@ -105,7 +105,7 @@ impl<'a> WholeTerritory<'a> {
             insee: &place.communes,
             conventions: conventions.iter().map(|c| Convention::of(c, snapshot, on)).collect(),
             follow_ups: follow_ups.map(|one| FollowUp::of(one, on)).collect(),
-            last_contact: snapshot.contacts.get(&place.code).copied(),
+            last_contact: snapshot.last_notes.get(&place.code).copied(),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) const ACTION: KindWords = KindWords {
     count: ["action", "actions"],
     command: "action",
     feminine: false,
-    named: |known| format!("action {} “{}”", known.text(1), known.short(0)),
+    named: |known| format!("action{} “{}”", known.within(" ", 1, ""), known.short(0)),
     changed: |label| format!("action “{label}”"),
     fields: &[
         (Field::Axis, "Axis"),

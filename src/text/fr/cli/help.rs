@@ -19,7 +19,7 @@ const ABOUTS: Abouts = Abouts {
     list_follow_ups: "Les suites à donner, par échéance",
     list_people: "Les personnes, leur rôle et leurs fonctions",
     list_journal: "Qui a changé quoi, du plus récent au plus ancien",
-    list_alerts: "Ce qui demande quelqu’un, le plus urgent d’abord",
+    list_alerts: "Ce qui demande quelqu’un, l’urgent d’abord",
     journal: "Vérifier le journal des changements",
     journal_verify: "Vérifier que la chaîne des changements est entière",
     show: "Montrer une fiche\u{a0}: texte, Markdown, JSON",

@@ -117,7 +117,7 @@ pub(super) const DEADLINE_TEMPLATE: KindWords = KindWords {
 pub(super) const EVALUATION: KindWords = KindWords {
     one: "évaluation",
     count: ["évaluation", "évaluations"],
-    command: "evaluation-de-ctg",
+    command: "evaluation",
     feminine: true,
     named: |known| {
         let year = known.within(" ", 1, "");

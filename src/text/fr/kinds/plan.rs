@@ -25,7 +25,7 @@ pub(super) const ACTION: KindWords = KindWords {
     count: ["fiche action", "fiches action"],
     command: "fiche",
     feminine: true,
-    named: |known| format!("la fiche {} «\u{a0}{}\u{a0}»", known.text(1), known.short(0)),
+    named: |known| format!("la fiche{} «\u{a0}{}\u{a0}»", known.within(" ", 1, ""), known.short(0)),
     changed: |label| format!("fiche «\u{a0}{label}\u{a0}»"),
     fields: &[
         (Field::Axis, "Axe"),

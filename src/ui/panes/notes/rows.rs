@@ -39,7 +39,7 @@ pub(super) fn row_lines(
     match item {
         Item::FollowUp(id) => {
             let Some(follow_up) = world.data.follow_up(id) else { return Vec::new() };
-            let place = place(desk, world, &follow_up.territory, width);
+            let place = place(desk, world, follow_up.territory.as_ref(), width);
             let line = follow_up_line(world, follow_up, width.saturating_sub(place.width()));
             vec![marked(at(place, line))]
         }
@@ -47,7 +47,7 @@ pub(super) fn row_lines(
             let Some(note) = desk.notes.held.note(id) else {
                 return Vec::new();
             };
-            let place = place(desk, world, &note.territory, width);
+            let place = place(desk, world, note.territory.as_ref(), width);
             let [head, body] = note_lines(world, note, width, place.width());
             vec![marked(at(place, head)), body.style(theme.dim)]
         }
@@ -55,8 +55,14 @@ pub(super) fn row_lines(
 }
 
 /// Where a row is, where rows of all territories are shown: what it says has the larger part.
-fn place(desk: &Desk, world: &World, territory: &TerritoryCode, width: usize) -> Span<'static> {
-    let known = world.data.territory(territory).filter(|_| everywhere(desk, world));
+fn place(
+    desk: &Desk,
+    world: &World,
+    territory: Option<&TerritoryCode>,
+    width: usize,
+) -> Span<'static> {
+    let known = territory.and_then(|code| world.data.territory(code));
+    let known = known.filter(|_| everywhere(desk, world));
     let name = known.map(|one| format!(" {} ·", cut(short_name(&one.name), width / 4)));
     Span::styled(name.unwrap_or_default(), world.settings.theme.accent)
 }

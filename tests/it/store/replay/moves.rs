@@ -151,7 +151,7 @@ fn varied_note(base: &Note, n: Index) -> Note {
         0 => mine.text = format!("texte {}", n.index(3)),
         1 => mine.themes = set(&["habitat", "jeunesse", "seniors"][n.index(4)..]),
         2 => mine.send_up = n.index(2) == 0,
-        3 => mine.territory = [DOMBES, BUGEY][n.index(2)].into(),
+        3 => mine.territory = Some([DOMBES, BUGEY][n.index(2)].into()),
         _ => (mine.kind, mine.on) = ("copil".into(), day("2026-02-02")),
     }
     mine

@@ -44,12 +44,12 @@ impl World {
         let mut base = Store::open(&path).unwrap();
         let place = snapshot(&mut base).territories[0].code.clone();
         let text = ["un", "deux", "trois", "quatre"].join("\n\n");
-        let notes = [0, 1].map(|_| Note { territory: place.clone(), ..note(&text) });
+        let notes = [0, 1].map(|_| Note { territory: Some(place.clone()), ..note(&text) });
         let notes = notes.map(|note| {
             let id = write(&mut base, &Change::add_note(&note, &[])).made.remove(0);
             Note { id: id.as_str().into(), ..note }
         });
-        let promised = FollowUp { territory: place, ..follow_up("promis") };
+        let promised = FollowUp { territory: Some(place), ..follow_up("promis") };
         let id = write(&mut base, &Change::add_follow_up(&promised)).made.remove(0);
         let follow_up = FollowUp { id: id.as_str().into(), ..promised };
         let of_kind = |kind: &str| Note { kind: kind.into(), ..notes[1].clone() };
