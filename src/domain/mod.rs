@@ -54,6 +54,7 @@ pub mod id;
 pub mod index;
 pub mod journal;
 pub mod leaving;
+pub mod life;
 pub mod lists;
 pub mod look;
 pub mod lookup;

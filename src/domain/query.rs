@@ -5,11 +5,12 @@
 use super::{
     field::RecordKind,
     follow_up::FollowUp,
-    id::{NoteId, PersonId},
+    id::{ConventionId, NoteId, PersonId},
     journal::{
         Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
         JournalQuery,
     },
+    life::Life,
     note::Note,
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
     rows::{Listing, Rows},
@@ -32,6 +33,8 @@ pub enum Query {
     Bin(BinQuery),
     /// The records of a list.
     Rows(Listing),
+    /// The records that hang on a convention.
+    Life(ConventionId),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
     /// What undoing or redoing would take back of what this person did.
@@ -59,6 +62,7 @@ impl Query {
                 | Self::History(_)
                 | Self::Bin(_)
                 | Self::Rows(_)
+                | Self::Life(_)
                 | Self::CountRows(_)
                 | Self::WouldUndo(..),
                 _,
@@ -84,6 +88,8 @@ pub enum Answer {
     Bin(BinPage),
     /// The records of a list, in their order.
     Rows(Box<Rows>),
+    /// The records that hang on a convention.
+    Life(Box<Life>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
     /// What would be taken back.

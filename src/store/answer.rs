@@ -23,6 +23,7 @@ impl Store {
             Query::Journal(query) => Answer::Journal(Box::new(self.activities(query)?)),
             Query::History(query) => Answer::History(Box::new(self.history(query)?)),
             Query::Bin(query) => Answer::Bin(self.bin(*query)?),
+            Query::Life(id) => Answer::Life(Box::new(self.life(id)?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::WouldUndo(person, direction) => {

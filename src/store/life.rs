@@ -5,19 +5,69 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::records;
+use super::{Store, records};
 use crate::domain::{
     contact::{Contact, ContactRole},
     evaluation::Evaluation,
     field::{Field, Fields, RecordKind},
     fold::fold,
+    id::ConventionId,
+    life::Life,
     meeting::Meeting,
     plan::{Action, Axis},
     record::Reader,
-    rows::Listing,
+    refusal::Refusal,
+    rows::{Listing, Row},
     schedule::{Deadline, Template},
     signatory::Signatory,
 };
+
+/// The kinds that name their convention.
+const OF_CONVENTION: [RecordKind; 8] = [
+    RecordKind::Signatory,
+    RecordKind::Amendment,
+    RecordKind::Axis,
+    RecordKind::Indicator,
+    RecordKind::Meeting,
+    RecordKind::ContactRole,
+    RecordKind::Deadline,
+    RecordKind::Evaluation,
+];
+
+impl Store {
+    /// The records that hang on a convention.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn life(&self, convention: &ConventionId) -> Result<Life, Refusal> {
+        self.reading(self.at_once(|conn| life(conn, convention)))
+    }
+}
+
+fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> {
+    let mut life = Life { convention: convention.clone(), ..Life::default() };
+    let named = |kind, field: Field, id: &str| -> rusqlite::Result<Vec<Row>> {
+        let listing = Listing { kind, of: Some((field, id.to_owned())) };
+        let all = records::every(conn, &listing, false)?.into_iter();
+        Ok(all.map(|one| Row { id: one.id, fields: one.fields }).collect())
+    };
+    for kind in OF_CONVENTION {
+        life.rows.insert(kind, named(kind, Field::Convention, convention.as_str())?);
+    }
+    let through = [
+        (RecordKind::Axis, RecordKind::Action, Field::Axis),
+        (RecordKind::Action, RecordKind::Indicator, Field::Action),
+        (RecordKind::Indicator, RecordKind::Reading, Field::Indicator),
+    ];
+    for (owner, kind, field) in through {
+        let ids: Vec<String> = life.of(owner).iter().map(|row| row.id.clone()).collect();
+        for id in ids {
+            let found = named(kind, field, &id)?;
+            life.rows.entry(kind).or_default().extend(found);
+        }
+    }
+    Ok(life)
+}
 
 /// Every record of a kind that was not archived, made of its fields.
 fn every<T>(

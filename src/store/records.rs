@@ -136,7 +136,7 @@ pub(super) fn every(
     }
     let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
     let names: String = columns.iter().map(|field| format!(", {}", field.as_str())).collect();
-    let mut statement = conn.prepare(&format!("SELECT id{names} {which} ORDER BY id"))?;
+    let mut statement = conn.prepare_cached(&format!("SELECT id{names} {which} ORDER BY id"))?;
     let mut rows = statement.query(params_from_iter(&told))?;
     let (mut all, mut at) = (Vec::new(), HashMap::new());
     while let Some(row) = rows.next()? {
@@ -154,7 +154,7 @@ pub(super) fn every(
     for Set { field, table, owner, member } in sets {
         let sql =
             format!("SELECT {owner}, {member} FROM {table} WHERE {owner} IN (SELECT id {which})");
-        let mut statement = conn.prepare(&sql)?;
+        let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(&told))?;
         while let Some(row) = rows.next()? {
             let one = at.get(&row.get::<_, String>(0)?).and_then(|at| all.get_mut(*at));

@@ -1,0 +1,120 @@
+//! The life of one convention: every record that hangs on it, as it was read, and what is made of them.
+//! Must not know where it is shown.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    evaluation::Evaluation,
+    field::{Field, RecordKind},
+    id::ConventionId,
+    meeting::Meeting,
+    plan::{Action, Axis, Indicator, Plan, Reading},
+    record::Reader,
+    rows::Row,
+    schedule::Deadline,
+    signatory::Signatory,
+};
+
+/// The records of one convention, by kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Life {
+    /// Which.
+    pub convention: ConventionId,
+    /// Its records that were not archived.
+    pub rows: BTreeMap<RecordKind, Vec<Row>>,
+}
+
+impl Life {
+    /// The records of one kind.
+    #[must_use]
+    pub fn of(&self, kind: RecordKind) -> &[Row] {
+        self.rows.get(&kind).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// One record.
+    #[must_use]
+    pub fn row(&self, kind: RecordKind, id: &str) -> Option<&Row> {
+        self.of(kind).iter().find(|row| row.id == id)
+    }
+
+    /// Axes, actions, and indicators with their readings, each in its order.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        let indicator = |row: &Row| {
+            let mut made = Indicator::of(&row.id, &row.fields);
+            let readings = self.of(RecordKind::Reading).iter();
+            let readings = readings.filter_map(|row| Reading::of(&row.id, &row.fields));
+            made.readings = readings.filter(|one| one.indicator == made.id).collect();
+            made.readings.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+            made
+        };
+        Plan {
+            axes: self.made(RecordKind::Axis, Axis::of),
+            actions: self.made(RecordKind::Action, |id, fields| Some(Action::of(id, fields))),
+            indicators: self.of(RecordKind::Indicator).iter().map(indicator).collect(),
+        }
+        .arranged()
+    }
+
+    /// Meetings, by day.
+    #[must_use]
+    pub fn meetings(&self) -> Vec<Meeting> {
+        let mut all = self.made(RecordKind::Meeting, Meeting::of);
+        all.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        all
+    }
+
+    /// Deadlines, by day.
+    #[must_use]
+    pub fn deadlines(&self) -> Vec<Deadline> {
+        let mut all = self.made(RecordKind::Deadline, Deadline::of);
+        all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        all
+    }
+
+    /// Parties, those of the Caf first.
+    #[must_use]
+    pub fn signatories(&self) -> Vec<Signatory> {
+        let mut all = self.made(RecordKind::Signatory, Signatory::of);
+        all.sort_by(|a, b| (a.kind, &a.party, &a.id).cmp(&(b.kind, &b.party, &b.id)));
+        all
+    }
+
+    /// Evaluations, by year.
+    #[must_use]
+    pub fn evaluations(&self) -> Vec<Evaluation> {
+        let mut all = self.made(RecordKind::Evaluation, Evaluation::of);
+        all.sort_by_key(|one| (one.year, one.started_on, one.id.clone()));
+        all
+    }
+
+    fn made<T>(
+        &self,
+        kind: RecordKind,
+        of: impl Fn(&str, &super::field::Fields) -> Option<T>,
+    ) -> Vec<T> {
+        self.of(kind).iter().filter_map(|row| of(&row.id, &row.fields)).collect()
+    }
+
+    /// The rank after the last axis.
+    #[must_use]
+    pub fn next_position(&self) -> u32 {
+        self.of(RecordKind::Axis).iter().map(Row::rank).max().unwrap_or(0) + 1
+    }
+
+    /// The number after the last amendment.
+    #[must_use]
+    pub fn next_amendment(&self) -> i32 {
+        let numbers = self.of(RecordKind::Amendment).iter();
+        numbers.filter_map(|row| Reader(&row.fields).number(Field::Number)).max().unwrap_or(0) + 1
+    }
+
+    /// Whether something of it is late on a day: actions, deadlines.
+    #[must_use]
+    pub fn late(&self, on: NaiveDate) -> usize {
+        let deadlines = self.deadlines();
+        self.plan().progress(on).late + deadlines.iter().filter(|one| one.is_late(on)).count()
+    }
+}
