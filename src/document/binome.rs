@@ -4,7 +4,8 @@ use super::context::Context;
 use crate::domain::{binome::Binome, id::PersonId, person::Role};
 
 /// The two people of a pair, by role, and since when.
-pub(super) fn line(context: &Context<'_>, binome: &Binome) -> String {
+#[must_use]
+pub fn line(context: &Context<'_>, binome: &Binome) -> String {
     let page = &context.text.page;
     let half = |id: Option<&PersonId>, role| {
         let name = match context.person(id) {

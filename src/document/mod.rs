@@ -23,6 +23,7 @@ pub mod territory;
 use chrono::NaiveDate;
 
 pub use self::{
+    binome::line as binome_line,
     context::Context,
     lines::{Ids, Line, Piece, lines},
     markdown::markdown,

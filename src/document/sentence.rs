@@ -50,6 +50,10 @@ pub enum Mark {
     Unticked,
     /// Changed by somebody else.
     Changed,
+    /// A heading whose lines are hidden.
+    Folded,
+    /// A heading whose lines are shown.
+    Unfolded,
 }
 
 impl Mark {
@@ -68,6 +72,8 @@ impl Mark {
             Self::Ticked => "[x]",
             Self::Unticked => "[ ]",
             Self::Changed => "*",
+            Self::Folded => "+",
+            Self::Unfolded => "-",
         }
     }
 
@@ -82,6 +88,7 @@ impl Mark {
             Self::StepAhead | Self::Remark => Tone::Dim,
             Self::Ticked => Tone::Plain,
             Self::Changed => Tone::Changed,
+            Self::Folded | Self::Unfolded => Tone::Title,
         }
     }
 }

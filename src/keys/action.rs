@@ -53,6 +53,8 @@ actions! {
     NewConvention = "new_convention",
     /// A new record of the list.
     Add = "add",
+    /// To a part of the place, by a letter.
+    GoTo = "go_to",
     /// What is selected goes before the one above.
     MoveUp = "move_up",
     /// What is selected goes after the one below.

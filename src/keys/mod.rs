@@ -118,6 +118,10 @@ pub enum Scope {
     Lists,
     /// In the list of the records of one kind.
     Rows,
+    /// In the place of a convention.
+    Convention,
+    /// Where a letter is asked.
+    Letters,
     /// While a filter is typed.
     Filter,
     /// In a form.
@@ -150,7 +154,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -162,6 +166,8 @@ impl Scope {
         Self::Views,
         Self::Lists,
         Self::Rows,
+        Self::Convention,
+        Self::Letters,
         Self::Filter,
         Self::Form,
         Self::Sheet,
@@ -181,7 +187,10 @@ impl Scope {
     /// Whether letters are text there.
     #[must_use]
     pub const fn is_typed_in(self) -> bool {
-        matches!(self, Self::Filter | Self::Form | Self::Welcome | Self::Departments)
+        matches!(
+            self,
+            Self::Letters | Self::Filter | Self::Form | Self::Welcome | Self::Departments
+        )
     }
 
     /// Whether it is text to be read on, page by page.
@@ -206,6 +215,7 @@ impl Scope {
             | Self::Views
             | Self::Lists
             | Self::Rows
+            | Self::Convention
             | Self::Sheet
             | Self::Journal
             | Self::Bin
@@ -214,6 +224,7 @@ impl Scope {
             | Self::Conflict
             | Self::Conflicts => Some(Self::Reading),
             Self::Reading
+            | Self::Letters
             | Self::Filter
             | Self::Form
             | Self::Damage

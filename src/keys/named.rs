@@ -99,6 +99,8 @@ impl Scope {
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",
+            Self::Convention => "convention",
+            Self::Letters => "letters",
             Self::Filter => "filter",
             Self::Form => "form",
             Self::Sheet => "sheet",

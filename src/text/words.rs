@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{
-    convention::Standing, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
-    territory_status::TerritoryStatus,
+    convention::Standing, day::Precision, field::Field, follow_up::OwedBy, person::Role,
+    stage::Stage, territory_status::TerritoryStatus,
 };
 
 /// How the field's things are called.
@@ -28,6 +28,12 @@ pub struct Words {
     pub day: fn(NaiveDate) -> String,
     /// A day written out, with its day of the week.
     pub long_day: fn(NaiveDate) -> String,
+    /// A day without its year, where the year is known.
+    pub short_day: fn(NaiveDate) -> String,
+    /// A date as precisely as it is known.
+    pub period: fn(NaiveDate, Precision) -> String,
+    /// Decimal text, as it is shown.
+    pub decimal: fn(&str) -> String,
     /// A day of the week.
     pub weekday: fn(Weekday) -> &'static str,
     /// What stands between a number and what it counts.

@@ -1,5 +1,6 @@
 //! Colours as meanings. Nothing is shown by colour alone: a glyph and a word always say it too.
 
+use crate::document::Tone;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::alerts::Urgency;
@@ -104,6 +105,20 @@ impl Theme {
 }
 
 /// Marks that Windows Terminal, conhost and the Linux console show at one width.
+/// The style of a sentence, by what it means.
+#[must_use]
+pub const fn of_tone(tone: Tone, theme: &Theme) -> Style {
+    match tone {
+        Tone::Plain => theme.text,
+        Tone::Dim => theme.dim,
+        Tone::Good => theme.good,
+        Tone::Warning => theme.warning,
+        Tone::Bad => theme.bad,
+        Tone::Here | Tone::Changed | Tone::Title => theme.accent,
+    }
+}
+
+/// Glyphs, one column each.
 pub mod glyph {
     use crate::{
         document::Mark,

@@ -1,13 +1,18 @@
 //! The words of the field in English; those that have no English one stay French.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::{
     kinds::label,
     words::{Words, grouped},
 };
 use crate::domain::{
-    convention::Standing, day, field::Field, follow_up::OwedBy, person::Role, stage::Stage,
+    convention::Standing,
+    day::{self, Precision},
+    field::Field,
+    follow_up::OwedBy,
+    person::Role,
+    stage::Stage,
     territory_status::TerritoryStatus,
 };
 
@@ -41,6 +46,9 @@ pub(super) const WORDS: Words = Words {
     field,
     day: day::format_en,
     long_day,
+    short_day: |day| day.format("%d %b %y").to_string(),
+    period,
+    decimal: str::to_owned,
     weekday,
     after_number: " ",
     number: |number| grouped(number, ','),
@@ -92,6 +100,18 @@ fn field(field: Field) -> &'static str {
 /// `Tuesday 15 January 2027`.
 fn long_day(day: NaiveDate) -> String {
     day.format("%A %-d %B %Y").to_string()
+}
+
+/// `Q4 2025`, `2nd half of 2026`, `June 2026`, `2026`.
+fn period(day: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Jour => day::format_en(day),
+        Precision::Mois => day.format("%B %Y").to_string(),
+        Precision::Trimestre => format!("Q{} {}", day.month0() / 3 + 1, day.year()),
+        Precision::Semestre if day.month() <= 6 => format!("1st half of {}", day.year()),
+        Precision::Semestre => format!("2nd half of {}", day.year()),
+        Precision::Annee => day.year().to_string(),
+    }
 }
 
 fn weekday(day: Weekday) -> &'static str {

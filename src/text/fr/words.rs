@@ -7,8 +7,13 @@ use super::super::{
     words::{Words, grouped},
 };
 use crate::domain::{
-    convention::Standing, day, day::MONTHS_FR, field::Field, follow_up::OwedBy, person::Role,
-    stage::Stage, territory_status::TerritoryStatus,
+    convention::Standing,
+    day::{self, MONTHS_FR, Precision},
+    field::Field,
+    follow_up::OwedBy,
+    person::Role,
+    stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -41,6 +46,9 @@ pub(super) const WORDS: Words = Words {
     field,
     day: day::format_fr,
     long_day,
+    short_day: |day| format!("{:02}/{:02}/{:02}", day.day(), day.month(), day.year() % 100),
+    period,
+    decimal: |text| text.replace('.', ","),
     weekday,
     after_number: "\u{a0}",
     number: |number| grouped(number, '\u{202f}'),
@@ -94,6 +102,19 @@ fn long_day(day: NaiveDate) -> String {
     let month = MONTHS_FR.get(day.month0() as usize).copied().unwrap_or_default();
     let first = if day.day() == 1 { "er" } else { "" };
     format!("{} {}{first} {month} {}", weekday(day.weekday()), day.day(), day.year())
+}
+
+/// `T4 2025`, `2e semestre 2026`, `juin 2026`, `2026`.
+fn period(day: NaiveDate, precision: Precision) -> String {
+    let month = MONTHS_FR.get(day.month0() as usize).copied().unwrap_or_default();
+    match precision {
+        Precision::Jour => day::format_fr(day),
+        Precision::Mois => format!("{month} {}", day.year()),
+        Precision::Trimestre => format!("T{} {}", day.month0() / 3 + 1, day.year()),
+        Precision::Semestre if day.month() <= 6 => format!("1er semestre {}", day.year()),
+        Precision::Semestre => format!("2e semestre {}", day.year()),
+        Precision::Annee => day.year().to_string(),
+    }
 }
 
 fn weekday(day: Weekday) -> &'static str {

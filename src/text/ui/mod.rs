@@ -6,6 +6,7 @@ pub mod due;
 pub mod form;
 pub mod journal;
 pub mod keys;
+pub mod life;
 pub mod people;
 pub mod rows;
 pub mod unseen;
@@ -34,6 +35,8 @@ pub struct UiText {
     pub people: people::PeopleText,
     /// Lists of records.
     pub rows: rows::RowsText,
+    /// The place of a convention.
+    pub life: life::LifeText,
     /// What others did.
     pub unseen: unseen::UnseenText,
     /// The first screens.

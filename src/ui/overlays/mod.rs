@@ -9,6 +9,7 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod journal;
+pub mod life;
 pub mod lists;
 pub mod people;
 pub mod question;

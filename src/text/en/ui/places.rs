@@ -16,6 +16,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
+        Scope::Convention => "CTG, its sheet",
+        Scope::Letters => "a letter",
         Scope::Filter => "filter",
         Scope::Form => "form",
         Scope::Sheet => "sheet",
@@ -55,6 +57,11 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let open = key(Action::Open);
             format!("What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin.")
         }
+        Scope::Convention => {
+            let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+            format!("All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line.")
+        }
+        Scope::Letters => "Type one of the letters shown.".to_owned(),
         Scope::Rows => {
             let add = key(Action::Add);
             let edit = key(Action::Edit);

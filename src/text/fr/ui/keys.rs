@@ -77,6 +77,7 @@ fn action(action: Action) -> &'static str {
         Action::Add => "ajouter",
         Action::MoveUp => "monter",
         Action::MoveDown => "descendre",
+        Action::GoTo => "aller à",
         Action::Backward => "vue préc.",
         Action::Forward => "vue suiv.",
         Action::Undo => "annuler",
@@ -149,6 +150,7 @@ fn action_help(action: Action) -> &'static str {
         }
         Action::Add => "Ajouter une ligne à la liste",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
+        Action::GoTo => "Aller à une partie de la fiche, par sa lettre",
         Action::MoveDown => "Placer la ligne choisie après celle du dessous",
         Action::Backward => "Revenir à la vue d’avant",
         Action::Forward => "Retourner à la vue quittée ainsi",

@@ -6,6 +6,7 @@ mod due;
 mod form;
 mod journal;
 mod keys;
+mod life;
 mod people;
 mod places;
 mod rows;
@@ -26,6 +27,7 @@ pub(super) const UI: UiText = UiText {
     keys: keys::KEYS,
     people: people::PEOPLE,
     rows: rows::ROWS,
+    life: life::LIFE,
     unseen: unseen::SEEING,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),

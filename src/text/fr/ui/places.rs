@@ -16,6 +16,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
+        Scope::Convention => "CTG, sa fiche",
+        Scope::Letters => "une lettre",
         Scope::Filter => "recherche",
         Scope::Form => "formulaire",
         Scope::Sheet => "fiche",
@@ -55,6 +57,11 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let open = key(Action::Open);
             format!("Ce que la Caf tient en listes. {open} ouvre une liste\u{a0}: on y ajoute, renomme, range ou met à la corbeille.")
         }
+        Scope::Convention => {
+            let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+            format!("Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne.")
+        }
+        Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
         Scope::Rows => {
             let add = key(Action::Add);
             let edit = key(Action::Edit);

@@ -1,0 +1,50 @@
+//! What is said in the place of a convention.
+
+use crate::domain::{meeting::Outcome, plan::Progress};
+
+/// The place of a convention.
+#[derive(Debug)]
+pub struct LifeText {
+    /// What a section is called, by its letter.
+    pub section: fn(char) -> &'static str,
+    /// A section that holds nothing yet, by its letter.
+    pub empty: fn(char) -> &'static str,
+    /// Communes and inhabitants.
+    pub perimeter: fn(usize, &str) -> String,
+    /// An amendment: number, object, signature, new end.
+    pub amendment: fn(i32, &str, Option<String>, Option<String>) -> String,
+    /// How far actions have come.
+    pub progress: fn(&Progress) -> String,
+    /// An action that is late.
+    pub late: &'static str,
+    /// A target, and whether it is reached.
+    pub target: fn(&str, Option<bool>) -> String,
+    /// After a deadline that somebody moved by hand.
+    pub pinned: &'static str,
+    /// How many deadlines are late; empty where none is.
+    pub count_late: fn(usize) -> String,
+    /// What became of a meeting.
+    pub outcome: fn(Outcome) -> &'static str,
+    /// A délibération of a day.
+    pub deliberation: fn(&str) -> String,
+    /// No délibération yet.
+    pub no_deliberation: &'static str,
+    /// Signed on a day.
+    pub signed: fn(&str) -> String,
+    /// After a contact whose mandate has ended.
+    pub mandate_ended: &'static str,
+    /// How many délibérations are missing; empty where none is.
+    pub count_missing: fn(usize) -> String,
+    /// Title of the letters that lead to a section.
+    pub go_to: &'static str,
+    /// Title of the letters that add.
+    pub add: &'static str,
+    /// After the choice that Enter takes.
+    pub enter: &'static str,
+    /// An action needs an axis.
+    pub axis_first: &'static str,
+    /// A reading needs an indicator.
+    pub choose_indicator: &'static str,
+    /// A record was marked done, or to be done again.
+    pub marked: fn(&str, bool) -> String,
+}

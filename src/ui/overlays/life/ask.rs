@@ -1,0 +1,136 @@
+//! What is asked by letters: which section to go to, what to add; and what is done with a chosen record.
+
+use super::{
+    ConventionPlace,
+    rows::Key as RowKey,
+    section::{ADDED, Section},
+};
+use crate::{
+    domain::{
+        change::Change,
+        field::{Field, FieldEdit, RecordKind, Value},
+        journal::Named,
+        plan::Status,
+    },
+    keys::{Action, Key},
+    text::Text,
+    ui::{
+        forms::Opening,
+        layer::{Reply, Then},
+        route::Route,
+        world::{Pending, World},
+    },
+};
+
+/// Letters and what each leads to; the first is what Enter takes.
+#[derive(Debug)]
+pub(super) struct Asking {
+    choices: Vec<(char, Choice)>,
+}
+
+/// What a letter leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// To a section.
+    Go(Section),
+    /// To the form of a new record.
+    Add(RecordKind),
+}
+
+impl Asking {
+    pub(super) fn section() -> Self {
+        let each = Section::ALL.iter().map(|one| (one.letter(), Choice::Go(*one)));
+        Self { choices: each.collect() }
+    }
+
+    /// What may be added, that of the section first.
+    pub(super) fn added(section: Section, _world: &World) -> Self {
+        let mut choices: Vec<(char, Choice)> =
+            ADDED.iter().map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
+        choices.sort_by_key(|(_, choice)| *choice != Choice::Add(section.adds()));
+        Self { choices }
+    }
+
+    /// Each choice in words, after its letter.
+    pub(super) fn lines(&self, text: &Text) -> Vec<(char, String)> {
+        let words = |choice: &Choice| match choice {
+            Choice::Go(section) => (text.ui.life.section)(section.letter()).to_owned(),
+            Choice::Add(kind) => (text.kind)(*kind).one.to_owned(),
+        };
+        self.choices.iter().map(|(letter, choice)| (*letter, words(choice))).collect()
+    }
+
+    pub(super) fn title<'a>(&self, text: &'a Text) -> &'a str {
+        match self.choices.first() {
+            Some((_, Choice::Add(_))) => text.ui.life.add,
+            Some((_, Choice::Go(_))) | None => text.ui.life.go_to,
+        }
+    }
+}
+
+impl ConventionPlace {
+    /// Back, or what comes first.
+    pub(super) fn answer_asked(&mut self, action: Action, world: &World) -> Reply {
+        let Some(asking) = self.asking.take() else { return Reply::default() };
+        match (action, asking.choices.first()) {
+            (Action::Choose, Some((_, choice))) => self.take(*choice, world),
+            _ => Reply::default(),
+        }
+    }
+
+    /// A letter of what is asked.
+    pub(super) fn letter(&mut self, key: Key, world: &World) -> Reply {
+        let Some(asking) = &self.asking else { return Reply::default() };
+        let found = asking.choices.iter().find(|(letter, _)| key == Key::char(*letter));
+        let Some((_, choice)) = found.copied() else { return Reply::default() };
+        self.asking = None;
+        self.take(choice, world)
+    }
+
+    fn take(&mut self, choice: Choice, world: &World) -> Reply {
+        match choice {
+            Choice::Add(kind) => self.add(kind, world),
+            Choice::Go(section) => {
+                self.folded.remove(&section);
+                self.list.select(RowKey::Section(section));
+                Reply::default()
+            }
+        }
+    }
+
+    /// The chosen record with what it says.
+    pub(super) fn named(&self) -> Option<Named> {
+        let Some(RowKey::Record(kind, id)) = self.list.selected() else { return None };
+        let row = self.life.as_ref()?.row(*kind, id)?;
+        Some(Named { kind: *kind, id: id.clone(), says: row.fields.clone() })
+    }
+
+    /// A note about the convention, and about the action of the line.
+    pub(super) fn note(&self, world: &World) -> Reply {
+        let Some(code) = self.territory(world) else { return Reply::default() };
+        let opening = Opening::NewNote(code, Some(self.id.clone()), String::new());
+        Then::go(Route::Form(opening)).into()
+    }
+
+    /// Marks the chosen action or deadline done today, or to be done again.
+    pub(super) fn mark_done(&self, world: &World) -> Reply {
+        let Some(named) = self.named() else { return Reply::default() };
+        let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
+        let edit =
+            |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };
+        let is_done = says(Field::DoneOn) != Value::Null;
+        let done = if is_done { Value::Null } else { world.today.into() };
+        let mut edits = vec![edit(Field::DoneOn, done)];
+        match named.kind {
+            RecordKind::Action => {
+                let status = if is_done { Status::EnCours } else { Status::Realisee };
+                edits.push(edit(Field::Status, status.as_str().into()));
+            }
+            RecordKind::Deadline => {}
+            _ => return Reply::default(),
+        }
+        let what = (world.text().ui.journal.record)(&named, &world.data);
+        let did = (world.text().ui.life.marked)(&what, !is_done);
+        Reply::write(Pending::Activity(did), Change::edit(named.kind, &named.id, edits))
+    }
+}

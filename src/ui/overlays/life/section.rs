@@ -1,0 +1,62 @@
+//! The sections of a convention: which kinds of record each shows, and the letter that leads there.
+
+use crate::domain::field::RecordKind;
+
+/// A part of the place of a convention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Where it stands, its perimeter, its amendments.
+    Situation,
+    /// Axes, actions, indicators.
+    Plan,
+    /// Meetings, deadlines, evaluations.
+    Schedule,
+    /// Parties, and people in front.
+    People,
+    /// Its passages, and those before it.
+    Story,
+}
+
+impl Section {
+    /// Every one, in the order they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::Situation, Self::Plan, Self::Schedule, Self::People, Self::Story];
+
+    /// The letter that leads there.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Situation => 's',
+            Self::Plan => 'p',
+            Self::Schedule => 'r',
+            Self::People => 'i',
+            Self::Story => 'h',
+        }
+    }
+
+    /// The kind of record that is added there first.
+    #[must_use]
+    pub const fn adds(self) -> RecordKind {
+        match self {
+            Self::Situation => RecordKind::Amendment,
+            Self::Plan => RecordKind::Action,
+            Self::Schedule => RecordKind::Meeting,
+            Self::People => RecordKind::Signatory,
+            Self::Story => RecordKind::Passage,
+        }
+    }
+}
+
+/// What may be added to a convention, each with its letter.
+pub const ADDED: [(char, RecordKind); 10] = [
+    ('f', RecordKind::Action),
+    ('x', RecordKind::Axis),
+    ('i', RecordKind::Indicator),
+    ('v', RecordKind::Reading),
+    ('o', RecordKind::Meeting),
+    ('t', RecordKind::Deadline),
+    ('n', RecordKind::Evaluation),
+    ('s', RecordKind::Signatory),
+    ('l', RecordKind::ContactRole),
+    ('a', RecordKind::Amendment),
+];

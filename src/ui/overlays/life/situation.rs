@@ -1,0 +1,100 @@
+//! Where a convention stands, and what it went through.
+
+use super::rows::Lines;
+use crate::{
+    document::{self, Context, Mark, Tone},
+    domain::{
+        binome::binome_of,
+        convention::{Convention, Standing},
+        day::months_between,
+        field::{Field, RecordKind},
+        life::Life,
+        lists::socle_gap,
+        record::Reader,
+        stage::Stage,
+    },
+};
+
+/// Its standing, period, stage, perimeter, binôme, themes and amendments.
+pub(super) fn situation(
+    context: &Context<'_>,
+    convention: &Convention,
+    life: &Life,
+    out: &mut Lines,
+) -> String {
+    let (data, words, page) = (context.data, &context.text.words, &context.text.page);
+    let (today, colon) = (context.today, context.text.page.colon);
+    let pair = |label: &str, value: &str| format!("{label}{colon}{value}");
+    let standing = convention.standing(today);
+    let stage = convention.stage_on(today);
+    let since = convention.passage_on(today).map(|passage| context.day(passage.on));
+    let line = (context.text.ui.stage_line)((words.stage)(stage), stage.position(), since);
+    out.sentence(None, Tone::Plain, pair(page.stage, &line));
+    if standing == Standing::InForce && stage.position() < Stage::MiseEnOeuvre.position() {
+        out.sentence(Some(Mark::Attention), Tone::Warning, page.stage_behind);
+    }
+    let end = convention.end_on(today);
+    let left = end.filter(|end| *end >= today).map(|end| months_between(today, end));
+    let period = (page.period_of)(convention.start, end, left);
+    out.sentence(None, Tone::Plain, pair(page.period, &period));
+    let signed = convention.signed.map(|day| context.day(day));
+    out.sentence(
+        None,
+        Tone::Plain,
+        pair(page.signed, signed.as_deref().unwrap_or(page.not_signed)),
+    );
+    let communes = convention.perimeter_on(today);
+    let inhabitants: u64 = communes
+        .iter()
+        .filter_map(|insee| data.commune(insee))
+        .map(|commune| u64::from(commune.population))
+        .sum();
+    let perimeter = (context.text.ui.life.perimeter)(communes.len(), &(words.number)(inhabitants));
+    out.sentence(None, Tone::Plain, pair(page.perimeter, &perimeter));
+    for place in data.territories_of(convention) {
+        let Some(binome) = binome_of(&place.code, &data.binomes, today) else { continue };
+        let line = document::binome_line(context, binome);
+        out.sentence(None, Tone::Plain, pair(page.binome, &line));
+    }
+    let gap = socle_gap(&convention.themes, &data.themes);
+    out.sentence(None, Tone::Plain, pair(page.themes, &context.themes(&convention.themes)));
+    if !gap.is_none() {
+        let missing: Vec<&str> = gap.missing.iter().map(|code| data.theme_label(code)).collect();
+        let line = (page.socle_gap)(&missing, gap.needs_another);
+        out.sentence(Some(Mark::Attention), Tone::Warning, line);
+    }
+    for row in life.of(RecordKind::Amendment) {
+        let read = Reader(&row.fields);
+        let number = read.number(Field::Number).unwrap_or_default();
+        let [signed, end] = [Field::Signed, Field::NewEndOn].map(|field| read.day(field));
+        let line = (context.text.ui.life.amendment)(
+            number,
+            &read.text(Field::Object),
+            signed.map(|day| context.day(day)),
+            end.map(|day| context.day(day)),
+        );
+        out.record((RecordKind::Amendment, &row.id), 1, None, Tone::Plain, line);
+    }
+    (words.standing)(standing).to_owned()
+}
+
+/// Its passages, the latest first, and the convention before it.
+pub(super) fn story(context: &Context<'_>, convention: &Convention, out: &mut Lines) -> String {
+    for passage in convention.passages.iter().rev() {
+        let stage = (context.text.words.stage)(passage.stage);
+        let by = context.person(passage.author.as_ref());
+        let parts = [context.day(passage.on).as_str(), stage, by, passage.reason.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ");
+        out.record((RecordKind::Passage, passage.id.as_str()), 1, None, Tone::Plain, parts);
+    }
+    let before = convention.predecessor.as_ref().and_then(|id| context.data.convention(id));
+    if let Some(before) = before {
+        let title = (context.text.ui.convention_title)(&before.name, before.generation);
+        let line = format!("{}{}{title}", context.text.page.predecessor, context.text.page.colon);
+        out.record((RecordKind::Convention, before.id.as_str()), 1, None, Tone::Dim, line);
+    }
+    String::new()
+}
