@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     code::codes,
-    field::{Field, Fields},
+    field::{Field, Fields, Telling},
     id::{ContactId, ConventionId, TerritoryCode},
     record::Reader,
 };
@@ -93,6 +93,21 @@ impl Contact {
             mandate_start: read.day(Field::MandateStart),
             mandate_end: read.day(Field::MandateEnd),
         }
+    }
+
+    /// The record's fields.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Telling::default()
+            .with(Field::Function, self.function.as_str())
+            .with(Field::Body, self.body.as_str())
+            .with(Field::Kind, self.kind.as_str())
+            .with(Field::Name, self.name.as_deref())
+            .with(Field::CommuneOf, self.commune.as_deref())
+            .with_set(Field::Territories, self.territories.iter().map(TerritoryCode::as_str))
+            .with(Field::MandateStart, self.mandate_start)
+            .with(Field::MandateEnd, self.mandate_end)
+            .done()
     }
 
     /// Whether its mandate has ended by that day.

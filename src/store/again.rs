@@ -39,6 +39,10 @@ type Created<'a> = (RecordKind, &'a Fields, &'a [(Field, usize)]);
 fn created(step: &Step) -> Option<Created<'_>> {
     match step {
         Step::Create { kind, id: None, fields, made } => Some((*kind, fields, made)),
-        Step::Create { .. } | Step::Edit { .. } | Step::Archive { .. } | Step::Merge { .. } => None,
+        Step::Create { .. }
+        | Step::Edit { .. }
+        | Step::Link { .. }
+        | Step::Archive { .. }
+        | Step::Merge { .. } => None,
     }
 }

@@ -39,6 +39,12 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                 disagreements.extend(edit(writer, *kind, id, edits)?);
                 made.push(String::new());
             }
+            Step::Link { kind, id, field, from } => {
+                let mine = made.get(*from).map_or(Value::Null, |made| made.as_str().into());
+                let link = FieldEdit { key: (*field).into(), base: Value::Null, mine };
+                disagreements.extend(edit(writer, *kind, id, &[link])?);
+                made.push(String::new());
+            }
             Step::Archive { kind, id, read } => {
                 disagreements.extend(put_aside(writer, *kind, id, read)?);
                 made.push(String::new());

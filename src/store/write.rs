@@ -168,7 +168,9 @@ fn made_by(change: &Change, lines: &[JournalLine]) -> Vec<String> {
     let made = change.steps.iter().map(|step| match step {
         Step::Create { id: Some(id), .. } => id.clone(),
         Step::Create { id: None, .. } => born.next().cloned().unwrap_or_default(),
-        Step::Edit { .. } | Step::Archive { .. } | Step::Merge { .. } => String::new(),
+        Step::Edit { .. } | Step::Link { .. } | Step::Archive { .. } | Step::Merge { .. } => {
+            String::new()
+        }
     });
     made.collect()
 }

@@ -42,6 +42,17 @@ pub enum Step {
         /// How.
         edits: Vec<FieldEdit>,
     },
+    /// Make a record that says nothing there yet name what an earlier step made.
+    Link {
+        /// Of this kind.
+        kind: RecordKind,
+        /// Which.
+        id: String,
+        /// In this field.
+        field: Field,
+        /// The step.
+        from: usize,
+    },
     /// Put a record aside.
     Archive {
         /// Of this kind.
@@ -68,7 +79,10 @@ impl Step {
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Create { id, .. } => id.as_deref(),
-            Self::Edit { id, .. } | Self::Archive { id, .. } | Self::Merge { id, .. } => Some(id),
+            Self::Edit { id, .. }
+            | Self::Link { id, .. }
+            | Self::Archive { id, .. }
+            | Self::Merge { id, .. } => Some(id),
         }
     }
 }
@@ -86,6 +100,12 @@ impl Change {
         Self::default().and(step)
     }
 
+    /// Makes a record name what the first step makes, where it names nothing yet.
+    #[must_use]
+    pub fn linking(self, kind: RecordKind, id: &str, field: Field) -> Self {
+        self.and(Step::Link { kind, id: id.to_owned(), field, from: 0 })
+    }
+
     fn and(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
@@ -96,10 +116,14 @@ impl Change {
     pub fn then(mut self, other: Self) -> Self {
         let done = self.steps.len();
         self.steps.extend(other.steps.into_iter().map(|mut step| {
-            if let Step::Create { made, .. } = &mut step {
-                for (_, from) in made {
-                    *from += done;
+            match &mut step {
+                Step::Create { made, .. } => {
+                    for (_, from) in made {
+                        *from += done;
+                    }
                 }
+                Step::Link { from, .. } => *from += done,
+                Step::Edit { .. } | Step::Archive { .. } | Step::Merge { .. } => {}
             }
             step
         }));

@@ -53,7 +53,10 @@ impl Change {
                 {
                     (*kind, id.clone(), as_edits(*kind, id, fields, on))
                 }
-                Step::Create { .. } | Step::Archive { .. } | Step::Merge { .. } => continue,
+                Step::Create { .. }
+                | Step::Link { .. }
+                | Step::Archive { .. }
+                | Step::Merge { .. } => continue,
             };
             for seen in on.iter().filter(|seen| seen.kind == kind && seen.id == id) {
                 rebase(&mut edits, seen, read_is_held);

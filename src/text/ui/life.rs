@@ -45,6 +45,8 @@ pub struct LifeText {
     pub axis_first: &'static str,
     /// A reading needs an indicator.
     pub choose_indicator: &'static str,
+    /// A meeting's day has come; with the key that backs out.
+    pub was_held: fn(&str) -> String,
     /// A record was marked done, or to be done again.
     pub marked: fn(&str, bool) -> String,
 }

@@ -39,7 +39,7 @@ pub use self::{
     note::edited as edited_note,
     opening::{Opening, open},
     settle::Answer,
-    subject::Subject,
+    subject::{NoteOrigin, Subject},
     submit::submit,
     unsaved::{Orphan, UnsavedForm},
 };

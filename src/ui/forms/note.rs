@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{widgets::input::Input, world::World},
-    Entry, Form, Subject, convention, follow_up, record, several, themes,
+    Entry, Form, NoteOrigin, Subject, convention, follow_up, record, several, themes,
 };
 use crate::domain::{
     change::Change,
@@ -35,6 +35,28 @@ pub(super) fn open_new(
     entries.extend(follow_up::blank(world.text()));
     let title = (world.text().ui.form.new_note_title)(&territory.name);
     Form::new(Subject::NewNote(territory.code.clone()), title, entries).focused_on(Field::Text)
+}
+
+/// A new note of which this is known already: about a convention, an action, or a meeting that was held.
+#[must_use]
+pub(super) fn open_on(world: &World, origin: NoteOrigin, draft: &NoteDraft) -> Form {
+    let mut draft = draft.clone();
+    if draft.kind.is_empty() {
+        let first = world.data.note_kinds.first();
+        draft.kind = first.map(|kind| kind.code.clone()).unwrap_or_default();
+    }
+    if draft.on.is_empty() {
+        draft.on = day::format_fr(world.today);
+    }
+    draft.territory = origin.territory.clone().unwrap_or_default();
+    let mut entries = entries(world, &draft);
+    entries.extend(follow_up::blank(world.text()));
+    let convention = draft.convention.as_ref().and_then(|id| world.data.convention(id));
+    let place = world.data.territory(&draft.territory).map(|one| one.name.as_str());
+    let about = convention.map(|one| one.name.as_str()).or(place);
+    let about = about.unwrap_or(world.text().page.whole_caf);
+    let title = (world.text().ui.form.new_note_title)(about);
+    Form::new(Subject::NewNoteOn(Box::new(origin)), title, entries).focused_on(Field::Text)
 }
 
 /// A note to be changed.
@@ -116,6 +138,24 @@ pub(super) fn submit_new(
     let draft = draft(form, Some(territory), None);
     let (note, follow_ups) = draft.check(&world.data, world.today, world.me.clone())?;
     let change = Change::add_note(&note, &follow_ups);
+    let day = (world.text().words.day)(note.on);
+    Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
+}
+
+/// The change that writes a new note about an action or of a meeting; the meeting names it.
+pub(super) fn submit_on(
+    form: &Form,
+    world: &World,
+    origin: &NoteOrigin,
+) -> Result<(Change, String), Vec<Problem>> {
+    let draft = draft(form, origin.territory.as_ref(), None);
+    let draft = NoteDraft { action: origin.action.clone(), ..draft };
+    let (note, follow_ups) = draft.check(&world.data, world.today, world.me.clone())?;
+    let change = Change::add_note(&note, &follow_ups);
+    let change = match &origin.meeting {
+        Some(meeting) => change.linking(RecordKind::Meeting, meeting, Field::Note),
+        None => change,
+    };
     let day = (world.text().words.day)(note.on);
     Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
 }

@@ -1,11 +1,12 @@
 //! Which form is to open, as data, and the form.
 
 use super::{
-    Form, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person, record,
-    settling, stage, unsaved,
+    Form, NoteOrigin, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person,
+    record, settling, stage, unsaved,
 };
 use crate::{
     domain::{
+        draft::note::NoteDraft,
         field::{Field, Fields, RecordKind},
         follow_up::FollowUp,
         id::{ConflictId, ConventionId, PersonId, TerritoryCode},
@@ -21,6 +22,8 @@ pub enum Opening {
     Goal,
     /// A new note on a territory, about a convention, with text that was typed already.
     NewNote(TerritoryCode, Option<ConventionId>, String),
+    /// A new note of which this is known already.
+    NewNoteOn(Box<(NoteOrigin, NoteDraft)>),
     /// A note.
     Note(Box<Note>),
     /// A new follow-up on a territory, out of a note where there is one.
@@ -67,6 +70,7 @@ pub fn open(opening: Opening, world: &World) -> Option<Form> {
             }
             form
         }
+        Opening::NewNoteOn(known) => note::open_on(world, known.0, &known.1),
         Opening::Note(note) => note::open(world, &note),
         Opening::NewFollowUp(code, note) => {
             follow_up::open_new(world, data.territory(&code)?, note.as_deref())

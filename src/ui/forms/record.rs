@@ -40,7 +40,14 @@ pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form
     let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, true));
     let title = (text.ui.form.add_record)((text.kind)(kind).one);
     let entries = own_id::entry(description, world).into_iter().chain(entries);
-    Form::new(Subject::Record(kind, None), title, entries.collect())
+    let form = Form::new(Subject::Record(kind, None), title, entries.collect());
+    // What is known already is passed over.
+    let wanted =
+        |spec: &&Spec| spec.need == Need::Must && fields.keys().all(|key| key.field != spec.field);
+    match description.fields.iter().find(wanted).filter(|_| !fields.is_empty()) {
+        Some(spec) => form.focused_on(spec.field),
+        None => form,
+    }
 }
 
 fn entry(
@@ -51,7 +58,11 @@ fn entry(
     new: bool,
 ) -> Option<Entry> {
     let help = &world.text().ui.form;
-    let current = rules::text(fields, spec.field).unwrap_or_default();
+    let usual = match spec.need {
+        Need::Usual(code) if new => code,
+        _ => "",
+    };
+    let current = rules::text(fields, spec.field).unwrap_or(usual);
     let members = || -> BTreeSet<String> {
         let keys = fields.keys().filter(|key| key.field == spec.field);
         keys.filter_map(|key| key.member.clone()).collect()

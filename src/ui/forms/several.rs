@@ -21,7 +21,7 @@ const GROUP: usize = 3;
 
 /// Where the follow-ups of a new note begin.
 fn first(form: &Form) -> Option<usize> {
-    let of_note = matches!(form.subject, Subject::NewNote(_));
+    let of_note = matches!(form.subject, Subject::NewNote(_) | Subject::NewNoteOn(_));
     let what = || form.entries.iter().position(|entry| entry.field == Field::What);
     of_note.then(what).flatten()
 }

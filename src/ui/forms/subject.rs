@@ -15,11 +15,24 @@ use crate::domain::{
     refusal::FieldConflict,
 };
 
+/// What a new note is about, beside its territory.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteOrigin {
+    /// Its territory; none of the whole Caf.
+    pub territory: Option<TerritoryCode>,
+    /// The action it is about.
+    pub action: Option<String>,
+    /// The meeting that it is the note of.
+    pub meeting: Option<String>,
+}
+
 /// What a form is about, with what was read when it opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Subject {
     /// A new note on a territory.
     NewNote(TerritoryCode),
+    /// A new note about a convention, an action or a meeting that was held.
+    NewNoteOn(Box<NoteOrigin>),
     /// A note as it was read.
     Note(Box<Note>),
     /// A new follow-up on a territory, out of a note where there is one.

@@ -23,6 +23,7 @@ pub fn submit(form: &Form, world: &World) -> Result<(Change, String), Vec<Proble
 fn made(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
     match &form.subject {
         Subject::NewNote(territory) => note::submit_new(form, world, territory),
+        Subject::NewNoteOn(origin) => note::submit_on(form, world, origin),
         Subject::Note(base) => note::submit(form, world, base),
         Subject::NewFollowUp(territory, note) => {
             follow_up::submit_new(form, world, territory, note.as_ref())

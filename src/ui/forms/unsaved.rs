@@ -67,6 +67,15 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
             let count = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
             several::with_room(form, world.text(), count)
         }
+        Subject::NewNoteOn(origin) => {
+            let form = note::open_on(
+                world,
+                origin.as_ref().clone(),
+                &crate::domain::draft::note::NoteDraft::default(),
+            );
+            let count = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
+            several::with_room(form, world.text(), count)
+        }
         Subject::Note(base) => note::open(world, base),
         Subject::NewFollowUp(code, _) => follow_up::open_new(world, territory(code)?, None),
         Subject::FollowUp(base) => follow_up::open(world, base),

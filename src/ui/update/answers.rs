@@ -120,7 +120,9 @@ fn tell_written(model: &mut Model, kind: RecordKind, id: &str) -> Vec<Effect> {
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
-        Subject::NewNote(_) => model.desk.notes.look_for_new(Item::Note(id.into()), seq),
+        Subject::NewNote(_) | Subject::NewNoteOn(_) => {
+            model.desk.notes.look_for_new(Item::Note(id.into()), seq)
+        }
         Subject::NewFollowUp(..) => model.desk.notes.look_for_new(Item::FollowUp(id.into()), seq),
         Subject::Note(base) => {
             model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);

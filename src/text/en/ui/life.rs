@@ -62,6 +62,7 @@ pub(super) const LIFE: LifeText = LifeText {
     enter: " (Enter)",
     axis_first: "An action belongs to an axis: give the plan an axis first.",
     choose_indicator: "Choose the line of an indicator first.",
+    was_held: |key| format!("Was it held? Note it; {key} if it was not."),
     marked: |what, done| {
         if done { format!("{what}: done today") } else { format!("{what}: to be done again") }
     },

@@ -63,6 +63,9 @@ pub(super) const LIFE: LifeText = LifeText {
     enter: " (Entrée)",
     axis_first: "Une fiche est dans un axe\u{a0}: donnez d’abord un axe au plan.",
     choose_indicator: "Choisissez d’abord la ligne d’un indicateur.",
+    was_held: |key| {
+        format!("Rendez-vous tenu\u{a0}? Notez-le\u{a0}; {key} si ce n’est pas le cas.")
+    },
     marked: |what, done| {
         if done {
             format!("{what}\u{a0}: fait aujourd’hui")

@@ -8,14 +8,17 @@ use super::{
 use crate::{
     domain::{
         change::Change,
+        day,
+        draft::note::NoteDraft,
         field::{Field, FieldEdit, RecordKind, Value},
         journal::Named,
+        meeting::Meeting,
         plan::Status,
     },
-    keys::{Action, Key},
+    keys::{Action, Key, Scope},
     text::Text,
     ui::{
-        forms::Opening,
+        forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
         route::Route,
         world::{Pending, World},
@@ -99,22 +102,51 @@ impl ConventionPlace {
     }
 
     /// The chosen record with what it says.
-    pub(super) fn named(&self) -> Option<Named> {
+    pub(super) fn named(&self, world: &World) -> Option<Named> {
         let Some(RowKey::Record(kind, id)) = self.list.selected() else { return None };
-        let row = self.life.as_ref()?.row(*kind, id)?;
-        Some(Named { kind: *kind, id: id.clone(), says: row.fields.clone() })
+        let says = match kind {
+            RecordKind::Contact => world.data.contact(id)?.fields(),
+            kind => self.life.as_ref()?.row(*kind, id)?.fields.clone(),
+        };
+        Some(Named { kind: *kind, id: id.clone(), says })
     }
 
     /// A note about the convention, and about the action of the line.
     pub(super) fn note(&self, world: &World) -> Reply {
-        let Some(code) = self.territory(world) else { return Reply::default() };
-        let opening = Opening::NewNote(code, Some(self.id.clone()), String::new());
-        Then::go(Route::Form(opening)).into()
+        let origin = NoteOrigin {
+            territory: self.territory(world),
+            action: self.chosen(RecordKind::Action),
+            meeting: None,
+        };
+        let draft = NoteDraft { convention: Some(self.id.clone()), ..NoteDraft::default() };
+        Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft))))).into()
+    }
+
+    /// The note of a meeting whose day has come: its kind, day and place, those invited as present.
+    pub(super) fn held(&self, meeting: &Meeting, world: &World) -> Reply {
+        let origin = NoteOrigin {
+            territory: self.territory(world),
+            action: None,
+            meeting: Some(meeting.id.clone()),
+        };
+        let draft = NoteDraft {
+            kind: meeting.kind.clone(),
+            on: day::format_fr(meeting.on),
+            convention: Some(self.id.clone()),
+            place: meeting.place.clone().unwrap_or_default(),
+            persons: meeting.persons.clone(),
+            contacts: meeting.contacts.clone(),
+            ..NoteDraft::default()
+        };
+        let opening = Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft)))));
+        let held =
+            Reply::say((world.text().ui.life.was_held)(&world.key(Scope::Form, Action::Back)));
+        held.then(opening)
     }
 
     /// Marks the chosen action or deadline done today, or to be done again.
     pub(super) fn mark_done(&self, world: &World) -> Reply {
-        let Some(named) = self.named() else { return Reply::default() };
+        let Some(named) = self.named(world) else { return Reply::default() };
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
         let edit =
             |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };

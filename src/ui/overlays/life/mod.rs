@@ -21,9 +21,9 @@ use self::{
 };
 use crate::{
     domain::{
-        field::{Field, Fields, RecordKind},
+        field::{Field, FieldKey, Fields, RecordKind, Value},
         id::ConventionId,
-        journal::Direction,
+        journal::{Direction, Named},
         life::Life,
         news::RemoteChange,
         plan::next_number,
@@ -103,18 +103,29 @@ impl ConventionPlace {
             Some(RowKey::Record(RecordKind::Convention, id)) => {
                 Then::instead(Route::Sheet(About::Convention(id.into()))).into()
             }
+            Some(RowKey::Record(RecordKind::Meeting, id)) => self.open_meeting(&id, world),
             Some(RowKey::Record(..)) => self.edit(world),
             Some(RowKey::Sentence(..)) | None => Reply::default(),
         }
     }
 
+    /// A meeting whose day has come asks for its note; one held opens it.
+    fn open_meeting(&self, id: &str, world: &World) -> Reply {
+        let meetings = self.life.as_ref().map(|life| life.meetings()).unwrap_or_default();
+        let Some(meeting) = meetings.into_iter().find(|one| one.id == id) else {
+            return Reply::default();
+        };
+        match (&meeting.note, meeting.cancelled) {
+            (Some(note), _) => Then::go(Route::Sheet(About::Note(note.clone()))).into(),
+            (None, false) if meeting.on <= world.today => self.held(&meeting, world),
+            (None, _) => self.edit(world),
+        }
+    }
+
     /// The form of the chosen record; on a heading or a sentence, that of the convention.
     fn edit(&self, world: &World) -> Reply {
-        if let Some(RowKey::Record(kind, id)) = self.list.selected()
-            && let Some(row) = self.life.as_ref().and_then(|life| life.row(*kind, id))
-        {
-            let read = Some((id.clone(), row.fields.clone()));
-            return Then::go(Route::Form(Opening::Record(*kind, read))).into();
+        if let Some(Named { kind, id, says }) = self.named(world) {
+            return Then::go(Route::Form(Opening::Record(kind, Some((id, says))))).into();
         }
         let near = self.territory(world);
         Then::go(Route::Form(Opening::Convention(self.id.clone(), near))).into()
@@ -129,7 +140,7 @@ impl ConventionPlace {
     fn add(&self, kind: RecordKind, world: &World) -> Reply {
         let Some(life) = &self.life else { return Reply::default() };
         let mut fields = Fields::new();
-        let mut put = |field: Field, value: crate::domain::field::Value| {
+        let mut put = |field: Field, value: Value| {
             fields.insert(field.into(), value);
         };
         match kind {
@@ -159,6 +170,15 @@ impl ConventionPlace {
             kind => {
                 put(Field::Convention, self.id.as_str().into());
                 match kind {
+                    RecordKind::Contact => {
+                        let places = world.data.convention(&self.id);
+                        let places = places.map(|one| world.data.territories_of(one));
+                        fields.clear();
+                        fields.extend(places.unwrap_or_default().into_iter().map(|place| {
+                            let member = Some(place.code.to_string());
+                            (FieldKey { field: Field::Territories, member }, Value::Int(1))
+                        }));
+                    }
                     RecordKind::Axis => put(Field::Position, life.next_position().into()),
                     RecordKind::Amendment => put(Field::Number, life.next_amendment().into()),
                     _ => {}
@@ -214,7 +234,7 @@ impl Layer for ConventionPlace {
                 });
             }
             Action::Archive => {
-                if let Some(named) = self.named() {
+                if let Some(named) = self.named(world) {
                     return Then::go(Route::Confirm(Asked::Archive(named))).into();
                 }
             }
@@ -276,7 +296,9 @@ impl Layer for ConventionPlace {
             RecordKind::Meeting | RecordKind::Deadline | RecordKind::Evaluation => {
                 Section::Schedule
             }
-            RecordKind::Signatory | RecordKind::ContactRole => Section::People,
+            RecordKind::Signatory | RecordKind::ContactRole | RecordKind::Contact => {
+                Section::People
+            }
             RecordKind::Passage => Section::Story,
             _ => return,
         };

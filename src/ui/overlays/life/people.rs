@@ -4,7 +4,7 @@ use super::rows::Lines;
 use crate::{
     document::{Context, Mark, Tone},
     domain::{
-        contact::ContactRole,
+        contact::{Contact, ContactRole},
         field::{Field, RecordKind},
         life::Life,
         signatory::missing_deliberations,
@@ -44,6 +44,21 @@ pub(super) fn people(context: &Context<'_>, life: &Life, out: &mut Lines) -> Str
         let left = if left { words.mandate_ended } else { "" };
         let id = (RecordKind::ContactRole, row.id.as_str());
         out.record(id, 1, None, Tone::Plain, format!("{label} · {part}{left}"));
+    }
+    let with_part: Vec<ContactRole> = life
+        .of(RecordKind::ContactRole)
+        .iter()
+        .filter_map(|row| ContactRole::of(&row.id, &row.fields))
+        .collect();
+    let places =
+        context.data.convention(&life.convention).map(|one| context.data.territories_of(one));
+    let places = places.unwrap_or_default();
+    let here = |one: &&Contact| places.iter().any(|place| one.territories.contains(&place.code));
+    let left_out = |one: &&Contact| !with_part.iter().any(|role| role.contact == one.id);
+    for contact in context.data.contacts.iter().filter(here).filter(left_out) {
+        let left = if contact.has_left(context.today) { words.mandate_ended } else { "" };
+        let id = (RecordKind::Contact, contact.id.as_str());
+        out.record(id, 1, None, Tone::Dim, format!("{}{left}", contact.label));
     }
     (words.count_missing)(missing_deliberations(&parties).count())
 }

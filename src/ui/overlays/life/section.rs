@@ -48,7 +48,7 @@ impl Section {
 }
 
 /// What may be added to a convention, each with its letter.
-pub const ADDED: [(char, RecordKind); 10] = [
+pub const ADDED: [(char, RecordKind); 11] = [
     ('f', RecordKind::Action),
     ('x', RecordKind::Axis),
     ('i', RecordKind::Indicator),
@@ -57,6 +57,7 @@ pub const ADDED: [(char, RecordKind); 10] = [
     ('t', RecordKind::Deadline),
     ('n', RecordKind::Evaluation),
     ('s', RecordKind::Signatory),
-    ('l', RecordKind::ContactRole),
+    ('l', RecordKind::Contact),
+    ('m', RecordKind::ContactRole),
     ('a', RecordKind::Amendment),
 ];

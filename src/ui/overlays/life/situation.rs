@@ -57,7 +57,9 @@ pub(super) fn situation(
         out.sentence(None, Tone::Plain, pair(page.binome, &line));
     }
     let gap = socle_gap(&convention.themes, &data.themes);
-    out.sentence(None, Tone::Plain, pair(page.themes, &context.themes(&convention.themes)));
+    if !convention.themes.is_empty() {
+        out.sentence(None, Tone::Plain, pair(page.themes, &context.themes(&convention.themes)));
+    }
     if !gap.is_none() {
         let missing: Vec<&str> = gap.missing.iter().map(|code| data.theme_label(code)).collect();
         let line = (page.socle_gap)(&missing, gap.needs_another);
