@@ -50,7 +50,7 @@ fn required(field: Field) -> &'static str {
         }
         Field::Communes => "Choose at least one commune.",
         Field::Territory => "Choose a territory.",
-        Field::Kind => "Choose a kind of exchange.",
+        Field::Kind => "Choose a kind.",
         Field::Administrateur | Field::Technicien => "Choose at least one person.",
         _ => "To be filled in.",
     }

@@ -48,7 +48,7 @@ fn required(field: Field) -> &'static str {
         }
         Field::Communes => "Choisissez au moins une commune.",
         Field::Territory => "Choisissez un territoire.",
-        Field::Kind => "Choisissez une nature d’échange.",
+        Field::Kind => "Choisissez une nature.",
         Field::Administrateur | Field::Technicien => "Choisissez au moins une personne.",
         _ => "À remplir.",
     }
