@@ -109,7 +109,7 @@ impl Performer {
         performer
     }
 
-    /// What will be asked first of a base, by whom.
+    /// The first question about a base, and who asks it.
     pub(super) fn foresee(&self, me: Option<String>, limit: usize) {
         self.ask(Request::Foresee(me, limit));
     }

@@ -1,4 +1,4 @@
-//! Whom the base erased is erased from what this user keeps: their copies, drafts and configuration.
+//! People the base erased are erased from what this user keeps: their copies, drafts and configuration.
 //! Done by every command that opens a base that its user knows; nothing where nobody was erased since.
 
 use std::{io::Write, time::Duration};
@@ -18,7 +18,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Session {
-    /// A working copy learns of whom its base erased; then all that is kept of either does. What cannot be
+    /// A working copy learns of the people its base erased; then all that is kept of either does. What cannot be
     /// done now is tried again at the next opening.
     pub(super) fn learn(&self, store: &mut Store) {
         let base = store.which().ok().filter(|which| which.copy.is_some());
@@ -38,7 +38,7 @@ impl Session {
         self.tell_erased(store);
     }
 
-    /// Erases from what is kept of a base those whom it erased, and says so.
+    /// Erases from what is kept of a base the people it erased, and says so.
     pub(super) fn tell_erased(&self, store: &Store) {
         let Ok(traces) = store.erased() else { return };
         if traces.is_empty() {

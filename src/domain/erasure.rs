@@ -12,9 +12,9 @@ pub const PERSON: &str = "Personne effacée";
 /// What stands for a name in a text.
 pub const MENTION: &str = "[personne effacée]";
 
-/// Who is to be erased.
+/// A person to erase: the data subject of the RGPD.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Whom {
+pub struct DataSubject {
     /// Their record; nothing where the base has none and texts alone name them.
     pub person: Option<PersonId>,
     /// Their name.
@@ -82,7 +82,7 @@ pub struct Places {
     pub cleaned: Vec<PathBuf>,
     /// What this user was typing, and has not saved.
     pub drafts: Vec<PathBuf>,
-    /// The configuration of this user, whom it names.
+    /// The configuration of this user, which names the person.
     pub config: Option<PathBuf>,
     /// Files beside the base, which may keep pages of it.
     pub logs: Vec<PathBuf>,

@@ -1,5 +1,5 @@
 //! Who follows a territory from one day to another: binômes are split, joined, ended or begun so that
-//! each day tells whom it should.
+//! each day has the right people.
 //!
 //! A record holds its sector for one period. A territory that changes hands leaves its record, and
 //! what remains of its past goes to a record of the old pair over that time alone. Knows binômes and
@@ -16,7 +16,7 @@ use super::{
     id::{BinomeId, PersonId, TerritoryCode},
 };
 
-/// The two people, either of whom may be missing.
+/// The two people; either may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pair {
     /// The board member.

@@ -43,7 +43,7 @@ impl Sought {
             Some((first, last)) if !last.is_empty() => {
                 let whole = [letters(name), letters(&format!("{} {first}", last.join(" ")))];
                 if others.iter().any(|other| whole.contains(other)) {
-                    // Two people of one name: no program knows of whom a text speaks.
+                    // Two people of one name: no program knows which one a text names.
                     self.alone.push(letters(name));
                 } else {
                     self.whole.extend(whole);

@@ -87,7 +87,7 @@ actions! {
     Archive = "archive",
     /// The history of what is selected.
     History = "history",
-    /// What was done, by whom.
+    /// The journal.
     Journal = "journal",
     /// What was put in the bin.
     Bin = "bin",

@@ -107,7 +107,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     unhinted(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
-    // What was done, by whom.
+    // The journal.
     shown(Scope::Journal, Action::History, &[ENTER, Key::char('h')]),
     shown(Scope::Journal, Action::Filter, &[Key::char('/')]),
     shown(Scope::Journal, Action::Bin, &[Key::char('c')]),

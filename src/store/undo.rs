@@ -1,4 +1,4 @@
-//! Undoing a group of the journal, or doing again what was undone: a change like another, made of what
+//! Undo and redo of a group of the journal: a change like another, made of what
 //! the lines say the other way round, and refused like another where somebody wrote since.
 //!
 //! A record born in the group is put aside, and only while it says what the group left it saying

@@ -51,7 +51,7 @@ pub fn described(world: &World, one: &RemoteChange) -> String {
     (text.who_what)(who(world, one), &what(world, one), place.as_deref())
 }
 
-/// What became of a record that is in sight, by whom and when.
+/// What became of a record in sight, who did it and when.
 #[must_use]
 pub fn changed(world: &World, one: &RemoteChange) -> String {
     let text = &world.text().ui.unseen;

@@ -27,7 +27,7 @@ pub enum Route {
     Sheet(About),
     /// Who changed what in a record.
     History(RecordKind, String),
-    /// What was done, by whom; on one territory where one is named.
+    /// The journal; of one territory where one is named.
     Journal(Option<TerritoryCode>),
     /// The archived records.
     Bin,

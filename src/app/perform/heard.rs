@@ -1,4 +1,4 @@
-//! What the file answers, and what of it is for the screen: unsaved forms are offered, whom the base erased
+//! What the file answers, and what of it is for the screen: unsaved forms are offered, people the base erased
 //! is forgotten.
 
 use std::{collections::BTreeSet, thread};

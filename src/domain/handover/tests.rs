@@ -1,4 +1,4 @@
-//! On each day each territory is followed by whom it should be, whatever the binômes were before.
+//! On each day each territory has its right binôme, whatever the binômes were before.
 
 mod cases;
 

@@ -1,4 +1,4 @@
-//! What is typed to find a doing: people, territories and days, in any order.
+//! Words typed to find an activity: people, territories and days, in any order.
 //!
 //! `marc bugey depuis lundi` is what Marc did on a territory of the Bugey since Monday. A word that
 //! begins a word of a name is enough here: nothing is written that would depend on a guess. Other

@@ -1,4 +1,4 @@
-//! What the journal tells: who did what to which record, line by line or doing by doing.
+//! The journal: who did what to which record, by line or by activity.
 //!
 //! Facts only: `text` has the sentences, [`super::moment`] the local time.
 
@@ -88,7 +88,7 @@ pub struct JournalPage {
     pub next: Option<i64>,
 }
 
-/// Undoing, or doing again what was undone.
+/// Undo or redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Undo.
@@ -121,7 +121,7 @@ pub struct Named {
     pub says: Fields,
 }
 
-/// What a doing did to one record.
+/// What an activity did to one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touched {
     /// The record.
@@ -153,7 +153,7 @@ pub struct Activity {
     pub counts: BTreeMap<RecordKind, usize>,
 }
 
-/// How many records of one doing are named.
+/// The most records of one activity that are named.
 pub const TOUCHED_MAX: usize = 12;
 
 impl Activity {

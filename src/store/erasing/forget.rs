@@ -1,4 +1,4 @@
-//! Erasing anew, in another file, those whom a base erased: under the same operation, done once a file.
+//! Erasing anew, in another file, the people a base erased: under the same operation, done once a file.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 impl Store {
-    /// Erases in a working copy those whom its base erased, from its bytes too; how many it held. Nothing
+    /// Erases in a working copy the people its base erased, from its bytes too; how many it held. Nothing
     /// is done, and nothing reported, where what would be emptied may not have come back yet.
     ///
     /// # Errors
@@ -70,7 +70,7 @@ pub(in crate::store) enum Which {
     Held,
 }
 
-/// Whether a file holds somebody whom these erasings erased elsewhere.
+/// Whether a file holds somebody these erasings erased elsewhere.
 pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::Result<bool> {
     for one in known {
         if !known::knows(conn, &one.op)?

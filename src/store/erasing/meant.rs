@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        erasure::{PERSON, Whom},
+        erasure::{DataSubject, PERSON},
         field::RecordKind,
         mention::Sought,
         record::free_texts,
@@ -32,23 +32,26 @@ pub(in crate::store) struct Meant {
 
 impl Meant {
     /// In the base, where it is known who is who.
-    pub(in crate::store) fn here(conn: &Connection, whom: &Whom) -> rusqlite::Result<Self> {
-        let people = whom.person.iter().map(|person| person.as_str().to_owned()).collect();
-        Self::new(conn, people, vec![whom.name.clone()])
+    pub(in crate::store) fn here(
+        conn: &Connection,
+        subject: &DataSubject,
+    ) -> rusqlite::Result<Self> {
+        let people = subject.person.iter().map(|person| person.as_str().to_owned()).collect();
+        Self::new(conn, people, vec![subject.name.clone()])
     }
 
     /// In a copy; `shared` where somebody else of the base bears the name.
     pub(in crate::store) fn in_copy(
         conn: &Connection,
-        whom: &Whom,
+        subject: &DataSubject,
         shared: bool,
     ) -> rusqlite::Result<Self> {
         let mut people: BTreeSet<String> =
-            whom.person.iter().map(|person| person.as_str().to_owned()).collect();
-        if !shared && whom.name.split_whitespace().count() > 1 {
-            people.extend(bearers(conn, |name| trace::same(name, &whom.name))?);
+            subject.person.iter().map(|person| person.as_str().to_owned()).collect();
+        if !shared && subject.name.split_whitespace().count() > 1 {
+            people.extend(bearers(conn, |name| trace::same(name, &subject.name))?);
         }
-        Self::new(conn, people, vec![whom.name.clone()])
+        Self::new(conn, people, vec![subject.name.clone()])
     }
 
     /// In a copy, by what is kept of those who were erased.

@@ -64,7 +64,7 @@ fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Activity> {
     })
 }
 
-/// What takes this group back: undoing it, or, where it undid something, doing that again.
+/// How this group is taken back: undone, or redone where it is an undoing.
 pub(in crate::store) fn direction(conn: &Connection, group: &str) -> rusqlite::Result<Direction> {
     let undoing: Option<bool> = conn
         .prepare_cached(

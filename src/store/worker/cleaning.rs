@@ -1,5 +1,5 @@
-//! Erasing from copies those whom the base erased, one copy at a time while nobody asks for anything;
-//! and, in a working copy, asking its base for whom it erased meanwhile.
+//! Erasing from copies the people the base erased, one copy at a time while nobody asks for anything;
+//! and, in a working copy, asking its base for the people it erased meanwhile.
 //!
 //! A base on a share that is gone never answers: it is asked on a thread of its own.
 

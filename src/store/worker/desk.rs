@@ -47,7 +47,7 @@ pub struct Desk {
     pub(super) whole: Whole,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
-    /// Erasing from copies those whom the base erased.
+    /// Erasing from copies the people the base erased.
     cleaning: Cleaning,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
@@ -181,7 +181,7 @@ impl Desk {
         }
     }
 
-    /// Reports whom a base erased before it is opened: drafts of this user may name them.
+    /// Reports the people a base erased before it is opened: drafts of this user may name them.
     fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
         if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
             && let Ok(traces) = store.erased()

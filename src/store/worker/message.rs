@@ -113,7 +113,7 @@ pub enum News {
     Accepted,
     /// What the user knows of the base cannot be kept, and why.
     MemoNotKept(String),
-    /// Whom the base being opened erased so far: drafts may name them.
+    /// The people the base being opened erased so far: drafts may name them.
     Erased(Vec<Trace>),
     /// What became of copies that named somebody who was erased.
     Forgotten(Forgotten),

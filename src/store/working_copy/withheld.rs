@@ -32,7 +32,7 @@ pub(in crate::store) struct Veil {
 }
 
 impl Veil {
-    /// Those whom a base erased, as a working copy knows them; nothing where it erased nobody.
+    /// The people a base erased, as a working copy knows them; nothing where it erased nobody.
     pub(in crate::store) fn of(
         base: &Connection,
         copy: &Connection,
@@ -117,7 +117,7 @@ impl Veil {
         let changed = after != line.after;
         let mut kept = Vec::new();
         if theirs && line.key == Field::Name.into() {
-            // Somebody whom the base never met, under a name that it erased.
+            // Somebody the base never met, under a name that it erased.
             let aside = (Value::Null, Value::Int(1));
             kept.push(JournalLine {
                 key: Field::Archived.into(),

@@ -78,7 +78,7 @@ pub struct Options {
     pub copy: &'static str,
     pub working_copy: &'static str,
     pub yes: &'static str,
-    pub whom: &'static str,
+    pub erased_person: &'static str,
     pub share: &'static str,
     pub wait_for: &'static str,
     pub yes_erase: &'static str,

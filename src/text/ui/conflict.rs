@@ -10,7 +10,7 @@ pub struct ConflictText {
     /// What happened to the form, and who did it where that is known.
     pub intro: fn(Option<&str>) -> String,
     /// The same, where one thing was done without a form.
-    pub intro_doing: fn(Option<&str>) -> String,
+    pub intro_action: fn(Option<&str>) -> String,
     /// The same, where it was to be undone.
     pub intro_undo: fn(Option<&str>) -> String,
     /// The same, where it was to be redone.
@@ -23,7 +23,7 @@ pub struct ConflictText {
     pub theirs: fn(Option<&str>, Option<&str>) -> String,
     /// Above what waits to be settled: whose it is, and since when.
     pub waiting: fn(Option<&str>, &str) -> String,
-    /// Above what the base says meanwhile, by whom and when.
+    /// Above the present value of the base, its author and moment.
     pub standing: fn(Option<&str>, Option<&str>) -> String,
     /// Title of one that waits of several: its place and their count.
     pub conflicts: fn(usize, usize) -> String,

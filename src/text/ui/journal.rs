@@ -16,8 +16,8 @@ pub struct JournalText {
     pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
     /// What became of a record, once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
-    /// What a doing was and when, as it is named before it is taken back.
-    pub doing: fn(&Activity, &str, &Snapshot) -> String,
+    /// An activity and its moment, as named before it is taken back.
+    pub activity: fn(&Activity, &str, &Snapshot) -> String,
     /// What somebody did, as it follows their name; where is added beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
@@ -68,7 +68,7 @@ pub struct JournalText {
     pub bin: fn(usize) -> String,
     /// Nothing is in it.
     pub empty_bin: &'static str,
-    /// When it was put there and by whom.
+    /// When it was archived, and who did.
     pub put_aside: fn(&str, &str) -> String,
     /// Choose something first.
     pub choose: &'static str,

@@ -17,7 +17,7 @@ pub struct PeopleText {
     pub help_territories: &'static str,
     /// Label of those.
     pub territories: &'static str,
-    /// Two people, either of whom may be missing; nobody where both are.
+    /// Two people, either may be missing; nobody where both are.
     pub pair: fn(&str, &str) -> String,
     /// Who follows a territory today: a pair, and since when.
     pub today: fn(&str, &str) -> String,

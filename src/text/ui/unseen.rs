@@ -17,7 +17,7 @@ pub struct UnseenText {
     pub change: fn(&ChangedRecord) -> String,
     /// The same, of a record that is in sight.
     pub turn: fn(Turn) -> &'static str,
-    /// What, by whom, when.
+    /// What, who, when.
     pub by: fn(&str, &str, &str) -> String,
     /// Who, what, and on which territory.
     pub who_what: fn(&str, &str, Option<&str>) -> String,

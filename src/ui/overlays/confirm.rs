@@ -41,7 +41,7 @@ impl Confirm {
 /// Asks whether to take this back.
 fn take_back(direction: Direction, activity: &Activity, world: &World) -> Confirm {
     let journal = &world.text().ui.journal;
-    let what = (journal.doing)(activity, &world.when(&activity.at), &world.data);
+    let what = (journal.activity)(activity, &world.when(&activity.at), &world.data);
     let sentence = (journal.ask_back)(direction, &what);
     let work = Work::TakeBack(direction, activity.group.clone());
     Confirm { sentence, yes: Some((Pending::TakingBack(direction, what), work)) }

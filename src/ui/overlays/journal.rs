@@ -1,4 +1,4 @@
-//! What was done, by whom: the newest first, narrowed by words that name people, territories and
+//! The journal: activities, the newest first, narrowed by words that name people, territories and
 //! days. Enter tells what an activity changed; the bin opens from here.
 //!
 //! A few pages are held at a time, whatever the length of the journal.

@@ -30,7 +30,7 @@ pub(super) fn of_attempt(
 ) -> Vec<Line<'static>> {
     let text = &world.text().ui.conflict;
     let heads = match attempt {
-        Attempt::Change => (text.intro_doing, text.read, text.mine),
+        Attempt::Change => (text.intro_action, text.read, text.mine),
         Attempt::TakingBack(Direction::Undo) => (text.intro_undo, text.written, text.restored),
         Attempt::TakingBack(Direction::Redo) => (text.intro_redo, text.undone, text.redone),
     };

@@ -32,7 +32,7 @@ fn of_territory(code: &str) -> JournalFilter {
 }
 
 fn kinds(activities: &[Activity]) -> Vec<RecordKind> {
-    activities.iter().map(|doing| doing.touched[0].named.kind).collect()
+    activities.iter().map(|activity| activity.touched[0].named.kind).collect()
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn pages_follow_each_other_without_a_gap_and_a_long_look_is_cut() {
     let (mut seen, mut pages) = (Vec::new(), 0);
     let begun = Instant::now();
     while let Ok(page) = store.activities(&query) {
-        seen.extend(page.activities.iter().map(|doing| doing.seq));
+        seen.extend(page.activities.iter().map(|activity| activity.seq));
         pages += 1;
         match page.next {
             Some(next) => query.before = Some(next),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use binome::{
     domain::{
         change::Change,
-        erasure::Whom,
+        erasure::DataSubject,
         field::{Field, FieldKey, Fields, RecordKind, Value},
         journal::BinQuery,
         person::{Person, Role},
@@ -148,11 +148,11 @@ fn whoever_is_erased_is_looked_for_in_every_free_text_of_every_kind() {
             expected.insert((kind.kind, id));
         }
     }
-    let whom = Whom { person: Some("zebulon".into()), name: name.into() };
-    let found = store.erasure(&whom).unwrap();
+    let subject = DataSubject { person: Some("zebulon".into()), name: name.into() };
+    let found = store.erasure(&subject).unwrap();
     let found: BTreeSet<_> = found.texts.into_iter().map(|one| (one.kind, one.id)).collect();
     assert!(expected.is_subset(&found), "{expected:?} {found:?}");
-    store.erase(&crate::base::actor("luc"), &whom).unwrap();
+    store.erase(&crate::base::actor("luc"), &subject).unwrap();
     for kind in record::all() {
         for one in store.records(kind.kind, false).unwrap() {
             for (key, value) in one.fields {

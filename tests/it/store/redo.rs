@@ -128,11 +128,14 @@ fn the_group_to_take_back_is_shown_and_no_other_is_taken_back() {
     assert_eq!(preview(&store, Direction::Undo).unwrap_err(), Refusal::NothingToUndo);
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
     let group = write_as(&mut store, "anne", &change).group;
-    let doing = preview(&store, Direction::Undo).unwrap();
-    assert_eq!((doing.group.as_str(), doing.records()), (group.as_str(), 3));
-    assert_eq!(doing.counts[&RecordKind::FollowUp], 2);
-    assert_eq!((doing.touched[0].named.kind, doing.touched[0].how), (RecordKind::Note, How::Born));
-    let says = &doing.touched[0].named.says;
+    let activity = preview(&store, Direction::Undo).unwrap();
+    assert_eq!((activity.group.as_str(), activity.records()), (group.as_str(), 3));
+    assert_eq!(activity.counts[&RecordKind::FollowUp], 2);
+    assert_eq!(
+        (activity.touched[0].named.kind, activity.touched[0].how),
+        (RecordKind::Note, How::Born)
+    );
+    let says = &activity.touched[0].named.says;
     assert_eq!(says[&Field::Kind.into()], "telephone".into());
 
     let ctg = Change::add_convention(

@@ -2,7 +2,7 @@
 
 use binome::{
     domain::{
-        change::Change, erasure::Whom, field::RecordKind, note::Note, person::Role,
+        change::Change, erasure::DataSubject, field::RecordKind, note::Note, person::Role,
         refusal::Refusal,
     },
     store::Store,
@@ -95,8 +95,8 @@ fn the_functions_of_a_person_can_be_forgotten() {
     let anne = person("Anne", Role::Administrateur);
     let id = write(&mut store, &Change::add_person(&anne)).made.remove(0);
     assert_eq!(snapshot(&mut store).people[0].functions, anne.functions);
-    let whom = Whom { person: Some(id.as_str().into()), name: "Anne".into() };
-    store.erase(&actor("luc"), &whom).unwrap();
+    let subject = DataSubject { person: Some(id.as_str().into()), name: "Anne".into() };
+    store.erase(&actor("luc"), &subject).unwrap();
     store.scrub().unwrap();
     store.full_check().unwrap();
     drop(store);

@@ -17,7 +17,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
     record,
     over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how)),
-    doing,
+    activity,
     did,
     direction: |direction| match direction {
         Direction::Undo => "undo",
@@ -91,21 +91,21 @@ fn participle(how: How) -> &'static str {
     }
 }
 
-fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (together, {when})", with(doing, None, &super::super::TEXT));
+fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
+        return format!("{} (together, {when})", with(activity, None, &super::super::TEXT));
     };
     let sentence = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, with {others}"),
     }
 }
 
-fn did(doing: &Activity, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first() else { return String::new() };
-    if !led(doing) {
-        return format!("saved together {}", with(doing, None, &super::super::TEXT));
+fn did(activity: &Activity, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first() else { return String::new() };
+    if !led(activity) {
+        return format!("saved together {}", with(activity, None, &super::super::TEXT));
     }
     let record = bare(&first.named, data);
     let sentence = match first.how {
@@ -115,8 +115,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::PutAside => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, with {others}"),
     }
 }

@@ -18,7 +18,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
     record,
     over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how, named.kind)),
-    doing,
+    activity,
     did,
     direction: |direction| match direction {
         Direction::Undo => "annulation",
@@ -98,22 +98,22 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
     }
 }
 
-fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (ensemble, {when})", with(doing, None, &super::super::TEXT));
+fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
+        return format!("{} (ensemble, {when})", with(activity, None, &super::super::TEXT));
     };
     let named = &first.named;
     let sentence = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
-    match with(doing, Some(named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, avec {others}"),
     }
 }
 
-fn did(doing: &Activity, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first() else { return String::new() };
-    if !led(doing) {
-        return format!("a enregistré ensemble {}", with(doing, None, &super::super::TEXT));
+fn did(activity: &Activity, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first() else { return String::new() };
+    if !led(activity) {
+        return format!("a enregistré ensemble {}", with(activity, None, &super::super::TEXT));
     }
     let verb = match first.how {
         How::Born => "a écrit",
@@ -123,8 +123,8 @@ fn did(doing: &Activity, data: &Snapshot) -> String {
         How::BroughtBack => "a sorti de la corbeille",
     };
     let sentence = format!("{verb} {}", bare(&first.named, data));
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, avec {others}"),
     }
 }

@@ -53,7 +53,7 @@ impl Journal {
     }
 }
 
-/// What is shown: of whom, where, when.
+/// The filter in words: people, places, days.
 fn title(world: &World, journal: &Journal) -> String {
     let text = &world.text().ui.journal;
     let asked = &journal.understood;

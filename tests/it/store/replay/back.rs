@@ -62,8 +62,8 @@ fn take_back(
     let taken = store.take_back(&op(), &actor(person), direction, None);
     let now = rows(raw);
     match (expected, taken) {
-        (Ok(doing), Ok(_)) => {
-            holds(raw, born, &doing.group, [&before, &now]);
+        (Ok(activity), Ok(_)) => {
+            holds(raw, born, &activity.group, [&before, &now]);
             true
         }
         (Ok(_), Err(Refusal::Conflict(found))) => {

@@ -28,7 +28,7 @@ use crate::{
     cases::{self, Drawn},
 };
 
-fn doing() -> impl Strategy<Value = Activity> {
+fn activity() -> impl Strategy<Value = Activity> {
     prop_oneof![
         4 => (0..2usize, 0..LINES, 0..3u8).prop_map(|(n, line, word)| Activity::Line(n, line, word)),
         2 => (0..2usize, any::<bool>()).prop_map(|(n, copil)| Activity::Kind(n, copil)),
@@ -45,7 +45,7 @@ fn doing() -> impl Strategy<Value = Activity> {
 type Case = ([Vec<Activity>; 3], Vec<usize>, Vec<usize>);
 
 fn case() -> impl Strategy<Value = Case> {
-    let activities = || proptest::collection::vec(doing(), 0..6);
+    let activities = || proptest::collection::vec(activity(), 0..6);
     let order = Just(vec![0, 1, 2, 0, 1, 2]).prop_shuffle();
     ([activities(), activities(), activities()], order.clone(), order)
 }
@@ -99,8 +99,8 @@ fn holds_what_each_says(world: &World, copies: &[PathBuf], held: &Held) {
 
 fn taken_away(world: &World, who: usize, activities: &[Activity]) -> PathBuf {
     let (path, mut copy) = away(&world.base, world.folder.path(), PEOPLE[who]);
-    for (count, doing) in activities.iter().enumerate() {
-        act(world, &mut copy, who, count, doing);
+    for (count, activity) in activities.iter().enumerate() {
+        act(world, &mut copy, who, count, activity);
     }
     path
 }
@@ -184,8 +184,8 @@ fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {
         Activity::Due(2),
         Activity::Theme(0, false),
     ];
-    for (count, doing) in activities.iter().enumerate() {
-        act(&world, &mut copy, 0, count, doing);
+    for (count, activity) in activities.iter().enumerate() {
+        act(&world, &mut copy, 0, count, activity);
         base.bring_back(&actor("zoé"), &path, at()).unwrap();
     }
     let note = crate::base::reread(&base, &world.notes[0]);
