@@ -107,7 +107,7 @@ fn report(
     lines.join("\n")
 }
 
-/// Somebody of the base, even put aside, by name or id; else the name as it was typed, which texts
+/// Somebody of the base, even archived, by name or id; else the name as it was typed, which texts
 /// may hold, and the nearest names.
 fn subject(
     session: &Session,
@@ -115,10 +115,10 @@ fn subject(
     typed: &str,
 ) -> Result<(DataSubject, Vec<String>), Failure> {
     let standing = snapshot.people.iter().map(|one| (one.id.as_str(), one.name.as_str()));
-    let aside = snapshot.aside.iter().filter(|((kind, _), _)| *kind == RecordKind::Person);
-    let aside = aside.map(|((_, id), name)| (id.as_str(), name.as_str()));
+    let archived = snapshot.archived.iter().filter(|((kind, _), _)| *kind == RecordKind::Person);
+    let archived = archived.map(|((_, id), name)| (id.as_str(), name.as_str()));
     let all: Vec<Named<'_, (&str, &str)>> = standing
-        .chain(aside)
+        .chain(archived)
         .map(|thing @ (code, name)| Named { thing, code, name })
         .filter(|one| one.name != PERSON || one.code == typed)
         .collect();

@@ -37,7 +37,7 @@ pub struct Erasure {
     pub record: bool,
     /// Lines of the journal whose values are emptied.
     pub lines: u64,
-    /// Disagreements about this person that are put aside.
+    /// Conflicts about this person that are archived.
     pub conflicts: u64,
     /// Records whose texts name them.
     pub texts: Vec<Place>,

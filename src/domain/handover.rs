@@ -116,7 +116,7 @@ struct Roster<'a> {
     before: &'a [Binome],
     /// The same in the same places, then the new ones.
     after: Vec<Binome>,
-    /// Places of those whose whole sector was taken: written anew, or put aside.
+    /// Places of those whose whole sector was taken: written anew, or archived.
     free: BTreeSet<usize>,
 }
 

@@ -44,8 +44,8 @@ pub enum Turn {
     Edited,
     /// What was owed is done.
     Done,
-    /// It was put aside.
-    SetAside,
+    /// It was archived.
+    Archived,
     /// It stands again.
     BroughtBack,
 }
@@ -104,7 +104,7 @@ fn turn(lines: &[&JournalRow]) -> Turn {
     let last = |field| lines.iter().find(|line| line.field == field).map(|line| &line.after);
     let born = lines.iter().any(|line| line.born);
     match (last(Field::Archived), last(Field::Done)) {
-        (Some(Value::Int(1)), _) => Turn::SetAside,
+        (Some(Value::Int(1)), _) => Turn::Archived,
         _ if born => Turn::Born,
         (Some(_), _) => Turn::BroughtBack,
         (None, Some(Value::Text(_))) => Turn::Done,
@@ -162,7 +162,7 @@ impl RemoteChange {
     /// Whether its record has a row of its own among open follow-ups and notes.
     #[must_use]
     pub fn has_row(&self) -> bool {
-        let stands = self.turn != Turn::SetAside;
+        let stands = self.turn != Turn::Archived;
         let open = stands && self.turn != Turn::Done;
         (self.kind == RecordKind::Note && stands) || (self.kind == RecordKind::FollowUp && open)
     }

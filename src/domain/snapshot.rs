@@ -82,10 +82,10 @@ pub struct Snapshot {
     pub department_goals: BTreeMap<String, Vec<Goal>>,
     /// The day of the latest note of each territory that has one.
     pub contacts: BTreeMap<TerritoryCode, NaiveDate>,
-    /// What two people want of one field and nobody has settled, the oldest first.
+    /// Open conflicts, oldest first.
     pub conflicts: Vec<OpenConflict>,
-    /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
-    pub aside: BTreeMap<(RecordKind, String), String>,
+    /// Names and labels of archived records, by kind and id: others may still name them.
+    pub archived: BTreeMap<(RecordKind, String), String>,
 }
 
 impl Snapshot {
@@ -182,7 +182,7 @@ impl Snapshot {
         } else {
             None
         };
-        standing.map(String::as_str).or_else(|| self.put_aside(kind, id))
+        standing.map(String::as_str).or_else(|| self.archived_name(kind, id))
     }
 
     /// The ids and names of the records of a kind that has names and is held here, in their order.
@@ -204,10 +204,10 @@ impl Snapshot {
         }
     }
 
-    /// The name of what was put aside.
+    /// The name of an archived record.
     #[must_use]
-    pub fn put_aside(&self, kind: RecordKind, id: &str) -> Option<&str> {
-        self.aside.get(&(kind, id.to_owned())).map(String::as_str)
+    pub fn archived_name(&self, kind: RecordKind, id: &str) -> Option<&str> {
+        self.archived.get(&(kind, id.to_owned())).map(String::as_str)
     }
 
     /// Conventions whose perimeter has a commune in this territory: the latest generation first,

@@ -2,12 +2,12 @@
 //!
 //! An edit says what was read. Where the file still says so, it is applied; where it already says
 //! what is wanted, nothing is done; else somebody wrote in between and the whole change is refused
-//! with both values, so that nobody is overwritten. Putting a record aside is a mark that an edit
-//! takes away: nobody's sentence goes aside with it.
+//! with both values, so that nobody is overwritten. Archiving a record sets a mark that an edit
+//! takes away: nobody's sentence is archived with it.
 
 use super::{
     clock, constraint,
-    edit::{edit, is_aside, known, put_aside},
+    edit::{archive, edit, is_archived, known},
     journal::Writer,
     merge, record,
     write_error::WriteError,
@@ -40,7 +40,7 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                 made.push(String::new());
             }
             Step::Archive { kind, id, read } => {
-                disagreements.extend(put_aside(writer, *kind, id, read)?);
+                disagreements.extend(archive(writer, *kind, id, read)?);
                 made.push(String::new());
             }
             Step::Merge { kind, id, into } => {
@@ -83,7 +83,7 @@ fn create(
     Ok(Vec::new())
 }
 
-/// Creates under an id that is taken, as the year of a goal may be: a record that was put aside
+/// Creates under an id that is taken, as the year of a goal may be: a record that was archived
 /// comes back and says what it shall now; one that stands was written in between.
 fn again(
     writer: &mut Writer<'_>,
@@ -92,7 +92,7 @@ fn again(
     fields: &Fields,
 ) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
-    let aside = is_aside(conn, kind, id)?;
+    let archived = is_archived(conn, kind, id)?;
     let mut read = record::standing(conn, kind, id)?;
     for key in fields.keys() {
         read.entry(key.clone()).or_insert(Value::Null);
@@ -100,12 +100,12 @@ fn again(
     let mut edits: Vec<FieldEdit> = read
         .into_iter()
         .map(|(key, now)| FieldEdit {
-            base: if aside { now } else { Value::Null },
+            base: if archived { now } else { Value::Null },
             mine: fields.get(&key).cloned().unwrap_or(Value::Null),
             key,
         })
         .collect();
-    if aside {
+    if archived {
         edits.push(FieldEdit {
             key: Field::Archived.into(),
             base: Value::Int(1),

@@ -44,7 +44,7 @@ pub(super) fn edit(
         }
     }
     let speaks_of_it = edits.iter().any(|edit| edit.key.field == Field::Archived);
-    if !after.is_empty() && !speaks_of_it && is_aside(conn, kind, id)? {
+    if !after.is_empty() && !speaks_of_it && is_archived(conn, kind, id)? {
         before.insert(Field::Archived.into(), Value::Int(1));
         after.insert(Field::Archived.into(), Value::Int(0));
     }
@@ -60,15 +60,15 @@ pub(super) fn edit(
     Ok(disagreements)
 }
 
-/// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
-pub(super) fn put_aside(
+/// Archives a record as it was read: a later edit of somebody else is a conflict.
+pub(super) fn archive(
     writer: &mut Writer<'_>,
     kind: RecordKind,
     id: &str,
     read: &Fields,
 ) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
-    if is_aside(conn, kind, id)? {
+    if is_archived(conn, kind, id)? {
         return Ok(Vec::new());
     }
     let mut edits = Vec::new();
@@ -98,7 +98,7 @@ pub(super) fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<
     Err(constraint::no_field(kind, key.field))
 }
 
-pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+pub(super) fn is_archived(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 

@@ -1,5 +1,5 @@
 //! What the journal tells to people: who did what, the history of a record, what would be taken back,
-//! and what was put aside.
+//! and the bin.
 
 use rusqlite::Connection;
 
@@ -62,7 +62,7 @@ impl Store {
         })
     }
 
-    /// A window of what was put aside, the latest first.
+    /// A window of the bin, the latest first.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].

@@ -15,7 +15,7 @@
 //!   `lists`: reading, a file a family.
 //! - `answer`: one door for all that the screen reads.
 //! - `reference`: the official communes and EPCI of another year.
-//! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
+//! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
 //!   wrote in it.

@@ -60,7 +60,7 @@ pub(super) fn current(
     Ok(found.map_or(Value::Null, value))
 }
 
-/// Everything a record says now, its being put aside left out.
+/// The fields of a record now, its archived mark left out.
 pub(super) fn standing(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Fields> {
     let mut fields = Fields::new();
     for field in columns(kind) {

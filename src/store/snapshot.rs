@@ -55,7 +55,7 @@ pub(super) fn read(
         department_goals: lists::department_goals(conn)?,
         contacts: notes::contacts(conn, on)?,
         conflicts: conflicts::conflicts(conn)?,
-        aside: aside(conn)?,
+        archived: archived(conn)?,
     })
 }
 
@@ -102,7 +102,7 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 }
 
 /// Names of what was archived and may still be spoken of: other records name it.
-fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
+fn archived(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
     // In an earlier schema none of the reference was archived.
     let reference = schema::version(conn)? >= schema::REFERENCE;
     let kinds = record::all().filter(|one| reference || !REFERENCE.contains(&one.kind));

@@ -1,8 +1,8 @@
 //! Undo and redo of a group of the journal: a change like another, made of what
 //! the lines say the other way round, and refused like another where somebody wrote since.
 //!
-//! A record born in the group is put aside, and only while it says what the group left it saying
-//! and nothing else that stands speaks of it: what others built on it would go aside with it. Words
+//! A record born in the group is archived, and only while it has the values the group left it
+//! and no standing record names it: what others built on it would be archived with it. Words
 //! that were erased for a person's sake cannot be brought back.
 
 mod standing;
@@ -151,9 +151,9 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
     let Touched { kind, id, born, fields, .. } = touched;
     if *born {
-        let aside = record::current(conn, *kind, id, &Field::Archived.into())? == Value::Int(1);
+        let archived = record::current(conn, *kind, id, &Field::Archived.into())? == Value::Int(1);
         let read = fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())).collect();
-        return Ok((!aside).then(|| Step::Archive { kind: *kind, id: id.clone(), read }));
+        return Ok((!archived).then(|| Step::Archive { kind: *kind, id: id.clone(), read }));
     }
     let edits = put_back(conn, touched)?;
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
@@ -172,7 +172,7 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
     match edits.iter().find(|edit| edit.key == archived) {
         Some(edit) if edit.mine == Value::Int(1) => edits.extend(written_since(conn, touched)?),
         Some(_) => {}
-        // An edit brings back what was put aside: whoever put it aside since is not overruled, and what
+        // An edit brings back an archived record: whoever archived it since is not overruled, and what
         // was archived when the group wrote it stays so.
         None if edits.is_empty() => {}
         None => {
@@ -194,7 +194,7 @@ fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<bool>
     Ok(!since.iter().any(|line| line.kind == *kind && line.key == archived))
 }
 
-/// What was written in a record since, by whomever, stands in the way of its going aside again.
+/// Any later write in a record stands in the way of archiving it again.
 fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
     let Touched { kind, id, last, fields, .. } = touched;
     let mut left: BTreeMap<FieldKey, Value> = BTreeMap::new();
@@ -206,7 +206,7 @@ fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<F
     Ok(left.into_iter().map(|(key, value)| unchanged(key, value)).collect())
 }
 
-/// Refuses where something that stands speaks of a record that has gone aside.
+/// Refuses where a standing record names an archived one.
 fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for one in touched.iter().filter(|one| one.born) {

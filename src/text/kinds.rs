@@ -76,9 +76,9 @@ impl Known {
         self.at(place).map(|part| format!("{before}{part}{after}")).unwrap_or_default()
     }
 
-    /// The same between brackets, as it goes on in a sentence, or nothing at all.
+    /// The same between brackets, in small letters, or nothing at all.
     #[must_use]
-    pub fn aside(&self, place: usize) -> String {
+    pub fn bracketed(&self, place: usize) -> String {
         self.at(place).map(|part| format!(" ({})", first_lower(part))).unwrap_or_default()
     }
 

@@ -160,7 +160,7 @@ pub trait Layer: Debug {
     }
 
     /// The status line, shown when there is no notice.
-    fn aside(&self, _world: &World) -> String {
+    fn status(&self, _world: &World) -> String {
         String::new()
     }
 

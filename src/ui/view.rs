@@ -79,7 +79,7 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             vec![Line::styled(cut(&format!(" {} {sentence}", glyph::CHANGED), width), theme.accent)]
         }
         (None, None) => vec![Line::styled(
-            cut(&format!(" {}", model.top().aside(&model.world)), width),
+            cut(&format!(" {}", model.top().status(&model.world)), width),
             theme.dim,
         )],
     };

@@ -89,8 +89,8 @@ fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     pty.wait_for("o ou Entrée");
     pty.type_in("o");
     pty.wait_for("√ Annulé");
-    let aside = "SELECT archived FROM note";
-    assert_eq!(conn.query_row(aside, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let archived = "SELECT archived FROM note";
+    assert_eq!(conn.query_row(archived, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
     pty.type_in("a");
     pty.wait_for("annulation");
 }

@@ -42,7 +42,7 @@ pub enum Step {
         /// How.
         edits: Vec<FieldEdit>,
     },
-    /// Put a record aside.
+    /// Archive a record.
     Archive {
         /// Of this kind.
         kind: RecordKind,
@@ -51,7 +51,7 @@ pub enum Step {
         /// As it was read; where empty, nothing is compared.
         read: Fields,
     },
-    /// Make whatever names a record name another, and put the first aside.
+    /// Make whatever names a record name another, and archive the first.
     Merge {
         /// Of this kind, both.
         kind: RecordKind,
@@ -111,9 +111,9 @@ impl Change {
         self.steps.iter().all(nothing)
     }
 
-    /// Puts a record aside as it was read: deleting is archiving.
+    /// Archives a record as it was read: deleting is archiving.
     ///
-    /// Where somebody wrote in it since, it is refused: an edit wins over a putting aside, whichever
+    /// Where somebody wrote in it since, it is refused: an edit wins over an archiving, whichever
     /// comes first. An entry of a list holds nobody's words, and is archived without a read state.
     #[must_use]
     pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {

@@ -29,7 +29,7 @@ fn an_edit_keeps_the_generation_unless_another_predecessor_is_named() {
     use crate::domain::convention::tests::convention;
     let base = Convention {
         generation: 3,
-        predecessor: Some("aside".into()),
+        predecessor: Some("archived".into()),
         ..convention("", "", "", &[])
     };
     // What a draft makes of a predecessor that it cannot find.

@@ -104,8 +104,8 @@ pub enum How {
     Born,
     /// Fields of it were changed.
     Edited,
-    /// It was put aside.
-    PutAside,
+    /// It was archived.
+    Archived,
     /// It was brought back.
     BroughtBack,
 }
@@ -192,7 +192,7 @@ pub struct HistoryPage {
     pub more: bool,
 }
 
-/// A window over what was put aside.
+/// A window over the bin.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BinQuery {
     /// How many to pass over.
@@ -201,9 +201,9 @@ pub struct BinQuery {
     pub limit: usize,
 }
 
-/// A record that was put aside.
+/// An archived record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct ArchivedRecord {
     /// The record.
     pub named: Named,
     /// When it was, UTC; nothing where the journal does not tell.
@@ -212,7 +212,7 @@ pub struct Aside {
     pub by: Option<PersonId>,
 }
 
-/// A window of what was put aside, the latest first.
+/// A window of the bin, the latest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BinPage {
     /// What was asked.
@@ -220,7 +220,7 @@ pub struct BinPage {
     /// How many there are.
     pub of: usize,
     /// Those of the window.
-    pub aside: Vec<Aside>,
+    pub records: Vec<ArchivedRecord>,
 }
 
 /// What was found of the chain of the journal.

@@ -70,7 +70,7 @@ impl Store {
             Err(refusal) => return Err(refusal),
         };
         let mode = mode_of(base, held.as_ref());
-        // What is not made of our tables is not read, and goes aside as it is.
+        // A file without our tables is not read, and is kept as it is.
         let reads = held.as_mut().is_some_and(|held| inspect::prove(held, base).is_ok());
         let loss = match &held {
             Some(held) if reads => {
@@ -136,7 +136,7 @@ fn unreadable(refusal: &Refusal) -> bool {
     matches!(refusal, Missing(_) | NotABase(_) | Damaged(..) | Foreign(..) | Overlaid(_))
 }
 
-/// The base's file goes aside and the copy takes its name; if it cannot, all goes back.
+/// The base's file is renamed and the copy takes its name; if it cannot, all goes back.
 fn exchange(
     base: &Path,
     copy: &Path,
@@ -149,12 +149,12 @@ fn exchange(
         return shelf::put(copy, base).map(|()| None);
     }
     let named = |at| suffixed(base, &format!("{REPLACED}{}", stamp(at)));
-    let aside = shelf::put_from(base, at, named)?;
+    let kept = shelf::put_from(base, at, named)?;
     // A log left here would be taken for that of the file put in its place.
     let moved = BESIDE.iter().try_for_each(|suffix| {
         let log = suffixed(base, suffix);
         match log.metadata() {
-            Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&aside, suffix)),
+            Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&kept, suffix)),
             _ => {
                 place::release(&log);
                 Ok(())
@@ -166,14 +166,14 @@ fn exchange(
     place::release(&suffixed(base, "-shm"));
     moved.and_then(|()| shelf::put(copy, base)).inspect_err(|_| {
         for suffix in BESIDE.iter().chain(&[""]) {
-            let from = suffixed(&aside, suffix);
+            let from = suffixed(&kept, suffix);
             if from.exists() {
                 // What cannot go back stays where it can be found.
                 let _ = shelf::put(&from, &suffixed(base, suffix));
             }
         }
     })?;
-    Ok(Some(aside))
+    Ok(Some(kept))
 }
 
 /// What a base holds beyond a copy of it; nothing where it cannot be read.

@@ -150,8 +150,8 @@ pub(in crate::store) fn without_line(
         let covered = lines_of(conn, kind, &id)?;
         let mut fields: Fields = record::standing(conn, kind, &id)?;
         let archived: FieldKey = Field::Archived.into();
-        let aside = record::current(conn, kind, &id, &archived)?;
-        fields.insert(archived, aside);
+        let is_archived = record::current(conn, kind, &id, &archived)?;
+        fields.insert(archived, is_archived);
         for (key, value) in fields {
             let place = (kind, id.clone(), key);
             if says(&place.2, &value)

@@ -72,8 +72,8 @@ impl Found {
         for id in conflicts.query_map([person], |row| row.get::<_, String>("id"))? {
             self.erasure.conflicts += 1;
             let fields = [(Field::Read, Value::Null), (Field::Wanted, Value::Null)];
-            let aside = (Field::Archived, Value::Int(1));
-            let fields = fields.into_iter().chain([aside]);
+            let archived = (Field::Archived, Value::Int(1));
+            let fields = fields.into_iter().chain([archived]);
             let fields = fields.map(|(field, value)| (field.into(), value)).collect();
             self.edits.push((RecordKind::Conflict, id?, fields));
         }
@@ -106,7 +106,7 @@ impl Found {
         if let Some(left) = sought.without(says, MENTION) {
             let known = self.edits.iter_mut().find(|(of, id, _)| *of == kind && *id == place.id);
             match known {
-                // Put aside for this person's sake already.
+                // Archived for this person's sake already.
                 Some((_, _, fields)) if fields.contains_key(&field.into()) => {}
                 Some((_, _, fields)) => {
                     fields.insert(field.into(), left.into());

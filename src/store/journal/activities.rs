@@ -125,7 +125,7 @@ impl Seen {
     fn touched(self, conn: &Connection) -> rusqlite::Result<Vec<Touched>> {
         let touched = self.records.into_iter().take(TOUCHED_MAX).map(|one| {
             let how = match one.archived {
-                Some(Value::Int(1)) => How::PutAside,
+                Some(Value::Int(1)) => How::Archived,
                 _ if one.born => How::Born,
                 Some(_) => How::BroughtBack,
                 None => How::Edited,

@@ -3,7 +3,7 @@
 //!
 //! A field that still says what its author read takes what they wrote; a long text that others
 //! changed on other lines takes both; else what they wrote is kept beside it, to be settled. An edit
-//! wins over a putting aside. Each operation keeps its id, author and moment, and comes back once.
+//! wins over an archiving. Each operation keeps its id, author and moment, and comes back once.
 
 use std::{collections::BTreeSet, path::Path};
 

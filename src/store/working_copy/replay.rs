@@ -65,9 +65,10 @@ impl<'a> Replay<'a> {
     fn stays_by(&mut self, choice: &Choice) -> Result<(), WriteError> {
         let place = choice.place();
         let (kind, id, key) = place;
-        if let (Some(rev), false) = (record::revision(self.writer.conn(), kind, id)?, choice.aside)
+        if let (Some(rev), false) =
+            (record::revision(self.writer.conn(), kind, id)?, choice.archived)
         {
-            // An edit of nothing: a record that somebody put aside meanwhile stands again.
+            // An edit of nothing: a record that somebody archived meanwhile stands again.
             self.edited(kind, id, rev.saturating_add(1), &[])?;
         }
         let conn = self.writer.conn();
@@ -176,9 +177,9 @@ impl<'a> Replay<'a> {
         }
         let mine = read.is_none() || self.wrote_last(line)?;
         if *now == before && mine {
-            let aside = line.key.field == Field::Archived && after == Value::Int(1);
-            // An edit wins over a putting aside, whichever comes first.
-            let kept = aside && self.others_wrote(line)?;
+            let archived = line.key.field == Field::Archived && after == Value::Int(1);
+            // An edit wins over an archiving, whichever comes first.
+            let kept = archived && self.others_wrote(line)?;
             return Ok(if kept { Outcome::Nothing } else { Outcome::Written(after) });
         }
         // In the end its author changed nothing; or two people settled the same conflict.
@@ -207,7 +208,7 @@ impl<'a> Replay<'a> {
             || chosen_here(conn, (line.kind, record, None), self.fork)?)
     }
 
-    /// Whether a record that somebody else put aside was written in by this operation.
+    /// Whether this operation wrote in a record that somebody else archived.
     fn comes_back(
         &self,
         kind: RecordKind,
@@ -215,12 +216,12 @@ impl<'a> Replay<'a> {
         lines: &[JournalLine],
     ) -> rusqlite::Result<bool> {
         let key = Field::Archived.into();
-        let aside = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
+        let archived = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
         let of_it = |line: &JournalLine| line.key == key;
-        let puts_aside = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
+        let archives = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
         let nothing_else = !lines.is_empty() && lines.iter().all(of_it);
-        Ok(aside
-            && !puts_aside
+        Ok(archived
+            && !archives
             && !nothing_else
             && journal::brought_by(self.writer.conn(), kind, id, &key)?.as_ref()
                 != Some(&self.fork.id))

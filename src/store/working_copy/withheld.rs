@@ -118,11 +118,11 @@ impl Veil {
         let mut kept = Vec::new();
         if theirs && line.key == Field::Name.into() {
             // Somebody the base never met, under a name that it erased.
-            let aside = (Value::Null, Value::Int(1));
+            let archiving = (Value::Null, Value::Int(1));
             kept.push(JournalLine {
                 key: Field::Archived.into(),
-                before: aside.0,
-                after: aside.1,
+                before: archiving.0,
+                after: archiving.1,
                 ..line.clone()
             });
         }

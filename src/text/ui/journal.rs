@@ -69,7 +69,7 @@ pub struct JournalText {
     /// Nothing is in it.
     pub empty_bin: &'static str,
     /// When it was archived, and who did.
-    pub put_aside: fn(&str, &str) -> String,
+    pub archived_on: fn(&str, &str) -> String,
     /// Choose something first.
     pub choose: &'static str,
 }

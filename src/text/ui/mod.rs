@@ -23,7 +23,7 @@ pub struct UiText {
     pub damage: damage::DamageText,
     /// Forms and questions.
     pub form: form::FormText,
-    /// The journal: what was done, undone, put aside.
+    /// The journal: activities, undoing, the bin.
     pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,

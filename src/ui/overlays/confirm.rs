@@ -56,7 +56,7 @@ fn archive(named: &Named, world: &World) -> Confirm {
     });
     let what = (journal.record)(named, &world.data);
     let sentence = (journal.ask_archive)(&what, open_ones.count());
-    let did = (journal.became)(named, How::PutAside, &world.data);
+    let did = (journal.became)(named, How::Archived, &world.data);
     let change = Change::archive(named.kind, &named.id, &named.says);
     Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
 }

@@ -260,7 +260,7 @@ impl Layer for FormLayer {
         }
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         let saving = self.form.saving.map(|_| world.text().ui.saving.to_owned());
         saving.unwrap_or_default()
     }

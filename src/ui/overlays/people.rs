@@ -1,4 +1,4 @@
-//! The people of the Caf: one is corrected, put aside or prepared to leave; the last line adds one,
+//! The people of the Caf: one is corrected, archived or prepared to leave; the last line adds one,
 //! of the name typed in the filter.
 
 use ratatui::{

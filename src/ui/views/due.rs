@@ -197,7 +197,7 @@ impl Layer for Due {
         any::offers(action, world)
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         self.selected().map(|one| rows::full(one, world)).unwrap_or_default()
     }
 

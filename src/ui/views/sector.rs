@@ -137,7 +137,7 @@ impl Layer for Desk {
     }
 
     /// What the selected territory needs.
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         let Some(territory) = self.territory(world) else { return String::new() };
         let alerts = world.data.overview.alerts_on(&territory.code);
         let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));

@@ -62,7 +62,7 @@ fn whoever_bears_the_name_in_a_copy_is_the_person() {
     let mut cleaned = Store::read_copy(&copy).unwrap();
     cleaned.full_check().unwrap();
     let found = snapshot(&mut cleaned);
-    assert!(found.aside.values().any(|name| name == PERSON));
+    assert!(found.archived.values().any(|name| name == PERSON));
 }
 
 #[test]
@@ -210,12 +210,12 @@ fn an_erasing_between_two_edits_of_a_working_copy_is_no_dispute() {
     erase(&mut store, &subject);
     let then = text(&first, &format!("avec {HELENE}, puis sans"));
     write_as(&mut copy, "luc", &Change::edit_note(&with, &then));
-    let aside = Change::archive(
+    let archiving = Change::archive(
         binome::domain::field::RecordKind::Note,
         other.id.as_str(),
         &other.fields(),
     );
-    write_as(&mut copy, "luc", &aside);
+    write_as(&mut copy, "luc", &archiving);
     drop(copy);
     let brought = store.bring_back(&actor("zoé"), &path, at()).unwrap();
     assert_eq!((brought.conflicts, brought.uncleaned), (0, false));

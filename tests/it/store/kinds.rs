@@ -171,7 +171,8 @@ fn every_kind_people_write_is_in_the_bin_under_its_name_in_both_languages() {
         let id = written(kind, "personne", &mut store);
         write(&mut store, &Change::archive(kind.kind, &id, &Fields::new()));
         let bin = store.bin(BinQuery { offset: 0, limit: 100 }).unwrap();
-        let found = bin.aside.iter().find(|one| one.named.kind == kind.kind && one.named.id == id);
+        let found =
+            bin.records.iter().find(|one| one.named.kind == kind.kind && one.named.id == id);
         let named = &found.unwrap_or_else(|| panic!("{:?} is not in the bin", kind.kind)).named;
         let data = snapshot(&mut store);
         let [french, english] =

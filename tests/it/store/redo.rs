@@ -108,8 +108,8 @@ fn a_bringing_back_is_not_undone_behind_who_wrote_since() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
-    let aside = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
-    write_as(&mut store, "luc", &aside);
+    let archiving = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
+    write_as(&mut store, "luc", &archiving);
     write_as(&mut store, "anne", &Change::restore(RecordKind::Note, first.id.as_str()));
     assert_eq!(notes(&store).first(), Some(&first));
     write_as(&mut store, "luc", &Change::edit_note(&first, &text(&first, "de Luc")));

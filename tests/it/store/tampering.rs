@@ -116,8 +116,8 @@ fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     assert!(matches!(store.full_check(), Err(Refusal::Damaged(..))));
     let base = Base::new();
     let mut store = base.open();
-    let aside = written(&mut store, "une");
-    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str(), &aside.fields()));
+    let archived = written(&mut store, "une");
+    write(&mut store, &Change::archive(RecordKind::Note, archived.id.as_str(), &archived.fields()));
     let raw = base.raw();
     raw.execute_batch(
         "PRAGMA writable_schema = ON;

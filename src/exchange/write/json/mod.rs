@@ -35,7 +35,7 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// The name of a person, or their id where the base has put them aside.
+/// The name of a person, or their id where they are archived.
 fn known<'a>(snapshot: &'a Snapshot, id: Option<&'a PersonId>) -> Option<&'a str> {
     let id = id?;
     Some(snapshot.person(id).map_or(id.as_str(), |person| person.name.as_str()))

@@ -64,10 +64,10 @@ pub(super) const JOURNAL: JournalText = JournalText {
     before: "before: ",
     after: "after: ",
     erased: "(erased at a person’s request)",
-    archived: |aside| if aside { "put in the bin" } else { "taken out of the bin" },
+    archived: |archived| if archived { "put in the bin" } else { "taken out of the bin" },
     bin: |n| format!("Bin ({n})"),
     empty_bin: "The bin is empty.",
-    put_aside: |when, who| format!("put there {when} · {who}"),
+    archived_on: |when, who| format!("put there {when} · {who}"),
     choose: "Choose a line first.",
 };
 
@@ -86,7 +86,7 @@ fn participle(how: How) -> &'static str {
     match how {
         How::Born => "written",
         How::Edited => "changed",
-        How::PutAside => "put in the bin",
+        How::Archived => "put in the bin",
         How::BroughtBack => "taken out of the bin",
     }
 }
@@ -112,7 +112,7 @@ fn did(activity: &Activity, data: &Snapshot) -> String {
         How::Born => format!("wrote {record}"),
         How::Edited if is_state(first) => format!("changed the state of {record}"),
         How::Edited => format!("changed {record}"),
-        How::PutAside => format!("put {record} in the bin"),
+        How::Archived => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
     match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {

@@ -65,10 +65,10 @@ pub(super) const JOURNAL: JournalText = JournalText {
     before: "avant\u{a0}: ",
     after: "après\u{a0}: ",
     erased: "(effacé à la demande d’une personne)",
-    archived: |aside| if aside { "à la corbeille" } else { "sortie de la corbeille" },
+    archived: |archived| if archived { "à la corbeille" } else { "sortie de la corbeille" },
     bin: |n| format!("Corbeille ({n})"),
     empty_bin: "La corbeille est vide.",
-    put_aside: |when, who| format!("à la corbeille {when} · {who}"),
+    archived_on: |when, who| format!("à la corbeille {when} · {who}"),
     choose: "Choisissez d’abord une ligne.",
 };
 
@@ -91,8 +91,8 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
         (How::Born, true) => "écrit",
         (How::Edited, false) => "modifiée",
         (How::Edited, true) => "modifié",
-        (How::PutAside, false) => "mise à la corbeille",
-        (How::PutAside, true) => "mis à la corbeille",
+        (How::Archived, false) => "mise à la corbeille",
+        (How::Archived, true) => "mis à la corbeille",
         (How::BroughtBack, false) => "sortie de la corbeille",
         (How::BroughtBack, true) => "sorti de la corbeille",
     }
@@ -119,7 +119,7 @@ fn did(activity: &Activity, data: &Snapshot) -> String {
         How::Born => "a écrit",
         How::Edited if is_state(first) => "a changé l’état de",
         How::Edited => "a modifié",
-        How::PutAside => "a mis à la corbeille",
+        How::Archived => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",
     };
     let sentence = format!("{verb} {}", bare(&first.named, data));

@@ -1,7 +1,7 @@
 //! The notes held at a time: a few windows of them, whatever their number, read on by key.
 //!
 //! Going down reads below and lets go above; going up the other way round; either end is read from
-//! there. How many there are in all is counted aside, a stretch at a time.
+//! there. The total is counted separately, a stretch at a time.
 
 use crate::domain::{
     id::{NoteId, TerritoryCode},

@@ -278,12 +278,12 @@ fn a_damaged_base_is_not_opened() {
 fn a_base_moved_away_is_reported_once_and_takes_no_more_writing() {
     let base = Base::new();
     let desk = Loop::on(&base);
-    std::fs::rename(base.path(), base.folder().join("aside")).unwrap();
+    std::fs::rename(base.path(), base.folder().join("moved")).unwrap();
     let gone = Refusal::Gone { path: base.path(), replaced: false };
     assert!(matches!(desk.next(), News::Trouble(refusal) if refusal == gone));
     desk.save(1, &add("perdue"));
     assert!(matches!(desk.next(), News::Refused(1, refusal) if refusal == gone));
-    std::fs::rename(base.folder().join("aside"), base.path()).unwrap();
+    std::fs::rename(base.folder().join("moved"), base.path()).unwrap();
     desk.save(2, &add("gardée"));
     assert_eq!(desk.applied().0, 2);
     assert!(matches!(desk.end()[..], [News::Changed(_)]));

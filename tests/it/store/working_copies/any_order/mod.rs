@@ -36,7 +36,7 @@ fn activity() -> impl Strategy<Value = Activity> {
         2 => (1..4u8).prop_map(Activity::Due),
         1 => (1..4u8).prop_map(Activity::Goal),
         3 => any::<bool>().prop_map(Activity::Settle),
-        1 => (0..2usize).prop_map(Activity::PutAside),
+        1 => (0..2usize).prop_map(Activity::Archive),
         1 => Just(Activity::Write),
     ]
 }
@@ -134,26 +134,26 @@ fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
     try_case(&(activities, vec![0, 1, 2], vec![2, 1, 0]));
 }
 
-/// Choices beside edits and puttings aside, as chance once drew them.
+/// Choices beside edits and archivings, as chance once drew them.
 #[test]
 fn choices_come_back_the_same_in_every_order() {
     let cotech = Activity::Kind(1, false);
-    let (mine, theirs, aside) =
-        (Activity::Settle(true), Activity::Settle(false), Activity::PutAside(1));
+    let (mine, theirs, archived) =
+        (Activity::Settle(true), Activity::Settle(false), Activity::Archive(1));
     let found: [[&[&Activity]; 3]; 8] = [
         [&[&mine], &[&theirs, &cotech], &[&theirs]],
         [&[&cotech], &[&theirs], &[&mine]],
-        [&[&theirs], &[&mine, &aside], &[]],
-        [&[&aside, &theirs], &[&aside], &[]],
-        [&[&theirs, &aside], &[&aside, &theirs], &[]],
-        [&[], &[&cotech, &aside], &[&aside, &theirs]],
-        [&[&aside], &[&theirs], &[&aside]],
-        [&[], &[&aside], &[&aside, &mine]],
+        [&[&theirs], &[&mine, &archived], &[]],
+        [&[&archived, &theirs], &[&archived], &[]],
+        [&[&theirs, &archived], &[&archived, &theirs], &[]],
+        [&[], &[&cotech, &archived], &[&archived, &theirs]],
+        [&[&archived], &[&theirs], &[&archived]],
+        [&[], &[&archived], &[&archived, &mine]],
     ];
     for activities in found {
         try_orders(activities, [0, 1, 2, 0, 1, 2], [2, 1, 0, 0, 2, 1]);
     }
-    let twice = [&[&aside, &theirs][..], &[&aside], &[&theirs]];
+    let twice = [&[&archived, &theirs][..], &[&archived], &[&theirs]];
     try_orders(twice, [0, 2, 0, 1, 1, 2], [0, 1, 2, 0, 1, 2]);
 }
 

@@ -24,7 +24,7 @@ pub enum Activity {
     Due(u8),
     Goal(u8),
     Settle(bool),
-    PutAside(usize),
+    Archive(usize),
     Write,
 }
 
@@ -125,7 +125,7 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, activity: 
                 Change::settle(one, Settled::Theirs, None)
             }
         }),
-        Activity::PutAside(n) => now(&there.notes[*n])
+        Activity::Archive(n) => now(&there.notes[*n])
             .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
         Activity::Write => {
             let text = format!("{count}e mot de {}", PEOPLE[who]);
