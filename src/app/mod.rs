@@ -4,7 +4,7 @@
 //! sleep, for signals and for the terminal's end. They speak by messages, so that the screen never
 //! waits. No decision about the product is taken here.
 //!
-//! The file has the first thread because its memory grows fastest there, which tells at the start.
+//! The file has the first thread because memory grows fastest there, which shortens the start.
 
 mod burst;
 mod clock;

@@ -1,4 +1,4 @@
-//! From the screen's effects to what is done: requests to the file's thread, the configuration.
+//! Performing the screen's effects: requests to the file's thread, the configuration.
 
 mod heard;
 
@@ -29,10 +29,10 @@ use crate::{
     ui::{Effect, Message, Ticket},
 };
 
-/// What the program was begun with, as far as it matters outside the screen.
+/// Settings of the run that matter outside the screen.
 #[derive(Debug)]
 pub struct Surroundings {
-    /// What tells today.
+    /// The clock.
     pub clock: Clock,
     /// Language of messages.
     pub lang: Lang,
@@ -50,7 +50,7 @@ pub struct Surroundings {
     pub usual: Option<PathBuf>,
 }
 
-/// What is asked of the terminal.
+/// Commands to the terminal.
 pub(super) enum Wish {
     /// To be drawn whole.
     Repaint,
@@ -65,7 +65,7 @@ const KEEPING: Duration = Duration::from_secs(2);
 pub(super) struct Performer {
     requests: Sender<Request>,
     drafts: Drafts,
-    /// What earlier runs left behind, until it is known what of it was saved.
+    /// Drafts of earlier runs, until it is known which were saved.
     left: Vec<Left>,
     /// Whether a base was opened whose drafts were not looked for yet.
     opened: bool,
@@ -235,12 +235,12 @@ impl Performer {
         self.demonstration.as_deref()
     }
 
-    /// What was asked of the terminal since the last time.
+    /// Commands to the terminal since the last call.
     pub(super) fn wish(&mut self) -> Option<Wish> {
         self.wish.take()
     }
 
-    /// What tells the day.
+    /// The clock.
     pub(super) fn clock(&self) -> Clock {
         self.around.clock
     }

@@ -90,12 +90,12 @@ impl ErasePerson {
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);
         store.full_check().map_err(refused)?;
-        // What could not be printed is no reason to leave bytes behind.
+        // A failure to print must not leave bytes behind.
         printed
     }
 }
 
-/// What was found or done, then what is left to people.
+/// The findings or results, then the tasks left to people.
 fn report(
     session: &Session,
     first: &str,

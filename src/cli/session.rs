@@ -1,4 +1,4 @@
-//! What every command works with: the settings, the language, the day, and through them the base.
+//! The context of every command: settings, language, day, and the base they open.
 
 use std::{collections::BTreeSet, ffi::OsString};
 
@@ -152,7 +152,7 @@ impl Session {
         Ok(sector_of(&person.id, &snapshot.binomes, self.today))
     }
 
-    /// What a role is called here.
+    /// The word of a role here.
     pub(super) fn role(&self, role: Role) -> &str {
         match &self.settings.config.technicien {
             Some(name) if role == Role::Technicien => name,

@@ -1,4 +1,4 @@
-//! Writing one change: under an operation that is written once, by the person who acts.
+//! Writing one change: under an idempotent operation, by the person who acts.
 
 use super::{Failure, Session};
 use crate::{

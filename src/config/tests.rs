@@ -238,7 +238,7 @@ proptest! {
 
     /// No text makes reading fail otherwise than by a sentence.
     #[test]
-    fn any_text_is_read_or_told(text in "(\\PC|\n|\\[|\\]|=|\"){0,60}") {
+    fn any_text_is_read_or_refused(text in "(\\PC|\n|\\[|\\]|=|\"){0,60}") {
         if let Err(problem) = read(&text) {
             prop_assert!(problem.sentence(Lang::Fr).starts_with("/home/x/config.toml"));
         }

@@ -1,4 +1,4 @@
-//! What became of what a working copy brought back.
+//! The outcome of bringing back a working copy.
 
 /// Counts of a bringing back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
-//! What two people want of one field, once it was put off: it stays until somebody settles it.
+//! A conflict: two values of one field, kept until somebody settles it.
 //!
-//! A record like the others. What the field says now is not in it: it is read beside it.
+//! A record like the others. The present value of the field is not in it: it is read beside it.
 
 use super::{
     code::codes,

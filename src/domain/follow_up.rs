@@ -28,7 +28,7 @@ pub struct FollowUp {
     pub note: Option<NoteId>,
     /// Where it belongs.
     pub territory: TerritoryCode,
-    /// What was promised.
+    /// The promise.
     pub what: String,
     /// Who owes it.
     pub owed_by: OwedBy,

@@ -39,7 +39,7 @@ impl Pair {
         self.administrateur.is_none() && self.technicien.is_none()
     }
 
-    /// What stays of it once a person has left.
+    /// The pair left once a person has gone.
     #[must_use]
     pub fn without(&self, person: &PersonId) -> Self {
         let stays = |one: &Option<PersonId>| one.clone().filter(|one| one != person);

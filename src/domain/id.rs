@@ -78,7 +78,7 @@ id!(
     PassageId
 );
 id!(
-    /// What two people want of one field.
+    /// A conflict.
     ConflictId
 );
 id!(

@@ -1,4 +1,4 @@
-//! What can be asked of a base, and what it answers: one question, one answer.
+//! Queries to a base and their answers, one for one.
 //!
 //! A new reading is an arm of each and a function of the store; whoever carries them knows neither.
 
@@ -13,7 +13,7 @@ use super::{
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
 };
 
-/// What is asked.
+/// A query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// A window of notes.
@@ -28,7 +28,7 @@ pub enum Query {
     History(HistoryQuery),
     /// A window of the bin.
     Bin(BinQuery),
-    /// What undoing or redoing would take back of what this person did.
+    /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
 }
 
@@ -59,7 +59,7 @@ impl Query {
     }
 }
 
-/// What is answered; each says what it is the answer to.
+/// An answer; each names its query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// A window of notes.
@@ -74,6 +74,6 @@ pub enum Answer {
     History(Box<HistoryPage>),
     /// A window of the bin.
     Bin(BinPage),
-    /// What would be taken back.
+    /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
 }

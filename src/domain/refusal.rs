@@ -1,4 +1,4 @@
-//! Why something was not done: classed by what the person can do about it.
+//! Refusals, classed by what the person can do about them.
 //!
 //! Sentences are written elsewhere, in each language; here are the facts they need.
 
@@ -130,11 +130,11 @@ pub struct FieldConflict {
     pub id: String,
     /// Which field.
     pub key: FieldKey,
-    /// What I read.
+    /// The value read.
     pub base: Value,
-    /// What I want.
+    /// The value wanted.
     pub mine: Value,
-    /// What is there now.
+    /// The present value.
     pub theirs: Value,
     /// Who wrote it.
     pub by: Option<PersonId>,
@@ -161,11 +161,11 @@ pub enum Rule {
     Required,
     /// The end comes after the start.
     EndAfterStart,
-    /// What is signed has a start and an end.
+    /// A signed convention has a start and an end.
     SignedNeedsPeriod,
     /// A binôme has at least one person.
     Somebody,
-    /// What the field names is in the base.
+    /// The record named by the field is in the base.
     Known,
     /// Nobody else has this value.
     Unique,

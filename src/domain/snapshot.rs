@@ -21,7 +21,7 @@ use super::{
     territory::{Commune, Department, Territory},
 };
 
-/// What a base says of itself.
+/// The identity of a base.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BaseInfo {
     /// Identity of the base, a UUID given at its birth.

@@ -1,5 +1,5 @@
-//! What is kept of a name that was erased: enough to recognise it where it is still written, and
-//! nothing to read it from.
+//! The trace of an erased name: enough to recognise it where it is still written, and nothing to read
+//! it from.
 //!
 //! A hash of its words in any order, salted and slow to compute. Who has a list of names can still
 //! try each: it recognises a name, it does not make it unknowable. Must not know where it is kept.

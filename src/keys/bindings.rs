@@ -133,7 +133,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Conflict, Action::EditBoth, &[Key::char('e')]),
     shown(Scope::Conflict, Action::PutOff, &[Key::char('p')]),
     shown(Scope::Conflict, Action::Back, &[ESC]),
-    // What was put off.
+    // Conflicts put off.
     shown(Scope::Conflicts, Action::PutBack, &[Key::char('m')]),
     shown(Scope::Conflicts, Action::Leave, &[Key::char('l')]),
     shown(Scope::Conflicts, Action::EditBoth, &[Key::char('e')]),

@@ -1,7 +1,7 @@
 //! Applying a change: every step in one immediate transaction, each field with its journal line.
 //!
-//! An edit says what was read. Where the file still says so, it is applied; where it already says
-//! what is wanted, nothing is done; else somebody wrote in between and the whole change is refused
+//! An edit carries the value read. Where the file still has it, it is applied; where it already has
+//! the new value, nothing is done; else somebody wrote in between and the whole change is refused
 //! with both values, so that nobody is overwritten. Archiving a record sets a mark that an edit
 //! takes away: nobody's sentence is archived with it.
 

@@ -1,4 +1,4 @@
-//! What became of a commit that failed: SQLite may say no once the words are on the disk.
+//! The outcome of a failed commit: SQLite may report an error once the data are on the disk.
 //!
 //! The operation is looked up on a new connection, which knows nothing of what went wrong on the old
 //! one. A commit that changes nothing follows: it writes over what half a commit left in the log,
@@ -31,7 +31,7 @@ impl Store {
     /// # Errors
     /// Why it is not written; [`Refusal::InDoubt`] where nobody can tell.
     pub(super) fn found_again(&mut self, op: &str, error: Error) -> Result<(), Refusal> {
-        // What found no room did not write the end of a commit.
+        // A full disk did not take the end of a commit.
         let full = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
         let refusal = refuse(error, Attempt::Write(&self.path));
         let looked = self.looked_up(op, full);
@@ -75,7 +75,7 @@ impl Store {
         self.mark.set(inspect::prove(&mut self.conn, &self.path)?);
         let (stop, size) = (self.read_budget.stop(), place::length_beside(&self.path, ""));
         let read_budget = ReadBudget::hold(&mut self.conn, stop, size);
-        // What is looked up is wanted even by who leaves.
+        // The lookup goes on even when the program ends.
         self.read_budget = self.reading(read_budget)?;
         self.read_budget.goes_on(true);
         self.make_ready()?;

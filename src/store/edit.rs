@@ -1,4 +1,4 @@
-//! Editing and archiving one record: each field against what was read of it.
+//! Editing and archiving one record: each field against the value read.
 
 use rusqlite::Connection;
 
@@ -102,7 +102,7 @@ pub(super) fn is_archived(conn: &Connection, kind: RecordKind, id: &str) -> rusq
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 
-/// What somebody wants, beside what is there and who wrote it.
+/// The conflict of an edit with the present value and its author.
 pub(super) fn disagreement(
     conn: &Connection,
     kind: RecordKind,

@@ -129,7 +129,7 @@ pub struct Actor {
     pub machine: String,
 }
 
-/// What became of a change.
+/// The outcome of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     /// The group of its lines in the journal.
@@ -161,7 +161,7 @@ pub struct Store {
     unset: Option<Mode>,
     /// How the base stood when this run last looked.
     seen: Option<Seen>,
-    /// What moves whenever the tables do, as it was when they were found ours.
+    /// The schema mark when the tables were found ours; it moves whenever they do.
     mark: Cell<i64>,
     /// How far a reading goes.
     read_budget: ReadBudget,
@@ -188,7 +188,7 @@ impl Store {
     fn to_open(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
         erasing::copies::before_opening(path)?;
         let opened = match open::open(path, accepted) {
-            // What could not be read once is not damaged yet.
+            // One failed read is no damage yet.
             Err(refusal) if check::may_be_unread(&refusal) => {
                 log::again("opening", &refusal);
                 open::open(path, accepted).map_err(|refusal| check::unread(path, refusal))

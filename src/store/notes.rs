@@ -87,7 +87,7 @@ pub(super) fn contacts(
     .collect()
 }
 
-/// What the filter looks at. Kind, author and themes are read beside each note, so that notes come
+/// The texts the filter searches. Kind, author and themes are read beside each note, so that notes come
 /// in the order of their index whatever the other tables hold.
 fn looked_at(rest: &str) -> String {
     format!(
@@ -168,7 +168,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
 mod tests {
     use super::*;
 
-    /// What SQLite says it would do.
+    /// The query plan of SQLite.
     pub(super) fn plan(conn: &Connection, sql: &str) -> String {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));

@@ -87,7 +87,7 @@ impl Store {
     /// its path.
     pub fn changed_elsewhere(&mut self) -> Result<bool, Refusal> {
         if matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy)) {
-            // What was saved of it was read once, and a copy does not go on.
+            // A salvaged base was read once, and does not change.
             return Ok(false);
         }
         if self.stamp.is_some() {
@@ -98,7 +98,7 @@ impl Store {
         Ok(std::mem::replace(&mut self.data_version, version) != version)
     }
 
-    /// What is written into a file that was moved away is lost to everybody.
+    /// Refuses a file that was moved away: writes there are lost to everybody.
     pub(in crate::store) fn still_there(&self) -> Result<(), Refusal> {
         place::still_there(&self.path, self.identity)
     }

@@ -1,4 +1,4 @@
-//! One record in the file: what its fields say, and writing them. Rules are elsewhere.
+//! One record in the file: reading and writing its fields. Rules are elsewhere.
 
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value as Sql};
 
@@ -40,7 +40,7 @@ pub(super) fn revision(
     conn.prepare_cached(&statement)?.query_row([id], |row| row.get("rev")).optional()
 }
 
-/// What a field says now.
+/// The present value of a field.
 pub(super) fn current(
     conn: &Connection,
     kind: RecordKind,

@@ -1,4 +1,4 @@
-//! Reading everything small, within the transaction of who asks.
+//! Reading the snapshot, within the caller's transaction.
 
 use std::collections::BTreeMap;
 

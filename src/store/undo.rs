@@ -65,7 +65,7 @@ pub(super) fn take_back(
     Ok(vec![String::new(); touched.len()])
 }
 
-/// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
+/// The activity to take back: for a redoing, what had been undone, under the name of its undoing.
 pub(super) fn preview(
     conn: &Connection,
     person: &PersonId,
@@ -83,7 +83,7 @@ pub(super) fn preview(
     Ok(Activity { group, ..activity })
 }
 
-/// What an undoing answered when it was done: an empty text a record.
+/// The answer of an undoing: an empty text a record.
 pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<String>> {
     let Some(group) = journal::undone_by(conn, op)? else {
         return Ok(Vec::new());
@@ -108,7 +108,7 @@ fn prepared(
     let mut found = None;
     standing::last(conn, person, direction, |group| {
         if journal::is_erasing(group) {
-            // What it took is nowhere any more.
+            // The erased values are nowhere any more.
             return Ok(false);
         }
         let touched = touched(conn, group)?;

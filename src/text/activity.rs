@@ -1,5 +1,5 @@
-//! What was done together: which record leads, what came with it, which fields were changed. How that is
-//! put is for a language to say.
+//! Parts of an activity: the leading record, the others, the changed fields. Each language makes the
+//! sentence.
 
 use super::{Text, first_lower};
 use crate::domain::{

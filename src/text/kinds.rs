@@ -1,6 +1,6 @@
-//! The words of a kind of record: one literal a kind and a language, and what is made of them.
+//! The words of a kind of record: one literal a kind and a language, and the names built from them.
 //!
-//! What names a record is read here from its description; a language only says how it is put.
+//! The fields that name a record come from its description; a language only arranges them.
 
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
@@ -29,19 +29,19 @@ pub struct KindWords {
     pub named: fn(&Known) -> String,
     /// A record that somebody changed, by its first name; who and where are added beside it.
     pub changed: fn(&str) -> String,
-    /// What its fields are called, capitalised.
+    /// The labels of its fields, capitalised.
     pub fields: &'static [(Field, &'static str)],
 }
 
 impl KindWords {
-    /// What one of its fields is called.
+    /// The label of one of its fields.
     #[must_use]
     pub fn field(&self, field: Field) -> Option<&'static str> {
         self.fields.iter().find(|(one, _)| *one == field).map(|(_, label)| *label)
     }
 }
 
-/// What a record is known by, in words.
+/// The fields that name a record, in words.
 #[derive(Debug)]
 pub struct Known {
     /// Its id.
@@ -58,7 +58,7 @@ impl Known {
         Self { id: named.id.clone(), parts }
     }
 
-    /// What the field at this place says; nothing where it is empty.
+    /// The text of the field at this place; nothing where it is empty.
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&str> {
         self.parts.get(place).map(String::as_str).filter(|part| !part.is_empty())
@@ -89,7 +89,7 @@ impl Known {
     }
 }
 
-/// What a field that names a record says.
+/// The text of a field that names a record.
 fn part(named: &Named, spec: &Spec, data: &Snapshot, words: &Words) -> String {
     if let Holds::Many(kind) = spec.holds {
         let members = named.says.keys().filter(|key| key.field == spec.field);
@@ -140,7 +140,7 @@ pub(super) fn over<'a>(named: &Named, data: &'a Snapshot) -> Option<&'a str> {
     }
 }
 
-/// What a field is called, in whichever kind has it first.
+/// The label of a field, in the first kind that has it.
 pub(super) fn label(of: fn(RecordKind) -> &'static KindWords, field: Field) -> &'static str {
     let each = RecordKind::ALL.iter();
     each.copied().find_map(|kind| of(kind).field(field)).unwrap_or(field.as_str())

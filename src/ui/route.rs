@@ -33,9 +33,9 @@ pub enum Route {
     Bin,
     /// The people of the Caf.
     People,
-    /// What two people want differently and nobody has settled.
+    /// Open conflicts.
     Conflicts,
-    /// What others did since my last visit.
+    /// Changes of others since my last visit.
     Since,
     /// A row of the view of territories.
     Row(Row),
@@ -43,7 +43,7 @@ pub enum Route {
     Form(Opening),
     /// The question before something that can be taken back.
     Confirm(Asked),
-    /// What was refused because somebody else wrote there.
+    /// A change refused because somebody else wrote there.
     Refused(Attempt, Vec<FieldConflict>),
     /// A base that is damaged, by why it was refused.
     Damage(Refusal),
@@ -55,7 +55,7 @@ pub enum Route {
     Welcome(First),
 }
 
-/// What a sheet is about.
+/// The subject of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
     /// A territory.
@@ -88,7 +88,7 @@ pub enum At {
     Ctg(Option<ConventionId>),
 }
 
-/// What is asked before it is done.
+/// A question before an action.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Asked {
     /// Whether to take this back.
@@ -99,7 +99,7 @@ pub enum Asked {
     Restore(Named),
 }
 
-/// What was refused without a form.
+/// A change refused without a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attempt {
     /// A change.
@@ -134,7 +134,7 @@ impl Route {
     /// The views: whole screens beside one another, in the order they are shown.
     pub const VIEWS: [Self; 2] = [Self::Sector, Self::Due];
 
-    /// What a view is called; nothing for a place that is none.
+    /// The name of a view; nothing for another place.
     #[must_use]
     pub fn view_name(&self, text: &Text) -> Option<&'static str> {
         match self {

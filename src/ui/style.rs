@@ -9,7 +9,7 @@ use crate::domain::alerts::Urgency;
 pub struct Theme {
     /// Plain text.
     pub text: Style,
-    /// What matters less.
+    /// Secondary text.
     pub dim: Style,
     /// Titles, and the border of the pane in use.
     pub accent: Style,

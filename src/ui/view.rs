@@ -1,4 +1,4 @@
-//! Drawing the model: the header, the panes, the bottom line, and what is open over them.
+//! Drawing the model: the header, the panes, the bottom line, and the layers over them.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What every place is drawn from: settings, the day, what the base holds, who I am. No place is in it.
+//! The world every place is drawn from: settings, the day, the data, the person. No place is in it.
 
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
@@ -45,7 +45,7 @@ pub struct Settings {
     pub departments: fn() -> Vec<(String, String)>,
 }
 
-/// What was asked of the file outside a form.
+/// Requests to the file outside a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pending {
     /// A form waits to close; what it wrote, in words.
@@ -65,7 +65,7 @@ pub struct OpenBase {
     pub tier: Tier,
 }
 
-/// What is known, whatever place is open.
+/// The data of every place.
 #[derive(Debug)]
 pub struct World {
     /// What was configured.
@@ -78,9 +78,9 @@ pub struct World {
     pub base: Option<OpenBase>,
     /// Why it is not the base I know, until I go on with it.
     pub unfamiliar: Option<Surprise>,
-    /// What others did.
+    /// Changes of others.
     pub unseen: Unseen,
-    /// What it holds, and what follows from it today.
+    /// Its snapshot, with the figures of today.
     pub data: Arc<Facts>,
     /// Who I am.
     pub me: Option<PersonId>,
@@ -88,7 +88,7 @@ pub struct World {
     pub my_name: Option<String>,
     /// My territories today.
     pub sector: BTreeSet<TerritoryCode>,
-    /// What waits for the file's answer.
+    /// Requests that wait for the file's answer.
     pub pending: Vec<(Ticket, Pending)>,
     next_ticket: Ticket,
 }
@@ -120,13 +120,13 @@ impl World {
         self.settings.lang.text()
     }
 
-    /// What a key does here.
+    /// The action of a key here.
     #[must_use]
     pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
         self.settings.keymap.resolve(scope, key)
     }
 
-    /// What the key of an action is called here: of several the one whose letter begins the word.
+    /// The name of an action's key here: of several the one whose letter begins the word.
     #[must_use]
     pub fn key(&self, scope: Scope, action: Action) -> String {
         self.keys_of(scope, action).into_iter().next().unwrap_or_default()
@@ -179,7 +179,7 @@ impl World {
         self.pending.push((ticket, pending));
     }
 
-    /// What a ticket was for.
+    /// The request of a ticket.
     pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
         let at = self.pending.iter().position(|(one, _)| *one == ticket)?;
         Some(self.pending.remove(at).1)
@@ -192,7 +192,7 @@ impl World {
         local.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
     }
 
-    /// What pages are made of.
+    /// The context of pages.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
         Context {

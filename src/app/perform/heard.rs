@@ -1,5 +1,5 @@
-//! What the file answers, and what of it is for the screen: unsaved forms are offered, people the base erased
-//! is forgotten.
+//! Answers of the file, before the screen hears them: unsaved forms are offered, people the base erased
+//! are forgotten.
 
 use std::{collections::BTreeSet, thread};
 
@@ -44,7 +44,7 @@ impl Performer {
         self.left = left;
     }
 
-    /// What was not saved is offered again.
+    /// Unsaved drafts are offered again.
     fn offer(&mut self, done: &BTreeSet<String>) -> Option<Message> {
         let mut orphans = Vec::new();
         for Left { orphan, tried } in std::mem::take(&mut self.left) {

@@ -1,5 +1,5 @@
-//! What holds a name beside the rows of the base, as far as it is known, and taking it out of what this
-//! user can reach.
+//! Places beside the rows of the base that hold a name, as far as known, and erasing it where this user
+//! can.
 
 use std::path::{Path, PathBuf};
 
@@ -93,7 +93,7 @@ impl Elsewhere {
     }
 }
 
-/// What SQLite keeps beside the base, and may hold pages as they were.
+/// Files SQLite keeps beside the base, which may hold old pages.
 fn logs(base: &Path) -> Vec<PathBuf> {
     let beside = ["-wal", "-journal"].map(|ending| {
         let mut path = base.as_os_str().to_owned();

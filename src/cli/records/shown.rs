@@ -70,7 +70,7 @@ fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [Stri
     [one.id.clone(), named.join(" · "), rest.collect::<Vec<_>>().join(" · ")]
 }
 
-/// What a field says, in words.
+/// A field in words.
 fn field_text(session: &Session, spec: &Spec, fields: &Fields, data: &Snapshot) -> String {
     let words = &session.text.words;
     let value = fields.get(&spec.field.into());

@@ -1,4 +1,4 @@
-//! What an update tells, as text.
+//! The report of an update as text.
 
 use chrono::NaiveDate;
 

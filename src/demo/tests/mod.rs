@@ -1,4 +1,4 @@
-//! What the demonstration promises, on several days: ordinary ones, the last of February, the first
+//! Properties of the demonstration on several days: ordinary ones, the last of February, the first
 //! days of a board.
 
 mod base;
@@ -36,7 +36,7 @@ use crate::{
 const DAYS: [&str; 6] =
     ["2026-11-23", "2027-02-28", "2028-02-29", "2026-02-01", "2030-01-31", "2027-08-15"];
 
-/// What a base filled by the demonstration holds.
+/// A base filled by the demonstration, as read.
 struct Filled {
     today: NaiveDate,
     snapshot: Snapshot,
@@ -142,7 +142,7 @@ fn deeds_follow_each_other_at_office_hours_and_none_is_of_today() {
     }
 }
 
-/// What happened never has a later date than the day it was written down.
+/// No event is dated later than the day it was written down.
 #[test]
 fn nothing_is_written_before_it_happens() {
     for today in DAYS {

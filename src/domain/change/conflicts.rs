@@ -1,4 +1,4 @@
-//! Putting off what two people want of one field, and settling it.
+//! Putting off a conflict, and settling it.
 
 use super::Change;
 use crate::domain::{

@@ -1,4 +1,4 @@
-//! What a person asks the store to do, as data.
+//! Changes asked of the store, as data.
 //!
 //! A change is a few steps done together or not at all. Who, when and from which machine are the
 //! store's to add.

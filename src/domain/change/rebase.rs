@@ -1,4 +1,4 @@
-//! Changing a record from what somebody else has written in it since it was read.
+//! Rebasing an edit on the fields somebody else wrote since they were read.
 
 use std::collections::BTreeSet;
 
@@ -17,9 +17,9 @@ pub struct Rebase {
     pub id: String,
     /// Which field.
     pub key: FieldKey,
-    /// What was read first.
+    /// The value read first.
     pub read: Value,
-    /// What was seen since.
+    /// The value seen since.
     pub theirs: Value,
     /// Whether it stays as somebody else wrote it, whatever this change says.
     pub left: bool,

@@ -20,7 +20,7 @@ use super::{
 pub struct PersonDraft {
     /// First name then last name.
     pub name: String,
-    /// What for.
+    /// The role.
     pub role: Role,
     /// First day of the mandate, as typed; may be left out.
     pub mandate_start: String,

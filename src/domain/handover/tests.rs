@@ -201,7 +201,7 @@ proptest! {
                 prop_assert_eq!(follows(&after, other, on), follows(&before, other, on));
             }
         }
-        // What says what is there already changes nothing.
+        // An assignment equal to the present one changes nothing.
         let same = Stint { pair: Pair::of(&base), start: base.start, end: base.end };
         let alone = before.iter().filter(|one| one.sector.contains(&territory)).count() == 1;
         let again = assign(&before, Some(&base), &[territory].into(), &same);

@@ -18,7 +18,7 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// What was understood.
+/// The filter understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
     /// As a filter.

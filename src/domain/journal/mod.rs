@@ -97,7 +97,7 @@ pub enum Direction {
     Redo,
 }
 
-/// What was done to a record.
+/// The kind of action on a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum How {
     /// It was written.
@@ -126,7 +126,7 @@ pub struct Named {
 pub struct Touched {
     /// The record.
     pub named: Named,
-    /// What was done to it.
+    /// The action.
     pub how: How,
     /// Which fields were changed, in the order of the journal.
     pub fields: Vec<Field>,
@@ -223,7 +223,7 @@ pub struct BinPage {
     pub records: Vec<ArchivedRecord>,
 }
 
-/// What was found of the chain of the journal.
+/// The state of the journal's chain.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Chain {
     /// How many lines were read.

@@ -1,4 +1,4 @@
-//! What a binôme is made of: two people, their days, their territories.
+//! Description of a binôme: two people, their days, their territories.
 
 use super::{
     spec::{Holds, Kind, Locate, Need, Spec},

@@ -1,4 +1,4 @@
-//! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
+//! Description of a convention. Its stage is that of its latest passage; the rest is computed.
 
 use super::{
     spec::{Holds, Kind, Locate, Need, Spec},
@@ -31,7 +31,7 @@ pub(super) const KIND: Kind = Kind {
     rules,
 };
 
-/// What is signed runs from a day to another.
+/// A signed convention has a first and a last day.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
     let says = |field: Field| of.fields.contains_key(&field.into());
     if says(Field::Signed) && !(says(Field::Start) && says(Field::End)) {

@@ -1,4 +1,4 @@
-//! What was typed for one field, as the field holds it: for a form and the command line alike.
+//! Parsing the typed value of one field, for a form and the command line alike.
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use crate::domain::{
     field::{Fields, Value},
 };
 
-/// What a field that is no set holds once this is typed; nothing where nothing is. `fields` is what was
+/// The value typed for a field that is no set; null where it is blank. `fields` is what was
 /// typed before it: an end may be so many months after its start.
 ///
 /// # Errors

@@ -13,9 +13,9 @@ use crate::domain::{
 pub struct Written<'a> {
     /// Its id, where it is edited.
     pub id: Option<&'a str>,
-    /// What it says.
+    /// Its fields.
     pub fields: &'a Fields,
-    /// What else there is.
+    /// The other records.
     pub data: &'a Snapshot,
     /// The day it is.
     pub today: NaiveDate,
@@ -32,7 +32,7 @@ pub(super) fn has_come(of: &Written<'_>) -> Vec<Problem> {
     if later { vec![Problem { field: Field::On, trouble: Trouble::NotYet }] } else { Vec::new() }
 }
 
-/// What a field says in words.
+/// The text of a field.
 #[must_use]
 pub fn text(fields: &Fields, field: Field) -> Option<&str> {
     match fields.get(&FieldKey::from(field)) {

@@ -175,7 +175,7 @@ pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
     chain_check(&conn, copy)
 }
 
-/// What cannot be removed is merely kept.
+/// A copy that cannot be removed is kept.
 fn clear<'a>(copies: impl Iterator<Item = &'a Copy>) {
     for copy in copies {
         place::release(&copy.path);

@@ -28,22 +28,22 @@ use crate::{
     },
 };
 
-/// What may stand beside a file and belongs to it.
+/// Suffixes of the side files of a base.
 const BESIDE: [&str; 2] = ["-wal", "-journal"];
 
-/// What became of a base in whose place a copy was put.
+/// The outcome of a restore.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// Where its file is kept; nothing where there was none.
     pub replaced: Option<PathBuf>,
-    /// What it held beyond the copy; nothing where it could not be read.
+    /// Its operations missing in the copy; nothing where it could not be read.
     pub loss: Option<Loss>,
     /// How many erasings of a person were done anew in the copy.
     pub forgotten: u64,
 }
 
 impl Store {
-    /// What going back to a copy would lose; nothing where the base cannot be read.
+    /// The losses of a restore; nothing where the base cannot be read.
     ///
     /// # Errors
     /// A copy that is not whole, or of another base.
@@ -75,7 +75,7 @@ impl Store {
         let loss = match &held {
             Some(held) if reads => {
                 let found = loss((held, base), (&copied, copy));
-                // What can be read needs no log beside it; the bytes of the rest stay as they are.
+                // A readable base needs no log beside it; other files keep their bytes.
                 if !matches!(found, Ok(None)) {
                     alone::fold(held).map_err(|error| refuse(error, Attempt::Write(base)))?;
                 }
@@ -123,7 +123,7 @@ fn set_mode(copy: &Path, mode: Mode) -> Result<(), Refusal> {
 fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
     let conn = inspect::at_rest(copy)?;
     if place::has_pending_log(copy) {
-        // What it holds is not all in its file: somebody works in it.
+        // Part of it is in its log: somebody works in it.
         return Err(Refusal::Busy);
     }
     verify(copy)?;
@@ -168,7 +168,7 @@ fn exchange(
         for suffix in BESIDE.iter().chain(&[""]) {
             let from = suffixed(&kept, suffix);
             if from.exists() {
-                // What cannot go back stays where it can be found.
+                // A file that cannot go back stays where it can be found.
                 let _ = shelf::put(&from, &suffixed(base, suffix));
             }
         }
@@ -176,7 +176,7 @@ fn exchange(
     Ok(Some(kept))
 }
 
-/// What a base holds beyond a copy of it; nothing where it cannot be read.
+/// Operations of a base missing in its copy; nothing where it cannot be read.
 fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
     let id = which(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
     let lost = which(base.0).and_then(|own| {

@@ -1,5 +1,5 @@
-//! The tables that no line of the journal tells of: one digest of all that stands in them, of which the
-//! last seal must speak.
+//! The tables without journal lines: one digest of all their rows, which the last seal must
+//! hold.
 
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ mod tests {
         migration::migrate(&conn, Path::new("test")).unwrap();
         let mut covered: BTreeSet<String> =
             TABLES.iter().map(|(table, ..)| (*table).into()).collect();
-        // What an erasing keeps is sealed by the id of its operation.
+        // Traces of an erasing are sealed by the id of its operation.
         covered.extend(
             ["operation", "journal", "journal_value", "seal", "tip", "erasure"].map(String::from),
         );

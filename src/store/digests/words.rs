@@ -1,4 +1,4 @@
-//! The fields of records that no line of the journal tells: those a base was born with, and those whose
+//! The fields of records without a journal line: those a base was born with, and those whose
 //! lines were emptied by a version that wrote nothing in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ use crate::{
 /// A field of a record.
 pub(in crate::store) type Place = (RecordKind, String, FieldKey);
 
-/// What seals say of fields: after which line, and the digest of what the field says.
+/// Sealed fields: after which line, and the digest of what the field says.
 #[derive(Default)]
 pub(in crate::store) struct Words(BTreeMap<Place, (i64, String)>);
 

@@ -153,7 +153,7 @@ pub(in crate::store) fn clean(
     Ok(())
 }
 
-/// What was written in a working copy came back.
+/// Marks a working copy as brought back.
 pub(in crate::store) fn back(conn: &Connection, copy: &str, actor: &Actor) -> rusqlite::Result<()> {
     put(conn, copy, "away", actor, None)?;
     conn.execute("UPDATE holder SET back_at = ?2 WHERE id = ?1", (copy, now())).map(|_| ())

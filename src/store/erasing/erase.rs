@@ -30,7 +30,7 @@ use crate::{
 };
 
 impl Store {
-    /// What erasing somebody would touch. Nothing is changed.
+    /// The plan of erasing somebody. Nothing is changed.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -93,7 +93,7 @@ impl Store {
         in_copies: bool,
     ) -> Result<Erasure, Refusal> {
         if self.fork()?.is_some() {
-            // What is emptied here is missing of what comes back.
+            // Lines emptied here would be missing when it comes back.
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
         let kept = |conn: &Connection| {

@@ -1,4 +1,4 @@
-//! What a file holds of somebody who is to be erased: their record, the texts that name them, the lines
+//! Data of a file about somebody to erase: their record, the texts that name them, the lines
 //! of the journal. Nothing is changed here.
 
 use rusqlite::{Connection, params_from_iter, types::ValueRef};
@@ -14,7 +14,7 @@ use crate::{
     store::{conflicts, journal, record},
 };
 
-/// What erasing changes, record by record, and the lines it empties.
+/// Edits of an erasing, record by record, and the lines it empties.
 #[derive(Default)]
 pub(in crate::store) struct Found {
     pub(in crate::store) erasure: Erasure,
@@ -22,7 +22,7 @@ pub(in crate::store) struct Found {
     pub(super) lines: Vec<i64>,
 }
 
-/// What a file holds of those who are meant in it.
+/// Finds the data of a file about the person to erase.
 pub(in crate::store) fn look(conn: &Connection, meant: &Meant) -> rusqlite::Result<Found> {
     let mut found = Found::default();
     let sought = &meant.sought;
@@ -80,7 +80,7 @@ impl Found {
         Ok(())
     }
 
-    /// What others wrote.
+    /// Texts of others.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in free_texts() {
             if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
@@ -159,7 +159,7 @@ impl Found {
     }
 }
 
-/// What the record of somebody who was erased says: no more than that there was one, of which role.
+/// The value an erasing leaves in a field of the person; nothing where it stays as it is.
 pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
     if field == Field::Archived {
         return Some(Value::Int(1));

@@ -37,7 +37,7 @@ impl Store {
 }
 
 fn kept(path: PathBuf, subject: &DataSubject, shared: bool) -> Option<Kept> {
-    // What stands in a log beside it is not in the file.
+    // A log beside it is not read.
     let looked = !place::has_pending_log(&path);
     let held = inspect::at_rest(&path).ok().and_then(|conn| {
         let meant = Meant::in_copy(&conn, subject, shared).ok()?;

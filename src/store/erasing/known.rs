@@ -108,7 +108,7 @@ pub(in crate::store) fn keep(
     Ok(())
 }
 
-/// What recognises somebody from now on: their names, and those that were erased of them before.
+/// Traces of somebody from now on: their names, and those that were erased of them before.
 pub(in crate::store) fn traces(
     conn: &Connection,
     subject: &DataSubject,
@@ -160,7 +160,7 @@ pub(in crate::store) fn person(
     Ok(traces.find(|trace| trace.tells(name) && trace.person.is_some()).and_then(|one| one.person))
 }
 
-/// What is kept and no operation seals, or is missing of what one does; nothing where all is well.
+/// The first trace without the seal of an operation, or missing of one; nothing where all is well.
 pub(in crate::store) fn first_unsealed(conn: &Connection) -> rusqlite::Result<Option<String>> {
     if !is_kept(conn)? {
         return Ok(None);

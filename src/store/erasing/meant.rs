@@ -1,4 +1,4 @@
-//! Who is meant in one file: their records there, and the names that its texts are looked through for.
+//! The person to erase as one file knows them: their records, and the names to find in its texts.
 //!
 //! In the base a record is named, and another of the same name is somebody else. In a copy the id may
 //! be another, or say nothing any more: there, whoever bears the name is the person.
@@ -26,7 +26,7 @@ pub(in crate::store) struct Meant {
     pub(in crate::store) names: Vec<String>,
     /// The names of everybody else.
     pub(in crate::store) others: Vec<String>,
-    /// What texts are looked through for.
+    /// The names sought in texts.
     pub(in crate::store) sought: Sought,
 }
 

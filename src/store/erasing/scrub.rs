@@ -64,7 +64,7 @@ fn cover(conn: &Connection, length: u64) -> rusqlite::Result<()> {
             (rows, ROW),
         )
         .and_then(|_| conn.execute_batch("VACUUM"));
-    // Whatever happened, the throw-away table goes.
+    // In every case the throw-away table goes.
     conn.execute_batch("DROP TABLE scrap; VACUUM")?;
     filled
 }

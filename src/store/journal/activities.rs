@@ -22,13 +22,13 @@ const OPERATION: &str = "SELECT seq, id, coalesce(group_id, id) AS named, undoes
             (SELECT max(seq) FROM journal)) AS last
     FROM operation";
 
-/// What lines say of the records they are of.
+/// The lines of a range, with the values that archive.
 const LINES: &str = "SELECT kind, record, field, rev,
         CASE field WHEN 'archived' THEN after_value END AS archived
     FROM journal JOIN journal_value ON journal_value.seq = journal.seq
     WHERE journal.seq BETWEEN ? AND ? ORDER BY journal.seq";
 
-/// What the operations that a condition names did together; nothing where there is none.
+/// The activity of the operations a condition selects; nothing where there is none.
 pub(in crate::store) fn activity(
     conn: &Connection,
     condition: &str,

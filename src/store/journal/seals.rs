@@ -1,5 +1,5 @@
-//! Seals: links of the chain that stand between two lines of the journal, for what no line tells. What
-//! they say is decided in `digests`; here they are chained.
+//! Seals: links of the chain between two lines of the journal, for data without lines. `digests`
+//! makes their content; here they are chained.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::store::schema;
 
-/// What a seal speaks of.
+/// The subject of a seal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Sealed {
     /// The tables that no line tells of.

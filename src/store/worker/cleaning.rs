@@ -17,7 +17,7 @@ use crate::{
 /// Where the work stands, for the base that is open.
 #[derive(Debug, Default)]
 pub(super) struct Cleaning {
-    /// What the base of a working copy answers.
+    /// The pending answer of a working copy's base.
     asked: Option<Receiver<Vec<Erased>>>,
     /// Whether it was asked.
     was_asked: bool,
@@ -30,7 +30,7 @@ pub(super) struct Cleaning {
     failed: bool,
 }
 
-/// What one step did.
+/// The outcome of one step.
 #[derive(Debug)]
 pub(super) enum Step {
     /// One copy was looked through.
@@ -42,7 +42,7 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// What there is to tell of it.
+    /// Its news.
     pub(super) fn news(self) -> Option<News> {
         match self {
             Self::One | Self::Last(0) => None,

@@ -1,4 +1,4 @@
-//! What the loop holds: the base, who acts, and the changes that wait for the file.
+//! The state of the loop: the base, the actor, and the changes that wait for the file.
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -59,7 +59,7 @@ pub struct Desk {
     pub(super) greeted: bool,
     /// Whether the person looks at the screen.
     attentive: bool,
-    /// What will be asked first of a base that is opened.
+    /// The first question about an opened base.
     prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
@@ -228,7 +228,7 @@ impl Desk {
         }
     }
 
-    /// What follows from what the base holds is computed here: no key waits for it.
+    /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
         Arc::new(Facts::of(snapshot, self.today, &self.limits))
     }

@@ -13,7 +13,7 @@ use crate::{
     store::Store,
 };
 
-/// What is known of the base that is open.
+/// The recognition of the open base.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     memory: Option<Box<dyn Memory>>,
@@ -26,7 +26,7 @@ pub(super) struct Known {
     failure_reported: bool,
 }
 
-/// What was found of a base.
+/// The outcome of a recognition.
 #[derive(Debug, Default)]
 enum Found {
     /// It was not looked for yet.

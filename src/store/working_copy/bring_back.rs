@@ -1,8 +1,8 @@
 //! Bringing back what was written in a working copy: its operations, in their order, by the rules of
 //! every edit, in one transaction.
 //!
-//! A field that still says what its author read takes what they wrote; a long text that others
-//! changed on other lines takes both; else what they wrote is kept beside it, to be settled. An edit
+//! A field that still has the value read takes the new one; a long text that others
+//! changed on other lines takes both; else the new value is kept as a conflict. An edit
 //! wins over an archiving. Each operation keeps its id, author and moment, and comes back once.
 
 use std::{collections::BTreeSet, path::Path};
@@ -93,7 +93,7 @@ impl Store {
             actor,
             |_, _| Ok(Vec::new()),
             |tx| {
-                // What is spoken of may come later than what speaks of it.
+                // A record may come later than one that names it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
                 brought = replay(tx, fork, &choices, &operations)?;
                 copy_registry::back(tx, &fork.id, actor)?;
@@ -149,7 +149,7 @@ impl Store {
     fn since(&self, fork: &Fork) -> Result<Vec<journal::Operation>, Refusal> {
         let mut operations = journal::operations_after(&self.conn, fork.seq)
             .map_err(|error| refuse(error, Attempt::Open(&self.path)))?;
-        // What it erased, the base had erased before.
+        // Its erasings are all known to the base.
         operations.retain(|operation| !journal::is_erasing(&operation.id));
         Ok(operations)
     }

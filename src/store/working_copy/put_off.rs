@@ -1,4 +1,4 @@
-//! What a working copy wants of a field that others changed, kept until somebody settles it.
+//! Conflicts of a working copy: its value for a field that others changed, kept until it is settled.
 
 use rusqlite::Connection;
 

@@ -1,5 +1,5 @@
-//! One operation of a working copy, written here as if its author did it now, without undoing
-//! anybody: what cannot be written beside what others wrote is put off.
+//! Replay of one operation of a working copy, as if its author did it now, without undoing anybody:
+//! an edit that clashes with later writes becomes a conflict.
 
 use super::{
     choices::{Choice, Choices, chosen_here},
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// What becomes of one field.
+/// The outcome for one field.
 enum Outcome {
     Nothing,
     Written(Value),
@@ -162,7 +162,7 @@ impl<'a> Replay<'a> {
         let place = place_of(line);
         let read = self.read.of(place);
         if let Some(waiting) = PutOff::of(conn, place, self.fork, self.read)? {
-            // What its author goes on writing beside the lines in dispute is not held up by these.
+            // Later edits of other lines are not held up by the lines in conflict.
             let both = merged(line, &before, &after, now).filter(|both| both != now);
             let now = both.as_ref().unwrap_or(now);
             let over = u64::from(waiting.go_on(&mut self.writer, &after, now)?);
@@ -189,7 +189,7 @@ impl<'a> Replay<'a> {
             return Ok(Outcome::Nothing);
         }
         let from = if mine { &before } else { read.unwrap_or(&before) };
-        // What was put beside somebody else's lines is taken back out of them.
+        // Lines merged into somebody else's are taken back out.
         let otherwise = if unchanged { Outcome::Nothing } else { Outcome::PutOff };
         Ok(merged(line, from, &after, now).map_or(otherwise, Outcome::Merged))
     }
@@ -227,7 +227,7 @@ impl<'a> Replay<'a> {
                 != Some(&self.fork.id))
     }
 
-    /// What the author of a line wants of its field, as against what they read.
+    /// The edit of a line's author: value read and value wanted.
     fn wanted(&self, line: &JournalLine) -> FieldEdit {
         let stored = |value: &Value| record::stored(&line.key, value);
         let base = self.read.of(place_of(line)).cloned().unwrap_or_else(|| stored(&line.before));

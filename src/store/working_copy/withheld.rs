@@ -1,5 +1,5 @@
-//! What a working copy says of somebody who was erased from the base: it comes back without it, as if
-//! its author had read and written what the base says since.
+//! Data of a working copy about somebody erased from the base: they come back without the name, as if
+//! their author had read and written the values after the erasing.
 //!
 //! A record of theirs is nobody's already, or is made so; texts say another word in the place of the
 //! name; conflicts about their record are left out.
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What is rewritten.
+/// The names and records to rewrite.
 pub(in crate::store) struct Veil {
     meant: Meant,
     /// Records that the base has: it says of them all there is to say.
@@ -82,7 +82,7 @@ impl Veil {
         withheld
     }
 
-    /// What a field says, without what is withheld.
+    /// A value without the names withheld.
     pub(in crate::store) fn value(&self, (kind, id, key): Place<'_>, value: &Value) -> Value {
         let theirs = self.meant.is(kind, id);
         match (kind, key.field) {
@@ -101,7 +101,7 @@ impl Veil {
         }
     }
 
-    /// What becomes of a line, and whether something of it is withheld.
+    /// A line rewritten, and whether something of it is withheld.
     fn line(&self, line: JournalLine) -> (Vec<JournalLine>, bool) {
         let (kind, id) = (line.kind, line.record.as_str());
         let theirs = self.meant.is(kind, id);

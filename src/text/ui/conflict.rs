@@ -7,7 +7,7 @@ pub struct ConflictText {
     pub title: fn(usize, usize) -> String,
     /// Title of what is only read.
     pub title_read: &'static str,
-    /// What happened to the form, and who did it where that is known.
+    /// Why the form was refused, and by whose write where known.
     pub intro: fn(Option<&str>) -> String,
     /// The same, where one thing was done without a form.
     pub intro_action: fn(Option<&str>) -> String,
@@ -33,7 +33,7 @@ pub struct ConflictText {
     pub none: &'static str,
     /// Somebody else settled the one that was shown, and the next has taken its place.
     pub settled_meanwhile: &'static str,
-    /// What was put off, among what was saved.
+    /// Conflicts put off in a saved change.
     pub put_off: &'static str,
     /// A field of a record was settled.
     pub did_settle: fn(&str, &str) -> String,

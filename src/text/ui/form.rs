@@ -1,4 +1,4 @@
-//! What forms say: titles, help under the fields, what was done, questions.
+//! Sentences of forms: titles, help under the fields, notices, questions.
 
 /// Forms and questions.
 #[derive(Debug)]
@@ -121,9 +121,9 @@ pub struct FormText {
     pub ask_resume: fn(&str) -> String,
     /// How to answer that.
     pub now_or_later: fn(&str, &str) -> String,
-    /// What was left unsaved is about something that is no longer there, by its title.
+    /// The subject of an unsaved form is gone, by its title.
     pub draft_stranded: fn(&str) -> String,
-    /// What is being typed cannot be kept in the user's folder, and why.
+    /// The draft cannot be kept in the user's folder, and why.
     pub draft_not_kept: fn(&str) -> String,
     /// How to answer.
     pub yes_or_no: fn(&str, &str) -> String,

@@ -14,11 +14,11 @@ pub struct JournalText {
     pub record: fn(&Named, &Snapshot) -> String,
     /// The territory a note or a follow-up is about.
     pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
-    /// What became of a record, once done: « the note … put in the bin ».
+    /// The outcome for a record, once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
     /// An activity and its moment, as named before it is taken back.
     pub activity: fn(&Activity, &str, &Snapshot) -> String,
-    /// What somebody did, as it follows their name; where is added beside it.
+    /// An activity, after the name of its author; the place is added beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub direction: fn(Direction) -> &'static str,

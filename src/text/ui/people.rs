@@ -45,7 +45,7 @@ pub struct PeopleText {
     pub did_edit: fn(&str) -> String,
     /// Title of somebody who leaves.
     pub leaving_title: fn(&str) -> String,
-    /// What saving it does.
+    /// The effect of saving it.
     pub leaving_intro: fn(&str) -> String,
     /// Label of their last day.
     pub last_day: &'static str,

@@ -1,11 +1,11 @@
-//! What the first screens say.
+//! Sentences of the first screens.
 
 /// The first screens.
 #[derive(Debug)]
 pub struct WelcomeText {
     /// Title.
     pub title: &'static str,
-    /// What binome is.
+    /// The introduction of binome.
     pub intro: &'static str,
     /// How to begin.
     pub menu: &'static str,

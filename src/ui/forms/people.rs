@@ -1,4 +1,4 @@
-//! What forms say of people and binômes, and the list in which somebody is chosen.
+//! Names of people and binômes in forms, and the list in which somebody is chosen.
 
 use super::super::{
     widgets::{

@@ -119,8 +119,8 @@ impl Layer for Bin {
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
         frame.set_cursor_position((inner.x, inner.y));
         if self.page.records.is_empty() {
-            let told = if self.asked.is_some() { text.looking } else { text.empty_bin };
-            let lines = wrap(told, usize::from(inner.width)).into_iter().map(Line::from);
+            let message = if self.asked.is_some() { text.looking } else { text.empty_bin };
+            let lines = wrap(message, usize::from(inner.width)).into_iter().map(Line::from);
             frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).style(theme.dim), inner);
             return;
         }
@@ -150,9 +150,9 @@ fn lines(world: &World, one: &ArchivedRecord, style: Style, width: u16) -> [Line
         name => name,
     };
     let when = one.at.as_deref().map(|at| world.when(at)).unwrap_or_default();
-    let told = cut(&format!("  {}", (text.archived_on)(&when, who)), width);
+    let line = cut(&format!("  {}", (text.archived_on)(&when, who)), width);
     [
         Line::styled(left(&capitalised(&what), width), style),
-        Line::styled(told, world.settings.theme.dim),
+        Line::styled(line, world.settings.theme.dim),
     ]
 }

@@ -35,8 +35,8 @@ impl Unwritten {
     }
 
     fn lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
-        let told = self.found.iter();
-        told.flat_map(|found| versions::of_attempt(world, self.attempt, found, width)).collect()
+        let found = self.found.iter();
+        found.flat_map(|found| versions::of_attempt(world, self.attempt, found, width)).collect()
     }
 }
 

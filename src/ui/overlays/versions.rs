@@ -84,8 +84,9 @@ fn versions(
     let mut lines = vec![Line::styled(words::label(world, found.kind, &found.key), theme.header)];
     let intro = intro.map(|intro| wrap(intro, width)).unwrap_or_default().into_iter();
     lines.extend(intro.map(|line| Line::styled(line, theme.dim)));
-    let said = [&found.base, &found.mine, &found.theirs];
-    let [read, mine, theirs] = said.map(|value| words::value(world, found.kind, &found.key, value));
+    let values = [&found.base, &found.mine, &found.theirs];
+    let [read, mine, theirs] =
+        values.map(|value| words::value(world, found.kind, &found.key, value));
     let [in_mine, in_theirs] = differing(&mine, &theirs);
     let values = [(read, Vec::new()), (mine, in_mine), (theirs, in_theirs)];
     for (head, (value, places)) in heads.into_iter().zip(values) {

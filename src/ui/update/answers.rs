@@ -1,4 +1,4 @@
-//! What the file's answers do: a base opened or not, a change saved or refused.
+//! Handling the file's answers: a base opened or not, a change saved or refused.
 
 use std::sync::Arc;
 
@@ -112,7 +112,7 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     }
 }
 
-/// What was just written is what is selected, once it is read.
+/// Selects the record just written, once it is read.
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
@@ -220,7 +220,7 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     }
 }
 
-/// What others did since my last visit.
+/// Changes of others since my last visit.
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
     let world = &mut model.world;
     world.unseen.hear_since(since, &world.data);

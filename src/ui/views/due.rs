@@ -1,4 +1,4 @@
-//! The view of deadlines: what is late, then week by week, one's own before the others'.
+//! The view of deadlines: late ones, then week by week, one's own before the others'.
 //!
 //! ```text
 //! ‼ 28/09/2026  61 j  Caf         Haut-Bugey     Proposer à la PMI une rencontre
@@ -115,7 +115,7 @@ impl Due {
         go.unwrap_or_default().into()
     }
 
-    /// What the sheet of the chosen deadline is about.
+    /// The subject of the sheet of the chosen deadline.
     fn about(&self) -> Option<About> {
         let one = self.selected()?;
         Some(match &one.concern {

@@ -1,4 +1,4 @@
-//! The things of a base as JSON documents: what scripts rely on.
+//! Records and figures as JSON documents, for scripts.
 //!
 //! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are given
 //! by their name, shares are in percent.

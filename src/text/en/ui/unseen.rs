@@ -1,4 +1,4 @@
-//! What others did, in English.
+//! Changes of others, in English.
 
 use chrono::{Datelike, NaiveDate};
 

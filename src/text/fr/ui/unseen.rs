@@ -1,4 +1,4 @@
-//! What others did, in French.
+//! Changes of others, in French.
 
 use chrono::{Datelike, NaiveDate, Timelike};
 

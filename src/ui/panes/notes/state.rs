@@ -1,4 +1,4 @@
-//! What is selected, filtered and held in the pane of notes. Must not know how it is drawn.
+//! The state of the pane of notes: selection, filter, pages. Must not know how it is drawn.
 
 use super::held::{Goal, Held};
 use crate::{
@@ -20,7 +20,7 @@ pub enum Item {
     Note(NoteId),
 }
 
-/// What is selected, filtered, and read of the file.
+/// Selection, filter, and pages of the file.
 #[derive(Debug, Default)]
 pub struct NotesPane {
     /// The cursor.
