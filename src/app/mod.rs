@@ -44,13 +44,13 @@ use crate::{
 /// How the screen begins.
 #[derive(Debug)]
 pub struct Options {
-    /// What was configured.
+    /// The settings.
     pub settings: Settings,
     /// When something begins to need somebody.
     pub thresholds: Thresholds,
-    /// What tells today.
+    /// The clock.
     pub clock: Clock,
-    /// What is opened first.
+    /// The first base to open.
     pub begin: Begin,
     /// Who I am, by name.
     pub me: Option<String>,
@@ -66,7 +66,7 @@ pub struct Options {
     pub memos: Option<PathBuf>,
 }
 
-/// What is opened first.
+/// The first base to open.
 #[derive(Debug)]
 pub enum Begin {
     /// Nothing is known: the first screens.

@@ -58,7 +58,7 @@ pub(super) enum Wish {
     Stop,
 }
 
-/// How long whoever leaves waits for a choice to be kept.
+/// How long the end of the run waits for a choice to be kept.
 const KEEPING: Duration = Duration::from_secs(2);
 
 /// Does what the screen asks.
@@ -224,7 +224,7 @@ impl Performer {
                 let why = Message::ChoiceNotKept(problem.sentence(lang));
                 send(&events, Event::Input(why));
             }
-            // Whoever leaves may have waited long enough.
+            // The end of the run has waited long enough.
             let _ = kept.send(());
         });
         true

@@ -63,7 +63,7 @@ impl Session {
         Ok(store)
     }
 
-    /// What is remembered of bases, for a command that looks whether this one is well; nothing where the
+    /// The memos of bases, for a command that checks this one; nothing where the
     /// user goes on with it whatever is.
     pub(super) fn memory(&self) -> Option<config::Memos> {
         config::memos().filter(|_| !self.accept).map(config::Memos::new)

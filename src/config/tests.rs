@@ -225,7 +225,7 @@ fn a_path_in_the_file_is_read_as_people_type_it() {
 }
 
 proptest! {
-    /// Whatever is typed as a path or a name reads back as it was kept.
+    /// Any typed path or name reads back as it was saved.
     #[test]
     fn what_is_kept_reads_back(db in "/[^\0]{1,40}[a-z]", me in "[a-zé'\"\\\\ ]{0,20}[a-z]") {
         let folder = tempfile::tempdir().unwrap();

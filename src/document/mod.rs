@@ -35,7 +35,7 @@ pub use self::{
 pub struct Document {
     /// Its title.
     pub title: String,
-    /// The id of the record, for whoever types it.
+    /// The id of the record, to be typed again.
     pub id: String,
     /// The day it is true of.
     pub as_of: NaiveDate,

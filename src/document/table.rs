@@ -22,7 +22,7 @@ pub struct Row {
     pub tone: Tone,
     /// A cell a column.
     pub cells: Vec<String>,
-    /// The id of the record, for whoever types it.
+    /// The id of the record, to be typed again.
     pub id: Option<String>,
 }
 

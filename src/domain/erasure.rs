@@ -100,7 +100,7 @@ impl Places {
     }
 }
 
-/// Somebody who keeps copies where the folder of the base does not show them.
+/// A holder of copies outside the folder of the base.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     /// Whether it is a working copy that was taken away, rather than copies in a folder of theirs.

@@ -11,7 +11,7 @@ pub struct Loss {
 }
 
 impl Loss {
-    /// How many operations, whoever did them.
+    /// The number of operations, of all authors.
     #[must_use]
     pub fn operations(&self) -> u64 {
         self.by.iter().map(|(_, operations)| operations).sum()

@@ -24,7 +24,7 @@ codes! {
         Technicien = "technicien",
         /// The direction of the Caf.
         Direction = "direction",
-        /// Somebody who only reads.
+        /// A person who only reads.
         Lecture = "lecture",
     }
 }

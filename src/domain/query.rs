@@ -1,6 +1,6 @@
 //! Queries to a base and their answers, one for one.
 //!
-//! A new reading is an arm of each and a function of the store; whoever carries them knows neither.
+//! A new query is an arm of each and a function of the store; threads carry them unread.
 
 use super::{
     follow_up::FollowUp,

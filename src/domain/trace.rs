@@ -13,7 +13,7 @@ use super::{erasure::MENTION, fold::fold, id::PersonId, mention::Sought};
 /// How often a hash is hashed again, so that trying many names takes long.
 const ROUNDS: u32 = 4096;
 
-/// One name of somebody who was erased.
+/// One name of an erased person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     /// Their record; nothing where they had none.

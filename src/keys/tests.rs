@@ -1,4 +1,4 @@
-//! Properties of every key, whatever it does.
+//! Properties of every key.
 
 use super::*;
 

@@ -21,7 +21,7 @@ use crate::domain::{
 /// Does every step; gives the ids of the records they wrote, an empty text for an edit.
 pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, WriteError> {
     let mut made: Vec<String> = Vec::with_capacity(change.steps.len());
-    let mut disagreements = Vec::new();
+    let mut conflicts = Vec::new();
     for step in &change.steps {
         match step {
             Step::Create { kind, id, fields, made: links } => {
@@ -32,27 +32,27 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                     }
                 }
                 let id = id.clone().unwrap_or_else(clock::new_id);
-                disagreements.extend(create(writer, *kind, &id, &fields)?);
+                conflicts.extend(create(writer, *kind, &id, &fields)?);
                 made.push(id);
             }
             Step::Edit { kind, id, edits } => {
-                disagreements.extend(edit(writer, *kind, id, edits)?);
+                conflicts.extend(edit(writer, *kind, id, edits)?);
                 made.push(String::new());
             }
             Step::Archive { kind, id, read } => {
-                disagreements.extend(archive(writer, *kind, id, read)?);
+                conflicts.extend(archive(writer, *kind, id, read)?);
                 made.push(String::new());
             }
             Step::Merge { kind, id, into } => {
-                disagreements.extend(merge::merge(writer, *kind, id, into)?);
+                conflicts.extend(merge::merge(writer, *kind, id, into)?);
                 made.push(String::new());
             }
         }
     }
-    if disagreements.is_empty() {
+    if conflicts.is_empty() {
         Ok(made)
     } else {
-        Err(WriteError::Refused(Refusal::Conflict(disagreements)))
+        Err(WriteError::Refused(Refusal::Conflict(conflicts)))
     }
 }
 

@@ -106,7 +106,7 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     if let Some(found) = identity::astray(conn)? {
         return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
     }
-    if let Some(found) = consistency::first_disagreement(conn)? {
+    if let Some(found) = consistency::first_inconsistency(conn)? {
         return Ok(damaged(found));
     }
     if let Some(found) = erasing::known::first_unsealed(conn)? {

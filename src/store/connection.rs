@@ -114,7 +114,7 @@ pub(super) fn loosen(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT).map(|_| ())
 }
 
-/// Lets a connection read whatever there is: what it holds is ours.
+/// Lets a connection read every table: the file is ours.
 pub(super) fn let_go(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.progress_handler(0, None::<fn() -> bool>)?;
     loosen(conn)

@@ -28,7 +28,7 @@ const LINE: &str = "SELECT kind, record, field, member, salt, after_value, journ
 type ByKind = BTreeMap<RecordKind, i64>;
 
 /// The first thing found that records and journal say differently.
-pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<String>> {
+pub(super) fn first_inconsistency(conn: &Connection) -> rusqlite::Result<Option<String>> {
     let sealed = schema::version(conn)? >= schema::SEALS;
     let words = if sealed { Words::sealed(conn)? } else { Some(Words::default()) };
     // A base is sealed at its birth, or when it comes to this schema.
@@ -162,7 +162,7 @@ fn first_in_records(
     let code = kind.as_str();
     // Fields of the reference without lines are sealed with the tables.
     if !REFERENCE.contains(&kind) && words::filled(conn, kind)? != covered.unwrap_or_default() {
-        // Those that a seal speaks of are among them.
+        // Sealed fields are among them.
         let sealed = Words::sealed(conn)?.unwrap_or_default();
         let uncovered = words::without_line(conn, kind, &sealed)?;
         return Ok(Some(match uncovered.first() {

@@ -36,7 +36,7 @@ impl Store {
         let refusal = refuse(error, Attempt::Write(&self.path));
         let looked = self.looked_up(op, full);
         log::looked_up(op, &looked);
-        // Whoever waits for the next answer waits as long as they did before.
+        // The next wait lasts as long as before.
         let waits = self.wait_at_most(self.patience);
         match looked.and_then(|there| waits.map(|()| there)) {
             Ok(true) => Ok(()),

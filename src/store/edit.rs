@@ -23,7 +23,7 @@ pub(super) fn edit(
     let rev = record::revision(conn, kind, id)?
         .ok_or_else(|| WriteError::Refused(Refusal::NoRecord(kind, id.to_owned())))?
         .saturating_add(1);
-    let mut disagreements = Vec::new();
+    let mut conflicts = Vec::new();
     let (mut before, mut after) = (Fields::new(), Fields::new());
     for edit in edits {
         let key = &edit.key;
@@ -40,7 +40,7 @@ pub(super) fn edit(
             after.insert(key.clone(), mine);
             before.entry(key.clone()).or_insert(now);
         } else {
-            disagreements.push(disagreement(conn, kind, id, edit, now)?);
+            conflicts.push(field_conflict(conn, kind, id, edit, now)?);
         }
     }
     let speaks_of_it = edits.iter().any(|edit| edit.key.field == Field::Archived);
@@ -57,7 +57,7 @@ pub(super) fn edit(
     for (key, value) in &after {
         writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
     }
-    Ok(disagreements)
+    Ok(conflicts)
 }
 
 /// Archives a record as it was read: a later edit of somebody else is a conflict.
@@ -103,7 +103,7 @@ pub(super) fn is_archived(conn: &Connection, kind: RecordKind, id: &str) -> rusq
 }
 
 /// The conflict of an edit with the present value and its author.
-pub(super) fn disagreement(
+pub(super) fn field_conflict(
     conn: &Connection,
     kind: RecordKind,
     id: &str,

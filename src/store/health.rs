@@ -49,7 +49,7 @@ impl Store {
     /// included. Nothing is changed but what opening changes.
     ///
     /// # Errors
-    /// Whatever keeps it from being opened.
+    /// Any refusal to open it.
     pub fn health(
         path: &Path,
         own: Option<&Path>,

@@ -32,7 +32,7 @@ impl Store {
     }
 }
 
-/// Makes whatever names a record name another, then archives it.
+/// Makes the records that name one name another, then archives it.
 pub(super) fn merge(
     writer: &mut Writer<'_>,
     kind: RecordKind,

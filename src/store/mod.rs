@@ -171,7 +171,7 @@ impl Store {
     /// Opens an existing base.
     ///
     /// # Errors
-    /// Whatever is wrong with the file or its place; nothing was touched.
+    /// Any refusal of the file or its place; nothing was touched.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
         Self::open_accepting(path, &[])
     }

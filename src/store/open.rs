@@ -137,7 +137,7 @@ fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
         tx.commit()
     };
     match lay().map_err(|error| refuse(error, Attempt::Open(path))) {
-        // Whoever holds the file is writing, and lays it.
+        // The process that holds the file is writing, and makes it.
         Err(Refusal::Busy) => Ok(()),
         laid => laid.inspect(|()| log::mended("journal of a share")),
     }

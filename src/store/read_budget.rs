@@ -21,7 +21,7 @@ const READING: (i64, i64) = (200_000, 16);
 /// The same of what is read before the first picture.
 const FIRST: (i64, i64) = (20_000, 100);
 
-/// Asks whoever reads to stop, from another thread.
+/// A handle to stop readings from another thread.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 

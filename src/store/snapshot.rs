@@ -101,7 +101,7 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
     })
 }
 
-/// Names of what was archived and may still be spoken of: other records name it.
+/// Names of archived records that others may still name.
 fn archived(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
     // In an earlier schema none of the reference was archived.
     let reference = schema::version(conn)? >= schema::REFERENCE;

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{
     apply::apply,
-    edit::{disagreement, unchanged},
+    edit::{field_conflict, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::set,
@@ -245,5 +245,5 @@ fn referrer(
     let Some(found) = found else {
         return Ok(None);
     };
-    disagreement(conn, kind, &found, &unchanged(key, Value::Null), theirs).map(Some)
+    field_conflict(conn, kind, &found, &unchanged(key, Value::Null), theirs).map(Some)
 }

@@ -21,7 +21,7 @@ pub struct Unseen {
     changes: Vec<RemoteChange>,
     /// The territories it is about.
     marked: BTreeSet<TerritoryCode>,
-    /// What has just happened, until the next key.
+    /// New changes, until the next key.
     fresh: Vec<RemoteChange>,
     /// Of what I have not looked at, by its place in the journal, what I am looking at now.
     looked: BTreeSet<i64>,
@@ -60,7 +60,7 @@ impl Unseen {
         self.marked = self.changes.iter().flat_map(|one| one.territories(data)).collect();
     }
 
-    /// What I have not looked at, the latest first.
+    /// Changes not looked at, the latest first.
     #[must_use]
     pub fn changes(&self) -> &[RemoteChange] {
         &self.changes
@@ -76,7 +76,7 @@ impl Unseen {
         }
     }
 
-    /// What has just happened, until the next key.
+    /// New changes, until the next key.
     #[must_use]
     pub fn fresh(&self) -> &[RemoteChange] {
         &self.fresh

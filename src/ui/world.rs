@@ -26,7 +26,7 @@ use crate::{
 /// Pairs an answer of the file with the place that asked.
 pub type Ticket = u64;
 
-/// What was configured.
+/// The settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Language of the interface.
@@ -68,7 +68,7 @@ pub struct OpenBase {
 /// The data of every place.
 #[derive(Debug)]
 pub struct World {
-    /// What was configured.
+    /// The settings.
     pub settings: Settings,
     /// Today.
     pub today: NaiveDate,

@@ -46,7 +46,7 @@ fn the_mouse_tells_of_clicks_and_the_wheel_alone() {
     pty.wait_for("Mes territoires");
     let sent = pty.sent();
     assert!(sent.contains("\u{1b}[?1000h") && sent.contains("\u{1b}[?1006h"));
-    assert!(!sent.contains("1002h") && !sent.contains("1003h"), "every movement would be told");
+    assert!(!sent.contains("1002h") && !sent.contains("1003h"), "every movement would be sent");
     pty.type_in("q");
     pty.end();
 }

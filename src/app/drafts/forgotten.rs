@@ -1,4 +1,4 @@
-//! Drafts that name somebody who was erased from the base: they are kept without the name. Those of a
+//! Drafts that name a person erased from the base: they are kept without the name. Those of a
 //! run that still lives are its own.
 
 use std::{

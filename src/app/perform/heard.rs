@@ -30,7 +30,7 @@ impl Performer {
     fn forget(&mut self, traces: Vec<Trace>) {
         self.drafts.forget(traces.clone());
         if let Some(config) = self.around.config.file.clone() {
-            // Whoever cannot write it keeps it as it is: `erase` tells of it.
+            // A configuration that cannot be written stays as it is: `erase` lists it.
             thread::spawn(move || {
                 config::forget_me(&config, &|name| traces.iter().any(|one| one.tells(name)))
             });

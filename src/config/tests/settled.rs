@@ -1,4 +1,4 @@
-//! What is settled of flags, the environment and the file, and what is kept of a choice.
+//! Settings from flags, the environment and the file, and saved choices.
 
 use super::*;
 

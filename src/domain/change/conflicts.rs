@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 impl Change {
-    /// Puts off what two people want of a field: what this person wanted is kept beside it.
+    /// Puts off a conflict: the value of this person is kept beside the field.
     #[must_use]
     pub fn put_off(found: &FieldConflict) -> Self {
         Self::create(RecordKind::Conflict, "", conflict::fields(found))

@@ -51,7 +51,7 @@ pub enum Step {
         /// As it was read; where empty, nothing is compared.
         read: Fields,
     },
-    /// Make whatever names a record name another, and archive the first.
+    /// Merge a record into another, which takes its references.
     Merge {
         /// Of this kind, both.
         kind: RecordKind,

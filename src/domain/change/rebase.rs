@@ -26,7 +26,7 @@ pub struct Rebase {
 }
 
 impl Rebase {
-    /// On what a disagreement showed.
+    /// From the values of a conflict.
     #[must_use]
     pub fn on(found: &FieldConflict) -> Self {
         let FieldConflict { kind, id, key, base, theirs, .. } = found.clone();

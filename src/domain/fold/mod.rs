@@ -258,7 +258,7 @@ fn opened(folded: &str) -> &str {
     if name.is_empty() { folded } else { name }
 }
 
-/// What follows the first word when it is one of `words`; a lone word is a name.
+/// The rest after the first word when it is one of `words`; a lone word is a name.
 fn without_first<'a>(name: &'a str, words: &[&str]) -> Option<&'a str> {
     let (first, rest) = name.split_once(' ')?;
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());

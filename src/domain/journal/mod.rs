@@ -121,7 +121,7 @@ pub struct Named {
     pub says: Fields,
 }
 
-/// What an activity did to one record.
+/// The action of an activity on one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touched {
     /// The record.

@@ -98,7 +98,7 @@ pub fn is_free_text(kind: RecordKind, field: Field) -> bool {
     of(kind).spec(field).is_some_and(Spec::is_free)
 }
 
-/// The fields by which other records speak of one of this kind.
+/// The fields of other kinds that name a record of this kind.
 pub fn references(to: RecordKind) -> impl Iterator<Item = (RecordKind, Field)> {
     fields().filter(move |(_, spec)| spec.names() == Some(to)).map(|(by, spec)| (by, spec.field))
 }

@@ -1,4 +1,4 @@
-//! A record as somebody would write it, for the rules of its kind that speak of more than one field.
+//! A record about to be written, for the rules of its kind over several fields.
 
 use chrono::NaiveDate;
 

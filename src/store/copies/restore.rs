@@ -83,7 +83,7 @@ impl Store {
             }
             _ => None,
         };
-        // Whoever was erased since the copy was taken is erased from it before it takes the place.
+        // People erased since the copy was taken are erased from it before it takes the place.
         let known = carry::known(held.as_ref().filter(|_| reads), base, &copied);
         let temporary = shelf::temporary(base);
         place::reserve(&temporary)?;

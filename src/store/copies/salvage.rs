@@ -127,7 +127,7 @@ fn identity_of(path: &Path) -> Option<Which> {
     which(&conn).ok()
 }
 
-/// Every table, those that others speak of first.
+/// Every table, referenced ones first.
 fn names() -> impl Iterator<Item = String> {
     let records = RecordKind::ALL.iter().map(|kind| kind.as_str().to_owned());
     let sets = RecordKind::ALL.iter().flat_map(|kind| tables::sets(*kind)).map(|set| set.table);

@@ -57,7 +57,7 @@ pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
     Ok(hexadecimal(&hasher.finalize()))
 }
 
-/// Whether the last seal that speaks of them says what stands in them.
+/// Whether the last seal of the tables matches their rows.
 pub(in crate::store) fn are_sealed(conn: &Connection) -> rusqlite::Result<bool> {
     let seals = journal::seals_from(conn, 0)?;
     let last = seals.iter().rev().find(|seal| seal.is(Sealed::Tables));

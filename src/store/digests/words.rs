@@ -43,14 +43,14 @@ impl Words {
         Ok(any.then_some(read))
     }
 
-    /// A line speaks of a field: where it tells it, or came later, no seal does any more.
+    /// A line covers a field: from then on no seal does.
     pub(in crate::store) fn give_way(&mut self, place: &Place, line: i64, tells: bool) {
         if tells || self.0.get(place).is_some_and(|(after, _)| line > *after) {
             self.0.remove(place);
         }
     }
 
-    /// The fields that seals speak of, and whether each says what they say.
+    /// The sealed fields, and whether each still has its sealed value.
     pub(in crate::store) fn kept(
         &self,
         conn: &Connection,
@@ -69,7 +69,7 @@ fn words(says: &str) -> rusqlite::Result<Vec<Word>> {
     serde_json::from_str(says).map_err(unread)
 }
 
-/// What a seal is to say: every field that says something no line tells.
+/// The content of a seal: every filled field without a line.
 pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
     let mut words: Vec<Word> = Vec::new();
     // The reference is sealed as tables are: a word a field would make a seal of megabytes.

@@ -39,7 +39,7 @@ impl Store {
         self.reading(self.at_once(erasure))
     }
 
-    /// The record of somebody who was erased under this name.
+    /// The record of a person erased under this name.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].

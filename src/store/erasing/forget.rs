@@ -116,7 +116,7 @@ pub(in crate::store) fn rewrite(
     }
     let refused = |error| refuse(error, Attempt::Write(path));
     let mut conn = inspect::to_write(path)?;
-    // Nothing is left beside it, whatever happens.
+    // Nothing is left beside it in any case.
     conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(refused)?;
     migration::migrate(&conn, path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refused)?;

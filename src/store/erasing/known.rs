@@ -151,7 +151,7 @@ pub(in crate::store) fn is_known(
     Ok(all(conn)?.iter().flat_map(|one| &one.traces).any(theirs))
 }
 
-/// The record of somebody who was erased under a name.
+/// The record of a person erased under a name.
 pub(in crate::store) fn person(
     conn: &Connection,
     name: &str,

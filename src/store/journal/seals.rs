@@ -151,7 +151,7 @@ impl Along {
     }
 }
 
-/// The lines that seals say were emptied. What is no list of lines says nothing.
+/// The emptied lines that seals list. A malformed list counts as empty.
 fn emptied(seals: &[Seal]) -> BTreeSet<i64> {
     let lists = seals.iter().filter(|seal| seal.is(Sealed::Emptied));
     // A line that is emptied later than it is sealed is named by none.

@@ -44,7 +44,7 @@ const BEAT: Duration = Duration::from_millis(250);
 /// How long a writer waits for the other.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens the probe, which is made by whoever comes first.
+/// Opens the probe; the first machine makes it.
 pub(super) fn open(folder: &Path) -> Result<Connection, Unproven> {
     shelf::make(folder).map_err(Unproven::Broken)?;
     let path = folder.join(PROBE);

@@ -29,7 +29,7 @@ use crate::{
 
 impl Store {
     /// Brings back what was written in a working copy of this base, of which a copy is taken first.
-    /// What came back before does not come back again.
+    /// Operations that came back before do not come back again.
     ///
     /// # Errors
     /// A file that is no working copy, or of another base; one that is not whole; whatever keeps
@@ -78,7 +78,7 @@ impl Store {
         other.check_since(fork, &operations)?;
         let new = operations.iter_mut().filter(|operation| !back.contains(&operation.id));
         other.reading(refill(&other.conn, new))?;
-        // Whoever was erased here meanwhile does not come back.
+        // People erased here meanwhile do not come back.
         let veil = self.reading(Veil::of(&self.conn, &other.conn))?;
         let withheld = veil.as_ref().map_or(0, |veil| veil.over(&mut operations, &back));
         let mut choices = other.reading(Choices::of(&other.conn, &operations))?;

@@ -14,7 +14,7 @@ use crate::{
         field::{Field, FieldEdit, Fields, RecordKind, Value},
     },
     store::{
-        edit::disagreement,
+        edit::field_conflict,
         journal::{self, JournalLine, Operation, Writer},
         record,
         write_error::WriteError,
@@ -76,7 +76,7 @@ impl<'a> Replay<'a> {
         if now == choice.left || PutOff::of(conn, place, self.fork, self.read)?.is_some() {
             return Ok(());
         }
-        // Whoever chose had read the other version, and left it.
+        // The author of the choice had read the other version, and left it.
         let wanted = FieldEdit { key: key.clone(), base: now.clone(), mine: choice.left.clone() };
         self.put_off(place, &wanted, now)
     }
@@ -241,7 +241,7 @@ impl<'a> Replay<'a> {
         now: Value,
     ) -> Result<(), WriteError> {
         let (kind, id, _) = place;
-        let found = disagreement(self.writer.conn(), kind, id, wanted, now)?;
+        let found = field_conflict(self.writer.conn(), kind, id, wanted, now)?;
         PutOff::write(&mut self.writer, &found)?;
         self.brought.conflicts += 1;
         Ok(())

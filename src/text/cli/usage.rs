@@ -29,9 +29,9 @@ pub struct UsageText {
     pub other: &'static str,
     /// Where to read more of a command.
     pub hint: fn(&str) -> String,
-    /// What a name is for, the name, and those that are near: nothing bears it.
+    /// The label of a name, the name, and the nearest: nothing bears it.
     pub no_match: fn(&str, &str, &[String]) -> String,
-    /// What a name is for, the name, and those it may stand for.
+    /// The label of a name, the name, and its candidates.
     pub ambiguous: fn(&str, &str, &[String]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,

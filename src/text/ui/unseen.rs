@@ -17,7 +17,7 @@ pub struct UnseenText {
     pub change: fn(&ChangedRecord) -> String,
     /// The same, of a record that is in sight.
     pub turn: fn(Turn) -> &'static str,
-    /// What, who, when.
+    /// Outcome, author, moment.
     pub by: fn(&str, &str, &str) -> String,
     /// Who, what, and on which territory.
     pub who_what: fn(&str, &str, Option<&str>) -> String,
@@ -51,9 +51,9 @@ pub struct UnseenText {
     pub accepted: &'static str,
     /// The memo could not be kept, and why.
     pub memo_not_kept: fn(&str) -> String,
-    /// Somebody who was erased from the base is erased from so many copies.
+    /// People erased from the base were erased from so many copies.
     pub cleaned: fn(u64) -> String,
-    /// A working copy names somebody who was erased from its base.
+    /// A working copy names a person erased from its base.
     pub bring_back_first: fn(&Path) -> String,
 }
 

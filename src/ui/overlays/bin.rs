@@ -35,7 +35,7 @@ const WINDOW: usize = 100;
 /// Rows of a line.
 const ROWS: usize = 2;
 
-/// What was read of the bin, and which line is chosen.
+/// The page read of the bin, and the line chosen.
 #[derive(Debug, Default)]
 pub struct Bin {
     list: ListState<(RecordKind, String)>,

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// What is asked, and what a yes does.
+/// The question, and the effect of a yes.
 #[derive(Debug)]
 pub struct Confirm {
     sentence: String,

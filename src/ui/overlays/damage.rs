@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// What is known of a damaged base.
+/// The facts about a damaged base.
 #[derive(Debug)]
 pub struct Damage {
     path: PathBuf,

@@ -67,7 +67,7 @@ impl People {
         world.data.people.iter().filter(|one| is_called(&one.name, words)).collect()
     }
 
-    /// What is asked of the person chosen, or of somebody new.
+    /// The form of the person chosen, or of a new one.
     fn ask(&self, action: Action, world: &World) -> Reply {
         let route = match (action, self.selected(world)) {
             (Action::History, Some(one)) => Route::History(RecordKind::Person, one.id.to_string()),
@@ -103,7 +103,7 @@ impl Layer for People {
                 }
             }
             Action::Filter => self.filter.open(),
-            // What is taken back is asked at the desk.
+            // Undo and redo are asked at the desk.
             Action::Undo => return Then::Leave.into(),
             Action::History | Action::Edit | Action::Leaving | Action::Archive => {
                 return self.ask(action, world);
@@ -146,7 +146,7 @@ impl Layer for People {
         Reply::default()
     }
 
-    /// Chooses somebody who has just been written.
+    /// Chooses a person just written.
     fn written(&mut self, kind: RecordKind, id: &str) {
         if kind == RecordKind::Person {
             self.filter.clear();

@@ -28,7 +28,7 @@ pub struct Unwritten {
 }
 
 impl Unwritten {
-    /// What was refused, from its first line.
+    /// The refused fields, scrolled to the first line.
     #[must_use]
     pub fn new(attempt: Attempt, found: Vec<FieldConflict>) -> Self {
         Self { attempt, found, scroll: Scroll::default() }

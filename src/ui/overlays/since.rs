@@ -43,7 +43,7 @@ pub fn concerns_me(world: &World) -> bool {
     !partners.is_empty() || !others.is_empty()
 }
 
-/// What there is to tell, parted.
+/// The changes, grouped.
 fn parted(world: &World) -> Parted<'_> {
     let binomes = &world.data.binomes;
     let partners =
@@ -124,7 +124,7 @@ impl Layer for Since {
         Reply::ask([Effect::Visited, Effect::Quit])
     }
 
-    /// What is done at the desk closes it and is done there.
+    /// Actions of the desk close it and are done there.
     fn key(&mut self, key: Key, world: &World) -> Reply {
         if world.resolve(Scope::Desk, key).is_some() {
             Reply::ask([Effect::Visited]).then(Then::Leave)

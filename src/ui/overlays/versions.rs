@@ -51,7 +51,7 @@ fn refused(
     versions(world, found, Some(&intro(who)), [read, mine, &theirs], width)
 }
 
-/// What waits to be settled: what was read, what is wanted, and what the base says meanwhile.
+/// A conflict to settle: what was read, what is wanted, and what the base says meanwhile.
 #[must_use]
 pub fn waiting(world: &World, waiting: &OpenConflict, width: usize) -> Vec<Line<'static>> {
     let (text, found) = (&world.text().ui.conflict, &waiting.found);

@@ -209,8 +209,8 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
 fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {
-        Refusal::Conflict(disagreements) => {
-            let sentences = disagreements.iter().map(|one| {
+        Refusal::Conflict(conflicts) => {
+            let sentences = conflicts.iter().map(|one| {
                 let name = one.by.as_ref().map(|id| model.data.person_name(Some(id)));
                 (text.refusal.conflict)(one, name.filter(|name| !name.is_empty()))
             });

@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// What rows follow from: where nothing of it changed, they stay.
+/// The inputs of the rows: where nothing of it changed, they stay.
 #[derive(Debug, PartialEq, Eq)]
 struct Source {
     /// Held, so that no other facts can take its place in memory.

@@ -1,4 +1,4 @@
-//! What was done, newest first, and the history of each thing.
+//! Activities, newest first, and the history of each record.
 
 use binome::{domain::query::Query, ui::Effect};
 use insta::assert_snapshot;

@@ -1,5 +1,5 @@
 //! The base that is altered: three people who wrote in turn, with all kinds of records, somebody erased, a
-//! working copy that came back and a disagreement put off.
+//! working copy that came back and a conflict put off.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What is left in the bytes of the files.
+//! Bytes of the files after an erasing.
 
 use binome::domain::{
     change::Change,

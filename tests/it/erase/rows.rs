@@ -1,4 +1,4 @@
-//! What rows and journal say once a person was erased.
+//! Rows and journal after an erasing.
 
 use binome::{
     domain::{
@@ -145,7 +145,7 @@ fn the_words_of_others_and_people_of_like_names_stay() {
 }
 
 #[test]
-fn disagreements_about_them_are_emptied_and_archived() {
+fn conflicts_about_them_are_emptied_and_archived() {
     let base = Base::new();
     let mut store = base.open();
     let subject = peopled(&mut store, HELENE);

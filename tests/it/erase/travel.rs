@@ -1,4 +1,4 @@
-//! An erasing reaches what was copied of the base before: copies, working copies, a copy put back.
+//! An erasing reaches earlier copies of the base: copies, working copies, a restored copy.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What the journal tells: narrowed, page by page; the history of a record; the bin.
+//! The journal, filtered and page by page; the history of a record; the bin.
 
 use std::{collections::BTreeSet, time::Instant};
 

@@ -1,6 +1,6 @@
-//! What holds of every kind of record because it follows from its description: fields come back from the
-//! file as they were written, and from a document; whoever is erased is looked for in every free text;
-//! what is archived is in the bin, under its name, in both languages.
+//! Properties of every kind of record that follow from its description: fields come back from the file
+//! and from a document as they were written; an erasing searches every free text; archived records are
+//! in the bin, under their names, in both languages.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What is not a whole base of ours is refused with its own reason, and not touched.
+//! A file that is no whole base of ours is refused with its own reason, and not touched.
 
 use std::{
     fs,

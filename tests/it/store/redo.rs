@@ -1,4 +1,4 @@
-//! Redoing what was undone, and what an undoing says before it is done.
+//! Redo, and the preview of an undo.
 
 use binome::{
     domain::{

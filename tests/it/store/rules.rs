@@ -1,4 +1,4 @@
-//! What is refused, and what is written beside what was asked.
+//! Refusals of rules, and side effects of changes.
 
 use binome::{
     domain::{

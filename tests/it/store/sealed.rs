@@ -1,4 +1,4 @@
-//! What no line of the journal tells is sealed, and records are held to the journal both ways.
+//! Data without journal lines are sealed, and records are compared with the journal both ways.
 
 use binome::{
     domain::{

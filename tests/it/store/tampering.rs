@@ -1,4 +1,4 @@
-//! What another tool did to the file behind our back.
+//! Changes by another tool behind our back.
 
 use binome::{
     domain::{

@@ -1,4 +1,4 @@
-//! What somebody else has built on is not undone.
+//! Activities others have built on are not undone.
 
 use binome::{
     domain::{

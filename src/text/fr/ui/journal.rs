@@ -83,7 +83,7 @@ fn bare(named: &Named, data: &Snapshot) -> String {
     ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
-/// What was done, agreeing with what it was done to.
+/// The participle of an action, agreeing with its record.
 fn participle(how: How, kind: RecordKind) -> &'static str {
     let masculine = !(super::super::TEXT.kind)(kind).feminine;
     match (how, masculine) {

@@ -27,7 +27,7 @@ pub struct NotesPane {
     pub list: ListState<Item>,
     /// The filter.
     pub filter: Filter,
-    /// What was read: notes of a territory under a filter.
+    /// The pages read: notes of a territory under a filter.
     pub(super) held: Held,
     /// A row to go to, once it is read.
     pub(super) wanted: Option<Item>,
@@ -82,7 +82,7 @@ impl NotesPane {
         self.held.take_count(query, count);
     }
 
-    /// What was asked could not be read: keys move again among what is held.
+    /// The query failed: keys move again among what is held.
     pub fn unread(&mut self) {
         self.end = None;
         self.steps.clear();

@@ -1,4 +1,4 @@
-//! Whatever two people do, undo and redo, and however often they come back: an undoing puts back what
+//! Whatever two people do, undo and redo, and however often they come back: an undoing restores
 //! the former values and a redoing the later ones; nothing of the other's goes with it.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! What people may do to a base, drawn at random.
+//! Moves of people on a base, drawn at random.
 
 use binome::domain::{
     binome::Binome,

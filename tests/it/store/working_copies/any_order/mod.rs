@@ -1,7 +1,7 @@
 //! Three people write in three working copies: in whatever order these come back, each twice, the
 //! base ends up saying the same, and nobody's words are lost.
 //!
-//! What two people want of one field is the set of what they want: which of them is shown until it
+//! A conflict is the set of its values: which of them is shown until it
 //! is settled depends on who came first. A long text is the set of its lines.
 
 mod held;

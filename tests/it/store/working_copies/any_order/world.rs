@@ -1,4 +1,4 @@
-//! What people do in working copies of a small base, each from what the copy says by then.
+//! Actions of people in working copies of a small base, each on the present values of the copy.
 
 use std::{path::Path, sync::OnceLock};
 
