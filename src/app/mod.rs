@@ -46,7 +46,7 @@ use crate::{
 pub struct Options {
     /// The settings.
     pub settings: Settings,
-    /// When something begins to need somebody.
+    /// Thresholds of alerts.
     pub thresholds: Thresholds,
     /// The clock.
     pub clock: Clock,

@@ -15,7 +15,7 @@ codes! {
     pub enum Settled {
         /// As its author wanted.
         Mine = "mine",
-        /// As somebody else had written.
+        /// With the other's value.
         Theirs = "theirs",
         /// With something of both.
         Both = "both",
@@ -29,7 +29,7 @@ pub struct OpenConflict {
     pub id: ConflictId,
     /// The record, by what it is known.
     pub named: Named,
-    /// The field: what its author read, what they want, and what is there now.
+    /// The field: value read, value wanted, present value.
     pub found: FieldConflict,
     /// Who wants it otherwise.
     pub author: Option<PersonId>,

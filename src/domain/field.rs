@@ -189,7 +189,7 @@ impl Telling {
     }
 }
 
-/// One field as somebody read it, and as they want it.
+/// An edit of one field: value read and new value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldEdit {
     /// Which field, or member of a set.

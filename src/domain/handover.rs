@@ -95,7 +95,7 @@ pub fn leave(binomes: &[Binome], person: &PersonId, last: NaiveDate) -> Change {
     roster.change()
 }
 
-/// The next day after this one on which somebody else follows a territory, and who: nobody, perhaps.
+/// The next change of binôme of a territory after this day, and the new one, if any.
 #[must_use]
 pub fn next_change<'a>(
     territory: &TerritoryCode,
@@ -116,7 +116,7 @@ struct Roster<'a> {
     before: &'a [Binome],
     /// The same in the same places, then the new ones.
     after: Vec<Binome>,
-    /// Places of those whose whole sector was taken: written anew, or archived.
+    /// Binômes whose whole sector was taken: written anew, or archived.
     free: BTreeSet<usize>,
 }
 

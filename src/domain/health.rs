@@ -104,7 +104,7 @@ pub enum State {
     Good,
     /// Nothing to do, but good to know.
     Known,
-    /// Somebody must do something.
+    /// A problem: a person must act.
     ToSee,
 }
 
@@ -231,7 +231,7 @@ fn mode(facts: &Facts) -> State {
     }
 }
 
-/// Over a share a journal that comes and goes destroys bases: whoever wrote last was not binome, or
+/// Over a share a journal that comes and goes destroys bases: the last writer was not binome, or
 /// the file was put there without it.
 fn journal_file(facts: &Facts) -> Option<Finding> {
     let missing = facts.journal_mode == "persist" && facts.locks.journal_file == 0;

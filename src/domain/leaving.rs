@@ -13,7 +13,7 @@ use super::{
     territory::Territory,
 };
 
-/// A territory that somebody else has to follow.
+/// A territory to hand over.
 #[derive(Debug, Clone)]
 pub struct HandedOver<'a> {
     /// Which.

@@ -84,7 +84,7 @@ pub struct Face {
     pub astray: Option<Astray>,
 }
 
-/// A line that somebody wrote, by what the base kept of it beside its journal, and that is not there.
+/// A lost line of a colleague, known from the tip kept beside the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Astray {
     /// Who, by their name where it is known.
@@ -105,7 +105,7 @@ pub enum Surprise {
         /// How many are missing.
         missing: i64,
     },
-    /// It has gone another way: somebody wrote in an older state, or in a copy.
+    /// It has forked: somebody wrote in an older state, or in a copy.
     Forked {
         /// When it was seen.
         known: Moment,

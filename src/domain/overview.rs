@@ -50,7 +50,7 @@ pub struct Overview {
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
-    /// Everything that needs somebody, the most urgent first.
+    /// All alerts, the most urgent first.
     pub alerts: Vec<Alert>,
     /// Every territory, in the order of the snapshot.
     pub lines: Vec<TerritoryLine>,

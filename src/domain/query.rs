@@ -33,7 +33,7 @@ pub enum Query {
 }
 
 impl Query {
-    /// Whether whoever asks this no longer waits for that: the same list under other words. One list
+    /// Whether this query replaces another: the same list under other words. One list
     /// of a kind is looked through at a time.
     #[must_use]
     pub fn replaces(&self, earlier: &Self) -> bool {

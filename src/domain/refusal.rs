@@ -77,7 +77,7 @@ pub enum Refusal {
     Unfamiliar(PathBuf, Surprise),
     /// The file cannot be opened.
     Forbidden(PathBuf),
-    /// Somebody else held the file for longer than we wait.
+    /// Another process held the file for longer than we wait.
     Busy,
     /// No room left on the disk.
     Full,
@@ -95,7 +95,7 @@ pub enum Refusal {
     InDoubt(String),
     /// Something else was written under the id of this operation.
     OtherOperation(String),
-    /// Somebody changed the same field since it was read.
+    /// The same field was changed since it was read.
     Conflict(Vec<FieldConflict>),
     /// The record is not there.
     NoRecord(RecordKind, String),

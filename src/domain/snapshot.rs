@@ -114,7 +114,7 @@ impl Snapshot {
         self.people.iter().find(|person| fold(&person.name) == name)
     }
 
-    /// The territory that somebody sees first: of their sector, else of all.
+    /// The first territory of a person: of their sector, else of all.
     #[must_use]
     pub fn first_territory(&self, me: Option<&str>, today: NaiveDate) -> Option<&Territory> {
         let me = me.and_then(|name| self.person_named(name));

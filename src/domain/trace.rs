@@ -18,7 +18,7 @@ const ROUNDS: u32 = 4096;
 pub struct Trace {
     /// Their record; nothing where they had none.
     pub person: Option<PersonId>,
-    /// Whether somebody else bore the name: then the record alone tells who is meant.
+    /// Whether another person bore the name: then only the record identifies the person.
     pub shared: bool,
     /// The name; nothing where it was not known any more.
     pub name: Option<Veiled>,

@@ -79,7 +79,7 @@ fn longest(fields: &Fields) -> Option<Field> {
     fields.iter().max_by_key(|(_, value)| length(value)).map(|(key, _)| key.field)
 }
 
-/// The first field that names what is not in the base: SQLite does not say which.
+/// The first field that names a missing record: SQLite does not say which.
 fn unknown(
     conn: &Connection,
     kind: RecordKind,

@@ -50,7 +50,7 @@ impl Store {
         let path = self.path.clone();
         let refused = |error| refuse(error, Attempt::Write(&path));
         let settled = self.settled(op);
-        // Where a journal takes back half a commit, what is not there will not come.
+        // With a rollback journal, a commit that is not there will not come.
         if settled.is_err()
             && (full || mode == Mode::Persist)
             && !is_there(&self.conn, op).map_err(refused)?
@@ -117,7 +117,7 @@ pub(super) fn lasts(tx: &Transaction<'_>, op: &str) -> Result<(), Refusal> {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => {
             Err(Refusal::InDoubt(op.to_owned()))
         }
-        // No room, or somebody reads: what is there is there.
+        // No room, or a reader: the state found stands.
         _ => Ok(()),
     }
 }

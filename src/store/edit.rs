@@ -85,7 +85,7 @@ pub(super) fn archive(
     edit(writer, kind, id, &edits)
 }
 
-/// An edit that changes nothing, and stands in the way where the field says something else.
+/// An edit that changes nothing, and conflicts where the field has another value.
 pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
     FieldEdit { key, base: value.clone(), mine: value }
 }

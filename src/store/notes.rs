@@ -40,7 +40,7 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
     Ok(notes)
 }
 
-/// Only what is asked stands in the condition, so that an index answers it.
+/// The condition holds only the filters given, so that an index serves it.
 fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
     let (mut terms, mut params) = (vec!["1".to_owned()], Vec::new());
     let days = [("on_date >= ?", filter.from), ("on_date <= ?", filter.to)];

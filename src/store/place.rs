@@ -155,12 +155,12 @@ pub(super) fn has_pending_log(path: &Path) -> bool {
     })
 }
 
-/// Whether anything of SQLite stands beside the file: somebody has it open, or had.
+/// Whether SQLite side files exist: the base is open, or was.
 pub(super) fn has_side_files(path: &Path) -> bool {
     beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
 }
 
-/// A name beside the file that nothing has, for what is tried there.
+/// A free name beside the file, for a trial.
 pub(super) fn trial(path: &Path, what: &str) -> PathBuf {
     let mut name = followed(path).into_os_string();
     name.push(format!(".{what}-{}", clock::new_id()));

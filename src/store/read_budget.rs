@@ -18,7 +18,7 @@ const FREE: i64 = i64::MAX / 2;
 /// The steps of a reading on any file, then for each of its bytes: many times what the slowest takes.
 const READING: (i64, i64) = (200_000, 16);
 
-/// The same of what is read before the first picture.
+/// The same before the first picture.
 const FIRST: (i64, i64) = (20_000, 100);
 
 /// A handle to stop readings from another thread.
@@ -26,7 +26,7 @@ const FIRST: (i64, i64) = (20_000, 100);
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// From now on what is read is no longer wanted.
+    /// Stops readings from now on.
     pub fn ask(&self) {
         self.0.store(true, Ordering::Relaxed);
     }

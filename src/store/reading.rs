@@ -20,7 +20,7 @@ impl Store {
         read.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
     }
 
-    /// Reads in one transaction, so that what is read holds together.
+    /// Reads in one transaction, so that values are consistent.
     pub(in crate::store) fn at_once<T>(
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
@@ -80,7 +80,7 @@ impl Store {
         self.reading(self.conn.execute_batch("COMMIT"))
     }
 
-    /// Whether somebody else committed since this was last asked.
+    /// Whether another connection committed since the last call.
     ///
     /// # Errors
     /// As for [`Store::snapshot`]; [`Refusal::Gone`] where the file that is open no longer stands at
@@ -107,7 +107,7 @@ impl Store {
         self.reading(self.conn.pragma_query_value(None, "data_version", |row| row.get(0)))
     }
 
-    /// A file read as it stands is opened anew once it no longer stands so.
+    /// Reopens a file read as it stands once it has changed.
     fn restamped(&mut self) -> Result<bool, Refusal> {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);

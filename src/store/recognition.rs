@@ -13,7 +13,7 @@ use crate::domain::{
     refusal::Refusal,
 };
 
-/// How many lines of the journal are computed anew at each opening.
+/// How many lines of the journal are rehashed at each opening.
 const TAIL: i64 = 100;
 
 impl Store {

@@ -147,7 +147,7 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     Ok(found)
 }
 
-/// The step that takes back what a group did to a record; nothing where somebody did so already.
+/// The step that reverts a group on a record; nothing where it is reverted already.
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
     let Touched { kind, id, born, fields, .. } = touched;
     if *born {
@@ -159,7 +159,7 @@ fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Ste
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
 }
 
-/// The edits that put back what is not already as it was.
+/// The edits that restore former values, where they differ.
 fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
     let Touched { kind, id, fields, .. } = touched;
     let mut edits = Vec::new();
@@ -194,7 +194,7 @@ fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<bool>
     Ok(!since.iter().any(|line| line.kind == *kind && line.key == archived))
 }
 
-/// Any later write in a record stands in the way of archiving it again.
+/// Any later write in a record blocks archiving it again.
 fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
     let Touched { kind, id, last, fields, .. } = touched;
     let mut left: BTreeMap<FieldKey, Value> = BTreeMap::new();
@@ -217,7 +217,7 @@ fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     if found.is_empty() { Ok(()) } else { Err(WriteError::Refused(Refusal::Conflict(found))) }
 }
 
-/// One record of that kind whose field names this id, as it stands in the way.
+/// A record of that kind whose field names this id, which blocks the undo.
 fn referrer(
     conn: &Connection,
     kind: RecordKind,

@@ -105,7 +105,7 @@ impl Store {
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         place::still_there(&path, self.identity)?;
         if inspect::mark(&tx).map_err(failed)? != self.mark.get() {
-            // A trigger that somebody put there would rewrite what is written.
+            // A foreign trigger would rewrite the values written.
             self.mark.set(inspect::made_as_ours(&tx, &path)?);
         }
         let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(failed)??;

@@ -155,7 +155,7 @@ pub struct Threshold {
     pub setting: Option<Setting>,
 }
 
-/// One thing that needs somebody.
+/// An alert.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alert {
     /// The measure, by rule.

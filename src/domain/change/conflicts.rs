@@ -16,7 +16,7 @@ impl Change {
     }
 
     /// Settles what was put off, the field taking the given value, or staying as it was
-    /// seen. Whoever writes in the field meanwhile stands in the way.
+    /// seen. A write in the field meanwhile is a conflict.
     #[must_use]
     pub fn settle(one: &OpenConflict, how: Settled, value: Option<Value>) -> Self {
         Self::settle_seen(&one.id, &one.found, how, value)

@@ -21,7 +21,7 @@ pub struct Rebase {
     pub read: Value,
     /// The value seen since.
     pub theirs: Value,
-    /// Whether it stays as somebody else wrote it, whatever this change says.
+    /// Whether the other's value stays, against this change.
     pub left: bool,
 }
 
@@ -68,7 +68,7 @@ fn speaks_of(on: &[Rebase], kind: RecordKind, id: &str) -> bool {
     on.iter().any(|seen| seen.kind == kind && seen.id == id)
 }
 
-/// A record that somebody else created first is edited.
+/// A record already created by another is edited.
 fn as_edits(kind: RecordKind, id: &str, fields: &Fields, on: &[Rebase]) -> Vec<FieldEdit> {
     let seen = on.iter().filter(|seen| seen.kind == kind && seen.id == id);
     let keys: BTreeSet<&FieldKey> = fields.keys().chain(seen.map(|seen| &seen.key)).collect();

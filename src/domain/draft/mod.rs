@@ -49,7 +49,7 @@ pub enum Trouble {
     NotYet,
     /// No such code or name; the nearest one, where there is one.
     Unknown(String, Option<String>),
-    /// Somebody new without a name.
+    /// A new person without a name.
     Nameless,
     /// Two people bear this name already, or it is taken.
     Taken(String),

@@ -132,7 +132,7 @@ pub struct Touched {
     pub fields: Vec<Field>,
 }
 
-/// Things done together by somebody at some moment.
+/// Changes made together by one person at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Activity {
     /// Its place in the journal.

@@ -27,7 +27,7 @@ pub(super) const KIND: Kind = Kind {
     rules,
 };
 
-/// It has somebody, and never the same person twice.
+/// A binôme has at least one person, and never the same twice.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
     let halves = [Field::Administrateur, Field::Technicien].map(|half| text(of.fields, half));
     let trouble = match halves {

@@ -8,7 +8,7 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// A record as somebody would write it.
+/// A record about to be written.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
     /// Its id, where it is edited.

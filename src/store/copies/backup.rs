@@ -150,7 +150,7 @@ pub(in crate::store) fn written(
     base: &Path,
     beside: &Path,
 ) -> Result<PathBuf, Refusal> {
-    // Writing anew may hide what is wrong with the file itself.
+    // A rewritten copy may hide faults of the file itself.
     full_check(conn, base)?;
     let temporary = shelf::temporary(beside);
     place::reserve(&temporary)?;

@@ -38,7 +38,7 @@ pub struct Restored {
     pub replaced: Option<PathBuf>,
     /// Its operations missing in the copy; nothing where it could not be read.
     pub loss: Option<Loss>,
-    /// How many erasings of a person were done anew in the copy.
+    /// How many erasings were applied again to the copy.
     pub forgotten: u64,
 }
 

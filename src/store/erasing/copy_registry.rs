@@ -108,7 +108,7 @@ impl Store {
         }))
     }
 
-    /// Writes what is no part of the journal, where the file may be written.
+    /// Writes outside the journal, where the file may be written.
     pub(super) fn set_down(
         &self,
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,

@@ -70,7 +70,7 @@ pub(in crate::store) enum Which {
     Held,
 }
 
-/// Whether a file holds somebody these erasings erased elsewhere.
+/// Whether a file holds a person these erasings erased elsewhere.
 pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::Result<bool> {
     for one in known {
         if !known::knows(conn, &one.op)?
@@ -82,7 +82,7 @@ pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::R
     Ok(false)
 }
 
-/// Does in a transaction the erasings that a file does not know; how many erased somebody from it.
+/// Applies in one transaction the erasings new to a file; counts those that erased something.
 pub(in crate::store) fn apply(
     tx: &Connection,
     known: &[Known],

@@ -47,7 +47,7 @@ impl Found {
         self.lines.iter().any(|line| *line > seq)
     }
 
-    /// The record of a person, and what is disagreed on about it.
+    /// The record of a person, and its conflicts.
     fn record(&mut self, conn: &Connection, person: &str) -> rusqlite::Result<()> {
         let (kind, mut fields) = (RecordKind::Person, Fields::new());
         let of_people = described::of(kind).fields.iter().map(|spec| spec.field);

@@ -40,7 +40,7 @@ impl Meant {
         Self::new(conn, people, vec![subject.name.clone()])
     }
 
-    /// In a copy; `shared` where somebody else of the base bears the name.
+    /// In a copy; `shared` where another person of the base bears the name.
     pub(in crate::store) fn in_copy(
         conn: &Connection,
         subject: &DataSubject,
@@ -54,7 +54,7 @@ impl Meant {
         Self::new(conn, people, vec![subject.name.clone()])
     }
 
-    /// In a copy, by what is kept of those who were erased.
+    /// In a copy, by the traces of erased people.
     pub(in crate::store) fn of(conn: &Connection, traces: &[Trace]) -> rusqlite::Result<Self> {
         let ids = traces.iter().filter_map(|one| one.person.as_ref());
         let mut people: BTreeSet<String> = ids.map(|id| id.as_str().to_owned()).collect();

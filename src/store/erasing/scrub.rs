@@ -34,7 +34,7 @@ impl Store {
         }
     }
 
-    /// Folds the log in and cuts it to nothing; whether nobody was in the way.
+    /// Checkpoints and truncates the log; returns whether no reader blocked it.
     fn log(&self) -> rusqlite::Result<bool> {
         self.conn.execute_batch("VACUUM")?;
         let busy: bool =

@@ -82,7 +82,7 @@ impl Cleaning {
         Ok(Some(Step::Last(std::mem::take(&mut self.cleaned))))
     }
 
-    /// Looks for what is due, where the journal went on since it was looked at.
+    /// Looks for copies to clean, where the journal went on since the last look.
     fn begin(
         &mut self,
         store: &Store,

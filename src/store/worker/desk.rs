@@ -35,7 +35,7 @@ pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
-    /// The limits that say what needs somebody.
+    /// The thresholds of alerts.
     limits: Thresholds,
     pub(super) turns: Turns,
     /// Whether the file holds lines not yet reported.
@@ -63,7 +63,7 @@ pub struct Desk {
     prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    /// Whether what is read is still wanted.
+    /// Whether readings are still wanted.
     pub(super) stop: Stop,
 }
 

@@ -133,7 +133,7 @@ impl Known {
     /// The memo to keep, where the base went on since the last was.
     pub(super) fn memo(&self, store: &Store) -> Option<Memo> {
         let memory = self.memory.as_deref().filter(|_| self.behind && self.is_known())?;
-        // Held by somebody else: it is behind until the next time.
+        // The file is held by another process: the memo stays behind until the next time.
         store.memo(memory).ok()
     }
 

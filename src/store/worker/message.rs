@@ -48,7 +48,7 @@ pub enum Request {
     Heed(Stop),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
-    /// From now on these limits say what needs somebody.
+    /// Sets the thresholds of alerts.
     Alert(Thresholds),
     /// From now on what the user knows of the bases they open is kept there.
     Remember(Box<dyn Memory>),

@@ -49,7 +49,7 @@ impl Store {
         }
         self.left_here(&other, &fork)?;
         let mut brought = self.brought(actor, &other, &fork, at)?;
-        // All of it is here by now: nothing is lost with what is emptied there.
+        // All of it is here by now: emptying there loses nothing.
         let known = self.reading(self.at_once(known::all))?;
         if known.is_empty() {
             return Ok(brought);

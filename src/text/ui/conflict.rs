@@ -5,7 +5,7 @@
 pub struct ConflictText {
     /// Title of one field of several: its place and their count.
     pub title: fn(usize, usize) -> String,
-    /// Title of what is only read.
+    /// Title of a conflict that is only read.
     pub title_read: &'static str,
     /// Why the form was refused, and by whose write where known.
     pub intro: fn(Option<&str>) -> String,

@@ -40,7 +40,7 @@ pub struct JournalText {
     pub title: &'static str,
     /// Title of what answers these words.
     pub title_of: fn(&[String]) -> String,
-    /// Days bounding what is shown.
+    /// The days of the filter.
     pub days: fn(Option<&str>, Option<&str>) -> String,
     /// Words that name nobody, no territory and no day: texts are looked through for them.
     pub in_texts: fn(&[String]) -> String,

@@ -7,7 +7,7 @@ pub struct PeopleText {
     pub title: fn(usize) -> String,
     /// Somebody new, at the end of a list; with the letters typed, where there are some.
     pub newcomer: fn(&str) -> String,
-    /// Somebody new who was chosen, by name.
+    /// A new person chosen, by name.
     pub newcomer_chosen: fn(&str) -> String,
     /// Under a choice of a person.
     pub help_person: &'static str,
@@ -37,13 +37,13 @@ pub struct PeopleText {
     pub follows_nothing: &'static str,
     /// Left on a day, or leaves on it.
     pub mandate_until: fn(&str) -> String,
-    /// Title of somebody new.
+    /// Title of a new person.
     pub new_title: &'static str,
     /// Title of a person.
     pub edit_title: fn(&str) -> String,
     /// A person was changed.
     pub did_edit: fn(&str) -> String,
-    /// Title of somebody who leaves.
+    /// Title of a departure.
     pub leaving_title: fn(&str) -> String,
     /// The effect of saving it.
     pub leaving_intro: fn(&str) -> String,
@@ -51,7 +51,7 @@ pub struct PeopleText {
     pub last_day: &'static str,
     /// Under it.
     pub help_last_day: &'static str,
-    /// Label of what is to be handed over: territories, follow-ups.
+    /// Label of territories and follow-ups to hand over.
     pub to_hand_over: &'static str,
     /// Under it.
     pub help_to_hand_over: &'static str,
@@ -67,6 +67,6 @@ pub struct PeopleText {
     pub owed: fn(&str, &str) -> String,
     /// Somebody has left: their name, their last day.
     pub did_leave: fn(&str, &str) -> String,
-    /// Choose somebody first.
+    /// Choose a person first.
     pub choose: &'static str,
 }
