@@ -179,13 +179,13 @@ fn exchange(
 /// Operations of a base missing in its copy; nothing where it cannot be read.
 fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
     let id = which(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
-    let lost = which(base.0).and_then(|own| {
+    let found = which(base.0).and_then(|own| {
         if own != id {
             return Ok(None);
         }
         beyond(base.0, common(base.0, copy.0)?).map(Some)
     });
-    match lost.map_err(|error| refuse(error, Attempt::Open(base.1))) {
+    match found.map_err(|error| refuse(error, Attempt::Open(base.1))) {
         Ok(Some(loss)) => Ok(Some(loss)),
         Ok(None) => Err(Refusal::OtherBase(copy.1.into())),
         Err(refusal) if unreadable(&refusal) => Ok(None),

@@ -218,10 +218,10 @@ impl<'a> Replay<'a> {
         let key = Field::Archived.into();
         let archived = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
         let of_it = |line: &JournalLine| line.key == key;
-        let archives = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
+        let sets_mark = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
         let nothing_else = !lines.is_empty() && lines.iter().all(of_it);
         Ok(archived
-            && !archives
+            && !sets_mark
             && !nothing_else
             && journal::brought_by(self.writer.conn(), kind, id, &key)?.as_ref()
                 != Some(&self.fork.id))
