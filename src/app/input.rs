@@ -17,7 +17,7 @@ use crate::ui::Message;
 /// Lines a turn of the wheel moves.
 const WHEEL: i32 = 3;
 
-/// What follows a character so soon was sent with it. A hand takes five times as long.
+/// A character so soon after another was sent with it. A hand takes five times as long.
 const TOGETHER: Duration = Duration::from_millis(4);
 
 /// How long text may pause on its way, and still be the same; shorter than a held key repeats.

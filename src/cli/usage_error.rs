@@ -1,4 +1,4 @@
-//! What clap found wrong with a command, in one sentence of ours and a hint.
+//! Usage errors of clap, in one sentence of ours and a hint.
 
 use std::ffi::OsString;
 
@@ -76,7 +76,7 @@ fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String
     }
 }
 
-/// What the error speaks of, empty where it does not.
+/// The parts of an error, empty where absent.
 struct Parts {
     option: String,
     value: String,

@@ -1,4 +1,4 @@
-//! Writing one change: under an operation that is written once, by the person who acts.
+//! Writing one change: under an idempotent operation, by the person who acts.
 
 use super::{Failure, Session};
 use crate::{
@@ -27,7 +27,7 @@ pub(super) fn apply(
         .map(|applied| applied.made)
 }
 
-/// Writes, whatever is written: in a base that is known to be whole, which is remembered then.
+/// Writes a change in a base found whole, and keeps the memo.
 pub(super) fn written<T>(
     session: &Session,
     store: &mut Store,

@@ -1,7 +1,7 @@
 //! What a user remembers of the bases they open: one small file a base, in their own folder.
 //!
-//! A memo that cannot be read is reported: whether the base is the same can then not be known. Each is written
-//! whole beside the one it replaces, and is on the disk before it takes its name.
+//! A memo that cannot be read is reported: the base can then not be recognised. Each is written whole
+//! beside the one it replaces, and is on the disk before it takes its name.
 
 use std::{
     fs, io,

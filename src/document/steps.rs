@@ -1,4 +1,4 @@
-//! The line of stages as marks: what is behind, where it is, what is to come.
+//! The line of stages as marks: done, current, to come.
 
 use std::cmp::Ordering;
 

@@ -1,5 +1,5 @@
-//! The page of a territory: what needs somebody, figures, who follows it, its conventions, what was
-//! promised, the last exchanges, its communes and which of them are covered.
+//! The page of a territory: alerts, figures, its binôme, its conventions, follow-ups, the last
+//! exchanges, its communes and which of them are covered.
 
 use super::{
     Document, binome,

@@ -1,4 +1,4 @@
-//! What a snapshot says on a day, computed once and shown in many places: the header, the list of
+//! The figures of a snapshot on a day, computed once and shown in many places: the header, the list of
 //! territories, the figures of the command line.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ use super::{
 pub struct TerritoryLine {
     /// Which.
     pub code: TerritoryCode,
-    /// What it is called, for filtering.
+    /// Its names, for filtering.
     pub called: Called,
     /// Where it stands.
     pub ground: TerritoryStatus,
@@ -50,7 +50,7 @@ pub struct Overview {
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
-    /// Everything that needs somebody, the most urgent first.
+    /// All alerts, the most urgent first.
     pub alerts: Vec<Alert>,
     /// Every territory, in the order of the snapshot.
     pub lines: Vec<TerritoryLine>,
@@ -89,12 +89,12 @@ impl Overview {
         self.lines.iter().find(|line| line.code == *code)
     }
 
-    /// What needs somebody on a territory, the most urgent first.
+    /// Alerts on a territory, the most urgent first.
     pub fn alerts_on(&self, code: &TerritoryCode) -> impl Iterator<Item = &Alert> {
         self.line(code).into_iter().flat_map(|line| self.alerts_of(line))
     }
 
-    /// What needs somebody on the territory of a line.
+    /// Alerts on the territory of a line.
     pub fn alerts_of(&self, line: &TerritoryLine) -> impl Iterator<Item = &Alert> {
         line.alerts.iter().filter_map(|at| self.alerts.get(*at))
     }

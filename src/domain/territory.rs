@@ -39,7 +39,7 @@ pub struct Epci {
 }
 
 codes! {
-    /// What a territory is made of.
+    /// The nature of a territory.
     pub enum TerritoryKind {
         /// The communes of one EPCI that lie in the département.
         Epci = "epci",
@@ -86,10 +86,10 @@ pub struct Department {
     pub population_year: u16,
 }
 
-/// What the reference knows of one département or of several, at one *millésime*.
+/// The reference of one département or of several, at one *millésime*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentReference {
-    /// What they are called together.
+    /// Their common name.
     pub department: Department,
     /// Each, by code.
     pub departments: Vec<Department>,

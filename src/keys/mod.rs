@@ -1,6 +1,6 @@
 //! Keys as data: which key does what, where.
 //!
-//! The bottom line, the help, the README's table and what really happens are all read here, so that
+//! The bottom line, the help, the README's table and the key handling all read it, so that
 //! they cannot differ. Knows keys only; must not know what an action does.
 
 mod action;
@@ -241,7 +241,7 @@ impl Scope {
 pub struct Binding {
     /// Where.
     pub scope: Scope,
-    /// What.
+    /// The action.
     pub action: Action,
     /// With which keys.
     pub keys: Cow<'static, [Key]>,

@@ -44,7 +44,7 @@ impl Store {
     /// # Errors
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
-        // What makes a file endless is met at once, not after all of it.
+        // A table that never ends is met at once, not after all of the file.
         let bounded = communes(&self.conn).and_then(|_| bounded(&self.conn));
         self.kept(self.reading(bounded))?;
         self.kept(full_check(&self.conn, &self.path))?;
@@ -106,7 +106,7 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     if let Some(found) = identity::astray(conn)? {
         return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
     }
-    if let Some(found) = consistency::first_disagreement(conn)? {
+    if let Some(found) = consistency::first_inconsistency(conn)? {
         return Ok(damaged(found));
     }
     if let Some(found) = erasing::known::first_unsealed(conn)? {
@@ -115,7 +115,7 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     Ok(journal::misplaced(conn)?.and_then(|person| damaged(format!("tip: {person}"))))
 }
 
-/// What SQLite says of a page that makes no sense, and of one that could not be read just now.
+/// Messages of SQLite for a malformed page, and for one that could not be read.
 const MALFORMED: &str = "database disk image is malformed";
 const FAILED: &str = "disk I/O error";
 
@@ -129,7 +129,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
     if !may_be_unread(&refusal) {
         return refusal;
     }
-    // What is prepared tells what went wrong; what runs calls all of it malformed.
+    // Preparing reports the cause; running calls every error malformed.
     match reads(conn)
         .map_err(|error| refuse(error, Attempt::Open(path)))
         .and_then(|()| quick_check(conn, path))
@@ -144,7 +144,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
 pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
-            // What stands beside it may be what is damaged.
+            // A side file may be the damaged one.
             Refusal::Unreadable(_, detail) if detail == FAILED => refusal,
             found => found,
         },

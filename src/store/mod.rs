@@ -16,7 +16,7 @@
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `answer`: one door for all that the screen reads.
 //! - `reference`: the official communes and EPCI of another year.
-//! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
+//! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
 //!   wrote in it.
@@ -133,7 +133,7 @@ pub struct Actor {
     pub machine: String,
 }
 
-/// What became of a change.
+/// The outcome of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     /// The group of its lines in the journal.
@@ -165,7 +165,7 @@ pub struct Store {
     unset: Option<Mode>,
     /// How the base stood when this run last looked.
     seen: Option<Seen>,
-    /// What moves whenever the tables do, as it was when they were found ours.
+    /// The schema mark when the tables were found ours; it moves whenever they do.
     mark: Cell<i64>,
     /// How far a reading goes.
     read_budget: ReadBudget,
@@ -175,7 +175,7 @@ impl Store {
     /// Opens an existing base.
     ///
     /// # Errors
-    /// Whatever is wrong with the file or its place; nothing was touched.
+    /// Any refusal of the file or its place; nothing was touched.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
         Self::open_accepting(path, &[])
     }
@@ -192,7 +192,7 @@ impl Store {
     fn to_open(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
         erasing::copies::before_opening(path)?;
         let opened = match open::open(path, accepted) {
-            // What could not be read once is not damaged yet.
+            // One failed read is no damage yet.
             Err(refusal) if check::may_be_unread(&refusal) => {
                 log::again("opening", &refusal);
                 open::open(path, accepted).map_err(|refusal| check::unread(path, refusal))

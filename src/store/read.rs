@@ -19,7 +19,7 @@ impl Store {
     /// Everything small, read in one transaction; contacts and open follow-ups as of a day.
     ///
     /// # Errors
-    /// A file that is not whole, or is held by somebody else.
+    /// A file that is damaged, or held by another process.
     pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
         let known = self.communes.clone();
         let first = self.seen.is_none();

@@ -22,7 +22,7 @@ pub struct Stored {
     pub id: String,
     /// Whether it was archived.
     pub archived: bool,
-    /// What it says.
+    /// Its fields.
     pub fields: Fields,
 }
 

@@ -1,4 +1,4 @@
-//! Reading everything small, within the transaction of who asks.
+//! Reading the snapshot, within the caller's transaction.
 
 use std::collections::BTreeMap;
 
@@ -65,7 +65,7 @@ pub(super) fn read(
         contact_roles: life::contact_roles(conn)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
-        aside: aside(conn)?,
+        archived: archived(conn)?,
     })
 }
 
@@ -112,7 +112,7 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 }
 
 /// Names of what was archived and may still be spoken of: other records name it.
-fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
+fn archived(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
     let kinds = there::all(conn)?.into_iter();
     let spoken_of = kinds.filter(|kind| record::references(kind.kind).next().is_some());
     let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));

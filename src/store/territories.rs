@@ -65,7 +65,7 @@ pub(super) fn territories(
         }
     }
     let of_group = |insee: &String| communes.of(insee).map(|one| u64::from(one.population));
-    // What a territory is made of. A set made of what is in order already is made at once.
+    // Communes of each territory. Sorted input makes a set at once.
     let mut made_of = |id: &str| {
         let Some(own) = groups.remove(id) else {
             let (inside, population) = of_epci.remove(id).unwrap_or_default();

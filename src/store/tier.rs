@@ -46,7 +46,7 @@ const LOCAL: [(i128, &str); 6] = [
     (0xF2F5_2010, "f2fs"),
 ];
 
-/// What the system says of a mount.
+/// A mount as the system describes it.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Mount {
     file_system: String,

@@ -60,7 +60,7 @@ pub fn run(
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
             let reported = desk.look(&mut tell);
-            // What takes a while goes on when nobody asks for anything.
+            // Long work goes on when idle.
             if let Some(news) = if reported || !idle { None } else { desk.go_on() } {
                 tell(news);
             }

@@ -6,7 +6,7 @@ use crate::domain::{
     field::Field,
 };
 
-/// What is wrong with a field.
+/// Problems of a field.
 #[derive(Debug)]
 pub struct TroubleText {
     /// Under a form's field, whose label is in sight.
@@ -17,7 +17,7 @@ pub struct TroubleText {
     pub under: fn(&str, Field, &Trouble) -> String,
     /// Why what was typed is not a day.
     pub day: fn(DayProblem) -> String,
-    /// What is asked about a day before it is saved.
+    /// The question about a doubtful day.
     pub doubt: fn(Doubt) -> String,
 }
 

@@ -93,14 +93,14 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
 }
 
 pub(super) fn archive(session: &Session, given: &Given) -> Result<(), Failure> {
-    aside(session, given, false)
+    set_archived(session, given, false)
 }
 
 pub(super) fn restore(session: &Session, given: &Given) -> Result<(), Failure> {
-    aside(session, given, true)
+    set_archived(session, given, true)
 }
 
-fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
+fn set_archived(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();

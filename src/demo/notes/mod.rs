@@ -55,7 +55,7 @@ pub(super) fn tell<'a>(
     written
 }
 
-/// What the conventions and the year call for.
+/// Notes the conventions and the year call for.
 fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>> {
     let mut events = Vec::new();
     for ctg in ctgs.iter().filter(|ctg| ctg.territories.first() == Some(&place.code)) {

@@ -1,4 +1,4 @@
-//! The days of a form: what each field expects of one, and what is asked before it is written.
+//! The days of a form: the sense of each field, and the doubts to confirm.
 
 use chrono::NaiveDate;
 
@@ -61,7 +61,7 @@ pub fn read(
     day::read(typed, Sense::new(today, side(field)).starting(start))
 }
 
-/// What is to be asked about a day before it is written in a field.
+/// The doubt to confirm before a day is written in a field.
 #[must_use]
 pub fn doubt(field: Field, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
     match side(field) {

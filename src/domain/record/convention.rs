@@ -1,4 +1,4 @@
-//! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
+//! Description of a convention. Its stage is that of its latest passage; the rest is computed.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},

@@ -1,4 +1,4 @@
-//! An update of the reference: what it tells, its steps, and what follows from it.
+//! An update of the reference: its report, its steps, and its consequences.
 
 use std::collections::{BTreeMap, BTreeSet};
 

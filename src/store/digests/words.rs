@@ -1,4 +1,4 @@
-//! The fields of records that no line of the journal tells: those a base was born with, and those whose
+//! The fields of records without a journal line: those a base was born with, and those whose
 //! lines were emptied by a version that wrote nothing in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ use crate::{
 /// A field of a record.
 pub(in crate::store) type Place = (RecordKind, String, FieldKey);
 
-/// What seals say of fields: after which line, and the digest of what the field says.
+/// Sealed fields: after which line, and the digest of what the field says.
 #[derive(Default)]
 pub(in crate::store) struct Words(BTreeMap<Place, (i64, String)>);
 
@@ -43,14 +43,14 @@ impl Words {
         Ok(any.then_some(read))
     }
 
-    /// A line speaks of a field: where it tells it, or came later, no seal does any more.
+    /// A line covers a field: from then on no seal does.
     pub(in crate::store) fn give_way(&mut self, place: &Place, line: i64, tells: bool) {
         if tells || self.0.get(place).is_some_and(|(after, _)| line > *after) {
             self.0.remove(place);
         }
     }
 
-    /// The fields that seals speak of, and whether each says what they say.
+    /// The sealed fields, and whether each still has its sealed value.
     pub(in crate::store) fn kept(
         &self,
         conn: &Connection,
@@ -69,7 +69,7 @@ fn words(says: &str) -> rusqlite::Result<Vec<Word>> {
     serde_json::from_str(says).map_err(unread)
 }
 
-/// What a seal is to say: every field that says something no line tells.
+/// The content of a seal: every filled field without a line.
 pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
     let mut words: Vec<Word> = Vec::new();
     // The reference is sealed as tables are: a word a field would make a seal of megabytes.
@@ -163,8 +163,8 @@ pub(in crate::store) fn without_line(
         let covered = lines_of(conn, kind, &id)?;
         let mut fields: Fields = record::standing(conn, kind, &id)?;
         let archived: FieldKey = Field::Archived.into();
-        let aside = record::current(conn, kind, &id, &archived)?;
-        fields.insert(archived, aside);
+        let is_archived = record::current(conn, kind, &id, &archived)?;
+        fields.insert(archived, is_archived);
         for (key, value) in fields {
             let place = (kind, id.clone(), key);
             if says(&place.2, &value)

@@ -1,5 +1,5 @@
-//! The desk asks whether its file is whole: before the first word is written, and while nobody asks for
-//! anything. What is looked at, and what was found, is `whole`'s.
+//! Checks of the file by the desk: before the first write, and when idle. `whole` holds their progress
+//! and findings.
 
 use super::{desk::Desk, whole::Whole};
 use crate::domain::refusal::Refusal;

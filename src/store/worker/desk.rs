@@ -1,4 +1,4 @@
-//! What the loop holds: the base, who acts, and the changes that wait for the file.
+//! The state of the loop: the base, the actor, and the changes that wait for the file.
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -35,7 +35,7 @@ pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
-    /// The limits that say what needs somebody.
+    /// The thresholds of alerts.
     limits: Thresholds,
     pub(super) turns: Turns,
     /// Whether the file holds lines not yet reported.
@@ -47,7 +47,7 @@ pub struct Desk {
     pub(super) whole: Whole,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
-    /// Erasing from copies those whom the base erased.
+    /// Erasing from copies the people the base erased.
     cleaning: Cleaning,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
@@ -59,11 +59,11 @@ pub struct Desk {
     pub(super) greeted: bool,
     /// Whether the person looks at the screen.
     attentive: bool,
-    /// What will be asked first of a base that is opened.
+    /// The first question about an opened base.
     prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    /// Whether what is read is still wanted.
+    /// Whether readings are still wanted.
     pub(super) stop: Stop,
 }
 
@@ -181,7 +181,7 @@ impl Desk {
         }
     }
 
-    /// Reports whom a base erased before it is opened: drafts of this user may name them.
+    /// Reports the people a base erased before it is opened: drafts of this user may name them.
     fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
         if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
             && let Ok(traces) = store.erased()
@@ -228,7 +228,7 @@ impl Desk {
         }
     }
 
-    /// What follows from what the base holds is computed here: no key waits for it.
+    /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
         Arc::new(Facts::of(snapshot, self.today, &self.limits))
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a field, in English.
+//! Problems of a field, in English.
 
 use chrono::Datelike;
 

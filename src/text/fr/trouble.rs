@@ -1,4 +1,4 @@
-//! What is wrong with a field, in French.
+//! Problems of a field, in French.
 
 use chrono::Datelike;
 

@@ -59,7 +59,7 @@ fn both(found: &FieldConflict) -> String {
     }
 }
 
-/// What settling it is, in words.
+/// The notice of settling it.
 #[must_use]
 pub fn did(world: &World, waiting: &OpenConflict) -> String {
     let what = (world.text().ui.journal.record)(&waiting.named, &world.data);

@@ -1,5 +1,4 @@
-//! What two people want of one field and nobody has settled: one at a time, the oldest first, with
-//! what was read, what each wrote, and when.
+//! Open conflicts, one at a time, oldest first, with the value read, the value each wrote, and when.
 //!
 //! Settling is one key: one version, the other, or both in a form. Whoever writes in the field
 //! meanwhile is noticed by the file, and it is shown again. Where somebody else settles the one that is
@@ -157,7 +156,7 @@ impl Layer for Conflicts {
         }
     }
 
-    /// What was settled is shown no longer; it closes once nothing is left.
+    /// A settled conflict is shown no longer; it closes once none is left.
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         let meanwhile = self.catch_up(&world.data.conflicts);
         if world.data.conflicts.is_empty() {

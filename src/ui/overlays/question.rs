@@ -50,7 +50,7 @@ impl Layer for Accept {
 /// Whether to go on with what earlier runs left unsaved: the last first.
 #[derive(Debug)]
 pub struct Unfinished {
-    /// What is still to be asked about.
+    /// The drafts still to be asked about.
     pub orphans: Vec<Orphan>,
 }
 

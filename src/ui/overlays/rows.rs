@@ -242,7 +242,7 @@ impl Layer for Rows {
         }
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         let told = self.selected();
         told.map(|row| details(self.kind(), &row.fields, &world.data, world.text()))
             .unwrap_or_default()

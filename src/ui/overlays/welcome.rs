@@ -62,7 +62,7 @@ impl Way {
 #[derive(Debug)]
 pub struct Welcome {
     step: Step,
-    /// What was refused.
+    /// The refusal.
     refusal: Option<String>,
 }
 
@@ -84,7 +84,7 @@ impl Welcome {
         Self { step, refusal: None }
     }
 
-    /// The name typed by whoever says who they are.
+    /// The name typed by the person.
     fn name_typed(&self) -> String {
         match &self.step {
             Step::WhoAmI(filter, _) => clean::line(filter.words()),
@@ -159,13 +159,13 @@ impl Welcome {
 
     fn back(&mut self, world: &World) -> Reply {
         self.refusal = None;
-        // Whoever narrowed a list wants it whole again first.
+        // Esc clears the filter of a list first.
         if self.widen(world) {
             return Reply::default();
         }
         match &self.step {
             Step::Menu(_) => Reply::ask([Effect::Quit]),
-            // Somebody who will not say who they are may look.
+            // A person without a name may look.
             Step::WhoAmI(..) if world.me.is_none() => {
                 let key = world.key(Scope::Desk, Action::NewNote);
                 Reply::say((world.text().ui.welcome.only_looking)(&key)).then(Then::Close)

@@ -1,4 +1,4 @@
-//! Choosing a row that another place tells of, so that it can be changed here.
+//! Selecting a row named by another place, so that it can be changed here.
 
 use super::{
     areas::areas,

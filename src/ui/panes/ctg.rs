@@ -1,5 +1,4 @@
-//! The pane of the convention: where it is on its line of stages, its dates, its perimeter, what is
-//! expected next.
+//! The pane of the convention: its stage, its dates, its perimeter, the next steps.
 
 mod perimeter;
 

@@ -1,4 +1,4 @@
-//! The pane of territories: name, population, where the CTG stands, what needs attention.
+//! The pane of territories: name, population, status of the CTG, alerts.
 //!
 //! ```text
 //! ! CC de la Dombes     41 329 ● en vigueur
@@ -194,7 +194,7 @@ fn row_line<'a>(
     ])
 }
 
-/// What presses there, in words, under the name.
+/// The alerts there, in words, under the name.
 fn pressing(world: &World, line: &TerritoryLine, width: u16) -> Line<'static> {
     let alerts = world.data.overview.alerts_of(line);
     let presses = alerts.filter(|alert| alert.urgency > Urgency::Remark);

@@ -1,4 +1,4 @@
-//! What the file's answers do: a base opened or not, a change saved or refused.
+//! Handling the file's answers: a base opened or not, a change saved or refused.
 
 use std::sync::Arc;
 
@@ -116,7 +116,7 @@ fn tell_written(model: &mut Model, kind: RecordKind, id: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was just written is what is selected, once it is read.
+/// Selects the record just written, once it is read.
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
@@ -217,8 +217,8 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
 fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {
-        Refusal::Conflict(disagreements) => {
-            let sentences = disagreements.iter().map(|one| {
+        Refusal::Conflict(conflicts) => {
+            let sentences = conflicts.iter().map(|one| {
                 let name = one.by.as_ref().map(|id| model.data.person_name(Some(id)));
                 (text.refusal.conflict)(one, name.filter(|name| !name.is_empty()))
             });
@@ -228,7 +228,7 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     }
 }
 
-/// What others did since my last visit.
+/// Changes of others since my last visit.
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
     let world = &mut model.world;
     world.unseen.hear_since(since, &world.data);

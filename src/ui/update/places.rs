@@ -1,4 +1,4 @@
-//! Going from place to place: keys and answers are given to the layers, and what they answer is done.
+//! Moving between places: keys and answers go to the layers, and their replies are performed.
 
 use super::rights::{act_as, may_write};
 use crate::{
@@ -114,7 +114,7 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
     follow(model, reply).0
 }
 
-/// What the layer answers.
+/// The reply of the layer.
 fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
@@ -131,7 +131,7 @@ fn back_on_top(model: &mut Model, mut top: Place, mut reply: Reply) -> Vec<Effec
     if let Some(ticket) = ticket {
         top.layer.asked(ticket);
     }
-    // What opened meanwhile lies over it.
+    // A layer opened meanwhile lies over it.
     let at = at.min(model.overlays.len());
     match then {
         Then::Stay | Then::Pass => model.overlays.insert(at, top),
@@ -223,7 +223,7 @@ pub fn reconcile(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// What open places are drawn from, to be read again when something was committed.
+/// Queries of open places, asked again after a commit.
 #[must_use]
 pub fn read_again(model: &Model) -> Vec<Effect> {
     let read = model.overlays.iter().filter_map(|place| place.layer.reads(&model.world));

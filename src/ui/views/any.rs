@@ -1,4 +1,4 @@
-//! What works in any view: where an action leads, and which of them the bottom line tells.
+//! Actions of every view: where each leads, and which the bottom line offers.
 
 use crate::{
     domain::journal::Direction,

@@ -123,7 +123,7 @@ impl Layer for Desk {
     }
 
     fn leave(&mut self) {
-        // What was typed in a filter stays, and is typed no more.
+        // The text of a filter stays, out of focus.
         self.filter_mut().keep();
     }
 
@@ -136,8 +136,8 @@ impl Layer for Desk {
         whole.then_some(world.text().ui.my_sector)
     }
 
-    /// What the selected territory needs.
-    fn aside(&self, world: &World) -> String {
+    /// The alerts of the selected territory.
+    fn status(&self, world: &World) -> String {
         let Some(territory) = self.territory(world) else { return String::new() };
         let alerts = world.data.overview.alerts_on(&territory.code);
         let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));
@@ -237,7 +237,7 @@ impl Desk {
         };
     }
 
-    /// What others changed in the row that is selected, else on its territory.
+    /// Changes of others in the selected row, else on its territory.
     fn changed(&self, world: &World) -> Option<String> {
         let row = match self.notes.list.selected().filter(|_| self.focus == Pane::Notes) {
             Some(Item::Note(id)) => world.unseen.change_of(RecordKind::Note, id.as_str()),

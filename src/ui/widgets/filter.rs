@@ -11,7 +11,7 @@ use crate::{
     text::Text,
 };
 
-/// What is filtered, and whether it is being typed.
+/// The filter text, and whether it is being typed.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     /// Its cursor stays at the end: the arrows go to the list.
@@ -54,7 +54,7 @@ impl Filter {
         self.typed.handle(InputRequest::DeleteLine);
     }
 
-    /// What decides whether a folded text passes.
+    /// The test of a folded text.
     #[must_use]
     pub fn needle(&self) -> Needle {
         Needle::new(self.words())

@@ -31,7 +31,7 @@ use crate::{domain::clean, keys::Key, text::Text};
 /// Rows of a long text, its border included, so that four lines of it are always seen.
 const TEXT_ROWS: u16 = 6;
 
-/// What is typed or chosen.
+/// The typed or chosen value.
 #[derive(Debug)]
 pub enum Input {
     /// One line of text.
@@ -74,7 +74,7 @@ impl Input {
         Self::Choice(Choice::new(options, code))
     }
 
-    /// What it holds, as text; for a set, its codes.
+    /// Its value as text; for a set, its codes.
     #[must_use]
     pub fn value(&self) -> String {
         match self {

@@ -1,4 +1,4 @@
-//! Something that is only read: a title and lines, scrolled where they are many.
+//! A read-only sheet: a title and lines, scrolled where they are many.
 
 use ratatui::{
     Frame,

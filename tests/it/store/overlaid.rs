@@ -25,12 +25,12 @@ fn others() -> Vec<(Base, Vec<u8>)> {
     let state = |base: &Base| fs::read(base.path()).unwrap();
     let (one, later, earlier) = (base(), base(), Base::new());
     let early = state(&earlier);
-    let aside = state(&later);
+    let replaced = state(&later);
     let mut store = later.open();
     (0..60).for_each(|n| drop(written(&mut store, &format!("{n} {}", "après ".repeat(60)))));
     drop(store);
     let late = state(&later);
-    fs::write(later.path(), aside).unwrap();
+    fs::write(later.path(), replaced).unwrap();
     let mut store = earlier.open();
     (0..120).for_each(|n| drop(written(&mut store, &format!("{n} {}", "avant ".repeat(40)))));
     drop(store);

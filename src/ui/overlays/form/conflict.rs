@@ -41,7 +41,7 @@ pub(super) struct Conflict {
 }
 
 impl Conflict {
-    /// What is to be asked of what was refused.
+    /// The questions of a refused form.
     pub(super) fn new(form: &Form, found: &[FieldConflict]) -> Self {
         let mut conflict = Self::default();
         for one in found {

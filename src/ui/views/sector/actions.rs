@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What a sheet of the selected line is about.
+/// The subject of a sheet of the selected row.
 pub(super) fn selected(desk: &Desk, world: &World) -> Option<About> {
     match desk.focus {
         Pane::Territories => desk.territory(world).map(|one| About::Territory(one.code.clone())),
