@@ -32,9 +32,11 @@ mod take_away;
 mod usage_error;
 mod writing;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
-use clap::{ArgAction, Args as _, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{
+    ArgAction, Args as _, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind,
+};
 
 pub use self::failure::Failure;
 use self::session::Session;
@@ -177,14 +179,17 @@ fn obey(
     settle: impl FnOnce(Given) -> Result<Session, Failure>,
     text: &Text,
 ) -> Result<(), Failure> {
-    let quick = screen_alone(args).or_else(|| without_records(args));
-    let written = quick.map_or_else(|| parsed(&mut Cli::command(), args), Ok);
-    let Cli { global, command } = if let Ok(cli) = written {
+    let written = match first_word(args) {
+        Err(version) => return output::print(&version),
+        Ok(word) => needed(word.as_deref(), args),
+    };
+    let Cli { global, command } = if let Some(cli) = written {
         cli
     } else {
         // Only help and errors speak: what is written right need not wait for every sentence.
         let mut spoken = help::for_people(Cli::command(), text);
-        match parsed(&mut spoken, args) {
+        let parsed = spoken.try_get_matches_from_mut(args);
+        match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
             Ok(cli) => cli,
             Err(error) => return usage_error::answer(&error, &spoken, args, text),
         }
@@ -218,22 +223,38 @@ fn obey(
     }
 }
 
-/// The options of the screen, where nothing else is asked: making every command known takes longer
-/// than reading them, and the first picture waits.
-fn screen_alone(args: &[OsString]) -> Option<Cli> {
-    let matches = Global::augment_args(bare()).try_get_matches_from(args).ok()?;
-    let global = Global::from_arg_matches(&matches).ok()?;
-    Some(Cli { global, command: None })
+/// The first word that is no option; the version instead, where that is asked. Making every command known
+/// takes longer than reading one, and the first picture waits.
+fn first_word(args: &[OsString]) -> Result<Option<OsString>, String> {
+    let options = Global::augment_args(bare()).allow_external_subcommands(true);
+    match options.try_get_matches_from(args) {
+        Ok(matches) => Ok(matches.subcommand_name().map(OsString::from)),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(error.to_string()),
+        // Told once all is known.
+        Err(_) => Ok(None),
+    }
 }
 
-/// A command that is no verb of records, whose options are as many as fields.
-fn without_records(args: &[OsString]) -> Option<Cli> {
-    let options = Everyday::augment_subcommands(Global::augment_args(bare()));
-    let matches = BaseCommand::augment_subcommands(options).try_get_matches_from(args).ok()?;
-    let global = Global::from_arg_matches(&matches).ok()?;
-    let everyday = Everyday::from_arg_matches(&matches).map(Command::Everyday);
-    let command = everyday.or_else(|_| BaseCommand::from_arg_matches(&matches).map(Command::Base));
-    Some(Cli { global, command: Some(command.ok()?) })
+/// What is asked, read with the commands that its first word needs alone; nothing where it is not written
+/// right.
+fn needed(word: Option<&OsStr>, args: &[OsString]) -> Option<Cli> {
+    let options = Global::augment_args(bare());
+    let Some(word) = word else {
+        let global = Global::from_arg_matches(&options.try_get_matches_from(args).ok()?).ok()?;
+        return Some(Cli { global, command: None });
+    };
+    let command = match word.to_str() {
+        Some(word) if Everyday::has_subcommand(word) => Everyday::augment_subcommands(options),
+        Some(word) if RecordCommand::has_subcommand(word) => {
+            RecordCommand::augment_subcommands(options)
+        }
+        Some(word) if BaseCommand::has_subcommand(word) => {
+            BaseCommand::augment_subcommands(options)
+        }
+        // Its other names are not told apart.
+        _ => Command::augment_subcommands(options),
+    };
+    Cli::from_arg_matches(&command.try_get_matches_from(args).ok()?).ok()
 }
 
 /// The program, with no option yet.
@@ -242,11 +263,6 @@ fn bare() -> clap::Command {
         .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
-}
-
-fn parsed(command: &mut clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
-    let matches = command.try_get_matches_from_mut(args)?;
-    Cli::from_arg_matches(&matches)
 }
 
 impl Global {

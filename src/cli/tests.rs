@@ -1,11 +1,11 @@
 //! The command line itself, before anything is run.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ffi::OsString};
 
-use clap::{Command, CommandFactory};
+use clap::{Command, CommandFactory, Parser};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Cli, help};
+use super::{Cli, first_word, help, needed};
 use crate::text::Lang;
 
 /// The help of every command and option, by where it is.
@@ -81,4 +81,36 @@ fn the_other_name_of_a_command_is_told_and_does_the_same() {
         assert!(page.contains(&format!("(ou {alias})")), "{page}");
         assert_eq!(command.find_subcommand(alias).map(Command::get_name), Some(name));
     }
+}
+
+/// By its first word or with every command known, whichever was written and wherever options stand.
+#[test]
+fn a_line_says_the_same_whether_all_commands_are_known_or_those_it_needs() {
+    for line in [
+        "",
+        "--db a.db --as Anne",
+        "--lang=en list people --json",
+        "list --db list show",
+        "lister territoires --mine",
+        "--db show show theme petite_enfance",
+        "ajouter theme --label Loisirs",
+        "set person Anne --no-functions --accept",
+        "reorder theme a --first",
+        "note add --territory a --kind b --text -- -c",
+        "stats --on 2026-11-28",
+        "référence update --dry-run",
+        "archive",
+        "list nothing",
+        "nothing",
+        "--nothing",
+        "check --help",
+    ] {
+        let words = std::iter::once("binome").chain(line.split_whitespace());
+        let args: Vec<OsString> = words.map(OsString::from).collect();
+        let word = first_word(&args).unwrap();
+        let told = needed(word.as_deref(), &args).map(|cli| format!("{cli:?}"));
+        assert_eq!(told, Cli::try_parse_from(&args).ok().map(|cli| format!("{cli:?}")), "{line}");
+    }
+    let version = ["binome", "--as", "Anne", "-V"].map(OsString::from);
+    assert!(first_word(&version).unwrap_err().starts_with("binome "));
 }
