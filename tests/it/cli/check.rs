@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::{
-    base::{founding, note, person},
+    base::{PAGE, founding, note, person},
     shell::{Ran, Shell, state},
 };
 
@@ -222,8 +222,8 @@ fn a_copy_that_rotted_wants_somebody() {
     let shell = at_work();
     let copy = shell.run(["backup"]).done();
     let mut bytes = fs::read(copy.trim()).unwrap();
-    let middle = bytes.len() / 8192 * 4096;
-    bytes[middle..middle + 4096].fill(0xa5);
+    let middle = bytes.len() / PAGE / 2 * PAGE;
+    bytes[middle..middle + PAGE].fill(0xa5);
     fs::write(copy.trim(), bytes).unwrap();
     let told = wanting(&shell.run(["check", "--json"]));
     assert_eq!((&told["copies"]["last_whole"], &told["whole"]), (&false.into(), &true.into()));
