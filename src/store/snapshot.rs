@@ -18,22 +18,6 @@ use crate::domain::{
     territory::Department,
 };
 
-/// Communes, and the last line that told of them when they were read.
-#[derive(Clone)]
-pub(super) struct Known {
-    pub(super) communes: Communes,
-    told: i64,
-}
-
-/// Communes seldom change: those that were read already serve until a line tells of the reference.
-pub(super) fn communes(conn: &Connection, known: Option<Known>) -> rusqlite::Result<Known> {
-    let told = territories::last_told(conn)?;
-    match known.filter(|known| known.told == told) {
-        Some(known) => Ok(known),
-        None => Ok(Known { communes: territories::communes(conn)?.into(), told }),
-    }
-}
-
 /// The snapshot of a day, over the communes that stand.
 pub(super) fn read(
     conn: &Connection,
