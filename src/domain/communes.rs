@@ -77,7 +77,7 @@ impl Packed {
         let mut bytes = Vec::with_capacity(8 + self.rows.len() * ROW + self.text.len());
         bytes.extend((self.rows.len() as u64).to_le_bytes());
         for Row { lengths, has_epci, population, .. } in &self.rows {
-            lengths.iter().for_each(|length| bytes.extend(length.to_le_bytes()));
+            bytes.extend(lengths.iter().flat_map(|length| length.to_le_bytes()));
             bytes.push(u8::from(*has_epci));
             bytes.extend(population.to_le_bytes());
         }

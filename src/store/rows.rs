@@ -26,7 +26,7 @@ pub(super) fn brief<'a>(row: &'a Row<'_>, column: impl RowIndex) -> rusqlite::Re
 /// The same where it may be absent.
 pub(super) fn optional_brief<'a>(
     row: &'a Row<'_>,
-    column: impl RowIndex + Copy,
+    column: impl RowIndex,
 ) -> rusqlite::Result<Option<&'a str>> {
     let absent = row.get_ref(column)? == ValueRef::Null;
     if absent { Ok(None) } else { brief(row, column).map(Some) }
@@ -40,7 +40,7 @@ pub(super) fn short(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<St
 /// The same where it may be absent.
 pub(super) fn optional_short(
     row: &Row<'_>,
-    column: impl RowIndex + Copy,
+    column: impl RowIndex,
 ) -> rusqlite::Result<Option<String>> {
     Ok(optional_brief(row, column)?.map(str::to_owned))
 }
