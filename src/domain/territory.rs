@@ -27,6 +27,26 @@ pub struct Commune {
     pub population: u32,
 }
 
+/// What is counted of a commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted<'a> {
+    /// INSEE code.
+    pub insee: &'a str,
+    /// SIREN of its EPCI.
+    pub epci: Option<&'a str>,
+    /// Inhabitants.
+    pub population: u32,
+}
+
+impl Commune {
+    /// What is counted of it.
+    #[must_use]
+    pub fn counted(&self) -> Counted<'_> {
+        let Self { insee, epci, population, .. } = self;
+        Counted { insee, epci: epci.as_deref(), population: *population }
+    }
+}
+
 /// An intercommunal body of the reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Epci {

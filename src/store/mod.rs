@@ -15,7 +15,8 @@
 //!   `lists`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `answer`: one door for all that the screen reads.
-//! - `reference`: the official communes and EPCI of another year.
+//! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
+//!   another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
@@ -66,6 +67,7 @@ mod place;
 mod probe;
 mod read;
 mod read_budget;
+mod read_communes;
 mod reading;
 mod recognition;
 mod record;
@@ -111,6 +113,7 @@ pub use self::{
     health::{BaseIdentity, Health},
     probe::probe,
     read_budget::Stop,
+    read_communes::ReadCommunes,
     records::Stored,
 };
 use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
@@ -157,7 +160,7 @@ pub struct Store {
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     /// Communes as they were read last.
-    communes: Option<snapshot::Known>,
+    communes: Option<ReadCommunes>,
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,

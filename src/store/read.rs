@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Store, follow_ups, journal, notes, seen::Seen, snapshot};
+use super::{Store, follow_ups, journal, notes, read_communes, seen::Seen, snapshot};
 use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId},
@@ -26,7 +26,7 @@ impl Store {
         let (snapshot, known, seen) = self.reading(self.at_once(|conn| {
             self.read_budget.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
-            let known = snapshot::communes(conn, known)?;
+            let known = read_communes::read(conn, known)?;
             Ok((snapshot::read(conn, known.communes.clone(), on)?, known, seen))
         }))?;
         self.seen = seen.or(self.seen.take());

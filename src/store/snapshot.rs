@@ -18,22 +18,6 @@ use crate::domain::{
     territory::Department,
 };
 
-/// Communes, and the last journal line of the reference when they were read.
-#[derive(Clone)]
-pub(super) struct Known {
-    pub(super) communes: Communes,
-    reference_seq: i64,
-}
-
-/// Communes seldom change: those that were read already serve until a line tells of the reference.
-pub(super) fn communes(conn: &Connection, known: Option<Known>) -> rusqlite::Result<Known> {
-    let reference_seq = territories::last_reference_seq(conn)?;
-    match known.filter(|known| known.reference_seq == reference_seq) {
-        Some(known) => Ok(known),
-        None => Ok(Known { communes: territories::communes(conn)?.into(), reference_seq }),
-    }
-}
-
 /// The snapshot of a day, over the communes that stand.
 pub(super) fn read(
     conn: &Connection,

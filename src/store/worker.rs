@@ -13,6 +13,7 @@ mod known;
 mod look;
 mod message;
 mod prefetch;
+mod reference;
 mod task;
 mod turn;
 mod whole;

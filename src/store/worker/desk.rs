@@ -10,6 +10,7 @@ use super::{
     known::Known,
     message::{News, Request},
     prefetch::Prefetch,
+    reference::Reference,
     turn::{Turns, Work},
     whole::Whole,
 };
@@ -49,6 +50,8 @@ pub struct Desk {
     copies: Option<Copies>,
     /// Erasing from copies the people the base erased.
     cleaning: Cleaning,
+    /// The communes that are remembered of it.
+    pub(super) reference: Reference,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
     /// The last line of the journal that was reported.
@@ -82,6 +85,7 @@ impl Desk {
             whole: Whole::default(),
             copies: None,
             cleaning: Cleaning::default(),
+            reference: Reference::default(),
             known: Known::default(),
             reported: 0,
             own: Vec::new(),
@@ -205,18 +209,19 @@ impl Desk {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
             store.heed(&self.stop)?;
+            let reference = Reference::recall(&mut store, &self.known, throw_away)?;
             let snapshot = store.snapshot(self.today)?;
-            Ok((store, snapshot))
+            Ok((store, snapshot, reference))
         });
         match read {
-            Ok((store, snapshot)) => {
+            Ok((store, snapshot, reference)) => {
                 let facts = self.facts(snapshot);
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
-                self.cleaning = Cleaning::default();
+                (self.reference, self.cleaning) = (reference, Cleaning::default());
                 (self.reported, self.greeted) = (facts.seq, false);
                 self.own.clear();
                 if let Some(copies) = &mut self.copies {
@@ -263,6 +268,7 @@ impl Desk {
         if self.turns.next().is_some() || self.trouble.is_some() {
             return None;
         }
+        self.know_reference();
         let gone_on = self.look_on().and_then(|()| self.copy());
         match gone_on {
             Ok(news) => news,

@@ -59,6 +59,13 @@ impl Known {
         }
     }
 
+    /// Keeps the communes of a base, where they are many; one that ends with this run has none.
+    pub(super) fn keep_communes(&self, store: &Store) {
+        if let Some(memory) = self.memory().filter(|_| self.may_be_copied()) {
+            store.keep_communes(memory);
+        }
+    }
+
     /// Another base is open; whether it ends with this run.
     pub(super) fn begin(&mut self, throw_away: bool) {
         let found = if throw_away { Found::ThrowAway } else { Found::Unmet };

@@ -57,7 +57,10 @@ pub fn shown<'a>(desk: &'a Desk, world: &'a World) -> Vec<(&'a Territory, &'a Te
     let needle = desk.territories.filter.needle();
     let by_commune = &desk.territories.by_commune;
     reach(desk, world)
-        .filter(|(place, line)| line.called.answers(&needle) || by_commune.contains(&place.code))
+        .filter(|(place, line)| {
+            let named = needle.is_empty() || line.called(place).answers(&needle);
+            named || by_commune.contains(&place.code)
+        })
         .collect()
 }
 
