@@ -79,6 +79,11 @@
 //! 4. `ui/forms/note.rs`: it is asked; `document/note.rs`: it is shown, on screen and by `show`.
 //! 5. `cli/note/add.rs`, `cli/help.rs`, `exchange/write/json/note.rs`: the command line.
 
+#![cfg_attr(
+    test,
+    expect(clippy::wildcard_enum_match_arm, reason = "a test looks at what it is about")
+)]
+
 pub mod app;
 pub mod cli;
 pub mod config;

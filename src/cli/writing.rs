@@ -28,6 +28,7 @@ pub(super) fn apply(
 }
 
 /// Writes, whatever is written: in a base that is known to be whole, which is remembered then.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn written<T>(
     session: &Session,
     store: &mut Store,

@@ -140,7 +140,11 @@ impl RemoteChange {
             Locate::Through(field, RecordKind::Convention) => {
                 self.text(field).map(ConventionId::from)
             }
-            _ => None,
+            Locate::Nowhere
+            | Locate::Itself
+            | Locate::By(_)
+            | Locate::Sector(_)
+            | Locate::Through(..) => None,
         }
     }
 

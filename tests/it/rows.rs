@@ -40,12 +40,11 @@ fn marc_does(desk: &mut Desk, change: &Change) {
     let mut store = Store::open(&desk.path()).unwrap();
     let marc = Person { name: "Marc Modèle".into(), ..person("Marc", Role::Technicien) };
     let known = store.snapshot(desk.model.today).unwrap();
-    let id = match known.person_named(&marc.name) {
-        Some(one) => one.id.clone(),
-        None => {
-            let add = Change::add_person(&marc);
-            store.apply(&op(), &Actor::default(), &add).unwrap().made[0].as_str().into()
-        }
+    let id = if let Some(one) = known.person_named(&marc.name) {
+        one.id.clone()
+    } else {
+        let add = Change::add_person(&marc);
+        store.apply(&op(), &Actor::default(), &add).unwrap().made[0].as_str().into()
     };
     let actor = Actor { person: Some(id), machine: "poste-2".into() };
     store.apply(&op(), &actor, change).unwrap();

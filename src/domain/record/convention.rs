@@ -53,7 +53,7 @@ fn rules(of: &Written<'_>) -> Vec<Problem> {
 }
 
 /// It begins at the first stage, today.
-fn with_first_passage(of: Birth<'_>) -> Change {
+fn with_first_passage(of: &Birth<'_>) -> Change {
     let passage = Passage {
         id: "".into(),
         convention: "".into(),

@@ -168,6 +168,16 @@ pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
     match spec.holds {
         Holds::Name => Some(PERSON.into()),
         Holds::Code(_) => None,
-        _ => Some(Value::Null),
+        Holds::Line
+        | Holds::Text
+        | Holds::Lines
+        | Holds::Day
+        | Holds::Truth
+        | Holds::Number(..)
+        | Holds::One(_)
+        | Holds::Many(_)
+        | Holds::Communes
+        | Holds::Key
+        | Holds::Value => Some(Value::Null),
     }
 }

@@ -34,7 +34,11 @@ pub(super) fn about(these: &str, known: &Known) -> String {
             Locate::Sector(field) => {
                 format!("(field = '{}' AND member IN ({these})) OR ", field.as_str())
             }
-            _ => String::new(),
+            Locate::Nowhere
+            | Locate::Itself
+            | Locate::By(_)
+            | Locate::Perimeter
+            | Locate::Through(..) => String::new(),
         };
         Some(format!(" WHEN '{}' THEN {left}{is}", kind.kind.as_str()))
     });

@@ -127,6 +127,7 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
 }
 
 /// What a copy, or a working copy, is not.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -182,6 +183,7 @@ fn rule(broken: BrokenRule) -> String {
 }
 
 /// What stands there and is not of binome's making.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -201,6 +203,7 @@ fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
 }
 
 /// What failed beneath the base, and what to do.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Your quota on this disk is used up: nothing was saved. Remove files of yours or ask for more room, then try again.".into(),

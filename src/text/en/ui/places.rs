@@ -51,18 +51,8 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let choose = key(Action::Choose);
             format!("A letter chooses the view, or the arrows and {choose}.")
         }
-        Scope::Lists => {
-            let open = key(Action::Open);
-            format!("What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin.")
-        }
-        Scope::Rows => {
-            let add = key(Action::Add);
-            let edit = key(Action::Edit);
-            let archive = key(Action::Archive);
-            let up = key(Action::MoveUp);
-            let down = key(Action::MoveDown);
-            format!("One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else.")
-        }
+        Scope::Lists => lists(key),
+        Scope::Rows => rows(key),
         Scope::Filter => {
             let choose = key(Action::Choose);
             let back = key(Action::Back);
@@ -140,4 +130,22 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choose with the arrows, accept with {choose}.")
         }
     }
+}
+
+fn lists(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!(
+        "What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin."
+    )
+}
+
+fn rows(key: KeyOf<'_>) -> String {
+    let add = key(Action::Add);
+    let edit = key(Action::Edit);
+    let archive = key(Action::Archive);
+    let up = key(Action::MoveUp);
+    let down = key(Action::MoveDown);
+    format!(
+        "One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else."
+    )
 }

@@ -78,8 +78,8 @@ fn columns(kind: &Kind, spec: &Spec, world: &World) -> Option<usize> {
         Holds::Day => 10,
         Holds::Truth | Holds::Number(..) => 3,
         Holds::Code(codes) => {
-            let word = |code: &&str| text.words.of_code(spec.field, code).unwrap_or(code).width();
-            codes.iter().map(word).max()?
+            let said = |code: &&str| text.words.of_code(spec.field, code).unwrap_or(code).width();
+            codes.iter().map(said).max()?
         }
         Holds::Name | Holds::Line | Holds::One(_) => OTHER,
         Holds::Text
