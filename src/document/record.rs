@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         field::{Fields, Value},
-        record::{Holds, Ids, Kind, Spec},
+        record::{self, Holds, Ids, Kind, Spec},
         snapshot::Snapshot,
     },
     text::Text,
@@ -77,10 +77,17 @@ pub fn name(kind: &Kind, id: &str, fields: &Fields, data: &Snapshot, text: &Text
 /// What else it says, each field after its label.
 #[must_use]
 pub fn details(kind: &Kind, fields: &Fields, data: &Snapshot, text: &Text) -> String {
-    let others = kind.fields.iter().filter(|spec| !kind.named_by.contains(&spec.field));
+    let others = kind.fields.iter();
+    let others = others.filter(|spec| !kind.named_by.contains(&spec.field) && is_said(spec));
     let told = others.map(|spec| (spec, said(spec, fields, data, text)));
     let told = told.filter(|(_, told)| !told.is_empty());
     let label = |spec: &Spec| text.label(kind.kind, spec.field);
     let told = told.map(|(spec, told)| format!("{}{}{told}", label(spec), text.page.colon));
     told.collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether what a field holds has words: a record that has no name has none where another names it.
+#[must_use]
+pub fn is_said(spec: &Spec) -> bool {
+    spec.names().is_none_or(|kind| record::of(kind).held.is_some())
 }
