@@ -16,8 +16,9 @@ use super::{
     place::has_pending_log,
     refuse::{Attempt, refuse},
     rows::{LONGEST_CODE, short},
-    schema, shape, tables,
+    schema, shape,
     territories::communes,
+    there,
 };
 use crate::domain::{field::RecordKind, memo::Surprise, refusal::Refusal};
 
@@ -72,8 +73,10 @@ impl Store {
 /// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
     first_endless(conn, "epci", [schema::key(conn, RecordKind::Epci)?, "name"])?;
-    for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
-        first_endless(conn, &set.table, [set.owner, set.member])?;
+    for kind in there::all(conn)? {
+        for set in there::sets(conn, kind.kind)? {
+            first_endless(conn, &set.table, [set.owner, set.member])?;
+        }
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::{
         mention::Sought,
         record::{self as described, Holds, free_texts},
     },
-    store::{conflicts, journal, record},
+    store::{conflicts, journal, record, there},
 };
 
 /// What erasing changes, record by record, and the lines it empties.
@@ -83,7 +83,7 @@ impl Found {
     /// What others wrote.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in free_texts() {
-            if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
+            if !there::has(conn, kind)? {
                 continue;
             }
             let (table, column) = (kind.as_str(), field.as_str());
