@@ -130,6 +130,10 @@ impl Breaths {
 }
 
 /// The text of a key.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal names keys that mean nothing here"
+)]
 fn text(event: KeyEvent) -> Option<char> {
     match event.code {
         _ if is_return(event) || is_line_feed(event) => Some('\n'),

@@ -75,6 +75,10 @@ fn patience(ending: &Ending) -> Duration {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal tells of moves that mean nothing here"
+)]
 fn read(read: Terminal) -> Read {
     let message = match read {
         Terminal::Key(key) => return Read::Key(key),

@@ -117,7 +117,7 @@ fn hear(
             let (columns, rows) = screen.size()?;
             Event::Input(Message::Resize(columns, rows))
         }
-        event => event,
+        event @ (Event::Input(_) | Event::News(_) | Event::Left(_) | Event::Clock) => event,
     };
     if !take(model, performer, event) {
         return Ok(ControlFlow::Break(true));

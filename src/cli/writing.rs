@@ -28,6 +28,7 @@ pub(super) fn apply(
 }
 
 /// Writes a change in a base found whole, and keeps the memo.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn written<T>(
     session: &Session,
     store: &mut Store,

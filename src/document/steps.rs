@@ -22,7 +22,20 @@ pub fn steps(convention: &Convention, day: NaiveDate) -> Vec<(Mark, Tone)> {
     };
     let tone = |mark: Mark| match mark {
         Mark::StepDone if closed => Tone::Dim,
-        mark => mark.tone(),
+        mark @ (Mark::Remark
+        | Mark::Attention
+        | Mark::Late
+        | Mark::Open
+        | Mark::Done
+        | Mark::StepDone
+        | Mark::StepHere
+        | Mark::StepAhead
+        | Mark::StepStopped
+        | Mark::Ticked
+        | Mark::Unticked
+        | Mark::Changed
+        | Mark::Folded
+        | Mark::Unfolded) => mark.tone(),
     };
     (0..Stage::LINE.len()).map(|at| (mark(at), tone(mark(at)))).collect()
 }

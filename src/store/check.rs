@@ -16,8 +16,9 @@ use super::{
     place::has_pending_log,
     refuse::{Attempt, refuse},
     rows::{LONGEST_CODE, short},
-    schema, shape, tables,
+    schema, shape,
     territories::communes,
+    there,
 };
 use crate::domain::{field::RecordKind, memo::Surprise, refusal::Refusal};
 
@@ -72,8 +73,10 @@ impl Store {
 /// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
     first_endless(conn, "epci", [schema::key(conn, RecordKind::Epci)?, "name"])?;
-    for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
-        first_endless(conn, &set.table, [set.owner, set.member])?;
+    for kind in there::all(conn)? {
+        for set in there::sets(conn, kind.kind)? {
+            first_endless(conn, &set.table, [set.owner, set.member])?;
+        }
     }
     Ok(())
 }
@@ -141,6 +144,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
 }
 
 /// The same, of a file that could not be opened.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {

@@ -11,7 +11,7 @@ use super::{
         tables,
         words::{self, Words},
     },
-    journal, record, schema,
+    journal, record, schema, there,
 };
 use crate::domain::{
     field::{Field, FieldKey, RecordKind, Value},
@@ -47,9 +47,7 @@ pub(super) fn first_inconsistency(conn: &Connection) -> rusqlite::Result<Option<
         if !tables::are_sealed(conn)? {
             return Ok(Some(tables::names()));
         }
-        let reference = schema::version(conn)? >= schema::REFERENCE;
-        let kinds = RecordKind::ALL.iter().copied();
-        for kind in kinds.filter(|kind| reference || !REFERENCE.contains(kind)) {
+        for kind in there::all(conn)?.into_iter().map(|kind| kind.kind) {
             if let Some(found) = first_in_records(conn, kind, covered.get(&kind).copied())? {
                 return Ok(Some(found));
             }

@@ -22,6 +22,10 @@ const LEAST: u64 = 512;
 ///
 /// # Errors
 /// Nothing there, or nothing that can be a base.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
     fits(path)?;
     let found = fs::metadata(path).map_err(|error| match error.kind() {
@@ -79,6 +83,10 @@ pub(super) fn is_plain(path: &Path) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// A file is there already, or the folder refuses.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     fits(path)?;
     let mut options = fs::OpenOptions::new();

@@ -19,7 +19,7 @@ pub(super) fn stored(key: &FieldKey, value: &Value) -> Value {
         Value::Null | Value::Int(0) if key.member.is_some() => Value::Null,
         _ if key.member.is_some() => Value::Int(1),
         Value::Null if is_truth(key.field) => Value::Int(0),
-        _ => value.clone(),
+        Value::Null | Value::Int(_) | Value::Text(_) => value.clone(),
     }
 }
 

@@ -59,6 +59,7 @@ pub(super) fn is_busy(error: &Error) -> bool {
 }
 
 /// The refusal that an error stands for.
+#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
     let error = match error {
@@ -99,6 +100,7 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
 }
 
 /// A refusal of the medium or of this machine, rather than of the file.
+#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
 fn of_medium(error: &Error, path: &Path) -> Option<Refusal> {
     let found = error.sqlite_error()?;
     match found.code {

@@ -10,6 +10,10 @@ use crate::domain::refusal::Refusal;
 const TOO_MANY: &[i32] = if cfg!(unix) { &[24, 23] } else { &[4] };
 
 /// The refusal that such an error stands for.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn refusal_of(error: &io::Error) -> Option<Refusal> {
     match error.kind() {
         ErrorKind::StorageFull => Some(Refusal::Full),

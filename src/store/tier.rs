@@ -53,6 +53,7 @@ struct Mount {
     options: Vec<String>,
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other parts of a path are no names")]
 fn folders(folder: &Path) -> Vec<String> {
     let names = folder.components().filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy().into_owned()),

@@ -145,21 +145,15 @@ impl Route {
     /// The name of a view; nothing for another place.
     #[must_use]
     pub fn name(&self, text: &Text) -> Option<&'static str> {
-        match self {
-            Self::Sector => Some(text.ui.due.sector),
-            Self::Due => Some(text.ui.due.name),
-            Self::Lists => Some(text.ui.rows.name),
-            _ => None,
-        }
+        let names = [text.ui.due.sector, text.ui.due.name, text.ui.rows.name];
+        let found = Self::GO.into_iter().zip(names).find(|(one, _)| one == self);
+        found.map(|(_, name)| name)
     }
 
     /// Whether one goes there to write: only who may write does.
     #[must_use]
     pub fn writes(&self) -> bool {
-        match self {
-            Self::Form(opening) => !matches!(opening, Opening::Me(_)),
-            Self::Confirm(_) => true,
-            _ => false,
-        }
+        let form = |opening: &Opening| !matches!(opening, Opening::Me(_));
+        matches!(self, Self::Confirm(_)) || matches!(self, Self::Form(opening) if form(opening))
     }
 }

@@ -22,7 +22,7 @@ use answers::{
 use handed::{on_paste, on_typed};
 use keys::on_key;
 pub use keys::scope;
-use places::go;
+pub use places::go;
 use pointer::{on_click, on_wheel};
 use reads::{on_read, on_trouble};
 

@@ -44,7 +44,11 @@ impl Keeper {
                     for later in inbox.try_iter() {
                         match later {
                             Order::Keep(newer) => draft = newer,
-                            other => {
+                            other @ (Order::Tried(_)
+                            | Order::Drop
+                            | Order::DropOrphan(_)
+                            | Order::Forget(_)
+                            | Order::Find) => {
                                 next = Some(other);
                                 break;
                             }

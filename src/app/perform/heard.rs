@@ -16,14 +16,14 @@ impl Performer {
     /// Hears what the file says, and what of it is for the screen.
     pub(in crate::app) fn heard(&mut self, news: News) -> Option<Message> {
         self.opened |= matches!(news, News::Opened { .. });
-        match news {
-            News::WereDone(done) => self.offer(&done),
-            News::Erased(traces) => {
-                self.forget(traces);
-                None
-            }
-            news => message(news),
+        if let News::WereDone(done) = &news {
+            return self.offer(done);
         }
+        if let News::Erased(traces) = news {
+            self.forget(traces);
+            return None;
+        }
+        message(news)
     }
 
     /// These were erased from the base: neither what was being typed nor the configuration names them.

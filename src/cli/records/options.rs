@@ -192,7 +192,16 @@ fn says(kind: &Kind, spec: &Spec) -> Arg {
         Holds::Many(_) | Holds::Communes | Holds::Lines => {
             arg.action(ArgAction::Append).allow_hyphen_values(true)
         }
-        _ => arg.allow_hyphen_values(true),
+        Holds::Name
+        | Holds::Line
+        | Holds::Text
+        | Holds::Day
+        | Holds::Number(..)
+        | Holds::Decimal
+        | Holds::Code(_)
+        | Holds::One(_)
+        | Holds::Key
+        | Holds::Value => arg.allow_hyphen_values(true),
     }
 }
 

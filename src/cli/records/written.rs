@@ -33,7 +33,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let id = id_of(&place, given, &fields)?;
     let (kind, today) = (given.kind.kind, session.today);
-    let change = (given.kind.born)(Birth {
+    let change = (given.kind.born)(&Birth {
         kind,
         id: id.as_deref(),
         fields,

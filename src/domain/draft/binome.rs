@@ -119,10 +119,7 @@ fn named(
     people: &[Person],
     today: NaiveDate,
 ) -> Result<Option<Found>, Vec<Problem>> {
-    let role = match field {
-        Field::Administrateur => Role::Administrateur,
-        _ => Role::Technicien,
-    };
+    let role = if field == Field::Administrateur { Role::Administrateur } else { Role::Technicien };
     Ok(match chosen {
         Chosen::Nobody => None,
         Chosen::Known(id) => Some(Found::Known(id.clone())),

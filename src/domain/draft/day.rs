@@ -17,6 +17,7 @@ pub enum Doubt {
 }
 
 /// Where a day of this field is expected.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 const fn side(field: Field) -> Side {
     match field {
         Field::Due | Field::PlannedOn => Side::Coming,
@@ -27,6 +28,7 @@ const fn side(field: Field) -> Side {
 
 /// The field of the first day of what this one is the last day of.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 pub const fn first_day_of(field: Field) -> Option<Field> {
     match field {
         Field::End => Some(Field::Start),

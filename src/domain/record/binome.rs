@@ -47,7 +47,7 @@ fn rules(of: &Written<'_>) -> Vec<Problem> {
 }
 
 /// It takes over its territories from its first day.
-fn taking_over(of: Birth<'_>) -> Change {
+fn taking_over(of: &Birth<'_>) -> Change {
     let person = |field| text(&of.fields, field).map(Into::into);
     let pair = Pair {
         administrateur: person(Field::Administrateur),

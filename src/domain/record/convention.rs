@@ -44,7 +44,7 @@ pub(super) const KIND: Kind = Kind {
 };
 
 /// It begins at the first stage, today.
-fn with_first_passage(of: Birth<'_>) -> Change {
+fn with_first_passage(of: &Birth<'_>) -> Change {
     let passage = Passage {
         id: "".into(),
         convention: "".into(),

@@ -28,7 +28,7 @@ pub struct Kind {
     /// Rules over several of its fields, or over other records.
     pub rules: fn(&Written<'_>) -> Vec<Problem>,
     /// What is written where a new one is.
-    pub born: fn(Birth<'_>) -> Change,
+    pub born: fn(&Birth<'_>) -> Change,
 }
 
 /// How the records of a kind are called that a snapshot holds.

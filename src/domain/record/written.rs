@@ -41,8 +41,8 @@ pub struct Birth<'a> {
 }
 
 /// Nothing but itself.
-pub(super) fn alone(of: Birth<'_>) -> Change {
-    Change::write(of.kind, of.id, of.fields)
+pub(super) fn alone(of: &Birth<'_>) -> Change {
+    Change::write(of.kind, of.id, of.fields.clone())
 }
 
 /// No rule but those of each field.

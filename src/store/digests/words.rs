@@ -15,7 +15,7 @@ use crate::{
         journal::{self, Sealed},
         record,
         rows::hexadecimal,
-        tables::{columns, sets},
+        there,
     },
 };
 
@@ -73,8 +73,8 @@ fn words(says: &str) -> rusqlite::Result<Vec<Word>> {
 pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
     let mut words: Vec<Word> = Vec::new();
     // The reference is sealed as tables are: a word a field would make a seal of megabytes.
-    let kinds = RecordKind::ALL.iter().copied().filter(|kind| !REFERENCE.contains(kind));
-    for kind in kinds {
+    let kinds = there::all(conn)?.into_iter().map(|kind| kind.kind);
+    for kind in kinds.filter(|kind| !REFERENCE.contains(kind)) {
         if filled(conn, kind)? == covered(conn, kind)? {
             continue;
         }
@@ -117,13 +117,13 @@ pub(in crate::store) fn says(key: &FieldKey, value: &Value) -> bool {
 
 /// How many fields of all records of a kind say something.
 pub(in crate::store) fn filled(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
-    let each = columns(kind).chain([Field::Archived]).map(|field| {
+    let each = there::columns(conn, kind)?.into_iter().chain([Field::Archived]).map(|field| {
         let test = if is_truth(field) { "<> 0" } else { "IS NOT NULL" };
         format!("({} {test})", field.as_str())
     });
     let each = each.collect::<Vec<_>>().join(" + ");
     let mut sql = format!("SELECT coalesce((SELECT sum({each}) FROM {}), 0)", kind.as_str());
-    for set in sets(kind) {
+    for set in there::sets(conn, kind)? {
         sql.extend([" + (SELECT count(*) FROM ", &set.table, ")"]);
     }
     conn.query_row(&sql, [], |row| row.get(0))

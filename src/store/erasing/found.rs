@@ -11,7 +11,7 @@ use crate::{
         mention::Sought,
         record::{self as described, Holds, free_texts},
     },
-    store::{conflicts, journal, record},
+    store::{conflicts, journal, record, there},
 };
 
 /// Edits of an erasing, record by record, and the lines it empties.
@@ -83,7 +83,7 @@ impl Found {
     /// Texts of others.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in free_texts() {
-            if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
+            if !there::has(conn, kind)? {
                 continue;
             }
             let (table, column) = (kind.as_str(), field.as_str());
@@ -168,6 +168,17 @@ pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
     match spec.holds {
         Holds::Name => Some(PERSON.into()),
         Holds::Code(_) => None,
-        _ => Some(Value::Null),
+        Holds::Line
+        | Holds::Text
+        | Holds::Lines
+        | Holds::Day
+        | Holds::Truth
+        | Holds::Number(..)
+        | Holds::Decimal
+        | Holds::One(_)
+        | Holds::Many(_)
+        | Holds::Communes
+        | Holds::Key
+        | Holds::Value => Some(Value::Null),
     }
 }

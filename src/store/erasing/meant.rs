@@ -15,7 +15,7 @@ use crate::{
         record::free_texts,
         trace::{self, Trace, Weighed},
     },
-    store::conflicts,
+    store::there,
 };
 
 /// Who is meant.
@@ -136,7 +136,7 @@ fn names_in_texts(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<
         }
     };
     for (kind, field) in free_texts() {
-        if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
+        if !there::has(conn, kind)? {
             continue;
         }
         let (table, column) = (kind.as_str(), field.as_str());

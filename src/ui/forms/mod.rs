@@ -56,11 +56,13 @@ use crate::{
 
 /// Brings a form to what was typed in it and to what others wrote.
 pub fn follow(world: &World, form: &mut Form) {
-    match form.subject {
-        _ if form.saving.is_some() => {}
-        Subject::Binome(..) => binome::follow(world, form),
-        Subject::Leaving(_) => leaving::follow(world, form),
-        _ => {}
+    if form.saving.is_some() {
+        return;
+    }
+    if matches!(form.subject, Subject::Binome(..)) {
+        binome::follow(world, form);
+    } else if matches!(form.subject, Subject::Leaving(_)) {
+        leaving::follow(world, form);
     }
 }
 
@@ -243,6 +245,10 @@ impl Form {
     }
 
     /// Gives a key to the field in use; Enter and the arrows that it does not need go on.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) {
         use ratatui::crossterm::event::KeyCode;
         let Some(entry) = self.entries.get_mut(self.focus) else { return };

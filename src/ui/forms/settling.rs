@@ -55,7 +55,7 @@ fn both(found: &FieldConflict) -> String {
     let between = if found.key.field == Field::Text { "\n\n" } else { " / " };
     match merge_lines(&read, &mine, &theirs) {
         Merge::Merged(text) if found.key.field == Field::Text => text,
-        _ => format!("{theirs}{between}{mine}"),
+        Merge::Merged(_) | Merge::Conflict => format!("{theirs}{between}{mine}"),
     }
 }
 

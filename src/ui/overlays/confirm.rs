@@ -75,6 +75,10 @@ impl Layer for Confirm {
         Scope::Confirm
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         let yes = match action {
             Action::Yes => self.yes.take(),

@@ -81,6 +81,10 @@ impl Conflicts {
     }
 
     /// Settles the one that is shown.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn settle(&mut self, action: Action, world: &World) -> Reply {
         if std::mem::take(&mut self.unread) {
             return Reply::say(world.text().ui.conflict.settled_meanwhile);
@@ -118,6 +122,10 @@ impl Layer for Conflicts {
         Scope::Conflicts
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if matches!(action, Action::PutBack | Action::Leave | Action::EditBoth) {
             return if self.offers(action, world) {
@@ -146,6 +154,10 @@ impl Layer for Conflicts {
         Reply::default()
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn offers(&self, action: Action, world: &World) -> bool {
         match action {
             Action::EditBoth => {

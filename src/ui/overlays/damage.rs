@@ -69,6 +69,10 @@ impl Layer for Damage {
         Scope::Damage
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         let reading =
             world.base.as_ref().is_some_and(|base| matches!(base.tier, Tier::ReadOnly(_)));
@@ -115,6 +119,7 @@ impl Layer for Damage {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn lines(world: &World, damage: &Damage, width: usize) -> Vec<Line<'static>> {
     let (theme, text) = (&world.settings.theme, &world.text().ui.damage);
     let mut lines = Vec::new();

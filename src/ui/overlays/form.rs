@@ -141,6 +141,10 @@ impl Layer for FormLayer {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if let Some(over) = self.over.take() {
             return self.answer_over(over, action, world);

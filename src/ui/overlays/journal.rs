@@ -60,6 +60,10 @@ impl Journal {
     }
 
     /// Moves the cursor; above what is held, earlier pages are read again.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn step(&mut self, action: Action, page: usize) {
         match action {
             Action::Up | Action::PageUp if self.list.index() == 0 => self.window.go_up(),
@@ -75,6 +79,10 @@ impl Layer for Journal {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {

@@ -89,6 +89,10 @@ impl Layer for People {
         if self.filter.is_typing() { Scope::Filter } else { Scope::People }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {

@@ -27,6 +27,10 @@ impl Layer for Accept {
         Scope::Question
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         match action {
             Action::Yes => Reply::ask([Effect::Accept]).then(Then::Close),
@@ -59,6 +63,10 @@ impl Layer for Unfinished {
         Scope::Question
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         let command = match action {
             Action::Yes => self.orphans.pop().map(|one| Command::Resume(Box::new(one))),

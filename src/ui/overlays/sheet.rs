@@ -104,6 +104,10 @@ impl Layer for Sheet {
         Scope::Sheet
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => return Then::Close.into(),
@@ -123,6 +127,10 @@ impl Layer for Sheet {
         Reply::default()
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::Archive => !self.is_of_a_territory(),
@@ -134,7 +142,9 @@ impl Layer for Sheet {
     fn opens_with(&self, world: &World) -> Option<Query> {
         match &self.about {
             About::Territory(code) => Some(Query::Notes(exchanges(code))),
-            _ => self.reads(world),
+            About::Convention(_) | About::Note(_) | About::FollowUp(_) | About::Reasons(_) => {
+                self.reads(world)
+            }
         }
     }
 

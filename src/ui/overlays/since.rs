@@ -87,11 +87,10 @@ impl Since {
 fn row_of(one: &RemoteChange, world: &World) -> Option<Row> {
     let places = one.territories(&world.data);
     let mine = places.iter().find(|code| world.sector.contains(*code)).or(places.first());
-    let at = match one.kind {
-        RecordKind::Note | RecordKind::FollowUp => {
-            At::Notes(one.has_row().then(|| (one.kind, one.record.clone())))
-        }
-        _ => At::Ctg(one.convention()),
+    let at = if matches!(one.kind, RecordKind::Note | RecordKind::FollowUp) {
+        At::Notes(one.has_row().then(|| (one.kind, one.record.clone())))
+    } else {
+        At::Ctg(one.convention())
     };
     Some(Row { territory: mine?.clone(), at })
 }
@@ -106,6 +105,10 @@ impl Layer for Since {
         Scope::Since
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         let done = Reply::ask([Effect::Visited]);
         match action {

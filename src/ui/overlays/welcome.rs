@@ -133,7 +133,7 @@ impl Welcome {
         let narrowed = !filter.words().is_empty();
         filter.clear();
         if narrowed {
-            self.to_first(world);
+            self.go_to_first(world);
         }
         narrowed
     }
@@ -148,11 +148,11 @@ impl Welcome {
     }
 
     /// To the line that the words typed tell best.
-    fn to_first(&mut self, world: &World) {
+    fn go_to_first(&mut self, world: &World) {
         match &mut self.step {
             Step::Department(all) => all.first(),
             Step::Menu(_) | Step::Create(..) | Step::Open(_) | Step::WhoAmI(..) | Step::Waiting => {
-                self.step(Action::First, world)
+                self.step(Action::First, world);
             }
         }
     }
@@ -206,6 +206,10 @@ impl Layer for Welcome {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Choose => return self.choose(world),
@@ -231,7 +235,7 @@ impl Layer for Welcome {
             }
             Step::Department(_) | Step::WhoAmI(..) => {
                 if self.filter().is_some_and(|filter| filter.key(key)) {
-                    self.to_first(world);
+                    self.go_to_first(world);
                 }
             }
             Step::Menu(_) | Step::Waiting => {}
@@ -246,7 +250,7 @@ impl Layer for Welcome {
                 if let Some(filter) = self.filter() {
                     filter.typed(text);
                 }
-                self.to_first(world);
+                self.go_to_first(world);
                 true
             }
             Step::Menu(_) | Step::Waiting => false,

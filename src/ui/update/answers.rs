@@ -57,6 +57,7 @@ fn leave_welcome(model: &mut Model) -> bool {
     welcome.is_some()
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
     let text = model.text();
     let why = match refusal {
@@ -101,7 +102,18 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         Subject::NewPerson => tell_written(model, RecordKind::Person, id),
         Subject::Record(kind, _) => tell_written(model, *kind, id),
         Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
-        subject => {
+        subject @ (Subject::NewNote(_)
+        | Subject::NewNoteOn(_)
+        | Subject::Note(_)
+        | Subject::NewFollowUp(..)
+        | Subject::FollowUp(_)
+        | Subject::NewConvention
+        | Subject::Convention(_)
+        | Subject::Stage(..)
+        | Subject::Binome(..)
+        | Subject::Goal(..)
+        | Subject::Settling(..)
+        | Subject::Leaving(_)) => {
             go_to_written(model, subject, id);
             Vec::new()
         }
@@ -128,7 +140,17 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
             model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
         }
         Subject::NewConvention => model.desk.ctg.wanted = Some(id.into()),
-        _ => {}
+        Subject::FollowUp(_)
+        | Subject::Convention(_)
+        | Subject::Stage(..)
+        | Subject::Binome(..)
+        | Subject::Goal(..)
+        | Subject::Settling(..)
+        | Subject::Person
+        | Subject::NewPerson
+        | Subject::EditPerson(_)
+        | Subject::Leaving(_)
+        | Subject::Record(..) => {}
     }
 }
 
@@ -203,6 +225,7 @@ pub(super) fn on_takes_back(
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
     model.busy = None;
     let why = refusal_sentence(model, refusal);
@@ -214,6 +237,7 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
 }
 
 /// Why, naming the person where somebody else wrote in between.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {

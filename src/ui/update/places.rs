@@ -21,32 +21,32 @@ use crate::{
 };
 
 /// Goes there, where the person may; gives what is to be done outside.
-pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
+pub fn go(model: &mut Model, mut route: Route) -> Vec<Effect> {
     if route.writes() && !may_write(model) {
         return Vec::new();
     }
-    match route {
-        Route::Sector | Route::Due => {
-            show(model, route);
-            Vec::new()
-        }
-        Route::Row(row) => {
-            show(model, Route::Sector);
-            choose::row(&mut model.desk, &model.world, row);
-            Vec::new()
-        }
-        Route::Sheet(about) if *model.views.here() != Route::Sector => {
-            // It is chosen at the desk, where it can be changed.
-            choose::about(&mut model.desk, &model.world, &about);
-            over(model, Route::Sheet(about))
-        }
-        Route::Form(Opening::NewNote(territory, convention, _)) if model.held.is_some() => {
-            // Text that came where nothing took it is what the note begins with.
-            let text = model.held.take().unwrap_or_default();
-            over(model, Route::Form(Opening::NewNote(territory, convention, text)))
-        }
-        route => over(model, route),
+    if Route::VIEWS.contains(&route) {
+        show(model, route);
+        return Vec::new();
     }
+    if let Route::Row(row) = route {
+        show(model, Route::Sector);
+        choose::row(&mut model.desk, &model.world, row);
+        return Vec::new();
+    }
+    if let Route::Sheet(about) = &route
+        && *model.views.here() != Route::Sector
+    {
+        // It is chosen at the desk, where it can be changed.
+        choose::about(&mut model.desk, &model.world, about);
+    }
+    if let Route::Form(Opening::NewNote(_, _, text)) = &mut route
+        && let Some(held) = model.held.take()
+    {
+        // Text that came where nothing took it is what the note begins with.
+        *text = held;
+    }
+    over(model, route)
 }
 
 /// Opens it over what is shown.

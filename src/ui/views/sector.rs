@@ -35,6 +35,10 @@ impl Layer for Desk {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if self.filter().is_typing() {
             match action {
@@ -98,7 +102,14 @@ impl Layer for Desk {
         match answer {
             Answer::Notes(page) => self.notes.take((**page).clone()),
             Answer::CountNotes(counted) => self.notes.take_count(&counted.0, &counted.1),
-            _ => {}
+            Answer::Note(..)
+            | Answer::Journal(_)
+            | Answer::History(_)
+            | Answer::Bin(_)
+            | Answer::Rows(_)
+            | Answer::Life(_)
+            | Answer::CountRows(_)
+            | Answer::WouldUndo(..) => {}
         }
     }
 
@@ -184,6 +195,10 @@ impl Layer for Desk {
 }
 
 impl Desk {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act_here(&mut self, action: Action, world: &World) -> Reply {
         let ui = &world.text().ui;
         match action {

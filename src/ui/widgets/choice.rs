@@ -54,6 +54,10 @@ impl Choice {
     }
 
     /// Takes a key; tells whether it was for this input.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let count = self.options.len().max(1);
         let to = match key.code {

@@ -61,6 +61,10 @@ impl Filter {
     }
 
     /// Takes a key; tells whether the words changed.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         use ratatui::crossterm::event::KeyCode;
         let asked = match key.code {

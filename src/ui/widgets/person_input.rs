@@ -113,6 +113,10 @@ impl PersonInput {
     }
 
     /// Takes a key; tells whether it was for this input.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let codes = self.codes();
         let at = self.list.index();

@@ -108,6 +108,10 @@ impl NotesPane {
     }
 
     /// Steps among the rows; where an end is still to be read, once it is.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     pub(super) fn step(&mut self, items: &[Item], action: Action, page: usize) -> bool {
         let (above, below) = self.held.goes_on();
         self.stay();
