@@ -75,6 +75,7 @@ pub mod person;
 pub mod places;
 pub mod plan;
 pub mod query;
+pub mod reader;
 pub mod record;
 pub mod reference;
 pub mod refusal;

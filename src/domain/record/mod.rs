@@ -25,7 +25,6 @@ mod note;
 mod note_kind;
 mod passage;
 mod person;
-mod reader;
 mod reading;
 pub mod rules;
 mod setting;
@@ -39,7 +38,6 @@ pub mod typed;
 mod written;
 
 pub use self::{
-    reader::Reader,
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::Birth,
 };
