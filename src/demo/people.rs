@@ -129,6 +129,7 @@ pub(super) fn write(book: &mut Book, places: &[Place]) -> Team {
         let (start, end) = period(book, mandate, time);
         let sector = sector.iter().map(|&code| TerritoryCode::from(code));
         let binome = Binome {
+            cadence_days: None,
             id: book.id::<BinomeId>(start.max(opened)),
             administrateur: administrateur.map(person_id),
             technicien: Some(person_id(technicien)),

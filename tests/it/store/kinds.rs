@@ -41,6 +41,8 @@ fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
             Holds::Day => day(spec).into(),
             Holds::Truth => Value::Int(1),
             Holds::Number(least, _) => (least + 1).into(),
+            // It bears the day it was done.
+            Holds::Code(_) if spec.field == Field::Status => "realisee".into(),
             Holds::Code(codes) => codes[0].into(),
             // The first of its kind has none before it.
             Holds::One(of) if of == kind.kind => continue,

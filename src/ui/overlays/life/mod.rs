@@ -236,7 +236,7 @@ impl Layer for ConventionPlace {
                 });
             }
             Action::Archive => {
-                if let Some(named) = self.named(world) {
+                if let Some(named) = self.named(world).or_else(|| self.itself(world)) {
                     return Then::go(Route::Confirm(Asked::Archive(named))).into();
                 }
             }
@@ -311,7 +311,7 @@ impl Layer for ConventionPlace {
     fn offers(&self, action: Action, _world: &World) -> bool {
         let record = matches!(self.list.selected(), Some(RowKey::Record(..)));
         match action {
-            Action::Archive | Action::MarkDone => record,
+            Action::MarkDone => record,
             _ => true,
         }
     }
