@@ -21,6 +21,7 @@ mod follow_up;
 mod goal;
 mod indicator;
 mod meeting;
+mod next;
 mod note;
 mod note_kind;
 mod passage;
@@ -39,6 +40,7 @@ pub mod typed;
 mod written;
 
 pub use self::{
+    next::number,
     reader::Reader,
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::Birth,
