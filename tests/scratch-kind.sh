@@ -16,4 +16,4 @@ git apply "$patch"
 # What binome is made of need not be built twice.
 export CARGO_TARGET_DIR=${SCRATCH_TARGET_DIR:-$here/target}
 cargo test --locked --lib -- domain::record:: text::kinds:: store::tables::
-cargo test --locked --test it -- scratch_kind:: store::kinds::
+cargo test --locked --test it -- scratch_kind:: store::kinds:: store::versions:: rows::a_list_of_any_kind

@@ -18,7 +18,7 @@ use crate::{keys::Key, ui::Message};
 /// How often a run changes from one key to another before no hand could have typed it.
 const HAND: usize = 4;
 
-/// What one breath is made of, as far as it matters here.
+/// An item of a breath.
 pub(super) enum Read {
     /// A key.
     Key(KeyEvent),
@@ -129,7 +129,11 @@ impl Breaths {
     }
 }
 
-/// What a key writes where it is text.
+/// The text of a key.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal names keys that mean nothing here"
+)]
 fn text(event: KeyEvent) -> Option<char> {
     match event.code {
         _ if is_return(event) || is_line_feed(event) => Some('\n'),

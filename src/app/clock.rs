@@ -1,4 +1,4 @@
-//! What day it is: the clock's, unless a day was given; and how its wall tells moments.
+//! Today's date, from the clock unless a day was given; and local time.
 
 use std::time::Duration;
 

@@ -1,17 +1,17 @@
-//! What the thread of the screen waits for.
+//! Events of the screen's thread.
 
 use std::{io, sync::mpsc::Sender};
 
 use super::drafts::order::Left;
 use crate::{store::worker::News, ui::Message};
 
-/// What the main loop waits for.
+/// An event of the main loop.
 pub(super) enum Event {
     /// From the keyboard.
     Input(Message),
     /// From the file.
     News(News),
-    /// What earlier runs left behind.
+    /// Drafts of earlier runs.
     Left(Vec<Left>),
     /// The terminal has gone away, or the system ends the program.
     HangUp,

@@ -1,4 +1,4 @@
-//! From the file's news to what they are to the screen.
+//! News of the file as messages of the screen.
 
 use chrono::Local;
 
@@ -8,7 +8,7 @@ use crate::{
     ui::Message,
 };
 
-/// What the file's news are to the screen; nothing where they are for the drafts alone.
+/// News of the file as a message of the screen; nothing where they are for the drafts alone.
 pub(super) fn message(news: News) -> Option<Message> {
     Some(match news {
         News::Opened { path, tier, facts } => Message::Opened { path, tier, facts },

@@ -1,4 +1,4 @@
-//! What the screen asks, done on the spot, without threads or terminal: a screen in memory runs on
+//! Effects of the screen performed on the spot, without threads or terminal: a screen in memory runs on
 //! it. The performer and the desk of the file are those of the threads.
 
 use std::{

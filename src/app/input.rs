@@ -17,7 +17,7 @@ use crate::ui::Message;
 /// Lines a turn of the wheel moves.
 const WHEEL: i32 = 3;
 
-/// What follows a character so soon was sent with it. A hand takes five times as long.
+/// A character so soon after another was sent with it. A hand takes five times as long.
 const TOGETHER: Duration = Duration::from_millis(4);
 
 /// How long text may pause on its way, and still be the same; shorter than a held key repeats.
@@ -75,6 +75,10 @@ fn patience(ending: &Ending) -> Duration {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal tells of moves that mean nothing here"
+)]
 fn read(read: Terminal) -> Read {
     let message = match read {
         Terminal::Key(key) => return Read::Key(key),

@@ -4,7 +4,7 @@
 //! sleep, for signals and for the terminal's end. They speak by messages, so that the screen never
 //! waits. No decision about the product is taken here.
 //!
-//! The file has the first thread because its memory grows fastest there, which tells at the start.
+//! The file has the first thread because memory grows fastest there, which shortens the start.
 
 mod burst;
 mod clock;
@@ -44,13 +44,13 @@ use crate::{
 /// How the screen begins.
 #[derive(Debug)]
 pub struct Options {
-    /// What was configured.
+    /// The settings.
     pub settings: Settings,
-    /// When something begins to need somebody.
+    /// Thresholds of alerts.
     pub thresholds: Thresholds,
-    /// What tells today.
+    /// The clock.
     pub clock: Clock,
-    /// What is opened first.
+    /// The first base to open.
     pub begin: Begin,
     /// Who I am, by name.
     pub me: Option<String>,
@@ -66,7 +66,7 @@ pub struct Options {
     pub memos: Option<PathBuf>,
 }
 
-/// What is opened first.
+/// The first base to open.
 #[derive(Debug)]
 pub enum Begin {
     /// Nothing is known: the first screens.

@@ -1,4 +1,4 @@
-//! From the screen's effects to what is done: requests to the file's thread, the configuration.
+//! Performing the screen's effects: requests to the file's thread, the configuration.
 
 mod heard;
 
@@ -29,10 +29,10 @@ use crate::{
     ui::{Effect, Message, Ticket},
 };
 
-/// What the program was begun with, as far as it matters outside the screen.
+/// Settings of the run that matter outside the screen.
 #[derive(Debug)]
 pub struct Surroundings {
-    /// What tells today.
+    /// The clock.
     pub clock: Clock,
     /// Language of messages.
     pub lang: Lang,
@@ -50,7 +50,7 @@ pub struct Surroundings {
     pub usual: Option<PathBuf>,
 }
 
-/// What is asked of the terminal.
+/// Commands to the terminal.
 pub(super) enum Wish {
     /// To be drawn whole.
     Repaint,
@@ -58,14 +58,14 @@ pub(super) enum Wish {
     Stop,
 }
 
-/// How long whoever leaves waits for a choice to be kept.
+/// How long the end of the run waits for a choice to be kept.
 const KEEPING: Duration = Duration::from_secs(2);
 
 /// Does what the screen asks.
 pub(super) struct Performer {
     requests: Sender<Request>,
     drafts: Drafts,
-    /// What earlier runs left behind, until it is known what of it was saved.
+    /// Drafts of earlier runs, until it is known which were saved.
     left: Vec<Left>,
     /// Whether a base was opened whose drafts were not looked for yet.
     opened: bool,
@@ -109,7 +109,7 @@ impl Performer {
         performer
     }
 
-    /// What will be asked first of a base, by whom.
+    /// The first question about a base, and who asks it.
     pub(super) fn foresee(&self, me: Option<String>, limit: usize) {
         self.ask(Request::Foresee(me, limit));
     }
@@ -227,7 +227,7 @@ impl Performer {
                 let why = Message::ChoiceNotKept(problem.sentence(lang));
                 send(&events, Event::Input(why));
             }
-            // Whoever leaves may have waited long enough.
+            // The end of the run has waited long enough.
             let _ = kept.send(());
         });
         true
@@ -238,12 +238,12 @@ impl Performer {
         self.demonstration.as_deref()
     }
 
-    /// What was asked of the terminal since the last time.
+    /// Commands to the terminal since the last call.
     pub(super) fn wish(&mut self) -> Option<Wish> {
         self.wish.take()
     }
 
-    /// What tells the day.
+    /// The clock.
     pub(super) fn clock(&self) -> Clock {
         self.around.clock
     }

@@ -27,7 +27,7 @@ const AWAITED: Duration = Duration::from_secs(10);
 /// How long what is being saved is awaited before a stop: nobody else waits for a base that sleeps.
 const BEFORE_STOP: Duration = Duration::from_secs(1);
 
-/// What the thread of the screen does; without a base it begins with the first screens.
+/// Runs the screen; without a base it begins with the first screens.
 pub(super) fn show(
     settings: Settings,
     me: Option<String>,
@@ -57,7 +57,7 @@ pub(super) fn show(
     let left = turn(&mut model, &mut screen, events, inbox, performer);
     performer.stop_reading();
     if !matches!(left, Ok(true)) {
-        // What the file answers by then to what was asked is saved, and no draft any more.
+        // Changes the file has acknowledged by now are saved, and no drafts any more.
         let ended = (&mut model, inbox, performer);
         take_until(ended, AWAITED, |model| model.pending.is_empty());
     }
@@ -73,11 +73,11 @@ fn turn(
     performer: &mut Performer,
 ) -> io::Result<bool> {
     screen.draw(|frame| view(frame, model))?;
-    // What was pressed before waits in the terminal.
+    // Keys pressed before wait in the terminal.
     input::start(events);
     performer.drawn();
     while let Some(event) = next(inbox, performer.clock()) {
-        // What has come meanwhile is taken in at once: a picture is drawn when nothing waits.
+        // Events come meanwhile are taken in at once: a picture is drawn when nothing waits.
         for event in std::iter::once(event).chain(inbox.try_iter()) {
             if let ControlFlow::Break(left) = hear(model, screen, inbox, performer, event)? {
                 return Ok(left);
@@ -117,7 +117,7 @@ fn hear(
             let (columns, rows) = screen.size()?;
             Event::Input(Message::Resize(columns, rows))
         }
-        event => event,
+        event @ (Event::Input(_) | Event::News(_) | Event::Left(_) | Event::Clock) => event,
     };
     if !take(model, performer, event) {
         return Ok(ControlFlow::Break(true));

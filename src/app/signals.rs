@@ -1,4 +1,4 @@
-//! What the system says: end, stop, go on. What was asked of the file is done first, and the
+//! Signals: end, stop, go on. Pending requests to the file are done first, and the
 //! terminal is given back.
 //!
 //! A program that is stopped gives the terminal to the shell, and takes it again whole when it goes

@@ -1,4 +1,4 @@
-//! The terminal: taken over at the start, given back whatever happens.
+//! The terminal: taken over at the start, given back in every case.
 
 use std::{
     fmt,

@@ -1,4 +1,4 @@
-//! `binome completions`: what a shell needs to complete commands.
+//! `binome completions`: the completion script of a shell.
 
 use clap::{Args, Command};
 use clap_complete::Shell;

@@ -8,7 +8,7 @@ use self::elsewhere::Elsewhere;
 use super::{Failure, Session, output};
 use crate::{
     domain::{
-        erasure::{PERSON, Whom},
+        erasure::{DataSubject, PERSON},
         field::RecordKind,
         id::PersonId,
         lookup::{Miss, Named, find},
@@ -26,8 +26,8 @@ pub(super) enum Erase {
 
 #[derive(Debug, Args)]
 pub(super) struct ErasePerson {
-    #[arg(id = "whom")]
-    whom: String,
+    #[arg(id = "erased_person")]
+    subject: String,
     #[arg(id = "yes_erase", long = "yes")]
     yes: bool,
 }
@@ -46,36 +46,36 @@ impl ErasePerson {
         let (mut store, snapshot) = read?;
         let machine = gethostname::gethostname().to_string_lossy().into_owned();
         let actor = Actor { person: Some(session.who(&snapshot)?.id.clone()), machine };
-        let (mut whom, near) = whom(session, &snapshot, &self.whom)?;
-        if whom.person.is_none() {
-            whom.person = store.erased_as(&whom.name).map_err(refused)?;
+        let (mut subject, near) = subject(session, &snapshot, &self.subject)?;
+        if subject.person.is_none() {
+            subject.person = store.erased_as(&subject.name).map_err(refused)?;
         }
         let text = &session.text.cli.erase;
-        let erasure = store.erasure(&whom).map_err(refused)?;
-        let known = Elsewhere::of(session, &store, &whom).map_err(refused)?;
+        let erasure = store.erasure(&subject).map_err(refused)?;
+        let known = Elsewhere::of(session, &store, &subject).map_err(refused)?;
         let places = known.places(&store, &actor).map_err(refused)?;
         let result = if erasure.is_nothing() && !places.hold_it() {
             let more =
                 [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
-            report(session, &(text.nowhere)(&whom.name, &near), more)
+            report(session, &(text.nowhere)(&subject.name, &near), more)
         } else if self.yes {
             // Nothing is written in a file that is not whole.
             store.quick_check().map_err(refused)?;
             let erased = if erasure.is_nothing() {
-                store.erase_from_copies(&actor, &whom)
+                store.erase_from_copies(&actor, &subject)
             } else {
-                store.erase(&actor, &whom)
+                store.erase(&actor, &subject)
             };
             let erasure = erased.map_err(refused)?;
             let places = known.erased(&store, &actor).map_err(refused)?;
             let more =
                 [(text.look)(&erasure), (text.copies)(&places.copies), (text.cleaned)(&places)];
-            report(session, &(text.done)(&whom.name, &erasure), more)
+            report(session, &(text.done)(&subject.name, &erasure), more)
         } else {
             let first = if erasure.is_nothing() {
-                (text.elsewhere_only)(&whom.name)
+                (text.elsewhere_only)(&subject.name)
             } else {
-                (text.plan)(&whom.name, &erasure)
+                (text.plan)(&subject.name, &erasure)
             };
             let more = [(text.look)(&erasure), (text.places)(&places)];
             let lines: Vec<String> =
@@ -90,12 +90,12 @@ impl ErasePerson {
         store.scrub().map_err(|refusal| Failure::refused((text.left)(&refusal)))?;
         Session::remember(&store);
         store.full_check().map_err(refused)?;
-        // What could not be printed is no reason to leave bytes behind.
+        // A failure to print must not leave bytes behind.
         printed
     }
 }
 
-/// What was found or done, then what is left to people.
+/// The findings or results, then the tasks left to people.
 fn report(
     session: &Session,
     first: &str,
@@ -107,26 +107,29 @@ fn report(
     lines.join("\n")
 }
 
-/// Somebody of the base, even put aside, by name or id; else the name as it was typed, which texts
+/// Somebody of the base, even archived, by name or id; else the name as it was typed, which texts
 /// may hold, and the nearest names.
-fn whom(
+fn subject(
     session: &Session,
     snapshot: &Snapshot,
     typed: &str,
-) -> Result<(Whom, Vec<String>), Failure> {
+) -> Result<(DataSubject, Vec<String>), Failure> {
     let standing = snapshot.people.iter().map(|one| (one.id.as_str(), one.name.as_str()));
-    let aside = snapshot.aside.iter().filter(|((kind, _), _)| *kind == RecordKind::Person);
-    let aside = aside.map(|((_, id), name)| (id.as_str(), name.as_str()));
+    let archived = snapshot.archived.iter().filter(|((kind, _), _)| *kind == RecordKind::Person);
+    let archived = archived.map(|((_, id), name)| (id.as_str(), name.as_str()));
     let all: Vec<Named<'_, (&str, &str)>> = standing
-        .chain(aside)
+        .chain(archived)
         .map(|thing @ (code, name)| Named { thing, code, name })
         .filter(|one| one.name != PERSON || one.code == typed)
         .collect();
     match find(typed, &all) {
-        Ok((id, name)) => {
-            Ok((Whom { person: Some(PersonId::from(id)), name: name.to_owned() }, Vec::new()))
+        Ok((id, name)) => Ok((
+            DataSubject { person: Some(PersonId::from(id)), name: name.to_owned() },
+            Vec::new(),
+        )),
+        Err(Miss::Unknown(near)) => {
+            Ok((DataSubject { person: None, name: typed.to_owned() }, near))
         }
-        Err(Miss::Unknown(near)) => Ok((Whom { person: None, name: typed.to_owned() }, near)),
         Err(Miss::Ambiguous(names)) => {
             let among = all.iter().filter(|one| names.iter().any(|name| name == one.name));
             let among: Vec<String> =

@@ -1,4 +1,4 @@
-//! How a command ends that did not do what it was asked.
+//! Failures of commands: sentence, hint and exit code.
 
 use std::{
     io::{self, Write},
@@ -38,7 +38,7 @@ impl Failure {
         Self { code: 1, sentences: vec![sentence.into()], hint: None }
     }
 
-    /// What was named is not in the base, or is several things of it.
+    /// A name that no record has, or several.
     pub(super) fn unknown(sentence: impl Into<String>) -> Self {
         Self::refused(sentence)
     }

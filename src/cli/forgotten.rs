@@ -1,5 +1,5 @@
-//! Whom the base erased is erased from what this user keeps: their copies, drafts and configuration.
-//! Done by every command that opens a base that its user knows; nothing where nobody was erased since.
+//! People the base erased are erased from what this user keeps: their copies, drafts and configuration.
+//! Every command does so that opens a base known to its user.
 
 use std::{io::Write, time::Duration};
 
@@ -18,8 +18,8 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Session {
-    /// A working copy learns of whom its base erased; then all that is kept of either does. What cannot be
-    /// done now is tried again at the next opening.
+    /// Applies to a working copy the erasings of its base, then to what this user keeps. Failures are tried
+    /// again at the next opening.
     pub(super) fn learn(&self, store: &mut Store) {
         let base = store.which().ok().filter(|which| which.copy.is_some());
         let memos = config::memos().map(config::Memos::new);
@@ -38,7 +38,7 @@ impl Session {
         self.tell_erased(store);
     }
 
-    /// Erases from what is kept of a base those whom it erased, and says so.
+    /// Erases from what is kept of a base the people it erased, and says so.
     pub(super) fn tell_erased(&self, store: &Store) {
         let Ok(traces) = store.erased() else { return };
         if traces.is_empty() {
@@ -65,7 +65,7 @@ fn copies(store: &Store) -> u64 {
         matches!(refusal, crate::domain::refusal::Refusal::OtherBase(_))
     };
     if looked.iter().all(|one| one.as_ref().err().is_none_or(other)) {
-        // What is not noted is looked through again.
+        // Without the note, copies are searched again.
         let _ = store.all_clean(own.as_deref(), &Actor { person: None, machine });
     }
     looked.into_iter().filter(|one| *one == Ok(true)).count() as u64

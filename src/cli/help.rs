@@ -157,7 +157,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "copy" => options.copy,
         "working_copy" => options.working_copy,
         "yes" => options.yes,
-        "whom" => options.whom,
+        "erased_person" => options.erased_person,
         "share" => options.share,
         "wait_for" => options.wait_for,
         "yes_erase" => options.yes_erase,
@@ -220,7 +220,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file" => {
             values.path
         }
-        "as" | "shell" | "person" | "person_id" | "whom" => values.name,
+        "as" | "shell" | "person" | "person_id" | "erased_person" => values.name,
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" | "counted_on" => values.day,
         "lang" | "log" => values.code,

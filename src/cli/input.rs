@@ -1,4 +1,4 @@
-//! A text that comes on the standard input: no more of it than the longest text can have.
+//! Text from the standard input, up to the length of the longest text.
 
 use std::io::Read;
 
@@ -8,7 +8,7 @@ use crate::domain::draft::TEXT_MAX;
 /// More bytes than the longest text can have: reading stops there, whatever is sent.
 const MOST_BYTES: u64 = 4 * TEXT_MAX as u64 + 4;
 
-/// What comes, to its end.
+/// The standard input, to its end.
 pub(super) fn read(session: &Session) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes);

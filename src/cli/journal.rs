@@ -26,7 +26,7 @@ pub(super) struct Verify {
     json: bool,
 }
 
-/// What was found, as a document.
+/// The result as a JSON document.
 #[derive(Debug, Serialize)]
 struct Report {
     path: String,

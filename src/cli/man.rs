@@ -67,7 +67,7 @@ fn section(name: &str, rendered: &str) -> String {
     format!(".SH {}\n{}", heading(name), body(rendered))
 }
 
-/// What was rendered, without its headings nor what every part begins with.
+/// A rendered part without headings and preamble.
 fn body(rendered: &str) -> String {
     rendered
         .lines()

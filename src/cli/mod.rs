@@ -88,7 +88,7 @@ enum Command {
     Base(BaseCommand),
 }
 
-/// What is asked most.
+/// The most used commands.
 #[derive(Debug, Subcommand)]
 enum Everyday {
     #[command(visible_alias = "demonstration")]
@@ -150,7 +150,7 @@ enum BaseCommand {
 /// Does what the arguments ask, the program's name first.
 ///
 /// # Errors
-/// What was refused or is written wrong, with its exit code.
+/// A refusal or a usage error, with its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let args: Vec<OsString> = args.into_iter().collect();
     let environment = Given::environment(|name| std::env::var_os(name));

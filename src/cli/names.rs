@@ -1,5 +1,4 @@
-//! Things of the base by the code or the name that was typed; what is not one thing is refused in a
-//! sentence with the nearest names.
+//! Records found by a typed code or name; none or several is refused with the nearest names.
 
 use crate::{
     domain::{
@@ -19,7 +18,7 @@ use crate::{
     text::Text,
 };
 
-/// What was found, or a sentence.
+/// The record found, or a sentence.
 pub(super) type Found<T> = Result<T, String>;
 
 /// The shortest end of an id that stands for it.

@@ -1,4 +1,4 @@
-//! What is written on the standard output: harmless to a terminal, and silent when nobody reads.
+//! Printing on the standard output: harmless to a terminal, and silent when nobody reads.
 
 use std::{
     fmt::Write as _,

@@ -63,7 +63,7 @@ fn departments() -> Vec<(String, String)> {
     reference::departments().into_iter().map(|one| (one.code, one.name)).collect()
 }
 
-/// What the terminal says it is, where it can only write line after line. On Unix one that says
+/// The terminal type, where it can only write line after line. On Unix one that says
 /// nothing is not drawn on either; on Windows none says anything.
 fn plain_terminal() -> Option<String> {
     let term = std::env::var_os("TERM").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What every command works with: the settings, the language, the day, and through them the base.
+//! The context of every command: settings, language, day, and the base they open.
 
 use std::{collections::BTreeSet, ffi::OsString};
 
@@ -63,7 +63,7 @@ impl Session {
         Ok(store)
     }
 
-    /// What is remembered of bases, for a command that looks whether this one is well; nothing where the
+    /// The memos of bases, for a command that checks this one; nothing where the
     /// user goes on with it whatever is.
     pub(super) fn memory(&self) -> Option<config::Memos> {
         config::memos().filter(|_| !self.accept).map(config::Memos::new)
@@ -157,7 +157,7 @@ impl Session {
         Ok(sector_of(&person.id, &snapshot.binomes, self.today))
     }
 
-    /// What a role is called here.
+    /// The word of a role here.
     pub(super) fn role(&self, role: Role) -> &str {
         match &self.settings.config.technicien {
             Some(name) if role == Role::Technicien => name,

@@ -8,7 +8,7 @@ use super::output;
 /// How wide a line is where nothing says it: in a pipe, in a file.
 const WIDTH: usize = 80;
 
-/// What stands between two columns.
+/// The gap between two columns.
 const GAP: &str = "  ";
 
 /// Narrower than this a column says nothing any more.

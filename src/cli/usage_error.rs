@@ -1,4 +1,4 @@
-//! What clap found wrong with a command, in one sentence of ours and a hint.
+//! Usage errors of clap, in one sentence of ours and a hint.
 
 use std::ffi::OsString;
 
@@ -14,6 +14,10 @@ use crate::{
 };
 
 /// Prints the help or the version that was asked for, or says what is wrong.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn answer(
     error: &clap::Error,
     command: &Command,
@@ -42,6 +46,10 @@ fn writes_the_reference(error: &clap::Error, command: &Command) -> bool {
         && named.is_some_and(|kind| REFERENCE.contains(&kind))
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String {
     let Parts { option, value, near, valid } = &Parts::of(error);
     match error.kind() {
@@ -76,7 +84,7 @@ fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String
     }
 }
 
-/// What the error speaks of, empty where it does not.
+/// The parts of an error, empty where absent.
 struct Parts {
     option: String,
     value: String,

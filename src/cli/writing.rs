@@ -1,4 +1,4 @@
-//! Writing one change: under an operation that is written once, by the person who acts.
+//! Writing one change: under an idempotent operation, by the person who acts.
 
 use std::io::Write as _;
 
@@ -37,7 +37,8 @@ pub(super) fn warn(session: &Session, warnings: &[Warning]) {
     }
 }
 
-/// Writes, whatever is written: in a base that is known to be whole, which is remembered then.
+/// Writes a change in a base found whole, and keeps the memo.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn written<T>(
     session: &Session,
     store: &mut Store,

@@ -1,4 +1,4 @@
-//! Taking the name of somebody who was erased out of the configuration.
+//! Removing the name of an erased person from the configuration.
 
 use std::{fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! What was given above the file — environment, then flags — and what comes of all of it.
+//! Settings above the file — environment, then flags — and the result of all of them.
 
 use std::{
     ffi::OsString,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::text::Lang;
 
-/// What the environment or the flags say; they have the same six words.
+/// Values of the environment or the flags; they have the same six words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given {
     /// The configuration file.
@@ -31,7 +31,7 @@ pub struct Given {
 }
 
 impl Given {
-    /// What `BINOME_CONFIG`, `BINOME_DB`, `BINOME_AS`, `BINOME_LANG`, `BINOME_TODAY` and
+    /// Values of `BINOME_CONFIG`, `BINOME_DB`, `BINOME_AS`, `BINOME_LANG`, `BINOME_TODAY` and
     /// `BINOME_LOG` say; an empty variable says nothing.
     #[must_use]
     pub fn environment(variable: impl Fn(&str) -> Option<OsString>) -> Self {
@@ -65,7 +65,7 @@ impl Given {
 /// All that was chosen, the layers taken together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// What the file says, under the environment and the flags.
+    /// The settings: the file, under the environment and the flags.
     pub config: Config,
     /// Where choices are kept; `None` where the system names no home.
     pub file: Option<PathBuf>,

@@ -1,6 +1,6 @@
 //! The log level, and the user's log file.
 //!
-//! Knows no event; those who tell one say which, never what people write nor who they are.
+//! Knows no event; events never hold texts or names of people.
 
 use std::{
     fs::{self, File},

@@ -1,7 +1,7 @@
 //! What a user remembers of the bases they open: one small file a base, in their own folder.
 //!
-//! A memo that cannot be read is reported: whether the base is the same can then not be known. Each is written
-//! whole beside the one it replaces, and is on the disk before it takes its name.
+//! A memo that cannot be read is reported: the base can then not be recognised. Each is written whole
+//! beside the one it replaces, and is on the disk before it takes its name.
 
 use std::{
     fs, io,
@@ -10,8 +10,9 @@ use std::{
 
 use super::replace::{replace, replace_unsynced};
 use crate::domain::{
+    communes::Packed,
     look::Look,
-    memo::{Memo, Memory, Recalled, Which},
+    memo::{Mark, Memo, Memory, Recalled, Which},
 };
 
 /// The folder of the memos.
@@ -44,6 +45,11 @@ impl Memos {
     /// Beside the memo of a base, under an end of its own.
     fn look(&self, which: &Which) -> PathBuf {
         self.file(which).with_extension("look")
+    }
+
+    /// The communes of a base, there too.
+    fn reference(&self, which: &Which) -> PathBuf {
+        self.file(which).with_extension("communes")
     }
 
     fn write(&self, memo: &Memo) -> io::Result<()> {
@@ -90,6 +96,36 @@ impl Memory for Memos {
             let _ = replace_unsynced(&self.look(which), &bytes);
         }
     }
+
+    fn communes(&self, which: &Which, told: &Mark) -> Option<Packed> {
+        let mut bytes = bytes(&self.reference(which))?;
+        let head = format!("{} {}\n", told.seq, told.hash);
+        let whole = bytes.first_chunk::<4>()? == &sum(bytes.get(4..)?);
+        let ours = whole && bytes.get(4..)?.starts_with(head.as_bytes());
+        if ours { Packed::kept(bytes.split_off(4 + head.len())) } else { None }
+    }
+
+    fn keep_communes(&self, which: &Which, told: &Mark, communes: &Packed) {
+        // Nobody waits for the disk: without them they are read the next time.
+        let _ = replace_unsynced(&self.reference(which), &summed(told, &communes.bytes()));
+    }
+}
+
+/// As communes are kept: the sum of what follows, after which line, a line's end, and they.
+fn summed(told: &Mark, communes: &[u8]) -> Vec<u8> {
+    let mut bytes = vec![0; 4];
+    bytes.extend(format!("{} {}\n", told.seq, told.hash).into_bytes());
+    bytes.extend(communes);
+    let sum = sum(&bytes[4..]);
+    bytes[..4].copy_from_slice(&sum);
+    bytes
+}
+
+/// What is not on the disk for sure may be half of it after a power cut.
+fn sum(bytes: &[u8]) -> [u8; 4] {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    crc.sum().to_le_bytes()
 }
 
 fn read(file: &Path) -> Option<Memo> {
@@ -115,7 +151,6 @@ fn plain(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::memo::Mark;
 
     fn memo(base: &str, copy: Option<&str>, path: &str) -> Memo {
         Memo {

@@ -1,4 +1,4 @@
-//! What the user has chosen: defaults ← file ← environment ← flags.
+//! Settings: defaults ← file ← environment ← flags.
 //!
 //! Knows where things usually are and how `config.toml` is written; must not know the base nor the
 //! screen. A problem is one sentence with its place, in the user's language.
@@ -34,7 +34,7 @@ pub use self::{
     save::Keeping,
 };
 
-/// What `config.toml` says; the default is an empty file.
+/// The content of `config.toml`; the default is an empty file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// The shared base.
@@ -51,7 +51,7 @@ pub struct Config {
     pub theme: Theme,
     /// How much binome tells of itself in its log; without one, nothing.
     pub log: Option<LevelFilter>,
-    /// What this Caf calls its techniciens; without one, the language's word.
+    /// This Caf's word for techniciens; without one, the language's.
     pub technicien: Option<String>,
     /// Which key does what.
     pub keymap: Keymap,

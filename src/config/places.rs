@@ -15,7 +15,7 @@ pub(super) fn config_file() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().join("config.toml"))
 }
 
-/// The base of somebody who shares none yet.
+/// The base of a user who shares none yet.
 pub(super) fn base() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("binome.db"))
 }
@@ -38,7 +38,7 @@ pub fn memos() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_local_dir().join("memos"))
 }
 
-/// Where binome tells what it does, for whoever mends it.
+/// The folder of logs.
 pub(super) fn log() -> Option<PathBuf> {
     project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("log"))
 }

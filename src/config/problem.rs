@@ -1,4 +1,4 @@
-//! What is wrong with the configuration, and where.
+//! A problem of the configuration, and its place.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub struct Problem {
     what: What,
 }
 
-/// What is wrong.
+/// The problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum What {
     /// The file that was asked for is not there.

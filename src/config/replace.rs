@@ -1,6 +1,6 @@
-//! Replacing a small file in one go: what stood there, or what is written, whatever stops the program.
+//! Atomic replacement of a small file: the old content or the new, whatever stops the program.
 //!
-//! Knows nothing of what the file says.
+//! Must not know what the file holds.
 
 use std::{
     fs,
@@ -13,7 +13,7 @@ use tempfile::{Builder, NamedTempFile};
 /// How the name ends of what is written beside a file and has not taken its place.
 const ENDING: &str = ".tmp";
 
-/// What is to replace a file: written beside it, on the disk, and gone where it does not take its place.
+/// The new content of a file: written beside it, on the disk, and gone where it does not take its place.
 pub(crate) struct Beside {
     file: NamedTempFile,
     path: PathBuf,

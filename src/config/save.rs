@@ -1,4 +1,4 @@
-//! Keeping what was chosen on the first screen, without touching what else the file says.
+//! Saving choices of the first screens, without touching the rest of the file.
 
 use std::{
     fs,
@@ -27,7 +27,7 @@ pub struct Keeping {
 }
 
 impl Keeping {
-    /// What may be kept of a run with these settings.
+    /// The settings of a run that may be saved.
     #[must_use]
     pub fn of(settings: &Settings) -> Self {
         let Settings { file, named, lent, .. } = settings;

@@ -225,7 +225,7 @@ fn a_path_in_the_file_is_read_as_people_type_it() {
 }
 
 proptest! {
-    /// Whatever is typed as a path or a name reads back as it was kept.
+    /// Any typed path or name reads back as it was saved.
     #[test]
     fn what_is_kept_reads_back(db in "/[^\0]{1,40}[a-z]", me in "[a-zé'\"\\\\ ]{0,20}[a-z]") {
         let folder = tempfile::tempdir().unwrap();
@@ -238,7 +238,7 @@ proptest! {
 
     /// No text makes reading fail otherwise than by a sentence.
     #[test]
-    fn any_text_is_read_or_told(text in "(\\PC|\n|\\[|\\]|=|\"){0,60}") {
+    fn any_text_is_read_or_refused(text in "(\\PC|\n|\\[|\\]|=|\"){0,60}") {
         if let Err(problem) = read(&text) {
             prop_assert!(problem.sentence(Lang::Fr).starts_with("/home/x/config.toml"));
         }

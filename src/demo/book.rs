@@ -71,7 +71,7 @@ impl Book {
         self.pages.push((self.written(on), by.cloned(), change));
     }
 
-    /// What was written, in order; what was written on one day keeps its order.
+    /// The deeds in order of days; those of one day keep their order.
     pub(super) fn deeds(mut self) -> Vec<Deed> {
         self.pages.sort_by_key(|(on, _, _)| *on);
         let mut deeds = Vec::with_capacity(self.pages.len());

@@ -10,7 +10,7 @@ const SEED: u64 = 0x62_69_6e_6f_6d_65;
 /// A generator, and the decks it deals texts from.
 pub(super) struct Chance {
     rng: fastrand::Rng,
-    /// What is left of each list, keyed by its name, or first text, and its length.
+    /// The texts left of each list, keyed by its name, or first text, and its length.
     decks: BTreeMap<(&'static str, usize), Vec<usize>>,
 }
 

@@ -1,4 +1,4 @@
-//! What was promised along the way: most of it done, some of it late today.
+//! The follow-ups: most of them done, some late today.
 
 use chrono::NaiveDate;
 
@@ -75,7 +75,7 @@ struct Promise {
     done: Option<NaiveDate>,
 }
 
-/// What was promised, over all the years.
+/// The promises of all the years.
 struct Promises<'a, 'p> {
     notes: &'a [WrittenNote<'p>],
     made: Vec<Promise>,
@@ -206,7 +206,7 @@ impl Promises<'_, '_> {
     }
 }
 
-/// What one promises; something particular to a convention, where there is one.
+/// A pool of promises; particular to a convention, where there is one.
 fn pool(owed_by: OwedBy, phase: Phase, particular: bool) -> Pool {
     match (owed_by, phase) {
         (OwedBy::Caf, Phase::Making) if particular => CAF_MAKING,

@@ -20,7 +20,7 @@ use crate::domain::{
     person::{Person, Role},
 };
 
-/// Whoever opens the demonstration: a board member with four territories.
+/// The user of the demonstration: a board member with four territories.
 pub const ME: &str = "Hélène Exemple";
 
 /// First name and surname, role, functions, whether the mandate was the last board's.
@@ -187,7 +187,7 @@ fn mandate(today: NaiveDate) -> NaiveDate {
     if start < today { start } else { day::add_months(start, -48) }
 }
 
-/// Ids of people do not depend on the day, so that whoever opens the demonstration is known.
+/// Ids of people do not depend on the day, so that the user of the demonstration is known.
 fn person_id(at: usize) -> PersonId {
     const MADE: u64 = 1_767_225_600_000;
     let id = uuid::Builder::from_unix_timestamp_millis(MADE + at as u64, b"binome-dem").into_uuid();

@@ -1,4 +1,4 @@
-//! The seventeen territories of the Ain as the demonstration speaks of them.
+//! The seventeen territories of the Ain in the demonstration.
 
 use crate::domain::{id::TerritoryCode, territory::DepartmentReference};
 

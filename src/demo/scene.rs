@@ -23,7 +23,7 @@ pub(super) struct Scene<'a> {
     pub(super) phase: Phase,
 }
 
-/// What a territory is doing about a convention.
+/// The progress of a territory towards a convention.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phase {
     /// Nothing.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{lists::THEMES, stage::Stage};
 
-/// What a note says, and its themes.
+/// The text of a note, and its themes.
 pub(super) struct Written {
     pub(super) text: String,
     pub(super) themes: BTreeSet<String>,
@@ -72,7 +72,7 @@ pub(super) fn write(
     Written { text: typeset(&text), themes: pen.themes }
 }
 
-/// What a follow-up says.
+/// The text of a follow-up.
 pub(super) fn promise(chance: &mut Chance, scene: Scene<'_>, pool: Pool) -> String {
     let template = scene.deal(chance, pool, &[]);
     typeset(&scene.fill(chance, template))

@@ -1,4 +1,4 @@
-//! What every page is made of: the values of a base on a day, and the words of a language.
+//! The context of every page: the values of a base on a day, and the words of a language.
 
 use chrono::NaiveDate;
 
@@ -14,13 +14,13 @@ use crate::{
 /// Values, words and the day of a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// What the base holds.
+    /// The snapshot.
     pub data: &'a Facts,
     /// The words.
     pub text: &'a Text,
     /// The day.
     pub today: NaiveDate,
-    /// What this Caf calls a technicien, where it is not the usual word.
+    /// This Caf's word for a technicien, where it is not the usual one.
     pub technicien: Option<&'a str>,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Context<'a> {
         (self.text.words.day)(day)
     }
 
-    /// What a role is called here.
+    /// The word of a role here.
     #[must_use]
     pub fn role(&self, role: Role) -> &'a str {
         match (role, self.technicien) {

@@ -1,5 +1,4 @@
-//! The page of a convention: where it is on its line of stages, its dates, its themes, its perimeter
-//! and what is left out of it.
+//! The page of a convention: its stage, its dates, its themes, its perimeter and the communes left out.
 
 use super::{
     Block, Document, binome,

@@ -1,4 +1,4 @@
-//! The page of a follow-up: what was promised, by whom, by when, and the note it came out of.
+//! The page of a follow-up: what was promised, its author, the due day, and the note it came out of.
 
 use super::{Document, context::Context, follow_ups, sentence::Sentence};
 use crate::domain::{field::Field, follow_up::FollowUp, note::Note};

@@ -26,7 +26,7 @@ pub(super) fn state(context: &Context<'_>, one: &FollowUp) -> String {
     }
 }
 
-/// What stands between the day of a follow-up and what it is.
+/// The separator between the day of a follow-up and its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tells {
     /// Who owes it.

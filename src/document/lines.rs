@@ -22,9 +22,9 @@ pub enum Ids {
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// What it means.
+    /// Its tone.
     pub tone: Tone,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 
@@ -88,7 +88,12 @@ fn parts(before: &Block, block: &Block) -> bool {
 fn label_width(document: &Document, at: usize) -> usize {
     let label = |block: &Block| match block {
         Block::Pair(label, _) => Some(label.width()),
-        _ => None,
+        Block::Heading(_)
+        | Block::Text(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Steps(_)
+        | Block::Note(_) => None,
     };
     let before = document.blocks[..at].iter().rev().map_while(label);
     let after = document.blocks[at..].iter().map_while(label);

@@ -1,4 +1,4 @@
-//! A page as Markdown: what is pasted in a mail, a wiki, a memo.
+//! A page as Markdown, to be pasted in a mail, a wiki, a memo.
 
 use super::{
     Block, Document,

@@ -1,4 +1,4 @@
-//! A page as blocks: what there is to say of one record, read by the screen, the shell and Markdown
+//! A page as blocks: the content of one record, read by the screen, the shell and Markdown
 //! alike. One file a page; knows the rules and the words, must not know where it is drawn.
 //!
 //! To add a page: a file with a function that takes a [`Context`] and the record; every reader draws
@@ -32,16 +32,16 @@ pub use self::{
     table::{Row, Table},
 };
 
-/// What there is to say of one record on a day.
+/// The page of one record on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Its title.
     pub title: String,
-    /// The id of the record, for whoever types it.
+    /// The id of the record, to be typed again.
     pub id: String,
     /// The day it is true of.
     pub as_of: NaiveDate,
-    /// What it says, in order.
+    /// Its blocks, in order.
     pub blocks: Vec<Block>,
 }
 

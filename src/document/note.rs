@@ -1,4 +1,4 @@
-//! The page of a note: every word of it, and what came out of it.
+//! The page of a note: its whole text and its follow-ups.
 
 use super::{
     Document,

@@ -1,4 +1,4 @@
-//! The page of a person: their role, their mandate, the territories they follow and with whom, what
+//! The page of a person: their role, their mandate, the territories they follow and their partner there, what
 //! the Caf owes there.
 
 use super::{
@@ -40,7 +40,7 @@ pub fn page(context: &Context<'_>, person: &Person) -> Document {
     out
 }
 
-/// Territories followed today or later, with whom and from when.
+/// Territories followed today or later, with the partner and the first day.
 fn follows(context: &Context<'_>, person: &Person) -> Table {
     let page = &context.text.page;
     let lasting = |one: &&Binome| one.end.is_none_or(|end| end >= context.today);

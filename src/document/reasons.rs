@@ -23,7 +23,7 @@ pub fn page(context: &Context<'_>, territory: &Territory) -> Document {
     out
 }
 
-/// What an alert says, as urgent as it is.
+/// The sentence of an alert, marked by its urgency.
 pub(super) fn sentence(context: &Context<'_>, alert: &Alert) -> Sentence {
     let mark = match alert.urgency {
         Urgency::Remark => Mark::Remark,

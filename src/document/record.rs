@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         field::{Fields, RecordKind, Value},
-        record::{Holds, Ids, Kind, Spec},
+        record::{self, Holds, Ids, Kind, Spec},
         snapshot::Snapshot,
     },
     text::Text,
@@ -87,10 +87,17 @@ pub fn name(kind: &Kind, id: &str, fields: &Fields, data: &Snapshot, text: &Text
 /// What else it says, each field after its label.
 #[must_use]
 pub fn details(kind: &Kind, fields: &Fields, data: &Snapshot, text: &Text) -> String {
-    let others = kind.fields.iter().filter(|spec| !kind.named_by.contains(&spec.field));
+    let others = kind.fields.iter();
+    let others = others.filter(|spec| !kind.named_by.contains(&spec.field) && has_words(spec));
     let shown = others.map(|spec| (spec, field_text(kind.kind, spec, fields, data, text)));
     let shown = shown.filter(|(_, shown)| !shown.is_empty());
     let label = |spec: &Spec| text.label(kind.kind, spec.field);
     let shown = shown.map(|(spec, shown)| format!("{}{}{shown}", label(spec), text.page.colon));
     shown.collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether what a field holds has words: a record that has no name has none where another names it.
+#[must_use]
+pub fn has_words(spec: &Spec) -> bool {
+    spec.names().is_none_or(|kind| record::of(kind).held.is_some())
 }

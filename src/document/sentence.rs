@@ -1,7 +1,7 @@
 //! A sentence and what it means: its mark and its tone, from which every reader takes glyph and
 //! colour.
 
-/// What a sentence means to whoever reads it.
+/// The tone of a sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing more than it says.
@@ -57,7 +57,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// What is drawn: one column, on Windows Terminal, conhost and the Linux console alike.
+    /// The glyph: one column, on Windows Terminal, conhost and the Linux console alike.
     #[must_use]
     pub const fn glyph(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Mark {
         }
     }
 
-    /// What a sentence that bears it means.
+    /// The tone of a sentence with this mark.
     #[must_use]
     pub const fn tone(self) -> Tone {
         match self {
@@ -98,9 +98,9 @@ impl Mark {
 pub struct Sentence {
     /// The mark before it.
     pub mark: Option<Mark>,
-    /// What it means.
+    /// Its tone.
     pub tone: Tone,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 

@@ -1,4 +1,4 @@
-//! The line of stages as marks: what is behind, where it is, what is to come.
+//! The line of stages as marks: done, current, to come.
 
 use std::cmp::Ordering;
 
@@ -22,7 +22,20 @@ pub fn steps(convention: &Convention, day: NaiveDate) -> Vec<(Mark, Tone)> {
     };
     let tone = |mark: Mark| match mark {
         Mark::StepDone if closed => Tone::Dim,
-        mark => mark.tone(),
+        mark @ (Mark::Remark
+        | Mark::Attention
+        | Mark::Late
+        | Mark::Open
+        | Mark::Done
+        | Mark::StepDone
+        | Mark::StepHere
+        | Mark::StepAhead
+        | Mark::StepStopped
+        | Mark::Ticked
+        | Mark::Unticked
+        | Mark::Changed
+        | Mark::Folded
+        | Mark::Unfolded) => mark.tone(),
     };
     (0..Stage::LINE.len()).map(|at| (mark(at), tone(mark(at)))).collect()
 }

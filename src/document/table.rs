@@ -7,7 +7,7 @@ use super::sentence::{Mark, Tone};
 /// Rows under headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// What each column is, for the readers that tell it.
+    /// The headings, for readers that show them.
     pub headings: Vec<&'static str>,
     /// One record a row.
     pub rows: Vec<Row>,
@@ -18,11 +18,11 @@ pub struct Table {
 pub struct Row {
     /// The mark before it.
     pub mark: Option<Mark>,
-    /// What it means.
+    /// Its tone.
     pub tone: Tone,
     /// A cell a column.
     pub cells: Vec<String>,
-    /// The id of the record, for whoever types it.
+    /// The id of the record, to be typed again.
     pub id: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl Row {
         Self { id: Some(id.into()), ..self }
     }
 
-    /// What a cell says; nothing where there is none.
+    /// The text of a cell; nothing where there is none.
     #[must_use]
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)

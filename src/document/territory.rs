@@ -1,5 +1,5 @@
-//! The page of a territory: what needs somebody, figures, who follows it, its conventions, what was
-//! promised, the last exchanges, its communes and which of them are covered.
+//! The page of a territory: alerts, figures, its binôme, its conventions, follow-ups, the last
+//! exchanges, its communes and which of them are covered.
 
 use super::{
     Document, binome,
@@ -18,7 +18,7 @@ use crate::domain::{
     handover::next_change,
     id::PersonId,
     note::Note,
-    territory::Territory,
+    territory::{Commune, Territory},
     territory_status::{TerritoryStatus, ground},
 };
 
@@ -50,7 +50,8 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     out.pair(page.ctg, Sentence::toned(tone(status), (words.ground)(status)));
     let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
     // No other convention has a commune of it.
-    let covered = coverage(inside, conventions.iter().copied(), context.today);
+    let covered =
+        coverage(inside.map(Commune::counted), conventions.iter().copied(), context.today);
     let rate = (words.percent)(covered.rounded());
     out.pair(page.population, (words.number)(territory.population));
     out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));

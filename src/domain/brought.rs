@@ -1,4 +1,4 @@
-//! What became of what a working copy brought back.
+//! The outcome of bringing back a working copy.
 
 /// Counts of a bringing back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -13,6 +13,6 @@ pub struct Brought {
     pub conflicts: u64,
     /// Fields that named somebody erased from the base: they come back without the name.
     pub withheld: u64,
-    /// Whether the working copy still names somebody who was erased from the base.
+    /// Whether the working copy still names a person erased from the base.
     pub uncleaned: bool,
 }

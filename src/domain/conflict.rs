@@ -1,6 +1,6 @@
-//! What two people want of one field, once it was put off: it stays until somebody settles it.
+//! A conflict: two values of one field, kept until somebody settles it.
 //!
-//! A record like the others. What the field says now is not in it: it is read beside it.
+//! A record like the others. The present value of the field is not in it: it is read beside it.
 
 use super::{
     code::codes,
@@ -15,7 +15,7 @@ codes! {
     pub enum Settled {
         /// As its author wanted.
         Mine = "mine",
-        /// As somebody else had written.
+        /// With the other's value.
         Theirs = "theirs",
         /// With something of both.
         Both = "both",
@@ -29,7 +29,7 @@ pub struct OpenConflict {
     pub id: ConflictId,
     /// The record, by what it is known.
     pub named: Named,
-    /// The field: what its author read, what they want, and what is there now.
+    /// The field: value read, value wanted, present value.
     pub found: FieldConflict,
     /// Who wants it otherwise.
     pub author: Option<PersonId>,

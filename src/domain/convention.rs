@@ -58,7 +58,7 @@ codes! {
     }
 }
 
-/// What a convention is on a day.
+/// The state of a convention on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// Given up.
@@ -149,7 +149,7 @@ impl Convention {
         self.standing(day) == Standing::InForce
     }
 
-    /// What it is on that day.
+    /// Its state on that day.
     #[must_use]
     pub fn standing(&self, day: NaiveDate) -> Standing {
         if self.stage_on(day) == Stage::Abandonnee {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{convention::Convention, territory::Commune};
+use super::{convention::Convention, territory::Counted};
 
 /// Inhabitants covered, out of how many.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub fn covered_communes<'a>(
 /// Coverage of these communes on that day, each commune counted once.
 #[must_use]
 pub fn coverage<'a>(
-    communes: impl IntoIterator<Item = &'a Commune>,
+    communes: impl IntoIterator<Item = Counted<'a>>,
     conventions: impl IntoIterator<Item = &'a Convention>,
     on: NaiveDate,
 ) -> Coverage {
@@ -59,7 +59,7 @@ pub fn coverage<'a>(
     communes.into_iter().fold(Coverage::default(), |mut sum, commune| {
         let population = u64::from(commune.population);
         sum.population += population;
-        if covered.contains(commune.insee.as_str()) {
+        if covered.contains(commune.insee) {
             sum.covered += population;
             sum.communes += 1;
         }
@@ -82,7 +82,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::convention::tests::{convention, day},
+        super::{
+            convention::tests::{convention, day},
+            territory::Commune,
+        },
         *,
     };
 
@@ -107,7 +110,7 @@ mod tests {
             convention("2022-01-01", "2026-12-31", "2022-01-01", &["01000"]),
             convention("2023-01-01", "2027-12-31", "2023-01-01", &["01000"]),
         ];
-        let figure = coverage(&places, &ctgs, day("2025-01-01"));
+        let figure = coverage(places.iter().map(Commune::counted), &ctgs, day("2025-01-01"));
         assert_eq!((figure.covered, figure.population, figure.communes), (100, 400, 1));
         assert!((figure.rounded() - 25.0).abs() < f64::EPSILON);
     }
@@ -119,12 +122,15 @@ mod tests {
             convention("2018-01-01", "2021-12-31", "2018-01-01", &["01000"]),
             convention("2022-01-01", "2026-12-31", "", &["01000"]),
         ];
-        assert_eq!(coverage(&places, &ctgs, day("2023-01-01")).covered, 0);
+        assert_eq!(
+            coverage(places.iter().map(Commune::counted), &ctgs, day("2023-01-01")).covered,
+            0
+        );
     }
 
     #[test]
     fn an_empty_place_has_no_rate() {
-        assert!(coverage(&[], &[], day("2026-01-01")).rate().abs() < f64::EPSILON);
+        assert!(coverage([], &[], day("2026-01-01")).rate().abs() < f64::EPSILON);
     }
 
     #[test]
@@ -151,7 +157,7 @@ mod tests {
                     convention("2020-01-01", "2029-12-31", "2020-01-01", &codes)
                 })
                 .collect();
-            let figure = coverage(&places, &ctgs, day("2025-01-01"));
+            let figure = coverage(places.iter().map(Commune::counted), &ctgs, day("2025-01-01"));
             let union: u64 = (0..populations.len())
                 .filter(|i| perimeters.iter().any(|set| set.contains(i)))
                 .map(|i| u64::from(populations[i]))

@@ -1,6 +1,6 @@
-//! Deadlines known today: what was promised by a day, evaluations to begin, conventions that end.
+//! Deadlines known today: due follow-ups, evaluations to begin, conventions that end.
 //!
-//! Computed with the index, on the file's thread; arranged for a reader: by week, what is late first,
+//! Computed with the index, on the file's thread; sorted for a reader: by week, late ones first,
 //! in a week those of the reader's sector first, then by day.
 
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use super::{
     snapshot::Snapshot,
 };
 
-/// What is due.
+/// The subject of a deadline.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Concern {
     /// An open follow-up.
@@ -41,7 +41,7 @@ pub enum Week {
 pub struct Deadline {
     /// The day.
     pub on: NaiveDate,
-    /// What.
+    /// The subject.
     pub concern: Concern,
     /// Where, in the order of the snapshot.
     pub territories: Vec<TerritoryCode>,

@@ -9,6 +9,6 @@ pub struct Deed {
     pub at: String,
     /// Who.
     pub by: Option<PersonId>,
-    /// What.
+    /// The change.
     pub change: Change,
 }

@@ -1,4 +1,4 @@
-//! Which words of two texts differ, so that whoever compares them finds these at once.
+//! The words that differ between two texts, to be marked.
 
 use std::ops::Range;
 

@@ -1,20 +1,20 @@
-//! Erasing a person (RGPD): who is meant, what it touches, and the words left in their place.
+//! Erasing a person (RGPD): the data subject, the data touched, and the words left in their place.
 //!
-//! Facts alone: what is looked for is in [`super::mention`], the file is the store's.
+//! Facts alone: [`super::mention`] finds names, the store has the file.
 
 use std::path::PathBuf;
 
 use super::{field::RecordKind, id::PersonId};
 
-/// What stands for the name of a person who was erased.
+/// The name of an erased person's record.
 pub const PERSON: &str = "Personne effacée";
 
-/// What stands for a name in a text.
+/// The replacement of a name in a text.
 pub const MENTION: &str = "[personne effacée]";
 
-/// Who is to be erased.
+/// A person to erase: the data subject of the RGPD.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Whom {
+pub struct DataSubject {
     /// Their record; nothing where the base has none and texts alone name them.
     pub person: Option<PersonId>,
     /// Their name.
@@ -30,14 +30,14 @@ pub struct Place {
     pub id: String,
 }
 
-/// What erasing touches, before or after.
+/// The data an erasing touches, before or after.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erasure {
     /// Whether the person has a record that says more than that they were erased.
     pub record: bool,
     /// Lines of the journal whose values are emptied.
     pub lines: u64,
-    /// Disagreements about this person that are put aside.
+    /// Conflicts about this person that are archived.
     pub conflicts: u64,
     /// Records whose texts name them.
     pub texts: Vec<Place>,
@@ -64,7 +64,7 @@ pub struct Kept {
     pub looked: bool,
 }
 
-/// What became, unasked, of copies that named somebody who was erased from their base.
+/// The outcome of cleaning, in the background, copies that named an erased person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Forgotten {
     /// So many were cleaned.
@@ -73,16 +73,16 @@ pub enum Forgotten {
     BringBackFirst(PathBuf),
 }
 
-/// What else holds a name, as far as it is known.
+/// Other places that hold a name, as far as known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
     /// Copies that hold it, or cannot be looked into.
     pub copies: Vec<Kept>,
     /// Copies that it was erased from.
     pub cleaned: Vec<PathBuf>,
-    /// What this user was typing, and has not saved.
+    /// Drafts of this user.
     pub drafts: Vec<PathBuf>,
-    /// The configuration of this user, whom it names.
+    /// The configuration of this user, which names the person.
     pub config: Option<PathBuf>,
     /// Files beside the base, which may keep pages of it.
     pub logs: Vec<PathBuf>,
@@ -100,7 +100,7 @@ impl Places {
     }
 }
 
-/// Somebody who keeps copies where the folder of the base does not show them.
+/// A holder of copies outside the folder of the base.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     /// Whether it is a working copy that was taken away, rather than copies in a folder of theirs.

@@ -1,5 +1,5 @@
-//! What the screen is handed: what the base holds, and what follows from it on a day. Computed on
-//! the file's thread, so that no key waits for it.
+//! The data of the screen: a snapshot with its index, figures and alerts of a day. Computed on the
+//! file's thread, so that no key waits for it.
 
 use std::ops::Deref;
 
@@ -25,7 +25,7 @@ pub struct Facts {
     index: Index,
     /// The figures and the alerts of the day.
     pub overview: Overview,
-    /// What is due, by day.
+    /// Deadlines, by day.
     pub deadlines: Vec<Deadline>,
 }
 

@@ -1,7 +1,6 @@
 //! The fields of records, as the journal and a merge see them: a key and a value.
 //!
-//! Every record knows how to tell its fields; comparing two tellings gives the edits. Nothing here
-//! knows a table or a screen.
+//! Every record lists its fields; comparing two lists gives the edits. Must not know tables or screens.
 
 use std::collections::BTreeMap;
 
@@ -229,7 +228,7 @@ impl From<Field> for FieldKey {
     }
 }
 
-/// What a record says, field by field. A key that is absent stands for [`Value::Null`].
+/// The values of a record, field by field. A key that is absent stands for [`Value::Null`].
 pub type Fields = BTreeMap<FieldKey, Value>;
 
 /// Builds [`Fields`], leaving out what is null.
@@ -269,14 +268,14 @@ impl Telling {
     }
 }
 
-/// One field as somebody read it, and as they want it.
+/// An edit of one field: value read and new value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldEdit {
     /// Which field, or member of a set.
     pub key: FieldKey,
-    /// What was read when the edit began.
+    /// The value read when the edit began.
     pub base: Value,
-    /// What it shall become.
+    /// The new value.
     pub mine: Value,
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::{Field, Fields, Telling};
 
-/// What a Caf shall reach in a year.
+/// The goal of a Caf for a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// The year.

@@ -1,5 +1,5 @@
 //! Who follows a territory from one day to another: binômes are split, joined, ended or begun so that
-//! each day tells whom it should.
+//! each day has the right people.
 //!
 //! A record holds its sector for one period. A territory that changes hands leaves its record, and
 //! what remains of its past goes to a record of the old pair over that time alone. Knows binômes and
@@ -16,7 +16,7 @@ use super::{
     id::{BinomeId, PersonId, TerritoryCode},
 };
 
-/// The two people, either of whom may be missing.
+/// The two people; either may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pair {
     /// The board member.
@@ -39,7 +39,7 @@ impl Pair {
         self.administrateur.is_none() && self.technicien.is_none()
     }
 
-    /// What stays of it once a person has left.
+    /// The pair left once a person has gone.
     #[must_use]
     pub fn without(&self, person: &PersonId) -> Self {
         let stays = |one: &Option<PersonId>| one.clone().filter(|one| one != person);
@@ -95,7 +95,7 @@ pub fn leave(binomes: &[Binome], person: &PersonId, last: NaiveDate) -> Change {
     roster.change()
 }
 
-/// The next day after this one on which somebody else follows a territory, and who: nobody, perhaps.
+/// The next change of binôme of a territory after this day, and the new one, if any.
 #[must_use]
 pub fn next_change<'a>(
     territory: &TerritoryCode,
@@ -116,7 +116,7 @@ struct Roster<'a> {
     before: &'a [Binome],
     /// The same in the same places, then the new ones.
     after: Vec<Binome>,
-    /// Places of those whose whole sector was taken: written anew, or put aside.
+    /// Binômes whose whole sector was taken: written anew, or archived.
     free: BTreeSet<usize>,
 }
 

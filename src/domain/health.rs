@@ -1,5 +1,4 @@
-//! Whether a base and its place are well: from what was seen to findings, each good, good to know,
-//! or wanting a person.
+//! The health of a base and its place: from facts to findings, each good, good to know, or a problem.
 //!
 //! Facts come in, findings go out: no file, no clock, no sentence.
 
@@ -22,7 +21,7 @@ const CLOCK_MEMORY: TimeDelta = TimeDelta::days(30);
 /// How long what was written may be in no copy.
 const UNCOPIED: TimeDelta = TimeDelta::days(7);
 
-/// What was seen of a base and its place.
+/// Facts about a base and its place.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// How its place lets it be opened.
@@ -105,7 +104,7 @@ pub enum State {
     Good,
     /// Nothing to do, but good to know.
     Known,
-    /// Somebody must do something.
+    /// A problem: a person must act.
     ToSee,
 }
 
@@ -177,7 +176,7 @@ impl What {
 pub struct Finding {
     /// How it is.
     pub state: State,
-    /// What was looked at.
+    /// The subject of the finding.
     pub what: What,
 }
 
@@ -232,7 +231,7 @@ fn mode(facts: &Facts) -> State {
     }
 }
 
-/// Over a share a journal that comes and goes destroys bases: whoever wrote last was not binome, or
+/// Over a share a journal that comes and goes destroys bases: the last writer was not binome, or
 /// the file was put there without it.
 fn journal_file(facts: &Facts) -> Option<Finding> {
     let missing = facts.journal_mode == "persist" && facts.locks.journal_file == 0;

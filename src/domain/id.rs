@@ -48,13 +48,13 @@ id!(
     PersonId
 );
 impl PersonId {
-    /// Stands for somebody whose record is written together with what names them.
+    /// A placeholder for a person created in the same change.
     #[must_use]
     pub fn stand_in(place: usize) -> Self {
         Self(format!("+{place}"))
     }
 
-    /// Whether it stands for somebody who is not written yet.
+    /// Whether it is such a placeholder.
     #[must_use]
     pub fn is_stand_in(&self) -> bool {
         self.0.starts_with('+')
@@ -78,7 +78,7 @@ id!(
     PassageId
 );
 id!(
-    /// What two people want of one field.
+    /// A conflict.
     ConflictId
 );
 id!(

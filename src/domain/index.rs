@@ -1,4 +1,4 @@
-//! What hangs on each territory: its conventions, open follow-ups, binômes, last contact. Places in
+//! The index by territory: its conventions, open follow-ups, binômes, last contact. Places in
 //! the lists of a snapshot, so that nothing is looked for twice.
 
 use std::collections::{BTreeSet, HashMap};
@@ -12,7 +12,7 @@ use super::{
     snapshot::Snapshot,
 };
 
-/// What hangs on one territory, each a place in a list of the snapshot.
+/// Records of one territory, each a place in a list of the snapshot.
 #[derive(Debug, Clone, Default)]
 pub struct Place {
     /// Conventions with a commune there, the latest generation first.
@@ -43,7 +43,7 @@ impl Place {
     }
 }
 
-/// What hangs on each territory of a snapshot, and on each convention.
+/// The index of a snapshot, by territory and by convention.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     /// In the order of the territories.
@@ -106,7 +106,7 @@ impl Index {
         }
     }
 
-    /// What hangs on each territory, in their order.
+    /// The records of each territory, in their order.
     #[must_use]
     pub fn places(&self) -> &[Place] {
         &self.places
@@ -118,7 +118,7 @@ impl Index {
         self.at.get(code).copied()
     }
 
-    /// What hangs on a territory.
+    /// The records of a territory.
     #[must_use]
     pub fn place(&self, code: &TerritoryCode) -> Option<&Place> {
         self.places.get(self.position(code)?)

@@ -1,5 +1,5 @@
-//! Somebody leaves on a day: what is to be handed over, and the change that ends their mandate and
-//! their binômes at once.
+//! A departure: territories and follow-ups to hand over, and the change that ends mandate and binômes
+//! at once.
 
 use chrono::NaiveDate;
 
@@ -13,18 +13,18 @@ use super::{
     territory::Territory,
 };
 
-/// A territory that somebody else has to follow.
+/// A territory to hand over.
 #[derive(Debug, Clone)]
 pub struct HandedOver<'a> {
     /// Which.
     pub territory: &'a Territory,
     /// The other half, who stays.
     pub stays: Option<PersonId>,
-    /// What the Caf still owes there, by due date.
+    /// Open follow-ups of the Caf there, by due date.
     pub owed: Vec<&'a FollowUp>,
 }
 
-/// What a person leaves behind after their last day, in the order of the territories.
+/// Handovers of a person after their last day, in the order of the territories.
 #[must_use]
 pub fn handed_over<'a>(
     snapshot: &'a Snapshot,

@@ -65,7 +65,7 @@ pub const NOTE_KINDS: [(&str, &str); 16] = [
     ("autre", "Autre"),
 ];
 
-/// What a set of themes lacks to hold the socle: the themes missing, and whether one more than the
+/// Themes a set lacks for the socle: the themes missing, and whether one more than the
 /// socle is missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SocleGap {
@@ -83,7 +83,7 @@ impl SocleGap {
     }
 }
 
-/// What is missing for the *socle thématique*: petite enfance, jeunesse, parentalité and at least
+/// Gaps of the *socle thématique*: petite enfance, jeunesse, parentalité and at least
 /// one other theme.
 #[must_use]
 pub fn socle_gap(covered: &BTreeSet<String>, themes: &[Theme]) -> SocleGap {

@@ -1,5 +1,5 @@
-//! What is remembered of looking at a whole base: a long look that was begun goes on where it was, and a
-//! base that was found damaged stays so until it is looked at again. Pure.
+//! The memo of a full check: a long check goes on where it stopped, and a base found damaged stays so
+//! until it is checked again. Pure.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct Look {
     pub last: Mark,
     /// The parts that were found whole.
     pub parts: Vec<String>,
-    /// What was found damaged.
+    /// The damage found.
     pub damage: Option<String>,
 }
 

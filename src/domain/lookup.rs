@@ -1,5 +1,4 @@
-//! Finding a thing by what people call it: its code, its name, or a part of the name that only one
-//! bears.
+//! Finding a record by its code, its name, or an unambiguous part of the name.
 //!
 //! Shared by everything that is typed outside a list to choose from. A word cut short is never
 //! enough: what is written must not depend on a guess.

@@ -1,6 +1,6 @@
-//! What going back to a copy would lose.
+//! The losses of a return to a copy.
 
-/// What the journal of a base holds beyond the last line it has in common with a copy.
+/// Lines of a base's journal after the last it has in common with a copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Loss {
     /// Lines of the journal, one a field.
@@ -11,7 +11,7 @@ pub struct Loss {
 }
 
 impl Loss {
-    /// How many operations, whoever did them.
+    /// The number of operations, of all authors.
     #[must_use]
     pub fn operations(&self) -> u64 {
         self.by.iter().map(|(_, operations)| operations).sum()

@@ -1,4 +1,4 @@
-//! What a user remembers of a base, and whether the base that is opened is the one they know.
+//! The memo a user keeps of a base, and whether the opened base matches it.
 //!
 //! No look at a file can tell that it was put back to an older state, that somebody wrote in a copy
 //! of it, or that another stands in its place: each is whole. The place one had come to in its
@@ -14,7 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 pub use super::mark::Mark;
-use super::{id::PersonId, look::Look};
+use super::{communes::Packed, id::PersonId, look::Look};
 
 /// A moment, in local time.
 pub type Moment = DateTime<FixedOffset>;
@@ -45,7 +45,7 @@ pub struct Visit {
     pub at: Moment,
 }
 
-/// What is remembered of one base.
+/// The memo of one base.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Memo {
     /// Which.
@@ -60,7 +60,7 @@ pub struct Memo {
     pub visits: BTreeMap<PersonId, Visit>,
 }
 
-/// What is remembered that matters for one opening.
+/// The memos that matter for one opening.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recalled {
     /// Of the base itself, wherever it stood.
@@ -71,7 +71,7 @@ pub struct Recalled {
     pub unread: bool,
 }
 
-/// What a base says of itself.
+/// The identity and position of a base.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Face {
     /// Which it is.
@@ -84,7 +84,7 @@ pub struct Face {
     pub astray: Option<Astray>,
 }
 
-/// A line that somebody wrote, by what the base kept of it beside its journal, and that is not there.
+/// A lost line of a colleague, known from the tip kept beside the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Astray {
     /// Who, by their name where it is known.
@@ -105,7 +105,7 @@ pub enum Surprise {
         /// How many are missing.
         missing: i64,
     },
-    /// It has gone another way: somebody wrote in an older state, or in a copy.
+    /// It has forked: somebody wrote in an older state, or in a copy.
     Forked {
         /// When it was seen.
         known: Moment,
@@ -117,15 +117,15 @@ pub enum Surprise {
         /// When it was seen there.
         known: Moment,
     },
-    /// What a colleague wrote is no longer what they wrote.
+    /// A line of a colleague has changed.
     Rewritten(Astray),
-    /// What is remembered of it cannot be read: whether it is the same is unknown.
+    /// The memo cannot be read: whether it is the same is unknown.
     Forgotten,
 }
 
 /// Where memos are kept.
 pub trait Memory: Debug + Send {
-    /// What is remembered of this base, and of what stood at this path.
+    /// The memos of this base, and of the one known at this path.
     fn recall(&self, which: &Which, path: &Path) -> Recalled;
 
     /// Keeps this in the place of what was remembered; a path is that of one base.
@@ -141,9 +141,17 @@ pub trait Memory: Debug + Send {
 
     /// Keeps it in the place of the one before. Where it cannot be kept, the look begins again.
     fn keep_look(&self, _which: &Which, _look: &Look) {}
+
+    /// The communes of this base, as they were once that line of its journal had told of the reference.
+    fn communes(&self, _which: &Which, _told: &Mark) -> Option<Packed> {
+        None
+    }
+
+    /// Keeps them in the place of those before. Where they cannot be kept, they are read the next time.
+    fn keep_communes(&self, _which: &Which, _told: &Mark, _communes: &Packed) {}
 }
 
-/// What is surprising in a base, given what is remembered; nothing where it is known, or new.
+/// The surprise of a base against its memos; nothing where it is known, or new.
 #[must_use]
 pub fn surprise(recalled: &Recalled, face: &Face) -> Option<Surprise> {
     if let Some(other) = recalled.at_path.as_ref().filter(|one| stands_in(&one.which, &face.which))
@@ -154,7 +162,7 @@ pub fn surprise(recalled: &Recalled, face: &Face) -> Option<Surprise> {
         return Some(Surprise::Forgotten);
     }
     let memo = recalled.of_base.as_ref().filter(|memo| memo.last.seq > 0);
-    // What was met, or accepted, is not reported again.
+    // A base met, or accepted, is not reported again.
     let known = memo.map_or(0, |memo| memo.last.seq);
     let astray = face.astray.as_ref().filter(|tip| tip.seq > known);
     let astray = astray.cloned().map(Surprise::Rewritten);
@@ -179,12 +187,12 @@ fn stands_in(known: &Which, found: &Which) -> bool {
 }
 
 impl Memo {
-    /// What is remembered from now on, of a base that is known or accepted.
+    /// The new memo of a base that is known or accepted.
     #[must_use]
     pub fn renewed(recalled: Recalled, face: Face, path: PathBuf, at: Moment) -> Self {
         let mut visits = recalled.of_base.map(|memo| memo.visits).unwrap_or_default();
         for visit in visits.values_mut() {
-            // What was read and is no longer there will be written anew.
+            // Lines seen and lost will be written anew.
             visit.seq = visit.seq.min(face.last.seq);
         }
         Self { which: face.which, path, last: face.last, at, visits }

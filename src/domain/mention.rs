@@ -1,6 +1,6 @@
 //! A person's name in texts: where it stands, and the text without it.
 //!
-//! A name is what a program can decide of: all its words, first name first or last, whatever its
+//! A program recognises a whole name only: all its words, first name first or last, whatever its
 //! accents and case. A last name that stands alone may be somebody else's, or a place: it is only
 //! pointed at. Must not know which text is looked into, nor who erases.
 
@@ -16,7 +16,7 @@ const PARTICLES: [&str; 8] = ["de", "du", "des", "d", "la", "le", "van", "von"];
 pub struct Sought {
     /// The forms of the whole name, folded.
     whole: Vec<Vec<char>>,
-    /// What of it a person must look at, folded.
+    /// The single words a person must check, folded.
     alone: Vec<Vec<char>>,
     /// Names of others that hold it, folded: these stay.
     longer: Vec<Vec<char>>,
@@ -43,7 +43,7 @@ impl Sought {
             Some((first, last)) if !last.is_empty() => {
                 let whole = [letters(name), letters(&format!("{} {first}", last.join(" ")))];
                 if others.iter().any(|other| whole.contains(other)) {
-                    // Two people of one name: no program knows of whom a text speaks.
+                    // Two people of one name: no program knows which one a text names.
                     self.alone.push(letters(name));
                 } else {
                     self.whole.extend(whole);

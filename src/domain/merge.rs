@@ -3,7 +3,7 @@
 //! Lines are merged where the two changed different ones; where they changed the same, a person
 //! must say. Knows text only.
 
-/// What becomes of two versions of a text that began as one.
+/// The outcome of merging two versions of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Merge {
     /// Both edits, in one text.
@@ -67,7 +67,7 @@ mod tests {
         }
 
         #[test]
-        fn whose_edit_is_told_first_does_not_matter(base in text(), a in text(), b in text()) {
+        fn the_order_of_edits_does_not_matter(base in text(), a in text(), b in text()) {
             prop_assert_eq!(merge_lines(&base, &a, &b), merge_lines(&base, &b, &a));
         }
 

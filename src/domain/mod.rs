@@ -1,4 +1,4 @@
-//! What things are: the field's words and rules, pure. Today is always an argument.
+//! The terms and rules of the field, pure. Today is always an argument.
 //!
 //! Knows nothing of the crate outside this folder: no file, no screen, no clock.
 //!

@@ -29,7 +29,7 @@ impl Snapshot {
     #[must_use]
     pub fn name_of<'a>(&'a self, kind: RecordKind, id: &str) -> Option<&'a str> {
         let standing = record::of(kind).held.and_then(|held| (held.one)(self, id));
-        standing.or_else(|| self.put_aside(kind, id))
+        standing.or_else(|| self.archived_name(kind, id))
     }
 
     /// The ids and names of the records of a kind that has names and is held here, in their order.
@@ -38,9 +38,9 @@ impl Snapshot {
         record::of(kind).held.map(|held| (held.all)(self)).unwrap_or_default()
     }
 
-    /// The name of what was put aside.
+    /// The name of an archived record.
     #[must_use]
-    pub fn put_aside(&self, kind: RecordKind, id: &str) -> Option<&str> {
-        self.aside.get(&(kind, id.to_owned())).map(String::as_str)
+    pub fn archived_name(&self, kind: RecordKind, id: &str) -> Option<&str> {
+        self.archived.get(&(kind, id.to_owned())).map(String::as_str)
     }
 }

@@ -35,22 +35,22 @@ pub struct JournalRow {
     pub after: Value,
 }
 
-/// What became of a record.
+/// The outcome for a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
     /// It is new.
     Born,
     /// It says something else.
     Edited,
-    /// What was owed is done.
+    /// A follow-up was done.
     Done,
-    /// It was put aside.
-    SetAside,
+    /// It was archived.
+    Archived,
     /// It stands again.
     BroughtBack,
 }
 
-/// What one person did to one record.
+/// The changes of one person to one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoteChange {
     /// The last of its lines: no other change has it.
@@ -63,18 +63,18 @@ pub struct RemoteChange {
     pub kind: RecordKind,
     /// Which record.
     pub record: String,
-    /// What became of it.
+    /// Its outcome.
     pub turn: Turn,
-    /// What names it and says what it is about.
+    /// Fields that name it and its territory.
     pub says: Fields,
 }
 
-/// What happened since a person's last visit.
+/// Changes since a person's last visit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SinceVisit {
     /// When that was; nothing where there was none.
     pub at: Option<Moment>,
-    /// What happened, the latest first.
+    /// The changes, the latest first.
     pub changes: Vec<RemoteChange>,
     /// Whether there were more than are listed.
     pub more: bool,
@@ -99,12 +99,12 @@ pub fn gathered(traces: &[JournalRow]) -> Vec<RemoteChange> {
     found.into_iter().map(|(one, lines)| RemoteChange { turn: turn(&lines), ..one }).collect()
 }
 
-/// What became of a record, from its lines, the latest first.
+/// The outcome for a record, from its lines, the latest first.
 fn turn(lines: &[&JournalRow]) -> Turn {
     let last = |field| lines.iter().find(|line| line.field == field).map(|line| &line.after);
     let born = lines.iter().any(|line| line.born);
     match (last(Field::Archived), last(Field::Done)) {
-        (Some(Value::Int(1)), _) => Turn::SetAside,
+        (Some(Value::Int(1)), _) => Turn::Archived,
         _ if born => Turn::Born,
         (Some(_), _) => Turn::BroughtBack,
         (None, Some(Value::Text(_))) => Turn::Done,
@@ -161,7 +161,7 @@ impl RemoteChange {
         }
     }
 
-    /// What one of its fields says.
+    /// The text of one of its fields.
     #[must_use]
     pub fn text(&self, field: Field) -> Option<&str> {
         match self.says.get(&field.into()) {
@@ -179,7 +179,7 @@ impl RemoteChange {
     /// Whether its record has a row of its own among open follow-ups and notes.
     #[must_use]
     pub fn has_row(&self) -> bool {
-        let stands = self.turn != Turn::SetAside;
+        let stands = self.turn != Turn::Archived;
         let open = stands && self.turn != Turn::Done;
         (self.kind == RecordKind::Note && stands) || (self.kind == RecordKind::FollowUp && open)
     }

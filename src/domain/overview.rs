@@ -1,7 +1,10 @@
-//! What a snapshot says on a day, computed once and shown in many places: the header, the list of
+//! The figures of a snapshot on a day, computed once and shown in many places: the header, the list of
 //! territories, the figures of the command line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use chrono::NaiveDate;
 
@@ -15,6 +18,7 @@ use super::{
     places::Called,
     snapshot::Snapshot,
     stage::Stage,
+    territory::Territory,
     territory_status::{TerritoryStatus, ground},
 };
 
@@ -23,14 +27,22 @@ use super::{
 pub struct TerritoryLine {
     /// Which.
     pub code: TerritoryCode,
-    /// What it is called, for filtering.
-    pub called: Called,
+    /// Its names, for filtering; folded at the first filter.
+    called: OnceLock<Called>,
     /// Where it stands.
     pub ground: TerritoryStatus,
     /// Its alerts: places in those of the overview, the most urgent first.
     alerts: Vec<usize>,
     /// The most urgent of them.
     pub urgency: Option<Urgency>,
+}
+
+impl TerritoryLine {
+    /// What its territory is called, to be searched.
+    #[must_use]
+    pub fn called(&self, territory: &Territory) -> &Called {
+        self.called.get_or_init(|| Called::of(territory))
+    }
 }
 
 /// The figures of a day.
@@ -50,7 +62,7 @@ pub struct Overview {
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
-    /// Everything that needs somebody, the most urgent first.
+    /// All alerts, the most urgent first.
     pub alerts: Vec<Alert>,
     /// Every territory, in the order of the snapshot.
     pub lines: Vec<TerritoryLine>,
@@ -72,7 +84,7 @@ impl Overview {
         }
         Self {
             on,
-            coverage: coverage(snapshot.communes.iter(), &snapshot.conventions, on),
+            coverage: coverage(snapshot.communes.counted(), &snapshot.conventions, on),
             goal: goal.map(|goal| goal.coverage),
             signatures: signatures(&snapshot.conventions, on),
             signatures_goal: goal.and_then(|goal| goal.signatures),
@@ -89,12 +101,12 @@ impl Overview {
         self.lines.iter().find(|line| line.code == *code)
     }
 
-    /// What needs somebody on a territory, the most urgent first.
+    /// Alerts on a territory, the most urgent first.
     pub fn alerts_on(&self, code: &TerritoryCode) -> impl Iterator<Item = &Alert> {
         self.line(code).into_iter().flat_map(|line| self.alerts_of(line))
     }
 
-    /// What needs somebody on the territory of a line.
+    /// Alerts on the territory of a line.
     pub fn alerts_of(&self, line: &TerritoryLine) -> impl Iterator<Item = &Alert> {
         line.alerts.iter().filter_map(|at| self.alerts.get(*at))
     }
@@ -129,7 +141,7 @@ fn lines(
             let conventions: Vec<&Convention> = place.conventions(snapshot).collect();
             TerritoryLine {
                 code: territory.code.clone(),
-                called: Called::of(territory),
+                called: OnceLock::new(),
                 ground: ground(territory, &conventions, on),
                 alerts: Vec::new(),
                 urgency: None,

@@ -1,4 +1,4 @@
-//! A window over notes: what is asked of the file, and what it answers.
+//! A window over notes: query and answer.
 
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ pub enum NotesStart {
 /// A window of notes. Looking through many for words stops early: it may hold fewer than asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NotesPage {
-    /// What was asked.
+    /// The query.
     pub query: NotesQuery,
     /// Those of the window, newest first.
     pub notes: Vec<Note>,
@@ -77,7 +77,7 @@ pub struct CountQuery {
     pub territory: Option<TerritoryCode>,
     /// Holding every one of these words; empty for all.
     pub filter: String,
-    /// What was counted.
+    /// The count so far.
     pub so_far: NotesCount,
 }
 

@@ -16,7 +16,7 @@ use super::{
 };
 
 codes! {
-    /// What a person is here for. The label of « technicien » differs by Caf.
+    /// The role of a person. The label of « technicien » differs by Caf.
     pub enum Role {
         /// A board member of the Caf.
         Administrateur = "administrateur",
@@ -24,7 +24,7 @@ codes! {
         Technicien = "technicien",
         /// The direction of the Caf.
         Direction = "direction",
-        /// Somebody who only reads.
+        /// A person who only reads.
         Lecture = "lecture",
     }
 }
@@ -44,7 +44,7 @@ pub struct Person {
     pub id: PersonId,
     /// First name then last name, as shown.
     pub name: String,
-    /// What for.
+    /// The role.
     pub role: Role,
     /// Functions on the board or at the Caf, in free words.
     pub functions: BTreeSet<String>,

@@ -1,5 +1,4 @@
-//! Which territories answer words that were typed: by their name, their code, their acronym, or a commune
-//! of theirs.
+//! Finding territories by typed words: their name, their code, their acronym, or a commune of theirs.
 //!
 //! Must not know where the words were typed.
 
@@ -12,7 +11,7 @@ use super::{
     territory::{Commune, Territory, TerritoryKind},
 };
 
-/// What a territory is called, folded to be searched.
+/// The names of a territory, folded to be searched.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Called {
     name: String,

@@ -1,6 +1,6 @@
-//! What can be asked of a base, and what it answers: one question, one answer.
+//! Queries to a base and their answers, one for one.
 //!
-//! A new reading is an arm of each and a function of the store; whoever carries them knows neither.
+//! A new query is an arm of each and a function of the store; threads carry them unread.
 
 use super::{
     field::RecordKind,
@@ -16,7 +16,7 @@ use super::{
     rows::{Listing, Rows},
 };
 
-/// What is asked.
+/// A query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// A window of notes.
@@ -37,12 +37,12 @@ pub enum Query {
     Life(ConventionId),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
-    /// What undoing or redoing would take back of what this person did.
+    /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
 }
 
 impl Query {
-    /// Whether whoever asks this no longer waits for that: the same list under other words. One list
+    /// Whether this query replaces another: the same list under other words. One list
     /// of a kind is looked through at a time.
     #[must_use]
     pub fn replaces(&self, earlier: &Self) -> bool {
@@ -71,7 +71,7 @@ impl Query {
     }
 }
 
-/// What is answered; each says what it is the answer to.
+/// An answer; each names its query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// A window of notes.
@@ -92,6 +92,6 @@ pub enum Answer {
     Life(Box<Life>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
-    /// What would be taken back.
+    /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
 }

@@ -1,4 +1,4 @@
-//! Why something was not done: classed by what the person can do about it.
+//! Refusals, classed by what the person can do about them.
 //!
 //! Sentences are written elsewhere, in each language; here are the facts they need.
 
@@ -77,7 +77,7 @@ pub enum Refusal {
     Unfamiliar(PathBuf, Surprise),
     /// The file cannot be opened.
     Forbidden(PathBuf),
-    /// Somebody else held the file for longer than we wait.
+    /// Another process held the file for longer than we wait.
     Busy,
     /// No room left on the disk.
     Full,
@@ -95,7 +95,7 @@ pub enum Refusal {
     InDoubt(String),
     /// Something else was written under the id of this operation.
     OtherOperation(String),
-    /// Somebody changed the same field since it was read.
+    /// The same field was changed since it was read.
     Conflict(Vec<FieldConflict>),
     /// The record is not there.
     NoRecord(RecordKind, String),
@@ -130,11 +130,11 @@ pub struct FieldConflict {
     pub id: String,
     /// Which field.
     pub key: FieldKey,
-    /// What I read.
+    /// The value read.
     pub base: Value,
-    /// What I want.
+    /// The value wanted.
     pub mine: Value,
-    /// What is there now.
+    /// The present value.
     pub theirs: Value,
     /// Who wrote it.
     pub by: Option<PersonId>,
@@ -163,7 +163,7 @@ pub enum Rule {
     EndAfterStart,
     /// A binôme has at least one person.
     Somebody,
-    /// What the field names is in the base.
+    /// The record named by the field is in the base.
     Known,
     /// Nobody else has this value.
     Unique,

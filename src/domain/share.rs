@@ -1,4 +1,4 @@
-//! What two machines prove to each other about the share a base lives on: each keeps the other out,
+//! Proofs of two machines about the share of a base: each keeps the other out,
 //! each sees what the other writes, and how long a new file stays unseen.
 //!
 //! Times are whole microseconds of the machine that waited: clocks of two machines are never compared.
@@ -12,7 +12,7 @@ pub const ROUNDS: usize = 5;
 /// A file that is seen within this is seen at once.
 const AT_ONCE: u64 = 250_000;
 
-/// What one machine saw of the other.
+/// The measures of one machine about the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Turn {
     /// How long it was kept out without a break while the other held the probe.
@@ -86,14 +86,14 @@ impl Turn {
     }
 }
 
-/// What both machines saw.
+/// The measures of both machines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proof {
     /// The name of the other machine.
     pub partner: String,
-    /// What this one saw of the other.
+    /// The measures of this one.
     pub here: Turn,
-    /// What the other saw of this one.
+    /// The measures of the other.
     pub there: Turn,
 }
 
@@ -116,7 +116,7 @@ pub enum Unproven {
     Broken(super::refusal::Refusal),
 }
 
-/// What happens before there are figures.
+/// Progress before there are figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// The other machine is waited for, that many seconds at most.

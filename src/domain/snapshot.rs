@@ -27,7 +27,7 @@ use super::{
     territory::{Commune, Department, Territory},
 };
 
-/// What a base says of itself.
+/// The identity of a base.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BaseInfo {
     /// Identity of the base, a UUID given at its birth.
@@ -110,8 +110,8 @@ pub struct Snapshot {
     pub settings: BTreeMap<String, String>,
     /// What two people want of one field and nobody has settled, the oldest first.
     pub conflicts: Vec<OpenConflict>,
-    /// Names and labels of what was put aside, by kind and id: what speaks of them still can.
-    pub aside: BTreeMap<(RecordKind, String), String>,
+    /// Names and labels of archived records, by kind and id: others may still name them.
+    pub archived: BTreeMap<(RecordKind, String), String>,
 }
 
 impl Snapshot {
@@ -140,7 +140,7 @@ impl Snapshot {
         self.people.iter().find(|person| fold(&person.name) == name)
     }
 
-    /// The territory that somebody sees first: of their sector, else of all.
+    /// The first territory of a person: of their sector, else of all.
     #[must_use]
     pub fn first_territory(&self, me: Option<&str>, today: NaiveDate) -> Option<&Territory> {
         let me = me.and_then(|name| self.person_named(name));

@@ -27,6 +27,26 @@ pub struct Commune {
     pub population: u32,
 }
 
+/// What is counted of a commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted<'a> {
+    /// INSEE code.
+    pub insee: &'a str,
+    /// SIREN of its EPCI.
+    pub epci: Option<&'a str>,
+    /// Inhabitants.
+    pub population: u32,
+}
+
+impl Commune {
+    /// What is counted of it.
+    #[must_use]
+    pub fn counted(&self) -> Counted<'_> {
+        let Self { insee, epci, population, .. } = self;
+        Counted { insee, epci: epci.as_deref(), population: *population }
+    }
+}
+
 /// An intercommunal body of the reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Epci {
@@ -39,7 +59,7 @@ pub struct Epci {
 }
 
 codes! {
-    /// What a territory is made of.
+    /// The nature of a territory.
     pub enum TerritoryKind {
         /// The communes of one EPCI that lie in the département.
         Epci = "epci",
@@ -86,10 +106,10 @@ pub struct Department {
     pub population_year: u16,
 }
 
-/// What the reference knows of one département or of several, at one *millésime*.
+/// The reference of one département or of several, at one *millésime*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentReference {
-    /// What they are called together.
+    /// Their common name.
     pub department: Department,
     /// Each, by code.
     pub departments: Vec<Department>,

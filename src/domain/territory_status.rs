@@ -1,4 +1,4 @@
-//! Where a territory stands on a day, all its conventions taken together.
+//! The status of a territory on a day, from all its conventions.
 
 use chrono::NaiveDate;
 

@@ -47,7 +47,7 @@ pub enum Unsafe {
     Unknown(String),
 }
 
-/// What is known of the place of a file.
+/// The facts about the place of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
     /// The file system's name, as the system calls it: `ext4`, `nfs4`, `cifs`, `fuse.sshfs`.

@@ -1,5 +1,5 @@
-//! What is kept of a name that was erased: enough to recognise it where it is still written, and
-//! nothing to read it from.
+//! The trace of an erased name: enough to recognise it where it is still written, and nothing to read
+//! it from.
 //!
 //! A hash of its words in any order, salted and slow to compute. Who has a list of names can still
 //! try each: it recognises a name, it does not make it unknowable. Must not know where it is kept.
@@ -13,12 +13,12 @@ use super::{erasure::MENTION, fold::fold, id::PersonId, mention::Sought};
 /// How often a hash is hashed again, so that trying many names takes long.
 const ROUNDS: u32 = 4096;
 
-/// One name of somebody who was erased.
+/// One name of an erased person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     /// Their record; nothing where they had none.
     pub person: Option<PersonId>,
-    /// Whether somebody else bore the name: then the record alone tells who is meant.
+    /// Whether another person bore the name: then only the record identifies the person.
     pub shared: bool,
     /// The name; nothing where it was not known any more.
     pub name: Option<Veiled>,

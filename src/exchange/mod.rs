@@ -1,4 +1,4 @@
-//! In and out: what is read into the book and what is written from it.
+//! Import and export.
 //!
 //! Speaks the domain's types; must not know the database nor the screen.
 

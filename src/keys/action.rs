@@ -1,9 +1,9 @@
-//! What keys do, by name: an action is the same wherever its key is.
+//! Actions by name: an action is the same wherever its key is.
 
 /// Declares the actions, each with the name it has in `config.toml`.
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident = $name:literal,)*) => {
-        /// What a key does.
+        /// The action of a key.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Action {
             $($(#[$doc])* $action,)*
@@ -73,7 +73,7 @@ actions! {
     Leaving = "leaving",
     /// Set the goals of the year.
     SetGoal = "set_goal",
-    /// What others did since my last visit.
+    /// Changes of others since my last visit.
     SinceVisit = "since_visit",
     /// Go to the record of the line.
     GoThere = "go_there",
@@ -97,9 +97,9 @@ actions! {
     Archive = "archive",
     /// The history of what is selected.
     History = "history",
-    /// What was done, by whom.
+    /// The journal.
     Journal = "journal",
-    /// What was put in the bin.
+    /// The bin.
     Bin = "bin",
     /// Take what is selected out of the bin.
     Restore = "restore",
@@ -119,7 +119,7 @@ actions! {
     EditBoth = "edit_both",
     /// Both versions, to be settled another time.
     PutOff = "put_off",
-    /// What two people want of one field, to be settled.
+    /// Conflicts to settle.
     Conflicts = "conflicts",
     /// The version that waits goes into the field.
     PutBack = "put_back",

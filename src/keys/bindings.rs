@@ -140,7 +140,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     unhinted(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
-    // What was done, by whom.
+    // The journal.
     shown(Scope::Journal, Action::History, &[ENTER, Key::char('h')]),
     shown(Scope::Journal, Action::Filter, &[Key::char('/')]),
     shown(Scope::Journal, Action::Bin, &[Key::char('c')]),
@@ -166,7 +166,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Conflict, Action::EditBoth, &[Key::char('e')]),
     shown(Scope::Conflict, Action::PutOff, &[Key::char('p')]),
     shown(Scope::Conflict, Action::Back, &[ESC]),
-    // What was put off.
+    // Conflicts put off.
     shown(Scope::Conflicts, Action::PutBack, &[Key::char('m')]),
     shown(Scope::Conflicts, Action::Leave, &[Key::char('l')]),
     shown(Scope::Conflicts, Action::EditBoth, &[Key::char('e')]),

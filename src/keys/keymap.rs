@@ -1,4 +1,4 @@
-//! Which key does what, where, as a value: the defaults, and what the user made of them.
+//! The keymap as a value: the defaults, and the user's bindings.
 //!
 //! F1, Esc and Ctrl+C keep what they do, so that nobody is ever locked in.
 
@@ -34,14 +34,14 @@ pub struct Clash {
     pub key: Key,
     /// Where.
     pub scope: Scope,
-    /// What was asked of it.
+    /// The action asked.
     pub asked: Action,
-    /// What it does there already.
+    /// The action it has already.
     pub other: Action,
 }
 
 impl Keymap {
-    /// What a key does here, in this scope or a wider one.
+    /// The action of a key here, in this scope or a wider one.
     #[must_use]
     pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
         // Where letters are text, what a wider place does with them waits.

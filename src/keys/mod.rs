@@ -1,6 +1,6 @@
 //! Keys as data: which key does what, where.
 //!
-//! The bottom line, the help, the README's table and what really happens are all read here, so that
+//! The bottom line, the help, the README's table and the key handling all read it, so that
 //! they cannot differ. Knows keys only; must not know what an action does.
 
 mod action;
@@ -49,6 +49,10 @@ impl Key {
 
     /// The character this key types, where it types one.
     #[must_use]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn typed(self) -> Option<char> {
         match self.code {
             KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
@@ -68,6 +72,10 @@ impl Key {
 impl From<KeyEvent> for Key {
     /// On Windows a character typed with AltGr arrives as control and alt together: it is text.
     /// Elsewhere a letter that arrives so is a control key after Esc. A line feed ends a line.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     fn from(event: KeyEvent) -> Self {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);
@@ -241,7 +249,7 @@ impl Scope {
 pub struct Binding {
     /// Where.
     pub scope: Scope,
-    /// What.
+    /// The action.
     pub action: Action,
     /// With which keys.
     pub keys: Cow<'static, [Key]>,

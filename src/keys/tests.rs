@@ -1,4 +1,4 @@
-//! What holds for every key, whatever it does.
+//! Properties of every key.
 
 use super::*;
 

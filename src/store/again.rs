@@ -1,4 +1,4 @@
-//! An operation that is tried again: whether what was written under its id is what is asked now.
+//! Retries of an operation: whether the change written under its id is the one asked now.
 
 use super::{journal::JournalLine, record};
 use crate::domain::{
@@ -35,7 +35,7 @@ fn is_given(change: &Change, record: &str) -> bool {
 /// A kind, its fields, and those that name what another step makes.
 type Created<'a> = (RecordKind, &'a Fields, &'a [(Field, usize)]);
 
-/// What a step creates without an id of its own, and its fields that name others of the change.
+/// A record created without an id of its own, and its fields that name others of the change.
 fn created(step: &Step) -> Option<Created<'_>> {
     match step {
         Step::Create { kind, id: None, fields, made } => Some((*kind, fields, made)),

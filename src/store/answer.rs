@@ -1,4 +1,4 @@
-//! The door of all readings that the screen asks: each is a function of its own, elsewhere.
+//! Answers to the screen's queries: each query has a function elsewhere.
 
 use super::Store;
 use crate::domain::{

@@ -1,13 +1,13 @@
 //! Applying a change: every step in one immediate transaction, each field with its journal line.
 //!
-//! An edit says what was read. Where the file still says so, it is applied; where it already says
-//! what is wanted, nothing is done; else somebody wrote in between and the whole change is refused
-//! with both values, so that nobody is overwritten. Putting a record aside is a mark that an edit
-//! takes away: nobody's sentence goes aside with it.
+//! An edit carries the value read. Where the file still has it, it is applied; where it already has
+//! the new value, nothing is done; else somebody wrote in between and the whole change is refused
+//! with both values, so that nobody is overwritten. Archiving a record sets a mark that an edit
+//! takes away: nobody's sentence is archived with it.
 
 use super::{
     clock, constraint,
-    edit::{edit, is_aside, known, put_aside},
+    edit::{archive, edit, is_archived, known},
     journal::Writer,
     merge, record,
     write_error::WriteError,
@@ -21,7 +21,7 @@ use crate::domain::{
 /// Does every step; gives the ids of the records they wrote, an empty text for an edit.
 pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<String>, WriteError> {
     let mut made: Vec<String> = Vec::with_capacity(change.steps.len());
-    let mut disagreements = Vec::new();
+    let mut conflicts = Vec::new();
     for step in &change.steps {
         match step {
             Step::Create { kind, id, fields, made: links } => {
@@ -32,33 +32,33 @@ pub(super) fn apply(writer: &mut Writer<'_>, change: &Change) -> Result<Vec<Stri
                     }
                 }
                 let id = id.clone().unwrap_or_else(clock::new_id);
-                disagreements.extend(create(writer, *kind, &id, &fields)?);
+                conflicts.extend(create(writer, *kind, &id, &fields)?);
                 made.push(id);
             }
             Step::Edit { kind, id, edits } => {
-                disagreements.extend(edit(writer, *kind, id, edits)?);
+                conflicts.extend(edit(writer, *kind, id, edits)?);
                 made.push(String::new());
             }
             Step::Link { kind, id, field, from } => {
                 let mine = made.get(*from).map_or(Value::Null, |made| made.as_str().into());
                 let link = FieldEdit { key: (*field).into(), base: Value::Null, mine };
-                disagreements.extend(edit(writer, *kind, id, &[link])?);
+                conflicts.extend(edit(writer, *kind, id, &[link])?);
                 made.push(String::new());
             }
             Step::Archive { kind, id, read } => {
-                disagreements.extend(put_aside(writer, *kind, id, read)?);
+                conflicts.extend(archive(writer, *kind, id, read)?);
                 made.push(String::new());
             }
             Step::Merge { kind, id, into } => {
-                disagreements.extend(merge::merge(writer, *kind, id, into)?);
+                conflicts.extend(merge::merge(writer, *kind, id, into)?);
                 made.push(String::new());
             }
         }
     }
-    if disagreements.is_empty() {
+    if conflicts.is_empty() {
         Ok(made)
     } else {
-        Err(WriteError::Refused(Refusal::Conflict(disagreements)))
+        Err(WriteError::Refused(Refusal::Conflict(conflicts)))
     }
 }
 
@@ -89,7 +89,7 @@ fn create(
     Ok(Vec::new())
 }
 
-/// Creates under an id that is taken, as the year of a goal may be: a record that was put aside
+/// Creates under an id that is taken, as the year of a goal may be: a record that was archived
 /// comes back and says what it shall now; one that stands was written in between.
 fn again(
     writer: &mut Writer<'_>,
@@ -98,7 +98,7 @@ fn again(
     fields: &Fields,
 ) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
-    let aside = is_aside(conn, kind, id)?;
+    let archived = is_archived(conn, kind, id)?;
     let mut read = record::standing(conn, kind, id)?;
     for key in fields.keys() {
         read.entry(key.clone()).or_insert(Value::Null);
@@ -106,12 +106,12 @@ fn again(
     let mut edits: Vec<FieldEdit> = read
         .into_iter()
         .map(|(key, now)| FieldEdit {
-            base: if aside { now } else { Value::Null },
+            base: if archived { now } else { Value::Null },
             mine: fields.get(&key).cloned().unwrap_or(Value::Null),
             key,
         })
         .collect();
-    if aside {
+    if archived {
         edits.push(FieldEdit {
             key: Field::Archived.into(),
             base: Value::Int(1),

@@ -1,4 +1,4 @@
-//! What was put aside and may be brought back: the bin.
+//! The bin: archived records that may be brought back.
 //!
 //! Every kind that people write is in it.
 
@@ -8,7 +8,7 @@ use super::{journal, rows::code, there};
 use crate::domain::{
     field::RecordKind,
     id::PersonId,
-    journal::{Aside, BinPage, BinQuery},
+    journal::{ArchivedRecord, BinPage, BinQuery},
 };
 
 /// Archived records with the line that says so; a record whose journal says nothing comes last.
@@ -20,9 +20,9 @@ fn archived(conn: &Connection) -> rusqlite::Result<String> {
     Ok(format!(
         "SELECT kind, id, (
             SELECT seq FROM journal
-            WHERE record = aside.id AND journal.kind = aside.kind AND field = 'archived'
+            WHERE record = listed.id AND journal.kind = listed.kind AND field = 'archived'
             ORDER BY seq DESC LIMIT 1) AS line
-         FROM ({}) AS aside ORDER BY line DESC, id DESC",
+         FROM ({}) AS listed ORDER BY line DESC, id DESC",
         each.collect::<Vec<_>>().join(" UNION ALL ")
     ))
 }
@@ -37,16 +37,16 @@ pub(super) fn page(conn: &Connection, query: BinQuery) -> rusqlite::Result<BinPa
         all.push((kind, row.get::<_, String>("id")?, row.get::<_, Option<i64>>("line")?));
     }
     let window = all.iter().skip(query.offset).take(query.limit);
-    let aside = window.map(|(kind, id, line)| aside(conn, *kind, id, *line));
-    Ok(BinPage { query, of: all.len(), aside: aside.collect::<Result<_, _>>()? })
+    let records = window.map(|(kind, id, line)| archived_record(conn, *kind, id, *line));
+    Ok(BinPage { query, of: all.len(), records: records.collect::<Result<_, _>>()? })
 }
 
-fn aside(
+fn archived_record(
     conn: &Connection,
     kind: RecordKind,
     id: &str,
     line: Option<i64>,
-) -> rusqlite::Result<Aside> {
+) -> rusqlite::Result<ArchivedRecord> {
     let operation = conn
         .prepare_cached(
             "SELECT at, person FROM journal JOIN operation ON operation.seq = journal.operation
@@ -58,5 +58,5 @@ fn aside(
         .optional()?;
     let (at, by) = operation.unzip();
     let by = by.flatten().map(PersonId::from);
-    Ok(Aside { named: journal::named(conn, kind, id)?, at, by })
+    Ok(ArchivedRecord { named: journal::named(conn, kind, id)?, at, by })
 }

@@ -16,8 +16,9 @@ use super::{
     place::has_pending_log,
     refuse::{Attempt, refuse},
     rows::{LONGEST_CODE, short},
-    schema, shape, tables,
+    schema, shape,
     territories::communes,
+    there,
 };
 use crate::domain::{field::RecordKind, memo::Surprise, refusal::Refusal};
 
@@ -44,7 +45,7 @@ impl Store {
     /// # Errors
     /// [`Refusal::Damaged`] with the first thing found.
     pub fn full_check(&self) -> Result<(), Refusal> {
-        // What makes a file endless is met at once, not after all of it.
+        // A table that never ends is met at once, not after all of the file.
         let bounded = communes(&self.conn).and_then(|_| bounded(&self.conn));
         self.kept(self.reading(bounded))?;
         self.kept(full_check(&self.conn, &self.path))?;
@@ -72,8 +73,10 @@ impl Store {
 /// reference, and sets. Lengths are read without what they measure.
 fn bounded(conn: &Connection) -> rusqlite::Result<()> {
     first_endless(conn, "epci", [schema::key(conn, RecordKind::Epci)?, "name"])?;
-    for set in RecordKind::ALL.iter().copied().flat_map(tables::sets) {
-        first_endless(conn, &set.table, [set.owner, set.member])?;
+    for kind in there::all(conn)? {
+        for set in there::sets(conn, kind.kind)? {
+            first_endless(conn, &set.table, [set.owner, set.member])?;
+        }
     }
     Ok(())
 }
@@ -106,7 +109,7 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     if let Some(found) = identity::astray(conn)? {
         return Ok(Some(Refusal::Unfamiliar(path.into(), Surprise::Rewritten(found))));
     }
-    if let Some(found) = consistency::first_disagreement(conn)? {
+    if let Some(found) = consistency::first_inconsistency(conn)? {
         return Ok(damaged(found));
     }
     if let Some(found) = erasing::known::first_unsealed(conn)? {
@@ -115,7 +118,7 @@ fn first_fault(conn: &Connection, path: &Path) -> rusqlite::Result<Option<Refusa
     Ok(journal::misplaced(conn)?.and_then(|person| damaged(format!("tip: {person}"))))
 }
 
-/// What SQLite says of a page that makes no sense, and of one that could not be read just now.
+/// Messages of SQLite for a malformed page, and for one that could not be read.
 const MALFORMED: &str = "database disk image is malformed";
 const FAILED: &str = "disk I/O error";
 
@@ -129,7 +132,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
     if !may_be_unread(&refusal) {
         return refusal;
     }
-    // What is prepared tells what went wrong; what runs calls all of it malformed.
+    // Preparing reports the cause; running calls every error malformed.
     match reads(conn)
         .map_err(|error| refuse(error, Attempt::Open(path)))
         .and_then(|()| quick_check(conn, path))
@@ -141,10 +144,11 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
 }
 
 /// The same, of a file that could not be opened.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {
-            // What stands beside it may be what is damaged.
+            // A side file may be the damaged one.
             Refusal::Unreadable(_, detail) if detail == FAILED => refusal,
             found => found,
         },

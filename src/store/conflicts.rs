@@ -1,4 +1,4 @@
-//! Reading what two people want of one field and nobody has settled, with what the field says now.
+//! Reading open conflicts, with the present values of their fields.
 
 use rusqlite::{Connection, Row};
 

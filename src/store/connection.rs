@@ -1,4 +1,4 @@
-//! A connection to a file: how it behaves, whatever it is for, and how its commits are made whole.
+//! A connection to a file: its settings, and its journal mode.
 //!
 //! Knows nothing of what the file holds, nor whether it is ours.
 
@@ -87,7 +87,7 @@ fn address(path: &Path) -> String {
     })
 }
 
-/// What every connection is, whatever it is for; nothing of the file is read for it.
+/// Sets up every connection; nothing of the file is read for it.
 fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -104,7 +104,7 @@ fn harden(conn: &mut Connection) -> rusqlite::Result<()> {
     wait_at_most(conn, PATIENCE, Pace::Near)
 }
 
-/// What may be read of a file whose tables are not known to be ours.
+/// Restricts reading a file whose tables are not known to be ours.
 pub(super) fn tighten(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, TIGHT_LENGTH).map(|_| ())
 }
@@ -114,13 +114,13 @@ pub(super) fn loosen(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_LIMIT).map(|_| ())
 }
 
-/// Lets a connection read whatever there is: what it holds is ours.
+/// Lets a connection read every table: the file is ours.
 pub(super) fn let_go(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.progress_handler(0, None::<fn() -> bool>)?;
     loosen(conn)
 }
 
-/// What every connection that goes on is. No page goes to the file before the commit: readers go on
+/// Sets up every lasting connection. No page goes to the file before the commit: readers go on
 /// until then, and what a kill leaves half done over a share is as short as can be.
 fn settle(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
@@ -147,7 +147,7 @@ impl Mode {
     }
 }
 
-/// What a connection that writes is. Says whether the medium bears it: the answer is read back.
+/// Sets up a connection that writes. Returns whether the medium supports it: the answer is read back.
 pub(super) fn set_writing(conn: &Connection, mode: Mode) -> rusqlite::Result<bool> {
     let (name, limit) = match mode {
         Mode::Wal => ("wal", 4_194_304),

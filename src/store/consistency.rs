@@ -1,4 +1,4 @@
-//! Whether records and journal say the same, both ways: each field says what its last line says, and
+//! Whether records and journal agree, both ways: each field has the value of its last line, and
 //! every value has its line. SQLite sees a page that is out of shape and the chain a line that
 //! is not what it was; what was put in a record beside the journal is seen by holding the two together.
 
@@ -11,7 +11,7 @@ use super::{
         tables,
         words::{self, Words},
     },
-    journal, record, schema,
+    journal, record, schema, there,
 };
 use crate::domain::{
     field::{Field, FieldKey, RecordKind, Value},
@@ -28,7 +28,7 @@ const LINE: &str = "SELECT kind, record, field, member, salt, after_value, journ
 type ByKind = BTreeMap<RecordKind, i64>;
 
 /// The first thing found that records and journal say differently.
-pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<String>> {
+pub(super) fn first_inconsistency(conn: &Connection) -> rusqlite::Result<Option<String>> {
     let sealed = schema::version(conn)? >= schema::SEALS;
     let words = if sealed { Words::sealed(conn)? } else { Some(Words::default()) };
     // A base is sealed at its birth, or when it comes to this schema.
@@ -47,9 +47,7 @@ pub(super) fn first_disagreement(conn: &Connection) -> rusqlite::Result<Option<S
         if !tables::are_sealed(conn)? {
             return Ok(Some(tables::names()));
         }
-        let reference = schema::version(conn)? >= schema::REFERENCE;
-        let kinds = RecordKind::ALL.iter().copied();
-        for kind in kinds.filter(|kind| reference || !REFERENCE.contains(kind)) {
+        for kind in there::all(conn)?.into_iter().map(|kind| kind.kind) {
             if let Some(found) = first_in_records(conn, kind, covered.get(&kind).copied())? {
                 return Ok(Some(found));
             }
@@ -83,10 +81,10 @@ pub(super) fn first_astray(
 /// The last line of each field of one record, by kind, field and member.
 type Last = BTreeMap<(String, String, Option<String>), Line>;
 
-/// What matters of a line here.
+/// The parts of a line compared here.
 struct Line {
     seq: i64,
-    /// What it says the field says; nothing where it was emptied.
+    /// The value after; nothing where it was emptied.
     after: Option<Value>,
 }
 
@@ -160,9 +158,9 @@ fn first_in_records(
     covered: Option<i64>,
 ) -> rusqlite::Result<Option<String>> {
     let code = kind.as_str();
-    // What no line tells of the reference is sealed with the tables.
+    // Fields of the reference without lines are sealed with the tables.
     if !REFERENCE.contains(&kind) && words::filled(conn, kind)? != covered.unwrap_or_default() {
-        // Those that a seal speaks of are among them.
+        // Sealed fields are among them.
         let sealed = Words::sealed(conn)?.unwrap_or_default();
         let uncovered = words::without_line(conn, kind, &sealed)?;
         return Ok(Some(match uncovered.first() {

@@ -1,4 +1,4 @@
-//! Which rule of the schema a record breaks: what SQLite says of it in passing, made into facts.
+//! Which rule of the schema a record breaks: errors of SQLite made into facts.
 //!
 //! A rule of several columns is known by its name, a rule of one by the column it begins with.
 //! Nothing of SQLite's own words is handed on.
@@ -78,7 +78,7 @@ fn longest(fields: &Fields) -> Option<Field> {
     fields.iter().max_by_key(|(_, value)| length(value)).map(|(key, _)| key.field)
 }
 
-/// The first field that names what is not in the base: SQLite does not say which.
+/// The first field that names a missing record: SQLite does not say which.
 fn unknown(
     conn: &Connection,
     kind: RecordKind,
@@ -120,7 +120,7 @@ pub(super) fn standing(
     Ok(())
 }
 
-/// What a field names: its member, or what it says.
+/// The record a field names: its member, or what it says.
 fn named<'a>(key: &'a FieldKey, value: &'a Value) -> Option<&'a str> {
     match (&key.member, value) {
         (Some(member), Value::Int(_)) => Some(member),

@@ -1,4 +1,4 @@
-//! What became of a commit that failed: SQLite may say no once the words are on the disk.
+//! The outcome of a failed commit: SQLite may report an error once the data are on the disk.
 //!
 //! The operation is looked up on a new connection, which knows nothing of what went wrong on the old
 //! one. A commit that changes nothing follows: it writes over what half a commit left in the log,
@@ -31,12 +31,12 @@ impl Store {
     /// # Errors
     /// Why it is not written; [`Refusal::InDoubt`] where nobody can tell.
     pub(super) fn found_again(&mut self, op: &str, error: Error) -> Result<(), Refusal> {
-        // What found no room did not write the end of a commit.
+        // A full disk did not take the end of a commit.
         let full = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
         let refusal = refuse(error, Attempt::Write(&self.path));
         let looked = self.looked_up(op, full);
         log::looked_up(op, &looked);
-        // Whoever waits for the next answer waits as long as they did before.
+        // The next wait lasts as long as before.
         let waits = self.wait_at_most(self.patience);
         match looked.and_then(|there| waits.map(|()| there)) {
             Ok(true) => Ok(()),
@@ -50,7 +50,7 @@ impl Store {
         let path = self.path.clone();
         let refused = |error| refuse(error, Attempt::Write(&path));
         let settled = self.settled(op);
-        // Where a journal takes back half a commit, what is not there will not come.
+        // With a rollback journal, a commit that is not there will not come.
         if settled.is_err()
             && (full || mode == Mode::Persist)
             && !is_there(&self.conn, op).map_err(refused)?
@@ -75,7 +75,7 @@ impl Store {
         self.mark.set(inspect::prove(&mut self.conn, &self.path)?);
         let (stop, size) = (self.read_budget.stop(), place::length_beside(&self.path, ""));
         let read_budget = ReadBudget::hold(&mut self.conn, stop, size);
-        // What is looked up is wanted even by who leaves.
+        // The lookup goes on even when the program ends.
         self.read_budget = self.reading(read_budget)?;
         self.read_budget.goes_on(true);
         self.make_ready()?;
@@ -117,7 +117,7 @@ pub(super) fn lasts(tx: &Transaction<'_>, op: &str) -> Result<(), Refusal> {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => {
             Err(Refusal::InDoubt(op.to_owned()))
         }
-        // No room, or somebody reads: what is there is there.
+        // No room, or a reader: the state found stands.
         _ => Ok(()),
     }
 }

@@ -1,4 +1,4 @@
-//! Editing and archiving one record: each field against what was read of it.
+//! Editing and archiving one record: each field against the value read.
 
 use rusqlite::Connection;
 
@@ -23,7 +23,7 @@ pub(super) fn edit(
     let rev = record::revision(conn, kind, id)?
         .ok_or_else(|| WriteError::Refused(Refusal::NoRecord(kind, id.to_owned())))?
         .saturating_add(1);
-    let mut disagreements = Vec::new();
+    let mut conflicts = Vec::new();
     let (mut before, mut after) = (Fields::new(), Fields::new());
     for edit in edits {
         let key = &edit.key;
@@ -40,11 +40,11 @@ pub(super) fn edit(
             after.insert(key.clone(), mine);
             before.entry(key.clone()).or_insert(now);
         } else {
-            disagreements.push(disagreement(conn, kind, id, edit, now)?);
+            conflicts.push(field_conflict(conn, kind, id, edit, now)?);
         }
     }
     let speaks_of_it = edits.iter().any(|edit| edit.key.field == Field::Archived);
-    if !after.is_empty() && !speaks_of_it && is_aside(conn, kind, id)? {
+    if !after.is_empty() && !speaks_of_it && is_archived(conn, kind, id)? {
         before.insert(Field::Archived.into(), Value::Int(1));
         after.insert(Field::Archived.into(), Value::Int(0));
     }
@@ -57,18 +57,18 @@ pub(super) fn edit(
     for (key, value) in &after {
         writer.line(kind, id, rev, key, before.get(key).unwrap_or(&Value::Null), value)?;
     }
-    Ok(disagreements)
+    Ok(conflicts)
 }
 
-/// Puts a record aside as it was read: what somebody wrote in it since would go aside unseen.
-pub(super) fn put_aside(
+/// Archives a record as it was read: a later edit of somebody else is a conflict.
+pub(super) fn archive(
     writer: &mut Writer<'_>,
     kind: RecordKind,
     id: &str,
     read: &Fields,
 ) -> Result<Vec<FieldConflict>, WriteError> {
     let conn = writer.conn();
-    if is_aside(conn, kind, id)? {
+    if is_archived(conn, kind, id)? {
         return Ok(Vec::new());
     }
     let mut edits = Vec::new();
@@ -85,7 +85,7 @@ pub(super) fn put_aside(
     edit(writer, kind, id, &edits)
 }
 
-/// An edit that changes nothing, and stands in the way where the field says something else.
+/// An edit that changes nothing, and conflicts where the field has another value.
 pub(super) fn unchanged(key: FieldKey, value: Value) -> FieldEdit {
     FieldEdit { key, base: value.clone(), mine: value }
 }
@@ -98,12 +98,12 @@ pub(super) fn known(kind: RecordKind, key: &FieldKey, may_have: bool) -> Result<
     Err(constraint::no_field(kind, key.field))
 }
 
-pub(super) fn is_aside(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
+pub(super) fn is_archived(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<bool> {
     Ok(record::current(conn, kind, id, &Field::Archived.into())? == Value::Int(1))
 }
 
-/// What somebody wants, beside what is there and who wrote it.
-pub(super) fn disagreement(
+/// The conflict of an edit with the present value and its author.
+pub(super) fn field_conflict(
     conn: &Connection,
     kind: RecordKind,
     id: &str,

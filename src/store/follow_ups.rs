@@ -25,7 +25,7 @@ const DONE_SINCE: &str = "WHERE done > ? AND archived = 0 ORDER BY due IS NULL, 
 
 /// Those not done on a day, by due date, those without one last.
 pub(super) fn open_on(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<FollowUp>> {
-    // Two reads, so that the usual one follows the index of what is open.
+    // Two reads, so that the usual one follows the index of open follow-ups.
     let mut found = select(conn, OPEN, [])?;
     let done_since = select(conn, DONE_SINCE, [on.to_string()])?;
     if !done_since.is_empty() {

@@ -24,14 +24,14 @@ use crate::domain::{
     tier::{Tier, tier},
 };
 
-/// What a base is born with.
+/// The content of a new base.
 #[derive(Debug, Clone)]
 pub struct Founding {
     /// Its départements, communes and EPCI.
     pub reference: DepartmentReference,
     /// Whether what will be written in it is invented.
     pub demo: bool,
-    /// What is already written in it when it opens for the first time.
+    /// Changes written before its first opening.
     pub deeds: Vec<Deed>,
 }
 

@@ -1,5 +1,4 @@
-//! What is seen of a base and its place, for a person who asks whether all is well. What it comes to
-//! is decided in `domain::health`.
+//! Facts about a base and its place, for `binome check`. `domain::health` makes findings of them.
 //!
 //! Looks before it opens: opening takes back half a commit, and holds the file itself.
 
@@ -26,7 +25,7 @@ use crate::domain::{
 /// How many of the last operations are looked at for their clocks.
 const LAST: i64 = 1000;
 
-/// What a base says of itself.
+/// The identity of a base.
 #[derive(Debug, Clone)]
 pub struct BaseIdentity {
     /// Which base it is, whatever its file is called.
@@ -38,9 +37,9 @@ pub struct BaseIdentity {
 /// A base that could be opened, and what was seen of it.
 #[derive(Debug)]
 pub struct Health {
-    /// What was seen; no more than its place and mode where it is not whole.
+    /// The facts; only place and mode where the base is not whole.
     pub facts: Facts,
-    /// What it says of itself, where file, journal and records are whole.
+    /// Its identity, where file, journal and records are whole.
     pub identity: Result<BaseIdentity, Refusal>,
 }
 
@@ -49,7 +48,7 @@ impl Store {
     /// included. Nothing is changed but what opening changes.
     ///
     /// # Errors
-    /// Whatever keeps it from being opened.
+    /// Any refusal to open it.
     pub fn health(
         path: &Path,
         own: Option<&Path>,

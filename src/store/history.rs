@@ -1,5 +1,5 @@
-//! What the journal tells to people: who did what, the history of a record, what would be taken back,
-//! and what was put aside.
+//! Readings of the journal: activities, the history of a record, what would be taken back,
+//! and the bin.
 
 use rusqlite::Connection;
 
@@ -50,7 +50,7 @@ impl Store {
         self.reading(self.at_once(|conn| history(conn, query)))
     }
 
-    /// What undoing or redoing would take back now.
+    /// The activity that undo or redo would take back now.
     ///
     /// # Errors
     /// Nothing would, or words that were erased; and as for [`Store::snapshot`].
@@ -62,7 +62,7 @@ impl Store {
         })
     }
 
-    /// A window of what was put aside, the latest first.
+    /// A window of the bin, the latest first.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].

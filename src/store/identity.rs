@@ -1,5 +1,5 @@
-//! What tells one base from another, read on a connection: which it is, the hashes of its lines, and what
-//! a colleague left that is no longer there. Must not know what a user remembers.
+//! The identity of a base, read on a connection: its id, the hashes of its lines, and lost lines of
+//! colleagues. Must not know what a user remembers.
 
 use chrono::{DateTime, Local};
 use rusqlite::{Connection, OptionalExtension};

@@ -1,5 +1,5 @@
-//! A file as it is seen before anything touches it: whether it is ours, of a version we know, and how
-//! it keeps its commits. Nothing here writes.
+//! Inspection of a file before it is opened: whether it is ours, its version, its journal mode.
+//! Nothing here writes.
 
 use std::{path::Path, time::Duration};
 

@@ -1,6 +1,6 @@
-//! What the store tells of itself: openings, commits, refusals, what was tried again or mended.
+//! Log events of the store: openings, commits, refusals, retries, repairs.
 //!
-//! Tells which, when and how long; never a text of the base, a name, nor a path, which may hold one.
+//! Events hold ids and durations; never a text of the base, a name, nor a path, which may hold one.
 
 use std::time::Instant;
 

@@ -1,5 +1,5 @@
-//! Looking at a base that is too big to be looked at before every writing: part by part, on a connection
-//! of its own, while others read and write; what was found is remembered.
+//! The check of a big base: part by part, on a connection of its own, while others read and write;
+//! its progress and findings are remembered.
 
 use std::cell::Cell;
 
@@ -31,12 +31,12 @@ impl Store {
     /// Whether looking at the whole of it costs next to nothing.
     #[must_use]
     pub fn is_small(&self) -> bool {
-        // What was saved of a damaged base is in memory.
+        // A salvaged base is in memory.
         let unseen = matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy));
         unseen || is_small(&self.path)
     }
 
-    /// What is looked at before the first word is written: the whole of a small base, or of one that was
+    /// The check before the first write: the whole of a small base, or of one that was
     /// found damaged the last time. Of a big one, the rest is looked at while nobody waits.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! What is wrong with a medium, asked of the system where SQLite says only that something failed.
+//! Faults of a medium, asked of the system where SQLite reports only a failure.
 //!
 //! Asks by files of its own beside the base, gone at once: closing a handle on the base itself would
 //! drop the locks that SQLite holds.

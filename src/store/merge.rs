@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     Store,
-    edit::{edit, is_aside, put_aside, unchanged},
+    edit::{archive, edit, is_archived, unchanged},
     journal::Writer,
     record,
     tables::set,
@@ -32,7 +32,7 @@ impl Store {
     }
 }
 
-/// Makes whatever names a record name another, then archives it.
+/// Makes the records that name one name another, then archives it.
 pub(super) fn merge(
     writer: &mut Writer<'_>,
     kind: RecordKind,
@@ -44,20 +44,21 @@ pub(super) fn merge(
     if record::revision(conn, kind, id)?.is_none() {
         return Err(missing(id));
     }
-    if id == into || record::revision(conn, kind, into)?.is_none() || is_aside(conn, kind, into)? {
+    if id == into || record::revision(conn, kind, into)?.is_none() || is_archived(conn, kind, into)?
+    {
         return Err(missing(into));
     }
     let mut found = Vec::new();
     for ((by, record), fields) in naming(conn, kind, id)? {
         let mut edits: Vec<FieldEdit> =
             fields.into_iter().flat_map(|field| renamed(by, field, id, into)).collect();
-        if is_aside(conn, by, &record)? {
+        if is_archived(conn, by, &record)? {
             // An edit would take it out of the bin.
             edits.push(unchanged(Field::Archived.into(), Value::Int(1)));
         }
         found.extend(edit(writer, by, &record, &edits)?);
     }
-    found.extend(put_aside(writer, kind, id, &Fields::new())?);
+    found.extend(archive(writer, kind, id, &Fields::new())?);
     Ok(found)
 }
 

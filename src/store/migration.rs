@@ -27,7 +27,7 @@ pub(super) fn migrate(conn: &Connection, path: &Path) -> Result<(), Refusal> {
 fn migrate_within(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let refused = |error| refuse(error, Attempt::Open(path));
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).map_err(refused)?;
-    // Read inside: somebody else may just have run them.
+    // Read inside the transaction: another process may just have migrated.
     let found = schema::version(&tx).map_err(refused)?;
     if found > schema::latest() {
         return Err(Refusal::Newer { path: path.into(), found, known: schema::latest() });

@@ -15,8 +15,9 @@
 //!   `lists`, `life`, `copils`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `answer`: one door for all that the screen reads.
-//! - `reference`: the official communes and EPCI of another year.
-//! - `history`, `bin`: what the journal tells, what would be undone, what was put aside.
+//! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
+//!   another year.
+//! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
 //! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
 //!   wrote in it.
@@ -67,6 +68,7 @@ mod place;
 mod probe;
 mod read;
 mod read_budget;
+mod read_communes;
 mod reading;
 mod recognition;
 mod record;
@@ -112,12 +114,14 @@ pub use self::{
     health::{BaseIdentity, Health},
     probe::probe,
     read_budget::Stop,
+    read_communes::ReadCommunes,
     records::Stored,
 };
 use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
     match refusal {
         Refusal::Busy if !lock_trial::sets_locks(path) => Refusal::NoLocks(path.into()),
@@ -134,7 +138,7 @@ pub struct Actor {
     pub machine: String,
 }
 
-/// What became of a change.
+/// The outcome of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
     /// The group of its lines in the journal.
@@ -158,7 +162,7 @@ pub struct Store {
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     /// Communes as they were read last.
-    communes: Option<snapshot::Known>,
+    communes: Option<ReadCommunes>,
     data_version: i64,
     /// How long another program that holds the file is waited for.
     patience: Duration,
@@ -166,7 +170,7 @@ pub struct Store {
     unset: Option<Mode>,
     /// How the base stood when this run last looked.
     seen: Option<Seen>,
-    /// What moves whenever the tables do, as it was when they were found ours.
+    /// The schema mark when the tables were found ours; it moves whenever they do.
     mark: Cell<i64>,
     /// How far a reading goes.
     read_budget: ReadBudget,
@@ -176,7 +180,7 @@ impl Store {
     /// Opens an existing base.
     ///
     /// # Errors
-    /// Whatever is wrong with the file or its place; nothing was touched.
+    /// Any refusal of the file or its place; nothing was touched.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
         Self::open_accepting(path, &[])
     }
@@ -193,7 +197,7 @@ impl Store {
     fn to_open(path: &Path, accepted: &[PathBuf]) -> Result<Self, Refusal> {
         erasing::copies::before_opening(path)?;
         let opened = match open::open(path, accepted) {
-            // What could not be read once is not damaged yet.
+            // One failed read is no damage yet.
             Err(refusal) if check::may_be_unread(&refusal) => {
                 log::again("opening", &refusal);
                 open::open(path, accepted).map_err(|refusal| check::unread(path, refusal))

@@ -1,4 +1,4 @@
-//! What others wrote, read in the journal: a bounded number of lines, the latest first, and what
+//! Changes of others, read in the journal: a bounded number of lines, the latest first, and what
 //! their records are about.
 
 use rusqlite::{Connection, Row, named_params};
@@ -25,7 +25,7 @@ const MOST: u32 = 500;
 const FARTHEST: i64 = 5_000;
 
 impl Store {
-    /// What happened after one line of the journal, up to another: not by this person, nor by these
+    /// Changes after one line of the journal, up to another: not by this person, nor by these
     /// operations.
     ///
     /// # Errors

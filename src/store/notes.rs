@@ -47,7 +47,7 @@ pub(super) fn list(conn: &Connection, filter: &NotesFilter) -> rusqlite::Result<
     Ok(notes)
 }
 
-/// Only what is asked stands in the condition, so that an index answers it.
+/// The condition holds only the filters given, so that an index serves it.
 fn condition(filter: &NotesFilter) -> (String, Vec<String>) {
     let (mut terms, mut params) = (vec!["1".to_owned()], Vec::new());
     let days = [("on_date >= ?", filter.from), ("on_date <= ?", filter.to)];
@@ -94,7 +94,7 @@ pub(super) fn last_notes(
     .collect()
 }
 
-/// What the filter looks at. Kind, author and themes are read beside each note, so that notes come
+/// The texts the filter searches. Kind, author and themes are read beside each note, so that notes come
 /// in the order of their index whatever the other tables hold.
 fn looked_at(rest: &str) -> String {
     format!(
@@ -203,7 +203,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
 mod tests {
     use super::*;
 
-    /// What SQLite says it would do.
+    /// The query plan of SQLite.
     pub(super) fn plan(conn: &Connection, sql: &str) -> String {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));

@@ -1,7 +1,7 @@
-//! Opening a base: as the tier of its place lets it be opened, and with what its connection wants.
+//! Opening a base: as the tier of its place allows, with the settings of its connection.
 //!
 //! A file that is not ours, damaged, or newer than the program is refused and never touched: it is
-//! looked at first (`sight`).
+//! inspected first (`inspect`).
 
 use std::path::{Path, PathBuf};
 
@@ -137,7 +137,7 @@ fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
         tx.commit()
     };
     match lay().map_err(|error| refuse(error, Attempt::Open(path))) {
-        // Whoever holds the file is writing, and lays it.
+        // The process that holds the file is writing, and makes it.
         Err(Refusal::Busy) => Ok(()),
         laid => laid.inspect(|()| log::mended("journal of a share")),
     }

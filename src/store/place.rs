@@ -22,6 +22,10 @@ const LEAST: u64 = 512;
 ///
 /// # Errors
 /// Nothing there, or nothing that can be a base.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
     fits(path)?;
     let found = fs::metadata(path).map_err(|error| match error.kind() {
@@ -57,7 +61,7 @@ fn fits(path: &Path) -> Result<(), Refusal> {
 /// Whether SQLite opens nothing there but files: it waits for ever on a pipe, whatever it is named.
 ///
 /// # Errors
-/// What stands there, or beside under a name of SQLite's, is no file.
+/// The path, or a SQLite side file of it, is no file.
 pub(super) fn is_plain(path: &Path) -> Result<(), Refusal> {
     let is_other = |kind: std::io::Result<Metadata>| kind.is_ok_and(|found| !found.is_file());
     if is_other(fs::metadata(path)) {
@@ -79,6 +83,10 @@ pub(super) fn is_plain(path: &Path) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// A file is there already, or the folder refuses.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     fits(path)?;
     let mut options = fs::OpenOptions::new();
@@ -155,19 +163,19 @@ pub(super) fn has_pending_log(path: &Path) -> bool {
     })
 }
 
-/// Whether anything of SQLite stands beside the file: somebody has it open, or had.
+/// Whether SQLite side files exist: the base is open, or was.
 pub(super) fn has_side_files(path: &Path) -> bool {
     beside(path, &["-wal", "-shm", "-journal"]).any(|one| one.is_ok())
 }
 
-/// A name beside the file that nothing has, for what is tried there.
+/// A free name beside the file, for a trial.
 pub(super) fn trial(path: &Path, what: &str) -> PathBuf {
     let mut name = followed(path).into_os_string();
     name.push(format!(".{what}-{}", clock::new_id()));
     name.into()
 }
 
-/// What the clock of the medium says, by a file that is made beside and goes again.
+/// The clock of the medium, from a temporary file beside the base.
 pub(super) fn clock_beside(path: &Path) -> Option<SystemTime> {
     let beside = trial(path, "clock");
     reserve(&beside).ok()?;
@@ -181,7 +189,7 @@ pub(super) fn length_beside(path: &Path, ending: &str) -> u64 {
     beside(path, &[ending]).flatten().map(|found| found.len()).sum()
 }
 
-/// What the folder says of the files that SQLite keeps beside the file itself.
+/// Metadata of the files SQLite keeps beside the base.
 fn beside(path: &Path, endings: &[&str]) -> impl Iterator<Item = std::io::Result<Metadata>> {
     let file = followed(path);
     endings.iter().map(move |ending| {
@@ -191,7 +199,7 @@ fn beside(path: &Path, endings: &[&str]) -> impl Iterator<Item = std::io::Result
     })
 }
 
-/// What tells that a file read as it stands is no longer the one that was read.
+/// A stamp of a file that changes with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {
     length: u64,

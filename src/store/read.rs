@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Store, follow_ups, journal, notes, seen::Seen, snapshot};
+use super::{Store, follow_ups, journal, notes, read_communes, seen::Seen, snapshot};
 use crate::domain::{
     follow_up::FollowUp,
     id::{FollowUpId, NoteId},
@@ -19,14 +19,14 @@ impl Store {
     /// Everything small, read in one transaction; contacts and open follow-ups as of a day.
     ///
     /// # Errors
-    /// A file that is not whole, or is held by somebody else.
+    /// A file that is damaged, or held by another process.
     pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
         let known = self.communes.clone();
         let first = self.seen.is_none();
         let (snapshot, known, seen) = self.reading(self.at_once(|conn| {
             self.read_budget.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
-            let known = snapshot::communes(conn, known)?;
+            let known = read_communes::read(conn, known)?;
             Ok((snapshot::read(conn, known.communes.clone(), on)?, known, seen))
         }))?;
         self.seen = seen.or(self.seen.take());

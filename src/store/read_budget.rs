@@ -1,4 +1,4 @@
-//! What keeps a reading from going on for ever: the steps it may take, and a sign to stop for who leaves.
+//! The limit of a reading: the steps it may take, and a signal to stop when the program ends.
 //!
 //! Counts SQLite's own steps, never time: a slow disk takes long over few. Writing is never stopped.
 
@@ -15,18 +15,18 @@ const STEP: i32 = 1000;
 /// So many that nothing takes them.
 const FREE: i64 = i64::MAX / 2;
 
-/// What a reading may take of any file, then for each of its bytes: many times what the slowest takes.
+/// The steps of a reading on any file, then for each of its bytes: many times what the slowest takes.
 const READING: (i64, i64) = (200_000, 16);
 
-/// The same of what is read before the first picture.
+/// The same before the first picture.
 const FIRST: (i64, i64) = (20_000, 100);
 
-/// Asks whoever reads to stop, from another thread.
+/// A handle to stop readings from another thread.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// From now on what is read is no longer wanted.
+    /// Stops readings from now on.
     pub fn ask(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -38,7 +38,7 @@ impl Stop {
     }
 }
 
-/// What one connection may still take.
+/// The steps one connection has left.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ReadBudget {
     left: Arc<AtomicI64>,
@@ -70,12 +70,12 @@ impl ReadBudget {
         self.take(READING);
     }
 
-    /// What comes before the first picture is small.
+    /// Limits a reading before the first picture: it is small.
     pub(super) fn first(&self) {
         self.take(FIRST);
     }
 
-    /// What follows takes what it takes.
+    /// Lifts the limit.
     pub(super) fn free(&self) {
         self.left.store(FREE, Ordering::Relaxed);
     }

@@ -20,7 +20,7 @@ impl Store {
         read.map_err(|refusal| check::unread_by(&self.conn, &self.path, refusal))
     }
 
-    /// Reads in one transaction, so that what is read holds together.
+    /// Reads in one transaction, so that values are consistent.
     pub(in crate::store) fn at_once<T>(
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
@@ -80,14 +80,14 @@ impl Store {
         self.reading(self.conn.execute_batch("COMMIT"))
     }
 
-    /// Whether somebody else committed since this was last asked.
+    /// Whether another connection committed since the last call.
     ///
     /// # Errors
     /// As for [`Store::snapshot`]; [`Refusal::Gone`] where the file that is open no longer stands at
     /// its path.
     pub fn changed_elsewhere(&mut self) -> Result<bool, Refusal> {
         if matches!(self.tier, Tier::ReadOnly(Unsafe::Damaged | Unsafe::Copy)) {
-            // What was saved of it was read once, and a copy does not go on.
+            // A salvaged base was read once, and does not change.
             return Ok(false);
         }
         if self.stamp.is_some() {
@@ -98,7 +98,7 @@ impl Store {
         Ok(std::mem::replace(&mut self.data_version, version) != version)
     }
 
-    /// What is written into a file that was moved away is lost to everybody.
+    /// Refuses a file that was moved away: writes there are lost to everybody.
     pub(in crate::store) fn still_there(&self) -> Result<(), Refusal> {
         place::still_there(&self.path, self.identity)
     }
@@ -107,7 +107,8 @@ impl Store {
         self.reading(self.conn.pragma_query_value(None, "data_version", |row| row.get(0)))
     }
 
-    /// A file read as it stands is opened anew once it no longer stands so.
+    /// Reopens a file read as it stands once it has changed.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
     fn restamped(&mut self) -> Result<bool, Refusal> {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);

@@ -1,6 +1,5 @@
-//! Whether the base is the one its user knows, whether it goes on from what this run saw, and whether the
-//! last lines of its journal follow from each other: what no look at the file alone can tell. Where memos
-//! are kept is another's.
+//! Whether the base is the one its user knows, whether it goes on from the state this run saw, and
+//! whether the last lines of its journal are chained. Must not know where memos are kept.
 
 use super::{
     Store, clock,
@@ -14,7 +13,7 @@ use crate::domain::{
     refusal::Refusal,
 };
 
-/// How many lines of the journal are computed anew at each opening.
+/// How many lines of the journal are rehashed at each opening.
 const TAIL: i64 = 100;
 
 impl Store {
@@ -29,7 +28,7 @@ impl Store {
         }
     }
 
-    /// What is surprising in this base for a user who remembers others, or an earlier state of it.
+    /// The surprise of this base for a user with memos of others, or of an earlier state.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -51,7 +50,7 @@ impl Store {
         Ok(self.reading(self.at_once(astray))?.map(Surprise::Rewritten))
     }
 
-    /// What is to be remembered of this base from now on, as it is now.
+    /// The memo of this base as it is now.
     ///
     /// # Errors
     /// [`Refusal::Unfamiliar`] where it does not go on from what this run saw; as for
@@ -63,7 +62,7 @@ impl Store {
         Ok(Memo::renewed(recalled, face, self.path.clone(), now))
     }
 
-    /// What is remembered of this base, and of what stood at its path.
+    /// The memos of this base, and of the one known at its path.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -71,7 +70,7 @@ impl Store {
         Ok(memory.recall(&self.reading(which(&self.conn))?, &self.path))
     }
 
-    /// What is remembered, and what the base says of itself.
+    /// The memos, and the identity of the base.
     fn met(&self, memory: &dyn Memory) -> Result<(Recalled, Face), Refusal> {
         let which = self.reading(which(&self.conn))?;
         let recalled = memory.recall(&which, &self.path);

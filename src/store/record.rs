@@ -1,4 +1,4 @@
-//! One record in the file: what its fields say, and writing them. Rules are elsewhere.
+//! One record in the file: reading and writing its fields. Rules are elsewhere.
 
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value as Sql};
 
@@ -19,7 +19,7 @@ pub(super) fn stored(key: &FieldKey, value: &Value) -> Value {
         Value::Null | Value::Int(0) if key.member.is_some() => Value::Null,
         _ if key.member.is_some() => Value::Int(1),
         Value::Null if is_truth(key.field) => Value::Int(0),
-        _ => value.clone(),
+        Value::Null | Value::Int(_) | Value::Text(_) => value.clone(),
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn revision(
     conn.prepare_cached(&statement)?.query_row([id], |row| row.get("rev")).optional()
 }
 
-/// What a field says now.
+/// The present value of a field.
 pub(super) fn current(
     conn: &Connection,
     kind: RecordKind,
@@ -61,7 +61,7 @@ pub(super) fn current(
     Ok(found.map_or(Value::Null, value))
 }
 
-/// Everything a record says now, its being put aside left out.
+/// The fields of a record now, its archived mark left out.
 pub(super) fn standing(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Fields> {
     let mut fields = Fields::new();
     for field in there::columns(conn, kind)? {

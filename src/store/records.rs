@@ -22,7 +22,7 @@ pub struct Stored {
     pub id: String,
     /// Whether it was archived.
     pub archived: bool,
-    /// What it says.
+    /// Its fields.
     pub fields: Fields,
 }
 
@@ -135,8 +135,9 @@ pub(super) fn every(
         told.push(id.clone().into());
     }
     let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
-    let names: String = columns.iter().map(|field| format!(", {}", field.as_str())).collect();
-    let mut statement = conn.prepare_cached(&format!("SELECT id{names} {which} ORDER BY id"))?;
+    let names: Vec<&str> = columns.iter().map(|field| field.as_str()).collect();
+    let names = [&["id"], &names[..]].concat().join(", ");
+    let mut statement = conn.prepare_cached(&format!("SELECT {names} {which} ORDER BY id"))?;
     let mut rows = statement.query(params_from_iter(&told))?;
     let (mut all, mut at) = (Vec::new(), HashMap::new());
     while let Some(row) = rows.next()? {

@@ -1,4 +1,4 @@
-//! The official reference of another year: what the base holds beside it, and taking it, as one change.
+//! The official reference of another year: comparing it with the base, and taking it as one change.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ use crate::domain::{
 };
 
 impl Store {
-    /// What an edition would change in the base, on a day; nothing is written.
+    /// The plan of an update to an edition, on a day; nothing is written.
     ///
     /// # Errors
     /// An edition that cannot be taken, and as for [`Store::snapshot`].
@@ -64,7 +64,7 @@ impl Store {
     }
 }
 
-/// What the base holds of the reference, and what speaks of it; binômes that end before a day left out.
+/// The reference of the base, and the records that name it; binômes that end before a day left out.
 fn holding(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Holding> {
     if schema::version(conn)? < schema::REFERENCE {
         // A base that is only read, as an earlier version left it: it can take no other.

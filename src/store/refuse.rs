@@ -1,4 +1,4 @@
-//! From an error of the file to a [`Refusal`]: classed by what the person can do about it.
+//! Errors of the file made into a [`Refusal`], classed by what the person can do about it.
 
 use std::{
     fmt,
@@ -59,6 +59,7 @@ pub(super) fn is_busy(error: &Error) -> bool {
 }
 
 /// The refusal that an error stands for.
+#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
     let error = match error {
@@ -98,7 +99,8 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     }
 }
 
-/// What an error tells of the medium, or of this machine, and not of the file.
+/// A refusal of the medium or of this machine, rather than of the file.
+#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
 fn of_medium(error: &Error, path: &Path) -> Option<Refusal> {
     let found = error.sqlite_error()?;
     match found.code {

@@ -15,12 +15,26 @@ const LONGEST: usize = 10_000;
 pub(super) const LONGEST_CODE: usize = 200;
 
 /// A code, or a name of the reference. One that somebody made endless by other means refers to nothing.
-pub(super) fn short(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {
+pub(super) fn brief<'a>(row: &'a Row<'_>, column: impl RowIndex) -> rusqlite::Result<&'a str> {
     let found = row.get_ref(column)?.as_str()?;
     if found.len() <= LONGEST_CODE {
-        return Ok(found.to_owned());
+        return Ok(found);
     }
     Err(wrong(format!("endless code {}", shown(found))))
+}
+
+/// The same where it may be absent.
+pub(super) fn optional_brief<'a>(
+    row: &'a Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<&'a str>> {
+    let absent = row.get_ref(column)? == ValueRef::Null;
+    if absent { Ok(None) } else { brief(row, column).map(Some) }
+}
+
+/// A code, kept.
+pub(super) fn short(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<String> {
+    brief(row, column).map(str::to_owned)
 }
 
 /// The same where it may be absent.
@@ -28,7 +42,7 @@ pub(super) fn optional_short(
     row: &Row<'_>,
     column: impl RowIndex,
 ) -> rusqlite::Result<Option<String>> {
-    if row.get_ref(column)? == ValueRef::Null { Ok(None) } else { short(row, column).map(Some) }
+    Ok(optional_brief(row, column)?.map(str::to_owned))
 }
 
 /// A name, or any other line that people write. One that somebody made endless by other means is cut,

@@ -61,11 +61,12 @@ pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
 
 /// The key of a table of the reference: it is `id` since its rows are records.
 pub(super) fn key(conn: &Connection, kind: RecordKind) -> rusqlite::Result<&'static str> {
+    const EARLIER: [(RecordKind, &str); 3] = [
+        (RecordKind::Department, "code"),
+        (RecordKind::Epci, "siren"),
+        (RecordKind::Commune, "insee"),
+    ];
+    let found = EARLIER.iter().find(|(one, _)| *one == kind);
     let earlier = version(conn)? < REFERENCE;
-    Ok(match kind {
-        RecordKind::Department if earlier => "code",
-        RecordKind::Epci if earlier => "siren",
-        RecordKind::Commune if earlier => "insee",
-        _ => "id",
-    })
+    Ok(found.filter(|_| earlier).map_or("id", |(_, key)| key))
 }

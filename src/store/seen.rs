@@ -1,5 +1,5 @@
-//! How the base stood when this run last looked: what is written, and what is remembered, must go on
-//! from there. A base put back under an open screen is another by then, in the same file.
+//! The state of the base when this run last looked: writes and memos must go on from there. A base put
+//! back under an open screen is another by then, in the same file.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a base is made of – tables, indexes, views, triggers – and whether a file has these and no others.
+//! The schema of a base – tables, indexes, views, triggers – and whether a file has these and no others.
 //!
 //! Whatever else stands in the schema of a file runs when it is read or written: a view that never ends,
 //! a trigger that rewrites what one types. Nothing of a file is read before this.
@@ -16,7 +16,7 @@ use crate::domain::clean;
 /// The throw-away table of the cleaning after somebody was erased: a kill leaves it behind.
 pub(super) const SCRAP: &str = "CREATE TABLE scrap (bytes BLOB NOT NULL) STRICT";
 
-/// What SQLite's own tools leave, and which runs nothing: figures of `ANALYZE`, counters of tables that
+/// Harmless tables of SQLite's own tools: figures of `ANALYZE`, counters of tables that
 /// have gone.
 const LEFT: [&str; 4] = [
     SCRAP,
@@ -28,7 +28,7 @@ const LEFT: [&str; 4] = [
 /// The most characters shown of a foreign name.
 const NAME_MAX: usize = 60;
 
-/// What a file says it is made of.
+/// The schema of a file.
 const ROWS: &str = "SELECT name, type, tbl_name, sql FROM sqlite_schema";
 
 /// One part, as `sqlite_schema` tells of it.
@@ -213,7 +213,7 @@ mod tests {
         conn
     }
 
-    /// What is read off the migrations is what SQLite makes of them.
+    /// Statements parsed from the migrations match the schema SQLite makes of them.
     #[test]
     fn every_version_is_made_of_its_own_parts_and_of_no_other_s() {
         for version in 1..=schema::latest() {

@@ -1,4 +1,4 @@
-//! Reading everything small, within the transaction of who asks.
+//! Reading the snapshot, within the caller's transaction.
 
 use std::collections::BTreeMap;
 
@@ -17,22 +17,6 @@ use crate::domain::{
     snapshot::{BaseInfo, Snapshot},
     territory::Department,
 };
-
-/// Communes, and the last journal line of the reference when they were read.
-#[derive(Clone)]
-pub(super) struct Known {
-    pub(super) communes: Communes,
-    reference_seq: i64,
-}
-
-/// Communes seldom change: those that were read already serve until a line tells of the reference.
-pub(super) fn communes(conn: &Connection, known: Option<Known>) -> rusqlite::Result<Known> {
-    let reference_seq = territories::last_reference_seq(conn)?;
-    match known.filter(|known| known.reference_seq == reference_seq) {
-        Some(known) => Ok(known),
-        None => Ok(Known { communes: territories::communes(conn)?.into(), reference_seq }),
-    }
-}
 
 /// The snapshot of a day, over the communes that stand.
 pub(super) fn read(
@@ -65,7 +49,7 @@ pub(super) fn read(
         contact_roles: life::contact_roles(conn)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
-        aside: aside(conn)?,
+        archived: archived(conn)?,
     })
 }
 
@@ -112,7 +96,7 @@ fn base_row(conn: &Connection) -> rusqlite::Result<BaseInfo> {
 }
 
 /// Names of what was archived and may still be spoken of: other records name it.
-fn aside(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
+fn archived(conn: &Connection) -> rusqlite::Result<BTreeMap<(RecordKind, String), String>> {
     let kinds = there::all(conn)?.into_iter();
     let spoken_of = kinds.filter(|kind| record::references(kind.kind).next().is_some());
     let named = spoken_of.filter_map(|kind| Some((kind.kind.as_str(), kind.name()?.as_str())));

@@ -6,10 +6,14 @@ use std::io::{self, ErrorKind};
 
 use crate::domain::refusal::Refusal;
 
-/// What the system says where it has no more files to give, to this program or to all.
+/// Error codes of the limits of open files, of this program and of the system.
 const TOO_MANY: &[i32] = if cfg!(unix) { &[24, 23] } else { &[4] };
 
 /// The refusal that such an error stands for.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system knows more errors than are told apart"
+)]
 pub(super) fn refusal_of(error: &io::Error) -> Option<Refusal> {
     match error.kind() {
         ErrorKind::StorageFull => Some(Refusal::Full),

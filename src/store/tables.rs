@@ -1,4 +1,4 @@
-//! Which table and columns hold which record: the one place where a description meets SQL names.
+//! Tables and columns of each kind of record: the one place where a description meets SQL names.
 //!
 //! The table of a kind is its code, its key `id`; a column is the code of its field. A set has a table of
 //! its own, `kind_member`, whose columns are the two codes.
@@ -126,7 +126,7 @@ mod tests {
         }
     }
 
-    /// What a description says of a field is what the schema lets it hold.
+    /// Descriptions and the schema agree on each field.
     #[test]
     fn what_is_described_is_what_the_schema_takes() {
         let conn = rusqlite::Connection::open_in_memory().unwrap();

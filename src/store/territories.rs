@@ -6,35 +6,32 @@ use rusqlite::Connection;
 
 use super::{
     people::members,
-    rows::{code, id, line, optional_short, short},
+    rows::{brief, code, id, line, optional_brief},
     schema,
 };
 use crate::domain::{
-    communes::Communes,
+    communes::{Communes, Packed},
     field::RecordKind,
     fold,
-    territory::{Commune, Territory, TerritoryKind},
+    territory::{Territory, TerritoryKind},
 };
 
 /// Communes by INSEE code: the order of their table. Columns by their place, as for [`members`].
-pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Vec<Commune>> {
+pub(super) fn communes(conn: &Connection) -> rusqlite::Result<Communes> {
     let key = schema::key(conn, RecordKind::Commune)?;
     // In an earlier schema none ever merged.
     let standing = if key == "id" { "WHERE archived = 0" } else { "" };
     let sql = format!(
         "SELECT {key}, name, department, epci, population FROM commune {standing} ORDER BY {key}"
     );
-    conn.prepare_cached(&sql)?
-        .query_map([], |row| {
-            Ok(Commune {
-                insee: short(row, 0)?,
-                name: short(row, 1)?,
-                department: short(row, 2)?,
-                epci: optional_short(row, 3)?,
-                population: row.get(4)?,
-            })
-        })?
-        .collect()
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut packed = Packed::default();
+    while let Some(row) = rows.next()? {
+        let words = [brief(row, 0)?, brief(row, 1)?, brief(row, 2)?];
+        packed.push(words, optional_brief(row, 3)?, row.get(4)?);
+    }
+    Ok(packed.into())
 }
 
 /// The last line that tells of the reference: communes that were read then are still what they say.
@@ -57,15 +54,15 @@ pub(super) fn territories(
     let mut groups: BTreeMap<String, BTreeSet<String>> =
         members(conn, "SELECT territory, commune FROM territory_commune")?;
     let mut of_epci: HashMap<&str, (Vec<&str>, u64)> = HashMap::new();
-    for commune in communes.iter() {
-        if let Some(epci) = &commune.epci {
+    for commune in communes.counted() {
+        if let Some(epci) = commune.epci {
             let (inside, population) = of_epci.entry(epci).or_default();
-            inside.push(&commune.insee);
+            inside.push(commune.insee);
             *population += u64::from(commune.population);
         }
     }
-    let of_group = |insee: &String| communes.of(insee).map(|one| u64::from(one.population));
-    // What a territory is made of. A set made of what is in order already is made at once.
+    let of_group = |insee: &String| communes.population_of(insee).map(u64::from);
+    // Communes of each territory. Sorted input makes a set at once.
     let mut made_of = |id: &str| {
         let Some(own) = groups.remove(id) else {
             let (inside, population) = of_epci.remove(id).unwrap_or_default();

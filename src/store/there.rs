@@ -29,15 +29,22 @@ pub(super) fn by_people(conn: &Connection) -> rusqlite::Result<Vec<&'static Kind
 
 /// The columns that a file has of a kind of record.
 pub(super) fn columns(conn: &Connection, kind: RecordKind) -> rusqlite::Result<Vec<Field>> {
-    let latest = is_latest(conn)?;
-    let has = |field: &Field| Ok(latest || has_column(conn, kind.as_str(), field.as_str())?);
-    kept(tables::columns(kind), has)
+    if is_latest(conn)? {
+        return Ok(tables::columns(kind).collect());
+    }
+    let known = has(conn, kind)?;
+    kept(tables::columns(kind), |field| {
+        Ok(known && has_column(conn, kind.as_str(), field.as_str())?)
+    })
 }
 
 /// The sets that a file has of a kind of record.
 pub(super) fn sets(conn: &Connection, kind: RecordKind) -> rusqlite::Result<Vec<Set>> {
-    let latest = is_latest(conn)?;
-    kept(tables::sets(kind), |set| Ok(latest || has_column(conn, &set.table, set.member)?))
+    if is_latest(conn)? {
+        return Ok(tables::sets(kind).collect());
+    }
+    let known = has(conn, kind)?;
+    kept(tables::sets(kind), |set| Ok(known && has_column(conn, &set.table, set.member)?))
 }
 
 fn is_latest(conn: &Connection) -> rusqlite::Result<bool> {

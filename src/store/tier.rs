@@ -46,13 +46,14 @@ const LOCAL: [(i128, &str); 6] = [
     (0xF2F5_2010, "f2fs"),
 ];
 
-/// What the system says of a mount.
+/// A mount as the system describes it.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Mount {
     file_system: String,
     options: Vec<String>,
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other parts of a path are no names")]
 fn folders(folder: &Path) -> Vec<String> {
     let names = folder.components().filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy().into_owned()),

@@ -1,8 +1,8 @@
-//! Undoing a group of the journal, or doing again what was undone: a change like another, made of what
+//! Undo and redo of a group of the journal: a change like another, made of what
 //! the lines say the other way round, and refused like another where somebody wrote since.
 //!
-//! A record born in the group is put aside, and only while it says what the group left it saying
-//! and nothing else that stands speaks of it: what others built on it would go aside with it. Words
+//! A record born in the group is archived, and only while it has the values the group left it
+//! and no standing record names it: what others built on it would be archived with it. Words
 //! that were erased for a person's sake cannot be brought back.
 
 mod standing;
@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{
     apply::apply,
-    edit::{disagreement, unchanged},
+    edit::{field_conflict, unchanged},
     journal::{self, Entry, JournalLine, Writer},
     record,
     tables::set,
@@ -65,7 +65,7 @@ pub(super) fn take_back(
     Ok(vec![String::new(); touched.len()])
 }
 
-/// What would be taken back: for a redoing, what had been undone, under the name of its undoing.
+/// The activity to take back: for a redoing, what had been undone, under the name of its undoing.
 pub(super) fn preview(
     conn: &Connection,
     person: &PersonId,
@@ -83,7 +83,7 @@ pub(super) fn preview(
     Ok(Activity { group, ..activity })
 }
 
-/// What an undoing answered when it was done: an empty text a record.
+/// The answer of an undoing: an empty text a record.
 pub(super) fn made_by(conn: &Connection, op: &str) -> rusqlite::Result<Vec<String>> {
     let Some(group) = journal::undone_by(conn, op)? else {
         return Ok(Vec::new());
@@ -108,7 +108,7 @@ fn prepared(
     let mut found = None;
     standing::last(conn, person, direction, |group| {
         if journal::is_erasing(group) {
-            // What it took is nowhere any more.
+            // The erased values are nowhere any more.
             return Ok(false);
         }
         let touched = touched(conn, group)?;
@@ -147,19 +147,19 @@ fn touched(conn: &Connection, group: &str) -> rusqlite::Result<Vec<Touched>> {
     Ok(found)
 }
 
-/// The step that takes back what a group did to a record; nothing where somebody did so already.
+/// The step that reverts a group on a record; nothing where it is reverted already.
 fn reversed(conn: &Connection, touched: &Touched) -> rusqlite::Result<Option<Step>> {
     let Touched { kind, id, born, fields, .. } = touched;
     if *born {
-        let aside = record::current(conn, *kind, id, &Field::Archived.into())? == Value::Int(1);
+        let archived = record::current(conn, *kind, id, &Field::Archived.into())? == Value::Int(1);
         let read = fields.iter().map(|(key, (_, after))| (key.clone(), after.clone())).collect();
-        return Ok((!aside).then(|| Step::Archive { kind: *kind, id: id.clone(), read }));
+        return Ok((!archived).then(|| Step::Archive { kind: *kind, id: id.clone(), read }));
     }
     let edits = put_back(conn, touched)?;
     Ok((!edits.is_empty()).then(|| Step::Edit { kind: *kind, id: id.clone(), edits }))
 }
 
-/// The edits that put back what is not already as it was.
+/// The edits that restore former values, where they differ.
 fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
     let Touched { kind, id, fields, .. } = touched;
     let mut edits = Vec::new();
@@ -172,7 +172,7 @@ fn put_back(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldE
     match edits.iter().find(|edit| edit.key == archived) {
         Some(edit) if edit.mine == Value::Int(1) => edits.extend(written_since(conn, touched)?),
         Some(_) => {}
-        // An edit brings back what was put aside: whoever put it aside since is not overruled, and what
+        // An edit brings back an archived record: whoever archived it since is not overruled, and what
         // was archived when the group wrote it stays so.
         None if edits.is_empty() => {}
         None => {
@@ -194,7 +194,7 @@ fn archived_then(conn: &Connection, touched: &Touched) -> rusqlite::Result<bool>
     Ok(!since.iter().any(|line| line.kind == *kind && line.key == archived))
 }
 
-/// What was written in a record since, by whomever, stands in the way of its going aside again.
+/// Any later write in a record blocks archiving it again.
 fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<FieldEdit>> {
     let Touched { kind, id, last, fields, .. } = touched;
     let mut left: BTreeMap<FieldKey, Value> = BTreeMap::new();
@@ -206,7 +206,7 @@ fn written_since(conn: &Connection, touched: &Touched) -> rusqlite::Result<Vec<F
     Ok(left.into_iter().map(|(key, value)| unchanged(key, value)).collect())
 }
 
-/// Refuses where something that stands speaks of a record that has gone aside.
+/// Refuses where a standing record names an archived one.
 fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     let mut found = Vec::new();
     for one in touched.iter().filter(|one| one.born) {
@@ -217,7 +217,7 @@ fn relied_on(conn: &Connection, touched: &[Touched]) -> Result<(), WriteError> {
     if found.is_empty() { Ok(()) } else { Err(WriteError::Refused(Refusal::Conflict(found))) }
 }
 
-/// One record of that kind whose field names this id, as it stands in the way.
+/// A record of that kind whose field names this id, which blocks the undo.
 fn referrer(
     conn: &Connection,
     kind: RecordKind,
@@ -245,5 +245,5 @@ fn referrer(
     let Some(found) = found else {
         return Ok(None);
     };
-    disagreement(conn, kind, &found, &unchanged(key, Value::Null), theirs).map(Some)
+    field_conflict(conn, kind, &found, &unchanged(key, Value::Null), theirs).map(Some)
 }

@@ -13,6 +13,7 @@ mod known;
 mod look;
 mod message;
 mod prefetch;
+mod reference;
 mod task;
 mod turn;
 mod whole;
@@ -60,7 +61,7 @@ pub fn run(
         // Also between requests that follow each other without a rest.
         if looked.elapsed() >= desk.poll(poll) {
             let reported = desk.look(&mut tell);
-            // What takes a while goes on when nobody asks for anything.
+            // Long work goes on when idle.
             if let Some(news) = if reported || !idle { None } else { desk.go_on() } {
                 tell(news);
             }

@@ -100,32 +100,32 @@ impl Store {
         self.make_ready()?;
         self.still_there()?;
         let path = self.path.clone();
-        let doing = |error| refuse(error, Attempt::Write(&path));
+        let failed = |error| refuse(error, Attempt::Write(&path));
         let tx =
-            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(doing)?;
+            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         place::still_there(&path, self.identity)?;
-        if inspect::mark(&tx).map_err(doing)? != self.mark.get() {
-            // A trigger that somebody put there would rewrite what is written.
+        if inspect::mark(&tx).map_err(failed)? != self.mark.get() {
+            // A foreign trigger would rewrite the values written.
             self.mark.set(inspect::made_as_ours(&tx, &path)?);
         }
-        let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(doing)??;
-        let lines = journal::of_operation(&tx, op).map_err(doing)?;
+        let seen = seen::go_on(&tx, &path, self.seen.as_ref()).map_err(failed)??;
+        let lines = journal::of_operation(&tx, op).map_err(failed)?;
         if !lines.is_empty() {
-            let made = again(&tx, &lines).map_err(doing)?;
+            let made = again(&tx, &lines).map_err(failed)?;
             doubt::lasts(&tx, op)?;
             return Ok(Applied { group: op.to_owned(), made });
         }
-        may_write(&tx, actor).map_err(doing)??;
+        may_write(&tx, actor).map_err(failed)??;
         let made = act(&tx).map_err(|stop| match stop {
             WriteError::Refused(refusal) => refusal,
-            WriteError::Failed(error) => doing(error),
+            WriteError::Failed(error) => failed(error),
         })?;
-        journal::leave(&tx, seen.last.seq).map_err(doing)?;
-        let now = seen.later(&tx).map_err(doing)?;
+        journal::leave(&tx, seen.last.seq).map_err(failed)?;
+        let now = seen.later(&tx).map_err(failed)?;
         match commit(&tx) {
             Ok(()) => drop(tx),
             // Who is kept out of the file has left nothing in it.
-            Err(error) if is_busy(&error) => return Err(doing(error)),
+            Err(error) if is_busy(&error) => return Err(failed(error)),
             Err(error) => {
                 drop(tx);
                 self.found_again(op, error)?;

@@ -1,4 +1,4 @@
-//! Why what was to be written was not: what each step of the one door answers.
+//! Why a write failed or was refused.
 //!
 //! Must not know what is written, nor how.
 

@@ -1,5 +1,5 @@
-//! What was done together: which record leads, what came with it, which fields were changed. How that is
-//! put is for a language to say.
+//! Parts of an activity: the leading record, the others, the changed fields. Each language makes the
+//! sentence.
 
 use super::{Text, first_lower};
 use crate::domain::{
@@ -8,14 +8,14 @@ use crate::domain::{
 };
 
 /// Whether one record leads, and the others came with it.
-pub(super) fn led(doing: &Activity) -> bool {
-    let first = doing.touched.first().map(|one| one.named.kind);
-    first.is_some_and(|kind| doing.counts.get(&kind).is_none_or(|n| *n == 1))
+pub(super) fn led(activity: &Activity) -> bool {
+    let first = activity.touched.first().map(|one| one.named.kind);
+    first.is_some_and(|kind| activity.counts.get(&kind).is_none_or(|n| *n == 1))
 }
 
 /// Every kind with its count, one record of the first left out.
-pub(super) fn with(doing: &Activity, first: Option<RecordKind>, text: &Text) -> String {
-    let others = doing.counts.iter().filter_map(|(kind, n)| {
+pub(super) fn with(activity: &Activity, first: Option<RecordKind>, text: &Text) -> String {
+    let others = activity.counts.iter().filter_map(|(kind, n)| {
         let n = if Some(*kind) == first { n - 1 } else { *n };
         let [one, several] = (text.kind)(*kind).count;
         let word = if n > 1 { several } else { one };
@@ -31,8 +31,8 @@ pub(super) fn is_state(touched: &Touched) -> bool {
 
 /// The fields that were changed, where a record was and its words do not say so: by their labels, as
 /// they go on in a sentence.
-pub(super) fn fields(doing: &Activity, text: &Text) -> String {
-    match doing.touched.first() {
+pub(super) fn fields(activity: &Activity, text: &Text) -> String {
+    match activity.touched.first() {
         Some(one) if one.how == How::Edited && !is_state(one) => {
             let label = |field: &Field| first_lower(text.label(one.named.kind, *field));
             let labels: Vec<String> = one.fields.iter().map(label).collect();

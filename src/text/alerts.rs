@@ -5,11 +5,11 @@ use crate::domain::alerts::{Alert, Measured, RuleCode, Setting, Unit, Urgency};
 /// The words of alerts.
 #[derive(Debug)]
 pub struct AlertsText {
-    /// What was found, in a few words: the same everywhere.
+    /// The alert, in a few words: the same everywhere.
     pub sentence: fn(Measured) -> String,
     /// A rule's name, capitalised.
     pub rule: fn(RuleCode) -> &'static str,
-    /// What a rule looks for, in one sentence.
+    /// The purpose of a rule, in one sentence.
     pub looks_for: fn(RuleCode) -> &'static str,
     /// How urgent it is, in a word.
     pub urgency: fn(Urgency) -> &'static str,
@@ -30,11 +30,11 @@ pub struct AlertsText {
 pub struct Labels {
     /// The page: why this is shown.
     pub title: &'static str,
-    /// What needs somebody.
+    /// Title of the alerts.
     pub alert: &'static str,
     /// The rule.
     pub rule: &'static str,
-    /// What was measured.
+    /// The measure.
     pub measured: &'static str,
     /// The limit.
     pub limit: &'static str,
@@ -45,7 +45,7 @@ pub struct Labels {
 }
 
 impl AlertsText {
-    /// What was measured, where it is a figure.
+    /// The measure, where it is a figure.
     #[must_use]
     pub fn measured(&self, alert: &Alert) -> Option<String> {
         let unit = alert.measured.rule().unit()?;

@@ -1,6 +1,6 @@
-//! The words of a kind of record: one literal a kind and a language, and what is made of them.
+//! The words of a kind of record: one literal a kind and a language, and the names built from them.
 //!
-//! What names a record is read here from its description; a language only says how it is put.
+//! The fields that name a record come from its description; a language only arranges them.
 
 use unicode_truncate::UnicodeTruncateStr;
 use unicode_width::UnicodeWidthStr;
@@ -29,7 +29,7 @@ pub struct KindWords {
     pub named: fn(&Known) -> String,
     /// A record that somebody changed, by its first name; who and where are added beside it.
     pub changed: fn(&str) -> String,
-    /// What its fields are called, capitalised.
+    /// The labels of its fields, capitalised.
     pub fields: &'static [(Field, &'static str)],
     /// What the codes of its closed lists are called, a field.
     pub codes: &'static [(Field, Codes)],
@@ -39,7 +39,7 @@ pub struct KindWords {
 pub type Codes = &'static [(&'static str, &'static str)];
 
 impl KindWords {
-    /// What one of its fields is called.
+    /// The label of one of its fields.
     #[must_use]
     pub fn field(&self, field: Field) -> Option<&'static str> {
         self.fields.iter().find(|(one, _)| *one == field).map(|(_, label)| *label)
@@ -53,7 +53,7 @@ impl KindWords {
     }
 }
 
-/// What a record is known by, in words.
+/// The fields that name a record, in words.
 #[derive(Debug)]
 pub struct Known {
     /// Its id.
@@ -70,7 +70,7 @@ impl Known {
         Self { id: named.id.clone(), parts }
     }
 
-    /// What the field at this place says; nothing where it is empty.
+    /// The text of the field at this place; nothing where it is empty.
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&str> {
         self.parts.get(place).map(String::as_str).filter(|part| !part.is_empty())
@@ -88,9 +88,9 @@ impl Known {
         self.at(place).map(|part| format!("{before}{part}{after}")).unwrap_or_default()
     }
 
-    /// The same between brackets, as it goes on in a sentence, or nothing at all.
+    /// The same between brackets, in small letters, or nothing at all.
     #[must_use]
-    pub fn aside(&self, place: usize) -> String {
+    pub fn bracketed(&self, place: usize) -> String {
         self.at(place).map(|part| format!(" ({})", first_lower(part))).unwrap_or_default()
     }
 
@@ -154,7 +154,7 @@ pub(super) fn over<'a>(named: &Named, data: &'a Snapshot) -> Option<&'a str> {
     }
 }
 
-/// What a field is called, in whichever kind has it first.
+/// The label of a field, in the first kind that has it.
 pub(super) fn label(of: fn(RecordKind) -> &'static KindWords, field: Field) -> &'static str {
     let each = RecordKind::ALL.iter();
     each.copied().find_map(|kind| of(kind).field(field)).unwrap_or(field.as_str())

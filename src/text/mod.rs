@@ -1,4 +1,4 @@
-//! Every sentence people read, in each language.
+//! Every sentence shown to users, in each language.
 //!
 //! French and English are two values of one struct: a sentence missing in one does not compile.
 //! Sentences that hold a value are functions. Knows the field's words and the keys; must not know
@@ -69,11 +69,11 @@ pub struct Text {
     pub words: words::Words,
     /// The words of each kind of record.
     pub kind: fn(RecordKind) -> &'static kinds::KindWords,
-    /// What needs somebody.
+    /// Alerts.
     pub alerts: alerts::AlertsText,
     /// Why something was not done.
     pub refusal: refusal::RefusalText,
-    /// What is wrong with a field.
+    /// Problems of a field.
     pub trouble: trouble::TroubleText,
     /// Pages, wherever they are read.
     pub page: page::PageText,
@@ -92,7 +92,7 @@ impl Text {
         (self.kind)(kind).code(field, code).or_else(|| self.words.of_code(field, code))
     }
 
-    /// What a field of a kind of record is called.
+    /// The label of a field of a kind of record.
     #[must_use]
     pub fn label(&self, kind: RecordKind, field: Field) -> &'static str {
         (self.kind)(kind).field(field).unwrap_or_else(|| (self.words.field)(field))

@@ -1,4 +1,4 @@
-//! What pages say, wherever they are read.
+//! Words of pages, wherever they are read.
 
 use chrono::NaiveDate;
 
@@ -27,7 +27,7 @@ pub struct PageText {
     pub binome: &'static str,
     /// Its two people with their roles, and since when.
     pub binome_line: fn(&str, &str, &str) -> String,
-    /// What follows today’s pair: who, from when.
+    /// The pair after today’s: who, from when.
     pub then: &'static str,
     /// Nobody in that place.
     pub vacant: &'static str,
@@ -41,7 +41,7 @@ pub struct PageText {
     pub communes: &'static str,
     /// So many communes.
     pub communes_title: fn(usize) -> String,
-    /// What the mark of a covered commune says.
+    /// The meaning of the mark of a covered commune.
     pub covered_mark: &'static str,
     /// A convention.
     pub convention: &'static str,
@@ -51,7 +51,7 @@ pub struct PageText {
     pub open_follow_ups: &'static str,
     /// The last exchanges.
     pub last_exchanges: &'static str,
-    /// What a convention is today.
+    /// The state of a convention today.
     pub standing: &'static str,
     /// The stage it is at.
     pub stage: &'static str,
@@ -83,7 +83,7 @@ pub struct PageText {
     pub themes: &'static str,
     /// After a theme that every convention must cover.
     pub in_the_socle: &'static str,
-    /// What themes lack.
+    /// Themes missing from the socle.
     pub socle_gap: fn(&[&str], bool) -> String,
     /// The communes of a convention.
     pub perimeter: &'static str,
@@ -113,6 +113,6 @@ pub struct PageText {
     pub with: &'static str,
     /// Somebody.
     pub person: &'static str,
-    /// What the Caf owes in somebody’s sector.
+    /// Follow-ups owed by the Caf in somebody’s sector.
     pub owed_there: &'static str,
 }

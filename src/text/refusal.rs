@@ -35,7 +35,7 @@ mod tests {
         refusal::{BrokenRule, FieldConflict, Refusal, Rule},
     };
 
-    fn disagreement() -> FieldConflict {
+    fn found() -> FieldConflict {
         FieldConflict {
             kind: RecordKind::Note,
             id: "n".into(),
@@ -82,10 +82,10 @@ mod tests {
     #[test]
     fn a_conflict_names_the_field_and_who_where_it_is_known() {
         let text = &Lang::Fr.text().refusal;
-        let known = (text.conflict)(&disagreement(), Some("Anne Crozet"));
+        let known = (text.conflict)(&found(), Some("Anne Crozet"));
         assert!(known.contains("Faits et décisions") && known.contains("Anne Crozet"), "{known}");
-        let unknown = (text.sentence)(&Refusal::Conflict(vec![disagreement()]));
+        let unknown = (text.sentence)(&Refusal::Conflict(vec![found()]));
         assert!(unknown.contains("Faits et décisions"), "{unknown}");
-        assert_eq!(unknown, (text.conflict)(&disagreement(), None));
+        assert_eq!(unknown, (text.conflict)(&found(), None));
     }
 }

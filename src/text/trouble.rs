@@ -7,7 +7,7 @@ use crate::domain::{
     warning::Warning,
 };
 
-/// What is wrong with a field.
+/// Problems of a field.
 #[derive(Debug)]
 pub struct TroubleText {
     /// Under a form's field, whose label is in sight.
@@ -20,7 +20,7 @@ pub struct TroubleText {
     pub day: fn(DayProblem) -> String,
     /// What people are warned of and may write all the same.
     pub warning: fn(&Warning) -> String,
-    /// What is asked about a day before it is saved.
+    /// The question about a doubtful day.
     pub doubt: fn(Doubt) -> String,
 }
 

@@ -12,9 +12,9 @@ use crate::domain::{
 pub struct Words {
     /// A stage or an outcome.
     pub stage: fn(Stage) -> &'static str,
-    /// What comes out of a stage: what is expected next.
+    /// The outcome of a stage: what is expected next.
     pub outcome: fn(Stage) -> &'static str,
-    /// What a convention is on a day.
+    /// The state of a convention on a day.
     pub standing: fn(Standing) -> &'static str,
     /// Where a territory stands, in one or two words.
     pub ground: fn(TerritoryStatus) -> &'static str,
@@ -36,7 +36,7 @@ pub struct Words {
     pub decimal: fn(&str) -> String,
     /// A day of the week.
     pub weekday: fn(Weekday) -> &'static str,
-    /// What stands between a number and what it counts.
+    /// The space between a number and its unit.
     pub after_number: &'static str,
     /// A whole number with its thousands parted.
     pub number: fn(u64) -> String,
@@ -53,6 +53,7 @@ pub struct Words {
 impl Words {
     /// The word of a code that is the program's own.
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
     pub fn of_code(&self, field: Field, code: &str) -> Option<&'static str> {
         match field {
             Field::OwedBy => OwedBy::from_code(code).map(self.owed_by),

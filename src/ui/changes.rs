@@ -1,4 +1,4 @@
-//! What others did, in words: on a row, in a sheet, at the bottom of the screen.
+//! Changes of others, in words: on a row, in a sheet, at the bottom of the screen.
 
 use super::{widgets::line::cut, words, world::World};
 use crate::{
@@ -18,7 +18,7 @@ pub fn who<'a>(world: &'a World, one: &RemoteChange) -> &'a str {
 /// Columns of what a record is about: what became of it and where are to be read, too.
 const LABEL: usize = 32;
 
-/// What became of which record, in words.
+/// A change in words: record and outcome.
 #[must_use]
 pub fn what(world: &World, one: &RemoteChange) -> String {
     let first = record::of(one.kind).named_by.first();
@@ -51,7 +51,7 @@ pub fn described(world: &World, one: &RemoteChange) -> String {
     (text.who_what)(who(world, one), &what(world, one), place.as_deref())
 }
 
-/// What became of a record that is in sight, by whom and when.
+/// A change of a record in sight: outcome, author, moment.
 #[must_use]
 pub fn changed(world: &World, one: &RemoteChange) -> String {
     let text = &world.text().ui.unseen;
@@ -67,7 +67,7 @@ pub fn dated(world: &World, one: &RemoteChange) -> String {
     format!("{sentence}, {}", (text.moment)(one.at, world.today))
 }
 
-/// What has just happened, in one sentence.
+/// The new changes, in one sentence.
 #[must_use]
 pub fn sentence(world: &World) -> Option<String> {
     match world.unseen.fresh() {

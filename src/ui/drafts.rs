@@ -1,4 +1,4 @@
-//! What is being typed, so that it outlives a refusal, a kill, a full disk or a share that is gone.
+//! Drafts of what is being typed: they outlive a refusal, a kill, a full disk or a lost share.
 //!
 //! After each message, the form in use is captured as an unsaved form; where it differs from what was
 //! last kept, keeping it is asked for. It is dropped once it is saved, or abandoned knowingly. What an
@@ -12,7 +12,7 @@ use super::{
     stack::Place,
 };
 
-/// What there is to keep or to drop now.
+/// The draft to keep or to drop now.
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let now = being_typed(model);
     if now == model.draft {

@@ -1,4 +1,4 @@
-//! The header: who I am and with whom, how much is covered, what is late.
+//! The header: who I am and my partners, how much is covered, what is late.
 
 use ratatui::{
     Frame,
@@ -14,7 +14,7 @@ use crate::{
     keys::{Action, Scope},
 };
 
-/// Who and with whom; how much is covered and what is late; the views, where there is room.
+/// Who and their partners; how much is covered and what is late; the views, where there is room.
 pub fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let width = usize::from(area.width);
     let mut lines = vec![identity(model, width), figures(model, width)];

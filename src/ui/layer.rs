@@ -1,4 +1,4 @@
-//! What a place does: it answers an action with a [`Reply`], and is drawn from the [`World`].
+//! The trait of a place: it answers an action with a [`Reply`], and is drawn from the [`World`].
 //!
 //! A layer never knows another: it names the [`Route`] to go to, and what lies below it is nothing to
 //! it. Keys are resolved, help is opened and the wheel is turned for all of them in `stack`.
@@ -94,12 +94,12 @@ pub trait Layer: Debug {
         Reply::default()
     }
 
-    /// What it is drawn from of the file when it opens.
+    /// Queries to the file when it opens.
     fn opens_with(&self, world: &World) -> Option<Query> {
         self.reads(world)
     }
 
-    /// What it is drawn from of the file, to be read again when something was committed.
+    /// Queries to the file, asked again after a commit.
     fn reads(&self, _world: &World) -> Option<Query> {
         None
     }
@@ -118,12 +118,12 @@ pub trait Layer: Debug {
     /// Hears under which ticket what it wrote was asked.
     fn asked(&mut self, _ticket: Ticket) {}
 
-    /// What it wrote is on the disk; it closes, and tells what was written.
+    /// Its change is on the disk; it closes, with a notice.
     fn saved(&mut self, _ticket: Ticket, _world: &World) -> Option<Saved> {
         None
     }
 
-    /// What it wrote was refused; tells whether it was asked from here.
+    /// Its change was refused; returns whether the request was its own.
     fn refused(
         &mut self,
         _ticket: Ticket,
@@ -154,13 +154,13 @@ pub trait Layer: Debug {
         true
     }
 
-    /// What an action is called there, where it has another name than elsewhere.
+    /// Another name of an action in this place.
     fn word(&self, _action: Action, _world: &World) -> Option<&'static str> {
         None
     }
 
     /// The status line, shown when there is no notice.
-    fn aside(&self, _world: &World) -> String {
+    fn status(&self, _world: &World) -> String {
         String::new()
     }
 

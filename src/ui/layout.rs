@@ -1,4 +1,4 @@
-//! Where things are on the screen. Shared by drawing, clicking and scrolling.
+//! Areas of the screen. Shared by drawing, clicking and scrolling.
 
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
@@ -18,7 +18,7 @@ pub const fn bottom_rows(rows: u16) -> u16 {
     if rows < 20 { 2 } else { 3 }
 }
 
-/// What lies above the bottom rows, where things open over the panes.
+/// The area above the bottom rows, for layers over the panes.
 #[must_use]
 pub fn above_bottom(world: &World) -> Rect {
     let (columns, rows) = world.size;

@@ -1,4 +1,4 @@
-//! What comes in and what is to be done outside, as data.
+//! Messages that come in and effects to perform outside, as data.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -53,7 +53,7 @@ pub enum Message {
         path: PathBuf,
         /// How its place lets it be used.
         tier: Tier,
-        /// What it holds, and what follows from it.
+        /// Its snapshot and figures.
         facts: Arc<Facts>,
     },
     /// A base could not be opened or created.
@@ -64,31 +64,31 @@ pub enum Message {
     Waiting(Ticket, u64),
     /// A change was refused; nothing was written.
     Refused(Ticket, Refusal),
-    /// What the base holds now, and what follows from it.
+    /// The new snapshot and figures.
     Changed(Arc<Facts>),
-    /// What others did, of what has just changed; the latest first.
+    /// New changes of others, the latest first.
     Elsewhere(Vec<RemoteChange>),
-    /// What others did since my last visit.
+    /// Changes of others since my last visit.
     SinceVisit(SinceVisit),
     /// The base is not the one I know: nothing is written in it.
     Unfamiliar(Surprise),
     /// It is accepted: I may write in it.
     Accepted,
-    /// What I know of the base cannot be kept in my own folder, and why.
+    /// The memo cannot be kept in my folder, and why.
     MemoNotKept(String),
-    /// What became of copies that named somebody who was erased from the base.
+    /// The outcome for copies that named an erased person.
     Forgotten(Forgotten),
     /// The terminal has the keys, or no longer.
     Focus(bool),
-    /// What was asked of the file, and its answer or why there is none.
+    /// A query, and its answer or refusal.
     Read(Query, Result<Answer, Refusal>),
     /// The file cannot be read as it should.
     Trouble(Refusal),
     /// The copies of a damaged base that are whole, the newest first.
     WholeCopies(Vec<WholeCopy>),
-    /// What earlier runs left unsaved.
+    /// Unsaved forms of earlier runs.
     Drafts(Vec<Orphan>),
-    /// What is being typed cannot be kept in the user's folder, and why.
+    /// The draft cannot be kept in the user's folder, and why.
     DraftNotKept(String),
     /// The user's choice could not be kept in their configuration.
     ChoiceNotKept(String),
@@ -123,7 +123,7 @@ pub enum Effect {
     KeepDraft(Box<UnsavedForm>),
     /// Nothing is being typed any more.
     DropDraft,
-    /// What an earlier run left behind is this run's now, or nobody's.
+    /// A draft of an earlier run is taken over, or dropped.
     DropOrphan(String),
     /// Apply a change.
     Save(Ticket, Change),

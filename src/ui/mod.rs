@@ -1,4 +1,4 @@
-//! What is shown and what a key does. Pure: no file, thread, clock or SQL.
+//! The screen: drawing and keys. Pure: no file, thread, clock or SQL.
 //!
 //! A [`Message`] comes in, [`update::update`] changes the [`Model`] and returns [`Effect`]s as data,
 //! [`view::view`] draws the model; nothing else changes anything. The model holds values read from

@@ -1,4 +1,4 @@
-//! Everything the screen shows, as values.
+//! The state of the screen, as values.
 
 use std::ops::{Deref, DerefMut};
 
@@ -17,21 +17,21 @@ use crate::domain::journal::Direction;
 /// Everything shown.
 #[derive(Debug)]
 pub struct Model {
-    /// What every place is drawn from.
+    /// The world every place is drawn from.
     pub world: World,
     /// The views, one of them shown.
     pub views: Views,
     /// The view of territories.
     pub desk: Desk,
-    /// What is open over the views, the last on top.
+    /// The layers over the views, the last on top.
     pub overlays: Vec<Place>,
     /// The sentence at the bottom.
     pub notice: Option<Notice>,
-    /// What is being typed, as it was last kept outside the base.
+    /// The draft last kept.
     pub draft: Option<UnsavedForm>,
     /// Text that came where nothing takes it, until another key is pressed.
     pub held: Option<String>,
-    /// What I asked to take back, until another key is pressed.
+    /// A pending undo or redo, until another key is pressed.
     pub asking: Option<Direction>,
     /// For how many seconds another program has kept the file from us.
     pub busy: Option<u64>,

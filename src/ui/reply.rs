@@ -1,4 +1,4 @@
-//! What a layer answers: what becomes of it, what is to be done outside, what it may not do itself.
+//! The reply of a layer: its own fate, effects outside, and moves it may not make itself.
 
 use super::{
     forms::{Orphan, Subject},
@@ -11,10 +11,10 @@ use crate::domain::{
     change::Change, id::PersonId, journal::Direction, note::Note, refusal::FieldConflict,
 };
 
-/// What a layer wrote, once it is on the disk.
+/// The outcome of a layer's change, once it is on the disk.
 #[derive(Debug)]
 pub struct Saved {
-    /// What it was about.
+    /// Its subject.
     pub subject: Subject,
     /// The name typed, where it was about somebody.
     pub name: String,
@@ -33,20 +33,20 @@ pub struct Refused<'a> {
     pub conflicts: &'a [FieldConflict],
 }
 
-/// What a layer answers.
+/// The reply of a layer.
 #[derive(Debug, Default)]
 pub struct Reply {
-    /// What becomes of it.
+    /// The fate of the layer.
     pub then: Then,
-    /// What is to be done outside.
+    /// Effects to perform outside.
     pub effects: Vec<Effect>,
     /// The notice at the bottom.
     pub notice: Option<Notice>,
-    /// What is to be done to what is known, or to be written.
+    /// Changes to the world, or to the file.
     pub command: Option<Command>,
 }
 
-/// What a layer may not do itself.
+/// Commands a layer may not perform itself.
 #[derive(Debug)]
 pub enum Command {
     /// To write, where the person may.
@@ -61,7 +61,7 @@ pub enum Command {
     Resume(Box<Orphan>),
 }
 
-/// What is asked of the file.
+/// A request to the file.
 #[derive(Debug)]
 pub enum Work {
     /// A change.
@@ -70,7 +70,7 @@ pub enum Work {
     TakeBack(Direction, String),
 }
 
-/// What becomes of a layer.
+/// The fate of a layer.
 #[derive(Debug, Default, PartialEq)]
 pub enum Then {
     /// It stays.

@@ -28,7 +28,7 @@ pub enum Route {
     Sheet(About),
     /// Who changed what in a record.
     History(RecordKind, String),
-    /// What was done, by whom; on one territory where one is named.
+    /// The journal; of one territory where one is named.
     Journal(Option<TerritoryCode>),
     /// The archived records.
     Bin,
@@ -38,9 +38,9 @@ pub enum Route {
     Lists,
     /// The records of one kind.
     Rows(Listing),
-    /// What two people want differently and nobody has settled.
+    /// Open conflicts.
     Conflicts,
-    /// What others did since my last visit.
+    /// Changes of others since my last visit.
     Since,
     /// A row of the view of territories.
     Row(Row),
@@ -48,7 +48,7 @@ pub enum Route {
     Form(Opening),
     /// The question before something that can be taken back.
     Confirm(Asked),
-    /// What was refused because somebody else wrote there.
+    /// A change refused because somebody else wrote there.
     Refused(Attempt, Vec<FieldConflict>),
     /// A base that is damaged, by why it was refused.
     Damage(Refusal),
@@ -60,7 +60,7 @@ pub enum Route {
     Welcome(First),
 }
 
-/// What a sheet is about.
+/// The subject of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
     /// A territory.
@@ -93,7 +93,7 @@ pub enum At {
     Ctg(Option<ConventionId>),
 }
 
-/// What is asked before it is done.
+/// A question before an action.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Asked {
     /// Whether to take this back.
@@ -104,7 +104,7 @@ pub enum Asked {
     Restore(Named),
 }
 
-/// What was refused without a form.
+/// A change refused without a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attempt {
     /// A change.
@@ -142,24 +142,18 @@ impl Route {
     /// Where one goes by a letter: the views, and what opens over them.
     pub const GO: [Self; 3] = [Self::Sector, Self::Due, Self::Lists];
 
-    /// What such a place is called; nothing for any other.
+    /// The name of a view; nothing for another place.
     #[must_use]
     pub fn name(&self, text: &Text) -> Option<&'static str> {
-        match self {
-            Self::Sector => Some(text.ui.due.sector),
-            Self::Due => Some(text.ui.due.name),
-            Self::Lists => Some(text.ui.rows.name),
-            _ => None,
-        }
+        let names = [text.ui.due.sector, text.ui.due.name, text.ui.rows.name];
+        let found = Self::GO.into_iter().zip(names).find(|(one, _)| one == self);
+        found.map(|(_, name)| name)
     }
 
     /// Whether one goes there to write: only who may write does.
     #[must_use]
     pub fn writes(&self) -> bool {
-        match self {
-            Self::Form(opening) => !matches!(opening, Opening::Me(_)),
-            Self::Confirm(_) => true,
-            _ => false,
-        }
+        let form = |opening: &Opening| !matches!(opening, Opening::Me(_));
+        matches!(self, Self::Confirm(_)) || matches!(self, Self::Form(opening) if form(opening))
     }
 }

@@ -1,5 +1,5 @@
-//! The places that are open: keys are resolved, help is opened and the wheel is turned here, once for
-//! all layers; what a layer answers is followed.
+//! The stack of open places: keys, help and the wheel are handled here, once for all layers, and
+//! replies are followed.
 //!
 //! The views lie below, one of them shown, with the way back and forth among them. Over them lie the
 //! layers that opened since, the last on top.
@@ -39,7 +39,7 @@ const REMEMBERED: usize = 50;
 pub struct Place {
     /// Where it is.
     pub route: Route,
-    /// What it does.
+    /// The layer.
     pub layer: Box<dyn Layer>,
 }
 

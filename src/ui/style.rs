@@ -10,7 +10,7 @@ use crate::domain::alerts::Urgency;
 pub struct Theme {
     /// Plain text.
     pub text: Style,
-    /// What matters less.
+    /// Secondary text.
     pub dim: Style,
     /// Titles, and the border of the pane in use.
     pub accent: Style,
@@ -19,7 +19,7 @@ pub struct Theme {
     /// The line under the cursor, in the pane in use.
     pub selected: Style,
     /// The line under the cursor, in another pane.
-    pub selected_aside: Style,
+    pub selected_unfocused: Style,
     /// Good: in force, done.
     pub good: Style,
     /// To be watched.
@@ -45,7 +45,7 @@ impl Theme {
             accent: plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             border: plain.fg(Color::DarkGray),
             selected: plain.add_modifier(Modifier::REVERSED),
-            selected_aside: plain.add_modifier(Modifier::UNDERLINED),
+            selected_unfocused: plain.add_modifier(Modifier::UNDERLINED),
             good: plain.fg(Color::Green),
             warning: plain.fg(Color::Yellow),
             bad: plain.fg(Color::LightRed).add_modifier(Modifier::BOLD),
@@ -93,7 +93,7 @@ impl Theme {
             accent: bold,
             border: plain,
             selected: plain.add_modifier(Modifier::REVERSED),
-            selected_aside: plain.add_modifier(Modifier::UNDERLINED),
+            selected_unfocused: plain.add_modifier(Modifier::UNDERLINED),
             good: plain,
             warning: bold,
             bad: bold,

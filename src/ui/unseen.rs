@@ -1,4 +1,4 @@
-//! What others did and I have not looked at: which rows are marked, and for how long.
+//! Changes of others I have not looked at: the marked rows, and for how long.
 //!
 //! A mark goes once I have been on what changed. A note or an open follow-up is looked at while its
 //! row is selected in the pane in use, or its sheet is open; one that has no row any more, with the
@@ -16,18 +16,18 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// What others did.
+/// Changes of others.
 #[derive(Debug, Default)]
 pub struct Unseen {
-    /// What I have not looked at, the latest first.
+    /// Changes not looked at, the latest first.
     changes: Vec<RemoteChange>,
     /// The territories it is about.
     marked: BTreeSet<TerritoryCode>,
-    /// What has just happened, until the next key.
+    /// New changes, until the next key.
     fresh: Vec<RemoteChange>,
     /// Of what I have not looked at, by its place in the journal, what I am looking at now.
     looked: BTreeSet<i64>,
-    /// What happened since my last visit, and what was added to it since the base was opened.
+    /// Changes since my last visit, and those added since the base was opened.
     pub since: SinceVisit,
 }
 
@@ -63,7 +63,7 @@ impl Unseen {
         self.marked = self.changes.iter().flat_map(|one| one.territories(data)).collect();
     }
 
-    /// What I have not looked at, the latest first.
+    /// Changes not looked at, the latest first.
     #[must_use]
     pub fn changes(&self) -> &[RemoteChange] {
         &self.changes
@@ -79,13 +79,13 @@ impl Unseen {
         }
     }
 
-    /// What has just happened, until the next key.
+    /// New changes, until the next key.
     #[must_use]
     pub fn fresh(&self) -> &[RemoteChange] {
         &self.fresh
     }
 
-    /// What has just happened was read, or passed over.
+    /// Clears the new changes, read or passed over.
     pub fn pass(&mut self) {
         self.fresh.clear();
     }

@@ -1,4 +1,4 @@
-//! What a message does to the model, and what it asks for outside.
+//! Applying a message to the model, with effects outside.
 
 mod answers;
 mod handed;
@@ -22,7 +22,7 @@ use answers::{
 use handed::{on_paste, on_typed};
 use keys::on_key;
 pub use keys::scope;
-use places::go;
+pub use places::go;
 use pointer::{on_click, on_wheel};
 use reads::{on_read, on_trouble};
 
@@ -75,7 +75,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Forgotten(forgotten) => on_forgotten(model, &forgotten),
-        // What was written over the screen meanwhile goes away.
+        // The repaint clears what other programs wrote over the screen.
         Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
         Message::Focus(false) => vec![Effect::Attend(false)],
         Message::NoShell => {

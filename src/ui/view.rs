@@ -1,4 +1,4 @@
-//! Drawing the model: the header, the panes, the bottom line, and what is open over them.
+//! Drawing the model: the header, the panes, the bottom line, and the layers over them.
 
 use std::borrow::Cow;
 
@@ -79,7 +79,7 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             vec![Line::styled(cut(&format!(" {} {sentence}", glyph::CHANGED), width), theme.accent)]
         }
         (None, None) => vec![Line::styled(
-            cut(&format!(" {}", model.top().aside(&model.world)), width),
+            cut(&format!(" {}", model.top().status(&model.world)), width),
             theme.dim,
         )],
     };

@@ -1,4 +1,4 @@
-//! A field and its values in words: what a person calls them, never a code.
+//! Labels of fields and values: words, never a code.
 
 use crate::{
     domain::{
@@ -9,7 +9,7 @@ use crate::{
     ui::world::World,
 };
 
-/// What a field is called; of a set, with the member it is about.
+/// The label of a field; of a set, with the member.
 #[must_use]
 pub fn label(world: &World, kind: RecordKind, key: &FieldKey) -> String {
     let label = world.text().label(kind, key.field);
@@ -22,7 +22,7 @@ pub fn label(world: &World, kind: RecordKind, key: &FieldKey) -> String {
     }
 }
 
-/// What a value says.
+/// A value in words.
 #[must_use]
 pub fn value(world: &World, kind: RecordKind, key: &FieldKey, value: &Value) -> String {
     let text = world.text();

@@ -1,4 +1,4 @@
-//! What every place is drawn from: settings, the day, what the base holds, who I am. No place is in it.
+//! The world every place is drawn from: settings, the day, the data, the person. No place is in it.
 
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
@@ -27,7 +27,7 @@ use crate::{
 /// Pairs an answer of the file with the place that asked.
 pub type Ticket = u64;
 
-/// What was configured.
+/// The settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Language of the interface.
@@ -48,7 +48,7 @@ pub struct Settings {
     pub size_of: fn(&Area) -> Option<AreaSize>,
 }
 
-/// What was asked of the file outside a form.
+/// Requests to the file outside a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pending {
     /// A form waits to close; what it wrote, in words.
@@ -68,10 +68,10 @@ pub struct OpenBase {
     pub tier: Tier,
 }
 
-/// What is known, whatever place is open.
+/// The data of every place.
 #[derive(Debug)]
 pub struct World {
-    /// What was configured.
+    /// The settings.
     pub settings: Settings,
     /// Today.
     pub today: NaiveDate,
@@ -81,9 +81,9 @@ pub struct World {
     pub base: Option<OpenBase>,
     /// Why it is not the base I know, until I go on with it.
     pub unfamiliar: Option<Surprise>,
-    /// What others did.
+    /// Changes of others.
     pub unseen: Unseen,
-    /// What it holds, and what follows from it today.
+    /// Its snapshot, with the figures of today.
     pub data: Arc<Facts>,
     /// Who I am.
     pub me: Option<PersonId>,
@@ -91,7 +91,7 @@ pub struct World {
     pub my_name: Option<String>,
     /// My territories today.
     pub sector: BTreeSet<TerritoryCode>,
-    /// What waits for the file's answer.
+    /// Requests that wait for the file's answer.
     pub pending: Vec<(Ticket, Pending)>,
     next_ticket: Ticket,
 }
@@ -123,13 +123,13 @@ impl World {
         self.settings.lang.text()
     }
 
-    /// What a key does here.
+    /// The action of a key here.
     #[must_use]
     pub fn resolve(&self, scope: Scope, key: Key) -> Option<Action> {
         self.settings.keymap.resolve(scope, key)
     }
 
-    /// What the key of an action is called here: of several the one whose letter begins the word.
+    /// The name of an action's key here: of several the one whose letter begins the word.
     #[must_use]
     pub fn key(&self, scope: Scope, action: Action) -> String {
         self.keys_of(scope, action).into_iter().next().unwrap_or_default()
@@ -182,7 +182,7 @@ impl World {
         self.pending.push((ticket, pending));
     }
 
-    /// What a ticket was for.
+    /// The request of a ticket.
     pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
         let at = self.pending.iter().position(|(one, _)| *one == ticket)?;
         Some(self.pending.remove(at).1)
@@ -195,7 +195,7 @@ impl World {
         local.map_or_else(|| at.to_owned(), |at| (self.text().ui.journal.when)(at, self.today))
     }
 
-    /// What pages are made of.
+    /// The context of pages.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
         Context {

@@ -1,4 +1,4 @@
-//! What was done, undone and put in the bin, as a person at the desk sees and does it.
+//! Activities, undo, redo and the bin, at the desk.
 
 mod activity;
 mod bin;

@@ -1,4 +1,4 @@
-//! Somebody who can write the file and knows SQL: whatever they change in a base is reported by `check`,
+//! An attacker who can write the file and knows SQL: every change is reported by `check`,
 //! where they leave the chain as it is; where they compute it anew, wherever a colleague wrote after.
 
 pub(crate) mod chain;
@@ -101,7 +101,7 @@ pub(crate) fn without_the_chain(cases: usize, drawn: Drawn) {
         }
         if is_reported(&ground.path()) { reported += 1 } else { missed.push(edit) }
     }
-    println!("{cases} edits that leave the chain: {reported} told, {} missed", missed.len());
+    println!("{cases} edits that leave the chain: {reported} reported, {} missed", missed.len());
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
@@ -152,7 +152,7 @@ pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
         }
     }
     println!(
-        "{cases} edits with the chain computed anew: {by_tip} told by tips, {by_memo} by a memo where \
+        "{cases} edits with the chain computed anew: {by_tip} reported by tips, {by_memo} by a memo where \
          every tip was computed too, {window} in the last saver's own window, {} missed; others' last \
          line is {} of {}",
         missed.len(),
@@ -197,7 +197,7 @@ fn the_program_tells_it_and_fails() {
     ] {
         let shell = Shell::in_the_ain();
         fs::write(shell.base(), &victim.bytes).unwrap();
-        // A disagreement that nobody settled wants somebody; the file is whole.
+        // An open conflict is a problem for a person; the file is whole.
         assert_eq!(shell.run(["check", "--json"]).whole(), Some(true));
         let raw = Connection::open(shell.base()).unwrap();
         let made = edits::lift(&raw).unwrap();

@@ -263,7 +263,7 @@ pub(crate) fn paired(store: &mut Store) -> Binome {
     Binome { id: made[0].as_str().into(), ..pair }
 }
 
-/// Half a binôme, of somebody whom the base does not know yet.
+/// Half a binôme, of somebody new to the base.
 pub(crate) fn binome(start: &str) -> Binome {
     Binome {
         id: "".into(),

@@ -12,7 +12,13 @@ use binome::{
     keys::Key,
     store::{Actor, Founding, Store},
     text::Lang,
-    ui::{Effect, Message, Model, Settings, style::Theme, update::update, view::view},
+    ui::{
+        Effect, Message, Model, Settings,
+        route::Route,
+        style::Theme,
+        update::{go, update},
+        view::view,
+    },
 };
 use chrono::NaiveDate;
 use ratatui::{Terminal, backend::TestBackend, crossterm::event::KeyCode};
@@ -109,7 +115,20 @@ impl Desk {
 
     /// Sends a message and does what the screen asks, until it asks nothing more.
     pub fn send(&mut self, message: Message) -> &mut Self {
-        let mut effects = update(&mut self.model, message);
+        let effects = update(&mut self.model, message);
+        self.perform_all(effects);
+        self
+    }
+
+    /// Goes to a place, whichever leads there.
+    pub fn open(&mut self, route: Route) -> &mut Self {
+        let effects = go(&mut self.model, route);
+        self.perform_all(effects);
+        let (columns, rows) = self.model.size;
+        self.send(Message::Resize(columns, rows))
+    }
+
+    fn perform_all(&mut self, mut effects: Vec<Effect>) {
         while !effects.is_empty() {
             let mut next = Vec::new();
             for effect in effects {
@@ -120,7 +139,6 @@ impl Desk {
             }
             effects = next;
         }
-        self
     }
 
     /// As the program does it, on the spot.

@@ -1,4 +1,4 @@
-//! What is typed outlives what may happen to it.
+//! Drafts survive refusals, kills and full disks.
 
 use binome::ui::{Effect, Message, Orphan, UnsavedForm};
 

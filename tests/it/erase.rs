@@ -13,7 +13,7 @@ use std::{fs, path::Path};
 use binome::{
     domain::{
         change::Change,
-        erasure::Whom,
+        erasure::DataSubject,
         fold::fold,
         person::{Person, Role},
     },
@@ -64,7 +64,7 @@ fn named(name: &str) -> Person {
 }
 
 /// Somebody of that name, and others' texts of every kind that name them; their id.
-fn peopled(store: &mut Store, name: &str) -> Whom {
+fn peopled(store: &mut Store, name: &str) -> DataSubject {
     let id = write(store, &Change::add_person(&named(name))).made.remove(0);
     let nfd: String = name.nfd().collect();
     let text = format!("Vu {name} à Trévoux ; {} suit, dit {nfd}.", name.to_uppercase());
@@ -82,7 +82,7 @@ fn peopled(store: &mut Store, name: &str) -> Whom {
     let mut moved = passage(&ctg[0], binome::domain::stage::Stage::Signature);
     moved.reason = format!("départ de {name}");
     write(store, &Change::add_passage(&moved));
-    Whom { person: Some(id.as_str().into()), name: name.into() }
+    DataSubject { person: Some(id.as_str().into()), name: name.into() }
 }
 
 /// As a share has it: a journal that is never removed.

@@ -1,5 +1,5 @@
-//! What is handed to the screen whole, and lines longer than their place: text in every kind of field,
-//! and where no field is.
+//! Input taken whole, and lines longer than their place: text in every kind of field, and where no
+//! field is.
 
 use binome::{keys::Key, ui::Message};
 use ratatui::crossterm::event::KeyCode;

@@ -1,4 +1,4 @@
-//! The keymap is the user's: what is bound anew works, and every sentence tells the key of theirs.
+//! The keymap is the user's: what is bound anew works, and every sentence names that key.
 
 use binome::keys::{Action, Key, Keymap, Scope};
 

@@ -1,5 +1,4 @@
-//! What the program tells of itself for whoever mends it: in a file of the user, and only where it is
-//! asked for; never what people write, nor who they are.
+//! The log: in a file of the user, and only where asked for; never texts or names of people.
 
 use std::{fs, path::PathBuf};
 

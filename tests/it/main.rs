@@ -1,5 +1,7 @@
 //! One binary for every test that looks at binome from outside: a faster build than one a file.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at what it is about")]
+
 #[cfg(test)]
 mod activities;
 #[cfg(test)]

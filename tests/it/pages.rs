@@ -1,4 +1,4 @@
-//! Pages as `show` tells them: in text and in Markdown, in both languages. The screen draws the same
+//! Pages of `show`: in text and in Markdown, in both languages. The screen draws the same
 //! blocks, in `screens`.
 
 use binome::{demo, store::Store};

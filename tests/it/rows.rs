@@ -9,10 +9,11 @@ use binome::{
         field::{Field, RecordKind, Value},
         person::{Person, Role},
         record,
+        rows::Listing,
     },
     store::{Actor, Store},
     text::Lang,
-    ui::Message,
+    ui::{Message, route::Route},
 };
 use insta::assert_snapshot;
 
@@ -40,12 +41,11 @@ fn marc_does(desk: &mut Desk, change: &Change) {
     let mut store = Store::open(&desk.path()).unwrap();
     let marc = Person { name: "Marc Modèle".into(), ..person("Marc", Role::Technicien) };
     let known = store.snapshot(desk.model.today).unwrap();
-    let id = match known.person_named(&marc.name) {
-        Some(one) => one.id.clone(),
-        None => {
-            let add = Change::add_person(&marc);
-            store.apply(&op(), &Actor::default(), &add).unwrap().made[0].as_str().into()
-        }
+    let id = if let Some(one) = known.person_named(&marc.name) {
+        one.id.clone()
+    } else {
+        let add = Change::add_person(&marc);
+        store.apply(&op(), &Actor::default(), &add).unwrap().made[0].as_str().into()
     };
     let actor = Actor { person: Some(id), machine: "poste-2".into() };
     store.apply(&op(), &actor, change).unwrap();
@@ -231,6 +231,52 @@ fn an_order_that_is_refused_is_shown_as_the_base_has_it() {
     looks(&mut desk);
     desk.press("/").type_in("enfance").shows("Enfance");
     assert_eq!(order(&desk), "Petite enfance Jeunesse Parentalité");
+}
+
+/// The follow-ups of a territory: no place leads there, any may.
+fn follow_ups_of(desk: &mut Desk, territory: &str) {
+    let of = Some((Field::Territory, territory.to_owned()));
+    desk.open(Route::Rows(Listing { kind: RecordKind::FollowUp, of }));
+}
+
+#[test]
+fn the_records_that_name_another_are_listed_and_a_new_one_names_it_too() {
+    let mut desk = Desk::demonstration(120, 40);
+    let code = desk.model.data.territories[1].code.to_string();
+    let sql = format!("SELECT count(*) FROM follow_up WHERE archived = 0 AND territory = '{code}'");
+    let before: usize = desk.value(&sql).parse().unwrap();
+    follow_ups_of(&mut desk, &code);
+    desk.shows(&format!("Suites ({before}) · ")).shows("Due par").hides("Libellé");
+    assert_snapshot!("follow_ups_of_a_territory_120x40", desk.picture());
+    desk.press("c").shows("Ajouter : suite").type_in("Relire la liste").press("Tab c");
+    desk.press("Ctrl+S").shows("Enregistré").shows(&format!("Suites ({}) · ", before + 1));
+    assert_eq!(desk.value(&sql).parse::<usize>().unwrap(), before + 1);
+    desk.shows("Relire la liste").press("+").shows("se range d’elle-même").press("Esc");
+    desk.shows("[Secteur]");
+    // Where a set names it, too.
+    let theme = Some((Field::Themes, "jeunesse".to_owned()));
+    desk.open(Route::Rows(Listing { kind: RecordKind::Convention, of: theme }));
+    desk.shows("· Jeunesse").press("c").shows("Thématiques              Jeunesse");
+}
+
+#[test]
+fn a_list_of_any_kind_is_drawn_and_its_form_opens() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let mut desk = Desk::demonstration(columns, rows);
+        for kind in record::by_people() {
+            desk.open(Route::Rows(Listing::every(kind.kind)));
+            let [_, several] = (Lang::Fr.text().kind)(kind.kind).count;
+            let several: String = several.chars().skip(1).collect();
+            desk.shows(&format!("{several} (")).press("End Home / a Enter Esc");
+            desk.press("Enter");
+            // A list that is empty has none to open.
+            if desk.model.overlays.len() > 1 {
+                desk.shows("Modifier").press("Esc");
+            }
+            desk.press("Esc");
+            assert!(desk.model.overlays.is_empty(), "{:?}", kind.kind);
+        }
+    }
 }
 
 #[test]

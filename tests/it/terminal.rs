@@ -46,7 +46,7 @@ fn the_mouse_tells_of_clicks_and_the_wheel_alone() {
     pty.wait_for("Mes territoires");
     let sent = pty.sent();
     assert!(sent.contains("\u{1b}[?1000h") && sent.contains("\u{1b}[?1006h"));
-    assert!(!sent.contains("1002h") && !sent.contains("1003h"), "every movement would be told");
+    assert!(!sent.contains("1002h") && !sent.contains("1003h"), "every movement would be sent");
     pty.type_in("q");
     pty.end();
 }
@@ -89,8 +89,8 @@ fn a_note_typed_in_a_terminal_is_in_the_file_after_a_restart() {
     pty.wait_for("o ou Entrée");
     pty.type_in("o");
     pty.wait_for("√ Annulé");
-    let aside = "SELECT archived FROM note";
-    assert_eq!(conn.query_row(aside, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let archived = "SELECT archived FROM note";
+    assert_eq!(conn.query_row(archived, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
     pty.type_in("a");
     pty.wait_for("annulation");
 }

@@ -1,4 +1,4 @@
-//! What goes wrong under the screen while somebody types: the base is held, the disk is full, the file
+//! Failures under the screen while somebody types: the base is held, the disk is full, the file
 //! may no longer be written, another file takes its place. The screen goes on, and what was typed is
 //! saved or kept. The real program, in a real terminal.
 

@@ -81,8 +81,8 @@ fn text_over_the_panes_is_no_command_and_a_new_note_takes_it() {
         }
         pty.wait_for("hors d’un champ");
         let conn = Connection::open(&db).unwrap();
-        let aside = "SELECT count(*) FROM follow_up WHERE archived";
-        assert_eq!(conn.query_row(aside, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+        let archived = "SELECT count(*) FROM follow_up WHERE archived";
+        assert_eq!(conn.query_row(archived, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
         pty.type_in("n");
         pty.wait_for("Nouvelle note");
         pty.wait_for("x oui");
@@ -95,7 +95,7 @@ fn text_over_the_panes_is_no_command_and_a_new_note_takes_it() {
 fn keys_that_come_together_over_a_slow_line_are_keys() {
     let home = tempfile::tempdir().unwrap();
     let (mut pty, _) = over_a_follow_up(home.path());
-    // Put aside, yes.
+    // Archived, yes.
     pty.type_in("kkkxo");
     pty.wait_for("mise à la corbeille");
     // An arrow held, then a note.

@@ -1,4 +1,4 @@
-//! Whole screens beside the panes: one goes to them by `v`, back and forth, and opens what they tell.
+//! Whole screens beside the panes: one goes to them by `v`, back and forth, and opens their rows.
 
 use insta::assert_snapshot;
 

@@ -1,4 +1,4 @@
-//! Drafts that name somebody who was erased from the base: they are kept without the name. Those of a
+//! Drafts that name a person erased from the base: they are kept without the name. Those of a
 //! run that still lives are its own.
 
 use std::{
@@ -45,7 +45,7 @@ fn is_left(draft: &Path) -> bool {
     File::open(draft.with_extension("lock")).map_or(true, |lock| lock.try_lock().is_ok())
 }
 
-/// What a draft says without the name; nothing where it does not say it.
+/// A draft without the name; nothing where the name is absent.
 fn redacted(draft: &Path, without: Without<'_>) -> Option<Value> {
     let mut value = serde_json::from_slice(&fs::read(draft).ok()?).ok()?;
     replaced(&mut value, without).then_some(value)

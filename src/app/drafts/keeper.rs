@@ -25,7 +25,7 @@ pub(super) struct Keeper {
     locks: Vec<(String, File)>,
     /// Whether the last draft could not be kept.
     unkept: bool,
-    /// What earlier runs left of it, which stays until it is kept.
+    /// Files of earlier runs, which stay until the draft is kept.
     left: Vec<String>,
 }
 
@@ -44,7 +44,11 @@ impl Keeper {
                     for later in inbox.try_iter() {
                         match later {
                             Order::Keep(newer) => draft = newer,
-                            other => {
+                            other @ (Order::Tried(_)
+                            | Order::Drop
+                            | Order::DropOrphan(_)
+                            | Order::Forget(_)
+                            | Order::Find) => {
                                 next = Some(other);
                                 break;
                             }
@@ -92,7 +96,7 @@ impl Keeper {
         self.folder.join(format!("{name}.tried"))
     }
 
-    /// What is kept now is being saved under this operation. A kill may come between a commit and its
+    /// The draft is being saved under this operation. A kill may come between a commit and its
     /// answer: this tells the next run that the draft is in the base.
     fn tried(&self, op: &str) -> io::Result<()> {
         if !self.file(&self.name).exists() {
@@ -131,7 +135,7 @@ impl Keeper {
             self.locks.push((self.name.clone(), lock));
         }
         let beside = Beside::write(&self.file(&self.name), &serde_json::to_vec(draft)?)?;
-        // What was tried is not what is typed now.
+        // The operation tried is not that of the text typed now.
         remove(&self.trial(&self.name))?;
         beside.take_its_place()
     }

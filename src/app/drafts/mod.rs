@@ -38,7 +38,7 @@ impl Drafts {
         self.order(Order::Keep(draft))
     }
 
-    /// What is kept now is being saved under this operation.
+    /// The draft is being saved under this operation.
     pub(super) fn tried(&mut self, op: String) -> bool {
         self.order(Order::Tried(op))
     }
@@ -48,7 +48,7 @@ impl Drafts {
         self.order(Order::Drop)
     }
 
-    /// What an earlier run left under this name is no longer needed.
+    /// Drops the draft of an earlier run under this name.
     pub(super) fn drop_orphan(&mut self, name: String) -> bool {
         self.order(Order::DropOrphan(name))
     }

@@ -1,11 +1,11 @@
-//! What is asked of the thread that keeps drafts, and what it tells.
+//! Requests to the thread of drafts, and its events.
 
 use crate::{
     domain::trace::Trace,
     ui::{Orphan, UnsavedForm},
 };
 
-/// What an earlier run left behind.
+/// A draft of an earlier run.
 #[derive(Debug)]
 pub(in crate::app) struct Left {
     pub(in crate::app) orphan: Orphan,
@@ -13,7 +13,7 @@ pub(in crate::app) struct Left {
     pub(in crate::app) tried: Option<String>,
 }
 
-/// What is asked of the thread.
+/// A request to the thread.
 pub(super) enum Order {
     Keep(Box<UnsavedForm>),
     Tried(String),

@@ -1,5 +1,5 @@
-//! What the file answers, and what of it is for the screen: unsaved forms are offered, whom the base erased
-//! is forgotten.
+//! Answers of the file, before the screen hears them: unsaved forms are offered, people the base erased
+//! are forgotten.
 
 use std::{collections::BTreeSet, thread};
 
@@ -16,21 +16,21 @@ impl Performer {
     /// Hears what the file says, and what of it is for the screen.
     pub(in crate::app) fn heard(&mut self, news: News) -> Option<Message> {
         self.opened |= matches!(news, News::Opened { .. });
-        match news {
-            News::WereDone(done) => self.offer(&done),
-            News::Erased(traces) => {
-                self.forget(traces);
-                None
-            }
-            news => message(news),
+        if let News::WereDone(done) = &news {
+            return self.offer(done);
         }
+        if let News::Erased(traces) = news {
+            self.forget(traces);
+            return None;
+        }
+        message(news)
     }
 
     /// These were erased from the base: neither what was being typed nor the configuration names them.
     fn forget(&mut self, traces: Vec<Trace>) {
         self.drafts.forget(traces.clone());
         if let Some(config) = self.around.config.file.clone() {
-            // Whoever cannot write it keeps it as it is: `erase` tells of it.
+            // A configuration that cannot be written stays as it is: `erase` lists it.
             thread::spawn(move || {
                 config::forget_me(&config, &|name| traces.iter().any(|one| one.tells(name)))
             });
@@ -44,7 +44,7 @@ impl Performer {
         self.left = left;
     }
 
-    /// What was not saved is offered again.
+    /// Unsaved drafts are offered again.
     fn offer(&mut self, done: &BTreeSet<String>) -> Option<Message> {
         let mut orphans = Vec::new();
         for Left { orphan, tried } in std::mem::take(&mut self.left) {

@@ -1,4 +1,4 @@
-//! `binome check`: whether the file, its journal, its place and its copies are well.
+//! `binome check`: the state of the file, its journal, its place and its copies.
 
 mod report;
 mod share;
@@ -56,7 +56,7 @@ impl Check {
         }
     }
 
-    /// What was found, one a line; it fails where somebody must do something.
+    /// Prints the findings, one a line; fails where one is a problem.
     fn tell(
         &self,
         session: &Session,

@@ -1,4 +1,4 @@
-//! What was seen of a base as one document: the keys are stable, and more may be added.
+//! The facts of a check as one JSON document: the keys are stable, and more may be added.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -32,7 +32,7 @@ pub(super) struct Report<'a> {
     conflicts: Option<u64>,
 }
 
-/// What wants a person, by the thing that was looked at.
+/// Problems, by subject.
 #[derive(Debug, Serialize)]
 struct Problem {
     what: &'static str,

@@ -1,4 +1,4 @@
-//! `binome check --share`: two machines at once try the share, and tell what they measured.
+//! `binome check --share`: two machines at once try the share, and report their measures.
 
 use std::{
     io::{self, Write as _},

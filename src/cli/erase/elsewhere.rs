@@ -1,5 +1,5 @@
-//! What holds a name beside the rows of the base, as far as it is known, and taking it out of what this
-//! user can reach.
+//! Places beside the rows of the base that hold a name, as far as known, and erasing it where this user
+//! can.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::{
     app::forgotten,
     config,
     domain::{
-        erasure::{MENTION, Places, Whom},
+        erasure::{DataSubject, MENTION, Places},
         mention::Sought,
         refusal::Refusal,
         trace,
@@ -18,7 +18,7 @@ use crate::{
 
 /// The name, and where it may be.
 pub(super) struct Elsewhere {
-    whom: Whom,
+    subject: DataSubject,
     /// The names that the base tells of them, until they are erased from it.
     names: Vec<String>,
     copies: Option<PathBuf>,
@@ -27,10 +27,14 @@ pub(super) struct Elsewhere {
 }
 
 impl Elsewhere {
-    pub(super) fn of(session: &Session, store: &Store, whom: &Whom) -> Result<Self, Refusal> {
+    pub(super) fn of(
+        session: &Session,
+        store: &Store,
+        subject: &DataSubject,
+    ) -> Result<Self, Refusal> {
         Ok(Self {
-            whom: whom.clone(),
-            names: store.names_of(whom)?,
+            subject: subject.clone(),
+            names: store.names_of(subject)?,
             copies: config::copies(),
             drafts: config::drafts(),
             config: session.settings.file.clone(),
@@ -44,7 +48,7 @@ impl Elsewhere {
             forgotten::holding(drafts, &|text| sought.without(text, MENTION))
         });
         Ok(Places {
-            copies: store.copies_holding(&self.whom, self.copies.as_deref())?,
+            copies: store.copies_holding(&self.subject, self.copies.as_deref())?,
             cleaned: Vec::new(),
             drafts: drafts.unwrap_or_default(),
             config: self.config.clone().filter(|file| config::names_me(file, &|me| self.is(me))),
@@ -89,7 +93,7 @@ impl Elsewhere {
     }
 }
 
-/// What SQLite keeps beside the base, and may hold pages as they were.
+/// Files SQLite keeps beside the base, which may hold old pages.
 fn logs(base: &Path) -> Vec<PathBuf> {
     let beside = ["-wal", "-journal"].map(|ending| {
         let mut path = base.as_os_str().to_owned();

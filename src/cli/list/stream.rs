@@ -1,5 +1,5 @@
 //! Lists without an end, printed as they are read: some rows at a time, each time the file is let go
-//! before they are printed. Whoever reads them slowly, in a pager, keeps nobody from writing.
+//! before they are printed. A slow reader, in a pager, keeps nobody from writing.
 
 use std::{iter, vec};
 

@@ -150,7 +150,7 @@ impl Add {
     }
 }
 
-/// What was typed and stands for nothing.
+/// Problems of the typed values.
 #[derive(Default)]
 struct Wrong {
     fields: Vec<Field>,

@@ -1,4 +1,4 @@
-//! `binome reorder`: an entry of a list goes where people want it.
+//! `binome reorder`: moving an entry of a list.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! `binome merge`: two records that are one thing become one.
+//! `binome merge`: merging a record into another.
 
 use serde_json::json;
 

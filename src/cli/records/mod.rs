@@ -1,5 +1,5 @@
-//! `binome add`, `set`, `archive`, `restore-record`, `merge`, `reorder`, and `list` and `show` of the kinds that have no page
-//! of their own: one command a kind, its options made of its description.
+//! `binome add`, `set`, `archive`, `restore-record`, `merge`, `reorder`, and `list` and `show` of the kinds
+//! without a page of their own: one command a kind, its options made from its description.
 //!
 //! Takes no decision of the field: what must hold is in `domain::record`.
 

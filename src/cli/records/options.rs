@@ -1,4 +1,4 @@
-//! The commands and options of a kind of record, made of its description, and what was given to them.
+//! Commands and options of a kind of record, made from its description, and their parsed values.
 
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 
@@ -10,7 +10,7 @@ use crate::{
     text::Lang,
 };
 
-/// What is done with a record.
+/// A verb on a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
     Add,
@@ -23,7 +23,7 @@ pub(super) enum Verb {
     Show,
 }
 
-/// What was given to a command.
+/// The arguments of a command.
 #[derive(Debug)]
 pub(super) struct Given {
     pub(super) kind: &'static Kind,
@@ -180,7 +180,7 @@ fn is_typed(spec: &Spec) -> bool {
     spec.need != Need::Counted
 }
 
-/// What an option of a kind is known by.
+/// The id of an option of a kind.
 fn id(lead: &str, kind: &Kind, spec: &Spec) -> String {
     format!("{lead}.{}.{}", kind.kind.as_str(), spec.key)
 }
@@ -192,7 +192,16 @@ fn says(kind: &Kind, spec: &Spec) -> Arg {
         Holds::Many(_) | Holds::Communes | Holds::Lines => {
             arg.action(ArgAction::Append).allow_hyphen_values(true)
         }
-        _ => arg.allow_hyphen_values(true),
+        Holds::Name
+        | Holds::Line
+        | Holds::Text
+        | Holds::Day
+        | Holds::Number(..)
+        | Holds::Decimal
+        | Holds::Code(_)
+        | Holds::One(_)
+        | Holds::Key
+        | Holds::Value => arg.allow_hyphen_values(true),
     }
 }
 
@@ -210,7 +219,7 @@ fn removed(kind: &Kind, spec: &Spec) -> Arg {
         .allow_hyphen_values(true)
 }
 
-/// What was given after a verb.
+/// The arguments after a verb.
 pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
     let (name, matches) = matches.subcommand()?;
     let kind = kinds(verb).find(|kind| word(verb, kind) == name)?;
@@ -244,7 +253,7 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
     })
 }
 
-/// What an option of a kind is for, found again from its name in the command.
+/// The help of a kind's option, found from its name in the command.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::cli) enum About {
     /// It says a field.
@@ -255,7 +264,7 @@ pub(in crate::cli) enum About {
     Removes(RecordKind, &'static Spec),
 }
 
-/// What an option is for, by the id it has; nothing where it is no field's.
+/// The field of an option, by its id; nothing where it is no field's.
 pub(in crate::cli) fn about(id: &str) -> Option<About> {
     let mut parts = id.split('.');
     let (lead, kind, key) = (parts.next()?, parts.next()?, parts.next()?);

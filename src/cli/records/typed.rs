@@ -1,4 +1,4 @@
-//! What was typed for the fields of a record, as they hold it; all that stands for nothing at once.
+//! Typed values of the fields of a record, parsed; every unknown name is reported at once.
 
 use crate::{
     cli::{Failure, Session, input, names},

@@ -36,7 +36,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let id = id_of(&place, given, &fields)?;
     let (kind, today) = (given.kind.kind, session.today);
     let doubts = warnings(kind, None, &fields, &data);
-    let change = (given.kind.born)(Birth {
+    let change = (given.kind.born)(&Birth {
         kind,
         id: id.as_deref(),
         fields,
@@ -101,14 +101,14 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
 }
 
 pub(super) fn archive(session: &Session, given: &Given) -> Result<(), Failure> {
-    aside(session, given, false)
+    set_archived(session, given, false)
 }
 
 pub(super) fn restore(session: &Session, given: &Given) -> Result<(), Failure> {
-    aside(session, given, true)
+    set_archived(session, given, true)
 }
 
-fn aside(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
+fn set_archived(session: &Session, given: &Given, back: bool) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();

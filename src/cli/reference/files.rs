@@ -16,7 +16,7 @@ use crate::{
 /// No reference is longer: all of France takes two megabytes.
 const MOST_BYTES: u64 = 20 * 1024 * 1024;
 
-/// What a folder holds: communes, and where they are needed names of EPCI and the passage table.
+/// The files of a folder: communes, and where they are needed names of EPCI and the passage table.
 const FOLDER: [&str; 3] = ["communes.csv", "epci.csv", "passage.csv"];
 
 pub(super) fn edition(

@@ -1,4 +1,4 @@
-//! What an update tells, as text.
+//! The report of an update as text.
 
 use chrono::NaiveDate;
 
@@ -111,9 +111,9 @@ fn perimeter(session: &Session, one: &PerimeterChange) -> String {
             place(&joined.commune) + &partly
         })
         .collect();
-    let aside = if one.archived { format!(" ({})", words.archived) } else { String::new() };
+    let archived_mark = if one.archived { format!(" ({})", words.archived) } else { String::new() };
     let (colon, left) = (session.text.page.colon, all(&one.left));
-    format!("{}{aside}{colon}{left} → {}", one.name, joined.join(", "))
+    format!("{}{archived_mark}{colon}{left} → {}", one.name, joined.join(", "))
 }
 
 fn census(session: &Session, one: &Census) -> String {

@@ -1,5 +1,5 @@
-//! The record that was asked for, by its id, the end of it, or its name. One that is not there is
-//! refused: what was typed is well written.
+//! Finding a record by its id, the end of it, or its name. A missing one is a refusal, not a usage
+//! error.
 
 use crate::{
     cli::{Failure, Session, names},
@@ -59,7 +59,7 @@ pub(super) fn follow_up(
     there(session, found, RecordKind::FollowUp, typed)
 }
 
-/// What was found; a refusal where nothing was, or nothing could be read.
+/// The record found; a refusal where none was, or the base could not be read.
 fn there<T>(
     session: &Session,
     found: Result<Option<T>, Refusal>,

@@ -1,4 +1,4 @@
-//! What is settled of flags, the environment and the file, and what is kept of a choice.
+//! Settings from flags, the environment and the file, and saved choices.
 
 use super::*;
 
@@ -36,7 +36,7 @@ fn what_was_named_for_one_run_is_not_kept() {
     let own = "db = \"/srv/a.db\"\nme = \"Anne\"\n";
     assert_eq!(kept(own, named(None, Some("Zoé")), "/srv/a.db"), own);
     assert_eq!(kept(own, named(Some("/srv/b.db"), None), "/srv/b.db"), own);
-    // What is chosen on the screen is kept, and so is a first base, whatever way it was named.
+    // Choices on the screen are kept, and so is a first base, however it was named.
     let chosen = "db = \"/srv/c.db\"\nme = \"Zoé\"\n";
     assert_eq!(kept(own, named(Some("/srv/b.db"), None), "/srv/c.db"), chosen);
     assert_eq!(kept("", named(Some("/srv/c.db"), None), "/srv/c.db"), chosen);

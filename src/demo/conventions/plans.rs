@@ -28,7 +28,7 @@ pub(super) struct Plan {
     pub(super) since: &'static [(Stage, i64, &'static str)],
 }
 
-/// What most of them share.
+/// The defaults of most of them.
 pub(super) const BLANK: Plan = Plan {
     name: "",
     renews: None,

@@ -55,7 +55,7 @@ pub(super) fn tell<'a>(
     written
 }
 
-/// What the conventions and the year call for.
+/// Notes the conventions and the year call for.
 fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>> {
     let mut events = Vec::new();
     for ctg in ctgs.iter().filter(|ctg| ctg.territories.first() == Some(&place.code)) {
@@ -65,7 +65,14 @@ fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>>
             Stage::MiseEnOeuvre | Stage::Renouvelee => None,
             Stage::Echue => Some("courriel"),
             Stage::Diagnostic | Stage::Plan if passage.reason.is_empty() => Some("cotech"),
-            _ => Some("copil"),
+            Stage::Methode
+            | Stage::Diagnostic
+            | Stage::Orientations
+            | Stage::Plan
+            | Stage::Signature
+            | Stage::Evaluation
+            | Stage::Renouvellement
+            | Stage::Resiliee => Some("copil"),
         };
         events.extend(convention.passages.iter().filter_map(|passage| {
             let reached = Some((ctg, passage.stage, passage.reason.as_str()));
@@ -151,7 +158,19 @@ fn note<'a>(
 fn spoken_of(ctg: &Ctg, on: NaiveDate) -> Stage {
     match ctg.convention.stage_on(on) {
         Stage::Mobilisation if ctg.convention.predecessor.is_some() => Stage::Renouvellement,
-        stage => stage,
+        stage @ (Stage::Mobilisation
+        | Stage::Methode
+        | Stage::Diagnostic
+        | Stage::Orientations
+        | Stage::Plan
+        | Stage::Signature
+        | Stage::MiseEnOeuvre
+        | Stage::Evaluation
+        | Stage::Renouvellement
+        | Stage::Renouvelee
+        | Stage::Echue
+        | Stage::Abandonnee
+        | Stage::Resiliee) => stage,
     }
 }
 

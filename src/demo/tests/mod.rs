@@ -1,4 +1,4 @@
-//! What the demonstration promises, on several days: ordinary ones, the last of February, the first
+//! Properties of the demonstration on several days: ordinary ones, the last of February, the first
 //! days of a board.
 
 mod base;
@@ -36,7 +36,7 @@ use crate::{
 const DAYS: [&str; 6] =
     ["2026-11-23", "2027-02-28", "2028-02-29", "2026-02-01", "2030-01-31", "2027-08-15"];
 
-/// What a base filled by the demonstration holds.
+/// A base filled by the demonstration, as read.
 struct Filled {
     today: NaiveDate,
     snapshot: Snapshot,
@@ -78,7 +78,9 @@ fn created(deeds: &[Deed]) -> Vec<(RecordKind, &str, &Fields)> {
     steps
         .filter_map(|step| match step {
             Step::Create { kind, id, fields, .. } => Some((*kind, id.as_deref()?, fields)),
-            Step::Edit { .. } | Step::Archive { .. } | Step::Merge { .. } => None,
+            Step::Edit { .. } | Step::Link { .. } | Step::Archive { .. } | Step::Merge { .. } => {
+                None
+            }
         })
         .collect()
 }
@@ -142,7 +144,7 @@ fn deeds_follow_each_other_at_office_hours_and_none_is_of_today() {
     }
 }
 
-/// What happened never has a later date than the day it was written down.
+/// No event is dated later than the day it was written down.
 #[test]
 fn nothing_is_written_before_it_happens() {
     for today in DAYS {
@@ -156,7 +158,7 @@ fn nothing_is_written_before_it_happens() {
                     Step::Edit { edits, .. } => {
                         edits.iter().map(|edit| (edit.key.field, &edit.mine)).collect()
                     }
-                    Step::Archive { .. } | Step::Merge { .. } => Vec::new(),
+                    Step::Link { .. } | Step::Archive { .. } | Step::Merge { .. } => Vec::new(),
                 };
                 for (field, value) in fields {
                     if let (Field::On | Field::Done | Field::Signed, Value::Text(on)) =
@@ -192,7 +194,7 @@ fn the_counts_are_those_of_a_caf_at_work() {
 fn two_thirds_are_covered_and_the_goal_is_further() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
-        let rate = |on| coverage(snapshot.communes.iter(), &snapshot.conventions, on).rate();
+        let rate = |on| coverage(snapshot.communes.counted(), &snapshot.conventions, on).rate();
         assert!((60.0..=75.0).contains(&rate(today)), "{today}: {}", rate(today));
         assert!(rate(later(today, -1000)) < rate(today));
         assert_eq!(goal_on(&snapshot.goals, today).unwrap().coverage, 85);

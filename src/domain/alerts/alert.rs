@@ -1,4 +1,4 @@
-//! An alert, the rule that finds it, and what the rule looks at. Knows no rule.
+//! An alert, the trait of its rule, and the data a rule reads. Knows no rule.
 
 use chrono::NaiveDate;
 
@@ -47,12 +47,12 @@ codes! {
         Remark = "remark",
         /// To be planned.
         Soon = "soon",
-        /// What should have been done is not.
+        /// Something is overdue.
         Overdue = "overdue",
     }
 }
 
-/// What a rule measured.
+/// The measure of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measured {
     /// That many open follow-ups are late.
@@ -78,7 +78,7 @@ pub enum Measured {
 }
 
 codes! {
-    /// What is counted.
+    /// The unit of a count.
     pub enum Unit {
         /// Records.
         Count = "count",
@@ -90,7 +90,7 @@ codes! {
 }
 
 impl RuleCode {
-    /// What its figure and its limit count.
+    /// The unit of its figure and its limit.
     #[must_use]
     pub const fn unit(self) -> Option<Unit> {
         match self {
@@ -155,10 +155,10 @@ pub struct Threshold {
     pub setting: Option<Setting>,
 }
 
-/// One thing that needs somebody.
+/// An alert.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alert {
-    /// What was measured, by which rule.
+    /// The measure, by rule.
     pub measured: Measured,
     /// The limit it crossed.
     pub threshold: Option<Threshold>,
@@ -183,12 +183,12 @@ pub struct Rule {
     pub find: fn(&Context<'_>, &mut Vec<Alert>),
 }
 
-/// What a rule looks at.
+/// The data a rule reads.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// What the base holds.
+    /// The snapshot.
     pub snapshot: &'a Snapshot,
-    /// What hangs on each territory.
+    /// The index by territory.
     pub index: &'a Index,
     /// The day.
     pub on: NaiveDate,

@@ -1,5 +1,5 @@
-//! What needs somebody, rule by rule. An alert tells which rule found it, about which record, since
-//! when, how urgent it is, and what was measured against which limit.
+//! Alerts, rule by rule. An alert has its rule, its record, its first day, its urgency, its measure and
+//! the limit crossed.
 //!
 //! Computed with the index, on the file's thread. Knows neither words nor marks.
 

@@ -1,4 +1,4 @@
-//! What each rule finds, and what holds of all of them: the day an alert began is the day it began.
+//! Alerts of each rule, and a property of all: the first day of an alert stays the same.
 
 mod any;
 
@@ -40,7 +40,7 @@ fn found(snapshot: &Snapshot, on: &str, limits: &Thresholds) -> Vec<Alert> {
     Facts::of(snapshot.clone(), day(on), limits).overview.alerts
 }
 
-/// What is found about conventions alone.
+/// Alerts about conventions alone.
 fn about_ctg(snapshot: &Snapshot, on: &str) -> Vec<(Measured, Urgency)> {
     let all = found(snapshot, on, &Thresholds::default()).into_iter();
     let ctg = all.filter(|one| one.about.kind == crate::domain::field::RecordKind::Convention);

@@ -1,4 +1,4 @@
-//! When something begins to need somebody: each Caf may set its own limits.
+//! Thresholds of alerts: each Caf may set its own.
 
 /// The limits that were set, those of practice unless a Caf set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Setting {
         }
     }
 
-    /// What it is set to.
+    /// Its value.
     #[must_use]
     pub fn of(self, limits: &Thresholds) -> i64 {
         match self {

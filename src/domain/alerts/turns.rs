@@ -1,4 +1,4 @@
-//! Since when an alert holds: the days on which something may change, gone through backwards.
+//! The first day of an alert: days of possible change are tried backwards.
 
 use std::cmp::Reverse;
 

@@ -1,4 +1,4 @@
-//! Putting off what two people want of one field, and settling it.
+//! Putting off a conflict, and settling it.
 
 use super::Change;
 use crate::domain::{
@@ -9,14 +9,14 @@ use crate::domain::{
 };
 
 impl Change {
-    /// Puts off what two people want of a field: what this person wanted is kept beside it.
+    /// Puts off a conflict: the value of this person is kept beside the field.
     #[must_use]
     pub fn put_off(found: &FieldConflict) -> Self {
         Self::create(RecordKind::Conflict, "", conflict::fields(found))
     }
 
     /// Settles what was put off, the field taking the given value, or staying as it was
-    /// seen. Whoever writes in the field meanwhile stands in the way.
+    /// seen. A write in the field meanwhile is a conflict.
     #[must_use]
     pub fn settle(one: &OpenConflict, how: Settled, value: Option<Value>) -> Self {
         Self::settle_seen(&one.id, &one.found, how, value)

@@ -1,4 +1,4 @@
-//! What a person asks the store to do, as data.
+//! Changes asked of the store, as data.
 //!
 //! A change is a few steps done together or not at all. Who, when and from which machine are the
 //! store's to add.
@@ -53,7 +53,7 @@ pub enum Step {
         /// The step.
         from: usize,
     },
-    /// Put a record aside.
+    /// Archive a record.
     Archive {
         /// Of this kind.
         kind: RecordKind,
@@ -62,7 +62,7 @@ pub enum Step {
         /// As it was read; where empty, nothing is compared.
         read: Fields,
     },
-    /// Make whatever names a record name another, and put the first aside.
+    /// Merge a record into another, which takes its references.
     Merge {
         /// Of this kind, both.
         kind: RecordKind,
@@ -137,9 +137,9 @@ impl Change {
         self.steps.iter().all(nothing)
     }
 
-    /// Puts a record aside as it was read: deleting is archiving.
+    /// Archives a record as it was read: deleting is archiving.
     ///
-    /// Where somebody wrote in it since, it is refused: an edit wins over a putting aside, whichever
+    /// Where somebody wrote in it since, it is refused: an edit wins over an archiving, whichever
     /// comes first. An entry of a list holds nobody's words, and is archived without a read state.
     #[must_use]
     pub fn archive(kind: RecordKind, id: &str, read: &Fields) -> Self {

@@ -1,4 +1,4 @@
-//! People nobody wrote before, in the same change as what names them.
+//! New people, created in the same change as the record that names them.
 
 use super::{Change, Step};
 use crate::domain::{

@@ -1,4 +1,4 @@
-//! Changing a record from what somebody else has written in it since it was read.
+//! Rebasing an edit on the fields somebody else wrote since they were read.
 
 use std::collections::BTreeSet;
 
@@ -17,16 +17,16 @@ pub struct Rebase {
     pub id: String,
     /// Which field.
     pub key: FieldKey,
-    /// What was read first.
+    /// The value read first.
     pub read: Value,
-    /// What was seen since.
+    /// The value seen since.
     pub theirs: Value,
-    /// Whether it stays as somebody else wrote it, whatever this change says.
+    /// Whether the other's value stays, against this change.
     pub left: bool,
 }
 
 impl Rebase {
-    /// On what a disagreement showed.
+    /// From the values of a conflict.
     #[must_use]
     pub fn on(found: &FieldConflict) -> Self {
         let FieldConflict { kind, id, key, base, theirs, .. } = found.clone();
@@ -71,7 +71,7 @@ fn speaks_of(on: &[Rebase], kind: RecordKind, id: &str) -> bool {
     on.iter().any(|seen| seen.kind == kind && seen.id == id)
 }
 
-/// A record that somebody else created first is edited.
+/// A record already created by another is edited.
 fn as_edits(kind: RecordKind, id: &str, fields: &Fields, on: &[Rebase]) -> Vec<FieldEdit> {
     let seen = on.iter().filter(|seen| seen.kind == kind && seen.id == id);
     let keys: BTreeSet<&FieldKey> = fields.keys().chain(seen.map(|seen| &seen.key)).collect();

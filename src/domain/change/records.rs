@@ -96,7 +96,7 @@ impl Change {
     /// Changes a convention's own fields.
     ///
     /// The generation was set when the predecessor was named, and stays with it: a predecessor that
-    /// is not in the base, or was put aside since, can no longer be counted from.
+    /// is not in the base, or was archived since, can no longer be counted from.
     #[must_use]
     pub fn edit_convention(base: &Convention, mine: &Convention) -> Self {
         let mut edits = edits_between(&base.fields(), &mine.fields());

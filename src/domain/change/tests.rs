@@ -1,4 +1,4 @@
-//! What a change is made of.
+//! Steps of changes.
 
 use super::*;
 use crate::domain::{convention::Convention, follow_up::FollowUp, note::Note};
@@ -31,10 +31,10 @@ fn an_edit_keeps_the_generation_unless_another_predecessor_is_named() {
     use crate::domain::convention::tests::convention;
     let base = Convention {
         generation: 3,
-        predecessor: Some("aside".into()),
+        predecessor: Some("archived".into()),
         ..convention("", "", "", &[])
     };
-    // What a draft makes of a predecessor that it cannot find.
+    // A draft whose predecessor is unknown.
     let mine = Convention { generation: 1, name: "CTG 3".into(), ..base.clone() };
     let fields = |change: &Change| -> Vec<Field> {
         let Step::Edit { edits, .. } = &change.steps[0] else { panic!() };

@@ -1,11 +1,11 @@
 //! Text that comes from outside — a keyboard, a workbook, an error of the system — made safe to
 //! keep and to show.
 //!
-//! Two functions for what is kept ([`line()`], [`text`]), one for what is still being typed ([`typed`]),
-//! one for all that is drawn ([`drawn`]), one for what is printed outside the screen ([`printable`]).
+//! Two functions for stored text ([`line()`], [`text`]), one for text being typed ([`typed`]), one for
+//! drawn text ([`drawn`]), one for text printed outside the screen ([`printable`]).
 //! Must not know which field the text is for, nor how it is stored or drawn.
 //!
-//! What is kept never holds a control character or an invisible one that could hide, reverse or
+//! Stored text never holds a control character or an invisible one that could hide, reverse or
 //! glue words. Accents, œ, €, no-break spaces (U+00A0, U+202F) and emoji stay as they were typed;
 //! the zero-width joiner (U+200D) stays between two emoji, where it makes a family of two people.
 
@@ -72,7 +72,7 @@ pub fn typed(raw: &str) -> String {
     unified
 }
 
-/// What may be drawn in one place of the screen: whatever is in the file, nothing that moves the
+/// Text safe to draw in one place of the screen: whatever is in the file, nothing that moves the
 /// cursor, hides or turns words round. Borrowed when there is nothing to change.
 #[must_use]
 pub fn drawn(raw: &str) -> Cow<'_, str> {
@@ -84,7 +84,7 @@ pub fn drawn(raw: &str) -> Cow<'_, str> {
     if kept == raw { Cow::Borrowed(raw) } else { Cow::Owned(kept) }
 }
 
-/// What may be printed outside the screen: standard output, standard error, a log.
+/// Text safe to print outside the screen: standard output, standard error, a log.
 ///
 /// Each control or invisible character becomes U+FFFD, so that no file name, imported cell or
 /// message can move the cursor, recolour the terminal or reverse a sentence, and so that it is

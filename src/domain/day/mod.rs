@@ -2,8 +2,7 @@
 //!
 //! Reads what a technician types in a date field — `3/12`, `demain`, `dans 2 mois`, `3 décembre` —
 //! in French or English, whatever the language shown. Must not know the clock: today is always an
-//! argument. Must not know the sentences either: a [`DayProblem`] says what is wrong, not how to
-//! say it.
+//! argument. Must not know the sentences either: a [`DayProblem`] is a fact without words.
 
 mod figures;
 mod length;
@@ -51,7 +50,7 @@ pub enum DayProblem {
     OutOfRange,
 }
 
-/// What one way of writing days makes of a line; `None` when the line is not written that way.
+/// The reading of one notation of days; `None` for another notation.
 type Reading = Option<Result<NaiveDate, DayProblem>>;
 
 /// Reads a day as it is typed, where nothing is known of what it is for: a day without a year is in

@@ -1,4 +1,4 @@
-//! What a day is for: that decides the year nobody typed, and where a length begins.
+//! The purpose of a day: it decides the year left out, and where a length begins.
 
 use chrono::{Datelike, NaiveDate};
 

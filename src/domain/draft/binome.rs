@@ -16,15 +16,15 @@ use super::{
     person::PersonDraft,
 };
 
-/// Somebody as they were chosen in a list of people.
+/// A person chosen in a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Chosen {
     /// Nobody.
     #[default]
     Nobody,
-    /// Somebody of the base.
+    /// A person of the base.
     Known(PersonId),
-    /// Somebody new, of this name.
+    /// A new person of this name.
     New(String),
 }
 
@@ -106,7 +106,7 @@ impl BinomeDraft {
     }
 }
 
-/// Somebody of the base, or to be written.
+/// A person of the base, or a new one.
 enum Found {
     Known(PersonId),
     New(Person),
@@ -119,10 +119,7 @@ fn named(
     people: &[Person],
     today: NaiveDate,
 ) -> Result<Option<Found>, Vec<Problem>> {
-    let role = match field {
-        Field::Administrateur => Role::Administrateur,
-        _ => Role::Technicien,
-    };
+    let role = if field == Field::Administrateur { Role::Administrateur } else { Role::Technicien };
     Ok(match chosen {
         Chosen::Nobody => None,
         Chosen::Known(id) => Some(Found::Known(id.clone())),
@@ -132,7 +129,7 @@ fn named(
     })
 }
 
-/// The name of somebody who is both halves.
+/// The name of a person chosen for both roles.
 fn twice(pair: &Pair, people: &[Person], newcomers: &[Person]) -> Option<String> {
     let (one, other) = (pair.administrateur.as_ref()?, pair.technicien.as_ref()?);
     let name = |id: &PersonId| {

@@ -1,4 +1,4 @@
-//! The days of a form: what each field expects of one, and what is asked before it is written.
+//! The days of a form: the sense of each field, and the doubts to confirm.
 
 use chrono::NaiveDate;
 
@@ -17,6 +17,7 @@ pub enum Doubt {
 }
 
 /// Where a day of this field is expected.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 const fn side(field: Field) -> Side {
     match field {
         Field::Due | Field::PlannedOn => Side::Coming,
@@ -27,6 +28,7 @@ const fn side(field: Field) -> Side {
 
 /// The field of the first day of what this one is the last day of.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 pub const fn first_day_of(field: Field) -> Option<Field> {
     match field {
         Field::End => Some(Field::Start),
@@ -61,7 +63,7 @@ pub fn read(
     day::read(typed, Sense::new(today, side(field)).starting(start))
 }
 
-/// What is to be asked about a day before it is written in a field.
+/// The doubt to confirm before a day is written in a field.
 #[must_use]
 pub fn doubt(field: Field, day: NaiveDate, today: NaiveDate) -> Option<Doubt> {
     match side(field) {

@@ -16,7 +16,7 @@ use super::{
 /// A follow-up being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUpDraft {
-    /// What was promised.
+    /// The promise.
     pub what: String,
     /// Who owes it.
     pub owed_by: OwedBy,

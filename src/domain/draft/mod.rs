@@ -1,4 +1,4 @@
-//! What is typed in a form or on a command line, and what must hold before it is written.
+//! Typed input of a form or a command line, and its validation.
 //!
 //! A draft holds text as typed; `check` answers with the record, or with **every** problem at once.
 //! The form and the command line share these, so that they refuse the same things.
@@ -28,11 +28,11 @@ pub const LINE_MAX: usize = 300;
 pub struct Problem {
     /// The field.
     pub field: Field,
-    /// What is wrong with it.
+    /// Its problem.
     pub trouble: Trouble,
 }
 
-/// What can be wrong with a field.
+/// A problem of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// Nothing was given.
@@ -47,7 +47,7 @@ pub enum Trouble {
     NotYet,
     /// No such code or name; the nearest one, where there is one.
     Unknown(String, Option<String>),
-    /// Somebody new without a name.
+    /// A new person without a name.
     Nameless,
     /// Two people bear this name already, or it is taken.
     Taken(String),

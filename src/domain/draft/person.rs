@@ -20,7 +20,7 @@ use super::{
 pub struct PersonDraft {
     /// First name then last name.
     pub name: String,
-    /// What for.
+    /// The role.
     pub role: Role,
     /// First day of the mandate, as typed; may be left out.
     pub mandate_start: String,
@@ -29,7 +29,7 @@ pub struct PersonDraft {
 }
 
 impl PersonDraft {
-    /// Somebody new of this name and role.
+    /// A new person of this name and role.
     #[must_use]
     pub fn new(name: &str, role: Role) -> Self {
         let (mandate_start, mandate_end) = (String::new(), String::new());
@@ -81,7 +81,7 @@ impl PersonDraft {
     }
 }
 
-/// The last day of somebody who leaves, as typed.
+/// The last day of a departure, as typed.
 ///
 /// # Errors
 /// A day that is none, or before their mandate begins.

@@ -106,7 +106,7 @@ pub fn traced(text: &str) -> Vec<(char, Range<usize>)> {
     traced
 }
 
-/// What somebody is looking for, folded once to be tried on many names.
+/// A search, folded once to be tried on many names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Needle {
     words: Vec<String>,
@@ -199,7 +199,7 @@ pub fn territory_sort_key(name: &str) -> String {
 /// for « CC de la Dombes ».
 #[must_use]
 pub fn acronym(name: &str) -> Option<String> {
-    // What follows in brackets says the name again.
+    // Brackets repeat the name.
     let folded = fold(name.split('(').next().unwrap_or_default());
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let kind = words.next().filter(|first| KINDS.contains(first))?;
@@ -258,7 +258,7 @@ fn opened(folded: &str) -> &str {
     if name.is_empty() { folded } else { name }
 }
 
-/// What follows the first word when it is one of `words`; a lone word is a name.
+/// The rest after the first word when it is one of `words`; a lone word is a name.
 fn without_first<'a>(name: &'a str, words: &[&str]) -> Option<&'a str> {
     let (first, rest) = name.split_once(' ')?;
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -1,4 +1,4 @@
-//! On each day each territory is followed by whom it should be, whatever the binômes were before.
+//! On each day each territory has its right binôme, whatever the binômes were before.
 
 mod cases;
 
@@ -111,7 +111,7 @@ fn written(binomes: &[Binome], change: &Change) -> Vec<Binome> {
                 }
             }
             Step::Archive { id, read, .. } => assert_eq!(records.remove(id).as_ref(), Some(read)),
-            Step::Merge { .. } => panic!("nobody is merged"),
+            Step::Merge { .. } | Step::Link { .. } => panic!("nobody is merged"),
         }
     }
     let mut read: Vec<Binome> = records.iter().map(|(id, fields)| read_back(id, fields)).collect();
@@ -201,7 +201,7 @@ proptest! {
                 prop_assert_eq!(follows(&after, other, on), follows(&before, other, on));
             }
         }
-        // What says what is there already changes nothing.
+        // An assignment equal to the present one changes nothing.
         let same = Stint { pair: Pair::of(&base), start: base.start, end: base.end };
         let alone = before.iter().filter(|one| one.sector.contains(&territory)).count() == 1;
         let again = assign(&before, Some(&base), &[territory].into(), &same);

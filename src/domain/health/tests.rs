@@ -23,7 +23,7 @@ fn well() -> Facts {
     }
 }
 
-/// What somebody must do something about.
+/// The findings that are problems.
 fn to_see(facts: &Facts) -> Vec<What> {
     let found = findings(facts).into_iter();
     found.filter(|one| one.state == State::ToSee).map(|one| one.what).collect()

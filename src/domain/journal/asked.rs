@@ -1,4 +1,4 @@
-//! What is typed to find a doing: people, territories and days, in any order.
+//! Words typed to find an activity: people, territories and days, in any order.
 //!
 //! `marc bugey depuis lundi` is what Marc did on a territory of the Bugey since Monday. A word that
 //! begins a word of a name is enough here: nothing is written that would depend on a guess. Other
@@ -18,7 +18,7 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// What was understood.
+/// The filter understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
     /// As a filter.
@@ -88,20 +88,20 @@ fn past_day(words: &[&str], today: NaiveDate) -> Option<(NaiveDate, usize)> {
 fn name(found: &mut Asked, word: &str, data: &Snapshot) {
     let typed = fold(word);
     let bears = |name: &str| fold(name).split(' ').any(|one| one.starts_with(&typed));
-    // What was put aside did things, and was the place of things.
-    let aside = |kind| {
-        let aside = data.aside.iter().filter(move |((one, _), _)| *one == kind);
-        aside.map(|((_, id), name)| (id.as_str(), name.as_str()))
+    // Archived people and territories are in the journal too.
+    let archived = |kind| {
+        let archived = data.archived.iter().filter(move |((one, _), _)| *one == kind);
+        archived.map(|((_, id), name)| (id.as_str(), name.as_str()))
     };
     let people = data.people.iter().map(|one| (one.id.as_str(), one.name.as_str()));
     let people: BTreeSet<PersonId> = people
-        .chain(aside(RecordKind::Person))
+        .chain(archived(RecordKind::Person))
         .filter(|(_, name)| bears(name))
         .map(|(id, _)| id.into())
         .collect();
     let territories = data.territories.iter().map(|one| (one.code.as_str(), one.name.as_str()));
     let territories: BTreeSet<TerritoryCode> = territories
-        .chain(aside(RecordKind::Territory))
+        .chain(archived(RecordKind::Territory))
         .filter(|(code, name)| bears(name) || *code == word)
         .map(|(code, _)| code.into())
         .collect();
@@ -159,7 +159,7 @@ mod tests {
                 territory("h", "Haut - Bugey Agglomération"),
                 territory("d", "CC de la Dombes"),
             ],
-            aside: [((RecordKind::Person, "z".into()), "Zoé Partie".into())].into(),
+            archived: [((RecordKind::Person, "z".into()), "Zoé Partie".into())].into(),
             ..Snapshot::default()
         }
     }

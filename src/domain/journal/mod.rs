@@ -1,4 +1,4 @@
-//! What the journal tells: who did what to which record, line by line or doing by doing.
+//! The journal: who did what to which record, by line or by activity.
 //!
 //! Facts only: `text` has the sentences, [`super::moment`] the local time.
 
@@ -88,7 +88,7 @@ pub struct JournalPage {
     pub next: Option<i64>,
 }
 
-/// Undoing, or doing again what was undone.
+/// Undo or redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Undo.
@@ -97,15 +97,15 @@ pub enum Direction {
     Redo,
 }
 
-/// What was done to a record.
+/// The kind of action on a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum How {
     /// It was written.
     Born,
     /// Fields of it were changed.
     Edited,
-    /// It was put aside.
-    PutAside,
+    /// It was archived.
+    Archived,
     /// It was brought back.
     BroughtBack,
 }
@@ -121,18 +121,18 @@ pub struct Named {
     pub says: Fields,
 }
 
-/// What a doing did to one record.
+/// The action of an activity on one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touched {
     /// The record.
     pub named: Named,
-    /// What was done to it.
+    /// The action.
     pub how: How,
     /// Which fields were changed, in the order of the journal.
     pub fields: Vec<Field>,
 }
 
-/// Things done together by somebody at some moment.
+/// Changes made together by one person at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Activity {
     /// Its place in the journal.
@@ -153,7 +153,7 @@ pub struct Activity {
     pub counts: BTreeMap<RecordKind, usize>,
 }
 
-/// How many records of one doing are named.
+/// The most records of one activity that are named.
 pub const TOUCHED_MAX: usize = 12;
 
 impl Activity {
@@ -192,7 +192,7 @@ pub struct HistoryPage {
     pub more: bool,
 }
 
-/// A window over what was put aside.
+/// A window over the bin.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BinQuery {
     /// How many to pass over.
@@ -201,9 +201,9 @@ pub struct BinQuery {
     pub limit: usize,
 }
 
-/// A record that was put aside.
+/// An archived record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct ArchivedRecord {
     /// The record.
     pub named: Named,
     /// When it was, UTC; nothing where the journal does not tell.
@@ -212,7 +212,7 @@ pub struct Aside {
     pub by: Option<PersonId>,
 }
 
-/// A window of what was put aside, the latest first.
+/// A window of the bin, the latest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BinPage {
     /// What was asked.
@@ -220,10 +220,10 @@ pub struct BinPage {
     /// How many there are.
     pub of: usize,
     /// Those of the window.
-    pub aside: Vec<Aside>,
+    pub records: Vec<ArchivedRecord>,
 }
 
-/// What was found of the chain of the journal.
+/// The state of the journal's chain.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Chain {
     /// How many lines were read.

@@ -1,4 +1,4 @@
-//! What somebody leaves behind, and what ends with them.
+//! Handovers and ends of a departure.
 
 use std::collections::BTreeSet;
 

@@ -42,7 +42,7 @@ fn the_turn_of_a_record_is_its_last() {
     let turn = |traces: &[JournalRow]| gathered(traces)[0].turn;
     assert_eq!(turn(std::slice::from_ref(&born)), Turn::Born);
     assert_eq!(turn(&[edit(2, "i", "a"), born.clone()]), Turn::Born);
-    assert_eq!(turn(&[archived(3, 1), born]), Turn::SetAside);
+    assert_eq!(turn(&[archived(3, 1), born]), Turn::Archived);
     assert_eq!(turn(&[archived(3, 0), archived(2, 1)]), Turn::BroughtBack);
     assert_eq!(turn(std::slice::from_ref(&done)), Turn::Done);
     assert_eq!(turn(&[undone, done]), Turn::Edited);

@@ -1,4 +1,4 @@
-//! What a binôme is made of: two people, their days, their territories.
+//! Description of a binôme: two people, their days, their territories.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Need, Spec},
@@ -33,7 +33,7 @@ pub(super) const KIND: Kind = Kind {
     born: taking_over,
 };
 
-/// It has somebody, and never the same person twice.
+/// A binôme has at least one person, and never the same twice.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
     let halves = [Field::Administrateur, Field::Technicien].map(|half| text(of.fields, half));
     let trouble = match halves {
@@ -47,7 +47,7 @@ fn rules(of: &Written<'_>) -> Vec<Problem> {
 }
 
 /// It takes over its territories from its first day.
-fn taking_over(of: Birth<'_>) -> Change {
+fn taking_over(of: &Birth<'_>) -> Change {
     let person = |field| text(&of.fields, field).map(Into::into);
     let pair = Pair {
         administrateur: person(Field::Administrateur),

@@ -1,4 +1,4 @@
-//! What a commune of the reference is made of. One that merged is archived, and names its successor.
+//! Description of a commune of the reference. One that merged is archived, and names its successor.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Spec},

@@ -1,4 +1,4 @@
-//! What a conflict is made of: the program writes it, people settle it.
+//! Description of a conflict: the program writes it, people settle it.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Spec},

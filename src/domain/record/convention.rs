@@ -1,4 +1,4 @@
-//! What a convention is made of. Its stage is that of its latest passage; the rest is computed.
+//! Description of a convention. Its stage is that of its latest passage; the rest is computed.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
@@ -44,7 +44,7 @@ pub(super) const KIND: Kind = Kind {
 };
 
 /// It begins at the first stage, today.
-fn with_first_passage(of: Birth<'_>) -> Change {
+fn with_first_passage(of: &Birth<'_>) -> Change {
     let passage = Passage {
         id: "".into(),
         convention: "".into(),

@@ -1,4 +1,4 @@
-//! What a département of the reference is made of: its vintage is that of its communes.
+//! Description of a département of the reference: its vintage is that of its communes.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Spec},

@@ -1,4 +1,4 @@
-//! What an EPCI of the reference is made of. The territory that people follow is another record.
+//! Description of an EPCI of the reference. The territory that people follow is another record.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Spec},

@@ -1,4 +1,4 @@
-//! What a follow-up is made of.
+//! Description of a follow-up.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Spec},

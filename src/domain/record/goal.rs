@@ -1,4 +1,4 @@
-//! What the goal of a year is made of; its id is the year.
+//! Description of the goal of a year; its id is the year.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Spec},

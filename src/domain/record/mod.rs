@@ -1,7 +1,7 @@
 //! Every kind of record, described once, a file a kind.
 //!
-//! From it follow tables and references, days and truths, what an erasing searches, the bin, names, what
-//! a journal line is about, and the verbs of the command line. Knows neither SQL, words nor a screen.
+//! From it follow tables and references, days and truths, texts an erasing searches, the bin, names, the
+//! territories of a journal line, and the verbs of the command line. Knows neither SQL, words nor a screen.
 
 mod action;
 mod amendment;
@@ -136,7 +136,7 @@ pub fn is_free_text(kind: RecordKind, field: Field) -> bool {
     of(kind).spec(field).is_some_and(Spec::is_free)
 }
 
-/// The fields by which other records speak of one of this kind.
+/// The fields of other kinds that name a record of this kind.
 pub fn references(to: RecordKind) -> impl Iterator<Item = (RecordKind, Field)> {
     fields().filter(move |(_, spec)| spec.names() == Some(to)).map(|(by, spec)| (by, spec.field))
 }

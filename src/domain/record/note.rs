@@ -1,4 +1,4 @@
-//! What a note is made of.
+//! Description of a note.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Need, Spec},

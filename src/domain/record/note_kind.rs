@@ -1,4 +1,4 @@
-//! What a kind of exchange is made of: a list that each Caf may change.
+//! Description of a kind of exchange: a list that each Caf may change.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},

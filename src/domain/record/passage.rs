@@ -1,4 +1,4 @@
-//! What a passage is made of: a convention comes to a stage, on a day, for a reason.
+//! Description of a passage: a convention comes to a stage, on a day, for a reason.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Need, Spec},

@@ -1,4 +1,4 @@
-//! What a person is made of: a name, a role, functions, a mandate; never a party nor a union.
+//! Description of a person: a name, a role, functions, a mandate; never a party nor a union.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Spec},

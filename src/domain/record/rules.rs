@@ -1,5 +1,5 @@
-//! What must hold of a record before it is written, and what it says where nothing was given: from its
-//! description, and the few rules that speak of two fields.
+//! Validation of a record before it is written, and its defaults: from its description, and the few
+//! rules over two fields.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// What a new record says where nothing was given; `last` is the place after all others.
+/// Defaults of a new record; `last` is the place after all others.
 pub fn complete(
     kind: &Kind,
     fields: &mut Fields,

@@ -25,10 +25,10 @@ pub struct Kind {
     pub ids: Ids,
     /// How its records are called, where a snapshot holds them.
     pub held: Option<Held>,
-    /// What must hold of several of its fields, or of other records, besides.
+    /// Rules over several of its fields, or over other records.
     pub rules: fn(&Written<'_>) -> Vec<Problem>,
     /// What is written where a new one is.
-    pub born: fn(Birth<'_>) -> Change,
+    pub born: fn(&Birth<'_>) -> Change,
 }
 
 /// How the records of a kind are called that a snapshot holds.
@@ -47,13 +47,13 @@ pub struct Spec {
     pub field: Field,
     /// Its key in a document; with `-` for `_`, its option.
     pub key: &'static str,
-    /// What it holds.
+    /// The type of its value.
     pub holds: Holds,
     /// Whether it must say something.
     pub need: Need,
 }
 
-/// What a field holds.
+/// The type of a field's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
     /// The name of a person: erased with them, and the namesake's kept.
@@ -80,7 +80,7 @@ pub enum Holds {
     Many(RecordKind),
     /// INSEE codes, each on its own.
     Communes,
-    /// What the program or the reference names a record or a field by: nobody's words.
+    /// An id or a name given by the program or the reference: nobody's words.
     Key,
     /// The value of a field, whichever it is.
     Value,

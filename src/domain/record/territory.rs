@@ -1,4 +1,4 @@
-//! What a territory is made of. An EPCI comes with the reference; people write groups of communes.
+//! Description of a territory. An EPCI comes with the reference; people write groups of communes.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
@@ -11,7 +11,7 @@ use crate::domain::{
 
 const MADE_OF: Holds = Holds::Code(TerritoryKind::CODES);
 
-/// What people write is a group.
+/// People write groups only.
 const GROUP: Need = Need::Usual(TerritoryKind::Group.as_str());
 
 pub(super) const KIND: Kind = Kind {

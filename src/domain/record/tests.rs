@@ -52,7 +52,7 @@ fn what_names_and_places_a_kind_is_among_its_fields() {
     }
 }
 
-/// What people write of somebody is searched when that person is erased: only their own name is not.
+/// Every free text is searched when a person is erased: only their own name is not.
 #[test]
 fn every_field_of_free_words_is_a_free_text() {
     for (kind, spec) in fields() {

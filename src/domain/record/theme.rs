@@ -1,4 +1,4 @@
-//! What a theme is made of: a list that each Caf may change.
+//! Description of a theme: a list that each Caf may change.
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},

@@ -1,4 +1,4 @@
-//! What was typed for one field, as the field holds it: for a form and the command line alike.
+//! Parsing the typed value of one field, for a form and the command line alike.
 
 use chrono::NaiveDate;
 
@@ -52,7 +52,7 @@ pub fn is_precision(kind: &Kind, field: Field) -> bool {
     kind.fields.iter().filter_map(|spec| precision(kind, spec)).any(|(one, _)| one == field)
 }
 
-/// What a field that is no set holds once this is typed; nothing where nothing is. `fields` is what was
+/// The value typed for a field that is no set; null where it is blank. `fields` is what was
 /// typed before it: an end may be so many months after its start.
 ///
 /// # Errors

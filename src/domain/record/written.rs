@@ -1,4 +1,4 @@
-//! A record as somebody would write it, for the rules of its kind that speak of more than one field.
+//! A record about to be written, for the rules of its kind over several fields.
 
 use chrono::NaiveDate;
 
@@ -10,14 +10,14 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// A record as somebody would write it.
+/// A record about to be written.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
     /// Its id, where it is edited.
     pub id: Option<&'a str>,
-    /// What it says.
+    /// Its fields.
     pub fields: &'a Fields,
-    /// What else there is.
+    /// The other records.
     pub data: &'a Snapshot,
     /// The day it is.
     pub today: NaiveDate,
@@ -41,8 +41,8 @@ pub struct Birth<'a> {
 }
 
 /// Nothing but itself.
-pub(super) fn alone(of: Birth<'_>) -> Change {
-    Change::write(of.kind, of.id, of.fields)
+pub(super) fn alone(of: &Birth<'_>) -> Change {
+    Change::write(of.kind, of.id, of.fields.clone())
 }
 
 /// No rule but those of each field.
@@ -56,7 +56,7 @@ pub(super) fn has_come(of: &Written<'_>) -> Vec<Problem> {
     if later { vec![Problem { field: Field::On, trouble: Trouble::NotYet }] } else { Vec::new() }
 }
 
-/// What a field says in words.
+/// The text of a field.
 #[must_use]
 pub fn text(fields: &Fields, field: Field) -> Option<&str> {
     match fields.get(&FieldKey::from(field)) {

@@ -1,4 +1,4 @@
-//! What a next reference changes in a base: computed whole before anything is written.
+//! Differences between a base and the next reference: computed whole before anything is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use crate::domain::territory::Commune;
 const LEGAL: i32 = 3;
 
 impl Plan {
-    /// What an edition changes in what a base holds.
+    /// The plan of an edition over a base.
     ///
     /// # Errors
     /// An earlier edition, or one in which something of the base has no place.

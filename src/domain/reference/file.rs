@@ -1,4 +1,4 @@
-//! What is wrong in a file of the reference, and where.
+//! Problems of a file of the reference, with their place.
 
 /// A line of a file that cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct FileProblem {
     pub wrong: Wrong,
 }
 
-/// What is wrong.
+/// The problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wrong {
     /// It is no UTF-8.

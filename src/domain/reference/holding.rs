@@ -1,4 +1,4 @@
-//! What a base holds of the reference, the edition it is held beside, and why one cannot be taken.
+//! The reference of a base, the edition it is compared with, and refusals of an edition.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ pub struct Edition {
     pub epcis: BTreeMap<String, Epci>,
     /// The census year of the populations of a département; where none is given, that of the law.
     pub years: BTreeMap<String, u16>,
-    /// What became of communes, former code and new code.
+    /// The passage table: former code and new code.
     pub passages: Vec<Passage>,
 }
 
@@ -72,7 +72,7 @@ pub struct Mention {
     pub archived: bool,
 }
 
-/// What a base holds of the reference, and what speaks of it.
+/// The reference of a base, and the records that name it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Holding {
     /// Its départements, each with the date of its geography.

@@ -33,7 +33,7 @@ pub struct Split {
     pub into: Vec<Place>,
 }
 
-/// What bears another name, by its code.
+/// A renamed place, by its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Renamed {
     pub code: String,

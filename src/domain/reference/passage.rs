@@ -46,7 +46,7 @@ pub(super) fn leads(
         }
         found.insert(code.to_owned(), to);
     }
-    // What names a commune that merged before now goes on to where that one leads.
+    // A passage to a commune merged since is followed further.
     for code in held.successors.keys().filter(|code| !next.contains_key(code.as_str())) {
         let mut at = code;
         for _ in 0..held.successors.len() {

@@ -1,4 +1,4 @@
-//! An update of the reference: what it tells, its steps, and what follows from it.
+//! An update of the reference: its report, its steps, and its consequences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,8 +74,12 @@ impl Plan {
             .map(|one| Convention { communes: self.lead(&one.communes), ..one.clone() })
             .collect();
         (
-            coverage(data.communes.iter().filter(there), &data.conventions, on),
-            coverage(self.after.iter().filter(there), &led, on),
+            coverage(
+                data.communes.iter().filter(there).map(Commune::counted),
+                &data.conventions,
+                on,
+            ),
+            coverage(self.after.iter().filter(there).map(Commune::counted), &led, on),
         )
     }
 }

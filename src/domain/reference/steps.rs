@@ -1,5 +1,5 @@
-//! The steps of an update, in an order that holds both ways: what is spoken of stands before what speaks of
-//! it, and what is no more is archived last.
+//! The steps of an update, in an order valid both ways: a record is created before those that name it,
+//! and archived last.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ impl Plan {
             let (base, mine) = (Value::from(one.territory.as_str()), Value::from(heir.as_str()));
             let mut edits = vec![FieldEdit { key: Field::Territory.into(), base, mine }];
             if one.archived {
-                // What was archived stays so.
+                // Archived records stay archived.
                 edits.push(archived(true, true));
             }
             steps.push(Step::Edit { kind: one.kind, id: one.id.clone(), edits });
@@ -160,7 +160,7 @@ impl Plan {
         held.perimeters.iter().filter(goes_on).any(|one| self.lead(&one.members).contains(insee))
     }
 
-    /// What is no more: communes with their successor, territories, EPCI.
+    /// Steps that archive: communes with their successor, territories, EPCI.
     fn closing_steps(&self, held: &Holding) -> Vec<Step> {
         let people: BTreeMap<&str, u32> =
             self.after.iter().map(|one| (one.insee.as_str(), one.population)).collect();

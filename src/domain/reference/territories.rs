@@ -1,4 +1,4 @@
-//! What becomes of EPCI, and of the territories that people follow.
+//! Changes of EPCI, and of the territories that people follow.
 
 use std::collections::{BTreeMap, BTreeSet};
 

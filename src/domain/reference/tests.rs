@@ -186,9 +186,11 @@ fn notes_of_an_epci_that_is_no_more_go_to_where_most_of_its_people_went() {
         let steps = plan.change(&[mention(archived)]).steps;
         let edits = steps.into_iter().find_map(|step| match step {
             Step::Edit { kind: RecordKind::Note, edits, .. } => Some(edits),
-            Step::Edit { .. } | Step::Create { .. } | Step::Archive { .. } | Step::Merge { .. } => {
-                None
-            }
+            Step::Edit { .. }
+            | Step::Create { .. }
+            | Step::Link { .. }
+            | Step::Archive { .. }
+            | Step::Merge { .. } => None,
         });
         edits.unwrap().len()
     };

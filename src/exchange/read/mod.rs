@@ -1,4 +1,4 @@
-//! What is read: the official reference that ships with the program, and that of another year.
+//! Readers: the official reference that ships with the program, and that of another year.
 //!
 //! Turns bytes into the domain's values; must not decide what to keep of them.
 

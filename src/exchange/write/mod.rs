@@ -1,4 +1,4 @@
-//! What is written from the book, for other programs and for people who do not open it.
+//! Writers, for other programs and for people who do not open the base.
 //!
 //! Gives text or bytes; must not know where they go.
 

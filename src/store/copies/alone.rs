@@ -1,4 +1,4 @@
-//! Holding a base alone: what it takes to put another file in its place.
+//! Exclusive access to a base, to put another file in its place.
 
 use std::{path::Path, time::Duration};
 
@@ -32,7 +32,7 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
     // Asked before anything is read, so that a reader who only looks is seen, too.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;").map_err(refused)?;
     identify(&conn, path)?;
-    // What is not made of our tables is held all the same: a copy takes its place.
+    // A file without our tables is held all the same: a copy takes its place.
     let proven = prove(&mut conn, path).map_err(|refusal| or_foreign(path, refusal));
     if let Err(refusal @ Refusal::Overlaid(_)) = proven {
         return Err(refusal);
@@ -45,7 +45,7 @@ pub(in crate::store) fn hold(path: &Path) -> Result<Connection, Refusal> {
 pub(in crate::store) fn is_elsewhere(path: &Path) -> Option<bool> {
     match hold(path) {
         Ok(conn) => {
-            // What a last one who leaves does: nothing stays beside the file.
+            // As on the last closing: nothing stays beside the file.
             let _ = fold(&conn);
             Some(false)
         }

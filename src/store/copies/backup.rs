@@ -150,7 +150,7 @@ pub(in crate::store) fn written(
     base: &Path,
     beside: &Path,
 ) -> Result<PathBuf, Refusal> {
-    // Writing anew may hide what is wrong with the file itself.
+    // A rewritten copy may hide faults of the file itself.
     full_check(conn, base)?;
     let temporary = shelf::temporary(beside);
     place::reserve(&temporary)?;
@@ -175,7 +175,7 @@ pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
     chain_check(&conn, copy)
 }
 
-/// What cannot be removed is merely kept.
+/// A copy that cannot be removed is kept.
 fn clear<'a>(copies: impl Iterator<Item = &'a Copy>) {
     for copy in copies {
         place::release(&copy.path);

@@ -28,22 +28,22 @@ use crate::{
     },
 };
 
-/// What may stand beside a file and belongs to it.
+/// Suffixes of the side files of a base.
 const BESIDE: [&str; 2] = ["-wal", "-journal"];
 
-/// What became of a base in whose place a copy was put.
+/// The outcome of a restore.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// Where its file is kept; nothing where there was none.
     pub replaced: Option<PathBuf>,
-    /// What it held beyond the copy; nothing where it could not be read.
+    /// Its operations missing in the copy; nothing where it could not be read.
     pub loss: Option<Loss>,
-    /// How many erasings of a person were done anew in the copy.
+    /// How many erasings were applied again to the copy.
     pub forgotten: u64,
 }
 
 impl Store {
-    /// What going back to a copy would lose; nothing where the base cannot be read.
+    /// The losses of a restore; nothing where the base cannot be read.
     ///
     /// # Errors
     /// A copy that is not whole, or of another base.
@@ -70,12 +70,12 @@ impl Store {
             Err(refusal) => return Err(refusal),
         };
         let mode = mode_of(base, held.as_ref());
-        // What is not made of our tables is not read, and goes aside as it is.
+        // A file without our tables is not read, and is kept as it is.
         let reads = held.as_mut().is_some_and(|held| inspect::prove(held, base).is_ok());
         let loss = match &held {
             Some(held) if reads => {
                 let found = loss((held, base), (&copied, copy));
-                // What can be read needs no log beside it; the bytes of the rest stay as they are.
+                // A readable base needs no log beside it; other files keep their bytes.
                 if !matches!(found, Ok(None)) {
                     alone::fold(held).map_err(|error| refuse(error, Attempt::Write(base)))?;
                 }
@@ -83,7 +83,7 @@ impl Store {
             }
             _ => None,
         };
-        // Whoever was erased since the copy was taken is erased from it before it takes the place.
+        // People erased since the copy was taken are erased from it before it takes the place.
         let known = carry::known(held.as_ref().filter(|_| reads), base, &copied);
         let temporary = shelf::temporary(base);
         place::reserve(&temporary)?;
@@ -123,7 +123,7 @@ fn set_mode(copy: &Path, mode: Mode) -> Result<(), Refusal> {
 fn at_rest(copy: &Path) -> Result<Connection, Refusal> {
     let conn = inspect::at_rest(copy)?;
     if place::has_pending_log(copy) {
-        // What it holds is not all in its file: somebody works in it.
+        // Part of it is in its log: somebody works in it.
         return Err(Refusal::Busy);
     }
     verify(copy)?;
@@ -136,7 +136,7 @@ fn unreadable(refusal: &Refusal) -> bool {
     matches!(refusal, Missing(_) | NotABase(_) | Damaged(..) | Foreign(..) | Overlaid(_))
 }
 
-/// The base's file goes aside and the copy takes its name; if it cannot, all goes back.
+/// The base's file is renamed and the copy takes its name; if it cannot, all goes back.
 fn exchange(
     base: &Path,
     copy: &Path,
@@ -149,12 +149,12 @@ fn exchange(
         return shelf::put(copy, base).map(|()| None);
     }
     let named = |at| suffixed(base, &format!("{REPLACED}{}", stamp(at)));
-    let aside = shelf::put_from(base, at, named)?;
+    let kept = shelf::put_from(base, at, named)?;
     // A log left here would be taken for that of the file put in its place.
     let moved = BESIDE.iter().try_for_each(|suffix| {
         let log = suffixed(base, suffix);
         match log.metadata() {
-            Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&aside, suffix)),
+            Ok(found) if found.len() > 0 => shelf::put(&log, &suffixed(&kept, suffix)),
             _ => {
                 place::release(&log);
                 Ok(())
@@ -166,26 +166,26 @@ fn exchange(
     place::release(&suffixed(base, "-shm"));
     moved.and_then(|()| shelf::put(copy, base)).inspect_err(|_| {
         for suffix in BESIDE.iter().chain(&[""]) {
-            let from = suffixed(&aside, suffix);
+            let from = suffixed(&kept, suffix);
             if from.exists() {
-                // What cannot go back stays where it can be found.
+                // A file that cannot go back stays where it can be found.
                 let _ = shelf::put(&from, &suffixed(base, suffix));
             }
         }
     })?;
-    Ok(Some(aside))
+    Ok(Some(kept))
 }
 
-/// What a base holds beyond a copy of it; nothing where it cannot be read.
+/// Operations of a base missing in its copy; nothing where it cannot be read.
 fn loss(base: (&Connection, &Path), copy: (&Connection, &Path)) -> Result<Option<Loss>, Refusal> {
     let id = which(copy.0).map_err(|error| refuse(error, Attempt::Open(copy.1)))?;
-    let lost = which(base.0).and_then(|own| {
+    let found = which(base.0).and_then(|own| {
         if own != id {
             return Ok(None);
         }
         beyond(base.0, common(base.0, copy.0)?).map(Some)
     });
-    match lost.map_err(|error| refuse(error, Attempt::Open(base.1))) {
+    match found.map_err(|error| refuse(error, Attempt::Open(base.1))) {
         Ok(Some(loss)) => Ok(Some(loss)),
         Ok(None) => Err(Refusal::OtherBase(copy.1.into())),
         Err(refusal) if unreadable(&refusal) => Ok(None),

@@ -1,4 +1,4 @@
-//! What can still be read of a damaged base: its rows, one by one from both ends of each table, put
+//! Salvage of a damaged base: its rows, one by one from both ends of each table, put
 //! in a base in memory. The file itself is never touched, nor written to.
 
 use std::path::Path;
@@ -46,7 +46,7 @@ const OTHERS: [&str; 12] = [
 const OFFERED: usize = 3;
 
 impl Store {
-    /// What can be read of a damaged base, to be read only.
+    /// The readable part of a damaged base, read only.
     ///
     /// # Errors
     /// A file that is not even a base.
@@ -62,7 +62,7 @@ impl Store {
         let conn = Connection::open_in_memory().map_err(refused)?;
         migration::run(&conn, 0).map_err(refused)?;
         conn.pragma_update(None, "foreign_keys", false).map_err(refused)?;
-        // What an earlier version wrote is read too.
+        // Tables of earlier versions are read too.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(refused)?;
         for table in names().filter(|name| tables.contains(name.as_str())) {
             rescue(&damaged, &conn, &table).map_err(refused)?;
@@ -127,7 +127,7 @@ fn identity_of(path: &Path) -> Option<Which> {
     which(&conn).ok()
 }
 
-/// Every table, those that others speak of first.
+/// Every table, referenced ones first.
 fn names() -> impl Iterator<Item = String> {
     let records = RecordKind::ALL.iter().map(|kind| kind.as_str().to_owned());
     let sets = RecordKind::ALL.iter().flat_map(|kind| tables::sets(*kind)).map(|set| set.table);
@@ -152,7 +152,7 @@ fn rescue(damaged: &Connection, whole: &Connection, table: &str) -> rusqlite::Re
         };
         let count = columns.len();
         let Ok(mut rows) = rows.query([]) else { continue };
-        // Whatever stops it, what was read so far stays.
+        // Rows read before a failure stay.
         while let Ok(Some(row)) = rows.next() {
             let values: Result<Vec<Sql>, _> = (0..count).map(|at| row.get(at)).collect();
             if let Ok(values) = values {

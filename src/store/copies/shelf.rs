@@ -24,10 +24,10 @@ use crate::{
 /// How the moment is written in a name: it sorts as time goes.
 const MOMENT: &str = "%Y%m%d-%H%M%S";
 
-/// What follows the name of a copy while it is written.
+/// The suffix of a copy while it is written.
 const PARTIAL: &str = ".partial-";
 
-/// What leads the moment in the name of a file that a copy was put in place of.
+/// The infix before the moment, in the name of a replaced file.
 pub(in crate::store) const REPLACED: &str = ".replaced-";
 
 /// No copy is written for that long, as the medium's own clock says.
@@ -101,7 +101,7 @@ pub(in crate::store) fn is_link(folder: &Path) -> bool {
     fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink())
 }
 
-/// What stands in a folder of ours; nothing in one that is somebody else's, or is not there.
+/// Entries of a folder of ours; none of a foreign or missing one.
 fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
     let entries = if is_link(folder) { None } else { fs::read_dir(folder).ok() };
     entries.into_iter().flatten().flatten()

@@ -1,4 +1,4 @@
-//! What no line of the journal tells, and a seal says instead: the tables of the reference and their
+//! Data that no journal line covers, and a seal does: the tables of the reference and their
 //! like, and the fields a base was born with. How seals are chained is the journal's.
 
 mod reference;

@@ -1,7 +1,7 @@
 //! The reference as a base was born with it: later lines of the journal are reverted, so
 //! that its seal holds however often it is updated.
 //!
-//! A line that tells a field is held to its record elsewhere; here is all that no line tells.
+//! Fields with a line are compared with it elsewhere; here are those without.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::{
     store::tables::columns,
 };
 
-/// What is handed to be hashed, in order.
+/// An item to hash, in order.
 pub(super) enum Hashed<'a> {
     /// From here on, the rows of this table.
     Table(&'a str),

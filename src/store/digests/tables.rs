@@ -1,5 +1,5 @@
-//! The tables that no line of the journal tells of: one digest of all that stands in them, of which the
-//! last seal must speak.
+//! The tables without journal lines: one digest of all their rows, which the last seal must
+//! hold.
 
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ pub(in crate::store) fn digest(conn: &Connection) -> rusqlite::Result<String> {
     Ok(hexadecimal(&hasher.finalize()))
 }
 
-/// Whether the last seal that speaks of them says what stands in them.
+/// Whether the last seal of the tables matches their rows.
 pub(in crate::store) fn are_sealed(conn: &Connection) -> rusqlite::Result<bool> {
     let seals = journal::seals_from(conn, 0)?;
     let last = seals.iter().rev().find(|seal| seal.is(Sealed::Tables));
@@ -99,7 +99,7 @@ mod tests {
         migration::migrate(&conn, Path::new("test")).unwrap();
         let mut covered: BTreeSet<String> =
             TABLES.iter().map(|(table, ..)| (*table).into()).collect();
-        // What an erasing keeps is sealed by the id of its operation.
+        // Traces of an erasing are sealed by the id of its operation.
         covered.extend(
             ["operation", "journal", "journal_value", "seal", "tip", "erasure"].map(String::from),
         );

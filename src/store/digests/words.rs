@@ -1,4 +1,4 @@
-//! The fields of records that no line of the journal tells: those a base was born with, and those whose
+//! The fields of records without a journal line: those a base was born with, and those whose
 //! lines were emptied by a version that wrote nothing in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,14 +15,14 @@ use crate::{
         journal::{self, Sealed},
         record,
         rows::hexadecimal,
-        tables::{columns, sets},
+        there,
     },
 };
 
 /// A field of a record.
 pub(in crate::store) type Place = (RecordKind, String, FieldKey);
 
-/// What seals say of fields: after which line, and the digest of what the field says.
+/// Sealed fields: after which line, and the digest of what the field says.
 #[derive(Default)]
 pub(in crate::store) struct Words(BTreeMap<Place, (i64, String)>);
 
@@ -43,14 +43,14 @@ impl Words {
         Ok(any.then_some(read))
     }
 
-    /// A line speaks of a field: where it tells it, or came later, no seal does any more.
+    /// A line covers a field: from then on no seal does.
     pub(in crate::store) fn give_way(&mut self, place: &Place, line: i64, tells: bool) {
         if tells || self.0.get(place).is_some_and(|(after, _)| line > *after) {
             self.0.remove(place);
         }
     }
 
-    /// The fields that seals speak of, and whether each says what they say.
+    /// The sealed fields, and whether each still has its sealed value.
     pub(in crate::store) fn kept(
         &self,
         conn: &Connection,
@@ -69,12 +69,12 @@ fn words(says: &str) -> rusqlite::Result<Vec<Word>> {
     serde_json::from_str(says).map_err(unread)
 }
 
-/// What a seal is to say: every field that says something no line tells.
+/// The content of a seal: every filled field without a line.
 pub(super) fn unlogged(conn: &Connection) -> rusqlite::Result<String> {
     let mut words: Vec<Word> = Vec::new();
     // The reference is sealed as tables are: a word a field would make a seal of megabytes.
-    let kinds = RecordKind::ALL.iter().copied().filter(|kind| !REFERENCE.contains(kind));
-    for kind in kinds {
+    let kinds = there::all(conn)?.into_iter().map(|kind| kind.kind);
+    for kind in kinds.filter(|kind| !REFERENCE.contains(kind)) {
         if filled(conn, kind)? == covered(conn, kind)? {
             continue;
         }
@@ -117,13 +117,13 @@ pub(in crate::store) fn says(key: &FieldKey, value: &Value) -> bool {
 
 /// How many fields of all records of a kind say something.
 pub(in crate::store) fn filled(conn: &Connection, kind: RecordKind) -> rusqlite::Result<i64> {
-    let each = columns(kind).chain([Field::Archived]).map(|field| {
+    let each = there::columns(conn, kind)?.into_iter().chain([Field::Archived]).map(|field| {
         let test = if is_truth(field) { "<> 0" } else { "IS NOT NULL" };
         format!("({} {test})", field.as_str())
     });
     let each = each.collect::<Vec<_>>().join(" + ");
     let mut sql = format!("SELECT coalesce((SELECT sum({each}) FROM {}), 0)", kind.as_str());
-    for set in sets(kind) {
+    for set in there::sets(conn, kind)? {
         sql.extend([" + (SELECT count(*) FROM ", &set.table, ")"]);
     }
     conn.query_row(&sql, [], |row| row.get(0))
@@ -163,8 +163,8 @@ pub(in crate::store) fn without_line(
         let covered = lines_of(conn, kind, &id)?;
         let mut fields: Fields = record::standing(conn, kind, &id)?;
         let archived: FieldKey = Field::Archived.into();
-        let aside = record::current(conn, kind, &id, &archived)?;
-        fields.insert(archived, aside);
+        let is_archived = record::current(conn, kind, &id, &archived)?;
+        fields.insert(archived, is_archived);
         for (key, value) in fields {
             let place = (kind, id.clone(), key);
             if says(&place.2, &value)

@@ -1,4 +1,4 @@
-//! Erasing from the copies of a base those whom the base erased since they were taken: each is written
+//! Erasing from the copies of a base the people erased since they were taken: each is written
 //! anew, looked at whole, and put in its own place, so that a copy is always there.
 
 use std::path::{Path, PathBuf};

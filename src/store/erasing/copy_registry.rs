@@ -108,7 +108,7 @@ impl Store {
         }))
     }
 
-    /// Writes what is no part of the journal, where the file may be written.
+    /// Writes outside the journal, where the file may be written.
     pub(super) fn set_down(
         &self,
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
@@ -153,7 +153,7 @@ pub(in crate::store) fn clean(
     Ok(())
 }
 
-/// What was written in a working copy came back.
+/// Marks a working copy as brought back.
 pub(in crate::store) fn back(conn: &Connection, copy: &str, actor: &Actor) -> rusqlite::Result<()> {
     put(conn, copy, "away", actor, None)?;
     conn.execute("UPDATE holder SET back_at = ?2 WHERE id = ?1", (copy, now())).map(|_| ())

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
-        erasure::{Erasure, PERSON, Whom},
+        erasure::{DataSubject, Erasure, PERSON},
         field::{Field, Fields, RecordKind, Value},
         id::PersonId,
         person::Role,
@@ -30,16 +30,16 @@ use crate::{
 };
 
 impl Store {
-    /// What erasing somebody would touch. Nothing is changed.
+    /// The plan of erasing somebody. Nothing is changed.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn erasure(&self, whom: &Whom) -> Result<Erasure, Refusal> {
-        let erasure = |conn: &Connection| Ok(look(conn, &Meant::here(conn, whom)?)?.erasure);
+    pub fn erasure(&self, subject: &DataSubject) -> Result<Erasure, Refusal> {
+        let erasure = |conn: &Connection| Ok(look(conn, &Meant::here(conn, subject)?)?.erasure);
         self.reading(self.at_once(erasure))
     }
 
-    /// The record of somebody who was erased under this name.
+    /// The record of a person erased under this name.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -47,7 +47,7 @@ impl Store {
         self.reading(known::person(&self.conn, name))
     }
 
-    /// What recognises those whom the base erased.
+    /// The traces of the people erased from the base.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
@@ -60,8 +60,8 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn names_of(&self, whom: &Whom) -> Result<Vec<String>, Refusal> {
-        let names = |conn: &Connection| Ok(Meant::here(conn, whom)?.names);
+    pub fn names_of(&self, subject: &DataSubject) -> Result<Vec<String>, Refusal> {
+        let names = |conn: &Connection| Ok(Meant::here(conn, subject)?.names);
         self.reading(self.at_once(names))
     }
 
@@ -70,27 +70,36 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::apply`]; a working copy, which is brought back first. Nothing was written.
-    pub fn erase(&mut self, actor: &Actor, whom: &Whom) -> Result<Erasure, Refusal> {
-        self.erasing(actor, whom, false)
+    pub fn erase(&mut self, actor: &Actor, subject: &DataSubject) -> Result<Erasure, Refusal> {
+        self.erasing(actor, subject, false)
     }
 
     /// The same, where only copies hold them: these are cleaned.
     ///
     /// # Errors
     /// As for [`Store::erase`].
-    pub fn erase_from_copies(&mut self, actor: &Actor, whom: &Whom) -> Result<Erasure, Refusal> {
-        self.erasing(actor, whom, true)
+    pub fn erase_from_copies(
+        &mut self,
+        actor: &Actor,
+        subject: &DataSubject,
+    ) -> Result<Erasure, Refusal> {
+        self.erasing(actor, subject, true)
     }
 
-    fn erasing(&mut self, actor: &Actor, whom: &Whom, in_copies: bool) -> Result<Erasure, Refusal> {
+    fn erasing(
+        &mut self,
+        actor: &Actor,
+        subject: &DataSubject,
+        in_copies: bool,
+    ) -> Result<Erasure, Refusal> {
         if self.fork()?.is_some() {
-            // What is emptied here is missing of what comes back.
+            // Lines emptied here would be missing when it comes back.
             return Err(Refusal::WorkingCopy(self.path.clone()));
         }
         let kept = |conn: &Connection| {
-            let meant = Meant::here(conn, whom)?;
-            let again = look(conn, &meant)?.erasure.is_nothing() && known::is_known(conn, whom)?;
-            if again && !in_copies { Ok(Vec::new()) } else { known::traces(conn, whom, &meant) }
+            let meant = Meant::here(conn, subject)?;
+            let again = look(conn, &meant)?.erasure.is_nothing() && known::is_known(conn, subject)?;
+            if again && !in_copies { Ok(Vec::new()) } else { known::traces(conn, subject, &meant) }
         };
         let traces = self.reading(self.at_once(kept))?;
         let op = known::named(&traces);
@@ -100,7 +109,7 @@ impl Store {
             actor,
             |_, _| Ok(Vec::new()),
             |tx| {
-                let found = look(tx, &Meant::here(tx, whom)?)?;
+                let found = look(tx, &Meant::here(tx, subject)?)?;
                 erase(tx, &entry(&op, actor), &found, &traces)?;
                 erasure = found.erasure;
                 Ok(Vec::new())

@@ -1,4 +1,4 @@
-//! Erasing anew, in another file, those whom a base erased: under the same operation, done once a file.
+//! Erasing anew, in another file, the people a base erased: under the same operation, done once a file.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 impl Store {
-    /// Erases in a working copy those whom its base erased, from its bytes too; how many it held. Nothing
+    /// Erases in a working copy the people its base erased, from its bytes too; how many it held. Nothing
     /// is done, and nothing reported, where what would be emptied may not have come back yet.
     ///
     /// # Errors
@@ -70,7 +70,7 @@ pub(in crate::store) enum Which {
     Held,
 }
 
-/// Whether a file holds somebody whom these erasings erased elsewhere.
+/// Whether a file holds a person these erasings erased elsewhere.
 pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::Result<bool> {
     for one in known {
         if !known::knows(conn, &one.op)?
@@ -82,7 +82,7 @@ pub(in crate::store) fn holds(conn: &Connection, known: &[Known]) -> rusqlite::R
     Ok(false)
 }
 
-/// Does in a transaction the erasings that a file does not know; how many erased somebody from it.
+/// Applies in one transaction the erasings new to a file; counts those that erased something.
 pub(in crate::store) fn apply(
     tx: &Connection,
     known: &[Known],
@@ -116,7 +116,7 @@ pub(in crate::store) fn rewrite(
     }
     let refused = |error| refuse(error, Attempt::Write(path));
     let mut conn = inspect::to_write(path)?;
-    // Nothing is left beside it, whatever happens.
+    // Nothing is left beside it in any case.
     conn.pragma_update_and_check(None, "journal_mode", "memory", |_| Ok(())).map_err(refused)?;
     migration::migrate(&conn, path)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refused)?;

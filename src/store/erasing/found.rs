@@ -1,4 +1,4 @@
-//! What a file holds of somebody who is to be erased: their record, the texts that name them, the lines
+//! Data of a file about somebody to erase: their record, the texts that name them, the lines
 //! of the journal. Nothing is changed here.
 
 use rusqlite::{Connection, params_from_iter, types::ValueRef};
@@ -11,10 +11,10 @@ use crate::{
         mention::Sought,
         record::{self as described, Holds, free_texts},
     },
-    store::{conflicts, journal, record},
+    store::{conflicts, journal, record, there},
 };
 
-/// What erasing changes, record by record, and the lines it empties.
+/// Edits of an erasing, record by record, and the lines it empties.
 #[derive(Default)]
 pub(in crate::store) struct Found {
     pub(in crate::store) erasure: Erasure,
@@ -22,7 +22,7 @@ pub(in crate::store) struct Found {
     pub(super) lines: Vec<i64>,
 }
 
-/// What a file holds of those who are meant in it.
+/// Finds the data of a file about the person to erase.
 pub(in crate::store) fn look(conn: &Connection, meant: &Meant) -> rusqlite::Result<Found> {
     let mut found = Found::default();
     let sought = &meant.sought;
@@ -47,7 +47,7 @@ impl Found {
         self.lines.iter().any(|line| *line > seq)
     }
 
-    /// The record of a person, and what is disagreed on about it.
+    /// The record of a person, and its conflicts.
     fn record(&mut self, conn: &Connection, person: &str) -> rusqlite::Result<()> {
         let (kind, mut fields) = (RecordKind::Person, Fields::new());
         let of_people = described::of(kind).fields.iter().map(|spec| spec.field);
@@ -72,18 +72,18 @@ impl Found {
         for id in conflicts.query_map([person], |row| row.get::<_, String>("id"))? {
             self.erasure.conflicts += 1;
             let fields = [(Field::Read, Value::Null), (Field::Wanted, Value::Null)];
-            let aside = (Field::Archived, Value::Int(1));
-            let fields = fields.into_iter().chain([aside]);
+            let archived = (Field::Archived, Value::Int(1));
+            let fields = fields.into_iter().chain([archived]);
             let fields = fields.map(|(field, value)| (field.into(), value)).collect();
             self.edits.push((RecordKind::Conflict, id?, fields));
         }
         Ok(())
     }
 
-    /// What others wrote.
+    /// Texts of others.
     fn texts(&mut self, conn: &Connection, meant: &Meant) -> rusqlite::Result<()> {
         for (kind, field) in free_texts() {
-            if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
+            if !there::has(conn, kind)? {
                 continue;
             }
             let (table, column) = (kind.as_str(), field.as_str());
@@ -106,7 +106,7 @@ impl Found {
         if let Some(left) = sought.without(says, MENTION) {
             let known = self.edits.iter_mut().find(|(of, id, _)| *of == kind && *id == place.id);
             match known {
-                // Put aside for this person's sake already.
+                // Archived for this person's sake already.
                 Some((_, _, fields)) if fields.contains_key(&field.into()) => {}
                 Some((_, _, fields)) => {
                     fields.insert(field.into(), left.into());
@@ -159,7 +159,7 @@ impl Found {
     }
 }
 
-/// What the record of somebody who was erased says: no more than that there was one, of which role.
+/// The value an erasing leaves in a field of the person; nothing where it stays as it is.
 pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
     if field == Field::Archived {
         return Some(Value::Int(1));
@@ -168,6 +168,17 @@ pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
     match spec.holds {
         Holds::Name => Some(PERSON.into()),
         Holds::Code(_) => None,
-        _ => Some(Value::Null),
+        Holds::Line
+        | Holds::Text
+        | Holds::Lines
+        | Holds::Day
+        | Holds::Truth
+        | Holds::Number(..)
+        | Holds::Decimal
+        | Holds::One(_)
+        | Holds::Many(_)
+        | Holds::Communes
+        | Holds::Key
+        | Holds::Value => Some(Value::Null),
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{found, meant::Meant};
 use crate::{
     domain::{
-        erasure::{Kept, Whom},
+        erasure::{DataSubject, Kept},
         refusal::Refusal,
         trace,
     },
@@ -18,7 +18,11 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn copies_holding(&self, whom: &Whom, own: Option<&Path>) -> Result<Vec<Kept>, Refusal> {
+    pub fn copies_holding(
+        &self,
+        subject: &DataSubject,
+        own: Option<&Path>,
+    ) -> Result<Vec<Kept>, Refusal> {
         let mut all = shelf::all(&shelf::beside(&self.path), &self.path);
         if let Some(own) = own {
             all.extend(shelf::all(&self.own_copies(own)?, &self.path));
@@ -26,17 +30,17 @@ impl Store {
         all.extend(self.shelves(own, "")?.into_iter().flat_map(|shelf| shelf.copies));
         all.sort();
         all.dedup();
-        let here = self.reading(self.at_once(|conn| Meant::here(conn, whom)))?;
-        let shared = here.others.iter().any(|other| trace::same(other, &whom.name));
-        Ok(all.into_iter().filter_map(|path| kept(path, whom, shared)).collect())
+        let here = self.reading(self.at_once(|conn| Meant::here(conn, subject)))?;
+        let shared = here.others.iter().any(|other| trace::same(other, &subject.name));
+        Ok(all.into_iter().filter_map(|path| kept(path, subject, shared)).collect())
     }
 }
 
-fn kept(path: PathBuf, whom: &Whom, shared: bool) -> Option<Kept> {
-    // What stands in a log beside it is not in the file.
+fn kept(path: PathBuf, subject: &DataSubject, shared: bool) -> Option<Kept> {
+    // A log beside it is not read.
     let looked = !place::has_pending_log(&path);
     let held = inspect::at_rest(&path).ok().and_then(|conn| {
-        let meant = Meant::in_copy(&conn, whom, shared).ok()?;
+        let meant = Meant::in_copy(&conn, subject, shared).ok()?;
         Some(found::look(&conn, &meant).ok()?.erasure)
     });
     match held {

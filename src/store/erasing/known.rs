@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::meant::Meant;
 use crate::{
     domain::{
-        erasure::Whom,
+        erasure::DataSubject,
         id::PersonId,
         trace::{self, Trace, Veiled},
     },
@@ -26,7 +26,7 @@ pub struct Known {
     pub(in crate::store) op: String,
     at: String,
     actor: Actor,
-    /// Whom it erased.
+    /// Traces of the people it erased.
     pub(in crate::store) traces: Vec<Trace>,
 }
 
@@ -108,10 +108,10 @@ pub(in crate::store) fn keep(
     Ok(())
 }
 
-/// What recognises somebody from now on: their names, and those that were erased of them before.
+/// Traces of somebody from now on: their names, and those that were erased of them before.
 pub(in crate::store) fn traces(
     conn: &Connection,
-    whom: &Whom,
+    subject: &DataSubject,
     meant: &Meant,
 ) -> rusqlite::Result<Vec<Trace>> {
     let mut traces: Vec<Trace> = Vec::new();
@@ -121,34 +121,37 @@ pub(in crate::store) fn traces(
             && let Some(veiled) = Veiled::of(name, salt()?)
         {
             let shared = meant.others.iter().any(|other| trace::same(other, name));
-            traces.push(Trace { person: whom.person.clone(), shared, name: Some(veiled) });
+            traces.push(Trace { person: subject.person.clone(), shared, name: Some(veiled) });
         }
     }
     let known: Vec<Trace> = all(conn)?.into_iter().flat_map(|one| one.traces).collect();
     for before in
-        known.into_iter().filter(|trace| whom.person.is_some() && trace.person == whom.person)
+        known.into_iter().filter(|trace| subject.person.is_some() && trace.person == subject.person)
     {
         let named = |name: &String| before.name.as_ref().is_some_and(|veiled| veiled.is(name));
         if before.name.is_some() && !meant.names.iter().any(named) && !traces.contains(&before) {
             traces.push(before);
         }
     }
-    if traces.is_empty() && whom.person.is_some() {
-        traces.push(Trace { person: whom.person.clone(), shared: true, name: None });
+    if traces.is_empty() && subject.person.is_some() {
+        traces.push(Trace { person: subject.person.clone(), shared: true, name: None });
     }
     Ok(traces)
 }
 
 /// Whether an erasing of somebody is known.
-pub(in crate::store) fn is_known(conn: &Connection, whom: &Whom) -> rusqlite::Result<bool> {
-    let theirs = |trace: &Trace| match &whom.person {
-        Some(_) => trace.person == whom.person,
-        None => trace.tells(&whom.name),
+pub(in crate::store) fn is_known(
+    conn: &Connection,
+    subject: &DataSubject,
+) -> rusqlite::Result<bool> {
+    let theirs = |trace: &Trace| match &subject.person {
+        Some(_) => trace.person == subject.person,
+        None => trace.tells(&subject.name),
     };
     Ok(all(conn)?.iter().flat_map(|one| &one.traces).any(theirs))
 }
 
-/// The record of somebody who was erased under a name.
+/// The record of a person erased under a name.
 pub(in crate::store) fn person(
     conn: &Connection,
     name: &str,
@@ -157,7 +160,7 @@ pub(in crate::store) fn person(
     Ok(traces.find(|trace| trace.tells(name) && trace.person.is_some()).and_then(|one| one.person))
 }
 
-/// What is kept and no operation seals, or is missing of what one does; nothing where all is well.
+/// The first trace without the seal of an operation, or missing of one; nothing where all is well.
 pub(in crate::store) fn first_unsealed(conn: &Connection) -> rusqlite::Result<Option<String>> {
     if !is_kept(conn)? {
         return Ok(None);

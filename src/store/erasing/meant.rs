@@ -1,4 +1,4 @@
-//! Who is meant in one file: their records there, and the names that its texts are looked through for.
+//! The person to erase as one file knows them: their records, and the names to find in its texts.
 //!
 //! In the base a record is named, and another of the same name is somebody else. In a copy the id may
 //! be another, or say nothing any more: there, whoever bears the name is the person.
@@ -9,13 +9,13 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        erasure::{PERSON, Whom},
+        erasure::{DataSubject, PERSON},
         field::RecordKind,
         mention::Sought,
         record::free_texts,
         trace::{self, Trace, Weighed},
     },
-    store::conflicts,
+    store::there,
 };
 
 /// Who is meant.
@@ -26,32 +26,35 @@ pub(in crate::store) struct Meant {
     pub(in crate::store) names: Vec<String>,
     /// The names of everybody else.
     pub(in crate::store) others: Vec<String>,
-    /// What texts are looked through for.
+    /// The names sought in texts.
     pub(in crate::store) sought: Sought,
 }
 
 impl Meant {
     /// In the base, where it is known who is who.
-    pub(in crate::store) fn here(conn: &Connection, whom: &Whom) -> rusqlite::Result<Self> {
-        let people = whom.person.iter().map(|person| person.as_str().to_owned()).collect();
-        Self::new(conn, people, vec![whom.name.clone()])
+    pub(in crate::store) fn here(
+        conn: &Connection,
+        subject: &DataSubject,
+    ) -> rusqlite::Result<Self> {
+        let people = subject.person.iter().map(|person| person.as_str().to_owned()).collect();
+        Self::new(conn, people, vec![subject.name.clone()])
     }
 
-    /// In a copy; `shared` where somebody else of the base bears the name.
+    /// In a copy; `shared` where another person of the base bears the name.
     pub(in crate::store) fn in_copy(
         conn: &Connection,
-        whom: &Whom,
+        subject: &DataSubject,
         shared: bool,
     ) -> rusqlite::Result<Self> {
         let mut people: BTreeSet<String> =
-            whom.person.iter().map(|person| person.as_str().to_owned()).collect();
-        if !shared && whom.name.split_whitespace().count() > 1 {
-            people.extend(bearers(conn, |name| trace::same(name, &whom.name))?);
+            subject.person.iter().map(|person| person.as_str().to_owned()).collect();
+        if !shared && subject.name.split_whitespace().count() > 1 {
+            people.extend(bearers(conn, |name| trace::same(name, &subject.name))?);
         }
-        Self::new(conn, people, vec![whom.name.clone()])
+        Self::new(conn, people, vec![subject.name.clone()])
     }
 
-    /// In a copy, by what is kept of those who were erased.
+    /// In a copy, by the traces of erased people.
     pub(in crate::store) fn of(conn: &Connection, traces: &[Trace]) -> rusqlite::Result<Self> {
         let ids = traces.iter().filter_map(|one| one.person.as_ref());
         let mut people: BTreeSet<String> = ids.map(|id| id.as_str().to_owned()).collect();
@@ -133,7 +136,7 @@ fn names_in_texts(conn: &Connection, traces: &[&Trace]) -> rusqlite::Result<Vec<
         }
     };
     for (kind, field) in free_texts() {
-        if kind == RecordKind::Conflict && !conflicts::has_table(conn)? {
+        if !there::has(conn, kind)? {
             continue;
         }
         let (table, column) = (kind.as_str(), field.as_str());

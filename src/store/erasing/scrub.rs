@@ -34,7 +34,7 @@ impl Store {
         }
     }
 
-    /// Folds the log in and cuts it to nothing; whether nobody was in the way.
+    /// Checkpoints and truncates the log; returns whether no reader blocked it.
     fn log(&self) -> rusqlite::Result<bool> {
         self.conn.execute_batch("VACUUM")?;
         let busy: bool =
@@ -64,7 +64,7 @@ fn cover(conn: &Connection, length: u64) -> rusqlite::Result<()> {
             (rows, ROW),
         )
         .and_then(|_| conn.execute_batch("VACUUM"));
-    // Whatever happened, the throw-away table goes.
+    // In every case the throw-away table goes.
     conn.execute_batch("DROP TABLE scrap; VACUUM")?;
     filled
 }

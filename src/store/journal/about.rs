@@ -30,12 +30,18 @@ pub(super) fn about(these: &str, known: &Known) -> String {
     let each = kinds.iter().filter_map(|kind| {
         let is = located(kind, "record", these, commune)?;
         // A territory that left a sector is in the line alone.
-        let left = match kind.place {
+        let left = kind.place.each().iter().map(|place| match place {
             Locate::Sector(field) => {
                 format!("(field = '{}' AND member IN ({these})) OR ", field.as_str())
             }
-            _ => String::new(),
-        };
+            Locate::Nowhere
+            | Locate::Itself
+            | Locate::By(_)
+            | Locate::Perimeter
+            | Locate::First(_)
+            | Locate::Through(..) => String::new(),
+        });
+        let left: String = left.collect();
         Some(format!(" WHEN '{}' THEN {left}{is}", kind.kind.as_str()))
     });
     format!("CASE kind{} ELSE 0 END", each.collect::<String>())

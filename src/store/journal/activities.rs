@@ -22,13 +22,13 @@ const OPERATION: &str = "SELECT seq, id, coalesce(group_id, id) AS named, undoes
             (SELECT max(seq) FROM journal)) AS last
     FROM operation";
 
-/// What lines say of the records they are of.
+/// The lines of a range, with the values that archive.
 const LINES: &str = "SELECT kind, record, field, rev,
         CASE field WHEN 'archived' THEN after_value END AS archived
     FROM journal JOIN journal_value ON journal_value.seq = journal.seq
     WHERE journal.seq BETWEEN ? AND ? ORDER BY journal.seq";
 
-/// What the operations that a condition names did together; nothing where there is none.
+/// The activity of the operations a condition selects; nothing where there is none.
 pub(in crate::store) fn activity(
     conn: &Connection,
     condition: &str,
@@ -64,7 +64,7 @@ fn begun(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Activity> {
     })
 }
 
-/// What takes this group back: undoing it, or, where it undid something, doing that again.
+/// How this group is taken back: undone, or redone where it is an undoing.
 pub(in crate::store) fn direction(conn: &Connection, group: &str) -> rusqlite::Result<Direction> {
     let undoing: Option<bool> = conn
         .prepare_cached(
@@ -125,7 +125,7 @@ impl Seen {
     fn touched(self, conn: &Connection) -> rusqlite::Result<Vec<Touched>> {
         let touched = self.records.into_iter().take(TOUCHED_MAX).map(|one| {
             let how = match one.archived {
-                Some(Value::Int(1)) => How::PutAside,
+                Some(Value::Int(1)) => How::Archived,
                 _ if one.born => How::Born,
                 Some(_) => How::BroughtBack,
                 None => How::Edited,

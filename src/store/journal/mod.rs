@@ -35,7 +35,7 @@ use crate::domain::{
     id::PersonId,
 };
 
-/// What all the lines of one operation share.
+/// The header shared by the lines of one operation.
 #[derive(Clone)]
 pub(super) struct Entry<'a> {
     pub(super) op: &'a str,

@@ -90,8 +90,8 @@ pub(in crate::store) fn brought_by(
     Ok(found.flatten())
 }
 
-/// Whether somebody wrote in a record after a line, putting it aside left out, otherwise than in
-/// this working copy. Bringing a record back that somebody else put aside is writing in it: a choice
+/// Whether somebody wrote in a record after a line, archiving it left out, otherwise than in
+/// this working copy. Bringing back a record that somebody else archived is writing in it: a choice
 /// may leave nothing more. Erasing a name in it is nobody's writing.
 pub(in crate::store) fn written_after(
     conn: &Connection,
@@ -105,11 +105,11 @@ pub(in crate::store) fn written_after(
          WHERE record = ?1 AND kind = ?2 AND seq > ?3 AND came.copy IS NOT ?5
            AND op NOT LIKE 'erase:%'
            AND (field <> ?4 OR after_value IS 0 AND came.copy IS NOT (
-               SELECT copy FROM journal_full AS aside
-               LEFT JOIN brought_back ON brought_back.operation = aside.op
-               WHERE aside.record = ?1 AND aside.kind = ?2 AND aside.field = ?4
-                 AND aside.seq < line.seq
-               ORDER BY aside.seq DESC LIMIT 1))",
+               SELECT copy FROM journal_full AS earlier
+               LEFT JOIN brought_back ON brought_back.operation = earlier.op
+               WHERE earlier.record = ?1 AND earlier.kind = ?2 AND earlier.field = ?4
+                 AND earlier.seq < line.seq
+               ORDER BY earlier.seq DESC LIMIT 1))",
     )?
     .exists((id, kind.as_str(), seq, Field::Archived.as_str(), copy))
 }

@@ -1,5 +1,5 @@
-//! Seals: links of the chain that stand between two lines of the journal, for what no line tells. What
-//! they say is decided in `digests`; here they are chained.
+//! Seals: links of the chain between two lines of the journal, for data without lines. `digests`
+//! makes their content; here they are chained.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::store::schema;
 
-/// What a seal speaks of.
+/// The subject of a seal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Sealed {
     /// The tables that no line tells of.
@@ -151,7 +151,7 @@ impl Along {
     }
 }
 
-/// The lines that seals say were emptied. What is no list of lines says nothing.
+/// The emptied lines that seals list. A malformed list counts as empty.
 fn emptied(seals: &[Seal]) -> BTreeSet<i64> {
     let lists = seals.iter().filter(|seal| seal.is(Sealed::Emptied));
     // A line that is emptied later than it is sealed is named by none.

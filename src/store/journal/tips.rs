@@ -1,4 +1,4 @@
-//! The last line of each person, kept beside the journal: whoever rewrites what others wrote before it
+//! The last line of each person, kept beside the journal: rewriting what others wrote before it
 //! leaves their tips astray, which somebody new can see.
 
 use rusqlite::{Connection, OptionalExtension};

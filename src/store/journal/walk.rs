@@ -1,4 +1,4 @@
-//! Looking for what was done: from the newest back, operation by operation, and no further than
+//! Search of the journal: from the newest back, operation by operation, and no further than
 //! asked.
 //!
 //! One person's operations and one record's lines come from an index. A territory or a field is
@@ -131,7 +131,7 @@ fn wrote(conn: &Connection, needle: &Needle, first: i64, last: i64) -> rusqlite:
     Ok(needle.is_in(&all))
 }
 
-/// What is looked at of an operation before its lines are.
+/// The SQL source of operations, filtered before their lines.
 const LOOKED_AT: &str = "operation.seq AS seq, at, person, coalesce(
         (SELECT next.seq - 1 FROM operation AS next WHERE next.seq > operation.seq
          ORDER BY next.seq LIMIT 1),
@@ -211,7 +211,7 @@ mod tests {
     use super::*;
     use crate::domain::field::Field;
 
-    /// What SQLite says it would do.
+    /// The query plan of SQLite.
     fn plan(conn: &Connection, sql: &str) -> String {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));

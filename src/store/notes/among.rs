@@ -1,4 +1,4 @@
-//! Which notes are read, from where, and which way: the condition that an index answers.
+//! The SQL condition of a window of notes: filter, start and direction, served by an index.
 
 use rusqlite::{Params, params_from_iter, types::Value as Sql};
 

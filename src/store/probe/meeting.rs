@@ -44,7 +44,7 @@ const BEAT: Duration = Duration::from_millis(250);
 /// How long a writer waits for the other.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens the probe, which is made by whoever comes first.
+/// Opens the probe; the first machine makes it.
 pub(super) fn open(folder: &Path) -> Result<Connection, Unproven> {
     shelf::make(folder).map_err(Unproven::Broken)?;
     let path = folder.join(PROBE);
@@ -97,7 +97,7 @@ pub(super) fn meet(
     let (me, path) = (clock::new_id(), folder.join(PROBE));
     conn.execute("INSERT INTO member (id, machine) VALUES (?, ?)", (&me, machine))
         .map_err(broken(&path))?;
-    // What stands there from a run that was killed never changes again.
+    // Rows of a killed run never change again.
     let mut seen: BTreeMap<String, i64> = BTreeMap::new();
     let mut last = (traces(&conn, &me), Instant::now());
     loop {
@@ -126,7 +126,7 @@ pub(super) fn meet(
     }
 }
 
-/// What changes while others are there; nothing where there is nobody, or it cannot be measured.
+/// A counter that changes while others are there; nothing where nobody is, or it cannot be measured.
 fn traces(conn: &Connection, me: &str) -> Option<(i64, i64)> {
     let sql = "SELECT sum(beat) AS beats, (SELECT count(*) FROM said) AS words
                FROM member WHERE id <> ?";

@@ -18,7 +18,7 @@ use self::{files::clear, talk::Talk};
 use super::{copies::shelf, place};
 use crate::domain::share::{Event, Proof, Unproven};
 
-/// What follows the base's name in that of the folder.
+/// The suffix of the folder's name, after the base's.
 const FOLDER: &str = ".check";
 
 /// Waits for another machine that does the same, and tries the share with it. What was made goes

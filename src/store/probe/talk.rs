@@ -97,7 +97,7 @@ impl Talk {
             })
             .map_err(|error| self.broken(error))?;
         let Some((seq, word, value)) = next else {
-            // All was read: until the next time somebody writes there is nothing.
+            // All was read: nothing new until the next write.
             self.version = Some(version);
             return Ok(None);
         };

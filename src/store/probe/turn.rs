@@ -1,4 +1,4 @@
-//! What is tried: one machine holds, answers and makes a file, the other watches and measures, by its
+//! The trials: one machine holds, answers and makes a file, the other watches and measures, by its
 //! own clock alone.
 
 use std::time::{Duration, Instant};

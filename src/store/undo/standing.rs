@@ -1,4 +1,4 @@
-//! What of a person's activities stands: a group does unless something that itself stands undid it.
+//! Which activities of a person stand: a group does unless a standing activity undid it.
 //!
 //! Whoever undoes undoes their own, so that one look back over a person's operations knows of each
 //! whether it stands before it comes to it. What a base was born with was done on no machine: nobody

@@ -1,5 +1,5 @@
-//! The desk asks whether its file is whole: before the first word is written, and while nobody asks for
-//! anything. What is looked at, and what was found, is `whole`'s.
+//! Checks of the file by the desk: before the first write, and when idle. `whole` holds their progress
+//! and findings.
 
 use super::{desk::Desk, whole::Whole};
 use crate::domain::refusal::Refusal;
@@ -23,6 +23,13 @@ impl Desk {
         match self.whole.go_on(store, self.today, &self.known) {
             Err(Refusal::Busy) => Ok(()),
             looked => looked,
+        }
+    }
+
+    /// Goes on with the communes that are remembered; what the file says instead is told at the next look.
+    pub(super) fn know_reference(&mut self) {
+        if let Some(store) = &mut self.store {
+            self.stale |= self.reference.go_on(store, &self.known);
         }
     }
 }

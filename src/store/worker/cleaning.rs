@@ -1,5 +1,5 @@
-//! Erasing from copies those whom the base erased, one copy at a time while nobody asks for anything;
-//! and, in a working copy, asking its base for whom it erased meanwhile.
+//! Erasing from copies the people the base erased, one copy at a time while nobody asks for anything;
+//! and, in a working copy, asking its base for the people it erased meanwhile.
 //!
 //! A base on a share that is gone never answers: it is asked on a thread of its own.
 
@@ -17,7 +17,7 @@ use crate::{
 /// Where the work stands, for the base that is open.
 #[derive(Debug, Default)]
 pub(super) struct Cleaning {
-    /// What the base of a working copy answers.
+    /// The pending answer of a working copy's base.
     asked: Option<Receiver<Vec<Erased>>>,
     /// Whether it was asked.
     was_asked: bool,
@@ -30,7 +30,7 @@ pub(super) struct Cleaning {
     failed: bool,
 }
 
-/// What one step did.
+/// The outcome of one step.
 #[derive(Debug)]
 pub(super) enum Step {
     /// One copy was looked through.
@@ -42,7 +42,7 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// What there is to tell of it.
+    /// Its news.
     pub(super) fn news(self) -> Option<News> {
         match self {
             Self::One | Self::Last(0) => None,
@@ -82,7 +82,7 @@ impl Cleaning {
         Ok(Some(Step::Last(std::mem::take(&mut self.cleaned))))
     }
 
-    /// Looks for what is due, where the journal went on since it was looked at.
+    /// Looks for copies to clean, where the journal went on since the last look.
     fn begin(
         &mut self,
         store: &Store,

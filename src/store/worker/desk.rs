@@ -1,4 +1,4 @@
-//! What the loop holds: the base, who acts, and the changes that wait for the file.
+//! The state of the loop: the base, the actor, and the changes that wait for the file.
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -10,6 +10,7 @@ use super::{
     known::Known,
     message::{News, Request},
     prefetch::Prefetch,
+    reference::Reference,
     turn::{Turns, Work},
     whole::Whole,
 };
@@ -35,7 +36,7 @@ pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
-    /// The limits that say what needs somebody.
+    /// The thresholds of alerts.
     limits: Thresholds,
     pub(super) turns: Turns,
     /// Whether the file holds lines not yet reported.
@@ -47,8 +48,10 @@ pub struct Desk {
     pub(super) whole: Whole,
     /// The copies of each day, once they are asked for.
     copies: Option<Copies>,
-    /// Erasing from copies those whom the base erased.
+    /// Erasing from copies the people the base erased.
     cleaning: Cleaning,
+    /// The communes that are remembered of it.
+    pub(super) reference: Reference,
     /// Whether it is the base that its user knows.
     pub(super) known: Known,
     /// The last line of the journal that was reported.
@@ -59,11 +62,11 @@ pub struct Desk {
     pub(super) greeted: bool,
     /// Whether the person looks at the screen.
     attentive: bool,
-    /// What will be asked first of a base that is opened.
+    /// The first question about an opened base.
     prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
-    /// Whether what is read is still wanted.
+    /// Whether readings are still wanted.
     pub(super) stop: Stop,
 }
 
@@ -82,6 +85,7 @@ impl Desk {
             whole: Whole::default(),
             copies: None,
             cleaning: Cleaning::default(),
+            reference: Reference::default(),
             known: Known::default(),
             reported: 0,
             own: Vec::new(),
@@ -181,7 +185,7 @@ impl Desk {
         }
     }
 
-    /// Reports whom a base erased before it is opened: drafts of this user may name them.
+    /// Reports the people a base erased before it is opened: drafts of this user may name them.
     fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
         if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
             && let Ok(traces) = store.erased()
@@ -205,18 +209,19 @@ impl Desk {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
             store.heed(&self.stop)?;
+            let reference = Reference::recall(&mut store, &self.known, throw_away)?;
             let snapshot = store.snapshot(self.today)?;
-            Ok((store, snapshot))
+            Ok((store, snapshot, reference))
         });
         match read {
-            Ok((store, snapshot)) => {
+            Ok((store, snapshot, reference)) => {
                 let facts = self.facts(snapshot);
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
-                self.cleaning = Cleaning::default();
+                (self.reference, self.cleaning) = (reference, Cleaning::default());
                 (self.reported, self.greeted) = (facts.seq, false);
                 self.own.clear();
                 if let Some(copies) = &mut self.copies {
@@ -228,7 +233,7 @@ impl Desk {
         }
     }
 
-    /// What follows from what the base holds is computed here: no key waits for it.
+    /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
         Arc::new(Facts::of(snapshot, self.today, &self.limits))
     }
@@ -263,6 +268,7 @@ impl Desk {
         if self.turns.next().is_some() || self.trouble.is_some() {
             return None;
         }
+        self.know_reference();
         let gone_on = self.look_on().and_then(|()| self.copy());
         match gone_on {
             Ok(news) => news,

@@ -1,5 +1,5 @@
-//! What waits to be answered, in its order. A reading that a later one replaces is never begun:
-//! whoever types a filter waits for its last letter alone.
+//! The queue of requests, in order. A query that a later one replaces is never begun: a filter being
+//! typed costs its last letter alone.
 
 use std::{
     collections::VecDeque,

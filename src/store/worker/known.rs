@@ -13,7 +13,7 @@ use crate::{
     store::Store,
 };
 
-/// What is known of the base that is open.
+/// The recognition of the open base.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     memory: Option<Box<dyn Memory>>,
@@ -26,7 +26,7 @@ pub(super) struct Known {
     failure_reported: bool,
 }
 
-/// What was found of a base.
+/// The outcome of a recognition.
 #[derive(Debug, Default)]
 enum Found {
     /// It was not looked for yet.
@@ -56,6 +56,13 @@ impl Known {
         let memory = self.memory().filter(|_| !matches!(self.found, Found::ThrowAway));
         if let (Some(memory), Ok(which)) = (memory, store.which()) {
             memory.keep_look(&which, look);
+        }
+    }
+
+    /// Keeps the communes of a base, where they are many; one that ends with this run has none.
+    pub(super) fn keep_communes(&self, store: &Store) {
+        if let Some(memory) = self.memory().filter(|_| self.may_be_copied()) {
+            store.keep_communes(memory);
         }
     }
 
@@ -133,7 +140,7 @@ impl Known {
     /// The memo to keep, where the base went on since the last was.
     pub(super) fn memo(&self, store: &Store) -> Option<Memo> {
         let memory = self.memory.as_deref().filter(|_| self.behind && self.is_known())?;
-        // Held by somebody else: it is behind until the next time.
+        // The file is held by another process: the memo stays behind until the next time.
         store.memo(memory).ok()
     }
 

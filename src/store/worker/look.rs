@@ -1,5 +1,5 @@
-//! Looking for what others wrote, and telling it: what the base holds now, who did what, and what
-//! happened since the last visit.
+//! Polling for changes of others, and reporting them: the new snapshot, the changes, and those since
+//! the last visit.
 
 use std::sync::Arc;
 
@@ -88,7 +88,7 @@ impl Desk {
         Ok(news)
     }
 
-    /// What there is to tell, and the memo to keep where the base went on.
+    /// The news, and the memo to keep where the base went on.
     fn read_what_is_new(&mut self) -> Result<(Vec<News>, Option<Memo>), Refusal> {
         let whole = self.whole();
         let changed = self.store.as_mut().ok_or(Refusal::Nobody)?.changed_elsewhere();
@@ -128,7 +128,7 @@ impl Desk {
         Ok(())
     }
 
-    /// What others did since the actor's last visit, reported once. The first visit has
+    /// Changes of others since the actor's last visit, reported once. The first visit has
     /// none before it.
     fn greet(&mut self) -> Result<Option<News>, Refusal> {
         let (Some(store), Some(person)) = (&self.store, self.actor.person.clone()) else {

@@ -1,4 +1,4 @@
-//! What is asked of the thread that owns the file, and what it answers or says unasked.
+//! Requests to the thread that owns the file, and its news.
 //!
 //! Must not know how any of it is done.
 
@@ -26,7 +26,7 @@ use crate::{
 /// Pairs an answer with what was asked.
 pub type Ticket = u64;
 
-/// What is asked of the file.
+/// A request to the file.
 #[derive(Debug)]
 pub enum Request {
     /// Open this base in the place of the one that is open.
@@ -48,7 +48,7 @@ pub enum Request {
     Heed(Stop),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
-    /// From now on these limits say what needs somebody.
+    /// Sets the thresholds of alerts.
     Alert(Thresholds),
     /// From now on what the user knows of the bases they open is kept there.
     Remember(Box<dyn Memory>),
@@ -75,7 +75,7 @@ pub enum Request {
     WereDone(Vec<String>),
 }
 
-/// What the file answers, or says unasked.
+/// News of the file: an answer, or an event.
 #[derive(Debug)]
 pub enum News {
     /// A base is open.
@@ -84,7 +84,7 @@ pub enum News {
         path: PathBuf,
         /// How its place lets it be used.
         tier: Tier,
-        /// What it holds, and what follows from it.
+        /// Its snapshot and figures.
         facts: Arc<Facts>,
     },
     /// The copies of a damaged base that are whole, the newest first.
@@ -97,25 +97,25 @@ pub enum News {
     Waiting(Ticket, u64),
     /// A change was refused; nothing was written.
     Refused(Ticket, Refusal),
-    /// What was asked, and the answer or why there is none.
+    /// A query, and its answer or refusal.
     Read(Query, Result<Answer, Refusal>),
     /// Of operations that were asked about, those that were done.
     WereDone(BTreeSet<String>),
     /// Something was committed, here or elsewhere.
     Changed(Arc<Facts>),
-    /// What others did, of what has just changed; the latest first.
+    /// New changes of others, the latest first.
     Elsewhere(Vec<RemoteChange>),
-    /// What others did since the last visit of the person who acts.
+    /// Changes of others since the actor's last visit.
     SinceVisit(SinceVisit),
     /// The base is not the one its user knows: nothing is written in it.
     Unfamiliar(Surprise),
     /// It is accepted: it may be written in.
     Accepted,
-    /// What the user knows of the base cannot be kept, and why.
+    /// The memo of the base cannot be kept, and why.
     MemoNotKept(String),
-    /// Whom the base being opened erased so far: drafts may name them.
+    /// The people the base being opened erased so far: drafts may name them.
     Erased(Vec<Trace>),
-    /// What became of copies that named somebody who was erased.
+    /// The outcome for copies that named an erased person.
     Forgotten(Forgotten),
     /// The file cannot be read as it should.
     Trouble(Refusal),

@@ -1,5 +1,5 @@
-//! What takes long and keeps nobody waiting: done on a thread and a connection of its own, which only
-//! reads. It ends once nobody wants it any more.
+//! A long task in the background: on a thread and a read-only connection of its own. It ends once its
+//! handle is dropped.
 
 use std::{
     sync::mpsc::{Receiver, Sender, TryRecvError, channel},
@@ -19,7 +19,7 @@ pub(super) struct Task<T> {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What a task has come to.
+/// The state of a task.
 #[derive(Debug)]
 pub(super) enum Progress<T> {
     /// It goes on, with nothing new.
@@ -44,7 +44,7 @@ impl<T: Send + 'static> Task<T> {
         Ok(Self { stop, found, thread: Some(thread.map_err(|_| Refusal::Memory)?) })
     }
 
-    /// What it has come to since it was last asked.
+    /// Its result, once.
     pub(super) fn next(&self) -> Progress<T> {
         match self.found.try_recv() {
             Ok(Ok(found)) => Progress::Found(found),

@@ -6,7 +6,7 @@ use std::{collections::VecDeque, time::Instant};
 use super::message::Ticket;
 use crate::domain::{change::Change, journal::Direction};
 
-/// What is to be written.
+/// The write to perform.
 #[derive(Debug, Clone)]
 pub(super) enum Work {
     Apply(Change),

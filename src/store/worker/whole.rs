@@ -1,4 +1,4 @@
-//! Whether the file is whole. The head, the tables and the end of the journal are looked at before the
+//! Whether the file is whole. The head, the tables and the end of the journal are checked before the
 //! first word is written, and all of a small base; the rest of a big one goes part by part beside the
 //! requests, and is not begun again the same day.
 
@@ -13,10 +13,10 @@ use crate::{
     store::Store,
 };
 
-/// What is known of the file that is open.
+/// The state of the check of the open file.
 #[derive(Debug, Default)]
 pub(super) struct Whole {
-    /// What was found of it so far; nothing before the first look.
+    /// Findings so far; nothing before the first look.
     found: Option<Result<(), Refusal>>,
     /// The look at the rest, as far as it came.
     look: Option<Look>,
@@ -37,7 +37,7 @@ impl Whole {
             return found.clone();
         }
         let found = store.first_look(known.memory()).and_then(|()| store.tail_check());
-        // What keeps from looking passes; what is damaged stays so.
+        // A failure to look is temporary; damage is not.
         if matches!(found, Ok(()) | Err(Refusal::Damaged(..))) {
             self.seen = store.is_small();
             self.found = Some(found.clone());

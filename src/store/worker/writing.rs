@@ -32,7 +32,7 @@ impl Desk {
         self.turns.next().is_some()
     }
 
-    /// Writes the changes that wait, in their order, until the file is held by somebody else.
+    /// Writes the changes that wait, in their order, until another process holds the file.
     pub(super) fn write_what_waits(&mut self, tell: &mut impl FnMut(News)) {
         while let Some(turn) = self.turns.next().cloned() {
             match self.surely(|desk| desk.write(&turn)) {

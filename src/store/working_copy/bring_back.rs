@@ -1,9 +1,9 @@
 //! Bringing back what was written in a working copy: its operations, in their order, by the rules of
 //! every edit, in one transaction.
 //!
-//! A field that still says what its author read takes what they wrote; a long text that others
-//! changed on other lines takes both; else what they wrote is kept beside it, to be settled. An edit
-//! wins over a putting aside. Each operation keeps its id, author and moment, and comes back once.
+//! A field that still has the value read takes the new one; a long text that others
+//! changed on other lines takes both; else the new value is kept as a conflict. An edit
+//! wins over an archiving. Each operation keeps its id, author and moment, and comes back once.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -29,7 +29,7 @@ use crate::{
 
 impl Store {
     /// Brings back what was written in a working copy of this base, of which a copy is taken first.
-    /// What came back before does not come back again.
+    /// Operations that came back before do not come back again.
     ///
     /// # Errors
     /// A file that is no working copy, or of another base; one that is not whole; whatever keeps
@@ -49,7 +49,7 @@ impl Store {
         }
         self.left_here(&other, &fork)?;
         let mut brought = self.brought(actor, &other, &fork, at)?;
-        // All of it is here by now: nothing is lost with what is emptied there.
+        // All of it is here by now: emptying there loses nothing.
         let known = self.reading(self.at_once(known::all))?;
         if known.is_empty() {
             return Ok(brought);
@@ -78,7 +78,7 @@ impl Store {
         other.check_since(fork, &operations)?;
         let new = operations.iter_mut().filter(|operation| !back.contains(&operation.id));
         other.reading(refill(&other.conn, new))?;
-        // Whoever was erased here meanwhile does not come back.
+        // People erased here meanwhile do not come back.
         let veil = self.reading(Veil::of(&self.conn, &other.conn))?;
         let withheld = veil.as_ref().map_or(0, |veil| veil.over(&mut operations, &back));
         let mut choices = other.reading(Choices::of(&other.conn, &operations))?;
@@ -93,7 +93,7 @@ impl Store {
             actor,
             |_, _| Ok(Vec::new()),
             |tx| {
-                // What is spoken of may come later than what speaks of it.
+                // A record may come later than one that names it.
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
                 brought = replay(tx, fork, &choices, &operations)?;
                 copy_registry::back(tx, &fork.id, actor)?;
@@ -149,7 +149,7 @@ impl Store {
     fn since(&self, fork: &Fork) -> Result<Vec<journal::Operation>, Refusal> {
         let mut operations = journal::operations_after(&self.conn, fork.seq)
             .map_err(|error| refuse(error, Attempt::Open(&self.path)))?;
-        // What it erased, the base had erased before.
+        // Its erasings are all known to the base.
         operations.retain(|operation| !journal::is_erasing(&operation.id));
         Ok(operations)
     }

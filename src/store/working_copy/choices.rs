@@ -27,8 +27,8 @@ pub(in crate::store) struct Choice {
     pub(in crate::store) key: FieldKey,
     /// The value in the copy once it was settled.
     pub(in crate::store) left: Value,
-    /// Whether the record was put aside there by then.
-    pub(in crate::store) aside: bool,
+    /// Whether the record was archived there by then.
+    pub(in crate::store) archived: bool,
 }
 
 impl Choice {
@@ -98,7 +98,7 @@ pub(in crate::store) fn chosen_here(
          WHERE conflict.record = ?1 AND conflict.kind = ?2 AND settled IS NOT NULL
            AND CASE WHEN ?3 IS NOT NULL
                     THEN conflict.field = ?3 AND conflict.member IS ?4
-                    -- A choice about a record that was aside leaves it there.
+                    -- A choice about an archived record leaves it archived.
                     ELSE (SELECT after_value FROM journal_full AS earlier
                           WHERE earlier.record = conflict.record AND earlier.kind = conflict.kind
                             AND earlier.field = 'archived' AND earlier.seq < choice.seq
@@ -128,8 +128,8 @@ fn choice(
 ) -> rusqlite::Result<Choice> {
     let (kind, record, key) = conflicts::place(row)?;
     let left = before(copy, later, (kind, &record, &key))?;
-    let aside = before(copy, later, (kind, &record, &Field::Archived.into()))? == Value::Int(1);
-    Ok(Choice { settled, kind, record, key, left, aside })
+    let archived = before(copy, later, (kind, &record, &Field::Archived.into()))? == Value::Int(1);
+    Ok(Choice { settled, kind, record, key, left, archived })
 }
 
 /// A value of the copy before all these operations.

@@ -1,4 +1,4 @@
-//! Whether what comes back can stand beside what others wrote.
+//! Whether operations that come back are compatible with later writes.
 
 use rusqlite::{Connection, ErrorCode};
 

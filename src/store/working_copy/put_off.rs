@@ -1,4 +1,4 @@
-//! What a working copy wants of a field that others changed, kept until somebody settles it.
+//! Conflicts of a working copy: its value for a field that others changed, kept until it is settled.
 
 use rusqlite::Connection;
 
@@ -27,7 +27,7 @@ pub(in crate::store) struct PutOff {
 }
 
 impl PutOff {
-    /// What this working copy already wants of a field of a record, put off as it came back. What
+    /// The value this working copy already wants of a field, put off as it came back. What
     /// the copy itself speaks of (`read`) is somebody's own: put off before it left, or in it.
     pub(in crate::store) fn of(
         conn: &Connection,

@@ -1,4 +1,4 @@
-//! What a working copy read before it wrote: what its people began from, and what they spoke of.
+//! Values a working copy read before it wrote, and records it refers to.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(in crate::store) fn place_of(line: &JournalLine) -> Place<'_> {
     (line.kind, &line.record, &line.key)
 }
 
-/// What a working copy read of each field when it left, as far as it wrote in it since.
+/// Values a working copy read when it left, of the fields it wrote since.
 #[derive(Default)]
 pub(in crate::store) struct Read(BTreeMap<(RecordKind, String, FieldKey), Value>);
 
@@ -33,7 +33,7 @@ impl Read {
         self.0.keys().any(|(of, record, _)| *of == kind && record == id)
     }
 
-    /// What it read of a field of a record.
+    /// The value read of a field.
     pub(in crate::store) fn of(&self, (kind, id, key): Place<'_>) -> Option<&Value> {
         self.0.get(&(kind, id.to_owned(), key.clone()))
     }

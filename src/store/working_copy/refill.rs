@@ -1,5 +1,5 @@
-//! What was written in a working copy and was emptied there before it came back, for the sake of somebody
-//! who was erased: it comes back as it says since, so that no sentence is lost with a name.
+//! Lines of a working copy that an erasing emptied before they came back: they come back with the present
+//! values, so that no sentence is lost with a name.
 
 use rusqlite::Connection;
 

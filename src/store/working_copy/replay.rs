@@ -1,5 +1,5 @@
-//! One operation of a working copy, written here as if its author did it now, without undoing
-//! anybody: what cannot be written beside what others wrote is put off.
+//! Replay of one operation of a working copy, as if its author did it now, without undoing anybody:
+//! an edit that clashes with later writes becomes a conflict.
 
 use super::{
     choices::{Choice, Choices, chosen_here},
@@ -14,14 +14,14 @@ use crate::{
         field::{Field, FieldEdit, Fields, RecordKind, Value},
     },
     store::{
-        edit::disagreement,
+        edit::field_conflict,
         journal::{self, JournalLine, Operation, Writer},
         record,
         write_error::WriteError,
     },
 };
 
-/// What becomes of one field.
+/// The outcome for one field.
 enum Outcome {
     Nothing,
     Written(Value),
@@ -65,9 +65,10 @@ impl<'a> Replay<'a> {
     fn stays_by(&mut self, choice: &Choice) -> Result<(), WriteError> {
         let place = choice.place();
         let (kind, id, key) = place;
-        if let (Some(rev), false) = (record::revision(self.writer.conn(), kind, id)?, choice.aside)
+        if let (Some(rev), false) =
+            (record::revision(self.writer.conn(), kind, id)?, choice.archived)
         {
-            // An edit of nothing: a record that somebody put aside meanwhile stands again.
+            // An edit of nothing: a record that somebody archived meanwhile stands again.
             self.edited(kind, id, rev.saturating_add(1), &[])?;
         }
         let conn = self.writer.conn();
@@ -75,7 +76,7 @@ impl<'a> Replay<'a> {
         if now == choice.left || PutOff::of(conn, place, self.fork, self.read)?.is_some() {
             return Ok(());
         }
-        // Whoever chose had read the other version, and left it.
+        // The author of the choice had read the other version, and left it.
         let wanted = FieldEdit { key: key.clone(), base: now.clone(), mine: choice.left.clone() };
         self.put_off(place, &wanted, now)
     }
@@ -161,7 +162,7 @@ impl<'a> Replay<'a> {
         let place = place_of(line);
         let read = self.read.of(place);
         if let Some(waiting) = PutOff::of(conn, place, self.fork, self.read)? {
-            // What its author goes on writing beside the lines in dispute is not held up by these.
+            // Later edits of other lines are not held up by the lines in conflict.
             let both = merged(line, &before, &after, now).filter(|both| both != now);
             let now = both.as_ref().unwrap_or(now);
             let over = u64::from(waiting.go_on(&mut self.writer, &after, now)?);
@@ -176,9 +177,9 @@ impl<'a> Replay<'a> {
         }
         let mine = read.is_none() || self.wrote_last(line)?;
         if *now == before && mine {
-            let aside = line.key.field == Field::Archived && after == Value::Int(1);
-            // An edit wins over a putting aside, whichever comes first.
-            let kept = aside && self.others_wrote(line)?;
+            let archived = line.key.field == Field::Archived && after == Value::Int(1);
+            // An edit wins over an archiving, whichever comes first.
+            let kept = archived && self.others_wrote(line)?;
             return Ok(if kept { Outcome::Nothing } else { Outcome::Written(after) });
         }
         // In the end its author changed nothing; or two people settled the same conflict.
@@ -188,7 +189,7 @@ impl<'a> Replay<'a> {
             return Ok(Outcome::Nothing);
         }
         let from = if mine { &before } else { read.unwrap_or(&before) };
-        // What was put beside somebody else's lines is taken back out of them.
+        // Lines merged into somebody else's are taken back out.
         let otherwise = if unchanged { Outcome::Nothing } else { Outcome::PutOff };
         Ok(merged(line, from, &after, now).map_or(otherwise, Outcome::Merged))
     }
@@ -207,7 +208,7 @@ impl<'a> Replay<'a> {
             || chosen_here(conn, (line.kind, record, None), self.fork)?)
     }
 
-    /// Whether a record that somebody else put aside was written in by this operation.
+    /// Whether this operation wrote in a record that somebody else archived.
     fn comes_back(
         &self,
         kind: RecordKind,
@@ -215,18 +216,18 @@ impl<'a> Replay<'a> {
         lines: &[JournalLine],
     ) -> rusqlite::Result<bool> {
         let key = Field::Archived.into();
-        let aside = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
+        let archived = record::current(self.writer.conn(), kind, id, &key)? == Value::Int(1);
         let of_it = |line: &JournalLine| line.key == key;
-        let puts_aside = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
+        let sets_mark = lines.iter().any(|line| of_it(line) && line.after == Value::Int(1));
         let nothing_else = !lines.is_empty() && lines.iter().all(of_it);
-        Ok(aside
-            && !puts_aside
+        Ok(archived
+            && !sets_mark
             && !nothing_else
             && journal::brought_by(self.writer.conn(), kind, id, &key)?.as_ref()
                 != Some(&self.fork.id))
     }
 
-    /// What the author of a line wants of its field, as against what they read.
+    /// The edit of a line's author: value read and value wanted.
     fn wanted(&self, line: &JournalLine) -> FieldEdit {
         let stored = |value: &Value| record::stored(&line.key, value);
         let base = self.read.of(place_of(line)).cloned().unwrap_or_else(|| stored(&line.before));
@@ -240,7 +241,7 @@ impl<'a> Replay<'a> {
         now: Value,
     ) -> Result<(), WriteError> {
         let (kind, id, _) = place;
-        let found = disagreement(self.writer.conn(), kind, id, wanted, now)?;
+        let found = field_conflict(self.writer.conn(), kind, id, wanted, now)?;
         PutOff::write(&mut self.writer, &found)?;
         self.brought.conflicts += 1;
         Ok(())

@@ -1,5 +1,5 @@
-//! What a working copy says of somebody who was erased from the base: it comes back without it, as if
-//! its author had read and written what the base says since.
+//! Data of a working copy about somebody erased from the base: they come back without the name, as if
+//! their author had read and written the values after the erasing.
 //!
 //! A record of theirs is nobody's already, or is made so; texts say another word in the place of the
 //! name; conflicts about their record are left out.
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What is rewritten.
+/// The names and records to rewrite.
 pub(in crate::store) struct Veil {
     meant: Meant,
     /// Records that the base has: it says of them all there is to say.
@@ -32,7 +32,7 @@ pub(in crate::store) struct Veil {
 }
 
 impl Veil {
-    /// Those whom a base erased, as a working copy knows them; nothing where it erased nobody.
+    /// The people a base erased, as a working copy knows them; nothing where it erased nobody.
     pub(in crate::store) fn of(
         base: &Connection,
         copy: &Connection,
@@ -82,7 +82,7 @@ impl Veil {
         withheld
     }
 
-    /// What a field says, without what is withheld.
+    /// A value without the names withheld.
     pub(in crate::store) fn value(&self, (kind, id, key): Place<'_>, value: &Value) -> Value {
         let theirs = self.meant.is(kind, id);
         match (kind, key.field) {
@@ -101,7 +101,7 @@ impl Veil {
         }
     }
 
-    /// What becomes of a line, and whether something of it is withheld.
+    /// A line rewritten, and whether something of it is withheld.
     fn line(&self, line: JournalLine) -> (Vec<JournalLine>, bool) {
         let (kind, id) = (line.kind, line.record.as_str());
         let theirs = self.meant.is(kind, id);
@@ -117,12 +117,12 @@ impl Veil {
         let changed = after != line.after;
         let mut kept = Vec::new();
         if theirs && line.key == Field::Name.into() {
-            // Somebody whom the base never met, under a name that it erased.
-            let aside = (Value::Null, Value::Int(1));
+            // Somebody the base never met, under a name that it erased.
+            let archiving = (Value::Null, Value::Int(1));
             kept.push(JournalLine {
                 key: Field::Archived.into(),
-                before: aside.0,
-                after: aside.1,
+                before: archiving.0,
+                after: archiving.1,
                 ..line.clone()
             });
         }

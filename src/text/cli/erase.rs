@@ -11,27 +11,27 @@ use crate::domain::{
 /// Sentences about erasing; a name is the one that was found, or typed.
 #[derive(Debug)]
 pub struct EraseText {
-    /// What erasing would touch.
+    /// The plan of an erasing.
     pub plan: fn(&str, &Erasure) -> String,
-    /// What to do for it to be done.
+    /// How to confirm it.
     pub confirm: &'static str,
     /// The base holds nothing of the name any more, other places do.
     pub elsewhere_only: fn(&str) -> String,
-    /// What else would be cleaned, and what only others can.
+    /// Other places to clean, and those only others can.
     pub places: fn(&Places) -> Option<String>,
-    /// What was cleaned beside the base, and what is left to others.
+    /// Places cleaned beside the base, and those left to others.
     pub cleaned: fn(&Places) -> Option<String>,
     /// Erasings of people were done anew in a copy that was put in place.
     pub anew: fn(u64) -> String,
-    /// What was done.
+    /// The report of an erasing.
     pub done: fn(&str, &Erasure) -> String,
     /// Nobody and no text bears the name; the nearest names of people.
     pub nowhere: fn(&str, &[String]) -> String,
-    /// What people must look at themselves; nothing where there is nothing.
+    /// Records people must look at themselves, if any.
     pub look: fn(&Erasure) -> Option<String>,
     /// The copies that still hold the name; nothing where there is none.
     pub copies: fn(&[Kept]) -> Option<String>,
-    /// What the program cannot reach.
+    /// Places the program cannot reach.
     pub elsewhere: &'static str,
     /// Rows and journal are done, the bytes of the files are not, and why.
     pub left: fn(&Refusal) -> String,
@@ -65,7 +65,7 @@ pub(in crate::text) struct ErasureWords {
 }
 
 impl ErasureWords {
-    /// What an erasing touches.
+    /// Record, lines and texts of an erasing.
     pub(in crate::text) fn touched(&self, erasure: &Erasure) -> String {
         let record = if erasure.record { self.record } else { self.no_record };
         let (lines, texts) = ((self.lines)(erasure.lines), (self.texts)(count(&erasure.texts)));
@@ -81,7 +81,7 @@ impl ErasureWords {
         out
     }
 
-    /// What people must look at themselves.
+    /// Records and machines people must look at.
     pub(in crate::text) fn look(&self, erasure: &Erasure) -> Option<String> {
         let mut lines = Vec::new();
         if !erasure.alone.is_empty() {
@@ -93,7 +93,7 @@ impl ErasureWords {
         joined(&lines)
     }
 
-    /// What else would be cleaned.
+    /// Other places to clean.
     pub(in crate::text) fn places(&self, places: &Places) -> Option<String> {
         let mut lines = Vec::new();
         let here = self.here(places);
@@ -104,7 +104,7 @@ impl ErasureWords {
         joined(&lines)
     }
 
-    /// What was cleaned, and what is left.
+    /// Places cleaned, and those left.
     pub(in crate::text) fn cleaned(&self, places: &Places) -> Option<String> {
         let mut lines = Vec::new();
         for (head, paths) in
@@ -129,7 +129,7 @@ impl ErasureWords {
         (!kept.is_empty()).then(|| self.kept.to_owned() + &lines)
     }
 
-    /// What this user can reach.
+    /// Places of this user.
     fn here(&self, places: &Places) -> String {
         let copies = places.copies.iter().map(|copy| self.kept(copy, self.copy));
         let drafts = places.drafts.iter().map(|path| line(path, self.draft));
@@ -143,7 +143,7 @@ impl ErasureWords {
         line(&copy.path, what) + unread
     }
 
-    /// What others keep, where they must open it for it to be cleaned.
+    /// Copies of others, cleaned when they open them.
     fn others<'a>(&self, holders: impl Iterator<Item = &'a Holder>) -> Option<String> {
         let lines: String = holders.map(self.holder).collect();
         (!lines.is_empty()).then(|| self.others.to_owned() + &lines)

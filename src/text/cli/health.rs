@@ -15,7 +15,7 @@ pub struct Seen<'a> {
     pub id: &'a str,
     /// Code and name of its département.
     pub department: (&'a str, &'a str),
-    /// What was seen.
+    /// The facts.
     pub facts: &'a Facts,
 }
 
@@ -24,7 +24,7 @@ pub struct Seen<'a> {
 pub struct HealthText {
     /// A glyph and a word for how a finding is: meaning never depends on colour alone.
     pub state: fn(State) -> &'static str,
-    /// What was found, and what to do where somebody must.
+    /// The findings, and the remedy of each problem.
     pub sentence: fn(&Seen<'_>, &What) -> String,
     /// How many findings want somebody.
     pub wanting: fn(usize) -> String,

@@ -5,11 +5,11 @@ use crate::domain::{field::RecordKind, record::Spec};
 /// Help, by what it is for.
 #[derive(Debug)]
 pub struct HelpText {
-    /// What each command does.
+    /// Help of each command.
     pub abouts: Abouts,
-    /// What the commands and options of kinds of records do.
+    /// Help of the commands and options of kinds of records.
     pub records: Records,
-    /// What each option and argument is.
+    /// Help of each option and argument.
     pub options: Options,
     /// How values are named.
     pub values: Values,
@@ -17,7 +17,7 @@ pub struct HelpText {
     pub page: Page,
 }
 
-/// What each command does, in a few words.
+/// Help of each command, in a few words.
 #[derive(Debug)]
 pub struct Abouts {
     pub binome: &'static str,
@@ -61,7 +61,7 @@ pub struct Abouts {
     pub man: &'static str,
 }
 
-/// What each option and argument is.
+/// Help of each option and argument.
 #[derive(Debug)]
 pub struct Options {
     pub db: &'static str,
@@ -78,7 +78,7 @@ pub struct Options {
     pub copy: &'static str,
     pub working_copy: &'static str,
     pub yes: &'static str,
-    pub whom: &'static str,
+    pub erased_person: &'static str,
     pub share: &'static str,
     pub wait_for: &'static str,
     pub yes_erase: &'static str,
@@ -178,9 +178,9 @@ pub struct Page {
     pub arguments: &'static str,
     pub options: &'static str,
     pub common_options: &'static str,
-    /// What leads the other name of a command.
+    /// The word before an alias.
     pub alias: &'static str,
-    /// What the program is besides its commands.
+    /// The program in general, after its commands.
     pub after: &'static str,
     /// The manual's sections.
     pub man_name: &'static str,

@@ -1,4 +1,4 @@
-//! What the command line says: its help, its usage errors, its results.
+//! Sentences of the command line: help, usage errors, results.
 
 pub mod erase;
 pub mod health;

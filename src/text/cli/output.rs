@@ -9,7 +9,7 @@ use crate::domain::{
     territory::DepartmentReference,
 };
 
-/// What a base was born with.
+/// The content of a new base.
 #[derive(Debug, Clone, Copy)]
 pub struct Born<'a> {
     /// Its file.
@@ -61,19 +61,19 @@ pub struct OutputText {
     pub chain_broken: fn(&Path, i64) -> String,
     /// A base was created, and what to do next.
     pub born: fn(&Born<'_>) -> String,
-    /// What was done, that could not be printed.
+    /// The result is done but could not be printed.
     pub done_anyway: fn(&str) -> String,
     /// Nothing answers the filters.
     pub nothing: &'static str,
-    /// What a base holds beyond a copy; nothing where it cannot be read.
+    /// Operations of a base missing in a copy; nothing where it cannot be read.
     pub lost: fn(&Path, Option<&Loss>) -> String,
-    /// What to do for a copy to be put in place.
+    /// How to confirm the restore of a copy.
     pub confirm: &'static str,
     /// A copy was put in place, and where the file that was there is kept.
     pub restored: fn(&Path, Option<&Path>) -> String,
     /// A working copy was written there.
     pub taken_away: fn(&Path) -> String,
-    /// What became of what a working copy brought back.
+    /// The report of a working copy brought back.
     pub brought_back: fn(&Brought) -> String,
     /// A record, to be merged with itself.
     pub merged_with_itself: fn(&str) -> String,

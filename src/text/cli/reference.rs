@@ -7,7 +7,7 @@ use crate::domain::reference::{FileProblem, Trouble};
 /// Sentences and headings of an update.
 #[derive(Debug)]
 pub struct ReferenceText {
-    /// What is wrong in a file, where, and what to do.
+    /// A problem of a file, its place, and the remedy.
     pub problem: fn(&FileProblem) -> String,
     /// Why an edition cannot be taken, and what to do.
     pub trouble: fn(&Trouble) -> String,

@@ -5,7 +5,7 @@ use crate::domain::share::{Event, Turn, Unproven};
 /// Sentences about a share that is tried.
 #[derive(Debug)]
 pub struct ShareText {
-    /// What happens before there are figures.
+    /// Progress before there are figures.
     pub event: fn(&Event) -> String,
     /// Whether writing keeps the other out: the turn, and whether it is this machine that waited.
     pub lock: fn(&Turn, bool) -> String,

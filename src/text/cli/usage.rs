@@ -29,27 +29,27 @@ pub struct UsageText {
     pub other: &'static str,
     /// Where to read more of a command.
     pub hint: fn(&str) -> String,
-    /// What a name is for, the name, and those that are near: nothing bears it.
+    /// The label of a name, the name, and the nearest: nothing bears it.
     pub no_match: fn(&str, &str, &[String]) -> String,
-    /// What a name is for, the name, and those it may stand for.
+    /// The label of a name, the name, and its candidates.
     pub ambiguous: fn(&str, &str, &[String]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,
-    /// What is promised, due before the day of the note it comes out of.
+    /// A follow-up due before the day of its note.
     pub due_before_note: fn(&str, NaiveDate, NaiveDate) -> String,
-    /// What is promised and was written, due on a day that is past.
+    /// A follow-up that was written with a past due day.
     pub due_past: fn(&str, NaiveDate) -> String,
-    /// What the person who acts is called among labels.
+    /// The label of the actor.
     pub person: &'static str,
-    /// What to do with a base that is not the one its user knows, where that is meant.
+    /// How to accept a base that is not the one its user knows.
     pub accept: &'static str,
     /// No actor was given.
     pub nobody: &'static str,
-    /// What to do when the person is not in the base.
+    /// The remedy when the person is not in the base.
     pub join: &'static str,
     /// No text was given and none is coming.
     pub wants_text: &'static str,
-    /// What came on the standard input is not UTF-8 text.
+    /// The standard input is not UTF-8 text.
     pub input_not_text: &'static str,
     /// Nobody can tell whether this operation is written.
     pub in_doubt: fn(&str) -> String,

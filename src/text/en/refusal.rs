@@ -126,7 +126,8 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
     }
 }
 
-/// What a copy, or a working copy, is not.
+/// Refusals of a file that is no copy, or no working copy.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -178,7 +179,8 @@ fn rule(broken: BrokenRule) -> String {
     format!("Nothing was saved: {what}, then try again.")
 }
 
-/// What stands there and is not of binome's making.
+/// Refusals of foreign files.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -197,7 +199,8 @@ fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     }
 }
 
-/// What failed beneath the base, and what to do.
+/// Failures of the system, and their remedies.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Your quota on this disk is used up: nothing was saved. Remove files of yours or ask for more room, then try again.".into(),
@@ -219,8 +222,8 @@ fn medium(refusal: &Refusal) -> String {
     }
 }
 
-fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
-    let field = super::TEXT.label(disagreement.kind, disagreement.key.field);
+fn conflict(found: &FieldConflict, who: Option<&str>) -> String {
+    let field = super::TEXT.label(found.kind, found.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Somebody");
     format!(
         "{who} changed “{field}” in the meantime: nothing was saved. Compare both versions, then try again."

@@ -1,4 +1,4 @@
-//! What is wrong with a field, in English.
+//! Problems of a field, in English.
 
 use chrono::Datelike;
 
@@ -41,6 +41,7 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 fn required(field: Field) -> &'static str {
     match field {
         Field::Text => "Write what was said or decided.",
@@ -51,7 +52,7 @@ fn required(field: Field) -> &'static str {
         }
         Field::Communes => "Choose at least one commune.",
         Field::Territory => "Choose a territory.",
-        Field::Kind => "Choose a kind of exchange.",
+        Field::Kind => "Choose a kind.",
         Field::Administrateur | Field::Technicien => "Choose at least one person.",
         _ => "To be filled in.",
     }

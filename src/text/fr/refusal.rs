@@ -133,7 +133,8 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
     }
 }
 
-/// What stands there and is not of binome's making.
+/// Refusals of foreign files.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -152,7 +153,8 @@ fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     }
 }
 
-/// What failed beneath the base, and what to do.
+/// Failures of the system, and their remedies.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Votre quota sur ce disque est atteint\u{a0}: rien n’a été enregistré. Supprimez des fichiers à vous ou demandez plus de place, puis recommencez.".into(),
@@ -174,7 +176,8 @@ fn medium(refusal: &Refusal) -> String {
     }
 }
 
-/// What a copy, or a working copy, is not.
+/// Refusals of a file that is no copy, or no working copy.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -229,8 +232,8 @@ fn rule(broken: BrokenRule) -> String {
     format!("Rien n’a été enregistré\u{a0}: {what}, puis recommencez.")
 }
 
-fn conflict(disagreement: &FieldConflict, who: Option<&str>) -> String {
-    let field = super::TEXT.label(disagreement.kind, disagreement.key.field);
+fn conflict(found: &FieldConflict, who: Option<&str>) -> String {
+    let field = super::TEXT.label(found.kind, found.key.field);
     let who = who.filter(|name| !name.is_empty()).unwrap_or("Quelqu’un");
     format!(
         "{who} a modifié «\u{a0}{field}\u{a0}» entre-temps\u{a0}: rien n’a été enregistré. Comparez les deux versions, puis recommencez."

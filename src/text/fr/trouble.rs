@@ -1,4 +1,4 @@
-//! What is wrong with a field, in French.
+//! Problems of a field, in French.
 
 use chrono::Datelike;
 
@@ -39,6 +39,7 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 fn required(field: Field) -> &'static str {
     match field {
         Field::Text => "Écrivez ce qui a été dit ou décidé.",
@@ -49,7 +50,7 @@ fn required(field: Field) -> &'static str {
         }
         Field::Communes => "Choisissez au moins une commune.",
         Field::Territory => "Choisissez un territoire.",
-        Field::Kind => "Choisissez une nature d’échange.",
+        Field::Kind => "Choisissez une nature.",
         Field::Administrateur | Field::Technicien => "Choisissez au moins une personne.",
         _ => "À remplir.",
     }

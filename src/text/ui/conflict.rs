@@ -5,12 +5,12 @@
 pub struct ConflictText {
     /// Title of one field of several: its place and their count.
     pub title: fn(usize, usize) -> String,
-    /// Title of what is only read.
+    /// Title of a conflict that is only read.
     pub title_read: &'static str,
-    /// What happened to the form, and who did it where that is known.
+    /// Why the form was refused, and by whose write where known.
     pub intro: fn(Option<&str>) -> String,
     /// The same, where one thing was done without a form.
-    pub intro_doing: fn(Option<&str>) -> String,
+    pub intro_action: fn(Option<&str>) -> String,
     /// The same, where it was to be undone.
     pub intro_undo: fn(Option<&str>) -> String,
     /// The same, where it was to be redone.
@@ -23,7 +23,7 @@ pub struct ConflictText {
     pub theirs: fn(Option<&str>, Option<&str>) -> String,
     /// Above what waits to be settled: whose it is, and since when.
     pub waiting: fn(Option<&str>, &str) -> String,
-    /// Above what the base says meanwhile, by whom and when.
+    /// Above the present value of the base, its author and moment.
     pub standing: fn(Option<&str>, Option<&str>) -> String,
     /// Title of one that waits of several: its place and their count.
     pub conflicts: fn(usize, usize) -> String,
@@ -33,7 +33,7 @@ pub struct ConflictText {
     pub none: &'static str,
     /// Somebody else settled the one that was shown, and the next has taken its place.
     pub settled_meanwhile: &'static str,
-    /// What was put off, among what was saved.
+    /// Conflicts put off in a saved change.
     pub put_off: &'static str,
     /// A field of a record was settled.
     pub did_settle: fn(&str, &str) -> String,

@@ -9,7 +9,7 @@ pub struct DamageText {
     pub title: &'static str,
     /// Which file, and what was found in it.
     pub found: fn(&Path, &str) -> String,
-    /// What binome does with it: nothing.
+    /// The treatment of the damaged file: nothing.
     pub untouched: fn(&str) -> String,
     /// Copies are being looked for.
     pub looking: &'static str,

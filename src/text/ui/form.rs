@@ -1,4 +1,4 @@
-//! What forms say: titles, help under the fields, what was done, questions.
+//! Sentences of forms: titles, help under the fields, notices, questions.
 
 /// Forms and questions.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct FormText {
     pub add_record: fn(&str) -> String,
     /// Title of a record of a kind.
     pub change_record: fn(&str) -> String,
-    /// Title of somebody new.
+    /// Title of a new person.
     pub person_title: &'static str,
     /// The name offered for a new convention on a territory.
     pub convention_name: fn(&str) -> String,
@@ -57,7 +57,7 @@ pub struct FormText {
     pub past: &'static str,
     /// Beside a day that has not come and should have.
     pub to_come: &'static str,
-    /// Beside what is no day.
+    /// Beside a text that is no day.
     pub no_day: &'static str,
     /// Some days are doubtful: saving again means them.
     pub asks_again: &'static str,
@@ -67,9 +67,9 @@ pub struct FormText {
     pub help_reason: &'static str,
     /// Under the text of a note: the reminder about personal data.
     pub help_note_text: &'static str,
-    /// Under what is promised.
+    /// Under the promise.
     pub help_what: &'static str,
-    /// Under what is promised, in a note.
+    /// Under the promise, in a note.
     pub help_what_optional: &'static str,
     /// Under a name.
     pub help_name: &'static str,
@@ -121,9 +121,9 @@ pub struct FormText {
     pub ask_resume: fn(&str) -> String,
     /// How to answer that.
     pub now_or_later: fn(&str, &str) -> String,
-    /// What was left unsaved is about something that is no longer there, by its title.
+    /// The subject of an unsaved form is gone, by its title.
     pub draft_stranded: fn(&str) -> String,
-    /// What is being typed cannot be kept in the user's folder, and why.
+    /// The draft cannot be kept in the user's folder, and why.
     pub draft_not_kept: fn(&str) -> String,
     /// How to answer.
     pub yes_or_no: fn(&str, &str) -> String,

@@ -14,11 +14,11 @@ pub struct JournalText {
     pub record: fn(&Named, &Snapshot) -> String,
     /// The territory a note or a follow-up is about.
     pub over: for<'a> fn(&Named, &'a Snapshot) -> Option<&'a str>,
-    /// What became of a record, once done: « the note … put in the bin ».
+    /// The outcome for a record, once done: « the note … put in the bin ».
     pub became: fn(&Named, How, &Snapshot) -> String,
-    /// What a doing was and when, as it is named before it is taken back.
-    pub doing: fn(&Activity, &str, &Snapshot) -> String,
-    /// What somebody did, as it follows their name; where is added beside it.
+    /// An activity and its moment, as named before it is taken back.
+    pub activity: fn(&Activity, &str, &Snapshot) -> String,
+    /// An activity, after the name of its author; the place is added beside it.
     pub did: fn(&Activity, &Snapshot) -> String,
     /// The mark of an undoing or a redoing.
     pub direction: fn(Direction) -> &'static str,
@@ -40,7 +40,7 @@ pub struct JournalText {
     pub title: &'static str,
     /// Title of what answers these words.
     pub title_of: fn(&[String]) -> String,
-    /// Days bounding what is shown.
+    /// The days of the filter.
     pub days: fn(Option<&str>, Option<&str>) -> String,
     /// Words that name nobody, no territory and no day: texts are looked through for them.
     pub in_texts: fn(&[String]) -> String,
@@ -68,8 +68,8 @@ pub struct JournalText {
     pub bin: fn(usize) -> String,
     /// Nothing is in it.
     pub empty_bin: &'static str,
-    /// When it was put there and by whom.
-    pub put_aside: fn(&str, &str) -> String,
+    /// When it was archived, and who did.
+    pub archived_on: fn(&str, &str) -> String,
     /// Choose something first.
     pub choose: &'static str,
 }

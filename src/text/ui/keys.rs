@@ -1,8 +1,8 @@
-//! The names of keys, and what they do.
+//! The names of keys and of actions.
 
 use crate::keys::{Action, Key, Scope};
 
-/// What the key of an action is called, where a sentence is about.
+/// The name of an action's key in a sentence.
 pub type KeyOf<'a> = &'a dyn Fn(Action) -> String;
 
 /// Keys and their help.
@@ -10,15 +10,15 @@ pub type KeyOf<'a> = &'a dyn Fn(Action) -> String;
 pub struct KeysText {
     /// A key's name, as it is written on the keyboard.
     pub key_name: fn(Key) -> String,
-    /// What an action does, in a word or two, for the bottom line.
+    /// An action in a word or two, for the bottom line.
     pub action: fn(Action) -> &'static str,
-    /// What an action does, in a sentence, for the help.
+    /// An action in a sentence, for the help.
     pub action_help: fn(Action) -> &'static str,
     /// A place.
     pub scope: fn(Scope) -> &'static str,
-    /// What one does in a place.
+    /// The use of a place.
     pub scope_help: fn(Scope, KeyOf<'_>) -> String,
-    /// What the mouse does, and how text of the screen is copied.
+    /// Uses of the mouse, and copying text of the screen.
     pub mouse: &'static str,
     /// Title of the help of a place.
     pub help_title: fn(&str) -> String,

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 use crate::domain::tier::Tier;
 
-/// What the desk says; the rest has rooms of its own.
+/// Sentences of the desk; the rest has structs of its own.
 #[derive(Debug)]
 pub struct UiText {
     /// Two versions of a field.
@@ -25,7 +25,7 @@ pub struct UiText {
     pub damage: damage::DamageText,
     /// Forms and questions.
     pub form: form::FormText,
-    /// The journal: what was done, undone, put aside.
+    /// The journal: activities, undoing, the bin.
     pub journal: journal::JournalText,
     /// Keys and their help.
     pub keys: keys::KeysText,
@@ -37,7 +37,7 @@ pub struct UiText {
     pub rows: rows::RowsText,
     /// The place of a convention.
     pub life: life::LifeText,
-    /// What others did.
+    /// Changes of others.
     pub unseen: unseen::UnseenText,
     /// The first screens.
     pub welcome: welcome::WelcomeText,
@@ -69,7 +69,7 @@ pub struct UiText {
     pub no_sector: fn(&str) -> String,
     /// Words are looked for in all territories.
     pub everywhere: &'static str,
-    /// What the key of the whole Caf does once that is shown.
+    /// The key of the whole Caf once that is shown.
     pub my_sector: &'static str,
     /// I follow so many territories from now on, and how to see them alone.
     pub sector_now: fn(usize, &str) -> String,
@@ -83,7 +83,7 @@ pub struct UiText {
     pub convention_title: fn(&str, u32) -> String,
     /// Where it is: stage, place in the line, since when.
     pub stage_line: fn(&str, Option<usize>, Option<String>) -> String,
-    /// What it is today, and when it was signed.
+    /// Its state today, and its day of signature.
     pub standing_line: fn(&str, Option<String>) -> String,
     /// From when to when, and the months left.
     pub period_line: fn(&str, &str, Option<i32>) -> String,
@@ -95,7 +95,7 @@ pub struct UiText {
     pub outside_perimeter: fn(usize, &str) -> String,
     /// Its themes.
     pub themes_line: fn(&[&str]) -> String,
-    /// What shall come out of this stage.
+    /// The expected outcome of this stage.
     pub expected_next: fn(&str) -> String,
     /// Title of the pane of notes: how many notes, open follow-ups.
     pub notes_title: fn(&str, usize) -> String,

@@ -7,7 +7,7 @@ pub struct PeopleText {
     pub title: fn(usize) -> String,
     /// Somebody new, at the end of a list; with the letters typed, where there are some.
     pub newcomer: fn(&str) -> String,
-    /// Somebody new who was chosen, by name.
+    /// A new person chosen, by name.
     pub newcomer_chosen: fn(&str) -> String,
     /// Under a choice of a person.
     pub help_person: &'static str,
@@ -17,7 +17,7 @@ pub struct PeopleText {
     pub help_territories: &'static str,
     /// Label of those.
     pub territories: &'static str,
-    /// Two people, either of whom may be missing; nobody where both are.
+    /// Two people, either may be missing; nobody where both are.
     pub pair: fn(&str, &str) -> String,
     /// Who follows a territory today: a pair, and since when.
     pub today: fn(&str, &str) -> String,
@@ -37,21 +37,21 @@ pub struct PeopleText {
     pub follows_nothing: &'static str,
     /// Left on a day, or leaves on it.
     pub mandate_until: fn(&str) -> String,
-    /// Title of somebody new.
+    /// Title of a new person.
     pub new_title: &'static str,
     /// Title of a person.
     pub edit_title: fn(&str) -> String,
     /// A person was changed.
     pub did_edit: fn(&str) -> String,
-    /// Title of somebody who leaves.
+    /// Title of a departure.
     pub leaving_title: fn(&str) -> String,
-    /// What saving it does.
+    /// The effect of saving it.
     pub leaving_intro: fn(&str) -> String,
     /// Label of their last day.
     pub last_day: &'static str,
     /// Under it.
     pub help_last_day: &'static str,
-    /// Label of what is to be handed over: territories, follow-ups.
+    /// Label of territories and follow-ups to hand over.
     pub to_hand_over: &'static str,
     /// Under it.
     pub help_to_hand_over: &'static str,
@@ -67,6 +67,6 @@ pub struct PeopleText {
     pub owed: fn(&str, &str) -> String,
     /// Somebody has left: their name, their last day.
     pub did_leave: fn(&str, &str) -> String,
-    /// Choose somebody first.
+    /// Choose a person first.
     pub choose: &'static str,
 }

@@ -6,18 +6,18 @@ use chrono::NaiveDate;
 
 use crate::domain::{field::RecordKind, memo::Moment, news::Turn};
 
-/// What others did.
+/// Sentences of changes by others.
 #[derive(Debug)]
 pub struct UnseenText {
     /// A moment, as it goes after a verb; without its day on that day.
     pub moment: fn(Moment, NaiveDate) -> String,
     /// A moment in a list.
     pub moment_short: fn(Moment) -> String,
-    /// What became of a record.
+    /// The outcome for a record.
     pub change: fn(&ChangedRecord) -> String,
     /// The same, of a record that is in sight.
     pub turn: fn(Turn) -> &'static str,
-    /// What, by whom, when.
+    /// Outcome, author, moment.
     pub by: fn(&str, &str, &str) -> String,
     /// Who, what, and on which territory.
     pub who_what: fn(&str, &str, Option<&str>) -> String,
@@ -49,20 +49,20 @@ pub struct UnseenText {
     pub accept_or_read: fn(&str, &str) -> String,
     /// It is accepted.
     pub accepted: &'static str,
-    /// What is remembered of it could not be kept, and why.
+    /// The memo could not be kept, and why.
     pub memo_not_kept: fn(&str) -> String,
-    /// Somebody who was erased from the base is erased from so many copies.
+    /// People erased from the base were erased from so many copies.
     pub cleaned: fn(u64) -> String,
-    /// A working copy names somebody who was erased from its base.
+    /// A working copy names a person erased from its base.
     pub bring_back_first: fn(&Path) -> String,
 }
 
-/// What became of a record, and how it is called.
+/// A changed record, its outcome and its name.
 #[derive(Debug, Clone, Copy)]
 pub struct ChangedRecord<'a> {
     /// Kind of record.
     pub kind: RecordKind,
-    /// What became of it.
+    /// Its outcome.
     pub turn: Turn,
     /// Its name, or what it is about.
     pub label: &'a str,

@@ -1,4 +1,4 @@
-//! What the first screens say.
+//! Sentences of the first screens.
 
 use crate::domain::area::AreaSize;
 
@@ -7,7 +7,7 @@ use crate::domain::area::AreaSize;
 pub struct WelcomeText {
     /// Title.
     pub title: &'static str,
-    /// What binome is.
+    /// The introduction of binome.
     pub intro: &'static str,
     /// How to begin.
     pub menu: &'static str,

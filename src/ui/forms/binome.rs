@@ -62,8 +62,8 @@ fn territories(world: &World, territory: &Territory, base: Option<&Binome>) -> I
     all.sort_by_key(|one| (one.code != territory.code, !with_it(&one.code)));
     let option = |one: &&Territory| {
         let follows = binome_of(&one.code, &world.data.binomes, world.today);
-        let aside = follows.map(|one| people::pair(world, &Pair::of(one))).unwrap_or_default();
-        SetOption::new(one.code.as_str(), &one.name, &aside)
+        let detail = follows.map(|one| people::pair(world, &Pair::of(one))).unwrap_or_default();
+        SetOption::new(one.code.as_str(), &one.name, &detail)
     };
     let options = all.iter().map(option).collect();
     Input::Set(Box::new(SetInput::new(options, [territory.code.to_string()].into())))

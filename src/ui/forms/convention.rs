@@ -114,7 +114,7 @@ fn predecessors(world: &World, draft: &ConventionDraft) -> Input {
     offered(world, options, draft.predecessor.as_ref())
 }
 
-/// One of these conventions. One that is no longer offered – put aside, or out of the territory – is
+/// One of these conventions. One that is no longer offered – archived, or out of the territory – is
 /// still the one that was chosen.
 pub(super) fn offered(
     world: &World,

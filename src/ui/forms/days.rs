@@ -1,5 +1,5 @@
-//! The days typed in a form: what each field understands, shown beside it as one types, and the
-//! question where that is not where it should be.
+//! The days typed in a form: each reading, shown beside its field as one types, and the question about
+//! a doubtful one.
 //!
 //! Every entry of a field that holds a day gets it, whatever the form.
 
@@ -28,7 +28,7 @@ const TYPED: u16 = 12;
 const USUAL: u16 = 29;
 
 impl Form {
-    /// What a field makes of the day typed in it; nothing where it holds none.
+    /// The day read from the text of a field; nothing where it holds none.
     pub(super) fn understood(
         &self,
         at: usize,
@@ -46,7 +46,7 @@ impl Form {
         Some(day::read(entry.field, &typed, today, start))
     }
 
-    /// What is to be asked about a day before it is saved; what stood there already is not.
+    /// The doubt to confirm about a day before saving; none about a day already there.
     pub(super) fn doubt(&self, at: usize, today: NaiveDate) -> Option<Doubt> {
         let entry = self.entries.get(at)?;
         let day = self.understood(at, today)?.ok()?;

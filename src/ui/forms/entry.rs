@@ -1,4 +1,4 @@
-//! One field of a form: what is asked, and what is wrong with it.
+//! One field of a form: its label, its input and its problems.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub struct Entry {
     pub input: Input,
     /// A word of help under it, while it has the focus.
     pub help: Option<Cow<'static, str>>,
-    /// What is wrong with it, after a refusal.
+    /// Its problems, after a refusal.
     pub problems: Vec<String>,
 }
 

@@ -60,7 +60,7 @@ pub(super) fn blank(text: &Text) -> Vec<Entry> {
     entries(text, &FollowUpDraft::default(), false)
 }
 
-/// What three fields hold.
+/// The values of the three fields.
 pub(super) fn held(entries: &[Entry]) -> FollowUpDraft {
     let value = |field| {
         let entry = entries.iter().find(|entry| entry.field == field);

@@ -1,4 +1,4 @@
-//! What a form is handed whole: a paste, text typed in one breath; and Esc over what narrows a list.
+//! Input a form takes whole: a paste, text typed in one breath; and Esc over the filter of a list.
 
 use super::{Entry, Form};
 use crate::{domain::field::Field, ui::widgets::input::Input};
@@ -14,7 +14,7 @@ impl Form {
         self.hand(|input| input.typed(text))
     }
 
-    /// What is being saved takes nothing more: it is about to close.
+    /// A form being saved takes nothing more: it is about to close.
     fn hand(&mut self, give: impl FnOnce(&mut Input) -> bool) -> bool {
         let Some(entry) = self.entries.get_mut(self.focus) else { return false };
         if self.saving.is_some() || !give(&mut entry.input) {

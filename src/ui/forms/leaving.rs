@@ -1,4 +1,4 @@
-//! The form of somebody who leaves: their last day, and below what is to be handed over after it.
+//! The form of a departure: the last day, and below it the territories and follow-ups to hand over.
 
 use super::{
     super::{

@@ -1,4 +1,4 @@
-//! Forms: what each asks, and the change it makes.
+//! Forms: the fields of each, and the change it makes.
 //!
 //! A form holds inputs named by the field they fill. It validates all at once, shows each problem
 //! under its field, and keeps what was typed whatever happens. What a form is about is its
@@ -56,44 +56,46 @@ use crate::{
 
 /// Brings a form to what was typed in it and to what others wrote.
 pub fn follow(world: &World, form: &mut Form) {
-    match form.subject {
-        _ if form.saving.is_some() => {}
-        Subject::Binome(..) => binome::follow(world, form),
-        Subject::Leaving(_) => leaving::follow(world, form),
-        _ => {}
+    if form.saving.is_some() {
+        return;
+    }
+    if matches!(form.subject, Subject::Binome(..)) {
+        binome::follow(world, form);
+    } else if matches!(form.subject, Subject::Leaving(_)) {
+        leaving::follow(world, form);
     }
 }
 
 /// A form being filled.
 #[derive(Debug)]
 pub struct Form {
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
     /// Its title.
     pub title: String,
-    /// What is to be known before filling it.
+    /// An introduction.
     pub intro: Option<String>,
     /// Its fields, in order.
     pub entries: Vec<Entry>,
     /// The field in use.
     pub focus: usize,
-    /// What was refused and belongs to no field.
+    /// A refusal that belongs to no field.
     pub refusal: Option<String>,
     /// The ticket of the change being saved.
     pub saving: Option<Ticket>,
-    /// What was last tried and under which ticket: the very same is tried again under it, since a
+    /// The last try and its ticket: the very same is tried again under it, since a
     /// medium that fails may have kept it.
     pub tried: Option<(Ticket, Change)>,
-    /// What somebody else wrote since it opened, and was answered.
+    /// Later writes of others that were answered.
     pub rebased: Vec<Rebase>,
-    /// What I wanted of fields that were answered « later ».
+    /// My values of fields answered « later ».
     pub put_off: Vec<FieldConflict>,
     /// How often lines were put together without a question.
     pub merges: u8,
     /// The doubtful days that were asked about: saving again means them.
     answered: Vec<(usize, Doubt)>,
     at_first: Vec<String>,
-    /// What the form itself has put in a field since it opened.
+    /// Values the form itself has put in a field since it opened.
     offered: Vec<(Field, String)>,
 }
 
@@ -151,7 +153,7 @@ impl Form {
                 .any(|(entry, first)| entry.input.value() != *first)
     }
 
-    /// What every field holds, as text.
+    /// The values of every field, as text.
     #[must_use]
     pub fn values(&self) -> Vec<(Field, String)> {
         self.entries.iter().map(|entry| (entry.field, entry.input.value())).collect()
@@ -180,7 +182,7 @@ impl Form {
         self.entries.iter().find(|entry| entry.field == field).map(|entry| &entry.input)
     }
 
-    /// What a field holds, as text; nothing for a field the form does not have.
+    /// The value of a field, as text; nothing for a field the form does not have.
     fn value(&self, field: Field) -> String {
         self.input(field).map(Input::value).unwrap_or_default()
     }
@@ -191,7 +193,7 @@ impl Form {
         crate::domain::clean::line(&self.value(Field::Name))
     }
 
-    /// What is ticked in a field.
+    /// The members ticked in a field.
     fn chosen(&self, field: Field) -> BTreeSet<String> {
         match self.input(field) {
             Some(Input::Set(set)) => set.chosen().clone(),
@@ -243,6 +245,10 @@ impl Form {
     }
 
     /// Gives a key to the field in use; Enter and the arrows that it does not need go on.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) {
         use ratatui::crossterm::event::KeyCode;
         let Some(entry) = self.entries.get_mut(self.focus) else { return };

@@ -1,4 +1,4 @@
-//! What forms say of people and binômes, and the list in which somebody is chosen.
+//! Names of people and binômes in forms, and the list in which somebody is chosen.
 
 use super::super::{
     widgets::{
@@ -21,24 +21,24 @@ const NAMED: usize = 2;
 #[must_use]
 pub(super) fn input(world: &World, role: Role, chosen: Option<&PersonId>) -> Input {
     let vacant = world.text().page.vacant.to_owned();
-    let nobody = PersonOption { code: String::new(), label: vacant, aside: None };
+    let nobody = PersonOption { code: String::new(), label: vacant, detail: None };
     let mut options = vec![nobody];
     options.extend(world.data.people.iter().map(|one| option(world, role, one)));
     let known = |id: &&PersonId| options.iter().all(|one| one.code != id.as_str());
     if let Some(id) = chosen.filter(known) {
         let (code, label) = (id.to_string(), world.data.person_name(Some(id)).to_owned());
-        options.push(PersonOption { code, label, aside: None });
+        options.push(PersonOption { code, label, detail: None });
     }
     Input::Person(Box::new(PersonInput::new(options, chosen.map_or("", PersonId::as_str))))
 }
 
 fn option(world: &World, role: Role, one: &Person) -> PersonOption {
     let left = one.mandate_end.filter(|end| *end < world.today).map(world.text().words.day);
-    let aside = match left {
+    let detail = match left {
         Some(day) => Some((world.text().ui.people.mandate_until)(&day)),
         None => (one.role != role).then(|| world.role_word(one.role).to_owned()),
     };
-    PersonOption { code: one.id.to_string(), label: one.name.clone(), aside }
+    PersonOption { code: one.id.to_string(), label: one.name.clone(), detail }
 }
 
 /// A pair by their names.

@@ -1,4 +1,4 @@
-//! Where the fields of a form are: drawn there, and found there by a click.
+//! Layout of the fields of a form, for drawing and for clicks.
 
 use ratatui::layout::Rect;
 
@@ -15,7 +15,7 @@ const WIDTH: u16 = 100;
 pub(super) struct Plan {
     /// The form, its border included.
     pub frame: Rect,
-    /// What was refused and belongs to no field.
+    /// A refusal that belongs to no field.
     pub refusal: Rect,
     window: Rect,
     shift: u16,
@@ -76,7 +76,7 @@ fn shift(rows: &[(u16, u16)], focus: usize, window: u16) -> u16 {
     let Some(&(top, height)) = rows.get(focus) else { return 0 };
     let next = u16::from(focus + 1 < rows.len());
     let least = (top + height + next).saturating_sub(window).min(top);
-    // What is above begins with a whole field.
+    // The visible part begins with a whole field.
     rows.iter().map(|(top, _)| *top).find(|top| *top >= least).unwrap_or(top).min(top)
 }
 

@@ -1,4 +1,4 @@
-//! What a form does with an answer about a field that somebody else wrote in since it opened.
+//! Settling a field of a form that somebody else wrote in since it opened.
 //!
 //! Whatever is answered, the field is changed from what was shown: who writes in it during the
 //! answer is noticed again.
@@ -15,14 +15,14 @@ use crate::{
     ui::widgets::input::Input,
 };
 
-/// What a person answers about one field.
+/// The answer about one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// What I typed.
+    /// My value.
     Mine,
-    /// What the other wrote.
+    /// The other's value.
     Theirs,
-    /// What the other wrote for now, and what I typed beside it, to be settled later.
+    /// The other's value for now, and a conflict to settle later.
     PutOff,
     /// Both texts, to be edited in the form.
     Both,
@@ -86,7 +86,7 @@ impl Form {
         }
     }
 
-    /// What was read first stays known, however often somebody else writes.
+    /// The value read first stays known, however often somebody else writes.
     fn rebase(&mut self, found: &FieldConflict, left: bool) {
         let about = |one: &Rebase| one.is_about(found.kind, &found.id, &found.key);
         let before = self.rebased.iter().position(about).map(|at| self.rebased.remove(at));

@@ -55,11 +55,11 @@ fn both(found: &FieldConflict) -> String {
     let between = if found.key.field == Field::Text { "\n\n" } else { " / " };
     match merge_lines(&read, &mine, &theirs) {
         Merge::Merged(text) if found.key.field == Field::Text => text,
-        _ => format!("{theirs}{between}{mine}"),
+        Merge::Merged(_) | Merge::Conflict => format!("{theirs}{between}{mine}"),
     }
 }
 
-/// What settling it is, in words.
+/// The notice of settling it.
 #[must_use]
 pub fn did(world: &World, waiting: &OpenConflict) -> String {
     let what = (world.text().ui.journal.record)(&waiting.named, &world.data);

@@ -32,7 +32,7 @@ pub(super) fn typed(form: &Form) -> Vec<FollowUpDraft> {
     entries.chunks(GROUP).map(held).collect()
 }
 
-/// What is wrong with each follow-up of a new note, under the places of its fields.
+/// Problems of each follow-up of a new note, under its fields.
 pub(super) fn problems(form: &Form, today: NaiveDate) -> BTreeMap<usize, Vec<Problem>> {
     let Some(first) = first(form) else { return BTreeMap::new() };
     let mut found = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What a form is about.
+//! The subject of a form.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub struct NoteOrigin {
     pub meeting: Option<String>,
 }
 
-/// What a form is about, with what was read when it opened.
+/// The subject of a form, as read when it opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Subject {
     /// A new note on a territory.

@@ -22,13 +22,13 @@ pub struct UnsavedForm {
     pub base: String,
     /// The territory that was selected.
     pub territory: Option<TerritoryCode>,
-    /// What it is about, with what was read when it opened.
+    /// Its subject, as read when it opened.
     pub subject: Subject,
     /// Its title, to ask whether it shall go on.
     pub title: String,
-    /// What was typed, field by field.
+    /// Typed values, field by field.
     pub values: Vec<(Field, String)>,
-    /// What was wanted of fields that are to be settled later.
+    /// Values of fields to settle later.
     #[serde(default)]
     pub put_off: Vec<FieldConflict>,
 }
@@ -38,7 +38,7 @@ pub struct UnsavedForm {
 pub struct Orphan {
     /// The name.
     pub name: String,
-    /// What was being typed.
+    /// A form being filled.
     pub draft: UnsavedForm,
 }
 

@@ -1,4 +1,4 @@
-//! The bin: what was put aside, by whom and when, the latest first; each can be brought back.
+//! The bin: archived records, latest first, with author and moment; each can be brought back.
 
 use ratatui::{
     Frame,
@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     domain::{
         field::RecordKind,
-        journal::{Aside, BinPage, BinQuery, Named},
+        journal::{ArchivedRecord, BinPage, BinQuery, Named},
         query::{Answer, Query},
     },
     keys::{Action, Scope},
@@ -35,7 +35,7 @@ const WINDOW: usize = 100;
 /// Rows of a line.
 const ROWS: usize = 2;
 
-/// What was read of the bin, and which line is chosen.
+/// The page read of the bin, and the line chosen.
 #[derive(Debug, Default)]
 pub struct Bin {
     list: ListState<(RecordKind, String)>,
@@ -47,13 +47,13 @@ pub struct Bin {
 
 impl Bin {
     fn keys(&self) -> Vec<(RecordKind, String)> {
-        let aside = self.page.aside.iter();
-        aside.map(|one| (one.named.kind, one.named.id.clone())).collect()
+        let records = self.page.records.iter();
+        records.map(|one| (one.named.kind, one.named.id.clone())).collect()
     }
 
     fn selected(&self) -> Option<&Named> {
         let (kind, id) = self.list.selected()?;
-        let mut named = self.page.aside.iter().map(|one| &one.named);
+        let mut named = self.page.records.iter().map(|one| &one.named);
         named.find(|named| named.kind == *kind && named.id == *id)
     }
 }
@@ -91,7 +91,7 @@ impl Layer for Bin {
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         let height = usize::from(sheet_area(world).height);
         self.list.settle(&self.keys(), height.max(ROWS), |_| ROWS);
-        let read = self.page.aside.len();
+        let read = self.page.records.len();
         let fresh = self.page.query.limit > 0 && self.seen == world.data.seq;
         let near_the_end = self.list.index() + WINDOW / 2 > read && read < self.page.of;
         if (fresh && !near_the_end) || (self.asked.is_some() && self.seen == world.data.seq) {
@@ -118,14 +118,14 @@ impl Layer for Bin {
         let title = (text.bin)(self.page.of);
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
         frame.set_cursor_position((inner.x, inner.y));
-        if self.page.aside.is_empty() {
-            let told = if self.asked.is_some() { text.looking } else { text.empty_bin };
-            let lines = wrap(told, usize::from(inner.width)).into_iter().map(Line::from);
+        if self.page.records.is_empty() {
+            let message = if self.asked.is_some() { text.looking } else { text.empty_bin };
+            let lines = wrap(message, usize::from(inner.width)).into_iter().map(Line::from);
             frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()).style(theme.dim), inner);
             return;
         }
         let shown = usize::from(inner.height) / ROWS;
-        let window = self.page.aside.iter().enumerate().skip(self.list.offset()).take(shown);
+        let window = self.page.records.iter().enumerate().skip(self.list.offset()).take(shown);
         let lines: Vec<Line<'static>> = window
             .flat_map(|(row, one)| {
                 let chosen = row == self.list.index();
@@ -142,7 +142,7 @@ impl Layer for Bin {
     }
 }
 
-fn lines(world: &World, one: &Aside, style: Style, width: u16) -> [Line<'static>; 2] {
+fn lines(world: &World, one: &ArchivedRecord, style: Style, width: u16) -> [Line<'static>; 2] {
     let (text, width) = (&world.text().ui.journal, usize::from(width));
     let what = (text.record)(&one.named, &world.data);
     let who = match world.data.person_name(one.by.as_ref()) {
@@ -150,9 +150,9 @@ fn lines(world: &World, one: &Aside, style: Style, width: u16) -> [Line<'static>
         name => name,
     };
     let when = one.at.as_deref().map(|at| world.when(at)).unwrap_or_default();
-    let told = cut(&format!("  {}", (text.put_aside)(&when, who)), width);
+    let line = cut(&format!("  {}", (text.archived_on)(&when, who)), width);
     [
         Line::styled(left(&capitalised(&what), width), style),
-        Line::styled(told, world.settings.theme.dim),
+        Line::styled(line, world.settings.theme.dim),
     ]
 }

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// What is asked, and what a yes does.
+/// The question, and the effect of a yes.
 #[derive(Debug)]
 pub struct Confirm {
     sentence: String,
@@ -41,7 +41,7 @@ impl Confirm {
 /// Asks whether to take this back.
 fn take_back(direction: Direction, activity: &Activity, world: &World) -> Confirm {
     let journal = &world.text().ui.journal;
-    let what = (journal.doing)(activity, &world.when(&activity.at), &world.data);
+    let what = (journal.activity)(activity, &world.when(&activity.at), &world.data);
     let sentence = (journal.ask_back)(direction, &what);
     let work = Work::TakeBack(direction, activity.group.clone());
     Confirm { sentence, yes: Some((Pending::TakingBack(direction, what), work)) }
@@ -56,7 +56,7 @@ fn archive(named: &Named, world: &World) -> Confirm {
     });
     let what = (journal.record)(named, &world.data);
     let sentence = (journal.ask_archive)(&what, open_ones.count());
-    let did = (journal.became)(named, How::PutAside, &world.data);
+    let did = (journal.became)(named, How::Archived, &world.data);
     let change = Change::archive(named.kind, &named.id, &named.says);
     Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
 }
@@ -75,6 +75,10 @@ impl Layer for Confirm {
         Scope::Confirm
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         let yes = match action {
             Action::Yes => self.yes.take(),

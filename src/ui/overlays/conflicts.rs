@@ -1,5 +1,4 @@
-//! What two people want of one field and nobody has settled: one at a time, the oldest first, with
-//! what was read, what each wrote, and when.
+//! Open conflicts, one at a time, oldest first, with the value read, the value each wrote, and when.
 //!
 //! Settling is one key: one version, the other, or both in a form. Whoever writes in the field
 //! meanwhile is noticed by the file, and it is shown again. Where somebody else settles the one that is
@@ -82,6 +81,10 @@ impl Conflicts {
     }
 
     /// Settles the one that is shown.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn settle(&mut self, action: Action, world: &World) -> Reply {
         if std::mem::take(&mut self.unread) {
             return Reply::say(world.text().ui.conflict.settled_meanwhile);
@@ -119,6 +122,10 @@ impl Layer for Conflicts {
         Scope::Conflicts
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if matches!(action, Action::PutBack | Action::Leave | Action::EditBoth) {
             return if self.offers(action, world) {
@@ -147,6 +154,10 @@ impl Layer for Conflicts {
         Reply::default()
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn offers(&self, action: Action, world: &World) -> bool {
         match action {
             Action::EditBoth => {
@@ -157,7 +168,7 @@ impl Layer for Conflicts {
         }
     }
 
-    /// What was settled is shown no longer; it closes once nothing is left.
+    /// A settled conflict is shown no longer; it closes once none is left.
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         let meanwhile = self.catch_up(&world.data.conflicts);
         if world.data.conflicts.is_empty() {

@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// What is known of a damaged base.
+/// The facts about a damaged base.
 #[derive(Debug)]
 pub struct Damage {
     path: PathBuf,
@@ -69,6 +69,10 @@ impl Layer for Damage {
         Scope::Damage
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         let reading =
             world.base.as_ref().is_some_and(|base| matches!(base.tier, Tier::ReadOnly(_)));
@@ -115,15 +119,16 @@ impl Layer for Damage {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn lines(world: &World, damage: &Damage, width: usize) -> Vec<Line<'static>> {
     let (theme, text) = (&world.settings.theme, &world.text().ui.damage);
     let mut lines = Vec::new();
-    let mut say = |told: &str, style| {
-        lines.extend(wrap(told, width).into_iter().map(|line| Line::styled(line, style)));
+    let mut say = |sentence: &str, style| {
+        lines.extend(wrap(sentence, width).into_iter().map(|line| Line::styled(line, style)));
         lines.push(Line::default());
     };
     let found = match &damage.found {
-        Refusal::Damaged(path, said) => (text.found)(path, said),
+        Refusal::Damaged(path, message) => (text.found)(path, message),
         other => (world.text().refusal.sentence)(other),
     };
     say(&found, theme.bad);

@@ -23,11 +23,11 @@ use crate::{
 pub struct FormLayer {
     form: Form,
     over: Option<Over>,
-    /// What is asked to be written, until its ticket is known.
+    /// The change to be written, until its ticket is known.
     trying: Option<Change>,
 }
 
-/// What is asked over a form.
+/// A question over a form.
 #[derive(Debug)]
 enum Over {
     /// Whether what was typed may be abandoned; on the way out of binome, too.
@@ -126,7 +126,7 @@ impl FormLayer {
         }
     }
 
-    /// What is being saved is not touched until the file has answered; one may give up waiting.
+    /// A form being saved is not touched until the file has answered; one may give up waiting.
     fn withdraw(&self) -> Reply {
         Reply::ask(self.form.saving.map(Effect::Withdraw))
     }
@@ -141,6 +141,10 @@ impl Layer for FormLayer {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if let Some(over) = self.over.take() {
             return self.answer_over(over, action, world);
@@ -149,7 +153,7 @@ impl Layer for FormLayer {
             Action::Back if self.form.saving.is_some() => return self.withdraw(),
             _ if self.form.saving.is_some() => {}
             Action::Save => return self.save(world),
-            // Whoever narrowed a list wants it whole again first.
+            // Esc clears the filter of a list first.
             Action::Back if self.form.widen() => {}
             Action::Back => return self.leave(false),
             Action::NextPlace => self.form.next(),
@@ -260,7 +264,7 @@ impl Layer for FormLayer {
         }
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         let saving = self.form.saving.map(|_| world.text().ui.saving.to_owned());
         saving.unwrap_or_default()
     }

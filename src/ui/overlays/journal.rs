@@ -1,7 +1,7 @@
-//! What was done, by whom: the newest first, narrowed by words that name people, territories and
+//! The journal: activities, the newest first, narrowed by words that name people, territories and
 //! days. Enter tells what an activity changed; the bin opens from here.
 //!
-//! A few pages are held at a time, whatever the length of the journal.
+//! A few pages are held at a time, for a journal of any length.
 
 mod draw;
 mod window;
@@ -30,7 +30,7 @@ use crate::{
 /// Rows of an activity.
 const ROWS: usize = 2;
 
-/// What is looked for, what was read of it, and which line is chosen.
+/// The filter, the pages read, and the line chosen.
 #[derive(Debug, Default)]
 pub struct Journal {
     list: ListState<i64>,
@@ -60,6 +60,10 @@ impl Journal {
     }
 
     /// Moves the cursor; above what is held, earlier pages are read again.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn step(&mut self, action: Action, page: usize) {
         match action {
             Action::Up | Action::PageUp if self.list.index() == 0 => self.window.go_up(),
@@ -75,6 +79,10 @@ impl Layer for Journal {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {

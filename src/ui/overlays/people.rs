@@ -1,4 +1,4 @@
-//! The people of the Caf: one is corrected, put aside or prepared to leave; the last line adds one,
+//! The people of the Caf: one is corrected, archived or prepared to leave; the last line adds one,
 //! of the name typed in the filter.
 
 use ratatui::{
@@ -67,7 +67,7 @@ impl People {
         world.data.people.iter().filter(|one| is_called(&one.name, words)).collect()
     }
 
-    /// What is asked of the person chosen, or of somebody new.
+    /// The form of the person chosen, or of a new one.
     fn ask(&self, action: Action, world: &World) -> Reply {
         let route = match (action, self.selected(world)) {
             (Action::History, Some(one)) => Route::History(RecordKind::Person, one.id.to_string()),
@@ -89,6 +89,10 @@ impl Layer for People {
         if self.filter.is_typing() { Scope::Filter } else { Scope::People }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
@@ -103,7 +107,7 @@ impl Layer for People {
                 }
             }
             Action::Filter => self.filter.open(),
-            // What is taken back is asked at the desk.
+            // Undo and redo are asked at the desk.
             Action::Undo => return Then::Leave.into(),
             Action::History | Action::Edit | Action::Leaving | Action::Archive => {
                 return self.ask(action, world);
@@ -146,7 +150,7 @@ impl Layer for People {
         Reply::default()
     }
 
-    /// Chooses somebody who has just been written.
+    /// Chooses a person just written.
     fn written(&mut self, kind: RecordKind, id: &str) {
         if kind == RecordKind::Person {
             self.filter.clear();
@@ -166,11 +170,11 @@ impl Layer for People {
         let head = lines.len();
         let height = usize::from(inner.height).saturating_sub(head);
         let (offset, width) = (self.list.offset(), usize::from(inner.width));
-        let mut rows: Vec<String> = shown.iter().map(|one| told(world, one)).collect();
+        let mut rows: Vec<String> = shown.iter().map(|one| row_text(world, one)).collect();
         rows.push((text.ui.people.newcomer)(&self.name()));
-        lines.extend(rows.iter().enumerate().skip(offset).take(height).map(|(row, told)| {
+        lines.extend(rows.iter().enumerate().skip(offset).take(height).map(|(row, text)| {
             let style = if row == self.list.index() { theme.selected } else { Style::new() };
-            Line::from(Span::styled(left(told, width), style))
+            Line::from(Span::styled(left(text, width), style))
         }));
         frame.render_widget(Paragraph::new(lines).style(theme.text), inner);
         let row = u16::try_from(head + self.list.index().saturating_sub(offset)).unwrap_or(0);
@@ -180,15 +184,15 @@ impl Layer for People {
 }
 
 /// A person in a line: name, role, until when, how many territories.
-fn told(world: &World, one: &Person) -> String {
-    let said = &world.text().ui.people;
+fn row_text(world: &World, one: &Person) -> String {
+    let words = &world.text().ui.people;
     let sector = sector_of(&one.id, &world.data.binomes, world.today);
     let follows = match sector.len() {
-        0 => said.follows_nothing.to_owned(),
-        n => (said.follows)(n),
+        0 => words.follows_nothing.to_owned(),
+        n => (words.follows)(n),
     };
     let until = one.mandate_end.map(world.text().words.day);
-    let until = until.map(|day| format!(" · {}", (said.mandate_until)(&day))).unwrap_or_default();
+    let until = until.map(|day| format!(" · {}", (words.mandate_until)(&day))).unwrap_or_default();
     let role = cut(world.role_word(one.role), ROLE);
     format!("{} {} {follows}{until}", left(&one.name, NAME), left(&role, ROLE))
 }

@@ -27,6 +27,10 @@ impl Layer for Accept {
         Scope::Question
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         match action {
             Action::Yes => Reply::ask([Effect::Accept]).then(Then::Close),
@@ -50,7 +54,7 @@ impl Layer for Accept {
 /// Whether to go on with what earlier runs left unsaved: the last first.
 #[derive(Debug)]
 pub struct Unfinished {
-    /// What is still to be asked about.
+    /// The drafts still to be asked about.
     pub orphans: Vec<Orphan>,
 }
 
@@ -59,6 +63,10 @@ impl Layer for Unfinished {
         Scope::Question
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
         let command = match action {
             Action::Yes => self.orphans.pop().map(|one| Command::Resume(Box::new(one))),

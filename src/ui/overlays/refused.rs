@@ -28,15 +28,15 @@ pub struct Unwritten {
 }
 
 impl Unwritten {
-    /// What was refused, from its first line.
+    /// The refused fields, scrolled to the first line.
     #[must_use]
     pub fn new(attempt: Attempt, found: Vec<FieldConflict>) -> Self {
         Self { attempt, found, scroll: Scroll::default() }
     }
 
     fn lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
-        let told = self.found.iter();
-        told.flat_map(|found| versions::of_attempt(world, self.attempt, found, width)).collect()
+        let found = self.found.iter();
+        found.flat_map(|found| versions::of_attempt(world, self.attempt, found, width)).collect()
     }
 }
 

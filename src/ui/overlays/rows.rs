@@ -82,6 +82,10 @@ impl Rows {
     }
 
     /// What is asked of the chosen record.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn ask(&self, action: Action, world: &World) -> Reply {
         let Some(row) = self.selected() else {
             return Reply::warn(world.text().ui.journal.choose);
@@ -150,6 +154,10 @@ impl Layer for Rows {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Rows }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
@@ -235,6 +243,10 @@ impl Layer for Rows {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::MoveUp | Action::MoveDown => self.kind().is_ordered(),
@@ -242,7 +254,7 @@ impl Layer for Rows {
         }
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         let told = self.selected();
         told.map(|row| details(self.kind(), &row.fields, &world.data, world.text()))
             .unwrap_or_default()

@@ -42,7 +42,7 @@ pub struct Sheet {
     opened: i64,
     /// The note it is about, with its follow-ups, once it has been read.
     read: Option<Box<(Note, Vec<FollowUp>)>>,
-    /// What it tells beside: the last exchanges of a territory, the note of a follow-up.
+    /// Its other data: the last exchanges of a territory, the note of a follow-up.
     beside: Vec<Note>,
     scroll: Scroll,
 }
@@ -84,7 +84,7 @@ impl Sheet {
         let changes = world.unseen.changes().iter().filter(|one| self.tells(one, world));
         let changes = changes.map(|one| Sentence::marked(Mark::Changed, self.changed(one, world)));
         let changes: Vec<Sentence> = changes.collect();
-        // What others had changed when it was opened stands above the rest.
+        // Changes of others when it was opened stand above the rest.
         if !changes.is_empty() {
             page.blocks.insert(0, Block::List(changes));
         }
@@ -104,6 +104,10 @@ impl Layer for Sheet {
         Scope::Sheet
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => return Then::Close.into(),
@@ -113,7 +117,7 @@ impl Layer for Sheet {
             Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
             Action::Explain => return Then::Pass.into(),
             Action::Archive if self.is_of_a_territory() => return Reply::default(),
-            // What is written about a sheet is written at the desk, where its line is selected.
+            // Changes about a sheet are made at the desk, where its row is selected.
             action if action.writes() => return Then::Leave.into(),
             _ => {}
         }
@@ -123,6 +127,10 @@ impl Layer for Sheet {
         Reply::default()
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::Archive => !self.is_of_a_territory(),
@@ -134,7 +142,9 @@ impl Layer for Sheet {
     fn opens_with(&self, world: &World) -> Option<Query> {
         match &self.about {
             About::Territory(code) => Some(Query::Notes(exchanges(code))),
-            _ => self.reads(world),
+            About::Convention(_) | About::Note(_) | About::FollowUp(_) | About::Reasons(_) => {
+                self.reads(world)
+            }
         }
     }
 

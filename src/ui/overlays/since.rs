@@ -43,7 +43,7 @@ pub fn concerns_me(world: &World) -> bool {
     !partners.is_empty() || !others.is_empty()
 }
 
-/// What there is to tell, parted.
+/// The changes, grouped.
 fn parted(world: &World) -> Parted<'_> {
     let binomes = &world.data.binomes;
     let partners =
@@ -78,8 +78,8 @@ impl Since {
     /// Where the change that is chosen happened.
     fn row(&self, world: &World) -> Option<Row> {
         let all = parted(world);
-        let mut told = all.partners.iter().chain(&all.others).copied();
-        row_of(told.find(|one| Some(&one.seq) == self.list.selected())?, world)
+        let mut changes = all.partners.iter().chain(&all.others).copied();
+        row_of(changes.find(|one| Some(&one.seq) == self.list.selected())?, world)
     }
 }
 
@@ -87,11 +87,10 @@ impl Since {
 fn row_of(one: &RemoteChange, world: &World) -> Option<Row> {
     let places = one.territories(&world.data);
     let mine = places.iter().find(|code| world.sector.contains(*code)).or(places.first());
-    let at = match one.kind {
-        RecordKind::Note | RecordKind::FollowUp => {
-            At::Notes(one.has_row().then(|| (one.kind, one.record.clone())))
-        }
-        _ => At::Ctg(one.convention()),
+    let at = if matches!(one.kind, RecordKind::Note | RecordKind::FollowUp) {
+        At::Notes(one.has_row().then(|| (one.kind, one.record.clone())))
+    } else {
+        At::Ctg(one.convention())
     };
     Some(Row { territory: mine?.clone(), at })
 }
@@ -106,6 +105,10 @@ impl Layer for Since {
         Scope::Since
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         let done = Reply::ask([Effect::Visited]);
         match action {
@@ -124,7 +127,7 @@ impl Layer for Since {
         Reply::ask([Effect::Visited, Effect::Quit])
     }
 
-    /// What is done at the desk closes it and is done there.
+    /// Actions of the desk close it and are done there.
     fn key(&mut self, key: Key, world: &World) -> Reply {
         if world.resolve(Scope::Desk, key).is_some() {
             Reply::ask([Effect::Visited]).then(Then::Leave)
@@ -149,7 +152,7 @@ impl Layer for Since {
         let width = usize::from(inner.width);
         let tail: Vec<Line<'_>> = tail(world, &all)
             .into_iter()
-            .map(|told| Line::styled(cut(&told, width), theme.dim))
+            .map(|line| Line::styled(cut(&line, width), theme.dim))
             .collect();
         let room = usize::from(inner.height).saturating_sub(tail.len());
         let firsts = if world.sector.is_empty() { text.everywhere } else { text.others };

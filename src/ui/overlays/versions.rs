@@ -30,7 +30,7 @@ pub(super) fn of_attempt(
 ) -> Vec<Line<'static>> {
     let text = &world.text().ui.conflict;
     let heads = match attempt {
-        Attempt::Change => (text.intro_doing, text.read, text.mine),
+        Attempt::Change => (text.intro_action, text.read, text.mine),
         Attempt::TakingBack(Direction::Undo) => (text.intro_undo, text.written, text.restored),
         Attempt::TakingBack(Direction::Redo) => (text.intro_redo, text.undone, text.redone),
     };
@@ -51,7 +51,7 @@ fn refused(
     versions(world, found, Some(&intro(who)), [read, mine, &theirs], width)
 }
 
-/// What waits to be settled: what was read, what is wanted, and what the base says meanwhile.
+/// A conflict to settle: what was read, what is wanted, and what the base says meanwhile.
 #[must_use]
 pub fn waiting(world: &World, waiting: &OpenConflict, width: usize) -> Vec<Line<'static>> {
     let (text, found) = (&world.text().ui.conflict, &waiting.found);
@@ -84,8 +84,9 @@ fn versions(
     let mut lines = vec![Line::styled(words::label(world, found.kind, &found.key), theme.header)];
     let intro = intro.map(|intro| wrap(intro, width)).unwrap_or_default().into_iter();
     lines.extend(intro.map(|line| Line::styled(line, theme.dim)));
-    let said = [&found.base, &found.mine, &found.theirs];
-    let [read, mine, theirs] = said.map(|value| words::value(world, found.kind, &found.key, value));
+    let values = [&found.base, &found.mine, &found.theirs];
+    let [read, mine, theirs] =
+        values.map(|value| words::value(world, found.kind, &found.key, value));
     let [in_mine, in_theirs] = differing(&mine, &theirs);
     let values = [(read, Vec::new()), (mine, in_mine), (theirs, in_theirs)];
     for (head, (value, places)) in heads.into_iter().zip(values) {

@@ -62,7 +62,7 @@ impl Way {
 #[derive(Debug)]
 pub struct Welcome {
     step: Step,
-    /// What was refused.
+    /// The refusal.
     refusal: Option<String>,
 }
 
@@ -84,7 +84,7 @@ impl Welcome {
         Self { step, refusal: None }
     }
 
-    /// The name typed by whoever says who they are.
+    /// The name typed by the person.
     fn name_typed(&self) -> String {
         match &self.step {
             Step::WhoAmI(filter, _) => clean::line(filter.words()),
@@ -133,7 +133,7 @@ impl Welcome {
         let narrowed = !filter.words().is_empty();
         filter.clear();
         if narrowed {
-            self.to_first(world);
+            self.go_to_first(world);
         }
         narrowed
     }
@@ -148,24 +148,24 @@ impl Welcome {
     }
 
     /// To the line that the words typed tell best.
-    fn to_first(&mut self, world: &World) {
+    fn go_to_first(&mut self, world: &World) {
         match &mut self.step {
             Step::Department(all) => all.first(),
             Step::Menu(_) | Step::Create(..) | Step::Open(_) | Step::WhoAmI(..) | Step::Waiting => {
-                self.step(Action::First, world)
+                self.step(Action::First, world);
             }
         }
     }
 
     fn back(&mut self, world: &World) -> Reply {
         self.refusal = None;
-        // Whoever narrowed a list wants it whole again first.
+        // Esc clears the filter of a list first.
         if self.widen(world) {
             return Reply::default();
         }
         match &self.step {
             Step::Menu(_) => Reply::ask([Effect::Quit]),
-            // Somebody who will not say who they are may look.
+            // A person without a name may look.
             Step::WhoAmI(..) if world.me.is_none() => {
                 let key = world.key(Scope::Desk, Action::NewNote);
                 Reply::say((world.text().ui.welcome.only_looking)(&key)).then(Then::Close)
@@ -206,6 +206,10 @@ impl Layer for Welcome {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Choose => return self.choose(world),
@@ -231,7 +235,7 @@ impl Layer for Welcome {
             }
             Step::Department(_) | Step::WhoAmI(..) => {
                 if self.filter().is_some_and(|filter| filter.key(key)) {
-                    self.to_first(world);
+                    self.go_to_first(world);
                 }
             }
             Step::Menu(_) | Step::Waiting => {}
@@ -246,7 +250,7 @@ impl Layer for Welcome {
                 if let Some(filter) = self.filter() {
                     filter.typed(text);
                 }
-                self.to_first(world);
+                self.go_to_first(world);
                 true
             }
             Step::Menu(_) | Step::Waiting => false,

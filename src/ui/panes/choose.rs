@@ -1,4 +1,4 @@
-//! Choosing a row that another place tells of, so that it can be changed here.
+//! Selecting a row named by another place, so that it can be changed here.
 
 use super::{
     areas::areas,
@@ -60,9 +60,10 @@ pub fn row(desk: &mut Desk, world: &World, chosen: Row) {
 fn look_for(desk: &mut Desk, kind: RecordKind, id: &str) {
     desk.focus = Pane::Notes;
     desk.notes.filter.clear();
-    desk.notes.look_for(match kind {
-        RecordKind::Note => Item::Note(id.into()),
-        _ => Item::FollowUp(id.into()),
+    desk.notes.look_for(if kind == RecordKind::Note {
+        Item::Note(id.into())
+    } else {
+        Item::FollowUp(id.into())
     });
 }
 

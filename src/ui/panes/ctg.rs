@@ -1,5 +1,4 @@
-//! The pane of the convention: where it is on its line of stages, its dates, its perimeter, what is
-//! expected next.
+//! The pane of the convention: its stage, its dates, its perimeter, the next steps.
 
 mod perimeter;
 
@@ -68,6 +67,10 @@ pub fn settle(desk: &mut Desk, world: &World) {
 }
 
 /// To the convention before or after; else scrolls. Tells whether the action was one.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place answers the actions that have a key there"
+)]
 pub fn step(desk: &mut Desk, world: &World, action: Action, area: Rect) -> bool {
     let ids: Vec<ConventionId> =
         conventions(desk, world).into_iter().map(|one| one.id.clone()).collect();

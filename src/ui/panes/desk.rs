@@ -1,4 +1,4 @@
-//! What is selected, filtered and typed in the three panes, always by id. Must not know how they are
+//! The state of the three panes, selection and filters, always by id. Must not know how they are
 //! drawn.
 
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ impl Default for Desk {
     }
 }
 
-/// What is selected and filtered.
+/// Selections and filters.
 #[derive(Debug, Default)]
 pub struct TerritoriesPane {
     /// The cursor.

@@ -56,7 +56,7 @@ fn framed(
 fn bar<'a>(mut line: Line<'a>, desk: &Desk, world: &World, pane: Pane) -> Line<'a> {
     let theme = &world.settings.theme;
     if desk.focus != pane {
-        return line.style(theme.selected_aside);
+        return line.style(theme.selected_unfocused);
     }
     for span in &mut line.spans {
         span.style = Style::new();

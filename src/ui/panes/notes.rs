@@ -44,7 +44,7 @@ fn place<'a>(desk: &'a Desk, world: &'a World) -> Option<&'a TerritoryCode> {
     desk.territories.list.selected().filter(|_| !everywhere(desk, world))
 }
 
-/// What was read, where it is of the place that is shown.
+/// The rows read, where they belong to the place shown.
 fn here<'a>(desk: &'a Desk, world: &'a World) -> Option<&'a Held> {
     let held = &desk.notes.held;
     (desk.territories.list.selected().is_some() && held.is_of(place(desk, world))).then_some(held)
@@ -124,7 +124,7 @@ pub fn settle(desk: &mut Desk, world: &World, height: usize) -> Vec<Effect> {
     effects.into_iter().map(Effect::Read).collect()
 }
 
-/// What is to be read for the cursor among so many rows, and for the row it is to go to.
+/// Queries for the cursor among so many rows, and for its target row.
 fn asks(desk: &mut Desk, world: &World, rows: usize, written: bool) -> Option<NotesQuery> {
     let (territory, data) = (place(desk, world).cloned(), world.data.clone());
     let pane = &mut desk.notes;

@@ -1,4 +1,4 @@
-//! The pane of territories: name, population, where the CTG stands, what needs attention.
+//! The pane of territories: name, population, status of the CTG, alerts.
 //!
 //! ```text
 //! ! CC de la Dombes     41 329 ● en vigueur
@@ -57,7 +57,10 @@ pub fn shown<'a>(desk: &'a Desk, world: &'a World) -> Vec<(&'a Territory, &'a Te
     let needle = desk.territories.filter.needle();
     let by_commune = &desk.territories.by_commune;
     reach(desk, world)
-        .filter(|(place, line)| line.called.answers(&needle) || by_commune.contains(&place.code))
+        .filter(|(place, line)| {
+            let named = needle.is_empty() || line.called(place).answers(&needle);
+            named || by_commune.contains(&place.code)
+        })
         .collect()
 }
 
@@ -194,7 +197,7 @@ fn row_line<'a>(
     ])
 }
 
-/// What presses there, in words, under the name.
+/// The alerts there, in words, under the name.
 fn pressing(world: &World, line: &TerritoryLine, width: u16) -> Line<'static> {
     let alerts = world.data.overview.alerts_of(line);
     let presses = alerts.filter(|alert| alert.urgency > Urgency::Remark);

@@ -1,4 +1,4 @@
-//! What the file's answers do: a base opened or not, a change saved or refused.
+//! Handling the file's answers: a base opened or not, a change saved or refused.
 
 use std::sync::Arc;
 
@@ -57,6 +57,7 @@ fn leave_welcome(model: &mut Model) -> bool {
     welcome.is_some()
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
     let text = model.text();
     let why = match refusal {
@@ -101,7 +102,18 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         Subject::NewPerson => tell_written(model, RecordKind::Person, id),
         Subject::Record(kind, _) => tell_written(model, *kind, id),
         Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
-        subject => {
+        subject @ (Subject::NewNote(_)
+        | Subject::NewNoteOn(_)
+        | Subject::Note(_)
+        | Subject::NewFollowUp(..)
+        | Subject::FollowUp(_)
+        | Subject::NewConvention
+        | Subject::Convention(_)
+        | Subject::Stage(..)
+        | Subject::Binome(..)
+        | Subject::Goal(..)
+        | Subject::Settling(..)
+        | Subject::Leaving(_)) => {
             go_to_written(model, subject, id);
             Vec::new()
         }
@@ -116,7 +128,7 @@ fn tell_written(model: &mut Model, kind: RecordKind, id: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was just written is what is selected, once it is read.
+/// Selects the record just written, once it is read.
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
@@ -128,7 +140,17 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
             model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
         }
         Subject::NewConvention => model.desk.ctg.wanted = Some(id.into()),
-        _ => {}
+        Subject::FollowUp(_)
+        | Subject::Convention(_)
+        | Subject::Stage(..)
+        | Subject::Binome(..)
+        | Subject::Goal(..)
+        | Subject::Settling(..)
+        | Subject::Person
+        | Subject::NewPerson
+        | Subject::EditPerson(_)
+        | Subject::Leaving(_)
+        | Subject::Record(..) => {}
     }
 }
 
@@ -203,6 +225,7 @@ pub(super) fn on_takes_back(
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
     model.busy = None;
     let why = refusal_sentence(model, refusal);
@@ -214,11 +237,12 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
 }
 
 /// Why, naming the person where somebody else wrote in between.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
 fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {
-        Refusal::Conflict(disagreements) => {
-            let sentences = disagreements.iter().map(|one| {
+        Refusal::Conflict(conflicts) => {
+            let sentences = conflicts.iter().map(|one| {
                 let name = one.by.as_ref().map(|id| model.data.person_name(Some(id)));
                 (text.refusal.conflict)(one, name.filter(|name| !name.is_empty()))
             });
@@ -228,7 +252,7 @@ fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     }
 }
 
-/// What others did since my last visit.
+/// Changes of others since my last visit.
 pub(super) fn on_since_visit(model: &mut Model, since: SinceVisit) -> Vec<Effect> {
     let world = &mut model.world;
     world.unseen.hear_since(since, &world.data);

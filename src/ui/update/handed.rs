@@ -1,4 +1,4 @@
-//! What is handed over whole rather than key by key: a paste, text that came faster than a hand types,
+//! Input taken whole rather than key by key: a paste, text that came faster than a hand types,
 //! and a key that came in one with Esc.
 //!
 //! Text goes into the field in use and is never a command. Where nothing takes it, a sentence says so,

@@ -1,4 +1,4 @@
-//! What a key does: it is resolved where it is pressed, and given to the place on top.
+//! Handling a key: it is resolved in its scope, and given to the place on top.
 
 use ratatui::crossterm::event::KeyCode;
 

@@ -1,4 +1,4 @@
-//! Going from place to place: keys and answers are given to the layers, and what they answer is done.
+//! Moving between places: keys and answers go to the layers, and their replies are performed.
 
 use super::rights::{act_as, may_write};
 use crate::{
@@ -21,32 +21,32 @@ use crate::{
 };
 
 /// Goes there, where the person may; gives what is to be done outside.
-pub fn go(model: &mut Model, route: Route) -> Vec<Effect> {
+pub fn go(model: &mut Model, mut route: Route) -> Vec<Effect> {
     if route.writes() && !may_write(model) {
         return Vec::new();
     }
-    match route {
-        Route::Sector | Route::Due => {
-            show(model, route);
-            Vec::new()
-        }
-        Route::Row(row) => {
-            show(model, Route::Sector);
-            choose::row(&mut model.desk, &model.world, row);
-            Vec::new()
-        }
-        Route::Sheet(about) if *model.views.here() != Route::Sector => {
-            // It is chosen at the desk, where it can be changed.
-            choose::about(&mut model.desk, &model.world, &about);
-            over(model, Route::Sheet(about))
-        }
-        Route::Form(Opening::NewNote(territory, convention, _)) if model.held.is_some() => {
-            // Text that came where nothing took it is what the note begins with.
-            let text = model.held.take().unwrap_or_default();
-            over(model, Route::Form(Opening::NewNote(territory, convention, text)))
-        }
-        route => over(model, route),
+    if Route::VIEWS.contains(&route) {
+        show(model, route);
+        return Vec::new();
     }
+    if let Route::Row(row) = route {
+        show(model, Route::Sector);
+        choose::row(&mut model.desk, &model.world, row);
+        return Vec::new();
+    }
+    if let Route::Sheet(about) = &route
+        && *model.views.here() != Route::Sector
+    {
+        // It is chosen at the desk, where it can be changed.
+        choose::about(&mut model.desk, &model.world, about);
+    }
+    if let Route::Form(Opening::NewNote(_, _, text)) = &mut route
+        && let Some(held) = model.held.take()
+    {
+        // Text that came where nothing took it is what the note begins with.
+        *text = held;
+    }
+    over(model, route)
 }
 
 /// Opens it over what is shown.
@@ -114,7 +114,7 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
     follow(model, reply).0
 }
 
-/// What the layer answers.
+/// The reply of the layer.
 fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
@@ -131,7 +131,7 @@ fn back_on_top(model: &mut Model, mut top: Place, mut reply: Reply) -> Vec<Effec
     if let Some(ticket) = ticket {
         top.layer.asked(ticket);
     }
-    // What opened meanwhile lies over it.
+    // A layer opened meanwhile lies over it.
     let at = at.min(model.overlays.len());
     match then {
         Then::Stay | Then::Pass => model.overlays.insert(at, top),
@@ -223,7 +223,7 @@ pub fn reconcile(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// What open places are drawn from, to be read again when something was committed.
+/// Queries of open places, asked again after a commit.
 #[must_use]
 pub fn read_again(model: &Model) -> Vec<Effect> {
     let read = model.overlays.iter().filter_map(|place| place.layer.reads(&model.world));

@@ -1,4 +1,4 @@
-//! What a click and a turn of the wheel do: what is on top takes them.
+//! Clicks and the wheel: the place on top takes them.
 
 use super::places::go;
 use crate::ui::{Effect, Model, layout, route::Route, views};

@@ -1,4 +1,4 @@
-//! What the answers of the file do: each goes where it was asked.
+//! Answers to queries: each goes to the place that asked.
 
 use super::{
     answers::on_takes_back,

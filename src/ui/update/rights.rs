@@ -1,4 +1,4 @@
-//! Who acts, and whether they may write.
+//! The actor, and whether they may write.
 
 use crate::{
     domain::{

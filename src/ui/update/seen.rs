@@ -1,4 +1,4 @@
-//! What is in front of me, of what others did: its marks go once I leave it.
+//! Changes in sight: their marks go once I leave them.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What works in any view: where an action leads, and which of them the bottom line tells.
+//! Actions of every view: where each leads, and which the bottom line offers.
 
 use crate::{
     domain::journal::Direction,
@@ -12,6 +12,10 @@ use crate::{
 
 /// Whether the bottom line tells of an action, now.
 #[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place answers the actions that have a key there"
+)]
 pub fn offers(action: Action, world: &World) -> bool {
     match action {
         Action::Conflicts => !world.data.conflicts.is_empty(),
@@ -22,6 +26,10 @@ pub fn offers(action: Action, world: &World) -> bool {
 
 /// Where an action leads from any view.
 #[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place answers the actions that have a key there"
+)]
 pub fn go(action: Action, world: &World) -> Option<Reply> {
     let ui = &world.text().ui;
     let route = match action {

@@ -1,4 +1,4 @@
-//! The view of deadlines: what is late, then week by week, one's own before the others'.
+//! The view of deadlines: late ones, then week by week, one's own before the others'.
 //!
 //! ```text
 //! ‼ 28/09/2026  61 j  Caf         Haut-Bugey     Proposer à la PMI une rencontre
@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// What rows follow from: where nothing of it changed, they stay.
+/// The inputs of the rows: where nothing of it changed, they stay.
 #[derive(Debug, PartialEq, Eq)]
 struct Source {
     /// Held, so that no other facts can take its place in memory.
@@ -115,7 +115,7 @@ impl Due {
         go.unwrap_or_default().into()
     }
 
-    /// What the sheet of the chosen deadline is about.
+    /// The subject of the sheet of the chosen deadline.
     fn about(&self) -> Option<About> {
         let one = self.selected()?;
         Some(match &one.concern {
@@ -151,6 +151,10 @@ impl Layer for Due {
         Scope::Due
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if self.list.step(&self.keys, action, self.page) {
             return Reply::default();
@@ -197,7 +201,7 @@ impl Layer for Due {
         any::offers(action, world)
     }
 
-    fn aside(&self, world: &World) -> String {
+    fn status(&self, world: &World) -> String {
         self.selected().map(|one| rows::full(one, world)).unwrap_or_default()
     }
 

@@ -35,6 +35,10 @@ impl Layer for Desk {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if self.filter().is_typing() {
             match action {
@@ -98,7 +102,14 @@ impl Layer for Desk {
         match answer {
             Answer::Notes(page) => self.notes.take((**page).clone()),
             Answer::CountNotes(counted) => self.notes.take_count(&counted.0, &counted.1),
-            _ => {}
+            Answer::Note(..)
+            | Answer::Journal(_)
+            | Answer::History(_)
+            | Answer::Bin(_)
+            | Answer::Rows(_)
+            | Answer::Life(_)
+            | Answer::CountRows(_)
+            | Answer::WouldUndo(..) => {}
         }
     }
 
@@ -123,7 +134,7 @@ impl Layer for Desk {
     }
 
     fn leave(&mut self) {
-        // What was typed in a filter stays, and is typed no more.
+        // The text of a filter stays, out of focus.
         self.filter_mut().keep();
     }
 
@@ -136,8 +147,8 @@ impl Layer for Desk {
         whole.then_some(world.text().ui.my_sector)
     }
 
-    /// What the selected territory needs.
-    fn aside(&self, world: &World) -> String {
+    /// The alerts of the selected territory.
+    fn status(&self, world: &World) -> String {
         let Some(territory) = self.territory(world) else { return String::new() };
         let alerts = world.data.overview.alerts_on(&territory.code);
         let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));
@@ -184,6 +195,10 @@ impl Layer for Desk {
 }
 
 impl Desk {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act_here(&mut self, action: Action, world: &World) -> Reply {
         let ui = &world.text().ui;
         match action {
@@ -237,7 +252,7 @@ impl Desk {
         };
     }
 
-    /// What others changed in the row that is selected, else on its territory.
+    /// Changes of others in the selected row, else on its territory.
     fn changed(&self, world: &World) -> Option<String> {
         let row = match self.notes.list.selected().filter(|_| self.focus == Pane::Notes) {
             Some(Item::Note(id)) => world.unseen.change_of(RecordKind::Note, id.as_str()),

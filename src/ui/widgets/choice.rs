@@ -54,6 +54,10 @@ impl Choice {
     }
 
     /// Takes a key; tells whether it was for this input.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let count = self.options.len().max(1);
         let to = match key.code {
@@ -115,13 +119,14 @@ impl Choice {
         }
         let (before, after) = glyph::CHOICE;
         let place = (text.ui.some_of)(self.at + 1, self.options.len());
-        let aside = match self.typed.as_str() {
+        let typed_letters = match self.typed.as_str() {
             "" => format!("  {place}"),
             typed => format!("  {place}  {typed}…"),
         };
-        let room = width.saturating_sub(4 + aside.width()).max(8);
+        let room = width.saturating_sub(4 + typed_letters.width()).max(8);
         let label = format!("{before}{}{after}", cut(self.label(), room));
-        let spans = vec![Span::styled(label, theme.selected), Span::styled(aside, theme.dim)];
+        let spans =
+            vec![Span::styled(label, theme.selected), Span::styled(typed_letters, theme.dim)];
         frame.render_widget(Paragraph::new(Line::from(spans)), area);
         frame.set_cursor_position(Position::new(area.x, area.y));
     }

@@ -1,5 +1,5 @@
-//! What the fields with a list share: closed, they say what is chosen; open, a head over lines, one of
-//! which is chosen.
+//! Shared drawing of fields with a list: closed, the choice; open, a head over lines, one of them
+//! chosen.
 
 use ratatui::{
     Frame,

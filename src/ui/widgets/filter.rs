@@ -11,7 +11,7 @@ use crate::{
     text::Text,
 };
 
-/// What is filtered, and whether it is being typed.
+/// The filter text, and whether it is being typed.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     /// Its cursor stays at the end: the arrows go to the list.
@@ -54,13 +54,17 @@ impl Filter {
         self.typed.handle(InputRequest::DeleteLine);
     }
 
-    /// What decides whether a folded text passes.
+    /// The test of a folded text.
     #[must_use]
     pub fn needle(&self) -> Needle {
         Needle::new(self.words())
     }
 
     /// Takes a key; tells whether the words changed.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         use ratatui::crossterm::event::KeyCode;
         let asked = match key.code {

@@ -31,7 +31,7 @@ use crate::{domain::clean, keys::Key, text::Text};
 /// Rows of a long text, its border included, so that four lines of it are always seen.
 const TEXT_ROWS: u16 = 6;
 
-/// What is typed or chosen.
+/// The typed or chosen value.
 #[derive(Debug)]
 pub enum Input {
     /// One line of text.
@@ -74,7 +74,7 @@ impl Input {
         Self::Choice(Choice::new(options, code))
     }
 
-    /// What it holds, as text; for a set, its codes.
+    /// Its value as text; for a set, its codes.
     #[must_use]
     pub fn value(&self) -> String {
         match self {
@@ -146,7 +146,12 @@ impl Input {
     pub fn paste(&mut self, text: &str) -> bool {
         match self {
             Self::Text(_) => self.typed(&clean::text(text)),
-            _ => self.typed(&clean::line(text)),
+            Self::Line(_)
+            | Self::Choice(_)
+            | Self::Person(_)
+            | Self::Set(_)
+            | Self::ReadOnlyLines(_)
+            | Self::Truth(_) => self.typed(&clean::line(text)),
         }
     }
 
@@ -174,7 +179,11 @@ impl Input {
         match self {
             Self::Choice(choice) => choice.forget(),
             Self::Person(person) => person.leave(),
-            _ => {}
+            Self::Line(_)
+            | Self::Text(_)
+            | Self::Set(_)
+            | Self::ReadOnlyLines(_)
+            | Self::Truth(_) => {}
         }
     }
 
@@ -185,7 +194,7 @@ impl Input {
             Self::Text(_) | Self::ReadOnlyLines(_) => TEXT_ROWS.min(most.max(3)),
             Self::Person(person) if focused => person.rows(most),
             Self::Set(set) if focused => set.rows(most),
-            _ => 1,
+            Self::Line(_) | Self::Choice(_) | Self::Person(_) | Self::Set(_) | Self::Truth(_) => 1,
         }
     }
 
@@ -208,7 +217,7 @@ impl Input {
             Self::Person(person) => person.click(line),
             Self::Set(set) => set.click(line),
             Self::Truth(truth) => *truth = !*truth,
-            _ => {}
+            Self::Line(_) | Self::Text(_) | Self::Choice(_) | Self::ReadOnlyLines(_) => {}
         }
     }
 

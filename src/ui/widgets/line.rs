@@ -30,7 +30,7 @@ pub fn end(text: &str, columns: usize) -> String {
 /// The text without what takes its first columns; a wide character is never cut in two.
 fn skipped(text: &str, columns: usize) -> &str {
     let mut used = 0;
-    // What has no width belongs to the character before it.
+    // A character without width belongs to the one before it.
     let first = text.char_indices().find(|(_, c)| {
         let width = c.width().unwrap_or(0);
         let here = used >= columns && width > 0;

@@ -74,6 +74,10 @@ impl<K: Clone + PartialEq> ListState<K> {
     }
 
     /// Moves the cursor; `page` is the number of rows of a page.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     pub fn step(&mut self, keys: &[K], action: Action, page: usize) -> bool {
         let last = keys.len().saturating_sub(1);
         let page = page.saturating_sub(1).max(1);

@@ -1,4 +1,4 @@
-//! What panes, sheets and forms are built of. None of them knows what it is used for.
+//! Widgets of panes, sheets and forms. None of them knows its use.
 
 pub mod choice;
 mod field;

@@ -24,7 +24,7 @@ pub struct PersonOption {
     /// Their name.
     pub label: String,
     /// Shown beside those found only by their name.
-    pub aside: Option<String>,
+    pub detail: Option<String>,
 }
 
 /// The people, the letters typed and the one chosen.
@@ -93,7 +93,7 @@ impl PersonInput {
     /// Those shown: without letters, the usual ones and the one chosen; with letters, all whose
     /// name they call, those it begins with first.
     fn shown(&self) -> Vec<&PersonOption> {
-        let usual = |one: &&PersonOption| one.aside.is_none() || one.code == self.before;
+        let usual = |one: &&PersonOption| one.detail.is_none() || one.code == self.before;
         let all = self.options.iter();
         if self.letters.is_active() {
             let words = self.letters.words();
@@ -113,6 +113,10 @@ impl PersonInput {
     }
 
     /// Takes a key; tells whether it was for this input.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let codes = self.codes();
         let at = self.list.index();

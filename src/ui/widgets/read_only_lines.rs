@@ -34,6 +34,10 @@ impl ReadOnlyLines {
     }
 
     /// Takes a key; tells whether it scrolled.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let action = match key.code {
             KeyCode::Up => Action::Up,

@@ -34,16 +34,16 @@ pub struct SetOption {
     /// Label as shown.
     pub label: String,
     /// Shown beside it, dimmed.
-    pub aside: String,
+    pub detail: String,
     folded: String,
 }
 
 impl SetOption {
     /// An option.
     #[must_use]
-    pub fn new(code: &str, label: &str, aside: &str) -> Self {
-        let folded = fold(&format!("{label} {aside}"));
-        Self { code: code.into(), label: label.into(), aside: aside.into(), folded }
+    pub fn new(code: &str, label: &str, detail: &str) -> Self {
+        let folded = fold(&format!("{label} {detail}"));
+        Self { code: code.into(), label: label.into(), detail: detail.into(), folded }
     }
 }
 
@@ -93,6 +93,10 @@ impl SetInput {
     }
 
     /// Takes a key; tells whether it was for this input.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the terminal names keys that mean nothing here"
+    )]
     pub fn key(&mut self, key: Key) -> bool {
         let codes = self.codes();
         let used = match key.code {
@@ -184,10 +188,10 @@ impl SetInput {
             let mark =
                 if self.chosen.contains(&option.code) { glyph::TICKED } else { glyph::UNTICKED };
             let label = format!("{mark} {}", option.label);
-            let label = if option.aside.is_empty() {
+            let label = if option.detail.is_empty() {
                 label
             } else {
-                format!("{label} · {}", option.aside)
+                format!("{label} · {}", option.detail)
             };
             lines.push(row(&label, width, at == self.list.index(), theme));
         }

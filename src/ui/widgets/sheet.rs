@@ -1,4 +1,4 @@
-//! Something that is only read: a title and lines, scrolled where they are many.
+//! A read-only sheet: a title and lines, scrolled where they are many.
 
 use ratatui::{
     Frame,
@@ -23,6 +23,10 @@ impl Scroll {
     }
 
     /// Scrolls; tells whether the action was one.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     pub fn step(&mut self, action: Action, lines: usize, height: usize) -> bool {
         let top = self.top(lines, height);
         let page = height.saturating_sub(1).max(1);

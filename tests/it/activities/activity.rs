@@ -1,4 +1,4 @@
-//! What was done, newest first, and the history of each thing.
+//! Activities, newest first, and the history of each record.
 
 use binome::{domain::query::Query, ui::Effect};
 use insta::assert_snapshot;
@@ -93,9 +93,9 @@ fn pictures() {
             demo().press("Tab Tab Down Down Down h").picture()
         );
         assert_snapshot!(format!("undo{suffix}"), demo().press("u").picture());
-        let mut aside = demo();
-        aside.press("Tab Tab Down Down Down x");
-        assert_snapshot!(format!("bin_question{suffix}"), aside.picture());
-        assert_snapshot!(format!("bin_empty{suffix}"), aside.press("Esc a c").picture());
+        let mut bin = demo();
+        bin.press("Tab Tab Down Down Down x");
+        assert_snapshot!(format!("bin_question{suffix}"), bin.picture());
+        assert_snapshot!(format!("bin_empty{suffix}"), bin.press("Esc a c").picture());
     }
 }

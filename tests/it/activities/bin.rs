@@ -1,4 +1,4 @@
-//! What goes to the bin, and comes back from it.
+//! The bin: archiving and bringing back.
 
 use binome::store::Store;
 

@@ -1,5 +1,5 @@
 //! The base that is altered: three people who wrote in turn, with all kinds of records, somebody erased, a
-//! working copy that came back and a disagreement put off.
+//! working copy that came back and a conflict put off.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::base::{
 use binome::{
     domain::{
         change::Change,
-        erasure::Whom,
+        erasure::DataSubject,
         field::{Field, RecordKind},
         goal::Goal,
         memo::Mark,
@@ -53,8 +53,9 @@ impl Victim {
         let goal = Goal { year: 2026, coverage: 80, signatures: Some(4) };
         write_as(&mut store, &anne, &Change::set_goal(None, &goal));
         write_as(&mut store, &luc, &put_off());
-        let whom = Whom { person: Some(gone.as_str().into()), name: "Hélène Léger".into() };
-        store.erase(&actor(&luc), &whom).unwrap();
+        let subject =
+            DataSubject { person: Some(gone.as_str().into()), name: "Hélène Léger".into() };
+        store.erase(&actor(&luc), &subject).unwrap();
         let away = base.folder().join("portable.binome");
         store.take_away(&away).unwrap();
         write_as(&mut Store::open(&away).unwrap(), &anne, &Change::add_note(&note("au loin"), &[]));

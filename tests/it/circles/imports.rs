@@ -1,4 +1,4 @@
-//! What a source imports and hands on, read in its text; comments, literals and tests tell nothing.
+//! What a source imports and hands on, read in its text; comments, literals and tests count for nothing.
 
 use std::collections::BTreeMap;
 

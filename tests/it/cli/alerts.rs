@@ -1,4 +1,4 @@
-//! What needs somebody, as a shell lists it; every count of `stats` opens its rows.
+//! Alerts, as a shell lists them; every count of `stats` opens its rows.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! `binome check` on real files: what it tells, and when it wants somebody.
+//! `binome check` on real files: its findings and its exit codes.
 
 use std::fs;
 

@@ -31,8 +31,8 @@ fn copied() -> (Shell, String) {
     (shell, copy)
 }
 
-/// The files that were put aside.
-fn aside(shell: &Shell) -> Vec<PathBuf> {
+/// The replaced files.
+fn replaced(shell: &Shell) -> Vec<PathBuf> {
     let kept = names(shell.folder()).into_iter().filter(|name| name.contains(".replaced-"));
     kept.map(|name| shell.folder().join(name)).collect()
 }
@@ -69,7 +69,7 @@ fn restoring_brings_the_earlier_state_back_and_keeps_the_replaced_file() {
     let output = shell.run(["restaurer", &copy, "--yes"]).done();
     assert!(output.contains("gardé") && output.contains("Luc Spécimen (2)"), "{output}");
     assert_eq!(notes(&shell), 1);
-    let kept = aside(&shell);
+    let kept = replaced(&shell);
     assert_eq!(kept.len(), 1);
     assert!(!shell.folder().join("ain.db-wal").exists());
     // And back again, since what was replaced holds more.
@@ -88,13 +88,13 @@ fn a_damaged_or_missing_base_is_replaced_and_its_bytes_and_log_are_kept() {
     fs::write(shell.folder().join("ain.db-wal"), "a log of another time").unwrap();
     assert!(shell.run(["restore", &copy]).message(1).contains("ne peut pas être lu"));
     shell.run(["restore", &copy, "--yes"]).done();
-    let kept = aside(&shell);
+    let kept = replaced(&shell);
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), damaged);
     assert_eq!(fs::read_to_string(&kept[1]).unwrap(), "a log of another time");
     assert_eq!(notes(&shell), 1);
     fs::remove_file(shell.base()).unwrap();
     shell.run(["restore", &copy, "--yes"]).done();
-    assert_eq!((notes(&shell), aside(&shell).len()), (1, 2));
+    assert_eq!((notes(&shell), replaced(&shell).len()), (1, 2));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_base_that_another_program_has_open_is_not_replaced() {
     let count = || other.query_row("SELECT count(*) FROM note", [], |row| row.get::<_, i64>(0));
     assert_eq!(count().unwrap(), 3);
     assert!(shell.run(["restore", &copy, "--yes"]).message(1).contains("Quelqu’un d’autre"));
-    assert!(aside(&shell).is_empty());
+    assert!(replaced(&shell).is_empty());
     assert_eq!((count().unwrap(), notes(&shell)), (3, 3));
     drop(other);
     shell.run(["restore", &copy, "--yes"]).done();

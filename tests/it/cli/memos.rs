@@ -1,4 +1,4 @@
-//! A base that is not the one its user or a colleague knows, as commands tell it.
+//! A base that is not the one its user or a colleague knows, on the command line.
 
 use std::{fs, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! Two records that are one thing, and lists in an order of their own, from a shell.
+//! Merging records and reordering lists, from a shell.
 
 use binome::{
     domain::journal::Direction,

@@ -26,7 +26,7 @@ impl Machine {
     /// Waits for a line of the standard error that holds this.
     fn says(&mut self, part: &str) {
         let mut message = BufReader::new(self.0.stderr.as_mut().unwrap()).lines();
-        assert!(message.any(|line| line.unwrap().contains(part)), "it never said {part}");
+        assert!(message.any(|line| line.unwrap().contains(part)), "it never printed {part}");
     }
 
     /// Its code, and its output since.

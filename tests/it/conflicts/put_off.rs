@@ -1,4 +1,4 @@
-//! What two people want of one field, put off and settled another day.
+//! Conflicts put off and settled another day.
 
 use binome::{
     domain::{change::Change, conflict::Settled, note::Note},

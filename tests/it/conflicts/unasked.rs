@@ -1,4 +1,4 @@
-//! What needs no question, and what is only read: merges, putting aside, undoing.
+//! Conflicts without a question, or only read: merges, archiving, undoing.
 
 use binome::domain::{change::Change, field::RecordKind, follow_up::FollowUp, note::Note};
 

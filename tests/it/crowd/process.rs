@@ -97,7 +97,7 @@ impl Process {
     /// Passes over lines up to one that begins like this.
     pub(super) fn hears(&self, begin: &str) -> String {
         loop {
-            let line = self.next().unwrap_or_else(|| panic!("it ended before it said {begin}"));
+            let line = self.next().unwrap_or_else(|| panic!("it ended before {begin}"));
             if line.starts_with(begin) {
                 return line;
             }

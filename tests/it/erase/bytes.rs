@@ -1,8 +1,8 @@
-//! What is left in the bytes of the files.
+//! Bytes of the files after an erasing.
 
 use binome::domain::{
     change::Change,
-    erasure::{MENTION, Whom},
+    erasure::{DataSubject, MENTION},
     fold::fold,
     refusal::Refusal,
 };
@@ -15,7 +15,7 @@ use crate::base::{Base, actor, note, notes, write, written};
 fn gone(base: &Base, mode: &str) {
     let mut store = base.open();
     assert_eq!(store.journal_mode().unwrap(), mode);
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     // Much that is written and goes again leaves pages and a long journal.
     for i in 0..40 {
         let long = format!("{i} {HELENE} ").repeat(400);
@@ -26,7 +26,7 @@ fn gone(base: &Base, mode: &str) {
     }
     let words = spellings(HELENE);
     assert!(!held(&base.path(), &words).is_empty());
-    store.erase(&actor("luc"), &whom).unwrap();
+    store.erase(&actor("luc"), &subject).unwrap();
     println!("{mode}, before the bytes are cleaned: {:?}", held(&base.path(), &words));
     store.scrub().unwrap();
     assert_eq!(held(&base.path(), &words), []);
@@ -57,7 +57,7 @@ fn a_journal_longer_than_the_base_is_covered_whole() {
     let base = Base::new();
     on_a_share(&base);
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     // A table of another time, gone since: its pages went through the journal.
     let raw = base.raw();
     raw.pragma_update_and_check(None, "journal_mode", "persist", |_| Ok(())).unwrap();
@@ -72,7 +72,7 @@ fn a_journal_longer_than_the_base_is_covered_whole() {
     let journal = || std::fs::metadata(base.folder().join("ain.binome-journal")).unwrap().len();
     let long = journal();
     assert!(long > 2 * std::fs::metadata(base.path()).unwrap().len(), "{long}");
-    store.erase(&actor("luc"), &whom).unwrap();
+    store.erase(&actor("luc"), &subject).unwrap();
     let words = spellings(HELENE);
     assert!(held(&base.path(), &words).iter().any(|(file, _)| file == "-journal"));
     store.scrub().unwrap();
@@ -85,14 +85,14 @@ fn a_journal_longer_than_the_base_is_covered_whole() {
 fn a_reader_in_the_way_is_reported_and_once_they_are_gone_all_is_clean() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     store.wait_at_most(std::time::Duration::from_millis(50)).unwrap();
     let other = base.raw();
     other.execute_batch("BEGIN; SELECT count(*) FROM note").unwrap();
-    store.erase(&actor("luc"), &whom).unwrap();
+    store.erase(&actor("luc"), &subject).unwrap();
     assert_eq!(store.scrub(), Err(Refusal::Busy));
     other.execute_batch("COMMIT").unwrap();
-    assert!(store.erasure(&whom).unwrap().is_nothing());
+    assert!(store.erasure(&subject).unwrap().is_nothing());
     store.scrub().unwrap();
     assert_eq!(held(&base.path(), &spellings(HELENE)), []);
 }
@@ -121,18 +121,18 @@ proptest! {
         let pieces = pieces.iter().map(|(around, which)| format!("{around} {} ", words[*which]));
         let pieces: Vec<String> = pieces.collect();
         let text = pieces.concat();
-        let whom = peopled(&mut store, &name);
+        let subject = peopled(&mut store, &name);
         let listed = written(&mut store, &format!("- {text}"));
         write(&mut store, &Change::add_note(&note(&format!("« {text} »")), &[]));
-        store.erase(&actor("luc"), &whom).unwrap();
+        store.erase(&actor("luc"), &subject).unwrap();
         store.scrub().unwrap();
         prop_assert_eq!(held(&base.path(), &words), []);
         store.full_check().unwrap();
-        prop_assert!(store.erasure(&whom).unwrap().is_nothing());
+        prop_assert!(store.erasure(&subject).unwrap().is_nothing());
         let left = store.note(&listed.id).unwrap().unwrap().0.text;
         prop_assert_eq!(left.matches(MENTION).count(), pieces.len());
         prop_assert!(!fold(&left).contains(&fold(&name)));
-        let again = Whom { person: None, name };
+        let again = DataSubject { person: None, name };
         prop_assert!(store.erasure(&again).unwrap().is_nothing());
     }
 }

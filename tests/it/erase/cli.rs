@@ -46,11 +46,12 @@ fn with_yes_it_is_done_in_the_copies_too_and_they_are_listed() {
     let copy = shell.run(["backup"]).done().trim().to_owned();
     shell.run(["restore", &copy, "--yes"]).done();
     let output = shell.run(["effacer", "personne", HELENE, "--yes"]).done();
-    let aside = names(shell.folder()).into_iter().find(|name| name.contains(".replaced-")).unwrap();
-    for part in [copy.as_str(), &aside, "À lire vous-même", "copies faites ailleurs"] {
+    let replaced =
+        names(shell.folder()).into_iter().find(|name| name.contains(".replaced-")).unwrap();
+    for part in [copy.as_str(), &replaced, "À lire vous-même", "copies faites ailleurs"] {
         assert!(output.contains(part), "{part}: {output}");
     }
-    for path in [shell.base(), copy.clone().into(), shell.folder().join(&aside)] {
+    for path in [shell.base(), copy.clone().into(), shell.folder().join(&replaced)] {
         assert_eq!(held(&path, &spellings(HELENE)), []);
     }
     shell.run(["check"]).done();
@@ -59,7 +60,7 @@ fn with_yes_it_is_done_in_the_copies_too_and_they_are_listed() {
     let after = shell.run(["backup", "--out", "out.db"]).done();
     assert_eq!(held(&shell.folder().join(after.trim()), &spellings(HELENE)), []);
     // Once the copies are gone, none is listed.
-    for path in [copy, shell.folder().join(aside).display().to_string()] {
+    for path in [copy, shell.folder().join(replaced).display().to_string()] {
         fs::remove_file(path).unwrap();
     }
     let again = shell.run(["erase", "person", HELENE, "--yes"]).done();

@@ -37,13 +37,13 @@ impl Office {
         let office = Self { folder: tempfile::tempdir().unwrap() };
         fs::create_dir(office.folder.path().join("partage")).unwrap();
         let mut store = Store::create(&office.base(), &founding("01", Vec::new())).unwrap();
-        let whom = peopled(&mut store, HELENE);
+        let subject = peopled(&mut store, HELENE);
         for name in ["Anne Essai", "Luc Spécimen", "Zoé Modèle"] {
             write(&mut store, &Change::add_person(&person(name, Role::Technicien)));
         }
         let pair = Binome {
             id: "".into(),
-            administrateur: whom.person.clone(),
+            administrateur: subject.person.clone(),
             technicien: None,
             start: day("2026-01-01"),
             end: None,

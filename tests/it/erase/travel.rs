@@ -1,11 +1,11 @@
-//! An erasing reaches what was copied of the base before: copies, working copies, a copy put back.
+//! An erasing reaches earlier copies of the base: copies, working copies, a restored copy.
 
 use std::path::Path;
 
 use binome::{
     domain::{
         change::Change,
-        erasure::{MENTION, PERSON, Whom},
+        erasure::{DataSubject, MENTION, PERSON},
         note::Note,
         refusal::Refusal,
     },
@@ -22,8 +22,8 @@ fn at() -> NaiveDateTime {
     today().and_hms_opt(9, 5, 0).unwrap()
 }
 
-fn erase(store: &mut Store, whom: &Whom) {
-    store.erase(&actor("luc"), whom).unwrap();
+fn erase(store: &mut Store, subject: &DataSubject) {
+    store.erase(&actor("luc"), subject).unwrap();
     store.scrub().unwrap();
 }
 
@@ -38,7 +38,7 @@ fn taken(base: &Base, store: &Store) -> (std::path::PathBuf, Store) {
     (path.clone(), Store::open(&path).unwrap())
 }
 
-/// What the base answers a working copy that asks whom it erased.
+/// The answer of the base to a working copy that asks for erased people.
 fn known_of(base: &Path, store: &Store) -> Vec<binome::store::Erased> {
     let id = store.which().unwrap().base;
     Store::ask_erased(base.into(), id).recv().unwrap()
@@ -48,10 +48,10 @@ fn known_of(base: &Path, store: &Store) -> Vec<binome::store::Erased> {
 fn whoever_bears_the_name_in_a_copy_is_the_person() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let copy = store.copy(at()).unwrap();
-    erase(&mut store, &whom);
-    let by_name = Whom { person: None, ..whom };
+    erase(&mut store, &subject);
+    let by_name = DataSubject { person: None, ..subject };
     let holding = store.copies_holding(&by_name, None).unwrap();
     assert_eq!(holding.iter().map(|one| &one.path).collect::<Vec<_>>(), [&copy]);
     assert!(store.erased_as(HELENE).unwrap().is_some());
@@ -62,7 +62,7 @@ fn whoever_bears_the_name_in_a_copy_is_the_person() {
     let mut cleaned = Store::read_copy(&copy).unwrap();
     cleaned.full_check().unwrap();
     let found = snapshot(&mut cleaned);
-    assert!(found.aside.values().any(|name| name == PERSON));
+    assert!(found.archived.values().any(|name| name == PERSON));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_name_that_no_record_bears_is_recognised_in_the_texts_of_a_copy() {
     let mut store = base.open();
     written(&mut store, &format!("Vu {HELENE}; LÉGER-CROZET Hélène rappellera"));
     let copy = store.copy(at()).unwrap();
-    erase(&mut store, &Whom { person: None, name: HELENE.into() });
+    erase(&mut store, &DataSubject { person: None, name: HELENE.into() });
     assert!(store.clean_copy(&copy).unwrap());
     assert_eq!(held(&copy, &spellings(HELENE)), []);
     let kept = Store::read_copy(&copy).unwrap();
@@ -83,10 +83,10 @@ fn a_name_that_no_record_bears_is_recognised_in_the_texts_of_a_copy() {
 fn somebody_else_of_that_name_stays_in_copies_too() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     write(&mut store, &Change::add_person(&named(HELENE)));
     let copy = store.copy(at()).unwrap();
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     assert!(store.clean_copy(&copy).unwrap());
     let people = snapshot(&mut Store::read_copy(&copy).unwrap()).people.clone();
     assert_eq!(people.iter().filter(|one| one.name == HELENE).count(), 1);
@@ -100,9 +100,9 @@ fn a_copy_put_back_in_the_place_of_the_base_goes_on_without_those_who_were_erase
         let copy = base.folder().join("dehors.db");
         let before = base.folder().join("avant.db");
         store.copy_to(&before).unwrap();
-        let whom = peopled(&mut store, HELENE);
+        let subject = peopled(&mut store, HELENE);
         store.copy_to(&copy).unwrap();
-        erase(&mut store, &whom);
+        erase(&mut store, &subject);
         drop(store);
         let copy = if met { copy } else { before };
         let restored = Store::restore(&base.path(), &copy, at()).unwrap();
@@ -111,7 +111,7 @@ fn a_copy_put_back_in_the_place_of_the_base_goes_on_without_those_who_were_erase
         // Copies that others keep are cleaned by it as they would have been.
         let store = base.open();
         store.full_check().unwrap();
-        assert_eq!(store.erased_as(HELENE).unwrap(), whom.person);
+        assert_eq!(store.erased_as(HELENE).unwrap(), subject.person);
     }
 }
 
@@ -119,9 +119,9 @@ fn a_copy_put_back_in_the_place_of_the_base_goes_on_without_those_who_were_erase
 fn a_copy_that_is_opened_by_hand_is_cleaned_first() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let copy = store.copy(at()).unwrap();
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     let opened = Store::open(&copy).unwrap();
     opened.full_check().unwrap();
     assert_eq!(held(&copy, &spellings(HELENE)), []);
@@ -139,8 +139,8 @@ fn what_recognises_the_erased_is_sealed_by_the_chain() {
     ] {
         let base = Base::new();
         let mut store = base.open();
-        let whom = peopled(&mut store, HELENE);
-        erase(&mut store, &whom);
+        let subject = peopled(&mut store, HELENE);
+        erase(&mut store, &subject);
         store.full_check().unwrap();
         base.raw().execute_batch(sql).unwrap();
         let refused = store.full_check();
@@ -155,10 +155,10 @@ fn what_recognises_the_erased_is_sealed_by_the_chain() {
 fn a_working_copy_learns_of_it_from_its_base() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let (path, mut copy) = taken(&base, &store);
     write_as(&mut copy, "luc", &Change::add_note(&note("en route"), &[]));
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     let known = known_of(&base.path(), &copy);
     assert_eq!(copy.learn(&known, false).unwrap(), Some(1));
     assert_eq!(copy.learn(&known, false).unwrap(), Some(0));
@@ -174,10 +174,10 @@ fn a_working_copy_learns_of_it_from_its_base() {
 fn what_a_working_copy_says_of_them_comes_back_before_it_is_emptied() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let (path, mut copy) = taken(&base, &store);
     write_as(&mut copy, "luc", &Change::add_note(&note(&format!("promis à {HELENE}")), &[]));
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     let known = known_of(&base.path(), &copy);
     assert_eq!(copy.learn(&known, false).unwrap(), None);
     assert!(notes(&copy).iter().any(|note| note.text.contains(HELENE)));
@@ -200,22 +200,22 @@ fn what_a_working_copy_says_of_them_comes_back_before_it_is_emptied() {
 fn an_erasing_between_two_edits_of_a_working_copy_is_no_dispute() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let (first, other) =
         (written(&mut store, "une ligne"), written(&mut store, &format!("de {HELENE}")));
     let (path, mut copy) = taken(&base, &store);
     let with = text(&first, &format!("avec {HELENE}"));
     write_as(&mut copy, "luc", &Change::edit_note(&first, &with));
     store.bring_back(&actor("zoé"), &path, at()).unwrap();
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     let then = text(&first, &format!("avec {HELENE}, puis sans"));
     write_as(&mut copy, "luc", &Change::edit_note(&with, &then));
-    let aside = Change::archive(
+    let archiving = Change::archive(
         binome::domain::field::RecordKind::Note,
         other.id.as_str(),
         &other.fields(),
     );
-    write_as(&mut copy, "luc", &aside);
+    write_as(&mut copy, "luc", &archiving);
     drop(copy);
     let brought = store.bring_back(&actor("zoé"), &path, at()).unwrap();
     assert_eq!((brought.conflicts, brought.uncleaned), (0, false));
@@ -228,7 +228,7 @@ fn an_erasing_between_two_edits_of_a_working_copy_is_no_dispute() {
 fn who_keeps_copies_and_who_took_one_away_is_reported() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let luc = write(&mut store, &Change::add_person(&named("Luc Spécimen"))).made.remove(0);
     let luc = Actor { person: Some(luc.as_str().into()), machine: "poste-3".into() };
     let own = base.folder().join("à luc");
@@ -240,7 +240,7 @@ fn who_keeps_copies_and_who_took_one_away_is_reported() {
         store.holders(None, "poste-12").unwrap().iter().map(|one| one.clean).collect()
     };
     assert_eq!(clean(&store), [true, true]);
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     assert_eq!(clean(&store), [false, false]);
     let named = store.holders(None, "poste-12").unwrap();
     assert!(named.iter().all(|one| one.who.as_deref() == Some("Luc Spécimen")), "{named:?}");
@@ -262,7 +262,7 @@ fn who_keeps_copies_and_who_took_one_away_is_reported() {
 fn a_copy_of_a_working_copy_is_cleaned_and_what_it_says_still_comes_back() {
     let base = Base::new();
     let mut store = base.open();
-    let whom = peopled(&mut store, HELENE);
+    let subject = peopled(&mut store, HELENE);
     let first = written(&mut store, "une ligne");
     let (path, mut copy) = taken(&base, &store);
     write_as(&mut copy, "luc", &Change::add_note(&note(&format!("promis à {HELENE}")), &[]));
@@ -272,7 +272,7 @@ fn a_copy_of_a_working_copy_is_cleaned_and_what_it_says_still_comes_back() {
     let kept = copy.own_copy_of_the_day(&own, today()).unwrap().unwrap();
     drop(copy);
     std::fs::remove_file(path).unwrap();
-    erase(&mut store, &whom);
+    erase(&mut store, &subject);
     assert_eq!(store.uncleaned(Some(&own), "poste-3").unwrap(), std::slice::from_ref(&kept));
     assert!(store.clean_copy(&kept).unwrap());
     assert_eq!(held(&kept, &spellings(HELENE)), []);

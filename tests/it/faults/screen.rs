@@ -72,7 +72,7 @@ fn a_screen_that_may_open_too_few_files_says_so_and_ends_with_1() {
             assert!(contents.contains("FIN 1"), "{most}: {contents}");
         }
     }
-    println!("told {refused} times");
+    println!("refused {refused} times");
     assert!(refused > 0);
 }
 

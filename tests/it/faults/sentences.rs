@@ -72,7 +72,7 @@ fn a_read_that_fails_is_no_damage() {
             }
         }
     }
-    println!("up to {met_last} reads; told {unread} times that it could not be read");
+    println!("up to {met_last} reads; {unread} times reported as unreadable");
     assert!(unread > 0);
 }
 

@@ -1,4 +1,4 @@
-//! What stands beside a base: pipes, links, folders that SQLite would wait for, or write through.
+//! Hostile files beside a base: pipes, links, folders that SQLite would wait for, or write through.
 #![cfg(unix)]
 
 use std::{fs, os::unix::fs::symlink, path::Path, process::Command};

@@ -1,4 +1,4 @@
-//! The list of people: one is added, corrected, put aside and brought back.
+//! The list of people: one is added, corrected, archived and brought back.
 
 use super::at_work;
 

@@ -1,4 +1,4 @@
-//! What is wrong in a file is one sentence with its line, and nothing is written.
+//! A problem of a file is one sentence with its line, and nothing is written.
 
 use super::*;
 use crate::shell::state;

@@ -1,4 +1,4 @@
-//! A base that was updated still tells an edit made by plain SQL; a colleague's screen learns of an update.
+//! An updated base still reports an edit made by plain SQL; a colleague's screen learns of an update.
 
 use binome::{domain::journal::Direction, domain::refusal::Refusal};
 

@@ -1,4 +1,4 @@
-//! What changed is marked until one has been on it.
+//! Changed records are marked until they are looked at.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What others did since my last visit.
+//! Changes of others since my last visit.
 
 use super::*;
 use binome::ui::Effect;

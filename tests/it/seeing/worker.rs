@@ -1,4 +1,4 @@
-//! What the loop that owns the file tells of others, and what it keeps of the base.
+//! News of others from the loop that owns the file, and the memo it keeps.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! What the journal tells: narrowed, page by page; the history of a record; the bin.
+//! The journal, filtered and page by page; the history of a record; the bin.
 
 use std::{collections::BTreeSet, time::Instant};
 
@@ -32,7 +32,7 @@ fn of_territory(code: &str) -> JournalFilter {
 }
 
 fn kinds(activities: &[Activity]) -> Vec<RecordKind> {
-    activities.iter().map(|doing| doing.touched[0].named.kind).collect()
+    activities.iter().map(|activity| activity.touched[0].named.kind).collect()
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn pages_follow_each_other_without_a_gap_and_a_long_look_is_cut() {
     let (mut seen, mut pages) = (Vec::new(), 0);
     let begun = Instant::now();
     while let Ok(page) = store.activities(&query) {
-        seen.extend(page.activities.iter().map(|doing| doing.seq));
+        seen.extend(page.activities.iter().map(|activity| activity.seq));
         pages += 1;
         match page.next {
             Some(next) => query.before = Some(next),
@@ -180,12 +180,12 @@ fn the_bin_lists_archived_records_latest_first_with_their_author() {
         write_as(&mut store, who, &change);
     }
     let page = store.bin(BinQuery { offset: 0, limit: 2 }).unwrap();
-    assert_eq!((page.of, page.aside.len()), (3, 2));
-    assert_eq!(page.aside[0].named.id, notes[2].id.to_string());
-    assert_eq!(page.aside[1].by, Some("luc".into()));
-    assert!(page.aside[0].at.is_some());
+    assert_eq!((page.of, page.records.len()), (3, 2));
+    assert_eq!(page.records[0].named.id, notes[2].id.to_string());
+    assert_eq!(page.records[1].by, Some("luc".into()));
+    assert!(page.records[0].at.is_some());
     let rest = store.bin(BinQuery { offset: 2, limit: 2 }).unwrap();
-    assert_eq!(rest.aside[0].named.id, notes[0].id.to_string());
+    assert_eq!(rest.records[0].named.id, notes[0].id.to_string());
 
     write_as(&mut store, "luc", &Change::restore(RecordKind::Note, notes[2].id.as_str()));
     assert_eq!(store.bin(BinQuery { offset: 0, limit: 9 }).unwrap().of, 2);

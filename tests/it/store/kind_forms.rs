@@ -1,4 +1,4 @@
-//! The form that a description makes holds what was read, whatever the kind, and loses none of it.
+//! The form made from a description keeps every value read, for every kind.
 
 use binome::{
     domain::{

@@ -1,13 +1,13 @@
-//! What holds of every kind of record because it follows from its description: fields come back from the
-//! file as they were written, and from a document; whoever is erased is looked for in every free text;
-//! what is archived is in the bin, under its name, in both languages.
+//! Properties of every kind of record that follow from its description: fields come back from the file
+//! and from a document as they were written; an erasing searches every free text; archived records are
+//! in the bin, under their names, in both languages.
 
 use std::collections::BTreeSet;
 
 use binome::{
     domain::{
         change::Change,
-        erasure::Whom,
+        erasure::DataSubject,
         field::{Field, FieldKey, Fields, RecordKind, Value},
         journal::BinQuery,
         person::{Person, Role},
@@ -159,11 +159,11 @@ fn whoever_is_erased_is_looked_for_in_every_free_text_of_every_kind() {
             expected.insert((kind.kind, id));
         }
     }
-    let whom = Whom { person: Some("zebulon".into()), name: name.into() };
-    let found = store.erasure(&whom).unwrap();
+    let subject = DataSubject { person: Some("zebulon".into()), name: name.into() };
+    let found = store.erasure(&subject).unwrap();
     let found: BTreeSet<_> = found.texts.into_iter().map(|one| (one.kind, one.id)).collect();
     assert!(expected.is_subset(&found), "{expected:?} {found:?}");
-    store.erase(&crate::base::actor("luc"), &whom).unwrap();
+    store.erase(&crate::base::actor("luc"), &subject).unwrap();
     for kind in record::all() {
         for one in store.records(kind.kind, false).unwrap() {
             for (key, value) in one.fields {
@@ -182,7 +182,8 @@ fn every_kind_people_write_is_in_the_bin_under_its_name_in_both_languages() {
         let id = written(kind, "personne", &mut store);
         write(&mut store, &Change::archive(kind.kind, &id, &Fields::new()));
         let bin = store.bin(BinQuery { offset: 0, limit: 100 }).unwrap();
-        let found = bin.aside.iter().find(|one| one.named.kind == kind.kind && one.named.id == id);
+        let found =
+            bin.records.iter().find(|one| one.named.kind == kind.kind && one.named.id == id);
         let named = &found.unwrap_or_else(|| panic!("{:?} is not in the bin", kind.kind)).named;
         let data = snapshot(&mut store);
         let [french, english] =

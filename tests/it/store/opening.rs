@@ -1,4 +1,4 @@
-//! What is not a whole base of ours is refused with its own reason, and not touched.
+//! A file that is no whole base of ours is refused with its own reason, and not touched.
 
 use std::{
     fs,
@@ -262,13 +262,13 @@ fn closing_leaves_one_file() {
 fn a_base_deleted_while_it_is_open_takes_no_more_writing() {
     let base = Base::new();
     let mut store = base.open();
-    fs::rename(base.path(), base.folder().join("aside")).unwrap();
+    fs::rename(base.path(), base.folder().join("moved")).unwrap();
     let add = binome::domain::change::Change::add_note(&note("perdue"), &[]);
     let refusal = store.apply(&op(), &binome::store::Actor::default(), &add).unwrap_err();
     let gone = |replaced| Refusal::Gone { path: base.path(), replaced };
     assert_eq!(refusal, gone(false));
     assert_eq!(store.changed_elsewhere(), Err(gone(false)));
-    fs::write(base.path(), fs::read(base.folder().join("aside")).unwrap()).unwrap();
+    fs::write(base.path(), fs::read(base.folder().join("moved")).unwrap()).unwrap();
     let refusal = store.apply(&op(), &binome::store::Actor::default(), &add).unwrap_err();
     assert_eq!(refusal, gone(true));
     assert_eq!(store.changed_elsewhere(), Err(gone(true)));

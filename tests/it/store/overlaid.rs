@@ -25,12 +25,12 @@ fn others() -> Vec<(Base, Vec<u8>)> {
     let state = |base: &Base| fs::read(base.path()).unwrap();
     let (one, later, earlier) = (base(), base(), Base::new());
     let early = state(&earlier);
-    let aside = state(&later);
+    let replaced = state(&later);
     let mut store = later.open();
     (0..60).for_each(|n| drop(written(&mut store, &format!("{n} {}", "après ".repeat(60)))));
     drop(store);
     let late = state(&later);
-    fs::write(later.path(), aside).unwrap();
+    fs::write(later.path(), replaced).unwrap();
     let mut store = earlier.open();
     (0..120).for_each(|n| drop(written(&mut store, &format!("{n} {}", "avant ".repeat(40)))));
     drop(store);
@@ -41,7 +41,7 @@ fn others() -> Vec<(Base, Vec<u8>)> {
 fn a_base_copied_over_under_its_old_log_is_reported_and_mended_by_a_copy() {
     for (base, other) in others() {
         let mut store = base.open();
-        (0..30).for_each(|n| {
+        (0..15).for_each(|n| {
             drop(written(&mut store, &format!("{n} {}", "dans le journal ".repeat(30))));
         });
         let left = fs::read(log(&base)).unwrap();

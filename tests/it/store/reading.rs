@@ -1,4 +1,4 @@
-//! What a snapshot says, and in which order.
+//! The content of a snapshot, and its order.
 
 use binome::domain::{
     binome::Binome, change::Change, convention::Convention, follow_up::FollowUp, goal::Goal,

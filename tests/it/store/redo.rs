@@ -1,4 +1,4 @@
-//! Redoing what was undone, and what an undoing says before it is done.
+//! Redo, and the preview of an undo.
 
 use binome::{
     domain::{
@@ -108,8 +108,8 @@ fn a_bringing_back_is_not_undone_behind_who_wrote_since() {
     let base = Base::new();
     let mut store = base.open();
     let first = written(&mut store, "avant");
-    let aside = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
-    write_as(&mut store, "luc", &aside);
+    let archiving = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
+    write_as(&mut store, "luc", &archiving);
     write_as(&mut store, "anne", &Change::restore(RecordKind::Note, first.id.as_str()));
     assert_eq!(notes(&store).first(), Some(&first));
     write_as(&mut store, "luc", &Change::edit_note(&first, &text(&first, "de Luc")));
@@ -128,11 +128,14 @@ fn the_group_to_take_back_is_shown_and_no_other_is_taken_back() {
     assert_eq!(preview(&store, Direction::Undo).unwrap_err(), Refusal::NothingToUndo);
     let change = Change::add_note(&note("une"), &[follow_up("a"), follow_up("b")]);
     let group = write_as(&mut store, "anne", &change).group;
-    let doing = preview(&store, Direction::Undo).unwrap();
-    assert_eq!((doing.group.as_str(), doing.records()), (group.as_str(), 3));
-    assert_eq!(doing.counts[&RecordKind::FollowUp], 2);
-    assert_eq!((doing.touched[0].named.kind, doing.touched[0].how), (RecordKind::Note, How::Born));
-    let says = &doing.touched[0].named.says;
+    let activity = preview(&store, Direction::Undo).unwrap();
+    assert_eq!((activity.group.as_str(), activity.records()), (group.as_str(), 3));
+    assert_eq!(activity.counts[&RecordKind::FollowUp], 2);
+    assert_eq!(
+        (activity.touched[0].named.kind, activity.touched[0].how),
+        (RecordKind::Note, How::Born)
+    );
+    let says = &activity.touched[0].named.says;
     assert_eq!(says[&Field::Kind.into()], "telephone".into());
 
     let ctg = Change::add_convention(

@@ -1,4 +1,4 @@
-//! What somebody without rights on the folder sees. Where the tests run as root, whom no
+//! A user without rights on the folder. Where the tests run as root, which no
 //! permission holds back, this program is run again as nobody.
 
 use std::{

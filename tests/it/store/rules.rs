@@ -1,4 +1,4 @@
-//! What is refused, and what is written beside what was asked.
+//! Refusals of rules, and side effects of changes.
 
 use binome::{
     domain::{
@@ -113,7 +113,7 @@ fn two_edits_that_break_a_rule_together_are_not_merged() {
     assert_eq!(snapshot(&mut his).conventions, [later]);
 }
 
-/// A pair put aside may be left with nobody: nothing more is asked of it.
+/// An archived pair may be left with nobody: nothing more is asked of it.
 #[test]
 fn a_binome_archived_may_have_nobody() {
     let base = Base::new();

@@ -1,9 +1,9 @@
-//! What no line of the journal tells is sealed, and records are held to the journal both ways.
+//! Data without journal lines are sealed, and records are compared with the journal both ways.
 
 use binome::{
     domain::{
         change::{Change, Step},
-        erasure::Whom,
+        erasure::DataSubject,
         field::{Field, FieldEdit, RecordKind},
         note::Note,
         person::Role,
@@ -25,8 +25,8 @@ fn a_record_whose_lines_an_erasing_emptied_keeps_its_values() {
     let named = written(&mut store, "vue Anne Crozet");
     let mine = Note { text: "vue".into(), ..named.clone() };
     write_as(&mut store, "luc", &Change::edit_note(&named, &mine));
-    let whom = Whom { person: Some(id.as_str().into()), name: "Anne Crozet".into() };
-    store.erase(&actor("luc"), &whom).unwrap();
+    let subject = DataSubject { person: Some(id.as_str().into()), name: "Anne Crozet".into() };
+    store.erase(&actor("luc"), &subject).unwrap();
     store.full_check().unwrap();
     for sql in [
         "UPDATE person SET role = 'direction'",

@@ -1,8 +1,8 @@
-//! What another tool did to the file behind our back.
+//! Changes by another tool behind our back.
 
 use binome::{
     domain::{
-        change::Change, erasure::Whom, field::RecordKind, note::Note, person::Role,
+        change::Change, erasure::DataSubject, field::RecordKind, note::Note, person::Role,
         refusal::Refusal,
     },
     store::Store,
@@ -95,8 +95,8 @@ fn the_functions_of_a_person_can_be_forgotten() {
     let anne = person("Anne", Role::Administrateur);
     let id = write(&mut store, &Change::add_person(&anne)).made.remove(0);
     assert_eq!(snapshot(&mut store).people[0].functions, anne.functions);
-    let whom = Whom { person: Some(id.as_str().into()), name: "Anne".into() };
-    store.erase(&actor("luc"), &whom).unwrap();
+    let subject = DataSubject { person: Some(id.as_str().into()), name: "Anne".into() };
+    store.erase(&actor("luc"), &subject).unwrap();
     store.scrub().unwrap();
     store.full_check().unwrap();
     drop(store);
@@ -116,8 +116,8 @@ fn a_row_that_speaks_of_nothing_and_an_index_that_lies_are_found() {
     assert!(matches!(store.full_check(), Err(Refusal::Damaged(..))));
     let base = Base::new();
     let mut store = base.open();
-    let aside = written(&mut store, "une");
-    write(&mut store, &Change::archive(RecordKind::Note, aside.id.as_str(), &aside.fields()));
+    let archived = written(&mut store, "une");
+    write(&mut store, &Change::archive(RecordKind::Note, archived.id.as_str(), &archived.fields()));
     let raw = base.raw();
     raw.execute_batch(
         "PRAGMA writable_schema = ON;

@@ -1,4 +1,4 @@
-//! Undoing what one did, and nothing that somebody else has built on.
+//! Undo of one's own activities, except those others have built on.
 
 use binome::{
     domain::{

@@ -1,4 +1,4 @@
-//! What somebody else has built on is not undone.
+//! Activities others have built on are not undone.
 
 use binome::{
     domain::{
@@ -103,7 +103,7 @@ fn an_edit_of_a_record_archived_since_is_not_undone() {
     assert_eq!(conflict(&mut store, "anne")[0].key.field, Field::Archived);
 }
 
-/// Its coming back was part of the edit, so that somebody’s putting it aside again looks like half the
+/// Its coming back was part of the edit, so that archiving it again looks like half the
 /// undoing already done; the other half must not bring it back.
 #[test]
 fn an_edit_that_brought_a_note_back_is_not_undone_once_it_was_archived_again() {

@@ -6,12 +6,22 @@
 use std::{fs, io::Read, path::PathBuf};
 
 use binome::{
-    domain::{change::Change, note::Note},
+    domain::{
+        change::Change,
+        field::{Field, RecordKind},
+        journal::{BinQuery, HistoryQuery, JournalFilter, JournalQuery},
+        note::Note,
+        record,
+        rows::Listing,
+    },
     store::Store,
 };
 use flate2::read::GzDecoder;
 
-use crate::base::{names, notes, snapshot, write};
+use crate::{
+    base::{names, notes, snapshot, write},
+    desk::Desk,
+};
 
 fn left_by(schema: u32, folder: &std::path::Path) -> PathBuf {
     let packed = fs::read(format!("tests/fixtures/bases/schema_{schema}.db.gz")).unwrap();
@@ -121,4 +131,68 @@ fn a_base_of_an_earlier_schema_that_may_only_be_read_is_read() {
         assert_eq!((snapshot_now.conventions.len(), snapshot_now.base.departments.len()), (1, 1));
         assert_eq!(names(folder.path()), ["base.db"]);
     }
+}
+
+/// What came later is not there: it is answered as nothing, never as an error of the file.
+#[cfg(unix)]
+#[test]
+fn whatever_is_asked_of_an_earlier_schema_that_may_only_be_read_is_answered() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for schema in [1, 2, 4] {
+        let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
+        let path = left_by(schema, folder.path());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+        let mut store = Store::open(&path).unwrap();
+        assert!(store.read_only());
+        let told = snapshot(&mut store);
+        let kinds: Vec<RecordKind> = record::by_people().map(|kind| kind.kind).collect();
+        let counts = store.count_rows(&kinds).unwrap();
+        for (kind, count) in counts {
+            assert_eq!(store.rows(&Listing::every(kind)).unwrap().rows.len(), count, "{kind:?}");
+            let of = Some((Field::Territory, told.territories[0].code.to_string()));
+            store.rows(&Listing { kind, of }).unwrap();
+        }
+        let named = store.count_rows(&[RecordKind::Theme, RecordKind::Person]).unwrap();
+        assert_eq!(named, [(RecordKind::Theme, 14), (RecordKind::Person, told.people.len())]);
+        for kind in record::all() {
+            for archived in [false, true] {
+                for one in store.records(kind.kind, archived).unwrap() {
+                    assert_eq!(store.record(kind.kind, &one.id).unwrap(), Some(one));
+                }
+                store.names(kind.kind, archived).unwrap();
+            }
+            let query = HistoryQuery {
+                kind: kind.kind,
+                id: "rien".into(),
+                field: None,
+                before: None,
+                limit: 9,
+            };
+            assert_eq!(store.history(&query).unwrap().lines, []);
+        }
+        store.ids_ending("0").unwrap();
+        store.bin(BinQuery { offset: 0, limit: 100 }).unwrap();
+        let territories = Some(told.territories.iter().map(|one| one.code.clone()).collect());
+        let filter = JournalFilter { territories, ..JournalFilter::default() };
+        let query = JournalQuery { filter, before: None, limit: 100 };
+        assert!(!store.activities(&query).unwrap().activities.is_empty());
+    }
+}
+
+/// The same, by keys.
+#[cfg(unix)]
+#[test]
+fn the_lists_of_an_earlier_schema_are_read_on_screen_and_nothing_is_written_there() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
+    let path = left_by(1, folder.path());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+    let mut desk = Desk::empty(100, 30);
+    desk.opened(Store::open(&path).unwrap());
+    desk.press("Esc v l").shows("Listes").press("Enter").shows("Thématiques (14)");
+    desk.press("h").shows("Historique").press("Esc");
+    for key in ["c", "Enter", "x", "+", "u"] {
+        desk.press(key).shows("Thématiques (14)").hides("Enregistré").hides("Ctrl+S");
+    }
+    desk.press("Esc Down Down Enter").shows("Objectifs (").press("Esc Esc a c").shows("Corbeille");
 }

@@ -1,4 +1,4 @@
-//! What each change writes is what is read back.
+//! Each change reads back as written.
 
 use binome::domain::{
     binome::Binome,

@@ -1,4 +1,4 @@
-//! A pseudo-terminal: what is typed in it, and what stands on its screen.
+//! A pseudo-terminal: its input and its screen.
 
 use std::{
     io::{Read, Write},

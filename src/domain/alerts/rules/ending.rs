@@ -45,7 +45,7 @@ fn find(context: &Context<'_>, rule: RuleCode, setting: Setting, found: &mut Vec
     }
 }
 
-/// What the end of a convention asks for on a day.
+/// The step due before the end of a convention, on a day.
 fn ending(one: &Convention, on: NaiveDate, limits: &Thresholds) -> Option<(Measured, Urgency)> {
     let end = one.end_on(on).filter(|_| one.in_force(on))?;
     let months = months_between(on, end);

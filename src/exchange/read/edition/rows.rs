@@ -3,7 +3,7 @@
 use super::source::Source;
 use crate::domain::reference::{FileProblem, Wrong};
 
-/// What a spreadsheet writes before everything else.
+/// The byte order mark a spreadsheet writes first.
 const MARK: &str = "\u{feff}";
 
 /// A file cut in lines, under its heading.
@@ -82,13 +82,13 @@ impl<'a> Rows<'a> {
 }
 
 impl Row<'_> {
-    /// What a column says; nothing where the file does not have it.
+    /// The value of a column; nothing where the file does not have it.
     pub(super) fn get(&self, column: &str) -> &str {
         let at = self.columns.iter().position(|one| one == column);
         at.and_then(|at| self.fields.get(at)).map_or("", |field| field.trim())
     }
 
-    /// What a column must say.
+    /// The value of a required column.
     pub(super) fn some(&self, column: &'static str) -> Result<&str, FileProblem> {
         match self.get(column) {
             "" => Err(self.wrong(Wrong::Blank(column))),

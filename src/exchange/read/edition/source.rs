@@ -7,7 +7,7 @@ pub struct Source {
     pub bytes: Vec<u8>,
 }
 
-/// What is read together.
+/// The files read together.
 #[derive(Debug, Clone)]
 pub struct Sources {
     pub communes: Source,

@@ -1,4 +1,4 @@
-//! What is read of the files of an edition.
+//! Reading the files of an edition.
 
 use super::*;
 

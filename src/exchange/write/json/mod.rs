@@ -1,4 +1,4 @@
-//! The things of a base as JSON documents: what scripts rely on.
+//! Records and figures as JSON documents, for scripts.
 //!
 //! Keys never change nor go; others may come. Days are ISO 8601, codes are text, people are given
 //! by their name, shares are in percent.
@@ -37,7 +37,7 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// The name of a person, or their id where the base has put them aside.
+/// The name of a person, or their id where they are archived.
 fn known<'a>(snapshot: &'a Snapshot, id: Option<&'a PersonId>) -> Option<&'a str> {
     let id = id?;
     Some(snapshot.person(id).map_or(id.as_str(), |person| person.name.as_str()))

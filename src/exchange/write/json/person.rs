@@ -19,7 +19,7 @@ pub struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    /// What others may know of them.
+    /// Their public data.
     #[must_use]
     pub fn of(person: &'a person::Person) -> Self {
         let person::Person { id, name, role, functions, .. } = person;

@@ -9,7 +9,7 @@ use crate::domain::{
     snapshot::Snapshot,
 };
 
-/// What was, and what is.
+/// The values before and after.
 #[derive(Debug, Serialize)]
 struct Both<T> {
     before: T,
@@ -142,7 +142,7 @@ struct Epcis<'a> {
     renamed: Vec<NewName<'a>>,
 }
 
-/// What an update changes.
+/// The changes of an update.
 #[derive(Debug, Serialize)]
 pub struct Update<'a> {
     /// The group of its lines in the journal; nothing where nothing was written.

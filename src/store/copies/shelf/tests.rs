@@ -36,7 +36,7 @@ fn only_what_a_program_of_this_machine_left_of_this_base_is_swept() {
         path
     };
     let (id, here) = (uuid::Uuid::now_v7(), machine());
-    // Whatever the clock of the disk says, what was written just now is fresh.
+    // Whatever the clock of the disk, a file written just now is fresh.
     let fresh = file(&format!("ain.db{PARTIAL}{id}-{here}-1"), 2);
     let gone = format!("ain.db{PARTIAL}{id}-{here}-{}", u32::MAX);
     let swept = file(&gone, 4);

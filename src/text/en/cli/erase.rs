@@ -27,10 +27,12 @@ pub(super) const ERASE: EraseText = EraseText {
     copies: |kept| WORDS.copies(kept),
     elsewhere: "Think also of copies made elsewhere (another folder, a stick): binome does not see them. If you restore one, the erasing is done anew in it.",
     left: |why| {
-        let (why, remedy) = match why {
-            Refusal::Busy => ("somebody else has the base open", "Close binome on every machine"),
-            Refusal::Full => ("the disk is full", "Make room"),
-            _ => ("the system refused to clean them", "Close binome everywhere, look at the disk"),
+        let (why, remedy) = if matches!(why, Refusal::Busy) {
+            ("somebody else has the base open", "Close binome on every machine")
+        } else if matches!(why, Refusal::Full) {
+            ("the disk is full", "Make room")
+        } else {
+            ("the system refused to clean them", "Close binome everywhere, look at the disk")
         };
         format!(
             "The name is no longer in records, texts nor journal, but the files may keep traces of it: {why}. {remedy}, then run the same command again."

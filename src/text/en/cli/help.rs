@@ -65,7 +65,7 @@ const OPTIONS: Options = Options {
     copy: "The copy to put in place",
     working_copy: "The file of the working copy",
     yes: "Do restore",
-    whom: "Name of the person, or their id",
+    erased_person: "Name of the person, or their id",
     share: "Try the share, from two machines at once",
     wait_for: "Wait that many seconds for the other machine",
     yes_erase: "Erase for good",

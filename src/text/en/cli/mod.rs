@@ -1,4 +1,4 @@
-//! What the command line says, in English.
+//! Sentences of the command line, in English.
 
 mod erase;
 mod health;

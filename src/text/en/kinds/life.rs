@@ -112,7 +112,7 @@ pub(super) const EVALUATION: KindWords = KindWords {
     named: |known| {
         let year = known.within(" ", 1, "");
         let of = known.within(" of “", 2, "”");
-        format!("the evaluation{}{year}{of}", known.aside(0))
+        format!("the evaluation{}{year}{of}", known.bracketed(0))
     },
     changed: |label| format!("evaluation {label}"),
     fields: &[

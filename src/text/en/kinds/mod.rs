@@ -145,7 +145,7 @@ const NOTE: KindWords = KindWords {
     count: ["note", "notes"],
     command: "note",
     feminine: false,
-    named: |known| format!("the note{}{}", known.within(" of ", 1, ""), known.aside(0)),
+    named: |known| format!("the note{}{}", known.within(" of ", 1, ""), known.bracketed(0)),
     changed: |label| format!("note {label}"),
     fields: &[
         (Field::On, "Date"),

@@ -8,7 +8,7 @@ pub(super) const MEETING: KindWords = KindWords {
     count: ["meeting", "meetings"],
     command: "meeting",
     feminine: false,
-    named: |known| format!("the meeting{}{}", known.within(" of ", 1, ""), known.aside(0)),
+    named: |known| format!("the meeting{}{}", known.within(" of ", 1, ""), known.bracketed(0)),
     changed: |label| format!("meeting {label}"),
     fields: &[
         (Field::Kind, "Kind"),

@@ -5,7 +5,7 @@ use crate::domain::{
     tier::Unsafe,
 };
 
-/// What is surprising in a base, and what to do.
+/// Surprises of a base, and their remedies.
 pub(in super::super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
     let path = path.display();
     let seen = |at: &Moment| at.format("%Y-%m-%d at %H:%M");

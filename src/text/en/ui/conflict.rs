@@ -11,7 +11,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
             somebody(who)
         )
     },
-    intro_doing: |who| {
+    intro_action: |who| {
         format!(
             "{} wrote here in the meantime: nothing was saved. Read, then try again.",
             somebody(who)

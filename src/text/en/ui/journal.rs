@@ -17,7 +17,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
     record,
     over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how)),
-    doing,
+    activity,
     did,
     direction: |direction| match direction {
         Direction::Undo => "undo",
@@ -64,10 +64,10 @@ pub(super) const JOURNAL: JournalText = JournalText {
     before: "before: ",
     after: "after: ",
     erased: "(erased at a person’s request)",
-    archived: |aside| if aside { "put in the bin" } else { "taken out of the bin" },
+    archived: |archived| if archived { "put in the bin" } else { "taken out of the bin" },
     bin: |n| format!("Bin ({n})"),
     empty_bin: "The bin is empty.",
-    put_aside: |when, who| format!("put there {when} · {who}"),
+    archived_on: |when, who| format!("put there {when} · {who}"),
     choose: "Choose a line first.",
 };
 
@@ -86,37 +86,37 @@ fn participle(how: How) -> &'static str {
     match how {
         How::Born => "written",
         How::Edited => "changed",
-        How::PutAside => "put in the bin",
+        How::Archived => "put in the bin",
         How::BroughtBack => "taken out of the bin",
     }
 }
 
-fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (together, {when})", with(doing, None, &super::super::TEXT));
+fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
+        return format!("{} (together, {when})", with(activity, None, &super::super::TEXT));
     };
     let sentence = format!("{}, {} {when}", record(&first.named, data), participle(first.how));
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, with {others}"),
     }
 }
 
-fn did(doing: &Activity, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first() else { return String::new() };
-    if !led(doing) {
-        return format!("saved together {}", with(doing, None, &super::super::TEXT));
+fn did(activity: &Activity, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first() else { return String::new() };
+    if !led(activity) {
+        return format!("saved together {}", with(activity, None, &super::super::TEXT));
     }
     let record = bare(&first.named, data);
     let sentence = match first.how {
         How::Born => format!("wrote {record}"),
         How::Edited if is_state(first) => format!("changed the state of {record}"),
         How::Edited => format!("changed {record}"),
-        How::PutAside => format!("put {record} in the bin"),
+        How::Archived => format!("put {record} in the bin"),
         How::BroughtBack => format!("took {record} out of the bin"),
     };
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, with {others}"),
     }
 }

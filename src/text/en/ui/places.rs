@@ -53,23 +53,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let choose = key(Action::Choose);
             format!("A letter chooses the view, or the arrows and {choose}.")
         }
-        Scope::Lists => {
-            let open = key(Action::Open);
-            format!("What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin.")
-        }
+        Scope::Lists => lists(key),
+        Scope::Rows => rows(key),
         Scope::Convention => {
             let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
             format!("All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line.")
         }
         Scope::Letters => "Type one of the letters shown.".to_owned(),
-        Scope::Rows => {
-            let add = key(Action::Add);
-            let edit = key(Action::Edit);
-            let archive = key(Action::Archive);
-            let up = key(Action::MoveUp);
-            let down = key(Action::MoveDown);
-            format!("One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else.")
-        }
         Scope::Filter => {
             let choose = key(Action::Choose);
             let back = key(Action::Back);
@@ -147,4 +137,22 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choose with the arrows, accept with {choose}.")
         }
     }
+}
+
+fn lists(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!(
+        "What the Caf keeps in lists. {open} opens one: there one adds, renames, orders or puts in the bin."
+    )
+}
+
+fn rows(key: KeyOf<'_>) -> String {
+    let add = key(Action::Add);
+    let edit = key(Action::Edit);
+    let archive = key(Action::Archive);
+    let up = key(Action::MoveUp);
+    let down = key(Action::MoveDown);
+    format!(
+        "One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else."
+    )
 }

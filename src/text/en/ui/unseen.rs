@@ -1,4 +1,4 @@
-//! What others did, in English.
+//! Changes of others, in English.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,7 +13,7 @@ pub(super) const SEEING: UnseenText = UnseenText {
         Turn::Born => "Added",
         Turn::Edited => "Changed",
         Turn::Done => "Follow-up done",
-        Turn::SetAside => "Put in the bin",
+        Turn::Archived => "Put in the bin",
         Turn::BroughtBack => "Taken out of the bin",
     },
     by: |what, who, when| format!("{what} by {who}, {when}"),
@@ -89,7 +89,7 @@ fn change(changed: &ChangedRecord<'_>) -> String {
         Turn::Edited if kind == RecordKind::Conflict => format!("{what} settled"),
         Turn::Edited => format!("{what} changed"),
         Turn::Done => format!("{what} done"),
-        Turn::SetAside => format!("{what} put in the bin"),
+        Turn::Archived => format!("{what} put in the bin"),
         Turn::BroughtBack => format!("{what} taken out of the bin"),
     }
 }

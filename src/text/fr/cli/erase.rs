@@ -33,14 +33,12 @@ pub(super) const ERASE: EraseText = EraseText {
     copies: |kept| WORDS.copies(kept),
     elsewhere: "Pensez aussi aux copies faites ailleurs (autre dossier, clé)\u{a0}: binome ne les voit pas. Si vous en restaurez une, l’effacement y est refait.",
     left: |why| {
-        let (why, remedy) = match why {
-            Refusal::Busy => {
-                ("quelqu’un d’autre a la base ouverte", "Fermez binome sur tous les postes")
-            }
-            Refusal::Full => ("il n’y a plus de place sur le disque", "Libérez de la place"),
-            _ => {
-                ("le système a refusé de les nettoyer", "Fermez binome partout, vérifiez le disque")
-            }
+        let (why, remedy) = if matches!(why, Refusal::Busy) {
+            ("quelqu’un d’autre a la base ouverte", "Fermez binome sur tous les postes")
+        } else if matches!(why, Refusal::Full) {
+            ("il n’y a plus de place sur le disque", "Libérez de la place")
+        } else {
+            ("le système a refusé de les nettoyer", "Fermez binome partout, vérifiez le disque")
         };
         format!(
             "Le nom n’est plus dans les fiches, les textes ni le journal, mais les fichiers en gardent peut-être des traces\u{a0}: {why}. {remedy}, puis relancez la même commande."

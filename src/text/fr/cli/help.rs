@@ -65,7 +65,7 @@ const OPTIONS: Options = Options {
     copy: "La copie à remettre en place",
     working_copy: "Le fichier de la copie de travail",
     yes: "Restaurer pour de bon",
-    whom: "Nom de la personne, ou son identifiant",
+    erased_person: "Nom de la personne, ou son identifiant",
     share: "Éprouver le partage, à deux postes à la fois",
     wait_for: "Attendre l’autre poste ce nombre de secondes",
     yes_erase: "Effacer pour de bon",

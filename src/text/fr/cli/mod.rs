@@ -1,4 +1,4 @@
-//! What the command line says, in French.
+//! Sentences of the command line, in French.
 
 mod erase;
 mod health;

@@ -122,7 +122,7 @@ pub(super) const EVALUATION: KindWords = KindWords {
     named: |known| {
         let year = known.within(" ", 1, "");
         let of = known.within(" de «\u{a0}", 2, "\u{a0}»");
-        format!("l’évaluation{}{year}{of}", known.aside(0))
+        format!("l’évaluation{}{year}{of}", known.bracketed(0))
     },
     changed: |label| format!("évaluation {label}"),
     fields: &[

@@ -147,7 +147,7 @@ const NOTE: KindWords = KindWords {
     count: ["note", "notes"],
     command: "note",
     feminine: true,
-    named: |known| format!("la note{}{}", known.within(" du ", 1, ""), known.aside(0)),
+    named: |known| format!("la note{}{}", known.within(" du ", 1, ""), known.bracketed(0)),
     changed: |label| format!("note {label}"),
     fields: &[
         (Field::On, "Date"),

@@ -8,7 +8,7 @@ pub(super) const MEETING: KindWords = KindWords {
     count: ["rendez-vous", "rendez-vous"],
     command: "rendez-vous",
     feminine: false,
-    named: |known| format!("le rendez-vous{}{}", known.within(" du ", 1, ""), known.aside(0)),
+    named: |known| format!("le rendez-vous{}{}", known.within(" du ", 1, ""), known.bracketed(0)),
     changed: |label| format!("rendez-vous {label}"),
     fields: &[
         (Field::Kind, "Nature"),

@@ -6,7 +6,7 @@ use crate::domain::{
     tier::Unsafe,
 };
 
-/// What is surprising in a base, and what to do.
+/// Surprises of a base, and their remedies.
 pub(in super::super) fn unfamiliar(path: &std::path::Path, surprise: &Surprise) -> String {
     let path = path.display();
     let seen = |at: &Moment| format!("{} à {}", at.format("%d/%m/%Y"), hour(*at));

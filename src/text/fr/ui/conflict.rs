@@ -11,7 +11,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
             somebody(who)
         )
     },
-    intro_doing: |who| {
+    intro_action: |who| {
         format!(
             "{} a écrit ici entre-temps\u{a0}: rien n’a été enregistré. Lisez, puis recommencez.",
             somebody(who)

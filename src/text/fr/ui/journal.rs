@@ -18,7 +18,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
     record,
     over,
     became: |named, how, data| format!("{} {}", record(named, data), participle(how, named.kind)),
-    doing,
+    activity,
     did,
     direction: |direction| match direction {
         Direction::Undo => "annulation",
@@ -65,10 +65,10 @@ pub(super) const JOURNAL: JournalText = JournalText {
     before: "avant\u{a0}: ",
     after: "après\u{a0}: ",
     erased: "(effacé à la demande d’une personne)",
-    archived: |aside| if aside { "à la corbeille" } else { "sortie de la corbeille" },
+    archived: |archived| if archived { "à la corbeille" } else { "sortie de la corbeille" },
     bin: |n| format!("Corbeille ({n})"),
     empty_bin: "La corbeille est vide.",
-    put_aside: |when, who| format!("à la corbeille {when} · {who}"),
+    archived_on: |when, who| format!("à la corbeille {when} · {who}"),
     choose: "Choisissez d’abord une ligne.",
 };
 
@@ -83,7 +83,7 @@ fn bare(named: &Named, data: &Snapshot) -> String {
     ((super::super::TEXT.kind)(named.kind).named)(&known)
 }
 
-/// What was done, agreeing with what it was done to.
+/// The participle of an action, agreeing with its record.
 fn participle(how: How, kind: RecordKind) -> &'static str {
     let masculine = !(super::super::TEXT.kind)(kind).feminine;
     match (how, masculine) {
@@ -91,40 +91,40 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
         (How::Born, true) => "écrit",
         (How::Edited, false) => "modifiée",
         (How::Edited, true) => "modifié",
-        (How::PutAside, false) => "mise à la corbeille",
-        (How::PutAside, true) => "mis à la corbeille",
+        (How::Archived, false) => "mise à la corbeille",
+        (How::Archived, true) => "mis à la corbeille",
         (How::BroughtBack, false) => "sortie de la corbeille",
         (How::BroughtBack, true) => "sorti de la corbeille",
     }
 }
 
-fn doing(doing: &Activity, when: &str, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first().filter(|_| led(doing)) else {
-        return format!("{} (ensemble, {when})", with(doing, None, &super::super::TEXT));
+fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
+        return format!("{} (ensemble, {when})", with(activity, None, &super::super::TEXT));
     };
     let named = &first.named;
     let sentence = format!("{}, {} {when}", record(named, data), participle(first.how, named.kind));
-    match with(doing, Some(named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, avec {others}"),
     }
 }
 
-fn did(doing: &Activity, data: &Snapshot) -> String {
-    let Some(first) = doing.touched.first() else { return String::new() };
-    if !led(doing) {
-        return format!("a enregistré ensemble {}", with(doing, None, &super::super::TEXT));
+fn did(activity: &Activity, data: &Snapshot) -> String {
+    let Some(first) = activity.touched.first() else { return String::new() };
+    if !led(activity) {
+        return format!("a enregistré ensemble {}", with(activity, None, &super::super::TEXT));
     }
     let verb = match first.how {
         How::Born => "a écrit",
         How::Edited if is_state(first) => "a changé l’état de",
         How::Edited => "a modifié",
-        How::PutAside => "a mis à la corbeille",
+        How::Archived => "a mis à la corbeille",
         How::BroughtBack => "a sorti de la corbeille",
     };
     let sentence = format!("{verb} {}", bare(&first.named, data));
-    match with(doing, Some(first.named.kind), &super::super::TEXT).as_str() {
-        "" => format!("{sentence}{}", fields(doing, &super::super::TEXT)),
+    match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
+        "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, avec {others}"),
     }
 }

@@ -18,6 +18,10 @@ pub(super) const KEYS: KeysText = KeysText {
     help_title: |place| format!("Touches · {place}"),
 };
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal names keys that mean nothing here"
+)]
 fn key_name(key: Key) -> String {
     let name = match key.code {
         KeyCode::Enter => "Entrée".to_owned(),

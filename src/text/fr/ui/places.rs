@@ -53,23 +53,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let choose = key(Action::Choose);
             format!("Une lettre choisit la vue, ou les flèches et {choose}.")
         }
-        Scope::Lists => {
-            let open = key(Action::Open);
-            format!("Ce que la Caf tient en listes. {open} ouvre une liste\u{a0}: on y ajoute, renomme, range ou met à la corbeille.")
-        }
+        Scope::Lists => lists(key),
+        Scope::Rows => rows(key),
         Scope::Convention => {
             let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
             format!("Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne.")
         }
         Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
-        Scope::Rows => {
-            let add = key(Action::Add);
-            let edit = key(Action::Edit);
-            let archive = key(Action::Archive);
-            let up = key(Action::MoveUp);
-            let down = key(Action::MoveDown);
-            format!("Une ligne par fiche. {add} ajoute, {edit} modifie, {archive} met à la corbeille\u{a0}: ce qui s’en sert le garde. {up} et {down} changent l’ordre, là où la liste en a un. Une ligne marquée * a été changée par quelqu’un d’autre.")
-        }
         Scope::Filter => {
             let choose = key(Action::Choose);
             let back = key(Action::Back);
@@ -147,4 +137,22 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choisissez avec les flèches, validez avec {choose}.")
         }
     }
+}
+
+fn lists(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!(
+        "Ce que la Caf tient en listes. {open} ouvre une liste\u{a0}: on y ajoute, renomme, range ou met à la corbeille."
+    )
+}
+
+fn rows(key: KeyOf<'_>) -> String {
+    let add = key(Action::Add);
+    let edit = key(Action::Edit);
+    let archive = key(Action::Archive);
+    let up = key(Action::MoveUp);
+    let down = key(Action::MoveDown);
+    format!(
+        "Une ligne par fiche. {add} ajoute, {edit} modifie, {archive} met à la corbeille\u{a0}: ce qui s’en sert le garde. {up} et {down} changent l’ordre, là où la liste en a un. Une ligne marquée * a été changée par quelqu’un d’autre."
+    )
 }

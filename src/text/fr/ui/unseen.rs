@@ -1,4 +1,4 @@
-//! What others did, in French.
+//! Changes of others, in French.
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
@@ -15,7 +15,7 @@ pub(super) const SEEING: UnseenText = UnseenText {
         Turn::Born => "Ajout",
         Turn::Edited => "Modification",
         Turn::Done => "Suite faite",
-        Turn::SetAside => "Mise à la corbeille",
+        Turn::Archived => "Mise à la corbeille",
         Turn::BroughtBack => "Sortie de la corbeille",
     },
     by: |what, who, when| format!("{what} par {who}, {when}"),
@@ -100,7 +100,7 @@ fn change(changed: &ChangedRecord<'_>) -> String {
         Turn::Edited if kind == RecordKind::Conflict => format!("{what} réglé"),
         Turn::Edited => format!("{what} modifié{e}"),
         Turn::Done => format!("{what} faite"),
-        Turn::SetAside => format!("{what} mis{e} à la corbeille"),
+        Turn::Archived => format!("{what} mis{e} à la corbeille"),
         Turn::BroughtBack => format!("{what} sorti{e} de la corbeille"),
     }
 }

@@ -41,7 +41,7 @@ pub(super) struct Conflict {
 }
 
 impl Conflict {
-    /// What is to be asked of what was refused.
+    /// The questions of a refused form.
     pub(super) fn new(form: &Form, found: &[FieldConflict]) -> Self {
         let mut conflict = Self::default();
         for one in found {
@@ -70,6 +70,10 @@ impl Conflict {
     }
 
     /// Takes an answer, or scrolls.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     pub(super) fn act(&mut self, action: Action, form: &Form, world: &World) {
         let answer = match action {
             Action::KeepMine => Some(Answer::Mine),
@@ -136,6 +140,6 @@ fn merged(form: &Form, found: &FieldConflict) -> Option<String> {
     };
     match merge_lines(base, mine, theirs) {
         Merge::Merged(text) if form.is_long(&found.key) && form.merges < MERGES => Some(text),
-        _ => None,
+        Merge::Merged(_) | Merge::Conflict => None,
     }
 }

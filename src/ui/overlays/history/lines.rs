@@ -74,8 +74,8 @@ impl Page<'_> {
             if line.key.member.is_some() {
                 sets.entry(line.key.field).or_default().push(line);
             } else if line.key.field == Field::Archived {
-                let told = (self.world.text().ui.journal.archived)(line.after == Value::Int(1));
-                self.text(&capitalised(told), self.world.settings.theme.warning);
+                let outcome = (self.world.text().ui.journal.archived)(line.after == Value::Int(1));
+                self.text(&capitalised(outcome), self.world.settings.theme.warning);
             } else if !goes_without_saying(line) {
                 self.field(line);
             }
@@ -100,8 +100,8 @@ impl Page<'_> {
             spans.push(Span::styled(format!(" · {}", text.birth), theme.good));
         }
         if other {
-            let told = (world.text().kind)(line.kind).one;
-            spans.push(Span::styled(format!(" · {told}"), theme.dim));
+            let kind = (world.text().kind)(line.kind).one;
+            spans.push(Span::styled(format!(" · {kind}"), theme.dim));
         }
         self.lines.push(Line::from(spans));
     }
@@ -115,12 +115,12 @@ impl Page<'_> {
             self.text(&format!("  {label}{colon}{}", text.erased), theme.dim);
             return;
         }
-        let told = |value| words::value(world, line.kind, &line.key, value);
+        let in_words = |value| words::value(world, line.kind, &line.key, value);
         if line.before == Value::Null {
-            self.text(&format!("  {label}{colon}{}", told(&line.after)), theme.text);
+            self.text(&format!("  {label}{colon}{}", in_words(&line.after)), theme.text);
             return;
         }
-        let (before, after) = (told(&line.before), told(&line.after));
+        let (before, after) = (in_words(&line.before), in_words(&line.after));
         let short = format!("  {label}{colon}{before} → {after}");
         if short.width() <= self.width && !short.contains('\n') {
             self.text(&short, theme.text);
@@ -136,14 +136,14 @@ impl Page<'_> {
     fn set(&mut self, kind: RecordKind, field: Field, members: &[&JournalLine]) {
         let (world, theme) = (self.world, &self.world.settings.theme);
         let colon = world.text().page.colon;
-        let told = members.iter().filter_map(|line| {
+        let changes = members.iter().filter_map(|line| {
             let sign = if line.after == Value::Null { '−' } else { '+' };
             let member = line.key.member.as_deref()?;
             Some(format!("{sign}\u{a0}{}", words::of_code(world, kind, field, member)))
         });
-        let told = told.collect::<Vec<_>>().join(", ");
+        let changes = changes.collect::<Vec<_>>().join(", ");
         let label = words::label(world, kind, &FieldKey { field, member: None });
-        self.text(&format!("  {label}{colon}{told}"), theme.text);
+        self.text(&format!("  {label}{colon}{changes}"), theme.text);
     }
 
     /// A value under its head; the words that the other version lacks are marked.

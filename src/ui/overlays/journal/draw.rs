@@ -53,7 +53,7 @@ impl Journal {
     }
 }
 
-/// What is shown: of whom, where, when.
+/// The filter in words: people, places, days.
 fn title(world: &World, journal: &Journal) -> String {
     let text = &world.text().ui.journal;
     let asked = &journal.understood;
@@ -72,7 +72,7 @@ fn title(world: &World, journal: &Journal) -> String {
     };
     let places = territories.into_iter().filter_map(|code| {
         let known = data.territory(code).map(|one| one.name.as_str());
-        known.or_else(|| data.put_aside(RecordKind::Territory, code.as_str()))
+        known.or_else(|| data.archived_name(RecordKind::Territory, code.as_str()))
     });
     words.extend(places.map(str::to_owned));
     if words.is_empty() { text.title.to_owned() } else { (text.title_of)(&words) }

@@ -1,4 +1,4 @@
-//! The pages of what was done that are held at a time: a few, whatever the length of the journal.
+//! The pages of activities held at a time: a few, for a journal of any length.
 //!
 //! Going down reads on and lets go of the first page; going up above what is held reads the page
 //! before in its place. Each page begins where the one before ended, by its place in the journal.
@@ -13,7 +13,7 @@ pub(super) const PAGE: usize = 60;
 /// Pages held at a time.
 const HELD: usize = 3;
 
-/// What is held.
+/// The pages held.
 #[derive(Debug, Default)]
 pub(super) struct Window {
     filter: JournalFilter,
@@ -25,13 +25,13 @@ pub(super) struct Window {
     /// Whether nothing comes after what is held.
     whole: bool,
     asked: Option<JournalQuery>,
-    /// What the answer is to do.
+    /// The use of the answer.
     turn: Turn,
     /// The journal's place when the newest page was read.
     seen: Option<i64>,
 }
 
-/// What an answer does to what is held.
+/// The effect of an answer on the pages held.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     /// Takes its place.
@@ -69,7 +69,7 @@ impl Window {
         self.asked.as_ref() == Some(query)
     }
 
-    /// What to read next, for a cursor on this row and a journal of this length.
+    /// The next query, for a cursor on this row and a journal of this length.
     pub(super) fn wants(
         &mut self,
         filter: &JournalFilter,

@@ -11,8 +11,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Rows;
 use crate::{
-    document::record::{field_text, name},
+    document::record::{field_text, has_words, name},
     domain::{
+        field::Field,
         record::{Holds, Ids, Kind, Need, Spec},
         rows::{Listing, Row},
     },
@@ -74,7 +75,7 @@ impl Columns {
 fn columns(kind: &Kind, spec: &Spec, world: &World) -> Option<usize> {
     let text = world.text();
     let words = match spec.holds {
-        _ if spec.need == Need::Last => return None,
+        _ if spec.need == Need::Last || !has_words(spec) => return None,
         Holds::Day => 10,
         Holds::Truth | Holds::Number(..) => 3,
         Holds::Decimal => 8,
@@ -130,10 +131,16 @@ impl Rows {
         (world.text().ui.rows.title)(&capitalised(several), count, of)
     }
 
+    /// Whether a field names what the whole list is of: the title tells it.
+    fn is_of(&self, field: Field) -> bool {
+        self.listing.of.as_ref().is_some_and(|(of, _)| *of == field)
+    }
+
     /// What stands above the names: what they are made of.
     fn named_by(&self, world: &World) -> String {
         let kind = self.kind();
-        let labels = kind.named_by.iter().map(|field| world.text().label(kind.kind, *field));
+        let named = kind.named_by.iter().filter(|field| !self.is_of(**field));
+        let labels = named.map(|field| world.text().label(kind.kind, *field));
         let labels: Vec<&str> = labels.collect();
         match kind.ids {
             Ids::Year if labels.is_empty() => world.text().ui.rows.year.to_owned(),
@@ -162,9 +169,11 @@ impl Rows {
         let (theme, data, text) = (&world.settings.theme, &world.data, world.text());
         let changed = world.unseen.change_of(self.listing.kind, &row.id).is_some();
         let mark = if changed { glyph::CHANGED } else { " " };
-        let name = name(self.kind(), &row.id, &row.fields, data, text);
-        let row_kind = self.listing.kind;
-        let cells = columns.line(&name, |spec| field_text(row_kind, spec, &row.fields, data, text));
+        let mut naming = row.fields.clone();
+        naming.retain(|key, _| !self.is_of(key.field));
+        let name = name(self.kind(), &row.id, &naming, data, text);
+        let kind = self.listing.kind;
+        let cells = columns.line(&name, |spec| field_text(kind, spec, &row.fields, data, text));
         let cells = left(&cells, width.saturating_sub(2));
         if chosen {
             return Line::styled(cut(&format!("{mark} {cells}"), width), theme.selected);

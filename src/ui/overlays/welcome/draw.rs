@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// What is drawn: sentences, then the rows of a list or a field.
+/// The parts drawn: sentences, then the rows of a list or a field.
 struct Page<'a> {
     lines: Vec<Line<'a>>,
     /// The rows of a list, the first of them shown, and the one under the cursor.

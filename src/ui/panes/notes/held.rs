@@ -1,7 +1,7 @@
 //! The notes held at a time: a few windows of them, whatever their number, read on by key.
 //!
 //! Going down reads below and lets go above; going up the other way round; either end is read from
-//! there. How many there are in all is counted aside, a stretch at a time.
+//! there. The total is counted separately, a stretch at a time.
 
 use crate::domain::{
     id::{NoteId, TerritoryCode},
@@ -34,11 +34,11 @@ pub(super) struct Cursor {
     pub below: usize,
 }
 
-/// What was read, and what was asked.
+/// Windows read, and queries pending.
 #[derive(Debug, Default)]
 pub(super) struct Held {
     notes: Vec<Note>,
-    /// What was answered last.
+    /// The last answer.
     of: Option<NotesQuery>,
     newer: Option<NotePlace>,
     older: Option<NotePlace>,
@@ -48,7 +48,7 @@ pub(super) struct Held {
     pub all: Tally,
     /// How many pass the filter.
     pub matching: Tally,
-    /// What was asked and not answered yet.
+    /// The query not answered yet.
     asked: Option<NotesQuery>,
     counting: Option<CountQuery>,
     /// The journal's place when it was asked: another place means reading again.
@@ -132,7 +132,7 @@ impl Held {
         self.above.or(total)
     }
 
-    /// What to read next, of this territory, with these words, at this place of the journal.
+    /// The next query, of this territory, with these words, at this place of the journal.
     pub(super) fn wants(
         &mut self,
         (territory, filter): (Option<&TerritoryCode>, &str),
@@ -144,12 +144,12 @@ impl Held {
         if self.seen == seq && self.asked.as_ref().is_some_and(is_it) {
             return None;
         }
-        // What is still to come is no longer wanted.
+        // Pending answers are no longer wanted.
         self.asked = None;
         let (start, limit) = if !self.is_among((territory, filter)) {
             (NotesStart::Newest, WINDOW)
         } else if self.seen != seq {
-            // Whatever comes above, what is selected must not fall out below.
+            // Rows read above must not push the selected row out below.
             (self.top(), self.notes.len().max(cursor.above + WINDOW))
         } else {
             (self.further(cursor, goal)?, WINDOW)
@@ -168,7 +168,7 @@ impl Held {
         }
     }
 
-    /// What is missing around the cursor, or where it is to go.
+    /// The window missing around the cursor, or its target.
     fn further(&self, cursor: &Cursor, goal: Option<&Goal>) -> Option<NotesStart> {
         let sought = self.of.as_ref().map(|query| &query.start);
         match goal {
@@ -233,7 +233,7 @@ impl Held {
         self.of = Some(page.query);
     }
 
-    /// What is not counted yet.
+    /// The stretch not counted yet.
     pub(super) fn wants_count(&mut self) -> Option<CountQuery> {
         let of = self.of.as_ref().filter(|_| self.counting.is_none() && self.asked.is_none())?;
         let (filter, tally) = match (&self.matching, &self.all) {

@@ -30,7 +30,7 @@ pub(super) fn lines(desk: &Desk, world: &World, width: usize, rows: usize) -> Ve
     std::iter::once(rule).chain(text).collect()
 }
 
-/// What the list shows the beginning of.
+/// The whole text of the selected row.
 fn sentences(desk: &Desk, world: &World) -> Vec<String> {
     if let Some(note) = super::note(desk) {
         let kind = world.data.kind_label(&note.kind);

@@ -1,4 +1,4 @@
-//! What is selected, filtered and held in the pane of notes. Must not know how it is drawn.
+//! The state of the pane of notes: selection, filter, pages. Must not know how it is drawn.
 
 use super::held::{Goal, Held};
 use crate::{
@@ -20,14 +20,14 @@ pub enum Item {
     Note(NoteId),
 }
 
-/// What is selected, filtered, and read of the file.
+/// Selection, filter, and pages of the file.
 #[derive(Debug, Default)]
 pub struct NotesPane {
     /// The cursor.
     pub list: ListState<Item>,
     /// The filter.
     pub filter: Filter,
-    /// What was read: notes of a territory under a filter.
+    /// The pages read: notes of a territory under a filter.
     pub(super) held: Held,
     /// A row to go to, once it is read.
     pub(super) wanted: Option<Item>,
@@ -82,7 +82,7 @@ impl NotesPane {
         self.held.take_count(query, count);
     }
 
-    /// What was asked could not be read: keys move again among what is held.
+    /// The query failed: keys move again among what is held.
     pub fn unread(&mut self) {
         self.end = None;
         self.steps.clear();
@@ -108,6 +108,10 @@ impl NotesPane {
     }
 
     /// Steps among the rows; where an end is still to be read, once it is.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     pub(super) fn step(&mut self, items: &[Item], action: Action, page: usize) -> bool {
         let (above, below) = self.held.goes_on();
         self.stay();

@@ -21,7 +21,7 @@ use crate::{
 /// Columns from which words are whole.
 const WIDE: usize = 100;
 
-/// What stands above the rows of a week.
+/// The heading of a week.
 pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
     let text = &world.text().ui.due;
     let (title, style) = match week {

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What a sheet of the selected line is about.
+/// The subject of a sheet of the selected row.
 pub(super) fn selected(desk: &Desk, world: &World) -> Option<About> {
     match desk.focus {
         Pane::Territories => desk.territory(world).map(|one| About::Territory(one.code.clone())),
@@ -39,6 +39,10 @@ pub(super) fn explain(desk: &Desk, world: &World) -> Reply {
 }
 
 /// The form an action opens, or what is to be chosen first.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place answers the actions that have a key there"
+)]
 pub(super) fn opening(desk: &Desk, action: Action, world: &World) -> Result<Opening, String> {
     if action == Action::SetGoal {
         return Ok(Opening::Goal);

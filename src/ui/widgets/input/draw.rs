@@ -21,7 +21,7 @@ pub(super) fn draw_line(
     theme: &Theme,
 ) {
     let width = usize::from(area.width);
-    let style = if focused { theme.text.patch(theme.selected_aside) } else { theme.text };
+    let style = if focused { theme.text.patch(theme.selected_unfocused) } else { theme.text };
     let (shown, column) = around(input.value(), input.cursor(), width);
     let padded = if focused { left(shown, width) } else { shown.to_owned() };
     frame.render_widget(Paragraph::new(Span::styled(padded, style)), area);

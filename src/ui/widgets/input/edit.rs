@@ -1,4 +1,4 @@
-//! What no key of the editors does by itself.
+//! Editing commands the editor library lacks.
 
 use ratatui_textarea::{CursorMove, TextArea};
 

@@ -1,4 +1,4 @@
-//! What is typed and pasted, as it is then held.
+//! Typing and pasting in inputs.
 
 use super::*;
 

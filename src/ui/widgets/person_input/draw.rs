@@ -63,8 +63,8 @@ impl PersonInput {
 }
 
 fn label(one: &PersonOption) -> String {
-    match &one.aside {
-        Some(aside) => format!("{} · {aside}", one.label),
+    match &one.detail {
+        Some(detail) => format!("{} · {detail}", one.label),
         None => one.label.clone(),
     }
 }

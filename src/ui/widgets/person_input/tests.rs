@@ -3,10 +3,10 @@
 use super::*;
 
 fn people() -> PersonInput {
-    let option = |code: &str, label: &str, aside: Option<&str>| PersonOption {
+    let option = |code: &str, label: &str, detail: Option<&str>| PersonOption {
         code: code.into(),
         label: label.into(),
-        aside: aside.map(Into::into),
+        detail: detail.map(Into::into),
     };
     let options = vec![
         option("", "personne", None),
@@ -36,7 +36,7 @@ fn who_is_called_by_the_letters_comes_before_who_only_holds_them() {
     let option = |code: &str, label: &str| PersonOption {
         code: code.into(),
         label: label.into(),
-        aside: None,
+        detail: None,
     };
     let all = vec![option("j", "Jean-Luc Témoin"), option("l", "Luc Modèle")];
     assert_eq!(type_in(&mut PersonInput::new(all, ""), "luc"), "l");

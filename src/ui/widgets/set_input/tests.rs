@@ -1,4 +1,4 @@
-//! What is typed and ticked in a set.
+//! Typing and ticking in a set.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Whatever two people do, undo and redo, and however often they come back: an undoing puts back what
+//! Whatever two people do, undo and redo, and however often they come back: an undoing restores
 //! the former values and a redoing the later ones; nothing of the other's goes with it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,8 +62,8 @@ fn take_back(
     let taken = store.take_back(&op(), &actor(person), direction, None);
     let now = rows(raw);
     match (expected, taken) {
-        (Ok(doing), Ok(_)) => {
-            holds(raw, born, &doing.group, [&before, &now]);
+        (Ok(activity), Ok(_)) => {
+            holds(raw, born, &activity.group, [&before, &now]);
             true
         }
         (Ok(_), Err(Refusal::Conflict(found))) => {
@@ -98,7 +98,7 @@ fn just_after(raw: &Connection, born: &State, group: &str) -> State {
     state
 }
 
-/// A record without its being put aside.
+/// A record without its archived mark.
 fn of<'a>(state: &'a State, key: &Key) -> BTreeMap<&'a Key, &'a Value> {
     let its = |other: &Key| (&other.0, &other.1) == (&key.0, &key.1) && other.2 != "archived";
     state.iter().filter(|(other, _)| its(other)).collect()
@@ -112,12 +112,12 @@ fn holds(raw: &Connection, founded: &State, name: &str, [before, now]: [&State; 
     assert!(!changed.is_empty());
     for key in changed {
         if key.2 == "archived" && now.contains_key(key) {
-            // Nobody's words go aside with it.
+            // Nobody's words are archived with it.
             assert_eq!(of(before, key), of(&then, key), "{key:?}");
         }
         let record = (key.0.clone(), key.1.clone());
         if born.contains(&record) {
-            // What was born goes aside as it is, and nothing of it is lost.
+            // A record born there is archived as it is, and nothing of it is lost.
             assert_eq!((key.2.as_str(), now.get(key)), ("archived", Some(&Value::Integer(1))));
             continue;
         }

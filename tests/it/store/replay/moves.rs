@@ -1,4 +1,4 @@
-//! What people may do to a base, drawn at random.
+//! Moves of people on a base, drawn at random.
 
 use binome::domain::{
     binome::Binome,
@@ -129,8 +129,8 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             Change::archive(kind, &id, &read)
         }
         Move::Restore(at) => {
-            let aside: Vec<_> = read.aside.keys().cloned().collect();
-            let (kind, id) = some(&aside, *at)?;
+            let archived: Vec<_> = read.archived.keys().cloned().collect();
+            let (kind, id) = some(&archived, *at)?;
             Change::restore(*kind, id)
         }
         Move::Undo => return None,

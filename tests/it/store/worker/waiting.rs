@@ -1,4 +1,4 @@
-//! While another program holds the file, what is to be written waits and the rest is answered.
+//! While another program holds the file, writes wait and queries are answered.
 
 use binome::{
     domain::{

@@ -1,4 +1,4 @@
-//! A base too big to be looked at before each writing: looked at whole while nobody asks for anything.
+//! A base too big to be checked before each write: checked whole when idle.
 
 use std::{fs, time::Duration};
 

@@ -142,8 +142,8 @@ fn an_edit_wins_over_archiving_whichever_was_away() {
     for edits_away in [true, false] {
         let (_base, mut store, first, path, mut copy) = taken("avant");
         let edit = Change::edit_note(&first, &Note { themes: set(&["habitat"]), ..first.clone() });
-        let aside = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
-        let (here, there) = if edits_away { (aside, edit) } else { (edit, aside) };
+        let archiving = Change::archive(RecordKind::Note, first.id.as_str(), &first.fields());
+        let (here, there) = if edits_away { (archiving, edit) } else { (edit, archiving) };
         write_as(&mut store, "anne", &here);
         write_as(&mut copy, "luc", &there);
         back(&mut store, &path);

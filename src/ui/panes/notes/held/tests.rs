@@ -1,4 +1,4 @@
-//! What is held of many notes, against a list that answers as the file does.
+//! Windows over many notes, against a list that answers as the file does.
 
 use super::*;
 

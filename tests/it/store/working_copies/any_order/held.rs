@@ -1,4 +1,4 @@
-//! Everything somebody says of every field of a base: what stands, and what waits to be settled.
+//! All values of every field of a base: the present ones, and those in open conflicts.
 
 use std::collections::{BTreeMap, BTreeSet};
 

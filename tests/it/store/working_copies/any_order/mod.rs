@@ -1,7 +1,7 @@
 //! Three people write in three working copies: in whatever order these come back, each twice, the
 //! base ends up saying the same, and nobody's words are lost.
 //!
-//! What two people want of one field is the set of what they want: which of them is shown until it
+//! A conflict is the set of its values: which of them is shown until it
 //! is settled depends on who came first. A long text is the set of its lines.
 
 mod held;
@@ -28,7 +28,7 @@ use crate::{
     cases::{self, Drawn},
 };
 
-fn doing() -> impl Strategy<Value = Activity> {
+fn activity() -> impl Strategy<Value = Activity> {
     prop_oneof![
         4 => (0..2usize, 0..LINES, 0..3u8).prop_map(|(n, line, word)| Activity::Line(n, line, word)),
         2 => (0..2usize, any::<bool>()).prop_map(|(n, copil)| Activity::Kind(n, copil)),
@@ -36,7 +36,7 @@ fn doing() -> impl Strategy<Value = Activity> {
         2 => (1..4u8).prop_map(Activity::Due),
         1 => (1..4u8).prop_map(Activity::Goal),
         3 => any::<bool>().prop_map(Activity::Settle),
-        1 => (0..2usize).prop_map(Activity::PutAside),
+        1 => (0..2usize).prop_map(Activity::Archive),
         1 => Just(Activity::Write),
     ]
 }
@@ -45,7 +45,7 @@ fn doing() -> impl Strategy<Value = Activity> {
 type Case = ([Vec<Activity>; 3], Vec<usize>, Vec<usize>);
 
 fn case() -> impl Strategy<Value = Case> {
-    let activities = || proptest::collection::vec(doing(), 0..6);
+    let activities = || proptest::collection::vec(activity(), 0..6);
     let order = Just(vec![0, 1, 2, 0, 1, 2]).prop_shuffle();
     ([activities(), activities(), activities()], order.clone(), order)
 }
@@ -99,8 +99,8 @@ fn holds_what_each_says(world: &World, copies: &[PathBuf], held: &Held) {
 
 fn taken_away(world: &World, who: usize, activities: &[Activity]) -> PathBuf {
     let (path, mut copy) = away(&world.base, world.folder.path(), PEOPLE[who]);
-    for (count, doing) in activities.iter().enumerate() {
-        act(world, &mut copy, who, count, doing);
+    for (count, activity) in activities.iter().enumerate() {
+        act(world, &mut copy, who, count, activity);
     }
     path
 }
@@ -134,26 +134,26 @@ fn what_is_written_beside_lines_in_dispute_is_the_same_in_every_order() {
     try_case(&(activities, vec![0, 1, 2], vec![2, 1, 0]));
 }
 
-/// Choices beside edits and puttings aside, as chance once drew them.
+/// Choices beside edits and archivings, as chance once drew them.
 #[test]
 fn choices_come_back_the_same_in_every_order() {
     let cotech = Activity::Kind(1, false);
-    let (mine, theirs, aside) =
-        (Activity::Settle(true), Activity::Settle(false), Activity::PutAside(1));
+    let (mine, theirs, archived) =
+        (Activity::Settle(true), Activity::Settle(false), Activity::Archive(1));
     let found: [[&[&Activity]; 3]; 8] = [
         [&[&mine], &[&theirs, &cotech], &[&theirs]],
         [&[&cotech], &[&theirs], &[&mine]],
-        [&[&theirs], &[&mine, &aside], &[]],
-        [&[&aside, &theirs], &[&aside], &[]],
-        [&[&theirs, &aside], &[&aside, &theirs], &[]],
-        [&[], &[&cotech, &aside], &[&aside, &theirs]],
-        [&[&aside], &[&theirs], &[&aside]],
-        [&[], &[&aside], &[&aside, &mine]],
+        [&[&theirs], &[&mine, &archived], &[]],
+        [&[&archived, &theirs], &[&archived], &[]],
+        [&[&theirs, &archived], &[&archived, &theirs], &[]],
+        [&[], &[&cotech, &archived], &[&archived, &theirs]],
+        [&[&archived], &[&theirs], &[&archived]],
+        [&[], &[&archived], &[&archived, &mine]],
     ];
     for activities in found {
         try_orders(activities, [0, 1, 2, 0, 1, 2], [2, 1, 0, 0, 2, 1]);
     }
-    let twice = [&[&aside, &theirs][..], &[&aside], &[&theirs]];
+    let twice = [&[&archived, &theirs][..], &[&archived], &[&theirs]];
     try_orders(twice, [0, 2, 0, 1, 1, 2], [0, 1, 2, 0, 1, 2]);
 }
 
@@ -184,8 +184,8 @@ fn what_comes_back_in_two_goes_is_what_comes_back_in_one() {
         Activity::Due(2),
         Activity::Theme(0, false),
     ];
-    for (count, doing) in activities.iter().enumerate() {
-        act(&world, &mut copy, 0, count, doing);
+    for (count, activity) in activities.iter().enumerate() {
+        act(&world, &mut copy, 0, count, activity);
         base.bring_back(&actor("zoé"), &path, at()).unwrap();
     }
     let note = crate::base::reread(&base, &world.notes[0]);

@@ -1,4 +1,4 @@
-//! What people do in working copies of a small base, each from what the copy says by then.
+//! Actions of people in working copies of a small base, each on the present values of the copy.
 
 use std::{path::Path, sync::OnceLock};
 
@@ -24,7 +24,7 @@ pub enum Activity {
     Due(u8),
     Goal(u8),
     Settle(bool),
-    PutAside(usize),
+    Archive(usize),
     Write,
 }
 
@@ -82,8 +82,8 @@ fn shared_memory() -> &'static Path {
 }
 
 /// Does it from what the copy says now, as its author would.
-pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Activity) {
-    let settles = matches!(doing, Activity::Settle(_));
+pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, activity: &Activity) {
+    let settles = matches!(activity, Activity::Settle(_));
     let dispute = settles.then(|| snapshot(copy).conflicts.pop()).flatten();
     let now = |note: &Note| copy.note(&note.id).unwrap().map(|(note, _)| note);
     let edited = |n: usize, edit: &dyn Fn(&mut Note)| {
@@ -92,7 +92,7 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Ac
         edit(&mut mine);
         Some(Change::edit_note(&base, &mine))
     };
-    let change = match doing {
+    let change = match activity {
         Activity::Line(n, line, word) => edited(*n, &|note| {
             let mut lines: Vec<&str> = note.text.split("\n\n").collect();
             let text = format!("ligne {line}, {word} de {}", PEOPLE[who]);
@@ -125,7 +125,7 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, doing: &Ac
                 Change::settle(one, Settled::Theirs, None)
             }
         }),
-        Activity::PutAside(n) => now(&there.notes[*n])
+        Activity::Archive(n) => now(&there.notes[*n])
             .map(|note| Change::archive(RecordKind::Note, note.id.as_str(), &note.fields())),
         Activity::Write => {
             let text = format!("{count}e mot de {}", PEOPLE[who]);
