@@ -204,6 +204,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "last" => options.last,
         "archived" => options.archived,
         "stats_on" => options.stats_on,
+        "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
         "dry_run" => options.dry_run,
@@ -221,7 +222,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         }
         "as" | "shell" | "person" | "person_id" | "erased_person" => values.name,
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" => values.day,
+        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" => values.day,
         "lang" | "log" => values.code,
         "department" | "territory" | "territory_id" => values.code_or_name,
         "search" => values.words,

@@ -102,8 +102,13 @@ impl Session {
 
     /// The base and what it holds today, to be read.
     pub(super) fn read(&self) -> Result<(Store, Snapshot), Failure> {
+        self.read_on(self.today)
+    }
+
+    /// The base and what it holds on a day, to be read.
+    pub(super) fn read_on(&self, on: NaiveDate) -> Result<(Store, Snapshot), Failure> {
         let store = self.open()?;
-        self.with_snapshot(store)
+        self.with_snapshot(store, on)
     }
 
     /// The base and what it holds today, to be written: it is the one the user knows.
@@ -111,7 +116,7 @@ impl Session {
         let mut store = self.opened()?;
         self.meet(&store)?;
         self.learn(&mut store);
-        self.with_snapshot(store)
+        self.with_snapshot(store, self.today)
     }
 
     /// As if the base held one of its départements alone, where one is named.
@@ -125,8 +130,8 @@ impl Session {
         Ok(departments::within(&snapshot, found))
     }
 
-    fn with_snapshot(&self, mut store: Store) -> Result<(Store, Snapshot), Failure> {
-        let snapshot = store.snapshot(self.today).map_err(|refusal| self.refused(&refusal))?;
+    fn with_snapshot(&self, mut store: Store, on: NaiveDate) -> Result<(Store, Snapshot), Failure> {
+        let snapshot = store.snapshot(on).map_err(|refusal| self.refused(&refusal))?;
         Ok((store, snapshot))
     }
 

@@ -1,9 +1,11 @@
 //! Writing one change: under an idempotent operation, by the person who acts.
 
+use std::io::Write as _;
+
 use super::{Failure, Session};
 use crate::{
     config,
-    domain::{change::Change, id::PersonId, memo::Memory, refusal::Refusal},
+    domain::{change::Change, id::PersonId, memo::Memory, refusal::Refusal, warning::Warning},
     store::{Actor, Store, clock},
 };
 
@@ -25,6 +27,14 @@ pub(super) fn apply(
 ) -> Result<Vec<String>, Failure> {
     written(session, store, author, |store, actor| store.apply(op, actor, change))
         .map(|applied| applied.made)
+}
+
+/// Warns on the standard error of what is written all the same.
+pub(super) fn warn(session: &Session, warnings: &[Warning]) {
+    for warning in warnings {
+        // Where even the standard error is closed, there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "{}", (session.text.trouble.warning)(warning));
+    }
 }
 
 /// Writes a change in a base found whole, and keeps the memo.

@@ -189,12 +189,39 @@ impl Snapshot {
             .collect()
     }
 
+    /// The axes of a convention, in their order.
+    pub fn axes_of<'a>(&'a self, convention: &'a ConventionId) -> impl Iterator<Item = &'a Axis> {
+        self.axes.iter().filter(move |axis| axis.convention == *convention)
+    }
+
+    /// The actions of an axis, by number.
+    #[must_use]
+    pub fn actions_in(&self, axis: &str) -> &[Action] {
+        let from = self.actions.partition_point(|one| one.axis.as_str() < axis);
+        let rest = self.actions.get(from..).unwrap_or_default();
+        &rest[..rest.partition_point(|one| one.axis == axis)]
+    }
+
+    /// The actions of a plan, axis by axis.
+    pub fn actions_of<'a>(
+        &'a self,
+        convention: &'a ConventionId,
+    ) -> impl Iterator<Item = &'a Action> {
+        self.axes_of(convention).flat_map(|axis| self.actions_in(&axis.id))
+    }
+
+    /// The convention whose plan has this axis.
+    #[must_use]
+    pub fn convention_of_axis(&self, axis: &str) -> Option<&ConventionId> {
+        self.axes.iter().find(|one| one.id == axis).map(|one| &one.convention)
+    }
+
     /// Inhabitants of a set of communes, those of the reference only.
     #[must_use]
-    pub fn population<'a>(&self, communes: impl IntoIterator<Item = &'a String>) -> u64 {
+    pub fn population<C: AsRef<str>>(&self, communes: impl IntoIterator<Item = C>) -> u64 {
         communes
             .into_iter()
-            .filter_map(|insee| self.commune(insee))
+            .filter_map(|insee| self.commune(insee.as_ref()))
             .map(|commune| u64::from(commune.population))
             .sum()
     }

@@ -12,7 +12,7 @@
 //!   writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
-//!   `lists`: reading, a file a family.
+//!   `lists`, `life`, `copils`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `answer`: one door for all that the screen reads.
 //! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
@@ -38,6 +38,7 @@ mod consistency;
 mod constraint;
 mod conventions;
 mod copies;
+mod copils;
 mod digests;
 mod doubt;
 mod edit;

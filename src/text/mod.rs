@@ -7,6 +7,7 @@
 mod activity;
 pub mod alerts;
 pub mod cli;
+mod common;
 pub mod config;
 mod en;
 mod fr;

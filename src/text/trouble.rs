@@ -4,6 +4,7 @@ use crate::domain::{
     day::DayProblem,
     draft::{Trouble, day::Doubt},
     field::Field,
+    warning::Warning,
 };
 
 /// Problems of a field.
@@ -17,6 +18,8 @@ pub struct TroubleText {
     pub under: fn(&str, Field, &Trouble) -> String,
     /// Why what was typed is not a day.
     pub day: fn(DayProblem) -> String,
+    /// What people are warned of and may write all the same.
+    pub warning: fn(&Warning) -> String,
     /// The question about a doubtful day.
     pub doubt: fn(Doubt) -> String,
 }

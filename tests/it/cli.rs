@@ -2,6 +2,7 @@
 
 mod alerts;
 mod check;
+mod conventions;
 mod copies;
 mod due;
 mod figures;

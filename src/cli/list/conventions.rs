@@ -71,6 +71,6 @@ fn row(session: &Session, shape: &Shape, ctg: &Convention) -> [String; 5] {
         ctg.name.clone(),
         (words.stage)(ctg.stage_on(today)).to_owned(),
         (words.standing)(ctg.standing(today)).to_owned(),
-        ctg.end.map(words.day).unwrap_or_default(),
+        ctg.end_on(today).map(words.day).unwrap_or_default(),
     ]
 }

@@ -9,9 +9,10 @@ use crate::{
         field::{Field, Fields, RecordKind, Value},
         fold::fold,
         id::PersonId,
-        record::{Birth, Ids, rules},
+        record::{Birth, Ids, number, rules},
         refusal::Refusal,
         snapshot::Snapshot,
+        warning::warnings,
     },
     store::{Store, Stored},
 };
@@ -27,12 +28,14 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     )?;
     let me = author(session, given, &fields, &data)?;
     let last = last(session, &store, given)?;
+    number(given.kind, &mut fields, &data);
     rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
     rules::count(given.kind, &mut fields, &data);
     check(session, given, None, &fields, &data)?;
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let id = id_of(&place, given, &fields)?;
     let (kind, today) = (given.kind.kind, session.today);
+    let doubts = warnings(kind, None, &fields, &data);
     let change = (given.kind.born)(&Birth {
         kind,
         id: id.as_deref(),
@@ -42,6 +45,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
         today,
     });
     let made = writing::apply(session, &mut store, &op, me, &change)?;
+    writing::warn(session, &doubts);
     let made = made.into_iter().find(|id| !id.is_empty());
     let touched = change.steps.first().and_then(|step| step.id().map(str::to_owned));
     output::done(session.text, &made.or(touched).unwrap_or_default())
@@ -88,7 +92,11 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     }
     check(session, given, Some(&id), &mine, &data)?;
     let change = Change::rewrite(given.kind.kind, &id, &base, &mine);
+    let mut doubts = warnings(given.kind.kind, Some(&id), &mine, &data);
+    let known = warnings(given.kind.kind, Some(&id), &base, &data);
+    doubts.retain(|one| !known.contains(one));
     writing::apply(session, &mut store, &op, Some(me), &change)?;
+    writing::warn(session, &doubts);
     output::done(session.text, &id)
 }
 

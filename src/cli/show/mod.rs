@@ -2,6 +2,7 @@
 
 mod find;
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{Failure, Session, output, records, table};
@@ -38,6 +39,8 @@ pub(super) struct Territory {
 pub(super) struct Convention {
     #[arg(id = "convention_id")]
     id: String,
+    #[arg(long = "on", id = "counted_on", allow_hyphen_values = true)]
+    on: Option<String>,
     #[command(flatten)]
     form: Form,
 }
@@ -107,12 +110,18 @@ impl Territory {
 
 impl Convention {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (_store, data) = read(session)?;
+        let on = self.on.as_deref().map(|typed| session.day("--on", typed)).transpose()?;
+        let on = on.unwrap_or(session.today);
+        let (store, data) = read_on(session, on)?;
         let ctg = find::convention(session, &data, &self.id)?;
         if self.form.json {
-            return output::json(&json::Convention::of(ctg, &data, session.today));
+            let refused = |refusal| session.refused(&refusal);
+            let life = store.life(&ctg.id).map_err(refused)?;
+            let copils = store.copils(&ctg.id, on).map_err(refused)?;
+            return output::json(&json::WholeConvention::of(ctg, &life, copils, &data, on));
         }
-        self.form.print(session, &document::convention::page(&context(session, &data), ctg))
+        let context = Context { today: on, ..context(session, &data) };
+        self.form.print(session, &document::convention::page(&context, ctg))
     }
 }
 
@@ -172,8 +181,13 @@ impl Form {
 
 /// The base, what it holds and what follows from it today.
 fn read(session: &Session) -> Result<(Store, Facts), Failure> {
-    let (store, data) = session.read()?;
-    Ok((store, Facts::of(data, session.today, &session.settings.config.alerts)))
+    read_on(session, session.today)
+}
+
+/// The base, what it holds and what follows from it on a day.
+fn read_on(session: &Session, on: NaiveDate) -> Result<(Store, Facts), Failure> {
+    let (store, data) = session.read_on(on)?;
+    Ok((store, Facts::of(data, on, &session.settings.config.alerts)))
 }
 
 fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {

@@ -114,8 +114,8 @@ pub fn year_of(action: &Action) -> Option<i32> {
 
 /// The number after those of a plan.
 #[must_use]
-pub fn next_number(actions: &[Action]) -> String {
-    let numbers = actions.iter().map(|one| one.sort_number().0).filter(|one| *one < u32::MAX);
+pub fn next_number<'a>(actions: impl IntoIterator<Item = &'a Action>) -> String {
+    let numbers = actions.into_iter().map(|one| one.sort_number().0).filter(|one| *one < u32::MAX);
     (numbers.max().unwrap_or(0) + 1).to_string()
 }
 

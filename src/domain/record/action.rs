@@ -8,6 +8,7 @@ use crate::domain::{
     day::Precision,
     draft::{Problem, Trouble},
     field::{Field, RecordKind},
+    fold::fold,
     plan::Status,
 };
 
@@ -22,7 +23,7 @@ pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Action,
     fields: &[
         Spec::must(Field::Axis, "axis", AXIS),
-        Spec::must(Field::Number, "number", Holds::Line),
+        Spec::new(Field::Number, "number", Holds::Line, Need::Next),
         Spec::must(Field::Title, "title", Holds::Line),
         Spec::new(Field::Status, "status", STATUS, COMING),
         Spec::may(Field::Pilot, "pilot", Holds::Line),
@@ -53,8 +54,25 @@ pub(super) const KIND: Kind = Kind {
     born: written::alone,
 };
 
-/// It is done on a day exactly where its status says so.
+/// Its number is its own in the plan; it is done on a day exactly where its status says so.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
+    let mut found = done(of);
+    found.extend(
+        taken(of).map(|name| Problem { field: Field::Number, trouble: Trouble::Taken(name) }),
+    );
+    found
+}
+
+/// Its number, where another action of its plan has it.
+fn taken(of: &Written<'_>) -> Option<String> {
+    let number = text(of.fields, Field::Number)?;
+    let plan = of.data.convention_of_axis(text(of.fields, Field::Axis)?)?;
+    let mut others = of.data.actions_of(plan).filter(|one| Some(one.id.as_str()) != of.id);
+    let other = others.find(|one| fold(&one.number) == fold(number))?;
+    Some(format!("{number} ({})", other.title))
+}
+
+fn done(of: &Written<'_>) -> Vec<Problem> {
     let is_done = text(of.fields, Field::Status) == Some(Status::Realisee.as_str());
     let trouble = match (is_done, day(of.fields, Field::DoneOn)) {
         (true, None) => Trouble::Required,

@@ -1,7 +1,7 @@
 //! What an avenant is made of: it may move the end of its convention, and its perimeter.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Spec},
+    spec::{Holds, Ids, Kind, Locate, Need, Spec},
     written,
 };
 use crate::domain::field::{Field, RecordKind};
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Amendment,
     fields: &[
         Spec::must(Field::Convention, "convention", OF),
-        Spec::must(Field::Number, "number", RANK),
+        Spec::new(Field::Number, "number", RANK, Need::Next),
         Spec::must(Field::Object, "object", Holds::Line),
         Spec::may(Field::Signed, "signed_on", Holds::Day),
         Spec::may(Field::EffectiveOn, "effective_on", Holds::Day),

@@ -21,6 +21,7 @@ mod follow_up;
 mod goal;
 mod indicator;
 mod meeting;
+mod next;
 mod note;
 mod note_kind;
 mod passage;
@@ -38,6 +39,7 @@ pub mod typed;
 mod written;
 
 pub use self::{
+    next::number,
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::Birth,
 };

@@ -32,7 +32,7 @@ pub fn complete(
             Need::Me => me.map_or(Value::Null, |me| me.as_str().into()),
             Need::Usual(code) => code.into(),
             Need::Last => last.into(),
-            Need::Must | Need::May | Need::Counted => continue,
+            Need::Must | Need::May | Need::Next | Need::Counted => continue,
         };
         fields.entry(spec.field.into()).or_insert(value);
     }
@@ -67,7 +67,7 @@ pub fn problems(
     let mut add = |field, trouble| found.push(Problem { field, trouble });
     let present: BTreeSet<Field> = fields.keys().map(|key| key.field).collect();
     for spec in kind.fields {
-        if spec.need == Need::Must && !present.contains(&spec.field) {
+        if matches!(spec.need, Need::Must | Need::Next) && !present.contains(&spec.field) {
             add(spec.field, Trouble::Required);
         }
         let most = if spec.holds == Holds::Text { TEXT_MAX } else { LINE_MAX };

@@ -99,6 +99,8 @@ pub enum Need {
     Me,
     /// It comes after all the others where nothing is given.
     Last,
+    /// It is the number after those of its convention where nothing is given.
+    Next,
     /// It says this code where nothing is given.
     Usual(&'static str),
     /// It is counted by the program, never typed.

@@ -125,6 +125,7 @@ pub struct Options {
     pub last: &'static str,
     pub archived: &'static str,
     pub stats_on: &'static str,
+    pub counted_on: &'static str,
     pub shell: &'static str,
     pub reference_file: &'static str,
     pub dry_run: &'static str,

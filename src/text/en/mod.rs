@@ -8,6 +8,7 @@ mod page;
 mod refusal;
 mod trouble;
 mod ui;
+mod warning;
 mod words;
 
 use super::{Lang, Text};

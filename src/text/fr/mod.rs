@@ -8,6 +8,7 @@ mod page;
 mod refusal;
 mod trouble;
 mod ui;
+mod warning;
 mod words;
 
 use super::{Lang, Text};
@@ -50,6 +51,7 @@ mod tests {
             ("ui/unseen", include_str!("ui/unseen.rs")),
             ("page", include_str!("page.rs")),
             ("ui/welcome", include_str!("ui/welcome.rs")),
+            ("warning", include_str!("warning.rs")),
             ("words", include_str!("words.rs")),
         ] {
             let quoted = source.lines().filter(|line| line.contains('"'));

@@ -9,7 +9,8 @@ use crate::domain::{
     field::Field,
 };
 
-pub(super) const TROUBLE: TroubleText = TroubleText { sentence, labelled, under, day, doubt };
+pub(super) const TROUBLE: TroubleText =
+    TroubleText { sentence, labelled, under, day, warning: super::warning::sentence, doubt };
 
 fn sentence(field: Field, trouble: &Trouble) -> String {
     match trouble {

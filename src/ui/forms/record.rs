@@ -193,6 +193,7 @@ pub(super) fn submit(
     let mut own = None;
     if id.is_none() {
         let last = u32::try_from(world.data.names(kind).len()).unwrap_or(u32::MAX);
+        record::number(description, &mut mine, &world.data);
         rules::complete(description, &mut mine, world.today, world.me.as_ref(), last);
         rules::count(description, &mut mine, &world.data);
         match own_id::of(form, world, description, &mine) {

@@ -99,7 +99,10 @@ fn fields_of(kind: &Kind, document: &Json, data: &Snapshot) -> Fields {
         let value: Value = match spec.holds {
             Holds::Many(_) | Holds::Communes => {
                 for one in json.as_array().unwrap() {
-                    fields.insert(member(spec, one.as_str().unwrap()), Value::Int(1));
+                    let told = one.as_str().unwrap();
+                    let named = data.person_named(told).map(|one| one.id.to_string());
+                    let id = named.filter(|_| spec.names() == Some(RecordKind::Person));
+                    fields.insert(member(spec, id.as_deref().unwrap_or(told)), Value::Int(1));
                 }
                 continue;
             }
@@ -109,6 +112,7 @@ fn fields_of(kind: &Kind, document: &Json, data: &Snapshot) -> Fields {
             }
             Holds::Truth => json.as_bool().unwrap().into(),
             Holds::Number(..) => Value::Int(json.as_i64().unwrap()),
+            Holds::Decimal => json.to_string().into(),
             Holds::One(RecordKind::Person) => {
                 let name = text.unwrap();
                 data.person_named(&name).map_or(name, |one| one.id.to_string()).into()

@@ -5,6 +5,7 @@
 
 mod alert;
 mod convention;
+mod life;
 mod note;
 mod person;
 mod record;
@@ -17,6 +18,7 @@ use crate::domain::{convention::Standing, id::PersonId, snapshot::Snapshot};
 pub use self::{
     alert::Alert,
     convention::Convention,
+    life::{WholeConvention, computed, with},
     note::{FollowUp, Note},
     person::Person,
     record::record,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::domain::{
+    decimal,
     field::{Fields, RecordKind, Value},
     record::{Holds, Kind, Spec},
     snapshot::Snapshot,
@@ -23,17 +24,33 @@ pub fn record(kind: &Kind, id: &str, fields: &Fields, archived: bool, data: &Sna
 fn value(spec: &Spec, fields: &Fields, data: &Snapshot) -> Json {
     if spec.is_set() {
         let members = fields.keys().filter(|key| key.field == spec.field);
-        return members.filter_map(|key| key.member.clone()).collect();
+        let members = members.filter_map(|key| key.member.as_deref());
+        return match spec.names() {
+            Some(RecordKind::Person) => members.map(|id| person(id, data)).collect(),
+            _ => members.collect(),
+        };
     }
     match (spec.holds, fields.get(&spec.field.into())) {
         (Holds::Truth, value) => Json::Bool(value == Some(&Value::Int(1))),
         (Holds::Lines, Some(Value::Text(text))) => text.lines().collect(),
         (Holds::Lines, _) => Json::Array(Vec::new()),
-        (Holds::One(RecordKind::Person), Some(Value::Text(id))) => {
-            data.name_of(RecordKind::Person, id).unwrap_or(id).into()
-        }
+        (Holds::One(RecordKind::Person), Some(Value::Text(id))) => person(id, data).into(),
+        (Holds::Decimal, Some(Value::Text(text))) => figure(text),
         (_, Some(Value::Text(text))) => text.as_str().into(),
         (_, Some(Value::Int(number))) => (*number).into(),
         (_, Some(Value::Null) | None) => Json::Null,
+    }
+}
+
+/// People are given by their name.
+fn person<'a>(id: &'a str, data: &'a Snapshot) -> &'a str {
+    data.name_of(RecordKind::Person, id).unwrap_or(id)
+}
+
+/// Decimal text as a number, whole where it is.
+pub(super) fn figure(text: &str) -> Json {
+    match text.parse::<i64>() {
+        Ok(whole) => whole.into(),
+        Err(_) => decimal::number(text).into(),
     }
 }

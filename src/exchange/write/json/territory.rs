@@ -77,7 +77,7 @@ impl<'a> Territory<'a> {
                 in_force: ctg.in_force(on),
                 standing: standing(ctg.standing(on)),
                 start: ctg.start,
-                end: ctg.end,
+                end: ctg.end_on(on),
             }),
         }
     }

@@ -111,6 +111,7 @@ const OPTIONS: Options = Options {
     last: "At the end of the list",
     archived: "Those that are in the bin",
     op: "The id that a save in doubt gave",
+    counted_on: "Day counted; today by default",
     stats_on: "Day of the figures; today by default",
     shell: "bash, elvish, fish, powershell or zsh",
     reference_file: "Communes as CSV, or a folder (columns: README)",

@@ -111,6 +111,7 @@ const OPTIONS: Options = Options {
     last: "À la fin de la liste",
     archived: "Celles qui sont à la corbeille",
     op: "L’id d’un enregistrement incertain",
+    counted_on: "Jour compté\u{202f}; aujourd’hui par défaut",
     stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     shell: "bash, elvish, fish, powershell ou zsh",
     reference_file: "Communes en CSV, ou dossier (colonnes dans README.fr.md)",

@@ -1,0 +1,24 @@
+//! What people are warned of, in English.
+
+use super::super::common::first_few;
+use crate::domain::warning::Warning;
+
+pub(super) fn sentence(warning: &Warning) -> String {
+    match warning {
+        Warning::Number { number, next } => {
+            format!("Amendment {number} does not follow the last one: the next would be {next}.")
+        }
+        Warning::SignedAfterEnd { end } => {
+            let end = (super::TEXT.words.day)(*end);
+            format!(
+                "This amendment is signed after the end of the convention ({end}): it is not in force in between."
+            )
+        }
+        Warning::Covered { by, communes } => {
+            let are = if communes.len() == 1 { "A commune is" } else { "Communes are" };
+            let named = first_few(communes, |more| format!("and {more} others"));
+            format!("{are} already under “{by}” on those dates: {named}.")
+        }
+        Warning::Renewed { by } => format!("“{by}” renews it already."),
+    }
+}

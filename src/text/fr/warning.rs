@@ -1,0 +1,24 @@
+//! What people are warned of, in French.
+
+use super::super::common::first_few;
+use crate::domain::warning::Warning;
+
+pub(super) fn sentence(warning: &Warning) -> String {
+    match warning {
+        Warning::Number { number, next } => {
+            format!("L’avenant {number} ne suit pas le dernier\u{a0}: le suivant serait le {next}.")
+        }
+        Warning::SignedAfterEnd { end } => {
+            let end = (super::TEXT.words.day)(*end);
+            format!(
+                "Cet avenant est signé après la fin de la convention ({end})\u{a0}: elle n’est pas en vigueur entre les deux."
+            )
+        }
+        Warning::Covered { by, communes } => {
+            let are = if communes.len() == 1 { "Une commune est" } else { "Des communes sont" };
+            let named = first_few(communes, |more| format!("et {more} autres"));
+            format!("{are} déjà sous «\u{a0}{by}\u{a0}» à ces dates\u{a0}: {named}.")
+        }
+        Warning::Renewed { by } => format!("«\u{a0}{by}\u{a0}» la renouvelle déjà."),
+    }
+}
