@@ -104,7 +104,7 @@ fn every_list_says_how_many_it_holds_and_one_key_goes_back() {
 fn a_theme_is_added_renamed_archived_and_each_is_taken_back() {
     let mut desk = themes(100, 30);
     desk.press("c").shows("Ajouter : thématique").type_in("Aide à domicile").press("Ctrl+S");
-    desk.shows("Enregistré : thématique Aide à domicile").shows("Thématiques (15)");
+    desk.shows("Enregistré : thématique Aide à domicile").shows("Thématiques (17)");
     assert_eq!(
         desk.value("SELECT id || ' ' || position FROM theme WHERE label = 'Aide à domicile'"),
         "aide_a_domicile 15"
@@ -118,10 +118,10 @@ fn a_theme_is_added_renamed_archived_and_each_is_taken_back() {
     );
     desk.press("x").shows("Mettre à la corbeille la thématique Maintien à domicile").press("o");
     desk.shows("Thématiques (16)").press("u").shows("Annuler").press("o");
-    desk.shows("Thématiques (15)").shows("Maintien à domicile");
+    desk.shows("Thématiques (17)").shows("Maintien à domicile");
     desk.press("u").shows("modifiée").press("o").shows("Aide à domicile");
     desk.press("r").shows("Refaire").press("o").shows("Maintien à domicile");
-    desk.press("h").shows("Historique").press("Esc").shows("Thématiques (15)");
+    desk.press("h").shows("Historique").press("Esc").shows("Thématiques (17)");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_list_that_nobody_orders_says_so_and_offers_no_key_for_it() {
 fn a_filter_finds_what_a_line_says_and_esc_shows_all_again() {
     let mut desk = themes(100, 30);
     desk.press("/").type_in("inse").shows("Insertion").hides("Petite enfance").shows("1 sur 16");
-    desk.press("Enter x o").shows("Thématiques (13)");
+    desk.press("Enter x o").shows("Thématiques (15)");
     desk.shows("Rien ne correspond").press("Esc").shows("Petite enfance");
     desk.press("/")
         .type_in("zzz")

@@ -270,6 +270,10 @@ impl Layer for ConventionPlace {
     }
 
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        // Archived, here or by somebody else.
+        if world.data.convention(&self.id).is_none() {
+            return Then::Close.into();
+        }
         let keys: Vec<RowKey> = self.rows(world).into_iter().map(|row| row.key).collect();
         if let Some(key) = self.awaited.take_if(|key| keys.contains(key)) {
             self.list.select(key);
