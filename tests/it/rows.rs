@@ -107,7 +107,7 @@ fn a_theme_is_added_renamed_archived_and_each_is_taken_back() {
     desk.shows("Enregistré : thématique Aide à domicile").shows("Thématiques (17)");
     assert_eq!(
         desk.value("SELECT id || ' ' || position FROM theme WHERE label = 'Aide à domicile'"),
-        "aide_a_domicile 15"
+        "aide_a_domicile 17"
     );
     // What was just written is what is chosen.
     desk.press("Enter").shows("Modifier : la thématique Aide à domicile").press("Ctrl+U");

@@ -76,8 +76,9 @@ impl ConventionPlace {
         let empty = Life::default();
         let life = self.life.as_deref().unwrap_or(&empty);
         let convention = world.data.convention(&self.id);
+        let width = usize::from(sheet_area(world).width);
         convention
-            .map(|one| rows::rows(&world.context(), one, life, &self.folded))
+            .map(|one| rows::rows(&world.context(), one, life, &self.folded, width))
             .unwrap_or_default()
     }
 
