@@ -3,6 +3,7 @@
 
 mod base;
 mod conventions;
+mod life;
 mod texts;
 
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -179,8 +180,8 @@ fn the_counts_are_those_of_a_caf_at_work() {
         assert_eq!((snapshot.communes.len(), snapshot.territories.len()), (391, 17));
         assert_eq!((snapshot.people.len(), snapshot.conventions.len()), (17, 15));
         assert!((390..=410).contains(&notes.len()), "{today}: {}", notes.len());
-        assert!((145..=155).contains(&follow_ups.len()), "{today}: {}", follow_ups.len());
-        assert!((35..=45).contains(&snapshot.follow_ups.len()));
+        assert!((165..=185).contains(&follow_ups.len()), "{today}: {}", follow_ups.len());
+        assert!((40..=52).contains(&snapshot.follow_ups.len()));
         let late = snapshot.follow_ups.iter().filter(|one| one.is_late(today)).count();
         assert!((8..=12).contains(&late), "{today}: {late}");
         let week = today..=later(today, 7);
