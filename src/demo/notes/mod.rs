@@ -71,7 +71,6 @@ fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>>
             | Stage::Orientations
             | Stage::Plan
             | Stage::Signature
-            | Stage::Evaluation
             | Stage::Renouvellement
             | Stage::Resiliee => Some("copil"),
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{super::book::later, FILLED, Filled, created, deeds_on, first};
+use super::{super::book::later, FILLED, Filled, created, first};
 use crate::domain::{
     contact::ContactKind,
     convention::{Convention, Standing},
@@ -95,9 +95,8 @@ fn dates_are_known_as_plans_know_them() {
 }
 
 /// Indicators with what was read of them, as they were written.
-fn indicators(today: &str) -> Vec<(Indicator, usize)> {
-    let deeds = deeds_on(today);
-    let all = created(&deeds);
+fn indicators(filled: &Filled) -> Vec<(Indicator, usize)> {
+    let all = created(&filled.deeds);
     let of = |kind| all.iter().filter(move |(one, ..)| *one == kind);
     let mut made: Vec<(Indicator, usize)> = of(RecordKind::Indicator)
         .map(|(_, id, fields)| {
@@ -116,7 +115,7 @@ fn indicators(today: &str) -> Vec<(Indicator, usize)> {
 
 #[test]
 fn indicators_are_read_each_year_and_say_what_can_be_said() {
-    let all = indicators("2026-11-23");
+    let all = indicators(first());
     assert!(all.iter().all(|(_, owners)| *owners == 1));
     let of =
         |wanted: &dyn Fn(&Indicator) -> bool| all.iter().filter(|(one, _)| wanted(one)).count();
@@ -324,8 +323,7 @@ fn the_schema_of_early_childhood_is_said_here_and_there() {
 }
 
 /// Whatever is written of the life of a convention, as the texts are judged.
-pub(super) fn words(today: &str) -> Vec<String> {
-    let deeds = deeds_on(today);
+pub(super) fn words(filled: &Filled) -> Vec<String> {
     let kinds = [
         RecordKind::Amendment,
         RecordKind::Signatory,
@@ -359,7 +357,7 @@ pub(super) fn words(today: &str) -> Vec<String> {
         Field::Name,
         Field::Conclusions,
     ];
-    let all = created(&deeds).into_iter().filter(|(kind, ..)| kinds.contains(kind));
+    let all = created(&filled.deeds).into_iter().filter(|(kind, ..)| kinds.contains(kind));
     let values = all.flat_map(|(_, _, fields)| fields.clone());
     values
         .filter(|(key, _)| shown.contains(&key.field))

@@ -25,7 +25,7 @@ fn shown(filled: &Filled) -> Vec<&str> {
 #[test]
 fn texts_are_set_as_french_is() {
     for filled in FILLED.iter() {
-        let of_life = life::words(&filled.today.to_string());
+        let of_life = life::words(filled);
         for text in shown(filled).into_iter().chain(of_life.iter().map(String::as_str)) {
             for wrong in [
                 "'", " :", " ;", " !", " ?", " »", "« ", " %", " €", "  ", "{", "}", "..", "- .",
