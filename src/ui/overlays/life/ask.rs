@@ -53,9 +53,10 @@ impl ConventionPlace {
     /// The chosen record with what it says.
     pub(super) fn named(&self, world: &World) -> Option<Named> {
         let Some(RowKey::Record(kind, id)) = self.list.selected() else { return None };
-        let says = match kind {
-            RecordKind::Contact => world.data.contact(id)?.fields(),
-            kind => self.life.as_ref()?.row(*kind, id)?.fields.clone(),
+        let says = if *kind == RecordKind::Contact {
+            world.data.contact(id)?.fields()
+        } else {
+            self.life.as_ref()?.row(*kind, id)?.fields.clone()
         };
         Some(Named { kind: *kind, id: id.clone(), says })
     }
