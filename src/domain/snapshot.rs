@@ -94,6 +94,8 @@ pub struct Snapshot {
     pub axes: Vec<Axis>,
     /// Actions of every plan, by axis then number.
     pub actions: Vec<Action>,
+    /// Ids and labels of indicators, by label.
+    pub indicators: Vec<(String, String)>,
     /// Meetings, by day.
     pub meetings: Vec<Meeting>,
     /// Deadlines of conventions, by day.

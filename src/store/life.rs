@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{Store, records};
+use super::{Store, records, rows::line, schema};
 use crate::domain::{
     contact::{Contact, ContactRole},
     evaluation::Evaluation,
@@ -99,6 +99,16 @@ pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Vec<Action>> {
     let mut all = every(conn, RecordKind::Action, |id, fields| Some(Action::of(id, fields)))?;
     all.sort_by_cached_key(|one| (one.axis.clone(), one.sort_number(), one.id.clone()));
     Ok(all)
+}
+
+/// Ids and labels only: what an indicator says is read with its convention.
+pub(super) fn indicators(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    if schema::version(conn)? < schema::LIFE {
+        return Ok(Vec::new());
+    }
+    let sql = "SELECT id, label FROM indicator WHERE archived = 0 ORDER BY label, id";
+    let mut all = conn.prepare_cached(sql)?;
+    all.query_map([], |row| Ok((row.get("id")?, line(row, "label")?)))?.collect()
 }
 
 pub(super) fn meetings(conn: &Connection) -> rusqlite::Result<Vec<Meeting>> {

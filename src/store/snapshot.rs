@@ -41,6 +41,7 @@ pub(super) fn read(
         contacts: life::contacts(conn)?,
         axes: life::axes(conn)?,
         actions: life::actions(conn)?,
+        indicators: life::indicators(conn)?,
         meetings: life::meetings(conn)?,
         deadlines: life::deadlines(conn)?,
         templates: life::templates(conn)?,

@@ -62,6 +62,8 @@ mod killed;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod life;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod long;

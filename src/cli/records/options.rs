@@ -153,7 +153,9 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
         }
         Verb::Merge => command = command.arg(Arg::new("into").required(true)),
         Verb::Reorder => {
+            let name = word(verb, kind);
             command = command
+                .override_usage(format!("binome reorder {name} <ID> --before <ID>|--first|--last"))
                 .args(places())
                 .group(ArgGroup::new("place").args(["before", "first", "last"]).required(true));
         }

@@ -69,8 +69,11 @@ impl Reader<'_> {
             return None;
         };
         let keys = self.keys_of(action, value)?;
-        if place.is_some_and(Scope::is_typed_in)
-            && let Some(key) = keys.iter().find(|key| key.edits())
+        let typed_in = place.filter(|scope| scope.is_typed_in());
+        let usual = Keymap::default();
+        let is_text = |scope, key: &Key| key.edits() && usual.resolve(scope, *key) != Some(action);
+        if let Some(scope) = typed_in
+            && let Some(key) = keys.iter().find(|key| is_text(scope, key))
         {
             self.wrong(value.span(), What::TypesThere(key.name()));
             return None;

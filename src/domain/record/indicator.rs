@@ -1,7 +1,7 @@
 //! What an indicator is made of: a figure or a word that is read again and again.
 
 use super::{
-    spec::{Holds, Ids, Kind, Locate, Need, Spec},
+    spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::{self, Written, text},
 };
 use crate::domain::{
@@ -42,7 +42,16 @@ pub(super) const KIND: Kind = Kind {
     ]),
     by_people: true,
     ids: Ids::Made,
-    held: None,
+    held: Some(Held {
+        one: |data, id| {
+            let found = data.indicators.iter().find(|(one, _)| one == id);
+            found.map(|(_, label)| label.as_str())
+        },
+        all: |data| {
+            let all = data.indicators.iter();
+            all.map(|(id, label)| (id.as_str(), label.as_str())).collect()
+        },
+    }),
     rules,
     born: written::alone,
 };

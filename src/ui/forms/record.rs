@@ -42,9 +42,11 @@ pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form
     let entries = own_id::entry(description, world).into_iter().chain(entries);
     let form = Form::new(Subject::Record(kind, None), title, entries.collect());
     // What is known already is passed over.
-    let wanted =
-        |spec: &&Spec| spec.need == Need::Must && fields.keys().all(|key| key.field != spec.field);
-    match description.fields.iter().find(wanted).filter(|_| !fields.is_empty()) {
+    let given = |spec: &&Spec| fields.keys().any(|key| key.field == spec.field);
+    let left = || description.fields.iter().filter(|spec| !given(spec));
+    let wanted = left().find(|spec| spec.need == Need::Must);
+    let wanted = wanted.or_else(|| left().find(|spec| spec.need == Need::May));
+    match wanted.filter(|_| !fields.is_empty()) {
         Some(spec) => form.focused_on(spec.field),
         None => form,
     }

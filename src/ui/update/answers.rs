@@ -26,7 +26,7 @@ use crate::{
         forms::Subject,
         overlays::{damage::Damage, since},
         panes::notes::Item,
-        route::{Asked, First, Route},
+        route::{About, Asked, First, Route},
         unseen::Unseen,
         world::{OpenBase, Pending},
     },
@@ -212,7 +212,9 @@ pub(super) fn on_takes_back(
     activity: Result<Box<Activity>, Refusal>,
 ) -> Vec<Effect> {
     let over = model.overlays.last();
-    let asked_there = over.is_none_or(|place| matches!(place.route, Route::Rows(_)));
+    let asked_there = over.is_none_or(|place| {
+        matches!(place.route, Route::Rows(_) | Route::Sheet(About::Convention(_)))
+    });
     if model.asking.take() != Some(direction) || !asked_there {
         return Vec::new();
     }

@@ -9,8 +9,8 @@ use crate::domain::{
 pub(super) const RECORDS: Records = Records {
     of: |kind| format!("A {}", one(kind)),
     says: |kind, spec| format!("{}: {}", label(kind, spec), holds(spec)),
-    empties: |kind, spec| format!("{}: say nothing any more", label(kind, spec)),
-    removes: |kind, spec| format!("{}: take out, one an option", label(kind, spec)),
+    empties: |kind, spec| format!("{}: empty it", label(kind, spec)),
+    removes: |kind, spec| format!("{}: take out", label(kind, spec)),
 };
 
 fn label(kind: RecordKind, spec: &Spec) -> &'static str {
@@ -25,14 +25,14 @@ fn holds(spec: &Spec) -> String {
     match spec.holds {
         Holds::Name | Holds::Line | Holds::Key | Holds::Value => "one line".into(),
         Holds::Text => "a text, or - (stdin)".into(),
-        Holds::Lines => "a line, one an option".into(),
+        Holds::Lines => "a line, many".into(),
         Holds::Day => "a day".into(),
         Holds::Truth => "yes".into(),
         Holds::Decimal => "a number".into(),
         Holds::Number(least, most) => format!("{least} to {most}"),
         Holds::Code(_) => "a code or its name".into(),
         Holds::One(kind) => one(kind).into(),
-        Holds::Many(kind) => format!("{}, one an option", one(kind)),
-        Holds::Communes => "INSEE code or name, one an option".into(),
+        Holds::Many(kind) => format!("{}, many", one(kind)),
+        Holds::Communes => "INSEE or name, many".into(),
     }
 }

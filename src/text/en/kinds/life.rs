@@ -17,8 +17,8 @@ pub(super) const AMENDMENT: KindWords = KindWords {
         (Field::Signed, "Signed on"),
         (Field::EffectiveOn, "Takes effect on"),
         (Field::NewEndOn, "New end"),
-        (Field::Added, "Communes that join"),
-        (Field::Withdrawn, "Communes that leave"),
+        (Field::Added, "Joining"),
+        (Field::Withdrawn, "Leaving"),
     ],
     codes: &[],
 };

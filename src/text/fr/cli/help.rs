@@ -23,7 +23,7 @@ const ABOUTS: Abouts = Abouts {
     journal: "Vérifier le journal des changements",
     journal_verify: "Vérifier que la chaîne des changements est entière",
     show: "Montrer une fiche\u{a0}: texte, Markdown, JSON",
-    show_territory: "Un territoire\u{a0}: CTG, binôme, suites, échanges",
+    show_territory: "Un territoire\u{a0}: CTG, binôme, suites, notes",
     show_convention: "Une convention\u{a0}: dates, périmètre, étapes",
     show_note: "Une note et ses suites à donner",
     add: "Écrire une fiche de n’importe quelle nature",

@@ -12,8 +12,8 @@ pub(super) const RECORDS: Records = Records {
         format!("{article} {}", one(kind))
     },
     says: |kind, spec| format!("{}\u{a0}: {}", label(kind, spec), holds(spec)),
-    empties: |kind, spec| format!("{}\u{a0}: ne plus rien dire", label(kind, spec)),
-    removes: |kind, spec| format!("{}\u{a0}: en retirer, un par option", label(kind, spec)),
+    empties: |kind, spec| format!("{}\u{a0}: vider", label(kind, spec)),
+    removes: |kind, spec| format!("{}\u{a0}: en retirer", label(kind, spec)),
 };
 
 fn label(kind: RecordKind, spec: &Spec) -> &'static str {
@@ -28,14 +28,14 @@ fn holds(spec: &Spec) -> String {
     match spec.holds {
         Holds::Name | Holds::Line | Holds::Key | Holds::Value => "une ligne".into(),
         Holds::Text => "un texte, ou - (stdin)".into(),
-        Holds::Lines => "une ligne, une par option".into(),
+        Holds::Lines => "une ligne, plusieurs".into(),
         Holds::Day => "un jour".into(),
         Holds::Truth => "oui".into(),
         Holds::Decimal => "un nombre".into(),
         Holds::Number(least, most) => format!("de {least} à {most}"),
         Holds::Code(_) => "un code ou son nom".into(),
         Holds::One(kind) => one(kind).into(),
-        Holds::Many(kind) => format!("{}, une par option", one(kind)),
-        Holds::Communes => "code INSEE ou nom, une par option".into(),
+        Holds::Many(kind) => format!("{}, plusieurs", one(kind)),
+        Holds::Communes => "INSEE ou nom, plusieurs".into(),
     }
 }

@@ -20,7 +20,7 @@ pub(super) const MEETING: KindWords = KindWords {
         (Field::Place, "Lieu"),
         (Field::Host, "Chez"),
         (Field::Persons, "Invités de la Caf"),
-        (Field::Contacts, "Interlocuteurs invités"),
+        (Field::Contacts, "Interlocuteurs"),
         (Field::Agenda, "Ordre du jour"),
         (Field::Note, "Note"),
         (Field::Cancelled, "Annulé"),

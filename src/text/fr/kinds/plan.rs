@@ -40,7 +40,7 @@ pub(super) const ACTION: KindWords = KindWords {
         (Field::DoneOn, "Réalisée le"),
         (Field::Progress, "Avancement (%)"),
         (Field::Themes, "Thématiques"),
-        (Field::Communes, "Communes (aucune\u{a0}: toutes)"),
+        (Field::Communes, "Communes"),
         (Field::Common, "Commune à toutes les CTG"),
         (Field::Objective, "Objectif"),
         (Field::Audience, "Public"),

@@ -1,0 +1,91 @@
+//! The place of a convention by keys: its plan, indicators, meetings, people in front, on a new base.
+
+use crate::{desk::Desk, journeys::at_work};
+use insta::assert_snapshot;
+
+/// A technicien in the place of a convention over a whole EPCI.
+fn place() -> Desk {
+    let mut desk = at_work();
+    desk.go_to("dombes").press("c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
+    desk.press("Tab Enter").shows("Plan d’actions");
+    desk
+}
+
+#[test]
+fn a_plan_is_filled_where_it_is_read() {
+    let mut desk = place();
+    // An action asks for an axis first.
+    desk.press("c f").shows("Ajouter : axe").type_in("Petite enfance").press("Ctrl+S");
+    desk.shows("Petite enfance").press("c f").shows("Ajouter : fiche action");
+    desk.type_in("Ouvrir un RPE").press("Tab Tab").type_in("CC de la Dombes");
+    desk.press("Tab Tab").type_in("T4 2025").press("Ctrl+S");
+    desk.shows("‼ 1. Ouvrir un RPE · en retard · T4 2025");
+    assert_eq!(
+        desk.value("SELECT due_on || due_precision || status || number FROM action"),
+        "2025-12-31trimestrea_venir1"
+    );
+    desk.press("c f").type_in("Former les pilotes").press("Ctrl+S").shows("2. Former les pilotes");
+    // An indicator of the chosen action, then a reading of it.
+    desk.press("c i").type_in("Places").press("Ctrl+S").shows("↳ Places");
+    desk.press("c v").shows("Ajouter : relevé").type_in("12,5").press("Ctrl+S").shows("12,5");
+    assert_eq!(desk.value("SELECT value FROM reading"), "12.5");
+    // Done, and to be done again.
+    desk.press("Up Up Up Space").shows("1 réalisée sur 2 (50 %)");
+    desk.press("Space").shows("0 réalisée sur 2 (0 %)");
+    desk.press("u").shows("Annuler").press("o").shows("1 réalisée sur 2 (50 %)");
+}
+
+#[test]
+fn what_was_held_is_noted_with_who_was_invited() {
+    let mut desk = place();
+    desk.press("c l").shows("Ajouter : interlocuteur").type_in("Maire").press("Tab");
+    desk.type_in("Châtillon").press("Tab e Ctrl+S").shows("Maire · Châtillon");
+    desk.press("c o").shows("Ajouter : rendez-vous").type_in("cop").press("Tab");
+    desk.type_in("23/11").press("Ctrl+S").shows("COPIL · prévu");
+    // Its day has come: Enter asks for its note.
+    desk.press("Enter").shows("Rendez-vous tenu").type_in("Le plan est validé.").press("Ctrl+S");
+    desk.shows("COPIL · tenu");
+    assert_eq!(
+        desk.value(
+            "SELECT note.kind || note.on_date || (meeting.note = note.id)
+             || (note.convention = meeting.convention) FROM meeting JOIN note"
+        ),
+        "copil2026-11-2311"
+    );
+    desk.press("u").shows("Annuler").press("o").shows("COPIL · prévu");
+    assert_eq!(desk.value("SELECT count(*) FROM meeting WHERE note IS NULL"), "1");
+}
+
+#[test]
+fn every_part_is_reached_by_its_letter_and_folds() {
+    let mut desk = place();
+    for (letter, part) in
+        [("p", "Plan d’actions"), ("r", "Rendez-vous"), ("i", "Signataires"), ("h", "Histoire")]
+    {
+        desk.press("g").shows("Aller à").press(letter).hides("Aller à").shows(part);
+    }
+    desk.press("Enter").shows("+ Histoire").press("Enter").shows("- Histoire");
+    desk.press("g Esc")
+        .hides("Aller à")
+        .press("c")
+        .shows("Ajouter")
+        .press("Esc")
+        .hides("Ajouter ─");
+}
+
+#[test]
+fn one_archived_elsewhere_closes_its_place() {
+    let mut desk = place();
+    desk.press("x").shows("Mettre à la corbeille la convention").press("o").hides("Plan d’actions");
+}
+
+#[test]
+fn pictures() {
+    let mut desk = place();
+    desk.press("c x").type_in("Petite enfance").press("Ctrl+S");
+    desk.press("c f").type_in("Ouvrir un RPE").press("Ctrl+S");
+    assert_snapshot!("life_80x24", desk.picture());
+    assert_snapshot!("life_add", desk.press("c").picture());
+    assert_snapshot!("life_go", desk.press("Esc g").picture());
+    assert_snapshot!("life_help", desk.press("Esc F1").picture());
+}
