@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, Fields},
-    record::Reader,
+    reader::Reader,
 };
 
 /// An avenant.

@@ -8,7 +8,7 @@ use super::{
     code::codes,
     field::{Field, Fields, Telling},
     id::{ContactId, ConventionId, TerritoryCode},
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

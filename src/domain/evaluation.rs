@@ -7,7 +7,7 @@ use super::{
     convention::Convention,
     field::{Field, Fields},
     id::ConventionId,
-    record::Reader,
+    reader::Reader,
     stage::Stage,
 };
 

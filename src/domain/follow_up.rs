@@ -7,7 +7,6 @@ use super::{
     code::codes,
     field::{Field, Fields, Telling},
     id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
-    snapshot::Snapshot,
 };
 
 codes! {
@@ -59,26 +58,6 @@ impl FollowUp {
             .with(Field::Due, self.due)
             .with(Field::Done, self.done)
             .done()
-    }
-
-    /// The territory it is read on: its own, else the first of its convention.
-    #[must_use]
-    pub fn place(&self, data: &Snapshot) -> Option<TerritoryCode> {
-        let convention = || data.convention(self.convention.as_ref()?);
-        let through = || data.territories_of(convention()?).first().map(|one| one.code.clone());
-        self.territory.clone().or_else(through)
-    }
-
-    /// Whether it counts for a territory: its own, or one of its convention where it names none.
-    #[must_use]
-    pub fn is_of(&self, code: &TerritoryCode, data: &Snapshot) -> bool {
-        match (&self.territory, &self.convention) {
-            (Some(own), _) => own == code,
-            (None, Some(convention)) => data.convention(convention).is_some_and(|one| {
-                data.territories_of(one).iter().any(|place| place.code == *code)
-            }),
-            (None, None) => false,
-        }
     }
 
     /// Whether it is still to be done.

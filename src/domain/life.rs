@@ -11,7 +11,7 @@ use super::{
     id::ConventionId,
     meeting::Meeting,
     plan::{Action, Axis, Indicator, Plan, Reading},
-    record::Reader,
+    reader::Reader,
     rows::Row,
     schedule::Deadline,
     signatory::Signatory,

@@ -9,7 +9,7 @@ use super::{
     code::codes,
     field::{Field, Fields},
     id::{ContactId, ConventionId, NoteId, PersonId, TerritoryCode},
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

@@ -6,7 +6,7 @@ use super::{
     code::codes,
     field::{Field, Fields},
     id::ConventionId,
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

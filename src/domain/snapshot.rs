@@ -226,8 +226,26 @@ impl Snapshot {
             .sum()
     }
 
+    /// The territory a follow-up is read on: its own, else the first of its convention.
+    #[must_use]
+    pub fn place_of(&self, one: &FollowUp) -> Option<TerritoryCode> {
+        let convention = || self.convention(one.convention.as_ref()?);
+        let through = || Some(self.territories_of(convention()?).first()?.code.clone());
+        one.territory.clone().or_else(through)
+    }
+
+    /// Whether a follow-up counts for a territory: its own, or one of its convention where it names none.
+    #[must_use]
+    pub fn is_of(&self, one: &FollowUp, code: &TerritoryCode) -> bool {
+        if let Some(own) = &one.territory {
+            return own == code;
+        }
+        let convention = one.convention.as_ref().and_then(|id| self.convention(id));
+        convention.is_some_and(|one| self.territories_of(one).iter().any(|at| at.code == *code))
+    }
+
     /// Open follow-ups of a territory, by due date.
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
-        self.follow_ups.iter().filter(move |follow_up| follow_up.is_of(territory, self))
+        self.follow_ups.iter().filter(move |follow_up| self.is_of(follow_up, territory))
     }
 }

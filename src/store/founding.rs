@@ -35,10 +35,6 @@ pub struct Founding {
     pub deeds: Vec<Deed>,
 }
 
-/// Bytes of a page of a new base. A note of a few words touches some twenty pages, and each is written
-/// whole: smaller ones make a save write a third of what SQLite's own would.
-const PAGE: u32 = 1024;
-
 /// Makes the base in the empty file that was made for it, all or nothing: its tables and what it is
 /// born with are one transaction, so that no file is ever taken for a base before it is one.
 pub(super) fn found(
@@ -53,7 +49,6 @@ pub(super) fn found(
         return Err(Refusal::UnsafePlace(path.into(), why));
     }
     let mut conn = open::blank(path)?;
-    conn.pragma_update(None, "page_size", PAGE).map_err(refused)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(refused)?;
     migration::run(&tx, 0).map_err(refused)?;
     write_base(&tx, founding).map_err(refused)?;

@@ -15,7 +15,7 @@ use crate::domain::{
     life::Life,
     meeting::Meeting,
     plan::{Action, Axis},
-    record::Reader,
+    reader::Reader,
     refusal::Refusal,
     rows::{Listing, Row},
     schedule::{Deadline, Template},

@@ -34,9 +34,6 @@ pub(crate) const DOMBES: &str = "200069193";
 /// Another: CC Bugey Sud.
 pub(crate) const BUGEY: &str = "200040350";
 
-/// Bytes of a page of a new base.
-pub(crate) const PAGE: usize = 1024;
-
 /// A folder with one base in it.
 pub(crate) struct Base {
     folder: TempDir,

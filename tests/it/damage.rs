@@ -11,7 +11,7 @@ use insta::assert_snapshot;
 use proptest::{prelude::*, test_runner::TestRunner};
 
 use crate::{
-    base::{Base, PAGE, note, notes, op, snapshot, today},
+    base::{Base, note, notes, op, snapshot, today},
     desk::Desk,
 };
 
@@ -32,7 +32,7 @@ fn written() -> Base {
 /// The same, where every byte of one page is wrong.
 fn with_page(base: &Base, page: usize) -> Vec<u8> {
     let mut bytes = fs::read(base.path()).unwrap();
-    bytes[page * PAGE..(page + 1) * PAGE].fill(0x5a);
+    bytes[page * 4096..(page + 1) * 4096].fill(0x5a);
     fs::write(base.path(), &bytes).unwrap();
     bytes
 }
@@ -40,8 +40,8 @@ fn with_page(base: &Base, page: usize) -> Vec<u8> {
 /// A page that holds the words of notes.
 fn page_of_notes(base: &Base) -> usize {
     let bytes = fs::read(base.path()).unwrap();
-    let pages = bytes.chunks(PAGE).enumerate();
-    let holds = |page: &[u8]| page.windows(8).filter(|one| one == b"mot mot ").count() > PAGE / 20;
+    let pages = bytes.chunks(4096).enumerate();
+    let holds = |page: &[u8]| page.windows(8).filter(|one| one == b"mot mot ").count() > 200;
     let found: Vec<usize> = pages.filter(|(_, page)| holds(page)).map(|(at, _)| at).collect();
     found[found.len() / 2]
 }
@@ -65,7 +65,7 @@ fn what_a_wrecked_page_does_not_hold_is_still_read() {
 fn whatever_page_is_wrecked_nothing_falls_and_not_one_byte_moves() {
     let base = written();
     let whole = fs::read(base.path()).unwrap();
-    let pages = whole.len() / PAGE;
+    let pages = whole.len() / 4096;
     let mut runner = TestRunner::new(ProptestConfig { cases: 40, ..ProptestConfig::default() });
     let read = std::cell::Cell::new(0);
     runner

@@ -38,7 +38,7 @@ impl FollowUps {
             .filter(|one| owed_by.is_none_or(|who| one.owed_by == who))
             .filter(|one| {
                 codes.as_ref().is_none_or(|codes| {
-                    one.place(&snapshot).is_some_and(|code| codes.contains(&code))
+                    snapshot.place_of(one).is_some_and(|code| codes.contains(&code))
                 })
             });
         if self.shape.json {

@@ -8,7 +8,7 @@ use crate::domain::{
     code::codes,
     day::Precision,
     field::{Field, Fields},
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

@@ -3,7 +3,7 @@
 use crate::domain::{
     field::{Field, Fields},
     id::ConventionId,
-    record::Reader,
+    reader::Reader,
 };
 
 /// An axis.

@@ -7,7 +7,7 @@ use crate::domain::{
     code::codes,
     decimal,
     field::{Field, Fields},
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

@@ -26,7 +26,6 @@ mod note;
 mod note_kind;
 mod passage;
 mod person;
-mod reader;
 mod reading;
 pub mod rules;
 mod setting;
@@ -41,7 +40,6 @@ mod written;
 
 pub use self::{
     next::number,
-    reader::Reader,
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
     written::Birth,
 };

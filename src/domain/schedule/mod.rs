@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{
     field::{Field, Fields},
     id::ConventionId,
-    record::Reader,
+    reader::Reader,
 };
 
 /// A deadline of a convention.

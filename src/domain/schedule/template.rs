@@ -7,7 +7,7 @@ use crate::domain::{
     convention::Convention,
     day::add_months,
     field::{Field, Fields},
-    record::Reader,
+    reader::Reader,
 };
 
 codes! {

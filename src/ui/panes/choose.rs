@@ -31,7 +31,8 @@ pub fn about(desk: &mut Desk, world: &World, about: &About) {
             }
         }
         About::FollowUp(id) => {
-            let Some(code) = world.data.follow_up(id).and_then(|one| one.place(&world.data)) else {
+            let Some(code) = world.data.follow_up(id).and_then(|one| world.data.place_of(one))
+            else {
                 return;
             };
             let item = Some((RecordKind::FollowUp, id.to_string()));

@@ -55,7 +55,7 @@ fn follow_ups<'a>(desk: &'a Desk, world: &'a World) -> impl Iterator<Item = &'a 
     let chosen = desk.territories.list.selected().is_some();
     let place = place(desk, world);
     let all = world.data.follow_ups.iter().filter(move |_| chosen);
-    all.filter(move |one| place.is_none_or(|code| one.is_of(code, &world.data)))
+    all.filter(move |one| place.is_none_or(|code| world.data.is_of(one, code)))
 }
 
 /// Those that pass the filter.

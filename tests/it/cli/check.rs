@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::{
-    base::{PAGE, founding, note, person},
+    base::{founding, note, person},
     shell::{Ran, Shell, state},
 };
 
@@ -228,8 +228,8 @@ fn a_copy_that_rotted_wants_somebody() {
     let shell = at_work();
     let copy = shell.run(["backup"]).done();
     let mut bytes = fs::read(copy.trim()).unwrap();
-    let middle = bytes.len() / PAGE / 2 * PAGE;
-    bytes[middle..middle + PAGE].fill(0xa5);
+    let middle = bytes.len() / 8192 * 4096;
+    bytes[middle..middle + 4096].fill(0xa5);
     fs::write(copy.trim(), bytes).unwrap();
     let report = wanting(&shell.run(["check", "--json"]));
     assert_eq!((&report["copies"]["last_whole"], &report["whole"]), (&false.into(), &true.into()));

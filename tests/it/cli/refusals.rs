@@ -4,10 +4,7 @@ use std::{fs, path::Path};
 
 use rusqlite::Connection;
 
-use crate::{
-    base::PAGE,
-    shell::{Shell, state},
-};
+use crate::shell::{Shell, state};
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
@@ -77,8 +74,8 @@ fn a_truncated_base_is_reported_damaged() {
 fn nothing_is_written_in_a_base_with_a_damaged_page() {
     let shell = spoilt(|path| {
         let mut bytes = fs::read(path).unwrap();
-        let middle = bytes.len() / PAGE / 2 * PAGE;
-        bytes[middle..middle + PAGE].fill(0xa5);
+        let middle = bytes.len() / 8192 * 4096;
+        bytes[middle..middle + 4096].fill(0xa5);
         fs::write(path, bytes).unwrap();
     });
     refused(&shell, &[CHECK, &NOTE], "est abîmé");

@@ -8,7 +8,7 @@ use std::{
 use binome::{domain::refusal::Refusal, store::Store};
 use rusqlite::Connection;
 
-use crate::base::{Base, PAGE, names, note, op, today, written};
+use crate::base::{Base, names, note, op, today, written};
 
 /// Opens a path that must be refused, and shows that not one byte moved nor appeared.
 fn refused(path: &Path) -> Refusal {
@@ -111,14 +111,14 @@ fn a_truncated_base_is_damaged() {
 
 #[test]
 fn a_base_whose_first_page_is_wrecked_is_damaged() {
-    let base = damaged(|bytes| bytes[100..PAGE].fill(0x5a));
+    let base = damaged(|bytes| bytes[100..4096].fill(0x5a));
     assert!(matches!(refused(&base.path()), Refusal::Damaged(..)));
 }
 
 /// Where a page begins that holds communes, which no opening reads.
 fn page_of_a_commune(bytes: &[u8]) -> usize {
     let name = "Ambérieu-en-Bugey".as_bytes();
-    bytes.windows(name.len()).position(|one| one == name).unwrap() / PAGE * PAGE
+    bytes.windows(name.len()).position(|one| one == name).unwrap() / 4096 * 4096
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_base_that_is_damaged_is_not_put_in_another_journal_mode() {
     let base = Base::new();
     base.raw().pragma_update(None, "journal_mode", "delete").unwrap();
     let mut bytes = fs::read(base.path()).unwrap();
-    let middle = bytes.len() / PAGE / 2 * PAGE;
+    let middle = bytes.len() / 4096 / 2 * 4096;
     bytes[middle..middle + 64].fill(0xff);
     fs::write(base.path(), bytes).unwrap();
     assert!(matches!(refused(&base.path()), Refusal::Damaged(..)));

@@ -41,7 +41,7 @@ fn others() -> Vec<(Base, Vec<u8>)> {
 fn a_base_copied_over_under_its_old_log_is_reported_and_mended_by_a_copy() {
     for (base, other) in others() {
         let mut store = base.open();
-        (0..15).for_each(|n| {
+        (0..40).for_each(|n| {
             drop(written(&mut store, &format!("{n} {}", "dans le journal ".repeat(30))));
         });
         let left = fs::read(log(&base)).unwrap();

@@ -14,7 +14,7 @@ use binome::domain::{
 
 use crate::base::{
     BUGEY, Base, DOMBES, binome, convention, day, follow_up, group, note, notes, passage, person,
-    reread, set, snapshot, today, write, write_as, written,
+    reread, set, snapshot, today, write, written,
 };
 
 #[test]
@@ -243,19 +243,4 @@ fn changes_made_one_after_the_other_keep_their_own_links() {
     let made = write(&mut store, &first.then(second)).made;
     let of = |id: &String| store.note(&id.as_str().into()).unwrap().unwrap().1[0].what.clone();
     assert_eq!((of(&made[0]), of(&made[2])), ("de la première".into(), "de la deuxième".into()));
-}
-
-/// Some twenty pages, and each is written whole.
-#[test]
-fn a_note_of_a_few_words_costs_few_bytes() {
-    let base = Base::new();
-    let mut store = base.open();
-    let anne = write(&mut store, &Change::add_person(&person("Anne", Role::Administrateur)));
-    let log = || std::fs::metadata(format!("{}-wal", base.path().display())).unwrap().len();
-    let (before, notes) = (log(), 30);
-    for _ in 0..notes {
-        write_as(&mut store, &anne.made[0], &Change::add_note(&note("bonjour"), &[]));
-    }
-    let each = (log() - before) / notes;
-    assert!(each <= 24 << 10, "{each} bytes");
 }

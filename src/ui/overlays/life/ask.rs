@@ -1,10 +1,6 @@
-//! What is asked by letters: which section to go to, what to add; and what is done with a chosen record.
+//! What a letter leads to, and what is done with the chosen record.
 
-use super::{
-    ConventionPlace,
-    rows::Key as RowKey,
-    section::{ADDED, Section},
-};
+use super::{ConventionPlace, asking::Choice, lines::Key as RowKey};
 use crate::{
     domain::{
         change::Change,
@@ -16,7 +12,6 @@ use crate::{
         plan::Status,
     },
     keys::{Action, Key, Scope},
-    text::Text,
     ui::{
         forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
@@ -24,52 +19,6 @@ use crate::{
         world::{Pending, World},
     },
 };
-
-/// Letters and what each leads to; the first is what Enter takes.
-#[derive(Debug)]
-pub(super) struct Asking {
-    choices: Vec<(char, Choice)>,
-}
-
-/// What a letter leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choice {
-    /// To a section.
-    Go(Section),
-    /// To the form of a new record.
-    Add(RecordKind),
-}
-
-impl Asking {
-    pub(super) fn section() -> Self {
-        let each = Section::ALL.iter().map(|one| (one.letter(), Choice::Go(*one)));
-        Self { choices: each.collect() }
-    }
-
-    /// What may be added, that of the section first.
-    pub(super) fn added(section: Section, _world: &World) -> Self {
-        let mut choices: Vec<(char, Choice)> =
-            ADDED.iter().map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
-        choices.sort_by_key(|(_, choice)| *choice != Choice::Add(section.adds()));
-        Self { choices }
-    }
-
-    /// Each choice in words, after its letter.
-    pub(super) fn lines(&self, text: &Text) -> Vec<(char, String)> {
-        let words = |choice: &Choice| match choice {
-            Choice::Go(section) => (text.ui.life.section)(section.letter()).to_owned(),
-            Choice::Add(kind) => (text.kind)(*kind).one.to_owned(),
-        };
-        self.choices.iter().map(|(letter, choice)| (*letter, words(choice))).collect()
-    }
-
-    pub(super) fn title<'a>(&self, text: &'a Text) -> &'a str {
-        match self.choices.first() {
-            Some((_, Choice::Add(_))) => text.ui.life.add,
-            Some((_, Choice::Go(_))) | None => text.ui.life.go_to,
-        }
-    }
-}
 
 impl ConventionPlace {
     /// Back, or what comes first.

@@ -9,7 +9,7 @@ use ratatui::{
 
 use super::{
     ConventionPlace,
-    rows::{Key as RowKey, Row},
+    lines::{Key as RowKey, Row},
 };
 use crate::{
     document::Tone,

@@ -2,7 +2,9 @@
 //! edited and archived where they stand.
 
 mod ask;
+mod asking;
 mod draw;
+mod lines;
 mod people;
 mod plan;
 mod rows;
@@ -15,8 +17,8 @@ use std::collections::BTreeSet;
 use ratatui::{Frame, layout::Rect};
 
 use self::{
-    ask::Asking,
-    rows::{Key as RowKey, Row},
+    asking::Asking,
+    lines::{Key as RowKey, Row},
     section::Section,
 };
 use crate::{
@@ -220,7 +222,7 @@ impl Layer for ConventionPlace {
             Action::Open => return self.open(world),
             Action::Edit => return self.edit(world),
             Action::GoTo => self.asking = Some(Asking::section()),
-            Action::Add => self.asking = Some(Asking::added(self.section(&rows), world)),
+            Action::Add => self.asking = Some(Asking::added(self.section(&rows))),
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::MarkDone => return self.mark_done(world),

@@ -1,6 +1,6 @@
 //! Who signs a convention, and who is in front.
 
-use super::rows::Lines;
+use super::lines::Lines;
 use crate::{
     document::{Context, Mark, Tone},
     domain::{

@@ -1,7 +1,7 @@
 //! The plan of a convention by axis: number, title, pilot, due date, status; indicators under what they
 //! measure.
 
-use super::rows::Lines;
+use super::lines::Lines;
 use crate::{
     document::{Context, Mark, Tone},
     domain::{

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    lines::{Key, Lines, Row},
     people::people,
     plan::plan,
     schedule::schedule,
@@ -12,75 +13,8 @@ use super::{
 };
 use crate::{
     document::{Context, Mark, Tone},
-    domain::{convention::Convention, field::RecordKind, life::Life},
+    domain::{convention::Convention, life::Life},
 };
-
-/// What a line is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// The heading of a section.
-    Section(Section),
-    /// A record, by kind and id.
-    Record(RecordKind, String),
-    /// A sentence, by its place in its section.
-    Sentence(Section, usize),
-}
-
-/// A line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// What it is.
-    pub key: Key,
-    /// A mark before it.
-    pub mark: Option<Mark>,
-    /// How it is toned.
-    pub tone: Tone,
-    /// What it says.
-    pub text: String,
-    /// Columns to the right of the margin.
-    pub indent: usize,
-}
-
-/// The lines of a section while it is written.
-#[derive(Debug)]
-pub struct Lines {
-    section: Section,
-    rows: Vec<Row>,
-}
-
-impl Lines {
-    const fn new(section: Section) -> Self {
-        Self { section, rows: Vec::new() }
-    }
-
-    /// Adds a sentence that is only read.
-    pub fn sentence(&mut self, mark: Option<Mark>, tone: Tone, text: impl Into<String>) {
-        let text = text.into();
-        if !text.is_empty() {
-            let key = Key::Sentence(self.section, self.rows.len());
-            self.rows.push(Row { key, mark, tone, text, indent: 1 });
-        }
-    }
-
-    /// Adds a record.
-    pub fn record(
-        &mut self,
-        (kind, id): (RecordKind, &str),
-        indent: usize,
-        mark: Option<Mark>,
-        tone: Tone,
-        text: String,
-    ) {
-        let key = Key::Record(kind, id.to_owned());
-        self.rows.push(Row { key, mark, tone, text, indent });
-    }
-
-    /// Whether nothing was written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-}
 
 /// All the lines of a convention, what is folded left out.
 #[must_use]

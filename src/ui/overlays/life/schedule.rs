@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::rows::Lines;
+use super::lines::Lines;
 use crate::{
     document::{Context, Mark, Tone},
     domain::{

@@ -1,6 +1,6 @@
 //! Where a convention stands, and what it went through.
 
-use super::rows::Lines;
+use super::lines::Lines;
 use crate::{
     document::{self, Context, Mark, Tone},
     domain::{
@@ -10,7 +10,7 @@ use crate::{
         field::{Field, RecordKind},
         life::Life,
         lists::socle_gap,
-        record::Reader,
+        reader::Reader,
         stage::Stage,
     },
 };

@@ -33,7 +33,7 @@ use binome::{
     },
 };
 
-use crate::base::{Base, PAGE, actor, founding, note, op, today, written};
+use crate::base::{Base, actor, founding, note, op, today, written};
 
 /// A loop at work. Every wait is for a piece of news that must come.
 struct Loop {
@@ -266,7 +266,7 @@ fn a_damaged_base_is_not_opened() {
     let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'commune'";
     let page: u32 = base.raw().query_row(sql, [], |row| row.get(0)).unwrap();
     let mut bytes = std::fs::read(base.path()).unwrap();
-    let begin = (page as usize - 1) * PAGE;
+    let begin = (page as usize - 1) * 4096;
     bytes[begin..begin + 64].fill(0xff);
     std::fs::write(base.path(), bytes).unwrap();
     let desk = Loop::begin();

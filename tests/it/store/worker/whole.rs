@@ -9,7 +9,7 @@ use binome::{
 };
 
 use super::{Loop, add};
-use crate::base::{Base, PAGE, today};
+use crate::base::{Base, today};
 
 fn memos(base: &Base) -> Memos {
     Memos::new(base.folder().join("memos"))
@@ -26,11 +26,11 @@ fn on(base: &Base) -> Loop {
 /// Makes every byte of one page wrong that holds words of notes.
 fn wreck(base: &Base) {
     let mut bytes = fs::read(base.path()).unwrap();
-    let holds = |page: &[u8]| page.windows(8).filter(|one| one == b"mot mot ").count() > PAGE / 20;
-    let pages = bytes.chunks(PAGE).enumerate();
+    let holds = |page: &[u8]| page.windows(8).filter(|one| one == b"mot mot ").count() > 200;
+    let pages = bytes.chunks(4096).enumerate();
     let found: Vec<usize> = pages.filter(|(_, page)| holds(page)).map(|(at, _)| at).collect();
-    let at = found[found.len() / 2] * PAGE;
-    bytes[at..at + PAGE].fill(0x5a);
+    let at = found[found.len() / 2] * 4096;
+    bytes[at..at + 4096].fill(0x5a);
     fs::write(base.path(), bytes).unwrap();
 }
 

@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::written::text;
-use crate::domain::field::{Field, FieldKey, Fields, Value};
+use super::field::{Field, FieldKey, Fields, Value};
 
 /// Reads the fields of one record; what is missing or not of its type reads as nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a>(pub &'a Fields);
 
 impl Reader<'_> {
+    fn get(&self, field: Field) -> Option<&str> {
+        match self.0.get(&FieldKey::from(field)) {
+            Some(Value::Text(text)) => Some(text),
+            Some(Value::Int(_) | Value::Null) | None => None,
+        }
+    }
+
     /// A text; empty where there is none.
     #[must_use]
     pub fn text(&self, field: Field) -> String {
@@ -21,7 +27,7 @@ impl Reader<'_> {
     /// A text or nothing.
     #[must_use]
     pub fn optional(&self, field: Field) -> Option<String> {
-        text(self.0, field).map(str::to_owned)
+        self.get(field).map(str::to_owned)
     }
 
     /// The id of another record.
@@ -33,13 +39,13 @@ impl Reader<'_> {
     /// A code of a closed list.
     #[must_use]
     pub fn code<T>(&self, field: Field, from: fn(&str) -> Option<T>) -> Option<T> {
-        text(self.0, field).and_then(from)
+        self.get(field).and_then(from)
     }
 
     /// A day.
     #[must_use]
     pub fn day(&self, field: Field) -> Option<NaiveDate> {
-        text(self.0, field)?.parse().ok()
+        self.get(field)?.parse().ok()
     }
 
     /// A truth; no where nothing is said.
