@@ -53,15 +53,21 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Files of the demonstration's sentences, and how the program names the lists of each.
-const SENTENCES: [(&str, Lists); 11] = [
+const SENTENCES: [(&str, Lists); 17] = [
+    ("actions", Lists::Rows),
+    ("axes", Lists::Rows),
     ("committees", Lists::Named),
+    ("contacts", Lists::Rows),
     ("decisions", Lists::Asked),
     ("exchanges", Lists::Named),
     ("facts", Lists::Asked),
     ("follow_ups", Lists::Named),
+    ("indicators", Lists::Rows),
+    ("life", Lists::Named),
     ("mails", Lists::Themed),
     ("meetings", Lists::Named),
     ("occasions", Lists::Asked),
+    ("operations", Lists::Asked),
     ("subjects", Lists::Themed),
     ("visits", Lists::Named),
     ("words", Lists::Named),
@@ -75,6 +81,8 @@ enum Lists {
     Asked,
     /// As one list, each sentence with its theme.
     Themed,
+    /// As a table: each row has the fields of the heading.
+    Rows,
 }
 
 /// A module a file of `data/demo`: sentences cost nothing when the program begins.
@@ -94,6 +102,7 @@ fn sentences() -> Result<String, Box<dyn Error>> {
                 let all: Vec<_> = rows.iter().map(|(theme, words)| (theme, words)).collect();
                 writeln!(code, "pub const ALL: &[(&str, &str)] = &{all:?};")?;
             }
+            Lists::Rows => code.push_str(&table(file, &csv)?),
             Lists::Named => {
                 for (list, words) in by_list(&rows) {
                     writeln!(code, "pub const {}: &[&str] = &{words:?};", list.to_uppercase())?;
@@ -113,6 +122,16 @@ fn sentences() -> Result<String, Box<dyn Error>> {
         writeln!(code, "}}")?;
     }
     Ok(code)
+}
+
+/// A table whose rows have as many fields as its heading.
+fn table(file: &str, csv: &str) -> Result<String, Box<dyn Error>> {
+    let fields = csv.lines().next().unwrap_or_default().split(';').count();
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(';').collect()).collect();
+    if let Some(wrong) = rows.iter().find(|row| row.len() != fields) {
+        return Err(format!("{file}: not {fields} fields: {wrong:?}").into());
+    }
+    Ok(format!("pub const ALL: &[[&str; {fields}]] = &{rows:?};\n"))
 }
 
 fn by_list<'a>(rows: &'a [(&'a str, String)]) -> BTreeMap<&'a str, Vec<&'a str>> {

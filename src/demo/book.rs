@@ -5,7 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use uuid::Builder;
 
-use super::chance::Chance;
+use super::chance::{Chance, SEEDS};
 use crate::domain::{change::Change, day, deed::Deed, id::PersonId};
 
 /// Months of history.
@@ -17,6 +17,7 @@ const HOURS: (i64, i64) = (7 * 3600 + 1800, 15 * 3600 + 2700);
 /// Everything written so far.
 pub(super) struct Book {
     pub(super) chance: Chance,
+    other: Chance,
     today: NaiveDate,
     opened: NaiveDate,
     pages: Vec<(NaiveDate, Option<PersonId>, Change)>,
@@ -26,7 +27,13 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn new(today: NaiveDate) -> Self {
         let opened = working(day::add_months(today, -HISTORY));
-        Self { chance: Chance::new(), today, opened, pages: Vec::new(), ids: 0 }
+        let [chance, other] = SEEDS.map(Chance::new);
+        Self { chance, other, today, opened, pages: Vec::new(), ids: 0 }
+    }
+
+    /// Draws from the other chance from here on: what one draws moves nothing of what the other told.
+    pub(super) fn turn(&mut self) {
+        std::mem::swap(&mut self.chance, &mut self.other);
     }
 
     /// The day that everything is relative to.

@@ -6,6 +6,7 @@
 //!
 //! - `book`: who wrote what on which day; `chance`, `french`, `scene`: what texts are made with.
 //! - `places`, `people`, `conventions`, `notes`, `follow_ups`: the content, in that order.
+//! - `life`: plans, parties, contacts, meetings, schedules, evaluations; it draws from a chance of its own.
 //! - `texts`, `writing`: the sentences, and how a note is composed of them.
 
 mod book;
@@ -13,6 +14,7 @@ mod chance;
 mod conventions;
 mod follow_ups;
 mod french;
+mod life;
 mod notes;
 mod people;
 mod places;
@@ -23,7 +25,7 @@ mod writing;
 use chrono::{Datelike as _, NaiveDate};
 
 pub use self::people::{ME, me};
-use self::{book::Book, people::Team};
+use self::{book::Book, life::Ground, people::Team};
 use crate::{
     domain::{change::Change, deed::Deed, goal::Goal, territory::DepartmentReference},
     exchange::read::reference,
@@ -43,8 +45,11 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
     let team = people::write(&mut book, &places);
     goals(&mut book, &team);
     let ctgs = conventions::write(&mut book, reference, &places, &team);
-    let written = notes::tell(&mut book, &places, &ctgs, &team);
+    let mut written = notes::tell(&mut book, &places, &ctgs, &team);
+    let ground = Ground { reference, places: &places, ctgs: &ctgs, team: &team };
+    let life = life::begin(&mut book, &ground, &mut written);
     follow_ups::write(&mut book, &written, &team);
+    life::go_on(&mut book, &ground, &life, &written);
     book.deeds()
 }
 

@@ -129,6 +129,8 @@ pub(super) fn write(book: &mut Book, places: &[Place]) -> Team {
         let (start, end) = period(book, mandate, time);
         let sector = sector.iter().map(|&code| TerritoryCode::from(code));
         let binome = Binome {
+            // One of them wants to be reminded sooner than the others.
+            cadence_days: (technicien == 10 && time == Time::Now).then_some(60),
             id: book.id::<BinomeId>(start.max(opened)),
             administrateur: administrateur.map(person_id),
             technicien: Some(person_id(technicien)),

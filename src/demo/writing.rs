@@ -65,7 +65,9 @@ pub(super) fn write(
         ("visite_equipement", _) => pen.visit(),
         ("groupe_thematique", _) => pen.group(),
         ("cotech", stage) => pen.technical(stage.unwrap_or(Stage::Mobilisation), news),
-        ("copil", stage) => pen.committee(stage.unwrap_or(Stage::Mobilisation), news),
+        ("copil" | "evaluation", stage) => {
+            pen.committee(stage.unwrap_or(Stage::Mobilisation), news)
+        }
         ("autre", _) => pen.say(meetings::OTHERS),
         (kind, _) => pen.say(occasions::of(kind)),
     };

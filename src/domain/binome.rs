@@ -23,6 +23,9 @@ pub struct Binome {
     pub start: NaiveDate,
     /// Last day, where one is set.
     pub end: Option<NaiveDate>,
+    /// After how many days without a contact it wants to be reminded.
+    #[serde(default)]
+    pub cadence_days: Option<u32>,
     /// The territories given to the pair.
     pub sector: BTreeSet<TerritoryCode>,
 }
@@ -55,6 +58,7 @@ impl Binome {
             .with(Field::Technicien, person(&self.technicien).as_deref())
             .with(Field::Start, self.start)
             .with(Field::End, self.end)
+            .with(Field::CadenceDays, self.cadence_days)
             .with_set(Field::Territories, self.sector.iter().map(TerritoryCode::as_str))
             .done()
     }
@@ -99,6 +103,7 @@ mod tests {
 
     fn binome(start: &str, end: Option<&str>, technicien: Option<&str>) -> Binome {
         Binome {
+            cadence_days: None,
             id: start.into(),
             administrateur: Some("anne".into()),
             technicien: technicien.map(Into::into),

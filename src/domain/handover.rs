@@ -216,7 +216,8 @@ impl<'a> Roster<'a> {
         let found = same_pair.or_else(same_start).map(|(at, one)| (at, one.id.clone()));
         let id = found.as_ref().map(|(_, id)| id.clone()).unwrap_or_default();
         let Pair { administrateur, technicien } = pair;
-        let placed = Binome { id, administrateur, technicien, start, end, sector };
+        let placed =
+            Binome { cadence_days: None, id, administrateur, technicien, start, end, sector };
         match found {
             Some((at, _)) => {
                 self.free.remove(&at);

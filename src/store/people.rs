@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::rows::{code, day, id, line, optional_day, optional_id, optional_line, short};
+use super::{
+    rows::{code, day, id, line, optional_day, optional_id, optional_line, short},
+    schema,
+};
 use crate::domain::{
     binome::Binome,
     fold,
@@ -61,12 +64,15 @@ pub(super) fn people(conn: &Connection) -> rusqlite::Result<Vec<Person>> {
 pub(super) fn binomes(conn: &Connection) -> rusqlite::Result<Vec<Binome>> {
     let mut sectors: BTreeMap<String, BTreeSet<TerritoryCode>> =
         members(conn, "SELECT binome, territory FROM binome_territory")?;
-    conn.prepare_cached(
-        "SELECT id, administrateur, technicien, start_on, end_on FROM binome
-         WHERE archived = 0 ORDER BY start_on, id",
-    )?
+    let life = schema::version(conn)? >= schema::LIFE;
+    let cadence = if life { "cadence_days" } else { "NULL AS cadence_days" };
+    conn.prepare_cached(&format!(
+        "SELECT id, administrateur, technicien, start_on, end_on, {cadence} FROM binome
+         WHERE archived = 0 ORDER BY start_on, id"
+    ))?
     .query_map([], |row| {
         Ok(Binome {
+            cadence_days: row.get("cadence_days")?,
             sector: sectors.remove(&row.get::<_, String>("id")?).unwrap_or_default(),
             id: id(row, "id")?,
             administrateur: optional_id(row, "administrateur")?,

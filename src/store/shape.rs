@@ -58,12 +58,13 @@ pub(super) fn ours(conn: &Connection) -> rusqlite::Result<BTreeSet<&'static str>
     let known = made_by(schema::up_to(schema::latest()).iter().copied());
     let mut statement = conn.prepare(ROWS)?;
     let mut found = BTreeSet::new();
-    for (name, part) in known {
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            if bytes(row, 0)? == Some(name.as_bytes()) && is_same(&part, row)? {
-                found.insert(name);
-            }
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let name = std::str::from_utf8(bytes(row, 0)?.unwrap_or_default()).unwrap_or_default();
+        if let Some((name, part)) = known.get_key_value(name)
+            && is_same(part, row)?
+        {
+            found.insert(*name);
         }
     }
     Ok(found)

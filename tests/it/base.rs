@@ -263,6 +263,7 @@ pub(crate) fn paired(store: &mut Store) -> Binome {
 /// Half a binôme, of somebody new to the base.
 pub(crate) fn binome(start: &str) -> Binome {
     Binome {
+        cadence_days: None,
         id: "".into(),
         administrateur: None,
         technicien: Some("luc".into()),

@@ -1,7 +1,10 @@
 //! A person at the desk: the real model, the real update, a real SQLite file, and a screen in
 //! memory. Tests press keys and read rows or pictures.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
 
 use binome::{
     app::{Clock, Inline, Surroundings},
@@ -28,6 +31,14 @@ use tempfile::TempDir;
 pub fn today() -> NaiveDate {
     "2026-11-23".parse().unwrap()
 }
+
+/// The demonstration as it is born, filled once for all the tests.
+static DEMONSTRATION: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.db");
+    drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
+    std::fs::read(&path).unwrap()
+});
 
 pub struct Desk {
     pub model: Model,
@@ -80,8 +91,8 @@ impl Desk {
         let mut desk = Self::empty(columns, rows);
         desk.model.my_name = Some(demo::ME.to_owned());
         let path = desk.folder.path().join("demo.db");
-        let store = Store::create(&path, &demo::founding(today()).unwrap()).unwrap();
-        desk.opened(store);
+        std::fs::write(&path, &*DEMONSTRATION).unwrap();
+        desk.opened(Store::open(&path).unwrap());
         desk
     }
 

@@ -86,5 +86,5 @@ fn a_kill_leaves_a_base_that_is_whole() {
     let mut store = binome::store::Store::open(&db).unwrap();
     store.full_check().unwrap();
     let snapshot = store.snapshot("2026-11-23".parse().unwrap()).unwrap();
-    assert_eq!(snapshot.contacts.len(), 1);
+    assert_eq!(snapshot.last_notes.len(), 1);
 }

@@ -71,7 +71,17 @@ pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
 /// The word by which a kind is named after a verb: its code with `-` for `_`, in the plural for a list.
 pub(super) fn word(verb: Verb, kind: &Kind) -> String {
     let one = dashed(kind.kind.as_str());
-    if verb == Verb::List { one + "s" } else { one }
+    if verb == Verb::List { several(&one) } else { one }
+}
+
+/// The plural of a word of the command line, in English or in French.
+fn several(one: &str) -> String {
+    match (one, one.strip_suffix('y')) {
+        ("axis", _) => "axes".to_owned(),
+        (_, Some(stem)) => format!("{stem}ies"),
+        _ if one.ends_with('s') => one.to_owned(),
+        _ => format!("{one}s"),
+    }
 }
 
 fn dashed(key: &str) -> String {
@@ -82,7 +92,7 @@ fn dashed(key: &str) -> String {
 pub(in crate::cli) fn named(word: &str) -> Option<RecordKind> {
     let all = record::by_people().map(|kind| kind.kind);
     let mut all = all.map(|kind| (kind, dashed(kind.as_str())));
-    let found = all.find(|(_, one)| word == one || word.strip_suffix('s') == Some(one))?;
+    let found = all.find(|(_, one)| word == one || word == several(one))?;
     Some(found.0)
 }
 
@@ -112,11 +122,10 @@ pub(super) fn commands(verb: Verb, command: Command) -> Command {
 fn one(verb: Verb, kind: &'static Kind) -> Command {
     let mut command = Command::new(word(verb, kind)).disable_help_flag(true);
     if let Some(other) = french(kind.kind) {
-        command = command.visible_alias(if verb == Verb::List {
-            format!("{other}s")
-        } else {
-            other.to_owned()
-        });
+        let other = if verb == Verb::List { several(other) } else { other.to_owned() };
+        if other != word(verb, kind) {
+            command = command.visible_alias(other);
+        }
     }
     if needs_id(verb, kind) {
         command = command.arg(Arg::new("record_id").required(true));

@@ -1,5 +1,6 @@
 //! The conventions of the demonstration, written as they were made: passage after passage.
 
+mod amendments;
 mod plans;
 mod table;
 
@@ -29,9 +30,16 @@ use crate::domain::{
 pub(super) struct Ctg {
     pub(super) convention: Convention,
     pub(super) territories: Vec<TerritoryCode>,
+    /// The form of its axes, and how many fiches they hold.
+    pub(super) fiches: (&'static str, usize),
 }
 
 impl Ctg {
+    /// Whether it is in the base: not where the reference lacks its communes.
+    pub(super) fn is_told(&self) -> bool {
+        !self.convention.communes.is_empty()
+    }
+
     /// Whether one would speak of it there and then: begun, neither closed nor given up.
     pub(super) fn lives(&self, territory: &TerritoryCode, on: NaiveDate) -> bool {
         let begun = self.convention.passages.first().is_some_and(|first| first.on <= on);
@@ -59,14 +67,18 @@ pub(super) fn write(
             .filter(|code| places.iter().any(|place| place.code == *code))
             .collect();
         let before = plan.renews.and_then(|at| made.get(at)).map(|ctg| ctg.convention.clone());
-        let mut ctg =
-            Ctg { convention: convention(book, plan, reference, before.as_ref()), territories };
+        let convention = convention(book, plan, reference, before.as_ref());
+        let mut ctg = Ctg { convention, territories, fiches: plan.fiches };
         ctg.convention.passages = passages(book, plan, &ctg, team);
+        ctg.convention.amendments = amendments::of(book, plan, &ctg.convention);
         made.push(ctg);
     }
     close_renewed(book, &mut made, team);
-    for ctg in made.iter().filter(|ctg| !ctg.convention.communes.is_empty()) {
+    for ctg in made.iter().filter(|ctg| ctg.is_told()) {
         write_one(book, &ctg.convention);
+    }
+    for (plan, ctg) in PLANS.iter().zip(&made).filter(|(_, ctg)| ctg.is_told()) {
+        amendments::write(book, plan, ctg, team);
     }
     made
 }
@@ -90,7 +102,7 @@ fn convention(
         signed: start.zip(plan.signed).map(|(start, days)| working(later(start, days))),
         communes: perimeter(plan, reference),
         themes: plan.themes.iter().map(|&theme| theme.to_owned()).collect(),
-        sppe: None,
+        sppe: plan.sppe,
         passages: Vec::new(),
         amendments: Vec::new(),
     }
@@ -192,6 +204,7 @@ fn as_known(whole: &Convention, on: NaiveDate) -> Convention {
         start: whole.start.filter(|_| dated),
         end: whole.end.filter(|_| dated),
         signed: whole.signed.filter(|signed| *signed <= on),
+        sppe: whole.sppe.filter(|_| dated),
         ..whole.clone()
     }
 }

@@ -1,6 +1,6 @@
 //! A convention as it is planned: what it covers, and when, relative to today or to its start.
 
-use crate::domain::stage::Stage;
+use crate::domain::{convention::Sppe, stage::Stage};
 
 /// One convention as it is planned.
 pub(super) struct Plan {
@@ -26,6 +26,23 @@ pub(super) struct Plan {
     pub(super) making: Option<i64>,
     /// Passages, in days before today, with their reasons.
     pub(super) since: &'static [(Stage, i64, &'static str)],
+    pub(super) sppe: Option<Sppe>,
+    pub(super) amendments: &'static [Avenant],
+    /// The form of its axes, and how many fiches they hold.
+    pub(super) fiches: (&'static str, usize),
+}
+
+/// An avenant as it is planned.
+pub(super) struct Avenant {
+    pub(super) object: &'static str,
+    /// Day it was written, and day of its signature, in days before today.
+    pub(super) days: (i64, Option<i64>),
+    /// First month of its effect, counted from this one.
+    pub(super) effective: Option<i32>,
+    /// Months that it adds.
+    pub(super) longer: i32,
+    pub(super) added: &'static [&'static str],
+    pub(super) withdrawn: &'static [&'static str],
 }
 
 /// The defaults of most of them.
@@ -42,6 +59,9 @@ pub(super) const BLANK: Plan = Plan {
     signed: None,
     making: None,
     since: &[],
+    sppe: None,
+    amendments: &[],
+    fiches: ("", 0),
 };
 
 /// The themes every convention must cover, and one more.

@@ -5,13 +5,16 @@ use super::{
         BOURG, BRESSE, BUGEY_SUD, CERDON, COTIERE, DOMBES, DOMBES_SAONE, GEX, HAUT_BUGEY, MIRIBEL,
         PLAINE, VAL_DE_SAONE, VALSERHONE, VEYLE,
     },
-    plans::{BLANK, Plan, WIDE},
+    plans::{Avenant, BLANK, Plan, WIDE},
 };
-use crate::domain::stage::Stage;
+use crate::domain::{convention::Sppe, stage::Stage};
 
 /// Saint-Laurent-sur-Saône: alone of its agglomeration in the département, claimed by both its
 /// neighbours.
 const SAINT_LAURENT: &str = "01370";
+
+const DROM: &str = "01150";
+const VESCOURS: &str = "01437";
 
 pub(super) const PLANS: [Plan; 15] = [
     Plan {
@@ -25,6 +28,7 @@ pub(super) const PLANS: [Plan; 15] = [
         signed: Some(-24),
         making: Some(380),
         since: &[(Stage::Evaluation, 1300, ""), (Stage::Renouvellement, 1120, "")],
+        fiches: ("cinq", 14),
         ..BLANK
     },
     Plan {
@@ -35,6 +39,27 @@ pub(super) const PLANS: [Plan; 15] = [
         start: Some(-27),
         signed: Some(-18),
         making: Some(405),
+        without: &[DROM],
+        amendments: &[
+            Avenant {
+                object: "Adhésion de la commune de Drom",
+                days: (450, Some(400)),
+                effective: Some(-12),
+                longer: 0,
+                added: &[DROM],
+                withdrawn: &[],
+            },
+            Avenant {
+                object: "Retrait de la commune de Vescours, à l’étude",
+                days: (20, None),
+                effective: Some(2),
+                longer: 0,
+                added: &[],
+                withdrawn: &[VESCOURS],
+            },
+        ],
+        fiches: ("six", 24),
+        sppe: Some(Sppe::TientLieu),
         ..BLANK
     },
     Plan {
@@ -49,10 +74,21 @@ pub(super) const PLANS: [Plan; 15] = [
             "mobilite",
             "animation_vie_sociale",
         ],
-        start: Some(-52),
+        start: Some(-64),
         signed: Some(-20),
         making: Some(430),
         since: &[(Stage::Evaluation, 84, "")],
+        // Beyond its first end: an avenant carries it to the end of its evaluation.
+        amendments: &[Avenant {
+            object: "Prolongation d’un an, le temps de l’évaluation",
+            days: (305, Some(260)),
+            effective: None,
+            longer: 12,
+            added: &[],
+            withdrawn: &[],
+        }],
+        fiches: ("six", 20),
+        sppe: Some(Sppe::SchemaDistinct),
         ..BLANK
     },
     Plan {
@@ -62,6 +98,8 @@ pub(super) const PLANS: [Plan; 15] = [
         start: Some(-8),
         signed: Some(-15),
         making: Some(396),
+        fiches: ("six", 18),
+        sppe: Some(Sppe::ADecider),
         ..BLANK
     },
     Plan {
@@ -83,6 +121,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Evaluation, 310, ""),
             (Stage::Renouvellement, 128, "rapport d’évaluation remis"),
         ],
+        fiches: ("cinq", 16),
         ..BLANK
     },
     Plan {
@@ -94,6 +133,8 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Mobilisation, 122, ""),
             (Stage::Methode, 55, "périmètre étendu au Plateau d’Hauteville"),
         ],
+        fiches: ("trois", 12),
+        sppe: Some(Sppe::ADecider),
         ..BLANK
     },
     Plan {
@@ -108,6 +149,7 @@ pub(super) const PLANS: [Plan; 15] = [
         start: Some(-51),
         signed: Some(-30),
         making: Some(440),
+        fiches: ("quatre", 14),
         ..BLANK
     },
     Plan {
@@ -120,6 +162,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Orientations, 64, "diagnostic restitué aux élus"),
             (Stage::Diagnostic, 22, "données petite enfance trop anciennes, volet à reprendre"),
         ],
+        fiches: ("trois", 8),
         ..BLANK
     },
     Plan {
@@ -132,6 +175,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Diagnostic, 190, ""),
             (Stage::Orientations, 29, "diagnostic validé à l’unanimité du COPIL"),
         ],
+        fiches: ("quatre", 10),
         ..BLANK
     },
     Plan {
@@ -151,6 +195,7 @@ pub(super) const PLANS: [Plan; 15] = [
         // Signed well after its start: the deliberations came late.
         signed: Some(88),
         making: Some(330),
+        fiches: ("cinq", 12),
         ..BLANK
     },
     Plan {
@@ -166,6 +211,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Plan, 112, ""),
             (Stage::Signature, 36, "une délibération sur deux est attendue"),
         ],
+        fiches: ("six", 22),
         ..BLANK
     },
     Plan {
@@ -180,6 +226,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Orientations, 214, ""),
             (Stage::Plan, 163, "poste de chargée de coopération vacant pendant trois mois"),
         ],
+        fiches: ("quatre", 12),
         ..BLANK
     },
     Plan {
@@ -192,6 +239,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Evaluation, 430, ""),
             (Stage::Echue, 200, "pas de renouvellement engagé à ce jour"),
         ],
+        fiches: ("quatre", 11),
         ..BLANK
     },
     Plan {
@@ -204,6 +252,7 @@ pub(super) const PLANS: [Plan; 15] = [
             (Stage::Diagnostic, 765, ""),
             (Stage::Abandonnee, 505, "les élus préfèrent l’échelle intercommunale"),
         ],
+        fiches: ("trois", 8),
         ..BLANK
     },
     Plan {

@@ -64,13 +64,13 @@ fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>>
             Stage::Mobilisation | Stage::Abandonnee => Some("rencontre_elus"),
             Stage::MiseEnOeuvre | Stage::Renouvelee => None,
             Stage::Echue => Some("courriel"),
+            Stage::Evaluation => Some("evaluation"),
             Stage::Diagnostic | Stage::Plan if passage.reason.is_empty() => Some("cotech"),
             Stage::Methode
             | Stage::Diagnostic
             | Stage::Orientations
             | Stage::Plan
             | Stage::Signature
-            | Stage::Evaluation
             | Stage::Renouvellement
             | Stage::Resiliee => Some("copil"),
         };
@@ -224,7 +224,7 @@ fn who(
     let often = match kind {
         "signature" | "ca_decentralise" | "seminaire" => 100,
         "inauguration" | "commission_delocalisee" | "comite_local" => 80,
-        "copil" | "rencontre_elus" => 60,
+        "copil" | "evaluation" | "rencontre_elus" => 60,
         "visite_equipement" => 40,
         "telephone" | "courriel" => 0,
         _ => 10,

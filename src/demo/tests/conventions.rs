@@ -78,7 +78,8 @@ fn ends_come_near_and_one_without_any_evaluation() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
         let ending = |ctg: &&Convention| {
-            ctg.in_force(today) && ctg.end.is_some_and(|end| months_between(today, end) < 12)
+            ctg.in_force(today)
+                && ctg.end_on(today).is_some_and(|end| months_between(today, end) < 12)
         };
         assert!(snapshot.conventions.iter().filter(ending).count() >= 3, "{today}");
         let facts = Facts::of(snapshot.clone(), today, &Thresholds::default());

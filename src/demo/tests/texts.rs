@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FILLED, Filled, first};
+use super::{FILLED, Filled, first, life};
 use crate::domain::lists::{NOTE_KINDS, THEMES};
 
 /// Every text shown, of notes, follow-ups, reasons and names.
@@ -25,7 +25,8 @@ fn shown(filled: &Filled) -> Vec<&str> {
 #[test]
 fn texts_are_set_as_french_is() {
     for filled in FILLED.iter() {
-        for text in shown(filled) {
+        let of_life = life::words(filled);
+        for text in shown(filled).into_iter().chain(of_life.iter().map(String::as_str)) {
             for wrong in [
                 "'", " :", " ;", " !", " ?", " »", "« ", " %", " €", "  ", "{", "}", "..", "- .",
                 " .",

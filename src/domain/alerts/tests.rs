@@ -49,6 +49,7 @@ fn about_ctg(snapshot: &Snapshot, on: &str) -> Vec<(Measured, Urgency)> {
 
 fn pair(start: &str, end: Option<&str>, technicien: Option<&str>) -> Binome {
     Binome {
+        cadence_days: None,
         id: start.into(),
         administrateur: Some("anne".into()),
         technicien: technicien.map(Into::into),

@@ -64,6 +64,7 @@ fn binomes() -> impl Strategy<Value = Vec<Binome>> {
             .map(|(at, start)| {
                 let end = proptest::option::of(0..50i64);
                 (somebody(), sector(), end).prop_map(move |(pair, sector, length)| Binome {
+                    cadence_days: None,
                     id: format!("binome-{at}").as_str().into(),
                     administrateur: pair.administrateur,
                     technicien: pair.technicien,
@@ -125,6 +126,7 @@ fn read_back(id: &str, fields: &Fields) -> Binome {
         _ => None,
     };
     let found = Binome {
+        cadence_days: None,
         id: id.into(),
         administrateur: text(Field::Administrateur).map(Into::into),
         technicien: text(Field::Technicien).map(Into::into),

@@ -37,6 +37,7 @@ fn follow_up(territory: &str, what: &str, owed_by: OwedBy) -> FollowUp {
 
 fn snapshot() -> Snapshot {
     let binome = |id: &str, technicien: Option<&str>, end: Option<&str>, sector: &[&str]| Binome {
+        cadence_days: None,
         id: id.into(),
         administrateur: Some("anne".into()),
         technicien: technicien.map(Into::into),

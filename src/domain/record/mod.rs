@@ -95,7 +95,9 @@ pub fn by_people() -> impl Iterator<Item = &'static Kind> {
 
 /// The lists of a Caf: the kinds that are about no territory. People have a list of their own.
 pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
-    by_people().filter(|kind| kind.place == Locate::Nowhere && kind.kind != RecordKind::Person)
+    // Thresholds are changed by their names.
+    let apart = [RecordKind::Person, RecordKind::Setting];
+    by_people().filter(move |kind| kind.place == Locate::Nowhere && !apart.contains(&kind.kind))
 }
 
 /// Whether one of its records may be merged into another: those that others name, and that are about no

@@ -50,6 +50,7 @@ pub(super) fn open_on(world: &World, origin: NoteOrigin, draft: &NoteDraft) -> F
     }
     draft.territory = origin.territory.clone().unwrap_or_default();
     let mut entries = entries(world, &draft);
+    entries.extend(attendance(world, &draft));
     entries.extend(follow_up::blank(world.text()));
     let convention = draft.convention.as_ref().and_then(|id| world.data.convention(id));
     let place = world.data.territory(&draft.territory).map(|one| one.name.as_str());
@@ -62,7 +63,9 @@ pub(super) fn open_on(world: &World, origin: NoteOrigin, draft: &NoteDraft) -> F
 /// A note to be changed.
 #[must_use]
 pub(super) fn open(world: &World, note: &Note) -> Form {
-    let entries = entries(world, &NoteDraft::of(note));
+    let draft = NoteDraft::of(note);
+    let mut entries = entries(world, &draft);
+    entries.extend(attendance(world, &draft));
     let title = (world.text().ui.form.edit_note_title)(&(world.text().words.day)(note.on));
     Form::new(Subject::Note(Box::new(note.clone())), title, entries).focused_on(Field::Text)
 }
@@ -77,13 +80,20 @@ fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
         Entry::new(Field::Text, Input::text(&draft.text)).help(ui.form.help_note_text),
         Entry::new(Field::Themes, themes::input(world, &draft.themes)).help(ui.form.help_set),
         Entry::new(Field::Convention, conventions(world, draft)).help(ui.form.help_choice),
-        Entry::new(Field::Place, Input::line(&draft.place)),
-        Entry::new(Field::Persons, persons(world, draft)).help(ui.form.help_set),
-        Entry::new(Field::Contacts, contacts(world, draft)).help(ui.form.help_set),
-        Entry::new(Field::Others, Input::line(&draft.others)),
         Entry::new(Field::AdministratorPresent, Input::Truth(draft.administrator_present))
             .help(ui.form.help_truth),
         Entry::new(Field::SendUp, Input::Truth(draft.send_up)).help(ui.form.help_truth),
+    ]
+}
+
+/// Where it was and who was there.
+fn attendance(world: &World, draft: &NoteDraft) -> [Entry; 4] {
+    let help = world.text().ui.form.help_set;
+    [
+        Entry::new(Field::Place, Input::line(&draft.place)),
+        Entry::new(Field::Persons, persons(world, draft)).help(help),
+        Entry::new(Field::Contacts, contacts(world, draft)).help(help),
+        Entry::new(Field::Others, Input::line(&draft.others)),
     ]
 }
 

@@ -58,6 +58,7 @@ fn followed() -> Shell {
         person("Luc Spécimen", Role::Technicien, "Conseiller"),
     ]);
     let pair = Binome {
+        cadence_days: None,
         id: "".into(),
         administrateur: Some(people[0].as_str().into()),
         technicien: Some(people[1].as_str().into()),

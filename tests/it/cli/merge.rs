@@ -143,7 +143,7 @@ fn a_list_is_kept_in_the_order_people_want() {
     let moved = shell.run(["reorder", "note-kind", "Signature", "--first", "--json"]).json();
     assert_eq!(moved, json!({ "id": "signature", "position": 1 }));
     let after = of(&shell, "note-kinds", "id");
-    assert_eq!((&after[..2], after.len()), (&["signature".to_owned(), before[0].clone()][..], 14));
+    assert_eq!((&after[..2], after.len()), (&["signature".to_owned(), before[0].clone()][..], 16));
     assert_eq!(id(&shell, &["reorder", "note-kind", "copil", "--before", "Courriel"]), "copil");
     let after = of(&shell, "note-kinds", "id");
     assert_eq!(after[1..4], ["telephone", "copil", "courriel"]);

@@ -42,6 +42,7 @@ impl Office {
             write(&mut store, &Change::add_person(&person(name, Role::Technicien)));
         }
         let pair = Binome {
+            cadence_days: None,
             id: "".into(),
             administrateur: subject.person.clone(),
             technicien: None,

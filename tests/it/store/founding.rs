@@ -26,7 +26,7 @@ fn a_base_of_the_ain_holds_its_communes_and_what_they_make() {
     assert_eq!(read.territories.len(), ain.epcis.len());
     let everybody: u64 = ain.communes.iter().map(|one| u64::from(one.population)).sum();
     assert_eq!(read.territories.iter().map(|one| one.population).sum::<u64>(), everybody);
-    assert_eq!((read.themes.len(), read.note_kinds.len()), (14, 14));
+    assert_eq!((read.themes.len(), read.note_kinds.len()), (16, 16));
     assert!(read.people.is_empty() && read.conventions.is_empty() && read.contacts.is_empty());
 }
 

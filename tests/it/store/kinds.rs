@@ -33,6 +33,10 @@ fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
             Holds::One(of) if kind.kind == RecordKind::Indicator && of != RecordKind::Territory => {
                 continue;
             }
+            // Taken once in a plan.
+            Holds::Line if spec.field == Field::Number => {
+                store.records(kind.kind, false).unwrap().len().to_string().into()
+            }
             Holds::Line if spec.field == Field::PlannedAt => "9 h 30".into(),
             Holds::Line if spec.field == Field::MonthDay => "11-30".into(),
             Holds::Line | Holds::Value => format!("vu {words} hier").into(),
@@ -41,6 +45,8 @@ fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
             Holds::Day => day(spec).into(),
             Holds::Truth => Value::Int(1),
             Holds::Number(least, _) => (least + 1).into(),
+            // It bears the day it was done.
+            Holds::Code(_) if spec.field == Field::Status => "realisee".into(),
             Holds::Code(codes) => codes[0].into(),
             // The first of its kind has none before it.
             Holds::One(of) if of == kind.kind => continue,

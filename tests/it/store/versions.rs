@@ -194,5 +194,5 @@ fn the_lists_of_an_earlier_schema_are_read_on_screen_and_nothing_is_written_ther
     for key in ["c", "Enter", "x", "+", "u"] {
         desk.press(key).shows("Thématiques (14)").hides("Enregistré").hides("Ctrl+S");
     }
-    desk.press("Esc Down Down Enter").shows("Objectifs (").press("Esc Esc a c").shows("Corbeille");
+    desk.press("Esc End Enter").shows("Objectifs (").press("Esc Esc a c").shows("Corbeille");
 }

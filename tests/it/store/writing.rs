@@ -220,7 +220,7 @@ fn an_archived_record_is_no_longer_read_but_its_name_still_is() {
     }
     let read = snapshot(&mut store);
     assert!(read.people.is_empty());
-    assert_eq!((read.themes.len(), read.note_kinds.len()), (13, 13));
+    assert_eq!((read.themes.len(), read.note_kinds.len()), (15, 15));
     let kept = reread(&store, &Note { id: made[0].as_str().into(), ..mine.clone() });
     assert_eq!(kept.author, mine.author);
     assert_eq!(read.person_name(kept.author.as_ref()), "Anne");

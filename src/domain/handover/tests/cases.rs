@@ -4,6 +4,7 @@ use super::*;
 
 fn binome(id: &str, people: [&str; 2], start: i64, end: Option<i64>, sector: &[&str]) -> Binome {
     Binome {
+        cadence_days: None,
         id: id.into(),
         administrateur: Some(people[0].into()),
         technicien: Some(people[1].into()),

@@ -60,6 +60,13 @@ impl ConventionPlace {
         Some(Named { kind: *kind, id: id.clone(), says })
     }
 
+    /// The convention with what it says.
+    pub(super) fn itself(&self, world: &World) -> Option<Named> {
+        let found = world.data.convention(&self.id)?;
+        let (kind, id) = (RecordKind::Convention, self.id.to_string());
+        Some(Named { kind, id, says: found.fields() })
+    }
+
     /// A note about the convention, and about the action of the line.
     pub(super) fn note(&self, world: &World) -> Reply {
         let origin = NoteOrigin {

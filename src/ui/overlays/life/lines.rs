@@ -4,7 +4,11 @@ use super::section::Section;
 use crate::{
     document::{Mark, Tone},
     domain::field::RecordKind,
+    ui::widgets::line::wrap,
 };
+
+/// Columns before the second line of a sentence.
+const MARGIN: usize = 5;
 
 /// What a line is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +40,8 @@ pub struct Row {
 #[derive(Debug)]
 pub struct Lines {
     section: Section,
+    /// Columns of a line.
+    width: usize,
     /// Those written.
     pub rows: Vec<Row>,
 }
@@ -43,16 +49,20 @@ pub struct Lines {
 impl Lines {
     /// None yet.
     #[must_use]
-    pub const fn new(section: Section) -> Self {
-        Self { section, rows: Vec::new() }
+    pub const fn new(section: Section, width: usize) -> Self {
+        Self { section, width, rows: Vec::new() }
     }
 
     /// Adds a sentence that is only read.
     pub fn sentence(&mut self, mark: Option<Mark>, tone: Tone, text: impl Into<String>) {
         let text = text.into();
-        if !text.is_empty() {
+        if text.is_empty() {
+            return;
+        }
+        for (at, text) in wrap(&text, self.width.saturating_sub(MARGIN)).into_iter().enumerate() {
             let key = Key::Sentence(self.section, self.rows.len());
-            self.rows.push(Row { key, mark, tone, text, indent: 1 });
+            let (mark, indent) = if at == 0 { (mark, 1) } else { (None, MARGIN - 2) };
+            self.rows.push(Row { key, mark, tone, text, indent });
         }
     }
 

@@ -76,8 +76,9 @@ impl ConventionPlace {
         let empty = Life::default();
         let life = self.life.as_deref().unwrap_or(&empty);
         let convention = world.data.convention(&self.id);
+        let width = usize::from(sheet_area(world).width);
         convention
-            .map(|one| rows::rows(&world.context(), one, life, &self.folded))
+            .map(|one| rows::rows(&world.context(), one, life, &self.folded, width))
             .unwrap_or_default()
     }
 
@@ -236,7 +237,7 @@ impl Layer for ConventionPlace {
                 });
             }
             Action::Archive => {
-                if let Some(named) = self.named(world) {
+                if let Some(named) = self.named(world).or_else(|| self.itself(world)) {
                     return Then::go(Route::Confirm(Asked::Archive(named))).into();
                 }
             }
@@ -270,6 +271,10 @@ impl Layer for ConventionPlace {
     }
 
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
+        // Archived, here or by somebody else.
+        if world.data.convention(&self.id).is_none() {
+            return Then::Close.into();
+        }
         let keys: Vec<RowKey> = self.rows(world).into_iter().map(|row| row.key).collect();
         if let Some(key) = self.awaited.take_if(|key| keys.contains(key)) {
             self.list.select(key);
@@ -311,7 +316,7 @@ impl Layer for ConventionPlace {
     fn offers(&self, action: Action, _world: &World) -> bool {
         let record = matches!(self.list.selected(), Some(RowKey::Record(..)));
         match action {
-            Action::Archive | Action::MarkDone => record,
+            Action::MarkDone => record,
             _ => true,
         }
     }

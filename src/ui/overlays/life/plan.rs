@@ -60,6 +60,9 @@ fn action_line(context: &Context<'_>, action: &Action) -> (Mark, Tone, String) {
     (mark, tone, format!("{}. {} · {beside}", action.number, action.title))
 }
 
+/// Values of an indicator that a line shows.
+const SHOWN: usize = 3;
+
 /// Baseline, readings, target.
 fn indicator_line(context: &Context<'_>, indicator: &Indicator, indent: usize, out: &mut Lines) {
     let text = context.text;
@@ -68,8 +71,12 @@ fn indicator_line(context: &Context<'_>, indicator: &Indicator, indent: usize, o
         let says = reading.value.as_deref().map(number).or_else(|| reading.text.clone());
         format!("{} ({})", says.unwrap_or_default(), (text.words.short_day)(reading.on))
     });
-    let series: Vec<String> =
+    let mut series: Vec<String> =
         indicator.baseline.as_deref().map(number).into_iter().chain(readings).collect();
+    // The first, then the latest.
+    if series.len() > SHOWN {
+        series.splice(1..=series.len() - SHOWN, ["…".to_owned()]);
+    }
     let mut line = format!("↳ {}", indicator.label);
     if !series.is_empty() {
         line = line + text.page.colon + &series.join(" → ");

@@ -23,10 +23,11 @@ pub fn rows(
     convention: &Convention,
     life: &Life,
     folded: &BTreeSet<Section>,
+    width: usize,
 ) -> Vec<Row> {
     let mut all = Vec::new();
     for section in Section::ALL {
-        let mut lines = Lines::new(section);
+        let mut lines = Lines::new(section, width);
         let summary = match section {
             Section::Situation => situation(context, convention, life, &mut lines),
             Section::Plan => plan(context, life, &mut lines),

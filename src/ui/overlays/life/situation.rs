@@ -12,8 +12,12 @@ use crate::{
         lists::socle_gap,
         reader::Reader,
         stage::Stage,
+        territory::Commune,
     },
 };
+
+/// Communes outside the perimeter that are named, the largest.
+const NAMED: usize = 3;
 
 /// Its standing, period, stage, perimeter, binôme, themes and amendments.
 pub(super) fn situation(
@@ -25,6 +29,9 @@ pub(super) fn situation(
     let (data, words, page) = (context.data, &context.text.words, &context.text.page);
     let (today, colon) = (context.today, context.text.page.colon);
     let pair = |label: &str, value: &str| format!("{label}{colon}{value}");
+    let marks = document::steps(convention, today);
+    let marks: Vec<&str> = marks.iter().map(|(mark, _)| mark.glyph()).collect();
+    out.sentence(None, Tone::Plain, marks.join("──"));
     let standing = convention.standing(today);
     let stage = convention.stage_on(today);
     let since = convention.passage_on(today).map(|passage| context.day(passage.on));
@@ -37,6 +44,8 @@ pub(super) fn situation(
     let left = end.filter(|end| *end >= today).map(|end| months_between(today, end));
     let period = (page.period_of)(convention.start, end, left);
     out.sentence(None, Tone::Plain, pair(page.period, &period));
+    let expected = (context.text.ui.expected_next)((words.outcome)(stage));
+    out.sentence(None, Tone::Dim, expected);
     let signed = convention.signed.map(|day| context.day(day));
     out.sentence(
         None,
@@ -51,6 +60,20 @@ pub(super) fn situation(
         .sum();
     let perimeter = (context.text.ui.life.perimeter)(communes.len(), &(words.number)(inhabitants));
     out.sentence(None, Tone::Plain, pair(page.perimeter, &perimeter));
+    for place in data.territories_of(convention) {
+        let outside = place.communes.iter().filter(|insee| !communes.contains(insee.as_str()));
+        let mut outside: Vec<&Commune> = outside.filter_map(|insee| data.commune(insee)).collect();
+        if !outside.is_empty() {
+            let population: u64 = outside.iter().map(|one| u64::from(one.population)).sum();
+            outside.sort_by_key(|one| std::cmp::Reverse(one.population));
+            let named = outside.iter().take(NAMED).map(|one| one.name.replace('\'', "’"));
+            let more = (outside.len() > NAMED).then(|| "…".to_owned());
+            let names: Vec<String> = named.chain(more).collect();
+            let population = (words.number)(population);
+            let line = (page.outside)(outside.len(), &population, &names.join(", "));
+            out.sentence(None, Tone::Dim, line);
+        }
+    }
     for place in data.territories_of(convention) {
         let Some(binome) = binome_of(&place.code, &data.binomes, today) else { continue };
         let line = document::binome_line(context, binome);

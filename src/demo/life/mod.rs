@@ -1,0 +1,50 @@
+//! The life of the conventions: who is in front, who signs, the plan and what became of it, the meetings,
+//! the schedule, the evaluations.
+//!
+//! It draws from a chance of its own, so that the notes stay what they are. It knows the notes that were
+//! told; they know nothing of it.
+
+mod contacts;
+mod evaluations;
+mod ground;
+mod meetings;
+mod notes;
+mod operations;
+mod parties;
+mod plan;
+mod record;
+mod schedule;
+
+pub(super) use self::ground::Ground;
+
+use self::{contacts::Known, plan::Fiche};
+use super::{book::Book, notes::WrittenNote};
+
+/// What notes may name.
+pub(super) struct Life {
+    contacts: Vec<Known>,
+    fiches: Vec<Fiche>,
+}
+
+/// Writes what notes may name, and names it in those told.
+pub(super) fn begin(book: &mut Book, ground: &Ground<'_>, told: &mut [WrittenNote<'_>]) -> Life {
+    book.turn();
+    let contacts = contacts::write(book, ground);
+    let fiches = plan::write(book, ground);
+    let life = Life { contacts, fiches };
+    notes::dress(book, ground, &life, told);
+    book.turn();
+    life
+}
+
+/// Writes what names notes, and what needs none.
+pub(super) fn go_on(book: &mut Book, ground: &Ground<'_>, life: &Life, told: &[WrittenNote<'_>]) {
+    book.turn();
+    parties::write(book, ground);
+    evaluations::write(book, ground);
+    meetings::write(book, ground, &life.contacts, told);
+    schedule::write(book, ground, told);
+    operations::write(book, ground, &life.fiches);
+    notes::write(book, ground);
+    book.turn();
+}
