@@ -4,6 +4,7 @@ mod alerts;
 mod check;
 mod conventions;
 mod copies;
+mod documents;
 mod due;
 mod export;
 mod figures;

@@ -9,7 +9,7 @@ use super::{
 use crate::shell::{LUC, Shell};
 
 /// Anne is in a binôme, attended a note, is invited to a meeting, and is named in a text.
-fn known(shell: &Shell) -> (String, String) {
+pub fn known(shell: &Shell) -> (String, String) {
     let ctg = late(shell);
     let anne = id(shell, ["add", "person", "--name", "Anne Témoin", "--role", "administrateur"]);
     id(
@@ -123,8 +123,18 @@ fn two_contacts_who_are_one_are_merged_with_all_that_names_them() {
     let shell = Shell::with_luc();
     let ctg = late(&shell);
     let contact = |function: &str| {
-        let args =
-            ["add", "contact", "--function", function, "--body", "Ambérieu", "--kind", "elu"];
+        let args = [
+            "add",
+            "contact",
+            "--function",
+            function,
+            "--body",
+            "Ambérieu",
+            "--kind",
+            "elu",
+            "--territory",
+            "Dombes",
+        ];
         id(&shell, args)
     };
     let (one, other) = (contact("Maire"), contact("Madame la maire"));
