@@ -152,7 +152,9 @@ fn france() -> Snapshot {
     let follow_ups = (0..FOLLOW_UPS).map(|at| FollowUp {
         id: format!("f{at}").as_str().into(),
         note: None,
-        territory: place(at * 7).code.clone(),
+        territory: Some(place(at * 7).code.clone()),
+        convention: None,
+        action: None,
         what: format!("Rappeler la mairie, suite {at}"),
         owed_by: OwedBy::Caf,
         due: today()
@@ -161,6 +163,7 @@ fn france() -> Snapshot {
         done: None,
     });
     let binomes = (0..count / 3).map(|at| Binome {
+        cadence_days: None,
         id: format!("b{at}").as_str().into(),
         administrateur: Some("anne".into()),
         technicien: at.is_multiple_of(4).then(|| "luc".into()),
@@ -177,7 +180,7 @@ fn france() -> Snapshot {
         conventions,
         follow_ups: follow_ups.collect(),
         binomes: binomes.collect(),
-        contacts: (0..count)
+        last_notes: (0..count)
             .step_by(2)
             .map(|at| (place(at).code.clone(), today() - Days::new(at % 300)))
             .collect(),
@@ -207,6 +210,8 @@ fn convention(at: u64, place: &Territory) -> Convention {
         signed: (!at.is_multiple_of(5)).then_some(start),
         communes: place.communes.clone(),
         themes: [].into(),
+        sppe: None,
+        amendments: Vec::new(),
         passages: Stage::LINE
             .iter()
             .take(7)

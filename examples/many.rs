@@ -49,7 +49,9 @@ fn write(store: &mut Store, count: usize, today: NaiveDate) {
             let note = Note {
                 id: NoteId::from(clock::new_id()),
                 on: today.checked_sub_days(back).unwrap_or(today),
-                territory: snapshot.territories[n * 7 % snapshot.territories.len()].code.clone(),
+                territory: Some(
+                    snapshot.territories[n * 7 % snapshot.territories.len()].code.clone(),
+                ),
                 convention: None,
                 text: format!("{} {n}", one.text),
                 author: Some(who.clone()),

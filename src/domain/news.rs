@@ -115,9 +115,13 @@ fn turn(lines: &[&JournalRow]) -> Turn {
 /// Where a kind is, as far as a convention: an action is where its axis is.
 fn places(kind: RecordKind) -> Vec<Locate> {
     let each = record::of(kind).place.each().iter();
-    let led = each.flat_map(|place| match place {
-        Locate::Through(_, other) if *other != RecordKind::Convention => places(*other),
-        place => vec![*place],
+    let led = each.flat_map(|place| {
+        if let Locate::Through(_, other) = place
+            && *other != RecordKind::Convention
+        {
+            return places(*other);
+        }
+        vec![*place]
     });
     led.collect()
 }

@@ -21,7 +21,7 @@ pub fn overlaps<'a>(
 fn shared(mine: &Convention, other: &Convention) -> Vec<String> {
     let Some((from, to)) = period(mine) else { return Vec::new() };
     let mut days: BTreeSet<NaiveDate> = [from].into();
-    days.extend(mine.amendments.iter().filter_map(|one| one.moves_communes_on()));
+    days.extend(mine.amendments.iter().filter_map(super::amendment::Amendment::moves_communes_on));
     days.extend(other.in_force_from());
     days.extend(
         other.amendments.iter().flat_map(|one| [one.signed, one.moves_communes_on()]).flatten(),

@@ -31,9 +31,8 @@ const fn side(field: Field) -> Side {
 #[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 pub const fn first_day_of(field: Field) -> Option<Field> {
     match field {
-        Field::End => Some(Field::Start),
+        Field::End | Field::DueOn => Some(Field::Start),
         Field::MandateEnd => Some(Field::MandateStart),
-        Field::DueOn => Some(Field::Start),
         Field::TargetOn => Some(Field::BaselineOn),
         Field::EndedOn => Some(Field::StartedOn),
         _ => None,
@@ -42,6 +41,7 @@ pub const fn first_day_of(field: Field) -> Option<Field> {
 
 /// The field that says how precisely this day is known, and which day of a period it keeps.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
 pub const fn precision_of(field: Field) -> Option<(Field, Edge)> {
     match field {
         Field::Start => Some((Field::StartPrecision, Edge::First)),

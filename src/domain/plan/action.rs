@@ -125,7 +125,7 @@ mod tests {
 
     fn due(on: &str, status: Status) -> Action {
         let due = Some((on.parse().unwrap(), Precision::Trimestre));
-        Action { due, status, ..Action::default() }
+        Action { status, due, ..Action::default() }
     }
 
     #[test]

@@ -143,10 +143,7 @@ impl Locate {
     /// The places it is made of: itself, or each of those that are tried.
     #[must_use]
     pub const fn each(&self) -> &[Self] {
-        match self {
-            Self::First(each) => each,
-            one => std::slice::from_ref(one),
-        }
+        if let Self::First(each) = self { each } else { std::slice::from_ref(self) }
     }
 }
 

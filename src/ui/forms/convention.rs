@@ -84,9 +84,9 @@ fn entries(world: &World, draft: &ConventionDraft, near: Option<&Territory>) -> 
 
 /// What it says of the schéma of the SPPE, or nothing.
 fn sppe(world: &World, chosen: Option<Sppe>) -> Input {
-    let word = |code| world.text().code(RecordKind::Convention, Field::Sppe, code);
+    let label = |code| world.text().code(RecordKind::Convention, Field::Sppe, code);
     let all =
-        Sppe::CODES.iter().map(|code| ((*code).to_owned(), word(code).unwrap_or(code).to_owned()));
+        Sppe::CODES.iter().map(|code| ((*code).to_owned(), label(code).unwrap_or(code).to_owned()));
     let all = std::iter::once((String::new(), "–".to_owned())).chain(all);
     Input::choice(all.collect(), chosen.map(Sppe::as_str).unwrap_or_default())
 }

@@ -58,10 +58,7 @@ fn entry(
     new: bool,
 ) -> Option<Entry> {
     let help = &world.text().ui.form;
-    let usual = match spec.need {
-        Need::Usual(code) if new => code,
-        _ => "",
-    };
+    let usual = if let (Need::Usual(code), true) = (spec.need, new) { code } else { "" };
     let current = rules::text(fields, spec.field).unwrap_or(usual);
     let members = || -> BTreeSet<String> {
         let keys = fields.keys().filter(|key| key.field == spec.field);

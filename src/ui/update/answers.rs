@@ -133,7 +133,7 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
     match subject {
         Subject::NewNote(_) | Subject::NewNoteOn(_) => {
-            model.desk.notes.look_for_new(Item::Note(id.into()), seq)
+            model.desk.notes.look_for_new(Item::Note(id.into()), seq);
         }
         Subject::NewFollowUp(..) => model.desk.notes.look_for_new(Item::FollowUp(id.into()), seq),
         Subject::Note(base) => {

@@ -44,7 +44,7 @@ pub(crate) fn note(id: &str, text: String) -> Change {
         id: id.into(),
         kind: "telephone".into(),
         on: chrono::Local::now().date_naive(),
-        territory: "200069193".into(),
+        territory: Some("200069193".into()),
         text,
         ..Note::default()
     };

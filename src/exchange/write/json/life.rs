@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     convention, decimal,
     evaluation::has_begun,
-    field::{Field, RecordKind},
+    field::{Field, Fields, RecordKind},
     life::Life,
     meeting::Outcome,
     plan::{Action, Indicator, Plan, Progress, year_of},
@@ -93,7 +93,7 @@ struct Made<'a> {
 impl Made<'_> {
     /// A record with what is computed of it.
     fn record(&self, kind: RecordKind, id: &str, more: Vec<(&str, Json)>) -> Json {
-        let nothing = Row { id: id.to_owned(), fields: Default::default() };
+        let nothing = Row { id: id.to_owned(), fields: Fields::new() };
         let row = self.life.row(kind, id).unwrap_or(&nothing);
         with(record(described::of(kind), id, &row.fields, false, self.data), more)
     }

@@ -55,10 +55,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         }
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
-        Scope::Convention => {
-            let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
-            format!("All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line.")
-        }
+        Scope::Convention => convention(key),
         Scope::Letters => "Type one of the letters shown.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -137,6 +134,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choose with the arrows, accept with {choose}.")
         }
     }
+}
+
+fn convention(key: KeyOf<'_>) -> String {
+    let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+    format!(
+        "All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line."
+    )
 }
 
 fn lists(key: KeyOf<'_>) -> String {

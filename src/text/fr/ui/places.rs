@@ -55,10 +55,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         }
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
-        Scope::Convention => {
-            let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
-            format!("Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne.")
-        }
+        Scope::Convention => convention(key),
         Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -137,6 +134,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choisissez avec les flèches, validez avec {choose}.")
         }
     }
+}
+
+fn convention(key: KeyOf<'_>) -> String {
+    let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+    format!(
+        "Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne."
+    )
 }
 
 fn lists(key: KeyOf<'_>) -> String {

@@ -24,9 +24,9 @@ impl ConventionPlace {
     /// Back, or what comes first.
     pub(super) fn answer_asked(&mut self, action: Action, world: &World) -> Reply {
         let Some(asking) = self.asking.take() else { return Reply::default() };
-        match (action, asking.choices.first()) {
-            (Action::Choose, Some((_, choice))) => self.take(*choice, world),
-            _ => Reply::default(),
+        match asking.choices.first() {
+            Some((_, choice)) if action == Action::Choose => self.take(*choice, world),
+            Some(_) | None => Reply::default(),
         }
     }
 
@@ -53,9 +53,10 @@ impl ConventionPlace {
     /// The chosen record with what it says.
     pub(super) fn named(&self, world: &World) -> Option<Named> {
         let Some(RowKey::Record(kind, id)) = self.list.selected() else { return None };
-        let says = match kind {
-            RecordKind::Contact => world.data.contact(id)?.fields(),
-            kind => self.life.as_ref()?.row(*kind, id)?.fields.clone(),
+        let says = if *kind == RecordKind::Contact {
+            world.data.contact(id)?.fields()
+        } else {
+            self.life.as_ref()?.row(*kind, id)?.fields.clone()
         };
         Some(Named { kind: *kind, id: id.clone(), says })
     }
@@ -101,6 +102,7 @@ impl ConventionPlace {
     }
 
     /// Marks the chosen action or deadline done today, or to be done again.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
     pub(super) fn mark_done(&self, world: &World) -> Reply {
         let Some(named) = self.named(world) else { return Reply::default() };
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);

@@ -33,7 +33,7 @@ impl ConventionPlace {
         let width = usize::from(inner.width);
         let shown = rows.iter().enumerate().skip(offset).take(height);
         let lines: Vec<Line<'_>> =
-            shown.map(|(at, row)| self.line(row, at == self.list.index(), width, world)).collect();
+            shown.map(|(at, row)| Self::line(row, at == self.list.index(), width, world)).collect();
         frame.render_widget(Paragraph::new(lines), inner);
         sheet::how_far(frame, inner, (offset + height).min(rows.len()), rows.len());
         let line = self.list.index().saturating_sub(offset);
@@ -48,7 +48,7 @@ impl ConventionPlace {
         found.map(|one| title(&one.name, one.generation)).unwrap_or_default()
     }
 
-    fn line(&self, row: &Row, chosen: bool, width: usize, world: &World) -> Line<'static> {
+    fn line(row: &Row, chosen: bool, width: usize, world: &World) -> Line<'static> {
         let theme = &world.settings.theme;
         let changed = match &row.key {
             RowKey::Record(kind, id) => world.unseen.change_of(*kind, id).is_some(),

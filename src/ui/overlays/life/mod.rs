@@ -140,6 +140,7 @@ impl ConventionPlace {
     }
 
     /// The form of a new record of a kind, of this convention and of the chosen line.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
     fn add(&self, kind: RecordKind, world: &World) -> Reply {
         let Some(life) = &self.life else { return Reply::default() };
         let mut fields = Fields::new();
@@ -213,6 +214,7 @@ impl Layer for ConventionPlace {
         if self.asking.is_some() { Scope::Letters } else { Scope::Convention }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         if self.asking.is_some() {
             return self.answer_asked(action, world);
@@ -296,6 +298,7 @@ impl Layer for ConventionPlace {
     }
 
     /// Chooses what has just been written, its section unfolded.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
     fn written(&mut self, kind: RecordKind, id: &str) {
         let section = match kind {
             RecordKind::Amendment => Section::Situation,
@@ -313,6 +316,7 @@ impl Layer for ConventionPlace {
         self.awaited = Some(RowKey::Record(kind, id.to_owned()));
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
     fn offers(&self, action: Action, _world: &World) -> bool {
         let record = matches!(self.list.selected(), Some(RowKey::Record(..)));
         match action {

@@ -26,13 +26,13 @@ pub(super) fn people(context: &Context<'_>, life: &Life, out: &mut Lines) -> Str
         let signed = one.signed_on.map(|day| (words.signed)(&context.day(day)));
         let parts =
             [Some(format!("{} ({kind})", one.party)), one.function.clone(), decided, signed];
-        let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let shown = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let (mark, tone) = if one.lacks_deliberation() {
             (Mark::Attention, Tone::Warning)
         } else {
             (Mark::Ticked, Tone::Plain)
         };
-        out.record((RecordKind::Signatory, &one.id), 1, Some(mark), tone, line);
+        out.record((RecordKind::Signatory, &one.id), 1, Some(mark), tone, shown);
     }
     for row in life.of(RecordKind::ContactRole) {
         let Some(role) = ContactRole::of(&row.id, &row.fields) else { continue };

@@ -16,11 +16,11 @@ pub(super) fn plan(context: &Context<'_>, life: &Life, out: &mut Lines) -> Strin
     let (plan, words) = (life.plan(), &context.text.ui.life);
     for axis in &plan.axes {
         let progress = Progress::of(plan.of_axis(&axis.id), context.today);
-        let line = format!("{} · {}", axis.title, (words.progress)(&progress));
-        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, line);
+        let shown = format!("{} · {}", axis.title, (words.progress)(&progress));
+        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, shown);
         for action in plan.of_axis(&axis.id) {
-            let (mark, tone, line) = action_line(context, action);
-            out.record((RecordKind::Action, &action.id), 2, Some(mark), tone, line);
+            let (mark, tone, shown) = action_line(context, action);
+            out.record((RecordKind::Action, &action.id), 2, Some(mark), tone, shown);
             for indicator in plan.indicators_of(Some(&action.id)) {
                 indicator_line(context, indicator, 4, out);
             }
@@ -77,16 +77,16 @@ fn indicator_line(context: &Context<'_>, indicator: &Indicator, indent: usize, o
     if series.len() > SHOWN {
         series.splice(1..=series.len() - SHOWN, ["…".to_owned()]);
     }
-    let mut line = format!("↳ {}", indicator.label);
+    let mut shown = format!("↳ {}", indicator.label);
     if !series.is_empty() {
-        line = line + text.page.colon + &series.join(" → ");
+        shown = shown + text.page.colon + &series.join(" → ");
     }
     if let Some(unit) = &indicator.unit {
-        line = line + " " + unit;
+        shown = shown + " " + unit;
     }
     if let Some(target) = indicator.target.as_deref().map(number) {
-        line = line + " · " + &(text.ui.life.target)(&target, indicator.reached());
+        shown = shown + " · " + &(text.ui.life.target)(&target, indicator.reached());
     }
     let tone = if indicator.reached() == Some(true) { Tone::Good } else { Tone::Dim };
-    out.record((RecordKind::Indicator, &indicator.id), indent, None, tone, line);
+    out.record((RecordKind::Indicator, &indicator.id), indent, None, tone, shown);
 }

@@ -16,8 +16,8 @@ use crate::{
 pub(super) fn schedule(context: &Context<'_>, life: &Life, out: &mut Lines) -> String {
     let words = &context.text.ui.life;
     for meeting in &life.meetings() {
-        let (mark, tone, line) = meeting_line(context, meeting);
-        out.record((RecordKind::Meeting, &meeting.id), 1, Some(mark), tone, line);
+        let (mark, tone, shown) = meeting_line(context, meeting);
+        out.record((RecordKind::Meeting, &meeting.id), 1, Some(mark), tone, shown);
     }
     let deadlines = life.deadlines();
     for one in &deadlines {
@@ -27,8 +27,8 @@ pub(super) fn schedule(context: &Context<'_>, life: &Life, out: &mut Lines) -> S
             None => (Mark::Open, Tone::Plain),
         };
         let pinned = if one.pinned { words.pinned } else { "" };
-        let line = format!("{} · {}{pinned}", context.day(one.due), one.title);
-        out.record((RecordKind::Deadline, &one.id), 1, Some(mark), tone, line);
+        let shown = format!("{} · {}{pinned}", context.day(one.due), one.title);
+        out.record((RecordKind::Deadline, &one.id), 1, Some(mark), tone, shown);
     }
     for one in &life.evaluations() {
         let code = one.kind.as_str();

@@ -35,8 +35,8 @@ pub(super) fn situation(
     let standing = convention.standing(today);
     let stage = convention.stage_on(today);
     let since = convention.passage_on(today).map(|passage| context.day(passage.on));
-    let line = (context.text.ui.stage_line)((words.stage)(stage), stage.position(), since);
-    out.sentence(None, Tone::Plain, pair(page.stage, &line));
+    let shown = (context.text.ui.stage_line)((words.stage)(stage), stage.position(), since);
+    out.sentence(None, Tone::Plain, pair(page.stage, &shown));
     if standing == Standing::InForce && stage.position() < Stage::MiseEnOeuvre.position() {
         out.sentence(Some(Mark::Attention), Tone::Warning, page.stage_behind);
     }
@@ -66,18 +66,18 @@ pub(super) fn situation(
         if !outside.is_empty() {
             let population: u64 = outside.iter().map(|one| u64::from(one.population)).sum();
             outside.sort_by_key(|one| std::cmp::Reverse(one.population));
-            let named = outside.iter().take(NAMED).map(|one| one.name.replace('\'', "’"));
+            let largest = outside.iter().take(NAMED).map(|one| one.name.replace('\'', "’"));
             let more = (outside.len() > NAMED).then(|| "…".to_owned());
-            let names: Vec<String> = named.chain(more).collect();
+            let names: Vec<String> = largest.chain(more).collect();
             let population = (words.number)(population);
-            let line = (page.outside)(outside.len(), &population, &names.join(", "));
-            out.sentence(None, Tone::Dim, line);
+            let shown = (page.outside)(outside.len(), &population, &names.join(", "));
+            out.sentence(None, Tone::Dim, shown);
         }
     }
     for place in data.territories_of(convention) {
         let Some(binome) = binome_of(&place.code, &data.binomes, today) else { continue };
-        let line = document::binome_line(context, binome);
-        out.sentence(None, Tone::Plain, pair(page.binome, &line));
+        let shown = document::binome_line(context, binome);
+        out.sentence(None, Tone::Plain, pair(page.binome, &shown));
     }
     let gap = socle_gap(&convention.themes, &data.themes);
     if !convention.themes.is_empty() {
@@ -85,20 +85,20 @@ pub(super) fn situation(
     }
     if !gap.is_none() {
         let missing: Vec<&str> = gap.missing.iter().map(|code| data.theme_label(code)).collect();
-        let line = (page.socle_gap)(&missing, gap.needs_another);
-        out.sentence(Some(Mark::Attention), Tone::Warning, line);
+        let shown = (page.socle_gap)(&missing, gap.needs_another);
+        out.sentence(Some(Mark::Attention), Tone::Warning, shown);
     }
     for row in life.of(RecordKind::Amendment) {
         let read = Reader(&row.fields);
         let number = read.number(Field::Number).unwrap_or_default();
         let [signed, end] = [Field::Signed, Field::NewEndOn].map(|field| read.day(field));
-        let line = (context.text.ui.life.amendment)(
+        let shown = (context.text.ui.life.amendment)(
             number,
             &read.text(Field::Object),
             signed.map(|day| context.day(day)),
             end.map(|day| context.day(day)),
         );
-        out.record((RecordKind::Amendment, &row.id), 1, None, Tone::Plain, line);
+        out.record((RecordKind::Amendment, &row.id), 1, None, Tone::Plain, shown);
     }
     (words.standing)(standing).to_owned()
 }
@@ -118,8 +118,8 @@ pub(super) fn story(context: &Context<'_>, convention: &Convention, out: &mut Li
     let before = convention.predecessor.as_ref().and_then(|id| context.data.convention(id));
     if let Some(before) = before {
         let title = (context.text.ui.convention_title)(&before.name, before.generation);
-        let line = format!("{}{}{title}", context.text.page.predecessor, context.text.page.colon);
-        out.record((RecordKind::Convention, before.id.as_str()), 1, None, Tone::Dim, line);
+        let shown = format!("{}{}{title}", context.text.page.predecessor, context.text.page.colon);
+        out.record((RecordKind::Convention, before.id.as_str()), 1, None, Tone::Dim, shown);
     }
     String::new()
 }

@@ -80,8 +80,9 @@ fn columns(kind: &Kind, spec: &Spec, world: &World) -> Option<usize> {
         Holds::Truth | Holds::Number(..) => 3,
         Holds::Decimal => 8,
         Holds::Code(codes) => {
-            let word = |code: &&str| text.code(kind.kind, spec.field, code).unwrap_or(code).width();
-            codes.iter().map(word).max()?
+            let label =
+                |code: &&str| text.code(kind.kind, spec.field, code).unwrap_or(code).width();
+            codes.iter().map(label).max()?
         }
         Holds::Name | Holds::Line | Holds::One(_) => OTHER,
         Holds::Text
