@@ -242,27 +242,27 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file" => {
             values.path
         }
-        "as" | "shell" | "person" | "person_id" | "erased_person" => values.name,
+        "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
+            values.name
+        }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" => values.day,
-        "lang" | "log" => values.code,
-        "department" | "territory" | "territory_id" => values.code_or_name,
-        "search" => values.words,
+        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" | "next_start" | "next_end"
+        | "new_end" | "signed_on" => values.day,
+        "lang" | "log" | "status" => values.code,
+        "department" | "territory" | "territory_id" | "carried_action" | "action_commune" => {
+            values.code_or_name
+        }
+        "search" | "next_name" | "object" | "pilot" => values.words,
         "kind" => values.kind,
-        "themes" => values.theme,
+        "themes" | "action_theme" => values.theme,
         "stage" => values.stage,
-        "limit" | "signed_in" | "millesime" | "population_year" => values.number,
+        "limit" | "signed_in" | "millesime" | "population_year" | "amendment_number" => {
+            values.number
+        }
         "rule" => values.rule,
         "wait_for" => values.seconds,
         "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"
         | "op" | "into" | "before" => values.id,
-        "next_name" | "object" | "pilot" => values.words,
-        "next_start" | "next_end" | "new_end" | "signed_on" => values.day,
-        "carried_action" | "action_commune" => values.code_or_name,
-        "amendment_number" => values.number,
-        "status" => values.code,
-        "action_theme" => values.theme,
-        "exported_person" => values.name,
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,

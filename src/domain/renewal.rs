@@ -81,17 +81,17 @@ pub fn renew(
         change.steps.push(created(RecordKind::Signatory, fields, Field::Convention, 0));
     }
     let plan = life.plan();
-    let mut axes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
     let kept = plan.actions.iter().filter(|one| carried.contains(&one.id));
     for action in kept {
         let Some(row) = life.row(RecordKind::Action, &action.id) else { continue };
-        let at = match axes.get(action.axis.as_str()) {
+        let at = match written.get(action.axis.as_str()) {
             Some(at) => *at,
             None => {
                 let Some(axis) = life.row(RecordKind::Axis, &action.axis) else { continue };
                 let fields = without(&axis.fields, &[Field::Convention]);
                 change.steps.push(created(RecordKind::Axis, fields, Field::Convention, 0));
-                axes.insert(&action.axis, change.steps.len() - 1);
+                written.insert(&action.axis, change.steps.len() - 1);
                 change.steps.len() - 1
             }
         };

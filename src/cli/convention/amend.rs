@@ -81,7 +81,7 @@ fn moves(data: &Snapshot, ctg: &Convention, mine: Amendment, session: &Session) 
     let held: Vec<Deadline> = held.cloned().collect();
     let mut with = ctg.clone();
     with.amendments.push(mine);
-    let moves = preview(&with, &data.templates, &held, session.today);
-    let moved = |one: &&Move| matches!(one, Move::Moved { .. });
-    if held.is_empty() { 0 } else { moves.iter().filter(moved).count() }
+    let all = preview(&with, &data.templates, &held, session.today);
+    let moves = |one: &&Move| matches!(one, Move::Moved { .. });
+    if held.is_empty() { 0 } else { all.iter().filter(moves).count() }
 }

@@ -44,7 +44,8 @@ pub(super) fn page(session: &Session, data: &Snapshot, held: &Held) -> String {
         out += &heading(words.lines_by);
         for line in &held.lines {
             let [seq, at, _, record, change] = list::journal_row(session, data, line);
-            out += &format!("- {seq} · {at} · {} · {}\n", escaped(&record), escaped(&change));
+            let (record, change) = (escaped(&record), escaped(&change));
+            out = format!("{out}- {seq} · {at} · {record} · {change}\n");
         }
     }
     out

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         field::{Field, RecordKind},
         fold::fold,
+        id::ConventionId,
         lookup::Named,
         plan::{Action, Status},
         record,
@@ -42,7 +43,7 @@ impl Actions {
         let (text, today, kind) = (session.text, session.today, RecordKind::Action);
         let of = self.convention.as_deref().map(|typed| names::convention(text, &data, typed));
         let of = of.transpose().map_err(Failure::unknown)?.map(|ctg| &ctg.id);
-        let status = self.status.as_deref().map(|typed| self.named_status(session, typed));
+        let status = self.status.as_deref().map(|typed| Self::named_status(session, typed));
         let status = status.transpose()?;
         let theme = self.theme.as_deref().map(|typed| names::theme(text, &data, typed));
         let theme = theme.transpose().map_err(Failure::usage)?;
@@ -74,7 +75,7 @@ impl Actions {
         let described = record::of(kind);
         if self.shape.json {
             let document = kept.iter().map(|(row, one)| {
-                let of = data.convention_of_axis(&one.axis).map(|id| id.as_str());
+                let of = data.convention_of_axis(&one.axis).map(ConventionId::as_str);
                 let more =
                     json::computed(one, today).into_iter().chain([("convention", of.into())]);
                 json::with(json::record(described, &row.id, &row.fields, row.archived, &data), more)
@@ -111,7 +112,7 @@ impl Actions {
         self.shape.tell(session, columns, rows)
     }
 
-    fn named_status(&self, session: &Session, typed: &str) -> Result<Status, Failure> {
+    fn named_status(session: &Session, typed: &str) -> Result<Status, Failure> {
         let (text, kind) = (session.text, RecordKind::Action);
         let all = Status::ALL.iter().map(|status| Named {
             thing: *status,
