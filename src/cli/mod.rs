@@ -41,15 +41,18 @@ use std::ffi::{OsStr, OsString};
 use clap::{Args as _, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
 pub use self::failure::Failure;
-use self::{
-    commands::{BaseCommand, Command, Everyday, Global, RecordCommand},
-    session::Session,
-};
+use self::session::Session;
 use crate::{
     config::{self, Given},
     store,
     text::Text,
 };
+
+type BaseCommand = commands::BaseCommand;
+type Command = commands::Command;
+type Everyday = commands::Everyday;
+type Global = commands::Global;
+type RecordCommand = commands::RecordCommand;
 
 // No doc comments on what clap reads: it would take them for help, in one language.
 #[derive(Debug, Parser)]

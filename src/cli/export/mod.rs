@@ -1,5 +1,6 @@
 //! `binome export`: what leaves the base for whoever asks for it.
 
+mod held;
 mod page;
 mod person;
 

@@ -1,6 +1,6 @@
 //! What is held about somebody, as Markdown.
 
-use super::person::Held;
+use super::held::Held;
 use crate::{
     cli::{Session, list},
     document::{escaped, record::field_text},

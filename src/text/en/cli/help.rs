@@ -21,7 +21,7 @@ const ABOUTS: Abouts = Abouts {
     convention: "Renew or prolong a convention",
     convention_renew: "The next generation, prefilled; prints its id",
     convention_amend: "An amendment that moves the end",
-    schedule: "The schedule: what would move, then move it",
+    schedule: "The schedule: show it, then move it",
     export: "Take data out of the base",
     export_person: "All that is held about somebody (GDPR)",
     list_people: "People, their role and functions",

@@ -21,7 +21,7 @@ const ABOUTS: Abouts = Abouts {
     convention: "Renouveler ou prolonger une convention",
     convention_renew: "La génération suivante, préremplie\u{202f}; affiche son id",
     convention_amend: "Un avenant qui déplace la fin",
-    schedule: "L’échéancier\u{a0}: ce qui bougerait, puis le déplacer",
+    schedule: "L’échéancier\u{a0}: montrer, puis déplacer",
     export: "Sortir des données de la base",
     export_person: "Tout ce qui est tenu sur une personne (RGPD)",
     list_people: "Les personnes, leur rôle et leurs fonctions",
