@@ -56,7 +56,7 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) -> Vec<Known> {
             let wanted = match row[0] {
                 "each" => true,
                 "former" | "ctg" => followed,
-                "some" => followed && at % 2 == 0,
+                "some" => followed && at.is_multiple_of(2),
                 _ => false,
             };
             if wanted {
@@ -162,7 +162,7 @@ fn roles(book: &mut Book, ground: &Ground<'_>, at: usize, ctg: &Ctg, known: &[Kn
     for (place, one) in known.iter().enumerate() {
         let own = ctg.territories.iter().any(|code| one.meets(code, today));
         // Of those of the whole département, each convention has some.
-        let far = one.territories.len() > 1 && (place + at) % 3 > 0;
+        let far = one.territories.len() > 1 && !(place + at).is_multiple_of(3);
         let Some(part) = one.part.filter(|_| own && !far) else {
             continue;
         };

@@ -79,7 +79,7 @@ fn yearly(book: &mut Book, ctg: &Ctg, at: usize) -> Vec<Planned> {
             continue;
         };
         let ran = ctg.convention.standing(from) == Standing::InForce;
-        let missed = (usize::try_from(year).unwrap_or(0) + at) % 4 == 0;
+        let missed = (usize::try_from(year).unwrap_or(0) + at).is_multiple_of(4);
         if ran && !missed && from > book.opened() && to <= book.last() {
             all.push(Planned {
                 kind: EvaluationKind::Annuelle,
@@ -118,7 +118,7 @@ fn last(book: &mut Book, ctg: &Ctg, at: usize) -> Option<Planned> {
         year: None,
         started,
         ended: next,
-        conduct: if at % 2 == 0 { Conduct::Cabinet } else { Conduct::Partagee },
+        conduct: if at.is_multiple_of(2) { Conduct::Cabinet } else { Conduct::Partagee },
         says: book.chance.deal(FINAL),
     })
 }

@@ -37,12 +37,12 @@ pub(super) fn dress(
                 attend(book, ground, life, one);
                 let room = book.chance.deal(PLACES);
                 one.note.place = Some(typeset(&one.scene.fill(&mut book.chance, room)));
-                if at % 3 == 0 {
+                if at.is_multiple_of(3) {
                     one.note.themes.insert("gouvernance".to_owned());
                 }
             }
-            "rencontre_elus" if at % 2 == 0 => meet_elected(life, one),
-            "cotech" | "groupe_thematique" | "visite_equipement" if at % 3 != 0 => {
+            "rencontre_elus" if at.is_multiple_of(2) => meet_elected(life, one),
+            "cotech" | "groupe_thematique" | "visite_equipement" if !at.is_multiple_of(3) => {
                 one.note.action = about(life, &one.note, at);
             }
             _ => {}

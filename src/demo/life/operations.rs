@@ -6,6 +6,7 @@ use super::{
     super::{
         book::{Book, later, working, working_after},
         french::typeset,
+        places::BUGEY_SUD,
         texts::operations,
     },
     Ground,
@@ -27,15 +28,20 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>, fiches: &[Fiche]) {
     let running: Vec<&Fiche> =
         fiches.iter().filter(|fiche| runs(fiche, last) && !fiche.common).collect();
     for (at, fiche) in running.iter().enumerate() {
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             let written = working(later(fiche.written, 60).max(book.ago(700)).min(book.ago(150)));
             let written = written.max(fiche.written);
             let due = working_after(later(written, book.chance.between(30, 75)));
             operation(book, ground, fiche, (written, due, Some(due)));
         }
     }
-    let step = (running.len() / DUE.len()).max(1);
-    for (fiche, days) in running.iter().skip(1).step_by(step).zip(DUE) {
+    // One convention promises nothing beside its notes.
+    let quiet = ground.told().find(|(_, place)| place.code.as_str() == BUGEY_SUD);
+    let quiet = quiet.map(|(ctg, _)| &ctg.convention.id);
+    let open = running.iter().filter(|fiche| Some(&fiche.convention) != quiet);
+    let open: Vec<&&Fiche> = open.collect();
+    let step = (open.len() / DUE.len()).max(1);
+    for (fiche, days) in open.iter().skip(1).step_by(step).zip(DUE) {
         let due = if days < 0 { working(book.ago(-days)) } else { working_after(book.ago(-days)) };
         operation(book, ground, fiche, (working(book.ago(48)).max(fiche.written), due, None));
     }

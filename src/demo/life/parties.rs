@@ -137,13 +137,13 @@ fn parties(ground: &Ground<'_>, ctg: &Ctg, at: usize) -> Vec<Party> {
         function: "maire",
         lead: false,
     }));
-    if at % 6 == 0 {
+    if at.is_multiple_of(6) {
         all.push(other(PartyKind::Syndicat, "Syndicat intercommunal des Modèles", "présidence"));
     }
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         all.push(other(PartyKind::Msa, "MSA", "direction"));
     }
-    if at % 3 != 0 {
+    if !at.is_multiple_of(3) {
         all.push(other(PartyKind::Departement, "Département", "présidence"));
     }
     if at % 4 == 1 {

@@ -4,6 +4,7 @@
 mod base;
 mod conventions;
 mod life;
+mod plans;
 mod texts;
 
 use std::{collections::BTreeSet, sync::LazyLock};

@@ -90,7 +90,9 @@ impl Course {
         };
         let (first, last) = match fate {
             Fate::Standing => (0, 100),
-            _ => SPANS.get((at * 5 + 1) % SPANS.len()).copied().unwrap_or((0, 100)),
+            Fate::Kept | Fate::Early | Fate::Slow | Fate::Held | Fate::GivenUp(_) => {
+                SPANS.get((at * 5 + 1) % SPANS.len()).copied().unwrap_or((0, 100))
+            }
         };
         let known = if matches!(fate, Fate::Standing) { Some(Precision::Annee) } else { known };
         let (begins, ends) = (between(from, to, first), between(from, to, last));

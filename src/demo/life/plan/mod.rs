@@ -23,7 +23,7 @@ use crate::domain::{
     field::{Field, Fields, RecordKind, Telling},
     id::ConventionId,
     plan::Status,
-    stage::Stage,
+    stage::{Passage, Stage},
 };
 
 /// A row of the library.
@@ -62,11 +62,11 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) -> Vec<Fiche> {
 
 /// The day its fiches were written: with the plan, else some days after its last passage.
 fn drawn_up(ctg: &Ctg) -> Option<NaiveDate> {
-    let before = |passage: &crate::domain::stage::Passage| match passage.stage {
-        Stage::Abandonnee => later(passage.on, -60),
-        _ => later(passage.on, 8),
+    let near = |passage: &Passage| {
+        let given_up = passage.stage == Stage::Abandonnee;
+        later(passage.on, if given_up { -60 } else { 8 })
     };
-    reached(ctg, Stage::Plan).or_else(|| last_passage(ctg).map(before))
+    reached(ctg, Stage::Plan).or_else(|| last_passage(ctg).map(near))
 }
 
 /// Fiches of the library for a convention: the common ones, then one of each of its themes in turn.
