@@ -36,7 +36,6 @@ use self::{
 pub use self::{inline::Inline, perform::Surroundings};
 use crate::{
     config::Keeping,
-    domain::alerts::Thresholds,
     store::worker,
     ui::{Effect, Settings, panes::notes},
 };
@@ -46,8 +45,6 @@ use crate::{
 pub struct Options {
     /// The settings.
     pub settings: Settings,
-    /// Thresholds of alerts.
-    pub thresholds: Thresholds,
     /// The clock.
     pub clock: Clock,
     /// The first base to open.
@@ -87,15 +84,13 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, thresholds, clock, begin, me, config, accepted, drafts, copies, memos } =
-        options;
+    let Options { settings, clock, begin, me, config, accepted, drafts, copies, memos } = options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
     let around = Surroundings { clock, lang, machine, config, drafts, copies, memos, usual };
     let mut performer = Performer::new(requests, &events, around);
     performer.accept(accepted);
-    performer.alert(thresholds);
     performer.foresee(me.clone(), notes::WINDOW);
     // Asked before all else: the file is opened while the terminal is being set up.
     performer.perform_all(&mut match begin {

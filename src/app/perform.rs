@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     config, demo,
-    domain::{alerts::Thresholds, area::Area, refusal::Refusal, territory::DepartmentReference},
+    domain::{area::Area, refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
@@ -117,11 +117,6 @@ impl Performer {
     /// Which bases are written to although nobody measured the place they stand in.
     pub(super) fn accept(&self, bases: Vec<PathBuf>) {
         self.ask(Request::AcceptPlaces(bases));
-    }
-
-    /// When something begins to need somebody.
-    pub(super) fn alert(&self, limits: Thresholds) {
-        self.ask(Request::Alert(limits));
     }
 
     /// Does them all; tells whether to go on.

@@ -109,7 +109,7 @@ fn report(
 
 /// Somebody of the base, even archived, by name or id; else the name as it was typed, which texts
 /// may hold, and the nearest names.
-fn subject(
+pub(super) fn subject(
     session: &Session,
     snapshot: &Snapshot,
     typed: &str,

@@ -105,6 +105,13 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "list conventions" => abouts.list_conventions,
         "list notes" => abouts.list_notes,
         "list follow-ups" => abouts.list_follow_ups,
+        "list actions" => abouts.list_actions,
+        "convention" => abouts.convention,
+        "convention renew" => abouts.convention_renew,
+        "convention amend" => abouts.convention_amend,
+        "schedule" => abouts.schedule,
+        "export" => abouts.export,
+        "export person" => abouts.export_person,
         "list people" => abouts.list_people,
         "list journal" => abouts.list_journal,
         "list alerts" => abouts.list_alerts,
@@ -203,6 +210,21 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "first" => options.first,
         "last" => options.last,
         "archived" => options.archived,
+        "next_name" => options.next_name,
+        "next_start" => options.next_start,
+        "next_end" => options.next_end,
+        "carried_action" => options.carried_action,
+        "unfinished" => options.unfinished,
+        "new_end" => options.new_end,
+        "object" => options.object,
+        "signed_on" => options.signed_on,
+        "amendment_number" => options.amendment_number,
+        "apply" => options.apply,
+        "status" => options.status,
+        "action_theme" => options.action_theme,
+        "action_commune" => options.action_commune,
+        "pilot" => options.pilot,
+        "exported_person" => options.exported_person,
         "stats_on" => options.stats_on,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
@@ -220,16 +242,23 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file" => {
             values.path
         }
-        "as" | "shell" | "person" | "person_id" | "erased_person" => values.name,
+        "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
+            values.name
+        }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" => values.day,
-        "lang" | "log" => values.code,
-        "department" | "territory" | "territory_id" => values.code_or_name,
-        "search" => values.words,
+        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" | "next_start" | "next_end"
+        | "new_end" | "signed_on" => values.day,
+        "lang" | "log" | "status" => values.code,
+        "department" | "territory" | "territory_id" | "carried_action" | "action_commune" => {
+            values.code_or_name
+        }
+        "search" | "next_name" | "object" | "pilot" => values.words,
         "kind" => values.kind,
-        "themes" => values.theme,
+        "themes" | "action_theme" => values.theme,
         "stage" => values.stage,
-        "limit" | "signed_in" | "millesime" | "population_year" => values.number,
+        "limit" | "signed_in" | "millesime" | "population_year" | "amendment_number" => {
+            values.number
+        }
         "rule" => values.rule,
         "wait_for" => values.seconds,
         "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"

@@ -6,9 +6,12 @@
 mod backup;
 mod bring_back;
 mod check;
+mod commands;
 mod completions;
+mod convention;
 mod demo;
 mod erase;
+mod export;
 mod failure;
 mod forgotten;
 mod help;
@@ -23,6 +26,7 @@ mod output;
 mod records;
 mod reference;
 mod restore;
+mod schedule;
 mod screen;
 mod session;
 mod show;
@@ -34,9 +38,7 @@ mod writing;
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{
-    ArgAction, Args as _, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind,
-};
+use clap::{Args as _, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
 pub use self::failure::Failure;
 use self::session::Session;
@@ -46,6 +48,12 @@ use crate::{
     text::Text,
 };
 
+type BaseCommand = commands::BaseCommand;
+type Command = commands::Command;
+type Everyday = commands::Everyday;
+type Global = commands::Global;
+type RecordCommand = commands::RecordCommand;
+
 // No doc comments on what clap reads: it would take them for help, in one language.
 #[derive(Debug, Parser)]
 #[command(name = "binome", version, disable_help_flag = true, disable_version_flag = true)]
@@ -54,97 +62,6 @@ struct Cli {
     global: Global,
     #[command(subcommand)]
     command: Option<Command>,
-}
-
-#[derive(Debug, clap::Args)]
-struct Global {
-    #[arg(long, global = true)]
-    db: Option<std::path::PathBuf>,
-    #[arg(long = "as", id = "as", global = true)]
-    me: Option<String>,
-    #[arg(long, global = true, allow_hyphen_values = true)]
-    today: Option<String>,
-    #[arg(long, global = true, value_parser = ["fr", "en"])]
-    lang: Option<String>,
-    #[arg(long, global = true)]
-    config: Option<std::path::PathBuf>,
-    #[arg(long, global = true, value_parser = ["off", "error", "warn", "info", "debug", "trace"])]
-    log: Option<String>,
-    #[arg(long, global = true)]
-    accept: bool,
-    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
-    help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
-    version: Option<bool>,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    #[command(flatten)]
-    Everyday(Everyday),
-    #[command(flatten)]
-    Record(RecordCommand),
-    #[command(flatten)]
-    Base(BaseCommand),
-}
-
-/// The most used commands.
-#[derive(Debug, Subcommand)]
-enum Everyday {
-    #[command(visible_alias = "demonstration")]
-    Demo(demo::Demo),
-    #[command(visible_alias = "creer", alias = "créer")]
-    Init(init::Init),
-    #[command(subcommand, visible_alias = "lister")]
-    List(list::List),
-    #[command(subcommand, visible_alias = "montrer")]
-    Show(show::Show),
-    #[command(subcommand)]
-    Note(note::Note),
-}
-
-/// The verbs of records, an option a field.
-#[derive(Debug, Subcommand)]
-enum RecordCommand {
-    #[command(subcommand, visible_alias = "ajouter")]
-    Add(records::Add),
-    #[command(subcommand, visible_alias = "modifier")]
-    Set(records::Set),
-    #[command(subcommand, visible_alias = "archiver")]
-    Archive(records::Archive),
-    #[command(subcommand, visible_alias = "reprendre")]
-    RestoreRecord(records::RestoreRecord),
-    #[command(subcommand, visible_alias = "fusionner")]
-    Merge(records::Merge),
-    #[command(subcommand, visible_alias = "ranger")]
-    Reorder(records::Reorder),
-}
-
-/// Figures, the file and its copies, the program.
-#[derive(Debug, Subcommand)]
-enum BaseCommand {
-    #[command(visible_alias = "chiffres")]
-    Stats(stats::Stats),
-    #[command(visible_alias = "verifier", alias = "vérifier")]
-    Check(check::Check),
-    #[command(subcommand)]
-    Journal(journal::Journal),
-    #[command(visible_alias = "sauvegarder")]
-    Backup(backup::Backup),
-    #[command(visible_alias = "restaurer")]
-    Restore(restore::Restore),
-    #[command(visible_alias = "emporter")]
-    TakeAway(take_away::TakeAway),
-    #[command(visible_alias = "rapporter")]
-    BringBack(bring_back::BringBack),
-    #[command(subcommand, visible_alias = "effacer")]
-    Erase(erase::Erase),
-    #[command(subcommand, alias = "référence")]
-    Reference(reference::Reference),
-    #[command(alias = "complétions")]
-    Completions(completions::Completions),
-    #[command(visible_alias = "manuel")]
-    Man,
 }
 
 /// Does what the arguments ask, the program's name first.
@@ -209,6 +126,9 @@ fn obey(
         Some(Command::Record(RecordCommand::RestoreRecord(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Merge(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Reorder(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Convention(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Schedule(asked))) => asked.run(&session()?),
+        Some(Command::Record(RecordCommand::Export(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Stats(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Check(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Journal(asked))) => asked.run(&session()?),
@@ -263,13 +183,6 @@ fn bare() -> clap::Command {
         .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
-}
-
-impl Global {
-    fn given(self) -> Given {
-        let Self { db, me, today, lang, config, log, .. } = self;
-        Given { config, db, me, lang, today, log }
-    }
 }
 
 #[cfg(test)]

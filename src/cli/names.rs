@@ -109,6 +109,17 @@ pub(super) fn theme<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Fou
     one(text, (text.words.field)(Field::Themes), typed, all)
 }
 
+/// A commune, by its code or its name.
+pub(super) fn commune<'a>(text: &Text, snapshot: &'a Snapshot, typed: &str) -> Found<&'a str> {
+    let all = snapshot.communes.iter();
+    let all = all.map(|one| Named {
+        thing: one.insee.as_str(),
+        code: one.insee.as_str(),
+        name: &one.name,
+    });
+    one(text, (text.words.field)(Field::Communes), typed, all)
+}
+
 /// A rule of alerts, by its code or its name.
 pub(super) fn rule(text: &Text, typed: &str) -> Found<RuleCode> {
     let all = RuleCode::ALL.iter();

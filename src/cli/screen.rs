@@ -50,9 +50,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
     let (copies, memos) = (config::copies(), config::memos());
     let accepted = chosen.config.accepted.clone();
-    let thresholds = chosen.config.alerts;
-    let options =
-        Options { settings, thresholds, clock, begin, me, config, accepted, drafts, copies, memos };
+    let options = Options { settings, clock, begin, me, config, accepted, drafts, copies, memos };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

@@ -1,6 +1,6 @@
 //! The context of every command: settings, language, day, and the base they open.
 
-use std::{collections::BTreeSet, ffi::OsString};
+use std::{collections::BTreeSet, ffi::OsString, io::Write as _};
 
 use chrono::NaiveDate;
 
@@ -8,8 +8,10 @@ use super::{Failure, names};
 use crate::{
     config::{self, Given, Settings},
     domain::{
+        alerts::{Setting, Thresholds},
         binome::sector_of,
         day, departments,
+        facts::Facts,
         id::TerritoryCode,
         memo::Memory,
         person::{Person, Role},
@@ -117,6 +119,20 @@ impl Session {
         self.meet(&store)?;
         self.learn(&mut store);
         self.with_snapshot(store, self.today)
+    }
+
+    /// What follows from a base on a day, after its own thresholds. Those that a configuration file still
+    /// holds are offered to it, until it has its own.
+    pub(super) fn facts(&self, snapshot: Snapshot, on: NaiveDate) -> Facts {
+        let kept = self.settings.config.thresholds.iter();
+        let offered = kept.filter(|(setting, _)| !snapshot.settings.contains_key(setting.key()));
+        let offered: Vec<(Setting, i32)> = offered.map(|(one, value)| (*one, *value)).collect();
+        if !offered.is_empty() {
+            // Where even the standard error is closed, there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "{}", (self.text.cli.usage.thresholds)(&offered));
+        }
+        let limits = Thresholds::of(&snapshot.settings);
+        Facts::of(snapshot, on, &limits)
     }
 
     /// As if the base held one of its départements alone, where one is named.

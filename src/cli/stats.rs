@@ -10,7 +10,6 @@ use super::{
 use crate::{
     domain::{
         departments::{DepartmentFigures, figures},
-        facts::Facts,
         overview::Overview,
         snapshot::Snapshot,
         stage::Stage,
@@ -37,7 +36,7 @@ impl Stats {
         // As of that day, so that what was late then is late here.
         let snapshot = store.snapshot(on).map_err(|refusal| session.refused(&refusal))?;
         let snapshot = session.within(snapshot, self.department.as_deref())?;
-        let snapshot = Facts::of(snapshot, on, &session.settings.config.alerts);
+        let snapshot = session.facts(snapshot, on);
         let overview = &snapshot.overview;
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };

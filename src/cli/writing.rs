@@ -5,7 +5,10 @@ use std::io::Write as _;
 use super::{Failure, Session};
 use crate::{
     config,
-    domain::{change::Change, id::PersonId, memo::Memory, refusal::Refusal, warning::Warning},
+    domain::{
+        change::Change, clean::printable, id::PersonId, memo::Memory, refusal::Refusal,
+        warning::Warning,
+    },
     store::{Actor, Store, clock},
 };
 
@@ -32,9 +35,14 @@ pub(super) fn apply(
 /// Warns on the standard error of what is written all the same.
 pub(super) fn warn(session: &Session, warnings: &[Warning]) {
     for warning in warnings {
-        // Where even the standard error is closed, there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "{}", (session.text.trouble.warning)(warning));
+        tell(&(session.text.trouble.warning)(warning));
     }
+}
+
+/// Says something on the standard error.
+pub(super) fn tell(sentence: &str) {
+    // Where even the standard error is closed, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{}", printable(sentence));
 }
 
 /// Writes a change in a base found whole, and keeps the memo.

@@ -18,7 +18,10 @@ use super::{
     Config, Theme, log, places,
     problem::{Problem, What, nearest},
 };
-use crate::{domain::path, text::Lang};
+use crate::{
+    domain::{alerts::Setting, path},
+    text::Lang,
+};
 
 const TOP: [&str; 9] = ["db", "accepted", "me", "lang", "log", "alerts", "theme", "words", "keys"];
 const ALERTS: [&str; 4] = ["silence_days", "end_plan", "end_evaluate", "end_renew"];
@@ -29,12 +32,6 @@ const THEMES: &[&str] = &["auto", "dark", "light", "mono"];
 
 /// No configuration is longer: 1 MB.
 const LONGEST: u64 = 1_000_000;
-
-/// Days of silence that make sense: up to ten years.
-const DAYS: (i64, i64) = (1, 3650);
-
-/// Months before an end that make sense: up to ten years.
-const MONTHS: (i64, i64) = (0, 120);
 
 /// Reads the file that was asked for, or the usual one, which may be absent. Gives also the path
 /// where choices are to be kept.
@@ -177,21 +174,12 @@ impl Reader<'_> {
     }
 
     fn alert(&mut self, key: &Key, value: &Item, config: &mut Config) {
-        let alerts = &mut config.alerts;
-        let months = |months: i64| i32::try_from(months).unwrap_or(i32::MAX);
-        match key.get() {
-            "silence_days" => {
-                self.number("silence_days", value, DAYS, |days| alerts.silence_days = days);
-            }
-            "end_plan" => self.number("end_plan", value, MONTHS, |n| alerts.end_plan = months(n)),
-            "end_evaluate" => {
-                self.number("end_evaluate", value, MONTHS, |n| alerts.end_evaluate = months(n));
-            }
-            "end_renew" => {
-                self.number("end_renew", value, MONTHS, |n| alerts.end_renew = months(n));
-            }
-            _ => self.unknown(key, &ALERTS),
-        }
+        let Some(setting) = Setting::from_key(key.get()) else {
+            return self.unknown(key, &ALERTS);
+        };
+        self.number(setting.key(), value, setting.bounds(), |number| {
+            config.thresholds.insert(setting, number);
+        });
     }
 
     fn theme(&mut self, key: &Key, value: &Item, config: &mut Config) {
@@ -239,13 +227,15 @@ impl Reader<'_> {
         &mut self,
         key: &'static str,
         value: &Item,
-        (least, most): (i64, i64),
-        keep: impl FnOnce(i64),
+        (least, most): (i32, i32),
+        keep: impl FnOnce(i32),
     ) {
-        let number = value.as_integer().filter(|number| (least..=most).contains(number));
-        match number {
+        let number = value.as_integer().and_then(|number| i32::try_from(number).ok());
+        match number.filter(|number| (least..=most).contains(number)) {
             Some(number) => keep(number),
-            None => self.wrong(value.span(), What::WantsNumber(key, least, most)),
+            None => {
+                self.wrong(value.span(), What::WantsNumber(key, least.into(), most.into()));
+            }
         }
     }
 

@@ -16,11 +16,11 @@ mod save;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use tracing::level_filters::LevelFilter;
 
-use crate::{domain::alerts::Thresholds, keys::Keymap, text::Lang};
+use crate::{domain::alerts::Setting, keys::Keymap, text::Lang};
 
 pub(crate) use self::replace::{Beside, replace, replaced_by};
 pub use self::{
@@ -45,8 +45,8 @@ pub struct Config {
     pub me: Option<String>,
     /// The language; without one, that of the system.
     pub lang: Option<Lang>,
-    /// When something begins to need attention.
-    pub alerts: Thresholds,
+    /// Thresholds of alerts that the file still holds: they are the base’s, to which they are offered.
+    pub thresholds: BTreeMap<Setting, i32>,
     /// The colours.
     pub theme: Theme,
     /// How much binome tells of itself in its log; without one, nothing.

@@ -90,7 +90,8 @@ fn written(text: &str) -> String {
 }
 
 /// Text that says what it says and nothing more: no character of it is markup.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut start = true;
     for c in text.trim_start().chars() {

@@ -26,7 +26,7 @@ pub use self::{
     binome::line as binome_line,
     context::Context,
     lines::{Ids, Line, Piece, lines},
-    markdown::markdown,
+    markdown::{escaped, markdown},
     sentence::{Mark, Sentence, Tone},
     steps::steps,
     table::{Row, Table},

@@ -80,6 +80,7 @@ pub mod reader;
 pub mod record;
 pub mod reference;
 pub mod refusal;
+pub mod renewal;
 pub mod retention;
 pub mod rows;
 pub mod schedule;

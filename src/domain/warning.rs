@@ -44,7 +44,7 @@ pub enum Warning {
 
 /// What there is to warn of in a record as it would be written; `id` is that of one that is edited.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are warned of")]
 pub fn warnings(
     kind: RecordKind,
     id: Option<&str>,

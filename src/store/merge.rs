@@ -11,6 +11,7 @@ use super::{
     journal::Writer,
     record,
     tables::set,
+    there,
     write_error::WriteError,
 };
 use crate::domain::{
@@ -20,7 +21,7 @@ use crate::domain::{
 };
 
 /// The fields of each record that name another.
-type Naming = BTreeMap<(RecordKind, String), Vec<Field>>;
+pub type Naming = BTreeMap<(RecordKind, String), Vec<Field>>;
 
 impl Store {
     /// How many records, archived ones too, name this one.
@@ -29,6 +30,14 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn naming(&self, kind: RecordKind, id: &str) -> Result<usize, Refusal> {
         self.reading(self.at_once(|conn| Ok(naming(conn, kind, id)?.len())))
+    }
+
+    /// The records that name this one, archived ones too, each with the fields that do.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn named_by(&self, kind: RecordKind, id: &str) -> Result<Naming, Refusal> {
+        self.reading(self.at_once(|conn| naming(conn, kind, id)))
     }
 }
 
@@ -78,6 +87,12 @@ fn renamed(by: RecordKind, field: Field, id: &str, into: &str) -> Vec<FieldEdit>
 fn naming(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Naming> {
     let mut found = Naming::new();
     for (by, field) in references(kind) {
+        let there = there::has(conn, by)?
+            && (there::columns(conn, by)?.contains(&field)
+                || there::sets(conn, by)?.iter().any(|set| set.field == field));
+        if !there {
+            continue;
+        }
         let sql = match set(by, field) {
             Some(set) => {
                 format!("SELECT {} FROM {} WHERE {} = ?", set.owner, set.table, set.member)

@@ -34,7 +34,7 @@ fn a_new_base_marks_no_territory() {
 fn one_key_tells_why_a_territory_is_marked() {
     let mut desk = Desk::demonstration(80, 24);
     desk.go_to("bugey sud").press("?");
-    desk.shows("Pourquoi je vois ceci").shows("section [alerts] de config.toml");
+    desk.shows("Pourquoi je vois ceci").shows("end_evaluate, dans la base");
     assert_snapshot!("reasons", desk.picture());
     // The same over its sheet; asked twice, it opens once.
     desk.press("Esc Enter ? ?").shows("Pourquoi je vois ceci").press("Esc");

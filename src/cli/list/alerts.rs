@@ -5,7 +5,7 @@ use clap::Args;
 use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
-    domain::{alerts::Alert, facts::Facts, field::Field},
+    domain::{alerts::Alert, field::Field},
     exchange::write::json,
 };
 
@@ -25,7 +25,7 @@ impl Alerts {
         let rule = rule.transpose().map_err(Failure::usage)?;
         let (_store, snapshot) = session.read()?;
         let codes = self.place.codes(session, &snapshot)?;
-        let facts = Facts::of(snapshot, session.today, &session.settings.config.alerts);
+        let facts = session.facts(snapshot, session.today);
         let there = |alert: &&Alert| {
             let here = |code| codes.as_ref().is_none_or(|codes| codes.contains(code));
             alert.territories.iter().any(here)

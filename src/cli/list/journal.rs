@@ -37,7 +37,7 @@ pub(in crate::cli) struct Journal {
 
 /// A line as a document: keys as everywhere else, people by their name.
 #[derive(Debug, Serialize)]
-struct Line<'a> {
+pub(in crate::cli) struct Line<'a> {
     seq: i64,
     at: &'a str,
     by: Option<&'a str>,
@@ -53,7 +53,7 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(line: &'a JournalLine, snapshot: &'a Snapshot) -> Self {
+    pub(in crate::cli) fn of(line: &'a JournalLine, snapshot: &'a Snapshot) -> Self {
         Self {
             seq: line.seq,
             at: &line.at,
@@ -126,7 +126,11 @@ impl Journal {
     }
 }
 
-fn row(session: &Session, snapshot: &Snapshot, line: &JournalLine) -> [String; 5] {
+pub(in crate::cli) fn row(
+    session: &Session,
+    snapshot: &Snapshot,
+    line: &JournalLine,
+) -> [String; 5] {
     let kind = (session.text.kind)(line.kind).one;
     let field = session.text.label(line.kind, line.key.field);
     [

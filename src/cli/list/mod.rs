@@ -1,5 +1,6 @@
 //! `binome list`: what the base holds, a kind of thing a file.
 
+mod actions;
 mod alerts;
 mod conventions;
 mod follow_ups;
@@ -14,6 +15,8 @@ use std::collections::BTreeSet;
 
 use clap::{Args, Subcommand};
 
+pub(in crate::cli) use self::journal::{Line, row as journal_row};
+
 use super::{Failure, Session, names, output, records, table};
 use crate::domain::{
     id::{ConventionId, TerritoryCode},
@@ -25,6 +28,8 @@ pub(super) enum List {
     #[command(visible_alias = "territoires")]
     Territories(territories::Territories),
     Conventions(conventions::Conventions),
+    #[command(visible_alias = "fiches")]
+    Actions(actions::Actions),
     Notes(notes::Notes),
     #[command(visible_alias = "suites")]
     FollowUps(follow_ups::FollowUps),
@@ -42,6 +47,7 @@ impl List {
         match self {
             Self::Territories(asked) => asked.run(session),
             Self::Conventions(asked) => asked.run(session),
+            Self::Actions(asked) => asked.run(session),
             Self::Notes(asked) => asked.run(session),
             Self::FollowUps(asked) => asked.run(session),
             Self::People(asked) => asked.run(session),

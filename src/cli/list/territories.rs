@@ -9,7 +9,6 @@ use crate::{
     cli::{Failure, Session, output, table::Column},
     domain::{
         binome::binome_of,
-        facts::Facts,
         fold::Needle,
         id::TerritoryCode,
         places::{Called, by_commune},
@@ -39,7 +38,7 @@ impl Territories {
         let (_store, snapshot) = session.read()?;
         let snapshot = session.within(snapshot, self.department.as_deref())?;
         let codes = self.place.codes(session, &snapshot)?;
-        let facts = Facts::of(snapshot, session.today, &session.settings.config.alerts);
+        let facts = session.facts(snapshot, session.today);
         let snapshot: &Snapshot = &facts;
         let silent: BTreeSet<&TerritoryCode> =
             facts.overview.silent().map(|line| &line.code).collect();

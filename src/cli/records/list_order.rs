@@ -11,7 +11,8 @@ use crate::{
     cli::{Failure, Session, output, writing},
     domain::{
         change::{Change, Place},
-        field::{Field, Value},
+        field::{Field, RecordKind, Value},
+        reader::Reader,
         refusal::Refusal,
     },
     store::Stored,
@@ -28,7 +29,13 @@ pub(super) fn reorder(session: &Session, given: &Given) -> Result<(), Failure> {
         Some(other) => Some(found_as(&base, given, other, false)?.id),
         None => None,
     };
-    let all = store.records(kind, false).map_err(|refusal| session.refused(&refusal))?;
+    let mut all = store.records(kind, false).map_err(|refusal| session.refused(&refusal))?;
+    if kind == RecordKind::Axis {
+        // Axes have an order in each plan.
+        let of = |one: &Stored| Reader(&one.fields).optional(Field::Convention);
+        let plan = all.iter().find(|one| one.id == id).and_then(of);
+        all.retain(|one| of(one) == plan);
+    }
     let mut list: Vec<(&str, u32)> = all.iter().map(|one| (one.id.as_str(), rank(one))).collect();
     for (asked, id) in [(Some(&given.id), Some(&id)), (given.before.as_ref(), other.as_ref())] {
         if let Some((asked, id)) = asked.zip(id)

@@ -6,6 +6,7 @@
 mod list_order;
 mod merged;
 mod options;
+mod settings;
 mod shown;
 mod typed;
 mod written;

@@ -50,9 +50,12 @@ pub(super) struct Given {
 /// The kinds a verb is for: what has a list or a page of its own keeps it.
 pub(super) fn kinds(verb: Verb) -> impl Iterator<Item = &'static Kind> {
     record::by_people().filter(move |kind| match verb {
-        Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => true,
+        // A threshold has its name for an id: it is set.
+        Verb::Add => kind.kind != RecordKind::Setting,
+        Verb::Set | Verb::Archive | Verb::Restore => true,
         Verb::Merge => record::may_be_merged(kind),
         Verb::Reorder => kind.is_ordered(),
+        Verb::List if kind.kind == RecordKind::Action => false,
         // The others have pages of their own.
         Verb::List | Verb::Show => !matches!(
             kind.kind,

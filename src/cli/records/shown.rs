@@ -1,6 +1,6 @@
 //! Records of the kinds that have no list or page of their own, as they stand.
 
-use super::{options::Given, typed::Place, written::found};
+use super::{options::Given, settings, typed::Place, written::found};
 use crate::{
     cli::{
         Failure, Session,
@@ -9,12 +9,19 @@ use crate::{
         table::{Column, sheet},
     },
     document::record,
-    domain::{field::Field, record::Spec, snapshot::Snapshot},
+    domain::{
+        field::{Field, RecordKind},
+        record::Spec,
+        snapshot::Snapshot,
+    },
     exchange::write::json,
     store::Stored,
 };
 
 pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
+    if given.kind.kind == RecordKind::Setting {
+        return settings::list(session, given);
+    }
     let (store, data) = session.read()?;
     let mut all = store
         .records(given.kind.kind, given.archived)
@@ -37,6 +44,9 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
 }
 
 pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
+    if given.kind.kind == RecordKind::Setting {
+        return settings::show(session, given);
+    }
     let (store, data) = session.read()?;
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, archived, fields } = found(&place, given, false)?;

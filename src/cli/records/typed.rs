@@ -132,14 +132,8 @@ impl Place<'_> {
         if let Holds::Many(kind) = spec.holds {
             return self.named(spec, kind, typed);
         }
-        let all = self.data.communes.iter().map(|one| Named {
-            thing: one.insee.as_str(),
-            code: &one.insee,
-            name: &one.name,
-        });
-        names::one(self.session.text, self.label(spec), typed, all)
-            .map(str::to_owned)
-            .map_err(Failure::usage)
+        let found = names::commune(self.session.text, self.data, typed);
+        found.map(str::to_owned).map_err(Failure::usage)
     }
 
     fn named(&self, spec: &Spec, kind: RecordKind, typed: &str) -> Result<String, Failure> {

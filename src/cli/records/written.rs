@@ -1,6 +1,6 @@
 //! Writing any kind of record: its fields checked as a whole, one change, the id once it is committed.
 
-use super::{options::Given, typed::Place};
+use super::{options::Given, settings, typed::Place};
 use crate::{
     cli::{Failure, Session, names, output, writing},
     domain::{
@@ -9,8 +9,10 @@ use crate::{
         field::{Field, Fields, RecordKind, Value},
         fold::fold,
         id::PersonId,
+        reader::Reader,
         record::{Birth, Ids, number, rules},
         refusal::Refusal,
+        renewal,
         snapshot::Snapshot,
         warning::warnings,
     },
@@ -72,6 +74,9 @@ fn author(
 }
 
 pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
+    if given.kind.kind == RecordKind::Setting {
+        return settings::set(session, given);
+    }
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
@@ -91,7 +96,13 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
         rules::count(given.kind, &mut mine, &data);
     }
     check(session, given, Some(&id), &mine, &data)?;
-    let change = Change::rewrite(given.kind.kind, &id, &base, &mine);
+    let mut change = Change::rewrite(given.kind.kind, &id, &base, &mine);
+    if given.kind.kind == RecordKind::Convention {
+        let (was, now) = (Reader(&base), Reader(&mine));
+        let before = now.id(Field::Predecessor);
+        let (was, now) = (was.day(Field::Start), now.day(Field::Start));
+        change = change.then(renewal::follow_start(&data, before.as_ref(), was, now));
+    }
     let mut doubts = warnings(given.kind.kind, Some(&id), &mine, &data);
     let known = warnings(given.kind.kind, Some(&id), &base, &data);
     doubts.retain(|one| !known.contains(one));

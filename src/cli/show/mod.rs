@@ -187,7 +187,7 @@ fn read(session: &Session) -> Result<(Store, Facts), Failure> {
 /// The base, what it holds and what follows from it on a day.
 fn read_on(session: &Session, on: NaiveDate) -> Result<(Store, Facts), Failure> {
     let (store, data) = session.read_on(on)?;
-    Ok((store, Facts::of(data, on, &session.settings.config.alerts)))
+    Ok((store, session.facts(data, on)))
 }
 
 fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {

@@ -112,7 +112,7 @@ fn a_choice_is_kept_and_the_rest_of_the_file_stays() {
     let config = parse(&text, &path).unwrap();
     assert_eq!(config.me.as_deref(), Some("Zoé « Z »"));
     assert_eq!(config.db.as_deref(), Some(Path::new("/srv/b.db")));
-    assert_eq!(config.alerts.silence_days, 60);
+    assert_eq!(config.thresholds, [(Setting::SilenceDays, 60)].into());
     assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
 }
 

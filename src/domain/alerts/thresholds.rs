@@ -1,5 +1,7 @@
 //! Thresholds of alerts: each Caf may set its own.
 
+use std::collections::BTreeMap;
+
 /// The limits that were set, those of practice unless a Caf set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thresholds {
@@ -13,14 +15,28 @@ pub struct Thresholds {
     pub end_renew: i32,
 }
 
+impl Thresholds {
+    /// Those that a base sets, by their name; one that is not set, or makes no sense, is that of practice.
+    #[must_use]
+    pub fn of(settings: &BTreeMap<String, String>) -> Self {
+        let mut limits = Self::default();
+        for setting in Setting::ALL {
+            if let Some(value) = settings.get(setting.key()).and_then(|text| setting.read(text)) {
+                setting.put(&mut limits, value);
+            }
+        }
+        limits
+    }
+}
+
 impl Default for Thresholds {
     fn default() -> Self {
         Self { silence_days: 90, end_plan: 18, end_evaluate: 12, end_renew: 6 }
     }
 }
 
-/// One limit that can be set, in the section `[alerts]` of the configuration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One threshold that can be set in the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
     /// Days without a note.
     SilenceDays,
@@ -37,7 +53,7 @@ impl Setting {
     pub const ALL: [Self; 4] =
         [Self::SilenceDays, Self::EndPlan, Self::EndEvaluate, Self::EndRenew];
 
-    /// Its key in the configuration.
+    /// Its name.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -57,5 +73,53 @@ impl Setting {
             Self::EndEvaluate => limits.end_evaluate.into(),
             Self::EndRenew => limits.end_renew.into(),
         }
+    }
+
+    /// The threshold of that name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
+    }
+
+    /// The least and the most that make sense: up to ten years.
+    #[must_use]
+    pub const fn bounds(self) -> (i32, i32) {
+        match self {
+            Self::SilenceDays => (1, 3650),
+            Self::EndPlan | Self::EndEvaluate | Self::EndRenew => (0, 120),
+        }
+    }
+
+    /// What was typed for it; nothing where it makes no sense.
+    #[must_use]
+    pub fn read(self, typed: &str) -> Option<i32> {
+        let (least, most) = self.bounds();
+        typed.trim().parse().ok().filter(|value| (least..=most).contains(value))
+    }
+
+    fn put(self, limits: &mut Thresholds, value: i32) {
+        match self {
+            Self::SilenceDays => limits.silence_days = value.into(),
+            Self::EndPlan => limits.end_plan = value,
+            Self::EndEvaluate => limits.end_evaluate = value,
+            Self::EndRenew => limits.end_renew = value,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_base_sets_is_read_where_it_makes_sense() {
+        let set = |all: &[(&str, &str)]| {
+            let all = all.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+            Thresholds::of(&all.collect())
+        };
+        assert_eq!(set(&[]), Thresholds::default());
+        let some = set(&[("silence_days", "60"), ("end_plan", "0"), ("end_renew", "x")]);
+        assert_eq!((some.silence_days, some.end_plan, some.end_renew), (60, 0, 6));
+        assert_eq!(set(&[("silence_days", "0"), ("autre", "3")]), Thresholds::default());
     }
 }

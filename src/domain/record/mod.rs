@@ -101,10 +101,11 @@ pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
 }
 
 /// Whether one of its records may be merged into another: those that others name, and that are about no
-/// place of their own.
+/// place of their own; and people in front.
 #[must_use]
 pub fn may_be_merged(kind: &Kind) -> bool {
-    kind.by_people && kind.place == Locate::Nowhere && references(kind.kind).next().is_some()
+    let placeless = kind.place == Locate::Nowhere || kind.kind == RecordKind::Contact;
+    kind.by_people && placeless && references(kind.kind).next().is_some()
 }
 
 /// Every field of every kind.

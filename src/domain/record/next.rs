@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 /// Numbers a new record among those of its convention, where people gave no number.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are numbered")]
 pub fn number(kind: &Kind, fields: &mut Fields, data: &Snapshot) {
     let convention = || text(fields, Field::Convention).map(Into::into);
     let (field, next) = match kind.kind {

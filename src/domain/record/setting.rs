@@ -2,9 +2,13 @@
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Spec},
-    written,
+    written::{self, Written, text},
 };
-use crate::domain::field::{Field, RecordKind};
+use crate::domain::{
+    alerts::Setting,
+    draft::{Problem, Trouble},
+    field::{Field, RecordKind},
+};
 
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Setting,
@@ -14,6 +18,19 @@ pub(super) const KIND: Kind = Kind {
     by_people: true,
     ids: Ids::Official,
     held: None,
-    rules: written::none,
+    rules,
     born: written::alone,
 };
+
+/// A whole number within the bounds of the threshold.
+fn rules(of: &Written<'_>) -> Vec<Problem> {
+    let setting = of.id.and_then(Setting::from_key);
+    let (Some(setting), Some(value)) = (setting, text(of.fields, Field::Value)) else {
+        return Vec::new();
+    };
+    let (least, most) = setting.bounds();
+    match setting.read(value) {
+        Some(_) => Vec::new(),
+        None => vec![Problem { field: Field::Value, trouble: Trouble::Number(least, most) }],
+    }
+}

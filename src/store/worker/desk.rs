@@ -36,8 +36,6 @@ pub struct Desk {
     pub(super) store: Option<Store>,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
-    /// The thresholds of alerts.
-    limits: Thresholds,
     pub(super) turns: Turns,
     /// Whether the file holds lines not yet reported.
     pub(super) stale: bool,
@@ -78,7 +76,6 @@ impl Desk {
             store: None,
             actor: Actor::default(),
             today,
-            limits: Thresholds::default(),
             turns: Turns::default(),
             stale: false,
             trouble: None,
@@ -141,7 +138,6 @@ impl Desk {
             Request::AcceptPlaces(bases) => self.accepted = bases,
             Request::Heed(stop) => self.stop = stop,
             Request::KeepCopies(own) => self.copies = Some(Copies::new(own)),
-            Request::Alert(limits) => self.limits = limits,
             Request::Remember(memory) => self.known.remember_in(memory),
             Request::Attend(attentive) => {
                 self.attentive = attentive;
@@ -235,7 +231,8 @@ impl Desk {
 
     /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
-        Arc::new(Facts::of(snapshot, self.today, &self.limits))
+        let limits = Thresholds::of(&snapshot.settings);
+        Arc::new(Facts::of(snapshot, self.today, &limits))
     }
 
     /// Does what is wanted on the disk, even by who leaves.

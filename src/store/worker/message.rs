@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        alerts::Thresholds,
         change::Change,
         erasure::Forgotten,
         facts::Facts,
@@ -48,8 +47,6 @@ pub enum Request {
     Heed(Stop),
     /// From now on a copy of each day is kept beside the base, and in this folder of the user.
     KeepCopies(Option<PathBuf>),
-    /// Sets the thresholds of alerts.
-    Alert(Thresholds),
     /// From now on what the user knows of the bases they open is kept there.
     Remember(Box<dyn Memory>),
     /// The person looks at the screen, or no longer: others are looked for at once, or rarely.

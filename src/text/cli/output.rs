@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    brought::Brought, coverage::Coverage, journal::Chain, loss::Loss, snapshot::BaseInfo,
-    territory::DepartmentReference,
+    brought::Brought, coverage::Coverage, journal::Chain, loss::Loss, schedule::Move,
+    snapshot::BaseInfo, territory::DepartmentReference,
 };
 
 /// The content of a new base.
@@ -94,6 +94,20 @@ pub struct OutputText {
     pub department: &'static str,
     /// The départements of a base and the vintage of what it counts.
     pub reference: fn(&BaseInfo) -> String,
+    /// The usual object of an amendment that moves the end to a day.
+    pub prolonged: fn(NaiveDate) -> String,
+    /// How many deadlines an amendment moves, and the id of its convention.
+    pub schedule_moves: fn(usize, &str) -> String,
+    /// What becomes of a deadline.
+    pub moved: fn(&Move) -> &'static str,
+    /// A threshold that this base sets.
+    pub set_here: &'static str,
+    /// A threshold that nobody set.
+    pub usual: &'static str,
+    /// The texts that write the name of somebody.
+    pub texts_naming: &'static str,
+    /// The lines of the journal that somebody wrote.
+    pub lines_by: &'static str,
     pub headings: Headings,
 }
 
@@ -115,6 +129,8 @@ pub struct Headings {
     pub by: &'static str,
     pub record: &'static str,
     pub change: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
     pub field: &'static str,
     pub coverage: &'static str,
     pub signatures: &'static str,

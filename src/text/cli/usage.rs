@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::alerts::Setting;
+
 /// Usage errors, each one sentence.
 #[derive(Debug)]
 pub struct UsageText {
@@ -33,6 +35,8 @@ pub struct UsageText {
     pub no_match: fn(&str, &str, &[String]) -> String,
     /// The label of a name, the name, and its candidates.
     pub ambiguous: fn(&str, &str, &[String]) -> String,
+    /// Thresholds that a configuration file still holds, and how to write them in the base.
+    pub thresholds: fn(&[(Setting, i32)]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,
     /// A follow-up due before the day of its note.

@@ -59,7 +59,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
 };
 
 fn set_in(setting: Setting) -> String {
-    format!("{}, section [alerts] of config.toml", setting.key())
+    format!("{}, in the base", setting.key())
 }
 
 fn sentence(measured: Measured) -> String {

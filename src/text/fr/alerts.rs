@@ -66,7 +66,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
 };
 
 fn set_in(setting: Setting) -> String {
-    format!("{}, section [alerts] de config.toml", setting.key())
+    format!("{}, dans la base", setting.key())
 }
 
 fn sentence(measured: Measured) -> String {

@@ -23,6 +23,7 @@ use crate::{
         field::{Field, RecordKind},
         fold::{short_name, sort_key},
         id::ConventionId,
+        renewal,
         stage::Stage,
         territory::Territory,
     },
@@ -163,7 +164,9 @@ pub(super) fn submit(
     let mine = draft(form).check(&world.data.conventions, world.today)?;
     let did = (world.text().ui.form.did_edit_convention)(&mine.name);
     let did = warned(world, &mine, Some(&base.id), did);
-    Ok((Change::edit_convention(base, &mine), did))
+    let before = mine.predecessor.as_ref();
+    let follows = renewal::follow_start(&world.data, before, base.start, mine.start);
+    Ok((Change::edit_convention(base, &mine).then(follows), did))
 }
 
 /// Communes already covered by another convention in force are listed, never refused.

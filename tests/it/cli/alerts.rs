@@ -1,7 +1,5 @@
 //! Alerts, as a shell lists them; every count of `stats` opens its rows.
 
-use std::fs;
-
 use binome::domain::{
     change::Change,
     follow_up::{FollowUp, OwedBy},
@@ -20,7 +18,7 @@ fn convention(name: &str, days: [&str; 3], communes: &[&str], stage: Stage) -> C
 
 /// Over Bourg and Oyonnax a convention that ends in four months; one over Belley that was never
 /// moved from its first stage; a late promise and an old note in the Dombes.
-fn followed() -> Shell {
+pub fn followed() -> Shell {
     let shell = Shell::in_the_ain();
     shell.written([
         convention(
@@ -98,17 +96,6 @@ fn the_most_urgent_come_first_and_the_table_says_it_in_words() {
     let table = table.replace(['\u{a0}', '\u{202f}'], " ");
     assert!(table.contains("en retard\t01/10/2026\tCC de la Dombes\t1 suite en retard"), "{table}");
     assert!(table.contains("à prévoir\t30/10/2026"), "{table}");
-}
-
-#[test]
-fn the_limits_are_those_of_the_configuration() {
-    let shell = followed();
-    fs::create_dir_all(shell.config().parent().unwrap()).unwrap();
-    fs::write(shell.config(), "[alerts]\nend_renew = 3\nend_evaluate = 8\n").unwrap();
-    assert_eq!(alerts(&shell, &["--rule", "end_renew"]), [] as [Value; 0]);
-    let found = alerts(&shell, &["--rule", "end_evaluate"]);
-    assert_eq!((&found[0]["measured"], &found[0]["threshold"]), (&json!(4), &json!(8)));
-    assert_eq!(found[0]["reason"], "fin dans 4\u{a0}mois, évaluation non commencée");
 }
 
 #[test]

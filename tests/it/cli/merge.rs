@@ -35,6 +35,10 @@ fn of(shell: &Shell, kinds: &str, key: &str) -> Vec<String> {
     all.as_array().unwrap().iter().map(|one| one[key].as_str().unwrap().to_owned()).collect()
 }
 
+pub fn undo(shell: &Shell) {
+    take_back(shell, Direction::Undo);
+}
+
 /// Undoes or redoes what Luc did last, as the screen does.
 fn take_back(shell: &Shell, direction: Direction) {
     let mut store = Store::open(&shell.base()).unwrap();

@@ -224,6 +224,10 @@ fn every_kind_people_write_has_its_four_commands() {
     for kind in binome::domain::record::by_people() {
         let word = kind.kind.as_str().replace('_', "-");
         for verb in ["add", "set", "archive", "restore-record"] {
+            // A threshold has its name for an id: it is set.
+            if verb == "add" && word == "setting" {
+                continue;
+            }
             let help = shell.run([verb, &word, "--help"]).done();
             assert!(help.contains("--op"), "{verb} {word}: {help}");
         }

@@ -27,7 +27,7 @@ fn value(spec: &Spec, fields: &Fields, data: &Snapshot) -> Json {
         let members = members.filter_map(|key| key.member.as_deref());
         return match spec.names() {
             Some(RecordKind::Person) => members.map(|id| person(id, data)).collect(),
-            _ => members.collect(),
+            Some(_) | None => members.collect(),
         };
     }
     match (spec.holds, fields.get(&spec.field.into())) {

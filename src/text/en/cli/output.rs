@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::output::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_en, loss::Loss};
+use crate::domain::{brought::Brought, day::format_en, loss::Loss, schedule::Move};
 
 pub(super) const OUTPUT: OutputText = OutputText {
     chain: |chain| {
@@ -52,6 +52,24 @@ pub(super) const OUTPUT: OutputText = OutputText {
             base.department_name, base.department, base.millesime, base.population_year
         )
     },
+    prolonged: |end| format!("Prolonged until {}", format_en(end)),
+    schedule_moves: |count, id| {
+        let moves = if count == 1 { "deadline would move" } else { "deadlines would move" };
+        format!(
+            "{count} {moves} with the end: “binome schedule {id}” shows them, --apply moves them."
+        )
+    },
+    moved: |one| match one {
+        Move::New { .. } => "new",
+        Move::Moved { .. } => "moves",
+        Move::Stays { deadline, .. } if deadline.done.is_some() => "stays (done)",
+        Move::Stays { .. } => "stays (set by hand)",
+        Move::Leaves { .. } => "leaves",
+    },
+    set_here: "set in this base",
+    usual: "usual",
+    texts_naming: "Texts that name them",
+    lines_by: "Lines of the journal they wrote",
     headings: HEADINGS,
 };
 
@@ -166,6 +184,8 @@ const HEADINGS: Headings = Headings {
     by: "Who",
     record: "What",
     change: "Before → after",
+    from: "From",
+    to: "To",
     field: "Field",
     coverage: "Coverage",
     signatures: "Signatures this year",

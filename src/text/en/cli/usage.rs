@@ -35,6 +35,16 @@ pub(super) const USAGE: UsageText = UsageText {
     ambiguous: |label, typed, among| {
         format!("{label}: “{typed}” may be {}. Say which.", quoted(among))
     },
+    thresholds: |kept| {
+        let commands = kept.iter().map(|(setting, value)| {
+            format!("  binome set setting {} --value {value}", setting.key())
+        });
+        let commands: Vec<String> = commands.collect();
+        format!(
+            "The thresholds of alerts are now in the base, the same for everybody; those of your configuration file no longer count. To write them there:\n{}",
+            commands.join("\n")
+        )
+    },
     bad_day: |option, why| format!("{option}: {why}"),
     due_before_note: |what, due, on| {
         format!(

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::super::cli::output::{Born, Headings, OutputText};
-use crate::domain::{brought::Brought, day::format_fr, loss::Loss};
+use crate::domain::{brought::Brought, day::format_fr, loss::Loss, schedule::Move};
 
 pub(super) const OUTPUT: OutputText = OutputText {
     chain: |chain| {
@@ -57,6 +57,26 @@ pub(super) const OUTPUT: OutputText = OutputText {
             base.population_year
         )
     },
+    prolonged: |end| format!("Prolongation jusqu’au {}", format_fr(end)),
+    schedule_moves: |count, id| {
+        let moves = if count == 1 { "1\u{a0}échéance bougerait" } else { "" };
+        let many = format!("{count}\u{a0}échéances bougeraient");
+        let moves = if count == 1 { moves } else { &many };
+        format!(
+            "{moves} avec la fin\u{a0}: «\u{a0}binome schedule {id}\u{a0}» les montre, --apply les déplace."
+        )
+    },
+    moved: |one| match one {
+        Move::New { .. } => "nouvelle",
+        Move::Moved { .. } => "bouge",
+        Move::Stays { deadline, .. } if deadline.done.is_some() => "reste (faite)",
+        Move::Stays { .. } => "reste (fixée à la main)",
+        Move::Leaves { .. } => "s’en va",
+    },
+    set_here: "fixé dans cette base",
+    usual: "d’usage",
+    texts_naming: "Textes qui nomment cette personne",
+    lines_by: "Lignes du journal écrites par cette personne",
     headings: HEADINGS,
 };
 
@@ -178,6 +198,8 @@ const HEADINGS: Headings = Headings {
     by: "Qui",
     record: "Quoi",
     change: "Avant → après",
+    from: "De",
+    to: "À",
     field: "Champ",
     coverage: "Couverture",
     signatures: "Signatures de l’année",

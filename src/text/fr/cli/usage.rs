@@ -54,6 +54,16 @@ pub(super) const USAGE: UsageText = UsageText {
     ambiguous: |label, typed, among| {
         format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» peut être {}. Précisez.", quoted(among))
     },
+    thresholds: |kept| {
+        let commands = kept.iter().map(|(setting, value)| {
+            format!("  binome set setting {} --value {value}", setting.key())
+        });
+        let commands: Vec<String> = commands.collect();
+        format!(
+            "Les seuils des alertes sont désormais dans la base, les mêmes pour tous\u{202f}; ceux de votre fichier de configuration ne comptent plus. Pour les y écrire\u{a0}:\n{}",
+            commands.join("\n")
+        )
+    },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
     due_before_note: |what, due, on| {
         format!(

@@ -1,0 +1,174 @@
+//! Renewing a convention: the next generation begins with its perimeter, its themes, its parties and the
+//! unfinished actions that are carried over. The predecessor is renewed on the day the next one starts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    change::{Change, Step},
+    convention::Convention,
+    field::{Field, FieldEdit, Fields, RecordKind},
+    id::{ConventionId, PersonId},
+    life::Life,
+    plan::{Action, Status},
+    snapshot::Snapshot,
+    stage::{Passage, Stage},
+};
+
+/// What a party does not carry over: it deliberates and signs anew.
+const OF_THE_SIGNATURE: [Field; 4] =
+    [Field::Convention, Field::DeliberationOn, Field::DeliberationRef, Field::Signed];
+
+/// What an action does not carry over: it is planned anew.
+const OF_THE_PLAN: [Field; 8] = [
+    Field::Axis,
+    Field::Status,
+    Field::Start,
+    Field::StartPrecision,
+    Field::DueOn,
+    Field::DuePrecision,
+    Field::DoneOn,
+    Field::Progress,
+];
+
+/// The next generation of a convention as it is offered.
+#[must_use]
+pub fn next(before: &Convention, today: NaiveDate) -> Convention {
+    Convention {
+        id: ConventionId::default(),
+        name: before.name.clone(),
+        generation: before.generation + 1,
+        predecessor: Some(before.id.clone()),
+        start: None,
+        end: None,
+        signed: None,
+        communes: before.perimeter_on(today).into_iter().map(str::to_owned).collect(),
+        themes: before.themes.clone(),
+        sppe: None,
+        passages: Vec::new(),
+        amendments: Vec::new(),
+    }
+}
+
+/// Whether an action may be carried over: neither done nor given up.
+#[must_use]
+pub const fn is_unfinished(action: &Action) -> bool {
+    matches!(action.status, Status::AVenir | Status::EnCours | Status::EnPause)
+}
+
+/// Writes the next generation with what it carries over, and the passage of its predecessor.
+#[must_use]
+pub fn renew(
+    before: &Convention,
+    next: &Convention,
+    life: &Life,
+    carried: &BTreeSet<String>,
+    today: NaiveDate,
+    me: Option<&PersonId>,
+) -> Change {
+    let passage = |convention: &str, stage, on| Passage {
+        id: "".into(),
+        convention: convention.into(),
+        stage,
+        on,
+        reason: String::new(),
+        author: me.cloned(),
+    };
+    let mut change = Change::add_convention(next, &passage("", Stage::Mobilisation, today));
+    for party in life.of(RecordKind::Signatory) {
+        let fields = without(&party.fields, &OF_THE_SIGNATURE);
+        change.steps.push(created(RecordKind::Signatory, fields, Field::Convention, 0));
+    }
+    let plan = life.plan();
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
+    let kept = plan.actions.iter().filter(|one| carried.contains(&one.id));
+    for action in kept {
+        let Some(row) = life.row(RecordKind::Action, &action.id) else { continue };
+        let at = match written.get(action.axis.as_str()) {
+            Some(at) => *at,
+            None => {
+                let Some(axis) = life.row(RecordKind::Axis, &action.axis) else { continue };
+                let fields = without(&axis.fields, &[Field::Convention]);
+                change.steps.push(created(RecordKind::Axis, fields, Field::Convention, 0));
+                written.insert(&action.axis, change.steps.len() - 1);
+                change.steps.len() - 1
+            }
+        };
+        let mut fields = without(&row.fields, &OF_THE_PLAN);
+        fields.insert(Field::Status.into(), Status::AVenir.as_str().into());
+        change.steps.push(created(RecordKind::Action, fields, Field::Axis, at));
+    }
+    if before.passages.iter().all(|one| one.stage != Stage::Renouvelee) {
+        let on = next.start.unwrap_or(today);
+        let renewed = passage(before.id.as_str(), Stage::Renouvelee, on);
+        change = change.then(Change::add_passage(&renewed));
+    }
+    change
+}
+
+/// The passage of a predecessor follows the start of its successor, where it was dated by it.
+#[must_use]
+pub fn follow_start(
+    data: &Snapshot,
+    predecessor: Option<&ConventionId>,
+    was: Option<NaiveDate>,
+    now: Option<NaiveDate>,
+) -> Change {
+    let (Some(before), Some(now)) = (predecessor.and_then(|id| data.convention(id)), now) else {
+        return Change::default();
+    };
+    let renewed = before.passages.iter().rev().find(|one| one.stage == Stage::Renouvelee);
+    match renewed.filter(|one| one.on != now && was.is_none_or(|was| was == one.on)) {
+        None => Change::default(),
+        Some(passage) => {
+            let edit =
+                FieldEdit { key: Field::On.into(), base: passage.on.into(), mine: now.into() };
+            Change::edit(RecordKind::Passage, passage.id.as_str(), vec![edit])
+        }
+    }
+}
+
+fn without(fields: &Fields, left: &[Field]) -> Fields {
+    let kept = fields.iter().filter(|(key, _)| !left.contains(&key.field));
+    kept.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// A new record that names in a field what an earlier step makes.
+fn created(kind: RecordKind, fields: Fields, field: Field, from: usize) -> Step {
+    Step::Create { kind, id: None, fields, made: vec![(field, from)] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::convention::tests::{convention, day, passage};
+
+    fn renewed(on: &str) -> Snapshot {
+        let mut ctg = convention("2021-01-01", "2025-12-31", "2021-01-01", &["01004"]);
+        ctg.passages = vec![passage("p", Stage::Renouvelee, on)];
+        Snapshot { conventions: vec![ctg], ..Snapshot::default() }
+    }
+
+    #[test]
+    fn the_passage_follows_the_start_that_dated_it_and_no_other() {
+        let (data, before) = (renewed("2026-01-01"), ConventionId::from("c"));
+        let follow = |was: &str, now: &str| {
+            follow_start(&data, Some(&before), was.parse().ok(), now.parse().ok())
+        };
+        assert_eq!(follow("2026-01-01", "2026-03-01").steps.len(), 1);
+        assert_eq!(follow("", "2026-03-01").steps.len(), 1);
+        assert!(follow("2026-02-01", "2026-03-01").is_empty());
+        assert!(follow("2026-01-01", "2026-01-01").is_empty());
+        assert!(follow("2026-01-01", "").is_empty());
+        assert!(follow_start(&data, None, None, Some(day("2026-03-01"))).is_empty());
+    }
+
+    #[test]
+    fn the_next_generation_has_the_perimeter_of_the_day() {
+        let before = convention("2021-01-01", "2025-12-31", "2021-01-01", &["01004", "01005"]);
+        let next = next(&before, day("2025-06-01"));
+        assert_eq!((next.generation, next.predecessor.as_ref()), (2, Some(&before.id)));
+        assert_eq!((&next.communes, next.start, next.signed), (&before.communes, None, None));
+    }
+}

@@ -1,0 +1,186 @@
+//! All that is held about somebody, and what merging two records carries.
+
+use serde_json::{Value, json};
+
+use super::{
+    conventions::{id, late},
+    merge::undo,
+};
+use crate::shell::{LUC, Shell};
+
+/// Anne is in a binôme, attended a note, is invited to a meeting, and is named in a text.
+pub fn known(shell: &Shell) -> (String, String) {
+    let ctg = late(shell);
+    let anne = id(shell, ["add", "person", "--name", "Anne Témoin", "--role", "administrateur"]);
+    id(
+        shell,
+        [
+            "add",
+            "binome",
+            "--administrateur",
+            "Anne Témoin",
+            "--technicien",
+            LUC,
+            "--territory",
+            "Dombes",
+        ],
+    );
+    let note = id(
+        shell,
+        [
+            "add",
+            "note",
+            "--kind",
+            "copil",
+            "--convention",
+            &ctg,
+            "--person",
+            "Anne Témoin",
+            "--text",
+            "Vu.",
+        ],
+    );
+    id(shell, ["add", "follow-up", "--note", &note, "--what", "rappeler", "--owed-by", "caf"]);
+    id(
+        shell,
+        [
+            "add",
+            "meeting",
+            "--kind",
+            "copil",
+            "--planned-on",
+            "2027-01-10",
+            "--convention",
+            &ctg,
+            "--person",
+            "Anne Témoin",
+        ],
+    );
+    id(
+        shell,
+        [
+            "add",
+            "note",
+            "--kind",
+            "telephone",
+            "--territory",
+            "Dombes",
+            "--text",
+            "Appel d’Anne Témoin au sujet du RPE.",
+        ],
+    );
+    (ctg, anne)
+}
+
+fn count(all: &Value, key: &str) -> usize {
+    all[key].as_array().unwrap_or_else(|| panic!("{key}")).len()
+}
+
+#[test]
+fn what_is_held_about_somebody_is_told_whole() {
+    let shell = Shell::with_luc();
+    let (_, anne) = known(&shell);
+    let all = shell.run(["export", "person", "Anne Témoin", "--json"]).json();
+    assert_eq!(all["person"]["id"], json!(anne));
+    for (key, expected) in
+        [("binomes", 1), ("notes", 1), ("meetings", 1), ("texts", 1), ("follow_ups", 0)]
+    {
+        assert_eq!(count(&all, key), expected, "{key}");
+    }
+    assert_eq!(all["notes"][0]["named_as"], json!(["persons"]));
+    assert_eq!(all["texts"][0]["record_kind"], "note");
+    let luc = shell.run(["exporter", "personne", LUC, "--json"]).json();
+    assert_eq!((count(&luc, "notes"), count(&luc, "follow_ups")), (2, 1));
+    assert!(count(&luc, "journal") > 20);
+    let page = shell.run(["export", "person", "Anne Témoin"]).done();
+    for part in ["# Anne Témoin", "## Notes", "## Binômes", "Appel d’Anne Témoin"] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let unknown = shell.run(["export", "person", "Personne Inconnue"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (1, ""));
+}
+
+#[test]
+fn two_people_who_are_one_are_merged_with_all_that_names_them() {
+    let shell = Shell::with_luc();
+    let (ctg, anne) = known(&shell);
+    let other = id(&shell, ["add", "person", "--name", "Annie", "--role", "administrateur"]);
+    let answer = shell.run(["merge", "person", &anne, &other, "--json"]).json();
+    assert_eq!(answer["references"], 3);
+    let held = shell.run(["export", "person", "Annie", "--json"]).json();
+    for key in ["binomes", "notes", "meetings"] {
+        assert_eq!(count(&held, key), 1, "{key}");
+    }
+    let meeting = shell.run(["show", "convention", &ctg, "--json"]).json()["meetings"][0].clone();
+    assert_eq!(meeting["persons"], json!(["Annie"]));
+    undo(&shell);
+    let held = shell.run(["export", "person", "Anne Témoin", "--json"]).json();
+    assert_eq!(count(&held, "meetings"), 1);
+}
+
+#[test]
+fn two_contacts_who_are_one_are_merged_with_all_that_names_them() {
+    let shell = Shell::with_luc();
+    let ctg = late(&shell);
+    let contact = |function: &str| {
+        let args = [
+            "add",
+            "contact",
+            "--function",
+            function,
+            "--body",
+            "Ambérieu",
+            "--kind",
+            "elu",
+            "--territory",
+            "Dombes",
+        ];
+        id(&shell, args)
+    };
+    let (one, other) = (contact("Maire"), contact("Madame la maire"));
+    id(
+        &shell,
+        ["add", "contact-role", "--contact", &one, "--convention", &ctg, "--role", "decideur"],
+    );
+    let note = id(
+        &shell,
+        [
+            "add",
+            "note",
+            "--kind",
+            "copil",
+            "--convention",
+            &ctg,
+            "--contact",
+            &one,
+            "--text",
+            "Vu.",
+        ],
+    );
+    id(
+        &shell,
+        [
+            "add",
+            "meeting",
+            "--kind",
+            "copil",
+            "--planned-on",
+            "2027-01-10",
+            "--convention",
+            &ctg,
+            "--contact",
+            &one,
+        ],
+    );
+    let whole = || shell.run(["show", "convention", &ctg, "--json"]).json();
+    let before = whole();
+    let answer = shell.run(["merge", "contact", &one, &other, "--json"]).json();
+    assert_eq!((&answer["id"], &answer["references"]), (&json!(other), &json!(3)));
+    let after = whole();
+    assert_eq!(after["contacts"][0]["id"], json!(other));
+    assert_eq!(after["contacts"][0]["role"], "decideur");
+    assert_eq!(after["meetings"][0]["contacts"], json!([other]));
+    assert_eq!(shell.run(["show", "note", &note, "--json"]).json()["contacts"], json!([other]));
+    undo(&shell);
+    assert_eq!(whole(), before);
+}
