@@ -30,7 +30,7 @@ fn a_plan_is_filled_where_it_is_read() {
     desk.press("c v").shows("Ajouter : relevé").type_in("12,5").press("Ctrl+S").shows("12,5");
     assert_eq!(desk.value("SELECT value FROM reading"), "12.5");
     // Done, and to be done again.
-    desk.press("Up Up Up Space").shows("1 réalisée sur 2 (50 %)");
+    desk.press("Up Up Space").shows("1 réalisée sur 2 (50 %)");
     desk.press("Space").shows("0 réalisée sur 2 (0 %)");
     desk.press("u").shows("Annuler").press("o").shows("1 réalisée sur 2 (50 %)");
 }

@@ -10,9 +10,9 @@ use crate::{desk::Desk, journeys::at_work};
 #[test]
 fn moments_are_shown_in_local_time() {
     let mut desk = Desk::demonstration(80, 24);
-    desk.press("a").shows("20/11/2026 15 h 38").press("Esc");
+    desk.press("a").shows("20/11/2026 15 h 43").press("Esc");
     desk.model.settings.zone.local = |at| (at + chrono::TimeDelta::hours(10)).naive_utc();
-    desk.press("a").shows("21/11/2026 1 h 38").hides("15 h 38");
+    desk.press("a").shows("21/11/2026 1 h 43").hides("15 h 43");
 }
 
 #[test]
