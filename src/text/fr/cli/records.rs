@@ -35,7 +35,7 @@ fn holds(spec: &Spec) -> String {
         Holds::Number(least, most) => format!("de {least} à {most}"),
         Holds::Code(_) => "un code ou son nom".into(),
         Holds::One(kind) => one(kind).into(),
-        Holds::Many(kind) => format!("{}, une par option", one(kind)),
+        Holds::Many(kind) => format!("{}, à répéter", one(kind)),
         Holds::Communes => "code INSEE ou nom, une par option".into(),
     }
 }

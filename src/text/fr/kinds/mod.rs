@@ -157,7 +157,7 @@ const NOTE: KindWords = KindWords {
         (Field::Action, "Fiche action"),
         (Field::Place, "Lieu"),
         (Field::Persons, "Présents de la Caf"),
-        (Field::Contacts, "Interlocuteurs présents"),
+        (Field::Contacts, "Interlocuteurs"),
         (Field::Others, "Autres présents (nombre)"),
         (Field::Author, "Auteur"),
         (Field::Themes, "Thématiques"),
