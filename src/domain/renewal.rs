@@ -85,15 +85,14 @@ pub fn renew(
     let kept = plan.actions.iter().filter(|one| carried.contains(&one.id));
     for action in kept {
         let Some(row) = life.row(RecordKind::Action, &action.id) else { continue };
-        let at = match written.get(action.axis.as_str()) {
-            Some(at) => *at,
-            None => {
-                let Some(axis) = life.row(RecordKind::Axis, &action.axis) else { continue };
-                let fields = without(&axis.fields, &[Field::Convention]);
-                change.steps.push(created(RecordKind::Axis, fields, Field::Convention, 0));
-                written.insert(&action.axis, change.steps.len() - 1);
-                change.steps.len() - 1
-            }
+        let at = if let Some(at) = written.get(action.axis.as_str()) {
+            *at
+        } else {
+            let Some(axis) = life.row(RecordKind::Axis, &action.axis) else { continue };
+            let fields = without(&axis.fields, &[Field::Convention]);
+            change.steps.push(created(RecordKind::Axis, fields, Field::Convention, 0));
+            written.insert(&action.axis, change.steps.len() - 1);
+            change.steps.len() - 1
         };
         let mut fields = without(&row.fields, &OF_THE_PLAN);
         fields.insert(Field::Status.into(), Status::AVenir.as_str().into());
