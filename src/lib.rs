@@ -57,10 +57,10 @@
 //! `tests/scratch-kind.patch` adds an invented one, and `tests/scratch-kind.sh` (run by `.ci/full`) tries it
 //! on a clean checkout. It costs these files, its test and the line that names it included:
 //!
-//! 1. `domain/field.rs`: the kind and its new fields; `domain/record/<kind>.rs`: its description and rules;
+//! 1. `domain/vocabulary.rs`: the kind and its new fields; `domain/record/<kind>.rs`: its description and rules;
 //!    `domain/record/mod.rs`: it is named.
 //! 2. `store/migrations`: its table, named in `store/schema.rs`.
-//! 3. `text/{fr,en}/kinds.rs`: its words and those of its fields, one literal each.
+//! 3. `text/{fr,en}/kinds/`: its words, those of its fields and of its codes, one literal each.
 //! 4. `tests/it/<kind>.rs`, named in `tests/it/main.rs`.
 //!
 //! From the description follow the command line, the journal, undoing, the bin, the marks of what others
@@ -73,10 +73,10 @@
 //!
 //! Follow `SendUp` through the sources: the compiler asks for most of what comes after the first.
 //!
-//! 1. `domain/field.rs`: the field; `domain/record/note.rs`: what it holds, from which follow column,
+//! 1. `domain/vocabulary.rs`: the field; `domain/record/note.rs`: what it holds, from which follow column,
 //!    day or truth, erasing, names; `domain/note.rs`, `domain/draft/note.rs`: its value and rule.
 //! 2. `store/migrations`: a new file, named in `store/schema.rs`; `store/notes.rs`: it is read.
-//! 3. `text/{fr,en}/kinds.rs`: its name.
+//! 3. `text/{fr,en}/kinds/`: its name.
 //! 4. `ui/forms/note.rs`: it is asked; `document/note.rs`: it is shown, on screen and by `show`.
 //! 5. `cli/note/add.rs`, `cli/help.rs`, `exchange/write/json/note.rs`: the command line.
 

@@ -92,4 +92,5 @@ pub mod territory;
 pub mod territory_status;
 pub mod tier;
 pub mod trace;
+mod vocabulary;
 pub mod warning;

@@ -87,6 +87,7 @@ mod territories;
 mod there;
 mod tier;
 mod undo;
+mod waiting;
 pub mod worker;
 mod working_copy;
 mod write;
@@ -101,7 +102,7 @@ use std::{
 use rusqlite::Connection;
 
 use self::{
-    connection::{Mode, Pace},
+    connection::Mode,
     place::Stamp,
     read_budget::ReadBudget,
     refuse::{Attempt, refuse},
@@ -256,33 +257,6 @@ impl Store {
         store.wait_at_most(connection::PATIENCE)?;
         store.data_version = store.version()?;
         Ok(store)
-    }
-
-    /// Waits that long for another program that holds the file, instead of ten seconds.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn wait_at_most(&mut self, longest: Duration) -> Result<(), Refusal> {
-        self.patience = longest;
-        let set = connection::wait_at_most(&mut self.conn, longest, Pace::of(&self.tier));
-        self.reading(set)
-    }
-
-    /// Stops reading once that is asked: whoever leaves does not wait for it. What is written is not
-    /// stopped.
-    ///
-    /// # Errors
-    /// As for [`Store::snapshot`].
-    pub fn heed(&mut self, stop: &Stop) -> Result<(), Refusal> {
-        let size = place::length_beside(&self.path, "");
-        let read_budget = ReadBudget::hold(&mut self.conn, stop.clone(), size);
-        self.read_budget = self.reading(read_budget)?;
-        Ok(())
-    }
-
-    /// Whether what follows goes on even where it was asked to stop.
-    pub(in crate::store) fn insist(&self, on: bool) {
-        self.read_budget.goes_on(on);
     }
 
     /// Where the file is.

@@ -48,11 +48,11 @@ fn holds(holds: Holds) -> String {
 fn kinds() -> String {
     let mut out = String::new();
     for kind in record::by_people().filter(|kind| !OWN.contains(&kind.kind)) {
-        out += &format!("### `{}`\n\n| key | what it is |\n|---|---|\n", kind.kind.as_str());
+        out = out + &format!("### `{}`\n\n| key | what it is |\n|---|---|\n", kind.kind.as_str());
         out += "| `id` | its id |\n";
         for spec in kind.fields {
             let label = Lang::En.text().label(kind.kind, spec.field);
-            out += &format!("| `{}` | {label}: {} |\n", spec.key, holds(spec.holds));
+            out = out + &format!("| `{}` | {label}: {} |\n", spec.key, holds(spec.holds));
         }
         out += "| `archived` | whether it is in the bin |\n\n";
     }

@@ -1,6 +1,7 @@
 //! The place of a convention, a whole screen: sections that fold, each with its records, which are added,
 //! edited and archived where they stand.
 
+mod add;
 mod ask;
 mod asking;
 mod draw;
@@ -23,12 +24,11 @@ use self::{
 };
 use crate::{
     domain::{
-        field::{Field, FieldKey, Fields, RecordKind, Value},
+        field::RecordKind,
         id::ConventionId,
         journal::{Direction, Named},
         life::Life,
         news::RemoteChange,
-        plan::next_number,
         query::{Answer, Query},
     },
     keys::{Action, Key, Scope},
@@ -137,75 +137,6 @@ impl ConventionPlace {
     fn territory(&self, world: &World) -> Option<crate::domain::id::TerritoryCode> {
         let convention = world.data.convention(&self.id)?;
         Some(world.data.territories_of(convention).first()?.code.clone())
-    }
-
-    /// The form of a new record of a kind, of this convention and of the chosen line.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
-    fn add(&self, kind: RecordKind, world: &World) -> Reply {
-        let Some(life) = &self.life else { return Reply::default() };
-        let mut fields = Fields::new();
-        let mut put = |field: Field, value: Value| {
-            fields.insert(field.into(), value);
-        };
-        match kind {
-            RecordKind::Passage => {
-                return Then::go(Route::Form(Opening::Stage(self.id.clone()))).into();
-            }
-            RecordKind::Action => {
-                let Some(axis) = self.chosen_axis(life) else {
-                    return Reply {
-                        notice: Reply::warn(world.text().ui.life.axis_first).notice,
-                        ..self.add(RecordKind::Axis, world)
-                    };
-                };
-                put(Field::Axis, axis.into());
-                put(Field::Number, next_number(&life.plan().actions).into());
-            }
-            RecordKind::Reading => {
-                let Some(indicator) = self.chosen(RecordKind::Indicator) else {
-                    return Reply::warn(world.text().ui.life.choose_indicator);
-                };
-                put(Field::Indicator, indicator.into());
-            }
-            RecordKind::Indicator => match self.chosen(RecordKind::Action) {
-                Some(action) => put(Field::Action, action.into()),
-                None => put(Field::Convention, self.id.as_str().into()),
-            },
-            kind => {
-                put(Field::Convention, self.id.as_str().into());
-                match kind {
-                    RecordKind::Contact => {
-                        let places = world.data.convention(&self.id);
-                        let places = places.map(|one| world.data.territories_of(one));
-                        fields.clear();
-                        fields.extend(places.unwrap_or_default().into_iter().map(|place| {
-                            let member = Some(place.code.to_string());
-                            (FieldKey { field: Field::Territories, member }, Value::Int(1))
-                        }));
-                    }
-                    RecordKind::Axis => put(Field::Position, life.next_position().into()),
-                    RecordKind::Amendment => put(Field::Number, life.next_amendment().into()),
-                    _ => {}
-                }
-            }
-        }
-        Then::go(Route::Form(Opening::NewRecord(kind, fields))).into()
-    }
-
-    /// The chosen record, of that kind.
-    fn chosen(&self, kind: RecordKind) -> Option<String> {
-        match self.list.selected() {
-            Some(RowKey::Record(one, id)) if *one == kind => Some(id.clone()),
-            _ => None,
-        }
-    }
-
-    /// The axis chosen, or that of the chosen action; else the last.
-    fn chosen_axis(&self, life: &Life) -> Option<String> {
-        let plan = life.plan();
-        let of_action = || Some(plan.action(&self.chosen(RecordKind::Action)?)?.axis.clone());
-        let last = || plan.axes.last().map(|axis| axis.id.clone());
-        self.chosen(RecordKind::Axis).or_else(of_action).or_else(last)
     }
 }
 
