@@ -48,11 +48,13 @@ fn holds(holds: Holds) -> String {
 fn kinds() -> String {
     let mut out = String::new();
     for kind in record::by_people().filter(|kind| !OWN.contains(&kind.kind)) {
-        out = out + &format!("### `{}`\n\n| key | what it is |\n|---|---|\n", kind.kind.as_str());
+        let head = format!("### `{}`\n\n| key | what it is |\n|---|---|\n", kind.kind.as_str());
+        out.push_str(&head);
         out += "| `id` | its id |\n";
         for spec in kind.fields {
             let label = Lang::En.text().label(kind.kind, spec.field);
-            out = out + &format!("| `{}` | {label}: {} |\n", spec.key, holds(spec.holds));
+            let line = format!("| `{}` | {label}: {} |\n", spec.key, holds(spec.holds));
+            out.push_str(&line);
         }
         out += "| `archived` | whether it is in the bin |\n\n";
     }
