@@ -3,15 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::{
     evaluation::Evaluation,
-    field::{Field, RecordKind},
+    field::{Fields, RecordKind},
     id::ConventionId,
     meeting::Meeting,
     plan::{Action, Axis, Indicator, Plan, Reading},
-    reader::Reader,
     rows::Row,
     schedule::Deadline,
     signatory::Signatory,
@@ -90,31 +87,7 @@ impl Life {
         all
     }
 
-    fn made<T>(
-        &self,
-        kind: RecordKind,
-        of: impl Fn(&str, &super::field::Fields) -> Option<T>,
-    ) -> Vec<T> {
+    fn made<T>(&self, kind: RecordKind, of: impl Fn(&str, &Fields) -> Option<T>) -> Vec<T> {
         self.of(kind).iter().filter_map(|row| of(&row.id, &row.fields)).collect()
-    }
-
-    /// The rank after the last axis.
-    #[must_use]
-    pub fn next_position(&self) -> u32 {
-        self.of(RecordKind::Axis).iter().map(Row::rank).max().unwrap_or(0) + 1
-    }
-
-    /// The number after the last amendment.
-    #[must_use]
-    pub fn next_amendment(&self) -> i32 {
-        let numbers = self.of(RecordKind::Amendment).iter();
-        numbers.filter_map(|row| Reader(&row.fields).number(Field::Number)).max().unwrap_or(0) + 1
-    }
-
-    /// Whether something of it is late on a day: actions, deadlines.
-    #[must_use]
-    pub fn late(&self, on: NaiveDate) -> usize {
-        let deadlines = self.deadlines();
-        self.plan().progress(on).late + deadlines.iter().filter(|one| one.is_late(on)).count()
     }
 }

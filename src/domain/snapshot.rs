@@ -10,20 +10,17 @@ use super::{
     binome::{Binome, sector_of},
     communes::Communes,
     conflict::OpenConflict,
-    contact::{Contact, ContactRole},
+    contact::Contact,
     convention::{Convention, latest_first},
-    evaluation::Evaluation,
     field::RecordKind,
     fold::fold,
     follow_up::FollowUp,
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
-    meeting::Meeting,
     person::Person,
     plan::{Action, Axis},
-    schedule::{Deadline, Template},
-    signatory::Signatory,
+    schedule::Template,
     territory::{Commune, Department, Territory},
 };
 
@@ -96,18 +93,8 @@ pub struct Snapshot {
     pub actions: Vec<Action>,
     /// Ids and labels of indicators, by label.
     pub indicators: Vec<(String, String)>,
-    /// Meetings, by day.
-    pub meetings: Vec<Meeting>,
-    /// Deadlines of conventions, by day.
-    pub deadlines: Vec<Deadline>,
     /// Templates of deadlines, in their order.
     pub templates: Vec<Template>,
-    /// Parties of conventions.
-    pub signatories: Vec<Signatory>,
-    /// Evaluations of conventions.
-    pub evaluations: Vec<Evaluation>,
-    /// What contacts are to conventions.
-    pub contact_roles: Vec<ContactRole>,
     /// Thresholds that were set, by their name.
     pub settings: BTreeMap<String, String>,
     /// What two people want of one field and nobody has settled, the oldest first.

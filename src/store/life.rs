@@ -7,19 +7,16 @@ use rusqlite::Connection;
 
 use super::{Store, records, rows::line, schema};
 use crate::domain::{
-    contact::{Contact, ContactRole},
-    evaluation::Evaluation,
+    contact::Contact,
     field::{Field, Fields, RecordKind},
     fold::fold,
     id::ConventionId,
     life::Life,
-    meeting::Meeting,
     plan::{Action, Axis},
     reader::Reader,
     refusal::Refusal,
     rows::{Listing, Row},
-    schedule::{Deadline, Template},
-    signatory::Signatory,
+    schedule::Template,
 };
 
 /// The kinds that name their convention.
@@ -85,10 +82,6 @@ pub(super) fn contacts(conn: &Connection) -> rusqlite::Result<Vec<Contact>> {
     Ok(all)
 }
 
-pub(super) fn contact_roles(conn: &Connection) -> rusqlite::Result<Vec<ContactRole>> {
-    every(conn, RecordKind::ContactRole, ContactRole::of)
-}
-
 pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
     let mut all = every(conn, RecordKind::Axis, Axis::of)?;
     all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
@@ -111,30 +104,10 @@ pub(super) fn indicators(conn: &Connection) -> rusqlite::Result<Vec<(String, Str
     all.query_map([], |row| Ok((row.get("id")?, line(row, "label")?)))?.collect()
 }
 
-pub(super) fn meetings(conn: &Connection) -> rusqlite::Result<Vec<Meeting>> {
-    let mut all = every(conn, RecordKind::Meeting, Meeting::of)?;
-    all.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
-    Ok(all)
-}
-
-pub(super) fn deadlines(conn: &Connection) -> rusqlite::Result<Vec<Deadline>> {
-    let mut all = every(conn, RecordKind::Deadline, Deadline::of)?;
-    all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
-    Ok(all)
-}
-
 pub(super) fn templates(conn: &Connection) -> rusqlite::Result<Vec<Template>> {
     let mut all = every(conn, RecordKind::DeadlineTemplate, Template::of)?;
     all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
     Ok(all)
-}
-
-pub(super) fn signatories(conn: &Connection) -> rusqlite::Result<Vec<Signatory>> {
-    every(conn, RecordKind::Signatory, Signatory::of)
-}
-
-pub(super) fn evaluations(conn: &Connection) -> rusqlite::Result<Vec<Evaluation>> {
-    every(conn, RecordKind::Evaluation, Evaluation::of)
 }
 
 pub(super) fn settings(conn: &Connection) -> rusqlite::Result<BTreeMap<String, String>> {

@@ -64,7 +64,8 @@ impl Amend {
             return Err(Failure::all_wrong(sentences.collect()));
         }
         let doubts = warnings(kind, None, &fields, &data);
-        let moves = moves(&data, ctg, Amendment::of("", &fields), session);
+        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.deadlines();
+        let moves = moves(&data, &held, ctg, Amendment::of("", &fields), session);
         let change = Change::write(kind, None, fields);
         let made = writing::apply(session, &mut store, &op, Some(me), &change)?;
         writing::warn(session, &doubts);
@@ -76,12 +77,16 @@ impl Amend {
 }
 
 /// How many deadlines of its schedule move with it; none where it has no schedule.
-fn moves(data: &Snapshot, ctg: &Convention, mine: Amendment, session: &Session) -> usize {
-    let held = data.deadlines.iter().filter(|one| one.convention == ctg.id);
-    let held: Vec<Deadline> = held.cloned().collect();
+fn moves(
+    data: &Snapshot,
+    held: &[Deadline],
+    ctg: &Convention,
+    mine: Amendment,
+    session: &Session,
+) -> usize {
     let mut with = ctg.clone();
     with.amendments.push(mine);
-    let all = preview(&with, &data.templates, &held, session.today);
+    let all = preview(&with, &data.templates, held, session.today);
     let moves = |one: &&Move| matches!(one, Move::Moved { .. });
     if held.is_empty() { 0 } else { all.iter().filter(moves).count() }
 }

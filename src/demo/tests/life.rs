@@ -16,9 +16,9 @@ use crate::domain::{
 
 #[test]
 fn one_deliberation_is_missing_and_one_convention_has_not_all_its_parties() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
+    for Filled { snapshot, life, today, .. } in FILLED.iter() {
         let of = |ctg: &Convention| -> Vec<Signatory> {
-            let own = snapshot.signatories.iter().filter(|one| one.convention == ctg.id);
+            let own = life.signatories.iter().filter(|one| one.convention == ctg.id);
             own.cloned().collect()
         };
         let (mut lacking, mut incomplete) = (Vec::new(), 0);
@@ -55,9 +55,9 @@ fn an_avenant_carries_one_convention_on_and_another_brings_a_commune() {
 
 #[test]
 fn meetings_came_to_everything_that_becomes_of_one() {
-    for Filled { snapshot, notes, today, .. } in FILLED.iter() {
+    for Filled { life, notes, today, .. } in FILLED.iter() {
         let of = |outcome| {
-            let all = snapshot.meetings.iter().filter(move |one| one.outcome(*today) == outcome);
+            let all = life.meetings.iter().filter(move |one| one.outcome(*today) == outcome);
             all.collect::<Vec<&Meeting>>()
         };
         assert_eq!([of(Outcome::ToConfirm).len(), of(Outcome::Cancelled).len()], [1, 1], "{today}");
@@ -78,7 +78,7 @@ fn meetings_came_to_everything_that_becomes_of_one() {
         let copils: Vec<_> = notes.iter().filter(|note| note.kind == "copil").collect();
         assert!(copils.iter().all(|note| !note.persons.is_empty() && note.others.is_some()));
         assert!(copils.iter().filter(|note| !note.contacts.is_empty()).count() * 2 > copils.len());
-        let planned = |id| snapshot.meetings.iter().any(|one| one.note.as_ref() == Some(id));
+        let planned = |id| life.meetings.iter().any(|one| one.note.as_ref() == Some(id));
         assert!(copils.iter().any(|note| !planned(&note.id)), "{today}: one was noted alone");
     }
 }
@@ -101,7 +101,7 @@ const FAMILY_NAMES: [&str; 8] =
 
 #[test]
 fn people_in_front_are_functions_and_the_few_names_are_nobodys() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
+    for Filled { snapshot, life, today, .. } in FILLED.iter() {
         let contacts = &snapshot.contacts;
         let kinds: BTreeSet<&str> = contacts.iter().map(|one| one.kind.as_str()).collect();
         assert_eq!(kinds.len(), ContactKind::ALL.len());
@@ -112,15 +112,15 @@ fn people_in_front_are_functions_and_the_few_names_are_nobodys() {
         }
         assert!(contacts.iter().any(|one| one.has_left(*today)));
         let parts: BTreeSet<&str> =
-            snapshot.contact_roles.iter().map(|one| one.role.as_str()).collect();
+            life.contact_roles.iter().map(|one| one.role.as_str()).collect();
         assert_eq!(parts.len(), 5, "{today}");
     }
 }
 
 #[test]
 fn schedules_stand_as_the_templates_make_them() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
-        let deadlines = &snapshot.deadlines;
+    for Filled { snapshot, life, today, .. } in FILLED.iter() {
+        let deadlines = &life.deadlines;
         assert_eq!(deadlines.iter().filter(|one| one.pinned).count(), 1, "{today}");
         let late = deadlines.iter().filter(|one| one.is_late(*today)).count();
         assert!((1..=9).contains(&late), "{today}: {late}");
@@ -143,8 +143,8 @@ fn schedules_stand_as_the_templates_make_them() {
 
 #[test]
 fn evaluations_are_of_each_kind_and_one_convention_has_begun_none() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
-        let all = &snapshot.evaluations;
+    for Filled { snapshot, life, today, .. } in FILLED.iter() {
+        let all = &life.evaluations;
         let kinds: BTreeSet<&str> = all.iter().map(|one| one.kind.as_str()).collect();
         assert_eq!(kinds.len(), EvaluationKind::ALL.len(), "{today}");
         let running = all.iter().filter(|one| one.kind == EvaluationKind::Finale);

@@ -16,18 +16,23 @@ use crate::{
     demo::{self, book::later},
     domain::{
         change::Step,
+        contact::ContactRole,
         coverage::coverage,
         deed::Deed,
         draft::{
             convention::ConventionDraft, follow_up::FollowUpDraft, note::NoteDraft,
             person::PersonDraft, stage::StageDraft,
         },
+        evaluation::Evaluation,
         field::{Field, Fields, RecordKind, Value},
         follow_up::FollowUp,
         goal::goal_on,
+        meeting::Meeting,
         note::Note,
         page::NotesQuery,
         refusal::Refusal,
+        schedule::Deadline,
+        signatory::Signatory,
         snapshot::Snapshot,
     },
     exchange::read::reference,
@@ -43,9 +48,36 @@ struct Filled {
     today: NaiveDate,
     deeds: Vec<Deed>,
     snapshot: Snapshot,
+    life: Lives,
     notes: Vec<Note>,
     follow_ups: Vec<FollowUp>,
     check: Result<(), Refusal>,
+}
+
+/// What hangs on the conventions, and on none.
+struct Lives {
+    meetings: Vec<Meeting>,
+    deadlines: Vec<Deadline>,
+    signatories: Vec<Signatory>,
+    evaluations: Vec<Evaluation>,
+    contact_roles: Vec<ContactRole>,
+}
+
+impl Lives {
+    fn of(store: &Store) -> Self {
+        Self {
+            meetings: every(store, RecordKind::Meeting, Meeting::of),
+            deadlines: every(store, RecordKind::Deadline, Deadline::of),
+            signatories: every(store, RecordKind::Signatory, Signatory::of),
+            evaluations: every(store, RecordKind::Evaluation, Evaluation::of),
+            contact_roles: every(store, RecordKind::ContactRole, ContactRole::of),
+        }
+    }
+}
+
+fn every<T>(store: &Store, kind: RecordKind, of: impl Fn(&str, &Fields) -> Option<T>) -> Vec<T> {
+    let all = store.records(kind, false).unwrap();
+    all.iter().filter_map(|one| of(&one.id, &one.fields)).collect()
 }
 
 /// One for each of the days, filled once for all the tests.
@@ -72,6 +104,7 @@ fn fill(today: &str) -> Filled {
         deeds: founding.deeds,
         check: store.full_check(),
         snapshot: store.snapshot(today).unwrap(),
+        life: Lives::of(&store),
         notes: store.notes(&query).unwrap().notes,
         follow_ups: store.follow_ups().unwrap(),
     }

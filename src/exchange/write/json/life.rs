@@ -19,7 +19,7 @@ use crate::domain::{
     reader::Reader,
     record as described,
     rows::Row,
-    signatory::{Signatory, is_complete},
+    signatory::{Signatory, is_complete, missing_deliberations},
     snapshot::Snapshot,
 };
 
@@ -62,7 +62,7 @@ impl<'a> WholeConvention<'a> {
     ) -> Self {
         let made = Made { life, plan: life.plan(), data, on };
         let parties = life.signatories();
-        let missing = parties.iter().filter(|one| one.lacks_deliberation());
+        let missing = missing_deliberations(&parties);
         let missing = missing.map(|one| Party { id: one.id.clone(), party: one.party.clone() });
         Self {
             convention: Convention::of(ctg, data, on),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
         life::Life,
-        plan::next_number,
+        record,
     },
     ui::{
         forms::Opening,
@@ -36,7 +36,6 @@ impl ConventionPlace {
                     };
                 };
                 put(Field::Axis, axis.into());
-                put(Field::Number, next_number(&life.plan().actions).into());
             }
             RecordKind::Reading => {
                 let Some(indicator) = self.chosen(RecordKind::Indicator) else {
@@ -48,24 +47,17 @@ impl ConventionPlace {
                 Some(action) => put(Field::Action, action.into()),
                 None => put(Field::Convention, self.id.as_str().into()),
             },
-            kind => {
-                put(Field::Convention, self.id.as_str().into());
-                match kind {
-                    RecordKind::Contact => {
-                        let places = world.data.convention(&self.id);
-                        let places = places.map(|one| world.data.territories_of(one));
-                        fields.clear();
-                        fields.extend(places.unwrap_or_default().into_iter().map(|place| {
-                            let member = Some(place.code.to_string());
-                            (FieldKey { field: Field::Territories, member }, Value::Int(1))
-                        }));
-                    }
-                    RecordKind::Axis => put(Field::Position, life.next_position().into()),
-                    RecordKind::Amendment => put(Field::Number, life.next_amendment().into()),
-                    _ => {}
-                }
+            RecordKind::Contact => {
+                let places = world.data.convention(&self.id);
+                let places = places.map(|one| world.data.territories_of(one)).unwrap_or_default();
+                fields.extend(places.into_iter().map(|place| {
+                    let member = Some(place.code.to_string());
+                    (FieldKey { field: Field::Territories, member }, Value::Int(1))
+                }));
             }
+            _ => put(Field::Convention, self.id.as_str().into()),
         }
+        record::number(record::of(kind), &mut fields, &world.data);
         Then::go(Route::Form(Opening::NewRecord(kind, fields))).into()
     }
 
