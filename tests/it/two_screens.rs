@@ -1,12 +1,17 @@
 //! Two people, each in a real terminal, in the same field of the same note of one file.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
 
 use binome::{demo, domain::page::NotesQuery, store::Store};
 
 use crate::{
     base::today,
-    terminal::{Pty, binome},
+    terminal::{PATIENCE, Pty, binome},
 };
 
 /// The screen of somebody in the base of a folder, with a home of their own.
@@ -26,6 +31,15 @@ fn edits_the_first_note(pty: &mut Pty, follow_ups: usize) {
     pty.type_in(&"\u{1b}[B".repeat(follow_ups));
     pty.type_in("e");
     pty.wait_for("Faits et décisions");
+}
+
+/// Waits until it is so: what a screen says may be said of what was saved before.
+fn until(so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !so() {
+        assert!(start.elapsed() < PATIENCE, "it never became so");
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 #[test]
@@ -62,7 +76,7 @@ fn what_two_people_write_in_one_field_is_shown_to_the_second_and_a_third_save_is
     his.type_in("e");
     his.wait_for("Faits et décisions");
     his.type_in(" ET ENCORE\u{13}");
-    his.wait_for("Enregistré");
+    until(|| newest().ends_with("ET ENCORE"));
     hers.type_in("m");
     hers.wait_for("ET ENCORE");
     assert!(newest().ends_with("DU BINÔME ET ENCORE"));
@@ -78,7 +92,7 @@ fn what_two_people_write_in_one_field_is_shown_to_the_second_and_a_third_save_is
     his.type_in("e");
     his.wait_for("Faits et décisions");
     his.type_in(" PUIS LUI\u{13}");
-    his.wait_for("Enregistré");
+    until(|| newest().ends_with("PUIS LUI"));
     hers.type_in("u");
     hers.wait_for("modifiée le");
     hers.type_in("o");

@@ -86,7 +86,7 @@ pub(crate) fn turned(flips: usize) {
 
 #[test]
 fn a_bit_that_turns_in_what_people_wrote_is_seen() {
-    turned(40);
+    turned(24);
 }
 
 fn below(length: usize) -> usize {

@@ -54,7 +54,7 @@ fn erased(share: bool, after: Option<Duration>) -> Duration {
 
 #[test]
 fn whenever_it_is_killed_the_base_is_whole_and_asking_again_finishes() {
-    const KILLS: u32 = 6;
+    const KILLS: u32 = 4;
     for share in [false, true] {
         let whole = erased(share, None);
         for kill in 1..=KILLS {

@@ -250,5 +250,5 @@ pub(crate) fn tried(many: usize, screens: usize) {
 
 #[test]
 fn a_few_of_all_alterations_neither_hang_nor_fall_nor_command() {
-    tried(24, 0);
+    tried(12, 0);
 }
