@@ -38,13 +38,14 @@ fn main() {
 
 fn write(store: &mut Store, count: usize, today: NaiveDate) {
     let snapshot = store.snapshot(today).expect("a snapshot");
-    let told = store.list_notes(&NotesFilter::default()).expect("notes");
+    let writers: Vec<_> = snapshot.people.iter().filter(|one| one.role.may_write()).collect();
+    let models = store.list_notes(&NotesFilter::default()).expect("notes");
     for first in (0..count).step_by(TOGETHER) {
-        let who = &snapshot.people[first / TOGETHER % snapshot.people.len()].id;
+        let who = &writers[first / TOGETHER % writers.len()].id;
         let actor = Actor { person: Some(who.clone()), machine: "many".into() };
         let mut change = Change { steps: Vec::new() };
         for n in first..count.min(first + TOGETHER) {
-            let one = &told[n % told.len()];
+            let one = &models[n % models.len()];
             let back = Days::new((DAYS - n * DAYS / count.max(1)) as u64);
             let note = Note {
                 id: NoteId::from(clock::new_id()),

@@ -17,7 +17,7 @@ use crate::domain::{
 /// Reading fewer takes no time that anybody sees.
 const MANY: usize = 2_000;
 
-/// Communes, and the last line that last of the reference when they were read.
+/// Communes, and the last journal line of the reference when they were read.
 #[derive(Debug, Clone)]
 pub struct ReadCommunes {
     pub(super) communes: Communes,
@@ -36,7 +36,7 @@ pub(super) fn read(
     }
 }
 
-/// The line that last last of the reference.
+/// Sequence and hash of the last journal line of the reference.
 fn mark(conn: &Connection, seq: i64) -> rusqlite::Result<Mark> {
     Ok(Mark { seq, hash: hash(conn, seq)?.unwrap_or_default() })
 }
