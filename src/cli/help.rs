@@ -143,7 +143,11 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "reference update" => abouts.reference_update,
         "completions" => abouts.completions,
         "man" => abouts.man,
-        _ => return records::named(path.split(' ').next_back()?).map(help.records.of),
+        _ => {
+            let (verb, name) = path.rsplit_once(' ').unwrap_or(("", path));
+            let words = if verb == "list" { help.records.several } else { help.records.of };
+            return records::named(name).map(words);
+        }
     };
     Some(about.to_owned())
 }

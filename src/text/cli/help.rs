@@ -160,6 +160,8 @@ pub struct Options {
 pub struct Records {
     /// A kind, as what a command is about.
     pub of: fn(RecordKind) -> String,
+    /// Several of a kind, as what a list shows.
+    pub several: fn(RecordKind) -> String,
     /// An option that says a field.
     pub says: fn(RecordKind, &Spec) -> String,
     /// An option that empties a field.

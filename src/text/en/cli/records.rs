@@ -7,7 +7,12 @@ use crate::domain::{
 };
 
 pub(super) const RECORDS: Records = Records {
-    of: |kind| format!("A {}", one(kind)),
+    of: |kind| {
+        let one = one(kind);
+        let article = if one.starts_with(['a', 'e', 'i', 'o']) { "An" } else { "A" };
+        format!("{article} {one}")
+    },
+    several: |kind| format!("The {}", (super::super::TEXT.kind)(kind).count[1]),
     says: |kind, spec| format!("{}: {}", label(kind, spec), holds(spec)),
     empties: |kind, spec| format!("{}: empty it", label(kind, spec)),
     removes: |kind, spec| format!("{}: take out", label(kind, spec)),

@@ -11,6 +11,7 @@ pub(super) const RECORDS: Records = Records {
         let article = if (super::super::TEXT.kind)(kind).feminine { "Une" } else { "Un" };
         format!("{article} {}", one(kind))
     },
+    several: |kind| format!("Les {}", (super::super::TEXT.kind)(kind).count[1]),
     says: |kind, spec| format!("{}\u{a0}: {}", label(kind, spec), holds(spec)),
     empties: |kind, spec| format!("{}\u{a0}: vider", label(kind, spec)),
     removes: |kind, spec| format!("{}\u{a0}: en retirer", label(kind, spec)),
