@@ -118,7 +118,8 @@ impl Contact {
 }
 
 /// What a contact is called by: « Maire · Belley (Ada Exemple) ».
-fn label(function: &str, body: &str, name: Option<&str>) -> String {
+#[must_use]
+pub fn label(function: &str, body: &str, name: Option<&str>) -> String {
     let place = if body.is_empty() { String::new() } else { format!(" · {body}") };
     let name = name.map(|name| format!(" ({name})")).unwrap_or_default();
     format!("{function}{place}{name}")

@@ -5,14 +5,11 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{Store, records, rows::line, schema};
+use super::{Store, records};
 use crate::domain::{
-    contact::Contact,
     field::{Field, Fields, RecordKind},
-    fold::fold,
     id::ConventionId,
     life::Life,
-    plan::{Action, Axis},
     reader::Reader,
     refusal::Refusal,
     rows::{Listing, Row},
@@ -67,41 +64,13 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
 }
 
 /// Every record of a kind that was not archived, made of its fields.
-fn every<T>(
+pub(super) fn every<T>(
     conn: &Connection,
     kind: RecordKind,
     of: impl Fn(&str, &Fields) -> Option<T>,
 ) -> rusqlite::Result<Vec<T>> {
     let all = records::every(conn, &Listing::every(kind), false)?;
     Ok(all.iter().filter_map(|one| of(&one.id, &one.fields)).collect())
-}
-
-pub(super) fn contacts(conn: &Connection) -> rusqlite::Result<Vec<Contact>> {
-    let mut all = every(conn, RecordKind::Contact, |id, fields| Some(Contact::of(id, fields)))?;
-    all.sort_by_cached_key(|one| (fold(&one.label), one.id.clone()));
-    Ok(all)
-}
-
-pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
-    let mut all = every(conn, RecordKind::Axis, Axis::of)?;
-    all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
-    Ok(all)
-}
-
-pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Vec<Action>> {
-    let mut all = every(conn, RecordKind::Action, |id, fields| Some(Action::of(id, fields)))?;
-    all.sort_by_cached_key(|one| (one.axis.clone(), one.sort_number(), one.id.clone()));
-    Ok(all)
-}
-
-/// Ids and labels only: what an indicator says is read with its convention.
-pub(super) fn indicators(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    if schema::version(conn)? < schema::LIFE {
-        return Ok(Vec::new());
-    }
-    let sql = "SELECT id, label FROM indicator WHERE archived = 0 ORDER BY label, id";
-    let mut all = conn.prepare_cached(sql)?;
-    all.query_map([], |row| Ok((row.get("id")?, line(row, "label")?)))?.collect()
 }
 
 pub(super) fn templates(conn: &Connection) -> rusqlite::Result<Vec<Template>> {

@@ -1,6 +1,6 @@
 //! Reading rows by column name into the field's types.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use chrono::NaiveDate;
 use rusqlite::{
@@ -56,14 +56,17 @@ pub(super) fn line(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Str
 }
 
 /// The same where it may be absent.
-pub(super) fn optional_line(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<String>> {
+pub(super) fn optional_line(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<String>> {
     if row.get_ref(column)? == ValueRef::Null { Ok(None) } else { line(row, column).map(Some) }
 }
 
 /// A code that must be known; a file that says another word is not whole.
 pub(super) fn code<T>(
     row: &Row<'_>,
-    column: &str,
+    column: impl RowIndex + Display,
     known: fn(&str) -> Option<T>,
 ) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str()?;
@@ -73,7 +76,7 @@ pub(super) fn code<T>(
 /// The same where it may be absent.
 pub(super) fn optional_code<T>(
     row: &Row<'_>,
-    column: &str,
+    column: impl RowIndex + Display,
     known: fn(&str) -> Option<T>,
 ) -> rusqlite::Result<Option<T>> {
     if row.get_ref(column)? == ValueRef::Null {
@@ -84,13 +87,16 @@ pub(super) fn optional_code<T>(
 }
 
 /// A day.
-pub(super) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+pub(super) fn day(row: &Row<'_>, column: impl RowIndex + Display) -> rusqlite::Result<NaiveDate> {
     let text: String = row.get(column)?;
     parse(&text, column)
 }
 
 /// A day that may be absent.
-pub(super) fn optional_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+pub(super) fn optional_day(
+    row: &Row<'_>,
+    column: impl RowIndex + Display,
+) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| parse(&text, column)).transpose()
 }
@@ -108,7 +114,7 @@ pub(super) fn optional_id<T: From<String>>(
     Ok(optional_short(row, column)?.map(T::from))
 }
 
-fn parse(text: &str, column: &str) -> rusqlite::Result<NaiveDate> {
+fn parse(text: &str, column: impl Display) -> rusqlite::Result<NaiveDate> {
     text.parse().map_err(|_| wrong(format!("no day {} in {column}", shown(text))))
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    conflicts, conventions, follow_ups, journal, life, lists, notes, people,
+    conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people, plans,
     rows::{code, line},
     schema, territories, there,
 };
@@ -38,10 +38,10 @@ pub(super) fn read(
         goals: lists::goals(conn)?,
         department_goals: lists::department_goals(conn)?,
         last_notes: notes::last_notes(conn, on)?,
-        contacts: life::contacts(conn)?,
-        axes: life::axes(conn)?,
-        actions: life::actions(conn)?,
-        indicators: life::indicators(conn)?,
+        contacts: contacts::contacts(conn)?,
+        axes: plans::axes(conn)?,
+        actions: plans::actions(conn)?,
+        indicators: plans::indicators(conn)?,
         templates: life::templates(conn)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,

@@ -69,9 +69,8 @@ impl Actions {
                 pilot.as_ref().is_none_or(led)
             })
             .collect();
-        kept.sort_by_cached_key(|(_, one)| {
-            (data.convention_of_axis(&one.axis).cloned(), one.sort_number(), one.id.clone())
-        });
+        let of_axis = |one: &Action| data.convention_of_axis(&one.axis);
+        kept.sort_by(|(_, a), (_, b)| of_axis(a).cmp(&of_axis(b)).then_with(|| a.in_order(b)));
         let described = record::of(kind);
         if self.shape.json {
             let document = kept.iter().map(|(row, one)| {

@@ -30,6 +30,7 @@ use crate::{
         meeting::Meeting,
         note::Note,
         page::NotesQuery,
+        plan::Action,
         refusal::Refusal,
         schedule::Deadline,
         signatory::Signatory,
@@ -56,6 +57,7 @@ struct Filled {
 
 /// What hangs on the conventions, and on none.
 struct Lives {
+    actions: Vec<Action>,
     meetings: Vec<Meeting>,
     deadlines: Vec<Deadline>,
     signatories: Vec<Signatory>,
@@ -66,6 +68,7 @@ struct Lives {
 impl Lives {
     fn of(store: &Store) -> Self {
         Self {
+            actions: every(store, RecordKind::Action, |id, fields| Some(Action::of(id, fields))),
             meetings: every(store, RecordKind::Meeting, Meeting::of),
             deadlines: every(store, RecordKind::Deadline, Deadline::of),
             signatories: every(store, RecordKind::Signatory, Signatory::of),

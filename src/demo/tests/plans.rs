@@ -8,23 +8,23 @@ use crate::domain::{
     day::Precision,
     field::{Field, FieldKey, RecordKind},
     plan::{Action, Indicator, Plan, Progress, Reading, Status, indicator::Nature},
-    snapshot::Snapshot,
 };
 
-fn plan_of(snapshot: &Snapshot, ctg: &Convention) -> Plan {
+fn plan_of(filled: &Filled, ctg: &Convention) -> Plan {
     let axes: Vec<_> =
-        snapshot.axes.iter().filter(|axis| axis.convention == ctg.id).cloned().collect();
+        filled.snapshot.axes.iter().filter(|axis| axis.convention == ctg.id).cloned().collect();
     let own = |action: &&Action| axes.iter().any(|axis| axis.id == action.axis);
-    let actions = snapshot.actions.iter().filter(own).cloned().collect();
+    let actions = filled.life.actions.iter().filter(own).cloned().collect();
     Plan { axes, actions, indicators: Vec::new() }.arranged()
 }
 
 #[test]
 fn plans_have_their_axes_and_fiches_numbered_through() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
+    for filled in FILLED.iter() {
+        let Filled { snapshot, today, .. } = filled;
         let mut bare = 0;
         for ctg in &snapshot.conventions {
-            let plan = plan_of(snapshot, ctg);
+            let plan = plan_of(filled, ctg);
             if plan.actions.is_empty() {
                 bare += 1;
                 continue;
@@ -50,8 +50,9 @@ fn plans_have_their_axes_and_fiches_numbered_through() {
 
 #[test]
 fn fiches_are_as_far_as_their_convention_and_a_few_are_late() {
-    for Filled { snapshot, today, .. } in FILLED.iter() {
-        let of = |ctg: &Convention| plan_of(snapshot, ctg);
+    for filled in FILLED.iter() {
+        let Filled { snapshot, today, .. } = filled;
+        let of = |ctg: &Convention| plan_of(filled, ctg);
         let statuses: BTreeSet<&str> =
             snapshot.actions.iter().map(|one| one.status.as_str()).collect();
         assert_eq!(statuses.len(), Status::ALL.len(), "{today}");

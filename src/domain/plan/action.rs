@@ -1,6 +1,6 @@
 //! A fiche action: what a plan says will be done, by whom, by when.
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -99,10 +99,16 @@ impl Action {
 
     /// Its number as it is put in order: « 2 » before « 10 », « 3a » after « 3 ».
     #[must_use]
-    pub fn sort_number(&self) -> (u32, String) {
-        let figures: String = self.number.chars().take_while(char::is_ascii_digit).collect();
-        let rest = self.number.get(figures.len()..).unwrap_or_default().to_owned();
+    pub fn sort_number(&self) -> (u32, &str) {
+        let rest = self.number.trim_start_matches(|c: char| c.is_ascii_digit());
+        let figures = self.number.strip_suffix(rest).unwrap_or_default();
         (figures.parse().unwrap_or(u32::MAX), rest)
+    }
+
+    /// Which comes first of two of an axis: by number, then by id.
+    #[must_use]
+    pub fn in_order(&self, other: &Self) -> Ordering {
+        (self.sort_number(), &self.id).cmp(&(other.sort_number(), &other.id))
     }
 }
 
@@ -143,7 +149,7 @@ mod tests {
     fn numbers_go_by_their_figures() {
         let number = |text: &str| Action { number: text.into(), ..Action::default() };
         let mut all = ["10", "3a", "3", "2", "hors plan"].map(number);
-        all.sort_by_key(Action::sort_number);
+        all.sort_by(Action::in_order);
         let order: Vec<&str> = all.iter().map(|one| one.number.as_str()).collect();
         assert_eq!(order, ["2", "3", "3a", "10", "hors plan"]);
         assert_eq!(next_number(&all), "11");

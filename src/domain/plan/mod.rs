@@ -61,7 +61,7 @@ impl Plan {
     pub fn arranged(mut self) -> Self {
         self.axes.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         let rank = |axis: &str| self.axes.iter().position(|one| one.id == axis);
-        self.actions.sort_by_cached_key(|one| (rank(&one.axis), one.sort_number(), one.id.clone()));
+        self.actions.sort_by(|a, b| rank(&a.axis).cmp(&rank(&b.axis)).then_with(|| a.in_order(b)));
         self
     }
 

@@ -1,0 +1,69 @@
+//! Reading the plans of a base: axes, actions, names of indicators. A base of an earlier schema has none.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+
+use super::{
+    life::every,
+    rows::{code, line, optional_code, optional_day, optional_line, short},
+    schema,
+};
+use crate::domain::{
+    day::Precision,
+    field::RecordKind,
+    plan::{Action, Axis, Status},
+};
+
+pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
+    let mut all = every(conn, RecordKind::Axis, Axis::of)?;
+    all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+    Ok(all)
+}
+
+/// Every action, axis after axis; its themes and its communes are read with its convention.
+pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Vec<Action>> {
+    if schema::version(conn)? < schema::LIFE {
+        return Ok(Vec::new());
+    }
+    let sql = "SELECT id, axis, number, title, status, pilot, start_on, start_precision, due_on,
+                      due_precision, done_on, progress, common
+               FROM action WHERE archived = 0 ORDER BY axis";
+    let dated = |row: &Row<'_>, at: usize| -> rusqlite::Result<Option<(NaiveDate, Precision)>> {
+        let Some(day) = optional_day(row, at)? else { return Ok(None) };
+        let precision = optional_code(row, at + 1, Precision::from_code)?;
+        Ok(Some((day, precision.unwrap_or(Precision::Jour))))
+    };
+    let read = |row: &Row<'_>| {
+        Ok(Action {
+            id: short(row, 0)?,
+            axis: short(row, 1)?,
+            number: line(row, 2)?,
+            title: line(row, 3)?,
+            status: code(row, 4, Status::from_code)?,
+            pilot: optional_line(row, 5)?,
+            start: dated(row, 6)?,
+            due: dated(row, 8)?,
+            done: optional_day(row, 10)?,
+            progress: row.get(11)?,
+            common: row.get(12)?,
+            themes: BTreeSet::new(),
+            communes: BTreeSet::new(),
+        })
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut all = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    all.sort_by(|a, b| a.axis.cmp(&b.axis).then_with(|| a.in_order(b)));
+    Ok(all)
+}
+
+/// Ids and labels only: what an indicator says is read with its convention.
+pub(super) fn indicators(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    if schema::version(conn)? < schema::LIFE {
+        return Ok(Vec::new());
+    }
+    let sql = "SELECT id, label FROM indicator WHERE archived = 0 ORDER BY label, id";
+    let mut all = conn.prepare_cached(sql)?;
+    all.query_map([], |row| Ok((row.get("id")?, line(row, "label")?)))?.collect()
+}
