@@ -169,8 +169,8 @@ fn evaluations_are_of_each_kind_and_one_convention_has_begun_none() {
 
 #[test]
 fn notes_and_operations_name_their_fiche_and_some_are_of_no_territory() {
-    for Filled { snapshot, notes, follow_ups, today, .. } in FILLED.iter() {
-        let known = |id: &str| snapshot.actions.iter().find(|one| one.id == id).unwrap();
+    for Filled { life, notes, follow_ups, today, .. } in FILLED.iter() {
+        let known = |id: &str| life.actions.iter().find(|one| one.id == id).unwrap();
         let about: Vec<_> = notes.iter().filter(|note| note.action.is_some()).collect();
         assert!(about.len() >= 5, "{today}: {}", about.len());
         for note in about {

@@ -6,7 +6,10 @@
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::{
+    UnicodeNormalization,
+    char::{decompose_compatible, is_combining_mark},
+};
 
 use super::clean::is_hidden;
 
@@ -56,30 +59,41 @@ const FEWEST: usize = 3;
 /// bugey` finds `Haut-Bugey`. Folding again changes nothing; NFC and NFD fold alike.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        // Nothing to take apart: most names of places, and everything that is typed to find them.
-        return joined(text.len(), text.chars().map(|c| c.to_ascii_lowercase()));
+    let mut folded = Folded { text: String::with_capacity(text.len()), between_words: false };
+    for whole in text.chars() {
+        if whole.is_ascii() {
+            // Nothing to take apart.
+            folded.push(whole.to_ascii_lowercase());
+            continue;
+        }
+        // Marks are dropped: their order, which the whole text would decide, does not matter.
+        decompose_compatible(whole, |c| {
+            if !is_combining_mark(c) {
+                c.to_lowercase().for_each(|c| folded.push(c));
+            }
+        });
     }
-    let letters = text.nfkd().filter(|&c| !is_combining_mark(c));
-    joined(text.len(), letters.flat_map(char::to_lowercase))
+    folded.text
 }
 
 /// Letters in words separated by one space.
-fn joined(length: usize, letters: impl Iterator<Item = char>) -> String {
-    let mut folded = String::with_capacity(length);
-    let mut between_words = false;
-    for c in letters {
+struct Folded {
+    text: String,
+    between_words: bool,
+}
+
+impl Folded {
+    fn push(&mut self, c: char) {
         if c.is_whitespace() || is_apostrophe(c) || is_hyphen(c) {
-            between_words = !folded.is_empty();
+            self.between_words = !self.text.is_empty();
         } else if !dropped(c) {
-            if between_words {
-                folded.push(' ');
-                between_words = false;
+            if self.between_words {
+                self.text.push(' ');
+                self.between_words = false;
             }
-            push_letter(&mut folded, c);
+            push_letter(&mut self.text, c);
         }
     }
-    folded
 }
 
 /// The letters of a folded text, each with the bytes of the text it comes from.
@@ -234,6 +248,9 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Marks left by lowercasing, and what shows nothing.
 pub(super) fn dropped(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     is_combining_mark(c) || is_hidden(c) || c.is_control() || c == '\u{200D}'
 }
 
