@@ -1,9 +1,10 @@
-//! Deadlines known today: due follow-ups, evaluations to begin, conventions that end.
+//! Deadlines known today: due follow-ups, evaluations to begin, conventions that end, what their schedules
+//! and plans promise, meetings to hold or to confirm.
 //!
 //! Computed with the index, on the file's thread; sorted for a reader: by week, late ones first,
 //! in a week those of the reader's sector first, then by day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -25,6 +26,12 @@ pub enum Concern {
     Evaluation(ConventionId),
     /// A convention ends.
     End(ConventionId),
+    /// A deadline of a schedule.
+    Step(String),
+    /// An action that is to come or under way.
+    Action(String),
+    /// A meeting that is planned, or to be confirmed once its day has passed.
+    Meeting(String),
 }
 
 /// When: late, or in the week of that Monday.
@@ -43,6 +50,8 @@ pub struct Deadline {
     pub on: NaiveDate,
     /// The subject.
     pub concern: Concern,
+    /// Of which convention, where it hangs on one.
+    pub convention: Option<ConventionId>,
     /// Where, in the order of the snapshot.
     pub territories: Vec<TerritoryCode>,
 }
@@ -54,10 +63,12 @@ impl Deadline {
         week_of(self.on, today)
     }
 
-    /// Whether it is on a territory of that sector; without a sector all are.
+    /// Whether it is on a territory of that sector, or of the whole Caf; without a sector all are.
     #[must_use]
     pub fn is_of(&self, sector: &BTreeSet<TerritoryCode>) -> bool {
-        sector.is_empty() || self.territories.iter().any(|code| sector.contains(code))
+        sector.is_empty()
+            || self.territories.is_empty()
+            || self.territories.iter().any(|code| sector.contains(code))
     }
 
     /// The territory it is read on: one of the sector where there is one.
@@ -88,30 +99,89 @@ pub fn deadlines(
 ) -> Vec<Deadline> {
     let promised = snapshot.follow_ups.iter().filter(|one| one.is_open()).filter_map(|one| {
         let (on, concern) = (one.due?, Concern::FollowUp(one.id.clone()));
-        let convention = one.convention.as_ref().filter(|_| one.territory.is_none());
+        let convention = snapshot.convention_of(one).filter(|_| one.territory.is_none());
         let through = convention.and_then(|id| snapshot.convention(id));
         let through = through.map(|one| snapshot.territories_of(one)).unwrap_or_default();
         let through = through.into_iter().map(|place| place.code.clone());
         let territories = one.territory.iter().cloned().chain(through).collect();
-        Some(Deadline { on, concern, territories })
+        Some(Deadline { on, concern, convention: one.convention.clone(), territories })
     });
     let mut found: Vec<Deadline> = promised.collect();
+    found.extend(meetings(snapshot, index));
+    let scheduled: BTreeSet<&ConventionId> = snapshot
+        .schedule
+        .iter()
+        .filter(|one| one.template.as_deref() == Some(EVALUATION_BEGUN))
+        .map(|one| &one.convention)
+        .collect();
+    let mut running: HashMap<&ConventionId, usize> = HashMap::new();
     for (at, convention) in snapshot.conventions.iter().enumerate() {
         let renewed = index.renewed_on(at, snapshot).is_some_and(|signed| signed <= today);
         if renewed {
             continue;
         }
-        let places = index.territories_of(at).iter();
-        let code = |place: &usize| Some(snapshot.territories.get(*place)?.code.clone());
-        let territories: Vec<TerritoryCode> = places.filter_map(code).collect();
-        found.extend(days_of(convention, today, limits).map(|(on, concern)| Deadline {
+        if matches!(convention.standing(today), Standing::Expired | Standing::Abandoned) {
+            continue;
+        }
+        running.insert(&convention.id, at);
+        let of = |on, concern| Deadline {
             on,
-            concern: concern(convention.id.clone()),
-            territories: territories.clone(),
+            concern,
+            convention: Some(convention.id.clone()),
+            territories: codes_of(at, snapshot, index),
+        };
+        // A schedule that tells of the evaluation says it itself.
+        let told = scheduled.contains(&convention.id);
+        let days = days_of(convention, today, limits);
+        let days = days.map(|(on, concern)| (on, concern(convention.id.clone())));
+        let untold = |concern: &Concern| !(told && matches!(concern, Concern::Evaluation(_)));
+        let days = days.filter(|(_, concern)| untold(concern));
+        found.extend(days.map(|(on, concern)| of(on, concern)));
+        found.extend(snapshot.actions_of(&convention.id).filter_map(|action| {
+            let (on, _) = action.due.filter(|_| action.is_running())?;
+            Some(of(on, Concern::Action(action.id.clone())))
         }));
     }
+    found.extend(snapshot.schedule.iter().filter_map(|step| {
+        let at = *running.get(&step.convention)?;
+        Some(Deadline {
+            on: step.due,
+            concern: Concern::Step(step.id.clone()),
+            convention: Some(step.convention.clone()),
+            territories: codes_of(at, snapshot, index),
+        })
+    }));
     found.sort_by(|one, other| (one.on, &one.concern).cmp(&(other.on, &other.concern)));
     found
+}
+
+/// The template whose deadline is the day by which the evaluation has begun.
+const EVALUATION_BEGUN: &str = "evaluation_commencee";
+
+/// Meetings to hold, and those to confirm.
+fn meetings<'a>(
+    snapshot: &'a Snapshot,
+    index: &'a Index,
+) -> impl Iterator<Item = Deadline> + use<'a> {
+    let at: HashMap<&ConventionId, usize> =
+        snapshot.conventions.iter().map(|one| &one.id).zip(0..).collect();
+    snapshot.meetings.iter().map(move |one| {
+        let through = one.convention.as_ref().and_then(|id| at.get(id));
+        let through = through.map(|at| codes_of(*at, snapshot, index)).unwrap_or_default();
+        let own = one.territories.iter().filter(|code| !through.contains(code)).cloned();
+        Deadline {
+            on: one.on,
+            concern: Concern::Meeting(one.id.clone()),
+            convention: one.convention.clone(),
+            territories: through.iter().cloned().chain(own).collect(),
+        }
+    })
+}
+
+/// The territories of the convention at that place.
+fn codes_of(at: usize, snapshot: &Snapshot, index: &Index) -> Vec<TerritoryCode> {
+    let places = index.territories_of(at).iter();
+    places.filter_map(|place| Some(snapshot.territories.get(*place)?.code.clone())).collect()
 }
 
 /// The days that a convention asks for: its evaluation where it has not begun, and its end.
