@@ -16,13 +16,14 @@ use crate::{
 const MERGED: usize = 60;
 
 /// Conventions, archived ones left out, with a commune of a territory.
-const CONVENTIONS: &str = "SELECT id FROM convention WHERE archived = 0 AND id IN (
-    SELECT convention FROM convention_commune
-    WHERE commune IN (SELECT commune FROM territory_commune WHERE territory = ?1)
-    UNION SELECT amendment.convention FROM amendment_added
-    JOIN amendment ON amendment.id = amendment_added.amendment AND amendment.archived = 0
-    WHERE amendment_added.commune IN
-        (SELECT commune FROM territory_commune WHERE territory = ?1))";
+const CONVENTIONS: &str = "WITH inside AS (
+        SELECT id FROM commune WHERE epci = ?1 AND archived = 0
+        UNION SELECT commune FROM territory_commune WHERE territory = ?1)
+    SELECT id FROM convention WHERE archived = 0 AND id IN (
+        SELECT convention FROM convention_commune WHERE commune IN inside
+        UNION SELECT amendment.convention FROM amendment_added
+        JOIN amendment ON amendment.id = amendment_added.amendment AND amendment.archived = 0
+        WHERE amendment_added.commune IN inside)";
 
 /// Notes of the meetings held in a territory.
 const MET_THERE: &str = "SELECT note AS id FROM meeting WHERE archived = 0 AND note IS NOT NULL
