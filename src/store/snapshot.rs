@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    awaited, conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people, plans,
+    awaited, conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people,
+    plans,
     rows::{code, line},
     schema, territories, there,
 };

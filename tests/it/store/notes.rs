@@ -7,9 +7,8 @@ use binome::{
         change::Change,
         id::TerritoryCode,
         note::Note,
-        page::{CountQuery, NotePlace, NotesCount, NotesFilter, NotesPage, NotesQuery, NotesStart},
+        page::{CountQuery, NotePlace, NotesCount, NotesPage, NotesQuery, NotesStart},
         person::Role,
-        stage::Stage,
     },
     store::Store,
 };
