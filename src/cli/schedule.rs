@@ -76,7 +76,7 @@ impl Schedule {
         let (mut store, data) = read?;
         let found = names::convention(session.text, &data, &self.id);
         let ctg = found.map_err(Failure::unknown)?;
-        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.deadlines();
+        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.schedule();
         let mut moves = preview(ctg, &data.templates, &held, session.today);
         moves.sort_by_key(|one| Line::of(one).to.or(Line::of(one).from));
         if self.apply {

@@ -66,7 +66,7 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
         let pair = (context.text.ui.people.pair)(administrateur, technicien);
         out.pair(page.then, (context.text.ui.people.then)(&pair, &context.day(from)));
     }
-    let last = data.last_notes.get(&territory.code).map(|day| context.day(*day));
+    let last = data.last_contact(&territory.code).map(|day| context.day(day));
     out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
     out.pair(page.code, territory.code.as_str());
 }

@@ -1,9 +1,10 @@
-//! Deadlines known today: due follow-ups, evaluations to begin, conventions that end.
+//! Deadlines known today: due follow-ups, evaluations to begin, conventions that end, what their schedules
+//! and plans promise, meetings to hold or to confirm.
 //!
 //! Computed with the index, on the file's thread; sorted for a reader: by week, late ones first,
 //! in a week those of the reader's sector first, then by day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -25,6 +26,12 @@ pub enum Concern {
     Evaluation(ConventionId),
     /// A convention ends.
     End(ConventionId),
+    /// A deadline of a schedule.
+    Step(String),
+    /// An action that is to come or under way.
+    Action(String),
+    /// A meeting that is planned, or to be confirmed once its day has passed.
+    Meeting(String),
 }
 
 /// When: late, or in the week of that Monday.
@@ -43,6 +50,8 @@ pub struct Deadline {
     pub on: NaiveDate,
     /// The subject.
     pub concern: Concern,
+    /// Of which convention, where it hangs on one.
+    pub convention: Option<ConventionId>,
     /// Where, in the order of the snapshot.
     pub territories: Vec<TerritoryCode>,
 }
@@ -54,10 +63,12 @@ impl Deadline {
         week_of(self.on, today)
     }
 
-    /// Whether it is on a territory of that sector; without a sector all are.
+    /// Whether it is on a territory of that sector, or of the whole Caf; without a sector all are.
     #[must_use]
     pub fn is_of(&self, sector: &BTreeSet<TerritoryCode>) -> bool {
-        sector.is_empty() || self.territories.iter().any(|code| sector.contains(code))
+        sector.is_empty()
+            || self.territories.is_empty()
+            || self.territories.iter().any(|code| sector.contains(code))
     }
 
     /// The territory it is read on: one of the sector where there is one.
@@ -88,30 +99,89 @@ pub fn deadlines(
 ) -> Vec<Deadline> {
     let promised = snapshot.follow_ups.iter().filter(|one| one.is_open()).filter_map(|one| {
         let (on, concern) = (one.due?, Concern::FollowUp(one.id.clone()));
-        let convention = one.convention.as_ref().filter(|_| one.territory.is_none());
+        let convention = snapshot.convention_of(one).filter(|_| one.territory.is_none());
         let through = convention.and_then(|id| snapshot.convention(id));
         let through = through.map(|one| snapshot.territories_of(one)).unwrap_or_default();
         let through = through.into_iter().map(|place| place.code.clone());
         let territories = one.territory.iter().cloned().chain(through).collect();
-        Some(Deadline { on, concern, territories })
+        Some(Deadline { on, concern, convention: one.convention.clone(), territories })
     });
     let mut found: Vec<Deadline> = promised.collect();
+    found.extend(meetings(snapshot, index));
+    let scheduled: BTreeSet<&ConventionId> = snapshot
+        .schedule
+        .iter()
+        .filter(|one| one.template.as_deref() == Some(EVALUATION_BEGUN))
+        .map(|one| &one.convention)
+        .collect();
+    let mut running: HashMap<&ConventionId, usize> = HashMap::new();
     for (at, convention) in snapshot.conventions.iter().enumerate() {
         let renewed = index.renewed_on(at, snapshot).is_some_and(|signed| signed <= today);
         if renewed {
             continue;
         }
-        let places = index.territories_of(at).iter();
-        let code = |place: &usize| Some(snapshot.territories.get(*place)?.code.clone());
-        let territories: Vec<TerritoryCode> = places.filter_map(code).collect();
-        found.extend(days_of(convention, today, limits).map(|(on, concern)| Deadline {
+        if matches!(convention.standing(today), Standing::Expired | Standing::Abandoned) {
+            continue;
+        }
+        running.insert(&convention.id, at);
+        let of = |on, concern| Deadline {
             on,
-            concern: concern(convention.id.clone()),
-            territories: territories.clone(),
+            concern,
+            convention: Some(convention.id.clone()),
+            territories: codes_of(at, snapshot, index),
+        };
+        // A schedule that tells of the evaluation says it itself.
+        let told = scheduled.contains(&convention.id);
+        let days = days_of(convention, today, limits);
+        let days = days.map(|(on, concern)| (on, concern(convention.id.clone())));
+        let untold = |concern: &Concern| !(told && matches!(concern, Concern::Evaluation(_)));
+        let days = days.filter(|(_, concern)| untold(concern));
+        found.extend(days.map(|(on, concern)| of(on, concern)));
+        found.extend(snapshot.actions_of(&convention.id).filter_map(|action| {
+            let (on, _) = action.due.filter(|_| action.is_running())?;
+            Some(of(on, Concern::Action(action.id.clone())))
         }));
     }
+    found.extend(snapshot.schedule.iter().filter_map(|step| {
+        let at = *running.get(&step.convention)?;
+        Some(Deadline {
+            on: step.due,
+            concern: Concern::Step(step.id.clone()),
+            convention: Some(step.convention.clone()),
+            territories: codes_of(at, snapshot, index),
+        })
+    }));
     found.sort_by(|one, other| (one.on, &one.concern).cmp(&(other.on, &other.concern)));
     found
+}
+
+/// The template whose deadline is the day by which the evaluation has begun.
+const EVALUATION_BEGUN: &str = "evaluation_commencee";
+
+/// Meetings to hold, and those to confirm.
+fn meetings<'a>(
+    snapshot: &'a Snapshot,
+    index: &'a Index,
+) -> impl Iterator<Item = Deadline> + use<'a> {
+    let at: HashMap<&ConventionId, usize> =
+        snapshot.conventions.iter().map(|one| &one.id).zip(0..).collect();
+    snapshot.meetings.iter().map(move |one| {
+        let through = one.convention.as_ref().and_then(|id| at.get(id));
+        let through = through.map(|at| codes_of(*at, snapshot, index)).unwrap_or_default();
+        let own = one.territories.iter().filter(|code| !through.contains(code)).cloned();
+        Deadline {
+            on: one.on,
+            concern: Concern::Meeting(one.id.clone()),
+            convention: one.convention.clone(),
+            territories: through.iter().cloned().chain(own).collect(),
+        }
+    })
+}
+
+/// The territories of the convention at that place.
+fn codes_of(at: usize, snapshot: &Snapshot, index: &Index) -> Vec<TerritoryCode> {
+    let places = index.territories_of(at).iter();
+    places.filter_map(|place| Some(snapshot.territories.get(*place)?.code.clone())).collect()
 }
 
 /// The days that a convention asks for: its evaluation where it has not begun, and its end.
@@ -142,109 +212,4 @@ pub fn arranged(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{
-        super::{
-            convention::tests::{convention, day, passage},
-            follow_up::{FollowUp, OwedBy},
-            stage::Stage,
-            territory::{Territory, TerritoryKind},
-        },
-        *,
-    };
-
-    fn territory(code: &str, communes: &[&str]) -> Territory {
-        Territory {
-            code: code.into(),
-            name: code.into(),
-            kind: TerritoryKind::Epci,
-            communes: communes.iter().map(|&c| c.to_owned()).collect(),
-            population: 0,
-        }
-    }
-
-    fn follow_up(id: &str, territory: &str, due: Option<&str>) -> FollowUp {
-        FollowUp {
-            id: id.into(),
-            note: None,
-            territory: Some(territory.into()),
-            convention: None,
-            action: None,
-            what: "rappeler".into(),
-            owed_by: OwedBy::Caf,
-            due: due.map(day),
-            done: None,
-        }
-    }
-
-    /// A base of one territory and these conventions.
-    fn with(conventions: Vec<Convention>) -> Snapshot {
-        let territories = vec![territory("a", &["1"])];
-        Snapshot { territories, conventions, ..Snapshot::default() }
-    }
-
-    fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
-        let (today, index) = (day(today), Index::of(snapshot));
-        let sector = sector.iter().map(|&code| code.into()).collect();
-        let all = deadlines(snapshot, &index, today, &Thresholds::default());
-        let order = arranged(&all, &sector, today).into_iter();
-        let one = order.map(|at| &all[at]);
-        one.map(|one| (one.week(today), one.concern.clone(), one.is_of(&sector))).collect()
-    }
-
-    #[test]
-    fn late_comes_first_then_weeks_and_in_a_week_mine_before_the_rest() {
-        let follow_ups = vec![
-            follow_up("theirs", "b", Some("2026-11-23")),
-            follow_up("mine", "a", Some("2026-11-27")),
-            follow_up("late", "b", Some("2026-11-22")),
-            follow_up("next", "a", Some("2026-11-30")),
-            follow_up("some day", "a", None),
-        ];
-        let territories = vec![territory("a", &["1"]), territory("b", &["2"])];
-        let snapshot = Snapshot { territories, follow_ups, ..Snapshot::default() };
-        let monday = |text| Week::Of(day(text));
-        let follow_up = |id: &str| Concern::FollowUp(id.into());
-        assert_eq!(
-            listed(&snapshot, &["a"], "2026-11-23"),
-            [
-                (Week::Late, follow_up("late"), false),
-                (monday("2026-11-23"), follow_up("mine"), true),
-                (monday("2026-11-23"), follow_up("theirs"), false),
-                (monday("2026-11-30"), follow_up("next"), true),
-            ]
-        );
-        assert!(listed(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
-    }
-
-    #[test]
-    fn a_running_convention_asks_for_its_evaluation_and_tells_its_end() {
-        let mut snapshot = with(vec![convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"])]);
-        let all = |snapshot: &Snapshot, today| listed(snapshot, &[], today);
-        let (evaluation, end) = (Concern::Evaluation("c".into()), Concern::End("c".into()));
-        let found = all(&snapshot, "2026-06-01");
-        assert_eq!(found[0].1, evaluation);
-        assert_eq!(found[1].1, end);
-        assert_eq!(all(&snapshot, "2027-02-01")[0], (Week::Late, evaluation, true));
-        snapshot.conventions[0].passages = vec![passage("p", Stage::Evaluation, "2026-12-01")];
-        let found = all(&snapshot, "2027-02-01");
-        assert_eq!(found.iter().map(|one| &one.1).collect::<Vec<_>>(), [&end]);
-        assert!(all(&snapshot, "2028-01-01").is_empty(), "an alert tells of what has expired");
-    }
-
-    #[test]
-    fn what_was_renewed_or_given_up_is_due_no_more() {
-        let old = convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"]);
-        let mut next = convention("2028-01-01", "2032-12-31", "2027-10-01", &["1"]);
-        (next.id, next.predecessor) = ("next".into(), Some("c".into()));
-        let found = listed(&with(vec![old.clone(), next]), &[], "2027-11-01");
-        assert!(
-            found
-                .iter()
-                .all(|(_, concern, _)| !matches!(concern, Concern::End(id) if id.as_str() == "c"))
-        );
-        let mut given_up = old;
-        given_up.passages = vec![passage("p", Stage::Abandonnee, "2026-01-01")];
-        assert!(listed(&with(vec![given_up]), &[], "2026-06-01").is_empty());
-    }
-}
+mod tests;

@@ -53,6 +53,23 @@ impl Facts {
         place.into_iter().flat_map(|place| place.conventions(&self.snapshot)).collect()
     }
 
+    /// The day of the latest note that counts for a territory.
+    #[must_use]
+    pub fn last_contact(&self, territory: &TerritoryCode) -> Option<NaiveDate> {
+        self.index.place(territory)?.contact
+    }
+
+    /// Whether a follow-up counts for a territory: its own, or one of its convention where it names none.
+    #[must_use]
+    pub fn is_of(&self, one: &FollowUp, code: &TerritoryCode) -> bool {
+        if let Some(own) = &one.territory {
+            return own == code;
+        }
+        let place = self.index.place(code);
+        let mut conventions = place.into_iter().flat_map(|place| place.conventions(&self.snapshot));
+        self.snapshot.convention_of(one).is_some_and(|id| conventions.any(|found| found.id == *id))
+    }
+
     /// Open follow-ups of a territory, by due date.
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
         let all = self.index.place(territory).into_iter().flat_map(|place| &place.follow_ups);

@@ -21,7 +21,7 @@ pub struct Place {
     pub follow_ups: Vec<usize>,
     /// Binômes that had it in their sector at any time.
     pub binomes: Vec<usize>,
-    /// The day of its latest note.
+    /// The day of its latest note, of its own or of one of its conventions.
     pub contact: Option<NaiveDate>,
 }
 
@@ -83,7 +83,7 @@ impl Index {
                 index.hang(code, |place| place.follow_ups.push(at));
                 continue;
             }
-            let convention = follow_up.convention.as_ref();
+            let convention = snapshot.convention_of(follow_up);
             let convention = convention.and_then(|id| conventions.get(id)).copied();
             for place in convention.and_then(|at| index.territories.get(at)).into_iter().flatten() {
                 index.places[*place].follow_ups.push(at);
@@ -96,6 +96,13 @@ impl Index {
         }
         for (code, day) in &snapshot.last_notes {
             index.hang(code, |place| place.contact = Some(*day));
+        }
+        for (id, day) in &snapshot.last_of_conventions {
+            let touched = conventions.get(id).and_then(|at| index.territories.get(*at));
+            for place in touched.into_iter().flatten() {
+                let contact = &mut index.places[*place].contact;
+                *contact = (*contact).max(Some(*day));
+            }
         }
         index
     }

@@ -21,6 +21,8 @@ pub struct Life {
     pub convention: ConventionId,
     /// Its records that were not archived.
     pub rows: BTreeMap<RecordKind, Vec<Row>>,
+    /// Its deadlines that were archived: what a template made of them is not made again.
+    pub aside: Vec<Row>,
 }
 
 impl Life {
@@ -68,6 +70,15 @@ impl Life {
     pub fn deadlines(&self) -> Vec<Deadline> {
         let mut all = self.made(RecordKind::Deadline, Deadline::of);
         all.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        all
+    }
+
+    /// The same with those that were archived: what templates make is beside them.
+    #[must_use]
+    pub fn schedule(&self) -> Vec<Deadline> {
+        let aside = self.aside.iter().filter_map(|row| Deadline::of(&row.id, &row.fields));
+        let mut all = self.deadlines();
+        all.extend(aside.map(|one| Deadline { archived: true, ..one }));
         all
     }
 

@@ -76,6 +76,25 @@ pub struct Meeting {
     pub reason: Option<String>,
 }
 
+/// A meeting that is neither held nor called off, as views of days read it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Awaited {
+    /// Which.
+    pub id: String,
+    /// Code of the kind of exchange it is.
+    pub kind: String,
+    /// Title.
+    pub title: Option<String>,
+    /// Its convention.
+    pub convention: Option<ConventionId>,
+    /// Its territories, where it has no convention; none stands for the whole Caf.
+    pub territories: BTreeSet<TerritoryCode>,
+    /// The day it is planned on.
+    pub on: NaiveDate,
+    /// The hour, as it was typed.
+    pub at: Option<String>,
+}
+
 impl Meeting {
     /// From the fields of its record.
     #[must_use]

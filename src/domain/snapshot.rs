@@ -18,9 +18,10 @@ use super::{
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
+    meeting::Awaited,
     person::Person,
     plan::{Action, Axis},
-    schedule::Template,
+    schedule::{Deadline, Template},
     territory::{Commune, Department, Territory},
 };
 
@@ -83,8 +84,10 @@ pub struct Snapshot {
     pub goals: Vec<Goal>,
     /// Goals of one département each, by its code.
     pub department_goals: BTreeMap<String, Vec<Goal>>,
-    /// The day of the latest note of each territory that has one.
+    /// The day of the latest note of each territory that has one of its own.
     pub last_notes: BTreeMap<TerritoryCode, NaiveDate>,
+    /// The day of the latest note of each convention that has one.
+    pub last_of_conventions: BTreeMap<ConventionId, NaiveDate>,
     /// Contacts: people in front, by function.
     pub contacts: Vec<Contact>,
     /// Axes of every plan, in their order.
@@ -95,6 +98,10 @@ pub struct Snapshot {
     pub indicators: Vec<(String, String)>,
     /// Templates of deadlines, in their order.
     pub templates: Vec<Template>,
+    /// Deadlines of schedules still to be done, by day.
+    pub schedule: Vec<Deadline>,
+    /// Meetings neither held nor called off, by day.
+    pub meetings: Vec<Awaited>,
     /// Thresholds that were set, by their name.
     pub settings: BTreeMap<String, String>,
     /// What two people want of one field and nobody has settled, the oldest first.
@@ -215,12 +222,32 @@ impl Snapshot {
             .sum()
     }
 
+    /// The convention whose plan has this action.
+    #[must_use]
+    pub fn convention_of_action(&self, action: &str) -> Option<&ConventionId> {
+        let found = self.actions.iter().find(|one| one.id == action)?;
+        self.convention_of_axis(&found.axis)
+    }
+
+    /// The convention of a follow-up: the one it names, else that of its action.
+    #[must_use]
+    pub fn convention_of<'a>(&'a self, one: &'a FollowUp) -> Option<&'a ConventionId> {
+        let through = || self.convention_of_action(one.action.as_deref()?);
+        one.convention.as_ref().or_else(through)
+    }
+
     /// The territory a follow-up is read on: its own, else the first of its convention.
     #[must_use]
     pub fn place_of(&self, one: &FollowUp) -> Option<TerritoryCode> {
-        let convention = || self.convention(one.convention.as_ref()?);
+        let convention = || self.convention(self.convention_of(one)?);
         let through = || Some(self.territories_of(convention()?).first()?.code.clone());
         one.territory.clone().or_else(through)
+    }
+
+    /// A deadline of a schedule still to be done, by id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&Deadline> {
+        self.schedule.iter().find(|one| one.id == id)
     }
 
     /// Whether a follow-up counts for a territory: its own, or one of its convention where it names none.
@@ -229,7 +256,7 @@ impl Snapshot {
         if let Some(own) = &one.territory {
             return own == code;
         }
-        let convention = one.convention.as_ref().and_then(|id| self.convention(id));
+        let convention = self.convention_of(one).and_then(|id| self.convention(id));
         convention.is_some_and(|one| self.territories_of(one).iter().any(|at| at.code == *code))
     }
 

@@ -45,6 +45,12 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
         let all = records::every(conn, &listing, false)?.into_iter();
         Ok(all.map(|one| Row { id: one.id, fields: one.fields }).collect())
     };
+    let deadlines = Listing {
+        kind: RecordKind::Deadline,
+        of: Some((Field::Convention, convention.as_str().to_owned())),
+    };
+    let aside = records::every(conn, &deadlines, true)?.into_iter();
+    life.aside = aside.map(|one| Row { id: one.id, fields: one.fields }).collect();
     for kind in OF_CONVENTION {
         life.rows.insert(kind, named(kind, Field::Convention, convention.as_str())?);
     }

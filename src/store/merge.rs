@@ -66,9 +66,39 @@ pub(super) fn merge(
             edits.push(unchanged(Field::Archived.into(), Value::Int(1)));
         }
         found.extend(edit(writer, by, &record, &edits)?);
+        if by == RecordKind::ContactRole && said_twice(conn, &record)? {
+            found.extend(archive(writer, by, &record, &Fields::new())?);
+        }
+    }
+    let united = united(conn, kind, id, into)?;
+    if !united.is_empty() {
+        found.extend(edit(writer, kind, into, &united)?);
     }
     found.extend(archive(writer, kind, id, &Fields::new())?);
     Ok(found)
+}
+
+/// Members that the second takes from the sets of the first: its territories, where it is a contact.
+fn united(
+    conn: &Connection,
+    kind: RecordKind,
+    id: &str,
+    into: &str,
+) -> rusqlite::Result<Vec<FieldEdit>> {
+    let (of, held) = (record::standing(conn, kind, id)?, record::standing(conn, kind, into)?);
+    let territories = of.into_keys().filter(|key| key.field == Field::Territories);
+    let missing = territories.filter(|key| key.member.is_some() && !held.contains_key(key));
+    let add = |key| FieldEdit { key, base: Value::Null, mine: Value::Int(1) };
+    Ok(missing.map(add).collect())
+}
+
+/// Whether another role of the same contact in the same convention says the same.
+fn said_twice(conn: &Connection, role: &str) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM contact_role AS mine JOIN contact_role AS other
+            ON other.convention = mine.convention AND other.contact = mine.contact
+            AND other.role = mine.role AND other.id <> mine.id AND other.archived = 0
+        WHERE mine.id = ?)";
+    conn.prepare_cached(sql)?.query_row([role], |row| row.get(0))
 }
 
 /// A set holds the other once, whether it held it before or not.

@@ -28,6 +28,7 @@
 mod again;
 mod answer;
 mod apply;
+mod awaited;
 mod bin;
 mod check;
 pub mod clock;

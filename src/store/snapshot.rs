@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people, plans,
+    awaited, conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people,
+    plans,
     rows::{code, line},
     schema, territories, there,
 };
@@ -37,12 +38,15 @@ pub(super) fn read(
         note_kinds: lists::note_kinds(conn)?,
         goals: lists::goals(conn)?,
         department_goals: lists::department_goals(conn)?,
-        last_notes: notes::last_notes(conn, on)?,
+        last_notes: notes::last_by_territory(conn, on)?,
+        last_of_conventions: notes::last_by_convention(conn, on)?,
         contacts: contacts::contacts(conn)?,
         axes: plans::axes(conn)?,
         actions: plans::actions(conn)?,
         indicators: plans::indicators(conn)?,
         templates: life::templates(conn)?,
+        schedule: awaited::schedule(conn, on)?,
+        meetings: awaited::meetings(conn)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
         archived: archived(conn)?,

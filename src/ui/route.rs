@@ -26,6 +26,8 @@ pub enum Route {
     Help(Scope),
     /// The sheet of a record.
     Sheet(About),
+    /// A record in the place of its convention, or among those of its kind.
+    Record(RecordKind, String, Option<ConventionId>),
     /// Who changed what in a record.
     History(RecordKind, String),
     /// The journal; of one territory where one is named.

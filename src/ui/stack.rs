@@ -29,7 +29,7 @@ use super::{
     views,
     world::World,
 };
-use crate::ui::forms;
+use crate::{domain::rows::Listing, ui::forms};
 
 /// Steps back that are remembered.
 const REMEMBERED: usize = 50;
@@ -47,7 +47,16 @@ impl Place {
     /// The place that opens there; nothing for one of another make, and where what it is about is not.
     #[must_use]
     pub fn open(route: Route, world: &World) -> Option<Self> {
-        Some(Self { layer: layer(route.clone(), world)?, route })
+        let Route::Record(kind, id, convention) = route else {
+            return Some(Self { layer: layer(route.clone(), world)?, route });
+        };
+        let around = convention.map_or_else(
+            || Route::Rows(Listing::every(kind)),
+            |convention| Route::Sheet(About::Convention(convention)),
+        );
+        let mut place = Self::open(around, world)?;
+        place.layer.written(kind, &id);
+        Some(place)
     }
 }
 
@@ -55,7 +64,7 @@ impl Place {
 fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
     Some(match route {
         // The view of territories is the desk itself, and its rows are chosen there.
-        Route::Sector | Route::Row(_) => return None,
+        Route::Sector | Route::Row(_) | Route::Record(..) => return None,
         Route::Due => Box::new(views::due::Due::new(world)),
         Route::Views => Box::new(views::list::Choice::first()),
         Route::Help(scope) => Box::new(Help::new(scope)),

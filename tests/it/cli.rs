@@ -8,6 +8,7 @@ mod documents;
 mod due;
 mod export;
 mod figures;
+mod follows;
 mod journal;
 mod lists;
 mod memos;

@@ -52,10 +52,26 @@ fn a_deadline_opens_its_sheet_and_is_changed_from_there() {
 fn a_follow_up_marked_done_is_due_no_more() {
     let mut desk = due(100, 30);
     let late = desk.value("select count(*) from follow_up where done is not null");
-    // The first row tells of a convention.
-    desk.press("Space").shows("suite").press("Down Space").shows("[Échéances]");
+    // The first row tells of an action, the next ones of a schedule; then comes a follow-up.
+    desk.press("Space").shows("suite").press("Down Down Down Down Down Space").shows("[Échéances]");
     let now = desk.value("select count(*) from follow_up where done is not null");
     assert_eq!(now.parse::<u32>().unwrap(), late.parse::<u32>().unwrap() + 1);
+}
+
+#[test]
+fn each_deadline_opens_its_place_at_its_record() {
+    let mut desk = due(100, 30);
+    desk.shows("Fiche 6").press("Enter").shows("CTG de Bugey Sud").press("e");
+    desk.shows("Micro-crèche à Marignieu").press("Esc Esc").shows("[Échéances]");
+    let done = "select count(*) from deadline where done_on is not null";
+    let before: u32 = desk.value(done).parse().unwrap();
+    desk.press("Down").shows("Cadrer le renouvellement").press("Enter").shows("CTG de Bugey Sud");
+    desk.press("e").shows("Cadrer le renouvellement").press("Esc Esc Space");
+    assert_eq!(desk.value(done).parse::<u32>().unwrap(), before + 1);
+    // A meeting whose day has passed asks whether it was held.
+    let mut desk = due(100, 30);
+    desk.press("Down Down Down Down Down Down Down Down").shows("Sud : À confirmer : COPIL");
+    desk.press("Enter").shows("CTG de Bugey Sud").press("Enter").shows("Ctrl+S enregistrer");
 }
 
 #[test]
@@ -91,6 +107,7 @@ fn from_a_sheet_one_goes_to_that_of_the_next_row() {
     desk.press("Left").shows("COTECH").press("Esc");
     // Deadlines, too; past the last row nothing moves.
     desk.press("v e Enter").shows("CTG de Bugey Sud");
-    desk.press("Left").shows("CTG de Bugey Sud").press("Right").shows("Suite à donner");
+    desk.press("Left").shows("CTG de Bugey Sud");
+    desk.press("Right Right Right Right Right Right").shows("Suite à donner");
     desk.press("Esc").shows("[Échéances]");
 }

@@ -64,7 +64,7 @@ impl Amend {
             return Err(Failure::all_wrong(sentences.collect()));
         }
         let doubts = warnings(kind, None, &fields, &data);
-        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.deadlines();
+        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.schedule();
         let moves = moves(&data, &held, ctg, Amendment::of("", &fields), session);
         let change = Change::write(kind, None, fields);
         let made = writing::apply(session, &mut store, &op, Some(me), &change)?;

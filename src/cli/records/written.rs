@@ -33,6 +33,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     number(given.kind, &mut fields, &data);
     rules::complete(given.kind, &mut fields, session.today, me.as_ref(), last);
     rules::count(given.kind, &mut fields, &data);
+    rules::about(given.kind, &mut fields, &data);
     check(session, given, None, &fields, &data)?;
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let id = id_of(&place, given, &fields)?;
@@ -95,6 +96,7 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     if rules::text(&base, Field::Predecessor) != rules::text(&mine, Field::Predecessor) {
         rules::count(given.kind, &mut mine, &data);
     }
+    rules::about(given.kind, &mut mine, &data);
     check(session, given, Some(&id), &mine, &data)?;
     let mut change = Change::rewrite(given.kind.kind, &id, &base, &mine);
     if given.kind.kind == RecordKind::Convention {

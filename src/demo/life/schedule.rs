@@ -93,6 +93,7 @@ impl Schedule<'_, '_> {
                         due: *to,
                         done: None,
                         pinned: false,
+                        archived: false,
                     });
                 }
                 Move::Moved { deadline, to } => {

@@ -160,6 +160,48 @@ fn nothing_noted_is_pressing_once_a_binome_has_had_the_territory_for_long() {
     assert_eq!((long.urgency, long.since), (Urgency::Soon, Some(day("2026-04-01"))));
 }
 
+/// Shorter or longer than the usual one, for the territories of that binôme and as long as it has them.
+#[test]
+fn the_cadence_of_a_binome_is_the_limit_of_silence_on_its_territories() {
+    let own = |days| Binome { cadence_days: days, ..pair("2026-01-01", None, Some("luc")) };
+    let last = |snapshot: Snapshot| Snapshot {
+        last_notes: [("t".into(), day("2026-06-01"))].into(),
+        ..snapshot
+    };
+    let silent = |days, on| {
+        let base = last(Snapshot { binomes: vec![own(days)], ..base() });
+        let all = found(&base, on, &Thresholds::default()).into_iter();
+        let silent = all.filter(|one| matches!(one.measured, Measured::Silent(_)));
+        silent.map(|one| (one.threshold.unwrap(), one.since)).collect::<Vec<_>>()
+    };
+    let of = |value, setting| Threshold { value, setting };
+    assert_eq!(silent(Some(30), "2026-06-30"), []);
+    assert_eq!(silent(Some(30), "2026-07-01"), [(of(30, None), Some(day("2026-07-01")))]);
+    assert_eq!(silent(Some(120), "2026-09-01"), []);
+    assert_eq!(silent(Some(120), "2026-09-29"), [(of(120, None), Some(day("2026-09-29")))]);
+    let usual = of(90, Some(Setting::SilenceDays));
+    assert_eq!(silent(None, "2026-09-01"), [(usual, Some(day("2026-08-30")))]);
+    let gone = Binome { end: Some(day("2026-06-30")), ..own(Some(30)) };
+    let base = last(Snapshot { binomes: vec![gone], ..base() });
+    let all = found(&base, "2026-07-02", &Thresholds::default());
+    assert!(all.iter().all(|one| !matches!(one.measured, Measured::Silent(_))));
+}
+
+/// A note about a convention is a contact with each of its territories.
+#[test]
+fn a_note_about_its_convention_breaks_the_silence_of_a_territory() {
+    let of = |on: &str| Snapshot {
+        last_of_conventions: [("c".into(), day(on))].into(),
+        last_notes: [("t".into(), day("2026-01-01"))].into(),
+        ..with(convention("2023-01-01", "2027-12-31", "2022-12-01", &["a"]))
+    };
+    let silent = |base: &Snapshot| {
+        let all = found(base, "2026-06-01", &Thresholds::default());
+        all.iter().any(|one| matches!(one.measured, Measured::Silent(_)))
+    };
+    assert!(silent(&of("2026-01-02")) && !silent(&of("2026-05-01")));
+}
+
 #[test]
 fn a_territory_its_binome_left_is_pressing_since_the_day_after() {
     let base = Snapshot { binomes: vec![pair("2025-01-01", Some("2025-12-31"), None)], ..base() };

@@ -85,6 +85,13 @@ impl Change {
         Self::edit(RecordKind::FollowUp, id.as_str(), vec![edit])
     }
 
+    /// Marks a deadline of a schedule done on a day.
+    #[must_use]
+    pub fn mark_step(id: &str, was: Option<NaiveDate>, done: NaiveDate) -> Self {
+        let edit = FieldEdit { key: Field::DoneOn.into(), base: was.into(), mine: done.into() };
+        Self::edit(RecordKind::Deadline, id, vec![edit])
+    }
+
     /// Writes a convention and its first passage.
     #[must_use]
     pub fn add_convention(convention: &Convention, passage: &Passage) -> Self {

@@ -115,7 +115,10 @@ impl NoteDraft {
                 kind: self.kind.clone(),
                 on,
                 territory: territory.cloned(),
-                convention: self.convention.clone(),
+                convention: self
+                    .convention
+                    .clone()
+                    .or_else(|| snapshot.convention_of_action(self.action.as_deref()?).cloned()),
                 action: self.action.clone(),
                 place: Some(place).filter(|place| !place.is_empty()),
                 persons: self.persons.clone(),

@@ -93,8 +93,13 @@ impl Action {
     /// Whether its last day has passed while it was to come or under way. One on hold waits on purpose.
     #[must_use]
     pub fn is_late(&self, on: NaiveDate) -> bool {
-        let running = matches!(self.status, Status::AVenir | Status::EnCours);
-        running && self.due.is_some_and(|(due, _)| due < on)
+        self.is_running() && self.due.is_some_and(|(due, _)| due < on)
+    }
+
+    /// Whether it is to come or under way.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        matches!(self.status, Status::AVenir | Status::EnCours)
     }
 
     /// Its number as it is put in order: « 2 » before « 10 », « 3a » after « 3 ».

@@ -54,6 +54,16 @@ pub fn count(kind: &Kind, fields: &mut Fields, data: &Snapshot) {
     }
 }
 
+/// A note about an action is about the convention of its plan, where it names none.
+pub fn about(kind: &Kind, fields: &mut Fields, data: &Snapshot) {
+    if kind.kind == RecordKind::Note && text(fields, Field::Convention).is_none() {
+        let through = text(fields, Field::Action).and_then(|id| data.convention_of_action(id));
+        if let Some(convention) = through {
+            fields.insert(Field::Convention.into(), convention.as_str().into());
+        }
+    }
+}
+
 /// Everything that is wrong with a record, each under its field; `id` is that of one that is edited.
 #[must_use]
 pub fn problems(

@@ -33,6 +33,8 @@ pub struct Deadline {
     pub done: Option<NaiveDate>,
     /// Whether somebody moved it by hand: it stays where it is.
     pub pinned: bool,
+    /// Whether it was archived: what its template makes stays away, unless it is restored.
+    pub archived: bool,
 }
 
 impl Deadline {
@@ -48,6 +50,7 @@ impl Deadline {
             due: read.day(Field::DueOn)?,
             done: read.day(Field::DoneOn),
             pinned: read.truth(Field::Pinned),
+            archived: false,
         })
     }
 

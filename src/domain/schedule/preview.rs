@@ -73,20 +73,26 @@ impl Move {
                 Change::edit(RecordKind::Deadline, &deadline.id, vec![edit])
             }
             Self::Leaves { deadline } => {
-                let edit = FieldEdit {
+                let archived = FieldEdit {
                     key: Field::Archived.into(),
                     base: Value::Int(0),
                     mine: Value::Int(1),
                 };
-                Change::edit(RecordKind::Deadline, &deadline.id, vec![edit])
+                // Nobody put it away: once its year is of the convention again, it is made anew.
+                let template = FieldEdit {
+                    key: Field::Template.into(),
+                    base: deadline.template.as_deref().map_or(Value::Null, Value::from),
+                    mine: Value::Null,
+                };
+                Change::edit(RecordKind::Deadline, &deadline.id, vec![template, archived])
             }
             Self::Stays { .. } => Change::default(),
         }
     }
 }
 
-/// What the templates make of a convention as it is known on a day, beside the deadlines it has. A
-/// deadline that is right already is not told: twice equals once.
+/// What the templates make of a convention as it is known on a day, beside the deadlines it has, archived
+/// ones too. A deadline that is right already, or was archived, is not told: twice equals once.
 #[must_use]
 pub fn preview(
     convention: &Convention,
@@ -105,6 +111,8 @@ fn of_template(
 ) -> Vec<Move> {
     let mut mine: Vec<&Deadline> =
         held.iter().filter(|one| one.template.as_deref() == Some(&template.id)).collect();
+    // Of two of one template, the one that stands.
+    mine.sort_by_key(|one| one.archived);
     let days = template.days(convention, on);
     let mut moves = Vec::new();
     for to in days {
@@ -118,14 +126,14 @@ fn of_template(
                 title: template.title.clone(),
                 to,
             }),
-            Some(one) if one.due == to => {}
+            Some(one) if one.due == to || one.archived => {}
             Some(deadline) if deadline.pinned || deadline.done.is_some() => {
                 moves.push(Move::Stays { deadline, to });
             }
             Some(deadline) => moves.push(Move::Moved { deadline, to }),
         }
     }
-    let left = mine.into_iter().filter(|one| !one.pinned && one.done.is_none());
+    let left = mine.into_iter().filter(|one| !one.pinned && one.done.is_none() && !one.archived);
     moves.extend(left.map(|one| Move::Leaves { deadline: one.clone() }));
     moves
 }
@@ -159,6 +167,7 @@ mod tests {
                     due: *to,
                     done: None,
                     pinned: false,
+                    archived: false,
                 }),
                 Move::Moved { deadline, to } => {
                     for held in after.iter_mut().filter(|held| held.id == deadline.id) {
@@ -193,6 +202,31 @@ mod tests {
         assert_eq!(one.days(&until("2027-11-30"), day("2026-11-28")), [day("2027-08-30")]);
         one.id = super::super::SHIPPED[5].0.into();
         assert_eq!(one.days(&until("2027-11-30"), day("2026-11-28")), [day("2027-07-31")]);
+    }
+
+    #[test]
+    fn what_was_archived_is_not_made_again_wherever_its_date_goes() {
+        let (today, templates) = (
+            day("2026-11-28"),
+            [
+                template(Anchor::Fin, Offset::Months(-6)),
+                Template { id: "y".into(), ..template(Anchor::Annee, Offset::MonthDay(12, 31)) },
+            ],
+        );
+        let mut held = done(&preview(&until("2025-12-31"), &templates, &[], today), &[]);
+        held.iter_mut().take(2).for_each(|one| one.archived = true);
+        assert_eq!(preview(&until("2025-12-31"), &templates, &held, today), []);
+        let moved = preview(&until("2026-12-31"), &templates, &held, today);
+        assert!(matches!(&moved[..], [Move::New { template, .. }] if template == "y"), "{moved:?}");
+        let sooner = preview(&until("2022-12-31"), &templates, &held, today);
+        assert!(
+            sooner.iter().all(|one| matches!(one, Move::Leaves { deadline } if !deadline.archived))
+        );
+        // Beside one that was archived, the one that stands moves.
+        let again = Deadline { id: "again".into(), archived: false, ..held[0].clone() };
+        held.push(again);
+        let moved = preview(&until("2026-12-31"), &templates, &held, today);
+        assert!(matches!(&moved[0], Move::Moved { deadline, .. } if deadline.id == "again"));
     }
 
     #[test]

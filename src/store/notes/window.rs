@@ -3,16 +3,18 @@
 
 use std::ops::ControlFlow;
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter, types::Value as Sql};
 
 use super::{
     among::{Among, Start},
-    holds, looked_at, one, select,
+    holds, looked_at, one,
+    reach::Reach,
+    whole,
 };
 use crate::{
     domain::{
         fold::Needle,
-        id::NoteId,
+        id::{NoteId, TerritoryCode},
         note::Note,
         page::{CountQuery, NotePlace, NotesCount, NotesPage, NotesQuery, NotesStart},
     },
@@ -31,9 +33,19 @@ const LOOKED_THROUGH: usize = 1000;
 /// Notes in the order they were read, and from where more may be left.
 type Stretch = (Vec<Note>, Option<NotePlace>);
 
+/// The notes of a territory, or of all, that hold these words.
+fn of<'a>(
+    conn: &Connection,
+    territory: Option<&TerritoryCode>,
+    words: &'a str,
+) -> rusqlite::Result<Among<'a>> {
+    let reach = territory.map(|code| Reach::of(conn, [code])).transpose()?;
+    Ok(Among { reach, words: words.trim(), ..Among::default() })
+}
+
 /// The notes a query asks for.
 pub(in crate::store) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite::Result<NotesPage> {
-    let among = Among { territory: query.territory.as_ref(), words: query.filter.trim() };
+    let among = of(conn, query.territory.as_ref(), &query.filter)?;
     let read = |from, limit| stretch(conn, &among, from, limit);
     let mut page = NotesPage { query: query.clone(), ..NotesPage::default() };
     match &query.start {
@@ -65,7 +77,7 @@ pub(in crate::store) fn page(conn: &Connection, query: &NotesQuery) -> rusqlite:
     if matches!(query.start, NotesStart::Oldest | NotesStart::Above(_)) {
         page.notes.reverse();
     }
-    counted(conn, &among, &mut page)?;
+    counted(conn, among, &mut page)?;
     Ok(page)
 }
 
@@ -74,13 +86,12 @@ pub(in crate::store) fn count_on(
     conn: &Connection,
     query: &CountQuery,
 ) -> rusqlite::Result<NotesCount> {
-    let among = Among { territory: query.territory.as_ref(), words: query.filter.trim() };
+    let among = of(conn, query.territory.as_ref(), &query.filter)?;
     count(conn, &among, &query.so_far, COUNTED_ON)
 }
 
 /// Counts the notes, as far as that is quick. Who reads on knows already.
-fn counted(conn: &Connection, among: &Among<'_>, page: &mut NotesPage) -> rusqlite::Result<()> {
-    let all = Among { territory: among.territory, words: "" };
+fn counted(conn: &Connection, among: Among<'_>, page: &mut NotesPage) -> rusqlite::Result<()> {
     match &page.query.start {
         NotesStart::Newest => {
             let (found, last) = (page.notes.len(), page.older.clone());
@@ -90,7 +101,7 @@ fn counted(conn: &Connection, among: &Among<'_>, page: &mut NotesPage) -> rusqli
         NotesStart::From(_) | NotesStart::Around(_) => {
             let first = page.notes.first().map(NotePlace::of);
             page.above = match page.newer.as_ref().and(first.as_ref()) {
-                Some(first) => match number(conn, among, Start::Above(first), COUNTED)? {
+                Some(first) => match number(conn, &among, Start::Above(first), COUNTED)? {
                     (above, None) => Some(above),
                     (_, Some(_)) => None,
                 },
@@ -103,7 +114,9 @@ fn counted(conn: &Connection, among: &Among<'_>, page: &mut NotesPage) -> rusqli
         }
         NotesStart::Oldest | NotesStart::Below(_) | NotesStart::Above(_) => return Ok(()),
     }
-    if !among.words.is_empty() {
+    let searched = !among.words.is_empty();
+    let all = Among { words: "", ..among };
+    if searched {
         page.of = count(conn, &all, &NotesCount::default(), COUNTED)?;
         return Ok(());
     }
@@ -141,43 +154,45 @@ fn number(
         })?;
         return Ok((found, left));
     }
-    let rest = among.rest(from);
+    let (places, values) = among.places(from);
+    let beyond = i64::try_from(most.saturating_sub(1)).unwrap_or(i64::MAX);
     let last = conn
-        .prepare_cached(&format!("SELECT on_date, id FROM note {rest} LIMIT 1 OFFSET ?"))?
-        .query_row(among.params(from, [most - 1]), place)
+        .prepare_cached(&format!("SELECT on_date, id FROM ({places}) LIMIT 1 OFFSET ?"))?
+        .query_row(params_from_iter(values.iter().chain([&Sql::Integer(beyond)])), place)
         .optional()?;
     if last.is_some() {
         return Ok((most, last));
     }
     let found: i64 = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM note {rest})"))?
-        .query_row(among.params(from, []), |row| row.get(0))?;
+        .prepare_cached(&format!("SELECT count(*) FROM ({places})"))?
+        .query_row(params_from_iter(values), |row| row.get(0))?;
     Ok((usize::try_from(found).unwrap_or_default(), None))
 }
 
 /// So many notes from there on, fewer where looking for words took long.
-fn stretch(
+pub(super) fn stretch(
     conn: &Connection,
     among: &Among<'_>,
     from: Start<'_>,
     limit: usize,
 ) -> rusqlite::Result<Stretch> {
     if among.words.is_empty() {
-        let rest = format!("{} LIMIT ?", among.rest(from));
-        let more = limit.saturating_add(1);
-        let mut notes = select(conn, &rest, among.params(from, [more]))?;
-        let left = notes.len() > limit;
-        notes.truncate(limit);
-        let left = notes.last().filter(|_| left).map(NotePlace::of);
-        return Ok((notes, left));
+        let mut found = Vec::new();
+        each(conn, among, from, |place| {
+            found.push(place);
+            Ok(found.len() <= limit)
+        })?;
+        let left = found.len() > limit;
+        found.truncate(limit);
+        let last = found.last().filter(|_| left).cloned();
+        return Ok((whole(conn, found.iter().map(|place| &place.id))?, last));
     }
     let mut ids = Vec::new();
     let left = look_through(conn, among, from, |id| {
         ids.push(id);
         if ids.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
-    let notes = ids.iter().filter_map(|id| one(conn, id).transpose());
-    Ok((notes.collect::<Result<_, _>>()?, left))
+    Ok((whole(conn, &ids)?, left))
 }
 
 /// Hands over each note that holds the words, from there on, until it is enough or took long; gives
@@ -188,22 +203,41 @@ fn look_through(
     from: Start<'_>,
     mut found: impl FnMut(NoteId) -> ControlFlow<()>,
 ) -> rusqlite::Result<Option<NotePlace>> {
-    let mut statement = conn.prepare_cached(&looked_at(&among.rest(from)))?;
-    let mut rows = statement.query(among.params(from, []))?;
+    let mut statement = conn.prepare_cached(&looked_at("WHERE id = ?"))?;
     let needle = Needle::new(among.words);
-    let mut looked = 0;
-    while let Some(row) = rows.next()? {
-        looked += 1;
-        let (enough, holds) = (looked == LOOKED_THROUGH, holds(row, &needle)?);
-        if !holds && !enough {
-            continue;
+    let (mut looked, mut last) = (0, None);
+    let mut more = false;
+    each(conn, among, from, |place| {
+        if last.is_some() {
+            more = true;
+            return Ok(false);
         }
-        let place = place(row)?;
-        if (holds && found(place.id.clone()).is_break()) || enough {
-            return Ok(rows.next()?.is_some().then_some(place));
+        looked += 1;
+        let holds = statement.query_row([place.id.as_str()], |row| holds(row, &needle))?;
+        if (holds && found(place.id.clone()).is_break()) || looked == LOOKED_THROUGH {
+            last = Some(place);
+        }
+        Ok(true)
+    })?;
+    Ok(last.filter(|_| more))
+}
+
+/// Hands over each place from there on, as long as more is wanted.
+fn each(
+    conn: &Connection,
+    among: &Among<'_>,
+    from: Start<'_>,
+    mut take: impl FnMut(NotePlace) -> rusqlite::Result<bool>,
+) -> rusqlite::Result<()> {
+    let (places, values) = among.places(from);
+    let mut statement = conn.prepare_cached(&places)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    while let Some(row) = rows.next()? {
+        if !take(place(row)?)? {
+            break;
         }
     }
-    Ok(None)
+    Ok(())
 }
 
 /// Where a note stands, if it is among these.
@@ -219,10 +253,8 @@ fn place_of(
         return Ok(None);
     }
     let place = place(row)?;
-    let note = one(conn, note)?;
-    let here =
-        |note: &Note| among.territory.is_none_or(|code| Some(code) == note.territory.as_ref());
-    Ok(note.filter(here).map(|_| place))
+    let note = one(conn, note)?.filter(|note| among.reaches(note));
+    Ok(note.map(|_| place))
 }
 
 fn place(row: &Row<'_>) -> rusqlite::Result<NotePlace> {

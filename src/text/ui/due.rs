@@ -35,6 +35,12 @@ pub struct DueText {
     pub evaluation: fn(&str) -> String,
     /// That convention ends.
     pub end: fn(&str) -> String,
+    /// An action of a plan, by number and title.
+    pub action: fn(&str, &str) -> String,
+    /// A meeting whose day has passed, and of which nobody said whether it was held.
+    pub to_confirm: fn(&str) -> String,
+    /// Nothing that can be marked done is chosen.
+    pub choose_done: &'static str,
     /// Nothing is due.
     pub nothing: &'static str,
 }

@@ -22,6 +22,7 @@ use crate::{
         change::Change,
         deadline::{Concern, Deadline, arranged},
         facts::Facts,
+        field::RecordKind,
         id::TerritoryCode,
     },
     keys::{Action, Scope},
@@ -111,28 +112,40 @@ impl Due {
     }
 
     fn open(&self) -> Reply {
-        let go = self.about().map(|about| Then::go(Route::Sheet(about)));
-        go.unwrap_or_default().into()
+        self.place().map(Then::go).unwrap_or_default().into()
     }
 
-    /// The subject of the sheet of the chosen deadline.
-    fn about(&self) -> Option<About> {
+    /// The place of the chosen deadline.
+    fn place(&self) -> Option<Route> {
         let one = self.selected()?;
+        let record = |kind, id: &str| Route::Record(kind, id.to_owned(), one.convention.clone());
         Some(match &one.concern {
-            Concern::FollowUp(id) => About::FollowUp(id.clone()),
-            Concern::Evaluation(id) | Concern::End(id) => About::Convention(id.clone()),
+            Concern::FollowUp(id) => Route::Sheet(About::FollowUp(id.clone())),
+            Concern::Evaluation(id) | Concern::End(id) => {
+                Route::Sheet(About::Convention(id.clone()))
+            }
+            Concern::Step(id) => record(RecordKind::Deadline, id),
+            Concern::Action(id) => record(RecordKind::Action, id),
+            Concern::Meeting(id) => record(RecordKind::Meeting, id),
         })
     }
 
     fn mark_done(&self, world: &World) -> Reply {
-        let follow_up = match self.selected().map(|one| &one.concern) {
-            Some(Concern::FollowUp(id)) => world.data.follow_up(id),
-            Some(Concern::Evaluation(_) | Concern::End(_)) | None => None,
-        };
-        let Some(one) = follow_up else { return Reply::warn(world.text().ui.choose_follow_up) };
-        let change = Change::mark_follow_up(&one.id, one.done, Some(world.today));
-        let did = (world.text().ui.form.did_done)(&one.what);
-        Reply::write(Pending::Activity(did), change)
+        let did = |what: &str| Pending::Activity((world.text().ui.form.did_done)(what));
+        match self.selected().map(|one| &one.concern) {
+            Some(Concern::FollowUp(id)) => world.data.follow_up(id).map(|one| {
+                let change = Change::mark_follow_up(&one.id, one.done, Some(world.today));
+                Reply::write(did(&one.what), change)
+            }),
+            Some(Concern::Step(id)) => world.data.step(id).map(|one| {
+                Reply::write(did(&one.title), Change::mark_step(&one.id, one.done, world.today))
+            }),
+            Some(
+                Concern::Evaluation(_) | Concern::End(_) | Concern::Action(_) | Concern::Meeting(_),
+            )
+            | None => None,
+        }
+        .unwrap_or_else(|| Reply::warn(world.text().ui.due.choose_done))
     }
 
     fn title(&self, world: &World) -> String {
@@ -175,9 +188,9 @@ impl Layer for Due {
     }
 
     fn neighbour(&mut self, back: bool, _world: &World) -> Option<Route> {
-        let before = self.about();
+        let before = self.place();
         self.list.step(&self.keys, if back { Action::Up } else { Action::Down }, self.page);
-        self.about().filter(|now| Some(now) != before.as_ref()).map(Route::Sheet)
+        self.place().filter(|now| Some(now) != before.as_ref())
     }
 
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {

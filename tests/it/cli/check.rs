@@ -140,7 +140,7 @@ fn a_conflict_that_nobody_settled_wants_somebody() {
     let ran = shell.run(["check"]);
     assert_eq!(ran.code, 1);
     assert!(
-        flat(&ran.out).contains("! à voir Divergences") && ran.err.contains("Un point"),
+        flat(&ran.out).contains("! à voir Conflits") && ran.err.contains("Un point"),
         "{ran:?}"
     );
     assert_eq!(wanting(&shell.run(["check", "--json"]))["problems"][0]["what"], "conflicts");

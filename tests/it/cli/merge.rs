@@ -40,7 +40,7 @@ pub fn undo(shell: &Shell) {
 }
 
 /// Undoes or redoes what Luc did last, as the screen does.
-fn take_back(shell: &Shell, direction: Direction) {
+pub fn take_back(shell: &Shell, direction: Direction) {
     let mut store = Store::open(&shell.base()).unwrap();
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let luc = store.snapshot(day).unwrap().person_named(LUC).unwrap().id.clone();

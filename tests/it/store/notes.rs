@@ -1,5 +1,7 @@
 //! Windows over notes.
 
+mod reach;
+
 use binome::{
     domain::{
         change::Change,

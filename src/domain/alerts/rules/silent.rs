@@ -1,17 +1,18 @@
-//! A territory of which nothing was noted for long.
+//! A territory of which nothing was noted for long: longer than its binôme wants, else than is usual.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::super::{
-    alert::{Alert, Context, Measured, Urgency},
+    alert::{Alert, Context, Measured, Threshold, Urgency},
     thresholds::Setting,
     turns::since,
 };
 use crate::domain::index::Place;
 
 pub(super) fn find(context: &Context<'_>, found: &mut Vec<Alert>) {
-    let silence = TimeDelta::days(context.limits.silence_days);
     for (one, place) in context.places() {
+        let threshold = threshold(context, place);
+        let silence = TimeDelta::days(threshold.value);
         let last = place.contact.or_else(|| followed_since(context, place));
         let limit = last.and_then(|last| last.checked_add_signed(silence));
         // Where nothing was ever noted the silence is a fact; it is long once somebody follows.
@@ -23,11 +24,21 @@ pub(super) fn find(context: &Context<'_>, found: &mut Vec<Alert>) {
         let Some(urgency) = state(context.on) else { continue };
         let days = place.contact.map(|last| (context.on - last).num_days());
         found.push(Alert {
-            threshold: Some(context.limit(Setting::SilenceDays)),
+            threshold: Some(threshold),
             since: since(context.on, limit, |on| state(on) == Some(urgency)),
             ..Alert::on_territory(Measured::Silent(days), urgency, one)
         });
     }
+}
+
+/// How long it may be silent: the cadence of its binôme of the day, where that has one of its own.
+fn threshold(context: &Context<'_>, place: &Place) -> Threshold {
+    let binome = place.binome_on(context.snapshot, context.on);
+    let own = binome.and_then(|binome| binome.cadence_days);
+    own.map_or_else(
+        || context.limit(Setting::SilenceDays),
+        |days| Threshold { value: days.into(), setting: None },
+    )
 }
 
 /// The first day on which a binôme had the territory, or a convention was signed there.

@@ -9,6 +9,7 @@ use super::{Convention, FollowUp, known, standing};
 use crate::domain::{
     binome::binome_of,
     convention, departments,
+    facts::Facts,
     id::{ConventionId, PersonId, TerritoryCode},
     snapshot::Snapshot,
     stage::Stage,
@@ -97,15 +98,16 @@ pub struct WholeTerritory<'a> {
 impl<'a> WholeTerritory<'a> {
     /// As it is on that day; follow-ups are those still open.
     #[must_use]
-    pub fn of(place: &'a territory::Territory, snapshot: &'a Snapshot, on: NaiveDate) -> Self {
-        let conventions = snapshot.conventions_of(place);
-        let follow_ups = snapshot.follow_ups_of(&place.code);
+    pub fn of(place: &'a territory::Territory, facts: &'a Facts, on: NaiveDate) -> Self {
+        let snapshot: &Snapshot = facts;
+        let conventions = facts.conventions_of(place);
+        let follow_ups = facts.follow_ups_of(&place.code);
         Self {
             territory: Territory::of(place, snapshot, on),
             insee: &place.communes,
             conventions: conventions.iter().map(|c| Convention::of(c, snapshot, on)).collect(),
             follow_ups: follow_ups.map(|one| FollowUp::of(one, on)).collect(),
-            last_contact: snapshot.last_notes.get(&place.code).copied(),
+            last_contact: facts.last_contact(&place.code),
         }
     }
 }

@@ -33,5 +33,8 @@ pub(super) const DUE: DueText = DueText {
     },
     evaluation: |name| format!("Evaluation to begin: {name}"),
     end: |name| format!("End: {name}"),
+    action: |number, title| format!("Action {number}: {title}"),
+    to_confirm: |meeting| format!("To confirm: {meeting}"),
+    choose_done: "Choose a follow-up or a deadline of a schedule.",
     nothing: "No deadline is known. A follow-up with a date, a CTG with an end are read here.",
 };

@@ -56,7 +56,7 @@ const WORDS: ErasureWords = ErasureWords {
     texts: |n| counted(n, "texte", "textes"),
     replaced: |mention| format!(", où «\u{a0}{mention}\u{a0}» remplace le nom\u{a0}:"),
     more: |left| format!("et {} de plus", (super::super::TEXT.words.number)(left)),
-    conflicts: |n| counted(n, "divergence close", "divergences closes"),
+    conflicts: |n| counted(n, "conflit clos", "conflits clos"),
     alone: "! À lire vous-même\u{a0}: une partie du nom y reste seule, et peut désigner quelqu’un d’autre ou un lieu.",
     machines: |machines| {
         format!(

@@ -58,9 +58,9 @@ fn sentence(seen: &Seen<'_>, what: &What) -> String {
         What::Copies(waiting) => copies(&seen.facts.copies, *waiting),
         What::CopyDamaged => "Copies\u{a0}: la dernière n’est pas entière. Faites-en une maintenant\u{a0}: binome backup.".into(),
         What::CopiesLinked => "Copies\u{a0}: leur dossier est un lien vers un autre, où binome n’écrit pas. Remplacez ce lien par un vrai dossier.".into(),
-        What::Conflicts(0) => "Divergences\u{a0}: aucune à trancher.".into(),
+        What::Conflicts(0) => "Conflits\u{a0}: aucun à trancher.".into(),
         What::Conflicts(count) => format!(
-            "Divergences\u{a0}: {}. Ouvrez binome et appuyez sur p.",
+            "Conflits\u{a0}: {}. Ouvrez binome et appuyez sur p.",
             counted(*count, "reste à trancher", "restent à trancher")
         ),
         What::Unclean => "Effacement\u{a0}: le nettoyage des fichiers a été interrompu. Relancez «\u{a0}binome erase person\u{a0}» avec --yes.".into(),

@@ -222,12 +222,12 @@ const GOAL: KindWords = KindWords {
 };
 
 const CONFLICT: KindWords = KindWords {
-    one: "divergence",
-    count: ["divergence", "divergences"],
-    command: "divergence",
-    feminine: true,
-    named: |known| format!("la divergence sur «\u{a0}{}\u{a0}»", known.text(2)),
-    changed: |_| "désaccord".into(),
+    one: "conflit",
+    count: ["conflit", "conflits"],
+    command: "conflit",
+    feminine: false,
+    named: |known| format!("le conflit sur «\u{a0}{}\u{a0}»", known.text(2)),
+    changed: |_| "conflit".into(),
     fields: &[
         (Field::Kind, "Nature"),
         (Field::Record, "Fiche"),

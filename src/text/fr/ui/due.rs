@@ -33,5 +33,8 @@ pub(super) const DUE: DueText = DueText {
     },
     evaluation: |name| format!("Évaluation à commencer\u{a0}: {name}"),
     end: |name| format!("Fin\u{a0}: {name}"),
+    action: |number, title| format!("Fiche {number}\u{a0}: {title}"),
+    to_confirm: |meeting| format!("À confirmer\u{a0}: {meeting}"),
+    choose_done: "Choisissez une suite à donner ou une échéance du calendrier.",
     nothing: "Aucune échéance connue. Une suite à donner avec une date, une CTG avec une fin se lisent ici.",
 };

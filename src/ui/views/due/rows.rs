@@ -10,6 +10,7 @@ use crate::{
         deadline::{Concern, Deadline, Week, week_of},
         fold::short_name,
         id::ConventionId,
+        meeting::Awaited,
     },
     ui::{
         style::glyph,
@@ -61,8 +62,11 @@ pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> 
     let late = one.week(world.today) == Week::Late;
     let (mark, style) = match (late, &one.concern) {
         (true, _) => (glyph::LATE, theme.bad),
-        (false, Concern::FollowUp(_)) => (glyph::OPEN, theme.warning),
         (false, Concern::Evaluation(_) | Concern::End(_)) => (glyph::ATTENTION, theme.warning),
+        (
+            false,
+            Concern::FollowUp(_) | Concern::Step(_) | Concern::Action(_) | Concern::Meeting(_),
+        ) => (glyph::OPEN, theme.warning),
     };
     let (text, words) = (&world.text().ui.due, &world.text().words);
     let narrow = width < WIDE;
@@ -92,7 +96,9 @@ pub(super) fn full(one: &Deadline, world: &World) -> String {
 }
 
 fn owed(one: &Deadline, narrow: bool, world: &World) -> &'static str {
-    let Concern::FollowUp(id) = &one.concern else { return "CTG" };
+    let Concern::FollowUp(id) = &one.concern else {
+        return if one.convention.is_some() { "CTG" } else { "Caf" };
+    };
     let (text, words) = (&world.text().ui.due, &world.text().words);
     let say = if narrow { text.owed_short } else { words.owed_by };
     world.data.follow_up(id).map(|one| say(one.owed_by)).unwrap_or_default()
@@ -108,6 +114,14 @@ fn places(one: &Deadline, world: &World, short: bool) -> String {
     }
 }
 
+/// A meeting: what it is, its title, its hour; the day after, that it is to be confirmed.
+fn meeting(one: &Awaited, world: &World) -> String {
+    let kind = world.data.kind_label(&one.kind);
+    let named = [Some(kind), one.title.as_deref(), one.at.as_deref()];
+    let named = named.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if one.on < world.today { (world.text().ui.due.to_confirm)(&named) } else { named }
+}
+
 fn what(one: &Deadline, world: &World) -> String {
     let text = &world.text().ui.due;
     let name = |id: &ConventionId| {
@@ -119,5 +133,14 @@ fn what(one: &Deadline, world: &World) -> String {
         }
         Concern::Evaluation(id) => (text.evaluation)(name(id)),
         Concern::End(id) => (text.end)(name(id)),
+        Concern::Step(id) => world.data.step(id).map(|one| one.title.clone()).unwrap_or_default(),
+        Concern::Action(id) => {
+            let found = world.data.actions.iter().find(|one| one.id == *id);
+            found.map(|one| (text.action)(&one.number, &one.title)).unwrap_or_default()
+        }
+        Concern::Meeting(id) => {
+            let found = world.data.meetings.iter().find(|one| one.id == *id);
+            found.map(|one| meeting(one, world)).unwrap_or_default()
+        }
     }
 }

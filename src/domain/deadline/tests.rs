@@ -1,0 +1,106 @@
+//! Deadlines of a day, in the order they are read.
+
+use super::{
+    super::{
+        convention::tests::{convention, day, passage},
+        follow_up::{FollowUp, OwedBy},
+        stage::Stage,
+        territory::{Territory, TerritoryKind},
+    },
+    *,
+};
+
+fn territory(code: &str, communes: &[&str]) -> Territory {
+    Territory {
+        code: code.into(),
+        name: code.into(),
+        kind: TerritoryKind::Epci,
+        communes: communes.iter().map(|&c| c.to_owned()).collect(),
+        population: 0,
+    }
+}
+
+fn follow_up(id: &str, territory: &str, due: Option<&str>) -> FollowUp {
+    FollowUp {
+        id: id.into(),
+        note: None,
+        territory: Some(territory.into()),
+        convention: None,
+        action: None,
+        what: "rappeler".into(),
+        owed_by: OwedBy::Caf,
+        due: due.map(day),
+        done: None,
+    }
+}
+
+/// A base of one territory and these conventions.
+fn with(conventions: Vec<Convention>) -> Snapshot {
+    let territories = vec![territory("a", &["1"])];
+    Snapshot { territories, conventions, ..Snapshot::default() }
+}
+
+fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
+    let (today, index) = (day(today), Index::of(snapshot));
+    let sector = sector.iter().map(|&code| code.into()).collect();
+    let all = deadlines(snapshot, &index, today, &Thresholds::default());
+    let order = arranged(&all, &sector, today).into_iter();
+    let one = order.map(|at| &all[at]);
+    one.map(|one| (one.week(today), one.concern.clone(), one.is_of(&sector))).collect()
+}
+
+#[test]
+fn late_comes_first_then_weeks_and_in_a_week_mine_before_the_rest() {
+    let follow_ups = vec![
+        follow_up("theirs", "b", Some("2026-11-23")),
+        follow_up("mine", "a", Some("2026-11-27")),
+        follow_up("late", "b", Some("2026-11-22")),
+        follow_up("next", "a", Some("2026-11-30")),
+        follow_up("some day", "a", None),
+    ];
+    let territories = vec![territory("a", &["1"]), territory("b", &["2"])];
+    let snapshot = Snapshot { territories, follow_ups, ..Snapshot::default() };
+    let monday = |text| Week::Of(day(text));
+    let follow_up = |id: &str| Concern::FollowUp(id.into());
+    assert_eq!(
+        listed(&snapshot, &["a"], "2026-11-23"),
+        [
+            (Week::Late, follow_up("late"), false),
+            (monday("2026-11-23"), follow_up("mine"), true),
+            (monday("2026-11-23"), follow_up("theirs"), false),
+            (monday("2026-11-30"), follow_up("next"), true),
+        ]
+    );
+    assert!(listed(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
+}
+
+#[test]
+fn a_running_convention_asks_for_its_evaluation_and_tells_its_end() {
+    let mut snapshot = with(vec![convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"])]);
+    let all = |snapshot: &Snapshot, today| listed(snapshot, &[], today);
+    let (evaluation, end) = (Concern::Evaluation("c".into()), Concern::End("c".into()));
+    let found = all(&snapshot, "2026-06-01");
+    assert_eq!(found[0].1, evaluation);
+    assert_eq!(found[1].1, end);
+    assert_eq!(all(&snapshot, "2027-02-01")[0], (Week::Late, evaluation, true));
+    snapshot.conventions[0].passages = vec![passage("p", Stage::Evaluation, "2026-12-01")];
+    let found = all(&snapshot, "2027-02-01");
+    assert_eq!(found.iter().map(|one| &one.1).collect::<Vec<_>>(), [&end]);
+    assert!(all(&snapshot, "2028-01-01").is_empty(), "an alert tells of what has expired");
+}
+
+#[test]
+fn what_was_renewed_or_given_up_is_due_no_more() {
+    let old = convention("2023-01-01", "2027-12-31", "2022-12-01", &["1"]);
+    let mut next = convention("2028-01-01", "2032-12-31", "2027-10-01", &["1"]);
+    (next.id, next.predecessor) = ("next".into(), Some("c".into()));
+    let found = listed(&with(vec![old.clone(), next]), &[], "2027-11-01");
+    assert!(
+        found
+            .iter()
+            .all(|(_, concern, _)| !matches!(concern, Concern::End(id) if id.as_str() == "c"))
+    );
+    let mut given_up = old;
+    given_up.passages = vec![passage("p", Stage::Abandonnee, "2026-01-01")];
+    assert!(listed(&with(vec![given_up]), &[], "2026-06-01").is_empty());
+}
