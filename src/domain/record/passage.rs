@@ -7,6 +7,7 @@ use super::{
 use crate::domain::{
     draft::Problem,
     field::{Field, RecordKind},
+    id::ConventionId,
     stage::Stage,
 };
 
@@ -37,7 +38,7 @@ fn has_come(of: &Written<'_>) -> Vec<Problem> {
     let renewed = text(of.fields, Field::Stage) == Some(Stage::Renouvelee.as_str());
     let all = &of.data.conventions;
     let starts = all.iter().any(|one| {
-        let before = one.predecessor.as_ref().map(|id| id.as_str());
+        let before = one.predecessor.as_ref().map(ConventionId::as_str);
         one.start == on && before.is_some() && before == convention
     });
     let mut passages = all.iter().flat_map(|one| &one.passages);

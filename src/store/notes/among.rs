@@ -48,16 +48,16 @@ impl Among<'_> {
         };
         let mut terms = vec!["archived = 0".to_owned()];
         terms.extend(bound.map(|sign| format!("(on_date, id) {sign} (?, ?)")));
-        let place = place.map(|at| [text(at.on), text(&at.id)]);
+        let place = place.map(|at| [text(&at.on), text(&at.id)]);
         let mut values: Vec<Sql> = place.into_iter().flatten().collect();
         let days = [("on_date >= ?", self.from), ("on_date <= ?", self.to)];
         for (term, day) in days.into_iter().filter_map(|(term, day)| Some((term, day?))) {
             terms.push(term.to_owned());
-            values.push(text(day));
+            values.push(text(&day));
         }
         if let Some(kind) = self.kind {
             terms.push("kind = ?".to_owned());
-            values.push(text(kind));
+            values.push(text(&kind));
         }
         let terms = terms.join(" AND ");
         let lists =
@@ -72,7 +72,7 @@ impl Among<'_> {
     }
 }
 
-fn text(value: impl ToString) -> Sql {
+fn text(value: &impl ToString) -> Sql {
     Sql::Text(value.to_string())
 }
 
