@@ -63,6 +63,7 @@ fn a_renewal_is_offered_whole_and_one_undo_takes_it_back() {
         "CC de la Dombes"
     );
     assert_eq!(desk.value(RENEWED), "2027-01-01renouvelee");
+    desk.press("g h").shows("Renouvelée par : CTG Dombes");
     desk.press("u").shows("Annuler").press("o").shows("Annulé");
     assert_eq!(desk.value("SELECT count(*) FROM convention WHERE archived = 0"), "1");
     assert_eq!(desk.value(RENEWED), "");
@@ -152,4 +153,30 @@ fn a_convention_without_a_schedule_is_asked_nothing() {
     desk.press("c a").type_in("Prolongation").press("Tab").type_in("10/11/2026").press("Tab Tab");
     desk.type_in("31/12/2027").press("Ctrl+S").hides("Dates liées").shows("Enregistré");
     assert_eq!(desk.value("SELECT new_end_on FROM amendment"), "2027-12-31");
+}
+
+#[test]
+fn a_whole_epci_is_one_key_and_communes_under_another_are_named_as_one_types() {
+    let mut desk = in_force();
+    desk.press("Esc").go_to("veyle").press("c Tab").shows("CC de la Veyle en entier");
+    desk.press("Space").shows("0 cochée · 0 habitants").type_in("dombes");
+    desk.press("Space").shows("36 cochées · 40 941 habitants").press("Tab");
+    desk.type_in("01/06/2026").press("Tab").type_in("31/12/2030");
+    desk.shows("déjà sous « CTG Dombes »");
+    assert_snapshot!("covered_80x24", desk.picture());
+    // Not on those dates: nothing is said.
+    desk.press("BackTab Ctrl+U").type_in("01/01/2027").hides("déjà sous");
+    desk.press("Ctrl+U").type_in("01/06/2026").press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT count(*) FROM convention"), "2");
+}
+
+#[test]
+fn an_amendment_warns_of_its_number_and_of_a_signature_after_the_end() {
+    let mut desk = in_force();
+    desk.press("c a").hides("ne suit pas").press("BackTab Ctrl+U").type_in("3");
+    desk.shows("L’avenant 3 ne suit pas le dernier").press("Tab").type_in("Prolongation");
+    desk.press("Tab").type_in("10/02/2027").shows("signé après la fin");
+    desk.press("Ctrl+U").type_in("10/11/2026").hides("signé après la fin");
+    desk.press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT number || signed_on FROM amendment"), "32026-11-10");
 }
