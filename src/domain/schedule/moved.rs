@@ -88,7 +88,9 @@ fn edited(mut fields: Fields, edits: &[FieldEdit]) -> Fields {
     for edit in edits {
         match &edit.mine {
             Value::Null => fields.remove(&edit.key),
-            value => fields.insert(edit.key.clone(), value.clone()),
+            value @ (Value::Int(_) | Value::Text(_)) => {
+                fields.insert(edit.key.clone(), value.clone())
+            }
         };
     }
     fields

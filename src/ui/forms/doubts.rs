@@ -29,10 +29,8 @@ pub(super) fn follow(world: &World, form: &mut Form) {
     }
     form.warned_of = seen;
     let found = found(form, world);
-    let kind = match form.subject {
-        Subject::Record(kind, _) => kind,
-        _ => RecordKind::Convention,
-    };
+    let of_amendment = matches!(form.subject, Subject::Record(RecordKind::Amendment, _));
+    let kind = if of_amendment { RecordKind::Amendment } else { RecordKind::Convention };
     for entry in &mut form.entries {
         let mine = found.iter().filter(|one| field(one, kind) == entry.field);
         entry.doubts = mine.map(|one| (world.text().trouble.warning)(one)).collect();
@@ -52,13 +50,13 @@ const fn field(warning: &Warning, kind: RecordKind) -> Field {
 
 /// What is warned of once it is saved: what was so before is known.
 pub(super) fn new(form: &Form, world: &World) -> Vec<String> {
-    let known = match &form.subject {
-        Subject::Convention(base) => warning::of_convention(base, &world.data),
-        Subject::Record(kind, Some((id, fields))) => {
-            let fields = fields.iter().cloned().collect();
-            warning::warnings(*kind, Some(id), &fields, &world.data)
-        }
-        _ => Vec::new(),
+    let known = if let Subject::Convention(base) = &form.subject {
+        warning::of_convention(base, &world.data)
+    } else if let Subject::Record(kind, Some((id, fields))) = &form.subject {
+        let fields = fields.iter().cloned().collect();
+        warning::warnings(*kind, Some(id), &fields, &world.data)
+    } else {
+        Vec::new()
     };
     let new = found(form, world).into_iter().filter(|one| !known.contains(one));
     new.map(|one| (world.text().trouble.warning)(&one)).collect()

@@ -93,9 +93,9 @@ impl SetInput {
 
     /// Ticks these codes, where they are still among the options.
     pub fn restore(&mut self, chosen: BTreeSet<String>) {
-        let mut known: BTreeSet<&String> = self.members().map(|option| &option.code).collect();
-        known.retain(|code| chosen.contains(*code));
-        self.chosen = known.into_iter().cloned().collect();
+        let known: BTreeSet<&String> = self.members().map(|option| &option.code).collect();
+        let kept = chosen.into_iter().filter(|code| known.contains(code)).collect();
+        self.chosen = kept;
     }
 
     /// Codes of those ticked.
