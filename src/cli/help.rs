@@ -184,6 +184,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "signed_in" => options.signed_in,
         "rule" => options.rule,
         "in_force" => options.in_force,
+        "closed_too" => options.closed_too,
         "stage" => options.stage,
         "from" => options.from,
         "to" => options.to,

@@ -32,6 +32,17 @@ pub fn page(context: &Context<'_>, convention: &Convention) -> Document {
     out
 }
 
+/// Those that are closed, in one line; nothing where none is.
+pub(super) fn closed(context: &Context<'_>, conventions: &[&Convention]) -> String {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| context.day(day)).unwrap_or_default();
+    let one = |one: &&Convention| {
+        let title = (context.text.ui.convention_title)(&one.name, one.generation);
+        let end = one.end_on(context.today);
+        format!("{title}, {} – {}", day(one.start), day(end))
+    };
+    conventions.iter().map(one).collect::<Vec<_>>().join(" ; ")
+}
+
 /// Conventions as rows: what they are called, what they are, where they are.
 pub(super) fn table(context: &Context<'_>, conventions: &[&Convention]) -> Table {
     let (words, page) = (&context.text.words, &context.text.page);
@@ -68,8 +79,9 @@ fn situation(context: &Context<'_>, convention: &Convention, out: &mut Document)
     if standing == Standing::InForce && stage.position() < Stage::MiseEnOeuvre.position() {
         out.text(Sentence::marked(Mark::Attention, page.stage_behind));
     }
-    let left = convention.end.filter(|end| *end >= today).map(|end| months_between(today, end));
-    out.pair(page.period, (page.period_of)(convention.start, convention.end, left));
+    let end = convention.end_on(today);
+    let left = end.filter(|end| *end >= today).map(|end| months_between(today, end));
+    out.pair(page.period, (page.period_of)(convention.start, end, left));
     let signed = convention.signed.map(|day| context.day(day));
     out.pair(page.signed, signed.as_deref().unwrap_or(page.not_signed));
     let before = convention.predecessor.as_ref().and_then(|id| data.convention(id));
@@ -143,13 +155,14 @@ fn themes(context: &Context<'_>, convention: &Convention, out: &mut Document) {
 
 fn perimeter(context: &Context<'_>, convention: &Convention, out: &mut Document) {
     let (data, page) = (context.data, &context.text.page);
-    let population = (context.text.words.number)(data.population(&convention.communes));
+    let all = convention.perimeter_on(context.today);
+    let population = (context.text.words.number)(data.population(&all));
     out.heading(page.perimeter);
-    out.pair(page.communes, convention.communes.len().to_string());
+    out.pair(page.communes, all.len().to_string());
     out.pair(page.population, population);
     for territory in data.territories_of(convention) {
-        let inside = named(context, territory, |insee| convention.communes.contains(insee));
-        let outside = named(context, territory, |insee| !convention.communes.contains(insee));
+        let inside = named(context, territory, |insee| all.contains(insee));
+        let outside = named(context, territory, |insee| !all.contains(insee));
         let name = apostrophes(&territory.name);
         out.text(Sentence::toned(
             Tone::Title,

@@ -12,12 +12,14 @@ use super::{
 };
 use crate::domain::{
     binome::binome_of,
+    convention::Convention,
     coverage::{coverage, covered_communes},
     field::Field,
     fold::sort_key,
     handover::next_change,
     id::PersonId,
     note::Note,
+    renewal::is_closed,
     territory::{Commune, Territory},
     territory_status::{TerritoryStatus, ground},
 };
@@ -35,7 +37,10 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     out.list(found.map(|one| reasons::sentence(context, one)).collect());
     figures(context, territory, &mut out);
     let words = &context.text.page;
+    let is_closed = |one: &&Convention| is_closed(one, &context.data.conventions, context.today);
+    let (closed, conventions): (Vec<_>, Vec<_>) = conventions.into_iter().partition(is_closed);
     out.table(words.conventions, convention::table(context, &conventions));
+    out.pair(context.text.ui.renewal.closed, convention::closed(context, &closed));
     let open = context.data.follow_ups_of(&territory.code);
     out.table(words.open_follow_ups, follow_ups::table(context, open, Tells::OwedBy));
     out.table(words.last_exchanges, exchanges(context, last));

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use super::{
     change::{Change, Step},
-    convention::Convention,
+    convention::{Convention, Standing},
+    day::{add_months, months_between},
     field::{Field, FieldEdit, Fields, RecordKind},
     id::{ConventionId, PersonId},
     life::Life,
@@ -49,6 +50,43 @@ pub fn next(before: &Convention, today: NaiveDate) -> Convention {
         passages: Vec::new(),
         amendments: Vec::new(),
     }
+}
+
+/// The days on which a renewal begins and ends: from the day after the end, for as long again.
+#[must_use]
+pub fn period(before: &Convention, today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let start = before.end_on(today).and_then(|end| end.succ_opt());
+    let after = before.end.and_then(|end| end.succ_opt());
+    let lasted = before.start.zip(after).map(|(from, after)| months_between(from, after));
+    let months = lasted.filter(|months| *months > 0);
+    let end = start.zip(months).and_then(|(start, months)| add_months(start, months).pred_opt());
+    (start, end)
+}
+
+/// Whether a generation is closed: over, and renewed by another that was not given up.
+#[must_use]
+pub fn is_closed(one: &Convention, all: &[Convention], today: NaiveDate) -> bool {
+    let over = matches!(one.standing(today), Standing::Expired | Standing::Abandoned);
+    let renews = |other: &Convention| {
+        other.predecessor.as_ref() == Some(&one.id) && other.standing(today) != Standing::Abandoned
+    };
+    over && all.iter().any(renews)
+}
+
+/// The generations before one, the nearest first.
+#[must_use]
+pub fn before<'a>(one: &Convention, data: &'a Snapshot) -> Vec<&'a Convention> {
+    let mut found: Vec<&Convention> = Vec::new();
+    let mut next = one.predecessor.as_ref();
+    while let Some(before) = next.and_then(|id| data.convention(id)) {
+        // A base altered elsewhere may go round.
+        if before.id == one.id || found.iter().any(|known| known.id == before.id) {
+            break;
+        }
+        found.push(before);
+        next = before.predecessor.as_ref();
+    }
+    found
 }
 
 /// Whether an action may be carried over: neither done nor given up.
@@ -161,6 +199,58 @@ mod tests {
         assert!(follow("2026-01-01", "2026-01-01").is_empty());
         assert!(follow("2026-01-01", "").is_empty());
         assert!(follow_start(&data, None, None, Some(day("2026-03-01"))).is_empty());
+    }
+
+    #[test]
+    fn a_generation_is_closed_once_it_is_over_and_renewed() {
+        let first = convention("2018-01-01", "2021-12-31", "2018-01-01", &["01004"]);
+        let next = |stages: &[Passage]| Convention {
+            id: "n".into(),
+            predecessor: Some("c".into()),
+            passages: stages.to_vec(),
+            ..convention("2022-01-01", "2026-12-31", "", &["01004"])
+        };
+        let both = [first.clone(), next(&[])];
+        assert!(is_closed(&both[0], &both, day("2022-01-01")));
+        assert!(!is_closed(&both[0], &both, day("2021-12-31")));
+        assert!(!is_closed(&both[1], &both, day("2027-01-01")));
+        assert!(!is_closed(&first, std::slice::from_ref(&first), day("2022-01-01")));
+        let given_up = next(&[passage("p", Stage::Abandonnee, "2021-06-01")]);
+        assert!(!is_closed(&first, &[first.clone(), given_up], day("2022-01-01")));
+    }
+
+    #[test]
+    fn generations_before_come_the_nearest_first_and_none_twice() {
+        let of = |id: &str, before: Option<&str>| Convention {
+            id: id.into(),
+            predecessor: before.map(Into::into),
+            ..convention("", "", "", &[])
+        };
+        let ids = |conventions: Vec<Convention>| {
+            let data = Snapshot { conventions, ..Snapshot::default() };
+            let found = before(data.conventions.last().unwrap(), &data);
+            found.iter().map(|one| one.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(vec![of("a", None), of("b", Some("a")), of("c", Some("b"))]), ["b", "a"]);
+        assert_eq!(ids(vec![of("b", Some("c")), of("c", Some("b"))]), ["b"]);
+    }
+
+    #[test]
+    fn a_renewal_begins_the_day_after_the_end_in_force_for_as_long_again() {
+        let mut ctg = convention("2021-01-01", "2025-12-31", "2021-07-21", &[]);
+        let today = day("2026-05-01");
+        assert_eq!(period(&ctg, today), (Some(day("2026-01-01")), Some(day("2030-12-31"))));
+        ctg.amendments = vec![crate::domain::amendment::Amendment::of(
+            "a",
+            &crate::domain::field::Telling::default()
+                .with(Field::Signed, "2025-11-10")
+                .with(Field::NewEndOn, "2026-12-31")
+                .done(),
+        )];
+        assert_eq!(period(&ctg, today), (Some(day("2027-01-01")), Some(day("2031-12-31"))));
+        assert_eq!(period(&convention("", "", "", &[]), today), (None, None));
+        let begun = convention("", "2025-12-31", "", &[]);
+        assert_eq!(period(&begun, today), (Some(day("2026-01-01")), None));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use clap::Args;
 use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
-    domain::{convention::Convention, field::Field},
+    domain::{convention::Convention, field::Field, renewal::is_closed},
     exchange::write::json,
 };
 
@@ -20,6 +20,8 @@ pub(in crate::cli) struct Conventions {
     stage: Option<String>,
     #[arg(long)]
     signed_in: Option<i32>,
+    #[arg(long = "all", id = "closed_too")]
+    all: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -42,7 +44,8 @@ impl Conventions {
             .filter(|ctg| !self.in_force || ctg.in_force(today))
             .filter(|ctg| stage.is_none_or(|stage| ctg.stage_on(today) == stage))
             .filter(|ctg| self.signed_in.is_none_or(|year| signed_in(ctg, year, today)))
-            .filter(|ctg| there(ctg));
+            .filter(|ctg| there(ctg))
+            .filter(|ctg| self.closed_too() || !is_closed(ctg, &snapshot.conventions, today));
         if self.shape.json {
             let document = kept.map(|ctg| json::Convention::of(ctg, &snapshot, today));
             return output::json(&document.collect::<Vec<_>>());
@@ -56,6 +59,13 @@ impl Conventions {
             Column::Whole(field(Field::End)),
         ];
         self.shape.tell(session, columns, kept.map(|ctg| row(session, &self.shape, ctg)))
+    }
+}
+
+impl Conventions {
+    /// Closed generations are told where they are asked for: by name of a stage, by a year, or all of them.
+    const fn closed_too(&self) -> bool {
+        self.all || self.stage.is_some() || self.signed_in.is_some()
     }
 }
 

@@ -101,6 +101,7 @@ pub struct Options {
     pub signed_in: &'static str,
     pub rule: &'static str,
     pub in_force: &'static str,
+    pub closed_too: &'static str,
     pub stage: &'static str,
     pub from: &'static str,
     pub to: &'static str,

@@ -18,17 +18,23 @@ use crate::{
         day::months_between,
         id::ConventionId,
         lists::socle_gap,
+        renewal,
         stage::Stage,
         territory::Commune,
     },
     keys::{Action, Scope},
 };
 
-/// The conventions of the selected territory: in force first, then those being made, then the rest.
+/// The conventions of the selected territory: in force first, then those being made, then the rest. A
+/// closed generation is left out, unless one goes to it.
 #[must_use]
 pub fn conventions<'a>(desk: &'a Desk, world: &'a World) -> Vec<&'a Convention> {
     let Some(territory) = desk.territory(world) else { return Vec::new() };
     let mut found = world.data.conventions_of(territory);
+    let asked = [desk.ctg.convention.as_ref(), desk.ctg.wanted.as_ref()];
+    let is_closed =
+        |one: &Convention| renewal::is_closed(one, &world.data.conventions, world.today);
+    found.retain(|one| asked.contains(&Some(&one.id)) || !is_closed(one));
     found.sort_by_key(|convention| match convention.standing(world.today) {
         Standing::InForce => 0,
         Standing::Signed => 1,
@@ -47,7 +53,8 @@ pub fn communes<'a>(
     convention: &'a Convention,
 ) -> Vec<&'a Commune> {
     let needle = desk.ctg.filter.needle();
-    let found = convention.communes.iter().filter_map(|insee| world.data.commune(insee));
+    let found = convention.perimeter_on(world.today).into_iter();
+    let found = found.filter_map(|insee| world.data.commune(insee));
     found.filter(|commune| needle.is_in(&crate::domain::fold::fold(&commune.name))).collect()
 }
 
@@ -170,10 +177,11 @@ fn sentences(
         out.push((period, theme.text));
     }
     out.push(((ui.expected_next)((words.outcome)(stage)), theme.text));
-    let population = world.data.population(&convention.communes);
+    let communes = convention.perimeter_on(world.today);
+    let population = world.data.population(&communes);
     let places = world.data.territories_of(convention).len();
     out.push((
-        (ui.perimeter_line)(convention.communes.len(), &(words.number)(population), places),
+        (ui.perimeter_line)(communes.len(), &(words.number)(population), places),
         theme.text,
     ));
     out.push((themes(world, convention), theme.text));
@@ -196,7 +204,7 @@ fn sentences(
 /// The period and the months left.
 fn period(world: &World, convention: &Convention, today: NaiveDate) -> Option<String> {
     let words = &world.text().words;
-    let (start, end) = (convention.start?, convention.end?);
+    let (start, end) = (convention.start?, convention.end_on(today)?);
     let left = (end >= today).then(|| months_between(today, end));
     Some((world.text().ui.period_line)(&(words.day)(start), &(words.day)(end), left))
 }

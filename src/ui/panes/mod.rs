@@ -96,7 +96,7 @@ fn filter_of<'a>(
         Pane::Ctg => {
             let convention = desk.convention(world)?;
             let shown = ctg::communes(desk, world, convention).len();
-            Some((&desk.ctg.filter, shown, convention.communes.len()))
+            Some((&desk.ctg.filter, shown, convention.perimeter_on(world.today).len()))
         }
         Pane::Notes => {
             let (shown, of) = notes::counts(desk, world);

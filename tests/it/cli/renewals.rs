@@ -121,6 +121,17 @@ fn a_renewal_carries_over_what_goes_on_and_closes_its_predecessor() {
     assert_eq!(passages(&shell, &ctg).last().unwrap().1, "2026-01-01");
     assert_eq!(before["stage"], "renouvelee");
     assert_eq!(titles(&before).len(), 3);
+    // Closed, it leaves the list unless it is asked for.
+    let listed = |args: &[&str]| {
+        let all = shell.run(["list", "conventions", "--json"].iter().chain(args)).json();
+        all.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&[]), [json!(next)]);
+    assert_eq!(listed(&["--all"]).len(), 2);
+    assert_eq!(listed(&["--stage", "Renouvelée"]), [json!(ctg)]);
+    assert_eq!(listed(&["--signed-in", "2021"]), [json!(ctg)]);
+    let sheet = shell.run(["show", "territory", "Plaine"]).done();
+    assert!(sheet.contains("Générations closes"), "{sheet}");
     // The start moves, and the passage with it; one undo takes both back.
     shell.run(["set", "convention", &next, "--start", "2026-03-01"]).done();
     assert_eq!(passages(&shell, &ctg).last().unwrap().1, "2026-03-01");

@@ -88,6 +88,7 @@ const OPTIONS: Options = Options {
     signed_in: "Signed in that year",
     rule: "Of this rule: silent, end_renew…",
     in_force: "In force today",
+    closed_too: "Closed generations too: over and renewed",
     stage: "At this stage",
     from: "From this day on",
     to: "Up to this day, included",

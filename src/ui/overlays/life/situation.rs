@@ -11,6 +11,7 @@ use crate::{
         life::Life,
         lists::socle_gap,
         reader::Reader,
+        renewal,
         stage::Stage,
         territory::Commune,
     },
@@ -103,7 +104,7 @@ pub(super) fn situation(
     (words.standing)(standing).to_owned()
 }
 
-/// Its passages, the latest first, and the convention before it.
+/// Its passages, the latest first, the convention that renews it, and those before it.
 pub(super) fn story(context: &Context<'_>, convention: &Convention, out: &mut Lines) -> String {
     for passage in convention.passages.iter().rev() {
         let stage = (context.text.words.stage)(passage.stage);
@@ -115,11 +116,19 @@ pub(super) fn story(context: &Context<'_>, convention: &Convention, out: &mut Li
             .join(" · ");
         out.record((RecordKind::Passage, passage.id.as_str()), 1, None, Tone::Plain, parts);
     }
-    let before = convention.predecessor.as_ref().and_then(|id| context.data.convention(id));
-    if let Some(before) = before {
-        let title = (context.text.ui.convention_title)(&before.name, before.generation);
-        let shown = format!("{}{}{title}", context.text.page.predecessor, context.text.page.colon);
-        out.record((RecordKind::Convention, before.id.as_str()), 1, None, Tone::Dim, shown);
+    let mut generation = |label: &str, one: &Convention| {
+        let title = (context.text.ui.convention_title)(&one.name, one.generation);
+        let end = one.end_on(context.today);
+        let period = (context.text.page.period_of)(one.start, end, None);
+        let shown = format!("{label}{}{title} · {period}", context.text.page.colon);
+        out.record((RecordKind::Convention, one.id.as_str()), 1, None, Tone::Dim, shown);
+    };
+    let all = &context.data.conventions;
+    for next in all.iter().filter(|one| one.predecessor.as_ref() == Some(&convention.id)) {
+        generation(context.text.ui.renewal.next, next);
+    }
+    for before in renewal::before(convention, context.data) {
+        generation(context.text.page.predecessor, before);
     }
     String::new()
 }

@@ -18,9 +18,11 @@ pub(super) fn lines(
 ) -> Vec<Line<'static>> {
     let theme = &world.settings.theme;
     let ui = &world.text().ui;
-    let inside = communes(world, convention.communes.iter());
+    let perimeter = convention.perimeter_on(world.today);
+    let inside = communes(world, perimeter.iter().copied());
     let territory = desk.territory(world).map(|one| &one.communes).into_iter().flatten();
-    let outside = communes(world, territory.filter(|insee| !convention.communes.contains(*insee)));
+    let outside = territory.map(String::as_str).filter(|insee| !perimeter.contains(insee));
+    let outside = communes(world, outside);
     let parts = [(ui.outside_perimeter, outside), (ui.in_perimeter, inside)];
     let mut out: Vec<Line<'static>> = parts
         .into_iter()
@@ -37,7 +39,7 @@ pub(super) fn lines(
 }
 
 /// The largest first.
-fn communes<'a>(world: &'a World, insee: impl Iterator<Item = &'a String>) -> Vec<&'a Commune> {
+fn communes<'a>(world: &'a World, insee: impl Iterator<Item = &'a str>) -> Vec<&'a Commune> {
     let mut found: Vec<&Commune> = insee.filter_map(|one| world.data.commune(one)).collect();
     found.sort_by(|a, b| b.population.cmp(&a.population).then_with(|| a.name.cmp(&b.name)));
     found
