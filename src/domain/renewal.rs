@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{
     change::{Change, Step},
     convention::Convention,
+    day::{add_months, months_between},
     field::{Field, FieldEdit, Fields, RecordKind},
     id::{ConventionId, PersonId},
     life::Life,
@@ -49,6 +50,17 @@ pub fn next(before: &Convention, today: NaiveDate) -> Convention {
         passages: Vec::new(),
         amendments: Vec::new(),
     }
+}
+
+/// The days on which a renewal begins and ends: from the day after the end, for as long again.
+#[must_use]
+pub fn period(before: &Convention, today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let start = before.end_on(today).and_then(|end| end.succ_opt());
+    let after = before.end.and_then(|end| end.succ_opt());
+    let lasted = before.start.zip(after).map(|(from, after)| months_between(from, after));
+    let months = lasted.filter(|months| *months > 0);
+    let end = start.zip(months).and_then(|(start, months)| add_months(start, months).pred_opt());
+    (start, end)
 }
 
 /// Whether an action may be carried over: neither done nor given up.
@@ -161,6 +173,24 @@ mod tests {
         assert!(follow("2026-01-01", "2026-01-01").is_empty());
         assert!(follow("2026-01-01", "").is_empty());
         assert!(follow_start(&data, None, None, Some(day("2026-03-01"))).is_empty());
+    }
+
+    #[test]
+    fn a_renewal_begins_the_day_after_the_end_in_force_for_as_long_again() {
+        let mut ctg = convention("2021-01-01", "2025-12-31", "2021-07-21", &[]);
+        let today = day("2026-05-01");
+        assert_eq!(period(&ctg, today), (Some(day("2026-01-01")), Some(day("2030-12-31"))));
+        ctg.amendments = vec![crate::domain::amendment::Amendment::of(
+            "a",
+            &crate::domain::field::Telling::default()
+                .with(Field::Signed, "2025-11-10")
+                .with(Field::NewEndOn, "2026-12-31")
+                .done(),
+        )];
+        assert_eq!(period(&ctg, today), (Some(day("2027-01-01")), Some(day("2031-12-31"))));
+        assert_eq!(period(&convention("", "", "", &[]), today), (None, None));
+        let begun = convention("", "2025-12-31", "", &[]);
+        assert_eq!(period(&begun, today), (Some(day("2026-01-01")), None));
     }
 
     #[test]

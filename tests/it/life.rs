@@ -1,5 +1,7 @@
 //! The place of a convention by keys: its plan, indicators, meetings, people in front, on a new base.
 
+mod renewal;
+
 use crate::{desk::Desk, journeys::at_work};
 use insta::assert_snapshot;
 

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use super::{
     super::{
         convention::{Convention, Sppe},
-        coverage::covered_communes,
         day,
         field::Field,
         id::{ConventionId, PassageId, PersonId},
@@ -111,19 +110,6 @@ impl ConventionDraft {
     }
 }
 
-/// Communes already under another convention in force on a day: to be warned of, never refused.
-#[must_use]
-pub fn already_covered<'a>(
-    communes: &'a BTreeSet<String>,
-    conventions: &[Convention],
-    but: Option<&ConventionId>,
-    on: NaiveDate,
-) -> Vec<&'a str> {
-    let others = conventions.iter().filter(|c| Some(&c.id) != but);
-    let covered = covered_communes(others, on);
-    communes.iter().map(String::as_str).filter(|insee| covered.contains(insee)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::super::convention::Standing, *};
@@ -180,20 +166,5 @@ mod tests {
         let first = Convention { id: "a".into(), ..draft().check(&[], today()).unwrap() };
         let next = ConventionDraft { predecessor: Some("a".into()), ..draft() };
         assert_eq!(next.check(&[first], today()).unwrap().generation, 2);
-    }
-
-    #[test]
-    fn communes_under_another_convention_are_named_and_its_own_are_not() {
-        let mut other = draft().check(&[], today()).unwrap();
-        other.id = "a".into();
-        other.signed = other.start;
-        let communes = ["01001".to_owned(), "01002".to_owned()].into();
-        assert_eq!(
-            already_covered(&communes, std::slice::from_ref(&other), None, today()),
-            ["01001"]
-        );
-        let own =
-            already_covered(&communes, std::slice::from_ref(&other), Some(&"a".into()), today());
-        assert!(own.is_empty());
     }
 }

@@ -1,9 +1,11 @@
 //! The schedule of a convention: deadlines made from templates, and what moves when a date moves.
 
+mod moved;
 mod preview;
 mod template;
 
 pub use self::{
+    moved::{is_dated, moved},
     preview::{Move, preview},
     template::{Anchor, Offset, SHIPPED, Template, month_day},
 };

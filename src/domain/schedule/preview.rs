@@ -51,6 +51,15 @@ impl Move {
         !matches!(self, Self::Stays { .. })
     }
 
+    /// The day it goes to; of one that leaves, the day it had.
+    #[must_use]
+    pub const fn day(&self) -> NaiveDate {
+        match self {
+            Self::New { to, .. } | Self::Moved { to, .. } | Self::Stays { to, .. } => *to,
+            Self::Leaves { deadline } => deadline.due,
+        }
+    }
+
     /// The change that does it.
     #[must_use]
     pub fn change(&self, convention: &ConventionId) -> Change {

@@ -83,8 +83,6 @@ pub struct FormText {
     pub none_ticked: &'static str,
     /// Type to narrow the list.
     pub type_to_narrow: &'static str,
-    /// Communes another convention covers already.
-    pub covered_twice: fn(usize) -> String,
     /// So many fields to be mended before anything is saved.
     pub to_mend: fn(usize) -> String,
     /// Nothing was changed.

@@ -8,6 +8,7 @@ pub mod journal;
 pub mod keys;
 pub mod life;
 pub mod people;
+pub mod renewal;
 pub mod rows;
 pub mod unseen;
 pub mod welcome;
@@ -37,6 +38,8 @@ pub struct UiText {
     pub rows: rows::RowsText,
     /// The place of a convention.
     pub life: life::LifeText,
+    /// Renewing a convention, and moving its dates.
+    pub renewal: renewal::RenewalText,
     /// Changes of others.
     pub unseen: unseen::UnseenText,
     /// The first screens.

@@ -3,25 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{
-        widgets::{
-            input::Input,
-            set_input::{SetInput, SetOption},
-        },
-        world::World,
-    },
-    Entry, Form, Subject, themes,
+    super::{widgets::input::Input, world::World},
+    Entry, Form, Subject, perimeter, themes,
 };
 use crate::{
     domain::{
         change::Change,
         convention::{Convention, Sppe},
-        draft::{
-            Problem,
-            convention::{ConventionDraft, already_covered},
-        },
+        draft::{Problem, convention::ConventionDraft},
         field::{Field, RecordKind},
-        fold::{short_name, sort_key},
+        fold::short_name,
         id::ConventionId,
         renewal,
         stage::Stage,
@@ -68,7 +59,7 @@ fn entries(world: &World, draft: &ConventionDraft, near: Option<&Territory>) -> 
     let ui = &world.text().ui;
     vec![
         Entry::new(Field::Name, Input::line(&draft.name)),
-        Entry::new(Field::Communes, communes(world, &draft.communes, near)).help((ui
+        Entry::new(Field::Communes, perimeter::input(world, &draft.communes, near)).help((ui
             .form
             .help_communes)(
             &world.key(Scope::Form, Action::TickAll),
@@ -89,22 +80,6 @@ fn sppe(world: &World, chosen: Option<Sppe>) -> Input {
         Sppe::CODES.iter().map(|code| ((*code).to_owned(), label(code).unwrap_or(code).to_owned()));
     let all = std::iter::once((String::new(), "–".to_owned())).chain(all);
     Input::choice(all.collect(), chosen.map(Sppe::as_str).unwrap_or_default())
-}
-
-/// The communes of the département: those of the territory first, each with its EPCI beside it.
-fn communes(world: &World, chosen: &BTreeSet<String>, near: Option<&Territory>) -> Input {
-    let mut all: Vec<_> = world.data.communes.iter().collect();
-    let far = |insee: &String| !near.is_some_and(|territory| territory.communes.contains(insee));
-    all.sort_by_cached_key(|commune| (far(&commune.insee), sort_key(&commune.name)));
-    let epci = |siren: Option<&String>| {
-        let code = siren.map(|siren| siren.as_str().into());
-        code.and_then(|code| world.data.territory(&code)).map_or("", |one| one.name.as_str())
-    };
-    let options = all
-        .into_iter()
-        .map(|commune| SetOption::new(&commune.insee, &commune.name, epci(commune.epci.as_ref())))
-        .collect();
-    Input::Set(Box::new(SetInput::new(options, chosen.clone())))
 }
 
 fn predecessors(world: &World, draft: &ConventionDraft) -> Input {
@@ -130,7 +105,7 @@ pub(super) fn offered(
     Input::choice(options, &chosen)
 }
 
-fn draft(form: &Form) -> ConventionDraft {
+pub(super) fn draft(form: &Form) -> ConventionDraft {
     let predecessor = form.value(Field::Predecessor);
     ConventionDraft {
         name: form.value(Field::Name),
@@ -151,7 +126,6 @@ pub(super) fn submit_new(form: &Form, world: &World) -> Result<(Change, String),
     let convention = draft.check(&world.data.conventions, world.today)?;
     let passage = draft.first_passage(world.today, world.me.clone());
     let did = (world.text().ui.form.did_convention)(&convention.name);
-    let did = warned(world, &convention, None, did);
     Ok((Change::add_convention(&convention, &passage), did))
 }
 
@@ -163,21 +137,7 @@ pub(super) fn submit(
 ) -> Result<(Change, String), Vec<Problem>> {
     let mine = draft(form).check(&world.data.conventions, world.today)?;
     let did = (world.text().ui.form.did_edit_convention)(&mine.name);
-    let did = warned(world, &mine, Some(&base.id), did);
     let before = mine.predecessor.as_ref();
     let follows = renewal::follow_start(&world.data, before, base.start, mine.start);
     Ok((Change::edit_convention(base, &mine).then(follows), did))
-}
-
-/// Communes already covered by another convention in force are listed, never refused.
-fn warned(world: &World, mine: &Convention, but: Option<&ConventionId>, did: String) -> String {
-    if !mine.in_force(world.today) {
-        return did;
-    }
-    let twice = already_covered(&mine.communes, &world.data.conventions, but, world.today).len();
-    if twice == 0 {
-        did
-    } else {
-        format!("{did} · {}", (world.text().ui.form.covered_twice)(twice))
-    }
 }

@@ -13,6 +13,7 @@ use super::{
     plan::{LABEL, Plan, below_rows, input_area, plan},
 };
 use crate::ui::{
+    style::glyph,
     widgets::{
         line::{left, wrap},
         sheet,
@@ -104,6 +105,13 @@ fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
         lines.extend(wrapped.into_iter().enumerate().map(|(at, line)| {
             let mark = if at == 0 { "  ▲ " } else { "    " };
             Line::styled(format!("{mark}{line}"), theme.bad)
+        }));
+    }
+    for doubt in &entry.doubts {
+        let wrapped = wrap(doubt, width).into_iter().enumerate();
+        lines.extend(wrapped.map(|(at, line)| {
+            let mark = if at == 0 { format!("  {} ", glyph::ATTENTION) } else { "    ".into() };
+            Line::styled(format!("{mark}{line}"), theme.warning)
         }));
     }
     if let Some(help) = entry.help.as_deref().filter(|_| focused) {

@@ -7,6 +7,7 @@
 mod binome;
 mod convention;
 mod days;
+mod doubts;
 mod draw;
 mod entry;
 mod follow_up;
@@ -17,9 +18,13 @@ mod note;
 mod opening;
 mod own_id;
 mod people;
+mod perimeter;
 mod person;
 mod plan;
+mod problems;
 mod record;
+mod renewal;
+mod schedule;
 mod settle;
 pub mod settling;
 pub mod several;
@@ -47,7 +52,7 @@ use super::{Ticket, widgets::input::Input, world::World};
 use crate::{
     domain::{
         change::{Change, Rebase},
-        draft::{Problem, day::Doubt},
+        draft::day::Doubt,
         field::Field,
         refusal::FieldConflict,
     },
@@ -59,6 +64,7 @@ pub fn follow(world: &World, form: &mut Form) {
     if form.saving.is_some() {
         return;
     }
+    doubts::follow(world, form);
     if matches!(form.subject, Subject::Binome(..)) {
         binome::follow(world, form);
     } else if matches!(form.subject, Subject::Leaving(_)) {
@@ -97,6 +103,8 @@ pub struct Form {
     at_first: Vec<String>,
     /// Values the form itself has put in a field since it opened.
     offered: Vec<(Field, String)>,
+    /// What was typed, in which base, when it was last warned of.
+    warned_of: Option<(i64, Vec<(Field, String)>)>,
 }
 
 impl Form {
@@ -117,6 +125,7 @@ impl Form {
             answered: Vec::new(),
             at_first,
             offered: Vec::new(),
+            warned_of: None,
         }
     }
 
@@ -270,26 +279,6 @@ impl Form {
     pub fn tick_all(&mut self) {
         if let Some(Entry { input: Input::Set(set), .. }) = self.entries.get_mut(self.focus) {
             set.tick_all();
-        }
-    }
-
-    /// Shows each problem under its field, and goes to the first.
-    pub fn show(&mut self, problems: &[Problem], world: &World) {
-        let text = world.text();
-        self.refusal = None;
-        let of_group = several::problems(self, world.today);
-        for (at, entry) in self.entries.iter_mut().enumerate() {
-            let problems = of_group.get(&at).map_or(problems, Vec::as_slice);
-            let mine = problems.iter().filter(|problem| problem.field == entry.field);
-            entry.problems = mine
-                .map(|problem| (text.trouble.sentence)(problem.field, &problem.trouble))
-                .collect();
-        }
-        let homeless = problems.iter().find(|p| self.entries.iter().all(|e| e.field != p.field));
-        self.refusal =
-            homeless.map(|problem| (text.trouble.sentence)(problem.field, &problem.trouble));
-        if let Some(first) = self.entries.iter().position(|entry| !entry.problems.is_empty()) {
-            self.focus = first;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Form, NoteOrigin, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person,
-    record, settling, stage, unsaved,
+    record, renewal, settling, stage, unsaved,
 };
 use crate::{
     domain::{
@@ -10,6 +10,7 @@ use crate::{
         field::{Field, Fields, RecordKind},
         follow_up::FollowUp,
         id::{ConflictId, ConventionId, PersonId, TerritoryCode},
+        life::Life,
         note::Note,
     },
     ui::world::World,
@@ -34,6 +35,8 @@ pub enum Opening {
     NewConvention(TerritoryCode, Option<ConventionId>),
     /// A convention, looked at from a territory.
     Convention(ConventionId, Option<TerritoryCode>),
+    /// The renewal of a convention, whose records are these.
+    Renewal(Box<Life>),
     /// Another stage of a convention.
     Stage(ConventionId),
     /// The binôme of a territory.
@@ -83,6 +86,7 @@ pub fn open(opening: Opening, world: &World) -> Option<Form> {
             let near = near.and_then(|code| data.territory(&code));
             convention::open(world, data.convention(&id)?, near)
         }
+        Opening::Renewal(life) => renewal::open(world, data.convention(&life.convention)?, &life),
         Opening::Stage(id) => stage::open(world, data.convention(&id)?),
         Opening::Binome(code) => binome::open(world, data.territory(&code)?),
         Opening::Me(name) => person::open(world, &name),

@@ -107,8 +107,9 @@ fn heights(form: &Form, focus: usize, width: u16, window: u16) -> Vec<u16> {
 pub(super) fn below_rows(entry: &Entry, focused: bool, width: u16) -> u16 {
     let width = width.saturating_sub(4);
     let problems: u16 = entry.problems.iter().map(|problem| lines(problem, width)).sum();
+    let doubts: u16 = entry.doubts.iter().map(|doubt| lines(doubt, width)).sum();
     let help = entry.help.as_deref().filter(|_| focused).map_or(0, |help| lines(help, width));
-    problems + help
+    problems + doubts + help
 }
 
 /// Rows of the fields, whichever has the focus, so that the form keeps its height.

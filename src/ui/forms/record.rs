@@ -11,7 +11,7 @@ use super::{
         words,
         world::World,
     },
-    Entry, Form, Subject, own_id,
+    Entry, Form, Subject, own_id, perimeter,
 };
 use crate::domain::{
     change::Change,
@@ -19,7 +19,7 @@ use crate::domain::{
     draft::Problem,
     field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Named,
-    record::{self, Holds, Need, Spec, rules, typed},
+    record::{self, Holds, Need, Spec, rules, typed as values},
 };
 
 /// A record of a kind as it was read.
@@ -71,7 +71,7 @@ fn entry(
     let (input, help) = match spec.holds {
         _ if spec.need == Need::Counted => return None,
         // Typed with its day: « T4 2025 ».
-        _ if typed::is_precision(record::of(kind), spec.field) => return None,
+        _ if values::is_precision(record::of(kind), spec.field) => return None,
         Holds::Key | Holds::Value => return None,
         Holds::Name | Holds::Line | Holds::Decimal => (Input::line(current), None),
         Holds::Text | Holds::Lines => (Input::text(current), None),
@@ -110,11 +110,7 @@ fn entry(
             )
         }
         Holds::Many(of) => (several(world, of, members()), Some(help.help_set)),
-        Holds::Communes => {
-            let all = world.data.communes.iter();
-            let all = all.map(|one| SetOption::new(&one.insee, &one.name, &one.insee));
-            (set(all.collect(), members()), Some(help.help_set))
-        }
+        Holds::Communes => (perimeter::input(world, &members(), None), Some(help.help_set)),
     };
     let label = world.text().label(kind, spec.field);
     let entry = Entry::new(spec.field, input).label(label);
@@ -163,16 +159,22 @@ fn named<'a>(
     all.map(|(id, name)| (id.to_owned(), name.to_owned())).collect()
 }
 
-/// The change that writes it, from what was read where it was.
-pub(super) fn submit(
+/// A record as it was read: its id, what it says.
+type Read = (String, Vec<(FieldKey, Value)>);
+
+fn base(read: Option<&Read>) -> Fields {
+    read.map(|(_, fields)| fields.iter().cloned().collect()).unwrap_or_default()
+}
+
+/// What is typed, over what was read where it was; and each field that says nothing of its kind.
+pub(super) fn typed(
     form: &Form,
     world: &World,
     kind: RecordKind,
-    read: Option<&(String, Vec<(FieldKey, Value)>)>,
-) -> Result<(Change, String), Vec<Problem>> {
+    read: Option<&Read>,
+) -> (Fields, Vec<Problem>) {
     let description = record::of(kind);
-    let base: Fields = read.map(|(_, fields)| fields.iter().cloned().collect()).unwrap_or_default();
-    let mut mine = base.clone();
+    let mut mine = base(read);
     let mut wrong = Vec::new();
     for spec in description.fields {
         if form.input(spec.field).is_none() {
@@ -185,7 +187,7 @@ pub(super) fn submit(
             mine.extend(chosen.map(|member| (key(member), Value::Int(1))));
             continue;
         }
-        match typed::values(description, spec, &form.value(spec.field), &mine, world.today) {
+        match values::values(description, spec, &form.value(spec.field), &mine, world.today) {
             Ok(values) => {
                 for (field, value) in values {
                     mine.retain(|key, _| key.field != field);
@@ -197,11 +199,26 @@ pub(super) fn submit(
             Err(trouble) => wrong.push(Problem { field: spec.field, trouble }),
         }
     }
+    if read.is_none() {
+        record::number(description, &mut mine, &world.data);
+    }
+    (mine, wrong)
+}
+
+/// The change that writes it, from what was read where it was.
+pub(super) fn submit(
+    form: &Form,
+    world: &World,
+    kind: RecordKind,
+    read: Option<&Read>,
+) -> Result<(Change, String), Vec<Problem>> {
+    let description = record::of(kind);
+    let base = base(read);
+    let (mut mine, mut wrong) = typed(form, world, kind, read);
     let id = read.map(|(id, _)| id.as_str());
     let mut own = None;
     if id.is_none() {
         let last = u32::try_from(world.data.names(kind).len()).unwrap_or(u32::MAX);
-        record::number(description, &mut mine, &world.data);
         rules::complete(description, &mut mine, world.today, world.me.as_ref(), last);
         rules::count(description, &mut mine, &world.data);
         match own_id::of(form, world, description, &mine) {

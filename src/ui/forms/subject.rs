@@ -15,6 +15,9 @@ use crate::domain::{
     refusal::FieldConflict,
 };
 
+/// A record as it was read: its kind, its id, what it says.
+pub type ReadRow = (RecordKind, String, Vec<(FieldKey, Value)>);
+
 /// What a new note is about, beside its territory.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteOrigin {
@@ -43,6 +46,8 @@ pub enum Subject {
     NewConvention,
     /// A convention as it was read.
     Convention(Box<Convention>),
+    /// The renewal of a convention, and its parties, axes and actions as they were read.
+    Renewal(ConventionId, Vec<ReadRow>),
     /// Another stage of a convention, and the signature that was read.
     Stage(ConventionId, Option<NaiveDate>),
     /// The binôme of a territory, and the one that was there.

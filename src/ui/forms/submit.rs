@@ -1,8 +1,8 @@
 //! The change a form makes.
 
 use super::{
-    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, settling,
-    stage,
+    Form, Subject, binome, convention, doubts, follow_up, goal, leaving, note, person, record,
+    renewal, settling, stage,
 };
 use crate::{
     domain::{change::Change, draft::Problem},
@@ -15,6 +15,7 @@ use crate::{
 /// Every problem of what was typed.
 pub fn submit(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
     let (change, did) = made(form, world)?;
+    let did = std::iter::once(did).chain(doubts::new(form, world)).collect::<Vec<_>>().join(" · ");
     let change = change.rebased(&form.rebased, form.subject.holds_what_was_read());
     let put_off = form.put_off.iter().map(Change::put_off);
     Ok((put_off.fold(change, Change::then), did))
@@ -31,6 +32,7 @@ fn made(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
         Subject::FollowUp(base) => follow_up::submit(form, world, base),
         Subject::NewConvention => convention::submit_new(form, world),
         Subject::Convention(base) => convention::submit(form, world, base),
+        Subject::Renewal(before, read) => renewal::submit(form, world, before, read),
         Subject::Stage(convention, signed) => stage::submit(form, world, convention, *signed),
         Subject::Binome(_, base) => binome::submit(form, world, base.as_deref()),
         Subject::Goal(year, base) => goal::submit(form, world, *year, base.as_ref()),

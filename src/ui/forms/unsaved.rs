@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, settling,
-    several, stage,
+    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, renewal,
+    settling, several, stage,
 };
 use crate::{
     domain::{
@@ -81,6 +81,9 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
         Subject::FollowUp(base) => follow_up::open(world, base),
         Subject::NewConvention => convention::open_new(world, near?, None),
         Subject::Convention(base) => convention::open(world, base, near),
+        Subject::Renewal(id, read) => {
+            renewal::open(world, world.data.convention(id)?, &renewal::life(id, read))
+        }
         Subject::Stage(id, _) => stage::open(world, world.data.convention(id)?),
         Subject::Binome(code, _) => binome::open(world, territory(code)?),
         Subject::Goal(..) => goal::open(world),

@@ -2,19 +2,27 @@
 //! people want differently.
 
 mod conflict;
+mod moving;
+mod save;
 
 use ratatui::{Frame, layout::Rect};
 
-use self::conflict::Conflict;
+use self::{
+    conflict::Conflict,
+    moving::{Moving, Schedule},
+};
 use super::asking::asking;
 use crate::{
-    domain::change::Change,
+    domain::{
+        change::Change,
+        query::{Answer, Query},
+    },
     keys::{Action, Key, Scope},
     ui::{
         Effect, Ticket,
-        forms::{self, Answer, Form, UnsavedForm, several, submit},
-        layer::{Command, Layer, Refused, Reply, Saved, Then},
-        world::{Pending, World},
+        forms::{self, Form, several},
+        layer::{Layer, Refused, Reply, Saved},
+        world::World,
     },
 };
 
@@ -25,6 +33,7 @@ pub struct FormLayer {
     over: Option<Over>,
     /// The change to be written, until its ticket is known.
     trying: Option<Change>,
+    schedule: Schedule,
 }
 
 /// A question over a form.
@@ -34,108 +43,22 @@ enum Over {
     Leave { quit: bool },
     /// Which of two versions shall stand.
     Conflict(Conflict),
+    /// Whether what moves with a date shall move.
+    Moving(Moving),
 }
 
 impl FormLayer {
     /// A form as it opens.
     #[must_use]
     pub fn new(form: Form) -> Self {
-        Self { form, over: None, trying: None }
-    }
-
-    fn leave(&mut self, quit: bool) -> Reply {
-        if self.form.is_changed() {
-            self.over = Some(Over::Leave { quit });
-            return Reply::default();
-        }
-        if quit { Reply::ask([Effect::Quit]) } else { Then::Close.into() }
-    }
-
-    /// Leaves, though something was typed.
-    fn abandon(&self, quit: bool, world: &World) -> Reply {
-        match quit {
-            false => Then::Close.into(),
-            true if self.is_refused(world) => Reply::ask([Effect::Quit]),
-            true => Reply::ask([Effect::DropDraft, Effect::Quit]),
-        }
-    }
-
-    /// Whether what is typed was to be saved and could not be: it is no less wanted then.
-    fn is_refused(&self, world: &World) -> bool {
-        let kept = UnsavedForm::of(&self.form, &world.data.base.id, None).is_some();
-        self.form.tried.is_some() && kept && !world.data.base.demo
-    }
-
-    /// Saves the form, or shows what is wrong with it.
-    fn save(&mut self, world: &World) -> Reply {
-        match submit(&self.form, world) {
-            Ok((change, _)) if change.is_empty() => {
-                Reply::say(world.text().ui.form.nothing_changed).then(Then::Close)
-            }
-            Ok(_) if self.form.asks(world) => Reply::warn(world.text().ui.form.asks_again),
-            Ok((change, did)) => {
-                self.form.refusal = None;
-                let again = self.form.tried.take().filter(|(_, tried)| *tried == change);
-                self.trying = Some(change.clone());
-                let again = again.map(|(ticket, _)| ticket);
-                let command = Some(Command::Submit(Pending::Form(did), change, again));
-                Reply { command, ..Reply::default() }
-            }
-            Err(problems) => {
-                self.form.show(&problems, world);
-                let wrong = self.form.entries.iter().filter(|entry| !entry.problems.is_empty());
-                Reply::warn((world.text().ui.form.to_mend)(wrong.count().max(1)))
-            }
-        }
-    }
-
-    /// Tells the form what was answered, and saves it unless texts are to be edited first.
-    fn finish(&mut self, conflict: &Conflict, world: &World) -> Reply {
-        let text = &world.text().ui.conflict;
-        conflict.settle(&mut self.form);
-        if conflict.has(&Answer::Both) {
-            return Reply::say((text.both_in_form)(&world.key(Scope::Form, Action::Save)));
-        }
-        let reply = self.save(world);
-        if reply.then == Then::Close && conflict.has(&Answer::Theirs) {
-            return Reply::say(text.theirs_kept).then(Then::Close);
-        }
-        reply
-    }
-
-    fn ask(&mut self, conflict: Conflict, world: &World) -> Reply {
-        if conflict.is_over() {
-            return self.finish(&conflict, world);
-        }
-        self.over = Some(Over::Conflict(conflict));
-        Reply::default()
-    }
-
-    fn answer_over(&mut self, over: Over, action: Action, world: &World) -> Reply {
-        match (over, action) {
-            (Over::Leave { quit }, Action::Yes) => self.abandon(quit, world),
-            (Over::Leave { .. }, Action::No) | (_, Action::Back) => Reply::default(),
-            (Over::Conflict(mut conflict), action) => {
-                conflict.act(action, &self.form, world);
-                self.ask(conflict, world)
-            }
-            (over @ Over::Leave { .. }, _) => {
-                self.over = Some(over);
-                Reply::default()
-            }
-        }
-    }
-
-    /// A form being saved is not touched until the file has answered; one may give up waiting.
-    fn withdraw(&self) -> Reply {
-        Reply::ask(self.form.saving.map(Effect::Withdraw))
+        Self { form, over: None, trying: None, schedule: Schedule::default() }
     }
 }
 
 impl Layer for FormLayer {
     fn scope(&self) -> Scope {
         match self.over {
-            Some(Over::Leave { .. }) => Scope::Question,
+            Some(Over::Leave { .. } | Over::Moving(_)) => Scope::Question,
             Some(Over::Conflict(_)) => Scope::Conflict,
             None => Scope::Form,
         }
@@ -173,13 +96,15 @@ impl Layer for FormLayer {
                 self.over = Some(over);
                 Reply::default()
             }
-            Some(Over::Conflict(_)) | None => self.leave(true),
+            Some(Over::Conflict(_) | Over::Moving(_)) | None => self.leave(true),
         }
     }
 
     fn key(&mut self, key: Key, _world: &World) -> Reply {
-        if self.over.is_none() && self.form.saving.is_none() {
-            self.form.key(key);
+        match &mut self.over {
+            Some(Over::Moving(moving)) => moving.key(key),
+            None if self.form.saving.is_none() => self.form.key(key),
+            Some(_) | None => {}
         }
         Reply::default()
     }
@@ -209,6 +134,7 @@ impl Layer for FormLayer {
     fn wheel(&mut self, by: i32, world: &World) {
         match &mut self.over {
             Some(Over::Leave { .. }) => {}
+            Some(Over::Moving(moving)) => moving.turn(by),
             Some(Over::Conflict(conflict)) => {
                 let action = if by < 0 { Action::Up } else { Action::Down };
                 (0..by.abs()).for_each(|_| conflict.act(action, &self.form, world));
@@ -220,7 +146,15 @@ impl Layer for FormLayer {
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         forms::follow(world, &mut self.form);
         several::keep_one_blank(&mut self.form, world.text());
-        Reply::default()
+        Reply::ask(self.schedule.query_again(&self.form).map(Effect::Read))
+    }
+
+    fn reads(&self, _world: &World) -> Option<Query> {
+        Schedule::query(&self.form)
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        self.schedule.take(answer);
     }
 
     fn asked(&mut self, ticket: Ticket) {
@@ -284,6 +218,7 @@ impl Layer for FormLayer {
                 asking(frame, area, world, 52, sentence, answers);
             }
             Some(Over::Conflict(conflict)) => conflict.draw(frame, world),
+            Some(Over::Moving(moving)) => moving.draw(frame, area, world),
             None => {}
         }
     }

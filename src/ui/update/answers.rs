@@ -109,6 +109,7 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         | Subject::FollowUp(_)
         | Subject::NewConvention
         | Subject::Convention(_)
+        | Subject::Renewal(..)
         | Subject::Stage(..)
         | Subject::Binome(..)
         | Subject::Goal(..)
@@ -139,7 +140,7 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
         Subject::Note(base) => {
             model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
         }
-        Subject::NewConvention => model.desk.ctg.wanted = Some(id.into()),
+        Subject::NewConvention | Subject::Renewal(..) => model.desk.ctg.wanted = Some(id.into()),
         Subject::FollowUp(_)
         | Subject::Convention(_)
         | Subject::Stage(..)

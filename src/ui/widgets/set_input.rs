@@ -35,6 +35,10 @@ pub struct SetOption {
     pub label: String,
     /// Shown beside it, dimmed.
     pub detail: String,
+    /// Others that it ticks, all together, itself being none of the set.
+    members: Vec<String>,
+    /// What it counts for beside its number: inhabitants.
+    weight: u32,
     folded: String,
 }
 
@@ -43,7 +47,28 @@ impl SetOption {
     #[must_use]
     pub fn new(code: &str, label: &str, detail: &str) -> Self {
         let folded = fold(&format!("{label} {detail}"));
-        Self { code: code.into(), label: label.into(), detail: detail.into(), folded }
+        Self {
+            code: code.into(),
+            label: label.into(),
+            detail: detail.into(),
+            members: Vec::new(),
+            weight: 0,
+            folded,
+        }
+    }
+
+    /// Several others at once.
+    #[must_use]
+    pub fn group<'a>(members: impl IntoIterator<Item = &'a String>, label: &str) -> Self {
+        let members = members.into_iter().cloned().collect();
+        // No code of a member is a label.
+        Self { members, ..Self::new(label, label, "") }
+    }
+
+    /// The same, counting so many inhabitants.
+    #[must_use]
+    pub fn weighing(self, weight: u32) -> Self {
+        Self { weight, ..self }
     }
 }
 
@@ -68,14 +93,28 @@ impl SetInput {
 
     /// Ticks these codes, where they are still among the options.
     pub fn restore(&mut self, chosen: BTreeSet<String>) {
-        let known = |code: &String| self.options.iter().any(|option| option.code == *code);
-        self.chosen = chosen.into_iter().filter(known).collect();
+        let mut known: BTreeSet<&String> = self.members().map(|option| &option.code).collect();
+        known.retain(|code| chosen.contains(*code));
+        self.chosen = known.into_iter().cloned().collect();
     }
 
     /// Codes of those ticked.
     #[must_use]
     pub fn chosen(&self) -> &BTreeSet<String> {
         &self.chosen
+    }
+
+    /// The options that may be in the set.
+    fn members(&self) -> impl Iterator<Item = &SetOption> {
+        self.options.iter().filter(|option| option.members.is_empty())
+    }
+
+    /// Whether it is ticked: of several at once, all of them.
+    fn is_ticked(&self, option: &SetOption) -> bool {
+        match option.members.as_slice() {
+            [] => self.chosen.contains(&option.code),
+            all => all.iter().all(|code| self.chosen.contains(code)),
+        }
     }
 
     fn shown(&self) -> Vec<&SetOption> {
@@ -128,17 +167,22 @@ impl SetInput {
     }
 
     fn tick(&mut self) -> bool {
-        if let Some(code) = self.list.selected().cloned()
-            && !self.chosen.remove(&code)
-        {
-            self.chosen.insert(code);
-        }
+        let Some(code) = self.list.selected() else { return true };
+        let chosen = self.options.iter().find(|option| option.code == *code);
+        let all = chosen.filter(|option| !option.members.is_empty());
+        let codes = all.map_or_else(|| vec![code.clone()], |option| option.members.clone());
+        self.turn(codes);
         true
     }
 
     /// Ticks all that is shown, or unticks it where all of it is ticked.
     pub fn tick_all(&mut self) {
-        let codes = self.codes();
+        let shown = self.shown().into_iter().filter(|option| option.members.is_empty());
+        self.turn(shown.map(|option| option.code.clone()).collect());
+    }
+
+    /// Ticks these, or unticks them where all of them are ticked.
+    fn turn(&mut self, codes: Vec<String>) {
         let all = codes.iter().all(|code| self.chosen.contains(code));
         for code in codes {
             if all {
@@ -181,12 +225,12 @@ impl SetInput {
             return draw_closed(frame, area, &self.summary(text), theme);
         }
         let shown = self.shown();
-        let mut lines = vec![self.head(shown.len(), width, text, theme)];
+        let found = shown.iter().filter(|option| option.members.is_empty()).count();
+        let mut lines = vec![self.head(found, width, text, theme)];
         let window = usize::from(area.height.saturating_sub(1));
         let top = self.list.offset().max((self.list.index() + 1).saturating_sub(window));
         for (at, option) in shown.iter().enumerate().skip(top).take(window) {
-            let mark =
-                if self.chosen.contains(&option.code) { glyph::TICKED } else { glyph::UNTICKED };
+            let mark = if self.is_ticked(option) { glyph::TICKED } else { glyph::UNTICKED };
             let label = format!("{mark} {}", option.label);
             let label = if option.detail.is_empty() {
                 label
@@ -199,10 +243,10 @@ impl SetInput {
     }
 
     fn head(&self, shown: usize, width: usize, text: &Text, theme: &Theme) -> Line<'static> {
-        let count = (text.ui.form.ticked)(self.chosen.len());
+        let count = self.count(text);
         let mut spans = vec![Span::styled(count, theme.accent)];
         if self.filter.is_active() {
-            let some = (text.ui.some_of)(shown, self.options.len());
+            let some = (text.ui.some_of)(shown, self.members().count());
             let room = width.saturating_sub(spans[0].width() + some.width() + 7);
             let words = end(self.filter.words(), room);
             spans.push(Span::styled(format!("  « {words} » {some}"), theme.text));
@@ -212,17 +256,27 @@ impl SetInput {
         Line::from(spans)
     }
 
+    /// How many are ticked, and how many inhabitants they have.
+    fn count(&self, text: &Text) -> String {
+        let count = (text.ui.form.ticked)(self.chosen.len());
+        if self.options.iter().all(|option| option.weight == 0) {
+            return count;
+        }
+        let ticked = self.members().filter(|option| self.chosen.contains(&option.code));
+        let inhabitants = ticked.map(|option| u64::from(option.weight)).sum();
+        format!("{count} · {}", (text.ui.renewal.inhabitants)(&(text.words.number)(inhabitants)))
+    }
+
     fn summary(&self, text: &Text) -> String {
         let labels: Vec<&str> = self
-            .options
-            .iter()
+            .members()
             .filter(|option| self.chosen.contains(&option.code))
             .map(|option| option.label.as_str())
             .collect();
         if labels.is_empty() {
             return text.ui.form.none_ticked.to_owned();
         }
-        if labels.len() > 6 { (text.ui.form.ticked)(labels.len()) } else { labels.join(", ") }
+        if labels.len() > 6 { self.count(text) } else { labels.join(", ") }
     }
 }
 

@@ -45,7 +45,6 @@ pub(super) const FORM: FormText = FormText {
     ticked: |n| format!("{n} ticked"),
     none_ticked: "none",
     type_to_narrow: "type a few letters to narrow the list",
-    covered_twice: |n| format!("mind: {n} of its communes are already under another CTG in force"),
     to_mend: |n| match n {
         1 => "Not saved yet: 1 field to be mended (▲).".into(),
         n => format!("Not saved yet: {n} fields to be mended (▲)."),

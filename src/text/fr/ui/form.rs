@@ -45,13 +45,6 @@ pub(super) const FORM: FormText = FormText {
     ticked: |n| if n < 2 { format!("{n}\u{a0}cochée") } else { format!("{n}\u{a0}cochées") },
     none_ticked: "aucune",
     type_to_narrow: "tapez quelques lettres pour réduire la liste",
-    covered_twice: |n| {
-        if n == 1 {
-            "attention\u{a0}: 1\u{a0}commune est déjà sous une autre CTG en vigueur".into()
-        } else {
-            format!("attention\u{a0}: {n}\u{a0}communes sont déjà sous une autre CTG en vigueur")
-        }
-    },
     to_mend: |n| match n {
         1 => "Pas encore enregistré\u{a0}: 1\u{a0}champ à corriger (▲).".into(),
         n => format!("Pas encore enregistré\u{a0}: {n}\u{a0}champs à corriger (▲)."),

@@ -9,6 +9,7 @@ mod keys;
 mod life;
 mod people;
 mod places;
+mod renewal;
 mod rows;
 pub(super) mod unseen;
 mod welcome;
@@ -28,6 +29,7 @@ pub(super) const UI: UiText = UiText {
     people: people::PEOPLE,
     rows: rows::ROWS,
     life: life::LIFE,
+    renewal: renewal::RENEWAL,
     unseen: unseen::SEEING,
     welcome: welcome::WELCOME,
     caf: |department| format!("Caf · {department}"),

@@ -42,6 +42,12 @@ impl ConventionPlace {
     fn take(&mut self, choice: Choice, world: &World) -> Reply {
         match choice {
             Choice::Add(kind) => self.add(kind, world),
+            Choice::Renew => {
+                let life = self.life.clone().filter(|_| world.data.convention(&self.id).is_some());
+                life.map_or_else(Reply::default, |life| {
+                    Then::go(Route::Form(Opening::Renewal(life))).into()
+                })
+            }
             Choice::Go(section) => {
                 self.folded.remove(&section);
                 self.list.select(RowKey::Section(section));

@@ -16,6 +16,8 @@ pub(super) enum Choice {
     Go(Section),
     /// To the form of a new record.
     Add(RecordKind),
+    /// To the renewal of the convention.
+    Renew,
 }
 
 impl Asking {
@@ -28,6 +30,7 @@ impl Asking {
     pub(super) fn added(section: Section) -> Self {
         let mut choices: Vec<(char, Choice)> =
             ADDED.iter().map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
+        choices.push(('r', Choice::Renew));
         choices.sort_by_key(|(_, choice)| *choice != Choice::Add(section.adds()));
         Self { choices }
     }
@@ -37,13 +40,14 @@ impl Asking {
         let words = |choice: &Choice| match choice {
             Choice::Go(section) => (text.ui.life.section)(section.letter()).to_owned(),
             Choice::Add(kind) => (text.kind)(*kind).one.to_owned(),
+            Choice::Renew => text.ui.renewal.choice.to_owned(),
         };
         self.choices.iter().map(|(letter, choice)| (*letter, words(choice))).collect()
     }
 
     pub(super) fn title<'a>(&self, text: &'a Text) -> &'a str {
         match self.choices.first() {
-            Some((_, Choice::Add(_))) => text.ui.life.add,
+            Some((_, Choice::Add(_) | Choice::Renew)) => text.ui.life.add,
             Some((_, Choice::Go(_))) | None => text.ui.life.go_to,
         }
     }

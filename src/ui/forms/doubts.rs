@@ -1,0 +1,122 @@
+//! What a form warns of as one types, under the field it is about: it may be saved all the same.
+
+use super::{Form, Subject, convention, record, renewal};
+use crate::{
+    domain::{
+        convention::Convention,
+        field::{Field, RecordKind},
+        id::ConventionId,
+        snapshot::Snapshot,
+        warning::{self, Warning},
+    },
+    ui::world::World,
+};
+
+/// Warns anew, where something was typed since.
+pub(super) fn follow(world: &World, form: &mut Form) {
+    if !matches!(
+        form.subject,
+        Subject::NewConvention
+            | Subject::Convention(_)
+            | Subject::Renewal(..)
+            | Subject::Record(RecordKind::Convention | RecordKind::Amendment, _)
+    ) {
+        return;
+    }
+    let seen = Some((world.data.seq, form.values()));
+    if seen == form.warned_of {
+        return;
+    }
+    form.warned_of = seen;
+    let found = found(form, world);
+    let kind = match form.subject {
+        Subject::Record(kind, _) => kind,
+        _ => RecordKind::Convention,
+    };
+    for entry in &mut form.entries {
+        let mine = found.iter().filter(|one| field(one, kind) == entry.field);
+        entry.doubts = mine.map(|one| (world.text().trouble.warning)(one)).collect();
+    }
+}
+
+/// The field a warning is about.
+const fn field(warning: &Warning, kind: RecordKind) -> Field {
+    match (warning, kind) {
+        (Warning::Number { .. }, _) => Field::Number,
+        (Warning::SignedAfterEnd { .. }, _) => Field::Signed,
+        (Warning::Covered { .. }, RecordKind::Amendment) => Field::Added,
+        (Warning::Covered { .. }, _) => Field::Communes,
+        (Warning::Renewed { .. }, _) => Field::Name,
+    }
+}
+
+/// What is warned of once it is saved: what was so before is known.
+pub(super) fn new(form: &Form, world: &World) -> Vec<String> {
+    let known = match &form.subject {
+        Subject::Convention(base) => warning::of_convention(base, &world.data),
+        Subject::Record(kind, Some((id, fields))) => {
+            let fields = fields.iter().cloned().collect();
+            warning::warnings(*kind, Some(id), &fields, &world.data)
+        }
+        _ => Vec::new(),
+    };
+    let new = found(form, world).into_iter().filter(|one| !known.contains(one));
+    new.map(|one| (world.text().trouble.warning)(&one)).collect()
+}
+
+/// What there is to warn of; nothing while what is typed makes no record.
+fn found(form: &Form, world: &World) -> Vec<Warning> {
+    let data = &world.data;
+    match &form.subject {
+        Subject::NewConvention => typed(form, world, None)
+            .map(|mine| warning::of_convention(&mine, data))
+            .unwrap_or_default(),
+        Subject::Convention(base) => typed(form, world, Some(base))
+            .map(|mine| warning::of_convention(&mine, data))
+            .unwrap_or_default(),
+        Subject::Renewal(before, _) => {
+            let mine = renewal::draft(form, before).check(&data.conventions, world.today);
+            let covered = mine.map(|mine| warning::of_convention(&mine, data));
+            renewed(before, data).into_iter().chain(covered.unwrap_or_default()).collect()
+        }
+        Subject::Record(kind, read) => {
+            let (mine, _) = record::typed(form, world, *kind, read.as_ref());
+            let id = read.as_ref().map(|(id, _)| id.as_str());
+            warning::warnings(*kind, id, &mine, data)
+        }
+        Subject::NewNote(_)
+        | Subject::NewNoteOn(_)
+        | Subject::Note(_)
+        | Subject::NewFollowUp(..)
+        | Subject::FollowUp(_)
+        | Subject::Stage(..)
+        | Subject::Binome(..)
+        | Subject::Goal(..)
+        | Subject::Settling(..)
+        | Subject::Person
+        | Subject::NewPerson
+        | Subject::EditPerson(_)
+        | Subject::Leaving(_) => Vec::new(),
+    }
+}
+
+/// Those that renew it already.
+fn renewed(before: &ConventionId, data: &Snapshot) -> Vec<Warning> {
+    let others = data.conventions.iter();
+    let others = others.filter(|one| one.predecessor.as_ref() == Some(before));
+    others.map(|one| Warning::Renewed { by: one.name.clone() }).collect()
+}
+
+/// A convention as it is typed, with the stages and the amendments it has.
+fn typed(form: &Form, world: &World, base: Option<&Convention>) -> Option<Convention> {
+    let mine = convention::draft(form).check(&world.data.conventions, world.today).ok()?;
+    Some(match base {
+        None => mine,
+        Some(base) => Convention {
+            id: base.id.clone(),
+            passages: base.passages.clone(),
+            amendments: base.amendments.clone(),
+            ..mine
+        },
+    })
+}
