@@ -254,10 +254,20 @@ fn a_convention_lives_through_commands_as_it_is_told() {
     let closed = life.shell.run(["show", "convention", &life.ctg, "--on", "2027-01-01", "--json"]);
     assert_eq!(closed.json()["stage"], "renouvelee");
     life.shell.run(["journal", "verify"]).done();
+    assert_eq!(life.shown(&life.ctg)["progress"], progress_by_sql(&life));
     let sentences = [Lang::Fr, Lang::En].map(|lang| sentences(&life, lang));
     assert_snapshot!("sentences_fr", sentences[0]);
     assert_snapshot!("sentences_en", sentences[1]);
     taken_back_and_done_again(&life, &next);
+}
+
+/// The progress of the plan, as any SQLite tool counts it.
+fn progress_by_sql(life: &Life) -> i64 {
+    let conn = rusqlite::Connection::open(life.shell.base()).unwrap();
+    let sql =
+        "SELECT CAST(round(100.0 * sum(status = 'realisee') / sum(status <> 'abandonnee')) AS INT)
+               FROM action JOIN axis ON axis.id = action.axis WHERE convention = ?";
+    conn.query_row(sql, [&life.ctg], |row| row.get(0)).unwrap()
 }
 
 /// Each activity is undone by itself after a restart, and done again.
