@@ -109,6 +109,9 @@ fn its_beginning_is_typed_in_a_terminal() {
 
 /// One key as a terminal sends it, or text. What is saved is awaited: keys meanwhile are none of the form's.
 fn type_in(pty: &mut Pty, key: &str) {
+    if key == "Ctrl+S" {
+        pty.wait_for("Ctrl+S enregistrer");
+    }
     pty.type_in(match key {
         "Enter" => "\r",
         "Tab" => "\t",
