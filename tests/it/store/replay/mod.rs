@@ -142,8 +142,9 @@ fn try_case(moves: &[(bool, Move)]) {
         done(store, person, one);
     }
     assert_eq!(replayed(born, &raw), rows(&raw));
-    let written = revisions(&raw, "SELECT record, max(rev) FROM journal GROUP BY kind, record");
     for kind in RecordKind::ALL {
+        let sql = "SELECT record, max(rev) FROM journal WHERE kind = '{}' GROUP BY record";
+        let written = revisions(&raw, &sql.replace("{}", kind.as_str()));
         let sql = format!("SELECT id, rev FROM {}", kind.as_str());
         for (id, rev) in revisions(&raw, &sql) {
             assert_eq!(rev, written.get(&id).copied().unwrap_or(1), "{id}");
@@ -163,5 +164,5 @@ pub(crate) fn tried(cases: u32, drawn: Drawn) {
 
 #[test]
 fn replaying_the_journal_gives_the_rows() {
-    tried(48, Drawn::AsAlways);
+    tried(36, Drawn::AsAlways);
 }
