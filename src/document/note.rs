@@ -26,7 +26,8 @@ pub fn page(context: &Context<'_>, note: &Note, follow_ups: &[FollowUp]) -> Docu
     let convention = note.convention.as_ref().and_then(|id| context.data.convention(id));
     out.pair(field(Field::Convention), convention.map_or("", |one| one.name.as_str()));
     out.pair(field(Field::Themes), context.themes(&note.themes));
-    out.pair(field(Field::AdministratorPresent), (words.yes_no)(note.administrator_present));
+    let board = note.had_administrateur(&context.data.people);
+    out.pair(field(Field::AdministratorPresent), (words.yes_no)(board));
     out.pair(field(Field::SendUp), (words.yes_no)(note.send_up));
     out
 }

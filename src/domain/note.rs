@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     field::{Field, Fields, Telling},
     id::{ContactId, ConventionId, NoteId, PersonId, TerritoryCode},
+    person::{Person, Role},
 };
 
 /// A note on a territory, and on a convention where it is about one.
@@ -71,6 +72,15 @@ impl Note {
             .with(Field::SendUp, self.send_up)
             .done()
     }
+
+    /// Whether a board member was there: said so, or among those who were.
+    #[must_use]
+    pub fn had_administrateur(&self, people: &[Person]) -> bool {
+        let of_board = |one: &&Person| one.role == Role::Administrateur;
+        let mut board = people.iter().filter(of_board);
+        self.administrator_present || board.any(|one| self.persons.contains(&one.id))
+    }
+
     /// The first line that says something; « … » tells that there is more.
     #[must_use]
     pub fn first_line(&self) -> String {

@@ -44,6 +44,8 @@ pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> Str
     let found = match record::of(kind).spec(field).map(|spec| spec.holds) {
         Some(Holds::Day) => code.parse().ok().map(words.day),
         Some(Holds::Communes) => data.name_of(RecordKind::Commune, code).map(str::to_owned),
+        // Notes are too many to be held by name.
+        Some(Holds::One(RecordKind::Note)) => Some((words.yes_no)(true).to_owned()),
         Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
         Some(Holds::Code(_)) => of_enum(world, kind, field, code),
         Some(

@@ -121,3 +121,39 @@ fn a_small_screen_reads_a_day_back_in_figures() {
     desk.press("f").type_in("Rappeler").press("Tab Tab").type_in("15 janvier");
     desk.shows("= 15/01/2027");
 }
+
+/// What is shown of an imprecise day is typed again as it stands.
+#[test]
+fn a_period_is_read_as_it_is_shown_in_both_languages() {
+    use binome::domain::day::{Edge, Precision, read_period};
+    let period = |lang: Lang| lang.text().words.period;
+    for lang in [Lang::Fr, Lang::En] {
+        for precision in Precision::ALL.iter().filter(|one| **one != Precision::Jour) {
+            for month in 1..=12 {
+                let first = chrono::NaiveDate::from_ymd_opt(2026, month, 1).unwrap();
+                let last = first + chrono::Months::new(1) - chrono::TimeDelta::days(1);
+                for (day, edge) in [(first, Edge::First), (last, Edge::Last)] {
+                    let shown = period(lang)(day, *precision);
+                    let (read, as_precise) = read_period(&shown, edge).unwrap().unwrap();
+                    assert_eq!((period(lang)(read, *precision), as_precise), (shown, *precision));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_action_that_is_edited_keeps_how_precise_its_days_are() {
+    for lang in [Lang::Fr, Lang::En] {
+        let mut desk = at_work();
+        desk.model.settings.lang = lang;
+        desk.go_to("dombes").press("c Ctrl+S Tab Enter c x Axe Ctrl+S c f Ouvrir Tab Tab Tab");
+        desk.type_in("06/2026").press("Tab").type_in("2e semestre 2026").press("Ctrl+S");
+        let days =
+            "SELECT start_on || start_precision || due_on || due_precision || title FROM action";
+        let typed = "2026-06-01mois2026-12-31semestre";
+        assert_eq!(desk.value(days), format!("{typed}Ouvrir"));
+        desk.press("e Tab Tab").type_in(" un RPE").press("Ctrl+S");
+        assert_eq!(desk.value(days), format!("{typed}Ouvrir un RPE"));
+    }
+}

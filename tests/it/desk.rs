@@ -46,6 +46,8 @@ pub struct Desk {
     pub actor: Actor,
     pub effects: Vec<Effect>,
     pub quit: bool,
+    /// How many keys were pressed.
+    pub keys: usize,
     pub folder: TempDir,
 }
 
@@ -82,6 +84,7 @@ impl Desk {
             actor: Actor { person: None, machine: "essai".into() },
             effects: Vec::new(),
             quit: false,
+            keys: 0,
             folder,
         }
     }
@@ -126,6 +129,7 @@ impl Desk {
 
     /// Sends a message and does what the screen asks, until it asks nothing more.
     pub fn send(&mut self, message: Message) -> &mut Self {
+        self.keys += usize::from(matches!(message, Message::Key(_)));
         let effects = update(&mut self.model, message);
         self.perform_all(effects);
         self

@@ -64,6 +64,12 @@ mod layers;
 #[cfg(test)]
 mod life;
 #[cfg(test)]
+mod life_cli;
+#[cfg(test)]
+mod life_keys;
+#[cfg(test)]
+mod life_told;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod long;

@@ -79,7 +79,7 @@ fn whole_years(line: &str) -> Option<Months> {
 fn part_of_year(line: &str) -> Option<Months> {
     let (part, year) = line.rsplit_once([' ', '/', '.'])?;
     let year = four_figures(year)?;
-    let part = part.trim_end_matches(" de").trim();
+    let part = part.trim_end_matches(" de").trim_end_matches(" of").trim();
     let (first, length, precision) = quarter(part)
         .map(|number| (number * 3 - 2, 3, Precision::Trimestre))
         .or_else(|| half(part).map(|number| (number * 6 - 5, 6, Precision::Semestre)))

@@ -33,6 +33,12 @@ pub struct RenewalText {
     pub closed: &'static str,
     /// So many inhabitants.
     pub inhabitants: fn(&str) -> String,
+    /// The deadlines of the templates, as a choice.
+    pub schedule: &'static str,
+    /// So many deadlines were made.
+    pub scheduled: fn(usize) -> String,
+    /// Each template has its deadline.
+    pub schedule_is_whole: &'static str,
     /// All the communes of an EPCI.
     pub whole: fn(&str, usize) -> String,
 }

@@ -8,12 +8,14 @@ use super::{
             input::Input,
             set_input::{SetInput, SetOption},
         },
+        words,
         world::World,
     },
     Entry, Form, Subject, own_id, perimeter,
 };
 use crate::domain::{
     change::Change,
+    day::Precision,
     draft::Problem,
     field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Named,
@@ -76,8 +78,9 @@ fn entry(
         Holds::Day => {
             let day =
                 current.parse().ok().or((new && spec.need == Need::Today).then_some(world.today));
-            let day = day.map(world.text().words.day).unwrap_or_default();
-            (Input::line(&day), Some(help.help_day))
+            let precision = precision(kind, spec, fields).unwrap_or(Precision::Jour);
+            let day = day.map(|day| (world.text().words.period)(day, precision));
+            (Input::line(&day.unwrap_or_default()), Some(help.help_day))
         }
         Holds::Truth => {
             let is = fields.get(&spec.field.into()) == Some(&Value::Int(1));
@@ -115,6 +118,12 @@ fn entry(
         Some(help) => entry.help(help),
         None => entry,
     })
+}
+
+/// How precisely a day was typed, where it may be typed in other ways.
+fn precision(kind: RecordKind, spec: &Spec, fields: &Fields) -> Option<Precision> {
+    let (field, _) = record::typed::precision(record::of(kind), spec)?;
+    Precision::from_code(rules::text(fields, field)?)
 }
 
 /// The records of a kind, of which several may be chosen.
@@ -225,10 +234,13 @@ pub(super) fn submit(
         return Err(problems);
     }
     let named = match description.named_by.first() {
-        Some(field) => rules::text(&mine, *field),
-        None => id.or(own.as_deref()),
+        Some(field) => {
+            let key = FieldKey::from(*field);
+            mine.get(&key).map(|value| words::value(world, kind, &key, value))
+        }
+        None => id.or(own.as_deref()).map(str::to_owned),
     };
-    let did = ((world.text().kind)(kind).changed)(named.unwrap_or_default());
+    let did = ((world.text().kind)(kind).changed)(named.as_deref().unwrap_or_default());
     let change = match id {
         Some(id) => Change::rewrite(kind, id, &base, &mine),
         None => Change::write(kind, own.as_deref(), mine),

@@ -23,7 +23,7 @@ use serde_json::Value as Json;
 use crate::base::{Base, DOMBES, snapshot, write};
 
 /// Free words in every field that takes any, this name among them; one of everything else.
-fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
+pub(super) fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
     let mut fields = Fields::new();
     for spec in kind.fields {
         let value: Value = match spec.holds {

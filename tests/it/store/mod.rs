@@ -19,6 +19,7 @@ mod rights;
 mod rules;
 mod sealed;
 mod tampering;
+mod together;
 mod undo;
 mod undo_in_the_way;
 mod versions;

@@ -57,7 +57,7 @@ impl<'a> Note<'a> {
             author: known(snapshot, note.author.as_ref()),
             themes: &note.themes,
             text: &note.text,
-            administrator_present: note.administrator_present,
+            administrator_present: note.had_administrateur(&snapshot.people),
             send_up: note.send_up,
             follow_ups: follow_ups.into_iter().map(|one| FollowUp::of(one, on)).collect(),
         }

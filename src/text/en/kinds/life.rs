@@ -66,7 +66,10 @@ pub(super) const DEADLINE: KindWords = KindWords {
     count: ["deadline", "deadlines"],
     command: "deadline",
     feminine: false,
-    named: |known| format!("the deadline “{}”{}", known.short(0), known.within(" of “", 1, "”")),
+    named: |known| {
+        let day = known.within(" (", 2, ")");
+        format!("the deadline “{}”{day}{}", known.short(0), known.within(" of “", 1, "”"))
+    },
     changed: |label| format!("deadline “{label}”"),
     fields: &[
         (Field::Convention, "CTG"),

@@ -43,7 +43,7 @@ pub(super) const CONTACT: KindWords = KindWords {
     count: ["contact", "contacts"],
     command: "contact",
     feminine: false,
-    named: |known| format!("the contact {}{}", known.text(0), known.within(" of ", 1, "")),
+    named: |known| format!("the contact {}{}", known.text(0), known.within(" (", 1, ")")),
     changed: |label| format!("contact {label}"),
     fields: &[
         (Field::Function, "Function"),
@@ -75,7 +75,7 @@ pub(super) const CONTACT_ROLE: KindWords = KindWords {
     count: ["role in the CTG", "roles in the CTG"],
     command: "contact-role",
     feminine: false,
-    named: |known| format!("the role {}{}", known.text(1), known.within(" of ", 0, "")),
+    named: |known| format!("the role “{}”{}", known.text(1), known.within(" of ", 0, "")),
     changed: |label| format!("role of {label}"),
     fields: &[(Field::Contact, "Contact"), (Field::Convention, "CTG"), (Field::Role, "Role")],
     codes: &[(

@@ -31,6 +31,12 @@ pub(super) const RENEWAL: RenewalText = RenewalText {
     next: "Renewed by",
     closed: "Closed generations",
     inhabitants: |number| format!("{number} inhabitants"),
+    schedule: "deadlines of the templates",
+    scheduled: |made| match made {
+        1 => "1 deadline added".into(),
+        made => format!("{made} deadlines added"),
+    },
+    schedule_is_whole: "Each template has its deadline, or nothing dates it.",
     whole: |epci, communes| format!("all of {epci}, {communes} communes"),
 };
 

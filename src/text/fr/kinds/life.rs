@@ -72,8 +72,9 @@ pub(super) const DEADLINE: KindWords = KindWords {
     feminine: true,
     named: |known| {
         format!(
-            "l’échéance «\u{a0}{}\u{a0}»{}",
+            "l’échéance «\u{a0}{}\u{a0}»{}{}",
             known.short(0),
+            known.within(" du ", 2, ""),
             known.within(" de «\u{a0}", 1, "\u{a0}»")
         )
     },

@@ -43,7 +43,7 @@ pub(super) const CONTACT: KindWords = KindWords {
     count: ["interlocuteur", "interlocuteurs"],
     command: "interlocuteur",
     feminine: false,
-    named: |known| format!("l’interlocuteur {}{}", known.text(0), known.within(" de ", 1, "")),
+    named: |known| format!("l’interlocuteur {}{}", known.text(0), known.within(" (", 1, ")")),
     changed: |label| format!("interlocuteur {label}"),
     fields: &[
         (Field::Function, "Fonction"),
@@ -75,7 +75,9 @@ pub(super) const CONTACT_ROLE: KindWords = KindWords {
     count: ["rôle dans la CTG", "rôles dans la CTG"],
     command: "role",
     feminine: false,
-    named: |known| format!("le rôle {}{}", known.text(1), known.within(" de ", 0, "")),
+    named: |known| {
+        format!("le rôle «\u{a0}{}\u{a0}»{}", known.text(1), known.within(" de ", 0, ""))
+    },
     changed: |label| format!("rôle de {label}"),
     fields: &[(Field::Contact, "Interlocuteur"), (Field::Convention, "CTG"), (Field::Role, "Rôle")],
     codes: &[(

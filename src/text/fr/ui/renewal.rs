@@ -39,6 +39,12 @@ pub(super) const RENEWAL: RenewalText = RenewalText {
     next: "Renouvelée par",
     closed: "Générations closes",
     inhabitants: |number| format!("{number}\u{a0}habitants"),
+    schedule: "échéancier des modèles",
+    scheduled: |made| match made {
+        1 => "1\u{a0}échéance ajoutée".into(),
+        made => format!("{made}\u{a0}échéances ajoutées"),
+    },
+    schedule_is_whole: "Chaque modèle a déjà son échéance, ou rien ne la date.",
     whole: |epci, communes| format!("{epci} en entier, {communes}\u{a0}communes"),
 };
 

@@ -14,6 +14,7 @@ use crate::{
         differ::differing,
         field::{Field, FieldKey, RecordKind, Value},
         journal::JournalLine,
+        record,
     },
     ui::{
         widgets::{
@@ -55,6 +56,12 @@ fn goes_without_saying(line: &JournalLine) -> bool {
             || line.key.field == Field::Author && Some(&line.after) == author.as_ref())
 }
 
+/// The place of a field among those of its kind.
+fn rank(kind: RecordKind, field: Field) -> usize {
+    let fields = record::of(kind).fields;
+    fields.iter().position(|spec| spec.field == field).unwrap_or(fields.len())
+}
+
 struct Page<'a> {
     world: &'a World,
     width: usize,
@@ -62,7 +69,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// One activity: its head, then what it changed, in the order it was written.
+    /// One activity: its head, then what it changed, in the order of the fields.
     fn activity(&mut self, activity: &[JournalLine], record: &str) {
         let Some(first) = activity.first() else { return };
         if !self.lines.is_empty() {
@@ -70,7 +77,9 @@ impl Page<'_> {
         }
         self.head(first, activity.iter().any(|line| line.rev == 1), first.record != record);
         let mut sets: BTreeMap<Field, Vec<&JournalLine>> = BTreeMap::new();
-        for line in activity.iter().rev() {
+        let mut activity: Vec<&JournalLine> = activity.iter().rev().collect();
+        activity.sort_by_key(|line| rank(line.kind, line.key.field));
+        for line in activity {
             if line.key.member.is_some() {
                 sets.entry(line.key.field).or_default().push(line);
             } else if line.key.field == Field::Archived {

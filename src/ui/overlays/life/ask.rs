@@ -10,6 +10,7 @@ use crate::{
         journal::Named,
         meeting::Meeting,
         plan::Status,
+        schedule::{self, Move},
     },
     keys::{Action, Key, Scope},
     ui::{
@@ -48,12 +49,31 @@ impl ConventionPlace {
                     Then::go(Route::Form(Opening::Renewal(life))).into()
                 })
             }
+            Choice::Schedule => self.schedule_it(world),
             Choice::Go(section) => {
                 self.folded.remove(&section);
                 self.list.select(RowKey::Section(section));
                 Reply::default()
             }
         }
+    }
+
+    /// Writes the deadlines of the templates that the convention has not. Those it has stay where they are:
+    /// they move with a date, once they were told.
+    fn schedule_it(&self, world: &World) -> Reply {
+        let words = &world.text().ui.renewal;
+        let found = world.data.convention(&self.id).zip(self.life.as_ref());
+        let Some((convention, life)) = found else { return Reply::default() };
+        let moves =
+            schedule::preview(convention, &world.data.templates, &life.deadlines(), world.today);
+        let new = moves.iter().filter(|one| matches!(one, Move::New { .. }));
+        let changes: Vec<Change> = new.map(|one| one.change(&self.id)).collect();
+        if changes.is_empty() {
+            return Reply::say(words.schedule_is_whole);
+        }
+        let did = (words.scheduled)(changes.len());
+        let change = changes.into_iter().fold(Change::default(), Change::then);
+        Reply::write(Pending::Activity(did), change)
     }
 
     /// The chosen record with what it says.

@@ -18,6 +18,8 @@ pub(super) enum Choice {
     Add(RecordKind),
     /// To the renewal of the convention.
     Renew,
+    /// The deadlines of the templates that it has not.
+    Schedule,
 }
 
 impl Asking {
@@ -31,6 +33,7 @@ impl Asking {
         let mut choices: Vec<(char, Choice)> =
             ADDED.iter().map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
         choices.push(('r', Choice::Renew));
+        choices.push(('h', Choice::Schedule));
         choices.sort_by_key(|(_, choice)| *choice != Choice::Add(section.adds()));
         Self { choices }
     }
@@ -41,13 +44,14 @@ impl Asking {
             Choice::Go(section) => (text.ui.life.section)(section.letter()).to_owned(),
             Choice::Add(kind) => (text.kind)(*kind).one.to_owned(),
             Choice::Renew => text.ui.renewal.choice.to_owned(),
+            Choice::Schedule => text.ui.renewal.schedule.to_owned(),
         };
         self.choices.iter().map(|(letter, choice)| (*letter, words(choice))).collect()
     }
 
     pub(super) fn title<'a>(&self, text: &'a Text) -> &'a str {
         match self.choices.first() {
-            Some((_, Choice::Add(_) | Choice::Renew)) => text.ui.life.add,
+            Some((_, Choice::Add(_) | Choice::Renew | Choice::Schedule)) => text.ui.life.add,
             Some((_, Choice::Go(_))) | None => text.ui.life.go_to,
         }
     }

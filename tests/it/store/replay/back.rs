@@ -173,5 +173,5 @@ pub(crate) fn tried(cases: u32, drawn: Drawn) {
 
 #[test]
 fn undoing_and_redoing_go_back_and_forth_and_overwrite_nobody() {
-    tried(40, Drawn::AsAlways);
+    tried(30, Drawn::AsAlways);
 }

@@ -1,12 +1,19 @@
 //! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
 
 pub(crate) mod back;
+mod every_kind;
 mod moves;
 
 use std::collections::BTreeMap;
 
 use binome::{
-    domain::{field::RecordKind, fold::fold, journal::Direction, refusal::Refusal},
+    domain::{
+        field::{Field, RecordKind},
+        fold::fold,
+        journal::Direction,
+        record::{self, Holds},
+        refusal::Refusal,
+    },
     store::Store,
 };
 use rusqlite::{Connection, types::Value};
@@ -20,13 +27,21 @@ use crate::{
 /// What a record says in one field or of one member: by kind, id, field and member.
 pub(crate) type State = BTreeMap<(String, String, String, Option<String>), Value>;
 
-const SETS: [(&str, &str, &str, &str); 5] = [
-    ("territory_commune", "territory", "commune", "commune"),
-    ("binome_territory", "binome", "territory", "territory_set"),
-    ("convention_commune", "convention", "commune", "commune"),
-    ("convention_theme", "convention", "theme", "theme"),
-    ("note_theme", "note", "theme", "theme"),
-];
+/// Table, owner, member and field of every set, as the schema names them.
+fn sets() -> impl Iterator<Item = (String, &'static str, &'static str, &'static str)> {
+    record::all().flat_map(|kind| kind.fields.iter().map(move |spec| (kind, spec))).filter_map(
+        |(kind, spec)| {
+            let (owner, field) = (kind.kind.as_str(), spec.field.as_str());
+            let (table, member) = match spec.holds {
+                Holds::Communes if spec.field == Field::Communes => ("commune", "commune"),
+                Holds::Communes => (field, "commune"),
+                Holds::Many(of) => (of.as_str(), of.as_str()),
+                _ => return None,
+            };
+            Some((format!("{owner}_{table}"), owner, member, field))
+        },
+    )
+}
 
 /// The rows of every table of records, nothing and a truth that does not hold being left out.
 pub(crate) fn rows(raw: &Connection) -> State {
@@ -46,7 +61,7 @@ pub(crate) fn rows(raw: &Connection) -> State {
             }
         }
     }
-    for (table, owner, member, field) in SETS {
+    for (table, owner, member, field) in sets() {
         let sql = format!("SELECT {owner}, {member} FROM {table}");
         let mut all = raw.prepare(&sql).unwrap();
         let mut all = all.query([]).unwrap();
@@ -59,7 +74,7 @@ pub(crate) fn rows(raw: &Connection) -> State {
 }
 
 fn tell(state: &mut State, key: (String, String, String, Option<String>), value: Value) {
-    let truth = ["archived", "administrator_present", "send_up", "socle"].contains(&key.2.as_str());
+    let truth = Field::from_code(&key.2).is_some_and(record::is_truth);
     if value == Value::Null || (truth && value == Value::Integer(0)) {
         state.remove(&key);
     } else {
@@ -90,7 +105,15 @@ fn revisions(raw: &Connection, sql: &str) -> BTreeMap<String, i64> {
 /// Does one move; a refusal must be one that has a sentence, and leave nothing.
 fn done(store: &mut Store, person: &str, one: &Move) {
     let (seq, read) = (store.last_seq().unwrap(), snapshot(store));
-    let written = match change(one, &read, &notes(store)) {
+    let wanted = match one {
+        Move::Born(kind) => Some(every_kind::born(*kind, store)),
+        Move::Rewritten(kind, at, to) => every_kind::rewritten(*kind, *at, *to, store),
+        Move::Archived(kind, at) => every_kind::archived(*kind, *at, store),
+        one => change(one, &read, &notes(store)),
+    };
+    // What it names may have been written first.
+    let seq = store.last_seq().unwrap().max(seq);
+    let written = match wanted {
         Some(change) => store.apply(&op(), &actor(person), &change),
         None if matches!(one, Move::Undo) => {
             store.take_back(&op(), &actor(person), Direction::Undo, None)
@@ -119,8 +142,9 @@ fn try_case(moves: &[(bool, Move)]) {
         done(store, person, one);
     }
     assert_eq!(replayed(born, &raw), rows(&raw));
-    let written = revisions(&raw, "SELECT record, max(rev) FROM journal GROUP BY kind, record");
     for kind in RecordKind::ALL {
+        let sql = "SELECT record, max(rev) FROM journal WHERE kind = '{}' GROUP BY record";
+        let written = revisions(&raw, &sql.replace("{}", kind.as_str()));
         let sql = format!("SELECT id, rev FROM {}", kind.as_str());
         for (id, rev) in revisions(&raw, &sql) {
             assert_eq!(rev, written.get(&id).copied().unwrap_or(1), "{id}");
@@ -140,5 +164,5 @@ pub(crate) fn tried(cases: u32, drawn: Drawn) {
 
 #[test]
 fn replaying_the_journal_gives_the_rows() {
-    tried(48, Drawn::AsAlways);
+    tried(36, Drawn::AsAlways);
 }

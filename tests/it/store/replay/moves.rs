@@ -34,6 +34,10 @@ pub(super) enum Move {
     Archive(Index, Index),
     Restore(Index),
     Stale(Index, Index),
+    /// A record of any kind: one more, a value of one, one to the bin.
+    Born(Index),
+    Rewritten(Index, Index, Index),
+    Archived(Index, Index),
     Undo,
 }
 
@@ -54,6 +58,9 @@ pub(super) fn moves() -> impl Strategy<Value = Vec<(bool, Move)>> {
         2 => (index(), index()).prop_map(|(kind, at)| Move::Archive(kind, at)),
         2 => index().prop_map(Move::Restore),
         2 => (index(), index()).prop_map(|(at, to)| Move::Stale(at, to)),
+        3 => index().prop_map(Move::Born),
+        5 => (index(), index(), index()).prop_map(|(of, at, to)| Move::Rewritten(of, at, to)),
+        2 => (index(), index()).prop_map(|(of, at)| Move::Archived(of, at)),
         4 => Just(Move::Undo),
     ];
     prop::collection::vec((any::<bool>(), one), 1..25)
@@ -133,7 +140,7 @@ pub(super) fn change(one: &Move, read: &Snapshot, notes: &[Note]) -> Option<Chan
             let (kind, id) = some(&archived, *at)?;
             Change::restore(*kind, id)
         }
-        Move::Undo => return None,
+        Move::Born(_) | Move::Rewritten(..) | Move::Archived(..) | Move::Undo => return None,
     })
 }
 
