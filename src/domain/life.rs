@@ -22,7 +22,7 @@ pub struct Life {
     /// Its records that were not archived.
     pub rows: BTreeMap<RecordKind, Vec<Row>>,
     /// Its deadlines that were archived: what a template made of them is not made again.
-    pub aside: Vec<Row>,
+    pub archived_deadlines: Vec<Row>,
 }
 
 impl Life {
@@ -76,9 +76,10 @@ impl Life {
     /// The same with those that were archived: what templates make is beside them.
     #[must_use]
     pub fn schedule(&self) -> Vec<Deadline> {
-        let aside = self.aside.iter().filter_map(|row| Deadline::of(&row.id, &row.fields));
+        let archived =
+            self.archived_deadlines.iter().filter_map(|row| Deadline::of(&row.id, &row.fields));
         let mut all = self.deadlines();
-        all.extend(aside.map(|one| Deadline { archived: true, ..one }));
+        all.extend(archived.map(|one| Deadline { archived: true, ..one }));
         all
     }
 

@@ -49,8 +49,8 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
         kind: RecordKind::Deadline,
         of: Some((Field::Convention, convention.as_str().to_owned())),
     };
-    let aside = records::every(conn, &deadlines, true)?.into_iter();
-    life.aside = aside.map(|one| Row { id: one.id, fields: one.fields }).collect();
+    let archived = records::every(conn, &deadlines, true)?.into_iter();
+    life.archived_deadlines = archived.map(|one| Row { id: one.id, fields: one.fields }).collect();
     for kind in OF_CONVENTION {
         life.rows.insert(kind, named(kind, Field::Convention, convention.as_str())?);
     }

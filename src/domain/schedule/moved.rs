@@ -33,7 +33,7 @@ pub fn is_dated(change: &Change) -> bool {
 #[must_use]
 pub fn moved(data: &Snapshot, life: &Life, change: &Change, on: NaiveDate) -> Vec<Move> {
     let Some(before) = data.convention(&life.convention) else { return Vec::new() };
-    let held = life.deadlines();
+    let held = life.schedule();
     if held.iter().all(|one| one.template.is_none()) {
         return Vec::new();
     }
@@ -143,7 +143,11 @@ mod tests {
         };
         let rows =
             vec![deadline("bilan", "2025-06-30", pinned), deadline("cadrage", "2024-12-31", 0)];
-        Life { convention: "c".into(), rows: [(RecordKind::Deadline, rows)].into() }
+        Life {
+            convention: "c".into(),
+            rows: [(RecordKind::Deadline, rows)].into(),
+            ..Life::default()
+        }
     }
 
     fn prolonged(signed: &str) -> Change {

@@ -65,7 +65,7 @@ impl ConventionPlace {
         let found = world.data.convention(&self.id).zip(self.life.as_ref());
         let Some((convention, life)) = found else { return Reply::default() };
         let moves =
-            schedule::preview(convention, &world.data.templates, &life.deadlines(), world.today);
+            schedule::preview(convention, &world.data.templates, &life.schedule(), world.today);
         let new = moves.iter().filter(|one| matches!(one, Move::New { .. }));
         let changes: Vec<Change> = new.map(|one| one.change(&self.id)).collect();
         if changes.is_empty() {
