@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 
 use binome::{
     domain::{
+        area::Area,
         change::Change,
         field::{Field, RecordKind, Value},
         person::{Person, Role},
         record,
         rows::Listing,
     },
-    store::{Actor, Store},
+    exchange::read::reference,
+    store::{Actor, Founding, Store},
     text::Lang,
     ui::{Message, route::Route},
 };
@@ -139,6 +141,34 @@ fn a_theme_is_moved_up_and_down_and_the_cursor_goes_with_it() {
     // A new one comes after the last, whatever was moved before.
     desk.press("c").type_in("Vacances").press("Ctrl+S").press("Home End");
     desk.press("Enter").shows("la thématique Vacances");
+}
+
+#[test]
+fn a_move_is_told_as_one_when_it_is_taken_back() {
+    let mut desk = themes(100, 30);
+    desk.press("+ u").shows("Annuler : l’ordre : thématiques").hides("ensemble").press("o");
+    desk.shows("Annulé : l’ordre : thématiques");
+    assert_eq!(order(&desk), "Petite enfance Enfance Jeunesse");
+    desk.press("Esc Esc a").shows("a changé l’ordre : thématiques");
+}
+
+#[test]
+fn a_goal_of_a_departement_is_added_where_the_base_holds_several() {
+    let mut desk = Desk::empty(100, 30);
+    let area = Area::Departments(vec!["01".into(), "69".into()]);
+    let founding =
+        Founding { reference: reference::of(&area).unwrap(), demo: false, deeds: Vec::new() };
+    let store = Store::create(&desk.folder.path().join("base.db"), &founding).unwrap();
+    desk.opened(store);
+    desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
+    desk.press("v l End Enter c").shows("Département").shows("Toute la Caf");
+    desk.press("Ctrl+U").type_in("2027").press("Tab").type_in("rh").press("Tab").type_in("90");
+    desk.press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT group_concat(id) FROM goal"), "2027-69");
+    desk.press("c Ctrl+U").type_in("2027").press("Tab").type_in("rh").press("Tab").type_in("80");
+    desk.press("Ctrl+S").shows("déjà pris").press("Tab Left Left").press("Ctrl+S");
+    desk.shows("Enregistré");
+    assert_eq!(desk.value("SELECT count(*) FROM goal"), "2");
 }
 
 #[test]

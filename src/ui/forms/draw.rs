@@ -106,6 +106,12 @@ fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
             Line::styled(format!("{mark}{line}"), theme.bad)
         }));
     }
+    if let Some(care) = &entry.care {
+        let wrapped = wrap(care, width);
+        lines.extend(
+            wrapped.into_iter().map(|line| Line::styled(format!("    {line}"), theme.warning)),
+        );
+    }
     if let Some(help) = entry.help.as_deref().filter(|_| focused) {
         let wrapped = wrap(help, width);
         lines

@@ -17,11 +17,13 @@ pub struct Entry {
     pub help: Option<Cow<'static, str>>,
     /// Its problems, after a refusal.
     pub problems: Vec<String>,
+    /// What there is to be careful of in it, whoever saves it all the same.
+    pub care: Option<String>,
 }
 
 impl Entry {
     pub(super) fn new(field: Field, input: Input) -> Self {
-        Self { field, label: None, input, help: None, problems: Vec::new() }
+        Self { field, label: None, input, help: None, problems: Vec::new(), care: None }
     }
 
     pub(super) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {

@@ -8,12 +8,14 @@ mod held;
 use ratatui::{Frame, layout::Rect};
 
 use self::held::Held;
+use super::merging::ask as ask_merge;
 use crate::{
     document::record::details,
     domain::{
         change::{Change, Place},
         field::{Field, FieldKey, Fields, RecordKind, Value},
         journal::{Direction, Named},
+        meeting::Meeting,
         news::RemoteChange,
         query::{Answer, Query},
         record::{self, Kind},
@@ -26,7 +28,7 @@ use crate::{
         layer::{Command, Layer, Refused, Reply, Then},
         layout::{sheet_area, sheet_line},
         route::{Asked, Route},
-        widgets::{filter::Filter, list::ListState},
+        widgets::{filter::Filter, list::ListState, marks::Marks},
         world::{Pending, Ticket, World},
     },
 };
@@ -37,6 +39,7 @@ pub struct Rows {
     listing: Listing,
     held: Held,
     list: ListState<String>,
+    marks: Marks,
     filter: Filter,
     /// A new order that is asked to be written.
     moving: Option<Change>,
@@ -56,6 +59,7 @@ impl Rows {
             listing,
             held: Held::default(),
             list: ListState::default(),
+            marks: Marks::default(),
             filter: Filter::default(),
             moving: None,
             moved: Vec::new(),
@@ -100,6 +104,21 @@ impl Rows {
             }
         })
         .into()
+    }
+
+    /// Enter: the note of a meeting whose day has come, else the form.
+    fn open(&self, world: &World) -> Reply {
+        let row = self.selected().filter(|_| self.listing.kind == RecordKind::Meeting);
+        let meeting = row.and_then(|row| Meeting::of(&row.id, &row.fields));
+        let opened = meeting.and_then(|meeting| super::meeting::open(&meeting, world));
+        opened.unwrap_or_else(|| self.ask(Action::Edit, world))
+    }
+
+    /// Whether to make one of two marked records.
+    fn merge(&self, world: &World) -> Reply {
+        let named = |id: &str| self.held.row(id).map(|row| self.named(row));
+        let chosen = self.list.selected().map(String::as_str);
+        ask_merge(&self.marks, chosen, (Scope::Rows, self.listing.kind), named, world)
     }
 
     /// A new record, of what the list is of, in the last place.
@@ -161,7 +180,8 @@ impl Layer for Rows {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
-                return Then::Close.into();
+                // Esc first forgets what is marked.
+                return if self.marks.clear() { Reply::default() } else { Then::Close.into() };
             }
             Action::Back => self.filter.clear(),
             Action::Choose => self.filter.keep(),
@@ -169,6 +189,14 @@ impl Layer for Rows {
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::Add => return self.add(),
+            Action::Open => return self.open(world),
+            Action::Mark | Action::Merge if !record::may_be_merged(self.kind()) => {}
+            Action::Mark => {
+                if let Some(id) = self.list.selected() {
+                    self.marks.toggle(id);
+                }
+            }
+            Action::Merge => return self.merge(world),
             Action::MoveUp => return self.shift(true, world),
             Action::MoveDown => return self.shift(false, world),
             Action::History | Action::Edit | Action::Archive => return self.ask(action, world),
@@ -201,6 +229,7 @@ impl Layer for Rows {
     /// Brings the cursor to what is there.
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         self.held.narrow(self.kind(), &self.filter, world);
+        self.marks.keep(|id| self.held.row(id).is_some());
         if let Some(id) = self.awaited.take_if(|id| self.held.row(id).is_some()) {
             self.list.select(id);
         }
@@ -250,6 +279,8 @@ impl Layer for Rows {
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::MoveUp | Action::MoveDown => self.kind().is_ordered(),
+            Action::Mark => record::may_be_merged(self.kind()),
+            Action::Merge => !self.marks.is_empty(),
             _ => true,
         }
     }

@@ -11,5 +11,18 @@ pub(super) const ROWS: RowsText = RowsText {
     empty: |key| format!("La liste est vide. La touche {key} y ajoute une ligne."),
     moved: |what| format!("nouvelle place pour {what}"),
     no_order: "Cette liste se range d’elle-même.",
+    mark_two: |key| format!("Marquez d’abord deux lignes (touche {key})\u{a0}: la première reste."),
+    ask_merge: |goes, stays, naming| {
+        let follows = match naming {
+            None => "ce qui y renvoie suit".to_owned(),
+            Some(0) => "rien n’y renvoie".to_owned(),
+            Some(1) => "1\u{a0}fiche y renvoie, elle suit".to_owned(),
+            Some(n) => format!("{n}\u{a0}fiches y renvoient, elles suivent"),
+        };
+        format!(
+            "Fusionner\u{202f}? Reste\u{a0}: {stays}. Va à la corbeille\u{a0}: {goes} ({follows})."
+        )
+    },
+    merged: |goes, stays| format!("{goes} → {stays}, en une seule fiche"),
     year: "Année",
 };
