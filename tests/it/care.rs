@@ -13,16 +13,16 @@ fn a_word_is_told_while_it_is_typed_and_the_note_is_written_all_the_same() {
     let mut desk = at_work();
     desk.press("n").shows(REMINDER).hides("Vie privée");
     desk.type_in("Madame est mala").hides("Vie privée");
-    desk.type_in("de.").shows("Vie privée").shows("«\u{a0}malade\u{a0}»").shows(REMINDER);
-    desk.press("Backspace Backspace Backspace").hides("Vie privée");
-    desk.type_in("de. Syndiquée.").shows("syndiquée").press("Ctrl+S");
+    desk.type_in("de.").shows("Vie privée").shows("« malade »").shows(REMINDER);
+    desk.press("Ctrl+U").hides("Vie privée").type_in("Madame est malade. Syndiquée.");
+    desk.shows("syndiquée").press("Ctrl+S");
     assert_eq!(desk.value("SELECT text FROM note"), "Madame est malade. Syndiquée.");
 }
 
 #[test]
 fn a_promise_is_looked_at_too() {
     let mut desk = at_work();
-    desk.press("f").shows(REMINDER).type_in("Appeler la CGT").shows("«\u{a0}CGT\u{a0}»");
+    desk.press("f").shows(REMINDER).type_in("Appeler la CGT").shows("« CGT »");
     desk.press("Ctrl+S");
     assert_eq!(desk.value("SELECT what FROM follow_up"), "Appeler la CGT");
 }

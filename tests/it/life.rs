@@ -103,7 +103,7 @@ fn a_meeting_without_a_convention_is_planned_held_and_confirmed_from_the_lists()
     let mut desk = at_work();
     desk.open(Route::Rows(Listing::every(RecordKind::Meeting))).shows("La liste est vide");
     desk.press("c").shows("Ajouter : rendez-vous").type_in("inau").press("Tab");
-    desk.type_in("hier").press("Ctrl+S").shows("À confirmer · Inauguration");
+    desk.type_in("hier").press("Ctrl+S Ctrl+S").shows("À confirmer · Inauguration");
     desk.press("Enter").shows("Rendez-vous tenu").type_in("Ruban coupé.").press("Ctrl+S");
     desk.shows("Enregistré").hides("À confirmer");
     assert_eq!(

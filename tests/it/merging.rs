@@ -92,7 +92,7 @@ fn contacts_are_merged_in_their_list() {
 #[test]
 fn two_people_are_merged_in_theirs_and_who_asks_stays() {
     let mut desk = at_work();
-    desk.press("i End Enter").type_in("Luc Specimen").press("Ctrl+S").shows("Personnes (2)");
+    desk.press("i End Enter").type_in("Lucie Double").press("Ctrl+S").shows("Personnes (2)");
     desk.press("Home m").shows("1 Luc").press("Down m f").shows("Reste").press("o");
     desk.shows("Personnes (1)");
     assert_eq!(desk.value("SELECT name FROM person WHERE archived = 0"), "Luc Spécimen");

@@ -146,10 +146,10 @@ fn a_theme_is_moved_up_and_down_and_the_cursor_goes_with_it() {
 #[test]
 fn a_move_is_told_as_one_when_it_is_taken_back() {
     let mut desk = themes(100, 30);
-    desk.press("+ u").shows("Annuler : l’ordre : thématiques").hides("ensemble").press("o");
-    desk.shows("Annulé : l’ordre : thématiques");
+    desk.press("+ u").shows("Annuler : l’ordre des thématiques").hides("ensemble").press("o");
+    desk.shows("Annulé : l’ordre des thématiques");
     assert_eq!(order(&desk), "Petite enfance Enfance Jeunesse");
-    desk.press("Esc Esc a").shows("a changé l’ordre : thématiques");
+    desk.press("Esc Esc a").shows("a changé l’ordre des thématiques");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_goal_of_a_departement_is_added_where_the_base_holds_several() {
     let store = Store::create(&desk.folder.path().join("base.db"), &founding).unwrap();
     desk.opened(store);
     desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
-    desk.press("v l End Enter c").shows("Département").shows("Toute la Caf");
+    desk.press("v l End Enter c").shows("Département").shows("toute la Caf");
     desk.press("Ctrl+U").type_in("2027").press("Tab").type_in("rh").press("Tab").type_in("90");
     desk.press("Ctrl+S").shows("Enregistré");
     assert_eq!(desk.value("SELECT group_concat(id) FROM goal"), "2027-69");
@@ -298,7 +298,7 @@ fn a_list_of_any_kind_is_drawn_and_its_form_opens() {
             let [_, several] = (Lang::Fr.text().kind)(kind.kind).count;
             let several: String = several.chars().skip(1).collect();
             desk.shows(&format!("{several} (")).press("End Home / a Enter Esc");
-            desk.press("Enter");
+            desk.press("e");
             // A list that is empty has none to open.
             if desk.model.overlays.len() > 1 {
                 desk.shows("Modifier").press("Esc");

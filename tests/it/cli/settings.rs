@@ -100,10 +100,10 @@ fn words_that_touch_private_life_are_told_once_and_written_all_the_same() {
     let ran = shell.run(["set", "note", &note, "--text", "Il est CATHOLIQUE."]);
     assert!(ran.code == 0 && ran.err.contains("catholique"), "{}", ran.err);
     // What the change does not write is not told again.
-    assert_eq!(shell.run(["set", "note", &note, "--send-up", "true"]).err, "");
+    assert_eq!(shell.run(["set", "note", &note, "--send-up"]).err, "");
     let follow_up =
         ["add", "note", "--kind", "telephone", "--territory", "Dombes", "--text", "Vu."];
-    let ran = shell.run(follow_up.into_iter().chain(["--follow-up", "voir la CFDT; caf"]));
+    let ran = shell.run(follow_up.into_iter().chain(["--follow-up", "voir la CFDT; caf; +15"]));
     assert!(ran.code == 0 && ran.err.contains("CFDT"), "{}", ran.err);
 }
 

@@ -46,11 +46,12 @@ pub(super) const JOURNAL: JournalText = JournalText {
     },
     ask_restore: |what| format!("Take {what} out of the bin?"),
     ask_thresholds: |offered| {
-        let each =
-            offered.iter().map(|(setting, old, new)| format!("{} {old} → {new}", limit(*setting)));
+        let each = offered
+            .iter()
+            .map(|(setting, old, new)| format!("\n· {} {old}\u{a0}→\u{a0}{new}", limit(*setting)));
         format!(
-            "Your configuration file holds thresholds of alerts; thresholds are now in the base, the same for everybody. Write them there? {}",
-            each.collect::<Vec<_>>().join(" · ")
+            "Your configuration file holds thresholds of alerts; thresholds are now in the base, the same for everybody. Write them there?{}",
+            each.collect::<Vec<_>>().concat()
         )
     },
     set_thresholds: |n| {

@@ -14,12 +14,12 @@ pub(super) const ROWS: RowsText = RowsText {
     mark_two: |key| format!("Mark two rows first ({key}): the first one stays."),
     ask_merge: |goes, stays, naming| {
         let follows = match naming {
-            None => "what names it follows".to_owned(),
-            Some(0) => "nothing names it".to_owned(),
-            Some(1) => "1 record names it, and follows".to_owned(),
-            Some(n) => format!("{n} records name it, and follow"),
+            None => "What names it follows.".to_owned(),
+            Some(0) => "Nothing names it.".to_owned(),
+            Some(1) => "1 record names it, and follows.".to_owned(),
+            Some(n) => format!("{n} records name it, and follow."),
         };
-        format!("Merge? {stays} stays. {goes} goes to the bin ({follows}).")
+        format!("Merge these two lines?\nStays: {stays}.\nGoes to the bin: {goes}.\n{follows}")
     },
     merged: |goes, stays| format!("{goes} → {stays}, as one record"),
     year: "Year",

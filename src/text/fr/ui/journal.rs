@@ -47,11 +47,12 @@ pub(super) const JOURNAL: JournalText = JournalText {
     },
     ask_restore: |what| format!("Sortir de la corbeille {what}\u{202f}?"),
     ask_thresholds: |offered| {
-        let each =
-            offered.iter().map(|(setting, old, new)| format!("{} {old} → {new}", limit(*setting)));
+        let each = offered
+            .iter()
+            .map(|(setting, old, new)| format!("\n· {} {old}\u{a0}→\u{a0}{new}", limit(*setting)));
         format!(
-            "Votre fichier de configuration garde des seuils d’alerte\u{a0}; les seuils sont désormais dans la base, les mêmes pour tous. Les y écrire\u{202f}? {}",
-            each.collect::<Vec<_>>().join(" · ")
+            "Votre fichier de configuration garde des seuils d’alerte\u{a0}; les seuils sont désormais dans la base, les mêmes pour tous. Les y écrire\u{202f}?{}",
+            each.collect::<Vec<_>>().concat()
         )
     },
     set_thresholds: |n| {
@@ -117,7 +118,7 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
 fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
     if let Some(kind) = order(activity) {
         let [_, several] = (super::super::TEXT.kind)(kind).count;
-        return format!("l’ordre\u{a0}: {several}, changé {when}");
+        return format!("l’ordre des {several}, changé {when}");
     }
     let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
         return format!("{} (ensemble, {when})", with(activity, None, &super::super::TEXT));
@@ -134,7 +135,7 @@ fn did(activity: &Activity, data: &Snapshot) -> String {
     let Some(first) = activity.touched.first() else { return String::new() };
     if let Some(kind) = order(activity) {
         let [_, several] = (super::super::TEXT.kind)(kind).count;
-        return format!("a changé l’ordre\u{a0}: {several}");
+        return format!("a changé l’ordre des {several}");
     }
     if !led(activity) {
         return format!("a enregistré ensemble {}", with(activity, None, &super::super::TEXT));

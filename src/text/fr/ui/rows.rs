@@ -14,13 +14,13 @@ pub(super) const ROWS: RowsText = RowsText {
     mark_two: |key| format!("Marquez d’abord deux lignes (touche {key})\u{a0}: la première reste."),
     ask_merge: |goes, stays, naming| {
         let follows = match naming {
-            None => "ce qui y renvoie suit".to_owned(),
-            Some(0) => "rien n’y renvoie".to_owned(),
-            Some(1) => "1\u{a0}fiche y renvoie, elle suit".to_owned(),
-            Some(n) => format!("{n}\u{a0}fiches y renvoient, elles suivent"),
+            None => "Ce qui y renvoie suit.".to_owned(),
+            Some(0) => "Rien n’y renvoie.".to_owned(),
+            Some(1) => "1\u{a0}fiche y renvoie\u{a0}: elle suit.".to_owned(),
+            Some(n) => format!("{n}\u{a0}fiches y renvoient\u{a0}: elles suivent."),
         };
         format!(
-            "Fusionner\u{202f}? Reste\u{a0}: {stays}. Va à la corbeille\u{a0}: {goes} ({follows})."
+            "Fusionner ces deux lignes\u{202f}?\nReste\u{a0}: {stays}.\nVa à la corbeille\u{a0}: {goes}.\n{follows}"
         )
     },
     merged: |goes, stays| format!("{goes} → {stays}, en une seule fiche"),
