@@ -35,7 +35,7 @@ pub(super) const FORM: FormText = FormText {
     no_day: "no date that is understood",
     asks_again: "Not saved yet: a date is surprising (▲). Mend it, or save once more.",
     help_signed: "Leave empty until it is signed",
-    help_reason: "Optional: why this move. The person concerned may read this text.",
+    help_reason: "Optional: why. The person concerned may read this text.",
     help_note_text: "Facts and decisions. The person concerned may read this text.",
     help_what: "What is promised, in one line. The person concerned may read this text.",
     help_what_optional: "Optional: what is promised; another follow-up opens below",

@@ -35,7 +35,7 @@ pub(super) const FORM: FormText = FormText {
     no_day: "date non comprise",
     asks_again: "Pas encore enregistré\u{a0}: une date surprend (▲). Corrigez-la, ou enregistrez encore une fois.",
     help_signed: "Laissez vide tant qu’elle n’est pas signée",
-    help_reason: "Facultatif\u{a0}: pourquoi ce passage. La personne concernée peut lire ce texte.",
+    help_reason: "Facultatif\u{a0}: pourquoi. La personne concernée peut lire ce texte.",
     help_note_text: "Faits et décisions. La personne concernée peut lire ce texte.",
     help_what: "Ce qui est promis, en une ligne. La personne concernée peut lire ce texte.",
     help_what_optional: "Facultatif\u{a0}: ce qui est promis\u{202f}; une autre suite s’ouvre dessous",
