@@ -26,7 +26,8 @@ pub fn decline(folder: &Path, thresholds: &BTreeMap<Setting, i32>) -> io::Result
 }
 
 fn text(thresholds: &BTreeMap<Setting, i32>) -> String {
-    thresholds.iter().map(|(setting, value)| format!("{} = {value}\n", setting.key())).collect()
+    let lines = thresholds.iter().map(|(setting, value)| format!("{} = {value}\n", setting.key()));
+    lines.collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

@@ -2,20 +2,19 @@
 //!
 //! What is held is what the list shows; only the lines of the window are put in words.
 
+mod doing;
 mod draw;
 mod held;
 
 use ratatui::{Frame, layout::Rect};
 
 use self::held::Held;
-use super::merging::ask as ask_merge;
 use crate::{
     document::record::details,
     domain::{
         change::{Change, Place},
         field::{Field, FieldKey, Fields, RecordKind, Value},
         journal::{Direction, Named},
-        meeting::Meeting,
         news::RemoteChange,
         query::{Answer, Query},
         record::{self, Kind},
@@ -104,21 +103,6 @@ impl Rows {
             }
         })
         .into()
-    }
-
-    /// Enter: the note of a meeting whose day has come, else the form.
-    fn open(&self, world: &World) -> Reply {
-        let row = self.selected().filter(|_| self.listing.kind == RecordKind::Meeting);
-        let meeting = row.and_then(|row| Meeting::of(&row.id, &row.fields));
-        let opened = meeting.and_then(|meeting| super::meeting::open(&meeting, world));
-        opened.unwrap_or_else(|| self.ask(Action::Edit, world))
-    }
-
-    /// Whether to make one of two marked records.
-    fn merge(&self, world: &World) -> Reply {
-        let named = |id: &str| self.held.row(id).map(|row| self.named(row));
-        let chosen = self.list.selected().map(String::as_str);
-        ask_merge(&self.marks, chosen, (Scope::Rows, self.listing.kind), named, world)
     }
 
     /// A new record, of what the list is of, in the last place.

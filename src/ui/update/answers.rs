@@ -6,11 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     places::{self, ask_who, go, go_under},
-    rights::{act_as, keep_choice},
+    rights::{act_as, keep_choice, offer_thresholds},
 };
 use crate::{
     domain::{
-        alerts::offered,
         erasure::Forgotten,
         facts::Facts,
         field::RecordKind,
@@ -52,16 +51,6 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
         return effects;
     }
     ask_who(model)
-}
-
-/// Thresholds that my file still holds are offered to the base, where I may write in it.
-fn offer_thresholds(model: &mut Model) {
-    let offered = offered(&model.thresholds, &model.data.settings);
-    let shared = model.base.as_ref().is_some_and(|base| !matches!(base.tier, Tier::ReadOnly(_)));
-    let may_write = model.myself().is_some_and(|me| me.role.may_write());
-    if !offered.is_empty() && shared && may_write && !model.data.base.demo {
-        go_under(model, Route::Confirm(Asked::Thresholds(offered)));
-    }
 }
 
 /// Leaves the first screens, where they are on top; tells whether they were.

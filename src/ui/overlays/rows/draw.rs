@@ -184,8 +184,10 @@ impl Rows {
         let mut naming = row.fields.clone();
         naming.retain(|key, _| !self.is_of(key.field));
         let name = name(self.kind(), &row.id, &naming, data, text);
-        let name =
-            self.outcome(row, world).map_or(name.clone(), |outcome| format!("{outcome} · {name}"));
+        let name = match self.outcome(row, world) {
+            Some(outcome) => format!("{outcome} · {name}"),
+            None => name,
+        };
         let kind = self.listing.kind;
         let cells = columns.line(&name, |spec| field_text(kind, spec, &row.fields, data, text));
         let cells = left(&cells, width.saturating_sub(2));
