@@ -34,12 +34,12 @@ pub(super) fn ask(
     let (goes, stays) =
         if kind == RecordKind::Person && is_me { (stays, goes) } else { (goes, stays) };
     let cli = &world.text().cli.output;
-    let names =
+    let called =
         [&goes, &stays].map(|one| world.data.name_of(kind, &one.id).unwrap_or_default().to_owned());
     match obstacle(&world.data, kind, (&goes.id, &stays.id), world.me.as_ref()) {
-        Some(Obstacle::Itself) => Reply::warn((cli.merged_with_itself)(&names[0])),
-        Some(Obstacle::IsMe) => Reply::warn((cli.merged_is_me)(&names[0], &names[1])),
-        Some(Obstacle::AreTwo) => Reply::warn((cli.merged_are_two)(&names[0], &names[1])),
+        Some(Obstacle::Itself) => Reply::warn((cli.merged_with_itself)(&called[0])),
+        Some(Obstacle::IsMe) => Reply::warn((cli.merged_is_me)(&called[0], &called[1])),
+        Some(Obstacle::AreTwo) => Reply::warn((cli.merged_are_two)(&called[0], &called[1])),
         None => Then::go(Route::Confirm(Asked::Merge(Box::new([goes, stays])))).into(),
     }
 }
