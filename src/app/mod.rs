@@ -20,6 +20,7 @@ mod signals;
 pub mod terminal;
 
 use std::{
+    collections::BTreeMap,
     io::{self, Write},
     path::{Path, PathBuf},
     sync::mpsc,
@@ -36,6 +37,7 @@ use self::{
 pub use self::{inline::Inline, perform::Surroundings};
 use crate::{
     config::Keeping,
+    domain::alerts::Setting,
     store::worker,
     ui::{Effect, Settings, panes::notes},
 };
@@ -51,6 +53,8 @@ pub struct Options {
     pub begin: Begin,
     /// Who I am, by name.
     pub me: Option<String>,
+    /// Thresholds that the user's file still holds.
+    pub thresholds: BTreeMap<Setting, i32>,
     /// Where what the user chooses is kept.
     pub config: Keeping,
     /// Bases that are written to although nobody measured the place they stand in.
@@ -84,7 +88,8 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, clock, begin, me, config, accepted, drafts, copies, memos } = options;
+    let Options { settings, clock, begin, me, thresholds, config, accepted, drafts, copies, memos } =
+        options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
@@ -101,7 +106,7 @@ pub fn run(options: Options) -> io::Result<()> {
     terminal::tell_panics(settings.lang);
     let news = events.clone();
     let screen = thread::spawn(move || {
-        let shown = show::show(settings, me, welcome, events, &inbox, &mut performer);
+        let shown = show::show(settings, (me, thresholds), welcome, events, &inbox, &mut performer);
         (performer.close(), shown)
     });
     let left = worker::run(&asked, POLL, clock.today(), |one| {

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     config, demo,
-    domain::{area::Area, refusal::Refusal, territory::DepartmentReference},
+    domain::{alerts::Setting, area::Area, refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
@@ -164,6 +164,7 @@ impl Performer {
                 Request::ActAs(Actor { person: Some(person), machine: self.around.machine.clone() })
             }
             Effect::KeepChoice(path, name) => return self.keep(path, name),
+            Effect::Decline(thresholds) => return self.decline(thresholds),
             Effect::KeepDraft(draft) => return self.drafts.keep(draft),
             Effect::DropDraft => return self.drafts.drop_own(),
             Effect::DropOrphan(name) => return self.drafts.drop_orphan(name),
@@ -223,6 +224,19 @@ impl Performer {
                 send(&events, Event::Input(why));
             }
             // The end of the run has waited long enough.
+            let _ = kept.send(());
+        });
+        true
+    }
+
+    /// On a thread of its own, too.
+    fn decline(&mut self, thresholds: BTreeMap<Setting, i32>) -> bool {
+        let Some(folder) = self.around.memos.clone() else { return true };
+        let (kept, keeping) = mpsc::channel();
+        self.keeping.push(keeping);
+        thread::spawn(move || {
+            // What cannot be remembered is offered again, and that is all.
+            let _ = config::decline(&folder, &thresholds);
             let _ = kept.send(());
         });
         true

@@ -1,6 +1,7 @@
 //! The thread of the screen: it takes events in, one after the other, and draws when nothing waits.
 
 use std::{
+    collections::BTreeMap,
     io,
     ops::ControlFlow,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
@@ -12,10 +13,13 @@ use super::{
     perform::{Performer, Wish},
     signals, terminal,
 };
-use crate::ui::{
-    Message, Model, Settings,
-    update::{begin, update},
-    view::view,
+use crate::{
+    domain::alerts::Setting,
+    ui::{
+        Message, Model, Settings,
+        update::{begin, update},
+        view::view,
+    },
 };
 
 /// How long the first picture waits for the base, so that it is whole at once.
@@ -30,7 +34,7 @@ const BEFORE_STOP: Duration = Duration::from_secs(1);
 /// Runs the screen; without a base it begins with the first screens.
 pub(super) fn show(
     settings: Settings,
-    me: Option<String>,
+    (me, thresholds): (Option<String>, BTreeMap<Setting, i32>),
     welcome: bool,
     events: Sender<Event>,
     inbox: &Receiver<Event>,
@@ -41,7 +45,7 @@ pub(super) fn show(
     hang_up::watch(events.clone());
     let mut screen = terminal::Screen::open()?;
     let mut model = Model::new(settings, performer.clock().today(), screen.size()?);
-    model.my_name = me;
+    (model.my_name, model.thresholds) = (me, thresholds);
     if welcome {
         begin(&mut model, None);
     } else {

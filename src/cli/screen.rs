@@ -50,7 +50,9 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
     let (copies, memos) = (config::copies(), config::memos());
     let accepted = chosen.config.accepted.clone();
-    let options = Options { settings, clock, begin, me, config, accepted, drafts, copies, memos };
+    let thresholds = session.kept_thresholds();
+    let options =
+        Options { settings, clock, begin, me, thresholds, config, accepted, drafts, copies, memos };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

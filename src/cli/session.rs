@@ -1,6 +1,10 @@
 //! The context of every command: settings, language, day, and the base they open.
 
-use std::{collections::BTreeSet, ffi::OsString, io::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
+    io::Write as _,
+};
 
 use chrono::NaiveDate;
 
@@ -8,7 +12,7 @@ use super::{Failure, names};
 use crate::{
     config::{self, Given, Settings},
     domain::{
-        alerts::{Setting, Thresholds},
+        alerts::{Setting, Thresholds, offered},
         binome::sector_of,
         day, departments,
         facts::Facts,
@@ -124,15 +128,20 @@ impl Session {
     /// What follows from a base on a day, after its own thresholds. Those that a configuration file still
     /// holds are offered to it, until it has its own.
     pub(super) fn facts(&self, snapshot: Snapshot, on: NaiveDate) -> Facts {
-        let kept = self.settings.config.thresholds.iter();
-        let offered = kept.filter(|(setting, _)| !snapshot.settings.contains_key(setting.key()));
-        let offered: Vec<(Setting, i32)> = offered.map(|(one, value)| (*one, *value)).collect();
+        let offered = offered(&self.kept_thresholds(), &snapshot.settings);
         if !offered.is_empty() {
             // Where even the standard error is closed, there is nobody to tell.
             let _ = writeln!(std::io::stderr(), "{}", (self.text.cli.usage.thresholds)(&offered));
         }
         let limits = Thresholds::of(&snapshot.settings);
         Facts::of(snapshot, on, &limits)
+    }
+
+    /// Thresholds that the configuration file still holds, unless its user declined to have them written.
+    pub(super) fn kept_thresholds(&self) -> BTreeMap<Setting, i32> {
+        let kept = &self.settings.config.thresholds;
+        let declined = config::is_declined(config::memos().as_deref(), kept);
+        if declined { BTreeMap::new() } else { kept.clone() }
     }
 
     /// As if the base held one of its départements alone, where one is named.

@@ -6,8 +6,15 @@ use super::{Failure, Session};
 use crate::{
     config,
     domain::{
-        change::Change, clean::printable, id::PersonId, memo::Memory, refusal::Refusal,
+        change::Change,
+        clean::printable,
+        field::{Field, RecordKind},
+        id::PersonId,
+        memo::Memory,
+        record::rules::text,
+        refusal::Refusal,
         warning::Warning,
+        watch::{self, Watched, is_watched},
     },
     store::{Actor, Store, clock},
 };
@@ -28,8 +35,31 @@ pub(super) fn apply(
     author: Option<PersonId>,
     change: &Change,
 ) -> Result<Vec<String>, Failure> {
-    written(session, store, author, |store, actor| store.apply(op, actor, change))
-        .map(|applied| applied.made)
+    let done = written(session, store, author, |store, actor| store.apply(op, actor, change))?;
+    take_care(session, store, change);
+    Ok(done.made)
+}
+
+/// Says once which words of what was written touch private life.
+fn take_care(session: &Session, store: &Store, change: &Change) {
+    let texts: Vec<&str> =
+        change.texts().filter(|(field, _)| is_watched(*field)).map(|(_, text)| text).collect();
+    if texts.is_empty() {
+        return;
+    }
+    let kept = store.record(RecordKind::Setting, watch::KEY).ok().flatten();
+    let kept = kept.filter(|one| !one.archived);
+    let list = kept.as_ref().and_then(|one| text(&one.fields, Field::Value));
+    let watched = Watched::listed(list.unwrap_or(watch::USUAL));
+    let mut found: Vec<&str> = Vec::new();
+    for word in texts.iter().flat_map(|text| watched.found(text)) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    if !found.is_empty() {
+        tell(&(session.text.trouble.care)(&found));
+    }
 }
 
 /// Warns on the standard error of what is written all the same.

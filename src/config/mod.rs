@@ -3,6 +3,7 @@
 //! Knows where things usually are and how `config.toml` is written; must not know the base nor the
 //! screen. A problem is one sentence with its place, in the user's language.
 
+mod declined;
 mod file;
 mod forget;
 mod given;
@@ -24,6 +25,7 @@ use crate::{domain::alerts::Setting, keys::Keymap, text::Lang};
 
 pub(crate) use self::replace::{Beside, replace, replaced_by};
 pub use self::{
+    declined::{decline, is_declined},
     file::{load, parse},
     forget::{forget_me, names_me},
     given::{Given, Settings, language, settle},

@@ -15,6 +15,7 @@ use super::{
     overview::Overview,
     snapshot::Snapshot,
     territory::Territory,
+    watch::Watched,
 };
 
 /// A snapshot with its index, its figures and its alerts. Reads as the snapshot it holds; what the
@@ -27,6 +28,8 @@ pub struct Facts {
     pub overview: Overview,
     /// Deadlines, by day.
     pub deadlines: Vec<Deadline>,
+    /// The words that are told to whoever writes them.
+    pub watched: Watched,
 }
 
 impl Facts {
@@ -36,7 +39,8 @@ impl Facts {
         let index = Index::of(&snapshot);
         let overview = Overview::of(&snapshot, &index, on, limits);
         let deadlines = deadlines(&snapshot, &index, on, limits);
-        Self { snapshot, index, overview, deadlines }
+        let watched = Watched::of(&snapshot.settings);
+        Self { snapshot, index, overview, deadlines, watched }
     }
 
     /// A territory by its code.

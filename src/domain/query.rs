@@ -37,6 +37,8 @@ pub enum Query {
     Life(ConventionId),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
+    /// How many records name this one.
+    Naming(RecordKind, String),
     /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
 }
@@ -64,6 +66,7 @@ impl Query {
                 | Self::Rows(_)
                 | Self::Life(_)
                 | Self::CountRows(_)
+                | Self::Naming(..)
                 | Self::WouldUndo(..),
                 _,
             ) => false,
@@ -92,6 +95,8 @@ pub enum Answer {
     Life(Box<Life>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
+    /// How many records name it.
+    Naming(RecordKind, String, usize),
     /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
 }

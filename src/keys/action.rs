@@ -103,6 +103,10 @@ actions! {
     Bin = "bin",
     /// Take what is selected out of the bin.
     Restore = "restore",
+    /// Mark the row, or no longer.
+    Mark = "mark",
+    /// Make one record of two marked rows.
+    Merge = "merge",
     /// Choose, tick or go on.
     Choose = "choose",
     /// Tick or untick.

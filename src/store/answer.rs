@@ -26,6 +26,7 @@ impl Store {
             Query::Life(id) => Answer::Life(Box::new(self.life(id)?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
+            Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),
             Query::WouldUndo(person, direction) => {
                 Answer::WouldUndo(*direction, Box::new(self.takes_back(person, *direction)?))
             }

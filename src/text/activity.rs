@@ -13,6 +13,14 @@ pub(super) fn led(activity: &Activity) -> bool {
     first.is_some_and(|kind| activity.counts.get(&kind).is_none_or(|n| *n == 1))
 }
 
+/// The kind whose order was changed, where nothing else was: several records moved, by one gesture.
+pub(super) fn order(activity: &Activity) -> Option<RecordKind> {
+    let moved = |one: &Touched| one.how == How::Edited && one.fields == [Field::Position];
+    let first = activity.touched.first()?.named.kind;
+    let one_kind = activity.counts.len() == 1 && activity.records() > 1;
+    (one_kind && activity.touched.iter().all(moved)).then_some(first)
+}
+
 /// Every kind with its count, one record of the first left out.
 pub(super) fn with(activity: &Activity, first: Option<RecordKind>, text: &Text) -> String {
     let others = activity.counts.iter().filter_map(|(kind, n)| {

@@ -20,6 +20,8 @@ pub struct TroubleText {
     pub day: fn(DayProblem) -> String,
     /// What people are warned of and may write all the same.
     pub warning: fn(&Warning) -> String,
+    /// Words in a text that touch private life.
+    pub care: fn(&[&str]) -> String,
     /// The question about a doubtful day.
     pub doubt: fn(Doubt) -> String,
 }

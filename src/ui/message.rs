@@ -1,6 +1,6 @@
 //! Messages that come in and effects to perform outside, as data.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
+        alerts::Setting,
         area::Area,
         change::Change,
         erasure::Forgotten,
@@ -119,6 +120,8 @@ pub enum Effect {
     ActAs(PersonId),
     /// Write this base and this name in the user's configuration.
     KeepChoice(PathBuf, String),
+    /// Remember that these thresholds of the user's file are not to be offered again.
+    Decline(BTreeMap<Setting, i32>),
     /// Keep what is being typed, in the place of what was.
     KeepDraft(Box<UnsavedForm>),
     /// Nothing is being typed any more.

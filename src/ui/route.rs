@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        alerts::Setting,
         field::RecordKind,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
@@ -104,6 +105,10 @@ pub enum Asked {
     Archive(Named),
     /// Whether to bring a record back.
     Restore(Named),
+    /// Whether to merge the first record into the other.
+    Merge(Box<[Named; 2]>),
+    /// Whether the base takes the thresholds of the user's file: each with the base's value and the file's.
+    Thresholds(Vec<(Setting, i64, i32)>),
 }
 
 /// A change refused without a form.

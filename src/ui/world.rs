@@ -1,6 +1,10 @@
 //! The world every place is drawn from: settings, the day, the data, the person. No place is in it.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 
@@ -8,7 +12,7 @@ use super::{style::Theme, unseen::Unseen};
 use crate::{
     document::Context,
     domain::{
-        alerts::Thresholds,
+        alerts::{Setting, Thresholds},
         area::{Area, AreaSize},
         binome::sector_of,
         facts::Facts,
@@ -89,6 +93,8 @@ pub struct World {
     pub me: Option<PersonId>,
     /// The name I was given on the command line or in the configuration.
     pub my_name: Option<String>,
+    /// Thresholds that my configuration file still holds: they are offered to the base.
+    pub thresholds: BTreeMap<Setting, i32>,
     /// My territories today.
     pub sector: BTreeSet<TerritoryCode>,
     /// Requests that wait for the file's answer.
@@ -111,6 +117,7 @@ impl World {
             data: Arc::new(nothing),
             me: None,
             my_name: None,
+            thresholds: BTreeMap::new(),
             sector: BTreeSet::new(),
             pending: Vec::new(),
             next_ticket: 1,

@@ -2,6 +2,14 @@
 
 mod renewal;
 
+use binome::{
+    domain::{
+        field::{Field, RecordKind},
+        rows::Listing,
+    },
+    ui::route::Route,
+};
+
 use crate::{desk::Desk, journeys::at_work};
 use insta::assert_snapshot;
 
@@ -90,4 +98,47 @@ fn pictures() {
     assert_snapshot!("life_add", desk.press("c").picture());
     assert_snapshot!("life_go", desk.press("Esc g").picture());
     assert_snapshot!("life_help", desk.press("Esc F1").picture());
+}
+
+#[test]
+fn a_meeting_without_a_convention_is_planned_held_and_confirmed_from_the_lists() {
+    let mut desk = at_work();
+    desk.open(Route::Rows(Listing::every(RecordKind::Meeting))).shows("La liste est vide");
+    desk.press("c").shows("Ajouter : rendez-vous").type_in("inau").press("Tab");
+    desk.type_in("hier").press("Ctrl+S Ctrl+S").shows("À confirmer · Inauguration");
+    desk.press("Enter").shows("Rendez-vous tenu").type_in("Ruban coupé.").press("Ctrl+S");
+    desk.shows("Enregistré").hides("À confirmer");
+    assert_eq!(
+        desk.value(
+            "SELECT note.kind || note.on_date || (meeting.note = note.id) FROM meeting JOIN note"
+        ),
+        "inauguration2026-11-221"
+    );
+    desk.press("Enter").shows("Ruban coupé.");
+}
+
+#[test]
+fn who_was_there_is_asked_once_a_kind_of_exchange_is_chosen() {
+    let mut desk = at_work();
+    desk.press("n").hides("Personnes de la Caf").type_in("Plan validé.").press("BackTab BackTab");
+    desk.type_in("cop");
+    let fields = |desk: &Desk| {
+        let form = desk.model.overlays.last().and_then(|top| top.layer.form()).unwrap();
+        form.entries.iter().map(|entry| entry.field).collect::<Vec<_>>()
+    };
+    let asked = [Field::Place, Field::Persons, Field::Contacts, Field::Others];
+    assert!(asked.iter().all(|field| fields(&desk).contains(field)));
+    // A phone call asks for no more than before.
+    let mut call = at_work();
+    call.press("n").type_in("Appel.").press("BackTab BackTab").type_in("tel");
+    assert!(asked.iter().all(|field| !fields(&call).contains(field)));
+    while fields(&desk)[desk_focus(&desk)] != Field::Others {
+        desk.press("Tab");
+    }
+    desk.type_in("12").press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT kind || others FROM note"), "copil12");
+}
+
+fn desk_focus(desk: &Desk) -> usize {
+    desk.model.overlays.last().and_then(|top| top.layer.form()).unwrap().focus
 }

@@ -11,6 +11,7 @@ mod base;
 #[cfg(test)]
 mod busy;
 #[cfg(test)]
+mod care;
 mod cases;
 #[cfg(test)]
 mod circles;
@@ -78,6 +79,7 @@ mod many_notes;
 #[cfg(test)]
 mod marks;
 #[cfg(test)]
+mod merging;
 mod pages;
 #[cfg(test)]
 mod people;
@@ -110,6 +112,7 @@ mod suspended;
 mod terminal;
 #[cfg(test)]
 mod third_party;
+mod thresholds;
 #[cfg(test)]
 mod trouble;
 #[cfg(test)]

@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 
 use binome::{
     domain::{
+        area::Area,
         change::Change,
         field::{Field, RecordKind, Value},
         person::{Person, Role},
         record,
         rows::Listing,
     },
-    store::{Actor, Store},
+    exchange::read::reference,
+    store::{Actor, Founding, Store},
     text::Lang,
     ui::{Message, route::Route},
 };
@@ -142,6 +144,34 @@ fn a_theme_is_moved_up_and_down_and_the_cursor_goes_with_it() {
 }
 
 #[test]
+fn a_move_is_told_as_one_when_it_is_taken_back() {
+    let mut desk = themes(100, 30);
+    desk.press("+ u").shows("Annuler : l’ordre des thématiques").hides("ensemble").press("o");
+    desk.shows("Annulé : l’ordre des thématiques");
+    assert_eq!(order(&desk), "Petite enfance Enfance Jeunesse");
+    desk.press("Esc Esc a").shows("a changé l’ordre des thématiques");
+}
+
+#[test]
+fn a_goal_of_a_departement_is_added_where_the_base_holds_several() {
+    let mut desk = Desk::empty(100, 30);
+    let area = Area::Departments(vec!["01".into(), "69".into()]);
+    let founding =
+        Founding { reference: reference::of(&area).unwrap(), demo: false, deeds: Vec::new() };
+    let store = Store::create(&desk.folder.path().join("base.db"), &founding).unwrap();
+    desk.opened(store);
+    desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
+    desk.press("v l End Enter c").shows("Département").shows("toute la Caf");
+    desk.press("Ctrl+U").type_in("2027").press("Tab").type_in("rh").press("Tab").type_in("90");
+    desk.press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT group_concat(id) FROM goal"), "2027-69");
+    desk.press("c Ctrl+U").type_in("2027").press("Tab").type_in("rh").press("Tab").type_in("80");
+    desk.press("Ctrl+S").shows("déjà pris").press("Tab Left Left").press("Ctrl+S");
+    desk.shows("Enregistré");
+    assert_eq!(desk.value("SELECT count(*) FROM goal"), "2");
+}
+
+#[test]
 fn a_list_that_nobody_orders_says_so_and_offers_no_key_for_it() {
     let mut desk = Desk::demonstration(100, 30);
     desk.press("v l End Enter").shows("Objectifs (").hides("monter");
@@ -268,7 +298,7 @@ fn a_list_of_any_kind_is_drawn_and_its_form_opens() {
             let [_, several] = (Lang::Fr.text().kind)(kind.kind).count;
             let several: String = several.chars().skip(1).collect();
             desk.shows(&format!("{several} (")).press("End Home / a Enter Esc");
-            desk.press("Enter");
+            desk.press("e");
             // A list that is empty has none to open.
             if desk.model.overlays.len() > 1 {
                 desk.shows("Modifier").press("Esc");

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         erasure::DataSubject,
         field::{Field, RecordKind},
+        fold::fold,
         journal::{JournalFilter, JournalLine},
         reader::Reader,
         refusal::Refusal,
@@ -21,7 +22,7 @@ const AT_ONCE: usize = 500;
 pub(super) struct Held {
     pub(super) name: String,
     pub(super) record: Option<Row>,
-    /// The records that name them, by kind, each with the fields that do.
+    /// The records that name them, as people of the Caf or as contacts, by kind, each with the fields that do.
     pub(super) named: BTreeMap<RecordKind, Vec<(Row, Vec<Field>)>>,
     /// The follow-ups of the notes they wrote.
     pub(super) follow_ups: Vec<Row>,
@@ -78,7 +79,30 @@ impl Held {
             }
         }
         held.machines = found.machines;
+        held.add_as_contact(store)?;
         Ok(held)
+    }
+
+    /// What names them as a contact: those that bear their name.
+    fn add_as_contact(&mut self, store: &Store) -> Result<(), Refusal> {
+        let theirs = |row: &Row| {
+            let name = Reader(&row.fields).text(Field::Name);
+            fold(&name) == fold(&self.name)
+        };
+        let contacts = self.texts.iter().filter(|(kind, _)| *kind == RecordKind::Contact);
+        let contacts: Vec<String> =
+            contacts.filter(|(_, row)| theirs(row)).map(|(_, row)| row.id.clone()).collect();
+        for contact in contacts {
+            for ((kind, id), fields) in store.named_by(RecordKind::Contact, &contact)? {
+                let Some(one) = store.record(kind, &id)? else { continue };
+                let all = self.named.entry(kind).or_default();
+                match all.iter_mut().find(|(row, _)| row.id == id) {
+                    Some((_, known)) => known.extend(fields),
+                    None => all.push((Row { id: one.id, fields: one.fields }, fields)),
+                }
+            }
+        }
+        Ok(())
     }
 }
 

@@ -46,7 +46,8 @@ fn document_of(held: &Held, data: &Snapshot) -> Json {
     whole.insert("name".into(), held.name.as_str().into());
     let own = held.record.as_ref().map(|row| told(RecordKind::Person, row));
     whole.insert("person".into(), own.unwrap_or_default());
-    for (kind, _) in record::references(RecordKind::Person) {
+    let naming = [RecordKind::Person, RecordKind::Contact].into_iter();
+    for (kind, _) in naming.flat_map(record::references) {
         let all = held.named.get(&kind).into_iter().flatten().map(|(row, fields)| {
             let keys = fields.iter().filter_map(|field| record::of(kind).spec(*field));
             let keys: Vec<&str> = keys.map(|spec| spec.key).collect();

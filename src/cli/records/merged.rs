@@ -10,7 +10,9 @@ use super::{
 use crate::{
     cli::{Failure, Session, output, writing},
     domain::{
-        change::Change, field::RecordKind, id::PersonId, refusal::Refusal, snapshot::Snapshot,
+        change::Change,
+        merging::{Obstacle, obstacle},
+        refusal::Refusal,
     },
 };
 
@@ -28,16 +30,17 @@ pub(super) fn merge(session: &Session, given: &Given) -> Result<(), Failure> {
     let into = into.id;
     let words = &session.text.cli.output;
     let name = |id: &str| data.name_of(kind, id).unwrap_or_default().to_owned();
-    if id == into {
-        return Err(Failure::usage((words.merged_with_itself)(&name(&id))));
-    }
-    if kind == RecordKind::Person {
-        if id == me.as_str() {
+    match obstacle(&data, kind, (&id, &into), Some(&me)) {
+        Some(Obstacle::Itself) => {
+            return Err(Failure::usage((words.merged_with_itself)(&name(&id))));
+        }
+        Some(Obstacle::IsMe) => {
             return Err(Failure::refused((words.merged_is_me)(&name(&id), &name(&into))));
         }
-        if are_two(&data, &id, &into) {
+        Some(Obstacle::AreTwo) => {
             return Err(Failure::refused((words.merged_are_two)(&name(&id), &name(&into))));
         }
+        None => {}
     }
     let references = store.naming(kind, &id).map_err(|refusal| session.refused(&refusal))?;
     writing::apply(session, &mut store, &op, Some(me), &Change::merge(kind, &id, &into))?;
@@ -46,13 +49,4 @@ pub(super) fn merge(session: &Session, given: &Given) -> Result<(), Failure> {
         return output::done_json(session.text, &document);
     }
     output::done(session.text, &into)
-}
-
-/// Whether both are in one binôme.
-fn are_two(data: &Snapshot, one: &str, other: &str) -> bool {
-    let (one, other) = (PersonId::from(one), PersonId::from(other));
-    data.binomes.iter().any(|pair| {
-        let halves = [&pair.administrateur, &pair.technicien];
-        halves.contains(&&Some(one.clone())) && halves.contains(&&Some(other.clone()))
-    })
 }

@@ -1,4 +1,4 @@
-//! Thresholds of the base: all of them, whether somebody set them or not.
+//! Settings of the base: every threshold, whether somebody set it or not, and the words that are watched.
 
 use serde::Serialize;
 
@@ -8,90 +8,138 @@ use crate::{
     domain::{
         alerts::{Setting, Thresholds},
         change::Change,
+        clean,
         draft::Trouble,
         field::{Field, Fields, RecordKind},
         lookup::Named,
         snapshot::Snapshot,
+        watch,
     },
 };
 
 const KIND: RecordKind = RecordKind::Setting;
 
-/// A threshold as a document.
-#[derive(Debug, Serialize)]
-struct Line {
-    id: &'static str,
-    value: i64,
-    usual: i64,
-    set: bool,
+/// What can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Threshold(Setting),
+    Words,
 }
 
-impl Line {
-    fn of(setting: Setting, data: &Snapshot) -> Self {
-        Self {
-            id: setting.key(),
-            value: setting.of(&Thresholds::of(&data.settings)),
-            usual: setting.of(&Thresholds::default()),
-            set: data.settings.contains_key(setting.key()),
+impl What {
+    fn all() -> impl Iterator<Item = Self> {
+        Setting::ALL.into_iter().map(Self::Threshold).chain([Self::Words])
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Threshold(setting) => setting.key(),
+            Self::Words => watch::KEY,
         }
     }
 }
 
-fn named(session: &Session, typed: &str) -> Result<Setting, Failure> {
-    let all = Setting::ALL.into_iter();
-    let all = all.map(|thing| Named { thing, code: thing.key(), name: thing.key() });
+/// The value of a setting.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Said {
+    Number(i64),
+    Words(String),
+}
+
+impl Said {
+    fn text(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Words(words) => words.clone(),
+        }
+    }
+}
+
+/// A setting as a document.
+#[derive(Debug, Serialize)]
+struct Line {
+    id: &'static str,
+    value: Said,
+    usual: Said,
+    set: bool,
+}
+
+impl Line {
+    fn of(what: What, data: &Snapshot) -> Self {
+        let (value, usual) = match what {
+            What::Threshold(setting) => {
+                let number = |limits: &Thresholds| Said::Number(setting.of(limits));
+                (number(&Thresholds::of(&data.settings)), number(&Thresholds::default()))
+            }
+            What::Words => {
+                let words = data.settings.get(watch::KEY).map_or(watch::USUAL, String::as_str);
+                (Said::Words(words.to_owned()), Said::Words(watch::USUAL.to_owned()))
+            }
+        };
+        Self { id: what.key(), value, usual, set: data.settings.contains_key(what.key()) }
+    }
+}
+
+fn named(session: &Session, typed: &str) -> Result<What, Failure> {
+    let all = What::all().map(|thing| Named { thing, code: thing.key(), name: thing.key() });
     let label = (session.text.kind)(KIND).one;
     names::one(session.text, label, typed, all).map_err(Failure::unknown)
+}
+
+/// What was typed as it is kept.
+fn kept(session: &Session, what: What, typed: &str) -> Result<String, Failure> {
+    let What::Threshold(setting) = what else { return Ok(clean::text(typed)) };
+    if let Some(value) = setting.read(typed) {
+        return Ok(value.to_string());
+    }
+    let (least, most) = setting.bounds();
+    let label = session.text.label(KIND, Field::Value);
+    let trouble = Trouble::Number(least, most);
+    Err(Failure::usage((session.text.trouble.under)(label, Field::Value, &trouble)))
 }
 
 pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();
-    let setting = named(session, &given.id)?;
+    let what = named(session, &given.id)?;
     let typed = given.says.iter().find(|(spec, _)| spec.field == Field::Value);
     let typed = typed.and_then(|(_, typed)| typed.last());
-    let Some(typed) = typed else {
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
         return Err(Failure::usage((session.text.cli.usage.missing)(&["--value".to_owned()])));
     };
-    let Some(value) = setting.read(typed) else {
-        let (least, most) = setting.bounds();
-        let label = session.text.label(KIND, Field::Value);
-        let trouble = Trouble::Number(least, most);
-        let sentence = (session.text.trouble.under)(label, Field::Value, &trouble);
-        return Err(Failure::usage(sentence));
-    };
-    let mine: Fields = [(Field::Value.into(), value.to_string().into())].into();
-    let known = store.record(KIND, setting.key()).map_err(|refusal| session.refused(&refusal))?;
+    let mine: Fields = [(Field::Value.into(), kept(session, what, typed)?.into())].into();
+    let known = store.record(KIND, what.key()).map_err(|refusal| session.refused(&refusal))?;
     let change = match known.filter(|known| !known.archived) {
-        Some(known) => Change::rewrite(KIND, setting.key(), &known.fields, &mine),
-        None => Change::write(KIND, Some(setting.key()), mine),
+        Some(known) => Change::rewrite(KIND, what.key(), &known.fields, &mine),
+        None => Change::write(KIND, Some(what.key()), mine),
     };
     writing::apply(session, &mut store, &op, Some(me), &change)?;
-    output::done(session.text, setting.key())
+    output::done(session.text, what.key())
 }
 
 pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
     let (_store, data) = session.read()?;
     let line = Line::of(named(session, &given.id)?, &data);
-    if given.json { output::json(&line) } else { output::print(&line.value.to_string()) }
+    if given.json { output::json(&line) } else { output::print(&line.value.text()) }
 }
 
 pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
     let (_store, data) = session.read()?;
-    let all = Setting::ALL.into_iter().map(|setting| Line::of(setting, &data));
+    let all = What::all().map(|what| Line::of(what, &data));
     if given.json {
         return output::json(&all.collect::<Vec<_>>());
     }
     let words = &session.text.cli.output;
     let columns = [
         Column::Whole((session.text.kind)(KIND).one),
-        Column::Number(session.text.label(KIND, Field::Value)),
+        Column::Loose(session.text.label(KIND, Field::Value)),
         Column::Loose(words.headings.state),
     ];
     let row = |line: Line| {
         let state = if line.set { words.set_here } else { words.usual };
-        [line.id.to_owned(), line.value.to_string(), state.to_owned()]
+        [line.id.to_owned(), line.value.text(), state.to_owned()]
     };
     Shape::default().tell(session, columns, all.map(row))
 }

@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 pub use self::{
     alert::{Alert, Context, Measured, RecordRef, Rule, RuleCode, Threshold, Unit, Urgency},
     rules::RULES,
-    thresholds::{Setting, Thresholds},
+    thresholds::{Setting, Thresholds, offered},
 };
 
 /// Every alert of a day: the most urgent first, then by rule.

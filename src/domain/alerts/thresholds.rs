@@ -107,6 +107,20 @@ impl Setting {
     }
 }
 
+/// What a user's own file would change in a base: each threshold that the base does not set, with the value
+/// it has there and the file's.
+#[must_use]
+pub fn offered(
+    kept: &BTreeMap<Setting, i32>,
+    settings: &BTreeMap<String, String>,
+) -> Vec<(Setting, i64, i32)> {
+    let usual = Thresholds::default();
+    let new = kept.iter().filter(|(setting, value)| {
+        !settings.contains_key(setting.key()) && setting.of(&usual) != i64::from(**value)
+    });
+    new.map(|(setting, value)| (*setting, setting.of(&usual), *value)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +135,13 @@ mod tests {
         let some = set(&[("silence_days", "60"), ("end_plan", "0"), ("end_renew", "x")]);
         assert_eq!((some.silence_days, some.end_plan, some.end_renew), (60, 0, 6));
         assert_eq!(set(&[("silence_days", "0"), ("autre", "3")]), Thresholds::default());
+    }
+
+    #[test]
+    fn a_file_offers_what_the_base_does_not_set_and_would_change() {
+        let kept = [(Setting::SilenceDays, 60), (Setting::EndPlan, 18), (Setting::EndRenew, 3)];
+        let settings = [("end_renew".to_owned(), "4".to_owned())].into();
+        let offered = offered(&kept.into(), &settings);
+        assert_eq!(offered, [(Setting::SilenceDays, 90, 60)]);
     }
 }

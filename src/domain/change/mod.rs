@@ -130,6 +130,25 @@ impl Change {
         self
     }
 
+    /// The texts it writes, each with its field.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &str)> {
+        let written = self.steps.iter().flat_map(|step| -> Vec<(Field, &Value)> {
+            match step {
+                Step::Create { fields, .. } => {
+                    fields.iter().map(|(key, value)| (key.field, value)).collect()
+                }
+                Step::Edit { edits, .. } => {
+                    edits.iter().map(|edit| (edit.key.field, &edit.mine)).collect()
+                }
+                Step::Link { .. } | Step::Archive { .. } | Step::Merge { .. } => Vec::new(),
+            }
+        });
+        written.filter_map(|(field, value)| match value {
+            Value::Text(text) => Some((field, text.as_str())),
+            Value::Int(_) | Value::Null => None,
+        })
+    }
+
     /// Whether nothing would change.
     #[must_use]
     pub fn is_empty(&self) -> bool {

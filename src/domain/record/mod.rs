@@ -93,11 +93,16 @@ pub fn by_people() -> impl Iterator<Item = &'static Kind> {
     all().filter(|kind| kind.by_people)
 }
 
-/// The lists of a Caf: the kinds that are about no territory. People have a list of their own.
+/// The lists of a Caf: the kinds that are about no territory, then meetings and people in front, which may be
+/// about none; goals last. People have a list of their own.
 pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
-    // Thresholds are changed by their names.
-    let apart = [RecordKind::Person, RecordKind::Setting];
-    by_people().filter(move |kind| kind.place == Locate::Nowhere && !apart.contains(&kind.kind))
+    // Settings are changed by their names.
+    let apart = [RecordKind::Person, RecordKind::Setting, RecordKind::Goal];
+    let placeless = |kind: &&Kind| kind.place == Locate::Nowhere && !apart.contains(&kind.kind);
+    let wide = [RecordKind::Meeting, RecordKind::Contact, RecordKind::Goal];
+    let mut all: Vec<&Kind> = by_people().filter(placeless).collect();
+    all.extend(wide.map(of));
+    all.into_iter()
 }
 
 /// Whether one of its records may be merged into another: those that others name, and that are about no
@@ -117,6 +122,13 @@ fn fields() -> impl Iterator<Item = (RecordKind, &'static Spec)> {
 #[must_use]
 pub fn is_day(field: Field) -> bool {
     fields().any(|(_, spec)| spec.field == field && spec.holds == Holds::Day)
+}
+
+/// Whether a field holds words over several lines that people write, in whichever kind.
+#[must_use]
+pub fn is_text(field: Field) -> bool {
+    let mut texts = fields().filter(|(kind, _)| of(*kind).place != Locate::Nowhere);
+    texts.any(|(_, spec)| spec.field == field && spec.holds == Holds::Text)
 }
 
 /// Whether a field says yes or no, in whichever kind: untold is no.

@@ -1,4 +1,4 @@
-//! What a threshold of the base is made of; its id is the name of the threshold.
+//! What a setting of the base is made of: a threshold, or the words that are watched. Its id is its name.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Spec},
@@ -12,7 +12,7 @@ use crate::domain::{
 
 pub(super) const KIND: Kind = Kind {
     kind: RecordKind::Setting,
-    fields: &[Spec::must(Field::Value, "value", Holds::Line)],
+    fields: &[Spec::must(Field::Value, "value", Holds::Text)],
     named_by: &[Field::Value],
     place: Locate::Nowhere,
     by_people: true,

@@ -36,7 +36,7 @@ pub struct UsageText {
     /// The label of a name, the name, and its candidates.
     pub ambiguous: fn(&str, &str, &[String]) -> String,
     /// Thresholds that a configuration file still holds, and how to write them in the base.
-    pub thresholds: fn(&[(Setting, i32)]) -> String,
+    pub thresholds: fn(&[(Setting, i64, i32)]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,
     /// A follow-up due before the day of its note.

@@ -9,8 +9,15 @@ use crate::domain::{
     field::Field,
 };
 
-pub(super) const TROUBLE: TroubleText =
-    TroubleText { sentence, labelled, under, day, warning: super::warning::sentence, doubt };
+pub(super) const TROUBLE: TroubleText = TroubleText {
+    sentence,
+    labelled,
+    under,
+    day,
+    warning: super::warning::sentence,
+    care: super::warning::care,
+    doubt,
+};
 
 fn sentence(field: Field, trouble: &Trouble) -> String {
     match trouble {

@@ -22,3 +22,10 @@ pub(super) fn sentence(warning: &Warning) -> String {
         Warning::Renewed { by } => format!("“{by}” renews it already."),
     }
 }
+
+/// Words that touch private life, the first of them named.
+pub(super) fn care(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().take(3).map(|word| format!("“{word}”")).collect();
+    let more = if words.len() > quoted.len() { "…" } else { "" };
+    format!("Private life? {}{more} in this text: only where it is needed.", quoted.join(", "))
+}

@@ -22,3 +22,14 @@ pub(super) fn sentence(warning: &Warning) -> String {
         Warning::Renewed { by } => format!("«\u{a0}{by}\u{a0}» la renouvelle déjà."),
     }
 }
+
+/// Words that touch private life, the first of them named.
+pub(super) fn care(words: &[&str]) -> String {
+    let quoted: Vec<String> =
+        words.iter().take(3).map(|word| format!("«\u{a0}{word}\u{a0}»")).collect();
+    let more = if words.len() > quoted.len() { "…" } else { "" };
+    format!(
+        "Vie privée\u{202f}? {}{more} dans ce texte\u{a0}: seulement si c’est utile.",
+        quoted.join(", ")
+    )
+}

@@ -65,7 +65,7 @@ pub struct FormText {
     pub help_signed: &'static str,
     /// Under a reason.
     pub help_reason: &'static str,
-    /// Under the text of a note: the reminder about personal data.
+    /// Under a free text: the reminder about personal data.
     pub help_note_text: &'static str,
     /// Under the promise.
     pub help_what: &'static str,

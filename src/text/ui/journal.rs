@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::{
+    alerts::Setting,
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
 };
@@ -34,6 +35,10 @@ pub struct JournalText {
     pub ask_archive: fn(&str, usize) -> String,
     /// Whether to bring this back.
     pub ask_restore: fn(&str) -> String,
+    /// Whether the base takes thresholds: each with what it has and what it would have.
+    pub ask_thresholds: fn(&[(Setting, i64, i32)]) -> String,
+    /// So many thresholds were set.
+    pub set_thresholds: fn(usize) -> String,
     /// How to answer.
     pub yes_or_no: fn(&[String], &str) -> String,
     /// Title of what was done in the whole Caf.

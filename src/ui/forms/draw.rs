@@ -107,7 +107,7 @@ fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
             Line::styled(format!("{mark}{line}"), theme.bad)
         }));
     }
-    for doubt in &entry.doubts {
+    for doubt in entry.warnings() {
         let wrapped = wrap(doubt, width).into_iter().enumerate();
         lines.extend(wrapped.map(|(at, line)| {
             let mark = if at == 0 { format!("  {} ", glyph::ATTENTION) } else { "    ".into() };

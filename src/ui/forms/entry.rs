@@ -19,11 +19,26 @@ pub struct Entry {
     pub problems: Vec<String>,
     /// What there is to warn of, as one types.
     pub doubts: Vec<String>,
+    /// What there is to be careful of in it, whoever saves it all the same.
+    pub care: Option<String>,
 }
 
 impl Entry {
     pub(super) fn new(field: Field, input: Input) -> Self {
-        Self { field, label: None, input, help: None, problems: Vec::new(), doubts: Vec::new() }
+        Self {
+            field,
+            label: None,
+            input,
+            help: None,
+            problems: Vec::new(),
+            doubts: Vec::new(),
+            care: None,
+        }
+    }
+
+    /// All that is warned of under it.
+    pub(super) fn warnings(&self) -> impl Iterator<Item = &String> {
+        self.doubts.iter().chain(&self.care)
     }
 
     pub(super) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {

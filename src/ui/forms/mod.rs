@@ -5,6 +5,7 @@
 //! [`Subject`]; a file each says how it opens and what it makes.
 
 mod binome;
+mod care;
 mod convention;
 mod days;
 mod doubts;
@@ -65,7 +66,10 @@ pub fn follow(world: &World, form: &mut Form) {
         return;
     }
     doubts::follow(world, form);
-    if matches!(form.subject, Subject::Binome(..)) {
+    care::follow(world, form);
+    if matches!(form.subject, Subject::NewNote(_)) {
+        note::follow(world, form);
+    } else if matches!(form.subject, Subject::Binome(..)) {
         binome::follow(world, form);
     } else if matches!(form.subject, Subject::Leaving(_)) {
         leaving::follow(world, form);

@@ -86,6 +86,27 @@ fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
     ]
 }
 
+/// Kinds of exchange at which nobody sits around a table.
+const AFAR: [&str; 3] = ["telephone", "courriel", "autre"];
+
+/// Asks where a new note was and who was there, once another kind of exchange is chosen than the one offered:
+/// a phone call stays a sentence.
+pub(super) fn follow(world: &World, form: &mut Form) {
+    let kind = form.value(Field::Kind);
+    let offered = world.data.note_kinds.first().is_some_and(|first| first.code == kind);
+    if offered || AFAR.contains(&kind.as_str()) {
+        return;
+    }
+    ask_attendance(world, form);
+}
+
+/// Asks where a new note was and who was there, before its follow-ups.
+pub(super) fn ask_attendance(world: &World, form: &mut Form) {
+    if matches!(form.subject, Subject::NewNote(_)) && form.input(Field::Persons).is_none() {
+        form.insert_before(Field::What, attendance(world, &NoteDraft::default()).into());
+    }
+}
+
 /// Where it was and who was there.
 fn attendance(world: &World, draft: &NoteDraft) -> [Entry; 4] {
     let help = world.text().ui.form.help_set;

@@ -19,16 +19,31 @@ const YEAR: Field = Field::Record;
 /// The years that are taken for no slip of the finger.
 const YEARS: (i32, i32) = (2000, 2099);
 
-/// What is asked, where something is.
-pub(super) fn entry(kind: &Kind, world: &World) -> Option<Entry> {
+/// What is asked, where something is: the year, and the département where the base holds several.
+pub(super) fn entries(kind: &Kind, world: &World) -> Vec<Entry> {
     let mut years = world.today.year()..;
-    let year = years.find(|year| !is_taken(*year, world)).filter(|_| kind.ids == Ids::Year)?;
+    let year = years.find(|year| !is_taken(*year, "", world)).filter(|_| kind.ids == Ids::Year);
+    let Some(year) = year else { return Vec::new() };
     let input = Input::line(&year.to_string());
-    Some(Entry::new(YEAR, input).label(world.text().ui.rows.year))
+    let year = Entry::new(YEAR, input).label(world.text().ui.rows.year);
+    let all = &world.data.base.departments;
+    if all.len() < 2 {
+        return vec![year];
+    }
+    let whole = (String::new(), world.text().page.whole_caf.to_owned());
+    let each = all.iter().map(|one| (one.code.clone(), one.name.clone()));
+    let input = Input::choice(std::iter::once(whole).chain(each).collect(), "");
+    let department = Entry::new(Field::Department, input).help(world.text().ui.form.help_choice);
+    vec![year, department]
 }
 
-fn is_taken(year: i32, world: &World) -> bool {
-    world.data.goals.iter().any(|goal| goal.year == year)
+/// Whether there is a goal of that year already, of the whole base or of a département.
+fn is_taken(year: i32, department: &str, world: &World) -> bool {
+    let goals = match department {
+        "" => Some(&world.data.goals),
+        department => world.data.department_goals.get(department),
+    };
+    goals.into_iter().flatten().any(|goal| goal.year == year)
 }
 
 /// The id; nothing where the store makes one.
@@ -50,10 +65,15 @@ pub(super) fn of(
             if !(YEARS.0..=YEARS.1).contains(&year) {
                 return Err(wrong(Trouble::Number(YEARS.0, YEARS.1)));
             }
-            if is_taken(year, world) {
+            let department = form.value(Field::Department);
+            if is_taken(year, &department, world) {
                 return Err(wrong(Trouble::Taken(year.to_string())));
             }
-            Ok(Some(year.to_string()))
+            Ok(Some(if department.is_empty() {
+                year.to_string()
+            } else {
+                format!("{year}-{department}")
+            }))
         }
     }
 }

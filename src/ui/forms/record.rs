@@ -20,6 +20,7 @@ use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Named,
     record::{self, Holds, Need, Spec, rules, typed as values},
+    watch::is_prose,
 };
 
 /// A record of a kind as it was read.
@@ -41,7 +42,7 @@ pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form
     let specs = description.fields.iter();
     let entries = specs.filter_map(|spec| entry(world, kind, spec, fields, true));
     let title = (text.ui.form.add_record)((text.kind)(kind).one);
-    let entries = own_id::entry(description, world).into_iter().chain(entries);
+    let entries = own_id::entries(description, world).into_iter().chain(entries);
     let form = Form::new(Subject::Record(kind, None), title, entries.collect());
     // What is known already is passed over.
     let given = |spec: &&Spec| fields.keys().any(|key| key.field == spec.field);
@@ -73,8 +74,12 @@ fn entry(
         // Typed with its day: « T4 2025 ».
         _ if values::is_precision(record::of(kind), spec.field) => return None,
         Holds::Key | Holds::Value => return None,
-        Holds::Name | Holds::Line | Holds::Decimal => (Input::line(current), None),
-        Holds::Text | Holds::Lines => (Input::text(current), None),
+        Holds::Name | Holds::Line | Holds::Decimal => {
+            (Input::line(current), is_prose(spec.field).then_some(help.help_note_text))
+        }
+        Holds::Text | Holds::Lines => {
+            (Input::text(current), is_prose(spec.field).then_some(help.help_note_text))
+        }
         Holds::Day => {
             let day =
                 current.parse().ok().or((new && spec.need == Need::Today).then_some(world.today));

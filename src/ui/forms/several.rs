@@ -81,6 +81,18 @@ impl Form {
         self.entries.extend(entries);
     }
 
+    /// More fields, before the first of that name.
+    pub(super) fn insert_before(&mut self, field: Field, entries: Vec<Entry>) {
+        let at = self.entries.iter().position(|entry| entry.field == field);
+        let at = at.unwrap_or(self.entries.len());
+        if self.focus >= at {
+            self.focus += entries.len();
+        }
+        let values: Vec<String> = entries.iter().map(|entry| entry.input.value()).collect();
+        self.at_first.splice(at..at, values);
+        self.entries.splice(at..at, entries);
+    }
+
     /// Without the fields from there on.
     fn cut(&mut self, from: usize) {
         self.entries.truncate(from);

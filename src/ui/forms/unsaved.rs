@@ -63,7 +63,10 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
     let near = draft.territory.as_ref().and_then(territory);
     let form = match &draft.subject {
         Subject::NewNote(code) => {
-            let form = note::open_new(world, territory(code)?, None);
+            let mut form = note::open_new(world, territory(code)?, None);
+            if draft.values.iter().any(|(field, _)| *field == Field::Persons) {
+                note::ask_attendance(world, &mut form);
+            }
             let count = draft.values.iter().filter(|(field, _)| *field == Field::What).count();
             several::with_room(form, world.text(), count)
         }

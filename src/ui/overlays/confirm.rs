@@ -7,12 +7,15 @@ use ratatui::{Frame, layout::Rect};
 use super::asking::asking;
 use crate::{
     domain::{
+        alerts::Setting,
         change::Change,
-        field::RecordKind,
+        field::{Field, RecordKind},
         journal::{Activity, Direction, How, Named},
+        query::{Answer, Query},
     },
     keys::{Action, Scope},
     ui::{
+        Effect,
         layer::{Command, Layer, Reply, Then, Work},
         route::Asked,
         world::{Pending, World},
@@ -24,6 +27,10 @@ use crate::{
 pub struct Confirm {
     sentence: String,
     yes: Option<(Pending, Work)>,
+    /// The effect of a no.
+    no: Option<Effect>,
+    /// Two records that become one: the one that goes, the one that stays.
+    merged: Option<Box<[Named; 2]>>,
 }
 
 impl Confirm {
@@ -34,7 +41,13 @@ impl Confirm {
             Asked::TakeBack(direction, activity) => take_back(direction, &activity, world),
             Asked::Archive(named) => archive(&named, world),
             Asked::Restore(named) => restore(&named, world),
+            Asked::Merge(both) => merge(both, world),
+            Asked::Thresholds(offered) => thresholds(&offered, world),
         }
+    }
+
+    fn that(sentence: String, pending: Pending, work: Work) -> Self {
+        Self { sentence, yes: Some((pending, work)), no: None, merged: None }
     }
 }
 
@@ -44,7 +57,7 @@ fn take_back(direction: Direction, activity: &Activity, world: &World) -> Confir
     let what = (journal.activity)(activity, &world.when(&activity.at), &world.data);
     let sentence = (journal.ask_back)(direction, &what);
     let work = Work::TakeBack(direction, activity.group.clone());
-    Confirm { sentence, yes: Some((Pending::TakingBack(direction, what), work)) }
+    Confirm::that(sentence, Pending::TakingBack(direction, what), work)
 }
 
 /// Asks whether to put a record in the bin, as it was read.
@@ -58,7 +71,31 @@ fn archive(named: &Named, world: &World) -> Confirm {
     let sentence = (journal.ask_archive)(&what, open_ones.count());
     let did = (journal.became)(named, How::Archived, &world.data);
     let change = Change::archive(named.kind, &named.id, &named.says);
-    Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
+    Confirm::that(sentence, Pending::Activity(did), Work::Change(change))
+}
+
+/// Asks whether to make one record of two; how many name the one that goes is read next.
+fn merge(both: Box<[Named; 2]>, world: &World) -> Confirm {
+    let [goes, stays] = both.as_ref();
+    let [what, into] = [goes, stays].map(|one| (world.text().ui.journal.record)(one, &world.data));
+    let words = &world.text().ui.rows;
+    let sentence = (words.ask_merge)(&what, &into, None);
+    let change = Change::merge(goes.kind, &goes.id, &stays.id);
+    let did = Pending::Activity((words.merged)(&what, &into));
+    Confirm { merged: Some(both), ..Confirm::that(sentence, did, Work::Change(change)) }
+}
+
+/// Asks whether the base takes thresholds of the user's file.
+fn thresholds(offered: &[(Setting, i64, i32)], world: &World) -> Confirm {
+    let journal = &world.text().ui.journal;
+    let kind = RecordKind::Setting;
+    let change = offered.iter().fold(Change::default(), |change, (setting, _, value)| {
+        let fields = [(Field::Value.into(), value.to_string().into())].into();
+        change.then(Change::write(kind, Some(setting.key()), fields))
+    });
+    let did = Pending::Activity((journal.set_thresholds)(offered.len()));
+    let asked = Confirm::that((journal.ask_thresholds)(offered), did, Work::Change(change));
+    Confirm { no: Some(Effect::Decline(world.thresholds.clone())), ..asked }
 }
 
 /// Asks whether to bring a record back.
@@ -67,7 +104,7 @@ fn restore(named: &Named, world: &World) -> Confirm {
     let sentence = (journal.ask_restore)(&(journal.record)(named, &world.data));
     let did = (journal.became)(named, How::BroughtBack, &world.data);
     let change = Change::restore(named.kind, &named.id);
-    Confirm { sentence, yes: Some((Pending::Activity(did), Work::Change(change))) }
+    Confirm::that(sentence, Pending::Activity(did), Work::Change(change))
 }
 
 impl Layer for Confirm {
@@ -80,13 +117,30 @@ impl Layer for Confirm {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, _world: &World) -> Reply {
-        let yes = match action {
-            Action::Yes => self.yes.take(),
-            Action::No | Action::Back => None,
+        let (yes, no) = match action {
+            Action::Yes => (self.yes.take(), None),
+            Action::No => (None, self.no.take()),
+            Action::Back => (None, None),
             _ => return Reply::default(),
         };
         let command = yes.map(|(pending, work)| Command::Write(pending, work));
-        Reply { then: Then::Close, command, ..Reply::default() }
+        Reply { then: Then::Close, command, ..Reply::ask(no) }
+    }
+
+    fn reads(&self, _world: &World) -> Option<Query> {
+        let [goes, _] = self.merged.as_deref()?;
+        Some(Query::Naming(goes.kind, goes.id.clone()))
+    }
+
+    fn answer(&mut self, answer: &Answer, world: &World) {
+        if let (Some([goes, stays]), Answer::Naming(kind, id, count)) =
+            (self.merged.as_deref(), answer)
+            && (goes.kind, &goes.id) == (*kind, id)
+        {
+            let what = |one| (world.text().ui.journal.record)(one, &world.data);
+            let words = &world.text().ui.rows;
+            self.sentence = (words.ask_merge)(&what(goes), &what(stays), Some(*count));
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

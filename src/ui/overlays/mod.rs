@@ -11,6 +11,8 @@ pub mod history;
 pub mod journal;
 pub mod life;
 pub mod lists;
+mod meeting;
+mod merging;
 pub mod people;
 pub mod question;
 pub mod refused;

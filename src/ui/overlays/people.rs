@@ -9,6 +9,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
+use super::merging::ask as ask_merge;
 use crate::{
     domain::{
         binome::sector_of,
@@ -28,6 +29,7 @@ use crate::{
             filter::Filter,
             line::{cut, left},
             list::ListState,
+            marks::Marks,
             sheet,
         },
         world::World,
@@ -42,6 +44,7 @@ const ROLE: usize = 16;
 #[derive(Debug, Default)]
 pub struct People {
     list: ListState<Option<PersonId>>,
+    marks: Marks,
     filter: Filter,
     keys: Vec<Option<PersonId>>,
     /// Who was just written, until the base tells of them.
@@ -65,6 +68,16 @@ impl People {
     fn shown<'a>(&self, world: &'a World) -> Vec<&'a Person> {
         let words = self.filter.words();
         world.data.people.iter().filter(|one| is_called(&one.name, words)).collect()
+    }
+
+    /// Whether to make one of two marked people.
+    fn merge(&self, world: &World) -> Reply {
+        let named = |id: &str| {
+            let one = world.data.person(&id.into())?;
+            Some(Named { kind: RecordKind::Person, id: id.to_owned(), says: one.fields() })
+        };
+        let chosen = self.selected(world).map(|one| one.id.as_str());
+        ask_merge(&self.marks, chosen, (Scope::People, RecordKind::Person), named, world)
     }
 
     /// The form of the person chosen, or of a new one.
@@ -96,9 +109,16 @@ impl Layer for People {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
-                return Then::Close.into();
+                // Esc first forgets who is marked.
+                return if self.marks.clear() { Reply::default() } else { Then::Close.into() };
             }
             Action::Back => self.filter.clear(),
+            Action::Mark => {
+                if let Some(one) = self.selected(world) {
+                    self.marks.toggle(one.id.as_str());
+                }
+            }
+            Action::Merge => return self.merge(world),
             Action::Choose => {
                 self.filter.keep();
                 // Nobody bears that name: it is for somebody new.
@@ -142,6 +162,7 @@ impl Layer for People {
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         let known = self.shown(world).into_iter().map(|person| Some(person.id.clone()));
         self.keys = known.chain([None]).collect();
+        self.marks.keep(|id| world.data.person(&id.into()).is_some());
         if let Some(id) = self.awaited.take_if(|id| self.keys.contains(&Some(id.clone()))) {
             self.list.select(Some(id));
         }
@@ -158,6 +179,17 @@ impl Layer for People {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
+    fn offers(&self, action: Action, _world: &World) -> bool {
+        match action {
+            Action::Merge => !self.marks.is_empty(),
+            _ => true,
+        }
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
         let (inner, theme) = (sheet_area(world), &world.settings.theme);
         let (text, shown) = (world.text(), self.shown(world));
@@ -170,7 +202,8 @@ impl Layer for People {
         let head = lines.len();
         let height = usize::from(inner.height).saturating_sub(head);
         let (offset, width) = (self.list.offset(), usize::from(inner.width));
-        let mut rows: Vec<String> = shown.iter().map(|one| row_text(world, one)).collect();
+        let row = |one: &&Person| format!("{}{}", self.figure(one), row_text(world, one));
+        let mut rows: Vec<String> = shown.iter().map(row).collect();
         rows.push((text.ui.people.newcomer)(&self.name()));
         lines.extend(rows.iter().enumerate().skip(offset).take(height).map(|(row, text)| {
             let style = if row == self.list.index() { theme.selected } else { Style::new() };
@@ -180,6 +213,14 @@ impl Layer for People {
         let row = u16::try_from(head + self.list.index().saturating_sub(offset)).unwrap_or(0);
         frame.set_cursor_position((inner.x, inner.y + row.min(inner.height.saturating_sub(1))));
         sheet::how_far(frame, inner, (offset + height).min(rows.len()), rows.len());
+    }
+}
+
+impl People {
+    /// Before a name, which of those that are marked it is; nothing where nobody is.
+    fn figure(&self, one: &Person) -> String {
+        let figure = || self.marks.figure(one.id.as_str()).unwrap_or_else(|| " ".to_owned());
+        if self.marks.is_empty() { String::new() } else { format!("{} ", figure()) }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What is held is what the list shows; only the lines of the window are put in words.
 
+mod doing;
 mod draw;
 mod held;
 
@@ -26,7 +27,7 @@ use crate::{
         layer::{Command, Layer, Refused, Reply, Then},
         layout::{sheet_area, sheet_line},
         route::{Asked, Route},
-        widgets::{filter::Filter, list::ListState},
+        widgets::{filter::Filter, list::ListState, marks::Marks},
         world::{Pending, Ticket, World},
     },
 };
@@ -37,6 +38,7 @@ pub struct Rows {
     listing: Listing,
     held: Held,
     list: ListState<String>,
+    marks: Marks,
     filter: Filter,
     /// A new order that is asked to be written.
     moving: Option<Change>,
@@ -56,6 +58,7 @@ impl Rows {
             listing,
             held: Held::default(),
             list: ListState::default(),
+            marks: Marks::default(),
             filter: Filter::default(),
             moving: None,
             moved: Vec::new(),
@@ -161,7 +164,8 @@ impl Layer for Rows {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
-                return Then::Close.into();
+                // Esc first forgets what is marked.
+                return if self.marks.clear() { Reply::default() } else { Then::Close.into() };
             }
             Action::Back => self.filter.clear(),
             Action::Choose => self.filter.keep(),
@@ -169,6 +173,14 @@ impl Layer for Rows {
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::Add => return self.add(),
+            Action::Open => return self.open(world),
+            Action::Mark | Action::Merge if !record::may_be_merged(self.kind()) => {}
+            Action::Mark => {
+                if let Some(id) = self.list.selected() {
+                    self.marks.toggle(id);
+                }
+            }
+            Action::Merge => return self.merge(world),
             Action::MoveUp => return self.shift(true, world),
             Action::MoveDown => return self.shift(false, world),
             Action::History | Action::Edit | Action::Archive => return self.ask(action, world),
@@ -201,6 +213,7 @@ impl Layer for Rows {
     /// Brings the cursor to what is there.
     fn reconcile(&mut self, _area: Rect, world: &World) -> Reply {
         self.held.narrow(self.kind(), &self.filter, world);
+        self.marks.keep(|id| self.held.row(id).is_some());
         if let Some(id) = self.awaited.take_if(|id| self.held.row(id).is_some()) {
             self.list.select(id);
         }
@@ -250,6 +263,8 @@ impl Layer for Rows {
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::MoveUp | Action::MoveDown => self.kind().is_ordered(),
+            Action::Mark => record::may_be_merged(self.kind()),
+            Action::Merge => !self.marks.is_empty(),
             _ => true,
         }
     }

@@ -13,6 +13,8 @@ use crate::{
     domain::{
         field::RecordKind,
         news::{Parted, RemoteChange, part, partners_of},
+        record,
+        rows::Listing,
     },
     keys::{Action, Key, Scope},
     ui::{
@@ -75,11 +77,12 @@ impl Since {
         self.list.settle(&keys(world), height.max(2), height_of);
     }
 
-    /// Where the change that is chosen happened.
-    fn row(&self, world: &World) -> Option<Row> {
+    /// Where the change that is chosen happened: its row, or the list it is in.
+    fn place(&self, world: &World) -> Option<Route> {
         let all = parted(world);
         let mut changes = all.partners.iter().chain(&all.others).copied();
-        row_of(changes.find(|one| Some(&one.seq) == self.list.selected())?, world)
+        let one = changes.find(|one| Some(&one.seq) == self.list.selected())?;
+        row_of(one, world).map(Route::Row).or_else(|| list_of(one.kind))
     }
 }
 
@@ -93,6 +96,15 @@ fn row_of(one: &RemoteChange, world: &World) -> Option<Row> {
         At::Ctg(one.convention())
     };
     Some(Row { territory: mine?.clone(), at })
+}
+
+/// The list of what is about no territory.
+fn list_of(kind: RecordKind) -> Option<Route> {
+    if kind == RecordKind::Person {
+        return Some(Route::People);
+    }
+    let listed = record::in_lists().any(|one| one.kind == kind);
+    listed.then(|| Route::Rows(Listing::every(kind)))
 }
 
 fn keys(world: &World) -> Vec<i64> {
@@ -114,8 +126,8 @@ impl Layer for Since {
         match action {
             Action::Back => return done.then(Then::Close),
             Action::GoThere => {
-                let row = self.row(world).map(|row| Then::instead(Route::Row(row)));
-                return done.then(row.unwrap_or(Then::Close));
+                let place = self.place(world).map(Then::instead);
+                return done.then(place.unwrap_or(Then::Close));
             }
             action => self.list.step(&keys(world), action, usize::from(area(world).height)),
         };

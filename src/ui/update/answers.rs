@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     places::{self, ask_who, go, go_under},
-    rights::{act_as, keep_choice},
+    rights::{act_as, keep_choice, offer_thresholds},
 };
 use crate::{
     domain::{
@@ -46,7 +46,9 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
     let me = me.map(|person| person.id.clone());
     if let Some(me) = me {
         // Somebody known chose this base on the first screens; it is kept for next time.
-        return act_as(model, me, asked);
+        let effects = act_as(model, me, asked);
+        offer_thresholds(model);
+        return effects;
     }
     ask_who(model)
 }

@@ -2,13 +2,14 @@
 
 use crate::{
     domain::{
+        alerts::offered,
         id::PersonId,
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
     ui::{
         Effect, Model,
-        route::{First, Route},
+        route::{Asked, First, Route},
         stack::Place,
     },
 };
@@ -62,4 +63,15 @@ pub(super) fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect>
 pub(super) fn keep_choice(model: &Model, name: String) -> Option<Effect> {
     let base = model.base.as_ref().filter(|_| !model.data.base.demo)?;
     Some(Effect::KeepChoice(base.path.clone(), name))
+}
+
+/// Thresholds that my file still holds are offered to the base, where I may write in it.
+pub(super) fn offer_thresholds(model: &mut Model) {
+    let offered = offered(&model.thresholds, &model.data.settings);
+    let shared = model.base.as_ref().is_some_and(|base| !matches!(base.tier, Tier::ReadOnly(_)));
+    let may_write = model.myself().is_some_and(|me| me.role.may_write());
+    if !offered.is_empty() && shared && may_write && !model.data.base.demo {
+        let asked = Place::open(Route::Confirm(Asked::Thresholds(offered)), &model.world);
+        model.overlays.splice(0..0, asked);
+    }
 }

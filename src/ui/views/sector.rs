@@ -109,6 +109,7 @@ impl Layer for Desk {
             | Answer::Rows(_)
             | Answer::Life(_)
             | Answer::CountRows(_)
+            | Answer::Naming(..)
             | Answer::WouldUndo(..) => {}
         }
     }

@@ -7,6 +7,7 @@ pub mod input;
 pub mod line;
 pub mod list;
 pub mod marked;
+pub mod marks;
 pub mod page;
 pub mod person_input;
 pub mod read_only_lines;

@@ -1,5 +1,15 @@
 //! All that is held about somebody, and what merging two records carries.
 
+use std::collections::BTreeSet;
+
+use binome::{
+    domain::{
+        change::Change,
+        field::{FieldEdit, FieldKey, RecordKind, Value as Said},
+        record,
+    },
+    store::{Actor, Store},
+};
 use serde_json::{Value, json};
 
 use super::{
@@ -183,4 +193,102 @@ fn two_contacts_who_are_one_are_merged_with_all_that_names_them() {
     assert_eq!(shell.run(["show", "note", &note, "--json"]).json()["contacts"], json!([other]));
     undo(&shell);
     assert_eq!(whole(), before);
+}
+
+/// A name in a free text of every kind that people write: none of them is left out.
+#[test]
+fn every_kind_whose_texts_write_a_name_is_exported() {
+    let shell = Shell::with_luc();
+    let base = shell.folder().join("demo.db");
+    let db = base.to_str().unwrap();
+    shell.run(["demo", "--out", db]).done();
+    let mut store = Store::open(&base).unwrap();
+    let mut written = BTreeSet::new();
+    for (kind, field) in record::free_texts().filter(|(kind, _)| record::of(*kind).by_people) {
+        let all = store.records(kind, false).unwrap();
+        let Some(one) = all.into_iter().find(|one| !written.contains(&(kind, one.id.clone())))
+        else {
+            continue;
+        };
+        let key = FieldKey::from(field);
+        let base = one.fields.get(&key).cloned().unwrap_or(Said::Null);
+        let edit = FieldEdit { key, base, mine: "Vu avec Zoé Repère".into() };
+        let op = uuid::Uuid::now_v7().to_string();
+        let change = Change::edit(kind, &one.id, vec![edit]);
+        // A few texts are no sentences: an hour, the day of a month.
+        if store.apply(&op, &Actor::default(), &change).is_ok() {
+            written.insert((kind, one.id));
+        }
+    }
+    drop(store);
+    let kinds: BTreeSet<RecordKind> = written.iter().map(|(kind, _)| *kind).collect();
+    assert!(kinds.len() >= 15, "{kinds:?}");
+    let all = shell.run(["export", "person", "Zoé Repère", "--json", "--db", db]).json();
+    let texts = all["texts"].as_array().unwrap();
+    let page = shell.run(["export", "person", "Zoé Repère", "--db", db]).done();
+    for (kind, id) in written {
+        let told =
+            texts.iter().any(|one| one["record_kind"] == kind.as_str() && one["id"] == json!(id));
+        assert!(told, "{kind:?} {id}");
+        assert!(page.contains(&id), "{kind:?} {id}");
+    }
+}
+
+/// Every field of every kind that may name a person or a contact has its place in the document.
+#[test]
+fn every_kind_that_names_people_has_its_list() {
+    let shell = Shell::with_luc();
+    let all = shell.run(["export", "person", LUC, "--json"]).json();
+    let naming = [RecordKind::Person, RecordKind::Contact];
+    for (kind, _) in naming.into_iter().flat_map(record::references) {
+        assert!(all[format!("{}s", kind.as_str())].is_array(), "{kind:?}");
+    }
+}
+
+#[test]
+fn somebody_in_front_is_exported_with_their_parts_and_meetings() {
+    let shell = Shell::with_luc();
+    let ctg = late(&shell);
+    let contact = id(
+        &shell,
+        [
+            "add",
+            "contact",
+            "--function",
+            "Maire",
+            "--body",
+            "Ambérieu",
+            "--kind",
+            "elu",
+            "--name",
+            "Zoé Repère",
+            "--territory",
+            "Dombes",
+        ],
+    );
+    id(
+        &shell,
+        ["add", "contact-role", "--contact", &contact, "--convention", &ctg, "--role", "decideur"],
+    );
+    let note = id(
+        &shell,
+        [
+            "add",
+            "note",
+            "--kind",
+            "copil",
+            "--convention",
+            &ctg,
+            "--contact",
+            &contact,
+            "--text",
+            "Vu.",
+        ],
+    );
+    let all = shell.run(["export", "person", "Zoé Repère", "--json"]).json();
+    assert_eq!(all["texts"][0]["id"], json!(contact));
+    assert_eq!(count(&all, "contact_roles"), 1);
+    assert_eq!((&all["notes"][0]["id"], count(&all, "notes")), (&json!(note), 1));
+    let page = shell.run(["export", "person", "zoe repere"]).done();
+    assert!(page.contains(&note) && page.contains("Maire"), "{page}");
 }

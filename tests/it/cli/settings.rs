@@ -23,7 +23,8 @@ fn every_threshold_is_listed_with_its_value() {
     let shell = at_work();
     let all = shell.run(["list", "settings", "--json"]).json();
     let values: Vec<_> = all.as_array().unwrap().iter().map(|one| &one["value"]).collect();
-    assert_eq!(values, [90, 18, 12, 6]);
+    assert_eq!(values[..4], [90, 18, 12, 6]);
+    assert_eq!((values.len(), &all[4]["id"]), (5, &json!("watched_words")));
     assert!(all.as_array().unwrap().iter().all(|one| one["set"] == false));
     assert_eq!(
         shell.run(["set", "setting", "silence_days", "--value", "60"]).done(),
@@ -78,4 +79,44 @@ fn two_people_with_different_files_see_the_same_alerts() {
     let path = shell.folder().join("un.toml");
     let ran = shell.run(["list", "alerts", "--json", "--config", path.to_str().unwrap()]);
     assert_eq!(ran.err, "");
+}
+
+/// A note with a text, by the command line: what it said on the standard error.
+fn told(shell: &Shell, text: &str) -> String {
+    let note = ["add", "note", "--kind", "telephone", "--territory", "Dombes", "--text", text];
+    let ran = shell.run(note);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.err
+}
+
+#[test]
+fn words_that_touch_private_life_are_told_once_and_written_all_the_same() {
+    let shell = at_work();
+    let err = told(&shell, "Elle est malade\u{a0}; malade depuis mai, et syndiquée.");
+    assert!(err.contains("malade") && err.contains("syndiquée"), "{err}");
+    assert_eq!(err.matches("malade").count(), 1, "{err}");
+    assert_eq!(told(&shell, "Le directeur est parti, la crèche ouvre."), "");
+    let note = shell.run(["list", "notes", "--json"]).json()[0]["id"].as_str().unwrap().to_owned();
+    let ran = shell.run(["set", "note", &note, "--text", "Il est CATHOLIQUE."]);
+    assert!(ran.code == 0 && ran.err.contains("catholique"), "{}", ran.err);
+    // What the change does not write is not told again.
+    assert_eq!(shell.run(["set", "note", &note, "--send-up"]).err, "");
+    let follow_up =
+        ["add", "note", "--kind", "telephone", "--territory", "Dombes", "--text", "Vu."];
+    let ran = shell.run(follow_up.into_iter().chain(["--follow-up", "voir la CFDT; caf; +15"]));
+    assert!(ran.code == 0 && ran.err.contains("CFDT"), "{}", ran.err);
+}
+
+#[test]
+fn a_base_keeps_its_own_list_of_words() {
+    let shell = at_work();
+    shell.run(["set", "setting", "watched_words", "--value", "loge, franc-maçon"]).done();
+    assert!(told(&shell, "Aux Francs-Maçons de la ville.").contains("franc-maçon"));
+    assert_eq!(told(&shell, "Elle est malade."), "");
+    assert_eq!(value(&shell, "watched_words")["set"], true);
+    shell.run(["set", "setting", "watched_words", "--value", "-"]).done();
+    assert_eq!(told(&shell, "La loge est malade."), "");
+    shell.run(["archive", "setting", "watched_words"]).done();
+    assert!(told(&shell, "Elle est malade.").contains("malade"));
+    assert_eq!(value(&shell, "watched_words")["set"], false);
 }

@@ -124,3 +124,17 @@ fn what_happened_is_bounded_and_says_that_there_was_more() {
     assert!(since.more && since.changes.len() < 120, "{}", since.changes.len());
     desk.send(Message::SinceVisit(since)).shows("plus anciens ne sont pas montrés");
 }
+
+#[test]
+fn a_theme_that_changed_leads_to_the_list_of_themes() {
+    use binome::domain::field::{Field, RecordKind, Value};
+    let mut desk = Desk::demonstration(80, 24);
+    let before = desk.model.data.seq;
+    let label = |text: &str| [(Field::Label.into(), Value::from(text))].into();
+    let (was, now) = (label("Jeunesse"), label("Jeunes"));
+    Other::ines(&desk).does(&Change::rewrite(RecordKind::Theme, "jeunesse", &was, &now));
+    let since = since(&mut desk, before);
+    desk.model.sector.clear();
+    desk.send(Message::SinceVisit(since)).shows("thématique").press("Enter");
+    desk.shows("Thématiques (16)");
+}

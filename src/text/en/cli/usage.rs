@@ -36,7 +36,7 @@ pub(super) const USAGE: UsageText = UsageText {
         format!("{label}: “{typed}” may be {}. Say which.", quoted(among))
     },
     thresholds: |kept| {
-        let commands = kept.iter().map(|(setting, value)| {
+        let commands = kept.iter().map(|(setting, _, value)| {
             format!("  binome set setting {} --value {value}", setting.key())
         });
         let commands: Vec<String> = commands.collect();

@@ -3,11 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::super::super::{
-    activity::{fields, is_state, led, with},
+    activity::{fields, is_state, led, order, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
 use crate::domain::{
+    alerts::Setting,
     day::format_en,
     journal::{Activity, Direction, How, Named},
     snapshot::Snapshot,
@@ -44,6 +45,22 @@ pub(super) const JOURNAL: JournalText = JournalText {
         )
     },
     ask_restore: |what| format!("Take {what} out of the bin?"),
+    ask_thresholds: |offered| {
+        let each = offered
+            .iter()
+            .map(|(setting, old, new)| format!("\n· {} {old}\u{a0}→\u{a0}{new}", limit(*setting)));
+        format!(
+            "Your configuration file holds thresholds of alerts; thresholds are now in the base, the same for everybody. Write them there?{}",
+            each.collect::<Vec<_>>().concat()
+        )
+    },
+    set_thresholds: |n| {
+        if n == 1 {
+            "a threshold of alerts of the base".into()
+        } else {
+            format!("{n} thresholds of alerts of the base")
+        }
+    },
     yes_or_no: |yes, no| format!("{}: yes    {no}: no", yes.join(" or ")),
     title: "Activity · the whole Caf",
     title_of: |words| format!("Activity · {}", words.join(" · ")),
@@ -92,6 +109,10 @@ fn participle(how: How) -> &'static str {
 }
 
 fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    if let Some(kind) = order(activity) {
+        let [_, several] = (super::super::TEXT.kind)(kind).count;
+        return format!("the order of {several}, changed {when}");
+    }
     let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
         return format!("{} (together, {when})", with(activity, None, &super::super::TEXT));
     };
@@ -104,6 +125,10 @@ fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
 
 fn did(activity: &Activity, data: &Snapshot) -> String {
     let Some(first) = activity.touched.first() else { return String::new() };
+    if let Some(kind) = order(activity) {
+        let [_, several] = (super::super::TEXT.kind)(kind).count;
+        return format!("changed the order of {several}");
+    }
     if !led(activity) {
         return format!("saved together {}", with(activity, None, &super::super::TEXT));
     }
@@ -118,6 +143,16 @@ fn did(activity: &Activity, data: &Snapshot) -> String {
     match with(activity, Some(first.named.kind), &super::super::TEXT).as_str() {
         "" => format!("{sentence}{}", fields(activity, &super::super::TEXT)),
         others => format!("{sentence}, with {others}"),
+    }
+}
+
+/// What a threshold limits.
+const fn limit(setting: Setting) -> &'static str {
+    match setting {
+        Setting::SilenceDays => "days without a note:",
+        Setting::EndPlan => "months before the end, plan the evaluation:",
+        Setting::EndEvaluate => "months before the end, evaluation begun:",
+        Setting::EndRenew => "months before the end, the next plan:",
     }
 }
 

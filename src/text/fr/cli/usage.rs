@@ -55,7 +55,7 @@ pub(super) const USAGE: UsageText = UsageText {
         format!("{label}\u{a0}: «\u{a0}{typed}\u{a0}» peut être {}. Précisez.", quoted(among))
     },
     thresholds: |kept| {
-        let commands = kept.iter().map(|(setting, value)| {
+        let commands = kept.iter().map(|(setting, _, value)| {
             format!("  binome set setting {} --value {value}", setting.key())
         });
         let commands: Vec<String> = commands.collect();

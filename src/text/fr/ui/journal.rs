@@ -3,11 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::super::super::{
-    activity::{fields, is_state, led, with},
+    activity::{fields, is_state, led, order, with},
     kinds::{Known, over},
     ui::journal::JournalText,
 };
 use crate::domain::{
+    alerts::Setting,
     day::format_fr,
     field::RecordKind,
     journal::{Activity, Direction, How, Named},
@@ -45,6 +46,22 @@ pub(super) const JOURNAL: JournalText = JournalText {
         )
     },
     ask_restore: |what| format!("Sortir de la corbeille {what}\u{202f}?"),
+    ask_thresholds: |offered| {
+        let each = offered
+            .iter()
+            .map(|(setting, old, new)| format!("\n· {} {old}\u{a0}→\u{a0}{new}", limit(*setting)));
+        format!(
+            "Votre fichier de configuration garde des seuils d’alerte\u{a0}; les seuils sont désormais dans la base, les mêmes pour tous. Les y écrire\u{202f}?{}",
+            each.collect::<Vec<_>>().concat()
+        )
+    },
+    set_thresholds: |n| {
+        if n == 1 {
+            "seuil d’alerte de la base".into()
+        } else {
+            format!("{n}\u{a0}seuils d’alerte de la base")
+        }
+    },
     yes_or_no: |yes, no| format!("{}\u{a0}: oui    {no}\u{a0}: non", yes.join(" ou ")),
     title: "Activité · toute la Caf",
     title_of: |words| format!("Activité · {}", words.join(" · ")),
@@ -99,6 +116,10 @@ fn participle(how: How, kind: RecordKind) -> &'static str {
 }
 
 fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
+    if let Some(kind) = order(activity) {
+        let [_, several] = (super::super::TEXT.kind)(kind).count;
+        return format!("l’ordre des {several}, changé {when}");
+    }
     let Some(first) = activity.touched.first().filter(|_| led(activity)) else {
         return format!("{} (ensemble, {when})", with(activity, None, &super::super::TEXT));
     };
@@ -112,6 +133,10 @@ fn activity(activity: &Activity, when: &str, data: &Snapshot) -> String {
 
 fn did(activity: &Activity, data: &Snapshot) -> String {
     let Some(first) = activity.touched.first() else { return String::new() };
+    if let Some(kind) = order(activity) {
+        let [_, several] = (super::super::TEXT.kind)(kind).count;
+        return format!("a changé l’ordre des {several}");
+    }
     if !led(activity) {
         return format!("a enregistré ensemble {}", with(activity, None, &super::super::TEXT));
     }
@@ -137,6 +162,16 @@ fn when(at: NaiveDateTime, today: NaiveDate) -> String {
         _ => format!("le {}", format_fr(at.date())),
     };
     format!("{day} à {}", clock(at))
+}
+
+/// What a threshold limits.
+const fn limit(setting: Setting) -> &'static str {
+    match setting {
+        Setting::SilenceDays => "jours sans note\u{a0}:",
+        Setting::EndPlan => "mois avant la fin, prévoir l’évaluation\u{a0}:",
+        Setting::EndEvaluate => "mois avant la fin, évaluation commencée\u{a0}:",
+        Setting::EndRenew => "mois avant la fin, nouveau plan\u{a0}:",
+    }
 }
 
 /// « 14 h 03 ».

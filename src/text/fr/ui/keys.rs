@@ -90,6 +90,8 @@ fn action(action: Action) -> &'static str {
         Action::History => "historique",
         Action::Journal => "activité",
         Action::Restore => "reprendre",
+        Action::Mark => "marquer",
+        Action::Merge => "fusionner",
         Action::Choose => "valider",
         Action::Tick => "cocher",
         Action::TickAll => "tout cocher",
@@ -150,7 +152,7 @@ fn action_help(action: Action) -> &'static str {
         Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
         Action::ViewDue => "Ce qui est dû, semaine par semaine",
         Action::ViewLists => {
-            "Les listes de la Caf\u{a0}: thématiques, natures d’échange, objectifs"
+            "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }
         Action::Add => "Ajouter une ligne à la liste",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
@@ -169,6 +171,8 @@ fn action_help(action: Action) -> &'static str {
         Action::Journal => "Tout ce qui a été fait, par qui, du plus récent au plus ancien",
         Action::Bin => "Ouvrir la corbeille",
         Action::Restore => "Sortir la ligne choisie de la corbeille",
+        Action::Mark => "Marquer la ligne, ou ne plus la marquer",
+        Action::Merge => "Fusionner deux lignes marquées\u{a0}: la première marquée reste",
         Action::Choose => "Choisir, garder",
         Action::Tick => "Cocher ou décocher",
         Action::TickAll => "Dans une liste à cocher\u{a0}: tout ce qui est affiché",

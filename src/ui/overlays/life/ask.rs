@@ -4,15 +4,13 @@ use super::{ConventionPlace, asking::Choice, lines::Key as RowKey};
 use crate::{
     domain::{
         change::Change,
-        day,
         draft::note::NoteDraft,
         field::{Field, FieldEdit, RecordKind, Value},
         journal::Named,
-        meeting::Meeting,
         plan::Status,
         schedule::{self, Move},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Key},
     ui::{
         forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
@@ -103,28 +101,6 @@ impl ConventionPlace {
         };
         let draft = NoteDraft { convention: Some(self.id.clone()), ..NoteDraft::default() };
         Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft))))).into()
-    }
-
-    /// The note of a meeting whose day has come: its kind, day and place, those invited as present.
-    pub(super) fn held(&self, meeting: &Meeting, world: &World) -> Reply {
-        let origin = NoteOrigin {
-            territory: self.territory(world),
-            action: None,
-            meeting: Some(meeting.id.clone()),
-        };
-        let draft = NoteDraft {
-            kind: meeting.kind.clone(),
-            on: day::format_fr(meeting.on),
-            convention: Some(self.id.clone()),
-            place: meeting.place.clone().unwrap_or_default(),
-            persons: meeting.persons.clone(),
-            contacts: meeting.contacts.clone(),
-            ..NoteDraft::default()
-        };
-        let opening = Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft)))));
-        let held =
-            Reply::say((world.text().ui.life.was_held)(&world.key(Scope::Form, Action::Back)));
-        held.then(opening)
     }
 
     /// Marks the chosen action or deadline done today, or to be done again.

@@ -118,11 +118,7 @@ impl ConventionPlace {
         let Some(meeting) = meetings.into_iter().find(|one| one.id == id) else {
             return Reply::default();
         };
-        match (&meeting.note, meeting.cancelled) {
-            (Some(note), _) => Then::go(Route::Sheet(About::Note(note.clone()))).into(),
-            (None, false) if meeting.on <= world.today => self.held(&meeting, world),
-            (None, _) => self.edit(world),
-        }
+        super::meeting::open(&meeting, world).unwrap_or_else(|| self.edit(world))
     }
 
     /// The form of the chosen record; on a heading or a sentence, that of the convention.

@@ -13,7 +13,8 @@ use super::Rows;
 use crate::{
     document::record::{field_text, has_words, name},
     domain::{
-        field::Field,
+        field::{Field, RecordKind},
+        meeting::{Meeting, Outcome},
         record::{Holds, Ids, Kind, Need, Spec},
         rows::{Listing, Row},
     },
@@ -149,6 +150,15 @@ impl Rows {
         }
     }
 
+    /// What became of a meeting that is not just planned or held.
+    fn outcome(&self, row: &Row, world: &World) -> Option<String> {
+        let meetings = self.listing.kind == RecordKind::Meeting;
+        let meeting = meetings.then(|| Meeting::of(&row.id, &row.fields)).flatten()?;
+        let outcome = meeting.outcome(world.today);
+        let told = matches!(outcome, Outcome::ToConfirm | Outcome::Cancelled);
+        told.then(|| capitalised((world.text().ui.life.outcome)(outcome)))
+    }
+
     /// Why no row is shown.
     fn nothing(&self, world: &World) -> String {
         let ui = &world.text().ui;
@@ -169,10 +179,15 @@ impl Rows {
     ) -> Line<'static> {
         let (theme, data, text) = (&world.settings.theme, &world.data, world.text());
         let changed = world.unseen.change_of(self.listing.kind, &row.id).is_some();
-        let mark = if changed { glyph::CHANGED } else { " " };
+        let changed = if changed { glyph::CHANGED } else { " " };
+        let mark = self.marks.figure(&row.id).unwrap_or_else(|| changed.to_owned());
         let mut naming = row.fields.clone();
         naming.retain(|key, _| !self.is_of(key.field));
         let name = name(self.kind(), &row.id, &naming, data, text);
+        let name = match self.outcome(row, world) {
+            Some(outcome) => format!("{outcome} · {name}"),
+            None => name,
+        };
         let kind = self.listing.kind;
         let cells = columns.line(&name, |spec| field_text(kind, spec, &row.fields, data, text));
         let cells = left(&cells, width.saturating_sub(2));
