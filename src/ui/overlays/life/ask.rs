@@ -8,6 +8,7 @@ use crate::{
         draft::note::NoteDraft,
         field::{Field, FieldEdit, RecordKind, Value},
         journal::Named,
+        life::Life,
         meeting::Meeting,
         plan::Status,
     },
@@ -15,7 +16,7 @@ use crate::{
     ui::{
         forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
-        route::Route,
+        route::{About, Route},
         world::{Pending, World},
     },
 };
@@ -44,7 +45,7 @@ impl ConventionPlace {
             Choice::Add(kind) => self.add(kind, world),
             Choice::Go(section) => {
                 self.folded.remove(&section);
-                self.list.select(RowKey::Section(section));
+                self.list.select_at_top(RowKey::Section(section));
                 Reply::default()
             }
         }
@@ -56,7 +57,7 @@ impl ConventionPlace {
         let says = if *kind == RecordKind::Contact {
             world.data.contact(id)?.fields()
         } else {
-            self.life.as_ref()?.row(*kind, id)?.fields.clone()
+            self.shown.life()?.row(*kind, id)?.fields.clone()
         };
         Some(Named { kind: *kind, id: id.clone(), says })
     }
@@ -77,6 +78,19 @@ impl ConventionPlace {
         };
         let draft = NoteDraft { convention: Some(self.id.clone()), ..NoteDraft::default() };
         Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft))))).into()
+    }
+
+    /// A meeting whose day has come asks for its note; one held opens it.
+    pub(super) fn open_meeting(&self, id: &str, world: &World) -> Reply {
+        let meetings = self.shown.life().map(Life::meetings).unwrap_or_default();
+        let Some(meeting) = meetings.into_iter().find(|one| one.id == id) else {
+            return Reply::default();
+        };
+        match (&meeting.note, meeting.cancelled) {
+            (Some(note), _) => Then::go(Route::Sheet(About::Note(note.clone()))).into(),
+            (None, false) if meeting.on <= world.today => self.held(&meeting, world),
+            (None, _) => self.edit(world),
+        }
     }
 
     /// The note of a meeting whose day has come: its kind, day and place, those invited as present.
