@@ -63,6 +63,7 @@ mod killed;
 mod layers;
 #[cfg(test)]
 mod life;
+mod life_plan;
 #[cfg(test)]
 mod log;
 #[cfg(test)]
