@@ -6,109 +6,15 @@
 #![expect(clippy::expect_used, reason = "a bench that cannot run says why and stops")]
 
 mod commands;
+mod pty;
 
-use std::{
-    io::{Read, Write},
-    num::NonZero,
-    path::Path,
-    process::Command,
-    sync::mpsc::{self, Receiver},
-    thread,
-    time::{Duration, Instant},
-};
+use std::{path::Path, process::Command, thread, time::Duration};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use pty::{Program, QUIET, build_bare, median};
 
 const STARTS: usize = 30;
 const KEYS: usize = 100;
 const IDLE: Duration = Duration::from_secs(5);
-
-/// Rows and columns.
-const SIZE: (u16, u16) = (40, 120);
-
-/// The same, as the emulated screen wants them.
-const SCREEN: (NonZero<u16>, NonZero<u16>) =
-    (NonZero::new(SIZE.0).expect("rows"), NonZero::new(SIZE.1).expect("columns"));
-
-/// Silence that ends a picture.
-const QUIET: Duration = Duration::from_millis(120);
-
-struct Program {
-    began: Instant,
-    reads: Receiver<(Instant, Vec<u8>)>,
-    writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    _master: Box<dyn MasterPty + Send>,
-}
-
-impl Program {
-    fn start(program: &Path, args: &[&str], home: &Path) -> Self {
-        let size = PtySize { rows: SIZE.0, cols: SIZE.1, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(program);
-        command.args(args);
-        command.env("HOME", home);
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "fr_FR.UTF-8");
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let (sender, reads) = mpsc::channel();
-        thread::spawn(move || {
-            let mut bytes = vec![0; 65536];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send((Instant::now(), bytes[..count].to_vec())).is_err() {
-                    return;
-                }
-            }
-        });
-        let began = Instant::now();
-        let child = pair.slave.spawn_command(command).expect("the program");
-        let writer = pair.master.take_writer().expect("a writer");
-        Self { began, reads, writer, child, _master: pair.master }
-    }
-
-    /// When the last byte of a picture came, once nothing more has come for a while; and how many
-    /// there were.
-    fn picture(&self, quiet: Duration) -> Option<(Instant, usize)> {
-        let reads = self.reads(quiet);
-        let bytes = reads.iter().map(|(_, read)| read.len()).sum();
-        reads.last().map(|(at, _)| (*at, bytes))
-    }
-
-    /// When the screen looked for the last time otherwise than before: bytes that only put the
-    /// cursor where it is change nothing.
-    fn complete(&self, quiet: Duration) -> Option<Instant> {
-        let mut screen = vt100::Parser::new(SCREEN.0, SCREEN.1, 0);
-        let (mut complete, mut shown) = (None, screen.screen().contents_formatted());
-        for (at, read) in self.reads(quiet) {
-            screen.process(&read);
-            let now = screen.screen().contents_formatted();
-            if now != shown {
-                (complete, shown) = (Some(at), now);
-            }
-        }
-        complete
-    }
-
-    /// What comes until nothing has come for a while.
-    fn reads(&self, quiet: Duration) -> Vec<(Instant, Vec<u8>)> {
-        let first = self.reads.recv_timeout(Duration::from_secs(5)).ok();
-        let more = std::iter::from_fn(|| self.reads.recv_timeout(quiet).ok());
-        first.into_iter().chain(more).collect()
-    }
-
-    fn press(&mut self, bytes: &str) -> Instant {
-        let at = Instant::now();
-        self.writer.write_all(bytes.as_bytes()).expect("a key");
-        self.writer.flush().expect("a key");
-        at
-    }
-
-    fn end(mut self) {
-        // Whatever it was doing: nothing of it is kept.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 fn main() {
     let home = tempfile::tempdir().expect("a folder");
@@ -129,15 +35,6 @@ fn main() {
         notes(binome, &args, home.path());
         commands::print(binome, &args, home.path());
     }
-}
-
-fn build_bare() -> std::path::PathBuf {
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--quiet", "--example", "bare"])
-        .status()
-        .expect("cargo");
-    assert!(built.success(), "examples/bare.rs does not build");
-    Path::new(env!("CARGO_BIN_EXE_binome")).with_file_name("examples").join("bare")
 }
 
 fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
@@ -238,11 +135,6 @@ fn timed_once(run: &mut Program, name: &str, key: &str) {
     if let Some((last, _)) = run.picture(QUIET) {
         println!("{name}: last byte after {:.1?}", last - at);
     }
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 /// Times the threads of a process gave up the CPU to wait, so far.

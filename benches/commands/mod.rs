@@ -29,7 +29,7 @@ pub fn print(binome: &Path, args: &[&str], home: &Path) {
             began.elapsed()
         })
         .collect();
-    println!("note add: {:.1?} (median of {TRIES})", super::median(&mut times));
+    println!("note add: {:.1?} (median of {TRIES})", super::pty::median(&mut times));
     for list in [["list", "notes", "--json"], ["list", "journal", "--json"]] {
         println!("{}: {}", list.join(" "), read_out(command(&list)));
     }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    change::{Change, Step},
     evaluation::Evaluation,
     field::{Fields, RecordKind},
     id::ConventionId,
@@ -97,6 +98,19 @@ impl Life {
         let mut all = self.made(RecordKind::Evaluation, Evaluation::of);
         all.sort_by_key(|one| (one.year, one.started_on, one.id.clone()));
         all
+    }
+
+    /// Takes what a change of its records will write, before the base tells of it.
+    pub fn foresee(&mut self, change: &Change) {
+        for step in &change.steps {
+            let Step::Edit { kind, id, edits } = step else { continue };
+            let rows = self.rows.get_mut(kind).into_iter().flatten();
+            for row in rows.filter(|row| row.id == *id) {
+                for edit in edits {
+                    row.fields.insert(edit.key.clone(), edit.mine.clone());
+                }
+            }
+        }
     }
 
     fn made<T>(&self, kind: RecordKind, of: impl Fn(&str, &Fields) -> Option<T>) -> Vec<T> {

@@ -132,9 +132,7 @@ pub fn renew(
             written.insert(&action.axis, change.steps.len() - 1);
             change.steps.len() - 1
         };
-        let mut fields = without(&row.fields, &OF_THE_PLAN);
-        fields.insert(Field::Status.into(), Status::AVenir.as_str().into());
-        change.steps.push(created(RecordKind::Action, fields, Field::Axis, at));
+        change.steps.push(created(RecordKind::Action, anew(&row.fields), Field::Axis, at));
     }
     if before.passages.iter().all(|one| one.stage != Stage::Renouvelee) {
         let on = next.start.unwrap_or(today);
@@ -164,6 +162,14 @@ pub fn follow_start(
             Change::edit(RecordKind::Passage, passage.id.as_str(), vec![edit])
         }
     }
+}
+
+/// An action as it is planned anew: to come, without its days.
+#[must_use]
+pub fn anew(action: &Fields) -> Fields {
+    let mut fields = without(action, &OF_THE_PLAN);
+    fields.insert(Field::Status.into(), Status::AVenir.as_str().into());
+    fields
 }
 
 fn without(fields: &Fields, left: &[Field]) -> Fields {

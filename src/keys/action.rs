@@ -59,6 +59,8 @@ actions! {
     MoveUp = "move_up",
     /// What is selected goes after the one below.
     MoveDown = "move_down",
+    /// Number the plan anew.
+    Renumber = "renumber",
     /// Change what is selected.
     Edit = "edit",
     /// Mark a follow-up done.

@@ -128,6 +128,8 @@ pub enum Scope {
     Rows,
     /// In the place of a convention.
     Convention,
+    /// Where fiches of another plan are ticked.
+    CopyPlan,
     /// Where a letter is asked.
     Letters,
     /// While a filter is typed.
@@ -162,7 +164,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -175,6 +177,7 @@ impl Scope {
         Self::Lists,
         Self::Rows,
         Self::Convention,
+        Self::CopyPlan,
         Self::Letters,
         Self::Filter,
         Self::Form,
@@ -224,6 +227,7 @@ impl Scope {
             | Self::Lists
             | Self::Rows
             | Self::Convention
+            | Self::CopyPlan
             | Self::Sheet
             | Self::Journal
             | Self::Bin

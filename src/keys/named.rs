@@ -100,6 +100,7 @@ impl Scope {
             Self::Lists => "lists",
             Self::Rows => "rows",
             Self::Convention => "convention",
+            Self::CopyPlan => "copy_plan",
             Self::Letters => "letters",
             Self::Filter => "filter",
             Self::Form => "form",

@@ -41,6 +41,8 @@ pub enum Route {
     Lists,
     /// The records of one kind.
     Rows(Listing),
+    /// Fiches of another plan, into the new one of this convention.
+    CopyPlan(ConventionId),
     /// Open conflicts.
     Conflicts,
     /// Changes of others since my last visit.
@@ -161,6 +163,7 @@ impl Route {
     #[must_use]
     pub fn writes(&self) -> bool {
         let form = |opening: &Opening| !matches!(opening, Opening::Me(_));
-        matches!(self, Self::Confirm(_)) || matches!(self, Self::Form(opening) if form(opening))
+        matches!(self, Self::Confirm(_) | Self::CopyPlan(_))
+            || matches!(self, Self::Form(opening) if form(opening))
     }
 }

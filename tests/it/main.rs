@@ -68,6 +68,7 @@ mod life;
 mod life_cli;
 #[cfg(test)]
 mod life_keys;
+mod life_plan;
 #[cfg(test)]
 mod life_told;
 #[cfg(test)]

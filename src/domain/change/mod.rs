@@ -100,6 +100,24 @@ impl Change {
         Self::default().and(step)
     }
 
+    /// One more field of a record: in the step that changes it already, where there is one.
+    #[must_use]
+    pub fn with_edit(
+        mut self,
+        step: Option<usize>,
+        kind: RecordKind,
+        id: &str,
+        edit: FieldEdit,
+    ) -> Self {
+        match step.and_then(|at| self.steps.get_mut(at)) {
+            Some(Step::Edit { edits, .. }) => {
+                edits.push(edit);
+                self
+            }
+            Some(_) | None => self.then(Self::edit(kind, id, vec![edit])),
+        }
+    }
+
     /// Makes a record name what the first step makes, where it names nothing yet.
     #[must_use]
     pub fn linking(self, kind: RecordKind, id: &str, field: Field) -> Self {

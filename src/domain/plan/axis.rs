@@ -32,3 +32,8 @@ impl Axis {
         })
     }
 }
+
+/// Puts axes in the order of their rank.
+pub fn in_order(axes: &mut [Axis]) {
+    axes.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+}

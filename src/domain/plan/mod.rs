@@ -3,12 +3,15 @@
 
 mod action;
 mod axis;
+pub mod copying;
+pub mod filter;
 pub mod indicator;
+pub mod order;
 
 pub use self::{
     action::{Action, Status, next_number, year_of},
-    axis::Axis,
-    indicator::{Indicator, Reading},
+    axis::{Axis, in_order},
+    indicator::{Indicator, Nature, Reading},
 };
 
 use chrono::NaiveDate;
@@ -59,7 +62,7 @@ impl Plan {
     /// Puts axes and actions in their order.
     #[must_use]
     pub fn arranged(mut self) -> Self {
-        self.axes.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+        in_order(&mut self.axes);
         let rank = |axis: &str| self.axes.iter().position(|one| one.id == axis);
         self.actions.sort_by(|a, b| rank(&a.axis).cmp(&rank(&b.axis)).then_with(|| a.in_order(b)));
         self

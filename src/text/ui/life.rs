@@ -1,6 +1,8 @@
 //! What is said in the place of a convention.
 
-use crate::domain::{meeting::Outcome, plan::Progress};
+use chrono::NaiveDate;
+
+use crate::domain::{day::Precision, meeting::Outcome, plan::Progress};
 
 /// The place of a convention.
 #[derive(Debug)]
@@ -15,6 +17,40 @@ pub struct LifeText {
     pub amendment: fn(i32, &str, Option<String>, Option<String>) -> String,
     /// How far actions have come.
     pub progress: fn(&Progress) -> String,
+    /// How far the actions shown have come, in words, then the whole plan or axis.
+    pub of_the_whole: fn(&str, &Progress) -> String,
+    /// What words are looked for in: theme, commune, status, pilot.
+    pub facets: [&'static str; 4],
+    /// How a filter of the plan is typed.
+    pub how_to_filter: &'static str,
+    /// Nothing is moved while some lines are hidden.
+    pub no_move_narrowed: &'static str,
+    /// Neither an axis nor an action is chosen.
+    pub choose_to_move: &'static str,
+    /// The plan was numbered anew.
+    pub renumbered: &'static str,
+    /// Words that were noted as a reading.
+    pub quoted: fn(&str) -> String,
+    /// What changed, with its sign.
+    pub change: fn(&str) -> String,
+    /// The offer to begin a plan with fiches of another.
+    pub offer_copy: &'static str,
+    /// Title of the choice of that other.
+    pub copy_from: &'static str,
+    /// Title of its fiches: its name, and how many are ticked.
+    pub copy_title: fn(&str, usize) -> String,
+    /// How many fiches are common to the Caf.
+    pub common: fn(usize) -> String,
+    /// After a fiche that is.
+    pub is_common: &'static str,
+    /// No fiche is ticked.
+    pub tick_one: &'static str,
+    /// The plan was begun meanwhile.
+    pub plan_not_empty: &'static str,
+    /// So many fiches were copied.
+    pub copied: fn(usize) -> String,
+    /// A day as precisely as it is known, in few columns.
+    pub short_period: fn(NaiveDate, Precision) -> String,
     /// An action that is late.
     pub late: &'static str,
     /// A target, and whether it is reached.

@@ -4,6 +4,7 @@ mod asking;
 pub mod bin;
 pub mod confirm;
 pub mod conflicts;
+pub mod copy_plan;
 pub mod damage;
 pub mod form;
 pub mod help;

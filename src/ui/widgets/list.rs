@@ -46,6 +46,12 @@ impl<K: Clone + PartialEq> ListState<K> {
         self.selected = Some(key);
     }
 
+    /// Puts the cursor on a key, at the top of the window where there are rows enough below.
+    pub fn select_at_top(&mut self, key: K) {
+        (self.offset, self.top) = (1, Some(key.clone()));
+        self.select(key);
+    }
+
     /// Says whether there are rows above the first, that are not held.
     pub fn goes_on_above(&mut self, more_above: bool) {
         self.more_above = more_above;
@@ -149,6 +155,17 @@ mod tests {
         list.settle(&['x', 'a', 'y', 'b', 'c', 'd', 'e'], 4, |_| 1);
         list.settle(&['z', 'x', 'a', 'y', 'b', 'c', 'd', 'e'], 4, |_| 1);
         assert_eq!((list.offset(), list.index()), (0, 1));
+    }
+
+    #[test]
+    fn what_one_goes_to_is_at_the_top() {
+        let keys: Vec<usize> = (0..10).collect();
+        let mut list = ListState::default();
+        for (key, offset) in [(4, 4), (9, 7), (0, 0)] {
+            list.select_at_top(key);
+            list.settle(&keys, 3, |_| 1);
+            assert_eq!((list.selected(), list.offset()), (Some(&key), offset));
+        }
     }
 
     #[test]

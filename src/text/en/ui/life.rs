@@ -1,7 +1,13 @@
 //! The place of a convention in English.
 
 use super::super::super::ui::life::LifeText;
-use crate::domain::{meeting::Outcome, plan::Progress};
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{
+    day::{self, Precision},
+    meeting::Outcome,
+    plan::Progress,
+};
 
 pub(super) const LIFE: LifeText = LifeText {
     section: |letter| match letter {
@@ -28,6 +34,36 @@ pub(super) const LIFE: LifeText = LifeText {
         format!("Amendment {number}: {object}{signed}{end}")
     },
     progress,
+    of_the_whole: |shown, whole| {
+        let of = whole.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
+        format!("{shown} · in all {} of {}{of}", whole.done, whole.counted)
+    },
+    facets: ["theme", "commune", "status", "pilot"],
+    how_to_filter: "Words, then theme: commune: status: pilot: (e.g. crèche status: late)",
+    no_move_narrowed: "Clear the filter first: a line is moved in the whole plan.",
+    choose_to_move: "Choose the line of an axis or an action first.",
+    renumbered: "actions numbered anew",
+    quoted: |words| format!("“{words}”"),
+    change: |change| format!("({change})"),
+    offer_copy: "Copy the common actions of another CTG (Enter)",
+    copy_from: "Copy the plan of which CTG?",
+    copy_title: |from, ticked| match ticked {
+        1 => format!("{from} · 1 action ticked"),
+        _ => format!("{from} · {ticked} actions ticked"),
+    },
+    common: |count| match count {
+        0 => "no common action".into(),
+        1 => "1 common action".into(),
+        _ => format!("{count} common actions"),
+    },
+    is_common: " · common to the Caf",
+    tick_one: "Tick one action at least first.",
+    plan_not_empty: "This plan is no longer empty: add actions one by one.",
+    copied: |count| match count {
+        1 => "1 action copied".into(),
+        _ => format!("{count} actions copied"),
+    },
+    short_period,
     late: "late",
     target: |target, reached| {
         let reached = match reached {
@@ -67,6 +103,16 @@ pub(super) const LIFE: LifeText = LifeText {
         if done { format!("{what}: done today") } else { format!("{what}: to be done again") }
     },
 };
+
+fn short_period(day: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Jour => day::format_en(day),
+        Precision::Mois => format!("{:02}/{}", day.month(), day.year()),
+        Precision::Trimestre => format!("Q{} {}", day.month0() / 3 + 1, day.year()),
+        Precision::Semestre => format!("H{} {}", day.month0() / 6 + 1, day.year()),
+        Precision::Annee => day.year().to_string(),
+    }
+}
 
 fn progress(progress: &Progress) -> String {
     let Some(percent) = progress.percent() else { return "no action".into() };

@@ -17,6 +17,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Lists => "lists",
         Scope::Rows => "a list",
         Scope::Convention => "CTG, its sheet",
+        Scope::CopyPlan => "copy a plan",
         Scope::Letters => "a letter",
         Scope::Filter => "filter",
         Scope::Form => "form",
@@ -56,6 +57,10 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
+        Scope::CopyPlan => {
+            let (choose, save) = (key(Action::Choose), key(Action::Save));
+            format!("Choose the CTG whose plan is copied ({choose}), then tick its actions: those common to the Caf are ticked already. {save} copies them, to come and without days.")
+        }
         Scope::Letters => "Type one of the letters shown.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -138,8 +143,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
 
 fn convention(key: KeyOf<'_>) -> String {
     let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+    let (filter, up, down) = (key(Action::Filter), key(Action::MoveUp), key(Action::MoveDown));
     format!(
-        "All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line."
+        "All that hangs on a CTG, in parts. {go} then a letter leads to a part, {add} then a letter adds, {open} folds a heading or opens a line. {filter} narrows the plan to what is typed: words, then theme: commune: status: pilot: (their first letter is enough), as in “crèche status: late”. {up} and {down} move an action or an axis; past the end of its axis, the action goes into the next one."
     )
 }
 

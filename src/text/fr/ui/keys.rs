@@ -81,6 +81,7 @@ fn action(action: Action) -> &'static str {
         Action::Add => "ajouter",
         Action::MoveUp => "monter",
         Action::MoveDown => "descendre",
+        Action::Renumber => "renuméroter",
         Action::GoTo => "aller à",
         Action::Backward => "vue préc.",
         Action::Forward => "vue suiv.",
@@ -156,6 +157,7 @@ fn action_help(action: Action) -> &'static str {
         }
         Action::Add => "Ajouter une ligne à la liste",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
+        Action::Renumber => "Renuméroter les fiches du plan à partir de 1, dans l’ordre montré",
         Action::GoTo => "Aller à une partie de la fiche, par sa lettre",
         Action::MoveDown => "Placer la ligne choisie après celle du dessous",
         Action::Backward => "Revenir à la vue d’avant",

@@ -1,7 +1,13 @@
 //! The place of a convention in French.
 
 use super::super::super::ui::life::LifeText;
-use crate::domain::{meeting::Outcome, plan::Progress};
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{
+    day::{self, Precision},
+    meeting::Outcome,
+    plan::Progress,
+};
 
 pub(super) const LIFE: LifeText = LifeText {
     section: |letter| match letter {
@@ -29,6 +35,36 @@ pub(super) const LIFE: LifeText = LifeText {
         format!("Avenant n°\u{a0}{number}\u{a0}: {object}{signed}{end}")
     },
     progress,
+    of_the_whole: |shown, whole| {
+        let of = whole.percent().map(|percent| format!(" ({percent}\u{a0}%)")).unwrap_or_default();
+        format!("{shown} · en tout {} sur {}{of}", whole.done, whole.counted)
+    },
+    facets: ["thème", "commune", "statut", "pilote"],
+    how_to_filter: "Des mots, puis thème: commune: statut: pilote: (ex. rpe statut: en retard)",
+    no_move_narrowed: "Effacez d’abord le filtre\u{a0}: on déplace une ligne dans le plan entier.",
+    choose_to_move: "Choisissez d’abord la ligne d’un axe ou d’une fiche.",
+    renumbered: "fiches numérotées de nouveau",
+    quoted: |words| format!("«\u{a0}{words}\u{a0}»"),
+    change: |change| format!("({change})"),
+    offer_copy: "Reprendre les fiches communes d’une autre CTG (Entrée)",
+    copy_from: "Reprendre le plan de quelle CTG\u{a0}?",
+    copy_title: |from, ticked| match ticked {
+        0 | 1 => format!("{from} · {ticked} fiche cochée"),
+        _ => format!("{from} · {ticked} fiches cochées"),
+    },
+    common: |count| match count {
+        0 => "aucune fiche commune".into(),
+        1 => "1 fiche commune".into(),
+        _ => format!("{count} fiches communes"),
+    },
+    is_common: " · commune à la Caf",
+    tick_one: "Cochez d’abord une fiche au moins.",
+    plan_not_empty: "Ce plan n’est plus vide\u{a0}: ajoutez-y les fiches une à une.",
+    copied: |count| match count {
+        0 | 1 => format!("{count} fiche reprise"),
+        _ => format!("{count} fiches reprises"),
+    },
+    short_period,
     late: "en retard",
     target: |target, reached| {
         let reached = match reached {
@@ -74,6 +110,16 @@ pub(super) const LIFE: LifeText = LifeText {
         }
     },
 };
+
+fn short_period(day: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Jour => day::format_fr(day),
+        Precision::Mois => format!("{:02}/{}", day.month(), day.year()),
+        Precision::Trimestre => format!("T{} {}", day.month0() / 3 + 1, day.year()),
+        Precision::Semestre => format!("S{} {}", day.month0() / 6 + 1, day.year()),
+        Precision::Annee => day.year().to_string(),
+    }
+}
 
 fn progress(progress: &Progress) -> String {
     let Some(percent) = progress.percent() else { return "aucune fiche".into() };

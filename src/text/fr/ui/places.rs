@@ -17,6 +17,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
         Scope::Convention => "CTG, sa fiche",
+        Scope::CopyPlan => "reprendre un plan",
         Scope::Letters => "une lettre",
         Scope::Filter => "recherche",
         Scope::Form => "formulaire",
@@ -56,6 +57,10 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
+        Scope::CopyPlan => {
+            let (choose, save) = (key(Action::Choose), key(Action::Save));
+            format!("Choisissez la CTG dont le plan est repris ({choose}), puis cochez ses fiches\u{a0}: celles qui sont communes à la Caf le sont déjà. {save} les reprend, à venir et sans dates.")
+        }
         Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -138,8 +143,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
 
 fn convention(key: KeyOf<'_>) -> String {
     let (go, add, open) = (key(Action::GoTo), key(Action::Add), key(Action::Open));
+    let (filter, up, down) = (key(Action::Filter), key(Action::MoveUp), key(Action::MoveDown));
     format!(
-        "Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne."
+        "Tout ce qui tient à une CTG, par parties. {go} puis une lettre mène à une partie, {add} puis une lettre ajoute, {open} plie un titre ou ouvre une ligne. {filter} réduit le plan à ce qui est tapé\u{a0}: des mots, puis thème: commune: statut: pilote: (leur première lettre suffit), comme « rpe statut: en retard ». {up} et {down} déplacent une fiche ou un axe\u{a0}; au bout de son axe, la fiche passe dans l’axe voisin."
     )
 }
 

@@ -4,7 +4,7 @@ use super::{ConventionPlace, lines::Key as RowKey};
 use crate::{
     domain::{
         field::{Field, FieldKey, Fields, RecordKind, Value},
-        life::Life,
+        plan::{Indicator, Nature},
         record,
     },
     ui::{
@@ -19,7 +19,9 @@ impl ConventionPlace {
     /// The form of a new record of a kind, of this convention and of the chosen line.
     #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
     pub(super) fn add(&self, kind: RecordKind, world: &World) -> Reply {
-        let Some(life) = &self.life else { return Reply::default() };
+        if self.shown.life().is_none() {
+            return Reply::default();
+        }
         let mut fields = Fields::new();
         let mut put = |field: Field, value: Value| {
             fields.insert(field.into(), value);
@@ -29,7 +31,7 @@ impl ConventionPlace {
                 return Then::go(Route::Form(Opening::Stage(self.id.clone()))).into();
             }
             RecordKind::Action => {
-                let Some(axis) = self.chosen_axis(life) else {
+                let Some(axis) = self.chosen_axis() else {
                     return Reply {
                         notice: Reply::warn(world.text().ui.life.axis_first).notice,
                         ..self.add(RecordKind::Axis, world)
@@ -38,10 +40,14 @@ impl ConventionPlace {
                 put(Field::Axis, axis.into());
             }
             RecordKind::Reading => {
-                let Some(indicator) = self.chosen(RecordKind::Indicator) else {
+                let Some(indicator) = self.chosen_indicator() else {
                     return Reply::warn(world.text().ui.life.choose_indicator);
                 };
-                put(Field::Indicator, indicator.into());
+                put(Field::Indicator, indicator.id.as_str().into());
+                // Words are what is asked first then.
+                if indicator.nature == Nature::Texte {
+                    put(Field::Value, Value::Null);
+                }
             }
             RecordKind::Indicator => match self.chosen(RecordKind::Action) {
                 Some(action) => put(Field::Action, action.into()),
@@ -69,9 +75,20 @@ impl ConventionPlace {
         }
     }
 
+    /// The indicator chosen, or the only one of the chosen action.
+    fn chosen_indicator(&self) -> Option<&Indicator> {
+        let plan = self.shown.plan();
+        if let Some(id) = self.chosen(RecordKind::Indicator) {
+            return plan.indicators.iter().find(|one| one.id == id);
+        }
+        let action = self.chosen(RecordKind::Action)?;
+        let mut all = plan.indicators.iter().filter(|one| one.action.as_ref() == Some(&action));
+        all.next().filter(|_| all.next().is_none())
+    }
+
     /// The axis chosen, or that of the chosen action; else the last.
-    pub(super) fn chosen_axis(&self, life: &Life) -> Option<String> {
-        let plan = life.plan();
+    pub(super) fn chosen_axis(&self) -> Option<String> {
+        let plan = self.shown.plan();
         let of_action = || Some(plan.action(&self.chosen(RecordKind::Action)?)?.axis.clone());
         let last = || plan.axes.last().map(|axis| axis.id.clone());
         self.chosen(RecordKind::Axis).or_else(of_action).or_else(last)

@@ -7,6 +7,7 @@ use crate::{
         draft::note::NoteDraft,
         field::{Field, FieldEdit, RecordKind, Value},
         journal::Named,
+        life::Life,
         plan::Status,
         schedule::{self, Move},
     },
@@ -14,6 +15,7 @@ use crate::{
     ui::{
         forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
+        overlays::meeting,
         route::Route,
         world::{Pending, World},
     },
@@ -42,15 +44,19 @@ impl ConventionPlace {
         match choice {
             Choice::Add(kind) => self.add(kind, world),
             Choice::Renew => {
-                let life = self.life.clone().filter(|_| world.data.convention(&self.id).is_some());
+                let life = self
+                    .shown
+                    .life()
+                    .cloned()
+                    .filter(|_| world.data.convention(&self.id).is_some());
                 life.map_or_else(Reply::default, |life| {
-                    Then::go(Route::Form(Opening::Renewal(life))).into()
+                    Then::go(Route::Form(Opening::Renewal(Box::new(life)))).into()
                 })
             }
             Choice::Schedule => self.schedule_it(world),
             Choice::Go(section) => {
                 self.folded.remove(&section);
-                self.list.select(RowKey::Section(section));
+                self.list.select_at_top(RowKey::Section(section));
                 Reply::default()
             }
         }
@@ -60,7 +66,7 @@ impl ConventionPlace {
     /// they move with a date, once they were told.
     fn schedule_it(&self, world: &World) -> Reply {
         let words = &world.text().ui.renewal;
-        let found = world.data.convention(&self.id).zip(self.life.as_ref());
+        let found = world.data.convention(&self.id).zip(self.shown.life());
         let Some((convention, life)) = found else { return Reply::default() };
         let moves =
             schedule::preview(convention, &world.data.templates, &life.schedule(), world.today);
@@ -80,7 +86,7 @@ impl ConventionPlace {
         let says = if *kind == RecordKind::Contact {
             world.data.contact(id)?.fields()
         } else {
-            self.life.as_ref()?.row(*kind, id)?.fields.clone()
+            self.shown.life()?.row(*kind, id)?.fields.clone()
         };
         Some(Named { kind: *kind, id: id.clone(), says })
     }
@@ -101,6 +107,15 @@ impl ConventionPlace {
         };
         let draft = NoteDraft { convention: Some(self.id.clone()), ..NoteDraft::default() };
         Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft))))).into()
+    }
+
+    /// A meeting whose day has come asks for its note; one held opens it.
+    pub(super) fn open_meeting(&self, id: &str, world: &World) -> Reply {
+        let meetings = self.shown.life().map(Life::meetings).unwrap_or_default();
+        let Some(meeting) = meetings.into_iter().find(|one| one.id == id) else {
+            return Reply::default();
+        };
+        meeting::open(&meeting, world).unwrap_or_else(|| self.edit(world))
     }
 
     /// Marks the chosen action or deadline done today, or to be done again.

@@ -28,15 +28,17 @@ impl ConventionPlace {
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let (inner, theme) = (sheet_area(world), &world.settings.theme);
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &self.title(world), theme);
-        let rows = self.rows(world);
-        let (offset, height) = (self.list.offset(), usize::from(inner.height));
-        let width = usize::from(inner.width);
+        let (rows, width) = (self.shown.rows(), usize::from(inner.width));
+        let (offset, height) = (self.list.offset(), self.height(world));
         let shown = rows.iter().enumerate().skip(offset).take(height);
-        let lines: Vec<Line<'_>> =
-            shown.map(|(at, row)| Self::line(row, at == self.list.index(), width, world)).collect();
+        let of = self.shown.plan().actions.len();
+        let passing = self.shown.narrowed().map_or(of, |all| all.actions.len());
+        let filter = self.filter.line(width, passing, of, world.text(), theme);
+        let mut lines: Vec<Line<'_>> = filter.into_iter().collect();
+        lines.extend(shown.map(|(at, row)| Self::line(row, at == self.list.index(), width, world)));
         frame.render_widget(Paragraph::new(lines), inner);
         sheet::how_far(frame, inner, (offset + height).min(rows.len()), rows.len());
-        let line = self.list.index().saturating_sub(offset);
+        let line = self.head() + self.list.index().saturating_sub(offset);
         let line = u16::try_from(line).unwrap_or(0).min(inner.height.saturating_sub(1));
         frame.set_cursor_position((inner.x, inner.y + line));
         self.draw_asked(frame, area, world);
@@ -52,7 +54,7 @@ impl ConventionPlace {
         let theme = &world.settings.theme;
         let changed = match &row.key {
             RowKey::Record(kind, id) => world.unseen.change_of(*kind, id).is_some(),
-            RowKey::Section(_) | RowKey::Sentence(..) => false,
+            RowKey::Section(_) | RowKey::Offer | RowKey::Sentence(..) => false,
         };
         let changed = if changed { glyph::CHANGED } else { " " };
         let mark = row.mark.map_or_else(String::new, |mark| format!("{} ", mark.glyph()));

@@ -17,6 +17,8 @@ pub enum Key {
     Section(Section),
     /// A record, by kind and id.
     Record(RecordKind, String),
+    /// The offer to begin a plan with fiches of another.
+    Offer,
     /// A sentence, by its place in its section.
     Sentence(Section, usize),
 }
@@ -51,6 +53,12 @@ impl Lines {
     #[must_use]
     pub const fn new(section: Section, width: usize) -> Self {
         Self { section, width, rows: Vec::new() }
+    }
+
+    /// Columns of a line.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.width
     }
 
     /// Adds a sentence that is only read.

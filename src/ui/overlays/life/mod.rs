@@ -5,13 +5,19 @@ mod add;
 mod ask;
 mod asking;
 mod draw;
+mod indicator;
 mod lines;
+mod moving;
+mod narrow;
 mod people;
 mod plan;
+mod reorder;
 mod rows;
 mod schedule;
 mod section;
+mod shown;
 mod situation;
+mod told;
 
 use std::collections::BTreeSet;
 
@@ -20,25 +26,27 @@ use ratatui::{Frame, layout::Rect};
 use self::{
     asking::Asking,
     lines::{Key as RowKey, Row},
+    moving::Moving,
     section::Section,
+    shown::Shown,
 };
 use crate::{
     domain::{
         field::RecordKind,
         id::ConventionId,
         journal::{Direction, Named},
-        life::Life,
         news::RemoteChange,
         query::{Answer, Query},
     },
     keys::{Action, Key, Scope},
     ui::{
+        Effect,
         forms::Opening,
-        layer::{Command, Layer, Reply, Then},
+        layer::{Command, Layer, Refused, Reply, Then},
         layout::{sheet_area, sheet_line},
         route::{About, Asked, Route},
-        widgets::list::ListState,
-        world::World,
+        widgets::{filter::Filter, list::ListState},
+        world::{Ticket, World},
     },
 };
 
@@ -48,7 +56,10 @@ pub struct ConventionPlace {
     id: ConventionId,
     /// The journal's place when it was opened: later changes do not move what is read.
     opened: i64,
-    life: Option<Box<Life>>,
+    shown: Shown,
+    /// What the plan is narrowed by.
+    filter: Filter,
+    moving: Moving,
     folded: BTreeSet<Section>,
     list: ListState<RowKey>,
     /// What is asked before going on: a section, or what to add.
@@ -64,7 +75,9 @@ impl ConventionPlace {
         Self {
             id,
             opened: world.data.seq,
-            life: None,
+            shown: Shown::default(),
+            filter: Filter::default(),
+            moving: Moving::default(),
             folded: [Section::Story].into(),
             list: ListState::default(),
             asking: None,
@@ -72,14 +85,13 @@ impl ConventionPlace {
         }
     }
 
-    fn rows(&self, world: &World) -> Vec<Row> {
-        let empty = Life::default();
-        let life = self.life.as_deref().unwrap_or(&empty);
-        let convention = world.data.convention(&self.id);
-        let width = usize::from(sheet_area(world).width);
-        convention
-            .map(|one| rows::rows(&world.context(), one, life, &self.folded, width))
-            .unwrap_or_default()
+    /// Lines above the first: the filter.
+    fn head(&self) -> usize {
+        usize::from(self.filter.is_typing() || self.filter.is_active())
+    }
+
+    fn height(&self, world: &World) -> usize {
+        usize::from(sheet_area(world).height).saturating_sub(self.head()).max(1)
     }
 
     /// The section of the chosen line.
@@ -87,7 +99,7 @@ impl ConventionPlace {
         let above = rows.iter().take(self.list.index() + 1).rev();
         let heading = above.filter_map(|row| match row.key {
             RowKey::Section(section) => Some(section),
-            RowKey::Record(..) | RowKey::Sentence(..) => None,
+            RowKey::Record(..) | RowKey::Offer | RowKey::Sentence(..) => None,
         });
         heading.into_iter().next().unwrap_or(Section::Situation)
     }
@@ -108,17 +120,9 @@ impl ConventionPlace {
             }
             Some(RowKey::Record(RecordKind::Meeting, id)) => self.open_meeting(&id, world),
             Some(RowKey::Record(..)) => self.edit(world),
+            Some(RowKey::Offer) => Then::go(Route::CopyPlan(self.id.clone())).into(),
             Some(RowKey::Sentence(..)) | None => Reply::default(),
         }
-    }
-
-    /// A meeting whose day has come asks for its note; one held opens it.
-    fn open_meeting(&self, id: &str, world: &World) -> Reply {
-        let meetings = self.life.as_ref().map(|life| life.meetings()).unwrap_or_default();
-        let Some(meeting) = meetings.into_iter().find(|one| one.id == id) else {
-            return Reply::default();
-        };
-        super::meeting::open(&meeting, world).unwrap_or_else(|| self.edit(world))
     }
 
     /// The form of the chosen record; on a heading or a sentence, that of the convention.
@@ -138,21 +142,31 @@ impl ConventionPlace {
 
 impl Layer for ConventionPlace {
     fn scope(&self) -> Scope {
-        if self.asking.is_some() { Scope::Letters } else { Scope::Convention }
+        match (&self.asking, self.filter.is_typing()) {
+            (Some(_), _) => Scope::Letters,
+            (None, true) => Scope::Filter,
+            (None, false) => Scope::Convention,
+        }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
     fn act(&mut self, action: Action, world: &World) -> Reply {
+        self.moving.forget();
         if self.asking.is_some() {
             return self.answer_asked(action, world);
         }
-        let rows = self.rows(world);
         match action {
-            Action::Back => return Then::Close.into(),
+            Action::Back if self.head() == 0 => return Then::Close.into(),
+            Action::Back => self.filter.clear(),
+            Action::Choose => self.filter.keep(),
+            Action::Filter => self.filter.open(),
+            Action::MoveUp | Action::MoveDown | Action::Renumber => {
+                return self.reorder(action, world);
+            }
             Action::Open => return self.open(world),
             Action::Edit => return self.edit(world),
             Action::GoTo => self.asking = Some(Asking::section()),
-            Action::Add => self.asking = Some(Asking::added(self.section(&rows))),
+            Action::Add => self.asking = Some(Asking::added(self.section(self.shown.rows()))),
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::MarkDone => return self.mark_done(world),
@@ -180,22 +194,29 @@ impl Layer for ConventionPlace {
             Action::Previous => return Then::Neighbour { back: true }.into(),
             Action::Next => return Then::Neighbour { back: false }.into(),
             action => {
-                let keys: Vec<RowKey> = rows.into_iter().map(|row| row.key).collect();
-                self.list.step(&keys, action, usize::from(sheet_area(world).height));
+                self.list.step(self.shown.keys(), action, self.height(world));
             }
         }
         Reply::default()
     }
 
     fn key(&mut self, key: Key, world: &World) -> Reply {
+        if self.filter.is_typing() {
+            self.filter.key(key);
+            return Reply::default();
+        }
         self.letter(key, world)
     }
 
+    fn typed(&mut self, text: &str, _world: &World) -> bool {
+        self.filter.take(text)
+    }
+
     fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {
-        let rows = self.rows(world);
-        let line = sheet_line(world, row);
-        if let Some(row) = line.and_then(|line| rows.get(self.list.offset() + line)) {
-            self.list.select(row.key.clone());
+        let line = sheet_line(world, row).and_then(|line| line.checked_sub(self.head()));
+        let key = line.and_then(|line| self.shown.keys().get(self.list.offset() + line));
+        if let Some(key) = key.cloned() {
+            self.list.select(key);
         }
     }
 
@@ -204,12 +225,14 @@ impl Layer for ConventionPlace {
         if world.data.convention(&self.id).is_none() {
             return Then::Close.into();
         }
-        let keys: Vec<RowKey> = self.rows(world).into_iter().map(|row| row.key).collect();
+        self.shown.follow(&self.id, &self.folded, &self.filter, world);
+        let (keys, height) = (self.shown.keys(), self.height(world));
         if let Some(key) = self.awaited.take_if(|key| keys.contains(key)) {
             self.list.select(key);
         }
-        self.list.settle(&keys, usize::from(sheet_area(world).height).max(1), |_| 1);
-        Reply::default()
+        self.list.settle(keys, height, |_| 1);
+        let stale = self.moving.takes_stale();
+        Reply::ask(self.reads(world).filter(|_| stale).map(Effect::Read))
     }
 
     fn reads(&self, _world: &World) -> Option<Query> {
@@ -220,26 +243,27 @@ impl Layer for ConventionPlace {
         if let Answer::Life(life) = answer
             && life.convention == self.id
         {
-            self.life = Some(life.clone());
+            self.shown.take(life.clone());
         }
     }
 
+    /// A move on its way is shown at once: who moves a line by three presses three times.
+    fn asked(&mut self, ticket: Ticket) {
+        if let Some(change) = self.moving.asked(ticket) {
+            self.shown.foresee(|life| life.foresee(&change));
+        }
+    }
+
+    fn refused(&mut self, ticket: Ticket, _refused: &Refused<'_>, _world: &World) -> Option<Reply> {
+        self.moving.refused(ticket);
+        None
+    }
+
     /// Chooses what has just been written, its section unfolded.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
     fn written(&mut self, kind: RecordKind, id: &str) {
-        let section = match kind {
-            RecordKind::Amendment => Section::Situation,
-            RecordKind::Axis | RecordKind::Action | RecordKind::Indicator => Section::Plan,
-            RecordKind::Meeting | RecordKind::Deadline | RecordKind::Evaluation => {
-                Section::Schedule
-            }
-            RecordKind::Signatory | RecordKind::ContactRole | RecordKind::Contact => {
-                Section::People
-            }
-            RecordKind::Passage => Section::Story,
-            _ => return,
-        };
+        let Some(section) = Section::of(kind) else { return };
         self.folded.remove(&section);
+        self.filter.clear();
         self.awaited = Some(RowKey::Record(kind, id.to_owned()));
     }
 
@@ -248,8 +272,16 @@ impl Layer for ConventionPlace {
         let record = matches!(self.list.selected(), Some(RowKey::Record(..)));
         match action {
             Action::MarkDone => record,
+            Action::MoveUp | Action::MoveDown | Action::Renumber => matches!(
+                self.list.selected(),
+                Some(RowKey::Record(RecordKind::Axis | RecordKind::Action, _))
+            ),
             _ => true,
         }
+    }
+
+    fn status(&self, world: &World) -> String {
+        self.told(world)
     }
 
     fn tells(&self, one: &RemoteChange, _world: &World) -> bool {

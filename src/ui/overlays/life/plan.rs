@@ -1,92 +1,164 @@
-//! The plan of a convention by axis: number, title, pilot, due date, status; indicators under what they
-//! measure.
+//! The plan of a convention by axis, in columns: number, title, pilot, due date, status; indicators under
+//! what they measure.
 
-use super::lines::Lines;
+use unicode_width::UnicodeWidthStr;
+
+use super::{indicator::indicator_line, lines::Lines, narrow::Narrowed};
 use crate::{
     document::{Context, Mark, Tone},
     domain::{
         field::{Field, RecordKind},
-        life::Life,
-        plan::{Action, Indicator, Progress, Status},
+        plan::{Action, Plan, Progress, Status},
     },
+    ui::widgets::line::{left, right},
 };
 
-/// Axes with their actions; how far the plan has come.
-pub(super) fn plan(context: &Context<'_>, life: &Life, out: &mut Lines) -> String {
-    let (plan, words) = (life.plan(), &context.text.ui.life);
+/// Axes with their actions, those that pass the filter; how far the plan has come.
+pub(super) fn plan(
+    context: &Context<'_>,
+    plan: &Plan,
+    narrowed: Option<&Narrowed>,
+    out: &mut Lines,
+) -> String {
+    let passes = |one: &&Action| narrowed.is_none_or(|all| all.actions.contains(&one.id));
+    let columns = Columns::of(context, plan, out.width());
     for axis in &plan.axes {
-        let progress = Progress::of(plan.of_axis(&axis.id), context.today);
-        let shown = format!("{} · {}", axis.title, (words.progress)(&progress));
-        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, shown);
-        for action in plan.of_axis(&axis.id) {
-            let (mark, tone, shown) = action_line(context, action);
-            out.record((RecordKind::Action, &action.id), 2, Some(mark), tone, shown);
+        let shown: Vec<&Action> = plan.of_axis(&axis.id).filter(passes).collect();
+        if shown.is_empty() && narrowed.is_some_and(|all| !all.axes.contains(&axis.id)) {
+            continue;
+        }
+        let whole = Progress::of(plan.of_axis(&axis.id), context.today);
+        let some = narrowed.map(|_| Progress::of(shown.iter().copied(), context.today));
+        let told = format!("{} · {}", axis.title, progress(context, some.as_ref(), &whole));
+        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, told);
+        for action in shown {
+            let (mark, tone) = marked(context, action);
+            let line = columns.line(context, action);
+            out.record((RecordKind::Action, &action.id), 1, Some(mark), tone, line);
             for indicator in plan.indicators_of(Some(&action.id)) {
-                indicator_line(context, indicator, 4, out);
+                indicator_line(context, indicator, INDENT, out);
             }
         }
     }
     for indicator in plan.indicators_of(None) {
-        indicator_line(context, indicator, 1, out);
+        if narrowed.is_none_or(|all| all.indicators.contains(&indicator.id)) {
+            indicator_line(context, indicator, 1, out);
+        }
     }
     if plan.actions.is_empty() {
-        String::new()
-    } else {
-        (words.progress)(&plan.progress(context.today))
+        return String::new();
+    }
+    let some = narrowed.map(|_| Progress::of(plan.actions.iter().filter(passes), context.today));
+    progress(context, some.as_ref(), &plan.progress(context.today))
+}
+
+/// Columns before an indicator of an action.
+const INDENT: usize = 6;
+
+/// Cells of a bar.
+const CELLS: usize = 10;
+
+/// A bar and the figures: of the fiches shown where some are left out, then of all.
+fn progress(context: &Context<'_>, some: Option<&Progress>, whole: &Progress) -> String {
+    let words = &context.text.ui.life;
+    match some {
+        None => format!("{}{}", bar(whole), (words.progress)(whole)),
+        Some(some) => {
+            let shown = format!("{}{}", bar(some), (words.progress)(some));
+            (words.of_the_whole)(&shown, whole)
+        }
     }
 }
 
-/// Number, title, pilot, due date, status.
-fn action_line(context: &Context<'_>, action: &Action) -> (Mark, Tone, String) {
-    let late = action.is_late(context.today);
-    let (mark, tone) = match action.status {
-        _ if late => (Mark::Late, Tone::Bad),
+/// « ████░░░░░░ » and a blank; nothing where no action counts.
+fn bar(progress: &Progress) -> String {
+    let Some(percent) = progress.percent() else { return String::new() };
+    let full = (usize::from(percent) * CELLS + 50) / 100;
+    format!("{}{} ", "█".repeat(full), "░".repeat(CELLS - full))
+}
+
+/// Its mark and tone.
+fn marked(context: &Context<'_>, action: &Action) -> (Mark, Tone) {
+    match action.status {
+        _ if action.is_late(context.today) => (Mark::Late, Tone::Bad),
         Status::Realisee => (Mark::Done, Tone::Good),
-        Status::Abandonnee => (Mark::StepAhead, Tone::Dim),
+        Status::Abandonnee => (Mark::StepStopped, Tone::Dim),
         Status::EnCours => (Mark::StepHere, Tone::Plain),
-        Status::AVenir | Status::EnPause => (Mark::Open, Tone::Plain),
-    };
-    let text = context.text;
-    let code = action.status.as_str();
-    let status = if late {
-        text.ui.life.late.to_owned()
-    } else {
-        text.code(RecordKind::Action, Field::Status, code).unwrap_or(code).to_lowercase()
-    };
-    let due = action.due.map(|(day, precision)| (text.words.period)(day, precision));
-    let percent = action.progress.map(|percent| format!("{percent}\u{a0}%"));
-    let parts = [Some(status), due, percent, action.pilot.clone()].into_iter().flatten();
-    let beside = parts.collect::<Vec<_>>().join(" · ");
-    (mark, tone, format!("{}. {} · {beside}", action.number, action.title))
+        Status::EnPause => (Mark::Remark, Tone::Plain),
+        Status::AVenir => (Mark::Open, Tone::Plain),
+    }
 }
 
-/// Values of an indicator that a line shows.
-const SHOWN: usize = 3;
+/// The status in words; late says more than what runs.
+pub(super) fn status(context: &Context<'_>, action: &Action) -> String {
+    if action.is_late(context.today) {
+        return context.text.ui.life.late.to_owned();
+    }
+    let code = action.status.as_str();
+    context.text.code(RecordKind::Action, Field::Status, code).unwrap_or(code).to_lowercase()
+}
 
-/// Baseline, readings, target.
-fn indicator_line(context: &Context<'_>, indicator: &Indicator, indent: usize, out: &mut Lines) {
-    let text = context.text;
-    let number = |figure: &str| (text.words.decimal)(figure);
-    let readings = indicator.readings.iter().map(|reading| {
-        let says = reading.value.as_deref().map(number).or_else(|| reading.text.clone());
-        format!("{} ({})", says.unwrap_or_default(), (text.words.short_day)(reading.on))
-    });
-    let mut series: Vec<String> =
-        indicator.baseline.as_deref().map(number).into_iter().chain(readings).collect();
-    // The first, then the latest.
-    if series.len() > SHOWN {
-        series.splice(1..=series.len() - SHOWN, ["…".to_owned()]);
+pub(super) fn due(context: &Context<'_>, action: &Action) -> String {
+    let due =
+        action.due.map(|(day, precision)| (context.text.ui.life.short_period)(day, precision));
+    due.unwrap_or_default()
+}
+
+/// As its pilot says it, while that is more than the status says.
+fn percent(action: &Action) -> String {
+    let says_more = !matches!(action.status, Status::Realisee | Status::Abandonnee);
+    action
+        .progress
+        .filter(|_| says_more)
+        .map(|percent| format!("{percent}\u{a0}%"))
+        .unwrap_or_default()
+}
+
+/// How many columns each cell takes, as many as the longest of the plan where there is room.
+struct Columns {
+    number: usize,
+    title: usize,
+    pilot: usize,
+    due: usize,
+    status: usize,
+    percent: usize,
+}
+
+/// Columns of a line that the glyphs before it take.
+const GLYPHS: usize = 4;
+
+impl Columns {
+    fn of(context: &Context<'_>, plan: &Plan, width: usize) -> Self {
+        let longest = |say: &dyn Fn(&Action) -> usize| plan.actions.iter().map(say).max();
+        let longest = |say: &dyn Fn(&Action) -> usize| longest(say).unwrap_or(0);
+        let number = longest(&|one| one.number.width()).clamp(1, 6);
+        let due = longest(&|one| due(context, one).width());
+        let status = longest(&|one| status(context, one).width());
+        let percent = longest(&|one| percent(one).width());
+        let after = |columns: usize| if columns > 0 { columns + 1 } else { 0 };
+        let fixed = GLYPHS + number + 2 + after(due) + after(status) + after(percent);
+        let room = width.saturating_sub(fixed);
+        // What a pilot takes, a title would need more.
+        let pilot = longest(&|one| one.pilot.as_deref().map_or(0, UnicodeWidthStr::width));
+        let pilot = pilot.min(room / 4);
+        let title = room.saturating_sub(after(pilot));
+        Self { number, title, pilot, due, status, percent }
     }
-    let mut shown = format!("↳ {}", indicator.label);
-    if !series.is_empty() {
-        shown = shown + text.page.colon + &series.join(" → ");
+
+    fn line(&self, context: &Context<'_>, action: &Action) -> String {
+        let pilot = action.pilot.as_deref().unwrap_or_default();
+        let number = right(&action.number, self.number);
+        let mut line = format!("{number}. {}", left(&action.title, self.title));
+        let (due, percent) = (due(context, action), percent(action));
+        let cells = [
+            (left(pilot, self.pilot), self.pilot),
+            (left(&due, self.due), self.due),
+            (right(&percent, self.percent), self.percent),
+            (left(&status(context, action), self.status), self.status),
+        ];
+        for (cell, _) in cells.iter().filter(|(_, columns)| *columns > 0) {
+            line = line + " " + cell;
+        }
+        line.trim_end().to_owned()
     }
-    if let Some(unit) = &indicator.unit {
-        shown = shown + " " + unit;
-    }
-    if let Some(target) = indicator.target.as_deref().map(number) {
-        shown = shown + " · " + &(text.ui.life.target)(&target, indicator.reached());
-    }
-    let tone = if indicator.reached() == Some(true) { Tone::Good } else { Tone::Dim };
-    out.record((RecordKind::Indicator, &indicator.id), indent, None, tone, shown);
 }

@@ -1,10 +1,11 @@
-//! The lines of a convention's place: headings that fold, sentences, and one line a record. Made anew
-//! when something changed; only those in the window are drawn.
+//! The lines of a convention's place: headings that fold, sentences, and one line a record. Only those in
+//! the window are drawn.
 
 use std::collections::BTreeSet;
 
 use super::{
     lines::{Key, Lines, Row},
+    narrow::Narrowed,
     people::people,
     plan::plan,
     schedule::schedule,
@@ -13,24 +14,32 @@ use super::{
 };
 use crate::{
     document::{Context, Mark, Tone},
-    domain::{convention::Convention, life::Life},
+    domain::{convention::Convention, life::Life, plan::Plan},
 };
+
+/// What the lines are made of.
+#[derive(Debug)]
+pub(super) struct Of<'a> {
+    pub(super) convention: &'a Convention,
+    pub(super) life: &'a Life,
+    pub(super) plan: &'a Plan,
+    /// What of the plan is shown, alone, where something is looked for.
+    pub(super) narrowed: Option<&'a Narrowed>,
+    pub(super) folded: &'a BTreeSet<Section>,
+    pub(super) width: usize,
+}
 
 /// All the lines of a convention, what is folded left out.
 #[must_use]
-pub fn rows(
-    context: &Context<'_>,
-    convention: &Convention,
-    life: &Life,
-    folded: &BTreeSet<Section>,
-    width: usize,
-) -> Vec<Row> {
+pub(super) fn rows(context: &Context<'_>, of: &Of<'_>) -> Vec<Row> {
+    let Of { convention, life, width, .. } = *of;
     let mut all = Vec::new();
-    for section in Section::ALL {
+    let shown = |one: &Section| of.narrowed.is_none() || *one == Section::Plan;
+    for section in Section::ALL.into_iter().filter(shown) {
         let mut lines = Lines::new(section, width);
         let summary = match section {
             Section::Situation => situation(context, convention, life, &mut lines),
-            Section::Plan => plan(context, life, &mut lines),
+            Section::Plan => plan(context, of.plan, of.narrowed, &mut lines),
             Section::Schedule => schedule(context, life, &mut lines),
             Section::People => people(context, life, &mut lines),
             Section::Story => story(context, convention, &mut lines),
@@ -39,7 +48,7 @@ pub fn rows(
         let name = (words.section)(section.letter());
         let text =
             if summary.is_empty() { name.to_owned() } else { format!("{name} · {summary}") };
-        let is_folded = folded.contains(&section);
+        let is_folded = of.narrowed.is_none() && of.folded.contains(&section);
         let mark = if is_folded { Mark::Folded } else { Mark::Unfolded };
         all.push(Row {
             key: Key::Section(section),
@@ -50,7 +59,16 @@ pub fn rows(
         });
         if !is_folded {
             if lines.is_empty() {
-                lines.sentence(None, Tone::Dim, (words.empty)(section.letter()));
+                let empty = (words.empty)(section.letter());
+                let empty =
+                    if of.narrowed.is_some() { context.text.ui.nothing_found } else { empty };
+                lines.sentence(None, Tone::Dim, empty);
+            }
+            let is_new = of.plan.axes.is_empty() && of.plan.indicators.is_empty();
+            let offers = section == Section::Plan && is_new && of.narrowed.is_none();
+            if offers && !context.data.actions.is_empty() {
+                let (key, text) = (Key::Offer, words.offer_copy.to_owned());
+                lines.rows.push(Row { key, mark: None, tone: Tone::Here, text, indent: 1 });
             }
             all.append(&mut lines.rows);
         }

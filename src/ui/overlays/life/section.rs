@@ -34,6 +34,20 @@ impl Section {
         }
     }
 
+    /// Where the records of a kind have lines of their own.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+    pub const fn of(kind: RecordKind) -> Option<Self> {
+        Some(match kind {
+            RecordKind::Amendment => Self::Situation,
+            RecordKind::Axis | RecordKind::Action | RecordKind::Indicator => Self::Plan,
+            RecordKind::Meeting | RecordKind::Deadline | RecordKind::Evaluation => Self::Schedule,
+            RecordKind::Signatory | RecordKind::ContactRole | RecordKind::Contact => Self::People,
+            RecordKind::Passage => Self::Story,
+            _ => return None,
+        })
+    }
+
     /// The kind of record that is added there first.
     #[must_use]
     pub const fn adds(self) -> RecordKind {
