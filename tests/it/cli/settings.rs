@@ -102,7 +102,7 @@ fn words_that_touch_private_life_are_told_once_and_written_all_the_same() {
     // What the change does not write is not told again.
     assert_eq!(shell.run(["set", "note", &note, "--send-up"]).err, "");
     let follow_up =
-        ["add", "note", "--kind", "telephone", "--territory", "Dombes", "--text", "Vu."];
+        ["note", "add", "--kind", "telephone", "--territory", "Dombes", "--text", "Vu."];
     let ran = shell.run(follow_up.into_iter().chain(["--follow-up", "voir la CFDT; caf; +15"]));
     assert!(ran.code == 0 && ran.err.contains("CFDT"), "{}", ran.err);
 }
