@@ -57,10 +57,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
-        Scope::CopyPlan => {
-            let (choose, save) = (key(Action::Choose), key(Action::Save));
-            format!("Choose the CTG whose plan is copied ({choose}), then tick its actions: those common to the Caf are ticked already. {save} copies them, to come and without days.")
-        }
+        Scope::CopyPlan => copy_plan(key),
         Scope::Letters => "Type one of the letters shown.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -139,6 +136,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choose with the arrows, accept with {choose}.")
         }
     }
+}
+
+fn copy_plan(key: KeyOf<'_>) -> String {
+    let (choose, save) = (key(Action::Choose), key(Action::Save));
+    format!(
+        "Choose the CTG whose plan is copied ({choose}), then tick its actions: those common to the Caf are ticked already. {save} copies them, to come and without days."
+    )
 }
 
 fn convention(key: KeyOf<'_>) -> String {

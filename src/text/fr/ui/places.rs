@@ -57,10 +57,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
-        Scope::CopyPlan => {
-            let (choose, save) = (key(Action::Choose), key(Action::Save));
-            format!("Choisissez la CTG dont le plan est repris ({choose}), puis cochez ses fiches\u{a0}: celles qui sont communes à la Caf le sont déjà. {save} les reprend, à venir et sans dates.")
-        }
+        Scope::CopyPlan => copy_plan(key),
         Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
         Scope::Filter => {
             let choose = key(Action::Choose);
@@ -139,6 +136,13 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Choisissez avec les flèches, validez avec {choose}.")
         }
     }
+}
+
+fn copy_plan(key: KeyOf<'_>) -> String {
+    let (choose, save) = (key(Action::Choose), key(Action::Save));
+    format!(
+        "Choisissez la CTG dont le plan est repris ({choose}), puis cochez ses fiches\u{a0}: celles qui sont communes à la Caf le sont déjà. {save} les reprend, à venir et sans dates."
+    )
 }
 
 fn convention(key: KeyOf<'_>) -> String {

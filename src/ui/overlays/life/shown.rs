@@ -111,8 +111,8 @@ impl Shown {
         let empty = Life::default();
         let (context, life) = (world.context(), self.life.as_deref().unwrap_or(&empty));
         self.narrowed = made.words.as_deref().map(|words| {
-            let make = || narrow::searched(&context, convention, &self.plan);
-            let searched = self.searched.get_or_insert_with(make);
+            let search = || narrow::searched(&context, convention, &self.plan);
+            let searched = self.searched.get_or_insert_with(search);
             narrow::narrow(&context, words, &self.plan, searched)
         });
         let of = rows::Of {
