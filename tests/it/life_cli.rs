@@ -178,13 +178,13 @@ fn committees(life: &Life, [head, other]: &[String; 2]) {
     };
     let first = plan("2022-11-24", &[&more[..], &here].concat());
     let second = plan("2024-11-28", &[]);
-    let held = |meeting: &str, on: &str, text: &str, more: &[&str]| {
+    let hold = |meeting: &str, on: &str, text: &str, more: &[&str]| {
         let says = ["--kind", "copil", "--on", on, "--territory", DOMBES, "--text", text];
         let note = life.of("note", &[&says[..], &invited, more].concat());
         life.run(&["set", "meeting", meeting, "--note", &note]);
     };
-    held(&first, "2022-11-24", "Le plan est validé.", &[&more[..], &["--others", "12"]].concat());
-    held(&second, "2024-11-28", "Décision : évaluer dès janvier.", &[]);
+    hold(&first, "2022-11-24", "Le plan est validé.", &[&more[..], &["--others", "12"]].concat());
+    hold(&second, "2024-11-28", "Décision : évaluer dès janvier.", &[]);
 }
 
 /// The way to the renewal: what was done, and what was moved by hand.

@@ -15,11 +15,11 @@ pub fn told(shell: &Shell, first: &str, second: &str) -> Value {
     all.insert("first".into(), shown(first, "2026-11-23").json());
     all.insert("second".into(), shown(second, "2027-01-01").json());
     all.insert("notes".into(), shell.run(["list", "notes", "--json"]).json());
-    named(Value::Object(all))
+    named(&Value::Object(all))
 }
 
 /// The same with names in the place of ids.
-fn named(all: Value) -> Value {
+fn named(all: &Value) -> Value {
     let mut names = Vec::new();
     for (of, generation) in [("first", "1 "), ("second", "2 "), ("notes", "")] {
         name(&all[of], of, generation, &mut names);

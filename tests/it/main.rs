@@ -12,6 +12,7 @@ mod base;
 mod busy;
 #[cfg(test)]
 mod care;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod circles;
@@ -68,6 +69,7 @@ mod life;
 mod life_cli;
 #[cfg(test)]
 mod life_keys;
+#[cfg(test)]
 mod life_plan;
 #[cfg(test)]
 mod life_told;
@@ -81,6 +83,7 @@ mod many_notes;
 mod marks;
 #[cfg(test)]
 mod merging;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod people;
@@ -113,6 +116,7 @@ mod suspended;
 mod terminal;
 #[cfg(test)]
 mod third_party;
+#[cfg(test)]
 mod thresholds;
 #[cfg(test)]
 mod trouble;
