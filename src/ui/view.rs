@@ -96,7 +96,7 @@ fn notice_lines(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>
 
 /// The keys that work here, as many as fit in the rows; the help and the way out, always.
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
-    let ways_out = [Action::Help, Action::Quit];
+    let ways_out = [Action::Help, Action::Back, Action::Quit];
     let here = model.settings.keymap.reachable(scope);
     let works = |binding: &&Binding| {
         // Movements in a list need no hint; a text has pages.

@@ -88,7 +88,7 @@ const OPTIONS: Options = Options {
     signed_in: "Signées cette année-là",
     rule: "De cette règle\u{a0}: silent, end_renew…",
     in_force: "En vigueur aujourd’hui",
-    closed_too: "Les générations closes aussi\u{a0}: finies et renouvelées",
+    closed_too: "Les générations closes aussi",
     stage: "À cette étape",
     from: "À partir de ce jour",
     to: "Jusqu’à ce jour compris",
