@@ -14,6 +14,7 @@ mod lists;
 mod memos;
 mod merge;
 mod notes;
+mod parties;
 mod plans;
 mod records;
 mod refusals;

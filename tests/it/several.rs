@@ -12,7 +12,10 @@ use crate::{desk::Desk, journeys::at_work};
 /// A COPIL with three follow-ups, typed and not saved.
 fn copil(desk: &mut Desk) {
     desk.press("n BackTab BackTab copil Tab Tab").type_in("Le plan est validé.");
-    desk.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Envoyer le relevé").press("Tab Tab").type_in("+15j");
+    desk.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab")
+        .type_in("Envoyer le relevé")
+        .press("Tab Tab")
+        .type_in("+15j");
     desk.press("Tab").type_in("Nommer un référent").press("Tab Right Tab").type_in("15 janvier");
     desk.press("Tab").type_in("Fixer le prochain COPIL");
 }
