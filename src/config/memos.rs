@@ -97,24 +97,24 @@ impl Memory for Memos {
         }
     }
 
-    fn communes(&self, which: &Which, told: &Mark) -> Option<Packed> {
+    fn communes(&self, which: &Which, mark: &Mark) -> Option<Packed> {
         let mut bytes = bytes(&self.reference(which))?;
-        let head = format!("{} {}\n", told.seq, told.hash);
+        let head = format!("{} {}\n", mark.seq, mark.hash);
         let whole = bytes.first_chunk::<4>()? == &sum(bytes.get(4..)?);
         let ours = whole && bytes.get(4..)?.starts_with(head.as_bytes());
         if ours { Packed::kept(bytes.split_off(4 + head.len())) } else { None }
     }
 
-    fn keep_communes(&self, which: &Which, told: &Mark, communes: &Packed) {
+    fn keep_communes(&self, which: &Which, mark: &Mark, communes: &Packed) {
         // Nobody waits for the disk: without them they are read the next time.
-        let _ = replace_unsynced(&self.reference(which), &summed(told, &communes.bytes()));
+        let _ = replace_unsynced(&self.reference(which), &summed(mark, &communes.bytes()));
     }
 }
 
 /// As communes are kept: the sum of what follows, after which line, a line's end, and they.
-fn summed(told: &Mark, communes: &[u8]) -> Vec<u8> {
+fn summed(mark: &Mark, communes: &[u8]) -> Vec<u8> {
     let mut bytes = vec![0; 4];
-    bytes.extend(format!("{} {}\n", told.seq, told.hash).into_bytes());
+    bytes.extend(format!("{} {}\n", mark.seq, mark.hash).into_bytes());
     bytes.extend(communes);
     let sum = sum(&bytes[4..]);
     bytes[..4].copy_from_slice(&sum);

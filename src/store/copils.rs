@@ -22,8 +22,8 @@ impl Store {
                    AND (convention = ?1 OR id IN (
                        SELECT note FROM meeting
                        WHERE archived = 0 AND convention = ?1 AND note IS NOT NULL))";
-            let told = (convention.as_str(), first.to_string(), on.to_string());
-            let count: i64 = conn.prepare_cached(sql)?.query_row(told, |row| row.get(0))?;
+            let params = (convention.as_str(), first.to_string(), on.to_string());
+            let count: i64 = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
             Ok(usize::try_from(count).unwrap_or(0))
         }))
     }

@@ -128,17 +128,17 @@ pub(super) fn every(
         return Ok(Vec::new());
     }
     let (columns, sets) = (there::columns(conn, *kind)?, there::sets(conn, *kind)?);
-    let (mut which, mut told) = (String::new(), vec![Sql::from(archived)]);
+    let (mut which, mut params) = (String::new(), vec![Sql::from(archived)]);
     if let Some((field, id)) = of {
         let Some(names) = naming(*field, &columns, &sets) else { return Ok(Vec::new()) };
         which = names;
-        told.push(id.clone().into());
+        params.push(id.clone().into());
     }
     let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
     let names: Vec<&str> = columns.iter().map(|field| field.as_str()).collect();
     let names = [&["id"], &names[..]].concat().join(", ");
     let mut statement = conn.prepare_cached(&format!("SELECT {names} {which} ORDER BY id"))?;
-    let mut rows = statement.query(params_from_iter(&told))?;
+    let mut rows = statement.query(params_from_iter(&params))?;
     let (mut all, mut at) = (Vec::new(), HashMap::new());
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;
@@ -156,7 +156,7 @@ pub(super) fn every(
         let sql =
             format!("SELECT {owner}, {member} FROM {table} WHERE {owner} IN (SELECT id {which})");
         let mut statement = conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(&told))?;
+        let mut rows = statement.query(params_from_iter(&params))?;
         while let Some(row) = rows.next()? {
             let one = at.get(&row.get::<_, String>(0)?).and_then(|at| all.get_mut(*at));
             if let Some(one) = one {

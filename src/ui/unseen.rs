@@ -50,7 +50,7 @@ impl Unseen {
     }
 
     fn mark(&mut self, mut changes: Vec<RemoteChange>, data: &Snapshot) {
-        // What has no row anywhere is told, and that is all.
+        // What has no row anywhere is announced, and that is all.
         let listed = |kind| record::in_lists().any(|one| one.kind == kind);
         changes.retain(|one| listed(one.kind) || !one.territories(data).is_empty());
         news::add(&mut self.changes, changes);

@@ -40,25 +40,25 @@ impl ExportPerson {
 }
 
 fn document_of(held: &Held, data: &Snapshot) -> Json {
-    let told =
+    let document_of_row =
         |kind, row: &Row| document::record(record::of(kind), &row.id, &row.fields, false, data);
     let mut whole = Map::new();
     whole.insert("name".into(), held.name.as_str().into());
-    let own = held.record.as_ref().map(|row| told(RecordKind::Person, row));
+    let own = held.record.as_ref().map(|row| document_of_row(RecordKind::Person, row));
     whole.insert("person".into(), own.unwrap_or_default());
     let naming = [RecordKind::Person, RecordKind::Contact].into_iter();
     for (kind, _) in naming.flat_map(record::references) {
         let all = held.named.get(&kind).into_iter().flatten().map(|(row, fields)| {
             let keys = fields.iter().filter_map(|field| record::of(kind).spec(*field));
             let keys: Vec<&str> = keys.map(|spec| spec.key).collect();
-            document::with(told(kind, row), [("named_as", json!(keys))])
+            document::with(document_of_row(kind, row), [("named_as", json!(keys))])
         });
         whole.insert(format!("{}s", kind.as_str()), all.collect());
     }
     let texts = held.texts.iter().map(|(kind, row)| {
-        document::with(told(*kind, row), [("record_kind", kind.as_str().into())])
+        document::with(document_of_row(*kind, row), [("record_kind", kind.as_str().into())])
     });
-    let follow_ups = held.follow_ups.iter().map(|row| told(RecordKind::FollowUp, row));
+    let follow_ups = held.follow_ups.iter().map(|row| document_of_row(RecordKind::FollowUp, row));
     whole.insert("follow_ups".into(), follow_ups.collect());
     whole.insert("texts".into(), texts.collect());
     whole.insert("machines".into(), json!(held.machines));

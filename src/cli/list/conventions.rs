@@ -63,7 +63,7 @@ impl Conventions {
 }
 
 impl Conventions {
-    /// Closed generations are told where they are asked for: by name of a stage, by a year, or all of them.
+    /// Closed generations are listed where they are asked for: by name of a stage, by a year, or all of them.
     const fn closed_too(&self) -> bool {
         self.all || self.stage.is_some() || self.signed_in.is_some()
     }

@@ -32,7 +32,7 @@ pub(super) enum Start<'a> {
 }
 
 impl Among<'_> {
-    /// Whether a note is among them; days, kind and words aside.
+    /// Whether a note is among them; without days, kind and words.
     pub(super) fn reaches(&self, note: &Note) -> bool {
         self.reach.as_ref().is_none_or(|reach| reach.holds(note))
     }

@@ -26,7 +26,7 @@ impl Desk {
         }
     }
 
-    /// Goes on with the communes that are remembered; what the file says instead is told at the next look.
+    /// Goes on with the communes that are remembered; what the file says instead is read at the next look.
     pub(super) fn know_reference(&mut self) {
         if let Some(store) = &mut self.store {
             self.stale |= self.reference.go_on(store, &self.known);

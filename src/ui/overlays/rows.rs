@@ -2,9 +2,9 @@
 //!
 //! What is held is what the list shows; only the lines of the window are put in words.
 
-mod doing;
 mod draw;
 mod held;
+mod open;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -270,8 +270,8 @@ impl Layer for Rows {
     }
 
     fn status(&self, world: &World) -> String {
-        let told = self.selected();
-        told.map(|row| details(self.kind(), &row.fields, &world.data, world.text()))
+        let row = self.selected();
+        row.map(|row| details(self.kind(), &row.fields, &world.data, world.text()))
             .unwrap_or_default()
     }
 

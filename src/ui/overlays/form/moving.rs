@@ -1,4 +1,4 @@
-//! What moves with a date: told with the deadlines that move and those that stay, before it is saved.
+//! The deadlines that move with a date and those that stay, shown before it is saved.
 
 use ratatui::{Frame, crossterm::event::KeyCode, layout::Rect, text::Line, widgets::Paragraph};
 

@@ -36,7 +36,7 @@ pub(super) fn indicator_line(
         after = after + " " + unit;
     }
     if let Some(change) = indicator.change() {
-        after = after + " " + &(text.ui.life.change)(&number(&told(change)));
+        after = after + " " + &(text.ui.life.change)(&number(&signed(change)));
     }
     if let Some(target) = indicator.target.as_deref().map(number) {
         after = after + " · " + &(text.ui.life.target)(&target, indicator.reached());
@@ -68,10 +68,10 @@ fn reading(context: &Context<'_>, reading: &Reading) -> String {
 }
 
 /// A change with its sign, as exact as the figures it comes from.
-fn told(change: f64) -> String {
+fn signed(change: f64) -> String {
     let rounded = format!("{change:+.2}");
     let exact = rounded.trim_end_matches('0').trim_end_matches('.');
-    if exact == "-0" { "+0".to_owned() } else { exact.to_owned() }
+    if exact == "-0" { "+0".to_owned() } else { exact.replace('-', "−") }
 }
 
 /// The values in so many columns: the first, then as many of the latest as fit.
@@ -104,9 +104,9 @@ mod tests {
 
     #[test]
     fn a_change_bears_its_sign() {
-        let cases = [(5.5, "+5.5"), (-2.0, "-2"), (0.0, "+0"), (10.0, "+10"), (0.1 + 0.2, "+0.3")];
+        let cases = [(5.5, "+5.5"), (-2.0, "−2"), (0.0, "+0"), (10.0, "+10"), (0.1 + 0.2, "+0.3")];
         for (change, said) in cases {
-            assert_eq!(told(change), said);
+            assert_eq!(signed(change), said);
         }
     }
 }

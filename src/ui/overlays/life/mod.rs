@@ -17,7 +17,7 @@ mod schedule;
 mod section;
 mod shown;
 mod situation;
-mod told;
+mod status;
 
 use std::collections::BTreeSet;
 
@@ -281,7 +281,7 @@ impl Layer for ConventionPlace {
     }
 
     fn status(&self, world: &World) -> String {
-        self.told(world)
+        self.status_line(world)
     }
 
     fn tells(&self, one: &RemoteChange, _world: &World) -> bool {

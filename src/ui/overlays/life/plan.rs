@@ -29,8 +29,8 @@ pub(super) fn plan(
         }
         let whole = Progress::of(plan.of_axis(&axis.id), context.today);
         let some = narrowed.map(|_| Progress::of(shown.iter().copied(), context.today));
-        let told = format!("{} · {}", axis.title, progress(context, some.as_ref(), &whole));
-        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, told);
+        let heading = format!("{} · {}", axis.title, progress(context, some.as_ref(), &whole));
+        out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, heading);
         for action in shown {
             let (mark, tone) = marked(context, action);
             let line = columns.line(context, action);

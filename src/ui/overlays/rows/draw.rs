@@ -49,8 +49,8 @@ impl Columns {
         let mut room = width.saturating_sub(2 + NAME.0);
         let mut beside = Vec::new();
         for spec in kind.fields {
-            let told = kind.named_by.contains(&spec.field) || Some(spec.field) == of;
-            let Some(columns) = columns(kind, spec, world).filter(|_| !told) else { continue };
+            let named = kind.named_by.contains(&spec.field) || Some(spec.field) == of;
+            let Some(columns) = columns(kind, spec, world).filter(|_| !named) else { continue };
             if columns + 1 > room {
                 break;
             }
@@ -114,8 +114,8 @@ impl Rows {
         let rows = (offset..).zip(self.held.shown(offset, height));
         lines.extend(rows.map(|(at, row)| self.line(row, at == chosen, &columns, width, world)));
         if shown == 0 {
-            let told = wrap(self.nothing(world).as_str(), width).into_iter();
-            lines.extend(told.map(|line| Line::styled(line, theme.dim)));
+            let wrapped = wrap(self.nothing(world).as_str(), width).into_iter();
+            lines.extend(wrapped.map(|line| Line::styled(line, theme.dim)));
         }
         frame.render_widget(Paragraph::new(lines).style(theme.text), inner);
         let row = u16::try_from(above + chosen.saturating_sub(offset)).unwrap_or(0);
@@ -155,8 +155,8 @@ impl Rows {
         let meetings = self.listing.kind == RecordKind::Meeting;
         let meeting = meetings.then(|| Meeting::of(&row.id, &row.fields)).flatten()?;
         let outcome = meeting.outcome(world.today);
-        let told = matches!(outcome, Outcome::ToConfirm | Outcome::Cancelled);
-        told.then(|| capitalised((world.text().ui.life.outcome)(outcome)))
+        let shown = matches!(outcome, Outcome::ToConfirm | Outcome::Cancelled);
+        shown.then(|| capitalised((world.text().ui.life.outcome)(outcome)))
     }
 
     /// Why no row is shown.

@@ -120,7 +120,7 @@ impl Departments {
     }
 
     /// What is ticked, and how much that is; nothing where nothing is.
-    pub(super) fn told(&self, world: &World) -> Option<String> {
+    pub(super) fn summary(&self, world: &World) -> Option<String> {
         let names = self.all.iter().filter(|(code, _)| self.ticked.contains(code));
         let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
         Some((world.text().ui.welcome.ticked)(&names, self.size?))

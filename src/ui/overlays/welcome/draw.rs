@@ -125,8 +125,8 @@ fn page<'a>(world: &'a World, welcome: &'a Welcome, width: usize) -> Page<'a> {
             page.list(ways.map(|(way, n)| format!(" {n}  {way}")).collect(), list);
         }
         Step::Department(all) => {
-            if let Some(told) = all.told(world) {
-                page.say(&told, width, theme.good);
+            if let Some(summary) = all.summary(world) {
+                page.say(&summary, width, theme.good);
             }
             let (shown, of) = all.count();
             let count = (ui.some_of)(shown, of);

@@ -1,11 +1,11 @@
-//! What the bottom line tells of the chosen line: how a filter is typed, else the fiche in full.
+//! The bottom line over the chosen line: how a filter is typed, else the fiche in full.
 
 use super::ConventionPlace;
 use crate::{domain::field::RecordKind, ui::world::World};
 
 impl ConventionPlace {
     /// What is to be known of the line: how a filter is typed, else the fiche in full.
-    pub(super) fn told(&self, world: &World) -> String {
+    pub(super) fn status_line(&self, world: &World) -> String {
         if self.filter.is_typing() {
             return world.text().ui.life.how_to_filter.to_owned();
         }

@@ -1,4 +1,4 @@
-//! What Enter does on a row, and what is done with two that are marked.
+//! Opening a row, and merging two that are marked.
 
 use super::Rows;
 use crate::{
