@@ -54,8 +54,8 @@ fn here<'a>(desk: &'a Desk, world: &'a World) -> Option<&'a Held> {
 fn follow_ups<'a>(desk: &'a Desk, world: &'a World) -> impl Iterator<Item = &'a FollowUp> {
     let chosen = desk.territories.list.selected().is_some();
     let place = place(desk, world);
-    let all = world.data.follow_ups.iter().filter(move |_| chosen);
-    all.filter(move |one| place.is_none_or(|code| world.data.is_of(one, code)))
+    let all = world.data.follow_ups.iter().filter(move |_| chosen && place.is_none());
+    all.chain(place.into_iter().flat_map(|code| world.data.follow_ups_of(code)))
 }
 
 /// Those that pass the filter.
