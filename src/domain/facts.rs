@@ -74,6 +74,17 @@ impl Facts {
         self.snapshot.convention_of(one).is_some_and(|id| conventions.any(|found| found.id == *id))
     }
 
+    /// Territories that a convention's perimeter touches, in their order: those of the index where it is known.
+    #[must_use]
+    pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
+        let same = |one: &Convention| one == convention;
+        let Some(at) = self.snapshot.conventions.iter().position(same) else {
+            return self.snapshot.territories_of(convention);
+        };
+        let places = self.index.territories_of(at).iter();
+        places.filter_map(|place| self.snapshot.territories.get(*place)).collect()
+    }
+
     /// Open follow-ups of a territory, by due date.
     pub fn follow_ups_of(&self, territory: &TerritoryCode) -> impl Iterator<Item = &FollowUp> {
         let all = self.index.place(territory).into_iter().flat_map(|place| &place.follow_ups);

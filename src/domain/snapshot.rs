@@ -90,7 +90,7 @@ pub struct Snapshot {
     pub last_of_conventions: BTreeMap<ConventionId, NaiveDate>,
     /// Contacts: people in front, by function.
     pub contacts: Vec<Contact>,
-    /// Axes of every plan, in their order.
+    /// Axes of every plan, in their order, by convention.
     pub axes: Vec<Axis>,
     /// Actions of every plan, by axis then number.
     pub actions: Vec<Action>,
@@ -187,7 +187,9 @@ impl Snapshot {
 
     /// The axes of a convention, in their order.
     pub fn axes_of<'a>(&'a self, convention: &'a ConventionId) -> impl Iterator<Item = &'a Axis> {
-        self.axes.iter().filter(move |axis| axis.convention == *convention)
+        let from = self.axes.partition_point(|axis| axis.convention < *convention);
+        let rest = self.axes.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |axis| axis.convention == *convention)
     }
 
     /// The actions of an axis, by number.

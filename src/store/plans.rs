@@ -16,9 +16,10 @@ use crate::domain::{
     plan::{Action, Axis, Status},
 };
 
+/// Every axis, convention after convention.
 pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
     let mut all = every(conn, RecordKind::Axis, Axis::of)?;
-    all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+    all.sort_by(|a, b| (&a.convention, a.position, &a.id).cmp(&(&b.convention, b.position, &b.id)));
     Ok(all)
 }
 
@@ -63,7 +64,7 @@ pub(super) fn indicators(conn: &Connection) -> rusqlite::Result<Vec<(String, Str
     if schema::version(conn)? < schema::LIFE {
         return Ok(Vec::new());
     }
-    let sql = "SELECT id, label FROM indicator WHERE archived = 0 ORDER BY label, id";
+    let sql = "SELECT id, label FROM indicator WHERE archived = 0 ORDER BY id";
     let mut all = conn.prepare_cached(sql)?;
     all.query_map([], |row| Ok((row.get("id")?, line(row, "label")?)))?.collect()
 }
