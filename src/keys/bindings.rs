@@ -143,6 +143,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     unhinted(Scope::Form, Action::TickAll, &[Key::ctrl('t')]),
     shown(Scope::Form, Action::Back, &[ESC]),
     // In a sheet or a help.
+    shown(Scope::Sheet, Action::Open, &[ENTER]),
     shown(Scope::Sheet, Action::Edit, &[Key::char('e')]),
     shown(Scope::Sheet, Action::NewNote, &[Key::char('n')]),
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
@@ -152,7 +153,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::Next, &[RIGHT]),
     unhinted(Scope::Sheet, Action::Explain, &[Key::char('?')]),
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
-    shown(Scope::Sheet, Action::Back, &[ESC, ENTER, Key::char('q')]),
+    shown(Scope::Sheet, Action::Back, &[ESC, Key::char('q')]),
     // The journal.
     shown(Scope::Journal, Action::History, &[ENTER, Key::char('h')]),
     shown(Scope::Journal, Action::Filter, &[Key::char('/')]),

@@ -84,9 +84,25 @@ fn every_part_is_reached_by_its_letter_and_folds() {
 }
 
 #[test]
+fn the_sheet_of_a_territory_leads_to_its_convention() {
+    let mut desk = at_work();
+    desk.go_to("dombes").press("Enter").hides("Entrée ouvrir").press("Esc");
+    desk.press("c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
+    desk.press("Enter").shows("Entrée ouvrir").press("Enter").shows("Plan d’actions");
+    desk.press("Esc").hides("Plan d’actions").shows("Population municipale");
+}
+
+#[test]
 fn one_archived_elsewhere_closes_its_place() {
     let mut desk = place();
     desk.press("x").shows("Mettre à la corbeille la convention").press("o").hides("Plan d’actions");
+}
+
+#[test]
+fn what_a_list_ticks_agrees_with_its_name() {
+    let mut desk = place();
+    desk.press("c o").shows("Interlocuteurs           aucun ").press("Esc");
+    desk.press("c a").shows("Entrent                  aucune").press("Esc");
 }
 
 #[test]

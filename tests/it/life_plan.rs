@@ -78,7 +78,7 @@ fn largest(columns: u16, rows: u16) -> Desk {
 fn a_fiche_is_moved_by_a_key_and_into_the_next_axis_past_the_end_of_its_own() {
     let mut desk = plan();
     assert_eq!(order(&desk), "1=Ouv@P 2=For@P 3=Acc@J");
-    desk.press("Up Up").shows("monter").press("-").shows("nouvelle place pour");
+    desk.press("Up Up").shows("monter").press("-").shows("nouvelle place pour la fiche «");
     assert_eq!(order(&desk), "1=For@P 2=Ouv@P 3=Acc@J");
     // The cursor goes with it: three presses, three places.
     desk.press("+ +");

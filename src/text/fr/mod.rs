@@ -3,6 +3,7 @@
 mod alerts;
 mod cli;
 mod config;
+mod elision;
 mod kinds;
 mod page;
 mod refusal;

@@ -77,10 +77,10 @@ pub struct FormText {
     pub help_coverage: &'static str,
     /// Under a goal of signatures.
     pub help_signatures: &'static str,
-    /// So many ticked.
-    pub ticked: fn(usize) -> String,
-    /// None ticked.
-    pub none_ticked: &'static str,
+    /// So many ticked, of a feminine name or not.
+    pub ticked: fn(usize, bool) -> String,
+    /// None ticked, of a feminine name or not.
+    pub none_ticked: fn(bool) -> &'static str,
     /// Type to narrow the list.
     pub type_to_narrow: &'static str,
     /// So many fields to be mended before anything is saved.

@@ -66,7 +66,8 @@ fn territories(world: &World, territory: &Territory, base: Option<&Binome>) -> I
         SetOption::new(one.code.as_str(), &one.name, &detail)
     };
     let options = all.iter().map(option).collect();
-    Input::Set(Box::new(SetInput::new(options, [territory.code.to_string()].into())))
+    let chosen = [territory.code.to_string()].into();
+    Input::Set(Box::new(SetInput::new(options, chosen).masculine()))
 }
 
 /// Who follows a territory today, and who is to follow it next.

@@ -135,11 +135,10 @@ fn precision(kind: RecordKind, spec: &Spec, fields: &Fields) -> Option<Precision
 pub(super) fn several(world: &World, of: RecordKind, chosen: BTreeSet<String>) -> Input {
     let all = named(world, of, chosen.iter().map(String::as_str));
     let all = all.iter().map(|(id, name)| SetOption::new(id, name, "")).collect();
-    set(all, chosen)
-}
-
-fn set(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Input {
-    Input::Set(Box::new(SetInput::new(options, chosen)))
+    // « Présents », « Invités »: people are named in the masculine.
+    let feminine = of != RecordKind::Person && (world.text().kind)(of).feminine;
+    let set = SetInput::new(all, chosen);
+    Input::Set(Box::new(if feminine { set } else { set.masculine() }))
 }
 
 /// Nothing, as a choice, where the field may be empty or says nothing yet.

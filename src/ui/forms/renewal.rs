@@ -68,7 +68,7 @@ fn parties(life: &Life) -> Input {
     let all = life.signatories();
     let options = all.iter().map(|one| SetOption::new(&one.id, &one.party, "")).collect();
     let ids = all.iter().map(|one| one.id.clone()).collect();
-    Input::Set(Box::new(SetInput::new(options, ids)))
+    Input::Set(Box::new(SetInput::new(options, ids).masculine()))
 }
 
 /// Unfinished actions, none of which goes on unless it is ticked.

@@ -40,7 +40,7 @@ impl Layer for Help {
     }
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if action == Action::Back {
+        if matches!(action, Action::Back | Action::Open) {
             return Then::Close.into();
         }
         let inner = area(world);

@@ -12,6 +12,7 @@ use ratatui::{
 use crate::{
     document::{self, Block, Document, Mark, Sentence},
     domain::{
+        convention::Convention,
         field::RecordKind,
         follow_up::FollowUp,
         id::{NoteId, TerritoryCode},
@@ -19,13 +20,14 @@ use crate::{
         note::Note,
         page::NotesQuery,
         query::{Answer, Query},
+        renewal::is_closed,
     },
     keys::{Action, Scope},
     ui::{
         changes,
         layer::{Layer, Reply, Then},
         layout::sheet_area,
-        route::About,
+        route::{About, Route},
         widgets::{
             page,
             sheet::{self, Scroll},
@@ -62,6 +64,15 @@ impl Sheet {
             About::FollowUp(id) => world.data.follow_up(id)?.note.as_ref(),
             About::Territory(_) | About::Convention(_) | About::Reasons(_) => None,
         }
+    }
+
+    /// The place of a territory's convention: of one that goes on, where there is one.
+    fn convention(&self, world: &World) -> Option<Route> {
+        let About::Territory(code) = &self.about else { return None };
+        let all = world.data.conventions_of(world.data.territory(code)?);
+        let goes_on = |one: &&&Convention| !is_closed(one, &world.data.conventions, world.today);
+        let found = all.iter().find(goes_on).or_else(|| all.first())?;
+        Some(Route::Sheet(About::Convention(found.id.clone())))
     }
 
     /// Whether it is of the reference, or no record: nothing that could be archived.
@@ -111,6 +122,7 @@ impl Layer for Sheet {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => return Then::Close.into(),
+            Action::Open => return self.convention(world).map_or(Then::Close, Then::go).into(),
             Action::History => return Then::go(self.about.history()).into(),
             Action::Previous => return Then::Neighbour { back: true }.into(),
             Action::Next => return Then::Neighbour { back: false }.into(),
@@ -131,8 +143,9 @@ impl Layer for Sheet {
         clippy::wildcard_enum_match_arm,
         reason = "a place answers the actions that have a key there"
     )]
-    fn offers(&self, action: Action, _world: &World) -> bool {
+    fn offers(&self, action: Action, world: &World) -> bool {
         match action {
+            Action::Open => self.convention(world).is_some(),
             Action::Archive => !self.is_of_a_territory(),
             Action::Previous | Action::Next => !matches!(self.about, About::Reasons(_)),
             _ => true,

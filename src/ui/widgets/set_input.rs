@@ -1,5 +1,7 @@
 //! Any of many: a list that is ticked, and narrowed by typing.
 
+mod option;
+
 use std::collections::BTreeSet;
 
 use ratatui::{
@@ -10,6 +12,8 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
+pub use option::SetOption;
+
 use super::{
     super::style::{Theme, glyph},
     field::{draw_closed, draw_open, row},
@@ -18,59 +22,12 @@ use super::{
     list::ListState,
 };
 use crate::{
-    domain::fold::fold,
     keys::{Action, Key},
     text::Text,
 };
 
 /// How many lines of options are shown at most.
 const WINDOW: u16 = 8;
-
-/// One that may be ticked.
-#[derive(Debug, Clone)]
-pub struct SetOption {
-    /// Stored code.
-    pub code: String,
-    /// Label as shown.
-    pub label: String,
-    /// Shown beside it, dimmed.
-    pub detail: String,
-    /// Others that it ticks, all together, itself being none of the set.
-    members: Vec<String>,
-    /// What it counts for beside its number: inhabitants.
-    weight: u32,
-    folded: String,
-}
-
-impl SetOption {
-    /// An option.
-    #[must_use]
-    pub fn new(code: &str, label: &str, detail: &str) -> Self {
-        let folded = fold(&format!("{label} {detail}"));
-        Self {
-            code: code.into(),
-            label: label.into(),
-            detail: detail.into(),
-            members: Vec::new(),
-            weight: 0,
-            folded,
-        }
-    }
-
-    /// Several others at once.
-    #[must_use]
-    pub fn group<'a>(members: impl IntoIterator<Item = &'a String>, label: &str) -> Self {
-        let members = members.into_iter().cloned().collect();
-        // No code of a member is a label.
-        Self { members, ..Self::new(label, label, "") }
-    }
-
-    /// The same, counting so many inhabitants.
-    #[must_use]
-    pub fn weighing(self, weight: u32) -> Self {
-        Self { weight, ..self }
-    }
-}
 
 /// The options, what is ticked, and the words that narrow them.
 #[derive(Debug)]
@@ -79,16 +36,28 @@ pub struct SetInput {
     chosen: BTreeSet<String>,
     filter: Filter,
     list: ListState<String>,
+    feminine: bool,
 }
 
 impl SetInput {
     /// These options, with some ticked.
     #[must_use]
     pub fn new(options: Vec<SetOption>, chosen: BTreeSet<String>) -> Self {
-        let mut set =
-            Self { options, chosen, filter: Filter::default(), list: ListState::default() };
+        let mut set = Self {
+            options,
+            chosen,
+            filter: Filter::default(),
+            list: ListState::default(),
+            feminine: true,
+        };
         set.settle();
         set
+    }
+
+    /// The same, of things or people whose name is masculine.
+    #[must_use]
+    pub fn masculine(self) -> Self {
+        Self { feminine: false, ..self }
     }
 
     /// Ticks these codes, where they are still among the options.
@@ -138,6 +107,7 @@ impl SetInput {
     )]
     pub fn key(&mut self, key: Key) -> bool {
         let codes = self.codes();
+        let typed = self.filter.words().to_owned();
         let used = match key.code {
             KeyCode::Up if self.list.index() == 0 => return false,
             KeyCode::Down if self.list.index() + 1 >= codes.len() => return false,
@@ -148,13 +118,22 @@ impl SetInput {
             KeyCode::Char(' ') => self.tick(),
             _ => self.filter.key(key),
         };
-        self.settle();
+        self.narrowed(&typed);
         used
     }
 
     /// Takes pasted words.
     pub fn paste(&mut self, text: &str) {
+        let typed = self.filter.words().to_owned();
         self.filter.paste(text);
+        self.narrowed(&typed);
+    }
+
+    /// New words go to the first option they find; without words the cursor keeps its option.
+    fn narrowed(&mut self, before: &str) {
+        if self.filter.is_active() && self.filter.words() != before {
+            self.codes().into_iter().take(1).for_each(|first| self.list.select(first));
+        }
         self.settle();
     }
 
@@ -258,7 +237,7 @@ impl SetInput {
 
     /// How many are ticked, and how many inhabitants they have.
     fn count(&self, text: &Text) -> String {
-        let count = (text.ui.form.ticked)(self.chosen.len());
+        let count = (text.ui.form.ticked)(self.chosen.len(), self.feminine);
         if self.options.iter().all(|option| option.weight == 0) {
             return count;
         }
@@ -274,7 +253,7 @@ impl SetInput {
             .map(|option| option.label.as_str())
             .collect();
         if labels.is_empty() {
-            return text.ui.form.none_ticked.to_owned();
+            return (text.ui.form.none_ticked)(self.feminine).to_owned();
         }
         if labels.len() > 6 { self.count(text) } else { labels.join(", ") }
     }

@@ -15,7 +15,7 @@ fn what_is_to_be_handed_over_is_seen_before_saving_and_ends_at_once() {
     desk.press("i / a n n e Enter d").shows("Départ · Anne Témoin");
     desk.shows("3 territoires, 1 suite due par la Caf").shows("Envoyer le bilan");
     desk.shows("reste Luc Spécimen").hides("Rendre la délibération");
-    desk.press("Ctrl+U").type_in("30/11/2026").press("Ctrl+S").shows("départ de Anne Témoin");
+    desk.press("Ctrl+U").type_in("30/11/2026").press("Ctrl+S").shows("départ d’Anne Témoin");
     assert_eq!(desk.value("SELECT mandate_end FROM person WHERE name LIKE 'Anne%'"), LAST);
     assert_eq!(follows(&desk, "beaujolais", LAST), "Anne Témoin/Luc Spécimen");
     assert_eq!(follows(&desk, "beaujolais", NEXT), "/Luc Spécimen");

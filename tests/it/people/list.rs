@@ -8,7 +8,7 @@ fn a_person_is_added_by_the_letters_that_find_nobody() {
     desk.press("i /").type_in("Anne Témoin").shows("+ nouvelle personne « Anne Témoin »");
     desk.press("Enter").shows("Nouvelle personne").press("Tab a Ctrl+S");
     assert_eq!(desk.value("SELECT role FROM person WHERE name = 'Anne Témoin'"), "administrateur");
-    desk.shows("Personnes (2)").press("Esc u o").shows("Annulé : la fiche de Anne Témoin");
+    desk.shows("Personnes (2)").press("Esc u o").shows("Annulé : la fiche d’Anne Témoin");
     assert_eq!(desk.value("SELECT archived FROM person WHERE name = 'Anne Témoin'"), "1");
 }
 

@@ -42,8 +42,8 @@ pub(super) const FORM: FormText = FormText {
     help_name: "First and last name",
     help_coverage: "From 0 to 100",
     help_signatures: "CTG to be signed this year; may stay empty",
-    ticked: |n| format!("{n} ticked"),
-    none_ticked: "none",
+    ticked: |n, _| format!("{n} ticked"),
+    none_ticked: |_| "none",
     type_to_narrow: "type a few letters to narrow the list",
     to_mend: |n| match n {
         1 => "Not saved yet: 1 field to be mended (▲).".into(),

@@ -69,6 +69,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below.")
         }
         Scope::Sheet => {
+            let open = key(Action::Open);
             let back = key(Action::Back);
             let edit = key(Action::Edit);
             let new_note = key(Action::NewNote);
@@ -76,7 +77,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let move_stage = key(Action::MoveStage);
             let archive = key(Action::Archive);
             let history = key(Action::History);
-            format!("A sheet is read: arrows scroll it, {back} closes it. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
+            format!("A sheet is read: arrows scroll it, {back} closes it; {open} goes from a territory to its CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
         }
         Scope::Since => {
             let go_there = key(Action::GoThere);

@@ -4,7 +4,7 @@ mod life;
 mod people;
 mod plan;
 
-use super::super::kinds::KindWords;
+use super::{super::kinds::KindWords, elision::de};
 use crate::domain::field::{Field, RecordKind};
 
 pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
@@ -44,7 +44,7 @@ const PERSON: KindWords = KindWords {
     count: ["personne", "personnes"],
     command: "personne",
     feminine: true,
-    named: |known| format!("la fiche de {}", known.at(0).unwrap_or("quelqu’un")),
+    named: |known| format!("la fiche {}", de(known.at(0).unwrap_or("quelqu’un"))),
     changed: |label| format!("personne {label}"),
     fields: &[
         (Field::Name, "Nom"),
@@ -63,10 +63,10 @@ const BINOME: KindWords = KindWords {
     feminine: false,
     named: |known| {
         if known.at(2).is_some() {
-            return format!("le binôme de {}", known.short(2));
+            return format!("le binôme {}", de(&known.short(2)));
         }
         let people: Vec<&str> = [0, 1].into_iter().filter_map(|half| known.at(half)).collect();
-        format!("le binôme de {}", people.join(" et "))
+        format!("le binôme {}", de(&people.join(" et ")))
     },
     changed: |_| "binôme".into(),
     fields: &[

@@ -1,6 +1,6 @@
 //! The words of people in front and of meetings, in French.
 
-use super::KindWords;
+use super::{super::elision::de, KindWords};
 use crate::domain::field::Field;
 
 pub(super) const MEETING: KindWords = KindWords {
@@ -76,9 +76,10 @@ pub(super) const CONTACT_ROLE: KindWords = KindWords {
     command: "role",
     feminine: false,
     named: |known| {
-        format!("le rôle «\u{a0}{}\u{a0}»{}", known.text(1), known.within(" de ", 0, ""))
+        let of = known.at(0).map(|who| format!(" {}", de(who))).unwrap_or_default();
+        format!("le rôle «\u{a0}{}\u{a0}»{of}", known.text(1))
     },
-    changed: |label| format!("rôle de {label}"),
+    changed: |label| format!("rôle {}", de(label)),
     fields: &[(Field::Contact, "Interlocuteur"), (Field::Convention, "CTG"), (Field::Role, "Rôle")],
     codes: &[(
         Field::Role,

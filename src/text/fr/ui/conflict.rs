@@ -1,6 +1,6 @@
 //! Two versions of a field, in French.
 
-use super::super::super::ui::conflict::ConflictText;
+use super::super::{super::ui::conflict::ConflictText, elision::que};
 
 pub(super) const CONFLICT: ConflictText = ConflictText {
     title: |at, of| format!("Deux versions d’un même champ · {at} sur {of}"),
@@ -32,7 +32,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
     read: "Ce que j’ai lu",
     mine: "Le mien",
     theirs: |who, when| {
-        format!("Ce que {} a écrit{}", who.unwrap_or("quelqu’un"), signed(None, when))
+        format!("Ce {} a écrit{}", que(who.unwrap_or("quelqu’un")), signed(None, when))
     },
     waiting: |who, since| format!("Ce qui attend{}", signed(who, Some(since))),
     standing: |who, when| format!("Ce que dit la base{}", signed(who, when)),

@@ -42,8 +42,11 @@ pub(super) const FORM: FormText = FormText {
     help_name: "Prénom et nom",
     help_coverage: "De 0 à 100",
     help_signatures: "CTG à signer dans l’année\u{202f}; peut rester vide",
-    ticked: |n| if n < 2 { format!("{n}\u{a0}cochée") } else { format!("{n}\u{a0}cochées") },
-    none_ticked: "aucune",
+    ticked: |n, feminine| {
+        let agreed = if feminine { "cochée" } else { "coché" };
+        format!("{n}\u{a0}{agreed}{}", if n < 2 { "" } else { "s" })
+    },
+    none_ticked: |feminine| if feminine { "aucune" } else { "aucun" },
     type_to_narrow: "tapez quelques lettres pour réduire la liste",
     to_mend: |n| match n {
         1 => "Pas encore enregistré\u{a0}: 1\u{a0}champ à corriger (▲).".into(),

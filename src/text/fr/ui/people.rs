@@ -1,6 +1,6 @@
 //! People in French.
 
-use super::super::super::ui::people::PeopleText;
+use super::super::{super::ui::people::PeopleText, elision::de};
 
 pub(super) const PEOPLE: PeopleText = PeopleText {
     title: |n| format!("Personnes ({n})"),
@@ -32,7 +32,7 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
     mandate_until: |day| format!("jusqu’au {day}"),
     new_title: "Nouvelle personne",
     edit_title: |name| format!("Modifier · {name}"),
-    did_edit: |name| format!("fiche de {name} modifiée"),
+    did_edit: |name| format!("fiche {} modifiée", de(name)),
     leaving_title: |name| format!("Départ · {name}"),
     leaving_intro: |key| {
         format!("{key} termine le mandat et les binômes à ce jour\u{a0}; l’autre moitié reste.")
@@ -57,6 +57,6 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
     stays: |territory, who| format!("{territory} · reste {who}"),
     nobody_stays: |territory| format!("{territory} · plus personne"),
     owed: |due, what| format!("  ○ {due} {what}"),
-    did_leave: |name, day| format!("départ de {name} le {day}"),
+    did_leave: |name, day| format!("départ {} le {day}", de(name)),
     choose: "Choisissez d’abord une personne.",
 };

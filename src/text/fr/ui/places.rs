@@ -69,6 +69,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             format!("Remplissez ce que vous savez, puis {save}. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Ctrl+U vide la ligne, Ctrl+Y la remet. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous.")
         }
         Scope::Sheet => {
+            let open = key(Action::Open);
             let back = key(Action::Back);
             let edit = key(Action::Edit);
             let new_note = key(Action::NewNote);
@@ -76,7 +77,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let move_stage = key(Action::MoveStage);
             let archive = key(Action::Archive);
             let history = key(Action::History);
-            format!("Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique.")
+            format!("Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme\u{a0}; {open} mène d’un territoire à sa CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique.")
         }
         Scope::Since => {
             let go_there = key(Action::GoThere);

@@ -2,7 +2,10 @@
 
 use super::{ConventionPlace, lines::Key as RowKey};
 use crate::{
-    domain::{field::RecordKind, plan::order},
+    domain::{
+        field::{Field, RecordKind},
+        plan::order,
+    },
     keys::Action,
     ui::{
         layer::Reply,
@@ -26,7 +29,9 @@ impl ConventionPlace {
                 Some(RowKey::Record(RecordKind::Axis, id)) => order::shift_axis(plan, id, up),
                 _ => return Reply::warn(words.choose_to_move),
             };
-            let Some(named) = self.named(world) else { return Reply::default() };
+            let Some(mut named) = self.named(world) else { return Reply::default() };
+            // The number it had is not the one it gets.
+            named.says.remove(&Field::Number.into());
             let what = (world.text().ui.journal.record)(&named, &world.data);
             (change, (world.text().ui.rows.moved)(&what))
         };

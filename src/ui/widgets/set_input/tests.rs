@@ -40,3 +40,23 @@ fn the_detail_of_an_option_finds_it_too() {
     set.key(Key::char(' '));
     assert_eq!(set.chosen().iter().collect::<Vec<_>>(), ["1"]);
 }
+
+#[test]
+fn words_go_to_the_first_option_they_find() {
+    let mut set = set();
+    set.key(Key::plain(KeyCode::Down));
+    set.key(Key::plain(KeyCode::Down));
+    for c in "bourg".chars() {
+        set.key(Key::char(c));
+    }
+    set.key(Key::char(' '));
+    set.widen();
+    set.key(Key::plain(KeyCode::Up));
+    set.paste("bourgneuf");
+    set.key(Key::char(' '));
+    assert_eq!(set.chosen().iter().collect::<Vec<_>>(), ["2", "3"]);
+    set.widen();
+    set.key(Key::plain(KeyCode::Up));
+    set.key(Key::char(' '));
+    assert!(!set.chosen().contains("2"), "without words the cursor kept its option");
+}
