@@ -19,6 +19,7 @@ mod sentence;
 mod steps;
 mod table;
 pub mod territory;
+mod value;
 
 use chrono::NaiveDate;
 
@@ -30,6 +31,7 @@ pub use self::{
     sentence::{Mark, Sentence, Tone},
     steps::steps,
     table::{Row, Table},
+    value::Values,
 };
 
 /// The page of one record on a day.

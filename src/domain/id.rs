@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Datelike as _};
 use serde::{Deserialize, Serialize};
 
 /// Declares one identifier type.
@@ -41,6 +42,15 @@ macro_rules! id {
             }
         }
     };
+}
+
+/// The year in which an id was made; nothing where the store did not make it.
+#[must_use]
+pub fn year_made(id: &str) -> Option<i32> {
+    let digits: String = id.chars().filter(|digit| *digit != '-').collect();
+    let is_dated = digits.len() == 32 && digits.get(12..13) == Some("7");
+    let millis = i64::from_str_radix(digits.get(..12).filter(|_| is_dated)?, 16).ok()?;
+    Some(DateTime::from_timestamp_millis(millis)?.year())
 }
 
 id!(

@@ -1,9 +1,9 @@
 //! Labels of fields and values: words, never a code.
 
 use crate::{
+    document::Values,
     domain::{
         field::{Field, FieldKey, RecordKind, Value},
-        person::Role,
         record::{self, Holds, is_truth},
     },
     ui::world::World,
@@ -40,34 +40,12 @@ pub fn value(world: &World, kind: RecordKind, key: &FieldKey, value: &Value) -> 
 /// The name of what a code or an id stands for; anything else as it is.
 #[must_use]
 pub fn of_code(world: &World, kind: RecordKind, field: Field, code: &str) -> String {
-    let (data, words) = (&world.data, &world.text().words);
-    let found = match record::of(kind).spec(field).map(|spec| spec.holds) {
-        Some(Holds::Day) => code.parse().ok().map(words.day),
-        Some(Holds::Communes) => data.name_of(RecordKind::Commune, code).map(str::to_owned),
+    let text = world.text();
+    if record::of(kind).spec(field).is_some_and(|spec| spec.holds == Holds::One(RecordKind::Note)) {
         // Notes are too many to be held by name.
-        Some(Holds::One(RecordKind::Note)) => Some((words.yes_no)(true).to_owned()),
-        Some(Holds::One(of) | Holds::Many(of)) => data.name_of(of, code).map(str::to_owned),
-        Some(Holds::Code(_)) => of_enum(world, kind, field, code),
-        Some(
-            Holds::Name
-            | Holds::Line
-            | Holds::Text
-            | Holds::Lines
-            | Holds::Truth
-            | Holds::Number(..)
-            | Holds::Decimal
-            | Holds::Key
-            | Holds::Value,
-        )
-        | None => None,
-    };
-    found.filter(|name| !name.is_empty()).unwrap_or_else(|| code.to_owned())
-}
-
-/// The word of a code that is the program's own.
-fn of_enum(world: &World, kind: RecordKind, field: Field, code: &str) -> Option<String> {
-    match (field, Role::from_code(code)) {
-        (Field::Role, Some(role)) => Some(world.role_word(role).to_owned()),
-        _ => world.text().code(kind, field, code).map(str::to_owned),
+        return (text.words.yes_no)(true).to_owned();
     }
+    let technicien = world.settings.technicien.as_deref();
+    let values = Values { data: &world.data, text, technicien };
+    values.named(kind, field, code).unwrap_or_else(|| code.to_owned())
 }

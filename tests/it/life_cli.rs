@@ -7,7 +7,9 @@ use binome::text::Lang;
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use self::journal::{sentences, taken_back_and_done_again};
+use self::journal::{
+    renewal_taken_back_and_done_again, says_no_id, sentences, taken_back_and_done_again,
+};
 use crate::{
     life_told::{assert_as_expected, told},
     shell::{LUC, Shell},
@@ -233,8 +235,8 @@ fn renewed(life: &Life) -> String {
     next
 }
 
-#[test]
-fn a_convention_lives_through_commands_as_it_is_told() {
+/// All of it, and the next generation.
+fn lived() -> (Life, String) {
     let life = begun();
     let contacts = people(&life);
     plan(&life);
@@ -242,6 +244,12 @@ fn a_convention_lives_through_commands_as_it_is_told() {
     deadlines(&life);
     prolonged(&life);
     let next = renewed(&life);
+    (life, next)
+}
+
+#[test]
+fn a_convention_lives_through_commands_as_it_is_told() {
+    let (life, next) = lived();
     assert_as_expected(&told(&life.shell, &life.ctg, &next));
     let closed = life.shell.run(["show", "convention", &life.ctg, "--on", "2027-01-01", "--json"]);
     assert_eq!(closed.json()["stage"], "renouvelee");
@@ -250,6 +258,13 @@ fn a_convention_lives_through_commands_as_it_is_told() {
     let sentences = [Lang::Fr, Lang::En].map(|lang| sentences(&life, lang));
     assert_snapshot!("sentences_fr", sentences[0]);
     assert_snapshot!("sentences_en", sentences[1]);
+    says_no_id(&life);
+    renewal_taken_back_and_done_again(&life, &next);
+}
+
+/// Every activity of the life, taken back and done again.
+pub(crate) fn taken_back() {
+    let (life, next) = lived();
     taken_back_and_done_again(&life, &next);
 }
 

@@ -28,7 +28,25 @@ fn named(all: &Value) -> Value {
     for (id, name) in names {
         text = text.replace(&id, &name);
     }
-    serde_json::from_str(&text).unwrap()
+    let mut all = serde_json::from_str(&text).unwrap();
+    year_of_writing(&mut all);
+    all
+}
+
+/// An action without dates counts in the year of the clock.
+fn year_of_writing(document: &mut Value) {
+    match document {
+        Value::Array(all) => all.iter_mut().for_each(year_of_writing),
+        Value::Object(all) => {
+            let undated =
+                ["due_on", "start_on"].iter().all(|key| all.get(*key) == Some(&Value::Null));
+            if let Some(year) = all.get_mut("year").filter(|year| undated && year.is_i64()) {
+                *year = "written".into();
+            }
+            all.values_mut().for_each(year_of_writing);
+        }
+        _ => {}
+    }
 }
 
 /// Names the records in a document, each after the list it stands in and what it says.

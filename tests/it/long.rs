@@ -7,6 +7,7 @@ use crate::{
     crash,
     crowd::{editors, flips, held, kills, retries, writers},
     hostile::altered,
+    life_cli,
     store::{replay, working_copies::any_order},
     trouble,
 };
@@ -112,6 +113,12 @@ fn no_lock_is_set_in_any_mode() {
 #[ignore = "long"]
 fn five_thousand_random_cases_of_working_copies_in_any_order() {
     any_order::tried(5_000, Drawn::Anew);
+}
+
+#[test]
+#[ignore = "long"]
+fn every_activity_of_a_convention_taken_back_and_done_again() {
+    life_cli::taken_back();
 }
 
 #[test]

@@ -10,9 +10,10 @@ use crate::{
         rows::Row,
         snapshot::Snapshot,
     },
+    store::Store,
 };
 
-pub(super) fn page(session: &Session, data: &Snapshot, held: &Held) -> String {
+pub(super) fn page(session: &Session, store: &Store, data: &Snapshot, held: &Held) -> String {
     let text = session.text;
     let mut out = format!("# {}\n\n*{}*\n", escaped(&held.name), (text.words.day)(session.today));
     let kind = |kind: RecordKind| (text.kind)(kind).count[1];
@@ -43,7 +44,7 @@ pub(super) fn page(session: &Session, data: &Snapshot, held: &Held) -> String {
     if !held.lines.is_empty() {
         out += &heading(words.lines_by);
         for line in &held.lines {
-            let [seq, at, _, record, change] = list::journal_row(session, data, line);
+            let [seq, at, _, record, change] = list::journal_row(session, store, data, line);
             let (record, change) = (escaped(&record), escaped(&change));
             out = format!("{out}- {seq} · {at} · {record} · {change}\n");
         }

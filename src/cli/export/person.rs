@@ -35,7 +35,7 @@ impl ExportPerson {
         if self.json {
             return output::json(&document_of(&held, &data));
         }
-        output::print(&page::page(session, &data, &held))
+        output::print(&page::page(session, &store, &data, &held))
     }
 }
 

@@ -7,9 +7,11 @@ use super::{Place, Shape, stream::Rows};
 use crate::{
     app,
     cli::{Failure, Session, names, table::Column},
+    document::{self, Values},
     domain::{
         field::{Field, RecordKind, Value},
         journal::{JournalFilter, JournalLine},
+        record::{self, is_truth},
         snapshot::Snapshot,
     },
     store::Store,
@@ -94,7 +96,7 @@ impl Journal {
             Column::Loose(headings.record),
             Column::Loose(headings.change),
         ];
-        lines.tell(&self.shape, columns, |line| row(session, &snapshot, &line))
+        lines.tell(&self.shape, columns, |line| row(session, &store, &snapshot, &line))
     }
 }
 
@@ -126,8 +128,10 @@ impl Journal {
     }
 }
 
+/// A line in words: its number, when, by whom, of what, what changed.
 pub(in crate::cli) fn row(
     session: &Session,
+    store: &Store,
     snapshot: &Snapshot,
     line: &JournalLine,
 ) -> [String; 5] {
@@ -138,7 +142,7 @@ pub(in crate::cli) fn row(
         local(&line.at),
         by(line, snapshot).unwrap_or("–").to_owned(),
         format!("{kind}, {field}"),
-        change(line),
+        Told { session, store, snapshot, line }.change(),
     ]
 }
 
@@ -156,13 +160,55 @@ fn local(at: &str) -> String {
     moment.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
 }
 
-fn change(line: &JournalLine) -> String {
-    let value_text = |value: &Value| match (value, &line.key.member) {
-        (Value::Null, _) if line.erased => "×".to_owned(),
-        (Value::Null, _) => "–".to_owned(),
-        (_, Some(member)) => member.clone(),
-        (Value::Int(number), None) => number.to_string(),
-        (Value::Text(text), None) => text.lines().next().unwrap_or_default().to_owned(),
-    };
-    format!("{} → {}", value_text(&line.before), value_text(&line.after))
+/// What changed, being put into words.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    session: &'a Session,
+    store: &'a Store,
+    snapshot: &'a Snapshot,
+    line: &'a JournalLine,
+}
+
+impl Told<'_> {
+    fn change(self) -> String {
+        format!("{} → {}", self.value(&self.line.before), self.value(&self.line.after))
+    }
+
+    fn value(self, value: &Value) -> String {
+        let JournalLine { key, erased, .. } = self.line;
+        match (value, &key.member) {
+            (Value::Null, _) if *erased => "×".to_owned(),
+            (Value::Null, _) => "–".to_owned(),
+            (_, Some(member)) => self.named(member),
+            (Value::Int(number), None) if is_truth(key.field) => {
+                (self.session.text.words.yes_no)(*number == 1).to_owned()
+            }
+            (Value::Int(number), None) => number.to_string(),
+            (Value::Text(text), None) => self.named(text),
+        }
+    }
+
+    /// What a code or an id stands for; the first line of anything else.
+    fn named(self, code: &str) -> String {
+        let Self { session, snapshot, line, .. } = self;
+        let technicien = session.settings.config.technicien.as_deref();
+        let values = Values { data: snapshot, text: session.text, technicien };
+        let held = values.named(line.kind, line.key.field, code);
+        let named = held.or_else(|| self.in_the_file(code));
+        let named = named.as_deref().unwrap_or(code);
+        named.lines().next().unwrap_or_default().to_owned()
+    }
+
+    /// The name of a record that the snapshot does not hold.
+    fn in_the_file(self, id: &str) -> Option<String> {
+        let kind = record::of(self.line.kind).spec(self.line.key.field)?.names()?;
+        let found = self.store.record(kind, id).ok()??;
+        Some(document::record::name(
+            record::of(kind),
+            id,
+            &found.fields,
+            self.snapshot,
+            self.session.text,
+        ))
+    }
 }

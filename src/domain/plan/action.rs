@@ -8,6 +8,7 @@ use crate::domain::{
     code::codes,
     day::Precision,
     field::{Field, Fields},
+    id::year_made,
     reader::Reader,
 };
 
@@ -117,10 +118,11 @@ impl Action {
     }
 }
 
-/// The year an action counts in: of its end, else of its start.
+/// The year an action counts in: of its end, else of its start, else of its writing.
 #[must_use]
 pub fn year_of(action: &Action) -> Option<i32> {
-    action.due.or(action.start).map(|(day, _)| day.year())
+    let dated = action.due.or(action.start).map(|(day, _)| day.year());
+    dated.or_else(|| year_made(&action.id))
 }
 
 /// The number after those of a plan.
@@ -137,6 +139,19 @@ mod tests {
     fn due(on: &str, status: Status) -> Action {
         let due = Some((on.parse().unwrap(), Precision::Trimestre));
         Action { status, due, ..Action::default() }
+    }
+
+    #[test]
+    fn without_a_date_it_counts_in_the_year_it_was_written() {
+        let id = "01a22405-40b2-752f-aea7-e49e9d053190".to_owned();
+        let written = Action { id, ..Action::default() };
+        assert_eq!(year_of(&written), Some(2026));
+        let of_nobody = ["", "a1", "01a22405-40b2-452f-aea7-e49e9d053190"];
+        for id in of_nobody.map(str::to_owned) {
+            assert_eq!(year_of(&Action { id, ..Action::default() }), None);
+        }
+        let start = Some(("2027-01-01".parse().unwrap(), Precision::Annee));
+        assert_eq!(year_of(&Action { start, ..written }), Some(2027));
     }
 
     #[test]

@@ -20,32 +20,62 @@ use crate::{
     shell::{LUC, Shell},
 };
 
+/// The renewal and what was made of it since: undone one by one, then done again.
+pub(super) fn renewal_taken_back_and_done_again(life: &Life, next: &str) {
+    const SINCE: usize = 3;
+    assert_eq!(take_back(&life.shell, Direction::Undo, SINCE), SINCE);
+    let left = life.shell.run(["list", "conventions", "--json"]).json();
+    assert_eq!(left.as_array().unwrap().len(), 1);
+    assert_eq!(life.shown(&life.ctg)["end"], "2026-12-31");
+    assert_eq!(take_back(&life.shell, Direction::Redo, usize::MAX), SINCE);
+    assert_as_expected(&told(&life.shell, &life.ctg, next));
+}
+
 /// Each activity is undone by itself after a restart, and done again.
 pub(super) fn taken_back_and_done_again(life: &Life, next: &str) {
-    let undone = take_all_back(&life.shell, Direction::Undo);
+    let undone = take_back(&life.shell, Direction::Undo, usize::MAX);
+    println!("{undone} activities undone, then done again");
     assert!(undone > 60, "{undone}");
     for kind in ["conventions", "notes", "contacts", "actions"] {
         assert_eq!(life.run(&["list", kind, "--json"]), "[]");
     }
-    assert_eq!(take_all_back(&life.shell, Direction::Redo), undone);
+    assert_eq!(take_back(&life.shell, Direction::Redo, usize::MAX), undone);
     assert_as_expected(&told(&life.shell, &life.ctg, next));
     life.shell.run(["journal", "verify"]).done();
 }
 
-/// Takes one back after another until nothing is left, and counts them.
-fn take_all_back(shell: &Shell, direction: Direction) -> usize {
+/// Takes one back after another, at most that many, and counts them.
+fn take_back(shell: &Shell, direction: Direction, most: usize) -> usize {
     let mut store = Store::open(&shell.base()).unwrap();
     let luc = snapshot(&mut store).person_named(LUC).unwrap().id.clone();
     let actor = Actor { person: Some(luc), machine: "essai".into() };
     let mut count = 0;
-    loop {
+    while count < most {
         match store.take_back(&op(), &actor, direction, None) {
             Ok(_) => count += 1,
-            Err(Refusal::NothingToUndo | Refusal::NothingToRedo) => return count,
+            Err(Refusal::NothingToUndo | Refusal::NothingToRedo) => break,
             Err(other) => panic!("{count}: {other:?}"),
         }
         if count % 20 == 0 {
             store = Store::open(&shell.base()).unwrap();
+        }
+    }
+    count
+}
+
+/// The journal as a table has words in the place of every id and code.
+pub(super) fn says_no_id(life: &Life) {
+    for (lang, said) in [("fr", "renouvelée"), ("en", "renewed")] {
+        let table = life.run(&["list", "journal", "--lang", lang]);
+        let of_an_id = |word: &&str| word.len() == 36 && word.matches('-').count() == 4;
+        let ids: Vec<&str> = table
+            .lines()
+            .filter(|line| line.split_whitespace().any(|word| of_an_id(&word)))
+            .collect();
+        assert!(ids.is_empty(), "{}", ids.join("\n"));
+        assert!(table.to_lowercase().contains(said), "{table}");
+        for code in ["petite_enfance", "en_cours", "caf_president", "decideur", "mise_en_oeuvre"] {
+            assert!(!table.contains(code), "{code}");
         }
     }
 }

@@ -7,7 +7,7 @@ use binome::{
     store::Store,
 };
 
-use super::world::World;
+use super::{life, world::World};
 use crate::base::day;
 
 /// A field of a record, and everything somebody says of it.
@@ -35,6 +35,9 @@ pub fn held(world: &World, base: &mut Store) -> Held {
     for goal in &snapshot.goals {
         say(RecordKind::Goal, &goal.year.to_string(), goal.fields());
     }
+    for (kind, one) in life::standing(base) {
+        say(kind, &one.id, one.fields);
+    }
     for one in &snapshot.conflicts {
         let place = (one.found.kind, one.found.id.clone(), one.found.key.clone());
         // Also of a record in the bin, whose fields are not listed above.
@@ -47,9 +50,10 @@ pub fn held(world: &World, base: &mut Store) -> Held {
 /// A text of several lines is what its lines say, those of the first text left out.
 fn lines_of_texts(held: &mut Held) {
     let first = ["un", "deux", "trois", "quatre"];
-    for ((_, _, key), values) in held.iter_mut().filter(|((_, _, key), _)| key.field == Field::Text)
-    {
-        let _ = key;
+    let of_notes = |(kind, _, key): &(RecordKind, String, FieldKey)| {
+        (*kind, key.field) == (RecordKind::Note, Field::Text)
+    };
+    for (_, values) in held.iter_mut().filter(|(place, _)| of_notes(place)) {
         let texts = std::mem::take(values);
         for value in &texts {
             let Value::Text(text) = value else { panic!("{value:?}") };

@@ -5,6 +5,7 @@
 //! is settled depends on who came first. A long text is the set of its lines.
 
 mod held;
+mod life;
 mod world;
 
 use std::{
@@ -38,6 +39,11 @@ fn activity() -> impl Strategy<Value = Activity> {
         3 => any::<bool>().prop_map(Activity::Settle),
         1 => (0..2usize).prop_map(Activity::Archive),
         1 => Just(Activity::Write),
+        8 => (0..life::SPOKEN_OF, 0..3u8).prop_map(|(at, word)| Activity::Say(at, word)),
+        2 => (0..life::CONTACTS.len(), any::<bool>())
+            .prop_map(|(at, comes)| Activity::Invite(at, comes)),
+        1 => (0..life::SPOKEN_OF).prop_map(Activity::Bin),
+        1 => Just(Activity::Read),
     ]
 }
 
@@ -88,6 +94,11 @@ fn holds_what_each_says(world: &World, copies: &[PathBuf], held: &Held) {
             for line in note.text.split("\n\n").filter(|line| !first.contains(line)) {
                 let line = Value::from(line);
                 assert!(held.values().any(|values| values.contains(&line)), "{line:?} is lost");
+            }
+        }
+        for (_, one) in life::standing(&copy) {
+            for said in life::words(&one) {
+                assert!(held.values().any(|values| values.contains(said)), "{said:?} is lost");
             }
         }
         let goals = snapshot(&mut copy).goals;

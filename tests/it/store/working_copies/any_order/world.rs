@@ -10,6 +10,7 @@ use binome::{
     store::Store,
 };
 
+use super::life;
 use crate::base::{actor, day, follow_up, founding, note, op, snapshot, write};
 
 pub const PEOPLE: [&str; 3] = ["anne", "luc", "zoé"];
@@ -26,9 +27,14 @@ pub enum Activity {
     Settle(bool),
     Archive(usize),
     Write,
+    /// A field of the life of the convention.
+    Say(usize, u8),
+    Invite(usize, bool),
+    Bin(usize),
+    Read,
 }
 
-/// A folder with a base of two notes, a follow-up and a goal.
+/// A folder with a base of two notes, a follow-up, and a convention with one record of each kind.
 pub struct World {
     pub folder: tempfile::TempDir,
     pub base: Store,
@@ -64,13 +70,15 @@ impl World {
     }
 }
 
-/// A base of Mayotte, the smallest, in which nothing was written.
+/// A base of Mayotte, the smallest, with the life of a convention.
 fn founded() -> &'static [u8] {
     static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
     FOUNDED.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("base.db");
-        drop(Store::create(&path, &founding("976", Vec::new())).unwrap());
+        let mut base = Store::create(&path, &founding("976", Vec::new())).unwrap();
+        life::founded(&mut base, |base, change| drop(write(base, change)));
+        drop(base);
         std::fs::read(path).unwrap()
     })
 }
@@ -132,6 +140,10 @@ pub fn act(there: &World, copy: &mut Store, who: usize, count: usize, activity: 
             let place = there.notes[0].territory.clone();
             Some(Change::add_note(&Note { territory: place, ..note(&text) }, &[]))
         }
+        Activity::Say(at, word) => life::said(copy, who, *at, *word),
+        Activity::Invite(at, comes) => life::invited(copy, *at, *comes),
+        Activity::Bin(at) => life::archived(copy, *at),
+        Activity::Read => Some(life::read(count)),
     };
     if let Some(change) = change.filter(|change| !change.is_empty()) {
         copy.apply(&op(), &actor(PEOPLE[who]), &change).unwrap();
