@@ -50,18 +50,7 @@ fn main() {
 }
 
 fn print(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
-    let start = |program: &Path, args: &[&str]| {
-        let run = Program::start(program, args, home);
-        let took = run.complete(QUIET).expect("a picture") - run.began;
-        run.end();
-        took
-    };
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..STARTS {
-        theirs.push(start(bare, &[]));
-        ours.push(start(binome, args));
-    }
-    let (opening, frame) = (median(&mut ours), median(&mut theirs));
+    let (opening, frame) = pty::first_screens(binome, bare, args, home, STARTS);
     println!("bare frame {frame:.1?}, median of {STARTS}");
     beside("opening", opening, frame, "bare frame");
     let mut run = Program::start(binome, args, home);

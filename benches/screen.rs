@@ -38,18 +38,7 @@ fn main() {
 }
 
 fn first_screen(binome: &Path, bare: &Path, args: &[&str], home: &Path) {
-    let time = |program: &Path, args: &[&str]| {
-        let run = Program::start(program, args, home);
-        let took = run.complete(QUIET).expect("a picture") - run.began;
-        run.end();
-        took
-    };
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..STARTS {
-        theirs.push(time(bare, &[]));
-        ours.push(time(binome, args));
-    }
-    let (ours, theirs) = (median(&mut ours), median(&mut theirs));
+    let (ours, theirs) = pty::first_screens(binome, bare, args, home, STARTS);
     let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
     println!(
         "first complete screen, median of {STARTS}: bare {theirs:.1?}, binome {ours:.1?}, ratio {ratio:.2}"

@@ -100,6 +100,28 @@ impl Program {
     }
 }
 
+/// The first screens of binome and of the bare program, turn by turn: the time in the middle of each.
+pub fn first_screens(
+    binome: &Path,
+    bare: &Path,
+    args: &[&str],
+    home: &Path,
+    starts: usize,
+) -> (Duration, Duration) {
+    let time = |program: &Path, args: &[&str]| {
+        let run = Program::start(program, args, home);
+        let took = run.complete(QUIET).expect("a picture") - run.began;
+        run.end();
+        took
+    };
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..starts {
+        theirs.push(time(bare, &[]));
+        ours.push(time(binome, args));
+    }
+    (median(&mut ours), median(&mut theirs))
+}
+
 /// The bare program, built.
 pub fn build_bare() -> PathBuf {
     let built = Command::new(env!("CARGO"))

@@ -97,17 +97,18 @@ pub fn deadlines(
     today: NaiveDate,
     limits: &Thresholds,
 ) -> Vec<Deadline> {
+    let places: HashMap<&ConventionId, usize> =
+        snapshot.conventions.iter().map(|one| &one.id).zip(0..).collect();
     let promised = snapshot.follow_ups.iter().filter(|one| one.is_open()).filter_map(|one| {
         let (on, concern) = (one.due?, Concern::FollowUp(one.id.clone()));
         let convention = snapshot.convention_of(one).filter(|_| one.territory.is_none());
-        let through = convention.and_then(|id| snapshot.convention(id));
-        let through = through.map(|one| snapshot.territories_of(one)).unwrap_or_default();
-        let through = through.into_iter().map(|place| place.code.clone());
+        let through = convention.and_then(|id| places.get(id));
+        let through = through.map(|at| codes_of(*at, snapshot, index)).unwrap_or_default();
         let territories = one.territory.iter().cloned().chain(through).collect();
         Some(Deadline { on, concern, convention: one.convention.clone(), territories })
     });
     let mut found: Vec<Deadline> = promised.collect();
-    found.extend(meetings(snapshot, index));
+    found.extend(meetings(snapshot, index, &places));
     let scheduled: BTreeSet<&ConventionId> = snapshot
         .schedule
         .iter()
@@ -131,11 +132,10 @@ pub fn deadlines(
             territories: codes_of(at, snapshot, index),
         };
         // A schedule that tells of the evaluation says it itself.
-        let told = scheduled.contains(&convention.id);
+        let says = scheduled.contains(&convention.id);
         let days = days_of(convention, today, limits);
         let days = days.map(|(on, concern)| (on, concern(convention.id.clone())));
-        let untold = |concern: &Concern| !(told && matches!(concern, Concern::Evaluation(_)));
-        let days = days.filter(|(_, concern)| untold(concern));
+        let days = days.filter(|(_, concern)| !(says && matches!(concern, Concern::Evaluation(_))));
         found.extend(days.map(|(on, concern)| of(on, concern)));
         found.extend(snapshot.actions_of(&convention.id).filter_map(|action| {
             let (on, _) = action.due.filter(|_| action.is_running())?;
@@ -162,11 +162,10 @@ const EVALUATION_BEGUN: &str = "evaluation_commencee";
 fn meetings<'a>(
     snapshot: &'a Snapshot,
     index: &'a Index,
+    places: &'a HashMap<&ConventionId, usize>,
 ) -> impl Iterator<Item = Deadline> + use<'a> {
-    let at: HashMap<&ConventionId, usize> =
-        snapshot.conventions.iter().map(|one| &one.id).zip(0..).collect();
     snapshot.meetings.iter().map(move |one| {
-        let through = one.convention.as_ref().and_then(|id| at.get(id));
+        let through = one.convention.as_ref().and_then(|id| places.get(id));
         let through = through.map(|at| codes_of(*at, snapshot, index)).unwrap_or_default();
         let own = one.territories.iter().filter(|code| !through.contains(code)).cloned();
         Deadline {

@@ -1,13 +1,16 @@
 //! Reading what a day waits for: deadlines of schedules still to be done, meetings neither held nor called off.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{
+    people::members,
     rows::{day, id, line, optional_day, optional_id, optional_line},
     schema,
 };
-use crate::domain::{meeting::Awaited, schedule::Deadline};
+use crate::domain::{id::TerritoryCode, meeting::Awaited, schedule::Deadline};
 
 const SCHEDULE: &str =
     "SELECT id, convention, template, title, due_on, done_on, pinned FROM deadline
@@ -15,8 +18,6 @@ const SCHEDULE: &str =
 
 const MEETINGS: &str = "SELECT id, kind, title, convention, planned_on, planned_at FROM meeting
     WHERE archived = 0 AND cancelled = 0 AND note IS NULL ORDER BY planned_on, id";
-
-const TERRITORIES: &str = "SELECT territory FROM meeting_territory WHERE meeting = ?";
 
 /// Deadlines not done on a day, by day.
 pub(super) fn schedule(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<Deadline>> {
@@ -44,23 +45,20 @@ pub(super) fn meetings(conn: &Connection) -> rusqlite::Result<Vec<Awaited>> {
     if schema::version(conn)? < schema::LIFE {
         return Ok(Vec::new());
     }
-    let mut territories = conn.prepare_cached(TERRITORIES)?;
+    let mut territories: BTreeMap<String, BTreeSet<TerritoryCode>> =
+        members(conn, "SELECT meeting, territory FROM meeting_territory")?;
     let mut all = conn.prepare_cached(MEETINGS)?;
     let read = all.query_map([], |row| {
+        let id: String = row.get("id")?;
         Ok(Awaited {
-            id: row.get("id")?,
+            territories: territories.remove(&id).unwrap_or_default(),
+            id,
             kind: row.get("kind")?,
             title: optional_line(row, "title")?,
             convention: optional_id(row, "convention")?,
-            territories: [].into(),
             on: day(row, "planned_on")?,
             at: optional_line(row, "planned_at")?,
         })
     })?;
-    let mut meetings: Vec<Awaited> = read.collect::<Result<_, _>>()?;
-    for one in &mut meetings {
-        let its = territories.query_map([&one.id], |row| id(row, "territory"))?;
-        one.territories = its.collect::<Result<_, _>>()?;
-    }
-    Ok(meetings)
+    read.collect()
 }

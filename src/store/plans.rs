@@ -19,7 +19,7 @@ use crate::domain::{
 /// Every axis, convention after convention.
 pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
     let mut all = every(conn, RecordKind::Axis, Axis::of)?;
-    all.sort_by(|a, b| (&a.convention, a.position, &a.id).cmp(&(&b.convention, b.position, &b.id)));
+    all.sort_by(|a, b| a.convention.cmp(&b.convention).then_with(|| a.in_order(b)));
     Ok(all)
 }
 

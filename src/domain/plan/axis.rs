@@ -1,5 +1,7 @@
 //! An axis: a part of the plan of a convention.
 
+use std::cmp::Ordering;
+
 use crate::domain::{
     field::{Field, Fields},
     id::ConventionId,
@@ -31,9 +33,10 @@ impl Axis {
             title: read.text(Field::Title),
         })
     }
-}
 
-/// Puts axes in the order of their rank.
-pub fn in_order(axes: &mut [Axis]) {
-    axes.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+    /// Which comes first of two of a plan: by rank, then by id.
+    #[must_use]
+    pub fn in_order(&self, other: &Self) -> Ordering {
+        (self.position, &self.id).cmp(&(other.position, &other.id))
+    }
 }

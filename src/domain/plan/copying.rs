@@ -1,6 +1,6 @@
 //! A plan that begins with the common fiches of another convention.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::Plan;
 use crate::domain::{
@@ -22,16 +22,10 @@ pub fn common(plan: &Plan) -> BTreeSet<String> {
 /// The conventions with a plan, those with the most common fiches first, and how many they have.
 #[must_use]
 pub fn sources<'a>(data: &'a Snapshot, into: &ConventionId) -> Vec<(&'a Convention, usize)> {
-    let axes: HashMap<&str, &ConventionId> =
-        data.axes.iter().map(|axis| (axis.id.as_str(), &axis.convention)).collect();
-    let mut common: BTreeMap<&ConventionId, usize> = BTreeMap::new();
-    for fiche in &data.actions {
-        if let Some(convention) = axes.get(fiche.axis.as_str()) {
-            *common.entry(convention).or_default() += usize::from(fiche.common);
-        }
-    }
     let others = data.conventions.iter().filter(|one| one.id != *into);
-    let mut all: Vec<_> = others.filter_map(|one| Some((one, *common.get(&one.id)?))).collect();
+    let planned = others.filter(|one| data.actions_of(&one.id).next().is_some());
+    let common = |of: &Convention| data.actions_of(&of.id).filter(|one| one.common).count();
+    let mut all: Vec<_> = planned.map(|one| (one, common(one))).collect();
     all.sort_by(|(a, common), (b, other)| (other, &a.name).cmp(&(common, &b.name)));
     all
 }

@@ -10,7 +10,7 @@ pub mod order;
 
 pub use self::{
     action::{Action, Status, next_number, year_of},
-    axis::{Axis, in_order},
+    axis::Axis,
     indicator::{Indicator, Nature, Reading},
 };
 
@@ -62,7 +62,7 @@ impl Plan {
     /// Puts axes and actions in their order.
     #[must_use]
     pub fn arranged(mut self) -> Self {
-        in_order(&mut self.axes);
+        self.axes.sort_by(Axis::in_order);
         let rank = |axis: &str| self.axes.iter().position(|one| one.id == axis);
         self.actions.sort_by(|a, b| rank(&a.axis).cmp(&rank(&b.axis)).then_with(|| a.in_order(b)));
         self
