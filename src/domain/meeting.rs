@@ -41,7 +41,7 @@ pub enum Outcome {
     Cancelled,
 }
 
-/// A meeting.
+/// A meeting, as lists and days read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meeting {
     /// Which.
@@ -60,10 +60,6 @@ pub struct Meeting {
     pub at: Option<String>,
     /// Place.
     pub place: Option<String>,
-    /// Who receives it.
-    pub host: Option<Host>,
-    /// Agenda.
-    pub agenda: Option<String>,
     /// People of the Caf who are invited.
     pub persons: BTreeSet<PersonId>,
     /// Contacts who are invited.
@@ -72,27 +68,6 @@ pub struct Meeting {
     pub note: Option<NoteId>,
     /// Whether it was called off.
     pub cancelled: bool,
-    /// Why.
-    pub reason: Option<String>,
-}
-
-/// A meeting that is neither held nor called off, as views of days read it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Awaited {
-    /// Which.
-    pub id: String,
-    /// Code of the kind of exchange it is.
-    pub kind: String,
-    /// Title.
-    pub title: Option<String>,
-    /// Its convention.
-    pub convention: Option<ConventionId>,
-    /// Its territories, where it has no convention; none stands for the whole Caf.
-    pub territories: BTreeSet<TerritoryCode>,
-    /// The day it is planned on.
-    pub on: NaiveDate,
-    /// The hour, as it was typed.
-    pub at: Option<String>,
 }
 
 impl Meeting {
@@ -109,14 +84,17 @@ impl Meeting {
             on: read.day(Field::PlannedOn)?,
             at: read.optional(Field::PlannedAt),
             place: read.optional(Field::Place),
-            host: read.code(Field::Host, Host::from_code),
-            agenda: read.optional(Field::Agenda),
             persons: read.members(Field::Persons),
             contacts: read.members(Field::Contacts),
             note: read.id(Field::Note),
             cancelled: read.truth(Field::Cancelled),
-            reason: read.optional(Field::Reason),
         })
+    }
+
+    /// Whether it is neither held nor called off.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        self.note.is_none() && !self.cancelled
     }
 
     /// What became of it by that day: the day after, one that nobody has confirmed asks for it.

@@ -18,7 +18,7 @@ use super::{
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
     lists::{NoteKind, Theme},
-    meeting::Awaited,
+    meeting::Meeting,
     person::Person,
     plan::{Action, Axis},
     schedule::{Deadline, Template},
@@ -101,7 +101,7 @@ pub struct Snapshot {
     /// Deadlines of schedules still to be done, by day.
     pub schedule: Vec<Deadline>,
     /// Meetings neither held nor called off, by day.
-    pub meetings: Vec<Awaited>,
+    pub meetings: Vec<Meeting>,
     /// Thresholds that were set, by their name.
     pub settings: BTreeMap<String, String>,
     /// What two people want of one field and nobody has settled, the oldest first.

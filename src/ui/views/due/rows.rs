@@ -10,7 +10,7 @@ use crate::{
         deadline::{Concern, Deadline, Week, week_of},
         fold::short_name,
         id::ConventionId,
-        meeting::Awaited,
+        meeting::Meeting,
     },
     ui::{
         style::glyph,
@@ -115,7 +115,7 @@ fn places(one: &Deadline, world: &World, short: bool) -> String {
 }
 
 /// A meeting: what it is, its title, its hour; the day after, that it is to be confirmed.
-fn meeting(one: &Awaited, world: &World) -> String {
+fn meeting(one: &Meeting, world: &World) -> String {
     let kind = world.data.kind_label(&one.kind);
     let named = [Some(kind), one.title.as_deref(), one.at.as_deref()];
     let named = named.into_iter().flatten().collect::<Vec<_>>().join(" · ");
