@@ -14,13 +14,8 @@ use crate::{
 
 /// Warns anew, where something was typed since.
 pub(super) fn follow(world: &World, form: &mut Form) {
-    if !matches!(
-        form.subject,
-        Subject::NewConvention
-            | Subject::Convention(_)
-            | Subject::Renewal(..)
-            | Subject::Record(RecordKind::Convention | RecordKind::Amendment, _)
-    ) {
+    let (kind, _) = form.subject.record();
+    if !matches!(kind, RecordKind::Convention | RecordKind::Amendment) {
         return;
     }
     let seen = Some((world.data.seq, form.values()));
@@ -29,8 +24,6 @@ pub(super) fn follow(world: &World, form: &mut Form) {
     }
     form.warned_of = seen;
     let found = found(form, world);
-    let of_amendment = matches!(form.subject, Subject::Record(RecordKind::Amendment, _));
-    let kind = if of_amendment { RecordKind::Amendment } else { RecordKind::Convention };
     for entry in &mut form.entries {
         let mine = found.iter().filter(|one| field(one, kind) == entry.field);
         entry.doubts = mine.map(|one| (world.text().trouble.warning)(one)).collect();
@@ -65,37 +58,18 @@ pub(super) fn new(form: &Form, world: &World) -> Vec<String> {
 /// What there is to warn of; nothing while what is typed makes no record.
 fn found(form: &Form, world: &World) -> Vec<Warning> {
     let data = &world.data;
-    match &form.subject {
-        Subject::NewConvention => typed(form, world, None)
-            .map(|mine| warning::of_convention(&mine, data))
-            .unwrap_or_default(),
-        Subject::Convention(base) => typed(form, world, Some(base))
-            .map(|mine| warning::of_convention(&mine, data))
-            .unwrap_or_default(),
-        Subject::Renewal(before, _) => {
-            let mine = renewal::draft(form, before).check(&data.conventions, world.today);
-            let covered = mine.map(|mine| warning::of_convention(&mine, data));
-            renewed(before, data).into_iter().chain(covered.unwrap_or_default()).collect()
-        }
-        Subject::Record(kind, read) => {
-            let (mine, _) = record::typed(form, world, *kind, read.as_ref());
-            let id = read.as_ref().map(|(id, _)| id.as_str());
-            warning::warnings(*kind, id, &mine, data)
-        }
-        Subject::NewNote(_)
-        | Subject::NewNoteOn(_)
-        | Subject::Note(_)
-        | Subject::NewFollowUp(..)
-        | Subject::FollowUp(_)
-        | Subject::Stage(..)
-        | Subject::Binome(..)
-        | Subject::Goal(..)
-        | Subject::Settling(..)
-        | Subject::Person
-        | Subject::NewPerson
-        | Subject::EditPerson(_)
-        | Subject::Leaving(_) => Vec::new(),
+    if let Subject::Record(kind, read) = &form.subject {
+        let (mine, _) = record::typed(form, world, *kind, read.as_ref());
+        let id = read.as_ref().map(|(id, _)| id.as_str());
+        return warning::warnings(*kind, id, &mine, data);
     }
+    if let Subject::Renewal(before, _) = &form.subject {
+        let mine = renewal::draft(form, before).check(&data.conventions, world.today);
+        let covered = mine.map(|mine| warning::of_convention(&mine, data));
+        return renewed(before, data).into_iter().chain(covered.unwrap_or_default()).collect();
+    }
+    let mine = typed(form, world);
+    mine.map(|mine| warning::of_convention(&mine, data)).unwrap_or_default()
 }
 
 /// Those that renew it already.
@@ -106,15 +80,16 @@ fn renewed(before: &ConventionId, data: &Snapshot) -> Vec<Warning> {
 }
 
 /// A convention as it is typed, with the stages and the amendments it has.
-fn typed(form: &Form, world: &World, base: Option<&Convention>) -> Option<Convention> {
+fn typed(form: &Form, world: &World) -> Option<Convention> {
+    if form.subject.record().0 != RecordKind::Convention {
+        return None;
+    }
     let mine = convention::draft(form).check(&world.data.conventions, world.today).ok()?;
-    Some(match base {
-        None => mine,
-        Some(base) => Convention {
-            id: base.id.clone(),
-            passages: base.passages.clone(),
-            amendments: base.amendments.clone(),
-            ..mine
-        },
+    let Subject::Convention(base) = &form.subject else { return Some(mine) };
+    Some(Convention {
+        id: base.id.clone(),
+        passages: base.passages.clone(),
+        amendments: base.amendments.clone(),
+        ..mine
     })
 }

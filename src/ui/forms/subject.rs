@@ -69,6 +69,30 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The kind of record it writes, and the id of the one that was read; a goal has its year instead.
+    #[must_use]
+    pub fn record(&self) -> (RecordKind, Option<&str>) {
+        match self {
+            Self::NewNote(_) | Self::NewNoteOn(_) => (RecordKind::Note, None),
+            Self::Note(read) => (RecordKind::Note, Some(read.id.as_str())),
+            Self::NewFollowUp(..) => (RecordKind::FollowUp, None),
+            Self::FollowUp(read) => (RecordKind::FollowUp, Some(read.id.as_str())),
+            Self::NewConvention | Self::Renewal(..) => (RecordKind::Convention, None),
+            Self::Convention(read) => (RecordKind::Convention, Some(read.id.as_str())),
+            Self::Stage(..) => (RecordKind::Passage, None),
+            Self::Binome(_, read) => {
+                (RecordKind::Binome, read.as_ref().map(|read| read.id.as_str()))
+            }
+            Self::Goal(..) => (RecordKind::Goal, None),
+            Self::Settling(id, _) => (RecordKind::Conflict, Some(id.as_str())),
+            Self::Person | Self::NewPerson => (RecordKind::Person, None),
+            Self::EditPerson(read) | Self::Leaving(read) => {
+                (RecordKind::Person, Some(read.id.as_str()))
+            }
+            Self::Record(kind, read) => (*kind, read.as_ref().map(|(id, _)| id.as_str())),
+        }
+    }
+
     /// Whether the record is compared, field by field, with what was read when the form opened.
     pub(super) const fn holds_what_was_read(&self) -> bool {
         matches!(

@@ -59,7 +59,7 @@ fn leave_welcome(model: &mut Model) -> bool {
     welcome.is_some()
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
     let text = model.text();
     let why = match refusal {
@@ -99,61 +99,42 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         model.desk.notes.put(note);
     }
     let (Some(closed), Some(id)) = (closed, made.first()) else { return Vec::new() };
-    match &closed.subject {
-        Subject::Person => i_am_written(model, id, closed.name),
-        Subject::NewPerson => tell_written(model, RecordKind::Person, id),
-        Subject::Record(kind, _) => tell_written(model, *kind, id),
-        Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
-        subject @ (Subject::NewNote(_)
-        | Subject::NewNoteOn(_)
-        | Subject::Note(_)
-        | Subject::NewFollowUp(..)
-        | Subject::FollowUp(_)
-        | Subject::NewConvention
-        | Subject::Convention(_)
-        | Subject::Renewal(..)
-        | Subject::Stage(..)
-        | Subject::Binome(..)
-        | Subject::Goal(..)
-        | Subject::Settling(..)
-        | Subject::Leaving(_)) => {
-            go_to_written(model, subject, id);
-            Vec::new()
-        }
+    let subject = &closed.subject;
+    let (kind, _) = subject.record();
+    if matches!(subject, Subject::Person) {
+        return i_am_written(model, id, closed.name);
     }
+    if let Subject::EditPerson(before) = subject {
+        return i_am_renamed(model, before, closed.name);
+    }
+    if matches!(subject, Subject::NewPerson | Subject::Record(..)) {
+        show_written(model, kind, id);
+    } else {
+        go_to_written(model, subject, id);
+    }
+    Vec::new()
 }
 
 /// The lists that are open choose what was just written.
-fn tell_written(model: &mut Model, kind: RecordKind, id: &str) -> Vec<Effect> {
+fn show_written(model: &mut Model, kind: RecordKind, id: &str) {
     for place in &mut model.overlays {
         place.layer.written(kind, id);
     }
-    Vec::new()
 }
 
 /// Selects the record just written, once it is read.
 fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
     let seq = model.data.seq;
-    match subject {
-        Subject::NewNote(_) | Subject::NewNoteOn(_) => {
-            model.desk.notes.look_for_new(Item::Note(id.into()), seq);
+    match subject.record() {
+        (RecordKind::Note, None) => model.desk.notes.look_for_new(Item::Note(id.into()), seq),
+        (RecordKind::Note, Some(read)) => {
+            model.desk.notes.look_for_written(Item::Note(read.into()), seq);
         }
-        Subject::NewFollowUp(..) => model.desk.notes.look_for_new(Item::FollowUp(id.into()), seq),
-        Subject::Note(base) => {
-            model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
+        (RecordKind::FollowUp, None) => {
+            model.desk.notes.look_for_new(Item::FollowUp(id.into()), seq);
         }
-        Subject::NewConvention | Subject::Renewal(..) => model.desk.ctg.wanted = Some(id.into()),
-        Subject::FollowUp(_)
-        | Subject::Convention(_)
-        | Subject::Stage(..)
-        | Subject::Binome(..)
-        | Subject::Goal(..)
-        | Subject::Settling(..)
-        | Subject::Person
-        | Subject::NewPerson
-        | Subject::EditPerson(_)
-        | Subject::Leaving(_)
-        | Subject::Record(..) => {}
+        (RecordKind::Convention, None) => model.desk.ctg.wanted = Some(id.into()),
+        _ => {}
     }
 }
 
@@ -230,7 +211,7 @@ pub(super) fn on_takes_back(
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
     model.busy = None;
     let why = refusal_sentence(model, refusal);
@@ -242,7 +223,7 @@ pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -
 }
 
 /// Why, naming the person where somebody else wrote in between.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn refusal_sentence(model: &Model, refusal: &Refusal) -> String {
     let text = model.text();
     match refusal {
