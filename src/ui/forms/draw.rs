@@ -107,8 +107,8 @@ fn below(world: &World, entry: &Entry, focused: bool, width: u16) -> Vec<Line<'s
             Line::styled(format!("{mark}{line}"), theme.bad)
         }));
     }
-    for doubt in entry.warnings() {
-        let wrapped = wrap(doubt, width).into_iter().enumerate();
+    for remark in &entry.remarks {
+        let wrapped = wrap(remark, width).into_iter().enumerate();
         lines.extend(wrapped.map(|(at, line)| {
             let mark = if at == 0 { format!("  {} ", glyph::ATTENTION) } else { "    ".into() };
             Line::styled(format!("{mark}{line}"), theme.warning)

@@ -1,4 +1,4 @@
-//! One field of a form: its label, its input and its problems.
+//! One field of a form: its label, its input, its problems and remarks.
 
 use std::borrow::Cow;
 
@@ -17,28 +17,13 @@ pub struct Entry {
     pub help: Option<Cow<'static, str>>,
     /// Its problems, after a refusal.
     pub problems: Vec<String>,
-    /// What there is to warn of, as one types.
-    pub doubts: Vec<String>,
-    /// What there is to be careful of in it, whoever saves it all the same.
-    pub care: Option<String>,
+    /// Remarks on what is typed, which may be saved all the same.
+    pub remarks: Vec<String>,
 }
 
 impl Entry {
     pub(super) fn new(field: Field, input: Input) -> Self {
-        Self {
-            field,
-            label: None,
-            input,
-            help: None,
-            problems: Vec::new(),
-            doubts: Vec::new(),
-            care: None,
-        }
-    }
-
-    /// All that is warned of under it.
-    pub(super) fn warnings(&self) -> impl Iterator<Item = &String> {
-        self.doubts.iter().chain(&self.care)
+        Self { field, label: None, input, help: None, problems: Vec::new(), remarks: Vec::new() }
     }
 
     pub(super) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {

@@ -5,10 +5,8 @@
 //! [`Subject`]; a file each says how it opens and what it makes.
 
 mod binome;
-mod care;
 mod convention;
 mod days;
-mod doubts;
 mod draw;
 mod entry;
 mod follow_up;
@@ -24,6 +22,7 @@ mod person;
 mod plan;
 mod problems;
 mod record;
+mod remarks;
 mod renewal;
 mod schedule;
 mod settle;
@@ -65,8 +64,7 @@ pub fn follow(world: &World, form: &mut Form) {
     if form.saving.is_some() {
         return;
     }
-    doubts::follow(world, form);
-    care::follow(world, form);
+    remarks::follow(world, form);
     if matches!(form.subject, Subject::NewNote(_)) {
         note::follow(world, form);
     } else if matches!(form.subject, Subject::Binome(..)) {
@@ -107,8 +105,8 @@ pub struct Form {
     at_first: Vec<String>,
     /// Values the form itself has put in a field since it opened.
     offered: Vec<(Field, String)>,
-    /// What was typed, in which base, when it was last warned of.
-    warned_of: Option<(i64, Vec<(Field, String)>)>,
+    /// What was typed, after which line of the journal, when remarks were last made of it.
+    remarked: Option<(i64, Vec<(Field, String)>)>,
 }
 
 impl Form {
@@ -129,7 +127,7 @@ impl Form {
             answered: Vec::new(),
             at_first,
             offered: Vec::new(),
-            warned_of: None,
+            remarked: None,
         }
     }
 

@@ -103,13 +103,13 @@ fn heights(form: &Form, focus: usize, width: u16, window: u16) -> Vec<u16> {
     form.entries.iter().enumerate().map(height).collect()
 }
 
-/// Rows of the problems, the care to be taken and the help under a field.
+/// Rows of the problems, the remarks and the help under a field.
 pub(super) fn below_rows(entry: &Entry, focused: bool, width: u16) -> u16 {
     let width = width.saturating_sub(4);
     let problems: u16 = entry.problems.iter().map(|problem| lines(problem, width)).sum();
-    let warnings: u16 = entry.warnings().map(|one| lines(one, width)).sum();
+    let remarks: u16 = entry.remarks.iter().map(|one| lines(one, width)).sum();
     let help = entry.help.as_deref().filter(|_| focused).map_or(0, |help| lines(help, width));
-    problems + warnings + help
+    problems + remarks + help
 }
 
 /// Rows of the fields, whichever has the focus, so that the form keeps its height.

@@ -1,7 +1,7 @@
 //! The change a form makes.
 
 use super::{
-    Form, Subject, binome, convention, doubts, follow_up, goal, leaving, note, person, record,
+    Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, remarks,
     renewal, settling, stage,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 /// Every problem of what was typed.
 pub fn submit(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
     let (change, did) = made(form, world)?;
-    let did = std::iter::once(did).chain(doubts::new(form, world)).collect::<Vec<_>>().join(" · ");
+    let did = std::iter::once(did).chain(remarks::new(form, world)).collect::<Vec<_>>().join(" · ");
     let change = change.rebased(&form.rebased, form.subject.holds_what_was_read());
     let put_off = form.put_off.iter().map(Change::put_off);
     Ok((put_off.fold(change, Change::then), did))

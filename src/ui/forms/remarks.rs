@@ -1,4 +1,5 @@
-//! What a form warns of as one types, under the field it is about: it may be saved all the same.
+//! Remarks under the fields of a form, as one types: warnings and words of private life. It may be saved all
+//! the same.
 
 use super::{Form, Subject, convention, record, renewal};
 use crate::{
@@ -8,25 +9,30 @@ use crate::{
         id::ConventionId,
         snapshot::Snapshot,
         warning::{self, Warning},
+        watch::is_watched,
     },
     ui::world::World,
 };
 
-/// Warns anew, where something was typed since.
+/// Makes the remarks anew, where something was typed since: warnings, then watched words.
 pub(super) fn follow(world: &World, form: &mut Form) {
-    let (kind, _) = form.subject.record();
-    if !matches!(kind, RecordKind::Convention | RecordKind::Amendment) {
-        return;
-    }
     let seen = Some((world.data.seq, form.values()));
-    if seen == form.warned_of {
+    if seen == form.remarked {
         return;
     }
-    form.warned_of = seen;
-    let found = found(form, world);
+    form.remarked = seen;
+    let (kind, _) = form.subject.record();
+    let warns = matches!(kind, RecordKind::Convention | RecordKind::Amendment);
+    let warnings = if warns { found(form, world) } else { Vec::new() };
+    let text = &world.text().trouble;
     for entry in &mut form.entries {
-        let mine = found.iter().filter(|one| field(one, kind) == entry.field);
-        entry.doubts = mine.map(|one| (world.text().trouble.warning)(one)).collect();
+        let mine = warnings.iter().filter(|one| field(one, kind) == entry.field);
+        entry.remarks = mine.map(|one| (text.warning)(one)).collect();
+        if is_watched(entry.field) {
+            let typed = entry.input.value();
+            let words = world.data.watched.found(&typed);
+            entry.remarks.extend((!words.is_empty()).then(|| (text.care)(&words)));
+        }
     }
 }
 
