@@ -63,17 +63,6 @@ impl Facts {
         self.index.place(territory)?.contact
     }
 
-    /// Whether a follow-up counts for a territory: its own, or one of its convention where it names none.
-    #[must_use]
-    pub fn is_of(&self, one: &FollowUp, code: &TerritoryCode) -> bool {
-        if let Some(own) = &one.territory {
-            return own == code;
-        }
-        let place = self.index.place(code);
-        let mut conventions = place.into_iter().flat_map(|place| place.conventions(&self.snapshot));
-        self.snapshot.convention_of(one).is_some_and(|id| conventions.any(|found| found.id == *id))
-    }
-
     /// Territories that a convention's perimeter touches, in their order: those of the index where it is known.
     #[must_use]
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {

@@ -52,6 +52,7 @@ pub mod handover;
 pub mod health;
 pub mod id;
 pub mod index;
+pub mod indexed;
 pub mod journal;
 pub mod leaving;
 pub mod life;

@@ -17,6 +17,7 @@ use super::{
     follow_up::FollowUp,
     goal::Goal,
     id::{ConventionId, FollowUpId, PersonId, TerritoryCode},
+    indexed::Indexed,
     lists::{NoteKind, Theme},
     meeting::Meeting,
     person::Person,
@@ -91,9 +92,9 @@ pub struct Snapshot {
     /// Contacts: people in front, by function.
     pub contacts: Vec<Contact>,
     /// Axes of every plan, in their order, by convention.
-    pub axes: Vec<Axis>,
+    pub axes: Indexed<Axis>,
     /// Actions of every plan, by axis then number.
-    pub actions: Vec<Action>,
+    pub actions: Indexed<Action>,
     /// Ids and labels of indicators, by label.
     pub indicators: Vec<(String, String)>,
     /// Templates of deadlines, in their order.
@@ -211,7 +212,7 @@ impl Snapshot {
     /// The convention whose plan has this axis.
     #[must_use]
     pub fn convention_of_axis(&self, axis: &str) -> Option<&ConventionId> {
-        self.axes.iter().find(|one| one.id == axis).map(|one| &one.convention)
+        self.axes.of(axis).map(|one| &one.convention)
     }
 
     /// Inhabitants of a set of communes, those of the reference only.
@@ -227,8 +228,7 @@ impl Snapshot {
     /// The convention whose plan has this action.
     #[must_use]
     pub fn convention_of_action(&self, action: &str) -> Option<&ConventionId> {
-        let found = self.actions.iter().find(|one| one.id == action)?;
-        self.convention_of_axis(&found.axis)
+        self.convention_of_axis(&self.actions.of(action)?.axis)
     }
 
     /// The convention of a follow-up: the one it names, else that of its action.

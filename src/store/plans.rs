@@ -13,20 +13,21 @@ use super::{
 use crate::domain::{
     day::Precision,
     field::RecordKind,
+    indexed::Indexed,
     plan::{Action, Axis, Status},
 };
 
 /// Every axis, convention after convention.
-pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Vec<Axis>> {
+pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Indexed<Axis>> {
     let mut all = every(conn, RecordKind::Axis, Axis::of)?;
     all.sort_by(|a, b| a.convention.cmp(&b.convention).then_with(|| a.in_order(b)));
-    Ok(all)
+    Ok(Indexed::by(all, |one| &one.id))
 }
 
 /// Every action, axis after axis; its themes and its communes are read with its convention.
-pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Vec<Action>> {
+pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Indexed<Action>> {
     if schema::version(conn)? < schema::LIFE {
-        return Ok(Vec::new());
+        return Ok(Indexed::default());
     }
     let sql = "SELECT id, axis, number, title, status, pilot, start_on, start_precision, due_on,
                       due_precision, done_on, progress, common
@@ -56,7 +57,7 @@ pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Vec<Action>> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut all = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     all.sort_by(|a, b| a.axis.cmp(&b.axis).then_with(|| a.in_order(b)));
-    Ok(all)
+    Ok(Indexed::by(all, |one| &one.id))
 }
 
 /// Ids and labels only: what an indicator says is read with its convention.

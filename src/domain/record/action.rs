@@ -47,7 +47,7 @@ pub(super) const KIND: Kind = Kind {
     by_people: true,
     ids: Ids::Made,
     held: Some(Held {
-        one: |data, id| data.actions.iter().find(|one| one.id == id).map(|one| one.title.as_str()),
+        one: |data, id| data.actions.of(id).map(|one| one.title.as_str()),
         all: |data| data.actions.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect(),
     }),
     rules,

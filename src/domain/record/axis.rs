@@ -21,7 +21,7 @@ pub(super) const KIND: Kind = Kind {
     by_people: true,
     ids: Ids::Made,
     held: Some(Held {
-        one: |data, id| data.axes.iter().find(|one| one.id == id).map(|one| one.title.as_str()),
+        one: |data, id| data.axes.of(id).map(|one| one.title.as_str()),
         all: |data| data.axes.iter().map(|one| (one.id.as_str(), one.title.as_str())).collect(),
     }),
     rules: written::none,

@@ -135,7 +135,7 @@ fn what(one: &Deadline, world: &World) -> String {
         Concern::End(id) => (text.end)(name(id)),
         Concern::Step(id) => world.data.step(id).map(|one| one.title.clone()).unwrap_or_default(),
         Concern::Action(id) => {
-            let found = world.data.actions.iter().find(|one| one.id == *id);
+            let found = world.data.actions.of(id);
             found.map(|one| (text.action)(&one.number, &one.title)).unwrap_or_default()
         }
         Concern::Meeting(id) => {
