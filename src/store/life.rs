@@ -40,19 +40,14 @@ impl Store {
 
 fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> {
     let mut life = Life { convention: convention.clone(), ..Life::default() };
-    let named = |kind, field: Field, id: &str| -> rusqlite::Result<Vec<Row>> {
-        let listing = Listing { kind, of: Some((field, id.to_owned())) };
-        let all = records::every(conn, &listing, false)?.into_iter();
+    let naming = |kind, field, ids: &[String], archived| -> rusqlite::Result<Vec<Row>> {
+        let all = records::every_of(conn, kind, Some((field, ids)), archived)?.into_iter();
         Ok(all.map(|one| Row { id: one.id, fields: one.fields }).collect())
     };
-    let deadlines = Listing {
-        kind: RecordKind::Deadline,
-        of: Some((Field::Convention, convention.as_str().to_owned())),
-    };
-    let archived = records::every(conn, &deadlines, true)?.into_iter();
-    life.archived_deadlines = archived.map(|one| Row { id: one.id, fields: one.fields }).collect();
+    let whole = [convention.as_str().to_owned()];
+    life.archived_deadlines = naming(RecordKind::Deadline, Field::Convention, &whole, true)?;
     for kind in OF_CONVENTION {
-        life.rows.insert(kind, named(kind, Field::Convention, convention.as_str())?);
+        life.rows.insert(kind, naming(kind, Field::Convention, &whole, false)?);
     }
     let through = [
         (RecordKind::Axis, RecordKind::Action, Field::Axis),
@@ -60,11 +55,8 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
         (RecordKind::Indicator, RecordKind::Reading, Field::Indicator),
     ];
     for (owner, kind, field) in through {
-        let ids: Vec<String> = life.of(owner).iter().map(|row| row.id.clone()).collect();
-        for id in ids {
-            let found = named(kind, field, &id)?;
-            life.rows.entry(kind).or_default().extend(found);
-        }
+        let owners: Vec<String> = life.of(owner).iter().map(|row| row.id.clone()).collect();
+        life.rows.entry(kind).or_default().extend(naming(kind, field, &owners, false)?);
     }
     Ok(life)
 }

@@ -1,6 +1,6 @@
 //! Any record, whatever its kind: by its id, by the end of it, and all of a kind.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, slice};
 
 use rusqlite::{Connection, params_from_iter, types::Value as Sql};
 
@@ -14,6 +14,9 @@ use crate::domain::{
 
 /// The most ids that are listed of those that end alike: two are too many already.
 const FEW: u32 = 3;
+
+/// The ids of a statement's second parameter, a JSON array.
+const IDS: &str = "SELECT value FROM json_each(?2)";
 
 /// A record as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,22 +120,32 @@ impl Store {
     }
 }
 
-/// The records of a list, archived or not, in the order in which they were written; each table is read once.
+/// The records of a list, archived or not, in the order in which they were written.
 pub(super) fn every(
     conn: &Connection,
     listing: &Listing,
     archived: bool,
 ) -> rusqlite::Result<Vec<Stored>> {
-    let Listing { kind, of } = listing;
-    if !there::has(conn, *kind)? {
+    let of = listing.of.as_ref().map(|(field, id)| (*field, slice::from_ref(id)));
+    every_of(conn, listing.kind, of, archived)
+}
+
+/// The same of a kind, where a field names any of these records; each table is read once.
+pub(super) fn every_of(
+    conn: &Connection,
+    kind: RecordKind,
+    of: Option<(Field, &[String])>,
+    archived: bool,
+) -> rusqlite::Result<Vec<Stored>> {
+    if !there::has(conn, kind)? {
         return Ok(Vec::new());
     }
-    let (columns, sets) = (there::columns(conn, *kind)?, there::sets(conn, *kind)?);
+    let (columns, sets) = (there::columns(conn, kind)?, there::sets(conn, kind)?);
     let (mut which, mut params) = (String::new(), vec![Sql::from(archived)]);
-    if let Some((field, id)) = of {
-        let Some(names) = naming(*field, &columns, &sets) else { return Ok(Vec::new()) };
+    if let Some((field, ids)) = of {
+        let Some(names) = naming(field, &columns, &sets) else { return Ok(Vec::new()) };
         which = names;
-        params.push(id.clone().into());
+        params.push(serde_json::Value::from(ids).to_string().into());
     }
     let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
     let names: Vec<&str> = columns.iter().map(|field| field.as_str()).collect();
@@ -167,13 +180,13 @@ pub(super) fn every(
     Ok(all)
 }
 
-/// What tells of a record that this field of it names another; nothing where no such field is there.
+/// The condition that a field names one of some records; nothing where a file has no such field.
 fn naming(field: Field, columns: &[Field], sets: &[Set]) -> Option<String> {
     if columns.contains(&field) {
-        return Some(format!(" AND {} = ?2", field.as_str()));
+        return Some(format!(" AND {} IN ({IDS})", field.as_str()));
     }
     let Set { table, owner, member, .. } = sets.iter().find(|set| set.field == field)?;
-    Some(format!(" AND id IN (SELECT {owner} FROM {table} WHERE {member} = ?2)"))
+    Some(format!(" AND id IN (SELECT {owner} FROM {table} WHERE {member} IN ({IDS}))"))
 }
 
 fn stored(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Option<Stored>> {
