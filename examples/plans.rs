@@ -12,7 +12,7 @@ use binome::{
     domain::{
         change::Change,
         convention::Convention,
-        field::{Field, RecordKind, Telling},
+        field::{Field, FieldsBuilder, RecordKind},
         person::{Person, Role},
         plan::Status,
         stage::{Passage, Stage},
@@ -93,7 +93,7 @@ fn write(store: &mut Store, size: &Size) -> (usize, usize, usize) {
             change = change.then(written(
                 RecordKind::Axis,
                 &format!("{id}-x{axis}"),
-                Telling::default()
+                FieldsBuilder::default()
                     .with(Field::Convention, id.as_str())
                     .with(Field::Position, u32::try_from(axis).unwrap_or(0) + 1)
                     .with(Field::Title, AXES_TITLES[axis % AXES_TITLES.len()]),
@@ -128,7 +128,7 @@ const TITLES: [&str; 7] = [
     "Aller vers les familles éloignées des services",
 ];
 
-fn written(kind: RecordKind, id: &str, fields: Telling) -> Change {
+fn written(kind: RecordKind, id: &str, fields: FieldsBuilder) -> Change {
     Change::write(kind, Some(id), fields.done())
 }
 
@@ -136,7 +136,7 @@ fn action(convention: &str, at: usize, fiche: usize, today: NaiveDate) -> Change
     let status = Status::ALL[(at + fiche * 3) % Status::ALL.len()];
     let due = today - Days::new(400) + Days::new((fiche * 97 + at * 13) as u64 % 1500);
     let done = (status == Status::Realisee).then(|| today - Days::new(fiche as u64 + 1));
-    let fields = Telling::default()
+    let fields = FieldsBuilder::default()
         .with(Field::Axis, format!("{convention}-x{}", fiche * AXES / FICHES).as_str())
         .with(Field::Number, (fiche + 1).to_string().as_str())
         .with(Field::Title, format!("{} {}", TITLES[fiche % TITLES.len()], fiche + 1).as_str())
@@ -148,7 +148,7 @@ fn action(convention: &str, at: usize, fiche: usize, today: NaiveDate) -> Change
 }
 
 fn indicator(id: &str, action: &str, one: usize, readings: usize, today: NaiveDate) -> Change {
-    let fields = Telling::default()
+    let fields = FieldsBuilder::default()
         .with(Field::Action, action)
         .with(Field::Label, ["Places ouvertes", "Familles reçues", "Communes associées"][one % 3])
         .with(Field::Kind, "realisation")
@@ -156,7 +156,7 @@ fn indicator(id: &str, action: &str, one: usize, readings: usize, today: NaiveDa
         .with(Field::Baseline, "10")
         .with(Field::Target, "40");
     let all = (0..readings).map(|at| {
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Indicator, id)
             .with(Field::On, today - Days::new(90 * (readings - at) as u64))
             .with(Field::Value, (10 + at * 7).to_string().as_str());

@@ -1,4 +1,4 @@
-//! Telling text from keys in what the terminal gave in one breath. Pure: no clock, no terminal.
+//! Text and keys, in what the terminal gave in one breath. Pure: no clock, no terminal.
 //!
 //! A terminal without bracketed paste, `tmux send-keys` or a script hand text over as if it were
 //! typed; over the panes each of its letters would be a command. Only its speed tells it from a

@@ -150,7 +150,7 @@ fn first_word(args: &[OsString]) -> Result<Option<OsString>, String> {
     match options.try_get_matches_from(args) {
         Ok(matches) => Ok(matches.subcommand_name().map(OsString::from)),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(error.to_string()),
-        // Told once all is known.
+        // Reported once all is known.
         Err(_) => Ok(None),
     }
 }
@@ -171,7 +171,7 @@ fn needed(word: Option<&OsStr>, args: &[OsString]) -> Option<Cli> {
         Some(word) if BaseCommand::has_subcommand(word) => {
             BaseCommand::augment_subcommands(options)
         }
-        // Its other names are not told apart.
+        // A subcommand has other names too.
         _ => Command::augment_subcommands(options),
     };
     Cli::from_arg_matches(&command.try_get_matches_from(args).ok()?).ok()

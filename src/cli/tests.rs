@@ -108,8 +108,8 @@ fn a_line_says_the_same_whether_all_commands_are_known_or_those_it_needs() {
         let words = std::iter::once("binome").chain(line.split_whitespace());
         let args: Vec<OsString> = words.map(OsString::from).collect();
         let word = first_word(&args).unwrap();
-        let told = needed(word.as_deref(), &args).map(|cli| format!("{cli:?}"));
-        assert_eq!(told, Cli::try_parse_from(&args).ok().map(|cli| format!("{cli:?}")), "{line}");
+        let read = needed(word.as_deref(), &args).map(|cli| format!("{cli:?}"));
+        assert_eq!(read, Cli::try_parse_from(&args).ok().map(|cli| format!("{cli:?}")), "{line}");
     }
     let version = ["binome", "--as", "Anne", "-V"].map(OsString::from);
     assert!(first_word(&version).unwrap_err().starts_with("binome "));

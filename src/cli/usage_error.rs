@@ -16,7 +16,7 @@ use crate::{
 /// Prints the help or the version that was asked for, or says what is wrong.
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the system knows more errors than are told apart"
+    reason = "the system knows more errors than are distinguished"
 )]
 pub(super) fn answer(
     error: &clap::Error,
@@ -48,7 +48,7 @@ fn writes_the_reference(error: &clap::Error, command: &Command) -> bool {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the system knows more errors than are told apart"
+    reason = "the system knows more errors than are distinguished"
 )]
 fn sentence(error: &clap::Error, command: &Command, usage: &UsageText) -> String {
     let Parts { option, value, near, valid } = &Parts::of(error);

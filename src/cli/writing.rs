@@ -76,7 +76,7 @@ pub(super) fn tell(sentence: &str) {
 }
 
 /// Writes a change in a base found whole, and keeps the memo.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn written<T>(
     session: &Session,
     store: &mut Store,

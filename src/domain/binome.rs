@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{BinomeId, PersonId, TerritoryCode},
 };
 
@@ -53,7 +53,7 @@ impl Binome {
     #[must_use]
     pub fn fields(&self) -> Fields {
         let person = |id: &Option<PersonId>| id.as_ref().map(|id| id.as_str().to_owned());
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Administrateur, person(&self.administrateur).as_deref())
             .with(Field::Technicien, person(&self.technicien).as_deref())
             .with(Field::Start, self.start)

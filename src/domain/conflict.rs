@@ -4,7 +4,7 @@
 
 use super::{
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{ConflictId, PersonId},
     journal::Named,
     refusal::FieldConflict,
@@ -40,7 +40,7 @@ pub struct OpenConflict {
 /// The fields of its record.
 #[must_use]
 pub fn fields(found: &FieldConflict) -> Fields {
-    Telling::default()
+    FieldsBuilder::default()
         .with(Field::Kind, found.kind.as_str())
         .with(Field::Record, found.id.as_str())
         .with(Field::Field, found.key.field.as_str())

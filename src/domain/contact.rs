@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{ContactId, ConventionId, TerritoryCode},
     reader::Reader,
 };
@@ -44,7 +44,7 @@ codes! {
         Technique = "technique",
         /// Supports.
         Appui = "appui",
-        /// Is told.
+        /// Is informed.
         Informe = "informe",
     }
 }
@@ -98,7 +98,7 @@ impl Contact {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Function, self.function.as_str())
             .with(Field::Body, self.body.as_str())
             .with(Field::Kind, self.kind.as_str())

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     amendment::{self, Amendment},
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::ConventionId,
     stage::{Passage, Stage},
 };
@@ -77,7 +77,7 @@ impl Convention {
     /// The record's own fields; passages are records of their own.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Name, self.name.as_str())
             .with(Field::Generation, self.generation)
             .with(Field::Predecessor, self.predecessor.as_ref().map(ConventionId::as_str))

@@ -28,7 +28,7 @@ pub struct Facts {
     pub overview: Overview,
     /// Deadlines, by day.
     pub deadlines: Vec<Deadline>,
-    /// The words that are told to whoever writes them.
+    /// The words that are shown to whoever writes them.
     pub watched: Watched,
 }
 

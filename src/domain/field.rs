@@ -85,10 +85,10 @@ pub type Fields = BTreeMap<FieldKey, Value>;
 
 /// Builds [`Fields`], leaving out what is null.
 #[derive(Debug, Default)]
-pub struct Telling(Fields);
+pub struct FieldsBuilder(Fields);
 
-impl Telling {
-    /// Tells one plain field.
+impl FieldsBuilder {
+    /// Adds one plain field.
     #[must_use]
     pub fn with(mut self, field: Field, value: impl Into<Value>) -> Self {
         let value = value.into();
@@ -98,7 +98,7 @@ impl Telling {
         self
     }
 
-    /// Tells every member of a set.
+    /// Adds every member of a set.
     #[must_use]
     pub fn with_set<'a>(
         mut self,
@@ -120,6 +120,9 @@ impl Telling {
     }
 }
 
+/// The builder, as the demonstration names it.
+pub type Telling = FieldsBuilder;
+
 /// An edit of one field: value read and new value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldEdit {
@@ -131,7 +134,7 @@ pub struct FieldEdit {
     pub mine: Value,
 }
 
-/// The edits that lead from one telling to another.
+/// The edits that lead from some fields to others.
 #[must_use]
 pub fn edits_between(base: &Fields, mine: &Fields) -> Vec<FieldEdit> {
     let keys: std::collections::BTreeSet<&FieldKey> = base.keys().chain(mine.keys()).collect();
@@ -148,8 +151,10 @@ mod tests {
 
     #[test]
     fn an_edit_is_listed_only_where_the_value_differs() {
-        let base = Telling::default().with(Field::Text, "a").with(Field::Kind, "copil").done();
-        let mine = Telling::default().with(Field::Text, "b").with(Field::Kind, "copil").done();
+        let base =
+            FieldsBuilder::default().with(Field::Text, "a").with(Field::Kind, "copil").done();
+        let mine =
+            FieldsBuilder::default().with(Field::Text, "b").with(Field::Kind, "copil").done();
         let edits = edits_between(&base, &mine);
         assert_eq!(edits.len(), 1);
         assert_eq!((&edits[0].base, &edits[0].mine), (&Value::from("a"), &Value::from("b")));
@@ -157,8 +162,9 @@ mod tests {
 
     #[test]
     fn a_set_is_edited_member_by_member() {
-        let base = Telling::default().with_set(Field::Themes, ["enfance", "jeunesse"]).done();
-        let mine = Telling::default().with_set(Field::Themes, ["jeunesse", "handicap"]).done();
+        let base = FieldsBuilder::default().with_set(Field::Themes, ["enfance", "jeunesse"]).done();
+        let mine =
+            FieldsBuilder::default().with_set(Field::Themes, ["jeunesse", "handicap"]).done();
         let edits = edits_between(&base, &mine);
         let members: Vec<_> = edits.iter().filter_map(|e| e.key.member.as_deref()).collect();
         assert_eq!(members, ["enfance", "handicap"]);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
 };
 
@@ -48,7 +48,7 @@ impl FollowUp {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Note, self.note.as_ref().map(NoteId::as_str))
             .with(Field::Territory, self.territory.as_ref().map(TerritoryCode::as_str))
             .with(Field::Convention, self.convention.as_ref().map(ConventionId::as_str))

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::field::{Field, Fields, Telling};
+use super::field::{Field, Fields, FieldsBuilder};
 
 /// The goal of a Caf for a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ impl Goal {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Coverage, self.coverage)
             .with(Field::Signatures, self.signatures)
             .done()

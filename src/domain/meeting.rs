@@ -130,10 +130,10 @@ pub fn clock(typed: &str) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Telling;
+    use crate::domain::field::FieldsBuilder;
 
     fn meeting(note: Option<&str>, cancelled: bool) -> Meeting {
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::PlannedOn, "2026-11-27")
             .with(Field::Note, note)
             .with(Field::Cancelled, cancelled)

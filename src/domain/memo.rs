@@ -142,13 +142,13 @@ pub trait Memory: Debug + Send {
     /// Keeps it in the place of the one before. Where it cannot be kept, the look begins again.
     fn keep_look(&self, _which: &Which, _look: &Look) {}
 
-    /// The communes of this base, as they were once that line of its journal had told of the reference.
-    fn communes(&self, _which: &Which, _told: &Mark) -> Option<Packed> {
+    /// The communes of this base, as of that line of its journal, the latest about the reference.
+    fn communes(&self, _which: &Which, _mark: &Mark) -> Option<Packed> {
         None
     }
 
     /// Keeps them in the place of those before. Where they cannot be kept, they are read the next time.
-    fn keep_communes(&self, _which: &Which, _told: &Mark, _communes: &Packed) {}
+    fn keep_communes(&self, _which: &Which, _mark: &Mark, _communes: &Packed) {}
 }
 
 /// The surprise of a base against its memos; nothing where it is known, or new.

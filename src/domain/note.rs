@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{ContactId, ConventionId, NoteId, PersonId, TerritoryCode},
     person::{Person, Role},
 };
@@ -55,7 +55,7 @@ impl Note {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Kind, self.kind.as_str())
             .with(Field::On, self.on)
             .with(Field::Territory, self.territory.as_ref().map(TerritoryCode::as_str))

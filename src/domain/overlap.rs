@@ -57,18 +57,18 @@ mod tests {
     #[test]
     fn communes_are_shared_on_days_that_both_cover() {
         let mine = convention("2026-01-01", "2030-12-31", "", &["01004", "01007"]);
-        let told = |other: Convention| {
+        let shared = |other: Convention| {
             overlaps(&mine, &[other]).into_iter().map(|(_, both)| both).collect::<Vec<_>>()
         };
         let both = vec![vec!["01004".to_owned()]];
-        assert_eq!(told(other("2022-01-01", "2026-12-31", "2022-01-01")), both);
-        assert_eq!(told(other("2028-01-01", "2032-12-31", "2028-01-01")), both);
+        assert_eq!(shared(other("2022-01-01", "2026-12-31", "2022-01-01")), both);
+        assert_eq!(shared(other("2028-01-01", "2032-12-31", "2028-01-01")), both);
         for apart in [
             other("2021-01-01", "2025-12-31", "2021-01-01"),
             other("2031-01-01", "2035-12-31", "2031-01-01"),
             other("2022-01-01", "2026-12-31", ""),
         ] {
-            assert!(told(apart).is_empty());
+            assert!(shared(apart).is_empty());
         }
     }
 

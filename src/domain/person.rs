@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     clean,
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     fold::fold,
     id::PersonId,
 };
@@ -68,7 +68,7 @@ impl Person {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Name, self.name.as_str())
             .with(Field::Role, self.role.as_str())
             .with(Field::Functions, self.functions_text().as_deref())

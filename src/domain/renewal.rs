@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(period(&ctg, today), (Some(day("2026-01-01")), Some(day("2030-12-31"))));
         ctg.amendments = vec![crate::domain::amendment::Amendment::of(
             "a",
-            &crate::domain::field::Telling::default()
+            &crate::domain::field::FieldsBuilder::default()
                 .with(Field::Signed, "2025-11-10")
                 .with(Field::NewEndOn, "2026-12-31")
                 .done(),

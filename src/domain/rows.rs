@@ -65,17 +65,17 @@ pub fn arrange(kind: &Kind, rows: &mut [Row]) {
         (None, name) => name.copied(),
     };
     rows.sort_by_cached_key(|row| {
-        let told = key.and_then(|field| rules::text(&row.fields, field)).unwrap_or_default();
-        (fold(told), row.id.clone())
+        let first = key.and_then(|field| rules::text(&row.fields, field)).unwrap_or_default();
+        (fold(first), row.id.clone())
     });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Telling;
+    use crate::domain::field::FieldsBuilder;
 
-    fn row(id: &str, fields: Telling) -> Row {
+    fn row(id: &str, fields: FieldsBuilder) -> Row {
         Row { id: id.into(), fields: fields.done() }
     }
 
@@ -87,17 +87,24 @@ mod tests {
 
     #[test]
     fn rows_come_as_people_ordered_them_else_by_day_else_by_name() {
-        let ranked = |id: &str, rank: u32| row(id, Telling::default().with(Field::Position, rank));
-        let themes =
-            vec![ranked("c", 2), ranked("b", 10), ranked("a", 2), row("d", Telling::default())];
+        let ranked =
+            |id: &str, rank: u32| row(id, FieldsBuilder::default().with(Field::Position, rank));
+        let themes = vec![
+            ranked("c", 2),
+            ranked("b", 10),
+            ranked("a", 2),
+            row("d", FieldsBuilder::default()),
+        ];
         assert_eq!(order(RecordKind::Theme, themes), ["d", "a", "c", "b"]);
-        let dated = |id: &str, day: &str| row(id, Telling::default().with(Field::On, day));
+        let dated = |id: &str, day: &str| row(id, FieldsBuilder::default().with(Field::On, day));
         let notes = vec![dated("a", "2026-11-02"), dated("b", "2025-12-01")];
         assert_eq!(order(RecordKind::Note, notes), ["b", "a"]);
-        let named = |id: &str, name: &str| row(id, Telling::default().with(Field::Name, name));
+        let named =
+            |id: &str, name: &str| row(id, FieldsBuilder::default().with(Field::Name, name));
         let people = vec![named("a", "Zoé"), named("b", "Élie"), named("c", "fanny")];
         assert_eq!(order(RecordKind::Person, people), ["b", "c", "a"]);
-        let goals = vec![row("2027", Telling::default()), row("2026", Telling::default())];
+        let goals =
+            vec![row("2027", FieldsBuilder::default()), row("2026", FieldsBuilder::default())];
         assert_eq!(order(RecordKind::Goal, goals), ["2026", "2027"]);
     }
 }

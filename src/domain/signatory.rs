@@ -117,10 +117,10 @@ pub fn is_complete(parties: &[Signatory]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Telling;
+    use crate::domain::field::FieldsBuilder;
 
     fn party(id: &str, kind: PartyKind, deliberation: Option<&str>) -> Signatory {
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Kind, kind.as_str())
             .with(Field::Convention, "c")
             .with(Field::Party, id)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::{ConventionId, PassageId, PersonId},
 };
 
@@ -122,7 +122,7 @@ impl Passage {
     /// The record's fields.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Convention, self.convention.as_str())
             .with(Field::Stage, self.stage.as_str())
             .with(Field::On, self.on)

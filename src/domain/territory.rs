@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     code::codes,
-    field::{Field, Fields, Telling},
+    field::{Field, Fields, FieldsBuilder},
     id::TerritoryCode,
 };
 
@@ -87,7 +87,7 @@ impl Territory {
     /// The fields people write: those of a group. An EPCI comes from the reference.
     #[must_use]
     pub fn fields(&self) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Name, self.name.as_str())
             .with(Field::Kind, self.kind.as_str())
             .with_set(Field::Communes, self.communes.iter().map(String::as_str))

@@ -127,7 +127,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         convention::tests::{convention, day},
-        field::Telling,
+        field::FieldsBuilder,
     };
 
     fn known(amendments: &[(u32, &str)]) -> Snapshot {
@@ -135,7 +135,7 @@ mod tests {
         ctg.amendments = amendments
             .iter()
             .map(|(number, signed)| {
-                let fields = Telling::default()
+                let fields = FieldsBuilder::default()
                     .with(Field::Number, *number)
                     .with(Field::Signed, *signed)
                     .done();
@@ -146,7 +146,7 @@ mod tests {
     }
 
     fn amendment(number: u32, signed: &str) -> Fields {
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Convention, "c")
             .with(Field::Number, number)
             .with(Field::Signed, signed)
@@ -154,12 +154,12 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_does_not_follow_is_told() {
+    fn a_number_that_does_not_follow_is_found() {
         let data = known(&[(1, "2024-01-01")]);
-        let told =
+        let found =
             |number| warnings(RecordKind::Amendment, None, &amendment(number, "2025-01-01"), &data);
-        assert_eq!(told(2), []);
-        assert_eq!(told(3), [Warning::Number { number: 3, next: 2 }]);
+        assert_eq!(found(2), []);
+        assert_eq!(found(3), [Warning::Number { number: 3, next: 2 }]);
         let first = warnings(
             RecordKind::Amendment,
             Some("a1"),
@@ -170,10 +170,10 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_after_the_end_is_told_and_one_on_it_is_not() {
+    fn a_signature_after_the_end_is_found_and_one_on_it_is_not() {
         let data = known(&[]);
-        let told = |signed| warnings(RecordKind::Amendment, None, &amendment(1, signed), &data);
-        assert_eq!(told("2025-12-31"), []);
-        assert_eq!(told("2026-01-01"), [Warning::SignedAfterEnd { end: day("2025-12-31") }]);
+        let found = |signed| warnings(RecordKind::Amendment, None, &amendment(1, signed), &data);
+        assert_eq!(found("2025-12-31"), []);
+        assert_eq!(found("2026-01-01"), [Warning::SignedAfterEnd { end: day("2025-12-31") }]);
     }
 }

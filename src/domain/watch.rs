@@ -1,6 +1,6 @@
-//! Words that touch the private life of a person: told to whoever writes them, never refused.
+//! Words that touch the private life of a person: shown to whoever writes them, never refused.
 //!
-//! A base may keep a list of its own. Must not know how it is told.
+//! A base may keep a list of its own. Must not know how they are shown.
 
 use std::collections::BTreeMap;
 
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn health_religion_unions_and_parties_are_told_whole_and_folded() {
+    fn health_religion_unions_and_parties_are_found_whole_and_folded() {
         for (text, expected) in [
             ("Elle est MALADE depuis mai.", "malade"),
             ("deux agents malades", "malade"),
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_a_word_or_another_meaning_is_not_told() {
+    fn a_part_of_a_word_or_another_meaning_is_not_found() {
         for text in [
             "",
             "Le directeur est parti en juin.",

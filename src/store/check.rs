@@ -144,7 +144,7 @@ pub(super) fn unread_by(conn: &Connection, path: &Path, refusal: Refusal) -> Ref
 }
 
 /// The same, of a file that could not be opened.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn unread(path: &Path, refusal: Refusal) -> Refusal {
     match at_rest(path) {
         Ok(conn) if may_be_unread(&refusal) => match unread_by(&conn, path, refusal.clone()) {

@@ -17,7 +17,7 @@ pub(super) fn is_foreign(conn: &Connection, path: &Path) -> bool {
 }
 
 /// Why a file cannot be opened through its log: what damages it may be the log.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn or_foreign(path: &Path, refusal: Refusal) -> Refusal {
     match refusal {
         Refusal::Damaged(..) if is_sound_alone(path) => Refusal::Overlaid(path.into()),

@@ -30,7 +30,10 @@ pub(super) fn full_check(conn: &Connection, path: &Path) -> Result<(), Refusal> 
 }
 
 /// A read failure in the answer of a SQLite check; nothing where all was read.
-#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "SQLite knows more errors than are distinguished"
+)]
 fn not_read(path: &Path, answer: &str) -> Option<Refusal> {
     const CODE: &str = "error code=";
     let unreadable = || Refusal::Unreadable(path.into(), answer.into());

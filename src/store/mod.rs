@@ -125,7 +125,7 @@ use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
     match refusal {
         Refusal::Busy if !lock_trial::sets_locks(path) => Refusal::NoLocks(path.into()),

@@ -24,7 +24,7 @@ const LEAST: u64 = 512;
 /// Nothing there, or nothing that can be a base.
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the system knows more errors than are told apart"
+    reason = "the system knows more errors than are distinguished"
 )]
 pub(super) fn examine(path: &Path) -> Result<bool, Refusal> {
     fits(path)?;
@@ -85,7 +85,7 @@ pub(super) fn is_plain(path: &Path) -> Result<(), Refusal> {
 /// A file is there already, or the folder refuses.
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the system knows more errors than are told apart"
+    reason = "the system knows more errors than are distinguished"
 )]
 pub(super) fn reserve(path: &Path) -> Result<(), Refusal> {
     fits(path)?;

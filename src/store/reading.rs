@@ -108,7 +108,7 @@ impl Store {
     }
 
     /// Reopens a file read as it stands once it has changed.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
     fn restamped(&mut self) -> Result<bool, Refusal> {
         if self.stamp == Stamp::of(&self.path) {
             return Ok(false);

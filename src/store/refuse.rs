@@ -59,7 +59,10 @@ pub(super) fn is_busy(error: &Error) -> bool {
 }
 
 /// The refusal that an error stands for.
-#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "SQLite knows more errors than are distinguished"
+)]
 pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
     let path = attempt.path();
     let error = match error {
@@ -100,7 +103,10 @@ pub(super) fn refuse(error: Error, attempt: Attempt<'_>) -> Refusal {
 }
 
 /// A refusal of the medium or of this machine, rather than of the file.
-#[expect(clippy::wildcard_enum_match_arm, reason = "SQLite knows more errors than are told apart")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "SQLite knows more errors than are distinguished"
+)]
 fn of_medium(error: &Error, path: &Path) -> Option<Refusal> {
     let found = error.sqlite_error()?;
     match found.code {

@@ -12,7 +12,7 @@ const TOO_MANY: &[i32] = if cfg!(unix) { &[24, 23] } else { &[4] };
 /// The refusal that such an error stands for.
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the system knows more errors than are told apart"
+    reason = "the system knows more errors than are distinguished"
 )]
 pub(super) fn refusal_of(error: &io::Error) -> Option<Refusal> {
     match error.kind() {

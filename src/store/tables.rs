@@ -39,7 +39,7 @@ pub(super) fn has_column(kind: RecordKind, field: Field) -> bool {
 fn set_of(kind: RecordKind, spec: &Spec) -> Option<Set> {
     let member = match spec.holds {
         Holds::Communes if spec.field == Field::Communes => "commune",
-        // Communes told apart by what becomes of them: a table each.
+        // Communes by what becomes of them: a table each.
         Holds::Communes => {
             let table = format!("{}_{}", kind.as_str(), spec.field.as_str());
             return Some(Set { field: spec.field, table, owner: kind.as_str(), member: "commune" });

@@ -53,7 +53,7 @@ pub struct Words {
 impl Words {
     /// The word of a code that is the program's own.
     #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]
     pub fn of_code(&self, field: Field, code: &str) -> Option<&'static str> {
         match field {
             Field::OwedBy => OwedBy::from_code(code).map(self.owed_by),

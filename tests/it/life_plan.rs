@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use binome::{
     domain::{
         change::Change,
-        field::{Field, FieldKey, Fields, RecordKind, Telling, Value},
+        field::{Field, FieldKey, Fields, FieldsBuilder, RecordKind, Value},
         id::ConventionId,
         plan::Status,
     },
@@ -198,8 +198,9 @@ fn the_progress_of_a_plan_is_what_sql_counts() {
         count.set(count.get() + 1);
         let mut store = store.borrow_mut();
         let (id, axis) = (format!("plan{}", count.get()), format!("axis{}", count.get()));
-        let ctg = Telling::default().with(Field::Name, id.as_str()).with(Field::Generation, 1);
-        let axis_fields = Telling::default()
+        let ctg =
+            FieldsBuilder::default().with(Field::Name, id.as_str()).with(Field::Generation, 1);
+        let axis_fields = FieldsBuilder::default()
             .with(Field::Convention, id.as_str())
             .with(Field::Title, "Axe")
             .with(Field::Position, 1);
@@ -210,7 +211,7 @@ fn the_progress_of_a_plan_is_what_sql_counts() {
             let due = late.map(|days| today - chrono::Duration::days(days));
             let status = Status::ALL[*status];
             let done = (status == Status::Realisee).then_some(today);
-            let fields = Telling::default()
+            let fields = FieldsBuilder::default()
                 .with(Field::Axis, axis.as_str())
                 .with(Field::Number, (at + 1).to_string())
                 .with(Field::Title, "Fiche")

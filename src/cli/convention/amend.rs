@@ -9,7 +9,7 @@ use crate::{
         change::Change,
         clean,
         convention::Convention,
-        field::{Field, RecordKind, Telling},
+        field::{Field, FieldsBuilder, RecordKind},
         record::{self, rules},
         schedule::{Deadline, Move, preview},
         snapshot::Snapshot,
@@ -47,7 +47,7 @@ impl Amend {
         let usual = (text.cli.output.prolonged)(end);
         let object = clean::line(self.object.as_deref().unwrap_or(&usual));
         let next = i32::try_from(next_number(&ctg.amendments)).unwrap_or(i32::MAX);
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Convention, ctg.id.as_str())
             .with(Field::Number, self.number.unwrap_or(next))
             .with(Field::Object, object.as_str())

@@ -128,7 +128,7 @@ impl Journal {
     }
 }
 
-/// A line in words: its number, when, by whom, of what, what changed.
+/// A line in words: number, moment, person, record, change.
 pub(in crate::cli) fn row(
     session: &Session,
     store: &Store,
@@ -142,7 +142,7 @@ pub(in crate::cli) fn row(
         local(&line.at),
         by(line, snapshot).unwrap_or("–").to_owned(),
         format!("{kind}, {field}"),
-        Told { session, store, snapshot, line }.change(),
+        Change { session, store, snapshot, line }.change(),
     ]
 }
 
@@ -160,16 +160,16 @@ fn local(at: &str) -> String {
     moment.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
 }
 
-/// What changed, being put into words.
+/// A line whose change is put into words.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct Change<'a> {
     session: &'a Session,
     store: &'a Store,
     snapshot: &'a Snapshot,
     line: &'a JournalLine,
 }
 
-impl Told<'_> {
+impl Change<'_> {
     fn change(self) -> String {
         format!("{} → {}", self.value(&self.line.before), self.value(&self.line.after))
     }

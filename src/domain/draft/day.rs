@@ -17,7 +17,7 @@ pub enum Doubt {
 }
 
 /// Where a day of this field is expected.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]
 const fn side(field: Field) -> Side {
     match field {
         Field::Due | Field::PlannedOn => Side::Coming,
@@ -28,7 +28,7 @@ const fn side(field: Field) -> Side {
 
 /// The field of the first day of what this one is the last day of.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]
 pub const fn first_day_of(field: Field) -> Option<Field> {
     match field {
         Field::End | Field::DueOn => Some(Field::Start),
@@ -41,7 +41,7 @@ pub const fn first_day_of(field: Field) -> Option<Field> {
 
 /// The field that says how precisely this day is known, and which day of a period it keeps.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]
 pub const fn precision_of(field: Field) -> Option<(Field, Edge)> {
     match field {
         Field::Start => Some((Field::StartPrecision, Edge::First)),

@@ -1,4 +1,4 @@
-//! A fiche action: what a plan says will be done, by whom, by when.
+//! A fiche action: what a plan promises: work, pilot, days.
 
 use std::{cmp::Ordering, collections::BTreeSet};
 

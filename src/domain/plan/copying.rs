@@ -74,18 +74,21 @@ const fn created(kind: RecordKind, fields: Fields, made: Vec<(Field, usize)>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{field::Telling, rows::Row};
+    use crate::domain::{field::FieldsBuilder, rows::Row};
 
     fn life() -> Life {
-        let row = |id: &str, fields: Telling| Row { id: id.into(), fields: fields.done() };
+        let row = |id: &str, fields: FieldsBuilder| Row { id: id.into(), fields: fields.done() };
         let axis = |id: &str, position: u32| {
             row(
                 id,
-                Telling::default().with(Field::Convention, "old").with(Field::Position, position),
+                FieldsBuilder::default()
+                    .with(Field::Convention, "old")
+                    .with(Field::Position, position),
             )
         };
         let fiche = |id: &str, axis: &str, number: &str| {
-            let fields = Telling::default().with(Field::Axis, axis).with(Field::Number, number);
+            let fields =
+                FieldsBuilder::default().with(Field::Axis, axis).with(Field::Number, number);
             let fields = fields.with(Field::Status, "realisee").with(Field::DoneOn, "2025-01-01");
             row(id, fields.with(Field::Common, true).with_set(Field::Communes, ["01004"]))
         };
@@ -105,7 +108,7 @@ mod tests {
         assert_eq!(common(&life.plan()).len(), 3);
         let chosen = ["1", "3"].map(str::to_owned).into();
         let steps = copied(&"new".into(), &life, &chosen).steps;
-        let told: Vec<String> = steps
+        let written: Vec<String> = steps
             .iter()
             .map(|step| {
                 let Step::Create { kind, fields, made, .. } = step else { panic!() };
@@ -116,7 +119,7 @@ mod tests {
             })
             .collect();
         assert_eq!(
-            told,
+            written,
             [
                 "Axis None Some(Int(1)) []",
                 "Action Some(Text(\"1\")) None [(Axis, 0)]",

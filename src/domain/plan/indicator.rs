@@ -143,14 +143,16 @@ impl Indicator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Telling;
+    use crate::domain::field::FieldsBuilder;
 
     fn indicator(baseline: Option<&str>, target: Option<&str>, values: &[&str]) -> Indicator {
-        let fields =
-            Telling::default().with(Field::Baseline, baseline).with(Field::Target, target).done();
+        let fields = FieldsBuilder::default()
+            .with(Field::Baseline, baseline)
+            .with(Field::Target, target)
+            .done();
         let mut made = Indicator::of("i", &fields);
         for value in values {
-            let fields = Telling::default()
+            let fields = FieldsBuilder::default()
                 .with(Field::Indicator, "i")
                 .with(Field::On, "2026-01-01")
                 .with(Field::Value, *value)

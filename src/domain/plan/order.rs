@@ -134,7 +134,7 @@ mod tests {
         plan.arranged()
     }
 
-    fn told(plan: &Plan) -> String {
+    fn shown(plan: &Plan) -> String {
         let axes = plan.axes.iter().map(|axis| {
             let each = plan.of_axis(&axis.id).map(|one| format!("{}={}", one.number, one.id));
             each.collect::<Vec<_>>().join(" ")
@@ -145,7 +145,7 @@ mod tests {
     fn moved(axes: &[&[&str]], id: &str, up: bool) -> String {
         let plan = plan(axes);
         let change = shift_action(&plan, id, up);
-        told(&after(plan, &change))
+        shown(&after(plan, &change))
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
     fn numbers_follow_the_order_of_the_axes() {
         let plan = plan(&[&["4", "hors"], &["1", "2"]]);
         let change = renumber(&plan);
-        assert_eq!(told(&after(plan, &change)), "1=x0-0 2=x0-1 | 3=x1-0 4=x1-1");
+        assert_eq!(shown(&after(plan, &change)), "1=x0-0 2=x0-1 | 3=x1-0 4=x1-1");
     }
 
     #[test]
@@ -216,7 +216,7 @@ mod tests {
             prop_assert_eq!(numbers.len(), made.actions.len());
             if !down.is_empty() {
                 let up = shift_action(&below, &id, true);
-                prop_assert_eq!(told(&after(below, &up)), told(&made));
+                prop_assert_eq!(shown(&after(below, &up)), shown(&made));
             }
         }
     }

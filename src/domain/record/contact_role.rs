@@ -1,4 +1,4 @@
-//! What a contact is to a convention: who decides, who prepares, who is told.
+//! What a contact is to a convention: who decides, who prepares, who is informed.
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Spec},

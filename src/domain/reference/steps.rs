@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Telling, Value, edits_between},
+    field::{Field, FieldEdit, FieldKey, Fields, FieldsBuilder, RecordKind, Value, edits_between},
     territory::{Commune, Epci, TerritoryKind},
 };
 
@@ -57,7 +57,7 @@ impl Plan {
         let each = held.departments.iter().zip(&self.departments);
         let edits = each.filter_map(|((department, before), now)| {
             let says = |millesime: &str, year: u16| {
-                Telling::default()
+                FieldsBuilder::default()
                     .with(Field::Millesime, millesime)
                     .with(Field::PopulationYear, u32::from(year))
                     .done()
@@ -114,7 +114,7 @@ impl Plan {
         let mut steps = Vec::new();
         let one_of = |id: &str| held.territories.iter().find(|one| one.id == id);
         for place in &self.epcis.created {
-            let fields = Telling::default()
+            let fields = FieldsBuilder::default()
                 .with(Field::Name, place.name.as_str())
                 .with(Field::Kind, TerritoryKind::Epci.as_str())
                 .done();
@@ -134,14 +134,14 @@ impl Plan {
             // A name that people chose stays.
             let official = one_of(&renamed.code).filter(|one| one.name == renamed.before);
             if official.is_some() {
-                let name = |name: &str| Telling::default().with(Field::Name, name).done();
+                let name = |name: &str| FieldsBuilder::default().with(Field::Name, name).done();
                 let (base, mine) = (name(&renamed.before), name(&renamed.after));
                 steps.extend(edit(kind, &renamed.code, &base, &mine, None));
             }
         }
         let alone = self.after.iter().filter(|one| one.epci.is_none());
         for commune in alone.filter(|one| !self.is_followed(held, &one.insee)) {
-            let fields = Telling::default()
+            let fields = FieldsBuilder::default()
                 .with(Field::Name, commune.name.as_str())
                 .with(Field::Kind, TerritoryKind::Group.as_str())
                 .with_set(Field::Communes, [commune.insee.as_str()])
@@ -201,7 +201,7 @@ impl Plan {
 }
 
 fn commune(one: &Commune, successor: Option<&str>) -> Fields {
-    Telling::default()
+    FieldsBuilder::default()
         .with(Field::Name, one.name.as_str())
         .with(Field::Department, one.department.as_str())
         .with(Field::Epci, one.epci.as_deref())
@@ -211,7 +211,7 @@ fn commune(one: &Commune, successor: Option<&str>) -> Fields {
 }
 
 fn epci(one: &Epci) -> Fields {
-    Telling::default()
+    FieldsBuilder::default()
         .with(Field::Name, one.name.as_str())
         .with(Field::Nature, one.nature.as_str())
         .done()

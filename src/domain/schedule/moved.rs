@@ -1,4 +1,4 @@
-//! What a change of dates does to the schedule of a convention, told before it is written.
+//! What a change of dates does to the schedule of a convention, shown before it is written.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -29,7 +29,7 @@ pub fn is_dated(change: &Change) -> bool {
 }
 
 /// What becomes of the deadlines of a convention once a change is written. Nothing where it has no
-/// schedule; what would become of them without the change is not told.
+/// schedule; what would become of them without the change is left out.
 #[must_use]
 pub fn moved(data: &Snapshot, life: &Life, change: &Change, on: NaiveDate) -> Vec<Move> {
     let Some(before) = data.convention(&life.convention) else { return Vec::new() };
@@ -96,7 +96,7 @@ fn edited(mut fields: Fields, edits: &[FieldEdit]) -> Fields {
     fields
 }
 
-/// Whether a move was to be told already: one archived on purpose is missing whatever its day.
+/// Whether a move was due already: one archived on purpose is missing whatever its day.
 fn is_same(one: &Move, other: &Move, templates: &[Template]) -> bool {
     let (Move::New { template, to, .. }, Move::New { template: known, to: day, .. }) = (one, other)
     else {
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         convention::tests::{convention, day},
-        field::Telling,
+        field::FieldsBuilder,
         rows::Row,
         schedule::Offset,
     };
@@ -133,7 +133,7 @@ mod tests {
 
     fn life(pinned: i64) -> Life {
         let deadline = |template: &str, due: &str, pinned: i64| {
-            let fields = Telling::default()
+            let fields = FieldsBuilder::default()
                 .with(Field::Convention, "c")
                 .with(Field::Template, template)
                 .with(Field::Title, template)
@@ -151,7 +151,7 @@ mod tests {
     }
 
     fn prolonged(signed: &str) -> Change {
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Convention, "c")
             .with(Field::Number, 1_u32)
             .with(Field::Signed, signed)
@@ -162,11 +162,11 @@ mod tests {
     #[test]
     fn an_amendment_that_is_signed_moves_all_but_what_was_pinned() {
         let (data, today) = (data(), day("2025-11-20"));
-        let told = moved(&data, &life(1), &prolonged("2025-11-10"), today);
+        let moves = moved(&data, &life(1), &prolonged("2025-11-10"), today);
         // The third was archived on purpose: it does not come back.
-        assert_eq!(told.len(), 2, "{told:?}");
-        assert!(matches!(&told[0], Move::Moved { to, .. } if *to == day("2025-12-31")));
-        assert!(matches!(&told[1], Move::Stays { to, .. } if *to == day("2026-06-30")));
+        assert_eq!(moves.len(), 2, "{moves:?}");
+        assert!(matches!(&moves[0], Move::Moved { to, .. } if *to == day("2025-12-31")));
+        assert!(matches!(&moves[1], Move::Stays { to, .. } if *to == day("2026-06-30")));
         assert!(moved(&data, &life(1), &prolonged("2025-11-30"), today).is_empty());
         assert!(moved(&data, &Life::default(), &prolonged("2025-11-10"), today).is_empty());
     }

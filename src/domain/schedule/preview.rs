@@ -7,7 +7,7 @@ use super::{Anchor, Deadline, Template};
 use crate::domain::{
     change::Change,
     convention::Convention,
-    field::{Field, FieldEdit, RecordKind, Telling, Value},
+    field::{Field, FieldEdit, FieldsBuilder, RecordKind, Value},
     id::ConventionId,
 };
 
@@ -65,7 +65,7 @@ impl Move {
     pub fn change(&self, convention: &ConventionId) -> Change {
         match self {
             Self::New { template, title, to } => {
-                let fields = Telling::default()
+                let fields = FieldsBuilder::default()
                     .with(Field::Convention, convention.as_str())
                     .with(Field::Template, template.as_str())
                     .with(Field::Title, title.as_str())
@@ -101,7 +101,7 @@ impl Move {
 }
 
 /// What the templates make of a convention as it is known on a day, beside the deadlines it has, archived
-/// ones too. A deadline that is right already, or was archived, is not told: twice equals once.
+/// ones too. A deadline that is right already, or was archived, makes no move: twice equals once.
 #[must_use]
 pub fn preview(
     convention: &Convention,

@@ -127,7 +127,7 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
 }
 
 /// Refusals of a file that is no copy, or no working copy.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -180,7 +180,7 @@ fn rule(broken: BrokenRule) -> String {
 }
 
 /// Refusals of foreign files.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -200,7 +200,7 @@ fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
 }
 
 /// Failures of the system, and their remedies.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Your quota on this disk is used up: nothing was saved. Remove files of yours or ask for more room, then try again.".into(),

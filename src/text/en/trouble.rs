@@ -48,7 +48,7 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]
 fn required(field: Field) -> &'static str {
     match field {
         Field::Text => "Write what was said or decided.",

@@ -134,7 +134,7 @@ fn gone(path: &std::path::Path, replaced: bool) -> String {
 }
 
 /// Refusals of foreign files.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {
@@ -154,7 +154,7 @@ fn foreign(refusal: &Refusal, path: &std::path::Path) -> String {
 }
 
 /// Failures of the system, and their remedies.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn medium(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Quota => "Votre quota sur ce disque est atteint\u{a0}: rien n’a été enregistré. Supprimez des fichiers à vous ou demandez plus de place, puis recommencez.".into(),
@@ -177,7 +177,7 @@ fn medium(refusal: &Refusal) -> String {
 }
 
 /// Refusals of a file that is no copy, or no working copy.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn of_copy(refusal: &Refusal, path: &std::path::Path) -> String {
     let path = path.display();
     match refusal {

@@ -180,7 +180,7 @@ impl Layer for CopyPlan {
         Scope::CopyPlan
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are distinguished here")]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if self.from.is_none() => return Then::Close.into(),
@@ -237,7 +237,7 @@ impl Layer for CopyPlan {
         self.from.as_ref().is_some_and(|source| source.life.is_none())
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are distinguished here")]
     fn offers(&self, action: Action, _world: &World) -> bool {
         match action {
             Action::Tick | Action::TickAll | Action::Save => self.from.is_some(),

@@ -119,7 +119,7 @@ impl Layer for Damage {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 fn lines(world: &World, damage: &Damage, width: usize) -> Vec<Line<'static>> {
     let (theme, text) = (&world.settings.theme, &world.text().ui.damage);
     let mut lines = Vec::new();

@@ -17,7 +17,7 @@ use crate::{
 
 impl ConventionPlace {
     /// The form of a new record of a kind, of this convention and of the chosen line.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
     pub(super) fn add(&self, kind: RecordKind, world: &World) -> Reply {
         if self.shown.life().is_none() {
             return Reply::default();

@@ -63,7 +63,7 @@ impl ConventionPlace {
     }
 
     /// Writes the deadlines of the templates that the convention has not. Those it has stay where they are:
-    /// they move with a date, once they were told.
+    /// they move with a date, once they were shown.
     fn schedule_it(&self, world: &World) -> Reply {
         let words = &world.text().ui.renewal;
         let found = world.data.convention(&self.id).zip(self.shown.life());
@@ -119,7 +119,7 @@ impl ConventionPlace {
     }
 
     /// Marks the chosen action or deadline done today, or to be done again.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
     pub(super) fn mark_done(&self, world: &World) -> Reply {
         let Some(named) = self.named(world) else { return Reply::default() };
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);

@@ -16,7 +16,7 @@ use crate::{
 /// Columns that a label has where the values take the rest.
 const LABEL: usize = 16;
 
-/// Columns that words told as a reading take.
+/// Columns that the words of a reading take.
 const WORDS: usize = 24;
 
 /// Baseline, readings, change, target, in the columns there are: the first values and the latest.

@@ -149,7 +149,7 @@ impl Layer for ConventionPlace {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are distinguished here")]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         self.moving.forget();
         if self.asking.is_some() {
@@ -267,7 +267,7 @@ impl Layer for ConventionPlace {
         self.awaited = Some(RowKey::Record(kind, id.to_owned()));
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions are distinguished here")]
     fn offers(&self, action: Action, _world: &World) -> bool {
         let record = matches!(self.list.selected(), Some(RowKey::Record(..)));
         match action {

@@ -36,7 +36,7 @@ impl Section {
 
     /// Where the records of a kind have lines of their own.
     #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
     pub const fn of(kind: RecordKind) -> Option<Self> {
         Some(match kind {
             RecordKind::Amendment => Self::Situation,

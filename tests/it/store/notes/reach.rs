@@ -6,7 +6,7 @@ use binome::{
         change::Change,
         convention::Convention,
         facts::Facts,
-        field::{Field, RecordKind, Telling},
+        field::{Field, FieldsBuilder, RecordKind},
         note::Note,
         page::{NotesFilter, NotesPage, NotesStart},
         stage::Stage,
@@ -59,7 +59,7 @@ fn a_note_counts_for_every_territory_of_its_convention_and_of_its_meeting() {
     for (id, field, at) in
         [("d", Field::Convention, "ours"), ("f", Field::Territories, here.as_str())]
     {
-        let telling = Telling::default()
+        let telling = FieldsBuilder::default()
             .with(Field::Kind, "copil")
             .with(Field::PlannedOn, "2026-03-15")
             .with(Field::Note, id);

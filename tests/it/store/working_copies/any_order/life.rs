@@ -3,7 +3,7 @@
 use binome::{
     domain::{
         change::Change,
-        field::{Field, FieldKey, RecordKind, Telling, Value},
+        field::{Field, FieldKey, FieldsBuilder, RecordKind, Value},
     },
     store::{Store, Stored},
 };
@@ -61,7 +61,7 @@ pub const KINDS: [RecordKind; 7] = [
 
 /// Writes the convention and all that hangs on it.
 pub fn founded(base: &mut Store, write: impl Fn(&mut Store, &Change)) {
-    let tell = || Telling::default();
+    let tell = || FieldsBuilder::default();
     let of_ctg = || tell().with(Field::Convention, "ctg");
     let all = [
         (
@@ -119,8 +119,8 @@ pub fn founded(base: &mut Store, write: impl Fn(&mut Store, &Change)) {
     }
 }
 
-fn contact(function: &str, kind: &str) -> Telling {
-    Telling::default()
+fn contact(function: &str, kind: &str) -> FieldsBuilder {
+    FieldsBuilder::default()
         .with(Field::Function, function)
         .with(Field::Body, "Communauté")
         .with(Field::Kind, kind)
@@ -159,7 +159,7 @@ pub fn archived(copy: &Store, at: usize) -> Option<Change> {
 
 /// A reading more.
 pub fn read(count: usize) -> Change {
-    let says = Telling::default().with(Field::Indicator, "indicator");
+    let says = FieldsBuilder::default().with(Field::Indicator, "indicator");
     let says = says.with(Field::On, "2026-06-01").with(Field::Value, count.to_string());
     Change::write(RecordKind::Reading, None, says.done())
 }
