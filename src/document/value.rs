@@ -27,23 +27,18 @@ impl Values<'_> {
     /// The name of what a code or an id stands for; nothing where it is neither, or nothing here bears it.
     #[must_use]
     pub fn named(&self, kind: RecordKind, field: Field, code: &str) -> Option<String> {
-        let found = match record::of(kind).spec(field)?.holds {
-            Holds::Day => code.parse().ok().map(self.text.words.day),
-            Holds::Communes => self.data.name_of(RecordKind::Commune, code).map(str::to_owned),
-            Holds::One(of) | Holds::Many(of) => self.data.name_of(of, code).map(str::to_owned),
-            Holds::Code(_) => match (field, Role::from_code(code)) {
+        let spec = record::of(kind).spec(field)?;
+        let found = if let Some(of) = spec.names() {
+            self.data.name_of(of, code).map(str::to_owned)
+        } else if spec.holds == Holds::Day {
+            code.parse().ok().map(self.text.words.day)
+        } else if let Holds::Code(_) = spec.holds {
+            match (field, Role::from_code(code)) {
                 (Field::Role, Some(role)) => Some(self.role(role).to_owned()),
                 _ => self.text.code(kind, field, code).map(str::to_owned),
-            },
-            Holds::Name
-            | Holds::Line
-            | Holds::Text
-            | Holds::Lines
-            | Holds::Truth
-            | Holds::Number(..)
-            | Holds::Decimal
-            | Holds::Key
-            | Holds::Value => None,
+            }
+        } else {
+            None
         };
         found.filter(|name| !name.is_empty())
     }

@@ -37,29 +37,11 @@ pub(super) fn has_column(kind: RecordKind, field: Field) -> bool {
 }
 
 fn set_of(kind: RecordKind, spec: &Spec) -> Option<Set> {
-    let member = match spec.holds {
-        Holds::Communes if spec.field == Field::Communes => "commune",
-        // Communes by what becomes of them: a table each.
-        Holds::Communes => {
-            let table = format!("{}_{}", kind.as_str(), spec.field.as_str());
-            return Some(Set { field: spec.field, table, owner: kind.as_str(), member: "commune" });
-        }
-        Holds::Many(of) => of.as_str(),
-        Holds::Name
-        | Holds::Line
-        | Holds::Text
-        | Holds::Lines
-        | Holds::Day
-        | Holds::Truth
-        | Holds::Number(..)
-        | Holds::Decimal
-        | Holds::Code(_)
-        | Holds::One(_)
-        | Holds::Key
-        | Holds::Value => return None,
-    };
-    let owner = kind.as_str();
-    Some(Set { field: spec.field, table: format!("{owner}_{member}"), owner, member })
+    let (owner, member) = (kind.as_str(), spec.names().filter(|_| spec.is_set())?.as_str());
+    // Communes by what becomes of them: a table each.
+    let by_field = spec.holds == Holds::Communes && spec.field != Field::Communes;
+    let of = if by_field { spec.field.as_str() } else { member };
+    Some(Set { field: spec.field, table: format!("{owner}_{of}"), owner, member })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::{
     forms::Form,
     message::{Effect, WholeCopy},
     route::Route,
+    widgets::filter::Filter,
     world::{Ticket, World},
 };
 use crate::{
@@ -40,14 +41,22 @@ pub trait Layer: Debug {
     /// Draws it on that part of the screen.
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World);
 
+    /// The filter that its letters go to while it is typed.
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        None
+    }
+
     /// Takes a key that means nothing: a letter of what is typed.
-    fn key(&mut self, _key: Key, _world: &World) -> Reply {
+    fn key(&mut self, key: Key, _world: &World) -> Reply {
+        if let Some(filter) = self.filter_in_use().filter(|filter| filter.is_typing()) {
+            filter.key(key);
+        }
         Reply::default()
     }
 
     /// Takes text typed in one breath; tells whether a field there did.
-    fn typed(&mut self, _text: &str, _world: &World) -> bool {
-        false
+    fn typed(&mut self, text: &str, _world: &World) -> bool {
+        self.filter_in_use().is_some_and(|filter| filter.take(text))
     }
 
     /// Takes pasted text; tells whether a field there did.

@@ -209,20 +209,9 @@ impl Spec {
     /// The kind of record it names.
     #[must_use]
     pub const fn names(&self) -> Option<RecordKind> {
-        match self.holds {
-            Holds::One(kind) | Holds::Many(kind) => Some(kind),
-            Holds::Communes => Some(RecordKind::Commune),
-            Holds::Name
-            | Holds::Line
-            | Holds::Text
-            | Holds::Lines
-            | Holds::Day
-            | Holds::Truth
-            | Holds::Number(..)
-            | Holds::Decimal
-            | Holds::Code(_)
-            | Holds::Key
-            | Holds::Value => None,
+        if let Holds::One(kind) | Holds::Many(kind) = self.holds {
+            return Some(kind);
         }
+        if matches!(self.holds, Holds::Communes) { Some(RecordKind::Commune) } else { None }
     }
 }

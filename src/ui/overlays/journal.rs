@@ -16,7 +16,7 @@ use crate::{
         journal::{Activity, Asked, asked},
         query::{Answer, Query},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
         Effect,
         layer::{Layer, Reply, Then},
@@ -102,15 +102,8 @@ impl Layer for Journal {
         Reply::default()
     }
 
-    fn key(&mut self, key: Key, _world: &World) -> Reply {
-        if self.filter.is_typing() {
-            self.filter.key(key);
-        }
-        Reply::default()
-    }
-
-    fn typed(&mut self, text: &str, _world: &World) -> bool {
-        self.filter.take(text)
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
     }
 
     fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {

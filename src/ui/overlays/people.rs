@@ -19,7 +19,7 @@ use crate::{
         journal::Named,
         person::{Person, is_called},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
         forms::Opening,
         layer::{Layer, Reply, Then},
@@ -139,15 +139,8 @@ impl Layer for People {
         Reply::default()
     }
 
-    fn key(&mut self, key: Key, _world: &World) -> Reply {
-        if self.filter.is_typing() {
-            self.filter.key(key);
-        }
-        Reply::default()
-    }
-
-    fn typed(&mut self, text: &str, _world: &World) -> bool {
-        self.filter.take(text)
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
     }
 
     fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {

@@ -20,7 +20,7 @@ use crate::{
         record::{self, Kind},
         rows::{Listing, Row},
     },
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
         Effect,
         forms::Opening,
@@ -192,15 +192,8 @@ impl Layer for Rows {
         Reply::default()
     }
 
-    fn key(&mut self, key: Key, _world: &World) -> Reply {
-        if self.filter.is_typing() {
-            self.filter.key(key);
-        }
-        Reply::default()
-    }
-
-    fn typed(&mut self, text: &str, _world: &World) -> bool {
-        self.filter.take(text)
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
     }
 
     fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {

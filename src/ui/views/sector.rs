@@ -7,7 +7,7 @@ use ratatui::{Frame, layout::Rect};
 use self::actions::{archive, explain, history, mark_done, opening, selected};
 use crate::{
     domain::{clean, field::RecordKind, news::RemoteChange, query::Answer},
-    keys::{Action, Key, Scope},
+    keys::{Action, Scope},
     ui::{
         changes,
         layer::{Layer, Reply, Then},
@@ -21,6 +21,7 @@ use crate::{
         route::Route,
         style::glyph,
         views::any,
+        widgets::filter::Filter,
         world::World,
     },
 };
@@ -51,15 +52,8 @@ impl Layer for Desk {
         any::go(action, world).unwrap_or_else(|| self.act_here(action, world))
     }
 
-    fn key(&mut self, key: Key, _world: &World) -> Reply {
-        if self.filter().is_typing() {
-            self.filter_mut().key(key);
-        }
-        Reply::default()
-    }
-
-    fn typed(&mut self, text: &str, _world: &World) -> bool {
-        self.filter_mut().take(text)
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(self.filter_mut())
     }
 
     fn paste(&mut self, text: &str, world: &World) -> bool {
