@@ -201,18 +201,26 @@ impl Ran {
         serde_json::from_str(&self.done()).unwrap()
     }
 
-    /// The standard error, with plain spaces, where it ended with that code and
-    /// printed nothing.
-    #[track_caller]
     /// What a check says of the file, as a document.
     pub fn whole(&self) -> Option<bool> {
         serde_json::from_str::<serde_json::Value>(&self.out).ok()?["whole"].as_bool()
     }
 
+    /// The standard error, with plain spaces, where it ended with that code and
+    /// printed nothing.
+    #[track_caller]
     pub fn message(&self, code: i32) -> String {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
         self.err.replace(['\u{a0}', '\u{202f}'], " ")
     }
+}
+
+/// The id that a command prints of what it wrote.
+#[track_caller]
+pub fn id<A: AsRef<OsStr>>(shell: &Shell, args: impl IntoIterator<Item = A>) -> String {
+    let ran = shell.run(args);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out.trim_end().to_owned()
 }
 
 /// What a name's file holds, and the names beside it: to see that nothing was touched. What the user

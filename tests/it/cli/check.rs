@@ -7,7 +7,6 @@ use binome::{
         change::Change,
         deed::Deed,
         field::{Field, RecordKind},
-        person::Role,
         refusal::FieldConflict,
     },
     store::Store,
@@ -17,16 +16,14 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::{
-    base::{founding, note, person},
+    base::{founding, note},
     shell::{Ran, Shell, state},
 };
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
 fn at_work() -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&person("Luc Spécimen", Role::Technicien))]);
-    let shell = shell.set("BINOME_AS", "Luc Spécimen");
+    let shell = Shell::with_luc();
     shell.run(NOTE).done();
     shell
 }

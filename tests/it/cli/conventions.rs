@@ -2,13 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::shell::Shell;
-
-pub fn id<const N: usize>(shell: &Shell, args: [&str; N]) -> String {
-    let ran = shell.run(args);
-    assert_eq!(ran.code, 0, "{args:?} {}", ran.err);
-    ran.out.trim_end().to_owned()
-}
+use crate::shell::{Shell, id};
 
 /// The one signed late for a period already begun.
 pub fn late(shell: &Shell) -> String {
@@ -35,6 +29,13 @@ pub fn late(shell: &Shell) -> String {
             "2021-01-01",
         ],
     )
+}
+
+/// An elected contact of Dombes, with more about them.
+pub fn contact(shell: &Shell, more: &[&str]) -> String {
+    let elected =
+        ["add", "contact", "--body", "Ambérieu", "--kind", "elu", "--territory", "Dombes"];
+    id(shell, elected.iter().chain(more))
 }
 
 pub fn shown(shell: &Shell, id: &str, on: &str) -> Value {

@@ -11,7 +11,7 @@ use binome::{
 };
 use serde_json::Value;
 
-use super::{conventions::id, export::known};
+use super::{conventions::contact, export::known};
 use crate::shell::{LUC, Shell};
 
 const PAGE: &str = "docs/json.md";
@@ -130,21 +130,7 @@ fn whole(shell: &Shell) -> String {
         run(&["add", "reading", "--indicator", &indicator, "--value", "12"]);
     }
     run(&["add", "evaluation", "--convention", &ctg, "--kind", "finale"]);
-    let contact = id(
-        shell,
-        [
-            "add",
-            "contact",
-            "--function",
-            "Maire",
-            "--body",
-            "Ambérieu",
-            "--kind",
-            "elu",
-            "--territory",
-            "Dombes",
-        ],
-    );
+    let contact = contact(shell, &["--function", "Maire"]);
     run(&["add", "contact-role", "--contact", &contact, "--convention", &ctg, "--role", "pilote"]);
     run(&["schedule", &ctg, "--apply"]);
     run(&["add", "convention", "--name", "Dombes", "--commune", "01093"]);

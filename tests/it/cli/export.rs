@@ -13,10 +13,10 @@ use binome::{
 use serde_json::{Value, json};
 
 use super::{
-    conventions::{id, late},
+    conventions::{contact, late},
     merge::undo,
 };
-use crate::shell::{LUC, Shell};
+use crate::shell::{LUC, Shell, id};
 
 /// Anne is in a binôme, attended a note, is invited to a meeting, and is named in a text.
 pub fn known(shell: &Shell) -> (String, String) {
@@ -128,45 +128,20 @@ fn two_people_who_are_one_are_merged_with_all_that_names_them() {
     assert_eq!(count(&held, "meetings"), 1);
 }
 
+/// That contact decides of the convention, and is met about it: the note.
+fn met(shell: &Shell, ctg: &str, contact: &str) -> String {
+    let of = ["--contact", contact, "--convention", ctg];
+    id(shell, ["add", "contact-role", "--role", "decideur"].iter().chain(&of));
+    id(shell, ["add", "note", "--kind", "copil", "--text", "Vu."].iter().chain(&of))
+}
+
 #[test]
 fn two_contacts_who_are_one_are_merged_with_all_that_names_them() {
     let shell = Shell::with_luc();
     let ctg = late(&shell);
-    let contact = |function: &str| {
-        let args = [
-            "add",
-            "contact",
-            "--function",
-            function,
-            "--body",
-            "Ambérieu",
-            "--kind",
-            "elu",
-            "--territory",
-            "Dombes",
-        ];
-        id(&shell, args)
-    };
+    let contact = |function| contact(&shell, &["--function", function]);
     let (one, other) = (contact("Maire"), contact("Madame la maire"));
-    id(
-        &shell,
-        ["add", "contact-role", "--contact", &one, "--convention", &ctg, "--role", "decideur"],
-    );
-    let note = id(
-        &shell,
-        [
-            "add",
-            "note",
-            "--kind",
-            "copil",
-            "--convention",
-            &ctg,
-            "--contact",
-            &one,
-            "--text",
-            "Vu.",
-        ],
-    );
+    let note = met(&shell, &ctg, &one);
     id(
         &shell,
         [
@@ -249,42 +224,8 @@ fn every_kind_that_names_people_has_its_list() {
 fn somebody_in_front_is_exported_with_their_parts_and_meetings() {
     let shell = Shell::with_luc();
     let ctg = late(&shell);
-    let contact = id(
-        &shell,
-        [
-            "add",
-            "contact",
-            "--function",
-            "Maire",
-            "--body",
-            "Ambérieu",
-            "--kind",
-            "elu",
-            "--name",
-            "Zoé Repère",
-            "--territory",
-            "Dombes",
-        ],
-    );
-    id(
-        &shell,
-        ["add", "contact-role", "--contact", &contact, "--convention", &ctg, "--role", "decideur"],
-    );
-    let note = id(
-        &shell,
-        [
-            "add",
-            "note",
-            "--kind",
-            "copil",
-            "--convention",
-            &ctg,
-            "--contact",
-            &contact,
-            "--text",
-            "Vu.",
-        ],
-    );
+    let contact = contact(&shell, &["--function", "Maire", "--name", "Zoé Repère"]);
+    let note = met(&shell, &ctg, &contact);
     let all = shell.run(["export", "person", "Zoé Repère", "--json"]).json();
     assert_eq!(all["texts"][0]["id"], json!(contact));
     assert_eq!(count(&all, "contact_roles"), 1);

@@ -4,11 +4,11 @@ use binome::domain::journal::Direction;
 use serde_json::{Value, json};
 
 use super::{
-    conventions::{id, late, shown},
+    conventions::{late, shown},
     merge::{take_back, undo},
     notes::at_work,
 };
-use crate::shell::Shell;
+use crate::shell::{Shell, id};
 
 fn contact(shell: &Shell, name: &str, territory: &str) -> String {
     id(

@@ -2,26 +2,15 @@
 
 use std::{fs, path::PathBuf};
 
-use binome::domain::{change::Change, person::Role};
 use rusqlite::Connection;
 
-use crate::{
-    base::{Base, person},
-    seeing::put_back::rewritten,
-    shell::Shell,
-};
+use crate::{base::Base, seeing::put_back::rewritten, shell::Shell};
 
 const NOTE: [&str; 8] = ["note", "add", "--territory", "Dombes", "--kind", "copil", "--text", "Vu"];
 
-fn at_work() -> Shell {
-    let shell = Shell::in_the_ain();
-    shell.written([Change::add_person(&person("Luc Spécimen", Role::Technicien))]);
-    shell.set("BINOME_AS", "Luc Spécimen")
-}
-
 #[test]
 fn a_base_older_than_what_its_user_knows_fails_a_check_and_a_verification() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     shell.run(NOTE).done();
     let before = fs::read(shell.base()).unwrap();
     shell.run(NOTE).done();
@@ -46,7 +35,7 @@ fn a_base_older_than_what_its_user_knows_fails_a_check_and_a_verification() {
 
 #[test]
 fn a_memo_cut_to_nothing_is_reported_and_nothing_is_written_until_it_is_accepted() {
-    let shell = at_work();
+    let shell = Shell::with_luc();
     shell.run(NOTE).done();
     let memo = memo_file(shell.folder());
     for spoilt in ["", "{\"which\":"] {

@@ -8,11 +8,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::notes::at_work;
-use crate::shell::{LUC, Shell};
-
-fn id(shell: &Shell, args: &[&str]) -> String {
-    shell.run(args).done().trim_end().to_owned()
-}
+use crate::shell::{LUC, Shell, id};
 
 /// A note of Dombes with these themes.
 fn note(shell: &Shell, themes: &[&str]) -> String {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::conventions::{id, late, shown};
-use crate::shell::Shell;
+use super::conventions::{late, shown};
+use crate::shell::{Shell, id};
 
 #[test]
 fn the_party_whose_council_has_not_deliberated_is_missing() {

@@ -3,8 +3,8 @@
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 
-use super::conventions::{id, late, shown};
-use crate::shell::Shell;
+use super::conventions::{late, shown};
+use crate::shell::{Shell, id};
 
 fn axis(shell: &Shell, ctg: &str, title: &str) -> String {
     id(shell, ["add", "axis", "--convention", ctg, "--title", title])

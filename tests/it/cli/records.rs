@@ -3,11 +3,7 @@
 use serde_json::{Value, json};
 
 use super::notes::at_work;
-use crate::shell::Shell;
-
-fn id(shell: &Shell, args: &[&str]) -> String {
-    shell.run(args).done().trim_end().to_owned()
-}
+use crate::shell::{Shell, id};
 
 #[test]
 fn whoever_is_nobody_yet_adds_themselves() {

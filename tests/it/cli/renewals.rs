@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{
-    conventions::{id, late, shown},
+    conventions::{late, shown},
     merge::undo,
 };
-use crate::shell::Shell;
+use crate::shell::{Shell, id};
 
 /// A convention with two parties and three actions, one of them done.
 fn lived(shell: &Shell) -> String {

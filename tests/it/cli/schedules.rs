@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{
-    conventions::{id, late, shown},
+    conventions::{late, shown},
     merge::undo,
 };
-use crate::shell::Shell;
+use crate::shell::{Shell, id};
 
 fn preview(shell: &Shell, ctg: &str) -> Vec<Value> {
     shell.run(["schedule", ctg, "--json"]).json().as_array().unwrap().clone()
