@@ -33,8 +33,8 @@
 //!
 //! # To ask something new of a base
 //!
-//! An arm of [`domain::query::Query`], one of [`domain::query::Answer`], a function of the store named
-//! in `store/answer.rs`, and `answer` of the layer that asked. The loop, the threads and the tests carry
+//! An arm of [`domain::query::Query`] and one of [`domain::query::Answer`]; a function of the store named in
+//! `store/answer.rs`; `answer` of the layer that asked. The loop, the threads and the tests carry
 //! all questions alike: tests perform effects through [`app::Inline`].
 //!
 //! What follows from the base — [`domain::facts::Facts`]: index, figures, alerts — is computed on the
@@ -63,9 +63,9 @@
 //! 3. `text/{fr,en}/kinds/`: its words, those of its fields and of its codes, one literal each.
 //! 4. `tests/it/<kind>.rs`, named in `tests/it/main.rs`.
 //!
-//! From the description follow the command line, the journal, undoing, the bin, the marks of what others
-//! changed, conflicts, erasing, JSON, a form ([`ui::forms::Opening::Record`]) and a list
-//! ([`ui::route::Route::Rows`]; one about no territory is among the lists of the Caf). Tests of every kind
+//! From the description follow the command line, the journal, undoing, the bin, conflicts, erasing and JSON.
+//! So do the marks of what others changed, a form ([`ui::forms::Opening::Record`]) and a list
+//! ([`ui::route::Route::Rows`]); a kind about no territory is among the lists of the Caf. Tests of every kind
 //! (`tests/it/store/kinds.rs`, `text/kinds.rs`, `store/tables.rs`) fail where one is not finished. What has a
 //! struct of its own, a place on the screen or a page takes more: follow `FollowUp`.
 //!

@@ -5,8 +5,8 @@
 //! hand: what comes in one breath holds many keys. But a hand's keys come together too, over a slow
 //! line or while a key is held.
 //!
-//! The boundary: a run of characters, tabs and line ends that changes from one key to the next at
-//! least [`HAND`] times in one breath is text, `Message::Typed`. Anything less stays keys: `jjjj`
+//! The boundary: a run holds characters, tabs and line ends read in one breath. A run that changes from one
+//! key to the next [`HAND`] times or more is text, `Message::Typed`. Anything less stays keys: `jjjj`
 //! changes once, `tjjn` three times, and an arrow or a control key parts two runs. In a field both
 //! come to the same; over the panes text does nothing, which can be mended, where a command might
 //! not. `app/input.rs` says what one breath is.

@@ -1,8 +1,7 @@
 //! Hears that the terminal is gone, where no signal says so.
 //!
-//! A shell that ignores SIGHUP keeps it from its children, and reading a terminal that is gone only
-//! tells of no byte, for ever: crossterm would read on and on. The system is asked instead, on a
-//! thread that sleeps until then.
+//! A shell that ignores SIGHUP keeps it from its children. A terminal that is gone gives no byte and no
+//! error: crossterm would read it for ever. The system is asked instead, on a thread that sleeps until then.
 
 use std::sync::mpsc::Sender;
 

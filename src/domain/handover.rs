@@ -1,8 +1,8 @@
 //! Who follows a territory from one day to another: binômes are split, joined, ended or begun so that
 //! each day has the right people.
 //!
-//! A record holds its sector for one period. A territory that changes hands leaves its record, and
-//! what remains of its past goes to a record of the old pair over that time alone. Knows binômes and
+//! A record holds its sector for one period. A territory that changes hands leaves its record. Its past
+//! goes to a record of the old pair over that time alone. Knows binômes and
 //! days; must not know a form, nor what is typed.
 
 use std::collections::BTreeSet;

@@ -36,8 +36,8 @@ pub struct Named<'a, T> {
     pub name: &'a str,
 }
 
-/// The one thing that is meant: by its code, by its name, by its name without article nor legal
-/// kind, by whole words of it, or by its acronym. Case, accents and apostrophes do not count.
+/// The one thing that is meant: by its code, its name, whole words of it, or its acronym. A name is also
+/// found without its article and legal kind. Case, accents and apostrophes do not count.
 ///
 /// # Errors
 /// None, or several.

@@ -1,8 +1,8 @@
 //! The memo a user keeps of a base, and whether the opened base matches it.
 //!
-//! No look at a file can tell that it was put back to an older state, that somebody wrote in a copy
-//! of it, or that another stands in its place: each is whole. The place one had come to in its
-//! journal tells. Pure: where memos are kept is another's.
+//! A file put back to an older state, a copy that somebody wrote in, and another base in its place are each
+//! whole: no look at the file finds them. The last line that the user read of its journal does. Must not
+//! know where memos are kept.
 
 use std::{
     collections::BTreeMap,

@@ -18,8 +18,7 @@ impl Snapshot {
         self.name_of(RecordKind::Theme, code).unwrap_or(code)
     }
 
-    /// The label of a kind of exchange, even one no longer offered, or its code where the list has
-    /// lost it.
+    /// The label of a kind of exchange, even archived; its code where the list has lost it.
     #[must_use]
     pub fn kind_label<'a>(&'a self, code: &'a str) -> &'a str {
         self.name_of(RecordKind::NoteKind, code).unwrap_or(code)

@@ -84,7 +84,7 @@ impl Keymap {
     }
 
     /// Gives an action other keys, in one place or in all that have it. Where letters are text, a key
-    /// that types is not taken, and the keys of before stay where none is left.
+    /// that types is not taken. The keys of before stay where none is left.
     pub fn rebind(&mut self, place: Option<Scope>, action: Action, keys: &[Key]) {
         let kept = |binding: &Binding| {
             let kept = KEPT.into_iter().filter(|(_, always)| *always == action);
@@ -105,8 +105,8 @@ impl Keymap {
         }
     }
 
-    /// The first key of an action that means something else in the same place, or hides what a wider
-    /// place does with it, unless the defaults do so too.
+    /// The first key that two actions of a place share, or that hides an action of a wider place. Those of
+    /// the defaults are left out.
     #[must_use]
     pub fn clash(&self, place: Option<Scope>, action: Action) -> Option<Clash> {
         let usual = Self::default();

@@ -91,8 +91,8 @@ fn first_endless(conn: &Connection, table: &str, columns: [&str; 2]) -> rusqlite
     conn.query_row(&sql, [], both).optional().map(|_| ())
 }
 
-/// Whether the tables are ours, every link of the journal follows from the one before, what each person
-/// wrote last is there, and records and journal say the same.
+/// Whether the tables are ours and every link of the journal follows from the one before. What each person
+/// wrote last is there; records and journal say the same.
 pub(super) fn chain_check(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     let found = first_fault(conn, path).map_err(|error| refuse(error, Attempt::Open(path)))?;
     found.map_or(Ok(()), Err)

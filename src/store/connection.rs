@@ -121,7 +121,7 @@ pub(super) fn let_go(conn: &mut Connection) -> rusqlite::Result<()> {
 }
 
 /// Sets up every lasting connection. No page goes to the file before the commit: readers go on
-/// until then, and what a kill leaves half done over a share is as short as can be.
+/// until then. A kill over a share leaves little half done.
 fn settle(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
@@ -169,8 +169,8 @@ pub(super) fn keep_log(conn: &Connection, keep: bool) -> rusqlite::Result<()> {
 pub(super) enum Pace {
     /// At short intervals, shorter after a while: asking costs nothing.
     Near,
-    /// Less and less often. Each question is a message to a server, and whoever asks keeps a reader's
-    /// lock for as long as it travels: ten who ask at short intervals keep a writer from committing.
+    /// Less and less often. Each question is a message to a server. Whoever asks keeps a reader's lock for as
+    /// long as it travels: ten who ask at short intervals keep a writer from committing.
     Far,
 }
 

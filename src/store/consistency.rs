@@ -56,8 +56,8 @@ pub(super) fn first_inconsistency(conn: &Connection) -> rusqlite::Result<Option<
     first_unfolded(conn)
 }
 
-/// The first of these records that says something else than its last lines, or the tables that no line
-/// tells of.
+/// The first of these records that differs from its last lines; else the tables without lines, where their
+/// seal is broken.
 pub(super) fn first_astray(
     conn: &Connection,
     records: &BTreeSet<&str>,
@@ -88,8 +88,8 @@ struct Line {
     after: Option<Value>,
 }
 
-/// The first record that says something else than its lines, which come record by record in the order of
-/// an index: nothing is sorted, and no more is held than the lines of one.
+/// The first record that says something else than its lines. They come record by record in the order of an
+/// index: nothing is sorted, and the lines of one record are held.
 fn first_in_lines(
     conn: &Connection,
     words: &mut Words,
@@ -150,8 +150,8 @@ fn first_in_record(
     Ok(None)
 }
 
-/// The first record of a kind that says something no line tells, or that was written more or less often
-/// than its lines say. Every covered field was compared before: counting the others is enough.
+/// The first record of a kind that differs from its lines: a value without a line, or another count of
+/// writes. Every covered field was compared before: counting the others is enough.
 fn first_in_records(
     conn: &Connection,
     kind: RecordKind,

@@ -1,8 +1,8 @@
 //! The outcome of a failed commit: SQLite may report an error once the data are on the disk.
 //!
 //! The operation is looked up on a new connection, which knows nothing of what went wrong on the old
-//! one. A commit that changes nothing follows: it writes over what half a commit left in the log,
-//! which a later opening could take for whole, and what is found is then on the disk.
+//! one. A commit that changes nothing follows: it writes over what half a commit left in the log, which
+//! a later opening could take for whole. What is found is then on the disk.
 
 use std::{mem, path::Path, thread, time::Duration};
 

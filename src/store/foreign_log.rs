@@ -1,5 +1,5 @@
-//! A file that was copied over while it was open: the log beside it is of the file that was there
-//! before, and damages this one when it is read through it.
+//! A file that was copied over while it was open. The log beside it is of the file that was there before: read
+//! through it, this one is damaged.
 //!
 //! Neither says which belongs to which. What is in a log has its own sums: where only the file alone is
 //! sound, the log is whole, and of another file.

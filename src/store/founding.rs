@@ -35,8 +35,8 @@ pub struct Founding {
     pub deeds: Vec<Deed>,
 }
 
-/// Makes the base in the empty file that was made for it, all or nothing: its tables and what it is
-/// born with are one transaction, so that no file is ever taken for a base before it is one.
+/// Makes the base in the empty file that was made for it, all or nothing. Its tables and what it is born
+/// with are one transaction: no file is taken for a base before it is one.
 pub(super) fn found(
     path: &Path,
     founding: &Founding,

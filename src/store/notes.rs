@@ -67,8 +67,8 @@ fn whole<'a>(
     ids.into_iter().filter_map(|id| one(conn, id).transpose()).collect()
 }
 
-/// The texts the filter searches. Kind, author and themes are read beside each note, so that notes come
-/// in the order of their index whatever the other tables hold.
+/// The texts the filter searches. Kind, author and themes are read beside each note: notes come in the
+/// order of their index whatever the other tables hold.
 fn looked_at(rest: &str) -> String {
     format!(
         "SELECT id, on_date, folded,

@@ -125,7 +125,7 @@ fn to_write(path: &Path, tier: &Tier) -> Result<Option<(Connection, i64)>, Refus
 
 /// Puts the journal back beside a base on a share. SQLite reads before it lets the mode be set: a commit
 /// that was cut short is taken back by then, and its journal removed. Another machine that saw it gone
-/// goes on believing so for a while, and would read half of the next commit.
+/// believes so for a while: it would read half of the next commit.
 fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     if length_beside(path, "-journal") > 0 {
         return Ok(());
@@ -143,8 +143,8 @@ fn lay_journal(conn: &Connection, path: &Path) -> Result<(), Refusal> {
     }
 }
 
-/// A connection that only reads. A base in WAL mode wants its two side files even for that; where
-/// they cannot be made, nobody has it open, and it may be read as it stands, unless a log was left.
+/// A connection that only reads. A base in WAL mode wants its two side files even for that. Where
+/// they cannot be made, nobody has it open: it may be read as it stands, unless a log was left.
 fn to_read(path: &Path, tier: &Tier) -> Result<(Connection, i64, Option<Stamp>), Refusal> {
     // The log of a local disk cannot be read over a share, and one need not be made where nobody
     // has the file open.

@@ -1,5 +1,5 @@
-//! Whether the base is the one its user knows, whether it goes on from the state this run saw, and
-//! whether the last lines of its journal are chained. Must not know where memos are kept.
+//! Whether the base is the one its user knows, and goes on from the state this run saw. Whether the last
+//! lines of its journal are chained. Must not know where memos are kept.
 
 use super::{
     Store, clock,

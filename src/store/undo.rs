@@ -1,8 +1,8 @@
-//! Undo and redo of a group of the journal: a change like another, made of what
-//! the lines say the other way round, and refused like another where somebody wrote since.
+//! Undo and redo of a group of the journal. The change swaps what each line says before and after; it is
+//! refused like another where somebody wrote since.
 //!
-//! A record born in the group is archived, and only while it has the values the group left it
-//! and no standing record names it: what others built on it would be archived with it. Words
+//! A record born in the group is archived, while it has the values the group left it and no standing record
+//! names it: what others built on it would be archived with it. Words
 //! that were erased for a person's sake cannot be brought back.
 
 mod standing;

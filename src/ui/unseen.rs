@@ -1,8 +1,8 @@
 //! Changes of others I have not looked at: the marked rows, and for how long.
 //!
-//! A mark goes once I have been on what changed. A note or an open follow-up is looked at while its
-//! row is selected in the pane in use, or its sheet is open; one that has no row any more, with the
-//! pane of its territory's notes; a convention, a passage or a binôme, with the pane of the CTG of
+//! A mark goes once I have been on what changed. A note or an open follow-up is looked at while its row is
+//! selected in the pane in use, or its sheet is open. One without a row any more goes with the pane of its
+//! territory's notes; a convention, a passage or a binôme, with the pane of the CTG of
 //! its territory; an entry of a list, while it is chosen there. The sheet of a territory tells all that
 //! changed there, and looks at it all.
 

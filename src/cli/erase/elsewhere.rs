@@ -1,5 +1,4 @@
-//! Places beside the rows of the base that hold a name, as far as known, and erasing it where this user
-//! can.
+//! Known places beside the rows of the base that hold a name. It is erased where this user can.
 
 use std::path::{Path, PathBuf};
 

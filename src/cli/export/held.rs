@@ -22,7 +22,7 @@ const AT_ONCE: usize = 500;
 pub(super) struct Held {
     pub(super) name: String,
     pub(super) record: Option<Row>,
-    /// The records that name them, as people of the Caf or as contacts, by kind, each with the fields that do.
+    /// The records that name them, by kind, each with the fields that do.
     pub(super) named: BTreeMap<RecordKind, Vec<(Row, Vec<Field>)>>,
     /// The follow-ups of the notes they wrote.
     pub(super) follow_ups: Vec<Row>,

@@ -1,5 +1,5 @@
-//! `binome export person`: all that a base holds about somebody (RGPD): their record, what names them,
-//! the follow-ups of their notes, the texts that write their name, the lines of the journal they wrote.
+//! `binome export person`: all that a base holds about somebody (RGPD). Their record and the records that
+//! name them; the follow-ups of their notes; texts with their name; the lines of the journal they wrote.
 
 use clap::Args;
 use serde_json::{Map, Value as Json, json};

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::convention::Convention;
 
-/// The first day of the unbroken time up to `on` through which `holds` is true, as it is on that
-/// day. It may only change on one of the `turns`.
+/// The first day since which `holds` is true without a break, up to `on`. It may only change on one of the
+/// `turns`.
 pub(super) fn since(
     on: NaiveDate,
     turns: impl IntoIterator<Item = NaiveDate>,

@@ -41,8 +41,8 @@ impl Rebase {
 }
 
 impl Change {
-    /// The same change, from what was seen since. Where the form holds what it read, a field that
-    /// says it again is an edit of what somebody else wrote.
+    /// The same change, from what was seen since. A form that holds what it read edits what somebody else
+    /// wrote, where a field says it again.
     #[must_use]
     pub fn rebased(mut self, on: &[Rebase], read_is_held: bool) -> Self {
         for step in &mut self.steps {

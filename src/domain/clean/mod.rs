@@ -1,8 +1,7 @@
-//! Text that comes from outside — a keyboard, a workbook, an error of the system — made safe to
-//! keep and to show.
+//! Text from outside (a keyboard, a workbook, an error of the system) made safe to keep and to show.
 //!
-//! Two functions for stored text ([`line()`], [`text`]), one for text being typed ([`typed`]), one for
-//! drawn text ([`drawn`]), one for text printed outside the screen ([`printable`]).
+//! Stored text: [`line()`], [`text`]. Text being typed: [`typed`]. Drawn text: [`drawn`]. Text printed
+//! outside the screen: [`printable`].
 //! Must not know which field the text is for, nor how it is stored or drawn.
 //!
 //! Stored text never holds a control character or an invisible one that could hide, reverse or
@@ -86,10 +85,9 @@ pub fn drawn(raw: &str) -> Cow<'_, str> {
 
 /// Text safe to print outside the screen: standard output, standard error, a log.
 ///
-/// Each control or invisible character becomes U+FFFD, so that no file name, imported cell or
-/// message can move the cursor, recolour the terminal or reverse a sentence, and so that it is
-/// seen that something was there. Kept: LF, tab, and CR when LF follows. Borrowed when there is
-/// nothing to change.
+/// Each control or invisible character becomes U+FFFD, which is seen. No file name, imported cell or
+/// message can move the cursor, recolour the terminal or reverse a sentence. Kept: LF, tab, and
+/// CR when LF follows. Borrowed when there is nothing to change.
 #[must_use]
 pub fn printable(raw: &str) -> Cow<'_, str> {
     let harmless = |i: usize, c: char| match c {

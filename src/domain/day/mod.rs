@@ -1,7 +1,7 @@
 //! Days as people type and read them.
 //!
-//! Reads what a technician types in a date field — `3/12`, `demain`, `dans 2 mois`, `3 décembre` —
-//! in French or English, whatever the language shown. Must not know the clock: today is always an
+//! Reads what a technician types in a date field: `3/12`, `demain`, `dans 2 mois`, `3 décembre`.
+//! French and English are both read, whatever the language shown. Must not know the clock: today is always an
 //! argument. Must not know the sentences either: a [`DayProblem`] is a fact without words.
 
 mod figures;

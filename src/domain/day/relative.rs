@@ -86,8 +86,8 @@ fn near(words: &[&str]) -> Option<i64> {
     }
 }
 
-/// `lundi`, `lundi prochain`, `lundi dernier`: strictly after or before today, so that a name
-/// typed on that very day of the week always means another day. Where a past day is expected,
+/// `lundi`, `lundi prochain`, `lundi dernier`: strictly after or before today. A name typed on
+/// that very day of the week means another day. Where a past day is expected,
 /// `lundi` alone is the last one.
 fn weekday_around(words: &[&str], sense: Sense) -> Reading {
     let (name, way) = match words {

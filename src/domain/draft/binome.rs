@@ -56,8 +56,8 @@ impl BinomeDraft {
     /// The pair and its days, with the people to be written.
     ///
     /// # Errors
-    /// A name that is missing or borne already, the same person twice, a day that is none, an end
-    /// before the start, no territory; nobody at all where nobody follows these territories already.
+    /// A name that is missing or borne already; the same person twice; a day that is none; an end before
+    /// the start; no territory; nobody at all, where nobody follows these territories already.
     pub fn check(
         &self,
         people: &[Person],

@@ -75,8 +75,8 @@ impl NoteDraft {
     /// The note and its follow-ups.
     ///
     /// # Errors
-    /// Every problem: an unknown kind, territory or theme, a day that is none or has not come, no
-    /// text, a follow-up that is not whole.
+    /// Every problem: an unknown kind, territory or theme; a day that is none or has not come; no text; a
+    /// follow-up that is not whole.
     pub fn check(
         &self,
         snapshot: &Snapshot,

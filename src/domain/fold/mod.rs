@@ -197,8 +197,8 @@ pub fn sort_key(name: &str) -> String {
     without_first(name, &ARTICLES).unwrap_or(name).to_owned()
 }
 
-/// The order of territories: as [`sort_key`], also without the legal kind, so that « CC de la
-/// Dombes » sorts under D and « Métropole de Lyon » under L.
+/// The order of territories: as [`sort_key`], without the legal kind. « CC de la Dombes » sorts under D and
+/// « Métropole de Lyon » under L.
 #[must_use]
 pub fn territory_sort_key(name: &str) -> String {
     let folded = fold(name);

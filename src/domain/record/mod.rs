@@ -1,7 +1,8 @@
 //! Every kind of record, described once, a file a kind.
 //!
-//! From it follow tables and references, days and truths, texts an erasing searches, the bin, names, the
-//! territories of a journal line, and the verbs of the command line. Knows neither SQL, words nor a screen.
+//! From it follow tables and references, days and truths, names, the bin, and the texts an erasing
+//! searches. So do the territories of a journal line and the verbs of the command line. Knows
+//! neither SQL, words nor a screen.
 
 mod action;
 mod amendment;

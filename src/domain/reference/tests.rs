@@ -236,8 +236,8 @@ fn worlds() -> impl Strategy<Value = World> {
 }
 
 proptest! {
-    /// However communes merge and move: nobody is lost, no perimeter loses ground nor names what is not
-    /// there, each former commune leads somewhere, and what is no more is archived once.
+    /// However communes merge and move, nobody is lost; no perimeter loses ground nor names what is not there.
+    /// Each former commune leads somewhere, and what is no more is archived once.
     #[test]
     fn an_update_loses_nobody(world in worlds()) {
         let perimeter: Vec<&str> = world.perimeter.iter().map(String::as_str).collect();

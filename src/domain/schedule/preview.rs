@@ -100,8 +100,8 @@ impl Move {
     }
 }
 
-/// What the templates make of a convention as it is known on a day, beside the deadlines it has, archived
-/// ones too. A deadline that is right already, or was archived, makes no move: twice equals once.
+/// What the templates make of a convention on a day, beside the deadlines it has, archived ones too.
+/// A deadline that is right already, or was archived, makes no move: twice equals once.
 #[must_use]
 pub fn preview(
     convention: &Convention,

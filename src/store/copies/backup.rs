@@ -75,8 +75,7 @@ impl Store {
         self.copy(now(today)).map(Some)
     }
 
-    /// Takes a copy into a folder of the user, in one of the base's own, where none was taken on
-    /// that day; the last three stay.
+    /// Takes a copy into a folder of the user, under the base's own, once a day; the last three stay.
     ///
     /// # Errors
     /// As for [`Store::copy`].

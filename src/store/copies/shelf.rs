@@ -175,8 +175,7 @@ pub(in crate::store) fn lists(path: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|all| all.flatten().any(|entry| entry.file_name() == name))
 }
 
-/// Removes from a folder of ours the files whose names begin so, then the folder where nothing else
-/// stands in it.
+/// Removes from a folder of ours the files whose names begin so, then the folder where it is empty.
 pub(in crate::store) fn clear(folder: &Path, begins: &[&str]) {
     let ours = |name: &str| begins.iter().any(|begin| name.starts_with(begin));
     for entry in entries(folder).filter(|one| one.file_name().to_str().is_some_and(ours)) {

@@ -1,5 +1,5 @@
-//! The fields of records without a journal line: those a base was born with, and those whose
-//! lines were emptied by a version that wrote nothing in their place.
+//! The fields of records without a journal line. A base was born with some; an earlier version emptied the
+//! lines of others and wrote nothing in their place.
 
 use std::collections::{BTreeMap, BTreeSet};
 

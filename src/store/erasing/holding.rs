@@ -13,8 +13,8 @@ use crate::{
 };
 
 impl Store {
-    /// The copies that hold somebody, or cannot be looked into: those beside the base, those of the
-    /// user in the folder where they keep theirs, and files that copies were put in place of.
+    /// The copies that hold somebody, or cannot be looked into: beside the base, in the folder of the user,
+    /// and the files that a copy took the place of.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].

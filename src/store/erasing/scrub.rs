@@ -1,8 +1,8 @@
 //! Cleaning the bytes of a base's files after somebody was erased from its rows.
 //!
-//! SQLite leaves pieces of old pages in the file, in its log and in the journal that takes back half
-//! a commit. All is done by SQLite's own means: no other handle is ever opened on the file, and over
-//! a share the journal is written over, never cut short nor removed.
+//! SQLite leaves pieces of old pages in the file, its log and its rollback journal. All is done by SQLite's
+//! own means: no other handle is ever opened on the file. Over a share the journal is written over, never cut
+//! short nor removed.
 
 use rusqlite::Connection;
 

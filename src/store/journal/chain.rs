@@ -1,5 +1,5 @@
-//! The chain of the journal: each line's hash covers the one before and a salted commitment to its
-//! values, so that a line that was changed or taken away shows.
+//! The chain of the journal. Each line's hash covers the one before and a salted commitment to its values:
+//! a line that was changed or taken away shows.
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 use sha2::{Digest, Sha256};
@@ -116,8 +116,8 @@ pub(in crate::store) fn first_break(conn: &Connection) -> rusqlite::Result<Optio
     Ok(verify(conn)?.broken_at)
 }
 
-/// Reads every line, up to the first that does not follow from the one before, that is not of the
-/// operation it stands in, or whose values are not those it committed to.
+/// Reads every line up to the first broken one: it does not follow from the one before, is of another
+/// operation, or has other values than it committed to.
 pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
     let mut seals = Along::from(conn, 0)?;
     let mut statement = conn.prepare(&linked(conn)?)?;
@@ -150,8 +150,8 @@ pub(in crate::store) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
     Ok(Chain { broken_at: (!whole).then_some(read.lines + 1), ..read })
 }
 
-/// The first of the last lines that does not follow from the one before, or whose values are not
-/// those it committed to; `None` where they are whole.
+/// The first broken one of the last lines: it does not follow from the one before, or has other values than
+/// it committed to. `None` where they are whole.
 pub(in crate::store) fn break_in_tail(
     conn: &Connection,
     lines: i64,

@@ -21,8 +21,8 @@ pub(in crate::store) fn is_erasing(group: &str) -> bool {
     group.starts_with(ERASING)
 }
 
-/// Empties the values of lines, tells anew what a field still says where its last line was among them,
-/// and seals which lines they are. Their hashes cover commitments that stay: the chain still verifies.
+/// Empties the values of lines and seals which lines they are. A field whose last line was among them is
+/// written again as it stands. Their hashes cover commitments that stay: the chain still verifies.
 /// Nothing more is written by this writer.
 pub(in crate::store) fn empty_all(mut writer: Writer<'_>, lines: &[i64]) -> rusqlite::Result<()> {
     let conn = writer.conn();

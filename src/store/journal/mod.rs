@@ -1,7 +1,7 @@
 //! The journal: who changed what, one line a field, each line holding the hash of the one before.
 //!
-//! A line's hash covers a salted commitment to its values, never the values themselves, so that
-//! they can be emptied for a person's sake while the chain still verifies.
+//! A line's hash covers a salted commitment to its values, never the values themselves. They can be emptied
+//! for a person's sake while the chain still verifies.
 
 mod about;
 mod activities;

@@ -2,9 +2,8 @@
 //! asked.
 //!
 //! One person's operations and one record's lines come from an index. A territory or a field is
-//! looked for in the lines of each operation passed, by the keys of the records they are of, and words
-//! in the texts they wrote; a look
-//! that would be long is cut, and says from where to go on.
+//! looked for in the lines of each operation passed, by the keys of their records; words, in the texts they
+//! wrote. A look that would be long is cut, and says from where to go on.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params_from_iter, types::Value as Sql};

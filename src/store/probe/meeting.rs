@@ -1,5 +1,5 @@
-//! Two machines finding each other in the probe: each says that it is there again and again, and the
-//! first to see another alive makes the pair, in one transaction.
+//! Two machines find each other in the probe. Each writes that it is alive, again and again; the first to see
+//! another makes the pair, in one transaction.
 
 use std::{
     collections::BTreeMap,

@@ -1,7 +1,7 @@
 //! Which activities of a person stand: a group does unless a standing activity undid it.
 //!
-//! Whoever undoes undoes their own, so that one look back over a person's operations knows of each
-//! whether it stands before it comes to it. What a base was born with was done on no machine: nobody
+//! People undo their own operations alone. One look back over a person's operations meets each undo before
+//! the operation it undid. What a base was born with was done on no machine: nobody
 //! undoes it.
 
 use std::collections::HashSet;

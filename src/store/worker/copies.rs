@@ -1,5 +1,5 @@
-//! The copies of a day: the one beside the base, then the user's own, one at a time, each tried
-//! once a day, so that a failure is reported once. They are taken beside the requests.
+//! The copies of a day: the one beside the base, then the user's own, one at a time. Each is tried once a
+//! day: a failure is reported once. They are taken beside the requests.
 
 use std::path::{Path, PathBuf};
 

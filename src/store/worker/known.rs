@@ -1,5 +1,5 @@
-//! Whether the base that is open is the one its user knows, asked once after the first picture and
-//! before the first word is written; and what they remember of it, kept where it has moved on.
+//! Whether the open base is the one its user knows: asked once, after the first picture and before the
+//! first write. The memo is kept anew where the base has moved on.
 
 use std::path::{Path, PathBuf};
 

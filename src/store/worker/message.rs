@@ -30,8 +30,8 @@ pub type Ticket = u64;
 pub enum Request {
     /// Open this base in the place of the one that is open.
     Open(PathBuf),
-    /// When a base is opened, the first that many notes of the territory that somebody of this name
-    /// sees first will be asked: they are sent without waiting for that.
+    /// The first notes, that many, that somebody of this name sees once the base is opened: they are sent
+    /// before they are asked.
     Foresee(Option<String>, usize),
     /// Look for the copies of a damaged base that are whole.
     FindCopies(PathBuf),

@@ -1,6 +1,6 @@
-//! Whether the file is whole. The head, the tables and the end of the journal are checked before the
-//! first word is written, and all of a small base; the rest of a big one goes part by part beside the
-//! requests, and is not begun again the same day.
+//! Whether the file is whole. Before the first write, the head, the tables and the end of the journal are
+//! checked, and all of a small base. The rest of a big one is checked part by part beside the requests, once
+//! a day.
 
 use chrono::NaiveDate;
 

@@ -113,9 +113,8 @@ impl Store {
         self.copy(at).map(|_| ())
     }
 
-    /// Whether what a working copy brings is whole: all of it where it is small; else its journal from
-    /// where it left, whose lines before were verified when it was taken away, and the records that they
-    /// speak of.
+    /// Whether what a working copy brings is whole. A small one is checked whole. Of another, its journal
+    /// since it left and the records of those lines: the lines before were verified when it was taken away.
     fn check_since(&self, fork: &Fork, operations: &[journal::Operation]) -> Result<(), Refusal> {
         if self.is_small() {
             return self.full_check();

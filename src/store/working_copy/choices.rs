@@ -82,8 +82,8 @@ fn settles(line: &JournalLine) -> bool {
     line.kind == RecordKind::Conflict && line.key == Field::Settled.into()
 }
 
-/// Whether somebody else settled a conflict about a field, or any field of a record, since this working
-/// copy left, even for the value it had already. A conflict that came back from a working copy and was
+/// Whether somebody else settled a conflict since this working copy left: about a field, or any field of a
+/// record. The value may be the one it had already. A conflict that came back from a working copy and was
 /// settled by a later one was nobody's choice.
 pub(in crate::store) fn chosen_here(
     conn: &Connection,

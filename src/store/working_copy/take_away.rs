@@ -36,8 +36,8 @@ impl Store {
     /// Writes a working copy of the base under a name that nothing has yet.
     ///
     /// # Errors
-    /// A base that is not whole or is itself a working copy, a file that is there already, a folder
-    /// that refuses; nothing is left behind.
+    /// A base that is not whole; a base that is itself a working copy; a file that is there already; a
+    /// folder that refuses. Nothing is left behind.
     pub fn take_away(&self, path: &Path) -> Result<(), Refusal> {
         self.take_away_as(path, &Actor::default())
     }

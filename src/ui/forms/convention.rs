@@ -90,8 +90,7 @@ fn predecessors(world: &World, draft: &ConventionDraft) -> Input {
     offered(world, options, draft.predecessor.as_ref())
 }
 
-/// One of these conventions. One that is no longer offered – archived, or out of the territory – is
-/// still the one that was chosen.
+/// One of these conventions. The chosen one stays, even archived or out of the territory.
 pub(super) fn offered(
     world: &World,
     mut options: Vec<(String, String)>,

@@ -89,8 +89,8 @@ fn entries(world: &World, draft: &NoteDraft) -> Vec<Entry> {
 /// Kinds of exchange at which nobody sits around a table.
 const AFAR: [&str; 3] = ["telephone", "courriel", "autre"];
 
-/// Asks where a new note was and who was there, once another kind of exchange is chosen than the one offered:
-/// a phone call stays a sentence.
+/// Asks place and people of a new note, once its kind of exchange is no longer the one offered: a phone call
+/// stays a sentence.
 pub(super) fn follow(world: &World, form: &mut Form) {
     let kind = form.value(Field::Kind);
     let offered = world.data.note_kinds.first().is_some_and(|first| first.code == kind);

@@ -1,4 +1,4 @@
-//! The communes of a perimeter, ticked one by one or an EPCI at a time, and how many people live there.
+//! The communes of a perimeter, ticked one by one or an EPCI at a time, with their inhabitants.
 
 use std::collections::BTreeSet;
 

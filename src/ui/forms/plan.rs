@@ -33,7 +33,7 @@ impl Plan {
     }
 }
 
-/// The places of a form's parts. The field in use is always whole in the window, and the next one
+/// The places of a form's parts. The field in use is always whole in the window. The next one
 /// begins in it where there is room.
 pub(super) fn plan(form: &Form, screen: Rect) -> Plan {
     let width = layout::popup(screen, WIDTH, screen.height).width.saturating_sub(2);

@@ -1,8 +1,8 @@
 //! Open conflicts, one at a time, oldest first, with the value read, the value each wrote, and when.
 //!
-//! Settling is one key: one version, the other, or both in a form. Whoever writes in the field
-//! meanwhile is noticed by the file, and it is shown again. Where somebody else settles the one that is
-//! being read, the next takes its place, and the key that was meant for the first does not settle it.
+//! Settling is one key: one version, the other, or both in a form. Where somebody
+//! writes in the field meanwhile, the file refuses and it is shown again. Where somebody else settles the one
+//! that is read, the next takes its place: a key meant for the first does not settle it.
 
 use ratatui::{
     Frame,

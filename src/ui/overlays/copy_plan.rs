@@ -1,5 +1,5 @@
-//! A new plan begins with fiches of another: the CTG is chosen, its axes and fiches are ticked, those
-//! common to the Caf in advance, and all are written as one.
+//! A new plan begins with fiches of another. The CTG is chosen; its axes and fiches are ticked, those common
+//! to the Caf in advance; all are written as one activity.
 
 use std::{collections::BTreeSet, sync::Arc};
 

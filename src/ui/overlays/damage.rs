@@ -1,7 +1,7 @@
 //! A base that is damaged: what that means, what can be read of it, and the copies that are whole.
 //!
-//! Nothing here mends anything: the file is left as it is, and going back to a copy is for somebody
-//! who has warned the others.
+//! Nothing here mends anything: the file is left as it is. Somebody who has warned the others goes back to a
+//! copy.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! Two questions that come by themselves: whether to go on with a base that is not the one I know, and
-//! with what earlier runs left unsaved.
+//! Two questions that come by themselves: whether to accept a base that is not the one I know, and whether to
+//! resume drafts of earlier runs.
 
 use ratatui::{Frame, layout::Rect};
 

@@ -1,7 +1,6 @@
 //! The sheet of a territory, a convention, a note or a follow-up: all there is to say of it.
 //!
-//! Its page is made anew each time it is drawn, so that a sheet left open tells what somebody else has
-//! just written.
+//! Its page is made anew each time it is drawn: a sheet left open shows what somebody else has just written.
 
 use ratatui::{
     Frame,

@@ -20,8 +20,8 @@ pub(super) fn on_paste(model: &mut Model, text: &str) {
     }
 }
 
-/// Takes text that came as keys: in a field it is what those keys would have been, but that a line
-/// end or a tab amid it leaves no field of one line. One at its end goes on, as Enter does.
+/// Takes text that came as keys. In a field it does what those keys do, but a line end or a tab amid it
+/// leaves no field of one line. One at its end goes on, as Enter does.
 pub(super) fn on_typed(model: &mut Model, text: &str) -> Vec<Effect> {
     let long = model.top().takes_lines();
     let text = if long { clean::typed(text) } else { clean::typed(&text.replace('\t', " ")) };

@@ -80,8 +80,8 @@ impl Choice {
         true
     }
 
-    /// To the option that the letters typed so far begin; where they begin none, this letter begins
-    /// anew, from the option after this one, so that one letter again and again visits them all.
+    /// To the option that the letters typed so far begin. Where they begin none, this letter begins anew, from
+    /// the option after this one: the same letter, repeated, visits them all.
     fn find(&mut self, c: char) {
         let longer = format!("{}{c}", self.typed);
         if let Some(at) = self.next(&longer, usize::from(self.typed.is_empty())) {

@@ -40,8 +40,8 @@ fn skipped(text: &str, columns: usize) -> &str {
     first.map_or("", |(at, _)| &text[at..])
 }
 
-/// The part of a line being typed that fits in so many columns around its cursor, given in characters,
-/// and the column of the cursor in it.
+/// The part of a line being typed that fits in so many columns around its cursor, and the cursor's column.
+/// The cursor is given in characters.
 #[must_use]
 pub fn around(text: &str, cursor: usize, columns: usize) -> (&str, usize) {
     let at = text.char_indices().nth(cursor).map_or(text.len(), |(at, _)| at);
