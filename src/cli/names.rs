@@ -1,5 +1,7 @@
 //! Records found by a typed code or name; none or several is refused with the nearest names.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{
         alerts::RuleCode,
@@ -16,6 +18,7 @@ use crate::{
     },
     store::Store,
     text::Text,
+    ui::widgets::line::capitalised,
 };
 
 /// The record found, or a sentence.
@@ -218,11 +221,40 @@ pub(super) fn one<'a, T: Copy + PartialEq>(
     all: impl Iterator<Item = Named<'a, T>>,
 ) -> Found<T> {
     let all: Vec<Named<'a, T>> = all.collect();
-    find(typed, &all).map_err(|miss| sentence(text, label, typed, &miss))
+    find(typed, &all).map_err(|miss| sentence(text, label, typed, &told_apart(miss, &all)))
+}
+
+/// One of a few codes; where none is near, all of them are suggested.
+pub(super) fn code(
+    text: &Text,
+    label: &str,
+    typed: &str,
+    all: &[Named<'_, &'static str>],
+) -> Found<&'static str> {
+    find(typed, all).map_err(|miss| {
+        let miss = match miss {
+            Miss::Unknown(near) if near.is_empty() => {
+                Miss::Unknown(all.iter().map(|one| one.name.to_owned()).collect())
+            }
+            miss => miss,
+        };
+        sentence(text, label, typed, &miss)
+    })
+}
+
+/// Records of one name differ by the end of their id.
+fn told_apart<T>(miss: Miss, all: &[Named<'_, T>]) -> Miss {
+    let Miss::Ambiguous(among) = miss else { return miss };
+    if among.iter().collect::<BTreeSet<_>>().len() == among.len() {
+        return Miss::Ambiguous(among);
+    }
+    let alike = all.iter().filter(|one| among.iter().any(|name| name == one.name));
+    let labels = alike.map(|one| format!("{} ({})", one.name, short(one.code)));
+    Miss::Ambiguous(labels.take(among.len()).collect())
 }
 
 fn sentence(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
-    let usage = &text.cli.usage;
+    let (usage, label) = (&text.cli.usage, &capitalised(label));
     match miss {
         Miss::Unknown(near) => (usage.no_match)(label, typed, near),
         Miss::Ambiguous(among) => (usage.ambiguous)(label, typed, among),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fold::{acronym, fold, territory_sort_key};
+use super::fold::{acronym, fold, territory_sort_key, unabridged};
 
 /// How many near names are suggested.
 const NEAREST_MAX: usize = 3;
@@ -36,13 +36,14 @@ pub struct Named<'a, T> {
     pub name: &'a str,
 }
 
-/// The one thing that is meant: by its code, its name, whole words of it, or its acronym. A name is also
-/// found without its article and legal kind. Case, accents and apostrophes do not count.
+/// The one thing that is meant: by its code, its name, whole words of it (« St » is « Saint »), or its
+/// acronym. A name is also found without its article and legal kind. Case, accents and apostrophes do not
+/// count.
 ///
 /// # Errors
 /// None, or several.
 pub fn find<'a, T: Copy + PartialEq>(typed: &str, all: &[Named<'a, T>]) -> Result<T, Miss> {
-    let typed = fold(typed);
+    let typed = unabridged(&fold(typed));
     if typed.is_empty() {
         return Err(Miss::Unknown(Vec::new()));
     }
@@ -78,7 +79,7 @@ enum Rank {
 
 fn rank(typed: &str, code: &str, name: &str) -> Option<Rank> {
     let shown = name;
-    let name = fold(name);
+    let name = unabridged(&fold(name));
     let whole = name.split(' ');
     let bare = name.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let words: BTreeSet<&str> = whole.chain(bare).collect();
@@ -127,7 +128,8 @@ fn likeness(typed: &str, code: &str, name: &str) -> f64 {
 mod tests {
     use super::*;
 
-    const PLACES: [(&str, &str); 6] = [
+    const PLACES: [(&str, &str); 7] = [
+        ("01354", "Saint-Genis-Pouilly"),
         ("200069193", "CC de la Dombes"),
         ("240100883", "CC Bugey Sud"),
         ("200042935", "Haut - Bugey Agglomération"),
@@ -154,6 +156,9 @@ mod tests {
             assert_eq!(found(typed), Ok("240100891"), "{typed}");
         }
         assert_eq!(found("CCRAPC"), Ok("200029999"));
+        for typed in ["St Genis Pouilly", "st-genis", "st. genis"] {
+            assert_eq!(found(typed), Ok("01354"), "{typed}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The real program in a real pseudo-terminal: it starts, draws, leaves, and gives the terminal
 //! back, also after an internal error.
 
+mod opening;
 pub(crate) mod pty;
 
 use std::{thread, time::Duration};

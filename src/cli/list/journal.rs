@@ -139,7 +139,7 @@ pub(in crate::cli) fn row(
     let field = session.text.label(line.kind, line.key.field);
     [
         line.seq.to_string(),
-        local(&line.at),
+        local(session, &line.at),
         by(line, snapshot).unwrap_or("–").to_owned(),
         format!("{kind}, {field}"),
         Change { session, store, snapshot, line }.change(),
@@ -155,9 +155,9 @@ fn by<'a>(line: &'a JournalLine, snapshot: &'a Snapshot) -> Option<&'a str> {
 }
 
 /// The moment as this machine tells the time; as it was written where it is none.
-fn local(at: &str) -> String {
+fn local(session: &Session, at: &str) -> String {
     let moment = app::zone().tell(at);
-    moment.map_or_else(|| at.to_owned(), |moment| moment.format("%Y-%m-%d %H:%M").to_string())
+    moment.map_or_else(|| at.to_owned(), session.text.ui.journal.moment)
 }
 
 /// A line whose change is put into words.

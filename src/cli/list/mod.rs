@@ -99,7 +99,17 @@ pub(in crate::cli) struct Shape {
     csv: bool,
 }
 
+/// Rows as CSV, the first of them the headings.
+pub(in crate::cli) fn csv(rows: impl Iterator<Item = Vec<String>>) -> impl Iterator<Item = String> {
+    rows.map(|row| separated::line(&row, separated::Form::Csv))
+}
+
 impl Shape {
+    /// CSV where it is asked for.
+    pub(in crate::cli) const fn csv(csv: bool) -> Self {
+        Self { json: false, csv }
+    }
+
     /// An id as it is read here: its end is enough for people.
     fn id(&self, id: &str) -> String {
         if self.csv || !output::is_terminal() { id.to_owned() } else { names::short(id) }

@@ -34,7 +34,7 @@ pub(super) fn lines<const N: usize>(
     std::iter::once(headings).chain(values).map(move |row| line(&row, form))
 }
 
-fn line(row: &[String], form: Form) -> String {
+pub(super) fn line(row: &[String], form: Form) -> String {
     let (by, cell): (_, fn(&str) -> Cow<'_, str>) = match form {
         Form::Tabs => ("\t", flat),
         Form::Csv => (",", quoted),

@@ -37,6 +37,7 @@ pub(super) struct Given {
     pub(super) removed: Vec<(&'static Spec, Vec<String>)>,
     pub(super) archived: bool,
     pub(super) json: bool,
+    pub(super) csv: bool,
     pub(super) op: Option<String>,
     /// The record that stays, of two that are merged.
     pub(super) into: String,
@@ -151,8 +152,7 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
             }
         }
         Verb::List => {
-            let archived = Arg::new("archived").long("archived").action(ArgAction::SetTrue);
-            command = command.arg(archived);
+            command = command.args([alone("archived"), alone("csv").conflicts_with("json")]);
         }
         Verb::Merge => command = command.arg(Arg::new("into").required(true)),
         Verb::Reorder => {
@@ -165,7 +165,7 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
         Verb::Archive | Verb::Restore | Verb::Show => {}
     }
     let op = Arg::new("op").long("op");
-    let json = Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let json = alone("json");
     match verb {
         Verb::Add | Verb::Set | Verb::Archive | Verb::Restore => command.arg(op),
         Verb::Merge | Verb::Reorder => command.args([op, json]),
@@ -173,9 +173,13 @@ fn one(verb: Verb, kind: &'static Kind) -> Command {
     }
 }
 
+/// An option without a value.
+fn alone(id: &'static str) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue)
+}
+
 /// Where a record goes in the order of its kind.
 fn places() -> [Arg; 3] {
-    let alone = |id| Arg::new(id).long(id).action(ArgAction::SetTrue);
     [Arg::new("before").long("before").allow_hyphen_values(true), alone("first"), alone("last")]
 }
 
@@ -259,6 +263,7 @@ pub(super) fn given(verb: Verb, matches: &ArgMatches) -> Option<Given> {
         removed: listed("remove"),
         archived: flag("archived"),
         json: flag("json"),
+        csv: flag("csv"),
         op: one("op"),
         into: one("into").unwrap_or_default(),
         before: one("before"),

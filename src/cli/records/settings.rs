@@ -141,5 +141,5 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
         let state = if line.set { words.set_here } else { words.usual };
         [line.id.to_owned(), line.value.text(), state.to_owned()]
     };
-    Shape::default().tell(session, columns, all.map(row))
+    Shape::csv(given.csv).tell(session, columns, all.map(row))
 }

@@ -4,14 +4,14 @@ use super::{options::Given, settings, typed::Place, written::found};
 use crate::{
     cli::{
         Failure, Session,
-        list::Shape,
+        list::{self, Shape},
         output,
         table::{Column, sheet},
     },
     document::record,
     domain::{
         field::{Field, RecordKind},
-        record::Spec,
+        record::{Kind, Spec},
         snapshot::Snapshot,
     },
     exchange::write::json,
@@ -32,6 +32,9 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
         let all =
             all.iter().map(|one| json::record(kind, &one.id, &one.fields, one.archived, &data));
         return output::json(&all.collect::<Vec<_>>());
+    }
+    if given.csv && !all.is_empty() {
+        return output::lines(list::csv(table(session, kind, &all, &data)));
     }
     let rows = all.iter().map(|one| row(session, given, one, &data));
     let headings = &session.text.cli.output.headings;
@@ -64,6 +67,23 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         .collect();
     lines.push((session.text.cli.output.headings.id, id));
     output::print(&sheet(&lines))
+}
+
+/// Headings, then rows, a column for each field.
+fn table<'a>(
+    session: &'a Session,
+    kind: &'a Kind,
+    all: &'a [Stored],
+    data: &'a Snapshot,
+) -> impl Iterator<Item = Vec<String>> + 'a {
+    let text = session.text;
+    let labels = kind.fields.iter().map(|spec| text.label(kind.kind, spec.field).to_owned());
+    let headings = std::iter::once(text.cli.output.headings.id.to_owned()).chain(labels).collect();
+    let rows = all.iter().map(move |one| {
+        let say = |spec| record::field_text(kind.kind, spec, &one.fields, data, text);
+        std::iter::once(one.id.clone()).chain(kind.fields.iter().map(say)).collect()
+    });
+    std::iter::once(headings).chain(rows)
 }
 
 fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [String; 3] {

@@ -125,7 +125,8 @@ impl Place<'_> {
             code,
             name: text.code(self.kind, spec.field, code).unwrap_or(code),
         });
-        names::one(self.session.text, self.label(spec), typed, all).map_err(Failure::usage)
+        let all: Vec<_> = all.collect();
+        names::code(text, self.label(spec), typed, &all).map_err(Failure::usage)
     }
 
     fn member(&self, spec: &Spec, typed: &str) -> Result<String, Failure> {

@@ -4,6 +4,8 @@
 //! and stored beside the original, since the file holds no function of ours. Must not know what is
 //! searched, nor how it is shown.
 
+mod word;
+
 use std::ops::Range;
 
 use unicode_normalization::{
@@ -11,6 +13,8 @@ use unicode_normalization::{
     char::{decompose_compatible, is_combining_mark},
 };
 
+use self::word::Word;
+pub use self::word::unabridged;
 use super::clean::is_hidden;
 
 /// Articles that begin the name of a commune and do not count in its order.
@@ -123,61 +127,37 @@ pub fn traced(text: &str) -> Vec<(char, Range<usize>)> {
 /// A search, folded once to be tried on many names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Needle {
-    words: Vec<String>,
+    words: Vec<Word>,
 }
 
 impl Needle {
     /// The words of what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let words = fold(typed).split(' ').map(str::to_owned).collect();
-        Self { words }
+        Self { words: fold(typed).split(' ').map(Word::new).collect() }
     }
 
     /// Whether every word occurs somewhere in a text already folded, in any order and also inside
-    /// a word; figures also where blanks or dots part them. Nothing typed is found everywhere.
+    /// a word; figures and acronyms also where blanks or dots part them. Nothing typed is found
+    /// everywhere.
     #[must_use]
     pub fn is_in(&self, haystack_folded: &str) -> bool {
-        let there = |word: &String| {
-            haystack_folded.contains(word.as_str()) || has_figures(haystack_folded, word)
-        };
-        self.words.iter().all(there)
+        self.words.iter().all(|word| word.is_in(haystack_folded))
     }
 
     /// Whether this is the beginning of an acronym, from three letters on.
     #[must_use]
     pub fn begins(&self, acronym: &str) -> bool {
-        matches!(&self.words[..], [word] if word.len() >= FEWEST && acronym.starts_with(word.as_str()))
+        let [word] = &self.words[..] else { return false };
+        let typed = word.spelt.first().unwrap_or(&word.typed);
+        typed.len() >= FEWEST && acronym.starts_with(typed.as_str())
     }
 
     /// Whether nothing is looked for: it need not be looked for anywhere.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.iter().all(String::is_empty)
+        self.words.iter().all(|word| word.typed.is_empty())
     }
-}
-
-/// `0474` in `04 74`, `50000` in `50 000`: whether these figures follow one another in a folded text.
-fn has_figures(haystack: &str, figures: &str) -> bool {
-    if figures.len() < FEWEST || !figures.bytes().all(|figure| figure.is_ascii_digit()) {
-        return false;
-    }
-    let bytes = haystack.as_bytes();
-    (0..bytes.len()).any(|start| follow(&bytes[start..], figures.as_bytes()))
-}
-
-/// Whether a text begins with these figures, one blank or dot between two of them left out.
-fn follow(text: &[u8], figures: &[u8]) -> bool {
-    let (mut left, mut parted) = (figures, true);
-    for &byte in text {
-        match left {
-            [] => break,
-            [next, rest @ ..] if byte == *next => (left, parted) = (rest, false),
-            _ if !parted && matches!(byte, b' ' | b'.') => parted = true,
-            _ => return false,
-        }
-    }
-    left.is_empty()
 }
 
 /// [`Needle::is_in`] for a single text.

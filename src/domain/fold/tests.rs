@@ -170,6 +170,48 @@ fn figures_are_found_however_they_are_parted() {
 }
 
 #[test]
+fn a_number_is_found_as_it_is_written_and_however_it_is_typed() {
+    for written in
+        ["04 79 81 41 05", "04.79.81.41.05", "0479814105", "+33 4 79 81 41 05", "+33(0)479 814105"]
+    {
+        for typed in ["0479", "04.79", "0479 8141", "04.79.81.41.05", "+33479"] {
+            assert!(matches(&fold(&format!("Tél. {written}")), typed), "{typed} in {written}");
+        }
+        assert!(!matches(&fold(written), "0478"), "{written}");
+    }
+    assert!(matches(&fold("1\u{202f}436\u{202f}000 habitants"), "1436"));
+    assert!(!matches(&fold("version 3.5"), "356"));
+}
+
+#[test]
+fn an_acronym_is_found_with_or_without_its_dots() {
+    for (written, typed) in [
+        ("le S.D.S.F. du 12", "sdsf"),
+        ("le SDSF", "S.D.S.F."),
+        ("la C.A.F", "caf"),
+        ("la P.M.I.", "p.m.i"),
+    ] {
+        assert!(matches(&fold(written), typed), "{typed} in {written}");
+    }
+    assert!(!matches(&fold("le S.D.S.F."), "sdf"));
+    assert!(!matches(&fold("fin. Le soir"), "nle"));
+}
+
+#[test]
+fn saint_is_found_abridged_and_in_full() {
+    for (written, typed) in [
+        ("Saint-Genis-Pouilly", "st genis"),
+        ("Sainte-Julie", "Ste Julie"),
+        ("mairie de St-Rambert", "saint rambert"),
+        ("Ste. Olive", "sainte olive"),
+    ] {
+        assert!(matches(&fold(written), typed), "{typed} in {written}");
+    }
+    assert!(!matches(&fold("il est à Rambert"), "saint rambert"));
+    assert_eq!(unabridged(&fold("St-Genis, forêt")), "saint genis, foret");
+}
+
+#[test]
 fn a_territory_has_the_acronym_of_its_kind_and_its_words() {
     for (name, expected) in [
         ("CC de la Dombes", Some("ccd")),

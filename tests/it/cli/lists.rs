@@ -162,6 +162,11 @@ fn a_territory_is_found_by_a_commune_a_code_or_an_acronym() {
     // Bugey Sud, and Bresse et Saône.
     assert_eq!(names("CCBS").len(), 2);
     assert!(shell.run(["show", "territory", "CCBS"]).message(1).contains("ou"));
+    assert_eq!(names("st genis pouilly"), ["240100750"]);
+    for typed in ["St Genis Pouilly", "st-genis-pouilly"] {
+        let shown = shell.run(["show", "territory", typed, "--json"]).json();
+        assert_eq!(shown["code"], "240100750", "{typed}");
+    }
     for typed in ["Belley", "01034", "Bugey Sud"] {
         let shown = shell.run(["show", "territory", typed, "--json"]).json();
         assert_eq!(shown["code"], BUGEY, "{typed}");
@@ -180,10 +185,25 @@ fn a_territory_is_found_by_a_commune_a_code_or_an_acronym() {
 fn figures_are_found_in_notes_however_they_are_parted() {
     let shell = followed();
     shell.written([note("telephone", "2026-10-01", DOMBES, "Mairie : 04 74 55 00 00", None)]);
-    for words in ["0474", "0474550000", "04 74", "mairie 7455"] {
+    for words in ["0474", "0474550000", "04 74", "mairie 7455", "04.74", "+33474"] {
         let found = of(&shell, "text", &["list", "notes", "--search", words]);
         assert_eq!(found, ["Mairie : 04 74 55 00 00"], "{words}");
     }
+}
+
+#[test]
+fn a_kind_without_a_list_of_its_own_is_a_csv_with_a_column_a_field() {
+    let shell = followed();
+    let themes = shell.run(["list", "themes", "--csv"]).done();
+    assert!(themes.starts_with("Id,Libellé,Socle,"), "{themes}");
+    assert!(themes.contains("\npetite_enfance,Petite enfance,oui,"), "{themes}");
+    for kind in ["note-kinds", "deadline-templates", "binomes", "settings"] {
+        let csv = shell.run(["list", kind, "--csv"]).done();
+        let commas = |line: &str| line.matches(',').count();
+        assert!(commas(csv.lines().next().unwrap()) > 1 && csv.lines().count() > 1, "{csv}");
+    }
+    let both = shell.run(["list", "themes", "--csv", "--json"]).message(2);
+    assert!(both.contains("ne vont pas ensemble"), "{both}");
 }
 
 #[test]

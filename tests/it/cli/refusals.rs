@@ -116,12 +116,14 @@ fn unknown_words_are_refused_with_the_nearest() {
         (&["show", "follow-up", "12345678"], "Introuvable : suite 12345678"),
         (&["show", "person", "Luc Specimens"], "Personne : « Luc Specimens » n’est pas connu"),
         (&["note", "add", "--territory", "Domb", "--kind", "copil", "--text", "x"], "Dombes"),
+        (&["archive", "theme", "x"], "Thématique : « x » n’est pas connu"),
     ] {
         let message = shell.run(command).message(1);
         assert!(message.contains(part), "{command:?}: {message}");
     }
     for (command, part) in [
         (&["list", "conventions", "--stage", "diagnostique"][..], "Diagnostic partagé"),
+        (&["add", "person", "--name", "X", "--role", "zzz"], "« administrateur »"),
         (&["list", "notes", "--from", "31/02"], "--from : Le 31/02/2026 n’existe pas."),
         (&["list", "notes", "--to", "jamais"], "--to : Cette date n’est pas comprise"),
         (&["list", "notes", "--to", "2026-13-01"], "--to : Il n’y a pas de mois 13"),

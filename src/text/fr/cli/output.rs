@@ -40,7 +40,7 @@ pub(super) const OUTPUT: OutputText = OutputText {
         )
     },
     covered: |coverage| {
-        format!("{} habitants sur {}", number(coverage.covered), number(coverage.population))
+        format!("{} sur {}", counted(coverage.covered, "habitant"), number(coverage.population))
     },
     goal: |goal| format!("objectif {goal}"),
     figures_of: |day| format!("Chiffres au {}", format_fr(day)),
