@@ -104,6 +104,10 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         Subject::NewPerson => tell_written(model, RecordKind::Person, id),
         Subject::Record(kind, _) => tell_written(model, *kind, id),
         Subject::EditPerson(before) => i_am_renamed(model, before, closed.name),
+        Subject::Renewal(..) => {
+            model.desk.ctg.wanted = Some(id.as_str().into());
+            tell_written(model, RecordKind::Convention, id)
+        }
         subject @ (Subject::NewNote(_)
         | Subject::NewNoteOn(_)
         | Subject::Note(_)
@@ -111,7 +115,6 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
         | Subject::FollowUp(_)
         | Subject::NewConvention
         | Subject::Convention(_)
-        | Subject::Renewal(..)
         | Subject::Stage(..)
         | Subject::Binome(..)
         | Subject::Goal(..)
@@ -142,9 +145,10 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
         Subject::Note(base) => {
             model.desk.notes.look_for_written(Item::Note(base.id.clone()), seq);
         }
-        Subject::NewConvention | Subject::Renewal(..) => model.desk.ctg.wanted = Some(id.into()),
+        Subject::NewConvention => model.desk.ctg.wanted = Some(id.into()),
         Subject::FollowUp(_)
         | Subject::Convention(_)
+        | Subject::Renewal(..)
         | Subject::Stage(..)
         | Subject::Binome(..)
         | Subject::Goal(..)
