@@ -20,6 +20,7 @@ mod input;
 mod journal;
 mod list;
 mod man;
+mod moving;
 mod names;
 mod note;
 mod output;

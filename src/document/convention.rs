@@ -10,11 +10,11 @@ use super::{
 use crate::domain::{
     binome::binome_of,
     convention::{Convention, Standing},
-    day::months_between,
     fold::sort_key,
     lists::socle_gap,
     stage::Stage,
     territory::{Commune, Territory},
+    time_left::TimeLeft,
 };
 
 /// The page of a convention.
@@ -80,7 +80,7 @@ fn situation(context: &Context<'_>, convention: &Convention, out: &mut Document)
         out.text(Sentence::marked(Mark::Attention, page.stage_behind));
     }
     let end = convention.end_on(today);
-    let left = end.filter(|end| *end >= today).map(|end| months_between(today, end));
+    let left = TimeLeft::of(convention, today);
     out.pair(page.period, (page.period_of)(convention.start, end, left));
     let signed = convention.signed.map(|day| context.day(day));
     out.pair(page.signed, signed.as_deref().unwrap_or(page.not_signed));

@@ -120,9 +120,6 @@ impl FieldsBuilder {
     }
 }
 
-/// The builder, as the demonstration names it.
-pub type Telling = FieldsBuilder;
-
 /// An edit of one field: value read and new value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldEdit {

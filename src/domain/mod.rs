@@ -93,6 +93,7 @@ pub mod stage;
 pub mod territory;
 pub mod territory_status;
 pub mod tier;
+pub mod time_left;
 pub mod trace;
 mod vocabulary;
 pub mod warning;

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::time_left::TimeLeft;
+
 /// Labels and sentences of pages.
 #[derive(Debug)]
 pub struct PageText {
@@ -59,8 +61,8 @@ pub struct PageText {
     pub stage_behind: &'static str,
     /// From when to when.
     pub period: &'static str,
-    /// First and last day where they are known, and the months left.
-    pub period_of: fn(Option<NaiveDate>, Option<NaiveDate>, Option<i32>) -> String,
+    /// First and last day where they are known, and what is left of it.
+    pub period_of: fn(Option<NaiveDate>, Option<NaiveDate>, Option<TimeLeft>) -> String,
     /// Day of signature.
     pub signed: &'static str,
     /// Not signed.

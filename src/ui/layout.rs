@@ -44,6 +44,12 @@ pub fn sheet_area(world: &World) -> Rect {
     area.inner(Margin::new(1, 1))
 }
 
+/// Where the place of a convention opens: the whole screen, its border left out.
+#[must_use]
+pub fn place_area(world: &World) -> Rect {
+    above_bottom(world).inner(Margin::new(1, 1))
+}
+
 /// The line of a list or a sheet at a row of the screen.
 #[must_use]
 pub fn sheet_line(world: &World, row: u16) -> Option<usize> {

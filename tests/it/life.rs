@@ -7,7 +7,7 @@ use binome::{
         field::{Field, RecordKind},
         rows::Listing,
     },
-    ui::route::Route,
+    ui::{Message, route::Route},
 };
 
 use crate::{desk::Desk, journeys::at_work};
@@ -38,6 +38,7 @@ fn a_plan_is_filled_where_it_is_read() {
     // An indicator of the chosen action, then a reading of it.
     desk.press("c i").type_in("Places").press("Ctrl+S").shows("↳ Places");
     desk.press("c v").shows("Ajouter : relevé").type_in("12,5").press("Ctrl+S").shows("12,5");
+    desk.shows("Enregistré : relevé de « Places »");
     assert_eq!(desk.value("SELECT value FROM reading"), "12.5");
     // Done, and to be done again.
     desk.press("Up Up Space").shows("1 réalisée sur 2 (50 %)");
@@ -90,6 +91,27 @@ fn the_sheet_of_a_territory_leads_to_its_convention() {
     desk.press("c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
     desk.press("Enter").shows("Entrée ouvrir").press("Enter").shows("Plan d’actions");
     desk.press("Esc").hides("Plan d’actions").shows("Population municipale");
+}
+
+#[test]
+fn enter_opens_and_never_closes() {
+    let mut desk = place();
+    desk.press("F1 Enter").shows("Aide").press("F1").hides("Aide ·");
+    desk.press("h Enter").shows("Historique").press("Esc").shows("Plan d’actions");
+    desk.press("n").type_in("une note").press("Ctrl+S Esc Tab Enter").shows("Échap retour");
+    desk.press("Enter").shows("Échap retour").press("q").hides("Échap retour");
+}
+
+#[test]
+fn the_place_of_a_convention_takes_the_whole_width() {
+    let mut desk = place();
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        desk.send(Message::Resize(columns, rows));
+        let screen = desk.screen();
+        let top = screen.lines().next().unwrap();
+        assert!(top.starts_with('┌') && top.ends_with('┐'), "{screen}");
+        assert_eq!(top.chars().count(), usize::from(columns));
+    }
 }
 
 #[test]

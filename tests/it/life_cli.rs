@@ -2,6 +2,7 @@
 //! an amendment, an evaluation, its renewal.
 
 mod journal;
+mod settings;
 
 use binome::text::Lang;
 use insta::assert_snapshot;

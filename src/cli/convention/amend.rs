@@ -3,16 +3,14 @@
 use clap::Args;
 
 use crate::{
-    cli::{Failure, Session, names, output, writing},
+    cli::{Failure, Session, moving::Moving, names, output, writing},
     domain::{
-        amendment::{Amendment, next_number},
+        amendment::next_number,
         change::Change,
         clean,
-        convention::Convention,
         field::{Field, FieldsBuilder, RecordKind},
+        journal::Named,
         record::{self, rules},
-        schedule::{Deadline, Move, preview},
-        snapshot::Snapshot,
         warning::warnings,
     },
 };
@@ -64,29 +62,14 @@ impl Amend {
             return Err(Failure::all_wrong(sentences.collect()));
         }
         let doubts = warnings(kind, None, &fields, &data);
-        let held = store.life(&ctg.id).map_err(|refusal| session.refused(&refusal))?.schedule();
-        let moves = moves(&data, &held, ctg, Amendment::of("", &fields), session);
-        let change = Change::write(kind, None, fields);
+        let change = Change::write(kind, None, fields.clone());
+        let record = Named { kind, id: String::new(), says: fields };
+        let moving = Moving::with(session, &store, &data, &record, &change)?;
         let made = writing::apply(session, &mut store, &op, Some(me), &change)?;
         writing::warn(session, &doubts);
-        if moves > 0 {
-            writing::tell(&(text.cli.output.schedule_moves)(moves, &names::short(ctg.id.as_str())));
+        if let Some(moving) = moving {
+            moving.tell(session);
         }
         output::done(text, made.first().map(String::as_str).unwrap_or_default())
     }
-}
-
-/// How many deadlines of its schedule move with it; none where it has no schedule.
-fn moves(
-    data: &Snapshot,
-    held: &[Deadline],
-    ctg: &Convention,
-    mine: Amendment,
-    session: &Session,
-) -> usize {
-    let mut with = ctg.clone();
-    with.amendments.push(mine);
-    let all = preview(&with, &data.templates, held, session.today);
-    let moves = |one: &&Move| matches!(one, Move::Moved { .. });
-    if held.is_empty() { 0 } else { all.iter().filter(moves).count() }
 }

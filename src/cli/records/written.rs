@@ -2,13 +2,14 @@
 
 use super::{options::Given, settings, typed::Place};
 use crate::{
-    cli::{Failure, Session, names, output, writing},
+    cli::{Failure, Session, moving::Moving, names, output, writing},
     domain::{
         change::Change,
         draft::Problem,
         field::{Field, Fields, RecordKind, Value},
         fold::fold,
         id::PersonId,
+        journal::Named,
         reader::Reader,
         record::{Birth, Ids, number, rules},
         refusal::Refusal,
@@ -39,6 +40,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
     let id = id_of(&place, given, &fields)?;
     let (kind, today) = (given.kind.kind, session.today);
     let doubts = warnings(kind, None, &fields, &data);
+    let record = Named { kind, id: id.clone().unwrap_or_default(), says: fields.clone() };
     let change = (given.kind.born)(&Birth {
         kind,
         id: id.as_deref(),
@@ -47,7 +49,7 @@ pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
         data: &data,
         today,
     });
-    let made = writing::apply(session, &mut store, &op, me, &change)?;
+    let made = apply(session, &mut store, &data, (&op, me), &record, &change)?;
     writing::warn(session, &doubts);
     let made = made.into_iter().find(|id| !id.is_empty());
     let touched = change.steps.first().and_then(|step| step.id().map(str::to_owned));
@@ -108,7 +110,8 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
     let mut doubts = warnings(given.kind.kind, Some(&id), &mine, &data);
     let known = warnings(given.kind.kind, Some(&id), &base, &data);
     doubts.retain(|one| !known.contains(one));
-    writing::apply(session, &mut store, &op, Some(me), &change)?;
+    let record = Named { kind: given.kind.kind, id: id.clone(), says: base };
+    apply(session, &mut store, &data, (&op, Some(me)), &record, &change)?;
     writing::warn(session, &doubts);
     output::done(session.text, &id)
 }
@@ -130,8 +133,26 @@ fn set_archived(session: &Session, given: &Given, back: bool) -> Result<(), Fail
     let kind = given.kind.kind;
     let change =
         if back { Change::restore(kind, &id) } else { Change::archive(kind, &id, &fields) };
-    writing::apply(session, &mut store, &op, Some(me), &change)?;
+    let record = Named { kind, id: id.clone(), says: fields };
+    apply(session, &mut store, &data, (&op, Some(me)), &record, &change)?;
     output::done(session.text, &id)
+}
+
+/// Writes a change of a record, and says what would move with it.
+fn apply(
+    session: &Session,
+    store: &mut Store,
+    data: &Snapshot,
+    (op, me): (&str, Option<PersonId>),
+    record: &Named,
+    change: &Change,
+) -> Result<Vec<String>, Failure> {
+    let moving = Moving::with(session, store, data, record, change)?;
+    let made = writing::apply(session, store, op, me, change)?;
+    if let Some(moving) = moving {
+        moving.tell(session);
+    }
+    Ok(made)
 }
 
 /// The record that is named; one that is not in the base is refused.

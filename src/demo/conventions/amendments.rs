@@ -15,7 +15,7 @@ use crate::domain::{
     change::Change,
     convention::Convention,
     day,
-    field::{Field, FieldEdit, Fields, RecordKind, Telling, Value},
+    field::{Field, FieldEdit, Fields, FieldsBuilder, RecordKind, Value},
     id::ConventionId,
 };
 
@@ -64,7 +64,7 @@ pub(super) fn write(book: &mut Book, plan: &Plan, ctg: &Ctg, team: &Team) {
 
 /// All but its signature.
 fn fields(convention: &ConventionId, one: &Amendment) -> Fields {
-    Telling::default()
+    FieldsBuilder::default()
         .with(Field::Convention, convention.as_str())
         .with(Field::Number, one.number)
         .with(Field::Object, one.object.as_str())

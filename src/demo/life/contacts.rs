@@ -22,7 +22,7 @@ use crate::domain::{
     change::Change,
     contact::{ContactKind, Part},
     day::add_months,
-    field::{Field, RecordKind, Telling},
+    field::{Field, FieldsBuilder, RecordKind},
     id::{ContactId, TerritoryCode},
 };
 
@@ -105,7 +105,7 @@ fn contact(
         let (first, last) = (book.chance.deal(FIRST_NAMES), book.chance.deal(FAMILY_NAMES));
         format!("{first} {last}")
     });
-    let fields = Telling::default()
+    let fields = FieldsBuilder::default()
         .with(Field::Function, typeset(function))
         .with(Field::Body, body)
         .with(Field::Kind, kind.as_str())
@@ -167,7 +167,7 @@ fn roles(book: &mut Book, ground: &Ground<'_>, at: usize, ctg: &Ctg, known: &[Kn
             continue;
         };
         let on = book.written(begun.max(one.written));
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Contact, one.id.as_str())
             .with(Field::Convention, ctg.convention.id.as_str())
             .with(Field::Role, part.as_str())

@@ -18,7 +18,7 @@ use crate::domain::{
     convention::Standing,
     day::add_months,
     evaluation::{Conduct, EvaluationKind},
-    field::{Field, RecordKind, Telling},
+    field::{Field, FieldsBuilder, RecordKind},
     stage::Stage,
 };
 
@@ -52,7 +52,7 @@ fn tell(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, one: &Planned) {
     let id: String = book.id(book.written(one.started));
     let fields = |day: NaiveDate| {
         let ended = one.ended.filter(|ended| *ended <= day);
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Convention, ctg.convention.id.as_str())
             .with(Field::Kind, one.kind.as_str())
             .with(Field::Year, one.year)

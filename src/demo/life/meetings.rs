@@ -18,7 +18,7 @@ use super::{
     record::Told,
 };
 use crate::domain::{
-    field::{Field, Fields, RecordKind, Telling},
+    field::{Field, Fields, FieldsBuilder, RecordKind},
     id::{ContactId, ConventionId, PersonId, TerritoryCode},
     meeting::Host,
 };
@@ -106,7 +106,7 @@ fn held(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], told: &Written
     };
     let agenda = (note.kind == "copil").then(|| typeset(book.chance.deal(AGENDAS)));
     let territories = note.territory.iter().filter(|_| note.convention.is_none());
-    let all = Telling::default()
+    let all = FieldsBuilder::default()
         .with(Field::Kind, note.kind.as_str())
         .with(Field::PlannedOn, note.on)
         .with(Field::PlannedAt, hour)
@@ -155,7 +155,7 @@ fn to_come(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], planned: &P
     let fields = |on: NaiveDate| {
         let off = !reason.is_empty() && on >= later(day, -4);
         let where_ = place.filter(|_| ctg.is_none()).map(|place| place.code.as_str());
-        let mut fields = Telling::default()
+        let mut fields = FieldsBuilder::default()
             .with(Field::Kind, kind)
             .with(Field::Title, text(title).map(typeset))
             .with(Field::PlannedOn, day)

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{
     change::Change,
-    field::{Field, Fields, RecordKind, Telling},
+    field::{Field, Fields, FieldsBuilder, RecordKind},
     signatory::PartyKind,
     stage::Stage,
 };
@@ -89,7 +89,7 @@ fn says(
     let deliberation = deliberation.filter(|day| *day <= on);
     let reference = deliberation
         .map(|day| format!("{}-{:03}", day.year(), 12 + 9 * rank + i64::from(day.month())));
-    Telling::default()
+    FieldsBuilder::default()
         .with(Field::Convention, ctg.convention.id.as_str())
         .with(Field::Kind, party.kind.as_str())
         .with(Field::Party, party.name.as_str())

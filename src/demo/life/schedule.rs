@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::{
     change::Change,
-    field::{Field, FieldEdit, RecordKind, Telling, Value},
+    field::{Field, FieldEdit, FieldsBuilder, RecordKind, Value},
     schedule::{Deadline, Move, SHIPPED, Template, preview},
     stage::Stage,
 };
@@ -78,7 +78,7 @@ impl Schedule<'_, '_> {
                 Move::New { to, .. } if *to < on => {}
                 Move::New { template, title, to } => {
                     let id: String = book.id(on);
-                    let fields = Telling::default()
+                    let fields = FieldsBuilder::default()
                         .with(Field::Convention, convention.id.as_str())
                         .with(Field::Template, template.as_str())
                         .with(Field::Title, title.as_str())

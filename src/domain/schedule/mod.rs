@@ -5,7 +5,7 @@ mod preview;
 mod template;
 
 pub use self::{
-    moved::{is_dated, moved},
+    moved::{is_dated, moved, moved_by_amendment},
     preview::{Move, preview},
     template::{Anchor, Offset, SHIPPED, Template, month_day},
 };

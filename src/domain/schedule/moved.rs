@@ -8,8 +8,10 @@ use crate::domain::{
     change::{Change, Step},
     convention::Convention,
     field::{Field, FieldEdit, Fields, RecordKind, Value},
+    journal::Named,
     life::Life,
     reader::Reader,
+    rows::Row,
     snapshot::Snapshot,
 };
 
@@ -42,6 +44,23 @@ pub fn moved(data: &Snapshot, life: &Life, change: &Change, on: NaiveDate) -> Ve
     moves.retain(|one| known.iter().all(|other| !is_same(one, other, &data.templates)));
     moves.sort_by_key(Move::day);
     moves
+}
+
+/// The same of an amendment that is archived or brought back: an archived one is not among the records.
+#[must_use]
+pub fn moved_by_amendment(
+    data: &Snapshot,
+    life: &Life,
+    amendment: &Named,
+    change: &Change,
+    on: NaiveDate,
+) -> Vec<Move> {
+    let mut life = life.clone();
+    let all = life.rows.entry(RecordKind::Amendment).or_default();
+    if all.iter().all(|row| row.id != amendment.id) {
+        all.push(Row { id: amendment.id.clone(), fields: amendment.says.clone() });
+    }
+    moved(data, &life, change, on)
 }
 
 /// The convention as a change makes it.
@@ -112,7 +131,6 @@ mod tests {
     use crate::domain::{
         convention::tests::{convention, day},
         field::FieldsBuilder,
-        rows::Row,
         schedule::Offset,
     };
 

@@ -96,7 +96,7 @@ pub struct OutputText {
     pub reference: fn(&BaseInfo) -> String,
     /// The usual object of an amendment that moves the end to a day.
     pub prolonged: fn(NaiveDate) -> String,
-    /// How many deadlines an amendment moves, and the id of its convention.
+    /// How many deadlines a date that was written would move, and the id of their convention.
     pub schedule_moves: fn(usize, &str) -> String,
     /// What becomes of a deadline.
     pub moved: fn(&Move) -> &'static str,

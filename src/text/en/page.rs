@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::page::PageText;
-use crate::domain::day::format_en;
+use crate::domain::{day::format_en, time_left::TimeLeft};
 
 pub(super) const PAGE: PageText = PageText {
     whole_caf: "the whole Caf",
@@ -75,17 +75,27 @@ pub(super) const PAGE: PageText = PageText {
     owed_there: "Follow-ups owed by the Caf in this sector",
 };
 
-fn period_of(start: Option<NaiveDate>, end: Option<NaiveDate>, left: Option<i32>) -> String {
+fn period_of(start: Option<NaiveDate>, end: Option<NaiveDate>, left: Option<TimeLeft>) -> String {
     let period = match (start, end) {
         (Some(start), Some(end)) => format!("{} to {}", format_en(start), format_en(end)),
         (Some(start), None) => format!("from {}", format_en(start)),
         (None, Some(end)) => format!("until {}", format_en(end)),
         (None, None) => "not set yet".into(),
     };
+    // The state says already that it is over.
+    let left = left.filter(|left| *left != TimeLeft::Over).map(time_left);
+    period + &left.unwrap_or_default()
+}
+
+/// What follows a period.
+pub(super) fn time_left(left: TimeLeft) -> String {
     match left {
-        None => period,
-        Some(0) => format!("{period} · less than a month left"),
-        Some(1) => format!("{period} · 1 month left"),
-        Some(n) => format!("{period} · {n} months left"),
+        TimeLeft::Begins(0) => " · begins in less than a month".into(),
+        TimeLeft::Begins(1) => " · begins in 1 month".into(),
+        TimeLeft::Begins(n) => format!(" · begins in {n} months"),
+        TimeLeft::Ends(0) => " · less than a month left".into(),
+        TimeLeft::Ends(1) => " · 1 month left".into(),
+        TimeLeft::Ends(n) => format!(" · {n} months left"),
+        TimeLeft::Over => " · ended".into(),
     }
 }

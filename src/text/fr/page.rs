@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::page::PageText;
-use crate::domain::day::format_fr;
+use crate::domain::{day::format_fr, time_left::TimeLeft};
 
 pub(super) const PAGE: PageText = PageText {
     whole_caf: "toute la Caf",
@@ -75,16 +75,25 @@ pub(super) const PAGE: PageText = PageText {
     owed_there: "Suites dues par la Caf dans ce secteur",
 };
 
-fn period_of(start: Option<NaiveDate>, end: Option<NaiveDate>, left: Option<i32>) -> String {
+fn period_of(start: Option<NaiveDate>, end: Option<NaiveDate>, left: Option<TimeLeft>) -> String {
     let period = match (start, end) {
         (Some(start), Some(end)) => format!("du {} au {}", format_fr(start), format_fr(end)),
         (Some(start), None) => format!("à partir du {}", format_fr(start)),
         (None, Some(end)) => format!("jusqu’au {}", format_fr(end)),
         (None, None) => "non fixée".into(),
     };
+    // The state says already that it is over.
+    let left = left.filter(|left| *left != TimeLeft::Over).map(time_left);
+    period + &left.unwrap_or_default()
+}
+
+/// What follows a period.
+pub(super) fn time_left(left: TimeLeft) -> String {
     match left {
-        None => period,
-        Some(0) => format!("{period} · reste moins d’un mois"),
-        Some(n) => format!("{period} · reste {n}\u{a0}mois"),
+        TimeLeft::Begins(0) => " · commence dans moins d’un mois".into(),
+        TimeLeft::Begins(n) => format!(" · commence dans {n}\u{a0}mois"),
+        TimeLeft::Ends(0) => " · reste moins d’un mois".into(),
+        TimeLeft::Ends(n) => format!(" · reste {n}\u{a0}mois"),
+        TimeLeft::Over => " · terminée".into(),
     }
 }

@@ -17,8 +17,8 @@ pub struct LifeText {
     pub amendment: fn(i32, &str, Option<String>, Option<String>) -> String,
     /// How far actions have come.
     pub progress: fn(&Progress) -> String,
-    /// How far the actions shown have come, in words, then the whole plan or axis.
-    pub of_the_whole: fn(&str, &Progress) -> String,
+    /// The fiches shown, where others are left out, then all of them.
+    pub of_the_whole: fn(&Progress, &Progress) -> String,
     /// What words are looked for in: theme, commune, status, pilot.
     pub facets: [&'static str; 4],
     /// How a filter of the plan is typed.

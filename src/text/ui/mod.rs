@@ -15,7 +15,7 @@ pub mod welcome;
 
 use chrono::NaiveDate;
 
-use crate::domain::tier::Tier;
+use crate::domain::{tier::Tier, time_left::TimeLeft};
 
 /// Sentences of the desk; the rest has structs of its own.
 #[derive(Debug)]
@@ -88,8 +88,8 @@ pub struct UiText {
     pub stage_line: fn(&str, Option<usize>, Option<String>) -> String,
     /// Its state today, and its day of signature.
     pub standing_line: fn(&str, Option<String>) -> String,
-    /// From when to when, and the months left.
-    pub period_line: fn(&str, &str, Option<i32>) -> String,
+    /// From when to when, and what is left of it.
+    pub period_line: fn(&str, &str, Option<TimeLeft>) -> String,
     /// Communes, inhabitants, and over how many territories.
     pub perimeter_line: fn(usize, &str, usize) -> String,
     /// How many communes it covers, and their names.

@@ -8,12 +8,14 @@ use super::{
 };
 use crate::domain::{
     change::Change,
+    convention::Convention,
     day,
     draft::{Problem, note::NoteDraft},
     field::{Field, RecordKind},
     follow_up::FollowUp,
     id::{ConventionId, TerritoryCode},
     note::Note,
+    renewal::is_closed,
     territory::Territory,
 };
 
@@ -130,12 +132,18 @@ fn contacts(world: &World, draft: &NoteDraft) -> Input {
     record::several(world, RecordKind::Contact, chosen)
 }
 
-/// The conventions of the note's territory, or none.
+/// The conventions of the note's territory, one in force first, or none. A closed generation is offered only
+/// where the note is about it already.
 fn conventions(world: &World, draft: &NoteDraft) -> Input {
     let mut options = vec![(String::new(), world.text().ui.form.no_convention.to_owned())];
     if let Some(territory) = world.data.territory(&draft.territory) {
-        let found = world.data.conventions_of(territory).into_iter();
-        options.extend(found.map(|one| (one.id.to_string(), one.name.clone())));
+        let closed = |one: &Convention| is_closed(one, &world.data.conventions, world.today);
+        let mut found = world.data.conventions_of(territory);
+        found.retain(|one| draft.convention.as_ref() == Some(&one.id) || !closed(one));
+        found.sort_by_key(|one| !one.in_force(world.today));
+        let title = world.text().ui.convention_title;
+        let option = |one: &Convention| (one.id.to_string(), title(&one.name, one.generation));
+        options.extend(found.into_iter().map(option));
     }
     convention::offered(world, options, draft.convention.as_ref())
 }

@@ -1,10 +1,11 @@
 //! The question before something is done that can be taken back: undoing, redoing, the bin.
 //!
-//! It shows the activity to take back, and takes back that one only.
+//! It shows the activity to take back, and takes back that one only; of an amendment, the deadlines that
+//! move with it.
 
 use ratatui::{Frame, layout::Rect};
 
-use super::asking::asking;
+use super::{asking::asking, moves::Moves};
 use crate::{
     domain::{
         alerts::Setting,
@@ -12,8 +13,10 @@ use crate::{
         field::{Field, RecordKind},
         journal::{Activity, Direction, How, Named},
         query::{Answer, Query},
+        reader::Reader,
+        schedule,
     },
-    keys::{Action, Scope},
+    keys::{Action, Key, Scope},
     ui::{
         Effect,
         layer::{Command, Layer, Reply, Then, Work},
@@ -31,6 +34,8 @@ pub struct Confirm {
     no: Option<Effect>,
     /// Two records that become one: the one that goes, the one that stays.
     merged: Option<Box<[Named; 2]>>,
+    /// The amendment that is archived or brought back, and what moves with it once that is read.
+    amended: Option<(Named, Option<Moves>)>,
 }
 
 impl Confirm {
@@ -47,7 +52,42 @@ impl Confirm {
     }
 
     fn that(sentence: String, pending: Pending, work: Work) -> Self {
-        Self { sentence, yes: Some((pending, work)), no: None, merged: None }
+        Self { sentence, yes: Some((pending, work)), no: None, merged: None, amended: None }
+    }
+
+    /// About a record with which deadlines may move.
+    fn about(self, named: &Named) -> Self {
+        let is_amendment = named.kind == RecordKind::Amendment;
+        Self { amended: is_amendment.then(|| (named.clone(), None)), ..self }
+    }
+
+    /// The query for the schedule that may move.
+    fn schedule(&self) -> Option<Query> {
+        let (named, _) = self.amended.as_ref()?;
+        Reader(&named.says).id(Field::Convention).map(Query::Life)
+    }
+
+    /// What moves, once the schedule is read.
+    fn moves(&self) -> Option<&Moves> {
+        let moves = self.amended.as_ref().and_then(|(_, moves)| moves.as_ref());
+        moves.filter(|moves| !moves.all().is_empty())
+    }
+
+    /// The change with what moves; nothing while the schedule is read.
+    fn whole(&mut self) -> Option<(Pending, Work)> {
+        let Some((named, moves)) = &self.amended else { return self.yes.take() };
+        let (Some(of), Some(moves)) = (Reader(&named.says).id(Field::Convention), moves) else {
+            return None;
+        };
+        let (pending, work) = self.yes.take()?;
+        let work = match work {
+            Work::Change(change) => {
+                let moves = moves.all().iter().map(|one| one.change(&of));
+                Work::Change(moves.fold(change, Change::then))
+            }
+            work @ Work::TakeBack(..) => work,
+        };
+        Some((pending, work))
     }
 }
 
@@ -71,7 +111,7 @@ fn archive(named: &Named, world: &World) -> Confirm {
     let sentence = (journal.ask_archive)(&what, open_ones.count());
     let did = (journal.became)(named, How::Archived, &world.data);
     let change = Change::archive(named.kind, &named.id, &named.says);
-    Confirm::that(sentence, Pending::Activity(did), Work::Change(change))
+    Confirm::that(sentence, Pending::Activity(did), Work::Change(change)).about(named)
 }
 
 /// Asks whether to make one record of two; how many name the one that goes is read next.
@@ -104,7 +144,7 @@ fn restore(named: &Named, world: &World) -> Confirm {
     let sentence = (journal.ask_restore)(&(journal.record)(named, &world.data));
     let did = (journal.became)(named, How::BroughtBack, &world.data);
     let change = Change::restore(named.kind, &named.id);
-    Confirm::that(sentence, Pending::Activity(did), Work::Change(change))
+    Confirm::that(sentence, Pending::Activity(did), Work::Change(change)).about(named)
 }
 
 impl Layer for Confirm {
@@ -116,9 +156,17 @@ impl Layer for Confirm {
         clippy::wildcard_enum_match_arm,
         reason = "a place answers the actions that have a key there"
     )]
-    fn act(&mut self, action: Action, _world: &World) -> Reply {
+    fn act(&mut self, action: Action, world: &World) -> Reply {
         let (yes, no) = match action {
-            Action::Yes => (self.yes.take(), None),
+            Action::Yes => match self.whole() {
+                None if self.yes.is_some() => {
+                    let key = world.key(Scope::Confirm, Action::Yes);
+                    let effects = self.schedule().map(Effect::Read).into_iter().collect();
+                    let not_read = world.text().ui.renewal.not_read;
+                    return Reply { effects, ..Reply::warn(not_read(&key)) };
+                }
+                yes => (yes, None),
+            },
             Action::No => (None, self.no.take()),
             Action::Back => (None, None),
             _ => return Reply::default(),
@@ -128,7 +176,7 @@ impl Layer for Confirm {
     }
 
     fn reads(&self, _world: &World) -> Option<Query> {
-        let [goes, _] = self.merged.as_deref()?;
+        let Some([goes, _]) = self.merged.as_deref() else { return self.schedule() };
         Some(Query::Naming(goes.kind, goes.id.clone()))
     }
 
@@ -141,12 +189,35 @@ impl Layer for Confirm {
             let words = &world.text().ui.rows;
             self.sentence = (words.ask_merge)(&what(goes), &what(stays), Some(*count));
         }
+        if let (Some((named, moves)), Some((_, Work::Change(change))), Answer::Life(life)) =
+            (&mut self.amended, &self.yes, answer)
+            && Reader(&named.says).id(Field::Convention).as_ref() == Some(&life.convention)
+        {
+            let all = schedule::moved_by_amendment(&world.data, life, named, change, world.today);
+            *moves = Some(Moves::new(all));
+        }
+    }
+
+    fn key(&mut self, key: Key, _world: &World) -> Reply {
+        if let Some((_, Some(moves))) = &mut self.amended {
+            moves.key(key);
+        }
+        Reply::default()
+    }
+
+    fn wheel(&mut self, by: i32, _world: &World) {
+        if let Some((_, Some(moves))) = &mut self.amended {
+            moves.turn(by);
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let yes = world.keys_of(Scope::Confirm, Action::Yes);
         let no = world.key(Scope::Confirm, Action::No);
         let answers = (world.text().ui.journal.yes_or_no)(&yes, &no);
-        asking(frame, area, world, 60, &self.sentence, answers);
+        match self.moves() {
+            Some(moves) => moves.draw(frame, area, world, Some(&self.sentence), answers),
+            None => asking(frame, area, world, 60, &self.sentence, answers),
+        }
     }
 }

@@ -102,7 +102,7 @@ impl Layer for FormLayer {
 
     fn key(&mut self, key: Key, _world: &World) -> Reply {
         match &mut self.over {
-            Some(Over::Moving(moving)) => moving.key(key),
+            Some(Over::Moving(moving)) => moving.moves.key(key),
             None if self.form.saving.is_none() => self.form.key(key),
             Some(_) | None => {}
         }
@@ -134,7 +134,7 @@ impl Layer for FormLayer {
     fn wheel(&mut self, by: i32, world: &World) {
         match &mut self.over {
             Some(Over::Leave { .. }) => {}
-            Some(Over::Moving(moving)) => moving.turn(by),
+            Some(Over::Moving(moving)) => moving.moves.turn(by),
             Some(Over::Conflict(conflict)) => {
                 let action = if by < 0 { Action::Up } else { Action::Down };
                 (0..by.abs()).for_each(|_| conflict.act(action, &self.form, world));

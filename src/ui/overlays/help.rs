@@ -40,7 +40,7 @@ impl Layer for Help {
     }
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if matches!(action, Action::Back | Action::Open) {
+        if action == Action::Back {
             return Then::Close.into();
         }
         let inner = area(world);

@@ -61,7 +61,7 @@ impl Layer for History {
     }
 
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if matches!(action, Action::Back | Action::Open) {
+        if action == Action::Back {
             return Then::Close.into();
         }
         let inner = sheet_area(world);

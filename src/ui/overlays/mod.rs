@@ -14,6 +14,7 @@ pub mod life;
 pub mod lists;
 mod meeting;
 mod merging;
+mod moves;
 pub mod people;
 pub mod question;
 pub mod refused;

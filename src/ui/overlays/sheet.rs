@@ -121,7 +121,7 @@ impl Layer for Sheet {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => return Then::Close.into(),
-            Action::Open => return self.convention(world).map_or(Then::Close, Then::go).into(),
+            Action::Open => return self.convention(world).map_or(Then::Stay, Then::go).into(),
             Action::History => return Then::go(self.about.history()).into(),
             Action::Previous => return Then::Neighbour { back: true }.into(),
             Action::Next => return Then::Neighbour { back: false }.into(),

@@ -15,12 +15,12 @@ use crate::{
     document::steps,
     domain::{
         convention::{Convention, Standing},
-        day::months_between,
         id::ConventionId,
         lists::socle_gap,
         renewal,
         stage::Stage,
         territory::Commune,
+        time_left::TimeLeft,
     },
     keys::{Action, Scope},
 };
@@ -205,7 +205,7 @@ fn sentences(
 fn period(world: &World, convention: &Convention, today: NaiveDate) -> Option<String> {
     let words = &world.text().words;
     let (start, end) = (convention.start?, convention.end_on(today)?);
-    let left = (end >= today).then(|| months_between(today, end));
+    let left = TimeLeft::of(convention, today);
     Some((world.text().ui.period_line)(&(words.day)(start), &(words.day)(end), left))
 }
 

@@ -107,11 +107,10 @@ pub(super) fn on_saved(model: &mut Model, ticket: Ticket, made: &[String]) -> Ve
     if let Subject::EditPerson(before) = subject {
         return i_am_renamed(model, before, closed.name);
     }
-    if matches!(subject, Subject::NewPerson | Subject::Record(..)) {
+    if matches!(subject, Subject::NewPerson | Subject::Record(..) | Subject::Renewal(..)) {
         show_written(model, kind, id);
-    } else {
-        go_to_written(model, subject, id);
     }
+    go_to_written(model, subject, id);
     Vec::new()
 }
 

@@ -214,7 +214,13 @@ pub fn reconcile(model: &mut Model) -> Vec<Effect> {
     for at in (0..model.overlays.len()).rev() {
         let (overlays, world) = (&mut model.overlays, &model.world);
         let Some(place) = overlays.get_mut(at) else { continue };
-        let reply = place.layer.reconcile(over, world);
+        let mut reply = place.layer.reconcile(over, world);
+        if let Then::Instead(route) = reply.then {
+            let Some(next) = Place::open(*route, world) else { continue };
+            *place = next;
+            effects.extend(place.layer.opens_with(world).map(Effect::Read));
+            reply = place.layer.reconcile(over, world);
+        }
         if reply.then == Then::Close {
             model.overlays.remove(at);
         }

@@ -102,3 +102,33 @@ fn a_new_end_moves_what_is_neither_done_nor_set_by_hand() {
         assert!(preview(&shell, &ctg).iter().all(|one| one["change"] == "stays"));
     }
 }
+
+#[test]
+fn what_would_move_is_said_by_every_way_to_move_an_end() {
+    let shell = Shell::with_luc();
+    let ctg = late(&shell);
+    shell.run(["schedule", &ctg, "--apply"]).done();
+    let says = |args: &[&str]| {
+        let ran = shell.run(args);
+        assert_eq!(ran.code, 0, "{args:?} {}", ran.err);
+        (ran.err.contains("bougeraient") && ran.err.contains("--apply"), ran.out.trim().to_owned())
+    };
+    assert!(says(&["set", "convention", &ctg, "--end", "2025-06-30"]).0);
+    assert!(!says(&["set", "convention", &ctg, "--end", "2025-12-31"]).0);
+    let amendment = ["add", "amendment", "--convention", &ctg, "--object", "Prolongation"];
+    let dates = ["--signed-on", "2025-11-10", "--new-end-on", "2026-12-31"];
+    let (said, amendment) = says(&[&amendment[..], &dates].concat());
+    assert!(said);
+    shell.run(["schedule", &ctg, "--apply"]).done();
+    let prolonged = due(&shell, &ctg, "Cadrer le renouvellement");
+    assert!(says(&["archive", "amendment", &amendment]).0);
+    shell.run(["schedule", &ctg, "--apply"]).done();
+    assert_ne!(due(&shell, &ctg, "Cadrer le renouvellement"), prolonged);
+    assert!(says(&["restore-record", "amendment", &amendment]).0);
+    shell.run(["schedule", &ctg, "--apply"]).done();
+    assert_eq!(due(&shell, &ctg, "Cadrer le renouvellement"), prolonged);
+    assert!(says(&["set", "amendment", &amendment, "--new-end-on", "2027-06-30"]).0);
+    // What moves nothing is done without a word.
+    assert!(!says(&["set", "amendment", &amendment, "--object", "Autre"]).0);
+    assert!(!says(&["set", "convention", &ctg, "--name", "CTG"]).0);
+}

@@ -1,6 +1,8 @@
 //! A convention renewed and its dates moved, by keys: what is asked first, what is written, what one undo
 //! takes back.
 
+use binome::ui::{Message, route::Route};
+use chrono::NaiveDate;
 use insta::assert_snapshot;
 
 use crate::{desk::Desk, journeys::at_work};
@@ -16,6 +18,10 @@ fn in_force() -> Desk {
     desk.press("c f").type_in("Former les pilotes").press("Ctrl+S");
     desk.press("c s e Tab").type_in("CC de la Dombes").press("Ctrl+S");
     desk
+}
+
+fn day(on: &str) -> NaiveDate {
+    on.parse().unwrap()
 }
 
 fn lines(desk: &Desk) -> String {
@@ -63,7 +69,10 @@ fn a_renewal_is_offered_whole_and_one_undo_takes_it_back() {
         "CC de la Dombes"
     );
     assert_eq!(desk.value(RENEWED), "2027-01-01renouvelee");
-    desk.press("g h").shows("Renouvelée par : CTG Dombes");
+    // One is in the place of the next; each leads to the other.
+    desk.shows("CTG Dombes (2ᵉ génération)").shows("commence dans 1 mois");
+    desk.press("g h").shows("Fait suite à : CTG Dombes").press("Down Down Enter");
+    desk.hides("génération) ─").press("g h").shows("Renouvelée par : CTG Dombes");
     desk.press("u").shows("Annuler").press("o").shows("Annulé");
     assert_eq!(desk.value("SELECT count(*) FROM convention WHERE archived = 0"), "1");
     assert_eq!(desk.value(RENEWED), "");
@@ -72,8 +81,13 @@ fn a_renewal_is_offered_whole_and_one_undo_takes_it_back() {
 #[test]
 fn a_renewal_that_starts_later_dates_its_predecessor_so_in_the_same_group() {
     let mut desk = in_force();
-    desk.press("c r Ctrl+S").shows("renouvelée").press("c r").shows("la renouvelle déjà");
-    desk.press("Esc Esc").shows("Secteur").press("e").shows("Modifier · CTG Dombes");
+    desk.press("c r Ctrl+S").shows("renouvelée").press("g h Down Down Enter");
+    desk.press("c r")
+        .shows("la renouvelle déjà")
+        .press("Esc Esc")
+        .shows("Secteur")
+        .press("e")
+        .shows("Modifier · CTG Dombes");
     desk.press("Tab Tab")
         .shows("►Début")
         .press("Ctrl+U")
@@ -130,6 +144,39 @@ fn what_moves_with_an_amendment_is_told_before_anything_is_written() {
 }
 
 #[test]
+fn an_amendment_that_is_archived_or_brought_back_moves_its_deadlines_too() {
+    let mut desk = with_schedule();
+    let due = desk.value(DUE);
+    desk.press("c a").type_in("Prolongation").press("Tab").type_in("10/11/2026").press("Tab Tab");
+    desk.type_in("31/12/2027").press("Ctrl+S o").shows("Enregistré");
+    let prolonged = desk.value(DUE);
+    desk.press("x").shows("Mettre à la corbeille").shows("30/11/2027 → 30/11/2026 · Signature");
+    desk.shows("01/07/2026 reste (fixée à la main) · Plan validé");
+    assert_snapshot!("archiving_80x24", desk.picture());
+    // Nothing is written before yes.
+    let before = lines(&desk);
+    desk.press("n").hides("Dates liées");
+    assert_eq!((lines(&desk), desk.value(DUE)), (before, prolonged.clone()));
+    desk.press("x o").shows("Enregistré");
+    assert_eq!(desk.value("SELECT archived FROM amendment"), "1");
+    assert_eq!(desk.value(DUE), due);
+    desk.open(Route::Bin).shows("Prolongation").press("Enter").shows("Sortir de la corbeille");
+    desk.shows("30/11/2026 → 30/11/2027 · Signature").press("o").shows("Enregistré");
+    assert_eq!(desk.value(DUE), prolonged);
+    desk.press("Esc u o").shows("Annulé");
+    assert_eq!((desk.value("SELECT archived FROM amendment"), desk.value(DUE)), ("1".into(), due));
+}
+
+#[test]
+fn an_amendment_with_which_nothing_moves_is_archived_as_any_record() {
+    let mut desk = with_schedule();
+    desk.press("c a").type_in("Objet").press("Tab").type_in("10/11/2026").press("Ctrl+S");
+    desk.shows("Enregistré").press("x").shows("Mettre à la corbeille").hides("Dates liées");
+    desk.press("o").shows("Enregistré");
+    assert_eq!(desk.value("SELECT archived FROM amendment"), "1");
+}
+
+#[test]
 fn an_end_typed_anew_asks_and_a_name_does_not() {
     let mut desk = with_schedule();
     desk.press("g s e").shows("Modifier · CTG Dombes").press("Ctrl+U").type_in("CTG 2022");
@@ -179,4 +226,21 @@ fn an_amendment_warns_of_its_number_and_of_a_signature_after_the_end() {
     desk.press("Ctrl+U").type_in("10/11/2026").hides("signé après la fin");
     desk.press("Ctrl+S").shows("Enregistré");
     assert_eq!(desk.value("SELECT number || signed_on FROM amendment"), "32026-11-10");
+}
+
+#[test]
+fn a_note_is_about_the_present_generation_unless_it_is_written_from_a_closed_one() {
+    let mut desk = in_force();
+    desk.press("c r Ctrl+S").shows("génération)").send(Message::Today(day("2027-02-01")));
+    desk.press("g h Down Down Enter").hides("génération) ─");
+    desk.press("n").shows("CTG                      CTG Dombes").type_in("bilan").press("Ctrl+S");
+    assert_eq!(
+        desk.value(
+            "SELECT generation FROM note JOIN convention ON convention.id = note.convention"
+        ),
+        "1"
+    );
+    // Elsewhere it is not offered.
+    desk.press("Esc n").shows("Nouvelle note").press("Tab Tab").shows("►CTG").press("Home");
+    desk.shows("1/2").press("Right").shows("CTG Dombes (2ᵉ génération)").shows("2/2");
 }

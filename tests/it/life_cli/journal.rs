@@ -82,16 +82,38 @@ pub(super) fn says_no_id(life: &Life) {
 
 /// What the journal says of the life, the oldest first; then the history of a record of each kind.
 pub(super) fn sentences(life: &Life, lang: Lang) -> String {
+    let mut told = journal(&life.shell, lang);
+    told.extend(histories(&life.shell, lang, one_of_each(life)));
+    told.join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn desk(shell: &Shell, lang: Lang) -> Desk {
     let mut desk = Desk::empty(100, 60);
     desk.model.settings.lang = lang;
-    desk.opened(Store::open(&life.shell.base()).unwrap());
+    desk.opened(Store::open(&shell.base()).unwrap());
+    desk
+}
+
+/// What the journal says, the oldest first.
+pub(super) fn journal(shell: &Shell, lang: Lang) -> Vec<String> {
+    let mut desk = desk(shell, lang);
     let query = JournalQuery { limit: 500, ..JournalQuery::default() };
     let data = snapshot(desk.store());
     let did = lang.text().ui.journal.did;
     let mut all = desk.store().activities(&query).unwrap().activities;
     all.reverse();
-    let mut told: Vec<String> = all.iter().map(|one| did(one, &data)).collect();
-    for (kind, id) in one_of_each(life) {
+    all.iter().map(|one| did(one, &data)).collect()
+}
+
+/// The history of records, each after an empty line and its title.
+pub(super) fn histories(
+    shell: &Shell,
+    lang: Lang,
+    records: impl IntoIterator<Item = (RecordKind, String)>,
+) -> Vec<String> {
+    let mut desk = desk(shell, lang);
+    let mut told = Vec::new();
+    for (kind, id) in records {
         let shown = desk.open(Route::History(kind, id)).screen();
         told.push(String::new());
         // The frame and the moments are of no interest here.
@@ -106,7 +128,7 @@ pub(super) fn sentences(life: &Life, lang: Lang) -> String {
         }));
         desk.press("Esc");
     }
-    told.join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+    told
 }
 
 /// The first record of each kind that a convention has.

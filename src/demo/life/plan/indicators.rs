@@ -17,7 +17,7 @@ use super::{
 use crate::domain::{
     change::Change,
     convention::Standing,
-    field::{Field, RecordKind, Telling},
+    field::{Field, FieldsBuilder, RecordKind},
     plan::{Status, indicator::Nature},
 };
 
@@ -111,7 +111,7 @@ fn one(
     let text = |text: &str| (!text.is_empty()).then(|| typeset(text));
     let id: String = book.id(book.written(on));
     let before = NaiveDate::from_ymd_opt(on.year() - 1, 12, 31);
-    let fields = Telling::default()
+    let fields = FieldsBuilder::default()
         .with(owner.field, owner.id)
         .with(Field::Label, typeset(label))
         .with(Field::Kind, kind)
@@ -134,7 +134,7 @@ fn one(
         let reading: String = book.id(*day);
         let rank = (at + book.chance.place(2)).min(APPRAISALS.len() - 1);
         let said = APPRAISALS.get(rank).filter(|_| words).map(|said| typeset(said));
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Indicator, id.as_str())
             .with(Field::On, *day)
             .with(Field::Value, (!words).then(|| decimal(figure)))

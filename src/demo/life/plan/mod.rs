@@ -20,7 +20,7 @@ use super::{
 };
 use crate::domain::{
     change::Change,
-    field::{Field, Fields, RecordKind, Telling},
+    field::{Field, Fields, FieldsBuilder, RecordKind},
     id::ConventionId,
     plan::Status,
     stage::{Passage, Stage},
@@ -111,7 +111,7 @@ impl Plan<'_> {
         }
         let Self { ground, ctg, on, .. } = *self;
         let axis: String = book.id(on);
-        let fields = Telling::default()
+        let fields = FieldsBuilder::default()
             .with(Field::Convention, ctg.convention.id.as_str())
             .with(Field::Title, typeset(title))
             .with(Field::Position, position)
@@ -185,7 +185,7 @@ impl Plan<'_> {
         let also = (theme == "sppe").then_some("petite_enfance");
         let communes = self.ctg.convention.communes.iter().map(String::as_str);
         let few = if common.is_empty() && number % 5 == 4 { 3 } else { 0 };
-        Telling::default()
+        FieldsBuilder::default()
             .with(Field::Axis, axis)
             .with(Field::Number, (number + 1).to_string())
             .with(Field::Title, title)

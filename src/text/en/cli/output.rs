@@ -56,7 +56,7 @@ pub(super) const OUTPUT: OutputText = OutputText {
     schedule_moves: |count, id| {
         let moves = if count == 1 { "deadline would move" } else { "deadlines would move" };
         format!(
-            "{count} {moves} with the end: “binome schedule {id}” shows them, --apply moves them."
+            "{count} {moves} with that date: “binome schedule {id}” shows them, --apply moves them."
         )
     },
     moved: |one| match one {

@@ -36,7 +36,7 @@ pub(super) const LIFE: LifeText = LifeText {
     progress,
     of_the_whole: |shown, whole| {
         let of = whole.percent().map(|percent| format!(" ({percent}%)")).unwrap_or_default();
-        format!("{shown} · in all {} of {}{of}", whole.done, whole.counted)
+        format!("{} · in all {}/{}{of}", figures(shown, ""), whole.done, whole.counted)
     },
     facets: ["theme", "commune", "status", "pilot"],
     how_to_filter: "Words, then theme: commune: status: pilot: (e.g. crèche status: late)",
@@ -115,10 +115,18 @@ fn short_period(day: NaiveDate, precision: Precision) -> String {
 }
 
 fn progress(progress: &Progress) -> String {
-    let Some(percent) = progress.percent() else { return "no action".into() };
+    let percent = progress.percent().map(|percent| format!(" ({percent}%)"));
+    figures(progress, &percent.unwrap_or_default())
+}
+
+/// The count, what follows it, and how many are late.
+fn figures(progress: &Progress, after: &str) -> String {
+    if progress.percent().is_none() {
+        return "no action".into();
+    }
     let late = match progress.late {
         0 => String::new(),
         late => format!(" · {late} late"),
     };
-    format!("{} of {} done ({percent}%){late}", progress.done, progress.counted)
+    format!("{} of {} done{after}{late}", progress.done, progress.counted)
 }

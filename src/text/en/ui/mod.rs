@@ -81,13 +81,8 @@ pub(super) const UI: UiText = UiText {
         None => format!("CTG {standing} · not signed"),
     },
     period_line: |start, end, left| {
-        let left = match left {
-            None => "ended".to_owned(),
-            Some(0) => "less than a month left".to_owned(),
-            Some(1) => "1 month left".to_owned(),
-            Some(n) => format!("{n} months left"),
-        };
-        format!("From {start} to {end} · {left}")
+        let left = left.map(super::page::time_left).unwrap_or_default();
+        format!("From {start} to {end}{left}")
     },
     perimeter_line: |communes, population, territories| {
         let communes =

@@ -63,7 +63,7 @@ pub(super) const OUTPUT: OutputText = OutputText {
         let many = format!("{count}\u{a0}échéances bougeraient");
         let moves = if count == 1 { moves } else { &many };
         format!(
-            "{moves} avec la fin\u{a0}: «\u{a0}binome schedule {id}\u{a0}» les montre, --apply les déplace."
+            "{moves} avec cette date\u{a0}: «\u{a0}binome schedule {id}\u{a0}» les montre, --apply les déplace."
         )
     },
     moved: |one| match one {

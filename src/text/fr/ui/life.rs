@@ -37,7 +37,7 @@ pub(super) const LIFE: LifeText = LifeText {
     progress,
     of_the_whole: |shown, whole| {
         let of = whole.percent().map(|percent| format!(" ({percent}\u{a0}%)")).unwrap_or_default();
-        format!("{shown} · en tout {} sur {}{of}", whole.done, whole.counted)
+        format!("{} · en tout {}/{}{of}", figures(shown, ""), whole.done, whole.counted)
     },
     facets: ["thème", "commune", "statut", "pilote"],
     how_to_filter: "Des mots, puis thème: commune: statut: pilote: (ex. rpe statut: en retard)",
@@ -122,12 +122,20 @@ fn short_period(day: NaiveDate, precision: Precision) -> String {
 }
 
 fn progress(progress: &Progress) -> String {
-    let Some(percent) = progress.percent() else { return "aucune fiche".into() };
+    let percent = progress.percent().map(|percent| format!(" ({percent}\u{a0}%)"));
+    figures(progress, &percent.unwrap_or_default())
+}
+
+/// The count, what follows it, and how many are late.
+fn figures(progress: &Progress, after: &str) -> String {
+    if progress.percent().is_none() {
+        return "aucune fiche".into();
+    }
     let late = match progress.late {
         0 => String::new(),
         late => format!(" · {late} en retard"),
     };
     let (done, of) = (progress.done, progress.counted);
     let done = if done > 1 { format!("{done} réalisées") } else { format!("{done} réalisée") };
-    format!("{done} sur {of} ({percent}\u{a0}%){late}")
+    format!("{done} sur {of}{after}{late}")
 }

@@ -77,12 +77,8 @@ pub(super) const UI: UiText = UiText {
         None => format!("CTG {standing} · pas signée"),
     },
     period_line: |start, end, left| {
-        let left = match left {
-            None => "terminée".to_owned(),
-            Some(0) => "reste moins d’un mois".to_owned(),
-            Some(n) => format!("reste {n}\u{a0}mois"),
-        };
-        format!("Du {start} au {end} · {left}")
+        let left = left.map(super::page::time_left).unwrap_or_default();
+        format!("Du {start} au {end}{left}")
     },
     perimeter_line: |communes, population, territories| {
         let communes = if communes == 1 {

@@ -1,6 +1,6 @@
 //! The deadlines that move with a date and those that stay, shown before it is saved.
 
-use ratatui::{Frame, crossterm::event::KeyCode, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect};
 
 use crate::{
     domain::{
@@ -10,20 +10,9 @@ use crate::{
         query::{Answer, Query},
         schedule::{self, Move},
     },
-    keys::{Action, Key, Scope},
-    ui::{
-        forms::Form,
-        layout,
-        widgets::{line::cut, sheet},
-        world::World,
-    },
+    keys::{Action, Scope},
+    ui::{forms::Form, overlays::moves::Moves, world::World},
 };
-
-/// Columns of the question.
-const WIDTH: u16 = 76;
-
-/// Rows around the deadlines: the border, what they are, the question.
-const AROUND: u16 = 6;
 
 /// The schedule of the convention of a form, as it was read.
 #[derive(Debug, Default)]
@@ -84,7 +73,7 @@ impl Schedule {
         if moves.is_empty() || moves == self.agreed {
             return Follows::Written(change);
         }
-        Follows::Asked(Moving { change, did: did.to_owned(), moves, top: 0 })
+        Follows::Asked(Moving { change, did: did.to_owned(), moves: Moves::new(moves) })
     }
 }
 
@@ -96,47 +85,14 @@ pub(super) struct Moving {
     /// What it is in words.
     pub(super) did: String,
     /// What moves, and what stays.
-    pub(super) moves: Vec<Move>,
-    top: usize,
+    pub(super) moves: Moves,
 }
 
 impl Moving {
-    /// Turns the list.
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the terminal names keys that mean nothing")]
-    pub(super) fn key(&mut self, key: Key) {
-        match key.code {
-            KeyCode::Up => self.turn(-1),
-            KeyCode::Down => self.turn(1),
-            _ => {}
-        }
-    }
-
-    /// Turns the list by so many lines.
-    pub(super) fn turn(&mut self, by: i32) {
-        let by = isize::try_from(by).unwrap_or(0);
-        self.top = self.top.saturating_add_signed(by).min(self.moves.len().saturating_sub(1));
-    }
-
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
-        let (words, theme) = (&world.text().ui.renewal, &world.settings.theme);
-        let count = u16::try_from(self.moves.len()).unwrap_or(u16::MAX);
-        let popup = layout::popup(area, WIDTH, count.saturating_add(AROUND).min(area.height));
-        let inner = sheet::frame_over(frame, popup, words.moves_title, theme);
-        let room = usize::from(inner.height.saturating_sub(AROUND - 2));
-        let top = self.top.min(self.moves.len().saturating_sub(room));
-        let staying = self.moves.iter().filter(|one| !one.writes()).count();
-        let heading = (words.count)(self.moves.len() - staying, staying);
-        let width = usize::from(inner.width);
-        let mut lines = vec![Line::from(cut(&heading, width)), Line::default()];
-        for one in self.moves.iter().skip(top).take(room) {
-            let style = if one.writes() { theme.text } else { theme.dim };
-            lines.push(Line::styled(cut(&(words.moves)(one), width), style));
-        }
         let key = |action| world.key(Scope::Question, action);
-        lines.push(Line::default());
-        lines.push(Line::styled((words.ask)(&key(Action::Yes), &key(Action::No)), theme.key));
-        frame.render_widget(Paragraph::new(lines), inner);
-        sheet::how_far(frame, inner, (top + room).min(self.moves.len()), self.moves.len());
-        frame.set_cursor_position((inner.x, inner.y));
+        let ask = world.text().ui.renewal.ask;
+        let answers = ask(&key(Action::Yes), &key(Action::No));
+        self.moves.draw(frame, area, world, None, answers);
     }
 }

@@ -102,7 +102,7 @@ impl FormLayer {
         match (over, action) {
             (Over::Leave { quit }, Action::Yes) => self.abandon(quit, world),
             (Over::Moving(moving), Action::Yes) => {
-                self.schedule.agree(moving.moves);
+                self.schedule.agree(moving.moves.into_all());
                 self.write(moving.change, moving.did)
             }
             (Over::Leave { .. } | Over::Moving(_), Action::No) | (_, Action::Back) => {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     document::Tone,
     ui::{
-        layout::{self, sheet_area},
+        layout::{self, place_area},
         style::{self, glyph},
         widgets::{
             line::{cut, left},
@@ -26,7 +26,7 @@ use crate::{
 
 impl ConventionPlace {
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
-        let (inner, theme) = (sheet_area(world), &world.settings.theme);
+        let (inner, theme) = (place_area(world), &world.settings.theme);
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &self.title(world), theme);
         let (rows, width) = (self.shown.rows(), usize::from(inner.width));
         let (offset, height) = (self.list.offset(), self.height(world));

@@ -9,6 +9,7 @@ mod indicator;
 mod lines;
 mod moving;
 mod narrow;
+mod opening;
 mod people;
 mod plan;
 mod reorder;
@@ -34,7 +35,7 @@ use crate::{
     domain::{
         field::RecordKind,
         id::ConventionId,
-        journal::{Direction, Named},
+        journal::Direction,
         news::RemoteChange,
         query::{Answer, Query},
     },
@@ -43,7 +44,7 @@ use crate::{
         Effect,
         forms::Opening,
         layer::{Command, Layer, Refused, Reply, Then},
-        layout::{sheet_area, sheet_line},
+        layout::{place_area, sheet_line},
         route::{About, Asked, Route},
         widgets::{filter::Filter, list::ListState},
         world::{Ticket, World},
@@ -66,6 +67,8 @@ pub struct ConventionPlace {
     asking: Option<Asking>,
     /// A record that was just written, until the base tells of it.
     awaited: Option<RowKey>,
+    /// The convention that has just renewed this one, until the base tells of it.
+    renewed: Option<ConventionId>,
 }
 
 impl ConventionPlace {
@@ -82,6 +85,7 @@ impl ConventionPlace {
             list: ListState::default(),
             asking: None,
             awaited: None,
+            renewed: None,
         }
     }
 
@@ -91,7 +95,7 @@ impl ConventionPlace {
     }
 
     fn height(&self, world: &World) -> usize {
-        usize::from(sheet_area(world).height).saturating_sub(self.head()).max(1)
+        usize::from(place_area(world).height).saturating_sub(self.head()).max(1)
     }
 
     /// The section of the chosen line.
@@ -102,41 +106,6 @@ impl ConventionPlace {
             RowKey::Record(..) | RowKey::Offer | RowKey::Sentence(..) => None,
         });
         heading.into_iter().next().unwrap_or(Section::Situation)
-    }
-
-    fn fold(&mut self, section: Section) -> Reply {
-        if !self.folded.remove(&section) {
-            self.folded.insert(section);
-        }
-        Reply::default()
-    }
-
-    /// Enter: folds a heading, opens a record.
-    fn open(&mut self, world: &World) -> Reply {
-        match self.list.selected().cloned() {
-            Some(RowKey::Section(section)) => self.fold(section),
-            Some(RowKey::Record(RecordKind::Convention, id)) => {
-                Then::instead(Route::Sheet(About::Convention(id.into()))).into()
-            }
-            Some(RowKey::Record(RecordKind::Meeting, id)) => self.open_meeting(&id, world),
-            Some(RowKey::Record(..)) => self.edit(world),
-            Some(RowKey::Offer) => Then::go(Route::CopyPlan(self.id.clone())).into(),
-            Some(RowKey::Sentence(..)) | None => Reply::default(),
-        }
-    }
-
-    /// The form of the chosen record; on a heading or a sentence, that of the convention.
-    fn edit(&self, world: &World) -> Reply {
-        if let Some(Named { kind, id, says }) = self.named(world) {
-            return Then::go(Route::Form(Opening::Record(kind, Some((id, says))))).into();
-        }
-        let near = self.territory(world);
-        Then::go(Route::Form(Opening::Convention(self.id.clone(), near))).into()
-    }
-
-    fn territory(&self, world: &World) -> Option<crate::domain::id::TerritoryCode> {
-        let convention = world.data.convention(&self.id)?;
-        Some(world.data.territories_of(convention).first()?.code.clone())
     }
 }
 
@@ -225,6 +194,9 @@ impl Layer for ConventionPlace {
         if world.data.convention(&self.id).is_none() {
             return Then::Close.into();
         }
+        if let Some(next) = self.renewed.take_if(|next| world.data.convention(next).is_some()) {
+            return Then::instead(Route::Sheet(About::Convention(next))).into();
+        }
         self.shown.follow(&self.id, &self.folded, &self.filter, world);
         let (keys, height) = (self.shown.keys(), self.height(world));
         if let Some(key) = self.awaited.take_if(|key| keys.contains(key)) {
@@ -259,8 +231,11 @@ impl Layer for ConventionPlace {
         None
     }
 
-    /// Chooses what has just been written, its section unfolded.
+    /// Chooses what has just been written, its section unfolded; a next generation is gone to.
     fn written(&mut self, kind: RecordKind, id: &str) {
+        if kind == RecordKind::Convention {
+            self.renewed = Some(id.into());
+        }
         let Some(section) = Section::of(kind) else { return };
         self.folded.remove(&section);
         self.filter.clear();

@@ -10,7 +10,7 @@ use crate::{
         field::{Field, RecordKind},
         plan::{Action, Plan, Progress, Status},
     },
-    ui::widgets::line::{left, right},
+    ui::widgets::line::{cut, left, right},
 };
 
 /// Axes with their actions, those that pass the filter; how far the plan has come.
@@ -29,7 +29,8 @@ pub(super) fn plan(
         }
         let whole = Progress::of(plan.of_axis(&axis.id), context.today);
         let some = narrowed.map(|_| Progress::of(shown.iter().copied(), context.today));
-        let heading = format!("{} · {}", axis.title, progress(context, some.as_ref(), &whole));
+        let figures = progress(context, some.as_ref(), &whole);
+        let heading = heading(&axis.title, &figures, out.width().saturating_sub(AROUND));
         out.record((RecordKind::Axis, &axis.id), 1, None, Tone::Title, heading);
         for action in shown {
             let (mark, tone) = marked(context, action);
@@ -49,7 +50,8 @@ pub(super) fn plan(
         return String::new();
     }
     let some = narrowed.map(|_| Progress::of(plan.actions.iter().filter(passes), context.today));
-    progress(context, some.as_ref(), &plan.progress(context.today))
+    let (bar, figures) = progress(context, some.as_ref(), &plan.progress(context.today));
+    bar + &figures
 }
 
 /// Columns before an indicator of an action.
@@ -58,16 +60,29 @@ const INDENT: usize = 6;
 /// Cells of a bar.
 const CELLS: usize = 10;
 
-/// A bar and the figures: of the fiches shown where some are left out, then of all.
-fn progress(context: &Context<'_>, some: Option<&Progress>, whole: &Progress) -> String {
+/// Columns around a heading: the mark of a change, the margin, the one that stays free.
+const AROUND: usize = 3;
+
+/// Columns that a title keeps before figures that would take all.
+const TITLE: usize = 16;
+
+/// A bar, and the figures. Where fiches are left out, those of the rest before those of all, without a bar.
+fn progress(context: &Context<'_>, some: Option<&Progress>, whole: &Progress) -> (String, String) {
     let words = &context.text.ui.life;
     match some {
-        None => format!("{}{}", bar(whole), (words.progress)(whole)),
-        Some(some) => {
-            let shown = format!("{}{}", bar(some), (words.progress)(some));
-            (words.of_the_whole)(&shown, whole)
-        }
+        None => (bar(whole), (words.progress)(whole)),
+        Some(some) => (String::new(), (words.of_the_whole)(some, whole)),
     }
+}
+
+/// A title and its figures, in so many columns: the bar goes first, then the end of the title.
+fn heading(title: &str, (bar, figures): &(String, String), width: usize) -> String {
+    let short = format!(" · {figures}");
+    let whole = format!("{title} · {bar}{figures}");
+    if whole.width() <= width {
+        return whole;
+    }
+    cut(title, width.saturating_sub(short.width()).max(TITLE)) + &short
 }
 
 /// « ████░░░░░░ » and a blank; nothing where no action counts.
@@ -138,10 +153,11 @@ impl Columns {
         let after = |columns: usize| if columns > 0 { columns + 1 } else { 0 };
         let fixed = GLYPHS + number + 2 + after(due) + after(status) + after(percent);
         let room = width.saturating_sub(fixed);
-        // What a pilot takes, a title would need more.
         let pilot = longest(&|one| one.pilot.as_deref().map_or(0, UnicodeWidthStr::width));
-        let pilot = pilot.min(room / 4);
-        let title = room.saturating_sub(after(pilot));
+        let title = longest(&|one| one.title.width());
+        // Where both do not fit, what a pilot takes, a title would need more.
+        let pilot = pilot.min((room / 4).max(room.saturating_sub(title + 1)));
+        let title = room.saturating_sub(after(pilot)).min(title);
         Self { number, title, pilot, due, status, percent }
     }
 
@@ -160,5 +176,19 @@ impl Columns {
             line = line + " " + cell;
         }
         line.trim_end().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_whole_whatever_the_title() {
+        let figures = ("████░░░░░░ ".to_owned(), "3 sur 8".to_owned());
+        assert_eq!(heading("Petite enfance", &figures, 40), "Petite enfance · ████░░░░░░ 3 sur 8");
+        assert_eq!(heading("Petite enfance", &figures, 30), "Petite enfance · 3 sur 8");
+        assert_eq!(heading("Petite enfance et jeunesse", &figures, 30).width(), 30);
+        assert!(heading("Petite enfance et jeunesse", &figures, 5).ends_with(" · 3 sur 8"));
     }
 }

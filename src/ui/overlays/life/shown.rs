@@ -18,7 +18,7 @@ use crate::{
         plan::{Plan, filter::Searched},
     },
     text::Lang,
-    ui::{layout::sheet_area, widgets::filter::Filter, world::World},
+    ui::{layout::place_area, widgets::filter::Filter, world::World},
 };
 
 /// What the lines were made of, beside the records.
@@ -91,7 +91,7 @@ impl Shown {
         let made = Made {
             today: world.today,
             lang: world.settings.lang,
-            width: usize::from(sheet_area(world).width),
+            width: usize::from(place_area(world).width),
             folded: folded.clone(),
             words: filter.is_active().then(|| filter.words().to_owned()),
         };

@@ -6,7 +6,6 @@ use crate::{
     domain::{
         binome::binome_of,
         convention::{Convention, Standing},
-        day::months_between,
         field::{Field, RecordKind},
         life::Life,
         lists::socle_gap,
@@ -14,6 +13,7 @@ use crate::{
         renewal,
         stage::Stage,
         territory::Commune,
+        time_left::TimeLeft,
     },
 };
 
@@ -42,7 +42,7 @@ pub(super) fn situation(
         out.sentence(Some(Mark::Attention), Tone::Warning, page.stage_behind);
     }
     let end = convention.end_on(today);
-    let left = end.filter(|end| *end >= today).map(|end| months_between(today, end));
+    let left = TimeLeft::of(convention, today);
     let period = (page.period_of)(convention.start, end, left);
     out.sentence(None, Tone::Plain, pair(page.period, &period));
     let expected = (context.text.ui.expected_next)((words.outcome)(stage));
