@@ -45,11 +45,15 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
     let team = people::write(&mut book, &places);
     goals(&mut book, &team);
     let ctgs = conventions::write(&mut book, reference, &places, &team);
-    let mut written = notes::tell(&mut book, &places, &ctgs, &team);
+    let mut written = notes::compose(&mut book, &places, &ctgs, &team);
     let ground = Ground { reference, places: &places, ctgs: &ctgs, team: &team };
     let life = life::begin(&mut book, &ground, &mut written);
     follow_ups::write(&mut book, &written, &team);
     life::go_on(&mut book, &ground, &life, &written);
+    book.add_late(|book| {
+        let added = conventions::write_late(book, reference, &places, &team, &ctgs);
+        life::write_late(book, &ground, &added);
+    });
     book.deeds()
 }
 
