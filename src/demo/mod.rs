@@ -7,6 +7,7 @@
 //! - `book`: who wrote what on which day; `chance`, `french`, `scene`: what texts are made with.
 //! - `places`, `people`, `conventions`, `notes`, `follow_ups`: the content, in that order.
 //! - `life`: plans, parties, contacts, meetings, schedules, evaluations; it draws from a chance of its own.
+//! - Cases of rules that need more records are added late: they change nothing of the others.
 //! - `texts`, `writing`: the sentences, and how a note is composed of them.
 
 mod book;
