@@ -14,26 +14,47 @@ const HISTORY: i32 = 48;
 /// Office hours that are such in Paris all the year round, in seconds of the UTC day.
 const HOURS: (i64, i64) = (7 * 3600 + 1800, 15 * 3600 + 2700);
 
+/// A change, who made it and on which day.
+struct Page {
+    on: NaiveDate,
+    by: Option<PersonId>,
+    change: Change,
+    /// It comes after the rest of its day.
+    late: bool,
+}
+
 /// Everything written so far.
 pub(super) struct Book {
     pub(super) chance: Chance,
     other: Chance,
+    /// What late pages draw from.
+    third: Chance,
+    late: bool,
     today: NaiveDate,
     opened: NaiveDate,
-    pages: Vec<(NaiveDate, Option<PersonId>, Change)>,
+    pages: Vec<Page>,
     ids: u64,
 }
 
 impl Book {
     pub(super) fn new(today: NaiveDate) -> Self {
         let opened = working(day::add_months(today, -HISTORY));
-        let [chance, other] = SEEDS.map(Chance::new);
-        Self { chance, other, today, opened, pages: Vec::new(), ids: 0 }
+        let [chance, other, third] = SEEDS.map(Chance::new);
+        Self { chance, other, third, late: false, today, opened, pages: Vec::new(), ids: 0 }
     }
 
-    /// Draws from the other chance from here on: what one draws moves nothing of what the other told.
+    /// Draws from the other chance from here on: draws of one never move those of the other.
     pub(super) fn turn(&mut self) {
         std::mem::swap(&mut self.chance, &mut self.other);
+    }
+
+    /// Adds pages that move nothing of the others: neither their texts, nor their ids, nor their hours.
+    pub(super) fn add_late(&mut self, write: impl FnOnce(&mut Self)) {
+        std::mem::swap(&mut self.chance, &mut self.third);
+        self.late = true;
+        write(self);
+        self.late = false;
+        std::mem::swap(&mut self.chance, &mut self.third);
     }
 
     /// The day that everything is relative to.
@@ -75,30 +96,40 @@ impl Book {
 
     /// Writes a change, as of a day.
     pub(super) fn write(&mut self, on: NaiveDate, by: Option<&PersonId>, change: Change) {
-        self.pages.push((self.written(on), by.cloned(), change));
+        let page = Page { on: self.written(on), by: by.cloned(), change, late: self.late };
+        self.pages.push(page);
     }
 
-    /// The deeds in order of days; those of one day keep their order.
+    /// The deeds in order of days; those of one day keep their order, the late ones last.
     pub(super) fn deeds(mut self) -> Vec<Deed> {
-        self.pages.sort_by_key(|(on, _, _)| *on);
+        self.pages.sort_by_key(|page| (page.on, page.late));
         let mut deeds = Vec::with_capacity(self.pages.len());
         let pages = std::mem::take(&mut self.pages);
-        for written in pages.chunk_by(|one, other| one.0 == other.0) {
-            let mut moments: Vec<i64> =
-                written.iter().map(|_| self.chance.between(HOURS.0, HOURS.1)).collect();
-            moments.sort_unstable();
-            for ((on, by, change), second) in written.iter().zip(moments) {
+        for day in pages.chunk_by(|one, other| one.on == other.on) {
+            let first = day.iter().filter(|page| !page.late).count();
+            let mut moments = draw(&mut self.chance, first, HOURS.0);
+            let since = moments.last().copied().unwrap_or(HOURS.0);
+            moments.extend(draw(&mut self.third, day.len() - first, since));
+            for (page, second) in day.iter().zip(moments) {
                 let at = format!(
-                    "{on}T{:02}:{:02}:{:02}.000Z",
+                    "{}T{:02}:{:02}:{:02}.000Z",
+                    page.on,
                     second / 3600,
                     second / 60 % 60,
                     second % 60
                 );
-                deeds.push(Deed { at, by: by.clone(), change: change.clone() });
+                deeds.push(Deed { at, by: page.by.clone(), change: page.change.clone() });
             }
         }
         deeds
     }
+}
+
+/// Moments of a day in their order, from that one to the end of the office's hours.
+fn draw(chance: &mut Chance, count: usize, since: i64) -> Vec<i64> {
+    let mut moments: Vec<i64> = (0..count).map(|_| chance.between(since, HOURS.1)).collect();
+    moments.sort_unstable();
+    moments
 }
 
 /// A day that many days later, earlier when negative.

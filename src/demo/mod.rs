@@ -7,6 +7,7 @@
 //! - `book`: who wrote what on which day; `chance`, `french`, `scene`: what texts are made with.
 //! - `places`, `people`, `conventions`, `notes`, `follow_ups`: the content, in that order.
 //! - `life`: plans, parties, contacts, meetings, schedules, evaluations; it draws from a chance of its own.
+//! - Cases of rules that need more records are added late: they change nothing of the others.
 //! - `texts`, `writing`: the sentences, and how a note is composed of them.
 
 mod book;
@@ -45,11 +46,15 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
     let team = people::write(&mut book, &places);
     goals(&mut book, &team);
     let ctgs = conventions::write(&mut book, reference, &places, &team);
-    let mut written = notes::tell(&mut book, &places, &ctgs, &team);
+    let mut written = notes::compose(&mut book, &places, &ctgs, &team);
     let ground = Ground { reference, places: &places, ctgs: &ctgs, team: &team };
     let life = life::begin(&mut book, &ground, &mut written);
     follow_ups::write(&mut book, &written, &team);
     life::go_on(&mut book, &ground, &life, &written);
+    book.add_late(|book| {
+        let added = conventions::write_late(book, reference, &places, &team, &ctgs);
+        life::write_late(book, &ground, &added);
+    });
     book.deeds()
 }
 

@@ -33,6 +33,8 @@ mod damage;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
+mod demo_cases;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod docs;

@@ -22,11 +22,10 @@ use crate::domain::{
 /// Those of a convention, as they stand today.
 pub(super) fn of(book: &mut Book, plan: &Plan, convention: &Convention) -> Vec<Amendment> {
     let this_month = book.today().with_day(1).unwrap_or(book.today());
-    let plans = (1..).zip(plan.amendments);
     book.turn();
-    let made = plans.map(|(number, avenant)| Amendment {
+    let made = plan.amendments.iter().map(|avenant| Amendment {
         id: book.id(book.ago(avenant.days.0)),
-        number,
+        number: avenant.number,
         object: avenant.object.to_owned(),
         signed: avenant.days.1.map(|days| working(book.ago(days))),
         effective: avenant.effective.map(|months| day::add_months(this_month, months)),

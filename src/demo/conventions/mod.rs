@@ -1,12 +1,15 @@
 //! The conventions of the demonstration, written as they were made: passage after passage.
 
 mod amendments;
+mod late;
 mod plans;
 mod table;
 
 use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
+
+pub(super) use self::late::write_late;
 
 use self::{
     plans::{MAKING, Plan},
@@ -36,7 +39,7 @@ pub(super) struct Ctg {
 
 impl Ctg {
     /// Whether it is in the base: not where the reference lacks its communes.
-    pub(super) fn is_told(&self) -> bool {
+    pub(super) fn is_in_base(&self) -> bool {
         !self.convention.communes.is_empty()
     }
 
@@ -60,27 +63,34 @@ pub(super) fn write(
 ) -> Vec<Ctg> {
     let mut made: Vec<Ctg> = Vec::new();
     for plan in &PLANS {
-        let territories: Vec<TerritoryCode> = plan
-            .territories
-            .iter()
-            .map(|&code| TerritoryCode::from(code))
-            .filter(|code| places.iter().any(|place| place.code == *code))
-            .collect();
         let before = plan.renews.and_then(|at| made.get(at)).map(|ctg| ctg.convention.clone());
         let convention = convention(book, plan, reference, before.as_ref());
-        let mut ctg = Ctg { convention, territories, fiches: plan.fiches };
-        ctg.convention.passages = passages(book, plan, &ctg, team);
-        ctg.convention.amendments = amendments::of(book, plan, &ctg.convention);
-        made.push(ctg);
+        made.push(with_dates(book, plan, convention, places, team));
     }
     close_renewed(book, &mut made, team);
-    for ctg in made.iter().filter(|ctg| ctg.is_told()) {
+    for ctg in made.iter().filter(|ctg| ctg.is_in_base()) {
         write_one(book, &ctg.convention);
     }
-    for (plan, ctg) in PLANS.iter().zip(&made).filter(|(_, ctg)| ctg.is_told()) {
+    for (plan, ctg) in PLANS.iter().zip(&made).filter(|(_, ctg)| ctg.is_in_base()) {
         amendments::write(book, plan, ctg, team);
     }
     made
+}
+
+/// A convention with its territories, its passages and its avenants.
+fn with_dates(
+    book: &mut Book,
+    plan: &Plan,
+    convention: Convention,
+    places: &[Place],
+    team: &Team,
+) -> Ctg {
+    let territories = plan.territories.iter().map(|&code| TerritoryCode::from(code));
+    let territories = territories.filter(|code| places.iter().any(|place| place.code == *code));
+    let mut ctg = Ctg { convention, territories: territories.collect(), fiches: plan.fiches };
+    ctg.convention.passages = passages(book, plan, &ctg, team);
+    ctg.convention.amendments = amendments::of(book, plan, &ctg.convention);
+    ctg
 }
 
 fn convention(
@@ -128,7 +138,8 @@ fn passages(book: &mut Book, plan: &Plan, ctg: &Ctg, team: &Team) -> Vec<Passage
     let Convention { start, signed, .. } = ctg.convention;
     if let (Some(start), Some(making)) = (start, plan.making) {
         let on = |share: i64| working(later(start, making * share / 100 - making));
-        stages.extend(MAKING.map(|(stage, share)| (stage, on(share), "")));
+        let made = MAKING.iter().filter(|(stage, _)| !plan.skips.contains(stage));
+        stages.extend(made.map(|&(stage, share)| (stage, on(share), "")));
         let begun = signed.map_or(start, |signed| signed.max(start));
         stages.push((Stage::MiseEnOeuvre, working(later(begun, 6)), ""));
     }

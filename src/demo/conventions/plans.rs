@@ -24,6 +24,8 @@ pub(super) struct Plan {
     pub(super) signed: Option<i64>,
     /// Days from its mobilisation to its start, where it was made whole.
     pub(super) making: Option<i64>,
+    /// Stages of the making it went without.
+    pub(super) skips: &'static [Stage],
     /// Passages, in days before today, with their reasons.
     pub(super) since: &'static [(Stage, i64, &'static str)],
     pub(super) sppe: Option<Sppe>,
@@ -34,6 +36,7 @@ pub(super) struct Plan {
 
 /// An avenant as it is planned.
 pub(super) struct Avenant {
+    pub(super) number: u32,
     pub(super) object: &'static str,
     /// Day it was written, and day of its signature, in days before today.
     pub(super) days: (i64, Option<i64>),
@@ -58,6 +61,7 @@ pub(super) const BLANK: Plan = Plan {
     months: 60,
     signed: None,
     making: None,
+    skips: &[],
     since: &[],
     sppe: None,
     amendments: &[],

@@ -13,6 +13,9 @@ use crate::domain::{convention::Sppe, stage::Stage};
 /// neighbours.
 const SAINT_LAURENT: &str = "01370";
 
+/// Cruzilles-lès-Mépillat, between la Veyle and the Val de Saône.
+const CRUZILLES: &str = "01136";
+
 const DROM: &str = "01150";
 const VESCOURS: &str = "01437";
 
@@ -42,6 +45,7 @@ pub(super) const PLANS: [Plan; 15] = [
         without: &[DROM],
         amendments: &[
             Avenant {
+                number: 1,
                 object: "Adhésion de la commune de Drom",
                 days: (450, Some(400)),
                 effective: Some(-12),
@@ -50,6 +54,7 @@ pub(super) const PLANS: [Plan; 15] = [
                 withdrawn: &[],
             },
             Avenant {
+                number: 2,
                 object: "Retrait de la commune de Vescours, à l’étude",
                 days: (20, None),
                 effective: Some(2),
@@ -80,6 +85,7 @@ pub(super) const PLANS: [Plan; 15] = [
         since: &[(Stage::Evaluation, 84, "")],
         // Beyond its first end: an avenant carries it to the end of its evaluation.
         amendments: &[Avenant {
+            number: 1,
             object: "Prolongation d’un an, le temps de l’évaluation",
             days: (305, Some(260)),
             effective: None,
@@ -201,6 +207,8 @@ pub(super) const PLANS: [Plan; 15] = [
     Plan {
         name: "CTG Dombes Saône Vallée – Val de Saône Centre",
         territories: &[DOMBES_SAONE, VAL_DE_SAONE],
+        // Its neighbour covers this commune already.
+        with: &[CRUZILLES],
         themes: WIDE,
         start: Some(2),
         since: &[

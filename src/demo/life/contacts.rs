@@ -9,7 +9,7 @@ use super::{
         book::{Book, later},
         conventions::Ctg,
         french::typeset,
-        places::Place,
+        places::{DOMBES, Place},
         texts::{
             contacts,
             life::{FAMILY_NAMES, FIRST_NAMES},
@@ -51,7 +51,7 @@ impl Known {
 pub(super) fn write(book: &mut Book, ground: &Ground<'_>) -> Vec<Known> {
     let mut known = Vec::new();
     for (at, place) in ground.places.iter().enumerate() {
-        let followed = ground.told().any(|(ctg, _)| ctg.territories.contains(&place.code));
+        let followed = ground.conventions().any(|(ctg, _)| ctg.territories.contains(&place.code));
         for row in contacts::ALL {
             let wanted = match row[0] {
                 "each" => true,
@@ -67,10 +67,20 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) -> Vec<Known> {
     for row in contacts::ALL.iter().filter(|row| row[0] == "all" && !ground.places.is_empty()) {
         known.push(contact(book, ground, None, row));
     }
-    for (at, (ctg, _)) in ground.told().enumerate() {
+    for (at, (ctg, _)) in ground.conventions().enumerate() {
         roles(book, ground, at, ctg, &known);
     }
     known
+}
+
+/// Writes the posts nobody holds: a function is known before a name, and without one.
+pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>) {
+    let place = ground.places.iter().find(|place| place.code.as_str() == DOMBES);
+    for row in contacts::ALL.iter().filter(|row| row[0] == "vacant") {
+        if let Some(place) = place {
+            contact(book, ground, Some(place), row);
+        }
+    }
 }
 
 /// One of a place, or of them all.

@@ -7,14 +7,15 @@ use super::{
         book::{Book, later, working},
         conventions::Ctg,
         french::typeset,
-        places::BUGEY_SUD,
+        places::{BUGEY_SUD, VEYLE},
         texts::life::{FINAL, HALFWAY, YEARLY},
     },
     Ground,
     ground::reached,
-    record::Told,
+    record::Record,
 };
 use crate::domain::{
+    change::Change,
     convention::Standing,
     day::add_months,
     evaluation::{Conduct, EvaluationKind},
@@ -34,7 +35,7 @@ struct Planned {
 
 /// Writes those of every convention that has been in force.
 pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
-    for (at, (ctg, _)) in ground.told().enumerate() {
+    for (at, (ctg, _)) in ground.conventions().enumerate() {
         let mut all = yearly(book, ctg, at);
         // One convention comes near its end with none at all.
         if ctg.territories.iter().all(|code| code.as_str() != BUGEY_SUD) {
@@ -43,12 +44,29 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
         all.extend(last(book, ctg, at));
         all.retain(|one| one.started <= book.last());
         for one in &all {
-            tell(book, ground, ctg, one);
+            write_one(book, ground, ctg, one);
         }
     }
 }
 
-fn tell(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, one: &Planned) {
+/// Plans one that has no date yet.
+pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>) {
+    let Some((ctg, _)) = ground.conventions().find(|(_, place)| place.code.as_str() == VEYLE)
+    else {
+        return;
+    };
+    let on = working(book.ago(18));
+    let id: String = book.id(on);
+    let fields = FieldsBuilder::default()
+        .with(Field::Convention, ctg.convention.id.as_str())
+        .with(Field::Kind, EvaluationKind::MiParcours.as_str())
+        .with(Field::Conduct, Conduct::Interne.as_str())
+        .done();
+    let change = Change::write(RecordKind::Evaluation, Some(&id), fields);
+    book.write(on, ground.writer(ctg, on).as_ref(), change);
+}
+
+fn write_one(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, one: &Planned) {
     let id: String = book.id(book.written(one.started));
     let fields = |day: NaiveDate| {
         let ended = one.ended.filter(|ended| *ended <= day);
@@ -63,10 +81,10 @@ fn tell(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, one: &Planned) {
             .done()
     };
     let by = |day| ground.writer(ctg, day);
-    let told = Told { kind: RecordKind::Evaluation, id: &id, fields: &fields, by: &by };
-    told.begin(book, one.started);
+    let record = Record { kind: RecordKind::Evaluation, id: &id, fields: &fields, by: &by };
+    record.insert(book, one.started);
     let ended: Vec<NaiveDate> = one.ended.into_iter().collect();
-    told.follow(book, one.started, &ended);
+    record.update(book, one.started, &ended);
 }
 
 /// The review of each year, in its last weeks; one year in four was missed.

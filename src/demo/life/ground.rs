@@ -26,9 +26,9 @@ pub(in super::super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     /// The conventions that are in the base, each with its first place.
-    pub(super) fn told(&self) -> impl Iterator<Item = (&'a Ctg, &'a Place)> + use<'a> {
+    pub(super) fn conventions(&self) -> impl Iterator<Item = (&'a Ctg, &'a Place)> + use<'a> {
         let Self { places, ctgs, .. } = *self;
-        ctgs.iter().filter(|ctg| ctg.is_told()).filter_map(|ctg| {
+        ctgs.iter().filter(|ctg| ctg.is_in_base()).filter_map(|ctg| {
             let code = ctg.territories.first()?;
             Some((ctg, places.iter().find(|place| place.code == *code)?))
         })

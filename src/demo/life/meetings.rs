@@ -15,7 +15,7 @@ use super::{
     Ground,
     contacts::Known,
     ground::scene,
-    record::Told,
+    record::Record,
 };
 use crate::domain::{
     field::{Field, Fields, FieldsBuilder, RecordKind},
@@ -23,8 +23,9 @@ use crate::domain::{
     meeting::Host,
 };
 
-/// Where (nowhere: the whole Caf), kind, title, whether it is of the convention there, days from today, hour,
-/// who receives, why it is called off.
+/// Where (nowhere: the whole Caf), kind, title, whether it is of the convention there.
+///
+/// Then days from today, hour, who receives, why it is called off.
 type Planned =
     (&'static str, &'static str, &'static str, bool, i64, &'static str, Host, &'static str);
 
@@ -77,11 +78,11 @@ pub(super) fn write(
     book: &mut Book,
     ground: &Ground<'_>,
     contacts: &[Known],
-    told: &[WrittenNote<'_>],
+    notes: &[WrittenNote<'_>],
 ) {
     let kinds = ["copil", "signature", "ca_decentralise", "inauguration"];
-    let told = told.iter().filter(|one| kinds.contains(&one.note.kind.as_str()));
-    for (at, one) in told.enumerate() {
+    let noted = notes.iter().filter(|one| kinds.contains(&one.note.kind.as_str()));
+    for (at, one) in noted.enumerate() {
         // Some were noted without having been planned here.
         if at % 5 != 3 {
             held(book, ground, contacts, one);
@@ -93,11 +94,11 @@ pub(super) fn write(
 }
 
 /// One that was held: planned some weeks before, then it names its note.
-fn held(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], told: &WrittenNote<'_>) {
-    let note = &told.note;
+fn held(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], written: &WrittenNote<'_>) {
+    let note = &written.note;
     let planned = working(later(note.on, -book.chance.between(20, 45)));
     // One invites those who are there by then.
-    let mut guests = guests(ground, contacts, told.scene.place, book.written(planned));
+    let mut guests = guests(ground, contacts, written.scene.place, book.written(planned));
     guests.contacts.retain(|one| note.contacts.contains(one));
     let hour = book.chance.weighted(&[("9 h", 2), ("9 h 30", 3), ("14 h", 3), ("18 h 30", 1)]);
     let host = match note.kind.as_str() {
@@ -119,22 +120,22 @@ fn held(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], told: &Written
         .with_set(Field::Contacts, guests.contacts.iter().map(ContactId::as_str))
         .done();
     let id: String = book.id(book.written(planned));
-    let written = told.written;
+    let noted = written.written;
     let fields = |day: NaiveDate| {
         let mut fields = all.clone();
-        if day >= written {
+        if day >= noted {
             fields.insert(Field::Note.into(), note.id.as_str().into());
         }
         fields
     };
-    let code = told.scene.place.code.clone();
+    let code = written.scene.place.code.clone();
     let by = |day: NaiveDate| {
         let adviser = ground.adviser(&code, day);
-        if day >= written { note.author.clone().or(adviser) } else { adviser }
+        if day >= noted { note.author.clone().or(adviser) } else { adviser }
     };
-    let told = Told { kind: RecordKind::Meeting, id: &id, fields: &fields, by: &by };
-    told.begin(book, planned);
-    told.follow(book, planned, &[written]);
+    let record = Record { kind: RecordKind::Meeting, id: &id, fields: &fields, by: &by };
+    record.insert(book, planned);
+    record.update(book, planned, &[noted]);
 }
 
 /// One that is not held, or not yet.
@@ -147,7 +148,7 @@ fn to_come(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], planned: &P
     let today = book.today();
     let day = if days < 0 { working(book.ago(-days)) } else { working_after(later(today, days)) };
     let written = working(later(day, -50).min(book.ago(9)));
-    let mut ctgs = ground.told().map(|(ctg, _)| ctg);
+    let mut ctgs = ground.conventions().map(|(ctg, _)| ctg);
     let ctg = place.filter(|_| of_convention).and_then(|place| {
         ctgs.find(|ctg| ctg.territories.contains(&place.code) && ctg.convention.in_force(today))
     });
@@ -185,9 +186,9 @@ fn to_come(book: &mut Book, ground: &Ground<'_>, contacts: &[Known], planned: &P
         Some(place) => ground.adviser(&place.code, on),
         None => ground.team.direction().cloned(),
     };
-    let told = Told { kind: RecordKind::Meeting, id: &id, fields: &fields, by: &by };
-    told.begin(book, written);
-    told.follow(book, written, &[working(later(day, -3))]);
+    let record = Record { kind: RecordKind::Meeting, id: &id, fields: &fields, by: &by };
+    record.insert(book, written);
+    record.update(book, written, &[working(later(day, -3))]);
 }
 
 fn text(words: &str) -> Option<&str> {

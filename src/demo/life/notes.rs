@@ -29,9 +29,9 @@ pub(super) fn dress(
     book: &mut Book,
     ground: &Ground<'_>,
     life: &Life,
-    told: &mut [WrittenNote<'_>],
+    all: &mut [WrittenNote<'_>],
 ) {
-    for (at, one) in told.iter_mut().enumerate() {
+    for (at, one) in all.iter_mut().enumerate() {
         match one.note.kind.as_str() {
             "copil" => {
                 attend(book, ground, life, one);
@@ -106,7 +106,7 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
         book.write(on, direction.as_ref(), Change::add_note(&note, &[]));
     }
     let both: Option<&Ctg> =
-        ground.told().map(|(ctg, _)| ctg).find(|ctg| ctg.territories.len() > 1);
+        ground.conventions().map(|(ctg, _)| ctg).find(|ctg| ctg.territories.len() > 1);
     if let (Some(ctg), Some(text)) = (both, JOINT.first()) {
         let on = working(book.ago(73));
         let author = ground.writer(ctg, on);

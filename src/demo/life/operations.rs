@@ -36,7 +36,7 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>, fiches: &[Fiche]) {
         }
     }
     // One convention promises nothing beside its notes.
-    let quiet = ground.told().find(|(_, place)| place.code.as_str() == BUGEY_SUD);
+    let quiet = ground.conventions().find(|(_, place)| place.code.as_str() == BUGEY_SUD);
     let quiet = quiet.map(|(ctg, _)| &ctg.convention.id);
     let open = running.iter().filter(|fiche| Some(&fiche.convention) != quiet);
     let open: Vec<&&Fiche> = open.collect();
@@ -55,8 +55,8 @@ fn operation(
     fiche: &Fiche,
     (written, due, done): (NaiveDate, NaiveDate, Option<NaiveDate>),
 ) {
-    let mut told = ground.told();
-    let Some((ctg, place)) = told.find(|(ctg, _)| ctg.convention.id == fiche.convention) else {
+    let mut all = ground.conventions();
+    let Some((ctg, place)) = all.find(|(ctg, _)| ctg.convention.id == fiche.convention) else {
         return;
     };
     let text = book.chance.deal(operations::of(fiche.theme));
@@ -84,7 +84,7 @@ fn operation(
 
 /// One of a convention over two bodies, one of the whole Caf.
 fn of_no_territory(book: &mut Book, ground: &Ground<'_>) {
-    let both = ground.told().map(|(ctg, _)| ctg).find(|ctg| ctg.territories.len() > 1);
+    let both = ground.conventions().map(|(ctg, _)| ctg).find(|ctg| ctg.territories.len() > 1);
     let written = working(book.ago(27));
     let promise = |book: &mut Book, what: &str, owed_by, days, ctg: Option<_>| {
         let one = FollowUp {

@@ -12,7 +12,7 @@ use super::{
     },
     Ground,
     ground::{body, reached},
-    record::Told,
+    record::Record,
 };
 use crate::domain::{
     change::Change,
@@ -32,7 +32,7 @@ struct Party {
 
 /// Writes those of each convention that came to its signature, or nearly.
 pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
-    for (at, (ctg, _)) in ground.told().enumerate() {
+    for (at, (ctg, _)) in ground.conventions().enumerate() {
         let near = reached(ctg, Stage::Signature).or_else(|| reached(ctg, Stage::Plan));
         let Some(on) = near else {
             continue;
@@ -46,6 +46,20 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
     }
 }
 
+/// Writes those of the conventions that were added late, some weeks before they signed.
+pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
+    for ctg in added {
+        if let Some(signed) = ctg.convention.signed {
+            together(book, ground, ctg, &parties(ground, ctg, 0), later(signed, -40));
+        }
+    }
+}
+
+/// Whether its councils are asked: it came to its signature, or was signed without.
+fn is_asked(ctg: &Ctg) -> bool {
+    reached(ctg, Stage::Signature).is_some() || ctg.convention.signed.is_some()
+}
+
 /// Writes parties at once, then what was known of each later.
 fn together(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, parties: &[Party], on: NaiveDate) {
     let on = on.min(book.last());
@@ -57,14 +71,14 @@ fn together(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, parties: &[Party], 
         let deliberation = working_after(later(on, 3 + 5 * rank));
         let lacks = party.code.as_deref() == Some(VAL_DE_SAONE) && ctg.convention.signed.is_none();
         let by_council = party.kind.is_collectivite() && !lacks;
-        let told = reached(ctg, Stage::Signature).is_some() && by_council;
-        let deliberation = told.then_some(deliberation).filter(|day| *day <= council);
-        let deliberation = deliberation.or(told.then_some(council));
+        let voted = is_asked(ctg) && by_council;
+        let deliberation = voted.then_some(deliberation).filter(|day| *day <= council);
+        let deliberation = deliberation.or(voted.then_some(council));
         let signed = ctg.convention.signed;
         let fields = move |day: NaiveDate| says(ctg, party, deliberation, signed, rank, day);
         let by = |day| ground.writer(ctg, day);
-        let told = Told { kind: RecordKind::Signatory, id: &id, fields: &fields, by: &by };
-        change = change.then(told.first(book, on));
+        let record = Record { kind: RecordKind::Signatory, id: &id, fields: &fields, by: &by };
+        change = change.then(record.first(book, on));
         let mut days: Vec<NaiveDate> = deliberation.into_iter().chain(signed).collect();
         days.sort_unstable();
         later_on.push((id, fields, days));
@@ -72,8 +86,8 @@ fn together(book: &mut Book, ground: &Ground<'_>, ctg: &Ctg, parties: &[Party], 
     book.write(on, ground.writer(ctg, on).as_ref(), change);
     for (id, fields, days) in &later_on {
         let by = |day| ground.writer(ctg, day);
-        let told = Told { kind: RecordKind::Signatory, id, fields, by: &by };
-        told.follow(book, on, days);
+        let record = Record { kind: RecordKind::Signatory, id, fields, by: &by };
+        record.update(book, on, days);
     }
 }
 

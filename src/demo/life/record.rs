@@ -10,27 +10,27 @@ use crate::domain::{
 };
 
 /// A record and what it says on each day.
-pub(super) struct Told<'a> {
+pub(super) struct Record<'a> {
     pub(super) kind: RecordKind,
     pub(super) id: &'a str,
     pub(super) fields: &'a dyn Fn(NaiveDate) -> Fields,
     pub(super) by: &'a dyn Fn(NaiveDate) -> Option<PersonId>,
 }
 
-impl Told<'_> {
+impl Record<'_> {
     /// The record as it is first written on that day.
     pub(super) fn first(&self, book: &Book, on: NaiveDate) -> Change {
         Change::write(self.kind, Some(self.id), (self.fields)(book.written(on)))
     }
 
     /// Writes it.
-    pub(super) fn begin(&self, book: &mut Book, on: NaiveDate) {
+    pub(super) fn insert(&self, book: &mut Book, on: NaiveDate) {
         let change = self.first(book, on);
         book.write(on, (self.by)(on).as_ref(), change);
     }
 
     /// Writes what changed since on each of those days, in their order; a day to come says nothing yet.
-    pub(super) fn follow(&self, book: &mut Book, since: NaiveDate, days: &[NaiveDate]) {
+    pub(super) fn update(&self, book: &mut Book, since: NaiveDate, days: &[NaiveDate]) {
         let mut known = (self.fields)(book.written(since));
         let last = book.last();
         for &on in days.iter().filter(|on| **on <= last) {

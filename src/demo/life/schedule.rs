@@ -21,7 +21,7 @@ use crate::domain::{
 };
 
 /// Writes those of the conventions in force.
-pub(super) fn write(book: &mut Book, ground: &Ground<'_>, told: &[WrittenNote<'_>]) {
+pub(super) fn write(book: &mut Book, ground: &Ground<'_>, notes: &[WrittenNote<'_>]) {
     let templates: Vec<Template> = (1..)
         .zip(SHIPPED)
         .map(|(position, (id, title, anchor, offset))| Template {
@@ -33,8 +33,8 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>, told: &[WrittenNote<'_
         })
         .collect();
     let today = book.today();
-    for (ctg, _) in ground.told().filter(|(ctg, _)| ctg.convention.in_force(today)) {
-        let mut schedule = Schedule { ground, ctg, told, held: Vec::new() };
+    for (ctg, _) in ground.conventions().filter(|(ctg, _)| ctg.convention.in_force(today)) {
+        let mut schedule = Schedule { ground, ctg, notes, held: Vec::new() };
         schedule.write(book, &templates);
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>, told: &[WrittenNote<'_
 struct Schedule<'a, 'n> {
     ground: &'a Ground<'a>,
     ctg: &'a Ctg,
-    told: &'a [WrittenNote<'n>],
+    notes: &'a [WrittenNote<'n>],
     held: Vec<Deadline>,
 }
 
@@ -133,10 +133,10 @@ impl Schedule<'_, '_> {
         let convention = &self.ctg.convention;
         let evaluated = reached(self.ctg, Stage::Evaluation);
         let of_year = |kind: &str| {
-            self.told.iter().find(|told| {
-                told.note.kind == kind
-                    && told.note.convention.as_ref() == Some(&convention.id)
-                    && told.note.on.year() == one.due.year()
+            self.notes.iter().find(|noted| {
+                noted.note.kind == kind
+                    && noted.note.convention.as_ref() == Some(&convention.id)
+                    && noted.note.on.year() == one.due.year()
             })
         };
         match one.template.as_deref()? {
@@ -144,13 +144,13 @@ impl Schedule<'_, '_> {
             "cadrer_renouvellement" | "evaluation_commencee" => evaluated,
             "evaluation_rendue" | "plan_valide" => reached(self.ctg, Stage::Renouvellement)
                 .filter(|_| one.template.as_deref() == Some("evaluation_rendue")),
-            "copil_bilan" => of_year("copil").map(|told| told.written),
+            "copil_bilan" => of_year("copil").map(|one| one.written),
             "bilan_annuel" => Some(working(later(one.due, -12))),
             _ => None,
         }
     }
 
-    /// Puts aside, the January after, the yearly committees that were never held.
+    /// Archives, the January after, the yearly committees that were never held.
     fn leave(&self, book: &mut Book) {
         let missed = self
             .held

@@ -1,5 +1,6 @@
-//! Which notes are written, where and when: those that the conventions call for, the occasions of
-//! the year, and between them the calls, mails and visits of every week.
+//! Which notes are written, where and when.
+//!
+//! Conventions and occasions of the year call for some; calls, mails and visits come every week between them.
 
 mod year;
 
@@ -37,7 +38,7 @@ struct Event<'a> {
 }
 
 /// Every note, oldest first in each territory.
-pub(super) fn tell<'a>(
+pub(super) fn compose<'a>(
     book: &mut Book,
     places: &'a [Place],
     ctgs: &'a [Ctg],

@@ -1,14 +1,17 @@
-//! The fifteen conventions: every stage, every shape.
+//! The conventions: every stage, every shape, every way their dates fall.
 
 use std::collections::BTreeSet;
 
-use super::{FILLED, Filled, first};
+use chrono::NaiveDate;
+
+use super::{super::book::later, FILLED, Filled, first};
 use crate::domain::{
     alerts::{RuleCode, Thresholds, Urgency},
     convention::{Convention, Standing},
     day::months_between,
     facts::Facts,
     lists::socle_gap,
+    snapshot::Snapshot,
     stage::Stage,
     territory_status::{TerritoryStatus, ground},
 };
@@ -19,11 +22,7 @@ fn every_stage_and_every_outcome_is_there() {
         let today = *today;
         let stages: BTreeSet<Stage> =
             snapshot.conventions.iter().map(|ctg| ctg.stage_on(today)).collect();
-        assert_eq!(
-            stages,
-            Stage::ALL.iter().copied().filter(|one| *one != Stage::Resiliee).collect(),
-            "{today}"
-        );
+        assert_eq!(stages, Stage::ALL.iter().copied().collect(), "{today}");
     }
 }
 
@@ -36,7 +35,7 @@ fn perimeters_take_every_shape_inside_the_reference() {
     let named = |name: &str| all.iter().find(|ctg| ctg.name.contains(name)).unwrap();
     assert_eq!(named("Bugey Sud").communes.len(), 25);
     assert_eq!(named("Valserhône").communes.len(), 1);
-    assert_eq!(snapshot.territories_of(named("Val de Saône")).len(), 2);
+    assert_eq!(snapshot.territories_of(named("Val de Saône")).len(), 3);
     let twice = |code: &&String| all.iter().filter(|ctg| ctg.communes.contains(*code)).count() > 1;
     let (veyle, bresse) = (named("Veyle"), named("Bresse et"));
     assert_eq!(veyle.communes.intersection(&bresse.communes).filter(twice).count(), 1);
@@ -102,13 +101,51 @@ fn one_is_signed_after_its_start_and_one_lacks_the_socle() {
 }
 
 #[test]
+fn one_signed_without_a_period_stands_as_signed_and_is_never_in_force() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let none = |ctg: &&Convention| ctg.signed.is_some() && ctg.start.is_none();
+        let found: Vec<_> = snapshot.conventions.iter().filter(none).collect();
+        let [ctg] = found[..] else { panic!("{today}: {}", found.len()) };
+        assert_eq!((ctg.end, ctg.standing(*today)), (None, Standing::Signed), "{today}");
+        assert!((0..2000).step_by(50).all(|days| !ctg.in_force(later(*today, days))), "{today}");
+    }
+}
+
+#[test]
+fn one_is_terminated_and_counts_until_the_day_before() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let ctg = terminated(snapshot, *today);
+        let on = ctg.passages.last().unwrap().on;
+        assert!(ctg.in_force(later(on, -1)) && !ctg.in_force(on), "{today}");
+        assert!(ctg.end_on(on) > Some(*today), "{today}: its end alone would count it still");
+    }
+}
+
+#[test]
+fn an_avenant_signed_after_the_end_brings_back_from_its_signature() {
+    for Filled { snapshot, today, .. } in FILLED.iter() {
+        let ctg = terminated(snapshot, *today);
+        let end = ctg.end.unwrap();
+        let signed = ctg.amendments[0].signed.unwrap();
+        assert!(end < later(signed, -1), "{today}");
+        let days = [end, later(end, 1), later(signed, -1), signed];
+        assert_eq!(days.map(|day| ctg.in_force(day)), [true, false, false, true], "{today}");
+    }
+}
+
+fn terminated(snapshot: &Snapshot, today: NaiveDate) -> &Convention {
+    let mut all = snapshot.conventions.iter();
+    all.find(|ctg| ctg.stage_on(today) == Stage::Resiliee).unwrap()
+}
+
+#[test]
 fn passages_are_in_order_and_making_one_takes_ten_to_fifteen_months() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let today = *today;
         for ctg in &snapshot.conventions {
             assert!(ctg.passages.is_sorted_by_key(|passage| passage.on), "{today} {}", ctg.name);
             assert_eq!(ctg.passages[0].stage, Stage::Mobilisation);
-            if let Some(signed) = ctg.signed {
+            if let Some(signed) = ctg.signed.filter(|_| ctg.start.is_some()) {
                 let months = months_between(ctg.passages[0].on, signed);
                 assert!((10..=15).contains(&months), "{today} {} {months}", ctg.name);
             }

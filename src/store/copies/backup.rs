@@ -21,7 +21,6 @@ use crate::{
         inspect,
         integrity::full_check,
         place,
-        read_budget::{ReadBudget, Stop},
         refuse::{Attempt, refuse},
         schema,
     },
@@ -43,7 +42,7 @@ impl Store {
     /// A base that is not whole, a folder that refuses; the copies there are stay as they are.
     pub fn copy(&self, at: NaiveDateTime) -> Result<PathBuf, Refusal> {
         let folder = shelf::beside(&self.path);
-        let made = self.copying().into_folder(&folder, at)?;
+        let made = copy_into(&self.conn, &self.path, &folder, at)?;
         let taken: Vec<_> = self.copies().iter().map(|copy| copy.taken).collect();
         let gone = unwanted(&taken, Retention::default());
         clear(self.copies().iter().filter(|copy| gone.contains(&copy.taken) && copy.path != made));
@@ -58,7 +57,7 @@ impl Store {
         if path.symlink_metadata().is_ok() {
             return Err(Refusal::Exists(path.into()));
         }
-        let temporary = self.copying().written(path)?;
+        let temporary = written(&self.conn, &self.path, path)?;
         shelf::keep_from_writing(&temporary);
         shelf::put(&temporary, path).inspect_err(|_| place::release(&temporary))
     }
@@ -89,7 +88,7 @@ impl Store {
         if taken.iter().any(|copy| copy.taken.date() == today) || self.is_demonstration()? {
             return Ok(None);
         }
-        let made = self.copying().into_folder(&folder, now(today))?;
+        let made = copy_into(&self.conn, &self.path, &folder, now(today))?;
         clear(shelf::list(&folder, &self.path).iter().skip(OWN).filter(|copy| copy.path != made));
         Ok(Some(made))
     }
@@ -106,11 +105,6 @@ impl Store {
         Ok(folder.join(which.to_string()))
     }
 
-    /// The base that is open, to be copied.
-    pub(in crate::store) fn copying(&self) -> Copying<'_> {
-        Copying { conn: &self.conn, base: &self.path, stop: self.read_budget.stop() }
-    }
-
     fn is_demonstration(&self) -> Result<bool, Refusal> {
         self.reading(self.conn.query_row("SELECT demo FROM base", [], |row| row.get(0)))
     }
@@ -122,9 +116,7 @@ pub(in crate::store) fn before_migration(conn: &Connection, path: &Path) -> Resu
     if version == 0 {
         return Ok(());
     }
-    let now = clock::local_now().naive_local();
-    let copying = Copying { conn, base: path, stop: Stop::default() };
-    copying.into_folder(&shelf::beside(path), now).map(|_| ())
+    copy_into(conn, path, &shelf::beside(path), clock::local_now().naive_local()).map(|_| ())
 }
 
 /// Which base it is, whatever its file is called.
@@ -137,35 +129,33 @@ fn now(today: NaiveDate) -> NaiveDateTime {
     today.and_time(clock::local_now().time())
 }
 
-/// A base that is being copied, until its reader is asked to stop.
-pub(in crate::store) struct Copying<'a> {
-    pub(in crate::store) conn: &'a Connection,
-    pub(in crate::store) base: &'a Path,
-    pub(in crate::store) stop: Stop,
+fn copy_into(
+    conn: &Connection,
+    base: &Path,
+    folder: &Path,
+    at: NaiveDateTime,
+) -> Result<PathBuf, Refusal> {
+    shelf::make(folder)?;
+    let temporary = written(conn, base, &folder.join(base.file_name().unwrap_or_default()))?;
+    shelf::keep_from_writing(&temporary);
+    shelf::sweep(folder, base, &temporary);
+    shelf::shelve(&temporary, folder, base, at).inspect_err(|_| place::release(&temporary))
 }
 
-impl Copying<'_> {
-    fn into_folder(&self, folder: &Path, at: NaiveDateTime) -> Result<PathBuf, Refusal> {
-        shelf::make(folder)?;
-        let temporary = self.written(&folder.join(self.base.file_name().unwrap_or_default()))?;
-        shelf::keep_from_writing(&temporary);
-        shelf::sweep(folder, self.base, &temporary);
-        let shelved = shelf::shelve(&temporary, folder, self.base, at);
-        shelved.inspect_err(|_| place::release(&temporary))
-    }
-
-    /// Writes a copy under a temporary name beside a path and looks at it whole; what is not whole does
-    /// not stay.
-    pub(in crate::store) fn written(&self, beside: &Path) -> Result<PathBuf, Refusal> {
-        // A rewritten copy may hide faults of the file itself.
-        full_check(self.conn, self.base)?;
-        let temporary = shelf::temporary(beside);
-        place::reserve(&temporary)?;
-        let verified = vacuum(self.conn, self.base, &temporary)
-            .and_then(|()| verify_until(&temporary, &self.stop));
-        verified.inspect_err(|_| place::release(&temporary))?;
-        Ok(temporary)
-    }
+/// Writes a copy under a temporary name beside a path and looks at it whole; what is not whole does
+/// not stay.
+pub(in crate::store) fn written(
+    conn: &Connection,
+    base: &Path,
+    beside: &Path,
+) -> Result<PathBuf, Refusal> {
+    // A rewritten copy may hide faults of the file itself.
+    full_check(conn, base)?;
+    let temporary = shelf::temporary(beside);
+    place::reserve(&temporary)?;
+    let verified = vacuum(conn, base, &temporary).and_then(|()| verify(&temporary));
+    verified.inspect_err(|_| place::release(&temporary))?;
+    Ok(temporary)
 }
 
 pub(in crate::store) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> Result<(), Refusal> {
@@ -179,18 +169,7 @@ pub(in crate::store) fn vacuum(conn: &Connection, base: &Path, into: &Path) -> R
 
 /// Whether a copy is whole, its journal too.
 pub(in crate::store) fn verify(copy: &Path) -> Result<(), Refusal> {
-    verify_until(copy, &Stop::default())
-}
-
-/// The same, refused where it was asked to stop.
-fn verify_until(copy: &Path, stop: &Stop) -> Result<(), Refusal> {
-    if stop.is_asked() {
-        return Err(Refusal::Busy);
-    }
-    let mut conn = inspect::at_rest(copy)?;
-    let size = place::length_beside(copy, "");
-    ReadBudget::hold(&mut conn, stop.clone(), size)
-        .map_err(|error| refuse(error, Attempt::Open(copy)))?;
+    let conn = inspect::at_rest(copy)?;
     full_check(&conn, copy)?;
     chain_check(&conn, copy)
 }
@@ -219,25 +198,6 @@ mod tests {
         (path, conn)
     }
 
-    fn copying<'a>(conn: &'a Connection, base: &'a Path) -> Copying<'a> {
-        Copying { conn, base, stop: Stop::default() }
-    }
-
-    fn noon() -> NaiveDateTime {
-        "2026-11-28T12:00:00".parse().unwrap()
-    }
-
-    #[test]
-    fn a_copy_that_is_asked_to_stop_leaves_nothing_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let (path, conn) = base(folder.path());
-        let stopped = copying(&conn, &path);
-        stopped.stop.ask();
-        assert!(stopped.into_folder(&shelf::beside(&path), noon()).is_err());
-        assert_eq!(shelf::beside(&path).read_dir().unwrap().count(), 0);
-        copying(&conn, &path).into_folder(&shelf::beside(&path), noon()).unwrap();
-    }
-
     #[test]
     fn a_base_is_copied_before_its_tables_change() {
         let folder = tempfile::tempdir().unwrap();
@@ -262,7 +222,8 @@ mod tests {
         let (path, conn) = base(folder.path());
         conn.pragma_update(None, "foreign_keys", false).unwrap();
         conn.execute("INSERT INTO territory_commune VALUES ('nowhere', 'nobody')", []).unwrap();
-        let refused = copying(&conn, &path).into_folder(&shelf::beside(&path), noon());
+        let refused =
+            copy_into(&conn, &path, &shelf::beside(&path), clock::local_now().naive_local());
         assert!(matches!(refused, Err(Refusal::Damaged(..))), "{refused:?}");
         assert_eq!(shelf::beside(&path).read_dir().unwrap().count(), 0);
     }

@@ -12,6 +12,7 @@ use crate::{
     store::{
         Actor, Store, clock,
         connection::{Mode, set_writing},
+        copies::backup,
         copies::shelf,
         digests::seal_tables,
         erasing::copy_registry,
@@ -53,7 +54,7 @@ impl Store {
         if path.symlink_metadata().is_ok() {
             return Err(Refusal::Exists(path.into()));
         }
-        let temporary = self.copying().written(path)?;
+        let temporary = backup::written(&self.conn, &self.path, path)?;
         let id = mark(&temporary)
             .and_then(|id| shelf::put(&temporary, path).map(|()| id))
             .inspect_err(|_| place::release(&temporary))?;

@@ -144,22 +144,22 @@ impl Course {
     }
 
     /// What it says on a day, beside what it says anyway.
-    pub(super) fn told(&self, says: &Fields, on: NaiveDate) -> Fields {
+    pub(super) fn fields_on(&self, says: &Fields, on: NaiveDate) -> Fields {
         let turn = self.turns.iter().rev().find(|(day, ..)| *day <= on);
         let mut fields = says.clone();
-        let mut tell = |field: Field, value: Option<crate::domain::field::Value>| {
+        let mut set = |field: Field, value: Option<crate::domain::field::Value>| {
             if let Some(value) = value {
                 fields.insert(field.into(), value);
             }
         };
-        tell(Field::Start, self.start.map(|(day, _)| day.into()));
-        tell(Field::StartPrecision, self.start.map(|(_, known)| known.as_str().into()));
-        tell(Field::DueOn, self.due.map(|(day, _)| day.into()));
-        tell(Field::DuePrecision, self.due.map(|(_, known)| known.as_str().into()));
-        tell(Field::Status, Some(self.status(on).as_str().into()));
-        tell(Field::Progress, turn.and_then(|(_, _, progress)| progress.map(Into::into)));
+        set(Field::Start, self.start.map(|(day, _)| day.into()));
+        set(Field::StartPrecision, self.start.map(|(_, known)| known.as_str().into()));
+        set(Field::DueOn, self.due.map(|(day, _)| day.into()));
+        set(Field::DuePrecision, self.due.map(|(_, known)| known.as_str().into()));
+        set(Field::Status, Some(self.status(on).as_str().into()));
+        set(Field::Progress, turn.and_then(|(_, _, progress)| progress.map(Into::into)));
         let done = turn.filter(|(_, status, _)| *status == Status::Realisee);
-        tell(Field::DoneOn, done.map(|(day, ..)| (*day).into()));
+        set(Field::DoneOn, done.map(|(day, ..)| (*day).into()));
         fields
     }
 }

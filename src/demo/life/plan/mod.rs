@@ -16,7 +16,7 @@ use super::{
     },
     Ground,
     ground::{bare, body, last_passage, reached, scene},
-    record::Told,
+    record::Record,
 };
 use crate::domain::{
     change::Change,
@@ -42,22 +42,46 @@ pub(super) struct Fiche {
 /// Writes the plan of every convention that has one.
 pub(super) fn write(book: &mut Book, ground: &Ground<'_>) -> Vec<Fiche> {
     let mut fiches = Vec::new();
-    for (at, (ctg, place)) in ground.told().enumerate().filter(|(_, (ctg, _))| ctg.fiches.1 > 0) {
-        let on = book.written(drawn_up(ctg).unwrap_or(book.last()));
-        let frame = Frame::of(ctg, book);
-        let chosen = chosen(ctg, at);
-        let all = axes::ALL.iter().filter(|axis| axis[0] == ctg.fiches.0);
-        let first = fiches.len();
-        for (position, axis) in (1_u32..).zip(all) {
-            let mine = chosen.iter().filter(|row| axis[2].split(' ').any(|theme| theme == row[0]));
-            let mine: Vec<&Row> = mine.copied().collect();
-            let plan = Plan { ground, ctg, place, frame: &frame, on };
-            plan.axis(book, (position, axis[1]), &mine, (at, first), &mut fiches);
-        }
-        indicators::write(book, ground, ctg, fiches.get(first..).unwrap_or_default());
+    for (at, (ctg, place)) in ground.conventions().enumerate() {
+        of_one(book, ground, (at, ctg, place), &mut fiches);
     }
     indicators::of_territories(book, ground);
     fiches
+}
+
+/// Writes the plans of the conventions that were added late.
+pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
+    let first = ground.ctgs.len();
+    for (at, ctg) in (first..).zip(added) {
+        let place = ground.places.iter().find(|place| Some(&place.code) == ctg.territories.first());
+        if let Some(place) = place {
+            of_one(book, ground, (at, ctg, place), &mut Vec::new());
+        }
+    }
+}
+
+/// The plan of one, where it has one; `at` is its place among all.
+fn of_one(
+    book: &mut Book,
+    ground: &Ground<'_>,
+    (at, ctg, place): (usize, &Ctg, &Place),
+    fiches: &mut Vec<Fiche>,
+) {
+    if ctg.fiches.1 == 0 {
+        return;
+    }
+    let on = book.written(drawn_up(ctg).unwrap_or(book.last()));
+    let frame = Frame::of(ctg, book);
+    let chosen = chosen(ctg, at);
+    let all = axes::ALL.iter().filter(|axis| axis[0] == ctg.fiches.0);
+    let first = fiches.len();
+    for (position, axis) in (1_u32..).zip(all) {
+        let mine = chosen.iter().filter(|row| axis[2].split(' ').any(|theme| theme == row[0]));
+        let mine: Vec<&Row> = mine.copied().collect();
+        let plan = Plan { ground, ctg, place, frame: &frame, on };
+        plan.axis(book, (position, axis[1]), &mine, (at, first), fiches);
+    }
+    indicators::write(book, ground, ctg, fiches.get(first..).unwrap_or_default());
 }
 
 /// The day its fiches were written: with the plan, else some days after its last passage.
@@ -133,7 +157,7 @@ impl Plan<'_> {
             change = change.then(Change::write(
                 RecordKind::Action,
                 Some(&fiche.id),
-                fiche.course.told(&says, book.written(on)),
+                fiche.course.fields_on(&says, book.written(on)),
             ));
             later_on.push((says, made.len()));
             made.push(fiche);
@@ -141,11 +165,11 @@ impl Plan<'_> {
         book.write(on, ground.writer(ctg, on).as_ref(), change);
         for (says, at) in later_on {
             if let Some(fiche) = made.get(at) {
-                let fields = |day| fiche.course.told(&says, day);
+                let fields = |day| fiche.course.fields_on(&says, day);
                 let by = |day| ground.writer(ctg, day);
-                let told =
-                    Told { kind: RecordKind::Action, id: &fiche.id, fields: &fields, by: &by };
-                told.follow(book, on, &fiche.course.days());
+                let record =
+                    Record { kind: RecordKind::Action, id: &fiche.id, fields: &fields, by: &by };
+                record.update(book, on, &fiche.course.days());
             }
         }
     }
@@ -168,6 +192,11 @@ impl Plan<'_> {
         let fate = FATES.get((at * 3 + number * 7) % FATES.len()).copied().unwrap_or(Fate::Kept);
         match (closed, fate) {
             (Some((Stage::Abandonnee, on)), _) => Fate::GivenUp(on),
+            (Some((Stage::Resiliee, on)), fate)
+                if common || matches!(fate, Fate::Slow | Fate::Held) =>
+            {
+                Fate::GivenUp(on)
+            }
             _ if common => Fate::Standing,
             (Some((Stage::Renouvelee, on)), Fate::Slow | Fate::Held) => Fate::GivenUp(on),
             (_, Fate::Held) if number % 2 == 1 => self.frame.late_day().map_or(fate, Fate::GivenUp),
