@@ -160,7 +160,7 @@ fn an_amendment_that_is_archived_or_brought_back_moves_its_deadlines_too() {
     desk.press("x o").shows("Enregistré");
     assert_eq!(desk.value("SELECT archived FROM amendment"), "1");
     assert_eq!(desk.value(DUE), due);
-    desk.open(Route::Bin).shows("Prolongation").press("Enter").shows("Sortir de la corbeille");
+    desk.open(Route::Bin).shows("L’avenant 1 à").press("Down Down Enter").shows("Sortir de");
     desk.shows("30/11/2026 → 30/11/2027 · Signature").press("o").shows("Enregistré");
     assert_eq!(desk.value(DUE), prolonged);
     desk.press("Esc u o").shows("Annulé");
