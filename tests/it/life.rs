@@ -96,7 +96,7 @@ fn the_sheet_of_a_territory_leads_to_its_convention() {
 #[test]
 fn enter_opens_and_never_closes() {
     let mut desk = place();
-    desk.press("F1 Enter").shows("Aide").press("F1").hides("Aide ·");
+    desk.press("F1 Enter").shows("Touches ·").press("F1").hides("Touches ·");
     desk.press("h Enter").shows("Historique").press("Esc").shows("Plan d’actions");
     desk.press("n").type_in("une note").press("Ctrl+S Esc Tab Enter").shows("Échap retour");
     desk.press("Enter").shows("Échap retour").press("q").hides("Échap retour");

@@ -160,7 +160,7 @@ fn an_amendment_that_is_archived_or_brought_back_moves_its_deadlines_too() {
     desk.press("x o").shows("Enregistré");
     assert_eq!(desk.value("SELECT archived FROM amendment"), "1");
     assert_eq!(desk.value(DUE), due);
-    desk.open(Route::Bin).shows("Prolongation").press("Enter").shows("Sortir de la corbeille");
+    desk.open(Route::Bin).shows("L’avenant 1 à").press("Down Down Enter").shows("Sortir de");
     desk.shows("30/11/2026 → 30/11/2027 · Signature").press("o").shows("Enregistré");
     assert_eq!(desk.value(DUE), prolonged);
     desk.press("Esc u o").shows("Annulé");
@@ -233,7 +233,7 @@ fn a_note_is_about_the_present_generation_unless_it_is_written_from_a_closed_one
     let mut desk = in_force();
     desk.press("c r Ctrl+S").shows("génération)").send(Message::Today(day("2027-02-01")));
     desk.press("g h Down Down Enter").hides("génération) ─");
-    desk.press("n").shows("CTG                      CTG Dombes").type_in("bilan").press("Ctrl+S");
+    desk.press("n").shows("Convention               CTG Dombes").type_in("bilan").press("Ctrl+S");
     assert_eq!(
         desk.value(
             "SELECT generation FROM note JOIN convention ON convention.id = note.convention"
@@ -241,6 +241,6 @@ fn a_note_is_about_the_present_generation_unless_it_is_written_from_a_closed_one
         "1"
     );
     // Elsewhere it is not offered.
-    desk.press("Esc n").shows("Nouvelle note").press("Tab Tab").shows("►CTG").press("Home");
-    desk.shows("1/2").press("Right").shows("CTG Dombes (2ᵉ génération)").shows("2/2");
+    desk.press("Esc n").shows("Nouvelle note").press("Tab Tab").shows("►Convention").press("Home");
+    desk.shows("1 sur 2").press("Right").shows("CTG Dombes (2ᵉ génération) ►  2 sur 2");
 }

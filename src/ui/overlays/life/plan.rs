@@ -142,6 +142,9 @@ struct Columns {
 /// Columns of a line that the glyphs before it take.
 const GLYPHS: usize = 4;
 
+/// Columns of the titles where there is room: what follows stands as in a short list as in a long one.
+const TITLES: usize = 64;
+
 impl Columns {
     fn of(context: &Context<'_>, plan: &Plan, width: usize) -> Self {
         let longest = |say: &dyn Fn(&Action) -> usize| plan.actions.iter().map(say).max();
@@ -157,7 +160,7 @@ impl Columns {
         let title = longest(&|one| one.title.width());
         // Where both do not fit, what a pilot takes, a title would need more.
         let pilot = pilot.min((room / 4).max(room.saturating_sub(title + 1)));
-        let title = room.saturating_sub(after(pilot)).min(title);
+        let title = room.saturating_sub(after(pilot)).min(title.max(TITLES));
         Self { number, title, pilot, due, status, percent }
     }
 
