@@ -1,4 +1,4 @@
-//! What moves with a date that is written: told, with the command that does it.
+//! What moves with a date that is written: said with the command that does it.
 
 use super::{Failure, Session, names, writing};
 use crate::{
@@ -27,7 +27,7 @@ impl Moving {
         record: &Named,
         change: &Change,
     ) -> Result<Option<Self>, Failure> {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+        #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
         let of = match record.kind {
             RecordKind::Convention => Some(ConventionId::from(record.id.as_str())),
             RecordKind::Amendment => Reader(&record.says).id(Field::Convention),
