@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::{
     Frame,
+    buffer::{Buffer, Cell},
     layout::Rect,
     style::Style,
     text::{Line, Span},
@@ -31,6 +32,21 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     for cell in &mut frame.buffer_mut().content {
         if let Cow::Owned(safe) = drawn(cell.symbol()) {
             cell.set_symbol(if safe.is_empty() { " " } else { &safe });
+        }
+    }
+    apostrophes(frame.buffer_mut());
+}
+
+/// « l'élu » is drawn « l’élu »: official names and typed texts have one apostrophe with our sentences.
+fn apostrophes(buffer: &mut Buffer) {
+    let cells = &mut buffer.content;
+    let is = |cell: &Cell, known: fn(char) -> bool| cell.symbol().chars().all(known);
+    for at in 1..cells.len().saturating_sub(1) {
+        let elided = cells[at].symbol() == "'"
+            && is(&cells[at - 1], char::is_alphabetic)
+            && is(&cells[at + 1], |next| next.is_alphabetic() || next == '…');
+        if elided {
+            cells[at].set_symbol("’");
         }
     }
 }

@@ -157,3 +157,20 @@ fn an_action_that_is_edited_keeps_how_precise_its_days_are() {
         assert_eq!(desk.value(days), format!("{typed}Ouvrir un RPE"));
     }
 }
+
+#[test]
+fn in_english_forms_open_with_days_as_english_writes_them() {
+    let mut desk = Desk::demonstration(100, 40);
+    desk.model.settings.lang = Lang::En;
+    for (keys, day) in [
+        ("n", "2026-11-23  "),
+        ("s", "2022-07-01  "),
+        ("b", "2026-03-09  "),
+        ("i d", "2026-11-23  "),
+        ("Esc Tab e", "2022-08-01  "),
+    ] {
+        desk.press(keys).hides("/2026").hides("/2022").shows(day).press("Esc");
+    }
+    // Nothing was typed: nothing is asked.
+    desk.hides("Ctrl+S");
+}

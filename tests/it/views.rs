@@ -77,11 +77,17 @@ fn each_deadline_opens_its_place_at_its_record() {
 #[test]
 fn mine_alone_or_the_whole_caf() {
     let mut desk = due(100, 30);
-    desk.shows("toute la Caf (")
-        .press("t")
-        .shows("mon secteur (")
-        .press("t")
-        .shows("toute la Caf (");
+    desk.shows("toute la Caf (").shows("t mon secteur  ").press("t");
+    desk.shows("mon secteur (").shows("t Caf entière  ").press("t").shows("toute la Caf (");
+}
+
+#[test]
+fn names_have_the_apostrophe_of_everything_else() {
+    for columns in [80, 140] {
+        let mut desk = Desk::demonstration(columns, 30);
+        desk.shows("Plaine de l’Ain").hides("l'Ain");
+        desk.press("t /").type_in("l'abergement").shows("/l’abergement").shows("Dombes");
+    }
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) const WORDS: Words = Words {
     role: |role| match role {
         Role::Administrateur => "board member",
         Role::Technicien => "field adviser",
-        Role::Direction => "direction",
+        Role::Direction => "management",
         Role::Lecture => "reader",
     },
     owed_by: |owed_by| match owed_by {

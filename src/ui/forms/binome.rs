@@ -19,7 +19,6 @@ use super::{
 use crate::domain::{
     binome::{Binome, binome_of},
     change::Change,
-    day,
     draft::{
         self, Problem,
         binome::{BinomeDraft, Chosen, Named},
@@ -94,13 +93,14 @@ fn offered(
     same: Option<&Binome>,
     from: NaiveDate,
 ) -> (String, String) {
-    let typed = |day: Option<NaiveDate>| day.map(day::format_fr).unwrap_or_default();
+    let say = world.text().words.day;
+    let typed = |day: Option<NaiveDate>| day.map(say).unwrap_or_default();
     if let Some(base) = same {
-        return (day::format_fr(base.start), typed(base.end));
+        return (say(base.start), typed(base.end));
     }
     let planned = world.data.binomes.iter().filter(|one| one.sector.contains(territory));
     let planned = planned.map(|one| one.start).filter(|start| *start > from).min();
-    (day::format_fr(world.today), typed(planned.and_then(|start| start.pred_opt())))
+    (say(world.today), typed(planned.and_then(|start| start.pred_opt())))
 }
 
 /// Brings the days that nobody typed to the people chosen, and the rest to what others wrote.

@@ -46,6 +46,18 @@ impl Form {
         Some(day::read(entry.field, &typed, today, start))
     }
 
+    /// Writes the days it opens with as the language does.
+    pub(super) fn say_days(&mut self, world: &World) {
+        let days = self.entries.iter_mut().zip(&mut self.at_first);
+        for (entry, first) in days.filter(|(entry, _)| entry.is_day()) {
+            if let Ok(day) = NaiveDate::parse_from_str(first, "%d/%m/%Y") {
+                let said = (world.text().words.day)(day);
+                entry.input.restore(&said);
+                *first = said;
+            }
+        }
+    }
+
     /// The doubt to confirm about a day before saving; none about a day already there.
     pub(super) fn doubt(&self, at: usize, today: NaiveDate) -> Option<Doubt> {
         let entry = self.entries.get(at)?;

@@ -10,7 +10,6 @@ use super::{
 use crate::{
     domain::{
         change::Change,
-        day,
         draft::{self, Problem, person::last_day},
         field::Field,
         leaving::{HandedOver, handed_over, leave},
@@ -23,7 +22,7 @@ use crate::{
 #[must_use]
 pub(super) fn open(world: &World, person: &Person) -> Form {
     let ui = &world.text().ui.people;
-    let last = day::format_fr(world.today);
+    let last = (world.text().words.day)(world.today);
     let entries = vec![
         Entry::new(Field::MandateEnd, Input::line(&last)).label(ui.last_day).help(ui.help_last_day),
         Entry::new(Field::Territories, Input::ReadOnlyLines(ReadOnlyLines::default()))

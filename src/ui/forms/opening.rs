@@ -59,9 +59,18 @@ pub enum Opening {
     Unsaved(Box<UnsavedForm>),
 }
 
-/// The form; nothing where what it is about is not there.
+/// The form; nothing where what it is about is not there. What was left unsaved stays as it was typed.
 #[must_use]
 pub fn open(opening: Opening, world: &World) -> Option<Form> {
+    let left = matches!(opening, Opening::Unsaved(_));
+    let mut form = built(opening, world)?;
+    if !left {
+        form.say_days(world);
+    }
+    Some(form)
+}
+
+fn built(opening: Opening, world: &World) -> Option<Form> {
     let data = &world.data;
     Some(match opening {
         Opening::Goal => goal::open(world),

@@ -214,6 +214,11 @@ impl Layer for Due {
         any::offers(action, world)
     }
 
+    fn word(&self, action: Action, world: &World) -> Option<&'static str> {
+        let whole = action == Action::WholeCaf && !self.of.only_mine;
+        whole.then_some(world.text().ui.my_sector)
+    }
+
     fn status(&self, world: &World) -> String {
         self.selected().map(|one| rows::full(one, world)).unwrap_or_default()
     }

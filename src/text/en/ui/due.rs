@@ -28,7 +28,6 @@ pub(super) const DUE: DueText = DueText {
     },
     far: |days| match days {
         0 => "today".to_owned(),
-        1 => "1 day".to_owned(),
         days => format!("{}\u{a0}d", days.abs()),
     },
     evaluation: |name| format!("Evaluation to begin: {name}"),

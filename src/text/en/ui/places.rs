@@ -48,7 +48,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Due => {
             let open = key(Action::Open);
             let mark_done = key(Action::MarkDone);
-            format!("What is late, then week by week: follow-ups, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up done.")
+            format!("What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done.")
         }
         Scope::Views => {
             let choose = key(Action::Choose);

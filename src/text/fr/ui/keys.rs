@@ -137,7 +137,7 @@ fn action_help(action: Action) -> &'static str {
         Action::NewFollowUp => "Nouvelle suite à donner sur le territoire (ou la note) choisi",
         Action::NewConvention => "Créer une CTG et son périmètre",
         Action::Edit => "Modifier ce qui est choisi\u{a0}: CTG, note, suite, binôme, personne",
-        Action::MarkDone => "Marquer faite la suite choisie",
+        Action::MarkDone => "Marquer faite la suite, l’échéance ou la fiche choisie",
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
         Action::AssignBinome => "Nommer le binôme du territoire choisi, à partir d’un jour",
         Action::People => {
@@ -155,7 +155,7 @@ fn action_help(action: Action) -> &'static str {
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }
-        Action::Add => "Ajouter une ligne à la liste",
+        Action::Add => "Ajouter une ligne, ici ou dans la partie choisie",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
         Action::Renumber => "Renuméroter les fiches du plan à partir de 1, dans l’ordre montré",
         Action::GoTo => "Aller à une partie de la fiche, par sa lettre",

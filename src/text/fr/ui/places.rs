@@ -48,7 +48,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Due => {
             let open = key(Action::Open);
             let mark_done = key(Action::MarkDone);
-            format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque une suite faite.")
+            format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance.")
         }
         Scope::Views => {
             let choose = key(Action::Choose);
