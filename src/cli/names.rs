@@ -236,7 +236,7 @@ pub(super) fn code(
             Miss::Unknown(near) if near.is_empty() => {
                 Miss::Unknown(all.iter().map(|one| one.name.to_owned()).collect())
             }
-            miss => miss,
+            Miss::Unknown(_) | Miss::Ambiguous(_) => miss,
         };
         sentence(text, label, typed, &miss)
     })

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    options::Given,
+    given::{Format, Given},
     typed::Place as Base,
     written::{found, found_as},
 };
@@ -55,7 +55,7 @@ pub(super) fn reorder(session: &Session, given: &Given) -> Result<(), Failure> {
     if !change.is_empty() {
         writing::apply(session, &mut store, &op, Some(me), &change)?;
     }
-    if given.json {
+    if given.format == Format::Json {
         let stored = store.record(kind, &id).map_err(|refusal| session.refused(&refusal))?;
         let document = json!({ "id": id, "position": stored.as_ref().map(rank) });
         return output::done_json(session.text, &document);

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    options::Given,
+    given::{Format, Given},
     typed::Place,
     written::{found, found_as},
 };
@@ -44,7 +44,7 @@ pub(super) fn merge(session: &Session, given: &Given) -> Result<(), Failure> {
     }
     let references = store.naming(kind, &id).map_err(|refusal| session.refused(&refusal))?;
     writing::apply(session, &mut store, &op, Some(me), &Change::merge(kind, &id, &into))?;
-    if given.json {
+    if given.format == Format::Json {
         let document = json!({ "id": into, "merged": id, "references": references });
         return output::done_json(session.text, &document);
     }

@@ -3,6 +3,7 @@
 //!
 //! Takes no decision of the field: what must hold is in `domain::record`.
 
+mod given;
 mod list_order;
 mod merged;
 mod options;
@@ -13,7 +14,7 @@ mod written;
 
 use clap::{ArgMatches, Command, FromArgMatches, Subcommand, error::ErrorKind};
 
-use self::options::Given;
+use self::given::Given;
 pub(super) use self::options::{About, about, named};
 use super::{Failure, Session};
 
@@ -32,7 +33,7 @@ macro_rules! verb {
         impl FromArgMatches for $name {
             fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
                 let wrong = || clap::Error::new(ErrorKind::MissingSubcommand);
-                options::given($verb, matches).map(Self).ok_or_else(wrong)
+                given::given($verb, matches).map(Self).ok_or_else(wrong)
             }
 
             fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::options::Given;
+use super::given::{Format, Given};
 use crate::{
     cli::{Failure, Session, list::Shape, names, output, table::Column, writing},
     domain::{
@@ -122,13 +122,17 @@ pub(super) fn set(session: &Session, given: &Given) -> Result<(), Failure> {
 pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
     let (_store, data) = session.read()?;
     let line = Line::of(named(session, &given.id)?, &data);
-    if given.json { output::json(&line) } else { output::print(&line.value.text()) }
+    if given.format == Format::Json {
+        output::json(&line)
+    } else {
+        output::print(&line.value.text())
+    }
 }
 
 pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
     let (_store, data) = session.read()?;
     let all = What::all().map(|what| Line::of(what, &data));
-    if given.json {
+    if given.format == Format::Json {
         return output::json(&all.collect::<Vec<_>>());
     }
     let words = &session.text.cli.output;
@@ -141,5 +145,5 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
         let state = if line.set { words.set_here } else { words.usual };
         [line.id.to_owned(), line.value.text(), state.to_owned()]
     };
-    Shape::csv(given.csv).tell(session, columns, all.map(row))
+    Shape::csv(given.format == Format::Csv).tell(session, columns, all.map(row))
 }

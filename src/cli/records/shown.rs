@@ -1,6 +1,11 @@
 //! Records of the kinds that have no list or page of their own, as they stand.
 
-use super::{options::Given, settings, typed::Place, written::found};
+use super::{
+    given::{Format, Given},
+    settings,
+    typed::Place,
+    written::found,
+};
 use crate::{
     cli::{
         Failure, Session,
@@ -28,12 +33,12 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
         .map_err(|refusal| session.refused(&refusal))?;
     all.sort_by_key(|one| one.fields.get(&Field::Position.into()).cloned());
     let kind = given.kind;
-    if given.json {
+    if given.format == Format::Json {
         let all =
             all.iter().map(|one| json::record(kind, &one.id, &one.fields, one.archived, &data));
         return output::json(&all.collect::<Vec<_>>());
     }
-    if given.csv && !all.is_empty() {
+    if given.format == Format::Csv && !all.is_empty() {
         return output::lines(list::csv(table(session, kind, &all, &data)));
     }
     let rows = all.iter().map(|one| row(session, given, one, &data));
@@ -53,7 +58,7 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
     let (store, data) = session.read()?;
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, archived, fields } = found(&place, given, false)?;
-    if given.json {
+    if given.format == Format::Json {
         return output::json(&json::record(given.kind, &id, &fields, archived, &data));
     }
     let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);

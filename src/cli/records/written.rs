@@ -1,6 +1,6 @@
 //! Writing any kind of record: its fields checked as a whole, one change, the id once it is committed.
 
-use super::{options::Given, settings, typed::Place};
+use super::{given::Given, settings, typed::Place};
 use crate::{
     cli::{Failure, Session, moving::Moving, names, output, writing},
     domain::{

@@ -81,8 +81,8 @@ pub(super) fn write(
     notes: &[WrittenNote<'_>],
 ) {
     let kinds = ["copil", "signature", "ca_decentralise", "inauguration"];
-    let noted = notes.iter().filter(|one| kinds.contains(&one.note.kind.as_str()));
-    for (at, one) in noted.enumerate() {
+    let met = notes.iter().filter(|one| kinds.contains(&one.note.kind.as_str()));
+    for (at, one) in met.enumerate() {
         // Some were noted without having been planned here.
         if at % 5 != 3 {
             held(book, ground, contacts, one);

@@ -80,7 +80,7 @@ fn a_theme_is_merged_into_another_and_one_undo_takes_it_back() {
 fn a_merged_kind_of_exchange_is_in_the_history_of_each_note() {
     let shell = at_work();
     let call = note(&shell, &[]);
-    assert_eq!(id(&shell, &["merge", "note-kind", "telephone", "Courriel"]), "courriel");
+    assert_eq!(id(&shell, ["merge", "note-kind", "telephone", "Courriel"]), "courriel");
     assert_eq!(shell.run(["show", "note", &call, "--json"]).json()["kind"], json!("courriel"));
     let lines = shell.run(["list", "journal", "--record", &call, "--field", "kind", "--json"]);
     let last = &lines.json()[0];
@@ -90,11 +90,11 @@ fn a_merged_kind_of_exchange_is_in_the_history_of_each_note() {
 #[test]
 fn somebody_who_was_entered_twice_becomes_one() {
     let shell = at_work();
-    let add = |name| id(&shell, &["add", "person", "--name", name, "--role", "administrateur"]);
+    let add = |name| id(&shell, ["add", "person", "--name", name, "--role", "administrateur"]);
     let (twice, anne) = (add("Annie Doublon"), add("Anne Témoin"));
     let pair = id(
         &shell,
-        &[
+        [
             "add",
             "binome",
             "--administrateur",
@@ -121,7 +121,7 @@ fn somebody_who_was_entered_twice_becomes_one() {
         assert!(ran.err.contains(message), "{args:?} {ran:?}");
     }
     assert_eq!(journal(&shell), before);
-    assert_eq!(id(&shell, &["merge", "person", &twice, "Anne Témoin"]), anne);
+    assert_eq!(id(&shell, ["merge", "person", &twice, "Anne Témoin"]), anne);
     let one = shell.run(["show", "binome", &pair, "--json"]).json();
     assert_eq!(one["administrateur"], json!("Anne Témoin"));
     assert!(!of(&shell, "people", "id").contains(&twice));
@@ -140,7 +140,7 @@ fn a_list_is_kept_in_the_order_people_want() {
     assert_eq!(moved, json!({ "id": "signature", "position": 1 }));
     let after = of(&shell, "note-kinds", "id");
     assert_eq!((&after[..2], after.len()), (&["signature".to_owned(), before[0].clone()][..], 16));
-    assert_eq!(id(&shell, &["reorder", "note-kind", "copil", "--before", "Courriel"]), "copil");
+    assert_eq!(id(&shell, ["reorder", "note-kind", "copil", "--before", "Courriel"]), "copil");
     let after = of(&shell, "note-kinds", "id");
     assert_eq!(after[1..4], ["telephone", "copil", "courriel"]);
     shell.run(["ranger", "nature", "copil", "--last"]).done();

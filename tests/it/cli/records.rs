@@ -27,7 +27,7 @@ fn people_and_a_binome_are_made_without_the_screen() {
     let shell = at_work();
     let anne = id(
         &shell,
-        &[
+        [
             "add",
             "person",
             "--name",
@@ -50,7 +50,7 @@ fn people_and_a_binome_are_made_without_the_screen() {
     assert_eq!(shown, expected);
     let pair = id(
         &shell,
-        &[
+        [
             "add",
             "binome",
             "--administrateur",
@@ -90,10 +90,10 @@ fn people_and_a_binome_are_made_without_the_screen() {
 #[test]
 fn a_theme_is_relabelled_reordered_and_archived_while_notes_keep_it() {
     let shell = at_work();
-    assert_eq!(id(&shell, &["add", "theme", "--label", "Santé des jeunes"]), "sante_des_jeunes");
+    assert_eq!(id(&shell, ["add", "theme", "--label", "Santé des jeunes"]), "sante_des_jeunes");
     let note = id(
         &shell,
-        &[
+        [
             "note",
             "add",
             "--territory",
@@ -125,7 +125,7 @@ fn a_theme_is_relabelled_reordered_and_archived_while_notes_keep_it() {
 #[test]
 fn goals_and_kinds_of_exchange_are_kinds_like_others() {
     let shell = at_work();
-    assert_eq!(id(&shell, &["add", "goal", "2027", "--coverage", "90"]), "2027");
+    assert_eq!(id(&shell, ["add", "goal", "2027", "--coverage", "90"]), "2027");
     shell.run(["set", "goal", "2027", "--signatures", "4"]).done();
     let goal = shell.run(["show", "goal", "2027", "--json"]).json();
     assert_eq!((&goal["coverage"], &goal["signatures"]), (&json!(90), &json!(4)));
@@ -147,7 +147,7 @@ fn a_note_a_follow_up_and_a_convention_are_written_from_their_descriptions() {
     assert_eq!((&shown["author"], &shown["on"]), (&json!("Luc Spécimen"), &json!("2026-11-23")));
     let due = id(
         &shell,
-        &[
+        [
             "add",
             "follow-up",
             "--what",
@@ -166,7 +166,7 @@ fn a_note_a_follow_up_and_a_convention_are_written_from_their_descriptions() {
     assert_eq!((&all[0]["id"], &all[0]["due"]), (&json!(due), &json!("2026-12-31")));
     let ctg = id(
         &shell,
-        &[
+        [
             "add",
             "convention",
             "--name",
@@ -185,7 +185,7 @@ fn a_note_a_follow_up_and_a_convention_are_written_from_their_descriptions() {
     assert_eq!((&shown["end"], &shown["stage"]), (&json!("2031-12-31"), &json!("mobilisation")));
     let next = id(
         &shell,
-        &["add", "convention", "--name", "CTG 2", "--commune", "01005", "--predecessor", &ctg],
+        ["add", "convention", "--name", "CTG 2", "--commune", "01005", "--predecessor", &ctg],
     );
     let shown = shell.run(["show", "convention", &next, "--json"]).json();
     assert_eq!(shown["generation"], json!(2));
