@@ -8,7 +8,7 @@ use crate::{
         id::ConventionId,
         journal::Named,
         reader::Reader,
-        schedule::{Move, is_dated, moved_by_amendment},
+        schedule::{Move, is_dated, moved},
         snapshot::Snapshot,
     },
     store::Store,
@@ -35,7 +35,7 @@ impl Moving {
         };
         let Some(of) = of.filter(|_| is_dated(change)) else { return Ok(None) };
         let life = store.life(&of).map_err(|refusal| session.refused(&refusal))?;
-        let all = moved_by_amendment(data, &life, record, change, session.today);
+        let all = moved(data, &life, change, session.today);
         let moving = all.iter().filter(|one| matches!(one, Move::Moved { .. })).count();
         Ok((moving > 0).then_some(Self(of, moving)))
     }

@@ -24,6 +24,8 @@ pub struct Life {
     pub rows: BTreeMap<RecordKind, Vec<Row>>,
     /// Its deadlines that were archived: what a template made of them is not made again.
     pub archived_deadlines: Vec<Row>,
+    /// Its amendments that were archived: one that is brought back counts again.
+    pub archived_amendments: Vec<Row>,
 }
 
 impl Life {
@@ -31,6 +33,13 @@ impl Life {
     #[must_use]
     pub fn of(&self, kind: RecordKind) -> &[Row] {
         self.rows.get(&kind).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// An amendment, archived or not.
+    #[must_use]
+    pub fn amendment(&self, id: &str) -> Option<&Row> {
+        let archived = self.archived_amendments.iter().find(|row| row.id == id);
+        self.row(RecordKind::Amendment, id).or(archived)
     }
 
     /// One record.

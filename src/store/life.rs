@@ -46,6 +46,7 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
     };
     let whole = [convention.as_str().to_owned()];
     life.archived_deadlines = naming(RecordKind::Deadline, Field::Convention, &whole, true)?;
+    life.archived_amendments = naming(RecordKind::Amendment, Field::Convention, &whole, true)?;
     for kind in OF_CONVENTION {
         life.rows.insert(kind, naming(kind, Field::Convention, &whole, false)?);
     }

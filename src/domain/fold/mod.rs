@@ -13,8 +13,8 @@ use unicode_normalization::{
     char::{decompose_compatible, is_combining_mark},
 };
 
-use self::word::Word;
 pub use self::word::unabridged;
+use self::word::{FEWEST, Word};
 use super::clean::is_hidden;
 
 /// Articles that begin the name of a commune and do not count in its order.
@@ -53,9 +53,6 @@ const KINDS: [&str; 6] = ["cc", "ca", "cu", "communaute", "metropole", "eurometr
 /// Words that an acronym leaves out.
 const LINKS: [&str; 13] =
     ["de", "du", "des", "d", "le", "la", "les", "l", "et", "en", "a", "au", "aux"];
-
-/// Fewer letters of an acronym, or figures in a row, stand for too many things.
-const FEWEST: usize = 3;
 
 /// Without accents, case, ligatures, apostrophes or hyphens; words separated by one space.
 ///

@@ -3,7 +3,8 @@
 //!
 //! Must not know what is searched.
 
-use super::FEWEST;
+/// Fewer letters of an acronym, or figures in a row, stand for too many things.
+pub(super) const FEWEST: usize = 3;
 
 /// Words of names that people abridge.
 const ABRIDGED: [(&str, &str); 2] = [("st", "saint"), ("ste", "sainte")];

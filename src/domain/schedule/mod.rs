@@ -5,7 +5,7 @@ mod preview;
 mod template;
 
 pub use self::{
-    moved::{is_dated, moved, moved_by_amendment},
+    moved::{is_dated, moved},
     preview::{Move, preview},
     template::{Anchor, Offset, SHIPPED, Template, month_day},
 };

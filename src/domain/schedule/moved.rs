@@ -8,10 +8,8 @@ use crate::domain::{
     change::{Change, Step},
     convention::Convention,
     field::{Field, FieldEdit, Fields, RecordKind, Value},
-    journal::Named,
     life::Life,
     reader::Reader,
-    rows::Row,
     snapshot::Snapshot,
 };
 
@@ -46,23 +44,6 @@ pub fn moved(data: &Snapshot, life: &Life, change: &Change, on: NaiveDate) -> Ve
     moves
 }
 
-/// The same of an amendment that is archived or brought back: an archived one is not among the records.
-#[must_use]
-pub fn moved_by_amendment(
-    data: &Snapshot,
-    life: &Life,
-    amendment: &Named,
-    change: &Change,
-    on: NaiveDate,
-) -> Vec<Move> {
-    let mut life = life.clone();
-    let all = life.rows.entry(RecordKind::Amendment).or_default();
-    if all.iter().all(|row| row.id != amendment.id) {
-        all.push(Row { id: amendment.id.clone(), fields: amendment.says.clone() });
-    }
-    moved(data, &life, change, on)
-}
-
 /// The convention as a change makes it.
 fn after(before: &Convention, life: &Life, change: &Change) -> Convention {
     let mut then = before.clone();
@@ -79,7 +60,7 @@ fn after(before: &Convention, life: &Life, change: &Change) -> Convention {
                 join(&mut then, "", fields);
             }
             Step::Edit { kind: RecordKind::Amendment, id, edits } => {
-                let Some(row) = life.row(RecordKind::Amendment, id) else { continue };
+                let Some(row) = life.amendment(id) else { continue };
                 then.amendments.retain(|one| one.id != *id);
                 join(&mut then, id, &edited(row.fields.clone(), edits));
             }
@@ -131,6 +112,7 @@ mod tests {
     use crate::domain::{
         convention::tests::{convention, day},
         field::FieldsBuilder,
+        rows::Row,
         schedule::Offset,
     };
 

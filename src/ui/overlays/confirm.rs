@@ -193,7 +193,7 @@ impl Layer for Confirm {
             (&mut self.amended, &self.yes, answer)
             && Reader(&named.says).id(Field::Convention).as_ref() == Some(&life.convention)
         {
-            let all = schedule::moved_by_amendment(&world.data, life, named, change, world.today);
+            let all = schedule::moved(&world.data, life, change, world.today);
             *moves = Some(Moves::new(all));
         }
     }

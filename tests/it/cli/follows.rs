@@ -107,11 +107,11 @@ fn an_archived_deadline_is_not_made_again_unless_it_is_restored() {
     shell.run(["restore-record", "deadline", away]).done();
     assert_eq!((changes(), held().len()), (vec![], all.len()));
     // A year less, and again: what left comes back once.
-    shell.run(["set", "convention", &ctg, "--end", "2024-12-31"]).done();
+    shell.run(["set", "convention", &ctg, "--end", "2024-12-31"]);
     apply();
     let fewer = held().len();
     assert!(fewer < all.len());
-    shell.run(["set", "convention", &ctg, "--end", "2025-12-31"]).done();
+    shell.run(["set", "convention", &ctg, "--end", "2025-12-31"]);
     apply();
     assert_eq!((changes(), held().len()), (vec![], all.len()));
 }

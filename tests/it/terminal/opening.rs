@@ -65,7 +65,7 @@ fn a_new_base_a_fiche_and_a_reading_by_keys_are_in_the_file() {
     let readings = listed(home.path(), "readings");
     assert_eq!(
         (&readings[0]["value"], &readings[0]["on_date"]),
-        (&"44".into(), &"2026-11-23".into())
+        (&44.into(), &"2026-11-23".into())
     );
 }
 
