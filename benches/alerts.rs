@@ -141,6 +141,7 @@ fn france() -> Snapshot {
             kind: TerritoryKind::Epci,
             communes: [].into(),
             population: 0,
+            talking_points: None,
         });
         place.communes.insert(commune.insee.clone());
         place.population += u64::from(commune.population);

@@ -280,7 +280,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
 fn value_of(spec: &Spec, values: &Values) -> &'static str {
     match spec.holds {
         Holds::Day => values.day,
-        Holds::Number(..) | Holds::Decimal => values.number,
+        Holds::Number(..) | Holds::Decimal | Holds::Hundredths(_) => values.number,
         Holds::Code(_) => values.code,
         Holds::One(_) | Holds::Many(_) | Holds::Communes => values.code_or_name,
         Holds::Text => values.text,

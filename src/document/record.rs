@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        decimal::of_hundredths,
         field::{Fields, RecordKind, Value},
         record::{self, Holds, Ids, Kind, Spec},
         snapshot::Snapshot,
@@ -34,6 +35,10 @@ pub fn field_text(
             Some(Value::Int(number)) => number.to_string(),
             Some(Value::Text(_) | Value::Null) | None => String::new(),
         },
+        Holds::Hundredths(_) => match value {
+            Some(Value::Int(count)) => (words.decimal)(&of_hundredths(*count)),
+            Some(Value::Text(_) | Value::Null) | None => String::new(),
+        },
         Holds::Code(_) => text.code(kind, spec.field, shown).unwrap_or(shown).to_owned(),
         Holds::One(kind) => data.name_of(kind, shown).unwrap_or(shown).to_owned(),
         Holds::Lines => shown.lines().collect::<Vec<_>>().join(", "),
@@ -41,9 +46,8 @@ pub fn field_text(
         Holds::Communes => {
             members(spec, fields, |id| data.commune(id).map(|one| one.name.as_str()))
         }
-        Holds::Name | Holds::Line | Holds::Text | Holds::Decimal | Holds::Key | Holds::Value => {
-            shown.to_owned()
-        }
+        Holds::Decimal => (words.decimal)(shown),
+        Holds::Name | Holds::Line | Holds::Text | Holds::Key | Holds::Value => shown.to_owned(),
     }
 }
 

@@ -35,6 +35,24 @@ pub fn number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
+/// What was typed, in hundredths: « 0,8 » is 80. Nothing where it is no figure, or a finer one.
+#[must_use]
+pub fn hundredths(typed: &str) -> Option<i32> {
+    let read = read(typed)?;
+    let (whole, part) = read.split_once('.').unwrap_or((&read, ""));
+    if part.len() > 2 || whole.starts_with('-') {
+        return None;
+    }
+    format!("{whole}{part:0<2}").parse().ok()
+}
+
+/// Hundredths as decimal text: 80 is `0.8`.
+#[must_use]
+pub fn of_hundredths(count: i64) -> String {
+    let text = format!("{}.{:02}", count / 100, count % 100);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -59,6 +77,23 @@ mod tests {
         }
         for typed in ["", "-", ".", "1.2.3", "douze", "1e9", "99999999999999999", "NaN"] {
             assert_eq!(read(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_full_time_equivalent_is_read_in_hundredths() {
+        for (typed, expected) in [
+            ("1", Some(100)),
+            ("0,8", Some(80)),
+            ("1.25", Some(125)),
+            ("0,333", None),
+            ("-1", None),
+        ] {
+            assert_eq!(hundredths(typed), expected, "{typed}");
+        }
+        for (count, expected) in [(80, "0.8"), (100, "1"), (125, "1.25"), (0, "0"), (1000, "10")] {
+            assert_eq!(of_hundredths(count), expected);
+            assert_eq!(hundredths(expected).map(i64::from), Some(count));
         }
     }
 

@@ -131,6 +131,7 @@ mod tests {
             kind: TerritoryKind::Epci,
             communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
             population: 1000,
+            talking_points: None,
         };
         let department = |code: &str| Department {
             code: code.into(),

@@ -13,6 +13,9 @@
 //! - *plan*, *axis*, *action* (fiche action): what a convention says will be done.
 //! - *contact* (interlocuteur): somebody in front, by function before name.
 //! - *meeting* (instance, rendez-vous): what is planned; *deadline* (échéance): what is due on a day.
+//! - *difficulty*: what stands in the way; *need*: what goes up to the SDSF, whose *orientations* come down.
+//! - *post*: of a collectivity or of the Caf, in hundredths of an ETP (full-time equivalent).
+//! - *equipment*: an establishment, with its agrément; *pact* (pacte de coopération): it links several.
 //! - *passage*: a dated move of a convention to a [`stage::Stage`].
 //! - *note*: what was exchanged or seen; *follow-up*: what was promised there.
 //! - *coverage*: the share of the population under a convention in force.
@@ -40,7 +43,10 @@ pub mod decimal;
 pub mod deed;
 pub mod departments;
 pub mod differ;
+pub mod difficulty;
+pub mod document;
 pub mod draft;
+pub mod equipment;
 pub mod erasure;
 pub mod evaluation;
 pub mod facts;
@@ -68,15 +74,20 @@ pub mod merge;
 pub mod merging;
 pub mod moment;
 mod names;
+pub mod need;
 pub mod news;
 pub mod note;
+pub mod orientation;
 pub mod overlap;
 pub mod overview;
+pub mod pact;
 pub mod page;
 pub mod path;
+pub mod period;
 pub mod person;
 pub mod places;
 pub mod plan;
+pub mod post;
 pub mod query;
 pub mod reader;
 pub mod record;

@@ -12,6 +12,7 @@ use super::{
     memo::Moment,
     record::{self, Locate},
     snapshot::Snapshot,
+    territory::Territory,
 };
 
 /// A line of the journal, as far as it tells what happened.
@@ -138,6 +139,12 @@ impl RemoteChange {
                 let members = self.says.keys().filter(|key| key.field == field);
                 members.filter_map(|key| Some(key.member.as_deref()?.into())).collect()
             }
+            Locate::Commune(field) => {
+                let here = |one: &&Territory| {
+                    self.text(field).is_some_and(|insee| one.communes.contains(insee))
+                };
+                data.territories.iter().filter(here).map(|one| one.code.clone()).collect()
+            }
             Locate::Perimeter | Locate::Through(..) => {
                 let found = self.convention_at(place).and_then(|id| data.convention(&id));
                 let found = found.map(|one| data.territories_of(one)).unwrap_or_default();
@@ -161,6 +168,7 @@ impl RemoteChange {
             | Locate::Itself
             | Locate::By(_)
             | Locate::Sector(_)
+            | Locate::Commune(_)
             | Locate::First(_) => None,
         }
     }

@@ -84,6 +84,7 @@ mod tests {
             kind,
             communes: communes.iter().map(|&insee| insee.to_owned()).collect(),
             population: 0,
+            talking_points: None,
         };
         let communes = vec![
             commune("01034", "Belley", Some("200040350")),

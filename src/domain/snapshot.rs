@@ -12,6 +12,8 @@ use super::{
     conflict::OpenConflict,
     contact::Contact,
     convention::{Convention, latest_first},
+    difficulty::Difficulty,
+    equipment::Equipment,
     field::RecordKind,
     fold::fold,
     follow_up::FollowUp,
@@ -20,8 +22,12 @@ use super::{
     indexed::Indexed,
     lists::{NoteKind, Theme},
     meeting::Meeting,
+    need::Need,
+    orientation::Orientation,
+    pact::Pact,
     person::Person,
     plan::{Action, Axis},
+    post::Post,
     schedule::{Deadline, Template},
     territory::{Commune, Department, Territory},
 };
@@ -97,6 +103,18 @@ pub struct Snapshot {
     pub actions: Indexed<Action>,
     /// Ids and labels of indicators, by label.
     pub indicators: Vec<(String, String)>,
+    /// Orientations of the schémas, in their order.
+    pub orientations: Vec<Orientation>,
+    /// Establishments, by name.
+    pub equipments: Vec<Equipment>,
+    /// Posts, of collectivities and of the Caf.
+    pub posts: Vec<Post>,
+    /// Difficulties that are not closed, the oldest first.
+    pub difficulties: Vec<Difficulty>,
+    /// Needs, by territory.
+    pub needs: Vec<Need>,
+    /// Pacts, by name.
+    pub pacts: Vec<Pact>,
     /// Templates of deadlines, in their order.
     pub templates: Vec<Template>,
     /// Deadlines of schedules still to be done, by day.
@@ -116,6 +134,16 @@ impl Snapshot {
     #[must_use]
     pub fn commune(&self, insee: &str) -> Option<&Commune> {
         self.communes.of(insee)
+    }
+
+    /// INSEE codes and names of the communes, by name.
+    #[must_use]
+    pub fn commune_names(&self) -> Vec<(&str, &str)> {
+        let each = self.communes.counted().filter_map(|one| self.commune(one.insee));
+        let mut all: Vec<(&str, &str)> =
+            each.map(|one| (one.insee.as_str(), one.name.as_str())).collect();
+        all.sort_by_cached_key(|(insee, name)| (fold(name), (*insee).to_owned()));
+        all
     }
 
     /// A territory by its code.

@@ -81,6 +81,8 @@ pub struct Territory {
     pub communes: BTreeSet<String>,
     /// Their population municipale, in inhabitants.
     pub population: u64,
+    /// What to say at the next visit.
+    pub talking_points: Option<String>,
 }
 
 impl Territory {
@@ -91,6 +93,7 @@ impl Territory {
             .with(Field::Name, self.name.as_str())
             .with(Field::Kind, self.kind.as_str())
             .with_set(Field::Communes, self.communes.iter().map(String::as_str))
+            .with(Field::TalkingPoints, self.talking_points.as_deref())
             .done()
     }
 }

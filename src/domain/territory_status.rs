@@ -65,6 +65,7 @@ mod tests {
             kind: TerritoryKind::Epci,
             communes: ["a", "b"].map(str::to_owned).into(),
             population: 0,
+            talking_points: None,
         };
         let part = convention("2024-01-01", "2028-12-31", "2024-01-01", &["a"]);
         let rest = convention("2024-01-01", "2028-12-31", "2024-01-01", &["b"]);

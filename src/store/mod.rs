@@ -59,6 +59,7 @@ mod lists;
 mod lock_trial;
 mod log;
 mod look;
+mod means;
 mod medium;
 mod merge;
 mod migration;

@@ -23,7 +23,8 @@ pub(super) fn members<T: Ord + From<String>>(
     sql: &str,
 ) -> rusqlite::Result<BTreeMap<String, BTreeSet<T>>> {
     let mut found: Vec<(String, Vec<T>)> = Vec::new();
-    let mut statement = conn.prepare_cached(sql)?;
+    // An index over the members has another order.
+    let mut statement = conn.prepare_cached(&format!("{sql} ORDER BY 1, 2"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let owner = row.get_ref(0)?.as_str()?;

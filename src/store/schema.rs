@@ -31,6 +31,9 @@ pub(super) const REFERENCE: u32 = 6;
 /// The first schema with the life of a convention.
 pub(super) const LIFE: u32 = 7;
 
+/// The first schema with means, levers and needs.
+pub(super) const MEANS: u32 = 8;
+
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_conflicts.sql"),
@@ -39,6 +42,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_departments.sql"),
     include_str!("migrations/0006_reference.sql"),
     include_str!("migrations/0007_life.sql"),
+    include_str!("migrations/0008_means.sql"),
 ];
 
 /// The latest schema this program knows.

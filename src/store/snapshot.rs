@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
-    awaited, conflicts, contacts, conventions, follow_ups, journal, life, lists, notes, people,
-    plans,
+    awaited, conflicts, contacts, conventions, follow_ups, journal, life, lists, means, notes,
+    people, plans,
     rows::{code, line},
     schema, territories, there,
 };
@@ -44,6 +44,12 @@ pub(super) fn read(
         axes: plans::axes(conn)?,
         actions: plans::actions(conn)?,
         indicators: plans::indicators(conn)?,
+        orientations: means::orientations(conn)?,
+        equipments: means::equipments(conn)?,
+        posts: means::posts(conn)?,
+        difficulties: means::difficulties(conn)?,
+        needs: means::needs(conn)?,
+        pacts: means::pacts(conn)?,
         templates: life::templates(conn)?,
         schedule: awaited::schedule(conn, on)?,
         meetings: awaited::meetings(conn)?,

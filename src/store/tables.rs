@@ -127,7 +127,7 @@ mod tests {
                     .find(|line| line.split_whitespace().next() == Some(column))
                     .unwrap_or_else(|| panic!("{place}"));
                 let is = match spec.holds {
-                    Holds::Truth | Holds::Number(..) => "INTEGER",
+                    Holds::Truth | Holds::Number(..) | Holds::Hundredths(_) => "INTEGER",
                     Holds::Value => "ANY",
                     _ => "TEXT",
                 };

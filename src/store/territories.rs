@@ -75,8 +75,11 @@ pub(super) fn territories(
         let population = all.iter().filter_map(of_group).sum();
         (all, population)
     };
+    let points = if schema::version(conn)? < schema::MEANS { "NULL AS " } else { "" };
+    let sql =
+        format!("SELECT id, name, kind, {points}talking_points FROM territory WHERE archived = 0");
     let mut found = conn
-        .prepare_cached("SELECT id, name, kind FROM territory WHERE archived = 0")?
+        .prepare_cached(&sql)?
         .query_map([], |row| {
             let (communes, population) = made_of(row.get_ref("id")?.as_str()?);
             Ok(Territory {
@@ -85,6 +88,7 @@ pub(super) fn territories(
                 kind: code(row, "kind", TerritoryKind::from_code)?,
                 population,
                 communes,
+                talking_points: row.get("talking_points")?,
             })
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;

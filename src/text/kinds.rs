@@ -132,6 +132,7 @@ fn part(named: &Named, spec: &Spec, data: &Snapshot, text: &Text) -> String {
         | Holds::Truth
         | Holds::Number(..)
         | Holds::Decimal
+        | Holds::Hundredths(_)
         | Holds::Many(_)
         | Holds::Communes
         | Holds::Key

@@ -280,5 +280,6 @@ pub(crate) fn group(name: &str) -> Territory {
         kind: TerritoryKind::Group,
         communes: set(&["01053", "01004"]),
         population: 0,
+        talking_points: None,
     }
 }

@@ -123,7 +123,7 @@ fn one_archived_elsewhere_closes_its_place() {
 #[test]
 fn what_a_list_ticks_agrees_with_its_name() {
     let mut desk = place();
-    desk.press("c o").shows("Interlocuteurs           aucun ").press("Esc");
+    desk.press("c o").shows("Invités de la Caf        aucun ").press("Esc");
     desk.press("c a").shows("Entrent                  aucune").press("Esc");
 }
 

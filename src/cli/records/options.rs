@@ -191,6 +191,7 @@ fn says(kind: &Kind, spec: &Spec) -> Arg {
         | Holds::Day
         | Holds::Number(..)
         | Holds::Decimal
+        | Holds::Hundredths(_)
         | Holds::Code(_)
         | Holds::One(_)
         | Holds::Key

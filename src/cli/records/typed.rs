@@ -59,7 +59,7 @@ impl Place<'_> {
             Holds::Number(least, most) if given.trim().is_empty() => {
                 return Err(self.wrong(spec, &Trouble::Number(least, most)));
             }
-            Holds::Decimal if given.trim().is_empty() => {
+            Holds::Decimal | Holds::Hundredths(_) if given.trim().is_empty() => {
                 return Err(self.wrong(spec, &Trouble::NoFigure));
             }
             Holds::Name
@@ -67,7 +67,8 @@ impl Place<'_> {
             | Holds::Text
             | Holds::Day
             | Holds::Number(..)
-            | Holds::Decimal => return self.plain(spec, given, fields),
+            | Holds::Decimal
+            | Holds::Hundredths(_) => return self.plain(spec, given, fields),
             Holds::Code(codes) => self.code(spec, codes, given)?.into(),
             Holds::One(kind) => self.named(spec, kind, given)?.into(),
             Holds::Key | Holds::Value => return Ok(()),

@@ -17,6 +17,7 @@ fn territory(code: &str, communes: &[&str]) -> Territory {
         kind: TerritoryKind::Epci,
         communes: communes.iter().map(|&c| c.to_owned()).collect(),
         population: 0,
+        talking_points: None,
     }
 }
 

@@ -35,6 +35,11 @@ pub const fn first_day_of(field: Field) -> Option<Field> {
         Field::MandateEnd => Some(Field::MandateStart),
         Field::TargetOn => Some(Field::BaselineOn),
         Field::EndedOn => Some(Field::StartedOn),
+        Field::ClosedOn => Some(Field::OpenedOn),
+        Field::AgreementEnd => Some(Field::AgreementStart),
+        Field::AnsweredOn => Some(Field::SentOn),
+        Field::EndsOn => Some(Field::SinceOn),
+        Field::To => Some(Field::From),
         _ => None,
     }
 }

@@ -61,8 +61,10 @@ pub enum Trouble {
     NoMonthDay,
     /// Done on a day, and its status does not say so.
     NotDone,
-    /// An indicator of more than one thing.
+    /// Of more than one thing.
     OneOwner,
+    /// Held by more than one.
+    OneHolder,
     /// A follow-up must be written « what; caf or partner; due ».
     FollowUpForm,
 }

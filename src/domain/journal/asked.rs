@@ -151,6 +151,7 @@ mod tests {
             kind: TerritoryKind::Epci,
             communes: BTreeSet::new(),
             population: 0,
+            talking_points: None,
         };
         Snapshot {
             people: vec![person("m", "Marc Modèle"), person("b", "Bérénice Bugey")],

@@ -18,7 +18,14 @@ fn day(text: &str) -> NaiveDate {
 
 fn territory(code: &str) -> Territory {
     let (kind, communes) = (TerritoryKind::Epci, BTreeSet::default());
-    Territory { code: code.into(), name: code.to_uppercase(), kind, communes, population: 0 }
+    Territory {
+        code: code.into(),
+        name: code.to_uppercase(),
+        kind,
+        communes,
+        population: 0,
+        talking_points: None,
+    }
 }
 
 fn follow_up(territory: &str, what: &str, owed_by: OwedBy) -> FollowUp {

@@ -35,6 +35,7 @@ pub(super) const KIND: Kind = Kind {
         Spec::may(Field::Progress, "progress", PERCENT),
         Spec::may(Field::Themes, "themes", THEMES),
         Spec::may(Field::Communes, "communes", Holds::Communes),
+        Spec::may(Field::Orientations, "orientations", Holds::Many(RecordKind::Orientation)),
         Spec::may(Field::Common, "common", Holds::Truth),
         Spec::may(Field::Objective, "objective", Holds::Text),
         Spec::may(Field::Audience, "audience", Holds::Line),

@@ -25,7 +25,7 @@ pub(super) const KIND: Kind = Kind {
     ids: Ids::Official,
     held: Some(Held {
         one: |data, id| data.commune(id).map(|one| one.name.as_str()),
-        all: |_| Vec::new(),
+        all: |data| data.commune_names(),
     }),
     rules: written::none,
     born: written::alone,

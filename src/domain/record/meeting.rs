@@ -31,6 +31,7 @@ pub(super) const KIND: Kind = Kind {
         Spec::may(Field::Persons, "persons", PERSONS),
         Spec::may(Field::Contacts, "contacts", CONTACTS),
         Spec::may(Field::Agenda, "agenda", Holds::Text),
+        Spec::may(Field::Equipment, "equipment", Holds::One(RecordKind::Equipment)),
         Spec::may(Field::Note, "note", NOTE),
         Spec::may(Field::Cancelled, "cancelled", Holds::Truth),
         Spec::may(Field::Reason, "reason", Holds::Line),

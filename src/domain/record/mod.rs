@@ -16,21 +16,31 @@ mod convention;
 mod deadline;
 mod deadline_template;
 mod department;
+mod difficulty;
+mod document;
 mod epci;
+mod equipment;
 mod evaluation;
 mod follow_up;
 mod goal;
 mod indicator;
+mod kept_list;
 mod meeting;
+mod need;
 mod next;
 mod note;
 mod note_kind;
+mod orientation;
+mod pact;
 mod passage;
+mod period;
 mod person;
+mod post;
 mod reading;
 pub mod rules;
 mod setting;
 mod signatory;
+mod snooze;
 mod spec;
 mod territory;
 #[cfg(test)]
@@ -70,6 +80,16 @@ pub const fn of(kind: RecordKind) -> &'static Kind {
         RecordKind::Evaluation => &evaluation::KIND,
         RecordKind::DeadlineTemplate => &deadline_template::KIND,
         RecordKind::Setting => &setting::KIND,
+        RecordKind::Difficulty => &difficulty::KIND,
+        RecordKind::Need => &need::KIND,
+        RecordKind::Orientation => &orientation::KIND,
+        RecordKind::Post => &post::KIND,
+        RecordKind::Equipment => &equipment::KIND,
+        RecordKind::Pact => &pact::KIND,
+        RecordKind::Document => &document::KIND,
+        RecordKind::Period => &period::KIND,
+        RecordKind::Snooze => &snooze::KIND,
+        RecordKind::KeptList => &kept_list::KIND,
         RecordKind::Theme => &theme::KIND,
         RecordKind::NoteKind => &note_kind::KIND,
         RecordKind::Goal => &goal::KIND,
@@ -97,8 +117,14 @@ pub fn by_people() -> impl Iterator<Item = &'static Kind> {
 /// The lists of a Caf: the kinds that are about no territory, then meetings and people in front, which may be
 /// about none; goals last. People have a list of their own.
 pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
-    // Settings are changed by their names.
-    let apart = [RecordKind::Person, RecordKind::Setting, RecordKind::Goal];
+    // Settings are changed by their names; lists that are kept and snoozes where they are made.
+    let apart = [
+        RecordKind::Person,
+        RecordKind::Setting,
+        RecordKind::Goal,
+        RecordKind::KeptList,
+        RecordKind::Snooze,
+    ];
     let placeless = |kind: &&Kind| kind.place == Locate::Nowhere && !apart.contains(&kind.kind);
     let wide = [RecordKind::Meeting, RecordKind::Contact, RecordKind::Goal];
     let mut all: Vec<&Kind> = by_people().filter(placeless).collect();

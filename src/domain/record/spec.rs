@@ -72,6 +72,8 @@ pub enum Holds {
     Number(i32, i32),
     /// A figure, as decimal text.
     Decimal,
+    /// A full-time equivalent in hundredths, up to this.
+    Hundredths(i32),
     /// One of these codes.
     Code(&'static [&'static str]),
     /// The id of a record.
@@ -133,6 +135,8 @@ pub enum Locate {
     Sector(Field),
     /// Those its communes lie in.
     Perimeter,
+    /// The one in which the commune of this field lies.
+    Commune(Field),
     /// Those of the record of another kind that this field names.
     Through(Field, RecordKind),
     /// The first of these that says a place.

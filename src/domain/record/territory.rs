@@ -20,6 +20,7 @@ pub(super) const KIND: Kind = Kind {
         Spec::must(Field::Name, "name", Holds::Line),
         Spec { field: Field::Kind, key: "kind", holds: MADE_OF, need: GROUP },
         Spec::may(Field::Communes, "communes", Holds::Communes),
+        Spec::may(Field::TalkingPoints, "talking_points", Holds::Text),
     ],
     named_by: &[Field::Name],
     place: Locate::Itself,

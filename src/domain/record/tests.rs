@@ -40,7 +40,7 @@ fn what_names_and_places_a_kind_is_among_its_fields() {
         for place in kind.place.each() {
             let field = match place {
                 Locate::Nowhere | Locate::Itself | Locate::First(_) => continue,
-                Locate::By(field) | Locate::Sector(field) => *field,
+                Locate::By(field) | Locate::Sector(field) | Locate::Commune(field) => *field,
                 Locate::Through(field, other) => {
                     assert_eq!(kind.spec(*field).and_then(Spec::names), Some(*other));
                     *field
@@ -66,6 +66,7 @@ fn every_field_of_free_words_is_a_free_text() {
             | Holds::Truth
             | Holds::Number(..)
             | Holds::Decimal
+            | Holds::Hundredths(_)
             | Holds::Code(_)
             | Holds::One(_)
             | Holds::Many(_)

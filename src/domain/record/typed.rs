@@ -78,6 +78,11 @@ pub fn value(
             _ => Err(Trouble::Number(least, most)),
         },
         Holds::Decimal => decimal::read(typed).map(Value::from).ok_or(Trouble::NoFigure),
+        Holds::Hundredths(most) => match decimal::hundredths(typed) {
+            Some(count) if count <= most => Ok(count.into()),
+            Some(_) => Err(Trouble::Number(0, most / 100)),
+            None => Err(Trouble::NoFigure),
+        },
         Holds::Truth => Ok(typed.trim().parse().unwrap_or(false).into()),
         Holds::Name
         | Holds::Line

@@ -175,6 +175,7 @@ pub(in crate::store) fn left_of_person(field: Field) -> Option<Value> {
         | Holds::Truth
         | Holds::Number(..)
         | Holds::Decimal
+        | Holds::Hundredths(_)
         | Holds::One(_)
         | Holds::Many(_)
         | Holds::Communes

@@ -38,6 +38,7 @@ pub(super) fn about(these: &str, known: &Known) -> String {
             | Locate::Itself
             | Locate::By(_)
             | Locate::Perimeter
+            | Locate::Commune(_)
             | Locate::First(_)
             | Locate::Through(..) => String::new(),
         });
@@ -69,6 +70,13 @@ fn at(kind: &Kind, place: Locate, id: &str, these: &str, commune: &str) -> Optio
                 "EXISTS (SELECT 1 FROM {table} WHERE {owner} = {id} AND {member} IN ({these}))"
             ))
         }
+        Locate::Commune(field) => Some(format!(
+            "EXISTS (
+                SELECT 1 FROM commune WHERE commune.{commune} = {says} AND (epci IN ({these}) OR EXISTS (
+                    SELECT 1 FROM territory_commune AS own
+                    WHERE own.territory IN ({these}) AND own.commune = {says})))",
+            says = says(field)
+        )),
         Locate::Perimeter => {
             let set = set(kind.kind, Field::Communes)?;
             let (table, owner) = (set.table, set.owner);

@@ -38,9 +38,8 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         Trouble::NoHour => "Give an hour, such as 9:30.".into(),
         Trouble::NoMonthDay => "Give a day of the year, such as 11-30.".into(),
         Trouble::NotDone => "Only an action that is done has a day on which it was.".into(),
-        Trouble::OneOwner => {
-            "An indicator is of one action, one CTG or one territory, not of several.".into()
-        }
+        Trouble::OneOwner => "Give one only: it belongs to a single one.".into(),
+        Trouble::OneHolder => "A post has one holder.".into(),
         Trouble::Number(least, most) => format!("Give a whole number from {least} to {most}."),
         Trouble::FollowUpForm => {
             "Write “what; caf or partner; due”, for instance “send the report; caf; 31/12”.".into()

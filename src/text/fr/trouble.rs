@@ -38,7 +38,8 @@ fn sentence(field: Field, trouble: &Trouble) -> String {
         Trouble::NoHour => "Donnez une heure, comme 9 h 30.".into(),
         Trouble::NoMonthDay => "Donnez un jour de l’année, comme 30/11.".into(),
         Trouble::NotDone => "Seule une fiche réalisée porte un jour de réalisation.".into(),
-        Trouble::OneOwner => "Un indicateur est d’une fiche, d’une CTG ou d’un territoire, pas de plusieurs.".into(),
+        Trouble::OneOwner => "N’en donnez qu’un\u{a0}: la fiche n’est rattachée qu’à un seul.".into(),
+        Trouble::OneHolder => "Un poste a un seul titulaire.".into(),
         Trouble::Number(least, most) => format!("Donnez un nombre entier de {least} à {most}."),
         Trouble::FollowUpForm => {
             "Écrivez «\u{a0}quoi\u{202f}; caf ou partenaire\u{202f}; échéance\u{a0}», par exemple «\u{a0}envoyer le bilan\u{202f}; caf\u{202f}; 31/12\u{a0}».".into()

@@ -16,6 +16,7 @@ use super::{
 use crate::domain::{
     change::Change,
     day::Precision,
+    decimal::of_hundredths,
     draft::Problem,
     field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Named,
@@ -98,6 +99,13 @@ fn entry(
             };
             (Input::line(&number), None)
         }
+        Holds::Hundredths(_) => {
+            let typed = match fields.get(&spec.field.into()) {
+                Some(Value::Int(count)) => (world.text().words.decimal)(&of_hundredths(*count)),
+                Some(Value::Text(_) | Value::Null) | None => String::new(),
+            };
+            (Input::line(&typed), None)
+        }
         Holds::Code(codes) => {
             let text = world.text();
             let say = |code: &str| text.code(kind, spec.field, code).unwrap_or(code).to_owned();
@@ -109,10 +117,17 @@ fn entry(
         }
         Holds::One(of) => {
             let all = named(world, of, [current].into_iter());
+            // Nothing may be chosen yet: nothing is asked.
+            if all.is_empty() && spec.need == Need::May {
+                return None;
+            }
             (
                 Input::choice(blank(spec, current).chain(all).collect(), current),
                 Some(help.help_choice),
             )
+        }
+        Holds::Many(of) if spec.need == Need::May && world.data.names(of).is_empty() => {
+            return None;
         }
         Holds::Many(of) => (several(world, of, members()), Some(help.help_set)),
         Holds::Communes => (perimeter::input(world, &members(), None), Some(help.help_set)),

@@ -29,10 +29,17 @@ pub(super) fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
         let value: Value = match spec.holds {
             Holds::Name => format!("Une autre {}", kind.kind.as_str()).into(),
             Holds::Decimal => "12.5".into(),
+            Holds::Hundredths(_) => Value::Int(80),
             // Of one thing only.
             Holds::One(of) if kind.kind == RecordKind::Indicator && of != RecordKind::Territory => {
                 continue;
             }
+            Holds::One(of) if kind.kind == RecordKind::Document && of != RecordKind::Convention => {
+                continue;
+            }
+            // One holder only.
+            Holds::One(_) if spec.field == Field::HolderContact => continue,
+            Holds::Key if spec.field == Field::Rule => "silent".into(),
             // Taken once in a plan.
             Holds::Line if spec.field == Field::Number => {
                 store.records(kind.kind, false).unwrap().len().to_string().into()
@@ -46,7 +53,9 @@ pub(super) fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
             Holds::Truth => Value::Int(1),
             Holds::Number(least, _) => (least + 1).into(),
             // It bears the day it was done.
-            Holds::Code(_) if spec.field == Field::Status => "realisee".into(),
+            Holds::Code(_) if kind.kind == RecordKind::Action && spec.field == Field::Status => {
+                "realisee".into()
+            }
             Holds::Code(codes) => codes[0].into(),
             // The first of its kind has none before it.
             Holds::One(of) if of == kind.kind => continue,
@@ -115,7 +124,7 @@ fn fields_of(kind: &Kind, document: &Json, data: &Snapshot) -> Fields {
                 lines.collect::<Vec<_>>().join("\n").into()
             }
             Holds::Truth => json.as_bool().unwrap().into(),
-            Holds::Number(..) => Value::Int(json.as_i64().unwrap()),
+            Holds::Number(..) | Holds::Hundredths(_) => Value::Int(json.as_i64().unwrap()),
             Holds::Decimal => json.to_string().into(),
             Holds::One(RecordKind::Person) => {
                 let name = text.unwrap();

@@ -33,7 +33,7 @@ fn holds(spec: &Spec) -> String {
         Holds::Lines => "a line, many".into(),
         Holds::Day => "a day".into(),
         Holds::Truth => "yes".into(),
-        Holds::Decimal => "a number".into(),
+        Holds::Decimal | Holds::Hundredths(_) => "a number".into(),
         Holds::Number(least, most) => format!("{least} to {most}"),
         Holds::Code(_) => "a code or its name".into(),
         Holds::One(kind) => one(kind).into(),

@@ -1,6 +1,7 @@
 //! The words of each kind of record in English.
 
 mod life;
+mod means;
 mod people;
 mod plan;
 
@@ -29,6 +30,16 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::Evaluation => &life::EVALUATION,
         RecordKind::DeadlineTemplate => &life::DEADLINE_TEMPLATE,
         RecordKind::Setting => &life::SETTING,
+        RecordKind::Difficulty => &means::DIFFICULTY,
+        RecordKind::Need => &means::NEED,
+        RecordKind::Orientation => &means::ORIENTATION,
+        RecordKind::Post => &means::POST,
+        RecordKind::Equipment => &means::EQUIPMENT,
+        RecordKind::Pact => &means::PACT,
+        RecordKind::Document => &means::DOCUMENT,
+        RecordKind::Period => &means::PERIOD,
+        RecordKind::Snooze => &means::SNOOZE,
+        RecordKind::KeptList => &means::KEPT_LIST,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &GOAL,
@@ -87,7 +98,12 @@ const TERRITORY: KindWords = KindWords {
     feminine: false,
     named: |known| format!("the territory {}", known.text(0)),
     changed: |_| "territory".into(),
-    fields: &[(Field::Name, "Name"), (Field::Kind, "Kind"), (Field::Communes, "Communes")],
+    fields: &[
+        (Field::Name, "Name"),
+        (Field::Kind, "Kind"),
+        (Field::Communes, "Communes"),
+        (Field::TalkingPoints, "Talking points"),
+    ],
     codes: &[],
 };
 

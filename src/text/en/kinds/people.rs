@@ -19,6 +19,7 @@ pub(super) const MEETING: KindWords = KindWords {
         (Field::Territories, "Territories"),
         (Field::Place, "Place"),
         (Field::Host, "Hosted by"),
+        (Field::Equipment, "Equipment"),
         (Field::Persons, "Invited of the Caf"),
         (Field::Contacts, "Invited contacts"),
         (Field::Agenda, "Agenda"),

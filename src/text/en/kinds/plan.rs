@@ -35,6 +35,7 @@ pub(super) const ACTION: KindWords = KindWords {
         (Field::Progress, "Progress (%)"),
         (Field::Themes, "Themes"),
         (Field::Communes, "Communes"),
+        (Field::Orientations, "Orientations"),
         (Field::Common, "Common to every CTG"),
         (Field::Objective, "Objective"),
         (Field::Audience, "Audience"),

@@ -32,7 +32,7 @@ fn holds(spec: &Spec) -> String {
         Holds::Lines => "une ligne, plusieurs".into(),
         Holds::Day => "un jour".into(),
         Holds::Truth => "oui".into(),
-        Holds::Decimal => "un nombre".into(),
+        Holds::Decimal | Holds::Hundredths(_) => "un nombre".into(),
         Holds::Number(least, most) => format!("de {least} à {most}"),
         Holds::Code(_) => "un code ou son nom".into(),
         Holds::One(kind) => one(kind).into(),

@@ -19,6 +19,7 @@ pub(super) const MEETING: KindWords = KindWords {
         (Field::Territories, "Territoires"),
         (Field::Place, "Lieu"),
         (Field::Host, "Chez"),
+        (Field::Equipment, "Équipement"),
         (Field::Persons, "Invités de la Caf"),
         (Field::Contacts, "Interlocuteurs"),
         (Field::Agenda, "Ordre du jour"),

@@ -80,6 +80,7 @@ fn columns(kind: &Kind, spec: &Spec, world: &World) -> Option<usize> {
         Holds::Day => 10,
         Holds::Truth | Holds::Number(..) => 3,
         Holds::Decimal => 8,
+        Holds::Hundredths(_) => 6,
         Holds::Code(codes) => {
             let label =
                 |code: &&str| text.code(kind.kind, spec.field, code).unwrap_or(code).width();

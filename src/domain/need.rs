@@ -1,0 +1,108 @@
+//! A need or a project that goes up to the schéma départemental; a flagged note becomes one, once.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    change::Change,
+    code::codes,
+    field::{Field, Fields, RecordKind, Telling},
+    id::{NoteId, TerritoryCode},
+    note::Note,
+    reader::Reader,
+};
+
+codes! {
+    /// What goes up.
+    pub enum NeedKind {
+        /// A need.
+        Besoin = "besoin",
+        /// A project.
+        Projet = "projet",
+    }
+}
+
+codes! {
+    /// Where it stands.
+    pub enum NeedStatus {
+        /// To be looked at.
+        AExaminer = "a_examiner",
+        /// Sent to the comité départemental.
+        Transmis = "transmis",
+        /// Written in the schéma.
+        Inscrit = "inscrit",
+        /// Nothing follows.
+        SansSuite = "sans_suite",
+    }
+}
+
+/// A need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// Which.
+    pub id: String,
+    /// Need or project.
+    pub kind: NeedKind,
+    /// Where.
+    pub territory: TerritoryCode,
+    /// What it is.
+    pub text: String,
+    /// Themes.
+    pub themes: BTreeSet<String>,
+    /// The orientation it belongs to.
+    pub orientation: Option<String>,
+    /// The note it comes from.
+    pub note: Option<NoteId>,
+    /// Where it stands.
+    pub status: NeedStatus,
+    /// The day it was sent.
+    pub sent_on: Option<NaiveDate>,
+    /// The day it was answered.
+    pub answered_on: Option<NaiveDate>,
+}
+
+impl Need {
+    /// From the fields of its record.
+    #[must_use]
+    pub fn of(id: &str, fields: &Fields) -> Option<Self> {
+        let read = Reader(fields);
+        Some(Self {
+            id: id.to_owned(),
+            kind: read.code(Field::Kind, NeedKind::from_code).unwrap_or(NeedKind::Besoin),
+            territory: read.id(Field::Territory)?,
+            text: read.text(Field::Text),
+            themes: read.members(Field::Themes),
+            orientation: read.optional(Field::Orientation),
+            note: read.id(Field::Note),
+            status: read
+                .code(Field::Status, NeedStatus::from_code)
+                .unwrap_or(NeedStatus::AExaminer),
+            sent_on: read.day(Field::SentOn),
+            answered_on: read.day(Field::AnsweredOn),
+        })
+    }
+
+    /// Days since it was sent and nobody answered.
+    #[must_use]
+    pub fn waits(&self, on: NaiveDate) -> Option<i64> {
+        let sent = self.sent_on.filter(|_| self.status == NeedStatus::Transmis)?;
+        self.answered_on.is_none().then(|| (on - sent).num_days())
+    }
+}
+
+/// The need that a flagged note becomes; its id is that of the note, so that twice is once, whoever asks.
+/// Nothing where the note is not to be sent up, or names no territory.
+#[must_use]
+pub fn from_note(note: &Note) -> Option<Change> {
+    let territory = note.territory.as_ref().filter(|_| note.send_up)?;
+    let fields = Telling::default()
+        .with(Field::Kind, NeedKind::Besoin.as_str())
+        .with(Field::Territory, territory.as_str())
+        .with(Field::Text, note.text.as_str())
+        .with(Field::Status, NeedStatus::AExaminer.as_str())
+        .with(Field::Note, note.id.as_str())
+        .with_set(Field::Themes, note.themes.iter().map(String::as_str))
+        .done();
+    Some(Change::write(RecordKind::Need, Some(note.id.as_str()), fields))
+}

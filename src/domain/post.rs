@@ -1,0 +1,129 @@
+//! Posts that cooperation rests on, of a collectivity or of the Caf: funded, filled, vacant.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    code::codes,
+    day::months_between,
+    field::{Field, Fields},
+    id::{ContactId, ConventionId, PersonId, TerritoryCode},
+    reader::Reader,
+};
+
+codes! {
+    /// Who employs.
+    pub enum Employer {
+        /// A local authority.
+        Collectivite = "collectivite",
+        /// The Caf itself.
+        Caf = "caf",
+    }
+}
+
+codes! {
+    /// What a post is for.
+    pub enum PostFunction {
+        /// Chargé de coopération.
+        ChargeCooperation = "charge_cooperation",
+        /// Coordinates services.
+        Coordinateur = "coordinateur",
+        /// Adviser of the Caf.
+        Conseiller = "conseiller",
+        /// Another.
+        Autre = "autre",
+    }
+}
+
+/// A post. Full-time equivalents are in hundredths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Which.
+    pub id: String,
+    /// Who employs.
+    pub employer: Employer,
+    /// What it is for.
+    pub function: PostFunction,
+    /// Its convention.
+    pub convention: Option<ConventionId>,
+    /// Its territories, where it has no convention.
+    pub territories: BTreeSet<TerritoryCode>,
+    /// Hundredths that are paid for.
+    pub funded: i32,
+    /// Hundredths that somebody holds.
+    pub filled: i32,
+    /// Since when it has been so.
+    pub since_on: NaiveDate,
+    /// Last day of the post.
+    pub ends_on: Option<NaiveDate>,
+    /// Who holds it, in front.
+    pub holder_contact: Option<ContactId>,
+    /// Who holds it, of the Caf.
+    pub holder_person: Option<PersonId>,
+}
+
+impl Post {
+    /// From the fields of its record.
+    #[must_use]
+    pub fn of(id: &str, fields: &Fields) -> Option<Self> {
+        let read = Reader(fields);
+        Some(Self {
+            id: id.to_owned(),
+            employer: read.code(Field::Employer, Employer::from_code)?,
+            function: read.code(Field::Function, PostFunction::from_code)?,
+            convention: read.id(Field::Convention),
+            territories: read.members(Field::Territories),
+            funded: read.number(Field::Funded).unwrap_or_default(),
+            filled: read.number(Field::Filled).unwrap_or_default(),
+            since_on: read.day(Field::SinceOn)?,
+            ends_on: read.day(Field::EndsOn),
+            holder_contact: read.id(Field::HolderContact),
+            holder_person: read.id(Field::HolderPerson),
+        })
+    }
+
+    /// Whether the post exists on a day.
+    #[must_use]
+    pub fn stands(&self, on: NaiveDate) -> bool {
+        self.ends_on.is_none_or(|end| on <= end)
+    }
+
+    /// Hundredths nobody holds on a day.
+    #[must_use]
+    pub fn vacant(&self, on: NaiveDate) -> i32 {
+        if self.stands(on) { (self.funded - self.filled).max(0) } else { 0 }
+    }
+
+    /// Whole months since part of it is vacant.
+    #[must_use]
+    pub fn months_vacant(&self, on: NaiveDate) -> Option<i32> {
+        (self.vacant(on) > 0).then(|| months_between(self.since_on, on).max(0))
+    }
+}
+
+/// Sums over posts, in hundredths.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Paid for.
+    pub funded: i32,
+    /// Held.
+    pub filled: i32,
+    /// Held by nobody.
+    pub vacant: i32,
+}
+
+/// The sums of one employer's posts on a day.
+#[must_use]
+pub fn totals<'a>(
+    posts: impl IntoIterator<Item = &'a Post>,
+    employer: Employer,
+    on: NaiveDate,
+) -> Totals {
+    let of_it = |one: &&Post| one.employer == employer && one.stands(on);
+    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| Totals {
+        funded: sum.funded + one.funded,
+        filled: sum.filled + one.filled,
+        vacant: sum.vacant + one.vacant(on),
+    })
+}

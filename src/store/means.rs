@@ -1,0 +1,48 @@
+//! Reading means, levers and needs, each small in number. A base of an earlier schema has none.
+
+use rusqlite::Connection;
+
+use super::life::every;
+use crate::domain::{
+    difficulty::Difficulty, equipment::Equipment, field::RecordKind, fold::fold, need::Need,
+    orientation::Orientation, pact::Pact, post::Post,
+};
+
+pub(super) fn orientations(conn: &Connection) -> rusqlite::Result<Vec<Orientation>> {
+    let of = |id: &str, fields: &_| Some(Orientation::of(id, fields));
+    let mut all = every(conn, RecordKind::Orientation, of)?;
+    all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
+    Ok(all)
+}
+
+pub(super) fn equipments(conn: &Connection) -> rusqlite::Result<Vec<Equipment>> {
+    let of = |id: &str, fields: &_| Some(Equipment::of(id, fields));
+    let mut all = every(conn, RecordKind::Equipment, of)?;
+    all.sort_by_cached_key(|one| (fold(&one.name), one.id.clone()));
+    Ok(all)
+}
+
+pub(super) fn posts(conn: &Connection) -> rusqlite::Result<Vec<Post>> {
+    every(conn, RecordKind::Post, Post::of)
+}
+
+pub(super) fn difficulties(conn: &Connection) -> rusqlite::Result<Vec<Difficulty>> {
+    let open =
+        |id: &str, fields: &_| Difficulty::of(id, fields).filter(|one| one.closed_on.is_none());
+    let mut all = every(conn, RecordKind::Difficulty, open)?;
+    all.sort_by(|a, b| (a.opened_on, &a.id).cmp(&(b.opened_on, &b.id)));
+    Ok(all)
+}
+
+pub(super) fn needs(conn: &Connection) -> rusqlite::Result<Vec<Need>> {
+    let mut all = every(conn, RecordKind::Need, Need::of)?;
+    all.sort_by(|a, b| (&a.territory, &a.id).cmp(&(&b.territory, &b.id)));
+    Ok(all)
+}
+
+pub(super) fn pacts(conn: &Connection) -> rusqlite::Result<Vec<Pact>> {
+    let of = |id: &str, fields: &_| Some(Pact::of(id, fields));
+    let mut all = every(conn, RecordKind::Pact, of)?;
+    all.sort_by_cached_key(|one| (fold(&one.name), one.id.clone()));
+    Ok(all)
+}
