@@ -16,7 +16,7 @@ use super::{
 };
 
 /// A convention. The renewed one is another convention that names its predecessor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Convention {
     /// Which.
     pub id: ConventionId,
