@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     change::Change,
     code::codes,
-    field::{Field, Fields, RecordKind, Telling},
+    field::{Field, Fields, FieldsBuilder, RecordKind},
     id::{NoteId, TerritoryCode},
     note::Note,
     reader::Reader,
@@ -96,7 +96,7 @@ impl Need {
 #[must_use]
 pub fn from_note(note: &Note) -> Option<Change> {
     let territory = note.territory.as_ref().filter(|_| note.send_up)?;
-    let fields = Telling::default()
+    let fields = FieldsBuilder::default()
         .with(Field::Kind, NeedKind::Besoin.as_str())
         .with(Field::Territory, territory.as_str())
         .with(Field::Text, note.text.as_str())
