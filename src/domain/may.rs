@@ -45,7 +45,7 @@ pub enum Why {
 
 /// Whether a role may write. While nobody is of the direction, everybody may do what it may.
 #[must_use]
-pub fn may(role: Option<Role>, deed: &Deed, has_direction: bool) -> Verdict {
+pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
     if !has_direction {
         return Verdict::Yes;
     }
@@ -65,7 +65,7 @@ pub fn may(role: Option<Role>, deed: &Deed, has_direction: bool) -> Verdict {
 
 /// What a board member writes.
 #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
-fn is_word(deed: &Deed) -> bool {
+fn is_word(deed: Deed) -> bool {
     match deed.kind {
         RecordKind::Note
         | RecordKind::FollowUp
@@ -80,7 +80,7 @@ fn is_word(deed: &Deed) -> bool {
 
 /// Goals, lists, thresholds and templates, and who is what.
 #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
-fn is_of_direction(deed: &Deed) -> bool {
+fn is_of_direction(deed: Deed) -> bool {
     match deed.kind {
         RecordKind::Goal
         | RecordKind::Setting
@@ -121,7 +121,7 @@ mod tests {
     fn line(kind: RecordKind, field: Option<Field>, own: bool) -> String {
         let [inside, outside] = [true, false].map(|in_sector| {
             let deed = Deed { kind, field, in_sector, own };
-            ROLES.map(|role| letter(may(role, &deed, true))).iter().collect::<String>()
+            ROLES.map(|role| letter(may(role, deed, true))).iter().collect::<String>()
         });
         format!("{inside} {outside}")
     }
@@ -185,7 +185,7 @@ mod tests {
             for role in ROLES {
                 for own in [true, false] {
                     let deed = Deed { kind, field: Some(Field::Role), in_sector: false, own };
-                    assert_eq!(may(role, &deed, false), Verdict::Yes, "{role:?} {kind:?}");
+                    assert_eq!(may(role, deed, false), Verdict::Yes, "{role:?} {kind:?}");
                 }
             }
         }
