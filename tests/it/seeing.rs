@@ -192,8 +192,8 @@ fn an_open_sheet_does_not_move_and_what_changed_meanwhile_stays_marked() {
     Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
     looks(&mut desk);
     assert_eq!(body(&desk), before);
-    desk.press("Esc").shows("‼*CC Bugey Sud").press("Enter").shows("note COPIL, à 16 h 30");
-    desk.press("Esc").hides("‼*CC Bugey Sud");
+    desk.press("Esc").shows("‼*Bugey Sud").press("Enter").shows("note COPIL, à 16 h 30");
+    desk.press("Esc").hides("‼*Bugey Sud");
 }
 
 /// What the pane of notes shows, without its frame.

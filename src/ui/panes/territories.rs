@@ -27,8 +27,13 @@ use super::{
 };
 use crate::{
     domain::{
-        alerts::Urgency, fold::short_name, id::TerritoryCode, overview::TerritoryLine,
-        places::by_commune, territory::Territory, territory_status::TerritoryStatus,
+        alerts::Urgency,
+        fold::{fold, short_name},
+        id::TerritoryCode,
+        overview::TerritoryLine,
+        places::by_commune,
+        territory::Territory,
+        territory_status::TerritoryStatus,
     },
     keys::Action,
 };
@@ -156,6 +161,8 @@ const NAME: usize = 12;
 struct Columns {
     name: usize,
     population: usize,
+    /// Whether names go without their legal kind: all of them, or none.
+    short: bool,
 }
 
 impl Columns {
@@ -167,7 +174,9 @@ impl Columns {
         let rest = usize::from(width).saturating_sub(2 + 1 + 2 + STATE);
         let fits = rest > widest + NAME;
         let population = if fits { widest + 1 } else { 0 };
-        Self { name: rest.saturating_sub(population), population }
+        let name = rest.saturating_sub(population);
+        let short = shown.iter().any(|(one, _)| one.name.width() > name);
+        Self { name, population, short }
     }
 }
 
@@ -181,7 +190,7 @@ fn row_line<'a>(
     let theme = &world.settings.theme;
     let population = right(&(text.words.number)(territory.population), columns.population);
     let full = territory.name.as_str();
-    let shown = if full.width() > columns.name { short_name(full) } else { full };
+    let shown = if columns.short { without_kind(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
     let changed = if world.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
     let state = left((text.words.ground)(line.ground), STATE);
@@ -195,6 +204,11 @@ fn row_line<'a>(
             ground_style(line.ground, theme),
         ),
     ])
+}
+
+/// « Dombes » for « CC de la Dombes »; a métropole keeps its kind, its town being another thing.
+fn without_kind(full: &str) -> &str {
+    if fold(full).starts_with("metropole ") { full } else { short_name(full) }
 }
 
 /// The alerts there, in words, under the name.

@@ -7,7 +7,7 @@ fn a_changed_note_is_marked_on_its_row_and_its_territory_until_i_have_been_on_it
     let mut desk = Desk::demonstration(80, 24);
     Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
     looks(&mut desk);
-    desk.press("Down").shows("‼*CC Bugey Sud");
+    desk.press("Down").shows("‼*Bugey Sud");
     desk.press("Up")
         .shows("* 23/11/2026 COPIL")
         .shows("CC Bugey Sud : * Inès Gabarit : note COPIL");
@@ -22,7 +22,7 @@ fn passing_over_a_row_with_another_pane_in_use_leaves_its_mark() {
     let mut desk = Desk::demonstration(80, 24);
     Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
     looks(&mut desk);
-    desk.press("Down Up Down Up Tab BackTab").shows("‼*CC Bugey Sud");
+    desk.press("Down Up Down Up Tab BackTab").shows("‼*Bugey Sud");
 }
 
 #[test]
@@ -32,9 +32,9 @@ fn a_follow_up_done_by_somebody_else_is_looked_at_with_the_pane_of_notes() {
     let today = desk.model.today;
     Other::ines(&desk).does(&Change::mark_follow_up(&found.id, None, Some(today)));
     looks(&mut desk);
-    desk.shows("faite sur Bugey Sud").press("Down Up").shows("‼*CC Bugey Sud");
-    desk.press("Tab Tab").shows("‼*CC Bugey Sud");
-    desk.press("Tab").hides("‼*CC Bugey Sud");
+    desk.shows("faite sur Bugey Sud").press("Down Up").shows("‼*Bugey Sud");
+    desk.press("Tab Tab").shows("‼*Bugey Sud");
+    desk.press("Tab").hides("‼*Bugey Sud");
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn a_changed_convention_is_looked_at_in_its_pane() {
         binome::domain::convention::Convention { name: "Autre nom".into(), ..convention.clone() };
     Other::ines(&desk).does(&Change::edit_convention(&convention, &renamed));
     looks(&mut desk);
-    desk.shows("Inès Gabarit : CTG Autre nom modifiée").shows("‼*CC Bugey Sud");
-    desk.press("Tab Tab").hides("‼*CC Bugey Sud");
+    desk.shows("Inès Gabarit : CTG Autre nom modifiée").shows("‼*Bugey Sud");
+    desk.press("Tab Tab").hides("‼*Bugey Sud");
 }
 
 #[test]

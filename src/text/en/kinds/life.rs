@@ -1,7 +1,7 @@
 //! The words of what a convention goes through, in English.
 
 use super::KindWords;
-use crate::domain::field::Field;
+use crate::domain::{alerts::Setting, field::Field, watch};
 
 pub(super) const AMENDMENT: KindWords = KindWords {
     one: "amendment",
@@ -144,8 +144,23 @@ pub(super) const SETTING: KindWords = KindWords {
     count: ["threshold", "thresholds"],
     command: "setting",
     feminine: false,
-    named: |known| format!("the threshold {}", known.id),
+    named: |known| setting(&known.id),
     changed: |label| format!("threshold {label}"),
     fields: &[(Field::Value, "Value")],
     codes: &[],
 };
+
+/// A threshold by what it limits, or the list of watched words.
+fn setting(id: &str) -> String {
+    if id == watch::KEY {
+        return "the list of watched words".into();
+    }
+    let limits = match Setting::ALL.iter().find(|one| one.key() == id) {
+        Some(Setting::SilenceDays) => "days without a note",
+        Some(Setting::EndPlan) => "evaluation to plan",
+        Some(Setting::EndEvaluate) => "evaluation to begin",
+        Some(Setting::EndRenew) => "next plan",
+        None => id,
+    };
+    format!("the threshold “{limits}”")
+}

@@ -1,7 +1,7 @@
 //! The words of what a convention goes through, in French.
 
 use super::KindWords;
-use crate::domain::field::Field;
+use crate::domain::{alerts::Setting, field::Field, watch};
 
 pub(super) const AMENDMENT: KindWords = KindWords {
     one: "avenant",
@@ -152,8 +152,23 @@ pub(super) const SETTING: KindWords = KindWords {
     count: ["seuil", "seuils"],
     command: "seuil",
     feminine: false,
-    named: |known| format!("le seuil {}", known.id),
+    named: |known| setting(&known.id),
     changed: |label| format!("seuil {label}"),
     fields: &[(Field::Value, "Valeur")],
     codes: &[],
 };
+
+/// A threshold by what it limits, or the list of watched words.
+fn setting(id: &str) -> String {
+    if id == watch::KEY {
+        return "la liste des mots signalés".into();
+    }
+    let limits = match Setting::ALL.iter().find(|one| one.key() == id) {
+        Some(Setting::SilenceDays) => "jours sans note",
+        Some(Setting::EndPlan) => "évaluation à prévoir",
+        Some(Setting::EndEvaluate) => "évaluation à commencer",
+        Some(Setting::EndRenew) => "nouveau plan",
+        None => id,
+    };
+    format!("le seuil «\u{a0}{limits}\u{a0}»")
+}

@@ -42,7 +42,7 @@ pub(super) const JOURNAL: JournalText = JournalText {
             n => format!(" Ses {n}\u{a0}suites ouvertes restent à faire."),
         };
         format!(
-            "Mettre à la corbeille {what}\u{202f}?{stay} Rien n’est perdu\u{a0}: la corbeille (a, puis c) permet de la reprendre."
+            "Mettre à la corbeille {what}\u{202f}?{stay} Rien n’est perdu\u{a0}: tout se reprend dans la corbeille (a, puis c)."
         )
     },
     ask_restore: |what| format!("Sortir de la corbeille {what}\u{202f}?"),

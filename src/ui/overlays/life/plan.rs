@@ -120,12 +120,13 @@ pub(super) fn due(context: &Context<'_>, action: &Action) -> String {
 }
 
 /// As its pilot says it, while that is more than the status says.
-fn percent(action: &Action) -> String {
+fn percent(context: &Context<'_>, action: &Action) -> String {
     let says_more = !matches!(action.status, Status::Realisee | Status::Abandonnee);
     action
         .progress
         .filter(|_| says_more)
-        .map(|percent| format!("{percent}\u{a0}%"))
+        .and_then(|percent| u32::try_from(percent).ok())
+        .map(context.text.words.whole_percent)
         .unwrap_or_default()
 }
 
@@ -152,7 +153,7 @@ impl Columns {
         let number = longest(&|one| one.number.width()).clamp(1, 6);
         let due = longest(&|one| due(context, one).width());
         let status = longest(&|one| status(context, one).width());
-        let percent = longest(&|one| percent(one).width());
+        let percent = longest(&|one| percent(context, one).width());
         let after = |columns: usize| if columns > 0 { columns + 1 } else { 0 };
         let fixed = GLYPHS + number + 2 + after(due) + after(status) + after(percent);
         let room = width.saturating_sub(fixed);
@@ -168,7 +169,7 @@ impl Columns {
         let pilot = action.pilot.as_deref().unwrap_or_default();
         let number = right(&action.number, self.number);
         let mut line = format!("{number}. {}", left(&action.title, self.title));
-        let (due, percent) = (due(context, action), percent(action));
+        let (due, percent) = (due(context, action), percent(context, action));
         let cells = [
             (left(pilot, self.pilot), self.pilot),
             (left(&due, self.due), self.due),
