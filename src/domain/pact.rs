@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    code::codes,
     field::{Field, Fields},
     id::{ConventionId, TerritoryCode},
     reader::Reader,
@@ -31,17 +32,18 @@ pub struct Pact {
     pub convention: Option<ConventionId>,
 }
 
-/// Where a pact stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PactStanding {
-    /// Not signed.
-    Project,
-    /// Signed, and not begun.
-    Signed,
-    /// Signed and running.
-    InForce,
-    /// Over.
-    Over,
+codes! {
+    /// Where a pact stands on a day.
+    pub enum PactStanding {
+        /// Not signed.
+        Project = "project",
+        /// Signed, and not begun.
+        Signed = "signed",
+        /// Signed and running.
+        InForce = "in_force",
+        /// Over.
+        Over = "over",
+    }
 }
 
 impl Pact {

@@ -113,6 +113,18 @@ pub struct Totals {
     pub vacant: i32,
 }
 
+impl Totals {
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            funded: self.funded.saturating_add(other.funded),
+            filled: self.filled.saturating_add(other.filled),
+            vacant: self.vacant.saturating_add(other.vacant),
+        }
+    }
+}
+
 /// The sums of one employer's posts on a day.
 #[must_use]
 pub fn totals<'a>(
@@ -121,9 +133,7 @@ pub fn totals<'a>(
     on: NaiveDate,
 ) -> Totals {
     let of_it = |one: &&Post| one.employer == employer && one.stands(on);
-    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| Totals {
-        funded: sum.funded + one.funded,
-        filled: sum.filled + one.filled,
-        vacant: sum.vacant + one.vacant(on),
+    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| {
+        sum.and(Totals { funded: one.funded, filled: one.filled, vacant: one.vacant(on) })
     })
 }
