@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Files of the demonstration's sentences, and how the program names the lists of each.
-const SENTENCES: [(&str, Lists); 17] = [
+const SENTENCES: [(&str, Lists); 18] = [
     ("actions", Lists::Rows),
     ("axes", Lists::Rows),
     ("committees", Lists::Named),
@@ -65,6 +65,7 @@ const SENTENCES: [(&str, Lists); 17] = [
     ("indicators", Lists::Rows),
     ("life", Lists::Named),
     ("mails", Lists::Themed),
+    ("means", Lists::Rows),
     ("meetings", Lists::Named),
     ("occasions", Lists::Asked),
     ("operations", Lists::Asked),

@@ -115,6 +115,7 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "list people" => abouts.list_people,
         "list journal" => abouts.list_journal,
         "list alerts" => abouts.list_alerts,
+        "list load" => abouts.list_load,
         "journal" => abouts.journal,
         "journal verify" => abouts.journal_verify,
         "show" => abouts.show,

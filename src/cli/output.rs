@@ -8,7 +8,10 @@ use std::{
 use serde::Serialize;
 
 use super::Failure;
-use crate::{domain::clean::printable, text::Text};
+use crate::{
+    domain::{clean::printable, decimal::of_hundredths},
+    text::Text,
+};
 
 /// Prints text, ended by one line break.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
@@ -80,6 +83,11 @@ impl Array {
 /// Prints what another program reads, as it is.
 pub(super) fn generated(bytes: &[u8]) -> Result<(), Failure> {
     raw(bytes, false)
+}
+
+/// Hundredths of a full-time equivalent, as they are written.
+pub(super) fn full_time(text: &Text, count: i32) -> String {
+    (text.words.decimal)(&of_hundredths(i64::from(count)))
 }
 
 /// Says on the standard error that there is nothing to print.

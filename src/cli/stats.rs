@@ -1,6 +1,6 @@
 //! `binome stats`: the figures of a day.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
 use super::{
@@ -10,7 +10,11 @@ use super::{
 use crate::{
     domain::{
         departments::{DepartmentFigures, figures},
+        field::{Field, RecordKind},
+        need::NeedStatus,
+        orientation::running,
         overview::Overview,
+        post::{Employer, Totals, totals},
         snapshot::Snapshot,
         stage::Stage,
         territory::Department,
@@ -41,7 +45,7 @@ impl Stats {
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };
         if self.json {
-            return output::json(&json::Stats::of(&snapshot.base, overview, &each));
+            return output::json(&json::Stats::of(&snapshot, overview, &each));
         }
         output::print(&(report(session, &snapshot, overview) + &by_department(session, &each)))
     }
@@ -81,7 +85,7 @@ fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String
     };
     let count = |count: usize, list: &str| format!("{count}{}", rows(count, list));
     let year = on.year();
-    let lines = sheet(&[
+    let mut lines = vec![
         (labels.department, (labels.reference)(base)),
         (headings.coverage, format!("{rate}, {}", (labels.covered)(&overview.coverage))),
         (
@@ -93,11 +97,39 @@ fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String
         ),
         (headings.late_follow_ups, count(overview.late, "follow-ups --late")),
         (headings.silent, count(overview.silent().count(), "territories --silent")),
-    ]);
+    ];
+    lines.extend(means(session, snapshot, on));
+    let lines = sheet(&lines);
     let all = Stage::LINE.iter().chain(&Stage::OUTCOMES);
     let stages = all.filter_map(|stage| {
         let count = overview.by_stage.get(stage)?;
         Some(format!("{count:>3}  {}", (words.stage)(*stage)))
     });
     format!("{}\n\n{lines}{}", (labels.figures_of)(overview.on), block(headings.stages, stages))
+}
+
+/// Posts of both sides, needs and orientations, those of which there is none left out.
+fn means(session: &Session, data: &Snapshot, on: NaiveDate) -> Vec<(&'static str, String)> {
+    let (text, labels) = (session.text, &session.text.cli.output);
+    let word = |kind, field, code: &'static str| text.code(kind, field, code).unwrap_or(code);
+    let posts = Employer::ALL.iter().filter_map(|of| {
+        let sums = totals(&data.posts, *of, on);
+        let figure = |count| output::full_time(text, count);
+        let said =
+            (labels.full_time)(&figure(sums.funded), &figure(sums.filled), &figure(sums.vacant));
+        let who = word(RecordKind::Post, Field::Employer, of.as_str());
+        (sums != Totals::default()).then(|| format!("{who}{}{said}", text.page.colon))
+    });
+    let needs = NeedStatus::ALL.iter().filter_map(|at| {
+        let count = data.needs.iter().filter(|one| one.status == *at).count();
+        let at = word(RecordKind::Need, Field::Status, at.as_str());
+        (count > 0).then(|| format!("{at}{}{count}", text.page.colon))
+    });
+    let (run, bare) = running(&data.orientations, on);
+    let carried = if run == 0 { String::new() } else { (labels.carried)(run, bare) };
+    vec![
+        (labels.headings.posts, posts.collect::<Vec<_>>().join(" · ")),
+        (labels.headings.needs, needs.collect::<Vec<_>>().join(", ")),
+        (labels.headings.orientations, carried),
+    ]
 }

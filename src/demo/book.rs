@@ -19,17 +19,17 @@ struct Page {
     on: NaiveDate,
     by: Option<PersonId>,
     change: Change,
-    /// It comes after the rest of its day.
-    late: bool,
+    /// Its place in its day: after those of a lower layer.
+    layer: usize,
 }
 
 /// Everything written so far.
 pub(super) struct Book {
     pub(super) chance: Chance,
     other: Chance,
-    /// What late pages draw from.
-    third: Chance,
-    late: bool,
+    /// What late pages draw from, then those that come apart.
+    apart: [Chance; 2],
+    layer: usize,
     today: NaiveDate,
     opened: NaiveDate,
     pages: Vec<Page>,
@@ -39,8 +39,9 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn new(today: NaiveDate) -> Self {
         let opened = working(day::add_months(today, -HISTORY));
-        let [chance, other, third] = SEEDS.map(Chance::new);
-        Self { chance, other, third, late: false, today, opened, pages: Vec::new(), ids: 0 }
+        let [chance, other, late, last] = SEEDS.map(Chance::new);
+        let apart = [late, last];
+        Self { chance, other, apart, layer: 0, today, opened, pages: Vec::new(), ids: 0 }
     }
 
     /// Draws from the other chance from here on: draws of one never move those of the other.
@@ -50,11 +51,26 @@ impl Book {
 
     /// Adds pages that move nothing of the others: neither their texts, nor their ids, nor their hours.
     pub(super) fn add_late(&mut self, write: impl FnOnce(&mut Self)) {
-        std::mem::swap(&mut self.chance, &mut self.third);
-        self.late = true;
+        self.on_layer(1, write);
+    }
+
+    /// Adds pages that move nothing of the late ones either.
+    pub(super) fn add_apart(&mut self, write: impl FnOnce(&mut Self)) {
+        self.on_layer(2, write);
+    }
+
+    fn on_layer(&mut self, layer: usize, write: impl FnOnce(&mut Self)) {
+        self.change_chance(layer);
+        self.layer = layer;
         write(self);
-        self.late = false;
-        std::mem::swap(&mut self.chance, &mut self.third);
+        self.layer = 0;
+        self.change_chance(layer);
+    }
+
+    fn change_chance(&mut self, layer: usize) {
+        if let Some(own) = self.apart.get_mut(layer - 1) {
+            std::mem::swap(&mut self.chance, own);
+        }
     }
 
     /// The day that everything is relative to.
@@ -96,20 +112,22 @@ impl Book {
 
     /// Writes a change, as of a day.
     pub(super) fn write(&mut self, on: NaiveDate, by: Option<&PersonId>, change: Change) {
-        let page = Page { on: self.written(on), by: by.cloned(), change, late: self.late };
+        let page = Page { on: self.written(on), by: by.cloned(), change, layer: self.layer };
         self.pages.push(page);
     }
 
     /// The deeds in order of days; those of one day keep their order, the late ones last.
     pub(super) fn deeds(mut self) -> Vec<Deed> {
-        self.pages.sort_by_key(|page| (page.on, page.late));
+        self.pages.sort_by_key(|page| (page.on, page.layer));
         let mut deeds = Vec::with_capacity(self.pages.len());
         let pages = std::mem::take(&mut self.pages);
         for day in pages.chunk_by(|one, other| one.on == other.on) {
-            let first = day.iter().filter(|page| !page.late).count();
-            let mut moments = draw(&mut self.chance, first, HOURS.0);
-            let since = moments.last().copied().unwrap_or(HOURS.0);
-            moments.extend(draw(&mut self.third, day.len() - first, since));
+            let count = |layer: usize| day.iter().filter(|page| page.layer == layer).count();
+            let mut moments = draw(&mut self.chance, count(0), HOURS.0);
+            for (layer, chance) in (1..).zip(&mut self.apart) {
+                let since = moments.last().copied().unwrap_or(HOURS.0);
+                moments.extend(draw(chance, count(layer), since));
+            }
             for (page, second) in day.iter().zip(moments) {
                 let at = format!(
                     "{}T{:02}:{:02}:{:02}.000Z",

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 pub(super) type Pool = &'static [&'static str];
 
 /// Of the notes and of what came out of them; of the life of the conventions; of what is added late.
-pub(super) const SEEDS: [u64; 3] = [0x62_69_6e_6f_6d_65, 0x63_74_67, 0x6c_61_74_65];
+pub(super) const SEEDS: [u64; 4] =
+    [0x62_69_6e_6f_6d_65, 0x63_74_67, 0x6c_61_74_65, 0x6d_65_61_6e_73];
 
 /// A generator, and the decks it deals texts from.
 pub(super) struct Chance {

@@ -7,6 +7,7 @@
 //! - `book`: who wrote what on which day; `chance`, `french`, `scene`: what texts are made with.
 //! - `places`, `people`, `conventions`, `notes`, `follow_ups`: the content, in that order.
 //! - `life`: plans, parties, contacts, meetings, schedules, evaluations; it draws from a chance of its own.
+//! - `life::means`: a table of means, levers and needs, added apart.
 //! - Cases of rules that need more records are added late: they change nothing of the others.
 //! - `texts`, `writing`: the sentences, and how a note is composed of them.
 
@@ -55,6 +56,7 @@ pub fn deeds(reference: &DepartmentReference, today: NaiveDate) -> Vec<Deed> {
         let added = conventions::write_late(book, reference, &places, &team, &ctgs);
         life::write_late(book, &ground, &added);
     });
+    book.add_apart(|book| life::write_means(book, &ground, &life, &written));
     book.deeds()
 }
 

@@ -5,6 +5,7 @@
 //! its blocks already.
 
 mod binome;
+pub mod computed;
 mod context;
 pub mod convention;
 pub mod follow_up;

@@ -1,5 +1,5 @@
-//! The load a technicien carries: territories, conventions by stage, open follow-ups. Each territory counts
-//! once, so that the sum of all equals the Caf.
+//! The load a technicien carries: territories, conventions by stage, open follow-ups, posts. Each counts once,
+//! so that the sum of all equals the Caf.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +10,7 @@ use super::{
     convention::Convention,
     fold::fold,
     id::{PersonId, TerritoryCode},
+    post::{Employer, Totals, totals},
     renewal::is_closed,
     snapshot::Snapshot,
     stage::Stage,
@@ -26,6 +27,8 @@ pub struct Load {
     pub stages: BTreeMap<Stage, usize>,
     /// Open follow-ups read on its territories.
     pub follow_ups: usize,
+    /// The posts of the Caf that they hold; those without a holder are nobody's.
+    pub posts: Totals,
 }
 
 impl Load {
@@ -56,6 +59,10 @@ pub fn loads(data: &Snapshot, on: NaiveDate) -> Vec<Load> {
     for follow_up in &data.follow_ups {
         let place = data.place_of(follow_up);
         by.entry(who(place.as_ref())).or_default().follow_ups += 1;
+    }
+    for post in data.posts.iter().filter(|one| one.employer == Employer::Caf && one.stands(on)) {
+        let load = by.entry(post.holder_person.clone()).or_default();
+        load.posts = load.posts.and(totals([post], Employer::Caf, on));
     }
     let mut all: Vec<Load> =
         by.into_iter().map(|(technicien, load)| Load { technicien, ..load }).collect();

@@ -33,6 +33,7 @@ pub mod change;
 pub mod clean;
 mod code;
 pub mod communes;
+pub mod computed;
 pub mod conflict;
 pub mod contact;
 pub mod convention;

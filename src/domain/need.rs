@@ -106,3 +106,73 @@ pub fn from_note(note: &Note) -> Option<Change> {
         .done();
     Some(Change::write(RecordKind::Need, Some(note.id.as_str()), fields))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{change::Step, field::FieldsBuilder};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn note(flagged: bool, territory: Option<&str>, themes: BTreeSet<String>, text: &str) -> Note {
+        Note {
+            id: "n".into(),
+            on: day("2026-11-02"),
+            kind: "copil".into(),
+            territory: territory.map(Into::into),
+            convention: None,
+            action: None,
+            place: None,
+            persons: BTreeSet::new(),
+            contacts: BTreeSet::new(),
+            others: None,
+            author: None,
+            themes,
+            text: text.into(),
+            administrator_present: false,
+            send_up: flagged,
+        }
+    }
+
+    #[test]
+    fn one_that_was_sent_waits_until_it_is_answered() {
+        let need = |status: &str, answered: Option<&str>| {
+            let fields = FieldsBuilder::default()
+                .with(Field::Territory, "t")
+                .with(Field::Status, status)
+                .with(Field::SentOn, "2026-11-01")
+                .with(Field::AnsweredOn, answered)
+                .done();
+            Need::of("n", &fields).unwrap().waits(day("2026-11-28"))
+        };
+        assert_eq!(need("transmis", None), Some(27));
+        assert_eq!(need("transmis", Some("2026-11-20")), None);
+        assert_eq!(need("inscrit", None), None);
+    }
+
+    proptest! {
+        /// Whatever a note says, its need says the same, under its id; one that is not flagged makes none.
+        #[test]
+        fn a_flagged_note_of_a_territory_is_said_again(
+            flagged in any::<bool>(),
+            there in any::<bool>(),
+            themes in prop::collection::btree_set("[a-z]{1,6}", 0..3),
+            text in "[a-zé ]{1,20}",
+        ) {
+            let note = note(flagged, there.then_some("t"), themes.clone(), &text);
+            let change = from_note(&note);
+            prop_assert_eq!(change.is_some(), flagged && there);
+            prop_assert_eq!(&change, &from_note(&note));
+            if let Some(Step::Create { id, fields, .. }) = change.and_then(|one| one.steps.into_iter().next()) {
+                prop_assert_eq!(id.as_deref(), Some("n"));
+                let need = Need::of("n", &fields).unwrap();
+                prop_assert_eq!((need.text, need.themes, need.note), (text, themes, Some("n".into())));
+                prop_assert_eq!((need.territory, need.status), ("t".into(), NeedStatus::AExaminer));
+            }
+        }
+    }
+}

@@ -54,3 +54,49 @@ impl Period {
         (self.start <= on && on <= self.end).then(|| months_between(on, self.end))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::field::FieldsBuilder;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn period() -> Period {
+        let fields = FieldsBuilder::default()
+            .with(Field::Label, "COG 2023-2027")
+            .with(Field::Kind, "cog")
+            .with(Field::Start, "2023-01-01")
+            .with(Field::End, "2027-12-31")
+            .done();
+        Period::of("p", &fields).unwrap()
+    }
+
+    #[test]
+    fn whole_months_are_left_from_its_first_day_to_its_last() {
+        for (on, left) in [
+            ("2022-12-31", None),
+            ("2026-11-28", Some(13)),
+            ("2027-11-30", Some(1)),
+            ("2027-12-01", Some(0)),
+            ("2027-12-31", Some(0)),
+            ("2028-01-01", None),
+        ] {
+            assert_eq!(period().months_left(day(on)), left, "{on}");
+        }
+    }
+
+    proptest! {
+        /// They only grow fewer.
+        #[test]
+        fn fewer_are_left_each_day(from in 0u64..1800) {
+            let on = day("2023-01-01") + chrono::Days::new(from);
+            let next = on.succ_opt().unwrap();
+            prop_assert!(period().months_left(on) >= period().months_left(next));
+        }
+    }
+}

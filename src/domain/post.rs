@@ -113,6 +113,18 @@ pub struct Totals {
     pub vacant: i32,
 }
 
+impl Totals {
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            funded: self.funded.saturating_add(other.funded),
+            filled: self.filled.saturating_add(other.filled),
+            vacant: self.vacant.saturating_add(other.vacant),
+        }
+    }
+}
+
 /// The sums of one employer's posts on a day.
 #[must_use]
 pub fn totals<'a>(
@@ -121,9 +133,72 @@ pub fn totals<'a>(
     on: NaiveDate,
 ) -> Totals {
     let of_it = |one: &&Post| one.employer == employer && one.stands(on);
-    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| Totals {
-        funded: sum.funded + one.funded,
-        filled: sum.filled + one.filled,
-        vacant: sum.vacant + one.vacant(on),
+    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| {
+        sum.and(Totals { funded: one.funded, filled: one.filled, vacant: one.vacant(on) })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::field::FieldsBuilder;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn post(employer: Employer, funded: i32, filled: i32, ends: Option<&str>) -> Post {
+        let fields = FieldsBuilder::default()
+            .with(Field::Employer, employer.as_str())
+            .with(Field::Function, PostFunction::Conseiller.as_str())
+            .with(Field::Funded, funded)
+            .with(Field::Filled, filled)
+            .with(Field::SinceOn, "2026-08-20")
+            .with(Field::EndsOn, ends)
+            .done();
+        Post::of("p", &fields).unwrap()
+    }
+
+    #[test]
+    fn what_is_vacant_is_counted_in_whole_months_while_the_post_stands() {
+        let one = post(Employer::Caf, 80, 30, Some("2026-12-31"));
+        for (on, vacant, months) in [
+            ("2026-08-20", 50, Some(0)),
+            ("2026-09-19", 50, Some(0)),
+            ("2026-09-20", 50, Some(1)),
+            ("2026-12-31", 50, Some(4)),
+            ("2027-01-01", 0, None),
+        ] {
+            assert_eq!((one.vacant(day(on)), one.months_vacant(day(on))), (vacant, months), "{on}");
+        }
+        let over = post(Employer::Caf, 80, 100, None);
+        assert_eq!(
+            (over.vacant(day("2026-11-28")), over.months_vacant(day("2026-11-28"))),
+            (0, None)
+        );
+    }
+
+    proptest! {
+        /// Each post that stands counts on one side, once.
+        #[test]
+        fn both_sides_make_the_whole(
+            all in prop::collection::vec((any::<bool>(), any::<bool>(), 0i32..300, 0i32..300), 0..9),
+        ) {
+            let on = day("2026-11-28");
+            let side = |caf| if caf { Employer::Caf } else { Employer::Collectivite };
+            let posts: Vec<Post> = all
+                .iter()
+                .map(|(caf, over, funded, filled)| {
+                    post(side(*caf), *funded, *filled, over.then_some("2026-11-27"))
+                })
+                .collect();
+            let whole = totals(&posts, Employer::Caf, on).and(totals(&posts, Employer::Collectivite, on));
+            let stand = || all.iter().filter(|(_, over, ..)| !over);
+            prop_assert_eq!(whole.funded, stand().map(|one| one.2).sum::<i32>());
+            prop_assert_eq!(whole.filled, stand().map(|one| one.3).sum::<i32>());
+            prop_assert_eq!(whole.vacant, stand().map(|one| (one.2 - one.3).max(0)).sum::<i32>());
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! What people are warned of and may write all the same: a number that does not follow, a signature after
-//! the end, communes that another convention covers on those dates.
+//! the end, communes that another convention covers on those dates, an agreement that is too long, a post held
+//! beyond what is funded.
 
 use chrono::NaiveDate;
 
 use super::{
     amendment::{self, Amendment},
     convention::Convention,
+    equipment::is_too_long,
     field::{Field, Fields, RecordKind},
     id::ConventionId,
     overlap::overlaps,
@@ -40,6 +42,13 @@ pub enum Warning {
         /// The name of the other.
         by: String,
     },
+    /// An agreement lasts longer than it may.
+    LongAgreement,
+    /// More is filled of a post than is funded, in hundredths.
+    Overfilled {
+        /// What is funded.
+        funded: i32,
+    },
 }
 
 /// What there is to warn of in a record as it would be written; `id` is that of one that is edited.
@@ -54,8 +63,31 @@ pub fn warnings(
     match kind {
         RecordKind::Convention => of_convention(&convention(id, fields, data), data),
         RecordKind::Amendment => of_amendment(id, fields, data),
+        RecordKind::Equipment => of_equipment(fields).into_iter().collect(),
+        RecordKind::Post => of_post(fields).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// Whether there is anything to warn of in records of a kind.
+#[must_use]
+pub const fn warns(kind: RecordKind) -> bool {
+    matches!(
+        kind,
+        RecordKind::Convention | RecordKind::Amendment | RecordKind::Equipment | RecordKind::Post
+    )
+}
+
+fn of_equipment(fields: &Fields) -> Option<Warning> {
+    let read = Reader(fields);
+    let (start, end) = (read.day(Field::AgreementStart)?, read.day(Field::AgreementEnd)?);
+    is_too_long(start, end).then_some(Warning::LongAgreement)
+}
+
+fn of_post(fields: &Fields) -> Option<Warning> {
+    let read = Reader(fields);
+    let (funded, filled) = (read.number(Field::Funded)?, read.number(Field::Filled)?);
+    (filled > funded).then_some(Warning::Overfilled { funded })
 }
 
 /// What there is to warn of in a convention as it would be written.
@@ -175,5 +207,29 @@ mod tests {
         let found = |signed| warnings(RecordKind::Amendment, None, &amendment(1, signed), &data);
         assert_eq!(found("2025-12-31"), []);
         assert_eq!(found("2026-01-01"), [Warning::SignedAfterEnd { end: day("2025-12-31") }]);
+    }
+
+    #[test]
+    fn an_agreement_over_four_years_and_a_post_filled_above_what_is_funded_are_found() {
+        let data = Snapshot::default();
+        let agreement = |end| {
+            let fields = FieldsBuilder::default()
+                .with(Field::AgreementStart, "2024-01-01")
+                .with(Field::AgreementEnd, end)
+                .done();
+            warnings(RecordKind::Equipment, None, &fields, &data)
+        };
+        assert_eq!(agreement(Some("2027-12-31")), []);
+        assert_eq!(agreement(Some("2028-01-01")), [Warning::LongAgreement]);
+        assert_eq!(agreement(None), []);
+        let post = |filled: u32| {
+            let fields = FieldsBuilder::default()
+                .with(Field::Funded, 80u32)
+                .with(Field::Filled, filled)
+                .done();
+            warnings(RecordKind::Post, None, &fields, &data)
+        };
+        assert_eq!(post(80), []);
+        assert_eq!(post(100), [Warning::Overfilled { funded: 80 }]);
     }
 }

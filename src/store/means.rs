@@ -1,8 +1,10 @@
 //! Reading means, levers and needs, each small in number. A base of an earlier schema has none.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
-use super::life::every;
+use super::{life::every, schema};
 use crate::domain::{
     difficulty::Difficulty, equipment::Equipment, field::RecordKind, fold::fold, need::Need,
     orientation::Orientation, pact::Pact, post::Post,
@@ -11,8 +13,25 @@ use crate::domain::{
 pub(super) fn orientations(conn: &Connection) -> rusqlite::Result<Vec<Orientation>> {
     let of = |id: &str, fields: &_| Some(Orientation::of(id, fields));
     let mut all = every(conn, RecordKind::Orientation, of)?;
+    let carried = carried(conn)?;
+    for one in &mut all {
+        one.actions = carried.get(&one.id).copied().unwrap_or_default();
+    }
     all.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
     Ok(all)
+}
+
+/// How many actions of plans that stand carry each orientation.
+fn carried(conn: &Connection) -> rusqlite::Result<HashMap<String, u32>> {
+    if schema::version(conn)? < schema::MEANS {
+        return Ok(HashMap::new());
+    }
+    let sql = "SELECT orientation, count(*) FROM action_orientation
+               JOIN action ON action.id = action AND action.archived = 0
+               JOIN axis ON axis.id = action.axis AND axis.archived = 0
+               GROUP BY orientation";
+    let mut all = conn.prepare_cached(sql)?;
+    all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 pub(super) fn equipments(conn: &Connection) -> rusqlite::Result<Vec<Equipment>> {

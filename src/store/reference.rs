@@ -12,11 +12,13 @@ use super::{
     people::members,
     rows::{code, optional_short, short},
     schema,
+    tables::{self, Set},
     write::entry,
     write_error::WriteError,
 };
 use crate::domain::{
-    field::RecordKind,
+    field::{Field, RecordKind},
+    record,
     reference::{Edition, Held, HeldSet, HeldTerritory, Holding, Mention, Plan},
     refusal::Refusal,
     territory::{Commune, Department, Epci, TerritoryKind},
@@ -180,22 +182,48 @@ fn sets(
     conn.prepare(records)?.query_map(values, read)?.collect()
 }
 
-/// The notes and follow-ups of the territories that are no more, archived ones too.
+/// The records that name a territory or a commune that is no more, archived ones too.
 fn mentions(conn: &Connection, plan: &Plan) -> rusqlite::Result<Vec<Mention>> {
     let mut found = Vec::new();
-    for kind in [RecordKind::Note, RecordKind::FollowUp] {
-        let sql =
-            format!("SELECT id, archived FROM {} WHERE territory = ? ORDER BY id", kind.as_str());
-        let mut rows = conn.prepare(&sql)?;
-        for territory in plan.heirs.keys() {
-            let read = |row: &Row<'_>| {
-                let (id, archived) = (row.get("id")?, row.get("archived")?);
-                Ok(Mention { kind, id, territory: territory.clone(), archived })
-            };
-            for one in rows.query_map([territory], read)? {
-                found.push(one?);
+    for names in [RecordKind::Territory, RecordKind::Commune] {
+        let gone: Vec<&str> =
+            plan.gone().filter(|(kind, _)| *kind == names).map(|(_, one)| one).collect();
+        for (kind, field) in record::references(names).filter(|of| passes_on(names, *of)) {
+            let mut rows = conn.prepare(&naming(kind, field))?;
+            for of in &gone {
+                let read = |row: &Row<'_>| {
+                    let (id, archived) = (row.get("id")?, row.get("archived")?);
+                    Ok(Mention { kind, id, field, names, of: (*of).to_owned(), archived })
+                };
+                for one in rows.query_map([of], read)? {
+                    found.push(one?);
+                }
             }
         }
     }
     Ok(found)
+}
+
+/// Whether what a record says of a place passes to its heir. Sectors are led apart, those that are over stay
+/// what they were; perimeters and what a plan says of communes are sets that the passage table leads.
+fn passes_on(names: RecordKind, (kind, field): (RecordKind, Field)) -> bool {
+    let is_set = record::of(kind).spec(field).is_some_and(record::Spec::is_set);
+    if names == RecordKind::Territory {
+        return kind != RecordKind::Binome;
+    }
+    record::of(kind).by_people && !is_set
+}
+
+/// The query for the records of a kind that name one in a field.
+fn naming(kind: RecordKind, field: Field) -> String {
+    let table = kind.as_str();
+    match tables::set(kind, field) {
+        Some(Set { table: set, owner, member, .. }) => format!(
+            "SELECT id, archived FROM {table} JOIN {set} ON {owner} = id WHERE {member} = ? ORDER BY id"
+        ),
+        None => {
+            let column = field.as_str();
+            format!("SELECT id, archived FROM {table} WHERE {column} = ? ORDER BY id")
+        }
+    }
 }

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::domain::{
-    convention::Standing, day::Precision, field::Field, follow_up::OwedBy, person::Role,
-    stage::Stage, territory_status::TerritoryStatus,
+    computed::Computed, convention::Standing, day::Precision, field::Field, follow_up::OwedBy,
+    pact::PactStanding, person::Role, stage::Stage, territory_status::TerritoryStatus,
 };
 
 /// How the field's things are called.
@@ -46,6 +46,10 @@ pub struct Words {
     pub whole_percent: fn(u32) -> String,
     /// A count of months.
     pub months: fn(i32) -> String,
+    /// What is computed of a record, as the label of its value.
+    pub computed: fn(Computed) -> &'static str,
+    /// Where a pact stands.
+    pub pact_standing: fn(PactStanding) -> &'static str,
     /// « yes » and « no ».
     pub yes_no: fn(bool) -> &'static str,
 }

@@ -11,6 +11,7 @@ mod figures;
 mod follows;
 mod journal;
 mod lists;
+mod means;
 mod memos;
 mod merge;
 mod notes;

@@ -77,7 +77,11 @@ impl Actions {
                 let of = data.convention_of_axis(&one.axis).map(ConventionId::as_str);
                 let more =
                     json::computed(one, today).into_iter().chain([("convention", of.into())]);
-                json::with(json::record(described, &row.id, &row.fields, row.archived, &data), more)
+                let on = (&data, today);
+                json::with(
+                    json::whole_record(described, &row.id, &row.fields, row.archived, on),
+                    more,
+                )
             });
             return output::json(&document.collect::<Vec<_>>());
         }

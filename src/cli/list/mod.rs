@@ -5,6 +5,7 @@ mod alerts;
 mod conventions;
 mod follow_ups;
 mod journal;
+mod load;
 mod notes;
 mod people;
 mod separated;
@@ -40,6 +41,8 @@ pub(super) enum List {
     Kind(records::ListKind),
     #[command(visible_alias = "alertes")]
     Alerts(alerts::Alerts),
+    #[command(visible_alias = "charge")]
+    Load(load::Load),
 }
 
 impl List {
@@ -54,6 +57,7 @@ impl List {
             Self::Journal(asked) => asked.run(session),
             Self::Kind(asked) => asked.run(session),
             Self::Alerts(asked) => asked.run(session),
+            Self::Load(asked) => asked.run(session),
         }
     }
 }

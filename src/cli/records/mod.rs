@@ -3,6 +3,7 @@
 //!
 //! Takes no decision of the field: what must hold is in `domain::record`.
 
+mod from_note;
 mod given;
 mod list_order;
 mod merged;

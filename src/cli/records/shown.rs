@@ -13,7 +13,7 @@ use crate::{
         output,
         table::{Column, sheet},
     },
-    document::record,
+    document::{computed, record},
     domain::{
         field::{Field, RecordKind},
         record::{Kind, Spec},
@@ -34,8 +34,9 @@ pub(super) fn list(session: &Session, given: &Given) -> Result<(), Failure> {
     all.sort_by_key(|one| one.fields.get(&Field::Position.into()).cloned());
     let kind = given.kind;
     if given.format == Format::Json {
+        let on = (&data, session.today);
         let all =
-            all.iter().map(|one| json::record(kind, &one.id, &one.fields, one.archived, &data));
+            all.iter().map(|one| json::whole_record(kind, &one.id, &one.fields, one.archived, on));
         return output::json(&all.collect::<Vec<_>>());
     }
     if given.format == Format::Csv && !all.is_empty() {
@@ -59,7 +60,13 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
     let place = Place { session, store: &store, data: &data, kind: given.kind.kind };
     let Stored { id, archived, fields } = found(&place, given, false)?;
     if given.format == Format::Json {
-        return output::json(&json::record(given.kind, &id, &fields, archived, &data));
+        return output::json(&json::whole_record(
+            given.kind,
+            &id,
+            &fields,
+            archived,
+            (&data, session.today),
+        ));
     }
     let label = |spec: &Spec| session.text.label(given.kind.kind, spec.field);
     let mut lines: Vec<(&str, String)> = given
@@ -70,6 +77,8 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
             (label(spec), record::field_text(given.kind.kind, spec, &fields, &data, session.text))
         })
         .collect();
+    let on = (session.text, session.today);
+    lines.extend(computed::told(given.kind.kind, &id, &fields, &data, on));
     lines.push((session.text.cli.output.headings.id, id));
     output::print(&sheet(&lines))
 }
@@ -94,5 +103,8 @@ fn table<'a>(
 fn row(session: &Session, given: &Given, one: &Stored, data: &Snapshot) -> [String; 3] {
     let (kind, text) = (given.kind, session.text);
     let named = record::named(kind, &one.fields, data, text);
-    [one.id.clone(), named, record::details(kind, &one.fields, data, text)]
+    let details = record::details(kind, &one.fields, data, text);
+    let remark = computed::remark(kind.kind, &one.id, &one.fields, data, (text, session.today));
+    let said = [Some(details.as_str()), remark].into_iter().flatten().filter(|one| !one.is_empty());
+    [one.id.clone(), named, said.collect::<Vec<_>>().join(" · ")]
 }

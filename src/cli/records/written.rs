@@ -1,6 +1,6 @@
 //! Writing any kind of record: its fields checked as a whole, one change, the id once it is committed.
 
-use super::{given::Given, settings, typed::Place};
+use super::{from_note, given::Given, settings, typed::Place};
 use crate::{
     cli::{Failure, Session, moving::Moving, names, output, writing},
     domain::{
@@ -21,6 +21,9 @@ use crate::{
 };
 
 pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
+    if from_note::is_asked(given) {
+        return from_note::add(session, given);
+    }
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let mut fields = Fields::new();
@@ -181,7 +184,11 @@ pub(super) fn found_as(
 }
 
 /// All that was typed, everything wrong at once.
-fn say_all(place: &Place<'_>, given: &Given, fields: &mut Fields) -> Result<(), Failure> {
+pub(super) fn say_all(
+    place: &Place<'_>,
+    given: &Given,
+    fields: &mut Fields,
+) -> Result<(), Failure> {
     let mut wrong: Option<Failure> = None;
     for (spec, typed) in &given.says {
         if let Err(failure) = place.say(fields, spec, typed) {
@@ -191,7 +198,7 @@ fn say_all(place: &Place<'_>, given: &Given, fields: &mut Fields) -> Result<(), 
     wrong.map_or(Ok(()), Err)
 }
 
-fn check(
+pub(super) fn check(
     session: &Session,
     given: &Given,
     id: Option<&str>,

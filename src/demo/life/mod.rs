@@ -7,6 +7,7 @@
 mod contacts;
 mod evaluations;
 mod ground;
+mod means;
 mod meetings;
 mod notes;
 mod operations;
@@ -60,4 +61,14 @@ pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
     parties::write_late(book, ground, added);
     contacts::write_late(book, ground);
     evaluations::write_late(book, ground);
+}
+
+/// Writes means, levers and needs, after all the rest.
+pub(super) fn write_means(
+    book: &mut Book,
+    ground: &Ground<'_>,
+    life: &Life,
+    written: &[WrittenNote<'_>],
+) {
+    means::write(book, ground, life, written);
 }

@@ -162,7 +162,9 @@ fn every_id_is_given_once_and_is_a_uuid_of_version_seven() {
     let all = steps.filter(|step| matches!(step, Step::Create { .. })).count();
     let created = created(deeds);
     assert_eq!(created.len(), all);
-    let ids: BTreeSet<&str> = created.iter().map(|(_, id, _)| *id).collect();
+    // The need of a note bears its id.
+    let ids: BTreeSet<(RecordKind, &str)> =
+        created.iter().map(|(kind, id, _)| (*kind, *id)).collect();
     assert_eq!(ids.len(), all);
     for (kind, id, _) in created {
         let version = uuid::Uuid::parse_str(id).ok().map(|id| id.get_version_num());

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::listing::Place;
 use crate::domain::{
-    field::RecordKind,
+    field::{Field, RecordKind},
     territory::{Commune, Department, Epci, TerritoryKind},
 };
 
@@ -63,12 +63,16 @@ pub struct HeldSet {
     pub members: BTreeSet<String>,
 }
 
-/// A note or a follow-up of a territory that is no more.
+/// A record that names a territory or a commune that is no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     pub kind: RecordKind,
     pub id: String,
-    pub territory: String,
+    /// The field that names it; of a set, one of its members does.
+    pub field: Field,
+    /// A territory or a commune.
+    pub names: RecordKind,
+    pub of: String,
     pub archived: bool,
 }
 

@@ -9,6 +9,7 @@ use crate::domain::{
     change::Step,
     convention::Convention,
     coverage::{Coverage, coverage},
+    field::RecordKind,
     snapshot::Snapshot,
     territory::Commune,
 };
@@ -51,6 +52,36 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty() && self.closing.is_empty()
+    }
+
+    /// The territories and the communes that are no more and that others go on from.
+    pub fn gone(&self) -> impl Iterator<Item = (RecordKind, &str)> {
+        let people = self.people();
+        let stands = move |insee: &str| people.contains_key(insee);
+        let communes = self.leads.iter().filter(|(_, to)| !to.is_empty());
+        let communes = communes.map(|(insee, _)| insee.as_str()).filter(move |one| !stands(one));
+        let territories = self.heirs.keys().map(|one| (RecordKind::Territory, one.as_str()));
+        territories.chain(communes.map(|one| (RecordKind::Commune, one)))
+    }
+
+    /// What goes on from a territory or a commune that is no more. A commune without an EPCI is also a
+    /// territory of its own, under the same code: each kind has its own heir.
+    pub(super) fn heir(&self, kind: RecordKind, of: &str) -> Option<&str> {
+        if kind == RecordKind::Territory {
+            return self.heirs.get(of).map(String::as_str);
+        }
+        self.successor(of, &self.people())
+    }
+
+    /// The commune to which most of the people of one went.
+    pub(super) fn successor(&self, insee: &str, people: &BTreeMap<&str, u32>) -> Option<&str> {
+        let to = self.leads.get(insee).into_iter().flatten();
+        to.max_by_key(|code| people.get(code.as_str())).map(String::as_str)
+    }
+
+    /// Inhabitants of each commune that stands after it.
+    pub(super) fn people(&self) -> BTreeMap<&str, u32> {
+        self.after.iter().map(|one| (one.insee.as_str(), one.population)).collect()
     }
 
     /// Where a set of communes leads. A code that the base does not hold stays as it is.

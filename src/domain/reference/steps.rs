@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     change::{Change, Step},
     field::{Field, FieldEdit, FieldKey, Fields, FieldsBuilder, RecordKind, Value, edits_between},
+    record,
     territory::{Commune, Epci, TerritoryKind},
 };
 
@@ -19,9 +20,8 @@ impl Plan {
     pub fn change(&self, mentions: &[Mention]) -> Change {
         let mut steps = self.steps.clone();
         for one in mentions {
-            let Some(heir) = self.heirs.get(&one.territory) else { continue };
-            let (base, mine) = (Value::from(one.territory.as_str()), Value::from(heir.as_str()));
-            let mut edits = vec![FieldEdit { key: Field::Territory.into(), base, mine }];
+            let Some(heir) = self.heir(one.names, &one.of) else { continue };
+            let mut edits = passed_on(one, heir);
             if one.archived {
                 // Archived records stay archived.
                 edits.push(archived(true, true));
@@ -162,14 +162,11 @@ impl Plan {
 
     /// Steps that archive: communes with their successor, territories, EPCI.
     fn closing_steps(&self, held: &Holding) -> Vec<Step> {
-        let people: BTreeMap<&str, u32> =
-            self.after.iter().map(|one| (one.insee.as_str(), one.population)).collect();
+        let people = self.people();
         let mut steps = Vec::new();
         for one in held.standing().filter(|one| !people.contains_key(one.insee.as_str())) {
-            let to = self.leads.get(&one.insee).into_iter().flatten();
-            let main = to.max_by_key(|code| people.get(code.as_str()));
             let base = commune(one, None);
-            let mine = commune(one, main.map(String::as_str));
+            let mine = commune(one, self.successor(&one.insee, &people));
             steps.extend(edit(
                 RecordKind::Commune,
                 &one.insee,
@@ -198,6 +195,20 @@ impl Plan {
         }
         steps
     }
+}
+
+/// The edits by which a record names the heir; a set that has it already keeps it.
+fn passed_on(one: &Mention, heir: &str) -> Vec<FieldEdit> {
+    if !record::of(one.kind).spec(one.field).is_some_and(record::Spec::is_set) {
+        let (base, mine) = (Value::from(one.of.as_str()), Value::from(heir));
+        return vec![FieldEdit { key: one.field.into(), base, mine }];
+    }
+    let edit = |member: &str, base: Value, mine: Value| FieldEdit {
+        key: FieldKey { field: one.field, member: Some(member.to_owned()) },
+        base,
+        mine,
+    };
+    vec![edit(heir, Value::Null, Value::Int(1)), edit(&one.of, Value::Int(1), Value::Null)]
 }
 
 fn commune(one: &Commune, successor: Option<&str>) -> Fields {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     change::Step,
-    field::RecordKind,
+    field::{Field, RecordKind},
     territory::{Commune, Department, Epci, TerritoryKind},
 };
 
@@ -179,7 +179,9 @@ fn notes_of_an_epci_that_is_no_more_go_to_where_most_of_its_people_went() {
     let mention = |archived| Mention {
         kind: RecordKind::Note,
         id: "n".into(),
-        territory: "a".into(),
+        field: Field::Territory,
+        names: RecordKind::Territory,
+        of: "a".into(),
         archived,
     };
     let notes = |archived| {

@@ -29,6 +29,7 @@ pub struct Abouts {
     pub list_notes: &'static str,
     pub list_follow_ups: &'static str,
     pub list_actions: &'static str,
+    pub list_load: &'static str,
     pub convention: &'static str,
     pub convention_renew: &'static str,
     pub convention_amend: &'static str,

@@ -104,6 +104,14 @@ pub struct OutputText {
     pub set_here: &'static str,
     /// A threshold that nobody set.
     pub usual: &'static str,
+    /// An orientation that no action carries.
+    pub without_action: &'static str,
+    /// What has no technicien.
+    pub by_nobody: &'static str,
+    /// Full-time equivalents as they are written: funded, filled, vacant.
+    pub full_time: fn(&str, &str, &str) -> String,
+    /// Orientations that run, and how many of them no action carries.
+    pub carried: fn(usize, usize) -> String,
     /// The texts that write the name of somebody.
     pub texts_naming: &'static str,
     /// The lines of the journal that somebody wrote.
@@ -138,4 +146,9 @@ pub struct Headings {
     pub silent: &'static str,
     pub stages: &'static str,
     pub departments: &'static str,
+    pub follow_ups: &'static str,
+    pub full_time: &'static str,
+    pub posts: &'static str,
+    pub needs: &'static str,
+    pub orientations: &'static str,
 }

@@ -27,6 +27,10 @@ pub struct UsageText {
     pub conflict: fn(&str, &str) -> String,
     /// An argument that is not UTF-8 text.
     pub not_text: &'static str,
+    /// A note that is to become a need, and that is not to be sent up.
+    pub note_not_flagged: &'static str,
+    /// A note that is to become a need, and that names no territory.
+    pub note_without_territory: &'static str,
     /// Anything else.
     pub other: &'static str,
     /// Where to read more of a command.

@@ -1,7 +1,7 @@
 //! What people are warned of, in English.
 
 use super::super::common::first_few;
-use crate::domain::warning::Warning;
+use crate::domain::{decimal::of_hundredths, warning::Warning};
 
 pub(super) fn sentence(warning: &Warning) -> String {
     match warning {
@@ -20,6 +20,13 @@ pub(super) fn sentence(warning: &Warning) -> String {
             format!("{are} already under “{by}” on those dates: {named}.")
         }
         Warning::Renewed { by } => format!("“{by}” renews it already."),
+        Warning::LongAgreement => {
+            "An agreement lasts four years at most: this one is longer.".to_owned()
+        }
+        Warning::Overfilled { funded } => {
+            let funded = (super::TEXT.words.decimal)(&of_hundredths(i64::from(*funded)));
+            format!("More FTE are filled than are funded ({funded}).")
+        }
     }
 }
 

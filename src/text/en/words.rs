@@ -55,6 +55,8 @@ pub(super) const WORDS: Words = Words {
     percent: |share| format!("{share:.1}%"),
     whole_percent: |share| format!("{share}%"),
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
+    computed: super::computed::label,
+    pact_standing: super::computed::standing,
     yes_no: |yes| if yes { "yes" } else { "no" },
 };
 

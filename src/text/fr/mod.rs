@@ -2,6 +2,7 @@
 
 mod alerts;
 mod cli;
+mod computed;
 mod config;
 mod elision;
 mod kinds;

@@ -1,7 +1,7 @@
 //! What people are warned of, in French.
 
 use super::super::common::first_few;
-use crate::domain::warning::Warning;
+use crate::domain::{decimal::of_hundredths, warning::Warning};
 
 pub(super) fn sentence(warning: &Warning) -> String {
     match warning {
@@ -20,6 +20,13 @@ pub(super) fn sentence(warning: &Warning) -> String {
             format!("{are} déjà sous «\u{a0}{by}\u{a0}» à ces dates\u{a0}: {named}.")
         }
         Warning::Renewed { by } => format!("«\u{a0}{by}\u{a0}» la renouvelle déjà."),
+        Warning::LongAgreement => {
+            "Un agrément dure quatre ans au plus\u{a0}: celui-ci va au-delà.".to_owned()
+        }
+        Warning::Overfilled { funded } => {
+            let funded = (super::TEXT.words.decimal)(&of_hundredths(i64::from(*funded)));
+            format!("Les ETP pourvus dépassent ceux qui sont financés ({funded}).")
+        }
     }
 }
 

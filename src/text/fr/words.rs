@@ -55,6 +55,8 @@ pub(super) const WORDS: Words = Words {
     percent: |share| format!("{share:.1}\u{a0}%").replace('.', ","),
     whole_percent: |share| format!("{share}\u{a0}%"),
     months: |months| format!("{months}\u{a0}mois"),
+    computed: super::computed::label,
+    pact_standing: super::computed::standing,
     yes_no: |yes| if yes { "oui" } else { "non" },
 };
 

@@ -22,8 +22,7 @@ pub(super) fn follow(world: &World, form: &mut Form) {
     }
     form.remarked = seen;
     let (kind, _) = form.subject.record();
-    let warns = matches!(kind, RecordKind::Convention | RecordKind::Amendment);
-    let warnings = if warns { found(form, world) } else { Vec::new() };
+    let warnings = if warning::warns(kind) { found(form, world) } else { Vec::new() };
     let text = &world.text().trouble;
     for entry in &mut form.entries {
         let mine = warnings.iter().filter(|one| field(one, kind) == entry.field);
@@ -44,6 +43,8 @@ const fn field(warning: &Warning, kind: RecordKind) -> Field {
         (Warning::Covered { .. }, RecordKind::Amendment) => Field::Added,
         (Warning::Covered { .. }, _) => Field::Communes,
         (Warning::Renewed { .. }, _) => Field::Name,
+        (Warning::LongAgreement, _) => Field::AgreementEnd,
+        (Warning::Overfilled { .. }, _) => Field::Filled,
     }
 }
 

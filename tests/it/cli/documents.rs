@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use binome::{
     domain::{
+        computed::{Computed, keys as keys_of},
         field::RecordKind,
         record::{self, Holds, Kind},
     },
@@ -46,6 +47,20 @@ fn holds(holds: Holds) -> String {
     }
 }
 
+const fn tells(computed: Computed) -> &'static str {
+    match computed {
+        Computed::Open | Computed::Runs | Computed::Blocked => "true or false",
+        Computed::Age | Computed::MonthsVacant | Computed::MonthsLeft => {
+            "a whole number, `null` where it does not apply"
+        }
+        Computed::Needs | Computed::Actions => "a whole number",
+        Computed::Vacant => "hundredths of a full-time equivalent",
+        Computed::ProjectDue => "a day",
+        Computed::Territories => "codes",
+        Computed::Standing => "`project`, `signed`, `in_force`, `over`",
+    }
+}
+
 fn kinds() -> String {
     let mut out = String::new();
     for kind in record::by_people().filter(|kind| !OWN.contains(&kind.kind)) {
@@ -55,6 +70,11 @@ fn kinds() -> String {
         for spec in kind.fields {
             let label = Lang::En.text().label(kind.kind, spec.field);
             let line = format!("| `{}` | {label}: {} |\n", spec.key, holds(spec.holds));
+            out.push_str(&line);
+        }
+        for key in keys_of(kind.kind) {
+            let label = (Lang::En.text().words.computed)(*key);
+            let line = format!("| `{}` | {label}: {}, computed |\n", key.as_str(), tells(*key));
             out.push_str(&line);
         }
         out += "| `archived` | whether it is in the bin |\n\n";
@@ -112,7 +132,8 @@ fn without(mut found: BTreeSet<String>, lead: &str, kind: RecordKind) -> BTreeSe
     let Kind { fields, .. } = record::of(kind);
     let own = fields.iter().map(|spec| spec.key).chain(["id", "archived"]);
     let lead = if lead.is_empty() { String::new() } else { format!("{lead}.") };
-    for key in own {
+    let computed = keys_of(kind).iter().map(|key| key.as_str());
+    for key in own.chain(computed) {
         found.remove(&format!("{lead}{key}"));
     }
     found
@@ -148,7 +169,7 @@ fn the_page_tells_every_key_of_the_documents_and_no_other() {
         assert_eq!(ran.code, 0, "{args:?} {}", ran.err);
         serde_json::from_str::<Value>(&ran.out).unwrap()
     };
-    let plain: [(&str, &[&str], &[&str]); 10] = [
+    let plain: [(&str, &[&str], &[&str]); 11] = [
         ("list territories", &["list", "territories"], &[]),
         ("list conventions", &["list", "conventions"], &[]),
         ("list notes", &["list", "notes"], &["follow_ups"]),
@@ -157,7 +178,8 @@ fn the_page_tells_every_key_of_the_documents_and_no_other() {
         ("list journal", &["list", "journal"], &[]),
         ("list alerts", &["list", "alerts"], &[]),
         ("list settings", &["list", "settings"], &[]),
-        ("stats", &["stats"], &["by_stage"]),
+        ("list load", &["list", "load"], &["by_stage"]),
+        ("stats", &["stats"], &["by_stage", "needs"]),
         ("check", &["check"], &["records"]),
     ];
     for (title, args, elsewhere) in plain {

@@ -1,6 +1,10 @@
 //! EPCI that merged, by the official passage of 2026: communes, notes and binômes go on.
 
-use binome::domain::journal::Direction;
+use binome::domain::{
+    field::{FieldKey, Fields, RecordKind, Value},
+    journal::Direction,
+    record::{self, Holds, Kind, Need},
+};
 use serde_json::json;
 
 use super::*;
@@ -65,6 +69,64 @@ fn without_a_file_the_base_comes_to_the_reference_of_the_program() {
     take_back(&shell, Direction::Redo);
     whole(&shell);
     assert!(update(&shell, &[]).done().contains("Rien ne change"));
+}
+
+/// The least that a record of a kind says.
+fn least(kind: &Kind) -> Fields {
+    let mut fields = Fields::new();
+    for spec in kind.fields {
+        let value: Value = match (spec.need, spec.holds) {
+            (Need::May | Need::Me | Need::Counted, _) => continue,
+            (Need::Usual(code), _) => code.into(),
+            (_, Holds::Code(codes)) => codes[0].into(),
+            (_, Holds::Day) => "2026-01-01".into(),
+            (_, Holds::Hundredths(_) | Holds::Number(..)) => Value::Int(80),
+            (_, Holds::One(RecordKind::NoteKind)) => "copil".into(),
+            (_, Holds::One(_) | Holds::Many(_)) => continue,
+            _ => "dit".into(),
+        };
+        fields.insert(spec.field.into(), value);
+    }
+    fields
+}
+
+/// Whatever names one that is no more, by its description, is found on the one that goes on, and back again.
+#[test]
+fn records_of_every_kind_follow_the_territory_they_name() {
+    let shell = in_the_aveyron();
+    let mut store = Store::open(&shell.base()).unwrap();
+    let mut tried = 0;
+    for (kind, field) in record::references(RecordKind::Territory) {
+        let described = record::of(kind);
+        let mut fields = least(described);
+        let is_set = described.spec(field).unwrap().is_set();
+        for place in if is_set { &[SALARS, PARELOUP][..] } else { &[SALARS][..] } {
+            let of_set = (Some((*place).to_owned()), Value::Int(1));
+            let (member, value) = if is_set { of_set } else { (None, (*place).into()) };
+            fields.insert(FieldKey { field, member }, value);
+        }
+        crate::base::write(&mut store, &Change::write(kind, Some(&tried.to_string()), fields));
+        tried += 1;
+    }
+    assert!(tried > 8, "{tried}");
+    let all = |place: &str, store: &Store| {
+        let named = record::references(RecordKind::Territory).enumerate();
+        let named = named.filter(|(at, (kind, field))| {
+            let fields = store.record(*kind, &at.to_string()).unwrap().unwrap().fields;
+            fields.iter().any(|(key, value)| {
+                key.field == *field
+                    && (key.member.as_deref() == Some(place) || *value == Value::from(place))
+            })
+        });
+        named.count()
+    };
+    assert_eq!((all(SALARS, &store), all(LEVEZOU, &store)), (tried, 0));
+    update(&shell, &[]).done();
+    assert_eq!([SALARS, PARELOUP, LEVEZOU].map(|one| all(one, &store)), [0, 0, tried]);
+    whole(&shell);
+    take_back(&shell, Direction::Undo);
+    assert_eq!((all(SALARS, &store), all(LEVEZOU, &store)), (tried, 0));
+    whole(&shell);
 }
 
 #[test]

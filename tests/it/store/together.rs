@@ -25,6 +25,7 @@ fn others(spec: &Spec) -> Option<[Value; 2]> {
         }
         Holds::Text => Some(["D’Anne.", "De Luc."].map(free)),
         Holds::Number(least, most) if most - least > 3 => Some([2, 3].map(|n| (least + n).into())),
+        Holds::Hundredths(_) => Some([50, 60].map(Value::from)),
         Holds::Decimal => Some(["13.5", "14"].map(free)),
         Holds::Day if spec.key.contains("end") => Some(["2027-12-29", "2027-12-30"].map(free)),
         Holds::Day => Some(["2026-11-03", "2026-11-04"].map(free)),

@@ -5,10 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::{
-    Convention,
-    record::{figure, record},
-};
+use super::{Convention, record::figure, whole_record};
 use crate::domain::{
     convention, decimal,
     evaluation::has_begun,
@@ -95,7 +92,8 @@ impl Made<'_> {
     fn record(&self, kind: RecordKind, id: &str, more: Vec<(&str, Json)>) -> Json {
         let nothing = Row { id: id.to_owned(), fields: Fields::new() };
         let row = self.life.row(kind, id).unwrap_or(&nothing);
-        with(record(described::of(kind), id, &row.fields, false, self.data), more)
+        let on = (self.data, self.on);
+        with(whole_record(described::of(kind), id, &row.fields, false, on), more)
     }
 
     fn amendments(&self, ctg: &convention::Convention) -> Vec<Json> {

@@ -4,8 +4,10 @@
 //! by their name, shares are in percent.
 
 mod alert;
+mod computed;
 mod convention;
 mod life;
+mod load;
 mod note;
 mod person;
 mod record;
@@ -17,8 +19,10 @@ use crate::domain::{convention::Standing, id::PersonId, snapshot::Snapshot};
 
 pub use self::{
     alert::Alert,
+    computed::whole_record,
     convention::Convention,
     life::{WholeConvention, computed, with},
+    load::Load,
     note::{FollowUp, Note},
     person::Person,
     record::record,

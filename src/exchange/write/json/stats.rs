@@ -5,7 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::domain::{departments::DepartmentFigures, overview, snapshot::BaseInfo, stage::Stage};
+use crate::domain::{
+    departments::DepartmentFigures,
+    need::NeedStatus,
+    orientation, overview,
+    post::{Employer, Totals, totals},
+    snapshot::Snapshot,
+    stage::Stage,
+};
 
 /// The figures of a day.
 #[derive(Debug, Serialize)]
@@ -24,9 +31,33 @@ pub struct Stats<'a> {
     by_stage: &'a BTreeMap<Stage, usize>,
     late: usize,
     silent: usize,
+    posts: BTreeMap<Employer, FullTime>,
+    needs: BTreeMap<NeedStatus, usize>,
+    orientations: Orientations,
     /// Where the base holds several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     departments: Vec<OfDepartment<'a>>,
+}
+
+/// Sums of posts, in hundredths of a full-time equivalent.
+#[derive(Debug, Serialize)]
+pub(super) struct FullTime {
+    funded: i32,
+    filled: i32,
+    vacant: i32,
+}
+
+impl FullTime {
+    pub(super) const fn of(sums: &Totals) -> Self {
+        Self { funded: sums.funded, filled: sums.filled, vacant: sums.vacant }
+    }
+}
+
+/// How many orientations run, and how many of them no action carries.
+#[derive(Debug, Serialize)]
+struct Orientations {
+    running: usize,
+    without_action: usize,
 }
 
 /// The figures of one département.
@@ -63,11 +94,18 @@ impl<'a> Stats<'a> {
     /// Those of an overview over a base, and of each département where there are several.
     #[must_use]
     pub fn of(
-        base: &'a BaseInfo,
+        data: &'a Snapshot,
         overview: &'a overview::Overview,
         each: &'a [DepartmentFigures],
     ) -> Self {
+        let (base, on) = (&data.base, overview.on);
+        let sums = |of: &Employer| (*of, FullTime::of(&totals(&data.posts, *of, on)));
+        let stand = |at: &NeedStatus| data.needs.iter().filter(|one| one.status == *at).count();
+        let (running, without_action) = orientation::running(&data.orientations, on);
         Self {
+            posts: Employer::ALL.iter().map(sums).collect(),
+            needs: NeedStatus::ALL.iter().map(|at| (*at, stand(at))).collect(),
+            orientations: Orientations { running, without_action },
             on: overview.on,
             millesime: &base.millesime,
             population_year: base.population_year,
@@ -86,7 +124,10 @@ impl<'a> Stats<'a> {
 }
 
 /// Every step of the line in its order, then every outcome, those where nothing stands too.
-fn every_stage<S: Serializer>(counts: &BTreeMap<Stage, usize>, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn every_stage<S: Serializer>(
+    counts: &BTreeMap<Stage, usize>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
     let all = Stage::LINE.into_iter().chain(Stage::OUTCOMES);
     let mut map = to.serialize_map(None)?;
     for stage in all {

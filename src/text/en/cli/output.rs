@@ -68,6 +68,12 @@ pub(super) const OUTPUT: OutputText = OutputText {
     },
     set_here: "set in this base",
     usual: "usual",
+    without_action: "no action",
+    by_nobody: "(no technicien)",
+    full_time: |funded, filled, vacant| {
+        format!("{funded} funded, {filled} filled, {vacant} vacant")
+    },
+    carried: |run, bare| format!("{run} running, {bare} without an action"),
     texts_naming: "Texts that name them",
     lines_by: "Lines of the journal they wrote",
     headings: HEADINGS,
@@ -193,4 +199,9 @@ const HEADINGS: Headings = Headings {
     silent: "Silent territories",
     stages: "Conventions by stage",
     departments: "Départements",
+    follow_ups: "Follow-ups",
+    full_time: "FTE",
+    posts: "Cooperation FTE",
+    needs: "Needs and projects",
+    orientations: "Orientations of the SDSF",
 };

@@ -64,6 +64,8 @@ pub(super) const USAGE: UsageText = UsageText {
     nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",
     join: "Choose a name of “binome list people”, or add this person: binome add person.",
     wants_text: "The text is missing: give --text \"…\", or send it on the standard input.",
+    note_not_flagged: "This note is not to be sent up: mark it with “binome set note ID --send-up”, or write the need with --text and --territory.",
+    note_without_territory: "This note names no territory: say where the need is with --territory.",
     input_not_text: "What comes on the standard input is not UTF-8 text.",
     in_doubt: |op| {
         format!(

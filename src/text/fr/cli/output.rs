@@ -75,6 +75,12 @@ pub(super) const OUTPUT: OutputText = OutputText {
     },
     set_here: "fixé dans cette base",
     usual: "d’usage",
+    without_action: "aucune fiche",
+    by_nobody: "(sans technicien)",
+    full_time: |funded, filled, vacant| {
+        format!("{funded} financés, {filled} pourvus, {vacant} vacants")
+    },
+    carried: |run, bare| format!("{run} en cours, {bare} sans fiche"),
     texts_naming: "Textes qui nomment cette personne",
     lines_by: "Lignes du journal écrites par cette personne",
     headings: HEADINGS,
@@ -207,4 +213,9 @@ const HEADINGS: Headings = Headings {
     silent: "Territoires silencieux",
     stages: "Conventions par étape",
     departments: "Départements",
+    follow_ups: "Suites",
+    full_time: "ETP",
+    posts: "ETP de coopération",
+    needs: "Besoins et projets",
+    orientations: "Orientations du SDSF",
 };

@@ -83,6 +83,8 @@ pub(super) const USAGE: UsageText = UsageText {
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
     join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne\u{a0}: binome add person.",
     wants_text: "Il manque le texte\u{a0}: donnez --text \"…\", ou envoyez-le sur l’entrée standard.",
+    note_not_flagged: "Cette note n’est pas à porter au SDSF\u{a0}: cochez-le avec «\u{a0}binome set note ID --send-up\u{a0}», ou écrivez le besoin avec --text et --territory.",
+    note_without_territory: "Cette note ne nomme aucun territoire\u{a0}: dites où est le besoin avec --territory.",
     input_not_text: "Ce qui arrive sur l’entrée standard n’est pas du texte en UTF-8.",
     in_doubt: |op| {
         format!(

@@ -19,7 +19,7 @@ enum Said {
 }
 
 /// Kind, id and field of what is said, and how.
-const FIELDS: [(RecordKind, &str, Field, Said); 10] = [
+const FIELDS: [(RecordKind, &str, Field, Said); 18] = [
     (RecordKind::Action, "action", Field::Title, Said::Words),
     (RecordKind::Action, "action", Field::Status, Said::Of(["en_cours", "en_pause", "abandonnee"])),
     (RecordKind::Meeting, "meeting", Field::Place, Said::Words),
@@ -40,6 +40,14 @@ const FIELDS: [(RecordKind, &str, Field, Said); 10] = [
         Field::NewEndOn,
         Said::Of(["2027-06-30", "2027-12-31", "2028-06-30"]),
     ),
+    (RecordKind::Difficulty, "difficulty", Field::WayOut, Said::Words),
+    (RecordKind::Need, "need", Field::Text, Said::Words),
+    (RecordKind::Orientation, "orientation", Field::Title, Said::Words),
+    (RecordKind::Post, "post", Field::EndsOn, Said::Of(["2027-06-30", "2027-12-31", "2028-06-30"])),
+    (RecordKind::Equipment, "equipment", Field::Manager, Said::Words),
+    (RecordKind::Pact, "pact", Field::Text, Said::Words),
+    (RecordKind::Document, "document", Field::Place, Said::Words),
+    (RecordKind::Period, "period", Field::Label, Said::Words),
 ];
 
 /// How many fields are spoken of.
@@ -49,7 +57,7 @@ pub const SPOKEN_OF: usize = FIELDS.len();
 pub const CONTACTS: [&str; 2] = ["head", "agent"];
 
 /// The kinds that are in that world beside notes, follow-ups and goals.
-pub const KINDS: [RecordKind; 7] = [
+pub const KINDS: [RecordKind; 15] = [
     RecordKind::Action,
     RecordKind::Meeting,
     RecordKind::Indicator,
@@ -57,6 +65,14 @@ pub const KINDS: [RecordKind; 7] = [
     RecordKind::Deadline,
     RecordKind::Contact,
     RecordKind::Amendment,
+    RecordKind::Difficulty,
+    RecordKind::Need,
+    RecordKind::Orientation,
+    RecordKind::Post,
+    RecordKind::Equipment,
+    RecordKind::Pact,
+    RecordKind::Document,
+    RecordKind::Period,
 ];
 
 /// Writes the convention and all that hangs on it.
@@ -114,9 +130,77 @@ pub fn founded(base: &mut Store, write: impl Fn(&mut Store, &Change)) {
             of_ctg().with(Field::Number, 1_u32).with(Field::Object, "Prolongation"),
         ),
     ];
-    for (kind, id, fields) in all {
+    for (kind, id, fields) in all.into_iter().chain(means()) {
         write(base, &Change::write(kind, Some(id), fields.done()));
     }
+}
+
+/// Means, levers and needs, one of a kind.
+fn means() -> [(RecordKind, &'static str, FieldsBuilder); 8] {
+    let tell = || FieldsBuilder::default();
+    let there = || tell().with(Field::Territory, crate::base::DOMBES).with(Field::Text, "Dit");
+    let dated = |kind| tell().with(Field::Kind, kind).with(Field::Start, "2023-01-01");
+    [
+        (
+            RecordKind::Difficulty,
+            "difficulty",
+            there()
+                .with(Field::Kind, "personnel")
+                .with(Field::Level, "forte")
+                .with(Field::OpenedOn, "2026-01-01"),
+        ),
+        (
+            RecordKind::Need,
+            "need",
+            there().with(Field::Kind, "besoin").with(Field::Status, "a_examiner"),
+        ),
+        (
+            RecordKind::Orientation,
+            "orientation",
+            tell()
+                .with(Field::Title, "Orientation")
+                .with(Field::Scheme, "SDSF")
+                .with(Field::Position, 1_u32),
+        ),
+        (
+            RecordKind::Post,
+            "post",
+            tell()
+                .with(Field::Employer, "caf")
+                .with(Field::Function, "conseiller")
+                .with(Field::Funded, 80_u32)
+                .with(Field::Filled, 80_u32)
+                .with(Field::SinceOn, "2026-01-01")
+                .with_set(Field::Territories, [crate::base::DOMBES]),
+        ),
+        (
+            RecordKind::Equipment,
+            "equipment",
+            tell()
+                .with(Field::Name, "Les Étangs")
+                .with(Field::Kind, "evs")
+                .with(Field::CommuneOf, "01093"),
+        ),
+        (
+            RecordKind::Pact,
+            "pact",
+            tell().with(Field::Name, "Pacte").with_set(Field::Territories, [crate::base::DOMBES]),
+        ),
+        (
+            RecordKind::Document,
+            "document",
+            tell()
+                .with(Field::Title, "Diagnostic")
+                .with(Field::Kind, "diagnostic")
+                .with(Field::On, "2026-01-01")
+                .with(Field::Place, "serveur"),
+        ),
+        (
+            RecordKind::Period,
+            "period",
+            dated("cog").with(Field::End, "2027-12-31").with(Field::Label, "COG"),
+        ),
+    ]
 }
 
 fn contact(function: &str, kind: &str) -> FieldsBuilder {
