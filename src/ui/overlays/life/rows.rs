@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     lines::{Key, Lines, Row},
+    means::{documents, levers, means, needs},
     narrow::Narrowed,
     people::people,
     plan::plan,
@@ -42,6 +43,10 @@ pub(super) fn rows(context: &Context<'_>, of: &Of<'_>) -> Vec<Row> {
             Section::Plan => plan(context, of.plan, of.narrowed, &mut lines),
             Section::Schedule => schedule(context, life, &mut lines),
             Section::People => people(context, life, &mut lines),
+            Section::Needs => needs(context, life, &mut lines),
+            Section::Levers => levers(context, life, &mut lines),
+            Section::Means => means(context, life, &mut lines),
+            Section::Documents => documents(context, life, &mut lines),
             Section::Story => story(context, convention, &mut lines),
         };
         let words = &context.text.ui.life;
