@@ -63,7 +63,7 @@ pub fn need(context: &Context<'_>, one: &Need) -> Sentence {
     sentence(Some(mark), tone, parts)
 }
 
-/// What it is for, whose, what is paid for and held, who holds it, what is vacant.
+/// What it is for, what is paid for and held, since when part is vacant, who holds it, who employs.
 #[must_use]
 pub fn post(context: &Context<'_>, one: &Post) -> Sentence {
     let words = &context.text.ui.means;
@@ -71,17 +71,17 @@ pub fn post(context: &Context<'_>, one: &Post) -> Sentence {
     let (funded, filled) = (shown(one.funded), shown(one.filled));
     let full_time = (words.full_time)((one.funded, &funded), (one.filled, &filled));
     let months = one.months_vacant(context.today);
-    let vacant = months.map(|months| (words.vacant)(&shown(one.vacant(context.today)), months));
+    let vacant = months.map(words.vacant);
     let contact = one.holder_contact.as_ref();
     let contact = contact.and_then(|id| context.data.contact(id.as_str()));
     let holder = contact.map(|one| one.label.clone());
     let person = Some(context.person(one.holder_person.as_ref()).to_owned());
     let parts = [
         Some(code(context, RecordKind::Post, Field::Function, one.function.as_str())),
-        Some(code(context, RecordKind::Post, Field::Employer, one.employer.as_str())),
         Some(full_time),
         vacant,
         holder.or(person),
+        Some(code(context, RecordKind::Post, Field::Employer, one.employer.as_str())),
     ];
     let (mark, tone) = match months {
         Some(_) => (Some(Mark::Attention), Tone::Warning),

@@ -5,6 +5,8 @@ use crate::domain::pact::PactStanding;
 /// Means, levers and needs, in lines.
 #[derive(Debug)]
 pub struct MeansText {
+    /// Sections that are empty, by letter, each with the keys that go there.
+    pub nothing_yet: fn(&str, &[char]) -> String,
     /// How long something has lasted, in days.
     pub since: fn(i64) -> String,
     /// The way out.
@@ -21,8 +23,8 @@ pub struct MeansText {
     pub sent: fn(&str) -> String,
     /// Full-time equivalents paid for and held, in hundredths and as text.
     pub full_time: fn((i32, &str), (i32, &str)) -> String,
-    /// What nobody holds, and for so many months.
-    pub vacant: fn(&str, i32) -> String,
+    /// Part of a post has been vacant for so many months.
+    pub vacant: fn(i32) -> String,
     /// The last day of an agreement; past or not.
     pub agreement: fn(&str, bool) -> String,
     /// The day the next project is due.

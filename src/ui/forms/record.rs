@@ -60,6 +60,11 @@ pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form
     let left = || description.fields.iter().filter(|spec| !given(spec));
     let wanted = left().find(|spec| spec.need == Need::Must);
     let wanted = wanted.or_else(|| left().find(|spec| spec.need == Need::May));
+    // What came out of a note is read over.
+    let from_note = fields.contains_key(&Field::Note.into());
+    if kind == RecordKind::Need && from_note {
+        return form.focused_on(Field::Text);
+    }
     match wanted.filter(|_| !fields.is_empty()) {
         Some(spec) => form.focused_on(spec.field),
         None => form,

@@ -4,6 +4,16 @@ use super::super::super::ui::means::MeansText;
 use crate::domain::pact::PactStanding;
 
 pub(super) const MEANS: MeansText = MeansText {
+    nothing_yet: |go, letters| {
+        let word = |letter: &char| match letter {
+            'b' => "needs",
+            'e' => "establishments",
+            'm' => "means",
+            _ => "documents",
+        };
+        let each = letters.iter().map(|letter| format!("{} ({go} {letter})", word(letter)));
+        format!("Nothing yet: {}", each.collect::<Vec<_>>().join(", "))
+    },
     since: |days| match days {
         0 => "from today".into(),
         1 => "for 1 day".into(),
@@ -32,10 +42,10 @@ pub(super) const MEANS: MeansText = MeansText {
     },
     sent: |day| format!("sent on {day}"),
     full_time: |(_, funded), (_, filled)| format!("{funded} FTE funded, {filled} filled"),
-    vacant: |count, months| match months {
-        0 => format!("{count} vacant for less than a month"),
-        1 => format!("{count} vacant for 1 month"),
-        _ => format!("{count} vacant for {months} months"),
+    vacant: |months| match months {
+        0 => "vacant of late".into(),
+        1 => "vacant for 1 month".into(),
+        _ => format!("vacant for {months} months"),
     },
     agreement: |day, over| {
         if over { format!("agreement ended on {day}") } else { format!("agreement until {day}") }

@@ -4,6 +4,16 @@ use super::super::super::ui::means::MeansText;
 use crate::domain::pact::PactStanding;
 
 pub(super) const MEANS: MeansText = MeansText {
+    nothing_yet: |go, letters| {
+        let word = |letter: &char| match letter {
+            'b' => "besoins",
+            'e' => "équipements",
+            'm' => "moyens",
+            _ => "documents",
+        };
+        let each = letters.iter().map(|letter| format!("{} ({go} {letter})", word(letter)));
+        format!("Rien encore\u{a0}: {}", each.collect::<Vec<_>>().join(", "))
+    },
     since: |days| match days {
         0 => "d’aujourd’hui".into(),
         1 => "depuis 1\u{a0}jour".into(),
@@ -39,9 +49,9 @@ pub(super) const MEANS: MeansText = MeansText {
         let many = |count: i32| if count >= 200 { "s" } else { "" };
         format!("{shown}\u{a0}ETP financé{}, {held} pourvu{}", many(funded), many(filled))
     },
-    vacant: |count, months| match months {
-        0 => format!("{count} vacant depuis moins d’un mois"),
-        _ => format!("{count} vacant depuis {months}\u{a0}mois"),
+    vacant: |months| match months {
+        0 => "vacant depuis peu".into(),
+        _ => format!("vacant depuis {months}\u{a0}mois"),
     },
     agreement: |day, over| {
         if over {

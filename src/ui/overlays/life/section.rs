@@ -39,7 +39,7 @@ impl Section {
         Self::Story,
     ];
 
-    /// Those that stay folded while they hold none of their kinds.
+    /// Those that begin folded while they hold none of their kinds.
     pub const QUIET: [(Self, &'static [RecordKind]); 4] = [
         (Self::Needs, &[RecordKind::Difficulty, RecordKind::Need]),
         (Self::Levers, &[RecordKind::Equipment, RecordKind::Pact]),
@@ -61,6 +61,12 @@ impl Section {
             Self::Documents => 'd',
             Self::Story => 'h',
         }
+    }
+
+    /// Whether it is left out while it is empty and nobody went to it.
+    #[must_use]
+    pub fn is_quiet(self) -> bool {
+        Self::QUIET.iter().any(|(one, _)| *one == self)
     }
 
     /// Where the records of a kind have lines of their own.
