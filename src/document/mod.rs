@@ -12,6 +12,7 @@ pub mod follow_up;
 mod follow_ups;
 mod lines;
 mod markdown;
+pub mod means;
 pub mod note;
 pub mod person;
 pub mod reasons;

@@ -6,7 +6,7 @@ use super::{
     context::{Context, apostrophes},
     convention,
     follow_ups::{self, Tells},
-    reasons,
+    means, reasons,
     sentence::{Mark, Sentence, Tone},
     table::{Row, Table},
 };
@@ -17,7 +17,8 @@ use crate::domain::{
     field::Field,
     fold::sort_key,
     handover::next_change,
-    id::PersonId,
+    id::{ConventionId, PersonId},
+    need::NeedStatus,
     note::Note,
     renewal::is_closed,
     territory::{Commune, Territory},
@@ -36,6 +37,10 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     let found = context.data.overview.alerts_on(&territory.code);
     out.list(found.map(|one| reasons::sentence(context, one)).collect());
     figures(context, territory, &mut out);
+    if let Some(points) = &territory.talking_points {
+        out.heading(context.text.ui.means.talking_points);
+        out.note(points);
+    }
     let words = &context.text.page;
     let is_closed = |one: &&Convention| is_closed(one, &context.data.conventions, context.today);
     let (closed, conventions): (Vec<_>, Vec<_>) = conventions.into_iter().partition(is_closed);
@@ -43,6 +48,7 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     out.pair(context.text.ui.renewal.closed, convention::closed(context, &closed));
     let open = context.data.follow_ups_of(&territory.code);
     out.table(words.open_follow_ups, follow_ups::table(context, open, Tells::OwedBy));
+    around(context, territory, &mut out);
     out.table(words.last_exchanges, exchanges(context, last));
     communes(context, territory, &mut out);
     out
@@ -74,6 +80,37 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     let last = data.last_contact(&territory.code).map(|day| context.day(day));
     out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
     out.pair(page.code, territory.code.as_str());
+}
+
+/// Open difficulties, needs that go on, posts, establishments and pacts, each where there are some.
+fn around(context: &Context<'_>, territory: &Territory, out: &mut Document) {
+    let (data, code) = (context.data, &territory.code);
+    let conventions = data.conventions_of(territory);
+    let is_here = |id: &Option<ConventionId>| {
+        id.as_ref().is_some_and(|id| conventions.iter().any(|one| one.id == *id))
+    };
+    let difficulties = data.difficulties.iter().filter(|one| one.territory == *code);
+    let difficulties = difficulties.filter(|one| one.is_open(context.today));
+    let needs = data.needs.iter().filter(|one| one.territory == *code);
+    let needs = needs.filter(|one| one.status != NeedStatus::SansSuite);
+    let posts = data.posts.iter().filter(|one| one.stands(context.today));
+    let posts = posts.filter(|one| one.territories.contains(code) || is_here(&one.convention));
+    let equipments = data.equipments.iter().filter(|one| one.is_open(context.today));
+    let equipments = equipments.filter(|one| territory.communes.contains(&one.commune));
+    let pacts = data.pacts.iter().filter(|one| one.territories.contains(code));
+    let levers = equipments.map(|one| means::equipment(context, one));
+    let lists = [
+        difficulties.map(|one| means::difficulty(context, one)).collect::<Vec<_>>(),
+        needs.map(|one| means::need(context, one)).collect(),
+        posts.map(|one| means::post(context, one)).collect(),
+        levers.chain(pacts.map(|one| means::pact(context, one))).collect(),
+    ];
+    for (heading, list) in context.text.ui.means.headings.into_iter().zip(lists) {
+        if !list.is_empty() {
+            out.heading(heading);
+            out.list(list);
+        }
+    }
 }
 
 const fn tone(status: TerritoryStatus) -> Tone {

@@ -5,11 +5,18 @@ use std::collections::BTreeMap;
 
 use super::{
     change::{Change, Step},
+    difficulty::Difficulty,
+    document::Document,
+    equipment::Equipment,
     evaluation::Evaluation,
     field::{Fields, RecordKind},
+    fold::fold,
     id::ConventionId,
     meeting::Meeting,
+    need::Need,
+    pact::Pact,
     plan::{Action, Axis, Indicator, Plan, Reading},
+    post::Post,
     rows::Row,
     schedule::Deadline,
     signatory::Signatory,
@@ -106,6 +113,55 @@ impl Life {
     pub fn evaluations(&self) -> Vec<Evaluation> {
         let mut all = self.made(RecordKind::Evaluation, Evaluation::of);
         all.sort_by_key(|one| (one.year, one.started_on, one.id.clone()));
+        all
+    }
+
+    /// Difficulties in its way and on its territories, those that are open first.
+    #[must_use]
+    pub fn difficulties(&self) -> Vec<Difficulty> {
+        let mut all = self.made(RecordKind::Difficulty, Difficulty::of);
+        all.sort_by_key(|one| (one.closed_on.is_some(), one.opened_on, one.id.clone()));
+        all
+    }
+
+    /// Needs of its territories, those to be looked at first.
+    #[must_use]
+    pub fn needs(&self) -> Vec<Need> {
+        let mut all = self.made(RecordKind::Need, Need::of);
+        all.sort_by_key(|one| (one.status, one.id.clone()));
+        all
+    }
+
+    /// Its posts and those of its territories.
+    #[must_use]
+    pub fn posts(&self) -> Vec<Post> {
+        let mut all = self.made(RecordKind::Post, Post::of);
+        all.sort_by_key(|one| (one.employer, one.function, one.id.clone()));
+        all
+    }
+
+    /// Establishments of its territories, by name.
+    #[must_use]
+    pub fn equipments(&self) -> Vec<Equipment> {
+        let mut all =
+            self.made(RecordKind::Equipment, |id, fields| Some(Equipment::of(id, fields)));
+        all.sort_by_cached_key(|one| (fold(&one.name), one.id.clone()));
+        all
+    }
+
+    /// Pacts of its territories and those that led to it, by name.
+    #[must_use]
+    pub fn pacts(&self) -> Vec<Pact> {
+        let mut all = self.made(RecordKind::Pact, |id, fields| Some(Pact::of(id, fields)));
+        all.sort_by_cached_key(|one| (fold(&one.name), one.id.clone()));
+        all
+    }
+
+    /// Documents, of the convention, its actions and its meetings, the latest first.
+    #[must_use]
+    pub fn documents(&self) -> Vec<Document> {
+        let mut all = self.made(RecordKind::Document, Document::of);
+        all.sort_by(|a, b| (b.on, &a.title, &a.id).cmp(&(a.on, &b.title, &b.id)));
         all
     }
 

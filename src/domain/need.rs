@@ -96,15 +96,20 @@ impl Need {
 #[must_use]
 pub fn from_note(note: &Note) -> Option<Change> {
     let territory = note.territory.as_ref().filter(|_| note.send_up)?;
-    let fields = FieldsBuilder::default()
+    Some(Change::write(RecordKind::Need, Some(note.id.as_str()), of_note(note, territory)))
+}
+
+/// What a need says that comes out of a note.
+#[must_use]
+pub fn of_note(note: &Note, territory: &TerritoryCode) -> Fields {
+    FieldsBuilder::default()
         .with(Field::Kind, NeedKind::Besoin.as_str())
         .with(Field::Territory, territory.as_str())
         .with(Field::Text, note.text.as_str())
         .with(Field::Status, NeedStatus::AExaminer.as_str())
         .with(Field::Note, note.id.as_str())
         .with_set(Field::Themes, note.themes.iter().map(String::as_str))
-        .done();
-    Some(Change::write(RecordKind::Need, Some(note.id.as_str()), fields))
+        .done()
 }
 
 #[cfg(test)]

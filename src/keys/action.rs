@@ -49,9 +49,7 @@ actions! {
     NewNote = "new_note",
     /// A new follow-up on the territory.
     NewFollowUp = "new_follow_up",
-    /// A new convention.
-    NewConvention = "new_convention",
-    /// A new record of the list.
+    /// A new record, of the list or about what is looked at.
     Add = "add",
     /// To a part of the place, by a letter.
     GoTo = "go_to",
@@ -61,6 +59,8 @@ actions! {
     MoveDown = "move_down",
     /// Number the plan anew.
     Renumber = "renumber",
+    /// What to say at the next visit.
+    TalkingPoints = "talking_points",
     /// Change what is selected.
     Edit = "edit",
     /// Mark a follow-up done.

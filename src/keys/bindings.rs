@@ -53,7 +53,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Desk, Action::NewNote, &[Key::char('n')]),
     shown(Scope::Desk, Action::NewFollowUp, &[Key::char('f')]),
     shown(Scope::Desk, Action::MoveStage, &[Key::char('s')]),
-    shown(Scope::Desk, Action::NewConvention, &[Key::char('c')]),
+    shown(Scope::Desk, Action::Add, &[Key::char('c')]),
     shown(Scope::Desk, Action::Filter, &[Key::char('/')]),
     shown(Scope::Desk, Action::History, &[Key::char('h')]),
     unhinted(Scope::Desk, Action::AssignBinome, &[Key::char('b')]),
@@ -145,6 +145,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // In a sheet or a help.
     shown(Scope::Sheet, Action::Open, &[ENTER]),
     shown(Scope::Sheet, Action::Edit, &[Key::char('e')]),
+    shown(Scope::Sheet, Action::TalkingPoints, &[Key::char('l')]),
     shown(Scope::Sheet, Action::NewNote, &[Key::char('n')]),
     shown(Scope::Sheet, Action::NewFollowUp, &[Key::char('f')]),
     shown(Scope::Sheet, Action::MoveStage, &[Key::char('s')]),

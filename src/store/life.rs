@@ -1,6 +1,8 @@
 //! Reading what a convention goes through: parties, plan, meetings, contacts, deadlines. A base of an earlier
 //! schema has none.
 
+mod around;
+
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
@@ -59,6 +61,7 @@ fn life(conn: &Connection, convention: &ConventionId) -> rusqlite::Result<Life> 
         let owners: Vec<String> = life.of(owner).iter().map(|row| row.id.clone()).collect();
         life.rows.entry(kind).or_default().extend(naming(kind, field, &owners, false)?);
     }
+    around::read(conn, &mut life)?;
     Ok(life)
 }
 

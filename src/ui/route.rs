@@ -6,6 +6,7 @@ use crate::{
         field::RecordKind,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
+        note::Note,
         refusal::{FieldConflict, Refusal},
         rows::Listing,
     },
@@ -23,6 +24,8 @@ pub enum Route {
     Due,
     /// The list of views.
     Views,
+    /// What may be added about a territory.
+    Add(Box<Start>),
     /// The keys of a place.
     Help(Scope),
     /// The sheet of a record.
@@ -63,6 +66,19 @@ pub enum Route {
     Unfinished(Vec<Orphan>),
     /// The first screens.
     Welcome(First),
+}
+
+/// What something is added about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// The territory.
+    pub territory: TerritoryCode,
+    /// The convention looked at there.
+    pub convention: Option<ConventionId>,
+    /// Whether it is the convention that is looked at, rather than the territory.
+    pub at_convention: bool,
+    /// The note looked at, or one that was to go up.
+    pub note: Option<Note>,
 }
 
 /// The subject of a sheet.
@@ -163,7 +179,7 @@ impl Route {
     #[must_use]
     pub fn writes(&self) -> bool {
         let form = |opening: &Opening| !matches!(opening, Opening::Me(_));
-        matches!(self, Self::Confirm(_) | Self::CopyPlan(_))
+        matches!(self, Self::Confirm(_) | Self::CopyPlan(_) | Self::Add(_))
             || matches!(self, Self::Form(opening) if form(opening))
     }
 }

@@ -7,6 +7,7 @@
 use super::{
     layer::Layer,
     overlays::{
+        adding::Adding,
         bin::Bin,
         confirm::Confirm,
         conflicts::Conflicts,
@@ -68,6 +69,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::Sector | Route::Row(_) | Route::Record(..) => return None,
         Route::Due => Box::new(views::due::Due::new(world)),
         Route::Views => Box::new(views::list::Choice::first()),
+        Route::Add(about) => Box::new(Adding::new(&about, world)),
         Route::Help(scope) => Box::new(Help::new(scope)),
         Route::Sheet(About::Convention(id)) => Box::new(ConventionPlace::new(id, world)),
         Route::Sheet(about) => Box::new(Sheet::new(about, world)),

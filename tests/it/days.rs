@@ -72,7 +72,7 @@ fn a_note_tells_the_day_it_is_given_and_is_never_dated_ahead_in_silence() {
 #[test]
 fn a_signature_ahead_is_asked_about_once() {
     let mut desk = at_work();
-    desk.go_to("cc de la dombes").press("c Tab Tab").type_in("01/01/2027").press("Tab");
+    desk.go_to("cc de la dombes").press("c c Tab Tab").type_in("01/01/2027").press("Tab");
     desk.type_in("5 ans").press("Tab").type_in("15/12/2026").shows("(à venir)").press("Ctrl+S");
     desk.shows("n’est pas encore venu");
     assert_eq!(desk.value("SELECT count(*) FROM convention"), "0");
@@ -83,7 +83,7 @@ fn a_signature_ahead_is_asked_about_once() {
 #[test]
 fn a_length_as_an_end_follows_the_start_while_it_is_typed() {
     let mut desk = at_work();
-    desk.go_to("cc de la dombes").press("c Tab Tab").type_in("01/01/2027");
+    desk.go_to("cc de la dombes").press("c c Tab Tab").type_in("01/01/2027");
     desk.shows("= vendredi 1er janvier 2027").press("Tab").type_in("dans 5 ans");
     desk.shows("= mercredi 31 décembre 2031").press("BackTab Ctrl+U").type_in("1/7/2027");
     desk.shows("= mercredi 30 juin 2032").press("Ctrl+S");
@@ -147,7 +147,7 @@ fn an_action_that_is_edited_keeps_how_precise_its_days_are() {
     for lang in [Lang::Fr, Lang::En] {
         let mut desk = at_work();
         desk.model.settings.lang = lang;
-        desk.go_to("dombes").press("c Ctrl+S Tab Enter c x Axe Ctrl+S c f Ouvrir Tab Tab Tab");
+        desk.go_to("dombes").press("c c Ctrl+S Tab Enter c x Axe Ctrl+S c f Ouvrir Tab Tab Tab");
         desk.type_in("06/2026").press("Tab").type_in("2e semestre 2026").press("Ctrl+S");
         let days =
             "SELECT start_on || start_precision || due_on || due_precision || title FROM action";

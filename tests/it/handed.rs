@@ -135,7 +135,7 @@ fn spread(text: &str) -> String {
 #[test]
 fn escape_over_a_narrowed_list_widens_it_first() {
     let mut desk = demo();
-    desk.press("c Tab").type_in("bell").shows("« bell »").press("Esc");
+    desk.press("c c Tab").type_in("bell").shows("« bell »").press("Esc");
     desk.hides("« bell »").hides("Abandonner").shows("Nouvelle CTG");
     desk.press("Esc").hides("Nouvelle CTG");
     let mut first = Desk::bare("01", 80, 24);

@@ -137,7 +137,7 @@ fn a_note_is_edited_and_only_what_changed_is_journalled() {
 #[test]
 fn a_convention_is_created_over_its_perimeter_and_moved_along() {
     let mut desk = at_work();
-    desk.go_to("dombes").go_to("cc de la dombes").press("c").press("Ctrl+S");
+    desk.go_to("dombes").go_to("cc de la dombes").press("c c").press("Ctrl+S");
     assert_eq!(desk.value("SELECT count(*) FROM convention_commune"), "36");
     desk.shows("Mobilisation");
     desk.press("s")
@@ -157,7 +157,7 @@ fn a_convention_is_created_over_its_perimeter_and_moved_along() {
 #[test]
 fn a_perimeter_is_any_set_of_communes() {
     let mut desk = at_work();
-    desk.go_to("pays de gex").press("c Tab").press("Ctrl+T Ctrl+T");
+    desk.go_to("pays de gex").press("c c Tab").press("Ctrl+T Ctrl+T");
     let ticked = desk.value("SELECT count(*) FROM convention_commune");
     assert_eq!(ticked, "0");
     desk.type_in("gex").press("Space").press("Ctrl+S");
@@ -168,7 +168,7 @@ fn a_perimeter_is_any_set_of_communes() {
 fn coverage_in_the_header_follows_a_signature() {
     let mut desk = at_work();
     desk.go_to("cc de la dombes")
-        .press("c Tab Tab")
+        .press("c c Tab Tab")
         .type_in("1/1/2026")
         .press("Tab")
         .type_in("31/12/2030");

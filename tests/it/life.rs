@@ -16,7 +16,7 @@ use insta::assert_snapshot;
 /// A technicien in the place of a convention over a whole EPCI.
 fn place() -> Desk {
     let mut desk = at_work();
-    desk.go_to("dombes").press("c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
+    desk.go_to("dombes").press("c c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
     desk.press("Tab Enter").shows("Plan d’actions");
     desk
 }
@@ -88,7 +88,7 @@ fn every_part_is_reached_by_its_letter_and_folds() {
 fn the_sheet_of_a_territory_leads_to_its_convention() {
     let mut desk = at_work();
     desk.go_to("dombes").press("Enter").hides("Entrée ouvrir").press("Esc");
-    desk.press("c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
+    desk.press("c c").shows("Nouvelle CTG").press("Ctrl+S").shows("Enregistré");
     desk.press("Enter").shows("Entrée ouvrir").press("Enter").shows("Plan d’actions");
     desk.press("Esc").hides("Plan d’actions").shows("Population municipale");
 }

@@ -29,7 +29,11 @@ use crate::{
 /// A new convention with two axes: fiches 1 and 2, then 3.
 fn plan() -> Desk {
     let mut desk = at_work();
-    desk.go_to("dombes").press("c").press("Ctrl+S").press("Tab Enter").shows("Plan d’actions");
+    desk.go_to("dombes")
+        .press("c Enter")
+        .press("Ctrl+S")
+        .press("Tab Enter")
+        .shows("Plan d’actions");
     desk.press("c x").type_in("Petite enfance").press("Ctrl+S");
     for title in ["Ouvrir un RPE", "Former les pilotes"] {
         desk.press("c f").type_in(title).press("Ctrl+S").shows(title);

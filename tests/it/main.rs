@@ -75,7 +75,6 @@ mod life_keys;
 mod life_plan;
 #[cfg(test)]
 mod life_told;
-#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod long;
@@ -83,6 +82,8 @@ mod long;
 mod many_notes;
 #[cfg(test)]
 mod marks;
+#[cfg(test)]
+mod means;
 #[cfg(test)]
 mod merging;
 #[cfg(test)]

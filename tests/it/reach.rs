@@ -96,7 +96,7 @@ fn a_click_on_a_border_selects_no_row() {
 #[test]
 fn every_field_of_a_form_is_on_the_screen_when_it_has_the_focus() {
     for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
-        for open in ["n", "f", "c", "b", "g"] {
+        for open in ["n", "f", "c c", "b", "g"] {
             let mut desk = at_work();
             desk.send(Message::Resize(columns, rows)).press(open);
             let fields = desk.model.overlays.last().unwrap().layer.form().unwrap().entries.len();
@@ -134,7 +134,7 @@ fn clicking_selects_and_the_wheel_moves() {
 fn a_convention_keeps_the_one_before_it_though_that_one_was_archived() {
     let mut desk = Desk::bare("01", 80, 24);
     desk.press("Down Enter").type_in("Luc Spécimen").press("Ctrl+S");
-    desk.go_to("cc de la veyle").press("c Ctrl+S c Ctrl+S");
+    desk.go_to("cc de la veyle").press("c c Ctrl+S c c Ctrl+S");
     let before = "SELECT count(*) FROM convention WHERE predecessor IS NOT NULL AND generation = 2";
     assert_eq!(desk.value(before), "1");
     let other = rusqlite::Connection::open(desk.path()).unwrap();

@@ -75,11 +75,11 @@ fn the_other_forms() {
         "stage_problems",
         demo().press("s Tab Ctrl+U").type_in("demain").press("Ctrl+S").picture()
     );
-    assert_snapshot!("convention", demo().press("c").picture());
-    assert_snapshot!("convention_perimeter", demo().press("c Tab b e l l").picture());
-    assert_snapshot!("convention_perimeter_wide", wide().press("c Tab").picture());
+    assert_snapshot!("convention", demo().press("c c").picture());
+    assert_snapshot!("convention_perimeter", demo().press("c c Tab b e l l").picture());
+    assert_snapshot!("convention_perimeter_wide", wide().press("c c Tab").picture());
     let mut wrong = demo();
-    wrong.press("c Ctrl+U Tab Tab").type_in("1/1/2026").press("Tab").type_in("1/1/2025");
+    wrong.press("c c Ctrl+U Tab Tab").type_in("1/1/2026").press("Tab").type_in("1/1/2025");
     assert_snapshot!("convention_problems", wrong.press("Ctrl+S").picture());
     assert_snapshot!("convention_edited", demo().press("Tab e").picture());
     assert_snapshot!("binome", demo().press("b").picture());

@@ -162,7 +162,7 @@ fn a_new_follow_up_and_a_new_convention_are_selected() {
         assert_eq!(selected, Some(&Item::FollowUp(written.as_str().into())), "{what}");
     }
     for name in ["CTG a", "CTG b"] {
-        desk.press("c Ctrl+U").type_in(name).press("Ctrl+S");
+        desk.press("c c Ctrl+U").type_in(name).press("Ctrl+S");
         let written = id(&desk, "convention", &format!("name = '{name}'"));
         assert_eq!(desk.model.desk.ctg.convention, Some(written.as_str().into()), "{name}");
         desk.shows(name);

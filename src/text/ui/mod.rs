@@ -7,6 +7,7 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod life;
+pub mod means;
 pub mod people;
 pub mod renewal;
 pub mod rows;
@@ -38,6 +39,8 @@ pub struct UiText {
     pub rows: rows::RowsText,
     /// The place of a convention.
     pub life: life::LifeText,
+    /// Means, levers and needs.
+    pub means: means::MeansText,
     /// Renewing a convention, and moving its dates.
     pub renewal: renewal::RenewalText,
     /// Changes of others.

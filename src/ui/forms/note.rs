@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     super::{widgets::input::Input, world::World},
     Entry, Form, NoteOrigin, Subject, convention, follow_up, record, several, themes,
@@ -11,13 +13,14 @@ use crate::domain::{
     convention::Convention,
     day,
     draft::{Problem, note::NoteDraft},
-    field::{Field, RecordKind},
+    field::{Field, FieldEdit, RecordKind, Value},
     follow_up::FollowUp,
     id::{ConventionId, TerritoryCode},
     note::Note,
     renewal::is_closed,
     territory::Territory,
 };
+use crate::keys::{Action, Scope};
 
 /// A new note on a territory, about a convention where one is looked at.
 #[must_use]
@@ -178,7 +181,17 @@ pub(super) fn submit_new(
     let (note, follow_ups) = draft.check(&world.data, world.today, world.me.clone())?;
     let change = Change::add_note(&note, &follow_ups);
     let day = (world.text().words.day)(note.on);
-    Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
+    let did = (world.text().ui.form.did_note)(&day, follow_ups.len());
+    Ok((change, offering(did, note.send_up, world)))
+}
+
+/// What was done; of a note that is to go up, the keys that make it a need.
+fn offering(did: String, send_up: bool, world: &World) -> String {
+    if !send_up {
+        return did;
+    }
+    let keys = format!("{} b", world.key(Scope::Desk, Action::Add));
+    format!("{did} · {}", (world.text().ui.means.offer_need)(&keys))
 }
 
 /// The change that writes a new note about an action or of a meeting; the meeting names it.
@@ -195,8 +208,25 @@ pub(super) fn submit_on(
         Some(meeting) => change.linking(RecordKind::Meeting, meeting, Field::Note),
         None => change,
     };
+    let change = match &origin.closes {
+        Some(id) => closing(change, id, note.on, world),
+        None => change,
+    };
     let day = (world.text().words.day)(note.on);
     Ok((change, (world.text().ui.form.did_note)(&day, follow_ups.len())))
+}
+
+/// The same, closing a difficulty on the day of the note; one that was closed meanwhile stays as it is.
+fn closing(change: Change, id: &str, on: NaiveDate, world: &World) -> Change {
+    let open = world.data.difficulties.iter().find(|one| one.id == id);
+    let Some(one) = open else { return change };
+    let (key, mine) = (Field::ClosedOn.into(), on.max(one.opened_on).into());
+    let edits = vec![FieldEdit { key, base: Value::Null, mine }];
+    change.linking(RecordKind::Difficulty, id, Field::Note).then(Change::edit(
+        RecordKind::Difficulty,
+        id,
+        edits,
+    ))
 }
 
 /// The note as it is once the form is saved; nothing where somebody else wrote in it meanwhile, or

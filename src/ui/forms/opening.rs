@@ -53,6 +53,8 @@ pub enum Opening {
     Settling(ConflictId),
     /// A record of any kind, new, or as it was read under its id.
     Record(RecordKind, Option<(String, Fields)>),
+    /// What to say at the next visit of a territory.
+    TalkingPoints(TerritoryCode),
     /// A new record of any kind, of which this is known already.
     NewRecord(RecordKind, Fields),
     /// One that was left unsaved.
@@ -107,6 +109,7 @@ fn built(opening: Opening, world: &World) -> Option<Form> {
         }
         Opening::Record(kind, Some((id, fields))) => record::open(world, kind, &id, &fields),
         Opening::Record(kind, None) => record::open_new(world, kind, &Fields::new()),
+        Opening::TalkingPoints(code) => record::open_points(world, data.territory(&code)?),
         Opening::NewRecord(kind, fields) => record::open_new(world, kind, &fields),
         Opening::Unsaved(kept) => unsaved::reopened(world, &kept)?,
     })

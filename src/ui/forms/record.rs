@@ -21,6 +21,7 @@ use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Named,
     record::{self, Holds, Need, Spec, rules, typed as values},
+    territory::Territory,
     watch::is_prose,
 };
 
@@ -34,6 +35,15 @@ pub(super) fn open(world: &World, kind: RecordKind, id: &str, fields: &Fields) -
     let kept = fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect();
     let subject = Subject::Record(kind, Some((id.to_owned(), kept)));
     Form::new(subject, (world.text().ui.form.change_record)(&title), entries.collect())
+}
+
+/// What to say at the next visit of a territory, alone: the rest of an EPCI comes from the reference.
+#[must_use]
+pub(super) fn open_points(world: &World, territory: &Territory) -> Form {
+    let form = open(world, RecordKind::Territory, territory.code.as_str(), &territory.fields());
+    let entries = form.entries.into_iter().filter(|one| one.field == Field::TalkingPoints);
+    let title = (world.text().ui.means.edit_points)(&territory.name);
+    Form::new(form.subject, title, entries.collect())
 }
 
 /// A new one, of which this is known already.
@@ -50,6 +60,11 @@ pub(super) fn open_new(world: &World, kind: RecordKind, fields: &Fields) -> Form
     let left = || description.fields.iter().filter(|spec| !given(spec));
     let wanted = left().find(|spec| spec.need == Need::Must);
     let wanted = wanted.or_else(|| left().find(|spec| spec.need == Need::May));
+    // What came out of a note is read over.
+    let from_note = fields.contains_key(&Field::Note.into());
+    if kind == RecordKind::Need && from_note {
+        return form.focused_on(Field::Text);
+    }
     match wanted.filter(|_| !fields.is_empty()) {
         Some(spec) => form.focused_on(spec.field),
         None => form,
@@ -172,10 +187,16 @@ fn named<'a>(
     let known = world.data.names(kind);
     let is_known = |id: &str| known.iter().any(|(one, _)| *one == id);
     let others = current.filter(|id| !id.is_empty() && !is_known(id));
-    let others: Vec<(&str, &str)> =
-        others.map(|id| (id, world.data.name_of(kind, id).unwrap_or(id))).collect();
+    let others: Vec<(&str, &str)> = others
+        .map(|id| (id, world.data.name_of(kind, id).unwrap_or(unnamed(world, kind, id))))
+        .collect();
     let all = known.iter().copied().chain(others);
     all.map(|(id, name)| (id.to_owned(), name.to_owned())).collect()
+}
+
+/// A note has no name, and its id says nothing.
+fn unnamed<'a>(world: &World, kind: RecordKind, id: &'a str) -> &'a str {
+    if kind == RecordKind::Note { (world.text().kind)(kind).one } else { id }
 }
 
 /// A record as it was read: its id, what it says.
@@ -243,6 +264,10 @@ pub(super) fn submit(
         match own_id::of(form, world, description, &mine) {
             Ok(id) => own = id,
             Err(problem) => wrong.push(problem),
+        }
+        // The need of a note has its id: asked twice, by anybody, it is one.
+        if kind == RecordKind::Need && own.is_none() {
+            own = rules::text(&mine, Field::Note).map(str::to_owned);
         }
     }
     let is_wrong = |field: Field| wrong.iter().any(|one| one.field == field);

@@ -27,6 +27,9 @@ pub struct NoteOrigin {
     pub action: Option<String>,
     /// The meeting that it is the note of.
     pub meeting: Option<String>,
+    /// The difficulty that it closes.
+    #[serde(default)]
+    pub closes: Option<String>,
 }
 
 /// The subject of a form, as read when it opened.

@@ -32,6 +32,7 @@ fn note(meeting: &Meeting, world: &World) -> Reply {
         territory: territory(meeting, world),
         action: None,
         meeting: Some(meeting.id.clone()),
+        closes: None,
     };
     let draft = NoteDraft {
         kind: meeting.kind.clone(),

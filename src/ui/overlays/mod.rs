@@ -1,5 +1,6 @@
 //! What opens over the views: each a layer that knows none of the others.
 
+pub mod adding;
 mod asking;
 pub mod bin;
 pub mod confirm;

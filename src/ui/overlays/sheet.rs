@@ -24,6 +24,7 @@ use crate::{
     keys::{Action, Scope},
     ui::{
         changes,
+        forms::Opening,
         layer::{Layer, Reply, Then},
         layout::sheet_area,
         route::{About, Route},
@@ -72,6 +73,12 @@ impl Sheet {
         let goes_on = |one: &&&Convention| !is_closed(one, &world.data.conventions, world.today);
         let found = all.iter().find(goes_on).or_else(|| all.first())?;
         Some(Route::Sheet(About::Convention(found.id.clone())))
+    }
+
+    /// The form of what to say on a territory.
+    fn talking_points(&self) -> Option<Route> {
+        let About::Territory(code) = &self.about else { return None };
+        Some(Route::Form(Opening::TalkingPoints(code.clone())))
     }
 
     /// Whether it is of the reference, or no record: nothing that could be archived.
@@ -123,6 +130,9 @@ impl Layer for Sheet {
             Action::Back => return Then::Close.into(),
             Action::Open => return self.convention(world).map_or(Then::Stay, Then::go).into(),
             Action::History => return Then::go(self.about.history()).into(),
+            Action::TalkingPoints => {
+                return self.talking_points().map_or(Then::Stay, Then::go).into();
+            }
             Action::Previous => return Then::Neighbour { back: true }.into(),
             Action::Next => return Then::Neighbour { back: false }.into(),
             Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
@@ -146,6 +156,7 @@ impl Layer for Sheet {
         match action {
             Action::Open => self.convention(world).is_some(),
             Action::Archive => !self.is_of_a_territory(),
+            Action::TalkingPoints => self.talking_points().is_some(),
             Action::Previous | Action::Next => !matches!(self.about, About::Reasons(_)),
             _ => true,
         }

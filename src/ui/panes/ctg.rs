@@ -125,7 +125,7 @@ fn lines(desk: &Desk, world: &World, width: u16) -> Vec<Line<'static>> {
     let text = world.text();
     let Some(convention) = desk.convention(world) else {
         let empty = if desk.territory(world).is_some() {
-            (text.ui.no_ctg)(&world.key(Scope::Desk, Action::NewConvention))
+            (text.ui.no_ctg)(&format!("{} c", world.key(Scope::Desk, Action::Add)))
         } else {
             String::new()
         };

@@ -4,7 +4,7 @@ mod actions;
 
 use ratatui::{Frame, layout::Rect};
 
-use self::actions::{archive, explain, history, mark_done, opening, selected};
+use self::actions::{add, archive, explain, history, mark_done, opening, selected};
 use crate::{
     domain::{clean, field::RecordKind, news::RemoteChange, query::Answer},
     keys::{Action, Scope},
@@ -214,10 +214,10 @@ impl Desk {
             Action::Explain => return explain(self, world),
             Action::Archive => return archive(self, world),
             Action::History => return history(self, world),
+            Action::Add => return add(self, world),
             Action::MarkDone => return mark_done(self, world),
             Action::NewNote
             | Action::NewFollowUp
-            | Action::NewConvention
             | Action::Edit
             | Action::MoveStage
             | Action::AssignBinome

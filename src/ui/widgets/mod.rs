@@ -4,6 +4,7 @@ pub mod choice;
 mod field;
 pub mod filter;
 pub mod input;
+pub mod letters;
 pub mod line;
 pub mod list;
 pub mod marked;

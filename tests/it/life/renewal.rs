@@ -10,7 +10,7 @@ use crate::{desk::Desk, journeys::at_work};
 /// A technicien in the place of a convention in force, with an axis and two actions.
 fn in_force() -> Desk {
     let mut desk = at_work();
-    desk.go_to("dombes").press("c Tab Tab").type_in("01/01/2022").press("Tab");
+    desk.go_to("dombes").press("c c Tab Tab").type_in("01/01/2022").press("Tab");
     desk.type_in("31/12/2026").press("Tab").type_in("15/12/2021").press("Ctrl+S");
     desk.shows("Enregistré").press("Tab Enter").shows("Plan d’actions");
     desk.press("c x").type_in("Petite enfance").press("Ctrl+S");
@@ -205,7 +205,7 @@ fn a_convention_without_a_schedule_is_asked_nothing() {
 #[test]
 fn a_whole_epci_is_one_key_and_communes_under_another_are_named_as_one_types() {
     let mut desk = in_force();
-    desk.press("Esc").go_to("veyle").press("c Tab").shows("CC de la Veyle en entier");
+    desk.press("Esc").go_to("veyle").press("c c Tab").shows("CC de la Veyle en entier");
     desk.press("Space").shows("0 cochée · 0 habitants").type_in("dombes");
     desk.press("Space").shows("36 cochées · 40 941 habitants").press("Tab");
     desk.type_in("01/06/2026").press("Tab").type_in("31/12/2030");

@@ -19,7 +19,7 @@ const STEPS: [(&str, &str); 27] = [
     ("/", "17 sur 17"),
     ("dombes", "/dombes  2 sur 17"),
     ("\r", "CTG"),
-    ("c", "Nouvelle CTG · CC de la Dombes"),
+    ("cc", "Nouvelle CTG · CC de la Dombes"),
     (SAVE, "Enregistré : CTG Dombes"),
     ("\t", "╔ CTG Dombes"),
     ("\r", "Plan d’actions"),

@@ -7,6 +7,7 @@ mod form;
 mod journal;
 mod keys;
 mod life;
+mod means;
 mod people;
 mod places;
 mod renewal;
@@ -29,6 +30,7 @@ pub(super) const UI: UiText = UiText {
     people: people::PEOPLE,
     rows: rows::ROWS,
     life: life::LIFE,
+    means: means::MEANS,
     renewal: renewal::RENEWAL,
     unseen: unseen::SEEING,
     welcome: welcome::WELCOME,
@@ -61,7 +63,7 @@ pub(super) const UI: UiText = UiText {
     sector_now: |n, key| format!("{key}\u{a0}shows your territories ({n})"),
     some_of: |some, of| format!("{some} of {of}"),
     ctg: "CTG",
-    no_ctg: |key| format!("No CTG on this territory. The key {key} creates one."),
+    no_ctg: |key| format!("No CTG on this territory. Type {key} to create one."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
         _ if ["génération", "generation"].iter().any(|word| name.contains(word)) => {

@@ -64,7 +64,6 @@ fn action(action: Action) -> &'static str {
         Action::Open => "ouvrir",
         Action::NewNote => "note",
         Action::NewFollowUp => "suite",
-        Action::NewConvention => "CTG",
         Action::Edit => "modifier",
         Action::MarkDone => "fait",
         Action::MoveStage => "étape",
@@ -79,6 +78,7 @@ fn action(action: Action) -> &'static str {
         Action::ViewDue => "échéances",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
+        Action::TalkingPoints => "langage",
         Action::MoveUp => "monter",
         Action::MoveDown => "descendre",
         Action::Renumber => "renuméroter",
@@ -135,7 +135,6 @@ fn action_help(action: Action) -> &'static str {
         Action::Open => "Ouvrir la fiche de la ligne choisie",
         Action::NewNote => "Nouvelle note sur le territoire choisi",
         Action::NewFollowUp => "Nouvelle suite à donner sur le territoire (ou la note) choisi",
-        Action::NewConvention => "Créer une CTG et son périmètre",
         Action::Edit => "Modifier ce qui est choisi\u{a0}: CTG, note, suite, binôme, personne",
         Action::MarkDone => "Marquer faite la suite, l’échéance ou la fiche choisie",
         Action::MoveStage => "Faire passer la CTG à une autre étape (date et motif)",
@@ -155,7 +154,8 @@ fn action_help(action: Action) -> &'static str {
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }
-        Action::Add => "Ajouter une ligne, ici ou dans la partie choisie",
+        Action::TalkingPoints => "Écrire les éléments de langage du territoire",
+        Action::Add => "Ajouter une ligne, ici, dans la partie choisie ou sur le territoire",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
         Action::Renumber => "Renuméroter les fiches du plan à partir de 1, dans l’ordre montré",
         Action::GoTo => "Aller à une partie de la fiche, par sa lettre",

@@ -7,6 +7,7 @@ mod form;
 mod journal;
 mod keys;
 mod life;
+mod means;
 mod people;
 mod places;
 mod renewal;
@@ -29,6 +30,7 @@ pub(super) const UI: UiText = UiText {
     people: people::PEOPLE,
     rows: rows::ROWS,
     life: life::LIFE,
+    means: means::MEANS,
     renewal: renewal::RENEWAL,
     unseen: unseen::SEEING,
     welcome: welcome::WELCOME,
@@ -61,7 +63,7 @@ pub(super) const UI: UiText = UiText {
     sector_now: |n, key| format!("{key}\u{a0}montre vos territoires ({n})"),
     some_of: |some, of| format!("{some} sur {of}"),
     ctg: "CTG",
-    no_ctg: |key| format!("Aucune CTG sur ce territoire. La touche {key} en crée une."),
+    no_ctg: |key| format!("Aucune CTG sur ce territoire. Tapez {key} pour en créer une."),
     convention_title: |name, generation| match generation {
         1 => name.to_owned(),
         _ if name.contains("génération") => name.to_owned(),

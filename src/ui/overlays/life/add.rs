@@ -61,6 +61,11 @@ impl ConventionPlace {
                     (FieldKey { field: Field::Territories, member }, Value::Int(1))
                 }));
             }
+            RecordKind::Difficulty
+            | RecordKind::Need
+            | RecordKind::Equipment
+            | RecordKind::Pact
+            | RecordKind::Document => fields = self.around(kind, world),
             _ => put(Field::Convention, self.id.as_str().into()),
         }
         record::number(record::of(kind), &mut fields, &world.data);

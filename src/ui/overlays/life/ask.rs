@@ -98,12 +98,16 @@ impl ConventionPlace {
         Some(Named { kind, id, says: found.fields() })
     }
 
-    /// A note about the convention, and about the action of the line.
+    /// A note about the convention, and about the action of the line; of an open difficulty, the one that
+    /// closes it.
     pub(super) fn note(&self, world: &World) -> Reply {
+        let closes = self.open_difficulty(world);
+        let place = closes.as_ref().map(|one| one.territory.clone());
         let origin = NoteOrigin {
-            territory: self.territory(world),
-            action: self.chosen(RecordKind::Action),
+            territory: place.or_else(|| self.territory(world)),
+            action: self.chosen_action(),
             meeting: None,
+            closes: closes.map(|one| one.id),
         };
         let draft = NoteDraft { convention: Some(self.id.clone()), ..NoteDraft::default() };
         Then::go(Route::Form(Opening::NewNoteOn(Box::new((origin, draft))))).into()
@@ -122,6 +126,9 @@ impl ConventionPlace {
     #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
     pub(super) fn mark_done(&self, world: &World) -> Reply {
         let Some(named) = self.named(world) else { return Reply::default() };
+        if named.kind == RecordKind::Difficulty {
+            return self.lift(&named, world);
+        }
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
         let edit =
             |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };

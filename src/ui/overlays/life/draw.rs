@@ -14,9 +14,10 @@ use super::{
 use crate::{
     document::Tone,
     ui::{
-        layout::{self, place_area},
+        layout::place_area,
         style::{self, glyph},
         widgets::{
+            letters,
             line::{cut, left},
             sheet,
         },
@@ -71,16 +72,7 @@ impl ConventionPlace {
     /// The letters that are asked, over the rest.
     fn draw_asked(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let Some(asking) = &self.asking else { return };
-        let (theme, text) = (&world.settings.theme, world.text());
-        let choices = asking.lines(text);
-        let height = u16::try_from(choices.len()).unwrap_or(1) + 2;
-        let inner =
-            sheet::frame_over(frame, layout::popup(area, 40, height), asking.title(text), theme);
-        let lines = choices.into_iter().enumerate().map(|(at, (letter, words))| {
-            let letter = Span::styled(format!(" {letter} "), theme.key);
-            let enter = if at == 0 { text.ui.life.enter } else { "" };
-            Line::from(vec![letter, Span::raw(format!(" {words}")), Span::styled(enter, theme.dim)])
-        });
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+        let text = world.text();
+        letters::draw(frame, area, asking.title(text), asking.lines(text), world);
     }
 }

@@ -2,11 +2,14 @@
 //! edited and archived where they stand.
 
 mod add;
+mod around;
 mod ask;
 mod asking;
+mod difficulty;
 mod draw;
 mod indicator;
 mod lines;
+mod means;
 mod moving;
 mod narrow;
 mod opening;
@@ -72,7 +75,7 @@ pub struct ConventionPlace {
 }
 
 impl ConventionPlace {
-    /// The place of a convention, its story folded; its records are read next.
+    /// The place of a convention, its story and what may be empty folded; its records are read next.
     #[must_use]
     pub fn new(id: ConventionId, world: &World) -> Self {
         Self {
@@ -81,7 +84,11 @@ impl ConventionPlace {
             shown: Shown::default(),
             filter: Filter::default(),
             moving: Moving::default(),
-            folded: [Section::Story].into(),
+            folded: Section::QUIET
+                .map(|(section, _)| section)
+                .into_iter()
+                .chain([Section::Story])
+                .collect(),
             list: ListState::default(),
             asking: None,
             awaited: None,
@@ -215,6 +222,13 @@ impl Layer for ConventionPlace {
         if let Answer::Life(life) = answer
             && life.convention == self.id
         {
+            if self.shown.life().is_none() {
+                let full =
+                    |kinds: &[RecordKind]| kinds.iter().any(|kind| !life.of(*kind).is_empty());
+                for (section, _) in Section::QUIET.into_iter().filter(|(_, kinds)| full(kinds)) {
+                    self.folded.remove(&section);
+                }
+            }
             self.shown.take(life.clone());
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::plan::is_blocked;
 use crate::{
     document::Context,
     domain::{
@@ -58,12 +59,14 @@ pub(super) fn searched(
     plan.actions.iter().map(one).collect()
 }
 
-/// Its status in words, and that it is late.
+/// Its status in words, that it is late and that it is blocked.
 fn status(context: &Context<'_>, action: &Action) -> String {
     let code = action.status.as_str();
     let status = context.text.code(RecordKind::Action, Field::Status, code).unwrap_or(code);
     let late = if action.is_late(context.today) { context.text.ui.life.late } else { "" };
-    format!("{status} {late}")
+    let means = &context.text.ui.means;
+    let blocked = if is_blocked(context, action) { means.blocked } else { "" };
+    format!("{status} {late} {blocked}")
 }
 
 /// What passes of a plan.

@@ -7,6 +7,7 @@ use super::{indicator::indicator_line, lines::Lines, narrow::Narrowed};
 use crate::{
     document::{Context, Mark, Tone},
     domain::{
+        difficulty::blocks,
         field::{Field, RecordKind},
         plan::{Action, Plan, Progress, Status},
     },
@@ -96,6 +97,7 @@ fn bar(progress: &Progress) -> String {
 fn marked(context: &Context<'_>, action: &Action) -> (Mark, Tone) {
     match action.status {
         _ if action.is_late(context.today) => (Mark::Late, Tone::Bad),
+        _ if is_blocked(context, action) => (Mark::Attention, Tone::Warning),
         Status::Realisee => (Mark::Done, Tone::Good),
         Status::Abandonnee => (Mark::StepStopped, Tone::Dim),
         Status::EnCours => (Mark::StepHere, Tone::Plain),
@@ -104,8 +106,17 @@ fn marked(context: &Context<'_>, action: &Action) -> (Mark, Tone) {
     }
 }
 
-/// The status in words; late says more than what runs.
+/// Whether an open difficulty stands in its way, while it goes on.
+pub(super) fn is_blocked(context: &Context<'_>, action: &Action) -> bool {
+    let goes_on = !matches!(action.status, Status::Realisee | Status::Abandonnee);
+    goes_on && blocks(&context.data.difficulties, &action.id, context.today)
+}
+
+/// The status in words; blocked says more than late, late more than what runs.
 pub(super) fn status(context: &Context<'_>, action: &Action) -> String {
+    if is_blocked(context, action) {
+        return context.text.ui.means.blocked.to_owned();
+    }
     if action.is_late(context.today) {
         return context.text.ui.life.late.to_owned();
     }

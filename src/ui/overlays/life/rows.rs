@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     lines::{Key, Lines, Row},
+    means::{documents, levers, means, needs},
     narrow::Narrowed,
     people::people,
     plan::plan,
@@ -26,14 +27,24 @@ pub(super) struct Of<'a> {
     /// What of the plan is shown, alone, where something is looked for.
     pub(super) narrowed: Option<&'a Narrowed>,
     pub(super) folded: &'a BTreeSet<Section>,
+    /// The key that goes to a section.
+    pub(super) go: &'a str,
     pub(super) width: usize,
+}
+
+/// What is empty and was not gone to, in one line with the keys that go there.
+fn nothing_yet(context: &Context<'_>, go: &str, letters: &[char]) -> Row {
+    let text = (context.text.ui.means.nothing_yet)(go, letters);
+    // No sentence of a section has that place.
+    let key = Key::Sentence(Section::Story, usize::MAX);
+    Row { key, mark: None, tone: Tone::Dim, text, indent: 1 }
 }
 
 /// All the lines of a convention, what is folded left out.
 #[must_use]
 pub(super) fn rows(context: &Context<'_>, of: &Of<'_>) -> Vec<Row> {
     let Of { convention, life, width, .. } = *of;
-    let mut all = Vec::new();
+    let (mut all, mut empty) = (Vec::new(), Vec::new());
     let shown = |one: &Section| of.narrowed.is_none() || *one == Section::Plan;
     for section in Section::ALL.into_iter().filter(shown) {
         let mut lines = Lines::new(section, width);
@@ -42,13 +53,24 @@ pub(super) fn rows(context: &Context<'_>, of: &Of<'_>) -> Vec<Row> {
             Section::Plan => plan(context, of.plan, of.narrowed, &mut lines),
             Section::Schedule => schedule(context, life, &mut lines),
             Section::People => people(context, life, &mut lines),
+            Section::Needs => needs(context, life, &mut lines),
+            Section::Levers => levers(context, life, &mut lines),
+            Section::Means => means(context, life, &mut lines),
+            Section::Documents => documents(context, life, &mut lines),
             Section::Story => story(context, convention, &mut lines),
         };
+        let is_folded = of.narrowed.is_none() && of.folded.contains(&section);
+        if is_folded && lines.is_empty() && section.is_quiet() {
+            empty.push(section.letter());
+            continue;
+        }
+        if section == Section::Story && !empty.is_empty() {
+            all.push(nothing_yet(context, of.go, &empty));
+        }
         let words = &context.text.ui.life;
         let name = (words.section)(section.letter());
         let text =
             if summary.is_empty() { name.to_owned() } else { format!("{name} · {summary}") };
-        let is_folded = of.narrowed.is_none() && of.folded.contains(&section);
         let mark = if is_folded { Mark::Folded } else { Mark::Unfolded };
         all.push(Row {
             key: Key::Section(section),

@@ -13,14 +13,39 @@ pub enum Section {
     Schedule,
     /// Parties, and people in front.
     People,
+    /// Difficulties, needs and projects.
+    Needs,
+    /// Establishments and pacts.
+    Levers,
+    /// Posts.
+    Means,
+    /// Documents.
+    Documents,
     /// Its passages, and those before it.
     Story,
 }
 
 impl Section {
     /// Every one, in the order they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::Situation, Self::Plan, Self::Schedule, Self::People, Self::Story];
+    pub const ALL: [Self; 9] = [
+        Self::Situation,
+        Self::Plan,
+        Self::Schedule,
+        Self::People,
+        Self::Needs,
+        Self::Levers,
+        Self::Means,
+        Self::Documents,
+        Self::Story,
+    ];
+
+    /// Those that begin folded while they hold none of their kinds.
+    pub const QUIET: [(Self, &'static [RecordKind]); 4] = [
+        (Self::Needs, &[RecordKind::Difficulty, RecordKind::Need]),
+        (Self::Levers, &[RecordKind::Equipment, RecordKind::Pact]),
+        (Self::Means, &[RecordKind::Post]),
+        (Self::Documents, &[RecordKind::Document]),
+    ];
 
     /// The letter that leads there.
     #[must_use]
@@ -30,8 +55,18 @@ impl Section {
             Self::Plan => 'p',
             Self::Schedule => 'r',
             Self::People => 'i',
+            Self::Needs => 'b',
+            Self::Levers => 'e',
+            Self::Means => 'm',
+            Self::Documents => 'd',
             Self::Story => 'h',
         }
+    }
+
+    /// Whether it is left out while it is empty and nobody went to it.
+    #[must_use]
+    pub fn is_quiet(self) -> bool {
+        Self::QUIET.iter().any(|(one, _)| *one == self)
     }
 
     /// Where the records of a kind have lines of their own.
@@ -43,6 +78,10 @@ impl Section {
             RecordKind::Axis | RecordKind::Action | RecordKind::Indicator => Self::Plan,
             RecordKind::Meeting | RecordKind::Deadline | RecordKind::Evaluation => Self::Schedule,
             RecordKind::Signatory | RecordKind::ContactRole | RecordKind::Contact => Self::People,
+            RecordKind::Difficulty | RecordKind::Need => Self::Needs,
+            RecordKind::Equipment | RecordKind::Pact => Self::Levers,
+            RecordKind::Post => Self::Means,
+            RecordKind::Document => Self::Documents,
             RecordKind::Passage => Self::Story,
             _ => return None,
         })
@@ -56,13 +95,17 @@ impl Section {
             Self::Plan => RecordKind::Action,
             Self::Schedule => RecordKind::Meeting,
             Self::People => RecordKind::Signatory,
+            Self::Needs => RecordKind::Difficulty,
+            Self::Levers => RecordKind::Equipment,
+            Self::Means => RecordKind::Post,
+            Self::Documents => RecordKind::Document,
             Self::Story => RecordKind::Passage,
         }
     }
 }
 
 /// What may be added to a convention, each with its letter.
-pub const ADDED: [(char, RecordKind); 11] = [
+pub const ADDED: [(char, RecordKind); 17] = [
     ('f', RecordKind::Action),
     ('x', RecordKind::Axis),
     ('i', RecordKind::Indicator),
@@ -74,4 +117,10 @@ pub const ADDED: [(char, RecordKind); 11] = [
     ('l', RecordKind::Contact),
     ('m', RecordKind::ContactRole),
     ('a', RecordKind::Amendment),
+    ('d', RecordKind::Difficulty),
+    ('b', RecordKind::Need),
+    ('p', RecordKind::Post),
+    ('e', RecordKind::Equipment),
+    ('k', RecordKind::Pact),
+    ('j', RecordKind::Document),
 ];

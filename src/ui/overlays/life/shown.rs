@@ -17,6 +17,7 @@ use crate::{
         life::Life,
         plan::{Plan, filter::Searched},
     },
+    keys::{Action, Scope},
     text::Lang,
     ui::{layout::place_area, widgets::filter::Filter, world::World},
 };
@@ -115,12 +116,14 @@ impl Shown {
             let searched = self.searched.get_or_insert_with(search);
             narrow::narrow(&context, words, &self.plan, searched)
         });
+        let go = world.key(Scope::Convention, Action::GoTo);
         let of = rows::Of {
             convention,
             life,
             plan: &self.plan,
             narrowed: self.narrowed.as_ref(),
             folded,
+            go: &go,
             width: made.width,
         };
         self.rows = rows::rows(&context, &of);

@@ -1,7 +1,7 @@
 //! Where an action on the selected row leads: its sheet, its history, a form, the bin.
 
 use crate::{
-    domain::{change::Change, field::RecordKind, journal::Named},
+    domain::{change::Change, field::RecordKind, journal::Named, note::Note},
     keys::{Action, Scope},
     ui::{
         forms::Opening,
@@ -10,7 +10,7 @@ use crate::{
             desk::{Desk, Pane},
             notes::{self, Item},
         },
-        route::{About, Asked, Route},
+        route::{About, Asked, Route, Start},
         world::{Pending, World},
     },
 };
@@ -59,7 +59,6 @@ pub(super) fn opening(desk: &Desk, action: Action, world: &World) -> Result<Open
             let note = notes::note(desk).filter(|_| desk.focus == Pane::Notes);
             Ok(Opening::NewFollowUp(territory, note.cloned().map(Box::new)))
         }
-        Action::NewConvention => Ok(Opening::NewConvention(territory, convention)),
         Action::AssignBinome => Ok(Opening::Binome(territory)),
         Action::MoveStage => convention.map(Opening::Stage).ok_or_else(no_ctg),
         _ if desk.focus == Pane::Ctg => {
@@ -69,6 +68,24 @@ pub(super) fn opening(desk: &Desk, action: Action, world: &World) -> Result<Open
     }
 }
 
+/// The letters of what may be added about the selected territory; about the note that is looked at, or that
+/// was to go up and is no need yet.
+pub(super) fn add(desk: &Desk, world: &World) -> Reply {
+    let Some(territory) = desk.territory(world).map(|one| one.code.clone()) else {
+        return Reply::warn(world.text().ui.choose_territory);
+    };
+    let is_need =
+        |note: &Note| world.data.needs.iter().any(|one| one.note.as_ref() == Some(&note.id));
+    let looked_at = |note: &&Note| desk.focus == Pane::Notes || (note.send_up && !is_need(note));
+    let start = Start {
+        territory,
+        convention: desk.convention(world).map(|one| one.id.clone()),
+        at_convention: desk.focus == Pane::Ctg,
+        note: notes::note(desk).filter(looked_at).cloned(),
+    };
+    Then::go(Route::Add(Box::new(start))).into()
+}
+
 fn edit_selected(desk: &Desk, world: &World) -> Option<Opening> {
     notes::note(desk).map(|note| Opening::Note(Box::new(note.clone()))).or_else(|| {
         notes::follow_up(desk, world).map(|one| Opening::FollowUp(Box::new(one.clone())))
@@ -76,7 +93,7 @@ fn edit_selected(desk: &Desk, world: &World) -> Option<Opening> {
 }
 
 fn no_ctg(world: &World) -> String {
-    (world.text().ui.no_ctg)(&world.key(Scope::Desk, Action::NewConvention))
+    (world.text().ui.no_ctg)(&format!("{} c", world.key(Scope::Desk, Action::Add)))
 }
 
 fn choose_note(world: &World) -> String {

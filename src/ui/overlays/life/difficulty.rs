@@ -1,0 +1,45 @@
+//! A difficulty of the chosen line: closed and opened again by a key, or closed by the note that did.
+
+use super::ConventionPlace;
+use crate::{
+    domain::{
+        change::Change,
+        difficulty::Difficulty,
+        field::{Field, FieldEdit, RecordKind, Value},
+        journal::Named,
+        life::Life,
+    },
+    ui::{
+        layer::Reply,
+        world::{Pending, World},
+    },
+};
+
+impl ConventionPlace {
+    /// The difficulty of the chosen line, while it is open.
+    pub(super) fn open_difficulty(&self, world: &World) -> Option<Difficulty> {
+        let id = self.chosen(RecordKind::Difficulty)?;
+        let all = self.shown.life().map(Life::difficulties).unwrap_or_default();
+        all.into_iter().find(|one| one.id == id && one.is_open(world.today))
+    }
+
+    /// Closes it today, or opens it again: the note that closed it no longer did.
+    pub(super) fn lift(&self, named: &Named, world: &World) -> Reply {
+        let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
+        let edit =
+            |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };
+        let closes = says(Field::ClosedOn) == Value::Null;
+        let edits = if closes {
+            vec![edit(Field::ClosedOn, world.today.into())]
+        } else {
+            let all = [Field::ClosedOn, Field::Note].into_iter();
+            all.filter(|field| says(*field) != Value::Null)
+                .map(|field| edit(field, Value::Null))
+                .collect()
+        };
+        let what = (world.text().ui.journal.record)(named, &world.data);
+        let did = (world.text().ui.means.did_lift)(&what, closes);
+        let change = Change::edit(RecordKind::Difficulty, &named.id, edits);
+        Reply::write(Pending::Activity(did), change)
+    }
+}
