@@ -9,6 +9,7 @@ pub mod keys;
 pub mod life;
 pub mod people;
 pub mod renewal;
+pub mod rights;
 pub mod rows;
 pub mod unseen;
 pub mod welcome;
@@ -34,6 +35,8 @@ pub struct UiText {
     pub due: due::DueText,
     /// People and binômes.
     pub people: people::PeopleText,
+    /// What a role allows.
+    pub rights: rights::RightsText,
     /// Lists of records.
     pub rows: rows::RowsText,
     /// The place of a convention.

@@ -10,6 +10,7 @@ mod life;
 mod people;
 mod places;
 mod renewal;
+mod rights;
 mod rows;
 mod unseen;
 mod welcome;
@@ -27,6 +28,7 @@ pub(super) const UI: UiText = UiText {
     due: due::DUE,
     keys: keys::KEYS,
     people: people::PEOPLE,
+    rights: rights::RIGHTS,
     rows: rows::ROWS,
     life: life::LIFE,
     renewal: renewal::RENEWAL,
