@@ -42,7 +42,7 @@ fn write(store: &mut Store, count: usize, today: NaiveDate) {
     let models = store.list_notes(&NotesFilter::default()).expect("notes");
     for first in (0..count).step_by(TOGETHER) {
         let who = &writers[first / TOGETHER % writers.len()].id;
-        let actor = Actor { person: Some(who.clone()), machine: "many".into() };
+        let actor = Actor { person: Some(who.clone()), machine: "many".into(), ..Actor::default() };
         let mut change = Change { steps: Vec::new() };
         for n in first..count.min(first + TOGETHER) {
             let one = &models[n % models.len()];

@@ -81,8 +81,11 @@ fn write(store: &mut Store, size: &Size) -> (usize, usize, usize) {
         store.apply(&clock::new_id(), actor, change).expect("written")
     };
     let made = apply(store, &Actor::default(), &Change::add_person(&me)).made;
-    let actor =
-        Actor { person: made.first().map(|id| id.as_str().into()), machine: "plans".into() };
+    let actor = Actor {
+        person: made.first().map(|id| id.as_str().into()),
+        machine: "plans".into(),
+        ..Actor::default()
+    };
     let places = store.snapshot(today).expect("a snapshot").territories;
     let mut counts = (0, 0, 0);
     for at in 0..size.conventions {

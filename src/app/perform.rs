@@ -161,8 +161,10 @@ impl Performer {
             },
             Effect::Demonstrate => return self.demonstrate(),
             Effect::ActAs(person) => {
-                Request::ActAs(Actor { person: Some(person), machine: self.around.machine.clone() })
+                let machine = self.around.machine.clone();
+                Request::ActAs(Actor { person: Some(person), machine, ..Actor::default() })
             }
+            Effect::Replace(there) => Request::Replace(there),
             Effect::KeepChoice(path, name) => return self.keep(path, name),
             Effect::Decline(thresholds) => return self.decline(thresholds),
             Effect::KeepDraft(draft) => return self.drafts.keep(draft),

@@ -9,7 +9,7 @@ use super::{Failure, Session, output};
 use crate::{
     config,
     domain::brought::Brought,
-    store::{Actor, Store, clock},
+    store::{Store, clock},
 };
 
 #[derive(Debug, Args)]
@@ -33,10 +33,7 @@ struct Report {
 impl BringBack {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (mut store, snapshot) = session.read_to_write()?;
-        let actor = Actor {
-            person: Some(session.who(&snapshot)?.id.clone()),
-            machine: gethostname::gethostname().to_string_lossy().into_owned(),
-        };
+        let actor = session.actor(Some(session.who(&snapshot)?.id.clone()));
         let brought = store
             .bring_back(&actor, &config::whole(&self.file), clock::local_now().naive_local())
             .map_err(|refusal| session.refused(&refusal))?;

@@ -24,6 +24,8 @@ pub(super) struct Global {
     pub(super) log: Option<String>,
     #[arg(long, global = true)]
     pub(super) accept: bool,
+    #[arg(long, alias = "en-remplacement", global = true)]
+    pub(super) replacing: bool,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     pub(super) help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

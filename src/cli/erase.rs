@@ -6,16 +6,13 @@ use clap::{Args, Subcommand};
 
 use self::elsewhere::Elsewhere;
 use super::{Failure, Session, output};
-use crate::{
-    domain::{
-        erasure::{DataSubject, PERSON},
-        field::RecordKind,
-        id::PersonId,
-        lookup::{Miss, Named, find},
-        refusal::Refusal,
-        snapshot::Snapshot,
-    },
-    store::Actor,
+use crate::domain::{
+    erasure::{DataSubject, PERSON},
+    field::RecordKind,
+    id::PersonId,
+    lookup::{Miss, Named, find},
+    refusal::Refusal,
+    snapshot::Snapshot,
 };
 
 #[derive(Debug, Subcommand)]
@@ -44,8 +41,7 @@ impl ErasePerson {
         let refused = |refusal: Refusal| session.refused(&refusal);
         let read = if self.yes { session.read_to_write() } else { session.read() };
         let (mut store, snapshot) = read?;
-        let machine = gethostname::gethostname().to_string_lossy().into_owned();
-        let actor = Actor { person: Some(session.who(&snapshot)?.id.clone()), machine };
+        let actor = session.actor(Some(session.who(&snapshot)?.id.clone()));
         let (mut subject, near) = subject(session, &snapshot, &self.subject)?;
         if subject.person.is_none() {
             subject.person = store.erased_as(&subject.name).map_err(refused)?;

@@ -66,7 +66,7 @@ fn copies(store: &Store) -> u64 {
     };
     if looked.iter().all(|one| one.as_ref().err().is_none_or(other)) {
         // Without the note, copies are searched again.
-        let _ = store.all_clean(own.as_deref(), &Actor { person: None, machine });
+        let _ = store.all_clean(own.as_deref(), &Actor { machine, ..Actor::default() });
     }
     looked.into_iter().filter(|one| *one == Ok(true)).count() as u64
 }

@@ -63,9 +63,8 @@ fn spoken(command: Command, above: &str, help: &HelpText) -> Command {
 fn option(arg: Arg, help: &HelpText) -> Arg {
     let id = arg.get_id().to_string();
     let heading = match id.as_str() {
-        "db" | "as" | "today" | "lang" | "config" | "log" | "accept" | "help" | "version" => {
-            help.page.common_options
-        }
+        "db" | "as" | "today" | "lang" | "config" | "log" | "accept" | "replacing" | "help"
+        | "version" => help.page.common_options,
         _ if arg.is_positional() => help.page.arguments,
         _ => help.page.options,
     };
@@ -162,6 +161,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "config" => options.config,
         "log" => options.log,
         "accept" => options.accept,
+        "replacing" => options.replacing,
         "help" => options.help,
         "version" => options.version,
         "out" => options.out,

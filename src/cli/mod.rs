@@ -112,8 +112,8 @@ fn obey(
             Err(error) => return usage_error::answer(&error, &spoken, args, text),
         }
     };
-    let accept = global.accept;
-    let session = || settle(global.given()).map(|session| Session { accept, ..session });
+    let (accept, replacing) = (global.accept, global.replacing);
+    let session = || settle(global.given()).map(|session| Session { accept, replacing, ..session });
     match command {
         None => screen::run_usual(&session()?),
         Some(Command::Everyday(Everyday::Demo(asked))) => asked.run(&session()?),

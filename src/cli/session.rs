@@ -16,13 +16,13 @@ use crate::{
         binome::sector_of,
         day, departments,
         facts::Facts,
-        id::TerritoryCode,
+        id::{PersonId, TerritoryCode},
         memo::Memory,
         person::{Person, Role},
         refusal::Refusal,
         snapshot::Snapshot,
     },
-    store::{Store, clock, is_held},
+    store::{Actor, Replaces, Store, clock, is_held},
     text::Text,
 };
 
@@ -33,13 +33,16 @@ pub(super) struct Session {
     pub(super) today: NaiveDate,
     /// Whether a base that is not the one the user knows is gone on with.
     pub(super) accept: bool,
+    /// Whether what is written outside the sector replaces a colleague.
+    pub(super) replacing: bool,
 }
 
 impl Session {
     /// Settles the day; `named` is where another day than the clock's may come from.
     pub(super) fn begin(settings: Settings, named: &str) -> Result<Self, Failure> {
         let today = clock::local_now().date_naive();
-        let mut session = Self { text: settings.lang.text(), settings, today, accept: false };
+        let text = settings.lang.text();
+        let mut session = Self { text, settings, today, accept: false, replacing: false };
         if let Some(typed) = session.settings.today.clone() {
             session.today = session.day(named, &typed)?;
         } else if today < chrono::DateTime::UNIX_EPOCH.date_naive() {
@@ -163,7 +166,18 @@ impl Session {
     /// A refusal as a failure, with its sentence.
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let refusal = is_held(&self.settings.db, refusal.clone());
-        Failure::refused((self.text.refusal.sentence)(&refusal))
+        let failure = Failure::refused((self.text.refusal.sentence)(&refusal));
+        match refusal {
+            Refusal::OutsideSector(_) => failure.hint(self.text.cli.usage.replacing),
+            _ => failure,
+        }
+    }
+
+    /// Who writes from this machine, and where they replace a colleague.
+    pub(super) fn actor(&self, person: Option<PersonId>) -> Actor {
+        let machine = gethostname::gethostname().to_string_lossy().into_owned();
+        let replaces = if self.replacing { Replaces::Everywhere } else { Replaces::default() };
+        Actor { person, machine, replaces, on: Some(self.today) }
     }
 
     /// The person who acts.

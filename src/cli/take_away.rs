@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Failure, Session, output};
-use crate::{config, store::Actor};
+use crate::config;
 
 #[derive(Debug, Args)]
 pub(super) struct TakeAway {
@@ -25,10 +25,7 @@ impl TakeAway {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (store, snapshot) = session.read()?;
         // Nobody need say who they are to take a copy: what is known is noted.
-        let actor = Actor {
-            person: session.who(&snapshot).ok().map(|person| person.id.clone()),
-            machine: gethostname::gethostname().to_string_lossy().into_owned(),
-        };
+        let actor = session.actor(session.who(&snapshot).ok().map(|person| person.id.clone()));
         let file = config::whole(&self.file);
         store.take_away_as(&file, &actor).map_err(|refusal| session.refused(&refusal))?;
         let text = session.text;

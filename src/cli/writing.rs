@@ -83,8 +83,7 @@ pub(super) fn written<T>(
     author: Option<PersonId>,
     act: impl FnOnce(&mut Store, &Actor) -> Result<T, Refusal>,
 ) -> Result<T, Failure> {
-    let machine = gethostname::gethostname().to_string_lossy().into_owned();
-    let actor = Actor { person: author, machine };
+    let actor = session.actor(author);
     // Nothing is written in a file that is known not to be whole.
     let memos = config::memos().map(config::Memos::new);
     let looked = store.first_look(memos.as_ref().map(|memos| memos as &dyn Memory));

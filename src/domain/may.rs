@@ -43,9 +43,13 @@ pub enum Why {
     OwnRole,
 }
 
-/// Whether a role may write. While nobody is of the direction, everybody may do what it may.
+/// Whether a role may write. While nobody is of the direction, everybody who writes may do what it may; who
+/// reads only never writes. Somebody of no role yet may introduce themselves.
 #[must_use]
 pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
+    if role == Some(Role::Lecture) {
+        return Verdict::No(Why::Reads);
+    }
     if !has_direction {
         return Verdict::Yes;
     }
@@ -54,25 +58,27 @@ pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
     }
     match role {
         Some(Role::Direction) => Verdict::Yes,
+        Some(_) if is_everybodys(deed) => Verdict::Yes,
         Some(Role::Administrateur) if is_word(deed) => Verdict::Yes,
         Some(Role::Administrateur) => Verdict::No(Why::Notes),
         Some(Role::Technicien) if is_of_direction(deed) => Verdict::No(Why::Direction),
         Some(Role::Technicien) if deed.in_sector => Verdict::Yes,
         Some(Role::Technicien) => Verdict::Outside,
+        None if deed.kind == RecordKind::Person && deed.field.is_none() => Verdict::Yes,
         Some(Role::Lecture) | None => Verdict::No(Why::Reads),
     }
+}
+
+/// What is one's own: lists kept, alerts put off, what two people want of one field.
+fn is_everybodys(deed: Deed) -> bool {
+    matches!(deed.kind, RecordKind::KeptList | RecordKind::Snooze | RecordKind::Conflict)
 }
 
 /// What a board member writes.
 #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
 fn is_word(deed: Deed) -> bool {
     match deed.kind {
-        RecordKind::Note
-        | RecordKind::FollowUp
-        | RecordKind::KeptList
-        | RecordKind::Snooze
-        // What two people want of one field: the field itself is judged by its kind.
-        | RecordKind::Conflict => true,
+        RecordKind::Note | RecordKind::FollowUp => true,
         RecordKind::Territory => deed.field == Some(Field::TalkingPoints),
         _ => false,
     }
@@ -131,11 +137,8 @@ mod tests {
     fn the_whole_table_of_role_kind_and_sector() {
         for &kind in RecordKind::ALL {
             let expected = match kind {
-                RecordKind::Note
-                | RecordKind::FollowUp
-                | RecordKind::KeptList
-                | RecordKind::Snooze
-                | RecordKind::Conflict => "yyyrr yoyrr",
+                RecordKind::Note | RecordKind::FollowUp => "yyyrr yoyrr",
+                RecordKind::KeptList | RecordKind::Snooze | RecordKind::Conflict => "yyyrr yyyrr",
                 RecordKind::Goal
                 | RecordKind::Setting
                 | RecordKind::DeadlineTemplate
@@ -143,8 +146,8 @@ mod tests {
                 | RecordKind::NoteKind
                 | RecordKind::Orientation
                 | RecordKind::Period => "ndyrr ndyrr",
-                RecordKind::Person
-                | RecordKind::Binome
+                RecordKind::Person => "nyyry noyry",
+                RecordKind::Binome
                 | RecordKind::Territory
                 | RecordKind::Convention
                 | RecordKind::Passage
@@ -176,16 +179,18 @@ mod tests {
         assert_eq!(line(RecordKind::Territory, Some(Field::Name), false), "nyyrr noyrr");
         let role = Some(Field::Role);
         assert_eq!(line(RecordKind::Person, role, false), "ndyrr ndyrr");
-        assert_eq!(line(RecordKind::Person, role, true), "wwwww wwwww");
+        assert_eq!(line(RecordKind::Person, role, true), "wwwrw wwwrw");
     }
 
     #[test]
-    fn while_nobody_is_of_the_direction_everybody_may_do_what_it_may() {
+    fn while_nobody_is_of_the_direction_everybody_who_writes_may_do_what_it_may() {
         for &kind in RecordKind::ALL {
             for role in ROLES {
                 for own in [true, false] {
                     let deed = Deed { kind, field: Some(Field::Role), in_sector: false, own };
-                    assert_eq!(may(role, deed, false), Verdict::Yes, "{role:?} {kind:?}");
+                    let reads = role == Some(Role::Lecture);
+                    let expected = if reads { Verdict::No(Why::Reads) } else { Verdict::Yes };
+                    assert_eq!(may(role, deed, false), expected, "{role:?} {kind:?}");
                 }
             }
         }

@@ -61,6 +61,7 @@ pub mod id;
 pub mod index;
 pub mod indexed;
 pub mod journal;
+pub mod judge;
 pub mod leaving;
 pub mod life;
 pub mod lists;

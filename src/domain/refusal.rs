@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Field, FieldKey, RecordKind, Value},
-    id::PersonId,
+    id::{PersonId, TerritoryCode},
     journal::Direction,
+    may::Why,
     memo::Surprise,
     reference,
     tier::Unsafe,
@@ -107,8 +108,10 @@ pub enum Refusal {
     DoneSince(Direction),
     /// The words to be brought back, in a record of this kind, were erased for a person's sake.
     Erased(RecordKind),
-    /// This person only reads.
-    MayNotWrite,
+    /// The role of this person does not let them write it.
+    NotAllowed(Why),
+    /// It lies where others work: it is written once this person says that they replace them.
+    OutsideSector(Vec<Followed>),
     /// No actor was given.
     Nobody,
     /// No such département.
@@ -119,6 +122,17 @@ pub enum Refusal {
     Rule(BrokenRule),
     /// Any other error of the file or the system.
     Other(String),
+}
+
+/// A territory that others follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// Which.
+    pub code: TerritoryCode,
+    /// Its name.
+    pub name: String,
+    /// The names of the techniciens who do.
+    pub by: Vec<String>,
 }
 
 /// One field that two people want differently.

@@ -8,13 +8,13 @@
 //! - `copies`: verified copies of it, going back to one, and what can be read of a damaged one.
 //! - `working_copy`: a base taken away, and what was written in it come back.
 //! - `probe`: two machines proving to each other what the share is worth.
-//! - `write`, `write_error`, `commit`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`:
+//! - `write`, `rights`, `write_error`, `commit`, `apply`, `undo`, `record`, `constraint`, `journal`, `tables`:
 //!   writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`, `life`, `copils`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
-//! - `answer`: one door for all that the screen reads.
+//! - `actor`: who writes. `answer`: one door for all that the screen reads.
 //! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
 //!   another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
@@ -25,6 +25,7 @@
 //!   failure was, and what became of a commit that failed.
 //! - `worker`: the loop that owns the connection and answers requests.
 
+mod actor;
 mod again;
 mod answer;
 mod apply;
@@ -79,6 +80,7 @@ mod record;
 mod records;
 mod reference;
 mod refuse;
+mod rights;
 mod rows;
 mod schema;
 mod seen;
@@ -105,14 +107,8 @@ use std::{
 
 use rusqlite::Connection;
 
-use self::{
-    connection::Mode,
-    place::Stamp,
-    read_budget::ReadBudget,
-    refuse::{Attempt, refuse},
-    seen::Seen,
-};
 pub use self::{
+    actor::{Actor, Replaces},
     copies::{restore::Restored, shelf::Copy},
     erasing::known::Known as Erased,
     founding::Founding,
@@ -122,7 +118,14 @@ pub use self::{
     read_communes::ReadCommunes,
     records::Stored,
 };
-use crate::domain::{id::PersonId, refusal::Refusal, tier::Tier};
+use self::{
+    connection::Mode,
+    place::Stamp,
+    read_budget::ReadBudget,
+    refuse::{Attempt, refuse},
+    seen::Seen,
+};
+use crate::domain::{refusal::Refusal, tier::Tier};
 
 /// A refusal; where it says that somebody holds a file, once it is known that locks are set there.
 #[must_use]
@@ -132,15 +135,6 @@ pub fn is_held(path: &Path, refusal: Refusal) -> Refusal {
         Refusal::Busy if !lock_trial::sets_locks(path) => Refusal::NoLocks(path.into()),
         refusal => refusal,
     }
-}
-
-/// Who writes, and from where.
-#[derive(Debug, Clone, Default)]
-pub struct Actor {
-    /// The person, once they are known.
-    pub person: Option<PersonId>,
-    /// The machine's name.
-    pub machine: String,
 }
 
 /// The outcome of a change.

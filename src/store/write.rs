@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use chrono::SecondsFormat;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
     Actor, Applied, Store,
@@ -15,13 +15,13 @@ use super::{
     journal::{self, Entry, JournalLine, Writer},
     log, place,
     refuse::{Attempt, is_busy, refuse},
+    rights::{self, Rights},
     seen, undo,
     write_error::WriteError,
 };
 use crate::domain::{
     change::{Change, Step},
     journal::Direction,
-    person::Role,
     refusal::Refusal,
     tier::{Tier, Unsafe},
 };
@@ -42,7 +42,10 @@ impl Store {
             Ok(made_by(change, lines))
         };
         let written = self.write(op, actor, again, |tx| {
-            apply::apply(&mut Writer::begin(tx, entry(op, actor))?, change)
+            let rights = Rights::before(tx, actor, change)?;
+            let made = apply::apply(&mut Writer::begin(tx, entry(op, actor))?, change)?;
+            rights.after(tx, change, &made)?;
+            Ok(made)
         });
         if other { Err(Refusal::OtherOperation(op.to_owned())) } else { written }
     }
@@ -115,7 +118,7 @@ impl Store {
             doubt::lasts(&tx, op)?;
             return Ok(Applied { group: op.to_owned(), made });
         }
-        may_write(&tx, actor).map_err(failed)??;
+        rights::may_write(&tx, actor).map_err(failed)??;
         let made = act(&tx).map_err(|stop| match stop {
             WriteError::Refused(refusal) => refusal,
             WriteError::Failed(error) => failed(error),
@@ -173,19 +176,4 @@ fn made_by(change: &Change, lines: &[JournalLine]) -> Vec<String> {
         }
     });
     made.collect()
-}
-
-/// Whether the person's role lets them write. Names are declared, not proven: this keeps from
-/// mistakes, not from malice.
-fn may_write(conn: &Connection, actor: &Actor) -> rusqlite::Result<Result<(), Refusal>> {
-    let Some(person) = &actor.person else {
-        return Ok(Ok(()));
-    };
-    let role: Option<String> = conn
-        .prepare_cached("SELECT role FROM person WHERE id = ?")?
-        .query_row([person.as_str()], |row| row.get("role"))
-        .optional()?;
-    let refused =
-        role.and_then(|role| Role::from_code(&role)).is_some_and(|role| !role.may_write());
-    Ok(if refused { Err(Refusal::MayNotWrite) } else { Ok(()) })
 }

@@ -1,6 +1,10 @@
 //! Messages that come in and effects to perform outside, as data.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -15,7 +19,7 @@ use crate::{
         change::Change,
         erasure::Forgotten,
         facts::Facts,
-        id::PersonId,
+        id::{PersonId, TerritoryCode},
         journal::Direction,
         memo::Surprise,
         news::{RemoteChange, SinceVisit},
@@ -118,6 +122,8 @@ pub enum Effect {
     Visited,
     /// From now on this person acts.
     ActAs(PersonId),
+    /// From now on I replace whoever follows these territories.
+    Replace(BTreeSet<TerritoryCode>),
     /// Write this base and this name in the user's configuration.
     KeepChoice(PathBuf, String),
     /// Remember that these thresholds of the user's file are not to be offered again.

@@ -8,7 +8,11 @@ use super::{
     world::{Pending, Ticket},
 };
 use crate::domain::{
-    change::Change, id::PersonId, journal::Direction, note::Note, refusal::FieldConflict,
+    change::Change,
+    id::PersonId,
+    journal::Direction,
+    note::Note,
+    refusal::{FieldConflict, Followed},
 };
 
 /// The outcome of a layer's change, once it is on the disk.
@@ -57,6 +61,8 @@ pub enum Command {
     AskBack(Direction),
     /// From now on I am this person, kept for next time where that was chosen.
     ActAs(PersonId),
+    /// To write what waits in the place of those who follow these territories, or not.
+    Replace(Ticket, Vec<Followed>, bool),
     /// To go on with what an earlier run left unsaved.
     Resume(Box<Orphan>),
 }

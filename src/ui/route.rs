@@ -7,12 +7,15 @@ use crate::{
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
         note::Note,
-        refusal::{FieldConflict, Refusal},
+        refusal::{FieldConflict, Followed, Refusal},
         rows::Listing,
     },
     keys::Scope,
     text::Text,
-    ui::forms::{Opening, Orphan},
+    ui::{
+        forms::{Opening, Orphan},
+        world::Ticket,
+    },
 };
 
 /// Where one can go.
@@ -62,6 +65,8 @@ pub enum Route {
     Damage(Refusal),
     /// The question whether to go on with a base that is not the one I know.
     Accept,
+    /// The question whether to write where others follow, and what waits for the answer.
+    Replace(Ticket, Vec<Followed>),
     /// The question whether to go on with what earlier runs left unsaved.
     Unfinished(Vec<Orphan>),
     /// The first screens.

@@ -22,6 +22,7 @@ use super::{
         people::People,
         question::{Accept, Unfinished},
         refused::Unwritten,
+        replace::Replace,
         rows::Rows,
         sheet::Sheet,
         since::Since,
@@ -87,6 +88,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::Refused(attempt, found) => Box::new(Unwritten::new(attempt, found)),
         Route::Damage(refusal) => Box::new(Damage::new(refusal)?),
         Route::Accept => Box::new(Accept),
+        Route::Replace(ticket, found) => Box::new(Replace { ticket, found }),
         Route::Unfinished(orphans) => Box::new(Unfinished { orphans }),
         Route::Welcome(first) => Box::new(Welcome::new(first, world)),
     })

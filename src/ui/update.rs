@@ -1,6 +1,7 @@
 //! Applying a message to the model, with effects outside.
 
 mod answers;
+mod asked;
 mod handed;
 mod keys;
 mod places;

@@ -15,6 +15,7 @@ use crate::{
         alerts::{Setting, Thresholds},
         area::{Area, AreaSize},
         binome::sector_of,
+        change::Change,
         facts::Facts,
         id::{PersonId, TerritoryCode},
         journal::Direction,
@@ -99,6 +100,8 @@ pub struct World {
     pub sector: BTreeSet<TerritoryCode>,
     /// Requests that wait for the file's answer.
     pub pending: Vec<(Ticket, Pending)>,
+    /// Their changes, as they may be asked again.
+    pub changes: BTreeMap<Ticket, Change>,
     next_ticket: Ticket,
 }
 
@@ -120,6 +123,7 @@ impl World {
             thresholds: BTreeMap::new(),
             sector: BTreeSet::new(),
             pending: Vec::new(),
+            changes: BTreeMap::new(),
             next_ticket: 1,
         }
     }
@@ -191,6 +195,7 @@ impl World {
 
     /// The request of a ticket.
     pub fn settled(&mut self, ticket: Ticket) -> Option<Pending> {
+        self.changes.remove(&ticket);
         let at = self.pending.iter().position(|(one, _)| *one == ticket)?;
         Some(self.pending.remove(at).1)
     }

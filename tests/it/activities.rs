@@ -38,7 +38,11 @@ fn marc_rewrites(desk: &mut Desk, text: &str) {
     let mut store = Store::open(&desk.path()).unwrap();
     let marc = Person { name: "Marc Modèle".into(), ..person("Marc", Role::Technicien) };
     let made = store.apply(&op(), &Actor::default(), &Change::add_person(&marc)).unwrap().made;
-    let actor = Actor { person: Some(made[0].as_str().into()), machine: "poste-2".into() };
+    let actor = Actor {
+        person: Some(made[0].as_str().into()),
+        machine: "poste-2".into(),
+        ..Actor::default()
+    };
     let id = desk.value("SELECT id FROM note");
     let read = store.note(&id.as_str().into()).unwrap().unwrap().0;
     let mine = Note { text: text.into(), ..read.clone() };

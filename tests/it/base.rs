@@ -140,7 +140,7 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 pub(crate) fn actor(person: &str) -> Actor {
-    Actor { person: Some(person.into()), machine: "poste-12".into() }
+    Actor { person: Some(person.into()), machine: "poste-12".into(), ..Actor::default() }
 }
 
 /// Applies a change as an unknown person.

@@ -35,7 +35,11 @@ impl Marc {
         let mut store = Store::open(&desk.path()).unwrap();
         let marc = Person { name: "Marc Modèle".into(), ..person("Marc", Role::Technicien) };
         let made = store.apply(&op(), &Actor::default(), &Change::add_person(&marc)).unwrap().made;
-        let actor = Actor { person: Some(made[0].as_str().into()), machine: "poste-2".into() };
+        let actor = Actor {
+            person: Some(made[0].as_str().into()),
+            machine: "poste-2".into(),
+            ..Actor::default()
+        };
         Self { store, actor }
     }
 

@@ -81,7 +81,7 @@ impl Desk {
         Self {
             model: Model::new(settings, today(), (columns, rows)),
             file: Inline::new(around),
-            actor: Actor { person: None, machine: "essai".into() },
+            actor: Actor { person: None, machine: "essai".into(), ..Actor::default() },
             effects: Vec::new(),
             quit: false,
             keys: 0,

@@ -63,7 +63,7 @@ pub fn says(desk: &Desk, text: &str) {
 
 /// Somebody else writes this, and the screen hears of it.
 fn elsewhere(desk: &mut Desk, change: &Change) {
-    let other = Actor { person: None, machine: "ailleurs".into() };
+    let other = Actor { person: None, machine: "ailleurs".into(), ..Actor::default() };
     desk.store().apply("ailleurs", &other, change).unwrap();
     let today = desk.model.today;
     let snapshot = desk.store().snapshot(today).unwrap();

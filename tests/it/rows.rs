@@ -48,7 +48,7 @@ fn marc_does(desk: &mut Desk, change: &Change) {
         let add = Change::add_person(&marc);
         store.apply(&op(), &Actor::default(), &add).unwrap().made[0].as_str().into()
     };
-    let actor = Actor { person: Some(id), machine: "poste-2".into() };
+    let actor = Actor { person: Some(id), machine: "poste-2".into(), ..Actor::default() };
     store.apply(&op(), &actor, change).unwrap();
 }
 

@@ -42,7 +42,7 @@ impl Other {
         let store = Store::open(&desk.path()).unwrap();
         let found = desk.model.data.people.iter().find(|one| one.name == name);
         let person = Some(found.unwrap_or_else(|| panic!("nobody is {name}")).id.clone());
-        Self { store, actor: Actor { person, machine: "poste-2".into() } }
+        Self { store, actor: Actor { person, machine: "poste-2".into(), ..Actor::default() } }
     }
 
     /// The other half of my binôme.

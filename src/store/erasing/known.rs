@@ -58,6 +58,7 @@ pub(in crate::store) fn all(conn: &Connection) -> rusqlite::Result<Vec<Known>> {
                 actor: Actor {
                     person: row.get::<_, Option<String>>("by")?.map(PersonId::from),
                     machine: row.get("machine")?,
+                    ..Actor::default()
                 },
                 traces: vec![trace],
             }),

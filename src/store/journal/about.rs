@@ -28,7 +28,7 @@ impl Known {
 pub(super) fn about(these: &str, known: &Known) -> String {
     let Known { kinds, commune } = known;
     let each = kinds.iter().filter_map(|kind| {
-        let is = located(kind, "record", these, commune)?;
+        let is = located_in(kind, "record", these, commune)?;
         // A territory that left a sector is in the line alone.
         let left = kind.place.each().iter().map(|place| match place {
             Locate::Sector(field) => {
@@ -49,7 +49,16 @@ pub(super) fn about(these: &str, known: &Known) -> String {
 }
 
 /// True of the record of this kind that `id` names; nothing where the kind is about no territory.
-fn located(kind: &Kind, id: &str, these: &str, commune: &str) -> Option<String> {
+pub(in crate::store) fn located(
+    kind: RecordKind,
+    id: &str,
+    these: &str,
+    commune: &str,
+) -> Option<String> {
+    located_in(record::of(kind), id, these, commune)
+}
+
+fn located_in(kind: &Kind, id: &str, these: &str, commune: &str) -> Option<String> {
     let each = kind.place.each().iter();
     let each: Vec<String> = each.filter_map(|place| at(kind, *place, id, these, commune)).collect();
     (!each.is_empty()).then(|| each.join(" OR "))
@@ -62,7 +71,7 @@ fn at(kind: &Kind, place: Locate, id: &str, these: &str, commune: &str) -> Optio
         Locate::Nowhere | Locate::First(_) => None,
         Locate::Itself => Some(format!("{id} IN ({these})")),
         Locate::By(field) => Some(format!("{} IN ({these})", says(field))),
-        Locate::Through(field, other) => located(record::of(other), &says(field), these, commune),
+        Locate::Through(field, other) => located(other, &says(field), these, commune),
         Locate::Sector(field) => {
             let set = set(kind.kind, field)?;
             let (table, owner, member) = (set.table, set.owner, set.member);

@@ -18,6 +18,7 @@ use rusqlite::{Connection, named_params};
 
 use self::chain::{Hashed, commit, salt};
 pub(super) use self::{
+    about::located,
     activities::{activity, direction, named},
     chain::{break_after, break_in_tail, first_break, verify},
     emptied::{ERASING, emptied, empty_all, is_erasing},

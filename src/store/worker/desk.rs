@@ -149,8 +149,9 @@ impl Desk {
             Request::Visited => self.surely(|desk| desk.visited(tell)),
             Request::ActAs(actor) => {
                 self.greeted &= self.actor.person == actor.person;
-                self.actor = actor;
+                self.actor.follow_on(actor);
             }
+            Request::Replace(there) => self.actor.replaces.extend(there),
             Request::Today(today) => {
                 self.today = today;
                 if self.store.is_some() {

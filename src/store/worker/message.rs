@@ -11,6 +11,7 @@ use crate::{
         change::Change,
         erasure::Forgotten,
         facts::Facts,
+        id::TerritoryCode,
         journal::Direction,
         memo::{Memory, Surprise},
         news::{RemoteChange, SinceVisit},
@@ -57,6 +58,8 @@ pub enum Request {
     Visited,
     /// From now on this person acts.
     ActAs(Actor),
+    /// From now on they replace whoever follows these territories.
+    Replace(BTreeSet<TerritoryCode>),
     /// The day has changed.
     Today(NaiveDate),
     /// Apply a change, under an operation id that makes trying again safe.

@@ -87,6 +87,7 @@ impl Desk {
     fn write(&mut self, turn: &Turn) -> Result<Applied, Refusal> {
         self.whole()?;
         self.known.meet(self.store.as_ref().ok_or(Refusal::Nobody)?)?;
+        self.actor.on = Some(self.today);
         let store = self.store.as_mut().ok_or(Refusal::Nobody)?;
         let written = match &turn.work {
             Work::Apply(change) => store.apply(&turn.op, &self.actor, change),

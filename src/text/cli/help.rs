@@ -79,6 +79,7 @@ pub struct Options {
     pub config: &'static str,
     pub log: &'static str,
     pub accept: &'static str,
+    pub replacing: &'static str,
     pub help: &'static str,
     pub version: &'static str,
     pub out: &'static str,

@@ -51,6 +51,8 @@ pub struct UsageText {
     pub person: &'static str,
     /// How to accept a base that is not the one its user knows.
     pub accept: &'static str,
+    /// How to write outside the sector.
+    pub replacing: &'static str,
     /// No actor was given.
     pub nobody: &'static str,
     /// The remedy when the person is not in the base.

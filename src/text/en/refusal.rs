@@ -1,8 +1,9 @@
 //! Refusals in English.
 
 mod place;
+mod rights;
 
-pub(super) use self::place::unfamiliar;
+pub(super) use self::{place::unfamiliar, rights::follows};
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::journal::Direction;
 use crate::domain::path::{LONGEST, LONGEST_NAME};
@@ -96,9 +97,8 @@ fn sentence(refusal: &Refusal) -> String {
             "The words to bring back ({}) were erased at a person’s request: they cannot come back, and nothing is changed.",
             (super::TEXT.kind)(*kind).one
         ),
-        Refusal::MayNotWrite => {
-            "Your role is to read: nothing was saved. A colleague can change your role.".into()
-        }
+        Refusal::NotAllowed(why) => rights::not_allowed(*why).into(),
+        Refusal::OutsideSector(found) => rights::outside(found),
         Refusal::Nobody => "Nobody said who is acting. Say who you are first.".into(),
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")

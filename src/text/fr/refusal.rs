@@ -1,8 +1,9 @@
 //! Refusals in French.
 
 mod place;
+mod rights;
 
-pub(super) use self::place::unfamiliar;
+pub(super) use self::{place::unfamiliar, rights::follows};
 use super::super::refusal::{RefusalText, detail};
 use crate::domain::{
     field::RecordKind,
@@ -103,9 +104,8 @@ fn sentence(refusal: &Refusal) -> String {
             "Les mots à remettre ({}) ont été effacés à la demande d’une personne\u{a0}: ils ne peuvent pas revenir, et rien n’est changé.",
             record(*kind)
         ),
-        Refusal::MayNotWrite => {
-            "Votre rôle est la lecture\u{a0}: rien n’a été enregistré. Un collègue peut changer ce rôle.".into()
-        }
+        Refusal::NotAllowed(why) => rights::not_allowed(*why).into(),
+        Refusal::OutsideSector(found) => rights::outside(found),
         Refusal::Nobody => "On ne sait pas qui agit. Dites d’abord qui vous êtes.".into(),
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."

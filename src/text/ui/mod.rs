@@ -10,6 +10,7 @@ pub mod life;
 pub mod means;
 pub mod people;
 pub mod renewal;
+pub mod rights;
 pub mod rows;
 pub mod unseen;
 pub mod welcome;
@@ -35,6 +36,8 @@ pub struct UiText {
     pub due: due::DueText,
     /// People and binômes.
     pub people: people::PeopleText,
+    /// What a role allows.
+    pub rights: rights::RightsText,
     /// Lists of records.
     pub rows: rows::RowsText,
     /// The place of a convention.

@@ -19,6 +19,7 @@ mod moves;
 pub mod people;
 pub mod question;
 pub mod refused;
+pub mod replace;
 pub mod rows;
 pub mod sheet;
 pub mod since;

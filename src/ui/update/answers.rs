@@ -213,6 +213,10 @@ pub(super) fn on_takes_back(
 #[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn on_refused(model: &mut Model, ticket: Ticket, refusal: &Refusal) -> Vec<Effect> {
     model.busy = None;
+    if let (Refusal::OutsideSector(found), true) = (refusal, model.changes.contains_key(&ticket)) {
+        // It waits for the answer, and so does the form that it came from.
+        return go(model, Route::Replace(ticket, found.clone()));
+    }
     let why = refusal_sentence(model, refusal);
     let conflicts = match refusal {
         Refusal::Conflict(found) => found.as_slice(),

@@ -1,12 +1,11 @@
 //! Moving between places: keys and answers go to the layers, and their replies are performed.
 
-use super::rights::{act_as, may_write};
+use super::{
+    asked::{ask, ask_back, replace},
+    rights::{act_as, may_open, may_write},
+};
 use crate::{
-    domain::{
-        journal::Direction,
-        query::{Answer, Query},
-        refusal::FieldConflict,
-    },
+    domain::{query::Answer, refusal::FieldConflict},
     keys::{Action, Key, Scope},
     ui::{
         Effect, Model, Ticket, drafts,
@@ -22,7 +21,7 @@ use crate::{
 
 /// Goes there, where the person may; gives what is to be done outside.
 pub fn go(model: &mut Model, mut route: Route) -> Vec<Effect> {
-    if route.writes() && !may_write(model) {
+    if route.writes() && !may_open(model, &route) {
         return Vec::new();
     }
     if Route::VIEWS.contains(&route) {
@@ -164,7 +163,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
         Some(Command::Write(pending, work)) if may_write(model) => {
             let ticket = model.world.ticket(pending);
             asked = Some(ticket);
-            effects.push(ask(ticket, work));
+            effects.push(ask(model, ticket, work));
         }
         None | Some(Command::Write(..)) => {}
         Some(Command::Submit(pending, change, again)) => {
@@ -176,10 +175,16 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
                 None => model.world.ticket(pending),
             };
             asked = Some(ticket);
-            effects.push(Effect::Save(ticket, change));
+            effects.push(ask(model, ticket, Work::Change(change)));
         }
         Some(Command::AskBack(direction)) => effects.extend(ask_back(model, direction)),
         Some(Command::ActAs(id)) => effects.extend(act_as(model, id, true)),
+        Some(Command::Replace(ticket, found, yes)) => {
+            effects.extend(match replace(model, ticket, found, yes) {
+                Ok(again) => again,
+                Err(why) => refused(model, ticket, &why, &[]),
+            });
+        }
         Some(Command::Resume(orphan)) => effects.extend(drafts::resume(model, *orphan)),
     }
     match then {
@@ -188,13 +193,6 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
         Then::Stay | Then::Close | Then::Pass | Then::Leave | Then::Neighbour { .. } => {}
     }
     (effects, asked)
-}
-
-fn ask(ticket: Ticket, work: Work) -> Effect {
-    match work {
-        Work::Change(change) => Effect::Save(ticket, change),
-        Work::TakeBack(direction, group) => Effect::TakeBack(ticket, direction, group),
-    }
 }
 
 /// Brings every place that is open to what is there now; asks the file for what is missing.
@@ -284,14 +282,4 @@ pub fn refused(
         return Vec::new();
     }
     go(model, Route::Refused(attempt, conflicts.to_vec()))
-}
-
-/// Asks the file what would be taken back, before anything is.
-fn ask_back(model: &mut Model, direction: Direction) -> Vec<Effect> {
-    if !may_write(model) {
-        return Vec::new();
-    }
-    let Some(me) = model.me.clone() else { return Vec::new() };
-    model.asking = Some(direction);
-    vec![Effect::Read(Query::WouldUndo(me, direction))]
 }

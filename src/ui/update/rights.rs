@@ -3,14 +3,20 @@
 use crate::{
     domain::{
         alerts::offered,
+        field::RecordKind,
         id::PersonId,
+        judge::may_some,
+        may::Verdict,
+        person::Role,
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
     ui::{
         Effect, Model,
+        forms::Opening,
         route::{Asked, First, Route},
         stack::Place,
+        world::World,
     },
 };
 
@@ -47,6 +53,56 @@ pub(super) fn may_write(model: &mut Model) -> bool {
     }
 }
 
+/// Whether I may write anything of what opens there; says why not, before anything is typed.
+pub(super) fn may_open(model: &mut Model, route: &Route) -> bool {
+    if !may_write(model) {
+        return false;
+    }
+    let verdict = written(route).map_or(Verdict::Yes, |kind| may_kind(&model.world, kind));
+    let Verdict::No(why) = verdict else { return true };
+    model.warn((model.text().refusal.sentence)(&Refusal::NotAllowed(why)));
+    false
+}
+
+/// Whether I may write some of a kind of record.
+fn may_kind(world: &World, kind: RecordKind) -> Verdict {
+    let has_direction = world.data.people.iter().any(|one| one.role == Role::Direction);
+    may_some(world.myself().map(|me| me.role), kind, has_direction)
+}
+
+/// The kind of record that is written there; nothing where that is not known before.
+fn written(route: &Route) -> Option<RecordKind> {
+    match route {
+        Route::Form(opening) => of_form(opening),
+        Route::CopyPlan(_) => Some(RecordKind::Action),
+        Route::Confirm(asked) => match asked {
+            Asked::TakeBack(..) => None,
+            Asked::Archive(named) | Asked::Restore(named) => Some(named.kind),
+            Asked::Merge(both) => both.first().map(|one| one.kind),
+            Asked::Thresholds(_) => Some(RecordKind::Setting),
+        },
+        _ => None,
+    }
+}
+
+fn of_form(opening: &Opening) -> Option<RecordKind> {
+    Some(match opening {
+        Opening::Goal => RecordKind::Goal,
+        Opening::NewNote(..) | Opening::NewNoteOn(_) | Opening::Note(_) => RecordKind::Note,
+        Opening::NewFollowUp(..) | Opening::FollowUp(_) => RecordKind::FollowUp,
+        Opening::NewConvention(..) | Opening::Convention(..) | Opening::Renewal(_) => {
+            RecordKind::Convention
+        }
+        Opening::Stage(_) => RecordKind::Passage,
+        Opening::Binome(_) => RecordKind::Binome,
+        Opening::NewPerson(_) | Opening::Person(_) | Opening::Leaving(_) => RecordKind::Person,
+        Opening::Settling(_) => RecordKind::Conflict,
+        Opening::Record(kind, _) | Opening::NewRecord(kind, _) => *kind,
+        // What was typed before is given back, whatever may become of it.
+        Opening::Me(_) | Opening::Unsaved(_) => return None,
+    })
+}
+
 /// From now on I am this person; kept in the configuration where that was chosen here.
 pub(super) fn act_as(model: &mut Model, id: PersonId, keep: bool) -> Vec<Effect> {
     model.me = Some(id.clone());
@@ -69,7 +125,8 @@ pub(super) fn keep_choice(model: &Model, name: String) -> Option<Effect> {
 pub(super) fn offer_thresholds(model: &mut Model) {
     let offered = offered(&model.thresholds, &model.data.settings);
     let shared = model.base.as_ref().is_some_and(|base| !matches!(base.tier, Tier::ReadOnly(_)));
-    let may_write = model.myself().is_some_and(|me| me.role.may_write());
+    let may_write =
+        model.myself().is_some() && may_kind(&model.world, RecordKind::Setting) == Verdict::Yes;
     if !offered.is_empty() && shared && may_write && !model.data.base.demo {
         let asked = Place::open(Route::Confirm(Asked::Thresholds(offered)), &model.world);
         model.overlays.splice(0..0, asked);

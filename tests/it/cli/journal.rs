@@ -26,7 +26,7 @@ fn written() -> (Shell, Note) {
     let people = shell.written([named("Anne Exemple"), named("Luc Spécimen")]);
     let mut store = Store::open(&shell.base()).unwrap();
     let mut write = |who: &str, change: &Change| {
-        let actor = Actor { person: Some(who.into()), machine: "poste".into() };
+        let actor = Actor { person: Some(who.into()), machine: "poste".into(), ..Actor::default() };
         store.apply(&op(), &actor, change).unwrap().made
     };
     let made = write(&people[0], &Change::add_note(&note("un"), &[]));

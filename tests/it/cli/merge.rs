@@ -40,7 +40,7 @@ pub fn take_back(shell: &Shell, direction: Direction) {
     let mut store = Store::open(&shell.base()).unwrap();
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let luc = store.snapshot(day).unwrap().person_named(LUC).unwrap().id.clone();
-    let actor = Actor { person: Some(luc), machine: "essai".into() };
+    let actor = Actor { person: Some(luc), machine: "essai".into(), ..Actor::default() };
     store.take_back(&uuid::Uuid::now_v7().to_string(), &actor, direction, None).unwrap();
 }
 

@@ -6,6 +6,7 @@ use binome::{
         erasure::{DataSubject, MENTION, PERSON},
         field::{Field, RecordKind, Value},
         journal::Direction,
+        may::Why,
         person::Role,
         refusal::Refusal,
     },
@@ -180,7 +181,7 @@ fn who_only_reads_erases_nobody() {
     let subject = peopled(&mut store, HELENE);
     let reader = write(&mut store, &Change::add_person(&person("Max Lecteur", Role::Lecture))).made;
     let seq = store.last_seq().unwrap();
-    assert_eq!(store.erase(&actor(&reader[0]), &subject), Err(Refusal::MayNotWrite));
+    assert_eq!(store.erase(&actor(&reader[0]), &subject), Err(Refusal::NotAllowed(Why::Reads)));
     assert_eq!(store.last_seq().unwrap(), seq);
     write(&mut store, &Change::add_note(&note("encore"), &[]));
 }

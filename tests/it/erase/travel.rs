@@ -230,7 +230,8 @@ fn who_keeps_copies_and_who_took_one_away_is_reported() {
     let mut store = base.open();
     let subject = peopled(&mut store, HELENE);
     let luc = write(&mut store, &Change::add_person(&named("Luc Spécimen"))).made.remove(0);
-    let luc = Actor { person: Some(luc.as_str().into()), machine: "poste-3".into() };
+    let luc =
+        Actor { person: Some(luc.as_str().into()), machine: "poste-3".into(), ..Actor::default() };
     let own = base.folder().join("à luc");
     store.own_copy_of_the_day(&own, today()).unwrap().unwrap();
     store.note_own_copies(&own, &luc).unwrap();

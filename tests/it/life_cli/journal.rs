@@ -48,7 +48,7 @@ pub(super) fn taken_back_and_done_again(life: &Life, next: &str) {
 fn take_back(shell: &Shell, direction: Direction, most: usize) -> usize {
     let mut store = Store::open(&shell.base()).unwrap();
     let luc = snapshot(&mut store).person_named(LUC).unwrap().id.clone();
-    let actor = Actor { person: Some(luc), machine: "essai".into() };
+    let actor = Actor { person: Some(luc), machine: "essai".into(), ..Actor::default() };
     let mut count = 0;
     while count < most {
         match store.take_back(&op(), &actor, direction, None) {

@@ -9,6 +9,7 @@ use binome::{
         goal::Goal,
         id::PersonId,
         journal::Direction,
+        may::Why,
         note::Note,
         person::{Person, Role},
         refusal::{BrokenRule, Refusal, Rule},
@@ -162,9 +163,9 @@ fn who_only_reads_cannot_write_nor_undo() {
     let seq = store.last_seq().unwrap();
     let change = Change::add_note(&note("non"), &[]);
     let refusal = store.apply(&op(), &actor(&eve[0]), &change).unwrap_err();
-    assert_eq!(refusal, Refusal::MayNotWrite);
+    assert_eq!(refusal, Refusal::NotAllowed(Why::Reads));
     let refusal = store.take_back(&op(), &actor(&eve[0]), Direction::Undo, None).unwrap_err();
-    assert_eq!(refusal, Refusal::MayNotWrite);
+    assert_eq!(refusal, Refusal::NotAllowed(Why::Reads));
     assert_eq!(store.last_seq().unwrap(), seq);
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn note(id: &str, text: String) -> Change {
 
 /// Somebody of this name, whom the base does not know, on a machine of theirs.
 pub(crate) fn actor(name: &str) -> Actor {
-    Actor { person: None, machine: name.to_owned() }
+    Actor { person: None, machine: name.to_owned(), ..Actor::default() }
 }
 
 /// A refusal as an error.

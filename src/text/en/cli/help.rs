@@ -66,6 +66,7 @@ const OPTIONS: Options = Options {
     config: "Configuration file",
     log: "Log in a file: off, error, warn, info, debug or trace",
     accept: "Go on with a base that was restored or replaced",
+    replacing: "Write outside your sector, replacing a colleague",
     help: "Print this help",
     version: "Print the version",
     out: "Write the base to this file, without opening the screen",

@@ -60,6 +60,7 @@ pub(super) const USAGE: UsageText = UsageText {
         )
     },
     person: "Who is acting",
+    replacing: "If you replace this colleague, try again with --replacing.",
     accept: "If this is meant, try again with --accept: binome will not say it again.",
     nobody: "Nobody said who is acting: give your name with --as, the variable BINOME_AS or the key “me” of the configuration.",
     join: "Choose a name of “binome list people”, or add this person: binome add person.",

@@ -11,6 +11,7 @@ mod means;
 mod people;
 mod places;
 mod renewal;
+mod rights;
 mod rows;
 mod unseen;
 mod welcome;
@@ -28,6 +29,7 @@ pub(super) const UI: UiText = UiText {
     due: due::DUE,
     keys: keys::KEYS,
     people: people::PEOPLE,
+    rights: rights::RIGHTS,
     rows: rows::ROWS,
     life: life::LIFE,
     means: means::MEANS,

@@ -66,6 +66,7 @@ const OPTIONS: Options = Options {
     config: "Fichier de configuration",
     log: "Traces\u{a0}: off, error, warn, info, debug ou trace",
     accept: "Continuer avec une base restaurée ou remplacée",
+    replacing: "Écrire hors de son secteur, en remplacement",
     help: "Afficher cette aide",
     version: "Afficher la version",
     out: "Écrire la base dans ce fichier, sans ouvrir l’écran",

@@ -79,6 +79,7 @@ pub(super) const USAGE: UsageText = UsageText {
         )
     },
     person: "Qui agit",
+    replacing: "Si vous remplacez ce collègue, recommencez avec --replacing (ou --en-remplacement).",
     accept: "Si c’est voulu, recommencez avec --accept\u{a0}: binome ne le redira plus.",
     nobody: "On ne sait pas qui agit\u{a0}: donnez votre nom avec --as, la variable BINOME_AS ou la clé «\u{a0}me\u{a0}» de la configuration.",
     join: "Choisissez un nom de «\u{a0}binome list people\u{a0}», ou ajoutez cette personne\u{a0}: binome add person.",
