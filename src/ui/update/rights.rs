@@ -95,6 +95,7 @@ fn of_form(opening: &Opening) -> Option<RecordKind> {
         }
         Opening::Stage(_) => RecordKind::Passage,
         Opening::Binome(_) => RecordKind::Binome,
+        Opening::TalkingPoints(_) => RecordKind::Territory,
         Opening::NewPerson(_) | Opening::Person(_) | Opening::Leaving(_) => RecordKind::Person,
         Opening::Settling(_) => RecordKind::Conflict,
         Opening::Record(kind, _) | Opening::NewRecord(kind, _) => *kind,
