@@ -64,7 +64,10 @@ pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
         Some(Role::Technicien) if is_of_direction(deed) => Verdict::No(Why::Direction),
         Some(Role::Technicien) if deed.in_sector => Verdict::Yes,
         Some(Role::Technicien) => Verdict::Outside,
-        None if deed.kind == RecordKind::Person && deed.field.is_none() => Verdict::Yes,
+        None if deed.kind == RecordKind::Person && is_of_direction(deed) => {
+            Verdict::No(Why::Direction)
+        }
+        None if deed.kind == RecordKind::Person => Verdict::Yes,
         Some(Role::Lecture) | None => Verdict::No(Why::Reads),
     }
 }
@@ -178,7 +181,7 @@ mod tests {
         assert_eq!(line(RecordKind::Territory, points, false), "yyyrr yoyrr");
         assert_eq!(line(RecordKind::Territory, Some(Field::Name), false), "nyyrr noyrr");
         let role = Some(Field::Role);
-        assert_eq!(line(RecordKind::Person, role, false), "ndyrr ndyrr");
+        assert_eq!(line(RecordKind::Person, role, false), "ndyrd ndyrd");
         assert_eq!(line(RecordKind::Person, role, true), "wwwrw wwwrw");
     }
 

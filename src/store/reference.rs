@@ -10,6 +10,7 @@ use super::{
     journal::Writer,
     lists,
     people::members,
+    rights::Rights,
     rows::{code, optional_short, short},
     schema,
     tables::{self, Set},
@@ -58,6 +59,8 @@ impl Store {
                 let refused = |trouble| WriteError::Refused(Refusal::Reference(trouble));
                 let plan = Plan::of(&holding(tx, on)?, edition).map_err(refused)?;
                 let change = plan.change(&mentions(tx, &plan)?);
+                // Wherever it lies: the reference is of the whole Caf.
+                Rights::before(tx, actor, &change)?;
                 done = Some(plan);
                 apply::apply(&mut Writer::begin(tx, entry(op, actor))?, &change)
             },

@@ -104,7 +104,7 @@ fn what_is_no_day_is_reported_beside_the_field() {
 
 #[test]
 fn every_form_with_a_day_reads_it_back_in_the_language_of_the_screen() {
-    let mut desk = Desk::demonstration(80, 24);
+    let mut desk = Desk::before_any_direction(80, 24);
     for (form, day) in [("n", "23 novembre"), ("s", "23 novembre"), ("b", "9 mars")] {
         desk.press(form).shows(&format!("= lundi {day} 2026")).press("Esc");
     }
@@ -160,7 +160,7 @@ fn an_action_that_is_edited_keeps_how_precise_its_days_are() {
 
 #[test]
 fn in_english_forms_open_with_days_as_english_writes_them() {
-    let mut desk = Desk::demonstration(100, 40);
+    let mut desk = Desk::before_any_direction(100, 40);
     desk.model.settings.lang = Lang::En;
     for (keys, day) in [
         ("n", "2026-11-23  "),

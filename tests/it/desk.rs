@@ -1,15 +1,13 @@
 //! A person at the desk: the real model, the real update, a real SQLite file, and a screen in
 //! memory. Tests press keys and read rows or pictures.
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, LazyLock},
-};
+mod demonstrations;
+
+use std::{path::PathBuf, sync::Arc};
 
 use binome::{
     app::{Clock, Inline, Surroundings},
     config::Keeping,
-    demo,
     domain::{alerts::Thresholds, facts::Facts, moment::Zone, snapshot::Snapshot},
     exchange::read::reference,
     keys::Key,
@@ -31,14 +29,6 @@ use tempfile::TempDir;
 pub fn today() -> NaiveDate {
     "2026-11-23".parse().unwrap()
 }
-
-/// The demonstration as it is born, filled once for all the tests.
-static DEMONSTRATION: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("demo.db");
-    drop(Store::create(&path, &demo::founding(today()).unwrap()).unwrap());
-    std::fs::read(&path).unwrap()
-});
 
 pub struct Desk {
     pub model: Model,
@@ -87,16 +77,6 @@ impl Desk {
             keys: 0,
             folder,
         }
-    }
-
-    /// The demonstration is open, and I am the person the demonstration is for.
-    pub fn demonstration(columns: u16, rows: u16) -> Self {
-        let mut desk = Self::empty(columns, rows);
-        desk.model.my_name = Some(demo::ME.to_owned());
-        let path = desk.folder.path().join("demo.db");
-        std::fs::write(&path, &*DEMONSTRATION).unwrap();
-        desk.opened(Store::open(&path).unwrap());
-        desk
     }
 
     /// The bare base of a département is open, and the person is unknown.

@@ -134,7 +134,7 @@ fn spread(text: &str) -> String {
 
 #[test]
 fn escape_over_a_narrowed_list_widens_it_first() {
-    let mut desk = demo();
+    let mut desk = Desk::before_any_direction(80, 24);
     desk.press("c c Tab").type_in("bell").shows("« bell »").press("Esc");
     desk.hides("« bell »").hides("Abandonner").shows("Nouvelle CTG");
     desk.press("Esc").hides("Nouvelle CTG");

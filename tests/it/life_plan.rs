@@ -161,7 +161,7 @@ fn a_reading_takes_few_keys_and_words_are_asked_where_it_is_told_in_words() {
 
 #[test]
 fn a_new_plan_begins_with_the_common_fiches_of_another_ctg() {
-    let mut desk = Desk::demonstration(80, 24);
+    let mut desk = Desk::before_any_direction(80, 24);
     let empty = desk.value(
         "SELECT id FROM convention WHERE archived = 0 AND id NOT IN (SELECT convention FROM axis)
          ORDER BY id LIMIT 1",

@@ -98,6 +98,8 @@ mod reach;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod rows;
 #[cfg(test)]
 mod screens;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 fn themes(columns: u16, rows: u16) -> Desk {
-    let mut desk = Desk::demonstration(columns, rows);
+    let mut desk = Desk::before_any_direction(columns, rows);
     desk.press("v l Enter").shows("Thématiques (16)");
     desk
 }
@@ -77,7 +77,7 @@ fn pictures() {
     assert_snapshot!("themes_filtered", themes(80, 24).press("/ s o c").picture());
     assert_snapshot!("theme_form", themes(80, 24).press("Enter").picture());
     assert_snapshot!("help_rows", themes(80, 24).press("F1").picture());
-    let mut goals = Desk::demonstration(80, 24);
+    let mut goals = Desk::before_any_direction(80, 24);
     assert_snapshot!("goals", goals.press("v l End Enter").picture());
     assert_snapshot!("goal_new", goals.press("c").picture());
     let mut english = Desk::demonstration(80, 24);
@@ -193,7 +193,7 @@ fn a_filter_finds_what_a_line_says_and_esc_shows_all_again() {
 
 #[test]
 fn a_goal_is_added_for_the_year_that_is_typed_and_none_twice() {
-    let mut desk = Desk::demonstration(100, 30);
+    let mut desk = Desk::before_any_direction(100, 30);
     desk.press("v l End Enter c").shows("Année");
     desk.press("Ctrl+U").type_in("2026").press("Tab").type_in("90").press("Ctrl+S");
     desk.shows("déjà pris").shows("90");

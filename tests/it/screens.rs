@@ -67,40 +67,45 @@ fn the_form_of_a_note() {
 
 #[test]
 fn the_other_forms() {
-    assert_snapshot!("follow_up", demo().press("f").picture());
-    assert_snapshot!("follow_up_of_a_note", demo().press("Tab Tab Down Down Down f").picture());
-    assert_snapshot!("follow_up_problems", demo().press("f Ctrl+S").picture());
-    assert_snapshot!("stage", demo().press("s").picture());
+    let all = || Desk::before_any_direction(80, 24);
+    assert_snapshot!("follow_up", all().press("f").picture());
+    assert_snapshot!("follow_up_of_a_note", all().press("Tab Tab Down Down Down f").picture());
+    assert_snapshot!("follow_up_problems", all().press("f Ctrl+S").picture());
+    assert_snapshot!("stage", all().press("s").picture());
     assert_snapshot!(
         "stage_problems",
-        demo().press("s Tab Ctrl+U").type_in("demain").press("Ctrl+S").picture()
+        all().press("s Tab Ctrl+U").type_in("demain").press("Ctrl+S").picture()
     );
-    assert_snapshot!("convention", demo().press("c c").picture());
-    assert_snapshot!("convention_perimeter", demo().press("c c Tab b e l l").picture());
-    assert_snapshot!("convention_perimeter_wide", wide().press("c c Tab").picture());
-    let mut wrong = demo();
+    assert_snapshot!("convention", all().press("c c").picture());
+    assert_snapshot!("convention_perimeter", all().press("c c Tab b e l l").picture());
+    assert_snapshot!(
+        "convention_perimeter_wide",
+        Desk::before_any_direction(120, 40).press("c c Tab").picture()
+    );
+    let mut wrong = all();
     wrong.press("c c Ctrl+U Tab Tab").type_in("1/1/2026").press("Tab").type_in("1/1/2025");
     assert_snapshot!("convention_problems", wrong.press("Ctrl+S").picture());
-    assert_snapshot!("convention_edited", demo().press("Tab e").picture());
-    assert_snapshot!("binome", demo().press("b").picture());
-    assert_snapshot!("binome_new_person", demo().press("b Tab").type_in("Zoé").picture());
-    assert_snapshot!("binome_days", demo().press("b Tab Right Tab").picture());
-    assert_snapshot!("binome_territories", demo().press("b BackTab").picture());
-    assert_snapshot!("goal", demo().press("g").picture());
+    assert_snapshot!("convention_edited", all().press("Tab e").picture());
+    assert_snapshot!("binome", all().press("b").picture());
+    assert_snapshot!("binome_new_person", all().press("b Tab").type_in("Zoé").picture());
+    assert_snapshot!("binome_days", all().press("b Tab Right Tab").picture());
+    assert_snapshot!("binome_territories", all().press("b BackTab").picture());
+    assert_snapshot!("goal", all().press("g").picture());
     assert_snapshot!(
         "goal_problems",
-        demo().press("g Ctrl+U").type_in("120").press("Ctrl+S").picture()
+        all().press("g Ctrl+U").type_in("120").press("Ctrl+S").picture()
     );
 }
 
 #[test]
 fn people() {
+    let all = || Desk::before_any_direction(80, 24);
     assert_snapshot!("people", demo().press("i").picture());
     assert_snapshot!("people_filtered", demo().press("i / m a").picture());
     assert_snapshot!("people_new", demo().press("i /").type_in("Zoé Croquis").picture());
-    assert_snapshot!("person", demo().press("i Enter").picture());
-    assert_snapshot!("leaving", demo().press("i /").type_in("exemple").press("Enter d").picture());
-    let mut small = Desk::demonstration(60, 16);
+    assert_snapshot!("person", all().press("i Enter").picture());
+    assert_snapshot!("leaving", all().press("i /").type_in("exemple").press("Enter d").picture());
+    let mut small = Desk::before_any_direction(60, 16);
     assert_snapshot!(
         "leaving_small",
         small.press("i /").type_in("exemple").press("Enter d Tab").picture()
@@ -165,7 +170,7 @@ fn small_screens() {
 #[test]
 fn in_english() {
     let english = || {
-        let mut desk = demo();
+        let mut desk = Desk::before_any_direction(80, 24);
         desk.model.settings.lang = Lang::En;
         desk
     };

@@ -18,7 +18,7 @@ use binome::{
         note::Note,
         person::Role,
     },
-    store::{Actor, Store},
+    store::{Actor, Replaces, Store},
     ui::{Message, Pane, panes::notes::Item},
 };
 use insta::assert_snapshot;
@@ -42,7 +42,15 @@ impl Other {
         let store = Store::open(&desk.path()).unwrap();
         let found = desk.model.data.people.iter().find(|one| one.name == name);
         let person = Some(found.unwrap_or_else(|| panic!("nobody is {name}")).id.clone());
-        Self { store, actor: Actor { person, machine: "poste-2".into(), ..Actor::default() } }
+        Self {
+            store,
+            actor: Actor {
+                person,
+                machine: "poste-2".into(),
+                replaces: Replaces::Everywhere,
+                ..Actor::default()
+            },
+        }
     }
 
     /// The other half of my binôme.

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::desk::Desk;
 
 fn due(columns: u16, rows: u16) -> Desk {
-    let mut desk = Desk::demonstration(columns, rows);
+    let mut desk = Desk::before_any_direction(columns, rows);
     desk.press("v").shows("Aller à").press("e").shows("[Échéances]");
     desk
 }

@@ -23,7 +23,7 @@ fn follow_ups_of(desk: &mut Desk, territory: &str) {
 
 #[test]
 fn the_records_that_name_another_are_listed_and_a_new_one_names_it_too() {
-    let mut desk = Desk::demonstration(120, 40);
+    let mut desk = Desk::before_any_direction(120, 40);
     let code = desk.model.data.territories[1].code.to_string();
     let sql = format!("SELECT count(*) FROM follow_up WHERE archived = 0 AND territory = '{code}'");
     let before: usize = desk.value(&sql).parse().unwrap();
@@ -44,7 +44,7 @@ fn the_records_that_name_another_are_listed_and_a_new_one_names_it_too() {
 #[test]
 fn a_list_of_any_kind_is_drawn_and_its_form_opens() {
     for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
-        let mut desk = Desk::demonstration(columns, rows);
+        let mut desk = Desk::before_any_direction(columns, rows);
         for kind in record::by_people() {
             desk.open(Route::Rows(Listing::every(kind.kind)));
             let [_, several] = (Lang::Fr.text().kind)(kind.kind).count;

@@ -128,7 +128,7 @@ fn what_happened_is_bounded_and_says_that_there_was_more() {
 #[test]
 fn a_theme_that_changed_leads_to_the_list_of_themes() {
     use binome::domain::field::{Field, RecordKind, Value};
-    let mut desk = Desk::demonstration(80, 24);
+    let mut desk = Desk::before_any_direction(80, 24);
     let before = desk.model.data.seq;
     let label = |text: &str| [(Field::Label.into(), Value::from(text))].into();
     let (was, now) = (label("Jeunesse"), label("Jeunes"));
