@@ -71,7 +71,8 @@ pub fn post(context: &Context<'_>, one: &Post) -> Sentence {
     let (funded, filled) = (shown(one.funded), shown(one.filled));
     let full_time = (words.full_time)((one.funded, &funded), (one.filled, &filled));
     let months = one.months_vacant(context.today);
-    let vacant = months.map(words.vacant);
+    let vacant = months.map(|months| format!(", {}", (words.vacant)(months)));
+    let full_time = full_time + &vacant.unwrap_or_default();
     let contact = one.holder_contact.as_ref();
     let contact = contact.and_then(|id| context.data.contact(id.as_str()));
     let holder = contact.map(|one| one.label.clone());
@@ -79,7 +80,6 @@ pub fn post(context: &Context<'_>, one: &Post) -> Sentence {
     let parts = [
         Some(code(context, RecordKind::Post, Field::Function, one.function.as_str())),
         Some(full_time),
-        vacant,
         holder.or(person),
         Some(code(context, RecordKind::Post, Field::Employer, one.employer.as_str())),
     ];

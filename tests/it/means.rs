@@ -42,7 +42,7 @@ fn a_vacant_post_is_noted() {
     desk.press("c p").shows("Ajouter : poste").type_in("col").press("Tab").type_in("char");
     tab_to(&mut desk, "ETP financés");
     desk.type_in("1,5").press("Tab").type_in("0,8").press("Tab Ctrl+U").type_in("23/08/2026");
-    desk.press("Ctrl+S").shows("1,5 ETP financé, 0,8 pourvu").shows("· vacant depuis 3 mois");
+    desk.press("Ctrl+S").shows("1,5 ETP financé, 0,8 pourvu").shows(", vacant depuis 3 mois");
     assert_eq!(desk.value("SELECT funded || ' ' || filled FROM post"), "150 80");
     told(&desk, "a vacant post");
 }

@@ -12,7 +12,7 @@ pub(super) const MEANS: MeansText = MeansText {
             _ => "documents",
         };
         let each = letters.iter().map(|letter| format!("{} ({go} {letter})", word(letter)));
-        format!("Nothing yet: {}", each.collect::<Vec<_>>().join(", "))
+        format!("Empty: {}", each.collect::<Vec<_>>().join(", "))
     },
     since: |days| match days {
         0 => "from today".into(),

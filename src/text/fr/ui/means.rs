@@ -12,7 +12,7 @@ pub(super) const MEANS: MeansText = MeansText {
             _ => "documents",
         };
         let each = letters.iter().map(|letter| format!("{} ({go} {letter})", word(letter)));
-        format!("Rien encore\u{a0}: {}", each.collect::<Vec<_>>().join(", "))
+        format!("Vide\u{a0}: {}", each.collect::<Vec<_>>().join(", "))
     },
     since: |days| match days {
         0 => "d’aujourd’hui".into(),
