@@ -15,12 +15,17 @@ use crate::{
 };
 
 /// Whether a note is given, and no text.
-pub(super) fn is_asked(given: &Given) -> bool {
+fn is_asked(given: &Given) -> bool {
     let says = |field| given.says.iter().any(|(spec, _)| spec.field == field);
     given.kind.kind == RecordKind::Need && says(Field::Note) && !says(Field::Text)
 }
 
+/// Writes a record; a need out of its note where that is asked.
 pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
+    if is_asked(given) { need(session, given) } else { written::add(session, given) }
+}
+
+fn need(session: &Session, given: &Given) -> Result<(), Failure> {
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let me = session.who(&data)?.id.clone();

@@ -59,7 +59,7 @@ macro_rules! verb {
     };
 }
 
-verb!(Add, options::Verb::Add, written::add);
+verb!(Add, options::Verb::Add, from_note::add);
 verb!(Set, options::Verb::Set, written::set);
 verb!(Archive, options::Verb::Archive, written::archive);
 verb!(RestoreRecord, options::Verb::Restore, written::restore);

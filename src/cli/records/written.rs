@@ -1,6 +1,6 @@
 //! Writing any kind of record: its fields checked as a whole, one change, the id once it is committed.
 
-use super::{from_note, given::Given, settings, typed::Place};
+use super::{given::Given, settings, typed::Place};
 use crate::{
     cli::{Failure, Session, moving::Moving, names, output, writing},
     domain::{
@@ -21,9 +21,6 @@ use crate::{
 };
 
 pub(super) fn add(session: &Session, given: &Given) -> Result<(), Failure> {
-    if from_note::is_asked(given) {
-        return from_note::add(session, given);
-    }
     let (mut store, data) = session.read_to_write()?;
     let op = writing::operation(session, given.op.as_deref())?;
     let mut fields = Fields::new();

@@ -84,11 +84,14 @@ fn the_figures_of_today_are_those_counted_by_hand() {
     assert_eq!((stages.len(), stages["mise_en_oeuvre"], stages["diagnostic"]), (13, 3, 1));
     assert_eq!(stages.values().sum::<u64>(), 4);
     let territories = shell.run(["list", "territories", "--json"]).json().as_array().unwrap().len();
+    let none = json!({"funded": 0, "filled": 0, "vacant": 0});
     let expected = json!({
         "on": "2026-11-23", "millesime": "2026-01-01", "population_year": 2023,
         "population": population(), "covered": covered, "rate": rate(covered),
         "goal": 85, "signatures": 1, "signatures_goal": 3, "by_stage": stats["by_stage"],
-        "late": 1, "silent": territories - 1,
+        "late": 1, "silent": territories - 1, "posts": {"caf": none, "collectivite": none},
+        "needs": {"a_examiner": 0, "transmis": 0, "inscrit": 0, "sans_suite": 0},
+        "orientations": {"running": 0, "without_action": 0},
     });
     assert_eq!(stats, expected);
 }

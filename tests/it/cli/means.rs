@@ -51,7 +51,7 @@ fn what_nobody_holds_of_a_post_is_counted_in_hundredths_and_in_months() {
     let full = post("caf", "0,8", &["--holder-person", LUC]);
     let shown = of(&shell, "post", full.out.trim());
     assert_eq!((&shown["vacant"], &shown["months_vacant"]), (&json!(0), &Value::Null));
-    let over = post("collectivite", "1", &["--ends-on", "2026-01-31"]);
+    let over = post("collectivite", "1", &["--since-on", "2025-01-01", "--ends-on", "2026-01-31"]);
     assert!(over.code == 0 && over.err.contains("0,8"), "{over:?}");
 
     let posts = &shell.run(["stats", "--json"]).json()["posts"];

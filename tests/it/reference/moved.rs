@@ -1,7 +1,7 @@
 //! EPCI that merged, by the official passage of 2026: communes, notes and binômes go on.
 
 use binome::domain::{
-    field::{FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldKey, Fields, RecordKind, Value},
     journal::Direction,
     record::{self, Holds, Kind, Need},
 };
@@ -95,10 +95,14 @@ fn least(kind: &Kind) -> Fields {
 fn records_of_every_kind_follow_the_territory_they_name() {
     let shell = in_the_aveyron();
     let mut store = Store::open(&shell.base()).unwrap();
+    let luc = crate::base::snapshot(&mut store).people[0].id.clone();
     let mut tried = 0;
     for (kind, field) in record::references(RecordKind::Territory) {
         let described = record::of(kind);
         let mut fields = least(described);
+        if kind == RecordKind::Binome {
+            fields.insert(Field::Technicien.into(), luc.as_str().into());
+        }
         let is_set = described.spec(field).unwrap().is_set();
         for place in if is_set { &[SALARS, PARELOUP][..] } else { &[SALARS][..] } {
             let of_set = (Some((*place).to_owned()), Value::Int(1));

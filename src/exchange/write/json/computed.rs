@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use super::{life::with, record};
+use super::record::{record, with};
 use crate::domain::{
     computed::{Told, computed},
     field::Fields,

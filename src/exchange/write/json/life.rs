@@ -5,7 +5,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::{Convention, record::figure, whole_record};
+use super::{
+    Convention,
+    record::{figure, with},
+    whole_record,
+};
 use crate::domain::{
     convention, decimal,
     evaluation::has_begun,
@@ -192,14 +196,6 @@ impl Made<'_> {
 #[must_use]
 pub fn computed(action: &Action, on: NaiveDate) -> Vec<(&'static str, Json)> {
     vec![("late", action.is_late(on).into()), ("year", year_of(action).into())]
-}
-
-/// A document with more in it.
-#[must_use]
-pub fn with<'a>(document: Json, more: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
-    let Json::Object(mut map) = document else { return document };
-    map.extend(more.into_iter().map(|(key, value)| (key.to_owned(), value)));
-    Json::Object(map)
 }
 
 /// A difference of decimals, without what binary adds to it.

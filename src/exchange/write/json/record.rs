@@ -21,6 +21,14 @@ pub fn record(kind: &Kind, id: &str, fields: &Fields, archived: bool, data: &Sna
     Json::Object(document)
 }
 
+/// A document with more in it.
+#[must_use]
+pub fn with<'a>(document: Json, more: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
+    let Json::Object(mut map) = document else { return document };
+    map.extend(more.into_iter().map(|(key, value)| (key.to_owned(), value)));
+    Json::Object(map)
+}
+
 fn value(spec: &Spec, fields: &Fields, data: &Snapshot) -> Json {
     if spec.is_set() {
         let members = fields.keys().filter(|key| key.field == spec.field);

@@ -135,10 +135,14 @@ pub fn founded(base: &mut Store, write: impl Fn(&mut Store, &Change)) {
     }
 }
 
+/// A territory of Mayotte, and a commune of it.
+const PLACE: &str = "200060465";
+const COMMUNE: &str = "97601";
+
 /// Means, levers and needs, one of a kind.
 fn means() -> [(RecordKind, &'static str, FieldsBuilder); 8] {
     let tell = || FieldsBuilder::default();
-    let there = || tell().with(Field::Territory, crate::base::DOMBES).with(Field::Text, "Dit");
+    let there = || tell().with(Field::Territory, PLACE).with(Field::Text, "Dit");
     let dated = |kind| tell().with(Field::Kind, kind).with(Field::Start, "2023-01-01");
     [
         (
@@ -171,7 +175,7 @@ fn means() -> [(RecordKind, &'static str, FieldsBuilder); 8] {
                 .with(Field::Funded, 80_u32)
                 .with(Field::Filled, 80_u32)
                 .with(Field::SinceOn, "2026-01-01")
-                .with_set(Field::Territories, [crate::base::DOMBES]),
+                .with_set(Field::Territories, [PLACE]),
         ),
         (
             RecordKind::Equipment,
@@ -179,12 +183,12 @@ fn means() -> [(RecordKind, &'static str, FieldsBuilder); 8] {
             tell()
                 .with(Field::Name, "Les Étangs")
                 .with(Field::Kind, "evs")
-                .with(Field::CommuneOf, "01093"),
+                .with(Field::CommuneOf, COMMUNE),
         ),
         (
             RecordKind::Pact,
             "pact",
-            tell().with(Field::Name, "Pacte").with_set(Field::Territories, [crate::base::DOMBES]),
+            tell().with(Field::Name, "Pacte").with_set(Field::Territories, [PLACE]),
         ),
         (
             RecordKind::Document,
