@@ -167,10 +167,10 @@ impl Session {
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let refusal = is_held(&self.settings.db, refusal.clone());
         let failure = Failure::refused((self.text.refusal.sentence)(&refusal));
-        match refusal {
-            Refusal::OutsideSector(_) => failure.hint(self.text.cli.usage.replacing),
-            _ => failure,
+        if matches!(refusal, Refusal::OutsideSector(_)) {
+            return failure.hint(self.text.cli.usage.replacing);
         }
+        failure
     }
 
     /// Who writes from this machine, and where they replace a colleague.

@@ -87,11 +87,9 @@ pub const fn kind(step: &Step) -> RecordKind {
 
 /// The fields that a step writes: nothing stands for the record as a whole.
 fn touched(step: &Step, known: &Known) -> Vec<Option<Field>> {
-    let whole = |of_direction: bool| match of_direction {
-        // Who is of the direction comes and goes with the role.
-        true => vec![None, Some(Field::Role)],
-        false => vec![None],
-    };
+    // Who is of the direction comes and goes with the role.
+    let whole =
+        |of_direction| if of_direction { vec![None, Some(Field::Role)] } else { vec![None] };
     match step {
         Step::Create { kind, fields, .. } => {
             let role = fields.get(&Field::Role.into());
@@ -113,11 +111,12 @@ fn edited(
     known: &Known,
     whole: impl Fn(bool) -> Vec<Option<Field>>,
 ) -> Vec<Option<Field>> {
-    match edit.key.field {
-        Field::Archived => whole(known.of_direction),
-        field if field != Field::Role && known.settled.contains(&field) => Vec::new(),
-        field => vec![Some(field)],
+    let field = edit.key.field;
+    if field == Field::Archived {
+        return whole(known.of_direction);
     }
+    let is_settled = field != Field::Role && known.settled.contains(&field);
+    if is_settled { Vec::new() } else { vec![Some(field)] }
 }
 
 #[cfg(test)]
@@ -164,7 +163,7 @@ mod tests {
         let outside = Known { outside: true, ..Known::default() };
         let technicien = author(Role::Technicien);
         assert_eq!(technicien.judge(&note, &[]), Verdict::Yes);
-        assert_eq!(technicien.judge(&note, &[outside.clone()]), Verdict::Outside);
+        assert_eq!(technicien.judge(&note, std::slice::from_ref(&outside)), Verdict::Outside);
         let both = note.clone().then(goal.clone());
         assert_eq!(technicien.judge(&both, &[outside]), Verdict::No(Why::Direction));
         assert_eq!(author(Role::Administrateur).judge(&both, &[]), Verdict::No(Why::Notes));

@@ -220,13 +220,11 @@ fn passes_on(names: RecordKind, (kind, field): (RecordKind, Field)) -> bool {
 /// The query for the records of a kind that name one in a field.
 fn naming(kind: RecordKind, field: Field) -> String {
     let table = kind.as_str();
-    match tables::set(kind, field) {
-        Some(Set { table: set, owner, member, .. }) => format!(
+    if let Some(Set { table: set, owner, member, .. }) = tables::set(kind, field) {
+        return format!(
             "SELECT id, archived FROM {table} JOIN {set} ON {owner} = id WHERE {member} = ? ORDER BY id"
-        ),
-        None => {
-            let column = field.as_str();
-            format!("SELECT id, archived FROM {table} WHERE {column} = ? ORDER BY id")
-        }
+        );
     }
+    let column = field.as_str();
+    format!("SELECT id, archived FROM {table} WHERE {column} = ? ORDER BY id")
 }

@@ -96,9 +96,13 @@ impl Rights {
     ) -> Result<(), WriteError> {
         let Some(followed) = self.followed else { return Ok(()) };
         let mut outside = self.outside;
-        let written = |step, at: usize| match step {
-            &Step::Create { .. } => made.get(at).map(String::as_str),
-            other => other.id(),
+        let written = |step, at: usize| {
+            let step: &Step = step;
+            if matches!(step, Step::Create { .. }) {
+                made.get(at).map(String::as_str)
+            } else {
+                step.id()
+            }
         };
         outside.extend(followed.outside(conn, change, written)?);
         if outside.is_empty() {

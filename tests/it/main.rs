@@ -75,6 +75,7 @@ mod life_keys;
 mod life_plan;
 #[cfg(test)]
 mod life_told;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod long;

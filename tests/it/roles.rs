@@ -70,9 +70,7 @@ fn outside_the_sector_a_question_comes_once_and_nothing_typed_is_lost() {
 fn what_has_no_form_is_asked_about_too() {
     let mut desk = demonstration("Inès Gabarit");
     desk.go_to("bourg").press("Tab Tab").press("x");
-    if desk.model.overlays.is_empty() {
-        panic!("nothing to put in the bin:\n{}", desk.screen());
-    }
+    assert!(!desk.model.overlays.is_empty(), "nothing to put in the bin:\n{}", desk.screen());
     let before = lines(&desk);
     desk.press("o").shows("Enregistrer en remplacement ?");
     assert_eq!(lines(&desk), before);

@@ -68,14 +68,12 @@ impl Adding {
 fn of_note(note: &Note, about: &Start, world: &World) -> (String, Route) {
     let words = (world.text().ui.means.need_of)(&(world.text().words.day)(note.on));
     let known = world.data.needs.iter().find(|one| one.note.as_ref() == Some(&note.id));
-    let route = match known {
-        Some(one) => Route::Record(RecordKind::Need, one.id.clone(), None),
-        None => {
-            let place = note.territory.as_ref().unwrap_or(&about.territory);
-            Route::Form(Opening::NewRecord(RecordKind::Need, need::of_note(note, place)))
-        }
-    };
-    (words, route)
+    if let Some(one) = known {
+        return (words, Route::Record(RecordKind::Need, one.id.clone(), None));
+    }
+    let place = note.territory.as_ref().unwrap_or(&about.territory);
+    let new = Opening::NewRecord(RecordKind::Need, need::of_note(note, place));
+    (words, Route::Form(new))
 }
 
 /// What is known already of a new record.

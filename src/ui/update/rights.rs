@@ -71,6 +71,7 @@ fn may_kind(world: &World, kind: RecordKind) -> Verdict {
 }
 
 /// The kind of record that is written there; nothing where that is not known before.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few places write")]
 fn written(route: &Route) -> Option<RecordKind> {
     match route {
         Route::Form(opening) => of_form(opening),

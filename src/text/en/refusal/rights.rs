@@ -1,5 +1,7 @@
 //! Refusals of what a role does not allow, in English.
 
+use std::fmt::Write as _;
+
 use crate::domain::{may::Why, refusal::Followed};
 
 /// The most territories that are named.
@@ -30,7 +32,7 @@ pub(in crate::text::en) fn follows(found: &[Followed]) -> String {
     });
     let mut sentence = each.collect::<Vec<_>>().join(", ");
     if let Some(others) = found.len().checked_sub(NAMED).filter(|others| *others > 0) {
-        sentence += &format!(" (and {others} more)");
+        let _ = write!(sentence, " (and {others} more)");
     }
     sentence
 }

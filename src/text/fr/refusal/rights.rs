@@ -1,5 +1,7 @@
 //! Refusals of what a role does not allow, in French.
 
+use std::fmt::Write as _;
+
 use crate::domain::{may::Why, refusal::Followed};
 
 /// The most territories that are named.
@@ -30,7 +32,7 @@ pub(in crate::text::fr) fn follows(found: &[Followed]) -> String {
     });
     let mut sentence = each.collect::<Vec<_>>().join(", ");
     if let Some(others) = found.len().checked_sub(NAMED).filter(|others| *others > 0) {
-        sentence += &format!(" (et {others}\u{a0}de plus)");
+        let _ = write!(sentence, " (et {others}\u{a0}de plus)");
     }
     sentence
 }

@@ -127,7 +127,7 @@ impl ConventionPlace {
     pub(super) fn mark_done(&self, world: &World) -> Reply {
         let Some(named) = self.named(world) else { return Reply::default() };
         if named.kind == RecordKind::Difficulty {
-            return self.lift(&named, world);
+            return Self::lift(&named, world);
         }
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
         let edit =

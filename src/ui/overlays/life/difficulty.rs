@@ -24,7 +24,7 @@ impl ConventionPlace {
     }
 
     /// Closes it today, or opens it again: the note that closed it no longer did.
-    pub(super) fn lift(&self, named: &Named, world: &World) -> Reply {
+    pub(super) fn lift(named: &Named, world: &World) -> Reply {
         let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
         let edit =
             |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };
