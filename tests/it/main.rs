@@ -42,15 +42,17 @@ mod docs;
 mod drafts;
 #[cfg(test)]
 mod erase;
+#[cfg(test)]
 mod everywhere;
 #[cfg(test)]
 #[cfg(unix)]
 mod faults;
 #[cfg(test)]
-#[cfg(unix)]
 mod first_screens;
 #[cfg(test)]
 mod handed;
+#[cfg(test)]
+#[cfg(unix)]
 mod hang_up;
 #[cfg(test)]
 mod hidden;

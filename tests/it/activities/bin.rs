@@ -23,7 +23,7 @@ fn a_note_goes_to_the_bin_after_a_question_and_comes_back() {
 #[test]
 fn a_follow_up_and_a_convention_go_to_the_bin_from_their_sheets() {
     let mut desk = at_work();
-    desk.go_to("bugey sud").press("f").type_in("Rappeler").press("Ctrl+S c Ctrl+S");
+    desk.go_to("bugey sud").press("f").type_in("Rappeler").press("Ctrl+S c c Ctrl+S");
     desk.press("Tab Tab Enter x").shows("Mettre à la corbeille la suite « Rappeler »").press("o");
     assert_eq!(desk.value("SELECT archived FROM follow_up"), "1");
     desk.press("BackTab Enter x").shows("Mettre à la corbeille la convention").press("o");

@@ -49,9 +49,9 @@ impl Victim {
         let made =
             write_as(&mut store, &luc, &Change::add_convention(&named, &passage("", Stage::Plan)));
         write_as(&mut store, &luc, &Change::add_passage(&passage(&made.made[0], Stage::Signature)));
-        write_as(&mut store, &anne, &Change::add_group(&group("Revermont")));
+        write_as(&mut store, &zoe, &Change::add_group(&group("Revermont")));
         let goal = Goal { year: 2026, coverage: 80, signatures: Some(4) };
-        write_as(&mut store, &anne, &Change::set_goal(None, &goal));
+        write_as(&mut store, &zoe, &Change::set_goal(None, &goal));
         write_as(&mut store, &luc, &put_off());
         let subject =
             DataSubject { person: Some(gone.as_str().into()), name: "Hélène Léger".into() };

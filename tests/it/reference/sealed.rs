@@ -50,14 +50,14 @@ fn the_screen_of_a_colleague_learns_of_it_and_u_undoes_it_there() {
     let mut desk = Desk::empty(120, 40);
     desk.model.my_name = Some(LUC.to_owned());
     desk.opened(Store::open(&shell.base()).unwrap());
-    desk.shows("CC du Pays de Salars").hides("CC du Lévézou");
+    desk.shows("Pays de Salars ").hides("Lévézou  ");
     update(&shell, &[]).done();
     let snapshot = desk.store().snapshot(today()).unwrap();
     assert!(snapshot.territory(&LEVEZOU.into()).is_some());
     assert_eq!(snapshot.commune("12001").unwrap().epci.as_deref(), Some(LEVEZOU));
     let facts = desk.facts(snapshot);
     desk.send(binome::ui::Message::Changed(facts));
-    desk.shows("CC du Lévézou").hides("CC du Pays de Salars");
+    desk.shows("Lévézou  ").hides("Pays de Salars ");
     desk.press("u").shows("la référence officielle (Aveyron)").press("o");
-    desk.shows("CC du Pays de Salars").hides("CC du Lévézou");
+    desk.shows("Pays de Salars ").hides("Lévézou  ");
 }

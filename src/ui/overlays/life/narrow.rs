@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::is_blocked;
 use crate::{
     document::Context,
     domain::{
         convention::Convention,
+        difficulty::blocks,
         field::{Field, RecordKind},
         fold::fold,
         plan::{
-            Action, Plan,
+            Action, Plan, Status,
             filter::{PlanFilter, Searched},
         },
     },
@@ -92,4 +92,10 @@ pub(super) fn narrow(
             .map(|one| one.id.clone())
             .collect(),
     }
+}
+
+/// Whether an open difficulty stands in its way, while it goes on.
+pub(super) fn is_blocked(context: &Context<'_>, action: &Action) -> bool {
+    let goes_on = !matches!(action.status, Status::Realisee | Status::Abandonnee);
+    goes_on && blocks(&context.data.difficulties, &action.id, context.today)
 }

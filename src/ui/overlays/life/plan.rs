@@ -3,11 +3,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{indicator::indicator_line, lines::Lines, narrow::Narrowed};
+use super::{
+    indicator::indicator_line,
+    lines::Lines,
+    narrow::{Narrowed, is_blocked},
+};
 use crate::{
     document::{Context, Mark, Tone},
     domain::{
-        difficulty::blocks,
         field::{Field, RecordKind},
         plan::{Action, Plan, Progress, Status},
     },
@@ -104,12 +107,6 @@ fn marked(context: &Context<'_>, action: &Action) -> (Mark, Tone) {
         Status::EnPause => (Mark::Remark, Tone::Plain),
         Status::AVenir => (Mark::Open, Tone::Plain),
     }
-}
-
-/// Whether an open difficulty stands in its way, while it goes on.
-pub(super) fn is_blocked(context: &Context<'_>, action: &Action) -> bool {
-    let goes_on = !matches!(action.status, Status::Realisee | Status::Abandonnee);
-    goes_on && blocks(&context.data.difficulties, &action.id, context.today)
 }
 
 /// The status in words; blocked says more than late, late more than what runs.
