@@ -40,6 +40,10 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     if let Some(points) = &territory.talking_points {
         out.heading(context.text.ui.means.talking_points);
         out.note(points);
+        if let Some((by, day)) = context.data.talking_points.get(&territory.code) {
+            let who = context.data.person_name(by.as_ref());
+            out.text((context.text.ui.means.written_on)(&context.day(*day), who));
+        }
     }
     let words = &context.text.page;
     let is_closed = |one: &&Convention| is_closed(one, &context.data.conventions, context.today);

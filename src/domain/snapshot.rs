@@ -75,6 +75,8 @@ pub struct Snapshot {
     pub communes: Communes,
     /// Territories, in the order of their sort key.
     pub territories: Vec<Territory>,
+    /// Who wrote the talking points of a territory last, where known, and on which day.
+    pub talking_points: BTreeMap<TerritoryCode, (Option<PersonId>, NaiveDate)>,
     /// People, by name.
     pub people: Vec<Person>,
     /// Binômes, past and present.

@@ -1,14 +1,26 @@
 //! Reading means, levers and needs, each small in number. A base of an earlier schema has none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{life::every, schema};
+use super::{journal, life::every, schema};
 use crate::domain::{
-    difficulty::Difficulty, equipment::Equipment, field::RecordKind, fold::fold, need::Need,
-    orientation::Orientation, pact::Pact, post::Post,
+    difficulty::Difficulty,
+    equipment::Equipment,
+    field::{Field, RecordKind},
+    fold::fold,
+    id::{PersonId, TerritoryCode},
+    need::Need,
+    orientation::Orientation,
+    pact::Pact,
+    post::Post,
+    territory::Territory,
 };
+
+/// The characters of a day at the head of a moment.
+const DAY: usize = 10;
 
 pub(super) fn orientations(conn: &Connection) -> rusqlite::Result<Vec<Orientation>> {
     let of = |id: &str, fields: &_| Some(Orientation::of(id, fields));
@@ -57,6 +69,21 @@ pub(super) fn needs(conn: &Connection) -> rusqlite::Result<Vec<Need>> {
     let mut all = every(conn, RecordKind::Need, Need::of)?;
     all.sort_by(|a, b| (&a.territory, &a.id).cmp(&(&b.territory, &b.id)));
     Ok(all)
+}
+
+/// Who wrote the talking points of each territory that has some, and when, as the journal says.
+pub(super) fn talking_points(
+    conn: &Connection,
+    territories: &[Territory],
+) -> rusqlite::Result<BTreeMap<TerritoryCode, (Option<PersonId>, NaiveDate)>> {
+    let mut found = BTreeMap::new();
+    for place in territories.iter().filter(|one| one.talking_points.is_some()) {
+        let (kind, key) = (RecordKind::Territory, Field::TalkingPoints.into());
+        let (person, at) = journal::last_writer(conn, kind, place.code.as_str(), &key)?;
+        let day = at.and_then(|at| at.get(..DAY)?.parse().ok());
+        found.extend(day.map(|day| (place.code.clone(), (person, day))));
+    }
+    Ok(found)
 }
 
 pub(super) fn pacts(conn: &Connection) -> rusqlite::Result<Vec<Pact>> {

@@ -25,10 +25,12 @@ pub(super) fn read(
     communes: Communes,
     on: NaiveDate,
 ) -> rusqlite::Result<Snapshot> {
+    let territories = territories::territories(conn, &communes)?;
     Ok(Snapshot {
         base: base(conn)?,
         seq: journal::last_seq(conn)?,
-        territories: territories::territories(conn, &communes)?,
+        talking_points: means::talking_points(conn, &territories)?,
+        territories,
         communes,
         people: people::people(conn)?,
         binomes: people::binomes(conn)?,

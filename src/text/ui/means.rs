@@ -39,6 +39,8 @@ pub struct MeansText {
     pub headings: [&'static str; 4],
     /// What to say at the next visit.
     pub talking_points: &'static str,
+    /// The day they were written, and by whom; nobody is an empty name.
+    pub written_on: fn(&str, &str) -> String,
     /// The form of what to say, of a territory.
     pub edit_points: fn(&str) -> String,
     /// The need of a note of that day, as a choice.

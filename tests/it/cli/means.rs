@@ -237,3 +237,17 @@ fn a_period_counts_the_months_that_are_left() {
     let after = shell.run(["show", "period", &one, "--json", "--today", "2028-01-01"]).json();
     assert_eq!(after["months_left"], Value::Null);
 }
+
+#[test]
+fn talking_points_tell_who_wrote_them_and_when() {
+    let shell = Shell::with_luc();
+    shell.run(["set", "territory", "Dombes", "--talking-points", "Parler du relais"]).done();
+    let place = shell.run(["show", "territory", "Dombes", "--json"]).json();
+    assert_eq!(place["talking_points"], "Parler du relais");
+    assert_eq!(place["talking_points_by"], LUC);
+    assert_eq!(place["talking_points_on"].as_str().map(str::len), Some(10));
+    let page = shell.run(["show", "territory", "Dombes"]).done().replace('\u{a0}', " ");
+    for part in ["Éléments de langage", "Parler du relais", "Écrit le", "par Luc Spécimen"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}

@@ -93,6 +93,9 @@ pub struct WholeTerritory<'a> {
     conventions: Vec<Convention<'a>>,
     follow_ups: Vec<FollowUp<'a>>,
     last_contact: Option<NaiveDate>,
+    talking_points: Option<&'a str>,
+    talking_points_on: Option<NaiveDate>,
+    talking_points_by: Option<&'a str>,
 }
 
 impl<'a> WholeTerritory<'a> {
@@ -102,12 +105,16 @@ impl<'a> WholeTerritory<'a> {
         let snapshot: &Snapshot = facts;
         let conventions = facts.conventions_of(place);
         let follow_ups = facts.follow_ups_of(&place.code);
+        let written = snapshot.talking_points.get(&place.code);
         Self {
             territory: Territory::of(place, snapshot, on),
             insee: &place.communes,
             conventions: conventions.iter().map(|c| Convention::of(c, snapshot, on)).collect(),
             follow_ups: follow_ups.map(|one| FollowUp::of(one, on)).collect(),
             last_contact: facts.last_contact(&place.code),
+            talking_points: place.talking_points.as_deref(),
+            talking_points_on: written.map(|(_, day)| *day),
+            talking_points_by: written.and_then(|(by, _)| known(snapshot, by.as_ref())),
         }
     }
 }

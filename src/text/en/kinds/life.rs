@@ -139,6 +139,17 @@ pub(super) const EVALUATION: KindWords = KindWords {
     ],
 };
 
+pub(super) const GOAL: KindWords = KindWords {
+    one: "goal",
+    count: ["goal", "goals"],
+    command: "goal",
+    feminine: false,
+    named: |known| format!("the goal of {}", known.id),
+    changed: |label| format!("goal {label}"),
+    fields: &[(Field::Coverage, "Population covered (%)"), (Field::Signatures, "Signatures")],
+    codes: &[],
+};
+
 pub(super) const SETTING: KindWords = KindWords {
     one: "threshold",
     count: ["threshold", "thresholds"],

@@ -42,7 +42,7 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::KeptList => &means::KEPT_LIST,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
-        RecordKind::Goal => &GOAL,
+        RecordKind::Goal => &life::GOAL,
         RecordKind::Conflict => &CONFLICT,
         RecordKind::Department => &DEPARTMENT,
         RecordKind::Epci => &EPCI,
@@ -221,17 +221,6 @@ const NOTE_KIND: KindWords = KindWords {
     named: |known| format!("the kind of exchange {}", known.text(0)),
     changed: |label| format!("kind of exchange {label}"),
     fields: &[(Field::Label, "Label"), (Field::Position, "Order")],
-    codes: &[],
-};
-
-const GOAL: KindWords = KindWords {
-    one: "goal",
-    count: ["goal", "goals"],
-    command: "goal",
-    feminine: false,
-    named: |known| format!("the goal of {}", known.id),
-    changed: |label| format!("goal {label}"),
-    fields: &[(Field::Coverage, "Population covered (%)"), (Field::Signatures, "Signatures")],
     codes: &[],
 };
 

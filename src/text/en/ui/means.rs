@@ -61,6 +61,10 @@ pub(super) const MEANS: MeansText = MeansText {
     led_to: |name| format!("led to {name}"),
     headings: ["Difficulties", "Needs and projects", "Posts", "Establishments and pacts"],
     talking_points: "Talking points",
+    written_on: |day, who| match who {
+        "" => format!("Written on {day}"),
+        who => format!("Written on {day} by {who}"),
+    },
     edit_points: |place| format!("Talking points · {place}"),
     need_of: |day| format!("need, of the note of {day}"),
     offer_need: |keys| format!("{keys}: make it a need"),

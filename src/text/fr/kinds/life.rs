@@ -147,6 +147,17 @@ pub(super) const EVALUATION: KindWords = KindWords {
     ],
 };
 
+pub(super) const GOAL: KindWords = KindWords {
+    one: "objectif",
+    count: ["objectif", "objectifs"],
+    command: "objectif",
+    feminine: false,
+    named: |known| format!("l’objectif {}", known.id),
+    changed: |label| format!("objectif {label}"),
+    fields: &[(Field::Coverage, "Population couverte (%)"), (Field::Signatures, "Signatures")],
+    codes: &[],
+};
+
 pub(super) const SETTING: KindWords = KindWords {
     one: "seuil",
     count: ["seuil", "seuils"],

@@ -42,7 +42,7 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::KeptList => &means::KEPT_LIST,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
-        RecordKind::Goal => &GOAL,
+        RecordKind::Goal => &life::GOAL,
         RecordKind::Conflict => &CONFLICT,
         RecordKind::Department => &DEPARTMENT,
         RecordKind::Epci => &EPCI,
@@ -223,17 +223,6 @@ const NOTE_KIND: KindWords = KindWords {
     named: |known| format!("la nature d’échange {}", known.text(0)),
     changed: |label| format!("nature d’échange {label}"),
     fields: &[(Field::Label, "Libellé"), (Field::Position, "Ordre")],
-    codes: &[],
-};
-
-const GOAL: KindWords = KindWords {
-    one: "objectif",
-    count: ["objectif", "objectifs"],
-    command: "objectif",
-    feminine: false,
-    named: |known| format!("l’objectif {}", known.id),
-    changed: |label| format!("objectif {label}"),
-    fields: &[(Field::Coverage, "Population couverte (%)"), (Field::Signatures, "Signatures")],
     codes: &[],
 };
 

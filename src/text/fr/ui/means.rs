@@ -71,6 +71,10 @@ pub(super) const MEANS: MeansText = MeansText {
     led_to: |name| format!("a donné la {name}"),
     headings: ["Difficultés", "Besoins et projets", "Postes", "Équipements et pactes"],
     talking_points: "Éléments de langage",
+    written_on: |day, who| match who {
+        "" => format!("Écrit le {day}"),
+        who => format!("Écrit le {day} par {who}"),
+    },
     edit_points: |place| format!("Éléments de langage · {place}"),
     need_of: |day| format!("besoin, de la note du {day}"),
     offer_need: |keys| format!("{keys}\u{a0}: en faire un besoin"),
