@@ -54,7 +54,7 @@ fn a_difficulty_blocks_a_fiche_until_the_note_that_closes_it() {
     desk.press("c f").type_in("Ouvrir un RPE").press("Ctrl+S").shows("1. Ouvrir un RPE");
     desk.keys = 0;
     desk.press("c d").shows("Ajouter : difficulté").type_in("Direction vacante").press("Ctrl+S");
-    desk.shows("! Direction vacante").shows("1 difficulté ouverte").shows("d’aujourd’hui");
+    desk.shows("! Direction vacante").shows("1 difficulté ouverte").shows("depuis aujourd’hui");
     assert_eq!(desk.value("SELECT action IS NOT NULL FROM difficulty"), "1");
     // Its fiche is blocked, and found so.
     desk.press("g p").shows("bloquée").press("/").type_in("statut: bloq").press("Enter");
@@ -68,7 +68,7 @@ fn a_difficulty_blocks_a_fiche_until_the_note_that_closes_it() {
     assert_eq!(desk.value(closed), "2026-11-231");
     told(&desk, "a difficulty opened and closed");
     // One group: both are taken back together.
-    desk.press("u").shows("Annuler").press("o").shows("d’aujourd’hui");
+    desk.press("u").shows("Annuler").press("o").shows("depuis aujourd’hui");
     assert_eq!(desk.value("SELECT count(*) FROM note WHERE archived = 0"), "0");
 }
 

@@ -18,7 +18,7 @@ const ABOUTS: Abouts = Abouts {
     list_notes: "Notes, newest first",
     list_follow_ups: "Follow-ups, by due date",
     list_actions: "Actions, their pilot and their due date",
-    list_load: "What each technicien carries; the sum is the Caf",
+    list_load: "What each technicien carries; in all, the Caf",
     convention: "Renew or prolong a convention",
     convention_renew: "The next generation, prefilled; prints its id",
     convention_amend: "An amendment that moves the end",

@@ -8,7 +8,7 @@ pub(super) const DIFFICULTY: KindWords = KindWords {
     count: ["difficulty", "difficulties"],
     command: "difficulty",
     feminine: false,
-    named: |known| format!("the difficulty “{}”{}", known.short(0), known.within(" in ", 2, "")),
+    named: |known| format!("the difficulty “{}”", known.short(0)),
     changed: |label| format!("difficulty “{label}”"),
     fields: &[
         (Field::Text, "What is in the way"),
@@ -47,7 +47,7 @@ pub(super) const NEED: KindWords = KindWords {
     count: ["need", "needs"],
     command: "need",
     feminine: false,
-    named: |known| format!("the need “{}”{}", known.short(0), known.within(" in ", 2, "")),
+    named: |known| format!("the need “{}”", known.short(0)),
     changed: |label| format!("need “{label}”"),
     fields: &[
         (Field::Text, "Need or project"),

@@ -18,7 +18,7 @@ const ABOUTS: Abouts = Abouts {
     list_notes: "Les échanges notés, du plus récent au plus ancien",
     list_follow_ups: "Les suites à donner, par échéance",
     list_actions: "Les fiches action, leur pilote, leur échéance",
-    list_load: "Ce que porte chaque technicien, jusqu’à la Caf entière",
+    list_load: "La charge de chaque technicien et de la Caf",
     convention: "Renouveler ou prolonger une convention",
     convention_renew: "La génération suivante, préremplie\u{202f}; affiche son id",
     convention_amend: "Un avenant qui déplace la fin",

@@ -8,9 +8,7 @@ pub(super) const DIFFICULTY: KindWords = KindWords {
     count: ["difficulté", "difficultés"],
     command: "difficulte",
     feminine: true,
-    named: |known| {
-        format!("la difficulté «\u{a0}{}\u{a0}»{}", known.short(0), known.within(" sur ", 2, ""))
-    },
+    named: |known| format!("la difficulté «\u{a0}{}\u{a0}»", known.short(0)),
     changed: |label| format!("difficulté «\u{a0}{label}\u{a0}»"),
     fields: &[
         (Field::Text, "Ce qui bloque"),
@@ -49,9 +47,7 @@ pub(super) const NEED: KindWords = KindWords {
     count: ["besoin", "besoins"],
     command: "besoin",
     feminine: false,
-    named: |known| {
-        format!("le besoin «\u{a0}{}\u{a0}»{}", known.short(0), known.within(" sur ", 2, ""))
-    },
+    named: |known| format!("le besoin «\u{a0}{}\u{a0}»", known.short(0)),
     changed: |label| format!("besoin «\u{a0}{label}\u{a0}»"),
     fields: &[
         (Field::Text, "Besoin ou projet"),

@@ -15,7 +15,7 @@ pub(super) const MEANS: MeansText = MeansText {
         format!("Vide\u{a0}: {}", each.collect::<Vec<_>>().join(", "))
     },
     since: |days| match days {
-        0 => "d’aujourd’hui".into(),
+        0 => "depuis aujourd’hui".into(),
         1 => "depuis 1\u{a0}jour".into(),
         2..60 => format!("depuis {days}\u{a0}jours"),
         60..730 => format!("depuis {}\u{a0}mois", days / 30),
