@@ -150,30 +150,7 @@ mod tests {
                 | RecordKind::Orientation
                 | RecordKind::Period => "ndyrr ndyrr",
                 RecordKind::Person => "nyyry noyry",
-                RecordKind::Binome
-                | RecordKind::Territory
-                | RecordKind::Convention
-                | RecordKind::Passage
-                | RecordKind::Amendment
-                | RecordKind::Signatory
-                | RecordKind::Axis
-                | RecordKind::Action
-                | RecordKind::Indicator
-                | RecordKind::Reading
-                | RecordKind::Meeting
-                | RecordKind::Contact
-                | RecordKind::ContactRole
-                | RecordKind::Deadline
-                | RecordKind::Evaluation
-                | RecordKind::Difficulty
-                | RecordKind::Need
-                | RecordKind::Post
-                | RecordKind::Equipment
-                | RecordKind::Pact
-                | RecordKind::Document
-                | RecordKind::Department
-                | RecordKind::Epci
-                | RecordKind::Commune => "nyyrr noyrr",
+                _ => "nyyrr noyrr",
             };
             assert_eq!(line(kind, None, false), expected, "{kind:?}");
         }
