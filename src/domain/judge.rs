@@ -47,7 +47,7 @@ impl Author {
     /// Whether they may write one step.
     #[must_use]
     pub fn step(&self, step: &Step, known: &Known) -> Verdict {
-        let kind = kind(step);
+        let kind = step.kind();
         let own = kind == RecordKind::Person
             && step.id().is_some_and(|id| self.id.as_ref().is_some_and(|me| me.as_str() == id));
         let deed = Deed { kind, field: None, in_sector: !known.outside, own };
@@ -71,18 +71,6 @@ pub fn may_some(role: Option<Role>, kind: RecordKind, has_direction: bool) -> Ve
     let all = [None].into_iter().chain(fields).map(|field| Deed { field, ..deed });
     let all = all.map(|deed| may(role, deed, has_direction));
     all.min().unwrap_or(Verdict::Yes)
-}
-
-/// The kind of record of a step.
-#[must_use]
-pub const fn kind(step: &Step) -> RecordKind {
-    match step {
-        Step::Create { kind, .. }
-        | Step::Edit { kind, .. }
-        | Step::Link { kind, .. }
-        | Step::Archive { kind, .. }
-        | Step::Merge { kind, .. } => *kind,
-    }
 }
 
 /// The fields that a step writes: nothing stands for the record as a whole.

@@ -47,7 +47,7 @@ pub enum Why {
 /// reads only never writes. Somebody of no role yet may introduce themselves.
 #[must_use]
 pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
-    if role == Some(Role::Lecture) {
+    if role.is_some_and(|role| !role.may_write()) {
         return Verdict::No(Why::Reads);
     }
     if !has_direction {
@@ -78,7 +78,7 @@ fn is_everybodys(deed: Deed) -> bool {
 }
 
 /// What a board member writes.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
 fn is_word(deed: Deed) -> bool {
     match deed.kind {
         RecordKind::Note | RecordKind::FollowUp => true,
@@ -88,7 +88,7 @@ fn is_word(deed: Deed) -> bool {
 }
 
 /// Goals, lists, thresholds and templates, and who is what.
-#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are told apart here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
 fn is_of_direction(deed: Deed) -> bool {
     match deed.kind {
         RecordKind::Goal

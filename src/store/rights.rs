@@ -17,7 +17,7 @@ use crate::domain::{
     change::{Change, Step},
     field::{Field, RecordKind, Value},
     id::{PersonId, TerritoryCode},
-    judge::{Author, Known, kind},
+    judge::{Author, Known},
     may::{Verdict, Why},
     person::Role,
     refusal::{Followed, Refusal},
@@ -121,7 +121,7 @@ fn standing(
 ) -> rusqlite::Result<Known> {
     let mut known = Known::default();
     let Some(id) = step.id() else { return Ok(known) };
-    let kind = kind(step);
+    let kind = step.kind();
     if kind == RecordKind::Person {
         let role = record::current(conn, kind, id, &Field::Role.into())?;
         known.of_direction = role == Value::from(Role::Direction.as_str());
@@ -199,7 +199,7 @@ impl Sectors {
         let mut found = BTreeSet::new();
         for ((at, step), asks) in change.steps.iter().enumerate().zip(&self.asks) {
             let Some(id) = id(step, at).filter(|_| *asks) else { continue };
-            let places = places(conn, kind(step), id)?;
+            let places = places(conn, step.kind(), id)?;
             if places.iter().all(|code| self.others.contains_key(code)) {
                 found.extend(places);
             }

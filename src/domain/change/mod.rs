@@ -74,6 +74,18 @@ pub enum Step {
 }
 
 impl Step {
+    /// The kind of record it is about.
+    #[must_use]
+    pub const fn kind(&self) -> RecordKind {
+        match self {
+            Self::Create { kind, .. }
+            | Self::Edit { kind, .. }
+            | Self::Link { kind, .. }
+            | Self::Archive { kind, .. }
+            | Self::Merge { kind, .. } => *kind,
+        }
+    }
+
     /// The record it is about, where it is known before it is written.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
