@@ -114,6 +114,15 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// The sums of the posts that stand on a day.
+    #[must_use]
+    pub fn of<'a>(posts: impl IntoIterator<Item = &'a Post>, on: NaiveDate) -> Self {
+        let standing = posts.into_iter().filter(|one| one.stands(on));
+        standing.fold(Self::default(), |sum, one| {
+            sum.and(Self { funded: one.funded, filled: one.filled, vacant: one.vacant(on) })
+        })
+    }
+
     /// Both together.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -132,10 +141,7 @@ pub fn totals<'a>(
     employer: Employer,
     on: NaiveDate,
 ) -> Totals {
-    let of_it = |one: &&Post| one.employer == employer && one.stands(on);
-    posts.into_iter().filter(of_it).fold(Totals::default(), |sum, one| {
-        sum.and(Totals { funded: one.funded, filled: one.filled, vacant: one.vacant(on) })
-    })
+    Totals::of(posts.into_iter().filter(|one| one.employer == employer), on)
 }
 
 #[cfg(test)]

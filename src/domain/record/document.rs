@@ -2,11 +2,11 @@
 
 use super::{
     spec::{Holds, Ids, Kind, Locate, Need, Spec},
-    written::{self, Written, text},
+    written::{self, Written},
 };
 use crate::domain::{
     document::DocumentKind,
-    draft::{Problem, Trouble},
+    draft::Problem,
     field::{Field, RecordKind},
 };
 
@@ -47,10 +47,5 @@ pub(super) const KIND: Kind = Kind {
 
 /// It is of one convention, one action, one meeting or one equipment.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
-    let trouble = match OWNERS.iter().filter(|one| text(of.fields, **one).is_some()).count() {
-        1 => return Vec::new(),
-        0 => Trouble::Required,
-        _ => Trouble::OneOwner,
-    };
-    vec![Problem { field: Field::Convention, trouble }]
+    written::one_owner(of, &OWNERS)
 }

@@ -2,10 +2,10 @@
 
 use super::{
     spec::{Held, Holds, Ids, Kind, Locate, Need, Spec},
-    written::{self, Written, text},
+    written::{self, Written},
 };
 use crate::domain::{
-    draft::{Problem, Trouble},
+    draft::Problem,
     field::{Field, RecordKind},
     plan::indicator::{IndicatorKind, Nature},
 };
@@ -58,10 +58,5 @@ pub(super) const KIND: Kind = Kind {
 
 /// It is of one action, of one convention or of one territory.
 fn rules(of: &Written<'_>) -> Vec<Problem> {
-    let owners = [Field::Action, Field::Convention, Field::Territory];
-    match owners.iter().filter(|owner| text(of.fields, **owner).is_some()).count() {
-        1 => Vec::new(),
-        0 => vec![Problem { field: Field::Convention, trouble: Trouble::Required }],
-        _ => vec![Problem { field: Field::Convention, trouble: Trouble::OneOwner }],
-    }
+    written::one_owner(of, &[Field::Action, Field::Convention, Field::Territory])
 }

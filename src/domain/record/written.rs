@@ -56,6 +56,16 @@ pub(super) fn has_come(of: &Written<'_>) -> Vec<Problem> {
     if later { vec![Problem { field: Field::On, trouble: Trouble::NotYet }] } else { Vec::new() }
 }
 
+/// It names exactly one of these fields.
+pub(super) fn one_owner(of: &Written<'_>, owners: &[Field]) -> Vec<Problem> {
+    let trouble = match owners.iter().filter(|one| text(of.fields, **one).is_some()).count() {
+        1 => return Vec::new(),
+        0 => Trouble::Required,
+        _ => Trouble::OneOwner,
+    };
+    vec![Problem { field: Field::Convention, trouble }]
+}
+
 /// The text of a field.
 #[must_use]
 pub fn text(fields: &Fields, field: Field) -> Option<&str> {

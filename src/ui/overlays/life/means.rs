@@ -3,12 +3,7 @@
 use super::lines::Lines;
 use crate::{
     document::{Context, Sentence, means as said},
-    domain::{
-        decimal::of_hundredths,
-        field::RecordKind,
-        life::Life,
-        post::{Post, Totals},
-    },
+    domain::{decimal::of_hundredths, field::RecordKind, life::Life, post::Totals},
 };
 
 /// Difficulties, those that are open first, then needs.
@@ -44,13 +39,7 @@ pub(super) fn means(context: &Context<'_>, life: &Life, out: &mut Lines) -> Stri
     if posts.len() < 2 {
         return String::new();
     }
-    let standing = posts.iter().filter(|one| one.stands(context.today));
-    let add = |sum: Totals, one: &Post| Totals {
-        funded: sum.funded + one.funded,
-        filled: sum.filled + one.filled,
-        ..sum
-    };
-    let all = standing.fold(Totals::default(), add);
+    let all = Totals::of(&posts, context.today);
     let shown = |count: i32| (context.text.words.decimal)(&of_hundredths(count.into()));
     let (funded, filled) = (shown(all.funded), shown(all.filled));
     (context.text.ui.means.full_time)((all.funded, &funded), (all.filled, &filled))
