@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 pub use self::asked::{Asked, asked};
 use super::{
-    field::{Field, FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     id::{PersonId, TerritoryCode},
 };
 
@@ -119,6 +119,20 @@ pub struct Named {
     pub id: String,
     /// The few fields that name it, as they stand.
     pub says: Fields,
+}
+
+impl Named {
+    /// What it says in a field; nothing where it is empty.
+    #[must_use]
+    pub fn value(&self, field: Field) -> Value {
+        self.says.get(&field.into()).cloned().unwrap_or(Value::Null)
+    }
+
+    /// A field changed from what it says.
+    #[must_use]
+    pub fn edit(&self, field: Field, mine: Value) -> FieldEdit {
+        FieldEdit { key: field.into(), base: self.value(field), mine }
+    }
 }
 
 /// The action of an activity on one record.

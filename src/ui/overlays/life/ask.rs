@@ -5,7 +5,7 @@ use crate::{
     domain::{
         change::Change,
         draft::note::NoteDraft,
-        field::{Field, FieldEdit, RecordKind, Value},
+        field::{Field, RecordKind, Value},
         journal::Named,
         life::Life,
         plan::Status,
@@ -129,16 +129,13 @@ impl ConventionPlace {
         if named.kind == RecordKind::Difficulty {
             return Self::lift(&named, world);
         }
-        let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
-        let edit =
-            |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };
-        let is_done = says(Field::DoneOn) != Value::Null;
+        let is_done = named.value(Field::DoneOn) != Value::Null;
         let done = if is_done { Value::Null } else { world.today.into() };
-        let mut edits = vec![edit(Field::DoneOn, done)];
+        let mut edits = vec![named.edit(Field::DoneOn, done)];
         match named.kind {
             RecordKind::Action => {
                 let status = if is_done { Status::EnCours } else { Status::Realisee };
-                edits.push(edit(Field::Status, status.as_str().into()));
+                edits.push(named.edit(Field::Status, status.as_str().into()));
             }
             RecordKind::Deadline => {}
             _ => return Reply::default(),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         change::Change,
         difficulty::Difficulty,
-        field::{Field, FieldEdit, RecordKind, Value},
+        field::{Field, RecordKind, Value},
         journal::Named,
         life::Life,
     },
@@ -25,16 +25,13 @@ impl ConventionPlace {
 
     /// Closes it today, or opens it again: the note that closed it no longer did.
     pub(super) fn lift(named: &Named, world: &World) -> Reply {
-        let says = |field: Field| named.says.get(&field.into()).cloned().unwrap_or(Value::Null);
-        let edit =
-            |field: Field, mine: Value| FieldEdit { key: field.into(), base: says(field), mine };
-        let closes = says(Field::ClosedOn) == Value::Null;
+        let closes = named.value(Field::ClosedOn) == Value::Null;
         let edits = if closes {
-            vec![edit(Field::ClosedOn, world.today.into())]
+            vec![named.edit(Field::ClosedOn, world.today.into())]
         } else {
             let all = [Field::ClosedOn, Field::Note].into_iter();
-            all.filter(|field| says(*field) != Value::Null)
-                .map(|field| edit(field, Value::Null))
+            all.filter(|field| named.value(*field) != Value::Null)
+                .map(|field| named.edit(field, Value::Null))
                 .collect()
         };
         let what = (world.text().ui.journal.record)(named, &world.data);
