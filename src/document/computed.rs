@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        computed::{Computed, Told, computed},
+        computed::{Computed, Derived, computed},
         decimal::of_hundredths,
         field::{Fields, RecordKind},
         id::TerritoryCode,
@@ -15,7 +15,7 @@ use crate::{
 
 /// Labels and values, in the order of their keys.
 #[must_use]
-pub fn told(
+pub fn described(
     kind: RecordKind,
     id: &str,
     fields: &Fields,
@@ -23,7 +23,7 @@ pub fn told(
     (text, on): (&Text, NaiveDate),
 ) -> Vec<(&'static str, String)> {
     let all = computed(kind, id, fields, data, on).into_iter();
-    let said = all.map(|(key, told)| ((text.words.computed)(key), words(&told, data, text)));
+    let said = all.map(|(key, derived)| ((text.words.computed)(key), words(&derived, data, text)));
     said.filter(|(_, said)| !said.is_empty()).collect()
 }
 
@@ -36,20 +36,20 @@ pub fn remark(
     data: &Snapshot,
     (text, on): (&Text, NaiveDate),
 ) -> Option<&'static str> {
-    let none = (Computed::Actions, Told::Count(Some(0)));
+    let none = (Computed::Actions, Derived::Count(Some(0)));
     let lacks = computed(kind, id, fields, data, on).contains(&none);
     lacks.then_some(text.cli.output.without_action)
 }
 
-fn words(told: &Told, data: &Snapshot, text: &Text) -> String {
+fn words(derived: &Derived, data: &Snapshot, text: &Text) -> String {
     let words = &text.words;
-    match told {
-        Told::Truth(yes) => (words.yes_no)(*yes).to_owned(),
-        Told::Count(count) => count.map(|count| count.to_string()).unwrap_or_default(),
-        Told::Hundredths(count) => (words.decimal)(&of_hundredths(i64::from(*count))),
-        Told::Day(day) => day.map(words.day).unwrap_or_default(),
-        Told::Standing(standing) => (words.pact_standing)(*standing).to_owned(),
-        Told::Places(codes) => {
+    match derived {
+        Derived::Truth(yes) => (words.yes_no)(*yes).to_owned(),
+        Derived::Count(count) => count.map(|count| count.to_string()).unwrap_or_default(),
+        Derived::Hundredths(count) => (words.decimal)(&of_hundredths(i64::from(*count))),
+        Derived::Day(day) => day.map(words.day).unwrap_or_default(),
+        Derived::Standing(standing) => (words.pact_standing)(*standing).to_owned(),
+        Derived::Places(codes) => {
             let name = |code: &TerritoryCode| {
                 data.territory(code).map_or_else(|| code.to_string(), |one| one.name.clone())
             };

@@ -1,4 +1,4 @@
-//! What is computed of a record beside its fields, on a day: never stored, told by `show`, `list` and JSON.
+//! What is computed of a record beside its fields, on a day: never stored, given by `show`, `list` and JSON.
 //!
 //! Knows neither words nor a document.
 
@@ -50,7 +50,7 @@ codes! {
 
 /// The value of what is computed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
+pub enum Derived {
     /// Yes or no.
     Truth(bool),
     /// A count; nothing where it does not apply.
@@ -90,9 +90,9 @@ pub fn computed(
     fields: &Fields,
     data: &Snapshot,
     on: NaiveDate,
-) -> Vec<(Computed, Told)> {
-    let told = values(kind, id, fields, data, on).unwrap_or_default();
-    keys(kind).iter().copied().zip(told).collect()
+) -> Vec<(Computed, Derived)> {
+    let derived = values(kind, id, fields, data, on).unwrap_or_default();
+    keys(kind).iter().copied().zip(derived).collect()
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds have more than their fields")]
@@ -102,43 +102,43 @@ fn values(
     fields: &Fields,
     data: &Snapshot,
     on: NaiveDate,
-) -> Option<Vec<Told>> {
+) -> Option<Vec<Derived>> {
     Some(match kind {
-        RecordKind::Action => vec![Told::Truth(blocks(&data.difficulties, id, on))],
+        RecordKind::Action => vec![Derived::Truth(blocks(&data.difficulties, id, on))],
         RecordKind::Difficulty => {
             let one = Difficulty::of(id, fields)?;
-            vec![Told::Truth(one.is_open(on)), Told::Count(Some(one.age(on)))]
+            vec![Derived::Truth(one.is_open(on)), Derived::Count(Some(one.age(on)))]
         }
-        RecordKind::Need => vec![Told::Count(Need::of(id, fields)?.waits(on))],
+        RecordKind::Need => vec![Derived::Count(Need::of(id, fields)?.waits(on))],
         RecordKind::Orientation => of_orientation(id, fields, data, on),
         RecordKind::Post => {
             let one = Post::of(id, fields)?;
             let months = one.months_vacant(on).map(i64::from);
-            vec![Told::Hundredths(one.vacant(on)), Told::Count(months)]
+            vec![Derived::Hundredths(one.vacant(on)), Derived::Count(months)]
         }
         RecordKind::Equipment => {
             let one = Equipment::of(id, fields);
             let there = data.territories.iter().filter(|at| at.communes.contains(&one.commune));
             let there = there.map(|at| at.code.clone()).collect();
-            vec![Told::Day(one.project_due()), Told::Places(there)]
+            vec![Derived::Day(one.project_due()), Derived::Places(there)]
         }
-        RecordKind::Pact => vec![Told::Standing(Pact::of(id, fields).standing(on))],
+        RecordKind::Pact => vec![Derived::Standing(Pact::of(id, fields).standing(on))],
         RecordKind::Period => {
-            vec![Told::Count(Period::of(id, fields)?.months_left(on).map(i64::from))]
+            vec![Derived::Count(Period::of(id, fields)?.months_left(on).map(i64::from))]
         }
         _ => Vec::new(),
     })
 }
 
-fn of_orientation(id: &str, fields: &Fields, data: &Snapshot, on: NaiveDate) -> Vec<Told> {
+fn of_orientation(id: &str, fields: &Fields, data: &Snapshot, on: NaiveDate) -> Vec<Derived> {
     let needs = data.needs.iter().filter(|one| one.orientation.as_deref() == Some(id)).count();
     let known = data.orientations.iter().find(|one| one.id == id);
     let actions = known.map_or(0, |one| one.actions);
-    let needs = Told::Count(i64::try_from(needs).ok());
+    let needs = Derived::Count(i64::try_from(needs).ok());
     vec![
         needs,
-        Told::Count(Some(actions.into())),
-        Told::Truth(Orientation::of(id, fields).runs(on)),
+        Derived::Count(Some(actions.into())),
+        Derived::Truth(Orientation::of(id, fields).runs(on)),
     ]
 }
 
@@ -164,8 +164,8 @@ mod tests {
                 .with(Field::End, "2027-12-31")
                 .with(Field::Kind, "cog")
                 .done();
-            let told = computed(kind, "x", &fields, &Snapshot::default(), day());
-            let found: Vec<Computed> = told.iter().map(|(key, _)| *key).collect();
+            let derived = computed(kind, "x", &fields, &Snapshot::default(), day());
+            let found: Vec<Computed> = derived.iter().map(|(key, _)| *key).collect();
             assert_eq!(found, keys(kind), "{kind:?}");
         }
     }
@@ -184,9 +184,9 @@ mod tests {
         let needs = vec![need("a", "o"), need("b", "p")];
         let data = Snapshot { orientations: vec![one], needs, ..Snapshot::default() };
         let of = |id| computed(RecordKind::Orientation, id, &Fields::default(), &data, day());
-        let told = |id| of(id).into_iter().map(|(_, told)| told).collect::<Vec<_>>();
-        let count = |number| Told::Count(Some(number));
-        assert_eq!(told("o"), [count(1), count(2), Told::Truth(true)]);
-        assert_eq!(told("q"), [count(0), count(0), Told::Truth(true)]);
+        let derived = |id| of(id).into_iter().map(|(_, derived)| derived).collect::<Vec<_>>();
+        let count = |number| Derived::Count(Some(number));
+        assert_eq!(derived("o"), [count(1), count(2), Derived::Truth(true)]);
+        assert_eq!(derived("q"), [count(0), count(0), Derived::Truth(true)]);
     }
 }

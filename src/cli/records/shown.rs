@@ -78,7 +78,7 @@ pub(super) fn show(session: &Session, given: &Given) -> Result<(), Failure> {
         })
         .collect();
     let on = (session.text, session.today);
-    lines.extend(computed::told(given.kind.kind, &id, &fields, &data, on));
+    lines.extend(computed::described(given.kind.kind, &id, &fields, &data, on));
     lines.push((session.text.cli.output.headings.id, id));
     output::print(&sheet(&lines))
 }

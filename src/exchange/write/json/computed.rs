@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::record::{record, with};
 use crate::domain::{
-    computed::{Told, computed},
+    computed::{Derived, computed},
     field::Fields,
     id::TerritoryCode,
     record::Kind,
@@ -22,17 +22,17 @@ pub fn whole_record(
     (data, on): (&Snapshot, NaiveDate),
 ) -> Json {
     let more = computed(kind.kind, id, fields, data, on);
-    let more = more.into_iter().map(|(key, told)| (key.as_str(), value(told)));
+    let more = more.into_iter().map(|(key, derived)| (key.as_str(), value(derived)));
     with(record(kind, id, fields, archived, data), more)
 }
 
-fn value(told: Told) -> Json {
-    match told {
-        Told::Truth(yes) => yes.into(),
-        Told::Count(count) => count.into(),
-        Told::Hundredths(count) => count.into(),
-        Told::Day(day) => day.map(|day| day.to_string()).into(),
-        Told::Standing(standing) => standing.as_str().into(),
-        Told::Places(codes) => codes.iter().map(TerritoryCode::as_str).collect(),
+fn value(derived: Derived) -> Json {
+    match derived {
+        Derived::Truth(yes) => yes.into(),
+        Derived::Count(count) => count.into(),
+        Derived::Hundredths(count) => count.into(),
+        Derived::Day(day) => day.map(|day| day.to_string()).into(),
+        Derived::Standing(standing) => standing.as_str().into(),
+        Derived::Places(codes) => codes.iter().map(TerritoryCode::as_str).collect(),
     }
 }
