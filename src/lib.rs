@@ -44,7 +44,8 @@
 //!
 //! `ui/route.rs`: an arm of [`ui::route::Route`]; a file of `ui/overlays` or `ui/views` with its
 //! [`ui::layer::Layer`]; the arm that opens it in `ui/stack.rs`. Its keys are a scope in `keys`. A layer
-//! knows no other: it answers where to go. A view is named in `Route::VIEWS`.
+//! knows no other: it answers where to go. A view, or a place under `v`, is a line of
+//! `ui/destinations.rs`.
 //!
 //! # To add an alert
 //!

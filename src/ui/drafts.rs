@@ -52,7 +52,7 @@ pub(super) fn resume(model: &mut Model, orphan: Orphan) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(territory) = &draft.territory {
-        choose::territory(&mut model.desk, &model.world, territory.clone());
+        choose::territory(&mut model.desk, &mut model.world, territory.clone());
     }
     model.overlays.push(place);
     model.draft = Some(draft.clone());

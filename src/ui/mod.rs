@@ -10,6 +10,7 @@
 //! - `forms`: what each form asks and the change it makes. `widgets`: what they are all built of.
 
 pub mod changes;
+pub mod destinations;
 pub mod drafts;
 pub mod forms;
 pub mod header;

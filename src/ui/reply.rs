@@ -59,6 +59,8 @@ pub enum Command {
     Submit(Pending, Change, Option<Ticket>),
     /// To ask the file what would be taken back.
     AskBack(Direction),
+    /// To show the whole Caf in place of my sector, or the other way.
+    TurnSector,
     /// From now on I am this person, kept for next time where that was chosen.
     ActAs(PersonId),
     /// To write what waits in the place of those who follow these territories, or not.

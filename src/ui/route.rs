@@ -11,7 +11,6 @@ use crate::{
         rows::Listing,
     },
     keys::Scope,
-    text::Text,
     ui::{
         forms::{Opening, Orphan},
         world::Ticket,
@@ -166,20 +165,6 @@ impl About {
 }
 
 impl Route {
-    /// The views: whole screens beside one another, in the order they are shown.
-    pub const VIEWS: [Self; 2] = [Self::Sector, Self::Due];
-
-    /// Where one goes by a letter: the views, and what opens over them.
-    pub const GO: [Self; 3] = [Self::Sector, Self::Due, Self::Lists];
-
-    /// The name of a view; nothing for another place.
-    #[must_use]
-    pub fn name(&self, text: &Text) -> Option<&'static str> {
-        let names = [text.ui.due.sector, text.ui.due.name, text.ui.rows.name];
-        let found = Self::GO.into_iter().zip(names).find(|(one, _)| one == self);
-        found.map(|(_, name)| name)
-    }
-
     /// Whether one goes there to write: only who may write does.
     #[must_use]
     pub fn writes(&self) -> bool {

@@ -98,6 +98,8 @@ pub struct World {
     pub thresholds: BTreeMap<Setting, i32>,
     /// My territories today.
     pub sector: BTreeSet<TerritoryCode>,
+    /// The whole Caf rather than my sector, in every view.
+    pub whole_caf: bool,
     /// Requests that wait for the file's answer.
     pub pending: Vec<(Ticket, Pending)>,
     /// Their changes, as they may be asked again.
@@ -122,6 +124,7 @@ impl World {
             my_name: None,
             thresholds: BTreeMap::new(),
             sector: BTreeSet::new(),
+            whole_caf: false,
             pending: Vec::new(),
             changes: BTreeMap::new(),
             next_ticket: 1,
@@ -178,6 +181,12 @@ impl World {
             .as_ref()
             .map(|me| sector_of(me, &self.data.binomes, self.today))
             .unwrap_or_default();
+    }
+
+    /// Whether all territories are within reach: asked for, or because I have no sector.
+    #[must_use]
+    pub fn reaches_all(&self) -> bool {
+        self.whole_caf || self.sector.is_empty()
     }
 
     /// A ticket for something asked of the file.

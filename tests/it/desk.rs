@@ -205,7 +205,7 @@ impl Desk {
             .iter()
             .find(|one| needle.is_in(&binome::domain::fold::fold(&one.name)));
         let code = found.unwrap_or_else(|| panic!("no territory {words}")).code.clone();
-        self.model.desk.territories.whole_caf = true;
+        self.model.world.whole_caf = true;
         self.model.desk.territories.list.select(code);
         let (columns, rows) = self.model.size;
         self.send(Message::Resize(columns, rows))

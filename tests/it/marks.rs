@@ -10,7 +10,7 @@ fn one_fact_has_one_mark_in_the_list_and_in_the_sheet() {
     let mut desk = Desk::demonstration(80, 24);
     for alert in desk.model.data.overview.alerts.clone() {
         let code = alert.territories[0].clone();
-        desk.model.desk.territories.whole_caf = true;
+        desk.model.world.whole_caf = true;
         desk.model.desk.territories.list.select(code);
         desk.send(Message::Resize(80, 24)).press("Enter");
         let mark = binome::ui::style::glyph::urgency(alert.urgency);

@@ -77,8 +77,11 @@ fn each_deadline_opens_its_place_at_its_record() {
 #[test]
 fn mine_alone_or_the_whole_caf() {
     let mut desk = due(100, 30);
-    desk.shows("toute la Caf (").shows("t mon secteur  ").press("t");
-    desk.shows("mon secteur (").shows("t Caf entière  ").press("t").shows("toute la Caf (");
+    desk.shows("mon secteur (").shows("t Caf entière  ").press("t");
+    desk.shows("toute la Caf (").shows("t mon secteur  ");
+    // The choice holds in every view.
+    desk.press("v s").shows("Territoires").press("t").shows("Mes territoires");
+    desk.press("v e").shows("mon secteur (");
 }
 
 #[test]

@@ -1,20 +1,12 @@
-//! The views, and that of deadlines.
+//! The view of deadlines.
 
 use chrono::NaiveDate;
 
 use crate::domain::follow_up::OwedBy;
 
-/// The views and the deadlines.
+/// The deadlines.
 #[derive(Debug)]
 pub struct DueText {
-    /// Title of the list of views.
-    pub views: &'static str,
-    /// Beside the names of views: the key that opens their list.
-    pub turn: fn(&str) -> String,
-    /// The view of territories.
-    pub sector: &'static str,
-    /// The view of deadlines.
-    pub name: &'static str,
     /// Title: how many of all, and the key that shows my own only.
     pub title_all: fn(usize, Option<&str>) -> String,
     /// Title: how many of mine, and the key that shows all.

@@ -13,6 +13,7 @@ pub mod renewal;
 pub mod rights;
 pub mod rows;
 pub mod unseen;
+pub mod views;
 pub mod welcome;
 
 use chrono::NaiveDate;
@@ -34,6 +35,8 @@ pub struct UiText {
     pub keys: keys::KeysText,
     /// The views and the deadlines.
     pub due: due::DueText,
+    /// The views and the list of places.
+    pub views: views::ViewsText,
     /// People and binômes.
     pub people: people::PeopleText,
     /// What a role allows.

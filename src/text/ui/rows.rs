@@ -3,8 +3,6 @@
 /// Lists of records.
 #[derive(Debug)]
 pub struct RowsText {
-    /// The page that tells which lists there are.
-    pub name: &'static str,
     /// Title of a list: its kind in the plural, how many, and of which record they are.
     pub title: fn(&str, usize, Option<&str>) -> String,
     /// Nothing is in it; with the key that adds.

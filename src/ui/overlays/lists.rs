@@ -84,7 +84,7 @@ impl Layer for Lists {
 
     fn draw(&self, frame: &mut Frame<'_>, over: Rect, world: &World) {
         let (theme, text) = (&world.settings.theme, world.text());
-        let inner = sheet::frame_over(frame, area(over), text.ui.rows.name, theme);
+        let inner = sheet::frame_over(frame, area(over), text.ui.views.lists, theme);
         let width = usize::from(inner.width).saturating_sub(COUNT + 2);
         let lines = kinds().into_iter().enumerate().map(|(at, kind)| {
             let [_, several] = (text.kind)(kind).count;

@@ -57,7 +57,7 @@ fn panes(desk: &Desk, world: &World, body: Rect) -> [Rect; 3] {
         Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(body);
     // A sector is a few territories: the convention below takes the rows they leave.
     let most = body.height * 3 / 5;
-    let rows = u16::try_from(territories::in_reach(desk, world)).unwrap_or(most);
+    let rows = u16::try_from(territories::in_reach(world)).unwrap_or(most);
     let two_lines = rows.saturating_mul(2).saturating_add(2);
     let tall = world.size.1 >= territories::TALL && two_lines <= most;
     let wanted = if tall { two_lines } else { rows.saturating_add(2) };

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Puts the cursors of the panes on what a sheet is about.
-pub fn about(desk: &mut Desk, world: &World, about: &About) {
+pub fn about(desk: &mut Desk, world: &mut World, about: &About) {
     match about {
         About::Territory(code) | About::Reasons(code) => {
             territory(desk, world, code.clone());
@@ -43,7 +43,7 @@ pub fn about(desk: &mut Desk, world: &World, about: &About) {
 }
 
 /// Puts the cursors of the panes on a row.
-pub fn row(desk: &mut Desk, world: &World, chosen: Row) {
+pub fn row(desk: &mut Desk, world: &mut World, chosen: Row) {
     territory(desk, world, chosen.territory);
     match chosen.at {
         At::Notes(Some((kind, id))) => look_for(desk, kind, &id),
@@ -69,13 +69,13 @@ fn look_for(desk: &mut Desk, kind: RecordKind, id: &str) {
 }
 
 /// Puts the cursor on a territory, even one that is hidden.
-pub fn territory(desk: &mut Desk, world: &World, code: TerritoryCode) {
+pub fn territory(desk: &mut Desk, world: &mut World, code: TerritoryCode) {
     if desk.territories.list.selected() == Some(&code) {
         return;
     }
     desk.territories.filter.clear();
     let mine = world.sector.contains(&code);
-    desk.territories.whole_caf |= !mine;
+    world.whole_caf |= !mine;
     desk.territories.list.select(code);
     let height = areas(desk, world).height(Pane::Territories);
     territories::settle(desk, world, height);

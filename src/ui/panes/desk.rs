@@ -68,8 +68,6 @@ pub struct TerritoriesPane {
     pub filter: Filter,
     /// The territories of which a commune answers the filter.
     pub(super) by_commune: BTreeSet<TerritoryCode>,
-    /// The whole Caf rather than my sector.
-    pub whole_caf: bool,
 }
 
 /// Which convention is looked at, and how far down.
@@ -96,12 +94,6 @@ impl Desk {
     #[must_use]
     pub fn convention<'a>(&self, world: &'a World) -> Option<&'a Convention> {
         world.data.convention(self.ctg.convention.as_ref()?)
-    }
-
-    /// Whether all territories are within reach: asked for, or because I have no sector.
-    #[must_use]
-    pub fn whole_caf(&self, world: &World) -> bool {
-        self.territories.whole_caf || world.sector.is_empty()
     }
 
     /// The filter of the pane in use, to be typed in.

@@ -91,7 +91,7 @@ fn filter_of<'a>(
     match pane {
         Pane::Territories => {
             let shown = territories::shown(desk, world).len();
-            Some((&desk.territories.filter, shown, territories::in_reach(desk, world)))
+            Some((&desk.territories.filter, shown, territories::in_reach(world)))
         }
         Pane::Ctg => {
             let convention = desk.convention(world)?;

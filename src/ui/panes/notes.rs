@@ -36,7 +36,7 @@ use crate::{
 /// Whether words are looked for in all territories.
 #[must_use]
 pub fn everywhere(desk: &Desk, world: &World) -> bool {
-    desk.whole_caf(world) && desk.notes.filter.is_active()
+    world.reaches_all() && desk.notes.filter.is_active()
 }
 
 /// The territory that rows are of; nothing for all.

@@ -43,15 +43,12 @@ pub const TALL: u16 = 34;
 
 /// How many territories there are before the filter.
 #[must_use]
-pub fn in_reach(desk: &Desk, world: &World) -> usize {
-    reach(desk, world).count()
+pub fn in_reach(world: &World) -> usize {
+    reach(world).count()
 }
 
-fn reach<'a>(
-    desk: &'a Desk,
-    world: &'a World,
-) -> impl Iterator<Item = (&'a Territory, &'a TerritoryLine)> {
-    let all = desk.whole_caf(world);
+fn reach(world: &World) -> impl Iterator<Item = (&Territory, &TerritoryLine)> {
+    let all = world.reaches_all();
     let both = world.data.territories.iter().zip(&world.data.overview.lines);
     both.filter(move |(territory, _)| all || world.sector.contains(&territory.code))
 }
@@ -61,7 +58,7 @@ fn reach<'a>(
 pub fn shown<'a>(desk: &'a Desk, world: &'a World) -> Vec<(&'a Territory, &'a TerritoryLine)> {
     let needle = desk.territories.filter.needle();
     let by_commune = &desk.territories.by_commune;
-    reach(desk, world)
+    reach(world)
         .filter(|(place, line)| {
             let named = needle.is_empty() || line.called(place).answers(&needle);
             named || by_commune.contains(&place.code)
@@ -78,7 +75,7 @@ pub fn settle(desk: &mut Desk, world: &World, height: usize) {
     let needle = desk.territories.filter.needle();
     desk.territories.by_commune = by_commune(&world.data, &needle);
     let codes = codes(desk, world);
-    let rows = row_height(desk, world, height);
+    let rows = row_height(world, height);
     desk.territories.list.settle(&codes, height.max(1), |_| rows);
 }
 
@@ -90,15 +87,15 @@ pub fn step(desk: &mut Desk, world: &World, action: Action, page: usize) -> bool
 
 /// Lines of a row: a second one says what presses, where every row then fits.
 #[must_use]
-pub fn row_height(desk: &Desk, world: &World, height: usize) -> usize {
-    let tall = world.size.1 >= TALL && height >= 2 * in_reach(desk, world);
+pub fn row_height(world: &World, height: usize) -> usize {
+    let tall = world.size.1 >= TALL && height >= 2 * in_reach(world);
     if tall { 2 } else { 1 }
 }
 
 /// Puts the cursor on the row at a line of the window.
 pub fn click(desk: &mut Desk, world: &World, line: usize, height: usize) {
     let codes = codes(desk, world);
-    let rows = row_height(desk, world, height);
+    let rows = row_height(world, height);
     if let Some(row) = desk.territories.list.row_at(line, codes.len(), |_| rows) {
         desk.territories.list.select(codes[row].clone());
     }
@@ -108,7 +105,7 @@ pub fn click(desk: &mut Desk, world: &World, line: usize, height: usize) {
 pub fn draw(frame: &mut Frame<'_>, area: Rect, desk: &Desk, world: &World) {
     let text = world.text();
     let shown = shown(desk, world);
-    let title = if desk.whole_caf(world) {
+    let title = if world.reaches_all() {
         (text.ui.all_territories)(shown.len())
     } else {
         (text.ui.my_territories)(shown.len())
@@ -123,7 +120,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, desk: &Desk, world: &World) {
         return;
     }
     let list = &desk.territories.list;
-    let rows = row_height(desk, world, usize::from(inner.height));
+    let rows = row_height(world, usize::from(inner.height));
     let window = shown.iter().enumerate().skip(list.offset());
     let columns = Columns::of(&shown, inner.width, world);
     let lines: Vec<Line<'_>> = window

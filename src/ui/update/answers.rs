@@ -148,12 +148,12 @@ pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
 
 /// Whoever is given a first territory keeps the list they are looking at, and is shown the key.
 pub(super) fn keeping_the_list(model: &mut Model, change: impl FnOnce(&mut Model)) {
-    let whole_caf = model.desk.whole_caf(&model.world);
+    let whole_caf = model.world.reaches_all();
     change(model);
-    if !whole_caf || model.desk.whole_caf(&model.world) {
+    if !whole_caf || model.world.reaches_all() {
         return;
     }
-    model.desk.territories.whole_caf = true;
+    model.world.whole_caf = true;
     let mine =
         (model.text().ui.sector_now)(model.sector.len(), &model.key(Scope::Desk, Action::WholeCaf));
     match model.notice.take() {

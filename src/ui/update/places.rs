@@ -8,7 +8,7 @@ use crate::{
     domain::{query::Answer, refusal::FieldConflict},
     keys::{Action, Key, Scope},
     ui::{
-        Effect, Model, Ticket, drafts,
+        Effect, Model, Ticket, destinations, drafts,
         forms::Opening,
         layer::{Command, Layer, Refused, Reply, Saved, Then, Work},
         layout,
@@ -24,20 +24,20 @@ pub fn go(model: &mut Model, mut route: Route) -> Vec<Effect> {
     if route.writes() && !may_open(model, &route) {
         return Vec::new();
     }
-    if Route::VIEWS.contains(&route) {
+    if destinations::is_view(&route) {
         show(model, route);
         return Vec::new();
     }
     if let Route::Row(row) = route {
         show(model, Route::Sector);
-        choose::row(&mut model.desk, &model.world, row);
+        choose::row(&mut model.desk, &mut model.world, row);
         return Vec::new();
     }
     if let Route::Sheet(about) = &route
         && *model.views.here() != Route::Sector
     {
         // It is chosen at the desk, where it can be changed.
-        choose::about(&mut model.desk, &model.world, about);
+        choose::about(&mut model.desk, &mut model.world, about);
     }
     if let Route::Form(Opening::NewNote(_, _, text)) = &mut route
         && let Some(held) = model.held.take()
@@ -178,6 +178,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
             effects.push(ask(model, ticket, Work::Change(change)));
         }
         Some(Command::AskBack(direction)) => effects.extend(ask_back(model, direction)),
+        Some(Command::TurnSector) => model.world.whole_caf = !model.world.whole_caf,
         Some(Command::ActAs(id)) => effects.extend(act_as(model, id, true)),
         Some(Command::Replace(ticket, found, yes)) => {
             effects.extend(match replace(model, ticket, found, yes) {

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::journal::Direction,
-    keys::Action,
+    keys::{Action, Scope},
     ui::{
+        destinations,
         layer::{Command, Reply, Then},
         route::Route,
         world::World,
@@ -34,9 +35,6 @@ pub fn go(action: Action, world: &World) -> Option<Reply> {
     let ui = &world.text().ui;
     let route = match action {
         Action::Views => Route::Views,
-        Action::ViewSector => Route::Sector,
-        Action::ViewDue => Route::Due,
-        Action::ViewLists => Route::Lists,
         Action::Journal => Route::Journal(None),
         Action::People => Route::People,
         Action::SinceVisit if world.unseen.since.changes.is_empty() => {
@@ -47,11 +45,23 @@ pub fn go(action: Action, world: &World) -> Option<Reply> {
             return Some(Reply::say(ui.conflict.none));
         }
         Action::Conflicts => Route::Conflicts,
+        Action::WholeCaf if world.sector.is_empty() => {
+            let key = world.key(Scope::Desk, Action::AssignBinome);
+            return Some(Reply::say((ui.no_sector)(&key)));
+        }
+        Action::WholeCaf => return Some(Command::TurnSector.into()),
         Action::Undo => return Some(Command::AskBack(Direction::Undo).into()),
         Action::Redo => return Some(Command::AskBack(Direction::Redo).into()),
         Action::Backward => return Some(Then::Turn { back: true }.into()),
         Action::Forward => return Some(Then::Turn { back: false }.into()),
-        _ => return None,
+        action => destinations::of(action)?,
     };
     Some(Then::go(route).into())
+}
+
+/// The name of an action in any view, where it is another than everywhere.
+#[must_use]
+pub fn word(action: Action, world: &World) -> Option<&'static str> {
+    let mine = action == Action::WholeCaf && world.reaches_all();
+    mine.then_some(world.text().ui.my_sector)
 }

@@ -84,14 +84,13 @@ impl Due {
     /// Those of today.
     #[must_use]
     pub fn new(world: &World) -> Self {
-        let of = Source::of(world, false);
+        let of = Source::of(world);
         let (rows, keys) = of.rows();
         Self { of, rows, keys, list: ListState::default(), page: 1 }
     }
 
-    /// Follows the world, my sector alone or not.
-    fn follow(&mut self, world: &World, only_mine: bool) {
-        let of = Source::of(world, only_mine);
+    fn follow(&mut self, world: &World) {
+        let of = Source::of(world);
         if self.of != of {
             (self.rows, self.keys) = of.rows();
             self.of = of;
@@ -175,14 +174,6 @@ impl Layer for Due {
         match action {
             Action::Open => self.open(),
             Action::MarkDone => self.mark_done(world),
-            Action::WholeCaf if world.sector.is_empty() => {
-                let key = world.key(Scope::Desk, Action::AssignBinome);
-                Reply::say((world.text().ui.no_sector)(&key))
-            }
-            Action::WholeCaf => {
-                self.follow(world, !self.of.only_mine);
-                Reply::default()
-            }
             action => any::go(action, world).unwrap_or_else(|| Then::Pass.into()),
         }
     }
@@ -202,7 +193,7 @@ impl Layer for Due {
     }
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
-        self.follow(world, self.of.only_mine && !world.sector.is_empty());
+        self.follow(world);
         let height = usize::from(area.height.saturating_sub(2)).max(2);
         let mut list = std::mem::take(&mut self.list);
         list.settle(&self.keys, height, |row| self.height(row));
@@ -215,8 +206,7 @@ impl Layer for Due {
     }
 
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
-        let whole = action == Action::WholeCaf && !self.of.only_mine;
-        whole.then_some(world.text().ui.my_sector)
+        any::word(action, world)
     }
 
     fn status(&self, world: &World) -> String {
@@ -272,7 +262,8 @@ impl Due {
 }
 
 impl Source {
-    fn of(world: &World, only_mine: bool) -> Self {
+    fn of(world: &World) -> Self {
+        let only_mine = !world.reaches_all();
         let (facts, sector) = (Held(world.data.clone()), world.sector.clone());
         Self { facts, today: world.today, sector, only_mine }
     }

@@ -5,9 +5,9 @@ use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Paragraph}
 use crate::{
     keys::{Action, Scope},
     ui::{
+        destinations::DESTINATIONS,
         layer::{Layer, Reply, Then},
         layout,
-        route::Route,
         widgets::{line::left, list::ListState, sheet},
         world::World,
     },
@@ -33,12 +33,7 @@ impl Choice {
 }
 
 fn keys() -> Vec<usize> {
-    (0..Route::GO.len()).collect()
-}
-
-/// The places with their actions.
-fn places() -> impl Iterator<Item = (Route, Action)> {
-    Route::GO.into_iter().zip([Action::ViewSector, Action::ViewDue, Action::ViewLists])
+    (0..DESTINATIONS.len()).collect()
 }
 
 impl Layer for Choice {
@@ -55,18 +50,19 @@ impl Layer for Choice {
             return Then::Close.into();
         }
         let chosen = self.list.selected().filter(|_| action == Action::Choose);
-        let to = places().enumerate().find(|(at, (_, one))| chosen == Some(at) || *one == action);
-        to.map_or_else(Reply::default, |(_, (route, _))| Then::instead(route).into())
+        let mut all = DESTINATIONS.iter().enumerate();
+        let to = all.find(|(at, one)| chosen == Some(at) || one.action == action);
+        to.map_or_else(Reply::default, |(_, one)| Then::instead(one.route.clone()).into())
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let rows = u16::try_from(Route::GO.len()).unwrap_or(1);
+        let rows = u16::try_from(DESTINATIONS.len()).unwrap_or(1);
         let area = layout::popup(area, WIDTH, rows + 2);
-        let inner = sheet::frame_over(frame, area, world.text().ui.due.views, theme);
-        let lines = places().enumerate().map(|(at, (route, action))| {
-            let (key, name) = (world.key(Scope::Views, action), route.name(world.text()));
-            let row = format!(" {key}  {}", name.unwrap_or_default());
+        let inner = sheet::frame_over(frame, area, world.text().ui.views.title, theme);
+        let lines = DESTINATIONS.iter().enumerate().map(|(at, one)| {
+            let key = world.key(Scope::Views, one.action);
+            let row = format!(" {key}  {}", (one.name)(&world.text().ui.views));
             let row = left(&row, inner.width.into());
             let chosen = at == self.list.index();
             Line::styled(row, if chosen { theme.selected } else { Style::new() })

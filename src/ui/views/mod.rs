@@ -8,24 +8,24 @@ pub mod sector;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{route::Route, world::World};
+use super::{destinations::DESTINATIONS, route::Route, world::World};
 use crate::keys::{Action, Scope};
 
 /// Each view with its name on the line of views, the one that is shown between brackets.
-fn names(here: &Route, world: &World) -> impl Iterator<Item = (Route, String)> {
-    Route::VIEWS.into_iter().filter_map(move |route| {
-        let name = route.name(world.text())?;
-        let name = if route == *here { format!("[{name}] ") } else { format!(" {name}  ") };
-        Some((route, name))
+fn names(here: &Route, world: &World) -> impl Iterator<Item = (&'static Route, String)> {
+    DESTINATIONS.iter().filter(|one| one.view).map(move |one| {
+        let name = (one.name)(&world.text().ui.views);
+        let here = one.route == *here;
+        (&one.route, if here { format!("[{name}] ") } else { format!(" {name}  ") })
     })
 }
 
 /// The line of views, and the key that changes it.
 #[must_use]
 pub fn line(here: &Route, world: &World) -> Line<'static> {
-    let (theme, text) = (&world.settings.theme, &world.text().ui.due);
+    let (theme, text) = (&world.settings.theme, &world.text().ui.views);
     let style = |route: &Route| if route == here { theme.accent } else { theme.dim };
-    let spans = names(here, world).map(|(route, name)| Span::styled(name, style(&route)));
+    let spans = names(here, world).map(|(route, name)| Span::styled(name, style(route)));
     let key = world.key(Scope::View, Action::Views);
     let turn =
         (!key.is_empty()).then(|| Span::styled(format!(" {}", (text.turn)(&key)), theme.dim));
@@ -41,5 +41,5 @@ pub fn at(column: u16, here: &Route, world: &World) -> Option<Route> {
         end += name.width();
         usize::from(column) < end
     });
-    found.map(|(route, _)| route)
+    found.map(|(route, _)| route.clone())
 }

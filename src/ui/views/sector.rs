@@ -138,8 +138,7 @@ impl Layer for Desk {
     }
 
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
-        let whole = action == Action::WholeCaf && self.whole_caf(world);
-        whole.then_some(world.text().ui.my_sector)
+        any::word(action, world)
     }
 
     /// The alerts of the selected territory.
@@ -195,7 +194,6 @@ impl Desk {
         reason = "a place answers the actions that have a key there"
     )]
     fn act_here(&mut self, action: Action, world: &World) -> Reply {
-        let ui = &world.text().ui;
         match action {
             Action::NextPlace => self.turn_focus(1),
             Action::PreviousPlace => self.turn_focus(Pane::ALL.len() - 1),
@@ -203,10 +201,6 @@ impl Desk {
             Action::Filter => self.filter_mut().open(),
             Action::Back if self.filter().is_active() => self.filter_mut().clear(),
             Action::Back => self.zoom = false,
-            Action::WholeCaf if world.sector.is_empty() => {
-                return Reply::say((ui.no_sector)(&world.key(Scope::Desk, Action::AssignBinome)));
-            }
-            Action::WholeCaf => self.territories.whole_caf = !self.territories.whole_caf,
             Action::Open => {
                 let go = selected(self, world).map(|about| Then::go(Route::Sheet(about)));
                 return go.unwrap_or_default().into();

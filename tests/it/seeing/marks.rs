@@ -53,7 +53,7 @@ fn the_sheet_of_a_territory_tells_all_that_changed_there_and_looks_at_it_all() {
         ines.does(&Change::edit_convention(&convention, &renamed));
         looks(&mut desk);
         assert!(desk.model.unseen.marks(&place));
-        desk.model.desk.territories.whole_caf = true;
+        desk.model.world.whole_caf = true;
         desk.press("Enter").shows("* Inès Gabarit : note COPIL, à 16 h 30");
         assert_snapshot!(name, desk.picture());
         desk.press("Esc");

@@ -1,4 +1,4 @@
-//! The views and the deadlines, in English.
+//! The deadlines, in English.
 
 use chrono::Datelike;
 
@@ -6,10 +6,6 @@ use super::super::super::ui::due::DueText;
 use crate::domain::follow_up::OwedBy;
 
 pub(super) const DUE: DueText = DueText {
-    views: "Go to",
-    turn: |key| format!("{key}: another view"),
-    sector: "Sector",
-    name: "Deadlines",
     title_all: |n, key| match key {
         Some(key) => format!("Deadlines · the whole Caf ({n}) · {key}: my sector"),
         None => format!("Deadlines · the whole Caf ({n})"),

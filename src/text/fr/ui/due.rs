@@ -1,4 +1,4 @@
-//! The views and the deadlines, in French.
+//! The deadlines, in French.
 
 use chrono::Datelike;
 
@@ -6,10 +6,6 @@ use super::super::super::ui::due::DueText;
 use crate::domain::follow_up::OwedBy;
 
 pub(super) const DUE: DueText = DueText {
-    views: "Aller à",
-    turn: |key| format!("{key}\u{a0}: changer de vue"),
-    sector: "Secteur",
-    name: "Échéances",
     title_all: |n, key| match key {
         Some(key) => format!("Échéances · toute la Caf ({n}) · {key}\u{a0}: mon secteur"),
         None => format!("Échéances · toute la Caf ({n})"),

@@ -14,6 +14,7 @@ mod renewal;
 mod rights;
 mod rows;
 pub(super) mod unseen;
+mod views;
 mod welcome;
 
 use chrono::Datelike;
@@ -27,6 +28,7 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     due: due::DUE,
+    views: views::VIEWS,
     keys: keys::KEYS,
     people: people::PEOPLE,
     rights: rights::RIGHTS,

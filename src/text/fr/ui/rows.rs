@@ -3,7 +3,6 @@
 use super::super::super::ui::rows::RowsText;
 
 pub(super) const ROWS: RowsText = RowsText {
-    name: "Listes",
     title: |kind, count, of| match of {
         Some(of) => format!("{kind} ({count}) · {of}"),
         None => format!("{kind} ({count})"),

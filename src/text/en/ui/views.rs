@@ -1,0 +1,11 @@
+//! The views and the list of places, in English.
+
+use super::super::super::ui::views::ViewsText;
+
+pub(super) const VIEWS: ViewsText = ViewsText {
+    title: "Go to",
+    turn: |key| format!("{key}: another view"),
+    sector: "Sector",
+    due: "Deadlines",
+    lists: "Lists",
+};

@@ -1,0 +1,11 @@
+//! The views and the list of places, in French.
+
+use super::super::super::ui::views::ViewsText;
+
+pub(super) const VIEWS: ViewsText = ViewsText {
+    title: "Aller à",
+    turn: |key| format!("{key}\u{a0}: changer de vue"),
+    sector: "Secteur",
+    due: "Échéances",
+    lists: "Listes",
+};

@@ -1,0 +1,16 @@
+//! The views and the list of places.
+
+/// The names of the places one goes to by a letter.
+#[derive(Debug)]
+pub struct ViewsText {
+    /// Title of the list of places.
+    pub title: &'static str,
+    /// Beside the names of views: the key that opens their list.
+    pub turn: fn(&str) -> String,
+    /// The view of territories.
+    pub sector: &'static str,
+    /// The view of deadlines.
+    pub due: &'static str,
+    /// The lists of the Caf.
+    pub lists: &'static str,
+}

@@ -1,0 +1,45 @@
+//! The places one goes to by `v` and a letter: their routes, keys and names. A new view is a line here.
+
+use super::route::Route;
+use crate::{keys::Action, text::ui::views::ViewsText};
+
+/// A place one goes to by a letter.
+#[derive(Debug)]
+pub struct Destination {
+    /// Where it is.
+    pub route: Route,
+    /// The action of its key.
+    pub action: Action,
+    /// Its name.
+    pub name: fn(&ViewsText) -> &'static str,
+    /// Whether it is a view: a whole screen, named on the line of views.
+    pub view: bool,
+}
+
+/// Every destination, in the order they are shown.
+pub static DESTINATIONS: [Destination; 3] = [
+    view(Route::Sector, Action::ViewSector, |text| text.sector),
+    view(Route::Due, Action::ViewDue, |text| text.due),
+    over(Route::Lists, Action::ViewLists, |text| text.lists),
+];
+
+const fn view(route: Route, action: Action, name: fn(&ViewsText) -> &'static str) -> Destination {
+    Destination { route, action, name, view: true }
+}
+
+const fn over(route: Route, action: Action, name: fn(&ViewsText) -> &'static str) -> Destination {
+    Destination { route, action, name, view: false }
+}
+
+/// Whether it is a view.
+#[must_use]
+pub fn is_view(route: &Route) -> bool {
+    DESTINATIONS.iter().any(|one| one.view && one.route == *route)
+}
+
+/// Where an action leads, by a letter.
+#[must_use]
+pub fn of(action: Action) -> Option<Route> {
+    let found = DESTINATIONS.iter().find(|one| one.action == action);
+    found.map(|one| one.route.clone())
+}
