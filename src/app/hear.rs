@@ -13,6 +13,7 @@ pub(super) fn message(news: News) -> Option<Message> {
     Some(match news {
         News::Opened { path, tier, facts } => Message::Opened { path, tier, facts },
         News::NotOpened(refusal) => Message::NotOpened(refusal),
+        News::Whole(facts) => Message::Whole(facts),
         News::WholeCopies(found) => {
             let copies = found.into_iter().map(|copy| (copy.path, copy.taken));
             Message::WholeCopies(copies.collect())

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use super::{Store, follow_ups, journal, notes, read_communes, seen::Seen, snapshot};
 use crate::domain::{
+    communes::Communes,
     follow_up::FollowUp,
     id::{FollowUpId, NoteId},
     journal::JournalLine,
@@ -21,13 +23,28 @@ impl Store {
     /// # Errors
     /// A file that is damaged, or held by another process.
     pub fn snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
+        self.snapshot_by(|conn, communes| snapshot::read(conn, communes, on))
+    }
+
+    /// What the first picture shows of it: no plan, nobody in front, no means.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn first_snapshot(&mut self, on: NaiveDate) -> Result<Snapshot, Refusal> {
+        self.snapshot_by(|conn, communes| snapshot::first(conn, communes, on))
+    }
+
+    fn snapshot_by(
+        &mut self,
+        read: impl Fn(&Connection, Communes) -> rusqlite::Result<Snapshot>,
+    ) -> Result<Snapshot, Refusal> {
         let known = self.communes.clone();
         let first = self.seen.is_none();
         let (snapshot, known, seen) = self.reading(self.at_once(|conn| {
             self.read_budget.first();
             let seen = if first { Some(Seen::now(conn)?) } else { None };
             let known = read_communes::read(conn, known)?;
-            Ok((snapshot::read(conn, known.communes.clone(), on)?, known, seen))
+            Ok((read(conn, known.communes.clone())?, known, seen))
         }))?;
         self.seen = seen.or(self.seen.take());
         self.communes = Some(known);

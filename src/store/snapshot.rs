@@ -25,23 +25,9 @@ pub(super) fn read(
     communes: Communes,
     on: NaiveDate,
 ) -> rusqlite::Result<Snapshot> {
-    let territories = territories::territories(conn, &communes)?;
+    let first = first(conn, communes, on)?;
     Ok(Snapshot {
-        base: base(conn)?,
-        seq: journal::last_seq(conn)?,
-        talking_points: means::talking_points(conn, &territories)?,
-        territories,
-        communes,
-        people: people::people(conn)?,
-        binomes: people::binomes(conn)?,
-        conventions: conventions::conventions(conn)?,
-        follow_ups: follow_ups::open_on(conn, on)?,
-        themes: lists::themes(conn)?,
-        note_kinds: lists::note_kinds(conn)?,
-        goals: lists::goals(conn)?,
-        department_goals: lists::department_goals(conn)?,
-        last_notes: notes::last_by_territory(conn, on)?,
-        last_of_conventions: notes::last_by_convention(conn, on)?,
+        talking_points: means::talking_points(conn, &first.territories)?,
         contacts: contacts::contacts(conn)?,
         axes: plans::axes(conn)?,
         actions: plans::actions(conn)?,
@@ -55,9 +41,36 @@ pub(super) fn read(
         templates: life::templates(conn)?,
         schedule: awaited::schedule(conn, on)?,
         meetings: awaited::meetings(conn)?,
+        archived: archived(conn)?,
+        ..first
+    })
+}
+
+/// What the first picture shows of it: territories, who follows them, conventions, what is late.
+pub(super) fn first(
+    conn: &Connection,
+    communes: Communes,
+    on: NaiveDate,
+) -> rusqlite::Result<Snapshot> {
+    let territories = territories::territories(conn, &communes)?;
+    Ok(Snapshot {
+        base: base(conn)?,
+        seq: journal::last_seq(conn)?,
+        territories,
+        communes,
+        people: people::people(conn)?,
+        binomes: people::binomes(conn)?,
+        conventions: conventions::conventions(conn)?,
+        follow_ups: follow_ups::open_on(conn, on)?,
+        themes: lists::themes(conn)?,
+        note_kinds: lists::note_kinds(conn)?,
+        goals: lists::goals(conn)?,
+        department_goals: lists::department_goals(conn)?,
+        last_notes: notes::last_by_territory(conn, on)?,
+        last_of_conventions: notes::last_by_convention(conn, on)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
-        archived: archived(conn)?,
+        ..Snapshot::default()
     })
 }
 

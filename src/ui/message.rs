@@ -63,6 +63,8 @@ pub enum Message {
     },
     /// A base could not be opened or created.
     NotOpened(Refusal),
+    /// The whole of the base that was just opened.
+    Whole(Arc<Facts>),
     /// A change is on the disk; the ids of what it wrote.
     Saved(Ticket, Vec<String>),
     /// A change waits for that many seconds: another program holds the file.

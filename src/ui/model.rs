@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     forms::UnsavedForm,
     layer::Layer,
+    message::Message,
     notice::Notice,
     panes::desk::Desk,
     stack::{Place, Views},
@@ -33,6 +34,8 @@ pub struct Model {
     pub held: Option<String>,
     /// A pending undo or redo, until another key is pressed.
     pub asking: Option<Direction>,
+    /// What is pressed before a base that was opened is whole: a form would lack what it offers.
+    pub early: Option<Vec<Message>>,
     /// For how many seconds another program has kept the file from us.
     pub busy: Option<u64>,
 }
@@ -64,6 +67,7 @@ impl Model {
             draft: None,
             held: None,
             asking: None,
+            early: None,
             busy: None,
         }
     }

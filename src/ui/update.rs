@@ -2,6 +2,7 @@
 
 mod answers;
 mod asked;
+mod early;
 mod handed;
 mod keys;
 mod places;
@@ -34,6 +35,7 @@ pub fn begin(model: &mut Model, refusal: Option<String>) {
 
 /// Changes the model as a message says; gives what is to be done outside.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let Some(message) = early::keep(model, message) else { return Vec::new() };
     let mut effects = match message {
         Message::Key(key) => on_key(model, key),
         Message::Paste(text) => {
@@ -52,6 +54,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Today(today) => on_today(model, today),
         Message::Opened { path, tier, facts } => on_opened(model, OpenBase { path, tier }, facts),
+        Message::Whole(facts) => {
+            model.take(facts);
+            early::release(model)
+        }
         Message::NotOpened(refusal) => on_not_opened(model, &refusal),
         Message::Waiting(_, seconds) => {
             model.busy = Some(seconds);
@@ -61,7 +67,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
         Message::Changed(facts) => {
             keeping_the_list(model, |model| model.take(facts));
-            places::read_again(model)
+            let mut effects = places::read_again(model);
+            effects.extend(early::release(model));
+            effects
         }
         Message::Elsewhere(changes) => {
             let world = &mut model.world;
@@ -90,7 +98,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Message::Trouble(refusal) => on_trouble(model, &refusal),
+        Message::Trouble(refusal) => {
+            let mut effects = on_trouble(model, &refusal);
+            effects.extend(early::release(model));
+            effects
+        }
         Message::Drafts(orphans) => {
             drafts::found(model, orphans);
             Vec::new()

@@ -55,6 +55,8 @@ mod handed;
 #[cfg(unix)]
 mod hang_up;
 #[cfg(test)]
+mod hearing;
+#[cfg(test)]
 mod hidden;
 #[cfg(test)]
 mod hostile;

@@ -120,3 +120,13 @@ fn from_a_sheet_one_goes_to_that_of_the_next_row() {
     desk.press("Right Right Right Right Right Right").shows("Suite à donner");
     desk.press("Esc").shows("[Échéances]");
 }
+
+#[test]
+fn keys_typed_ahead_wait_for_the_whole_base() {
+    let mut desk = Desk::demonstration(100, 30);
+    let (base, facts) = (desk.model.base.clone().unwrap(), desk.model.data.clone());
+    let opened =
+        binome::ui::Message::Opened { path: base.path, tier: base.tier, facts: facts.clone() };
+    desk.send(opened).press("n").hides("Ctrl+S enregistrer").shows("[Secteur]");
+    desk.send(binome::ui::Message::Whole(facts)).shows("Ctrl+S enregistrer");
+}

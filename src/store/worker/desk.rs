@@ -120,20 +120,26 @@ impl Desk {
                 let opened = self.open(opened, false);
                 let first = self.prefetch.first(&opened, self.today);
                 self.tell_erased(&opened, tell);
-                tell(opened);
-                self.read_ahead(first, tell);
+                self.tell_opened(opened, first, tell);
             }
             Request::FindCopies(path) => {
                 let own = self.copies.as_ref().and_then(Copies::own);
                 tell(News::WholeCopies(Store::whole_copies(&path, own)));
             }
             // Neither is a base to be known again, nor one to be copied.
-            Request::ReadDamaged(path) => tell(self.open(Store::read_damaged(&path), true)),
-            Request::ReadCopy(path) => tell(self.open(Store::read_copy(&path), true)),
+            Request::ReadDamaged(path) => {
+                let opened = self.open(Store::read_damaged(&path), true);
+                self.tell_opened(opened, None, tell);
+            }
+            Request::ReadCopy(path) => {
+                let opened = self.open(Store::read_copy(&path), true);
+                self.tell_opened(opened, None, tell);
+            }
             Request::Create(path, founding) => {
                 // A demonstration that is made here ends here.
                 let made = Store::create_accepting(&path, &founding, &self.accepted);
-                tell(self.open(made, founding.demo));
+                let opened = self.open(made, founding.demo);
+                self.tell_opened(opened, None, tell);
             }
             Request::AcceptPlaces(bases) => self.accepted = bases,
             Request::Heed(stop) => self.stop = stop,
@@ -202,12 +208,38 @@ impl Desk {
         }
     }
 
+    /// Tells a base that was opened: what is shown first, then the whole.
+    fn tell_opened(&mut self, opened: News, first: Option<Query>, tell: &mut impl FnMut(News)) {
+        let is_open = matches!(opened, News::Opened { .. });
+        tell(opened);
+        if is_open {
+            self.read_ahead(first, tell);
+            self.read_whole(tell);
+        }
+    }
+
+    /// Tells the whole of a base that was just opened: plans, who is in front, means.
+    fn read_whole(&mut self, tell: &mut impl FnMut(News)) {
+        let today = self.today;
+        let Some(store) = &mut self.store else { return };
+        match store.snapshot(today) {
+            Ok(snapshot) => tell(News::Whole(self.facts(snapshot))),
+            // It is read again when others are looked for.
+            Err(refusal) => {
+                self.stale = true;
+                if refusal != Refusal::Busy {
+                    tell(News::Trouble(refusal));
+                }
+            }
+        }
+    }
+
     fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
         let read = opened.and_then(|mut store| {
             store.wait_at_most(PATIENCE)?;
             store.heed(&self.stop)?;
             let reference = Reference::recall(&mut store, &self.known, throw_away)?;
-            let snapshot = store.snapshot(self.today)?;
+            let snapshot = store.first_snapshot(self.today)?;
             Ok((store, snapshot, reference))
         });
         match read {

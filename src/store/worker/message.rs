@@ -91,6 +91,8 @@ pub enum News {
     WholeCopies(Vec<Copy>),
     /// A base could not be opened or created; the one that was open still is.
     NotOpened(Refusal),
+    /// The whole of the base that was just opened.
+    Whole(Arc<Facts>),
     /// A change is on the disk; what the base holds now follows.
     Applied(Ticket, Applied),
     /// A change waits for that many seconds: another program holds the file.

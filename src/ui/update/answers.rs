@@ -40,6 +40,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
         model.warn((model.text().refusal.sentence)(&refusal));
     }
     model.base = Some(base);
+    model.early = Some(Vec::new());
     (model.unfamiliar, model.unseen) = (None, Unseen::default());
     model.take(facts);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));

@@ -15,7 +15,10 @@ use super::{
     assert_whole, born, column, once,
     process::{self, Process, ready, say},
 };
-use crate::base::{Base, note, op, today};
+use crate::{
+    base::{Base, note, op, today},
+    hearing::tell_but_whole,
+};
 
 const DESKS: usize = 3;
 
@@ -39,7 +42,7 @@ fn desk() {
     let (requests, asked) = channel();
     let (tell, news) = channel();
     let thread = std::thread::spawn(move || {
-        run(&asked, Duration::from_millis(250), today(), |one| tell.send(one).unwrap());
+        run(&asked, Duration::from_millis(250), today(), |one| tell_but_whole(&tell, one));
     });
     requests.send(Request::Open(base)).unwrap();
     assert!(matches!(news.recv().unwrap(), News::Opened { .. }));

@@ -20,6 +20,7 @@ use rusqlite::Connection;
 
 use crate::{
     base::{Base, actor, founding, note, op, today, written},
+    hearing::tell_but_whole,
     shell::state,
 };
 
@@ -42,7 +43,7 @@ impl User {
         let (ask, asked) = channel();
         let (tell, news): (_, Receiver<News>) = channel();
         let thread = std::thread::spawn(move || {
-            run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
+            run(&asked, Duration::from_millis(5), today(), |one| tell_but_whole(&tell, one));
         });
         ask.send(Request::Remember(Box::new(self.memos()))).unwrap();
         ask.send(Request::Open(path.into())).unwrap();

@@ -21,7 +21,10 @@ use binome::{
     },
 };
 
-use crate::base::{Base, DOMBES, actor, follow_up, note, op, today, write, write_as, written};
+use crate::{
+    base::{Base, DOMBES, actor, follow_up, note, op, today, write, write_as, written},
+    hearing::tell_but_whole,
+};
 
 /// A desk whose user remembers what they open.
 struct Loop {
@@ -35,7 +38,7 @@ impl Loop {
         let (ask, asked) = channel();
         let (tell, news) = channel();
         let thread = std::thread::spawn(move || {
-            run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
+            run(&asked, Duration::from_millis(5), today(), |one| tell_but_whole(&tell, one));
         });
         ask.send(Request::Remember(Box::new(memos(base)))).unwrap();
         ask.send(Request::Open(base.path())).unwrap();

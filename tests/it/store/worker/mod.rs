@@ -1,6 +1,7 @@
 //! The loop that owns the connection, on a thread of its own.
 
 mod copies;
+mod opening;
 mod reference;
 mod waiting;
 mod whole;
@@ -33,7 +34,10 @@ use binome::{
     },
 };
 
-use crate::base::{Base, actor, founding, note, op, today, written};
+use crate::{
+    base::{Base, actor, founding, note, op, today, written},
+    hearing::tell_but_whole,
+};
 
 /// A loop at work. Every wait is for a piece of news that must come.
 struct Loop {
@@ -47,7 +51,7 @@ impl Loop {
         let (requests, asked) = channel();
         let (tell, news) = channel();
         let thread = std::thread::spawn(move || {
-            run(&asked, Duration::from_millis(5), today(), |one| tell.send(one).unwrap());
+            run(&asked, Duration::from_millis(5), today(), |one| tell_but_whole(&tell, one));
         });
         Self { requests, news, thread }
     }
