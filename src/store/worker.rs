@@ -12,6 +12,7 @@ mod inbox;
 mod known;
 mod look;
 mod message;
+mod opening;
 mod prefetch;
 mod reference;
 mod task;

@@ -15,15 +15,9 @@ use super::{
     whole::Whole,
 };
 use crate::{
-    domain::{
-        alerts::Thresholds, facts::Facts, query::Query, refusal::Refusal, snapshot::Snapshot,
-        tier::Tier,
-    },
+    domain::{alerts::Thresholds, facts::Facts, refusal::Refusal, snapshot::Snapshot, tier::Tier},
     store::{Actor, Stop, Store, is_held},
 };
-
-/// How long one try waits for another program: short, since other requests wait behind it.
-const PATIENCE: Duration = Duration::from_millis(200);
 
 /// How often others are looked for while the person looks elsewhere.
 const INATTENTIVE: Duration = Duration::from_secs(5);
@@ -45,9 +39,9 @@ pub struct Desk {
     /// delay, and always before the first word is written.
     pub(super) whole: Whole,
     /// The copies of each day, once they are asked for.
-    copies: Option<Copies>,
+    pub(super) copies: Option<Copies>,
     /// Erasing from copies the people the base erased.
-    cleaning: Cleaning,
+    pub(super) cleaning: Cleaning,
     /// The communes that are remembered of it.
     pub(super) reference: Reference,
     /// Whether it is the base that its user knows.
@@ -61,7 +55,7 @@ pub struct Desk {
     /// Whether the person looks at the screen.
     attentive: bool,
     /// The first question about an opened base.
-    prefetch: Prefetch,
+    pub(super) prefetch: Prefetch,
     /// Bases that are written to although nobody measured the place they stand in.
     accepted: Vec<PathBuf>,
     /// Whether readings are still wanted.
@@ -117,29 +111,19 @@ impl Desk {
             Request::Open(path) => {
                 let opened = Store::open_accepting(&path, &self.accepted)
                     .map_err(|refusal| is_held(&path, refusal));
-                let opened = self.open(opened, false);
-                let first = self.prefetch.first(&opened, self.today);
-                self.tell_erased(&opened, tell);
-                self.tell_opened(opened, first, tell);
+                self.take_on(opened, false, tell);
             }
             Request::FindCopies(path) => {
                 let own = self.copies.as_ref().and_then(Copies::own);
                 tell(News::WholeCopies(Store::whole_copies(&path, own)));
             }
             // Neither is a base to be known again, nor one to be copied.
-            Request::ReadDamaged(path) => {
-                let opened = self.open(Store::read_damaged(&path), true);
-                self.tell_opened(opened, None, tell);
-            }
-            Request::ReadCopy(path) => {
-                let opened = self.open(Store::read_copy(&path), true);
-                self.tell_opened(opened, None, tell);
-            }
+            Request::ReadDamaged(path) => self.take_on(Store::read_damaged(&path), true, tell),
+            Request::ReadCopy(path) => self.take_on(Store::read_copy(&path), true, tell),
             Request::Create(path, founding) => {
                 // A demonstration that is made here ends here.
                 let made = Store::create_accepting(&path, &founding, &self.accepted);
-                let opened = self.open(made, founding.demo);
-                self.tell_opened(opened, None, tell);
+                self.take_on(made, founding.demo, tell);
             }
             Request::AcceptPlaces(bases) => self.accepted = bases,
             Request::Heed(stop) => self.stop = stop,
@@ -185,80 +169,6 @@ impl Desk {
                 let done = self.store.as_ref().and_then(|store| store.were_done(&ops).ok());
                 tell(News::WereDone(done.unwrap_or_default()));
             }
-        }
-    }
-
-    /// Reports the people a base erased before it is opened: drafts of this user may name them.
-    fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
-        if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
-            && let Ok(traces) = store.erased()
-            && !traces.is_empty()
-        {
-            tell(News::Erased(traces));
-        }
-    }
-
-    /// Tells what will be asked first, while the screen takes in what the base holds.
-    fn read_ahead(&mut self, first: Option<Query>, tell: &mut impl FnMut(News)) {
-        if let (Some(query), Some(store)) = (first, &self.store)
-            && let Ok(answer) = store.answer(&query)
-        {
-            self.prefetch.remember(query.clone());
-            tell(News::Read(query, Ok(answer)));
-        }
-    }
-
-    /// Tells a base that was opened: what is shown first, then the whole.
-    fn tell_opened(&mut self, opened: News, first: Option<Query>, tell: &mut impl FnMut(News)) {
-        let is_open = matches!(opened, News::Opened { .. });
-        tell(opened);
-        if is_open {
-            self.read_ahead(first, tell);
-            self.read_whole(tell);
-        }
-    }
-
-    /// Tells the whole of a base that was just opened: plans, who is in front, means.
-    fn read_whole(&mut self, tell: &mut impl FnMut(News)) {
-        let today = self.today;
-        let Some(store) = &mut self.store else { return };
-        match store.snapshot(today) {
-            Ok(snapshot) => tell(News::Whole(self.facts(snapshot))),
-            // It is read again when others are looked for.
-            Err(refusal) => {
-                self.stale = true;
-                if refusal != Refusal::Busy {
-                    tell(News::Trouble(refusal));
-                }
-            }
-        }
-    }
-
-    fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
-        let read = opened.and_then(|mut store| {
-            store.wait_at_most(PATIENCE)?;
-            store.heed(&self.stop)?;
-            let reference = Reference::recall(&mut store, &self.known, throw_away)?;
-            let snapshot = store.first_snapshot(self.today)?;
-            Ok((store, snapshot, reference))
-        });
-        match read {
-            Ok((store, snapshot, reference)) => {
-                let facts = self.facts(snapshot);
-                let (path, tier) = (store.path().into(), store.tier().clone());
-                self.store = Some(store);
-                self.turns = Turns::default();
-                (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
-                self.known.begin(throw_away);
-                (self.reference, self.cleaning) = (reference, Cleaning::default());
-                (self.reported, self.greeted) = (facts.seq, false);
-                self.own.clear();
-                if let Some(copies) = &mut self.copies {
-                    copies.begin();
-                }
-                News::Opened { path, tier, facts }
-            }
-            Err(refusal) => News::NotOpened(refusal),
         }
     }
 

@@ -3,8 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::message::News;
-use crate::domain::{page::NotesQuery, query::Query};
+use crate::domain::{facts::Facts, page::NotesQuery, query::Query};
 
 /// The first question and its state.
 #[derive(Debug, Default)]
@@ -22,10 +21,8 @@ impl Prefetch {
     }
 
     /// The first question about a base that was opened.
-    pub(super) fn first(&self, opened: &News, today: NaiveDate) -> Option<Query> {
-        let (News::Opened { facts, .. }, Some((me, limit))) = (opened, &self.who) else {
-            return None;
-        };
+    pub(super) fn first(&self, facts: &Facts, today: NaiveDate) -> Option<Query> {
+        let (me, limit) = self.who.as_ref()?;
         let territory = facts.first_territory(me.as_deref(), today)?.code.clone();
         let territory = Some(territory);
         Some(Query::Notes(NotesQuery { territory, limit: *limit, ..NotesQuery::default() }))

@@ -254,16 +254,6 @@ fn another_day_is_another_reading() {
 }
 
 #[test]
-fn a_day_that_comes_before_any_base_is_kept_for_it() {
-    let base = Base::new();
-    written(&mut base.open(), "du 20 novembre");
-    let desk = Loop::begin();
-    desk.ask(Request::Today("2026-11-19".parse().unwrap()));
-    desk.ask(Request::Open(base.path()));
-    assert!(matches!(desk.next(), News::Opened { facts, .. } if facts.contacts.is_empty()));
-}
-
-#[test]
 fn a_damaged_base_is_not_opened() {
     let base = Base::new();
     // A page that the first reading needs.

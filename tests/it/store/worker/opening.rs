@@ -10,7 +10,8 @@ use binome::{
     store::worker::{News, Request, run},
 };
 
-use crate::base::{Base, actor, today, write};
+use super::Loop;
+use crate::base::{Base, actor, today, write, written};
 
 #[test]
 fn the_first_picture_waits_neither_for_plans_nor_for_who_is_in_front() {
@@ -39,4 +40,14 @@ fn the_first_picture_waits_neither_for_plans_nor_for_who_is_in_front() {
     thread.join().unwrap();
     let rest: Vec<News> = news.into_iter().collect();
     assert!(rest.iter().all(|one| !matches!(one, News::Whole(_))), "{}", rest.len());
+}
+
+#[test]
+fn a_day_that_comes_before_any_base_is_kept_for_it() {
+    let base = Base::new();
+    written(&mut base.open(), "du 20 novembre");
+    let desk = Loop::begin();
+    desk.ask(Request::Today("2026-11-19".parse().unwrap()));
+    desk.ask(Request::Open(base.path()));
+    assert!(matches!(desk.next(), News::Opened { facts, .. } if facts.contacts.is_empty()));
 }
