@@ -135,3 +135,42 @@ fn what_to_say_is_written_on_the_sheet_of_an_epci() {
             .contains("COPIL")
     );
 }
+
+/// Opens a list of the Caf by its name.
+fn list(desk: &mut Desk, name: &str) {
+    desk.press("v l").shows(name);
+    for _ in 0..20 {
+        let row = usize::from(desk.cursor().1);
+        if desk.screen().lines().nth(row).is_some_and(|line| line.contains(name)) {
+            desk.press("Enter");
+            return;
+        }
+        desk.press("Down");
+    }
+    panic!("no list {name}:\n{}", desk.screen());
+}
+
+#[test]
+fn an_orientation_and_a_period_are_written_among_the_lists() {
+    let mut desk = at_work();
+    desk.keys = 0;
+    list(&mut desk, "Orientations");
+    desk.press("c").shows("Ajouter : orientation").type_in("Un accueil pour chaque enfant");
+    desk.press("Tab").type_in("SDSF 2025-2029").press("Tab").type_in("1.2").press("Tab");
+    desk.type_in("01/01/2025").press("Tab").type_in("31/12/2029").press("Ctrl+S");
+    desk.shows("Orientations (1)").shows("Un accueil pour chaque enfant").shows("31/12/2029");
+    told(&desk, "an orientation");
+    assert_eq!(
+        desk.value("SELECT scheme || code || from_on || to_on FROM orientation"),
+        "SDSF 2025-20291.22025-01-012029-12-31"
+    );
+    desk.press("Esc Esc").keys = 0;
+    list(&mut desk, "Périodes");
+    desk.press("c").shows("Ajouter : période").type_in("COG 2023-2027").press("Tab");
+    desk.type_in("cog").press("Tab").type_in("01/01/2023").press("Tab").type_in("31/12/2022");
+    // What ends before it begins is refused where it was typed.
+    desk.press("Ctrl+S").shows("Ajouter : période").press("Ctrl+U").type_in("31/12/2027");
+    desk.press("Ctrl+S").shows("Périodes (1)").shows("COG 2023-2027");
+    told(&desk, "a period");
+    desk.press("u").shows("Annuler").press("o").shows("Périodes (0)");
+}
