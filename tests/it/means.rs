@@ -85,6 +85,10 @@ fn a_need_is_sent_up_from_a_note_once() {
     // Again, it is what there is.
     desk.press("Tab Tab c b").shows("Il manque douze places.").hides("Ajouter : besoin");
     assert_eq!(desk.value("SELECT count(*) FROM need"), "1");
+    // One that was archived comes back.
+    desk.press("x o").shows("Besoins (0)").press("Esc c b").shows("Ajouter : besoin");
+    desk.press("Ctrl+S").shows("Enregistré");
+    assert_eq!(desk.value("SELECT count(*) || max(archived) FROM need"), "10");
 }
 
 #[test]
