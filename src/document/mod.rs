@@ -8,6 +8,7 @@ mod binome;
 pub mod computed;
 mod context;
 pub mod convention;
+pub mod fiche;
 pub mod follow_up;
 mod follow_ups;
 mod lines;

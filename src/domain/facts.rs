@@ -1,7 +1,7 @@
 //! The data of the screen: a snapshot with its index, figures and alerts of a day. Computed on the
 //! file's thread, so that no key waits for it.
 
-use std::ops::Deref;
+use std::{collections::BTreeSet, ops::Deref};
 
 use chrono::NaiveDate;
 
@@ -72,6 +72,14 @@ impl Facts {
         };
         let places = self.index.territories_of(at).iter();
         places.filter_map(|place| self.snapshot.territories.get(*place)).collect()
+    }
+
+    /// Whether the convention at that place touches one of these territories.
+    #[must_use]
+    pub fn reaches(&self, convention: usize, within: &BTreeSet<TerritoryCode>) -> bool {
+        let places = self.index.territories_of(convention).iter();
+        let mut codes = places.filter_map(|place| self.snapshot.territories.get(*place));
+        codes.any(|one| within.contains(&one.code))
     }
 
     /// Open follow-ups of a territory, by due date.

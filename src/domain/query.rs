@@ -13,6 +13,7 @@ use super::{
     life::Life,
     note::Note,
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
+    plan::grouping::Members,
     rows::{Listing, Rows},
 };
 
@@ -35,6 +36,8 @@ pub enum Query {
     Rows(Listing),
     /// The records that hang on a convention.
     Life(ConventionId),
+    /// Themes and communes of every action.
+    Members,
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
     /// How many records name this one.
@@ -65,6 +68,7 @@ impl Query {
                 | Self::Bin(_)
                 | Self::Rows(_)
                 | Self::Life(_)
+                | Self::Members
                 | Self::CountRows(_)
                 | Self::Naming(..)
                 | Self::WouldUndo(..),
@@ -93,6 +97,8 @@ pub enum Answer {
     Rows(Box<Rows>),
     /// The records that hang on a convention.
     Life(Box<Life>),
+    /// Themes and communes of every action.
+    Members(Box<Members>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
     /// How many records name it.

@@ -73,6 +73,20 @@ pub fn is_closed(one: &Convention, all: &[Convention], today: NaiveDate) -> bool
     over && all.iter().any(renews)
 }
 
+/// The conventions whose generation is not closed, as places among them all.
+pub fn open_generations(
+    all: &[Convention],
+    today: NaiveDate,
+) -> impl Iterator<Item = (usize, &Convention)> {
+    let renews = |one: &&Convention| one.standing(today) != Standing::Abandoned;
+    let renewed: BTreeSet<&ConventionId> =
+        all.iter().filter(renews).filter_map(|one| one.predecessor.as_ref()).collect();
+    let over = move |one: &Convention| {
+        matches!(one.standing(today), Standing::Expired | Standing::Abandoned)
+    };
+    all.iter().enumerate().filter(move |(_, one)| !(renewed.contains(&one.id) && over(one)))
+}
+
 /// The generations before one, the nearest first.
 #[must_use]
 pub fn before<'a>(one: &Convention, data: &'a Snapshot) -> Vec<&'a Convention> {

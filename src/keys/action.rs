@@ -63,6 +63,8 @@ actions! {
     TalkingPoints = "talking_points",
     /// Change what is selected.
     Edit = "edit",
+    /// Group the rows by something else.
+    GroupBy = "group_by",
     /// Mark a follow-up done.
     MarkDone = "mark_done",
     /// Move the convention to another stage.
@@ -85,6 +87,8 @@ actions! {
     ViewSector = "view_sector",
     /// To the view of deadlines.
     ViewDue = "view_due",
+    /// To the view of plans.
+    ViewPlan = "view_plan",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
     /// To the view before.

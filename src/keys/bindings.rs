@@ -80,9 +80,14 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Due, Action::Open, &[ENTER]),
     shown(Scope::Due, Action::MarkDone, &[SPACE]),
     shown(Scope::Due, Action::WholeCaf, &[Key::char('t')]),
+    // Plans.
+    shown(Scope::Plan, Action::Open, &[ENTER]),
+    shown(Scope::Plan, Action::GroupBy, &[Key::char('l')]),
+    shown(Scope::Plan, Action::Filter, &[Key::char('/')]),
     // The list of views.
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
     shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
+    shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
     shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
     shown(Scope::Views, Action::Choose, &[ENTER]),
     shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),

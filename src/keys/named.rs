@@ -96,6 +96,7 @@ impl Scope {
             Self::Ctg => "ctg",
             Self::Notes => "notes",
             Self::Due => "due",
+            Self::Plan => "plan",
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",

@@ -24,6 +24,7 @@ impl Store {
             Query::History(query) => Answer::History(Box::new(self.history(query)?)),
             Query::Bin(query) => Answer::Bin(self.bin(*query)?),
             Query::Life(id) => Answer::Life(Box::new(self.life(id)?)),
+            Query::Members => Answer::Members(Box::new(self.members()?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),

@@ -1,11 +1,12 @@
 //! Reading the plans of a base: axes, actions, names of indicators. A base of an earlier schema has none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 use super::{
+    Store,
     life::every,
     rows::{code, line, optional_code, optional_day, optional_line, short},
     schema,
@@ -14,8 +15,19 @@ use crate::domain::{
     day::Precision,
     field::RecordKind,
     indexed::Indexed,
-    plan::{Action, Axis, Status},
+    plan::{Action, Axis, Status, grouping::Members},
+    refusal::Refusal,
 };
+
+impl Store {
+    /// Themes and communes of every action that stands.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn members(&self) -> Result<Members, Refusal> {
+        self.reading(self.at_once(members))
+    }
+}
 
 /// Every axis, convention after convention.
 pub(super) fn axes(conn: &Connection) -> rusqlite::Result<Indexed<Axis>> {
@@ -58,6 +70,27 @@ pub(super) fn actions(conn: &Connection) -> rusqlite::Result<Indexed<Action>> {
     let mut all = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     all.sort_by(|a, b| a.axis.cmp(&b.axis).then_with(|| a.in_order(b)));
     Ok(Indexed::by(all, |one| &one.id))
+}
+
+/// Themes and communes of every action that stands.
+pub(super) fn members(conn: &Connection) -> rusqlite::Result<Members> {
+    if schema::version(conn)? < schema::LIFE {
+        return Ok(Members::default());
+    }
+    let read = |set: &str| {
+        let sql = format!(
+            "SELECT action, {set} FROM action_{set}
+             JOIN action ON action.id = action AND action.archived = 0"
+        );
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut all = conn.prepare_cached(&sql)?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            found.entry(short(row, 0)?).or_default().insert(short(row, 1)?);
+        }
+        Ok::<_, rusqlite::Error>(found)
+    };
+    Ok(Members { themes: read("theme")?, communes: read("commune")? })
 }
 
 /// Ids and labels only: what an indicator says is read with its convention.

@@ -24,6 +24,8 @@ pub enum Route {
     Sector,
     /// The view of deadlines.
     Due,
+    /// The view of plans: every fiche, whatever its convention.
+    Plan,
     /// The list of views.
     Views,
     /// What may be added about a territory.

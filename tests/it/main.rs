@@ -99,6 +99,8 @@ mod people;
 #[cfg(unix)]
 mod place;
 #[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod reach;
 #[cfg(test)]
 mod reference;

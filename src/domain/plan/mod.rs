@@ -5,6 +5,7 @@ mod action;
 mod axis;
 pub mod copying;
 pub mod filter;
+pub mod grouping;
 pub mod indicator;
 pub mod order;
 

@@ -9,6 +9,7 @@ pub mod keys;
 pub mod life;
 pub mod means;
 pub mod people;
+pub mod plan;
 pub mod renewal;
 pub mod rights;
 pub mod rows;
@@ -35,6 +36,8 @@ pub struct UiText {
     pub keys: keys::KeysText,
     /// The views and the deadlines.
     pub due: due::DueText,
+    /// The view of plans.
+    pub plan: plan::PlanText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

@@ -3,6 +3,7 @@
 pub mod any;
 pub mod due;
 pub mod list;
+pub mod plan;
 pub mod sector;
 
 use ratatui::text::{Line, Span};

@@ -3,6 +3,7 @@
 pub mod choice;
 mod field;
 pub mod filter;
+pub mod grouped;
 pub mod input;
 pub mod letters;
 pub mod line;

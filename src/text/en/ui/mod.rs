@@ -10,6 +10,7 @@ mod life;
 mod means;
 mod people;
 mod places;
+mod plan;
 mod renewal;
 mod rights;
 mod rows;
@@ -28,6 +29,7 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     due: due::DUE,
+    plan: plan::PLAN,
     views: views::VIEWS,
     keys: keys::KEYS,
     people: people::PEOPLE,

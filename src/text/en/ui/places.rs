@@ -13,6 +13,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "views",
         Scope::Due => "deadlines",
+        Scope::Plan => "plan",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -45,40 +46,17 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
         Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
         Scope::View => "These keys work in any view.".to_owned(),
-        Scope::Due => {
-            let open = key(Action::Open);
-            let mark_done = key(Action::MarkDone);
-            format!("What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done.")
-        }
-        Scope::Views => {
-            let choose = key(Action::Choose);
-            format!("A letter chooses the view, or the arrows and {choose}.")
-        }
+        Scope::Due => due(key),
+        Scope::Plan => plan(key),
+        Scope::Views => views(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
         Scope::CopyPlan => copy_plan(key),
         Scope::Letters => "Type one of the letters shown.".to_owned(),
-        Scope::Filter => {
-            let choose = key(Action::Choose);
-            let back = key(Action::Back);
-            format!("Type a few letters: the list narrows. {choose} keeps the filter, {back} clears it.")
-        }
-        Scope::Form => {
-            let save = key(Action::Save);
-            format!("Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below.")
-        }
-        Scope::Sheet => {
-            let open = key(Action::Open);
-            let back = key(Action::Back);
-            let edit = key(Action::Edit);
-            let new_note = key(Action::NewNote);
-            let new_follow_up = key(Action::NewFollowUp);
-            let move_stage = key(Action::MoveStage);
-            let archive = key(Action::Archive);
-            let history = key(Action::History);
-            format!("A sheet is read: arrows scroll it, {back} closes it; {open} goes from a territory to its CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history.")
-        }
+        Scope::Filter => filter(key),
+        Scope::Form => form(key),
+        Scope::Sheet => sheet(key),
         Scope::Since => {
             let go_there = key(Action::GoThere);
             let back = key(Action::Back);
@@ -169,5 +147,52 @@ fn rows(key: KeyOf<'_>) -> String {
     let down = key(Action::MoveDown);
     format!(
         "One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else."
+    )
+}
+
+fn due(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    let mark_done = key(Action::MarkDone);
+    format!(
+        "What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done."
+    )
+}
+
+fn plan(key: KeyOf<'_>) -> String {
+    let (open, group_by) = (key(Action::Open), key(Action::GroupBy));
+    format!(
+        "The actions of every CTG, late ones first; closed generations are left out. {open} opens the action, {group_by} groups by axis, pilot, theme or commune."
+    )
+}
+
+fn views(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!("A letter chooses the view, or the arrows and {choose}.")
+}
+
+fn filter(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    let back = key(Action::Back);
+    format!("Type a few letters: the list narrows. {choose} keeps the filter, {back} clears it.")
+}
+
+fn form(key: KeyOf<'_>) -> String {
+    let save = key(Action::Save);
+    format!(
+        "Fill in what you know, then {save}. Nothing is saved before. Enter goes to the next field, Space ticks, ← → or first letters change a choice. Days are typed as they are said: 3/12, yesterday, monday, +15d, in 2 months; what is understood stands beside. A note takes as many follow-ups as are needed: once one is told, another opens below."
+    )
+}
+
+fn sheet(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    let back = key(Action::Back);
+    let edit = key(Action::Edit);
+    let new_note = key(Action::NewNote);
+    let new_follow_up = key(Action::NewFollowUp);
+    let move_stage = key(Action::MoveStage);
+    let archive = key(Action::Archive);
+    let history = key(Action::History);
+    format!(
+        "A sheet is read: arrows scroll it, {back} closes it; {open} goes from a territory to its CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history."
     )
 }

@@ -76,6 +76,8 @@ fn action(action: Action) -> &'static str {
         Action::Views => "vues",
         Action::ViewSector => "secteur",
         Action::ViewDue => "échéances",
+        Action::ViewPlan => "plan",
+        Action::GroupBy => "regrouper",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -151,6 +153,8 @@ fn action_help(action: Action) -> &'static str {
         Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
         Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
         Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::ViewPlan => "Les fiches action de toutes les CTG, en retard d’abord",
+        Action::GroupBy => "Regrouper par axe, par pilote, par thématique, par commune",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

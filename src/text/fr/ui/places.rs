@@ -13,6 +13,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "vues",
         Scope::Due => "échéances",
+        Scope::Plan => "plan",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -45,40 +46,17 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Ctg => "La CTG du territoire choisi\u{a0}: ● étapes franchies, ► étape d’aujourd’hui, ○ étapes à venir. La recherche porte sur ses communes.".to_owned(),
         Scope::Notes => "Les suites ouvertes d’abord (‼ en retard, ○ à faire), puis les notes, la plus récente en haut.".to_owned(),
         Scope::View => "Ces touches marchent dans toute vue.".to_owned(),
-        Scope::Due => {
-            let open = key(Action::Open);
-            let mark_done = key(Action::MarkDone);
-            format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance.")
-        }
-        Scope::Views => {
-            let choose = key(Action::Choose);
-            format!("Une lettre choisit la vue, ou les flèches et {choose}.")
-        }
+        Scope::Due => due(key),
+        Scope::Plan => plan(key),
+        Scope::Views => views(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
         Scope::CopyPlan => copy_plan(key),
         Scope::Letters => "Tapez une des lettres montrées.".to_owned(),
-        Scope::Filter => {
-            let choose = key(Action::Choose);
-            let back = key(Action::Back);
-            format!("Tapez quelques lettres\u{a0}: la liste se réduit. {choose} garde le filtre, {back} l’efface.")
-        }
-        Scope::Form => {
-            let save = key(Action::Save);
-            format!("Remplissez ce que vous savez, puis {save}. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Ctrl+U vide la ligne, Ctrl+Y la remet. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous.")
-        }
-        Scope::Sheet => {
-            let open = key(Action::Open);
-            let back = key(Action::Back);
-            let edit = key(Action::Edit);
-            let new_note = key(Action::NewNote);
-            let new_follow_up = key(Action::NewFollowUp);
-            let move_stage = key(Action::MoveStage);
-            let archive = key(Action::Archive);
-            let history = key(Action::History);
-            format!("Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme\u{a0}; {open} mène d’un territoire à sa CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique.")
-        }
+        Scope::Filter => filter(key),
+        Scope::Form => form(key),
+        Scope::Sheet => sheet(key),
         Scope::Since => {
             let go_there = key(Action::GoThere);
             let back = key(Action::Back);
@@ -169,5 +147,54 @@ fn rows(key: KeyOf<'_>) -> String {
     let down = key(Action::MoveDown);
     format!(
         "Une ligne par fiche. {add} ajoute, {edit} modifie, {archive} met à la corbeille\u{a0}: ce qui s’en sert le garde. {up} et {down} changent l’ordre, là où la liste en a un. Une ligne marquée * a été changée par quelqu’un d’autre."
+    )
+}
+
+fn due(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    let mark_done = key(Action::MarkDone);
+    format!(
+        "Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
+    )
+}
+
+fn plan(key: KeyOf<'_>) -> String {
+    let (open, group_by) = (key(Action::Open), key(Action::GroupBy));
+    format!(
+        "Les fiches action de toutes les CTG, celles en retard d’abord\u{a0}; une génération close n’y est plus. {open} ouvre la fiche, {group_by} regroupe par axe, pilote, thématique ou commune."
+    )
+}
+
+fn views(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!("Une lettre choisit la vue, ou les flèches et {choose}.")
+}
+
+fn filter(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    let back = key(Action::Back);
+    format!(
+        "Tapez quelques lettres\u{a0}: la liste se réduit. {choose} garde le filtre, {back} l’efface."
+    )
+}
+
+fn form(key: KeyOf<'_>) -> String {
+    let save = key(Action::Save);
+    format!(
+        "Remplissez ce que vous savez, puis {save}. Rien n’est enregistré avant. Entrée passe au champ suivant, Espace coche, ← → ou les premières lettres changent un choix. Ctrl+U vide la ligne, Ctrl+Y la remet. Les dates se tapent comme on les dit\u{a0}: 3/12, hier, lundi, +15j, dans 2 mois\u{202f}; ce qui en est compris se lit à côté. Une note prend autant de suites qu’il en faut\u{a0}: dès que l’une est dite, une autre s’ouvre dessous."
+    )
+}
+
+fn sheet(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    let back = key(Action::Back);
+    let edit = key(Action::Edit);
+    let new_note = key(Action::NewNote);
+    let new_follow_up = key(Action::NewFollowUp);
+    let move_stage = key(Action::MoveStage);
+    let archive = key(Action::Archive);
+    let history = key(Action::History);
+    format!(
+        "Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme\u{a0}; {open} mène d’un territoire à sa CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique."
     )
 }

@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    document::Context,
+    document::{Context, fiche::status_searched},
     domain::{
         convention::Convention,
-        difficulty::blocks,
-        field::{Field, RecordKind},
         fold::fold,
         plan::{
-            Action, Plan, Status,
+            Action, Plan,
             filter::{PlanFilter, Searched},
         },
     },
@@ -42,7 +40,7 @@ pub(super) fn searched(
     let one = |action: &Action| {
         let communes = names(&mut action.communes.iter().map(String::as_str));
         let whole = if action.communes.is_empty() { &perimeter } else { &communes };
-        let status = status(context, action);
+        let status = status_searched(context, action);
         let themes: Vec<&str> =
             action.themes.iter().map(|code| context.data.theme_label(code)).collect();
         let pilot = action.pilot.as_deref().unwrap_or_default();
@@ -57,16 +55,6 @@ pub(super) fn searched(
         }
     };
     plan.actions.iter().map(one).collect()
-}
-
-/// Its status in words, that it is late and that it is blocked.
-fn status(context: &Context<'_>, action: &Action) -> String {
-    let code = action.status.as_str();
-    let status = context.text.code(RecordKind::Action, Field::Status, code).unwrap_or(code);
-    let late = if action.is_late(context.today) { context.text.ui.life.late } else { "" };
-    let means = &context.text.ui.means;
-    let blocked = if is_blocked(context, action) { means.blocked } else { "" };
-    format!("{status} {late} {blocked}")
 }
 
 /// What passes of a plan.
@@ -92,10 +80,4 @@ pub(super) fn narrow(
             .map(|one| one.id.clone())
             .collect(),
     }
-}
-
-/// Whether an open difficulty stands in its way, while it goes on.
-pub(super) fn is_blocked(context: &Context<'_>, action: &Action) -> bool {
-    let goes_on = !matches!(action.status, Status::Realisee | Status::Abandonnee);
-    goes_on && blocks(&context.data.difficulties, &action.id, context.today)
 }

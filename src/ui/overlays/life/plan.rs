@@ -3,15 +3,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{
-    indicator::indicator_line,
-    lines::Lines,
-    narrow::{Narrowed, is_blocked},
-};
+use super::{indicator::indicator_line, lines::Lines, narrow::Narrowed};
 use crate::{
-    document::{Context, Mark, Tone},
+    document::{
+        Context, Tone,
+        fiche::{due, marked, status},
+    },
     domain::{
-        field::{Field, RecordKind},
+        field::RecordKind,
         plan::{Action, Plan, Progress, Status},
     },
     ui::widgets::line::{cut, left, right},
@@ -94,37 +93,6 @@ fn bar(progress: &Progress) -> String {
     let Some(percent) = progress.percent() else { return String::new() };
     let full = (usize::from(percent) * CELLS + 50) / 100;
     format!("{}{} ", "█".repeat(full), "░".repeat(CELLS - full))
-}
-
-/// Its mark and tone.
-fn marked(context: &Context<'_>, action: &Action) -> (Mark, Tone) {
-    match action.status {
-        _ if action.is_late(context.today) => (Mark::Late, Tone::Bad),
-        _ if is_blocked(context, action) => (Mark::Attention, Tone::Warning),
-        Status::Realisee => (Mark::Done, Tone::Good),
-        Status::Abandonnee => (Mark::StepStopped, Tone::Dim),
-        Status::EnCours => (Mark::StepHere, Tone::Plain),
-        Status::EnPause => (Mark::Remark, Tone::Plain),
-        Status::AVenir => (Mark::Open, Tone::Plain),
-    }
-}
-
-/// The status in words; blocked says more than late, late more than what runs.
-pub(super) fn status(context: &Context<'_>, action: &Action) -> String {
-    if is_blocked(context, action) {
-        return context.text.ui.means.blocked.to_owned();
-    }
-    if action.is_late(context.today) {
-        return context.text.ui.life.late.to_owned();
-    }
-    let code = action.status.as_str();
-    context.text.code(RecordKind::Action, Field::Status, code).unwrap_or(code).to_lowercase()
-}
-
-pub(super) fn due(context: &Context<'_>, action: &Action) -> String {
-    let due =
-        action.due.map(|(day, precision)| (context.text.ui.life.short_period)(day, precision));
-    due.unwrap_or_default()
 }
 
 /// As its pilot says it, while that is more than the status says.
