@@ -23,6 +23,7 @@ mod steps;
 mod table;
 pub mod territory;
 mod value;
+pub mod visit;
 
 use chrono::NaiveDate;
 

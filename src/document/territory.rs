@@ -117,7 +117,7 @@ fn around(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     }
 }
 
-const fn tone(status: TerritoryStatus) -> Tone {
+pub(super) const fn tone(status: TerritoryStatus) -> Tone {
     match status {
         TerritoryStatus::InForce => Tone::Good,
         TerritoryStatus::InForcePartly | TerritoryStatus::Preparing => Tone::Warning,
@@ -127,7 +127,7 @@ const fn tone(status: TerritoryStatus) -> Tone {
 }
 
 /// The day, the kind, who wrote it, the first line.
-fn exchanges(context: &Context<'_>, last: &[Note]) -> Table {
+pub(super) fn exchanges(context: &Context<'_>, last: &[Note]) -> Table {
     let field = context.text.words.field;
     let headings =
         vec![field(Field::On), field(Field::Kind), field(Field::Author), field(Field::Text)];

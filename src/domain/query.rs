@@ -5,7 +5,7 @@
 use super::{
     field::RecordKind,
     follow_up::FollowUp,
-    id::{ConventionId, NoteId, PersonId},
+    id::{ConventionId, NoteId, PersonId, TerritoryCode},
     journal::{
         Activity, BinPage, BinQuery, Direction, HistoryPage, HistoryQuery, JournalPage,
         JournalQuery,
@@ -15,6 +15,7 @@ use super::{
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
     plan::grouping::Members,
     rows::{Listing, Rows},
+    visit::Visit,
 };
 
 /// A query.
@@ -38,6 +39,8 @@ pub enum Query {
     Life(ConventionId),
     /// Themes and communes of every action.
     Members,
+    /// What is read before a visit of a territory.
+    Visit(TerritoryCode),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
     /// How many records name this one.
@@ -69,6 +72,7 @@ impl Query {
                 | Self::Rows(_)
                 | Self::Life(_)
                 | Self::Members
+                | Self::Visit(_)
                 | Self::CountRows(_)
                 | Self::Naming(..)
                 | Self::WouldUndo(..),
@@ -99,6 +103,8 @@ pub enum Answer {
     Life(Box<Life>),
     /// Themes and communes of every action.
     Members(Box<Members>),
+    /// What is read before a visit of a territory.
+    Visit(TerritoryCode, Box<Visit>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
     /// How many records name it.

@@ -89,6 +89,8 @@ actions! {
     ViewDue = "view_due",
     /// To the view of plans.
     ViewPlan = "view_plan",
+    /// To the page before a visit.
+    ViewVisit = "view_visit",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
     /// To the view before.

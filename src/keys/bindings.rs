@@ -84,10 +84,16 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Plan, Action::Open, &[ENTER]),
     shown(Scope::Plan, Action::GroupBy, &[Key::char('l')]),
     shown(Scope::Plan, Action::Filter, &[Key::char('/')]),
+    // The page before a visit.
+    shown(Scope::Visit, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Visit, Action::Open, &[ENTER]),
+    shown(Scope::Visit, Action::TalkingPoints, &[Key::char('l')]),
+    shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
     // The list of views.
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
     shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
     shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
+    shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
     shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
     shown(Scope::Views, Action::Choose, &[ENTER]),
     shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),

@@ -122,6 +122,8 @@ pub enum Scope {
     Due,
     /// In the view of plans.
     Plan,
+    /// On the page before a visit.
+    Visit,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -166,7 +168,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -176,6 +178,7 @@ impl Scope {
         Self::Notes,
         Self::Due,
         Self::Plan,
+        Self::Visit,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -235,6 +238,7 @@ impl Scope {
             | Self::Journal
             | Self::Bin
             | Self::People
+            | Self::Visit
             | Self::Since
             | Self::Conflict
             | Self::Conflicts => Some(Self::Reading),

@@ -97,6 +97,7 @@ impl Scope {
             Self::Notes => "notes",
             Self::Due => "due",
             Self::Plan => "plan",
+            Self::Visit => "visit",
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",

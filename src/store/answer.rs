@@ -25,6 +25,7 @@ impl Store {
             Query::Bin(query) => Answer::Bin(self.bin(*query)?),
             Query::Life(id) => Answer::Life(Box::new(self.life(id)?)),
             Query::Members => Answer::Members(Box::new(self.members()?)),
+            Query::Visit(code) => Answer::Visit(code.clone(), Box::new(self.visit(code)?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),

@@ -93,6 +93,7 @@ mod territories;
 mod there;
 mod tier;
 mod undo;
+mod visit;
 mod waiting;
 pub mod worker;
 mod working_copy;

@@ -26,6 +26,8 @@ pub enum Route {
     Due,
     /// The view of plans: every fiche, whatever its convention.
     Plan,
+    /// The page before a visit of a territory; of the one chosen at the desk where none is named.
+    Visit(Option<TerritoryCode>),
     /// The list of views.
     Views,
     /// What may be added about a territory.

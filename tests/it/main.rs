@@ -143,4 +143,6 @@ mod typed;
 #[cfg(test)]
 mod views;
 #[cfg(test)]
+mod visits;
+#[cfg(test)]
 mod welcome;

@@ -15,6 +15,7 @@ pub mod rights;
 pub mod rows;
 pub mod unseen;
 pub mod views;
+pub mod visit;
 pub mod welcome;
 
 use chrono::NaiveDate;
@@ -38,6 +39,8 @@ pub struct UiText {
     pub due: due::DueText,
     /// The view of plans.
     pub plan: plan::PlanText,
+    /// The page of a visit.
+    pub visit: visit::VisitText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

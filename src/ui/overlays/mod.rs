@@ -24,4 +24,5 @@ pub mod rows;
 pub mod sheet;
 pub mod since;
 mod versions;
+pub mod visit;
 pub mod welcome;

@@ -39,6 +39,12 @@ pub fn go(model: &mut Model, mut route: Route) -> Vec<Effect> {
         // It is chosen at the desk, where it can be changed.
         choose::about(&mut model.desk, &mut model.world, about);
     }
+    if let Route::Visit(territory @ None) = &mut route {
+        *territory = model.desk.territories.list.selected().cloned();
+        if territory.is_none() {
+            model.warn(model.text().ui.visit.no_territory);
+        }
+    }
     if let Route::Form(Opening::NewNote(_, _, text)) = &mut route
         && let Some(held) = model.held.take()
     {

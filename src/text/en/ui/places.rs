@@ -14,6 +14,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::View => "views",
         Scope::Due => "deadlines",
         Scope::Plan => "plan",
+        Scope::Visit => "visit",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -48,6 +49,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::View => "These keys work in any view.".to_owned(),
         Scope::Due => due(key),
         Scope::Plan => plan(key),
+        Scope::Visit => visit(key),
         Scope::Views => views(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
@@ -194,5 +196,12 @@ fn sheet(key: KeyOf<'_>) -> String {
     let history = key(Action::History);
     format!(
         "A sheet is read: arrows scroll it, {back} closes it; {open} goes from a territory to its CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history."
+    )
+}
+
+fn visit(key: KeyOf<'_>) -> String {
+    let (filter, open) = (key(Action::Filter), key(Action::Open));
+    format!(
+        "A page to read before going to a territory. {filter} and some letters choose one of its communes: who is in front, the actions that touch it. {open} opens the sheet of the territory."
     )
 }

@@ -8,5 +8,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     sector: "Sector",
     due: "Deadlines",
     plan: "Plan",
+    visit: "Prepare a visit",
     lists: "Lists",
 };

@@ -77,6 +77,7 @@ fn action(action: Action) -> &'static str {
         Action::ViewSector => "secteur",
         Action::ViewDue => "échéances",
         Action::ViewPlan => "plan",
+        Action::ViewVisit => "visite",
         Action::GroupBy => "regrouper",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
@@ -153,6 +154,7 @@ fn action_help(action: Action) -> &'static str {
         Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
         Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
         Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::ViewVisit => "Une page à lire avant d’aller sur le territoire choisi",
         Action::ViewPlan => "Les fiches action de toutes les CTG, en retard d’abord",
         Action::GroupBy => "Regrouper par axe, par pilote, par thématique, par commune",
         Action::ViewLists => {

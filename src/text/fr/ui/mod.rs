@@ -16,6 +16,7 @@ mod rights;
 mod rows;
 pub(super) mod unseen;
 mod views;
+mod visit;
 mod welcome;
 
 use chrono::Datelike;
@@ -31,6 +32,7 @@ pub(super) const UI: UiText = UiText {
     due: due::DUE,
     plan: plan::PLAN,
     views: views::VIEWS,
+    visit: visit::VISIT,
     keys: keys::KEYS,
     people: people::PEOPLE,
     rights: rights::RIGHTS,

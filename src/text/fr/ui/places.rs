@@ -14,6 +14,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::View => "vues",
         Scope::Due => "échéances",
         Scope::Plan => "plan",
+        Scope::Visit => "visite",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -48,6 +49,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::View => "Ces touches marchent dans toute vue.".to_owned(),
         Scope::Due => due(key),
         Scope::Plan => plan(key),
+        Scope::Visit => visit(key),
         Scope::Views => views(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
@@ -196,5 +198,12 @@ fn sheet(key: KeyOf<'_>) -> String {
     let history = key(Action::History);
     format!(
         "Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme\u{a0}; {open} mène d’un territoire à sa CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique."
+    )
+}
+
+fn visit(key: KeyOf<'_>) -> String {
+    let (filter, open) = (key(Action::Filter), key(Action::Open));
+    format!(
+        "Une page à lire avant d’aller sur un territoire. {filter} et quelques lettres en choisissent une commune\u{a0}: qui est en face, les fiches qui la touchent. {open} ouvre la fiche du territoire."
     )
 }

@@ -8,5 +8,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     sector: "Secteur",
     due: "Échéances",
     plan: "Plan",
+    visit: "Préparer une visite",
     lists: "Listes",
 };

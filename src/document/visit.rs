@@ -1,0 +1,146 @@
+//! The page before a visit: a territory in five figures, who is in front, last exchanges and decisions, open
+//! promises, the fiches that matter, difficulties, what to say. Of a commune, what matters there.
+
+use chrono::NaiveDate;
+
+use super::{
+    Document,
+    context::{Context, apostrophes},
+    fiche::{due, marked, status},
+    follow_ups::{self, Tells},
+    means,
+    sentence::{Mark, Sentence, Tone},
+    territory::{exchanges, tone},
+};
+use crate::domain::{
+    contact::Contact,
+    coverage::{coverage, covered_communes},
+    follow_up::OwedBy,
+    plan::{Action, Progress},
+    territory::{Commune, Territory},
+    territory_status::ground,
+    time_left::TimeLeft,
+    visit::{Visit, conventions, fiches, in_front, promises},
+};
+
+/// Lines of a list before the rest is counted.
+const MOST: usize = 8;
+
+/// The page of a territory, or of one of its communes.
+#[must_use]
+pub fn page(
+    context: &Context<'_>,
+    territory: &Territory,
+    commune: Option<&Commune>,
+    read: &Visit,
+) -> Document {
+    let words = &context.text.ui.visit;
+    let name = apostrophes(&territory.name);
+    let title = (words.title)(&name, commune.map(|one| apostrophes(&one.name)).as_deref());
+    let id = commune.map_or(territory.code.as_str(), |one| one.insee.as_str());
+    let mut out = Document::new(title, id.to_owned(), context.today);
+    figures(context, territory, commune, &mut out);
+    points(context, territory, &mut out);
+    let insee = commune.map(|one| one.insee.as_str());
+    let people = in_front(context.data, territory, insee, context.today);
+    listed(context, words.in_front, people.iter().map(|one| person(one)), &mut out);
+    let open = promises(context.data, &territory.code);
+    out.table(words.promises, follow_ups::table(context, open, Tells::OwedBy));
+    out.table(context.text.page.last_exchanges, exchanges(context, read.exchanges()));
+    let decided = read.decisions().into_iter();
+    let decided = decided.map(|(day, what)| format!("{} · {what}", context.day(day)).into());
+    listed(context, words.decisions, decided, &mut out);
+    let all = fiches(context.data, territory, insee, &read.members, context.today);
+    listed(context, words.fiches, all.iter().map(|one| fiche(context, one)), &mut out);
+    let open = context.data.difficulties.iter();
+    let open = open.filter(|one| one.territory == territory.code && one.is_open(context.today));
+    listed(context, words.difficulties, open.map(|one| means::difficulty(context, one)), &mut out);
+    out
+}
+
+/// The CTG, what it covers, its plan, what is promised, the last exchange.
+fn figures(
+    context: &Context<'_>,
+    territory: &Territory,
+    commune: Option<&Commune>,
+    out: &mut Document,
+) {
+    let (data, today) = (context.data, context.today);
+    let (words, page, visit) = (&context.text.words, &context.text.page, &context.text.ui.visit);
+    let all = data.conventions_of(territory);
+    let goes_on = conventions(data, territory, today);
+    let status = ground(territory, &all, today);
+    out.pair(page.ctg, Sentence::toned(tone(status), (words.ground)(status)));
+    if let Some(first) = goes_on.first() {
+        let left = TimeLeft::of(first, today);
+        out.pair(page.period, (page.period_of)(first.start, first.end_on(today), left));
+    }
+    if let Some(commune) = commune {
+        let covered = covered_communes(all.iter().copied(), today).contains(commune.insee.as_str());
+        let population = (words.number)(u64::from(commune.population));
+        let tone = if covered { Tone::Good } else { Tone::Warning };
+        out.pair(
+            page.commune,
+            Sentence::toned(tone, format!("{population} · {}", (visit.commune)(covered))),
+        );
+    }
+    let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
+    let covered = coverage(inside.map(Commune::counted), all.iter().copied(), today);
+    let rate = (words.percent)(covered.rounded());
+    out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
+    let plan = goes_on.iter().flat_map(|one| data.actions_of(&one.id));
+    out.pair(visit.plan, (visit.progress)(&Progress::of(plan, today)));
+    let open: Vec<_> = data.follow_ups_of(&territory.code).collect();
+    let ours = open.iter().filter(|one| one.owed_by == OwedBy::Caf).count();
+    let late = open.iter().filter(|one| one.is_late(today)).count();
+    out.pair(visit.promises, (visit.count)(open.len(), ours, late));
+    let last = data.last_contact(&territory.code);
+    let ago = |day: NaiveDate| (visit.ago)((today - day).num_days());
+    let last = last.map(|day| format!("{} ({})", context.day(day), ago(day)));
+    out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
+}
+
+fn points(context: &Context<'_>, territory: &Territory, out: &mut Document) {
+    out.heading(context.text.ui.means.talking_points);
+    let Some(points) = &territory.talking_points else {
+        out.text(Sentence::toned(Tone::Dim, context.text.ui.visit.no_points));
+        return;
+    };
+    out.note(points);
+    if let Some((by, day)) = context.data.talking_points.get(&territory.code) {
+        let who = context.data.person_name(by.as_ref());
+        out.text((context.text.ui.means.written_on)(&context.day(*day), who));
+    }
+}
+
+/// The first of them under a heading, where there are some, and how many more there are.
+fn listed(
+    context: &Context<'_>,
+    heading: &'static str,
+    all: impl Iterator<Item = Sentence>,
+    out: &mut Document,
+) {
+    let mut all: Vec<Sentence> = all.collect();
+    let more = all.len().saturating_sub(MOST);
+    all.truncate(MOST);
+    if more > 0 {
+        all.push(Sentence::toned(Tone::Dim, (context.text.ui.visit.more)(more)));
+    }
+    if !all.is_empty() {
+        out.heading(heading);
+        out.list(all);
+    }
+}
+
+fn person(one: &Contact) -> Sentence {
+    Sentence { mark: Some(Mark::Remark), tone: Tone::Plain, text: apostrophes(&one.label) }
+}
+
+fn fiche(context: &Context<'_>, one: &Action) -> Sentence {
+    let (mark, tone) = marked(context, one);
+    let pilot = one.pilot.clone().unwrap_or_default();
+    let said =
+        [format!("{}. {}", one.number, one.title), pilot, due(context, one), status(context, one)];
+    let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
+    Sentence { mark: Some(mark), tone, text: said.join(" · ") }
+}

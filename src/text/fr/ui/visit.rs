@@ -1,0 +1,56 @@
+//! The page of a visit, in French.
+
+use super::super::super::ui::visit::VisitText;
+
+pub(super) const VISIT: VisitText = VisitText {
+    name: "Visite",
+    title: |territory, commune| match commune {
+        Some(commune) => format!("Visite · {commune} ({territory})"),
+        None => format!("Visite · {territory}"),
+    },
+    commune: |covered| if covered { "dans la CTG" } else { "hors de toute CTG en vigueur" },
+    plan: "Plan",
+    progress: |progress| {
+        let late = match progress.late {
+            0 => String::new(),
+            1 => ", 1 en retard".to_owned(),
+            late => format!(", {late} en retard"),
+        };
+        match progress.percent() {
+            Some(percent) => {
+                let (done, of) = (progress.done, progress.counted);
+                format!("{percent}\u{a0}% ({done} fiches réalisées sur {of}{late})")
+            }
+            None => "aucune fiche".to_owned(),
+        }
+    },
+    promises: "Suites promises",
+    count: |all, ours, late| {
+        let late = match late {
+            0 => "aucune en retard".to_owned(),
+            late => format!("{late} en retard"),
+        };
+        match all {
+            0 => "aucune".to_owned(),
+            all => format!("{all}, dont {ours} par la Caf\u{a0}; {late}"),
+        }
+    },
+    ago: |days| match days {
+        0 => "aujourd’hui".to_owned(),
+        1 => "hier".to_owned(),
+        days if days < 0 => format!("dans {}\u{a0}jours", -days),
+        days => format!("il y a {days}\u{a0}jours"),
+    },
+    in_front: "En face de vous",
+    decisions: "Dernières décisions",
+    fiches: "Fiches en cours ou à venir ici",
+    difficulties: "Difficultés",
+    more: |more| match more {
+        1 => "et une autre".to_owned(),
+        more => format!("et {more} autres"),
+    },
+    no_points: "Aucun n’est écrit.",
+    choose: |key| format!("{key}\u{a0}: choisir une commune"),
+    no_commune: "Aucune commune du territoire ne porte ce nom.",
+    no_territory: "Choisissez d’abord un territoire.",
+};

@@ -1,0 +1,159 @@
+//! The page before a visit: of a territory, or of one of its communes, chosen as one types.
+
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    text::Line,
+};
+
+use crate::{
+    document,
+    domain::{
+        fold::fold,
+        id::TerritoryCode,
+        query::{Answer, Query},
+        territory::{Commune, Territory},
+        visit,
+    },
+    keys::{Action, Scope},
+    ui::{
+        forms::Opening,
+        layer::{Layer, Reply, Then},
+        layout::sheet_area,
+        route::{About, Route},
+        widgets::{
+            filter::Filter,
+            page,
+            sheet::{self, Scroll},
+        },
+        world::World,
+    },
+};
+
+/// The page, how far down one is, and the commune that is typed.
+#[derive(Debug)]
+pub struct Visit {
+    territory: TerritoryCode,
+    read: visit::Visit,
+    is_read: bool,
+    filter: Filter,
+    scroll: Scroll,
+}
+
+impl Visit {
+    /// That of a territory.
+    #[must_use]
+    pub fn new(territory: TerritoryCode) -> Self {
+        Self {
+            territory,
+            read: visit::Visit::default(),
+            is_read: false,
+            filter: Filter::default(),
+            scroll: Scroll::default(),
+        }
+    }
+
+    fn place<'a>(&self, world: &'a World) -> Option<&'a Territory> {
+        world.data.territory(&self.territory)
+    }
+
+    /// The commune that is typed: of several, the one whose name begins so, then the largest.
+    fn commune<'a>(&self, world: &'a World) -> Option<&'a Commune> {
+        if !self.filter.is_active() {
+            return None;
+        }
+        let (needle, typed) = (self.filter.needle(), fold(self.filter.words()));
+        let all = self.place(world)?.communes.iter().filter_map(|insee| world.data.commune(insee));
+        let named = all.map(|one| (fold(&one.name), one)).filter(|(name, _)| needle.is_in(name));
+        named
+            .max_by_key(|(name, one)| (name.starts_with(&typed), one.population))
+            .map(|(_, one)| one)
+    }
+
+    fn lines(&self, world: &World, width: u16) -> (String, Vec<Line<'static>>) {
+        let Some(territory) = self.place(world) else { return (String::new(), Vec::new()) };
+        let told =
+            document::visit::page(&world.context(), territory, self.commune(world), &self.read);
+        let lines = page::lines(&told, width, &world.settings.theme);
+        (told.title, lines)
+    }
+}
+
+impl Layer for Visit {
+    fn scope(&self) -> Scope {
+        if self.filter.is_typing() { Scope::Filter } else { Scope::Visit }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
+    fn act(&mut self, action: Action, world: &World) -> Reply {
+        match action {
+            Action::Filter => self.filter.open(),
+            Action::Choose => self.filter.keep(),
+            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
+                self.filter.clear();
+            }
+            Action::Back => return Then::Close.into(),
+            Action::Open => {
+                return Then::go(Route::Sheet(About::Territory(self.territory.clone()))).into();
+            }
+            Action::TalkingPoints => {
+                let form = Opening::TalkingPoints(self.territory.clone());
+                return Then::go(Route::Form(form)).into();
+            }
+            action => {
+                let inner = sheet_area(world);
+                let lines = self.lines(world, inner.width).1.len();
+                self.scroll.step(action, lines, usize::from(inner.height));
+            }
+        }
+        Reply::default()
+    }
+
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
+    }
+
+    fn reads(&self, _world: &World) -> Option<Query> {
+        Some(Query::Visit(self.territory.clone()))
+    }
+
+    fn answer(&mut self, answer: &Answer, _world: &World) {
+        if let Answer::Visit(code, read) = answer
+            && *code == self.territory
+        {
+            (self.read, self.is_read) = (visit::Visit::clone(read), true);
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
+        !self.is_read
+    }
+
+    fn status(&self, world: &World) -> String {
+        let text = &world.text().ui.visit;
+        match (self.commune(world), self.filter.is_active()) {
+            (None, true) => text.no_commune.to_owned(),
+            (Some(one), _) => one.name.clone(),
+            (None, false) => (text.choose)(&world.key(Scope::Visit, Action::Filter)),
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
+        let theme = &world.settings.theme;
+        let inner = sheet_area(world);
+        let (title, lines) = self.lines(world, inner.width);
+        let outer = inner.outer(Margin::new(1, 1));
+        sheet::frame_over(frame, outer, &title, theme);
+        sheet::draw(frame, inner, &lines, self.scroll);
+        let all = self.place(world).map_or(0, |one| one.communes.len());
+        let found = usize::from(self.commune(world).is_some());
+        let columns = usize::from(inner.width.saturating_sub(2));
+        if let Some(line) = self.filter.line(columns, found, all, world.text(), theme) {
+            frame.render_widget(line, Rect::new(outer.x + 1, outer.bottom() - 1, inner.width, 1));
+        }
+        frame.set_cursor_position((inner.x, inner.y));
+    }
+}
