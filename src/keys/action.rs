@@ -39,6 +39,10 @@ actions! {
     PreviousPlace = "previous_place",
     /// The pane alone on the screen, and back.
     Zoom = "zoom",
+    /// Finer time.
+    Closer = "closer",
+    /// Coarser time.
+    Wider = "wider",
     /// Filter the list.
     Filter = "filter",
     /// My sector, or the whole Caf.
@@ -85,6 +89,10 @@ actions! {
     ViewSector = "view_sector",
     /// To the view of deadlines.
     ViewDue = "view_due",
+    /// To the map.
+    ViewMap = "view_map",
+    /// To the line of time.
+    ViewTimeline = "view_timeline",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
     /// To the view before.

@@ -120,6 +120,10 @@ pub enum Scope {
     Notes,
     /// In the view of deadlines.
     Due,
+    /// In the map.
+    Map,
+    /// In the line of time.
+    Timeline,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -164,7 +168,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -173,6 +177,8 @@ impl Scope {
         Self::Ctg,
         Self::Notes,
         Self::Due,
+        Self::Map,
+        Self::Timeline,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -221,7 +227,7 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due => Some(Self::View),
+            Self::Desk | Self::Due | Self::Map | Self::Timeline => Some(Self::View),
             Self::View
             | Self::Views
             | Self::Lists

@@ -96,6 +96,8 @@ impl Scope {
             Self::Ctg => "ctg",
             Self::Notes => "notes",
             Self::Due => "due",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",

@@ -17,9 +17,11 @@ pub struct Destination {
 }
 
 /// Every destination, in the order they are shown.
-pub static DESTINATIONS: [Destination; 3] = [
+pub static DESTINATIONS: [Destination; 5] = [
     view(Route::Sector, Action::ViewSector, |text| text.sector),
     view(Route::Due, Action::ViewDue, |text| text.due),
+    view(Route::Map, Action::ViewMap, |text| text.map),
+    view(Route::Timeline, Action::ViewTimeline, |text| text.timeline),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
 ];
 

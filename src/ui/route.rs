@@ -24,6 +24,10 @@ pub enum Route {
     Sector,
     /// The view of deadlines.
     Due,
+    /// The map of the territories.
+    Map,
+    /// The line of time of the conventions.
+    Timeline,
     /// The list of views.
     Views,
     /// What may be added about a territory.

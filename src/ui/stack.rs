@@ -69,6 +69,8 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         // The view of territories is the desk itself, and its rows are chosen there.
         Route::Sector | Route::Row(_) | Route::Record(..) => return None,
         Route::Due => Box::new(views::due::Due::new(world)),
+        Route::Map => Box::new(views::map::Map::new(world)),
+        Route::Timeline => Box::new(views::timeline::Timeline::new(world)),
         Route::Views => Box::new(views::list::Choice::first()),
         Route::Add(about) => Box::new(Adding::new(&about, world)),
         Route::Help(scope) => Box::new(Help::new(scope)),

@@ -7,11 +7,13 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod life;
+pub mod map;
 pub mod means;
 pub mod people;
 pub mod renewal;
 pub mod rights;
 pub mod rows;
+pub mod timeline;
 pub mod unseen;
 pub mod views;
 pub mod welcome;
@@ -35,6 +37,10 @@ pub struct UiText {
     pub keys: keys::KeysText,
     /// The views and the deadlines.
     pub due: due::DueText,
+    /// The map.
+    pub map: map::MapText,
+    /// The line of time.
+    pub timeline: timeline::TimelineText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

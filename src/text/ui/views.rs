@@ -11,6 +11,10 @@ pub struct ViewsText {
     pub sector: &'static str,
     /// The view of deadlines.
     pub due: &'static str,
+    /// The map.
+    pub map: &'static str,
+    /// The line of time.
+    pub timeline: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
 }

@@ -13,6 +13,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "views",
         Scope::Due => "deadlines",
+        Scope::Map => "map",
+        Scope::Timeline => "timeline",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -49,6 +51,16 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let open = key(Action::Open);
             let mark_done = key(Action::MarkDone);
             format!("What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done.")
+        }
+        Scope::Map => {
+            let (before, after) = (key(Action::Previous), key(Action::Next));
+            let (open, department) = (key(Action::Open), key(Action::NextPlace));
+            format!("The département, each EPCI painted by its state: the legend tells each pattern. {before} {after} change what is painted: state, share of the population covered, months left, days of silence, open difficulties. The arrows choose a territory, {open} opens its sheet. {department} goes to the next département, where the base has several. Simplified contours: IGN, ADMIN EXPRESS COG.")
+        }
+        Scope::Timeline => {
+            let (before, after) = (key(Action::Previous), key(Action::Next));
+            let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
+            format!("A row a CTG, in the order of territories: its period, amendments included, and its making before. Figures 1 to 9 are the stages it passed to, S its signature, × an outcome, ○ a deadline, ‼ a late one, │ today. {before} {after} move by a year, {closer} {wider} make time finer or coarser, {open} opens the CTG.")
         }
         Scope::Views => {
             let choose = key(Action::Choose);

@@ -7,5 +7,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     turn: |key| format!("{key}: another view"),
     sector: "Sector",
     due: "Deadlines",
+    map: "Map",
+    timeline: "Timeline",
     lists: "Lists",
 };

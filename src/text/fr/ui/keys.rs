@@ -76,6 +76,10 @@ fn action(action: Action) -> &'static str {
         Action::Views => "vues",
         Action::ViewSector => "secteur",
         Action::ViewDue => "échéances",
+        Action::ViewMap => "carte",
+        Action::ViewTimeline => "frise",
+        Action::Closer => "resserrer",
+        Action::Wider => "élargir",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -151,6 +155,10 @@ fn action_help(action: Action) -> &'static str {
         Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
         Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
         Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::ViewMap => "La carte du département, peinte selon l’état des territoires",
+        Action::ViewTimeline => "Les CTG au fil des années",
+        Action::Closer => "Un temps plus fin",
+        Action::Wider => "Un temps plus large",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

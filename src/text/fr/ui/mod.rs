@@ -7,12 +7,14 @@ mod form;
 mod journal;
 mod keys;
 mod life;
+mod map;
 mod means;
 mod people;
 mod places;
 mod renewal;
 mod rights;
 mod rows;
+mod timeline;
 pub(super) mod unseen;
 mod views;
 mod welcome;
@@ -28,6 +30,8 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     due: due::DUE,
+    map: map::MAP,
+    timeline: timeline::TIMELINE,
     views: views::VIEWS,
     keys: keys::KEYS,
     people: people::PEOPLE,

@@ -13,6 +13,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "vues",
         Scope::Due => "échéances",
+        Scope::Map => "carte",
+        Scope::Timeline => "frise",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -49,6 +51,16 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let open = key(Action::Open);
             let mark_done = key(Action::MarkDone);
             format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance.")
+        }
+        Scope::Map => {
+            let (before, after) = (key(Action::Previous), key(Action::Next));
+            let (open, department) = (key(Action::Open), key(Action::NextPlace));
+            format!("Le département, chaque EPCI peint selon son état\u{a0}: la légende dit chaque motif. {before} {after} changent ce qui est peint\u{a0}: état, part de la population couverte, mois restants, jours de silence, difficultés ouvertes. Les flèches choisissent un territoire, {open} ouvre sa fiche. {department} passe au département suivant, là où la base en a plusieurs. Contours simplifiés\u{a0}: IGN, ADMIN EXPRESS COG.")
+        }
+        Scope::Timeline => {
+            let (before, after) = (key(Action::Previous), key(Action::Next));
+            let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
+            format!("Une ligne par CTG, rangées par territoire\u{a0}: sa période, avenants compris, et avant elle son élaboration. Les chiffres 1 à 9 sont les étapes franchies, S la signature, × une issue, ○ une échéance, ‼ une échéance en retard, │ aujourd’hui. {before} {after} avancent d’un an, {closer} {wider} resserrent ou élargissent le temps, {open} ouvre la CTG.")
         }
         Scope::Views => {
             let choose = key(Action::Choose);

@@ -7,5 +7,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     turn: |key| format!("{key}\u{a0}: changer de vue"),
     sector: "Secteur",
     due: "Échéances",
+    map: "Carte",
+    timeline: "Frise",
     lists: "Listes",
 };
