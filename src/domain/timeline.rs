@@ -15,7 +15,7 @@ pub struct Scale {
 }
 
 /// Columns a year may have.
-const STEPS: [i32; 7] = [1, 2, 3, 4, 6, 12, 24];
+const STEPS: [i32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 24];
 
 /// The fewest columns of a year, unless somebody asks for less.
 const USUAL: i32 = 3;

@@ -29,6 +29,10 @@ pub struct TimelineText {
     pub late: &'static str,
     /// An outcome.
     pub outcome: &'static str,
+    /// The stages it passed to, one after another.
+    pub stages_said: fn(&str) -> String,
+    /// Its deadlines, one after another.
+    pub deadlines_said: fn(&str) -> String,
     /// A year earlier, a year later.
     pub turn: [&'static str; 2],
     /// No row passes the filter.

@@ -24,6 +24,8 @@ pub(super) const TIMELINE: TimelineText = TimelineText {
     deadline: "deadline",
     late: "late",
     outcome: "outcome",
+    stages_said: |all| format!("Stages: {all}"),
+    deadlines_said: |all| format!("Deadlines: {all}"),
     turn: ["a year before", "a year after"],
     nothing: "Nothing answers. Esc clears the filter.",
 };

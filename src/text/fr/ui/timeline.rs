@@ -19,6 +19,8 @@ pub(super) const TIMELINE: TimelineText = TimelineText {
     deadline: "échéance",
     late: "en retard",
     outcome: "issue",
+    stages_said: |all| format!("Étapes\u{a0}: {all}"),
+    deadlines_said: |all| format!("Échéances\u{a0}: {all}"),
     turn: ["un an avant", "un an après"],
     nothing: "Rien ne correspond. Échap efface le filtre.",
 };

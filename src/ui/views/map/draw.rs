@@ -23,7 +23,8 @@ use crate::{
 
 impl Map {
     pub(super) fn table(&self, list: Rect) -> Table {
-        Table { painted: self.painted, width: list.width.into() }
+        let table = Table { painted: self.painted, width: list.width.into(), short: false };
+        Table { short: self.places.longest > table.name(), ..table }
     }
 
     fn title(&self, world: &World) -> String {

@@ -58,6 +58,8 @@ pub(super) struct Places {
     listed: Vec<usize>,
     /// The same, by code.
     pub keys: Vec<TerritoryCode>,
+    /// Letters of the longest name.
+    pub longest: usize,
     /// How many there are before the filter.
     pub in_reach: usize,
 }
@@ -73,6 +75,8 @@ impl Places {
     ) {
         if self.of.as_ref().is_none_or(|of| !of.is(world, department)) {
             self.all = measured(department, contours, world);
+            let named = self.all.iter().filter_map(|one| one.territory(world));
+            self.longest = named.map(|one| one.name.chars().count()).max().unwrap_or(0);
             self.of = Some(Source {
                 facts: world.data.clone(),
                 today: world.today,

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Columns of a measure.
-const VALUE: usize = 11;
+const VALUE: usize = 10;
 
 /// Columns from which all measures are listed.
 const WIDE: usize = 78;
@@ -30,6 +30,8 @@ const WIDE: usize = 78;
 pub(super) struct Table {
     pub painted: Painted,
     pub width: usize,
+    /// Whether names go without their legal kind: all of them, or none.
+    pub short: bool,
 }
 
 impl Table {
@@ -37,7 +39,8 @@ impl Table {
         if self.width < WIDE { vec![self.painted] } else { Painted::ALL.to_vec() }
     }
 
-    fn name(self) -> usize {
+    /// Columns of a name.
+    pub fn name(self) -> usize {
         self.width.saturating_sub(2 + self.columns().len() * (VALUE + 1))
     }
 
@@ -64,7 +67,7 @@ impl Table {
     ) -> Line<'static> {
         let theme = &world.settings.theme;
         let full = place.territory(world).map_or("", |one| one.name.as_str());
-        let name = if full.chars().count() > self.name() { without_kind(full) } else { full };
+        let name = if self.short { without_kind(full) } else { full };
         let columns = self.columns().into_iter();
         let values = columns.map(|one| {
             format!(" {}", right(&(world.text().ui.map.short)(one, &place.measured), VALUE))

@@ -4,18 +4,18 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::rows::Row;
 use crate::{
     domain::{
         convention::{Convention, Standing},
-        time_left::TimeLeft,
-        timeline::{Cell, Scale, cells},
+        timeline::{Cell, Scale, cells, period},
     },
     ui::{
         panes::territories::without_kind,
         style::{Theme, glyph},
-        widgets::line::{cut, left},
+        widgets::line::{cut, left, right},
         world::World,
     },
 };
@@ -34,7 +34,7 @@ pub(super) struct Columns {
 
 impl Columns {
     pub fn of(width: usize) -> Self {
-        let (name, state) = if width < WIDE { (16, 10) } else { ((width / 6).min(30), 24) };
+        let (name, state) = if width < WIDE { (17, 10) } else { ((width / 5).min(32), 24) };
         let generation = 4;
         let bar = width.saturating_sub(name + generation + state + 2).max(1);
         Self { name, generation, bar, state }
@@ -84,7 +84,8 @@ fn state(one: &Convention, width: usize, world: &World) -> String {
         Standing::Signed => text.ui.timeline.signed,
         standing => (text.words.standing)(standing),
     };
-    let end = one.end_on(world.today).map(|end| format!("{word} · {}", (text.words.day)(end)));
+    let end = period(one, world.today).map(|(_, end)| end).filter(|_| one.end.is_some());
+    let end = end.map(|end| format!("{word} · {}", (text.words.day)(end)));
     let end = end.filter(|said| said.chars().count() <= width);
     if one.start.is_none() && one.signed.is_none() && width > 20 {
         return format!("{word} · {}", text.ui.timeline.no_dates);
@@ -93,7 +94,7 @@ fn state(one: &Convention, width: usize, world: &World) -> String {
 }
 
 /// How a state fills the period of a convention.
-const fn fill(standing: Standing) -> &'static str {
+pub(super) const fn fill(standing: Standing) -> &'static str {
     match standing {
         Standing::InForce => "█",
         Standing::Signed => "▓",
@@ -103,7 +104,7 @@ const fn fill(standing: Standing) -> &'static str {
     }
 }
 
-const fn standing_style(standing: Standing, theme: &Theme) -> Style {
+pub(super) const fn standing_style(standing: Standing, theme: &Theme) -> Style {
     match standing {
         Standing::InForce => theme.good,
         Standing::Signed | Standing::Preparing => theme.warning,
@@ -112,7 +113,7 @@ const fn standing_style(standing: Standing, theme: &Theme) -> Style {
 }
 
 /// What a column shows.
-fn drawn(cell: Cell, standing: Standing, theme: &Theme) -> (&'static str, Style) {
+pub(super) fn drawn(cell: Cell, standing: Standing, theme: &Theme) -> (&'static str, Style) {
     const FIGURES: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
     match cell {
         Cell::Blank => (" ", Style::new()),
@@ -147,87 +148,16 @@ pub(super) fn heads(scale: Scale, columns: Columns, world: &World) -> [Line<'sta
         let at = columns.before() + usize::try_from(today).unwrap_or(0);
         let said = world.text().ui.timeline.today;
         // On the left of the mark where there is no room on its right.
-        if at + said.chars().count() + 2 < columns.before() + columns.bar {
+        if at + said.width() + 2 < columns.before() + columns.bar {
             format!("{}▼ {said}", " ".repeat(at))
         } else {
-            format!(
-                "{}▼",
-                left(
-                    &format!("{}{said} ", " ".repeat(at.saturating_sub(said.chars().count() + 1))),
-                    at
-                )
-            )
+            format!("{} ▼", right(said, at.saturating_sub(1)))
         }
     } else {
         String::new()
     };
     let theme = &world.settings.theme;
     [Line::styled(years, theme.header), Line::styled(mark, theme.accent)]
-}
-
-/// Every state and mark with its words, in as many lines as they take.
-pub(super) fn legend(width: usize, world: &World) -> Vec<Line<'static>> {
-    let (text, theme) = (world.text(), &world.settings.theme);
-    let states = [
-        Standing::InForce,
-        Standing::Signed,
-        Standing::Preparing,
-        Standing::Expired,
-        Standing::Abandoned,
-    ];
-    let states = states.map(|one| {
-        let word = match one {
-            Standing::Signed => text.ui.timeline.signed,
-            _ => (text.words.standing)(one),
-        };
-        (fill(one), standing_style(one, theme), word)
-    });
-    let said = &text.ui.timeline;
-    let marks = [
-        ("─", theme.border, said.making),
-        ("1-9", theme.header, said.stages),
-        ("S", theme.header, said.signature),
-        (glyph::OPEN, theme.warning, said.deadline),
-        (glyph::LATE, theme.bad, said.late),
-        ("×", theme.bad, said.outcome),
-    ];
-    let (mut lines, mut used) = (vec![Vec::new()], 0);
-    for (mark, style, word) in states.into_iter().chain(marks) {
-        let wide = mark.chars().count() + 1 + word.chars().count();
-        if used + wide > width && used > 0 {
-            lines.push(Vec::new());
-            used = 0;
-        }
-        used += wide + 2;
-        if let Some(line) = lines.last_mut() {
-            line.extend([Span::styled(mark, style), Span::raw(format!(" {word}  "))]);
-        }
-    }
-    lines.into_iter().map(Line::from).collect()
-}
-
-/// Everything a row says, uncut.
-pub(super) fn sentence(one: &Row, world: &World) -> String {
-    let text = world.text();
-    let Some(ctg) = one.convention(world) else {
-        let name = one.territory(world).map_or("", |place| place.name.as_str());
-        return format!("{name} · {}", text.ui.timeline.no_ctg);
-    };
-    let day =
-        |day: Option<chrono::NaiveDate>| day.map_or("?".to_owned(), |day| (text.words.day)(day));
-    let name = (text.ui.convention_title)(&ctg.name, ctg.generation);
-    let signed = ctg.signed.map(|day| (text.words.day)(day));
-    let standing = (text.words.standing)(ctg.standing(world.today));
-    let standing = (text.ui.standing_line)(standing, signed);
-    let end = ctg.end_on(world.today);
-    let period = TimeLeft::of(ctg, world.today);
-    let period = (text.ui.period_line)(&day(ctg.start), &day(end), period);
-    let dated = ctg.start.is_some() || end.is_some();
-    if dated {
-        format!("{name} · {standing} · {period}")
-    } else {
-        format!("{name} · {standing}")
-    }
 }
 
 #[cfg(test)]

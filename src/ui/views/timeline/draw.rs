@@ -9,7 +9,8 @@ use ratatui::{
 
 use super::{
     Timeline,
-    bar::{Columns, heads, legend, row},
+    bar::{Columns, heads, row},
+    told::{card, legend},
 };
 use crate::{
     keys::{Action, Scope},
@@ -62,6 +63,13 @@ impl Timeline {
             return;
         }
         frame.render_widget(Paragraph::new(self.lines(list, world)), list);
+        let below =
+            Rect { y: list.bottom(), height: legend.y.saturating_sub(list.bottom()), ..inner };
+        if let Some(one) = self.selected().filter(|_| below.height > 0) {
+            // The line above it stays blank.
+            let below = Rect { y: below.y + 1, height: below.height - 1, ..below };
+            frame.render_widget(Paragraph::new(card(one, width, world)), below);
+        }
         let at = u16::try_from(self.list.index().saturating_sub(self.list.offset())).unwrap_or(0);
         frame.set_cursor_position((list.x, list.y + at));
         let end = (self.list.offset() + usize::from(list.height)).min(shown);

@@ -8,6 +8,7 @@
 mod bar;
 mod draw;
 mod rows;
+mod told;
 
 use ratatui::{
     Frame,
@@ -76,12 +77,19 @@ impl Timeline {
         self.filter.is_typing() || self.filter.is_active()
     }
 
+    /// Lines of the card: none where it would take the place of a row.
+    fn card_lines(&self, room: u16) -> u16 {
+        let needs = u16::try_from(self.rows.all.len() + told::CARD).unwrap_or(u16::MAX);
+        if needs <= room { u16::try_from(told::CARD).unwrap_or(0) } else { 0 }
+    }
+
     /// Where the rows stand.
     fn list_area(&self, area: Rect, world: &World) -> Rect {
         let inner = area.inner(Margin::new(1, 1));
         let above = (HEAD + u16::from(self.is_filtered())).min(inner.height);
-        let below = u16::try_from(bar::legend(inner.width.into(), world).len()).unwrap_or(0);
+        let below = u16::try_from(told::legend(inner.width.into(), world).len()).unwrap_or(0);
         let height = inner.height.saturating_sub(above + below);
+        let height = height - self.card_lines(height);
         Rect { y: inner.y + above, height, ..inner }
     }
 }
@@ -165,7 +173,7 @@ impl Layer for Timeline {
     }
 
     fn status(&self, world: &World) -> String {
-        self.selected().map(|row| bar::sentence(row, world)).unwrap_or_default()
+        self.selected().map(|row| told::sentence(row, world)).unwrap_or_default()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
