@@ -1,5 +1,5 @@
-//! Packs the official reference (`data/*.csv`) for the binary: one deflate block a département; and
-//! writes the sentences of the demonstration (`data/demo/*.csv`) as constants.
+//! Packs the official reference (`data/*.csv`) for the binary: one deflate block a département, its contours
+//! in another; and writes the sentences of the demonstration (`data/demo/*.csv`) as constants.
 //!
 //! A base is about one département, so starting must not cost decompressing the whole country.
 //! A row that does not fit its neighbours stops the build: what is embedded is known to be sound.
@@ -19,12 +19,15 @@ struct Department<'a> {
     name: &'a str,
     communes: Vec<String>,
     epcis: BTreeSet<&'a str>,
+    /// Of each EPCI, and of the communes that are in none.
+    contours: Vec<String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let departments = read("departements.csv")?;
     let epcis = read("epci.csv")?;
     let communes = read("communes.csv")?;
+    let contours = read("contours.csv")?;
 
     let mut by_code: BTreeMap<&str, Department> = BTreeMap::new();
     for [code, name] in rows(&departments)? {
@@ -45,9 +48,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             department.epcis.insert(epci);
         }
     }
+    for [code, siren, rings] in rows(&contours)? {
+        let department = by_code.get_mut(code).ok_or_else(|| format!("no département {code}"))?;
+        let known = department.epcis.iter().any(|row| row.starts_with(siren));
+        if !known || rings.is_empty() {
+            return Err(format!("{code}: no contour of {siren}").into());
+        }
+        department.contours.push(format!("{siren};{rings}"));
+    }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     pack(&by_code, out)?;
+    outline(&by_code, out)?;
     fs::write(out.join("sentences.rs"), sentences()?)?;
     Ok(())
 }
@@ -151,9 +163,7 @@ fn pack(by_code: &BTreeMap<&str, Department>, out: &Path) -> Result<(), Box<dyn 
         let communes = department.communes.join("\n");
         let epcis: Vec<&str> = department.epcis.iter().copied().collect();
         let text = format!("{communes}\n\n{}", epcis.join("\n"));
-        let mut block = DeflateEncoder::new(Vec::new(), Compression::best());
-        block.write_all(text.as_bytes())?;
-        fs::write(out.join(format!("{code}.deflate")), block.finish()?)?;
+        fs::write(out.join(format!("{code}.deflate")), deflated(&text)?)?;
         writeln!(
             table,
             "Block {{ code: {code:?}, name: {name:?}, rows: include_bytes!(\"{code}.deflate\") }},"
@@ -162,6 +172,25 @@ fn pack(by_code: &BTreeMap<&str, Department>, out: &Path) -> Result<(), Box<dyn 
     table.push(']');
     fs::write(out.join("reference.rs"), table)?;
     Ok(())
+}
+
+/// Writes `<code>.contours` for each département, and the table that includes them all.
+fn outline(by_code: &BTreeMap<&str, Department>, out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut table = String::from("[\n");
+    for (code, department) in by_code {
+        let block = deflated(&department.contours.join("\n"))?;
+        fs::write(out.join(format!("{code}.contours")), block)?;
+        writeln!(table, "({code:?}, include_bytes!(\"{code}.contours\")),")?;
+    }
+    table.push(']');
+    fs::write(out.join("contours.rs"), table)?;
+    Ok(())
+}
+
+fn deflated(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut block = DeflateEncoder::new(Vec::new(), Compression::best());
+    block.write_all(text.as_bytes())?;
+    Ok(block.finish()?)
 }
 
 fn read(name: &str) -> Result<String, Box<dyn Error>> {

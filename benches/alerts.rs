@@ -77,6 +77,7 @@ fn screen(facts: Vec<Arc<Facts>>) {
         default_base: "binome.db".into(),
         departments: Vec::new,
         size_of: |_| None,
+        contours: |_| Vec::new(),
     };
     let mut model = Model::new(settings, today(), (120, 40));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen");

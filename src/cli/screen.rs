@@ -6,7 +6,7 @@ use super::{Failure, Session};
 use crate::{
     app::{self, Begin, Clock, Options},
     config, demo,
-    exchange::read::reference,
+    exchange::read::{contours, reference},
     ui::{Settings, style::Theme},
 };
 
@@ -45,6 +45,7 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
         default_base: chosen.db.clone(),
         departments,
         size_of: reference::size_of,
+        contours: contours::of,
     };
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());

@@ -39,6 +39,10 @@ actions! {
     PreviousPlace = "previous_place",
     /// The pane alone on the screen, and back.
     Zoom = "zoom",
+    /// Finer time.
+    Closer = "closer",
+    /// Coarser time.
+    Wider = "wider",
     /// Filter the list.
     Filter = "filter",
     /// My sector, or the whole Caf.
@@ -91,6 +95,10 @@ actions! {
     ViewPlan = "view_plan",
     /// To the page before a visit.
     ViewVisit = "view_visit",
+    /// To the map.
+    ViewMap = "view_map",
+    /// To the line of time.
+    ViewTimeline = "view_timeline",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
     /// To the view before.

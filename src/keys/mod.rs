@@ -124,6 +124,10 @@ pub enum Scope {
     Plan,
     /// On the page before a visit.
     Visit,
+    /// In the map.
+    Map,
+    /// In the line of time.
+    Timeline,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -168,7 +172,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -179,6 +183,8 @@ impl Scope {
         Self::Due,
         Self::Plan,
         Self::Visit,
+        Self::Map,
+        Self::Timeline,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -227,7 +233,7 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due | Self::Plan => Some(Self::View),
+            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline => Some(Self::View),
             Self::View
             | Self::Views
             | Self::Lists

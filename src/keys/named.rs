@@ -98,6 +98,8 @@ impl Scope {
             Self::Due => "due",
             Self::Plan => "plan",
             Self::Visit => "visit",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",

@@ -17,10 +17,12 @@ pub struct Destination {
 }
 
 /// Every destination, in the order they are shown.
-pub static DESTINATIONS: [Destination; 5] = [
+pub static DESTINATIONS: &[Destination] = &[
     view(Route::Sector, Action::ViewSector, |text| text.sector),
     view(Route::Due, Action::ViewDue, |text| text.due),
     view(Route::Plan, Action::ViewPlan, |text| text.plan),
+    view(Route::Map, Action::ViewMap, |text| text.map),
+    view(Route::Timeline, Action::ViewTimeline, |text| text.timeline),
     over(Route::Visit(None), Action::ViewVisit, |text| text.visit),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
 ];

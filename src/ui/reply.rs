@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     change::Change,
-    id::PersonId,
+    id::{PersonId, TerritoryCode},
     journal::Direction,
     note::Note,
     refusal::{FieldConflict, Followed},
@@ -61,6 +61,8 @@ pub enum Command {
     AskBack(Direction),
     /// To show the whole Caf in place of my sector, or the other way.
     TurnSector,
+    /// To choose that territory at the desk.
+    Choose(TerritoryCode),
     /// From now on I am this person, kept for next time where that was chosen.
     ActAs(PersonId),
     /// To write what waits in the place of those who follow these territories, or not.

@@ -28,6 +28,10 @@ pub enum Route {
     Plan,
     /// The page before a visit of a territory; of the one chosen at the desk where none is named.
     Visit(Option<TerritoryCode>),
+    /// The map of the territories.
+    Map,
+    /// The line of time of the conventions.
+    Timeline,
     /// The list of views.
     Views,
     /// What may be added about a territory.

@@ -72,6 +72,8 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::Due => Box::new(views::due::Due::new(world)),
         Route::Plan => Box::new(views::plan::Plans::new(world)),
         Route::Visit(territory) => Box::new(Visit::new(territory?)),
+        Route::Map => Box::new(views::map::Map::new(world)),
+        Route::Timeline => Box::new(views::timeline::Timeline::new(world)),
         Route::Views => Box::new(views::list::Choice::first()),
         Route::Add(about) => Box::new(Adding::new(&about, world)),
         Route::Help(scope) => Box::new(Help::new(scope)),

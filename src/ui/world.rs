@@ -16,6 +16,7 @@ use crate::{
         area::{Area, AreaSize},
         binome::sector_of,
         change::Change,
+        contour::Contour,
         facts::Facts,
         id::{PersonId, TerritoryCode},
         journal::Direction,
@@ -51,6 +52,8 @@ pub struct Settings {
     pub departments: fn() -> Vec<(String, String)>,
     /// How much an area of France holds.
     pub size_of: fn(&Area) -> Option<AreaSize>,
+    /// The contours of a département, by its code.
+    pub contours: fn(&str) -> Vec<Contour>,
 }
 
 /// Requests to the file outside a form.
@@ -98,6 +101,8 @@ pub struct World {
     pub thresholds: BTreeMap<Setting, i32>,
     /// My territories today.
     pub sector: BTreeSet<TerritoryCode>,
+    /// The territory chosen at the desk.
+    pub chosen: Option<TerritoryCode>,
     /// The whole Caf rather than my sector, in every view.
     pub whole_caf: bool,
     /// Requests that wait for the file's answer.
@@ -124,6 +129,7 @@ impl World {
             my_name: None,
             thresholds: BTreeMap::new(),
             sector: BTreeSet::new(),
+            chosen: None,
             whole_caf: false,
             pending: Vec::new(),
             changes: BTreeMap::new(),

@@ -9,7 +9,7 @@ use binome::{
     app::{Clock, Inline, Surroundings},
     config::Keeping,
     domain::{alerts::Thresholds, facts::Facts, moment::Zone, snapshot::Snapshot},
-    exchange::read::reference,
+    exchange::read::{contours, reference},
     keys::Key,
     store::{Actor, Founding, Store},
     text::Lang,
@@ -57,6 +57,7 @@ impl Desk {
                 all.map(|one| (one.code, one.name)).collect()
             },
             size_of: reference::size_of,
+            contours: contours::of,
         };
         let around = Surroundings {
             clock: Clock::Fixed(today()),

@@ -86,6 +86,8 @@ mod long;
 #[cfg(test)]
 mod many_notes;
 #[cfg(test)]
+mod maps;
+#[cfg(test)]
 mod marks;
 #[cfg(test)]
 mod means;

@@ -2,5 +2,6 @@
 //!
 //! Turns bytes into the domain's values; must not decide what to keep of them.
 
+pub mod contours;
 pub mod edition;
 pub mod reference;

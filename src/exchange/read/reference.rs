@@ -14,7 +14,7 @@ pub use crate::domain::territory::{Commune, Department, DepartmentReference, Epc
 pub const MILLESIME: &str = "2026-01-01";
 
 /// The attribution that the licence of the data asks to show.
-pub const SOURCES: &str = "Sources\u{a0}: INSEE, DGCL, DILA\u{202f}; Licence Ouverte 2.0";
+pub const SOURCES: &str = "Sources\u{a0}: INSEE, DGCL, DILA\u{202f}; contours IGN ADMIN EXPRESS COG\u{202f}; Licence Ouverte 2.0";
 
 /// One département as `build.rs` packs it.
 struct Block {

@@ -7,12 +7,14 @@ pub mod form;
 pub mod journal;
 pub mod keys;
 pub mod life;
+pub mod map;
 pub mod means;
 pub mod people;
 pub mod plan;
 pub mod renewal;
 pub mod rights;
 pub mod rows;
+pub mod timeline;
 pub mod unseen;
 pub mod views;
 pub mod visit;
@@ -41,6 +43,10 @@ pub struct UiText {
     pub plan: plan::PlanText,
     /// The page of a visit.
     pub visit: visit::VisitText,
+    /// The map.
+    pub map: map::MapText,
+    /// The line of time.
+    pub timeline: timeline::TimelineText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

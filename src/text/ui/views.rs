@@ -15,6 +15,10 @@ pub struct ViewsText {
     pub plan: &'static str,
     /// The page of a visit.
     pub visit: &'static str,
+    /// The map.
+    pub map: &'static str,
+    /// The line of time.
+    pub timeline: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
 }

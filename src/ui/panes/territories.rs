@@ -204,7 +204,8 @@ fn row_line<'a>(
 }
 
 /// « Dombes » for « CC de la Dombes »; a métropole keeps its kind, its town being another thing.
-fn without_kind(full: &str) -> &str {
+#[must_use]
+pub fn without_kind(full: &str) -> &str {
     if fold(full).starts_with("metropole ") { full } else { short_name(full) }
 }
 

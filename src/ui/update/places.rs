@@ -185,6 +185,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
         }
         Some(Command::AskBack(direction)) => effects.extend(ask_back(model, direction)),
         Some(Command::TurnSector) => model.world.whole_caf = !model.world.whole_caf,
+        Some(Command::Choose(code)) => choose::territory(&mut model.desk, &mut model.world, code),
         Some(Command::ActAs(id)) => effects.extend(act_as(model, id, true)),
         Some(Command::Replace(ticket, found, yes)) => {
             effects.extend(match replace(model, ticket, found, yes) {
@@ -210,6 +211,7 @@ pub fn reconcile(model: &mut Model) -> Vec<Effect> {
         // The desk too: what is selected there is what other places write about.
         let reply = model.desk.reconcile(body, &model.world);
         effects.extend(follow(model, reply).0);
+        model.world.chosen = model.desk.territories.list.selected().cloned();
         if let Some(layer) = model.views.layer_mut() {
             let reply = layer.reconcile(body, &model.world);
             effects.extend(follow(model, reply).0);

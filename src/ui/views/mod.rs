@@ -3,8 +3,10 @@
 pub mod any;
 pub mod due;
 pub mod list;
+pub mod map;
 pub mod plan;
 pub mod sector;
+pub mod timeline;
 
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;

@@ -15,6 +15,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Due => "deadlines",
         Scope::Plan => "plan",
         Scope::Visit => "visit",
+        Scope::Map => "map",
+        Scope::Timeline => "timeline",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -51,6 +53,8 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Plan => plan(key),
         Scope::Visit => visit(key),
         Scope::Views => views(key),
+        Scope::Map => map(key),
+        Scope::Timeline => timeline(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -59,63 +63,17 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Filter => filter(key),
         Scope::Form => form(key),
         Scope::Sheet => sheet(key),
-        Scope::Since => {
-            let go_there = key(Action::GoThere);
-            let back = key(Action::Back);
-            let since_visit = key(Action::SinceVisit);
-            format!("What others did, the latest on top. {go_there} goes there, {back} closes; {since_visit} shows it again. A line marked * has changed: its mark goes once you have been on it.")
-        }
-        Scope::Conflict => {
-            let put_off = key(Action::PutOff);
-            let back = key(Action::Back);
-            format!("Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. {put_off} keeps both for later. {back} goes back to the form, where your text stays.")
-        }
-        Scope::Damage => {
-            let read_rest = key(Action::ReadRest);
-            let read_copy = key(Action::ReadCopy);
-            let back = key(Action::Back);
-            format!("The base is damaged: binome no longer touches it. {read_rest} shows what can still be read, {read_copy} opens the newest whole copy, {back} closes.")
-        }
-        Scope::Conflicts => {
-            let put_back = key(Action::PutBack);
-            let leave = key(Action::Leave);
-            let edit_both = key(Action::EditBoth);
-            let previous = key(Action::Previous);
-            let next = key(Action::Next);
-            format!("Two people wanted this field differently and nobody decided. Both versions are kept: {put_back} moves in the one that waits, {leave} leaves the one in the base, {edit_both} puts both together. {previous} {next} go from one field to the next.")
-        }
-        Scope::Journal => {
-            let filter = key(Action::Filter);
-            let history = key(Action::History);
-            format!("What was done, newest first. After “{filter}”, type a name, a territory or a day, in any order: “marc bugey since monday”. {history} shows before and after.")
-        }
-        Scope::People => {
-            let edit = key(Action::Edit);
-            let leaving = key(Action::Leaving);
-            let filter = key(Action::Filter);
-            format!("The people of the Caf. {edit} corrects a name or a role, {leaving} prepares a leaving. To add one: the last line, or “{filter}” then their name.")
-        }
+        Scope::Since => since(key),
+        Scope::Conflict => conflict(key),
+        Scope::Damage => damage(key),
+        Scope::Conflicts => conflicts(key),
+        Scope::Journal => journal(key),
+        Scope::People => people(key),
         Scope::Bin => "What was put in the bin, the latest on top. Nothing in it is erased.".to_owned(),
-        Scope::Confirm => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            let back = key(Action::Back);
-            format!("A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up.")
-        }
-        Scope::Question => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            format!("Answer with {yes} (yes) or {no} (no).")
-        }
-        Scope::Departments => {
-            let tick = key(Action::Tick);
-            let choose = key(Action::Choose);
-            format!("Type a name or a code: the list narrows. {tick} ticks, as often as needed; {choose} goes on with what is ticked, else with the chosen line.")
-        }
-        Scope::Welcome => {
-            let choose = key(Action::Choose);
-            format!("Choose with the arrows, accept with {choose}.")
-        }
+        Scope::Confirm => confirm(key),
+        Scope::Question => question(key),
+        Scope::Departments => departments(key),
+        Scope::Welcome => welcome(key),
     }
 }
 
@@ -204,4 +162,102 @@ fn visit(key: KeyOf<'_>) -> String {
     format!(
         "A page to read before going to a territory. {filter} and some letters choose one of its communes: who is in front, the actions that touch it. {open} opens the sheet of the territory."
     )
+}
+
+fn map(key: KeyOf<'_>) -> String {
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    let (open, department) = (key(Action::Open), key(Action::NextPlace));
+    format!(
+        "The département, each EPCI painted by its state: the legend tells each pattern. {before} {after} change what is painted: state, share of the population covered, months left, days of silence, open difficulties. The arrows choose a territory, {open} opens its sheet. {department} goes to the next département, where the base has several. Simplified contours: IGN, ADMIN EXPRESS COG."
+    )
+}
+
+fn timeline(key: KeyOf<'_>) -> String {
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
+    format!(
+        "A row a CTG, in the order of territories: its period, amendments included, and its making before. Figures 1 to 9 are the stages it passed to, S its signature, × an outcome, ○ a deadline, ‼ a late one, │ today. {before} {after} move by a year, {closer} {wider} make time finer or coarser, {open} opens the CTG."
+    )
+}
+
+fn since(key: KeyOf<'_>) -> String {
+    let go_there = key(Action::GoThere);
+    let back = key(Action::Back);
+    let since_visit = key(Action::SinceVisit);
+    format!(
+        "What others did, the latest on top. {go_there} goes there, {back} closes; {since_visit} shows it again. A line marked * has changed: its mark goes once you have been on it."
+    )
+}
+
+fn conflict(key: KeyOf<'_>) -> String {
+    let put_off = key(Action::PutOff);
+    let back = key(Action::Back);
+    format!(
+        "Somebody changed the same field as you. Choose field by field: nothing is saved nor lost before. {put_off} keeps both for later. {back} goes back to the form, where your text stays."
+    )
+}
+
+fn damage(key: KeyOf<'_>) -> String {
+    let read_rest = key(Action::ReadRest);
+    let read_copy = key(Action::ReadCopy);
+    let back = key(Action::Back);
+    format!(
+        "The base is damaged: binome no longer touches it. {read_rest} shows what can still be read, {read_copy} opens the newest whole copy, {back} closes."
+    )
+}
+
+fn conflicts(key: KeyOf<'_>) -> String {
+    let put_back = key(Action::PutBack);
+    let leave = key(Action::Leave);
+    let edit_both = key(Action::EditBoth);
+    let previous = key(Action::Previous);
+    let next = key(Action::Next);
+    format!(
+        "Two people wanted this field differently and nobody decided. Both versions are kept: {put_back} moves in the one that waits, {leave} leaves the one in the base, {edit_both} puts both together. {previous} {next} go from one field to the next."
+    )
+}
+
+fn journal(key: KeyOf<'_>) -> String {
+    let filter = key(Action::Filter);
+    let history = key(Action::History);
+    format!(
+        "What was done, newest first. After “{filter}”, type a name, a territory or a day, in any order: “marc bugey since monday”. {history} shows before and after."
+    )
+}
+
+fn people(key: KeyOf<'_>) -> String {
+    let edit = key(Action::Edit);
+    let leaving = key(Action::Leaving);
+    let filter = key(Action::Filter);
+    format!(
+        "The people of the Caf. {edit} corrects a name or a role, {leaving} prepares a leaving. To add one: the last line, or “{filter}” then their name."
+    )
+}
+
+fn confirm(key: KeyOf<'_>) -> String {
+    let yes = key(Action::Yes);
+    let no = key(Action::No);
+    let back = key(Action::Back);
+    format!(
+        "A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up."
+    )
+}
+
+fn question(key: KeyOf<'_>) -> String {
+    let yes = key(Action::Yes);
+    let no = key(Action::No);
+    format!("Answer with {yes} (yes) or {no} (no).")
+}
+
+fn departments(key: KeyOf<'_>) -> String {
+    let tick = key(Action::Tick);
+    let choose = key(Action::Choose);
+    format!(
+        "Type a name or a code: the list narrows. {tick} ticks, as often as needed; {choose} goes on with what is ticked, else with the chosen line."
+    )
+}
+
+fn welcome(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!("Choose with the arrows, accept with {choose}.")
 }

@@ -9,5 +9,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     due: "Deadlines",
     plan: "Plan",
     visit: "Prepare a visit",
+    map: "Map",
+    timeline: "Timeline",
     lists: "Lists",
 };

@@ -79,6 +79,10 @@ fn action(action: Action) -> &'static str {
         Action::ViewPlan => "plan",
         Action::ViewVisit => "visite",
         Action::GroupBy => "regrouper",
+        Action::ViewMap => "carte",
+        Action::ViewTimeline => "frise",
+        Action::Closer => "resserrer",
+        Action::Wider => "élargir",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -157,6 +161,10 @@ fn action_help(action: Action) -> &'static str {
         Action::ViewVisit => "Une page à lire avant d’aller sur le territoire choisi",
         Action::ViewPlan => "Les fiches action de toutes les CTG, en retard d’abord",
         Action::GroupBy => "Regrouper par axe, par pilote, par thématique, par commune",
+        Action::ViewMap => "La carte du département, peinte selon l’état des territoires",
+        Action::ViewTimeline => "Les CTG au fil des années",
+        Action::Closer => "Un temps plus fin",
+        Action::Wider => "Un temps plus large",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

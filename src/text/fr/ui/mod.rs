@@ -7,6 +7,7 @@ mod form;
 mod journal;
 mod keys;
 mod life;
+mod map;
 mod means;
 mod people;
 mod places;
@@ -14,6 +15,7 @@ mod plan;
 mod renewal;
 mod rights;
 mod rows;
+mod timeline;
 pub(super) mod unseen;
 mod views;
 mod visit;
@@ -31,6 +33,8 @@ pub(super) const UI: UiText = UiText {
     journal: journal::JOURNAL,
     due: due::DUE,
     plan: plan::PLAN,
+    map: map::MAP,
+    timeline: timeline::TIMELINE,
     views: views::VIEWS,
     visit: visit::VISIT,
     keys: keys::KEYS,

@@ -15,6 +15,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Due => "échéances",
         Scope::Plan => "plan",
         Scope::Visit => "visite",
+        Scope::Map => "carte",
+        Scope::Timeline => "frise",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -51,6 +53,8 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Plan => plan(key),
         Scope::Visit => visit(key),
         Scope::Views => views(key),
+        Scope::Map => map(key),
+        Scope::Timeline => timeline(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -59,63 +63,17 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Filter => filter(key),
         Scope::Form => form(key),
         Scope::Sheet => sheet(key),
-        Scope::Since => {
-            let go_there = key(Action::GoThere);
-            let back = key(Action::Back);
-            let since_visit = key(Action::SinceVisit);
-            format!("Ce que les autres ont fait, le plus récent en haut. {go_there} y conduit, {back} ferme\u{a0}; {since_visit} le montre de nouveau. Une ligne marquée * a changé\u{a0}: la marque s’en va quand vous l’avez parcourue.")
-        }
-        Scope::Conflict => {
-            let put_off = key(Action::PutOff);
-            let back = key(Action::Back);
-            format!("Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. {put_off} garde les deux pour plus tard. {back} revient au formulaire, où votre texte reste.")
-        }
-        Scope::Damage => {
-            let read_rest = key(Action::ReadRest);
-            let read_copy = key(Action::ReadCopy);
-            let back = key(Action::Back);
-            format!("La base est abîmée\u{a0}: binome n’y touche plus. {read_rest} montre ce qui se lit encore, {read_copy} ouvre la copie entière la plus récente, {back} ferme.")
-        }
-        Scope::Conflicts => {
-            let put_back = key(Action::PutBack);
-            let leave = key(Action::Leave);
-            let edit_both = key(Action::EditBoth);
-            let previous = key(Action::Previous);
-            let next = key(Action::Next);
-            format!("Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: {put_back} met celle qui attend, {leave} laisse celle de la base, {edit_both} les réunit. {previous} {next} passent d’un champ à l’autre.")
-        }
-        Scope::Journal => {
-            let filter = key(Action::Filter);
-            let history = key(Action::History);
-            format!("Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}{filter}\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». {history} montre avant et après.")
-        }
-        Scope::People => {
-            let edit = key(Action::Edit);
-            let leaving = key(Action::Leaving);
-            let filter = key(Action::Filter);
-            format!("Les personnes de la Caf. {edit} corrige un nom ou un rôle, {leaving} prépare un départ. Pour en ajouter une\u{a0}: la dernière ligne, ou «\u{a0}{filter}\u{a0}» puis son nom.")
-        }
+        Scope::Since => since(key),
+        Scope::Conflict => conflict(key),
+        Scope::Damage => damage(key),
+        Scope::Conflicts => conflicts(key),
+        Scope::Journal => journal(key),
+        Scope::People => people(key),
         Scope::Bin => "Ce qui a été mis à la corbeille, le plus récent en haut. Rien n’y est effacé.".to_owned(),
-        Scope::Confirm => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            let back = key(Action::Back);
-            format!("Une question dit ce qui va être fait. Entrée ou {yes} accepte, {no} ou {back} renonce.")
-        }
-        Scope::Question => {
-            let yes = key(Action::Yes);
-            let no = key(Action::No);
-            format!("Répondez par {yes} (oui) ou {no} (non).")
-        }
-        Scope::Departments => {
-            let tick = key(Action::Tick);
-            let choose = key(Action::Choose);
-            format!("Tapez un nom ou un code\u{a0}: la liste se réduit. {tick} coche, autant de fois qu’il faut\u{a0}; {choose} continue avec ce qui est coché, sinon avec la ligne choisie.")
-        }
-        Scope::Welcome => {
-            let choose = key(Action::Choose);
-            format!("Choisissez avec les flèches, validez avec {choose}.")
-        }
+        Scope::Confirm => confirm(key),
+        Scope::Question => question(key),
+        Scope::Departments => departments(key),
+        Scope::Welcome => welcome(key),
     }
 }
 
@@ -206,4 +164,102 @@ fn visit(key: KeyOf<'_>) -> String {
     format!(
         "Une page à lire avant d’aller sur un territoire. {filter} et quelques lettres en choisissent une commune\u{a0}: qui est en face, les fiches qui la touchent. {open} ouvre la fiche du territoire."
     )
+}
+
+fn map(key: KeyOf<'_>) -> String {
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    let (open, department) = (key(Action::Open), key(Action::NextPlace));
+    format!(
+        "Le département, chaque EPCI peint selon son état\u{a0}: la légende dit chaque motif. {before} {after} changent ce qui est peint\u{a0}: état, part de la population couverte, mois restants, jours de silence, difficultés ouvertes. Les flèches choisissent un territoire, {open} ouvre sa fiche. {department} passe au département suivant, là où la base en a plusieurs. Contours simplifiés\u{a0}: IGN, ADMIN EXPRESS COG."
+    )
+}
+
+fn timeline(key: KeyOf<'_>) -> String {
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
+    format!(
+        "Une ligne par CTG, rangées par territoire\u{a0}: sa période, avenants compris, et avant elle son élaboration. Les chiffres 1 à 9 sont les étapes franchies, S la signature, × une issue, ○ une échéance, ‼ une échéance en retard, │ aujourd’hui. {before} {after} avancent d’un an, {closer} {wider} resserrent ou élargissent le temps, {open} ouvre la CTG."
+    )
+}
+
+fn since(key: KeyOf<'_>) -> String {
+    let go_there = key(Action::GoThere);
+    let back = key(Action::Back);
+    let since_visit = key(Action::SinceVisit);
+    format!(
+        "Ce que les autres ont fait, le plus récent en haut. {go_there} y conduit, {back} ferme\u{a0}; {since_visit} le montre de nouveau. Une ligne marquée * a changé\u{a0}: la marque s’en va quand vous l’avez parcourue."
+    )
+}
+
+fn conflict(key: KeyOf<'_>) -> String {
+    let put_off = key(Action::PutOff);
+    let back = key(Action::Back);
+    format!(
+        "Quelqu’un a modifié le même champ que vous. Choisissez champ par champ\u{a0}: rien n’est enregistré ni perdu avant. {put_off} garde les deux pour plus tard. {back} revient au formulaire, où votre texte reste."
+    )
+}
+
+fn damage(key: KeyOf<'_>) -> String {
+    let read_rest = key(Action::ReadRest);
+    let read_copy = key(Action::ReadCopy);
+    let back = key(Action::Back);
+    format!(
+        "La base est abîmée\u{a0}: binome n’y touche plus. {read_rest} montre ce qui se lit encore, {read_copy} ouvre la copie entière la plus récente, {back} ferme."
+    )
+}
+
+fn conflicts(key: KeyOf<'_>) -> String {
+    let put_back = key(Action::PutBack);
+    let leave = key(Action::Leave);
+    let edit_both = key(Action::EditBoth);
+    let previous = key(Action::Previous);
+    let next = key(Action::Next);
+    format!(
+        "Deux personnes ont voulu ce champ autrement et personne n’a tranché. Les deux versions sont gardées\u{a0}: {put_back} met celle qui attend, {leave} laisse celle de la base, {edit_both} les réunit. {previous} {next} passent d’un champ à l’autre."
+    )
+}
+
+fn journal(key: KeyOf<'_>) -> String {
+    let filter = key(Action::Filter);
+    let history = key(Action::History);
+    format!(
+        "Ce qui a été fait, du plus récent au plus ancien. Après «\u{a0}{filter}\u{a0}», tapez un nom, un territoire ou un jour, dans n’importe quel ordre\u{a0}: «\u{a0}marc bugey depuis lundi\u{a0}». {history} montre avant et après."
+    )
+}
+
+fn people(key: KeyOf<'_>) -> String {
+    let edit = key(Action::Edit);
+    let leaving = key(Action::Leaving);
+    let filter = key(Action::Filter);
+    format!(
+        "Les personnes de la Caf. {edit} corrige un nom ou un rôle, {leaving} prépare un départ. Pour en ajouter une\u{a0}: la dernière ligne, ou «\u{a0}{filter}\u{a0}» puis son nom."
+    )
+}
+
+fn confirm(key: KeyOf<'_>) -> String {
+    let yes = key(Action::Yes);
+    let no = key(Action::No);
+    let back = key(Action::Back);
+    format!(
+        "Une question dit ce qui va être fait. Entrée ou {yes} accepte, {no} ou {back} renonce."
+    )
+}
+
+fn question(key: KeyOf<'_>) -> String {
+    let yes = key(Action::Yes);
+    let no = key(Action::No);
+    format!("Répondez par {yes} (oui) ou {no} (non).")
+}
+
+fn departments(key: KeyOf<'_>) -> String {
+    let tick = key(Action::Tick);
+    let choose = key(Action::Choose);
+    format!(
+        "Tapez un nom ou un code\u{a0}: la liste se réduit. {tick} coche, autant de fois qu’il faut\u{a0}; {choose} continue avec ce qui est coché, sinon avec la ligne choisie."
+    )
+}
+
+fn welcome(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!("Choisissez avec les flèches, validez avec {choose}.")
 }

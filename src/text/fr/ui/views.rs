@@ -9,5 +9,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     due: "Échéances",
     plan: "Plan",
     visit: "Préparer une visite",
+    map: "Carte",
+    timeline: "Frise",
     lists: "Listes",
 };
