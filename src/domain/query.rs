@@ -4,6 +4,7 @@
 
 use super::{
     field::RecordKind,
+    figures::{Figures, FiguresQuery},
     follow_up::FollowUp,
     id::{ConventionId, NoteId, PersonId},
     journal::{
@@ -35,6 +36,8 @@ pub enum Query {
     Rows(Listing),
     /// The records that hang on a convention.
     Life(ConventionId),
+    /// The figures of a day.
+    Figures(Box<FiguresQuery>),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
     /// How many records name this one.
@@ -65,6 +68,7 @@ impl Query {
                 | Self::Bin(_)
                 | Self::Rows(_)
                 | Self::Life(_)
+                | Self::Figures(_)
                 | Self::CountRows(_)
                 | Self::Naming(..)
                 | Self::WouldUndo(..),
@@ -93,6 +97,8 @@ pub enum Answer {
     Rows(Box<Rows>),
     /// The records that hang on a convention.
     Life(Box<Life>),
+    /// The figures of a day.
+    Figures(Box<Figures>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
     /// How many records name it.

@@ -85,8 +85,12 @@ actions! {
     ViewSector = "view_sector",
     /// To the view of deadlines.
     ViewDue = "view_due",
+    /// To the figures.
+    ViewFigures = "view_figures",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
+    /// What if conventions were signed.
+    WhatIf = "what_if",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

@@ -120,6 +120,12 @@ pub enum Scope {
     Notes,
     /// In the view of deadlines.
     Due,
+    /// Over the figures.
+    Figures,
+    /// Over the rows of a figure.
+    FigureRows,
+    /// Where conventions are ticked that may be signed.
+    WhatIf,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -164,7 +170,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -173,6 +179,9 @@ impl Scope {
         Self::Ctg,
         Self::Notes,
         Self::Due,
+        Self::Figures,
+        Self::FigureRows,
+        Self::WhatIf,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -221,8 +230,10 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due => Some(Self::View),
+            Self::Desk | Self::Due | Self::Figures => Some(Self::View),
             Self::View
+            | Self::FigureRows
+            | Self::WhatIf
             | Self::Views
             | Self::Lists
             | Self::Rows

@@ -2,6 +2,7 @@
 
 use super::Store;
 use crate::domain::{
+    figures::Figures,
     page::CountQuery,
     query::{Answer, Query},
     refusal::Refusal,
@@ -25,6 +26,9 @@ impl Store {
             Query::Bin(query) => Answer::Bin(self.bin(*query)?),
             Query::Life(id) => Answer::Life(Box::new(self.life(id)?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
+            Query::Figures(query) => {
+                Answer::Figures(Box::new(Figures::of(&self.sources(query.on)?, query)))
+            }
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),
             Query::WouldUndo(person, direction) => {

@@ -17,9 +17,10 @@ pub struct Destination {
 }
 
 /// Every destination, in the order they are shown.
-pub static DESTINATIONS: [Destination; 3] = [
+pub static DESTINATIONS: [Destination; 4] = [
     view(Route::Sector, Action::ViewSector, |text| text.sector),
     view(Route::Due, Action::ViewDue, |text| text.due),
+    view(Route::Figures, Action::ViewFigures, |text| text.figures),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
 ];
 

@@ -3,6 +3,7 @@
 pub mod conflict;
 pub mod damage;
 pub mod due;
+pub mod figures;
 pub mod form;
 pub mod journal;
 pub mod keys;
@@ -35,6 +36,8 @@ pub struct UiText {
     pub keys: keys::KeysText,
     /// The views and the deadlines.
     pub due: due::DueText,
+    /// The keys of the figures.
+    pub figures: figures::FiguresUiText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

@@ -11,6 +11,8 @@ pub struct ViewsText {
     pub sector: &'static str,
     /// The view of deadlines.
     pub due: &'static str,
+    /// The view of the figures.
+    pub figures: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
 }

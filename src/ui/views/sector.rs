@@ -102,6 +102,7 @@ impl Layer for Desk {
             | Answer::Bin(_)
             | Answer::Rows(_)
             | Answer::Life(_)
+            | Answer::Figures(_)
             | Answer::CountRows(_)
             | Answer::Naming(..)
             | Answer::WouldUndo(..) => {}

@@ -13,6 +13,9 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "views",
         Scope::Due => "deadlines",
+        Scope::Figures => "figures",
+        Scope::FigureRows => "rows of a figure",
+        Scope::WhatIf => "what if",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -50,6 +53,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let mark_done = key(Action::MarkDone);
             format!("What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done.")
         }
+        Scope::Figures => figures(key),
+        Scope::FigureRows => figure_rows(key),
+        Scope::WhatIf => what_if(key),
         Scope::Views => {
             let choose = key(Action::Choose);
             format!("A letter chooses the view, or the arrows and {choose}.")
@@ -169,5 +175,26 @@ fn rows(key: KeyOf<'_>) -> String {
     let down = key(Action::MoveDown);
     format!(
         "One line a record. {add} adds, {edit} changes, {archive} puts in the bin: whatever uses it keeps it. {up} and {down} change the order, where a list has one. A line marked * was changed by somebody else."
+    )
+}
+
+fn figures(key: KeyOf<'_>) -> String {
+    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "The figures of the Caf, or of my sector. {open} opens the rows a figure was counted from, {explain} says its rule, {before} {after} change the day: today, 31 December of each year. {what_if}: coverage if CTG being made were signed."
+    )
+}
+
+fn figure_rows(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!("The rows a figure was counted from, all of them and no other. {open} opens the sheet.")
+}
+
+fn what_if(key: KeyOf<'_>) -> String {
+    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "CTG being made. {tick} ticks those that would be signed, {edit} types the day, {before} {after} move it by a month: coverage is read below. Nothing is stored."
     )
 }

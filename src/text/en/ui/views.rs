@@ -7,5 +7,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     turn: |key| format!("{key}: another view"),
     sector: "Sector",
     due: "Deadlines",
+    figures: "Figures",
     lists: "Lists",
 };

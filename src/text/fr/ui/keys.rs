@@ -76,6 +76,8 @@ fn action(action: Action) -> &'static str {
         Action::Views => "vues",
         Action::ViewSector => "secteur",
         Action::ViewDue => "échéances",
+        Action::ViewFigures => "chiffres",
+        Action::WhatIf => "et si",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -151,6 +153,8 @@ fn action_help(action: Action) -> &'static str {
         Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
         Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
         Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
+        Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

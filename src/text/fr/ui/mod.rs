@@ -3,6 +3,7 @@
 mod conflict;
 mod damage;
 mod due;
+mod figures;
 mod form;
 mod journal;
 mod keys;
@@ -28,6 +29,7 @@ pub(super) const UI: UiText = UiText {
     form: form::FORM,
     journal: journal::JOURNAL,
     due: due::DUE,
+    figures: figures::FIGURES,
     views: views::VIEWS,
     keys: keys::KEYS,
     people: people::PEOPLE,

@@ -13,6 +13,9 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Notes => "notes",
         Scope::View => "vues",
         Scope::Due => "échéances",
+        Scope::Figures => "chiffres",
+        Scope::FigureRows => "lignes d’un chiffre",
+        Scope::WhatIf => "et si",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -50,6 +53,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let mark_done = key(Action::MarkDone);
             format!("Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance.")
         }
+        Scope::Figures => figures(key),
+        Scope::FigureRows => figure_rows(key),
+        Scope::WhatIf => what_if(key),
         Scope::Views => {
             let choose = key(Action::Choose);
             format!("Une lettre choisit la vue, ou les flèches et {choose}.")
@@ -169,5 +175,26 @@ fn rows(key: KeyOf<'_>) -> String {
     let down = key(Action::MoveDown);
     format!(
         "Une ligne par fiche. {add} ajoute, {edit} modifie, {archive} met à la corbeille\u{a0}: ce qui s’en sert le garde. {up} et {down} changent l’ordre, là où la liste en a un. Une ligne marquée * a été changée par quelqu’un d’autre."
+    )
+}
+
+fn figures(key: KeyOf<'_>) -> String {
+    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "Les chiffres de la Caf, ou de mon secteur. {open} ouvre les lignes dont un chiffre est compté, {explain} dit sa règle, {before} {after} changent le jour\u{a0}: aujourd’hui, 31 décembre de chaque année. {what_if}\u{a0}: la couverture si des CTG en projet étaient signées."
+    )
+}
+
+fn figure_rows(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!("Les lignes dont un chiffre est compté, toutes et elles seules. {open} ouvre la fiche.")
+}
+
+fn what_if(key: KeyOf<'_>) -> String {
+    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "Les CTG en projet. {tick} coche celles qui seraient signées, {edit} tape la date, {before} {after} la déplacent d’un mois\u{a0}: la couverture se lit dessous. Rien n’est enregistré."
     )
 }

@@ -7,5 +7,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     turn: |key| format!("{key}\u{a0}: changer de vue"),
     sector: "Secteur",
     due: "Échéances",
+    figures: "Chiffres",
     lists: "Listes",
 };
