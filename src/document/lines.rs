@@ -5,7 +5,7 @@ use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Block, Document,
+    Block, Document, figure,
     sentence::{Sentence, Tone},
     table::{Row, Table},
 };
@@ -64,9 +64,20 @@ pub fn lines(document: &Document, width: usize, ids: Ids) -> Vec<Line> {
                 out.push(marks.collect());
             }
             Block::Note(text) => out.extend(written(text, width)),
+            Block::Figure(_) if matches!(before, Some(Block::Figure(_))) => {}
+            Block::Figure(_) => out.extend(figure::lines(&together(document, at), width)),
+            Block::Series(all) | Block::Stack(all) => {
+                out.extend(figure::lines(&all.iter().collect::<Vec<_>>(), width));
+            }
         }
     }
     out
+}
+
+/// The figures that follow one another from there.
+fn together(document: &Document, at: usize) -> Vec<&figure::Figure> {
+    let all = document.blocks.iter().skip(at);
+    all.map_while(|block| if let Block::Figure(one) = block { Some(one) } else { None }).collect()
 }
 
 fn piece(tone: Tone, text: impl Into<String>) -> Piece {
@@ -93,14 +104,17 @@ fn label_width(document: &Document, at: usize) -> usize {
         | Block::List(_)
         | Block::Table(_)
         | Block::Steps(_)
-        | Block::Note(_) => None,
+        | Block::Note(_)
+        | Block::Figure(_)
+        | Block::Series(_)
+        | Block::Stack(_) => None,
     };
     let before = document.blocks[..at].iter().rev().map_while(label);
     let after = document.blocks[at..].iter().map_while(label);
     before.chain(after).max().unwrap_or(0)
 }
 
-fn fill(text: &str, width: usize, first: &str, next: &str) -> Vec<String> {
+pub(super) fn fill(text: &str, width: usize, first: &str, next: &str) -> Vec<String> {
     let options = Options::new(width.max(8))
         .initial_indent(first)
         .subsequent_indent(next)

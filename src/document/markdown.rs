@@ -1,7 +1,7 @@
 //! A page as Markdown, to be pasted in a mail, a wiki, a memo.
 
 use super::{
-    Block, Document,
+    Block, Document, Figure,
     sentence::{Sentence, Tone},
     table::Table,
 };
@@ -12,10 +12,15 @@ use crate::text::Text;
 pub fn markdown(document: &Document, text: &Text) -> String {
     let day = (text.page.as_of)(&(text.words.day)(document.as_of));
     let (title, id) = (escaped(&document.title), escaped(&document.id));
-    let mut out = format!("# {title}\n\n*{day} · {} {id}*\n", text.page.id);
+    // What is no record has no id.
+    let id = if id.is_empty() { id } else { format!(" · {} {id}", text.page.id) };
+    let mut out = format!("# {title}\n\n*{day}{id}*\n");
     for (at, block) in document.blocks.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| document.blocks.get(at));
-        let joined = matches!((before, block), (Some(Block::Pair(..)), Block::Pair(..)));
+        let joined = matches!(
+            (before, block),
+            (Some(Block::Pair(..)), Block::Pair(..)) | (Some(Block::Figure(_)), Block::Figure(_))
+        );
         if !joined {
             out.push('\n');
         }
@@ -41,7 +46,20 @@ fn block_text(block: &Block, colon: &str) -> String {
             format!("{}\n", marks.join("──"))
         }
         Block::Note(text) => written(text),
+        Block::Figure(one) => figure(one, colon),
+        Block::Series(all) | Block::Stack(all) => {
+            all.iter().map(|one| figure(one, colon)).collect()
+        }
     }
+}
+
+/// A figure with its bar, on a line of a list.
+fn figure(one: &Figure, colon: &str) -> String {
+    let (label, value) = (escaped(&one.label), escaped(&one.value));
+    let rest = [one.bar(), escaped(&one.after())].into_iter().filter(|part| !part.is_empty());
+    let rest: String = rest.map(|part| format!(" · {part}")).collect();
+    let inner = if one.inner { "  " } else { "" };
+    format!("{inner}- {label}{colon}**{value}**{rest}\n")
 }
 
 fn sentence(one: &Sentence) -> String {

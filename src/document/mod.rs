@@ -9,6 +9,8 @@ pub mod computed;
 mod context;
 pub mod convention;
 pub mod fiche;
+mod figure;
+pub mod figures;
 pub mod follow_up;
 mod follow_ups;
 mod lines;
@@ -30,6 +32,7 @@ use chrono::NaiveDate;
 pub use self::{
     binome::line as binome_line,
     context::Context,
+    figure::{Figure, bar},
     lines::{Ids, Line, Piece, lines},
     markdown::{escaped, markdown},
     sentence::{Mark, Sentence, Tone},
@@ -68,6 +71,12 @@ pub enum Block {
     Steps(Vec<(Mark, Tone)>),
     /// A text as somebody wrote it.
     Note(String),
+    /// A figure.
+    Figure(Figure),
+    /// Shares one after another, a line of a chart.
+    Series(Vec<Figure>),
+    /// Parts of a whole.
+    Stack(Vec<Figure>),
 }
 
 impl Document {

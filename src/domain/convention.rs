@@ -123,6 +123,13 @@ impl Convention {
         self.passage_on(day).map_or(Stage::Mobilisation, |passage| passage.stage)
     }
 
+    /// The stage it counts at on that day; nothing of one whose first passage is still to come.
+    #[must_use]
+    pub fn begun_stage(&self, day: NaiveDate) -> Option<Stage> {
+        let begun = self.passages.is_empty() || self.passage_on(day).is_some();
+        begun.then(|| self.stage_on(day))
+    }
+
     /// The place in the line of stages it had come to by that day; all of it, once renewed.
     #[must_use]
     pub fn reached(&self, day: NaiveDate) -> usize {

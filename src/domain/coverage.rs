@@ -67,14 +67,19 @@ pub fn coverage<'a>(
     })
 }
 
-/// How many conventions were signed in the year of that day, up to that day.
+/// Conventions signed in the year of that day, up to that day.
+pub fn signed_this_year(
+    conventions: &[Convention],
+    on: NaiveDate,
+) -> impl Iterator<Item = &Convention> {
+    let this_year = move |signed: NaiveDate| signed.year() == on.year() && signed <= on;
+    conventions.iter().filter(move |one| one.signed.is_some_and(this_year))
+}
+
+/// How many were signed.
 #[must_use]
 pub fn signatures(conventions: &[Convention], on: NaiveDate) -> usize {
-    conventions
-        .iter()
-        .filter_map(|convention| convention.signed)
-        .filter(|signed| signed.year() == on.year() && *signed <= on)
-        .count()
+    signed_this_year(conventions, on).count()
 }
 
 #[cfg(test)]

@@ -63,6 +63,12 @@ impl Facts {
         self.index.place(territory)?.contact
     }
 
+    /// The day the next of the convention at that place was signed.
+    #[must_use]
+    pub fn renewed_on(&self, convention: usize) -> Option<NaiveDate> {
+        self.index.renewed_on(convention, &self.snapshot)
+    }
+
     /// Territories that a convention's perimeter touches, in their order: those of the index where it is known.
     #[must_use]
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {

@@ -54,6 +54,7 @@ pub mod erasure;
 pub mod evaluation;
 pub mod facts;
 pub mod field;
+pub mod figures;
 pub mod fold;
 pub mod follow_up;
 pub mod goal;

@@ -76,9 +76,7 @@ impl Overview {
         let goal = goal_on(&snapshot.goals, on);
         let mut by_stage = BTreeMap::new();
         for convention in &snapshot.conventions {
-            let stage = convention.stage_on(on);
-            let begun = convention.passages.is_empty() || convention.passage_on(on).is_some();
-            if begun {
+            if let Some(stage) = convention.begun_stage(on) {
                 *by_stage.entry(stage).or_default() += 1;
             }
         }

@@ -4,6 +4,7 @@
 
 use super::{
     field::RecordKind,
+    figures::{Figures, FiguresQuery},
     follow_up::FollowUp,
     id::{ConventionId, NoteId, PersonId, TerritoryCode},
     journal::{
@@ -41,6 +42,8 @@ pub enum Query {
     Members,
     /// What is read before a visit of a territory.
     Visit(TerritoryCode),
+    /// The figures of a day.
+    Figures(Box<FiguresQuery>),
     /// How many records there are of each of these kinds.
     CountRows(Vec<RecordKind>),
     /// How many records name this one.
@@ -73,6 +76,7 @@ impl Query {
                 | Self::Life(_)
                 | Self::Members
                 | Self::Visit(_)
+                | Self::Figures(_)
                 | Self::CountRows(_)
                 | Self::Naming(..)
                 | Self::WouldUndo(..),
@@ -105,6 +109,8 @@ pub enum Answer {
     Members(Box<Members>),
     /// What is read before a visit of a territory.
     Visit(TerritoryCode, Box<Visit>),
+    /// The figures of a day.
+    Figures(Box<Figures>),
     /// How many records there are of each kind that was asked.
     CountRows(Vec<(RecordKind, usize)>),
     /// How many records name it.

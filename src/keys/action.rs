@@ -99,8 +99,12 @@ actions! {
     ViewMap = "view_map",
     /// To the line of time.
     ViewTimeline = "view_timeline",
+    /// To the figures.
+    ViewFigures = "view_figures",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
+    /// What if conventions were signed.
+    WhatIf = "what_if",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

@@ -128,6 +128,12 @@ pub enum Scope {
     Map,
     /// In the line of time.
     Timeline,
+    /// Over the figures.
+    Figures,
+    /// Over the rows of a figure.
+    FigureRows,
+    /// Where conventions are ticked that may be signed.
+    WhatIf,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -172,7 +178,8 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 31] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -185,6 +192,9 @@ impl Scope {
         Self::Visit,
         Self::Map,
         Self::Timeline,
+        Self::Figures,
+        Self::FigureRows,
+        Self::WhatIf,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -233,8 +243,10 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline => Some(Self::View),
+            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline | Self::Figures => Some(Self::View),
             Self::View
+            | Self::FigureRows
+            | Self::WhatIf
             | Self::Views
             | Self::Lists
             | Self::Rows

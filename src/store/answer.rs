@@ -2,6 +2,7 @@
 
 use super::Store;
 use crate::domain::{
+    figures::Figures,
     page::CountQuery,
     query::{Answer, Query},
     refusal::Refusal,
@@ -27,6 +28,9 @@ impl Store {
             Query::Members => Answer::Members(Box::new(self.members()?)),
             Query::Visit(code) => Answer::Visit(code.clone(), Box::new(self.visit(code)?)),
             Query::Rows(listing) => Answer::Rows(Box::new(self.rows(listing)?)),
+            Query::Figures(query) => {
+                Answer::Figures(Box::new(Figures::of(&self.sources(query.on)?, query)))
+            }
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),
             Query::WouldUndo(person, direction) => {

@@ -12,7 +12,7 @@
 //!   writing, through one door.
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
-//!   `lists`, `life`, `copils`: reading, a file a family.
+//!   `lists`, `life`, `held`, `figures`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `actor`: who writes. `answer`: one door for all that the screen reads.
 //! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
@@ -41,15 +41,16 @@ mod constraint;
 mod contacts;
 mod conventions;
 mod copies;
-mod copils;
 mod digests;
 mod doubt;
 mod edit;
 mod erasing;
+mod figures;
 mod follow_ups;
 mod foreign_log;
 mod founding;
 mod health;
+mod held;
 mod history;
 mod identity;
 mod inspect;

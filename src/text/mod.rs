@@ -10,6 +10,7 @@ pub mod cli;
 mod common;
 pub mod config;
 mod en;
+pub mod figures;
 mod fr;
 pub mod kinds;
 pub mod page;
@@ -71,6 +72,8 @@ pub struct Text {
     pub kind: fn(RecordKind) -> &'static kinds::KindWords,
     /// Alerts.
     pub alerts: alerts::AlertsText,
+    /// Figures.
+    pub figures: figures::FiguresText,
     /// Why something was not done.
     pub refusal: refusal::RefusalText,
     /// Problems of a field.

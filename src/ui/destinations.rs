@@ -21,9 +21,12 @@ pub static DESTINATIONS: &[Destination] = &[
     view(Route::Sector, Action::ViewSector, |text| text.sector),
     view(Route::Due, Action::ViewDue, |text| text.due),
     view(Route::Plan, Action::ViewPlan, |text| text.plan),
+    view(Route::Figures, Action::ViewFigures, |text| text.figures),
     view(Route::Map, Action::ViewMap, |text| text.map),
     view(Route::Timeline, Action::ViewTimeline, |text| text.timeline),
     over(Route::Visit(None), Action::ViewVisit, |text| text.visit),
+pub static DESTINATIONS: [Destination; 4] = [
+    view(Route::Sector, Action::ViewSector, |text| text.sector),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
 ];
 

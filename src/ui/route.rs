@@ -4,6 +4,7 @@ use crate::{
     domain::{
         alerts::Setting,
         field::RecordKind,
+        figures::FiguresQuery,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
         note::Note,
@@ -32,6 +33,14 @@ pub enum Route {
     Map,
     /// The line of time of the conventions.
     Timeline,
+    /// The figures.
+    Figures,
+    /// The rows of a figure.
+    FigureRows(Box<FiguresQuery>),
+    /// How a figure is counted.
+    FigureRule(Box<FiguresQuery>),
+    /// What if conventions were signed.
+    WhatIf,
     /// The list of views.
     Views,
     /// What may be added about a territory.

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use super::{Failure, Session, output, records, table};
 use crate::{
     document::{self, Context, Document, Ids, Piece},
-    domain::{facts::Facts, id::NoteId, page::NotesFilter},
+    domain::{facts::Facts, figures::copils_of, id::NoteId, page::NotesFilter},
     exchange::write::json,
     store::Store,
 };
@@ -117,7 +117,7 @@ impl Convention {
         if self.form.json {
             let refused = |refusal| session.refused(&refusal);
             let life = store.life(&ctg.id).map_err(refused)?;
-            let copils = store.copils(&ctg.id, on).map_err(refused)?;
+            let copils = copils_of(&store.held(on).map_err(refused)?, &ctg.id);
             return output::json(&json::WholeConvention::of(ctg, &life, copils, &data, on));
         }
         let context = Context { today: on, ..context(session, &data) };

@@ -4,6 +4,7 @@ mod alerts;
 mod cli;
 mod computed;
 mod config;
+mod figures;
 mod kinds;
 mod page;
 mod refusal;
@@ -20,6 +21,7 @@ pub(super) const TEXT: Text = Text {
     words: words::WORDS,
     kind: kinds::kind,
     alerts: alerts::ALERTS,
+    figures: figures::FIGURES,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,

@@ -5,6 +5,7 @@ mod cli;
 mod computed;
 mod config;
 mod elision;
+mod figures;
 mod kinds;
 mod page;
 mod refusal;
@@ -21,6 +22,7 @@ pub(super) const TEXT: Text = Text {
     words: words::WORDS,
     kind: kinds::kind,
     alerts: alerts::ALERTS,
+    figures: figures::FIGURES,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
@@ -40,6 +42,7 @@ mod tests {
             ("cli/output", include_str!("cli/output.rs")),
             ("cli/usage", include_str!("cli/usage.rs")),
             ("config", include_str!("config.rs")),
+            ("figures", include_str!("figures.rs")),
             ("kinds", include_str!("kinds/mod.rs")),
             ("kinds/life", include_str!("kinds/life.rs")),
             ("kinds/people", include_str!("kinds/people.rs")),

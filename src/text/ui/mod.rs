@@ -3,6 +3,7 @@
 pub mod conflict;
 pub mod damage;
 pub mod due;
+pub mod figures;
 pub mod form;
 pub mod journal;
 pub mod keys;
@@ -47,6 +48,8 @@ pub struct UiText {
     pub map: map::MapText,
     /// The line of time.
     pub timeline: timeline::TimelineText,
+    /// The keys of the figures.
+    pub figures: figures::FiguresUiText,
     /// The views and the list of places.
     pub views: views::ViewsText,
     /// People and binômes.

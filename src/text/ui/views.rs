@@ -19,6 +19,8 @@ pub struct ViewsText {
     pub map: &'static str,
     /// The line of time.
     pub timeline: &'static str,
+    /// The view of the figures.
+    pub figures: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
 }

@@ -2,6 +2,7 @@
 
 pub mod any;
 pub mod due;
+pub mod figures;
 pub mod list;
 pub mod map;
 pub mod plan;

@@ -3,6 +3,7 @@
 mod conflict;
 mod damage;
 mod due;
+mod figures;
 mod form;
 mod journal;
 mod keys;
@@ -35,6 +36,7 @@ pub(super) const UI: UiText = UiText {
     plan: plan::PLAN,
     map: map::MAP,
     timeline: timeline::TIMELINE,
+    figures: figures::FIGURES,
     views: views::VIEWS,
     visit: visit::VISIT,
     keys: keys::KEYS,

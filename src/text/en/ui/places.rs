@@ -17,6 +17,9 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Visit => "visit",
         Scope::Map => "map",
         Scope::Timeline => "timeline",
+        Scope::Figures => "figures",
+        Scope::FigureRows => "rows of a figure",
+        Scope::WhatIf => "what if",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -55,6 +58,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Views => views(key),
         Scope::Map => map(key),
         Scope::Timeline => timeline(key),
+        Scope::Figures => figures(key),
+        Scope::FigureRows => figure_rows(key),
+        Scope::WhatIf => what_if(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -260,4 +266,24 @@ fn departments(key: KeyOf<'_>) -> String {
 fn welcome(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("Choose with the arrows, accept with {choose}.")
+}
+fn figures(key: KeyOf<'_>) -> String {
+    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "The figures of the Caf, or of my sector. {open} opens the rows a figure was counted from, {explain} says its rule, {before} {after} change the day: today, 31 December of each year. {what_if}: coverage if CTG being made were signed."
+    )
+}
+
+fn figure_rows(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!("The rows a figure was counted from, all of them and no other. {open} opens the sheet.")
+}
+
+fn what_if(key: KeyOf<'_>) -> String {
+    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "CTG being made. {tick} ticks those that would be signed, {edit} types the day, {before} {after} move it by a month: coverage is read below. Nothing is stored."
+    )
 }

@@ -11,5 +11,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     visit: "Prepare a visit",
     map: "Map",
     timeline: "Timeline",
+    figures: "Figures",
     lists: "Lists",
 };

@@ -83,6 +83,8 @@ fn action(action: Action) -> &'static str {
         Action::ViewTimeline => "frise",
         Action::Closer => "resserrer",
         Action::Wider => "élargir",
+        Action::ViewFigures => "chiffres",
+        Action::WhatIf => "et si",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -165,6 +167,8 @@ fn action_help(action: Action) -> &'static str {
         Action::ViewTimeline => "Les CTG au fil des années",
         Action::Closer => "Un temps plus fin",
         Action::Wider => "Un temps plus large",
+        Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
+        Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

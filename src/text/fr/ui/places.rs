@@ -17,6 +17,9 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Visit => "visite",
         Scope::Map => "carte",
         Scope::Timeline => "frise",
+        Scope::Figures => "chiffres",
+        Scope::FigureRows => "lignes d’un chiffre",
+        Scope::WhatIf => "et si",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -55,6 +58,9 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Views => views(key),
         Scope::Map => map(key),
         Scope::Timeline => timeline(key),
+        Scope::Figures => figures(key),
+        Scope::FigureRows => figure_rows(key),
+        Scope::WhatIf => what_if(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -262,4 +268,24 @@ fn departments(key: KeyOf<'_>) -> String {
 fn welcome(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("Choisissez avec les flèches, validez avec {choose}.")
+}
+fn figures(key: KeyOf<'_>) -> String {
+    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "Les chiffres de la Caf, ou de mon secteur. {open} ouvre les lignes dont un chiffre est compté, {explain} dit sa règle, {before} {after} changent le jour\u{a0}: aujourd’hui, 31 décembre de chaque année. {what_if}\u{a0}: la couverture si des CTG en projet étaient signées."
+    )
+}
+
+fn figure_rows(key: KeyOf<'_>) -> String {
+    let open = key(Action::Open);
+    format!("Les lignes dont un chiffre est compté, toutes et elles seules. {open} ouvre la fiche.")
+}
+
+fn what_if(key: KeyOf<'_>) -> String {
+    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
+    let (before, after) = (key(Action::Previous), key(Action::Next));
+    format!(
+        "Les CTG en projet. {tick} coche celles qui seraient signées, {edit} tape la date, {before} {after} la déplacent d’un mois\u{a0}: la couverture se lit dessous. Rien n’est enregistré."
+    )
 }

@@ -11,5 +11,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     visit: "Préparer une visite",
     map: "Carte",
     timeline: "Frise",
+    figures: "Chiffres",
     lists: "Listes",
 };

@@ -1,0 +1,127 @@
+//! Drawing the figures: lines under their headings, and beside them, where there is room, what they draw.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::{Block, BorderType, Paragraph},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Board, flat, side};
+use crate::{
+    document::{Figure, bar},
+    ui::{
+        style::of_tone,
+        widgets::{
+            line::{cut, left, right},
+            sheet,
+        },
+        world::World,
+    },
+};
+
+/// Columns from which what is drawn stands beside the lines.
+const WIDE: u16 = 100;
+
+/// Columns of a label, and of a bar, at least and at most.
+const LABEL: (usize, usize) = (22, 38);
+const BAR: (usize, usize) = (10, 20);
+
+/// Columns of a line.
+struct Columns {
+    label: usize,
+    value: usize,
+    bar: usize,
+    width: usize,
+}
+
+impl Columns {
+    fn of(all: &[(Option<&str>, &Figure)], width: usize) -> Self {
+        let widest = |of: fn(&Figure) -> usize| all.iter().map(|(_, one)| of(one)).max();
+        let label = widest(|one| one.shown_label().width()).unwrap_or(0);
+        let value = widest(|one| one.value.width()).unwrap_or(0);
+        Self {
+            label: label.min((width / 3).clamp(LABEL.0, LABEL.1)),
+            value,
+            bar: (width / 5).saturating_sub(5).clamp(BAR.0, BAR.1),
+            width,
+        }
+    }
+
+    fn line(&self, one: &Figure, chosen: bool, world: &World) -> Line<'static> {
+        let theme = &world.settings.theme;
+        let label = format!("{}  ", left(&one.shown_label(), self.label));
+        let value = format!("{}  ", right(&one.value, self.value));
+        let bar = one.share.map(|(share, goal)| format!("{}  ", bar(share, goal, self.bar)));
+        let bar = bar.unwrap_or_default();
+        let used = label.width() + value.width() + bar.width();
+        let after = cut(&one.after(), self.width.saturating_sub(used));
+        if chosen {
+            let row = left(&format!("{label}{value}{bar}{after}"), self.width);
+            return Line::styled(row, theme.selected);
+        }
+        let spans = [
+            Span::styled(label, Style::new()),
+            Span::styled(value, of_tone(one.tone, theme)),
+            Span::styled(bar, theme.dim),
+            Span::styled(after, theme.dim),
+        ];
+        Line::from(spans.to_vec())
+    }
+}
+
+impl Board {
+    pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+        let theme = &world.settings.theme;
+        let page = self.told(world);
+        let words = &world.text().figures;
+        let title = page.as_ref().map_or(words.counting, |page| page.title.as_str());
+        let block = Block::bordered()
+            .border_type(BorderType::Double)
+            .border_style(theme.accent)
+            .title(format!(" {} ", cut(title, area.width.saturating_sub(4).into())));
+        let inner = block.inner(area);
+        frame.render_widget(block, area);
+        frame.set_cursor_position((inner.x, inner.y));
+        let (Some(page), Some(figures)) = (page, &self.figures) else { return };
+        let right = if area.width < WIDE { 0 } else { area.width * 2 / 5 };
+        let [lines, side] =
+            Layout::horizontal([Constraint::Min(0), Constraint::Length(right)]).areas(inner);
+        self.draw_lines(frame, lines, &flat(&page), world);
+        if right > 0 {
+            side::draw(frame, side, figures, &flat(&page), world);
+        }
+    }
+
+    fn draw_lines(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        all: &[(Option<&str>, &Figure)],
+        world: &World,
+    ) {
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
+        let columns = Columns::of(all, width);
+        let (mut lines, mut chosen, mut last) = (Vec::new(), 0, self.list.offset());
+        for (at, (head, one)) in all.iter().enumerate().skip(self.list.offset()) {
+            if lines.len() + self.height(at) > height {
+                break;
+            }
+            if let Some(head) = head {
+                lines.push(Line::styled(cut(head, width), world.settings.theme.header));
+            }
+            if at == self.list.index() {
+                chosen = u16::try_from(lines.len()).unwrap_or(0);
+            }
+            lines.push(columns.line(one, at == self.list.index(), world));
+            last = at + 1;
+        }
+        frame.set_cursor_position((area.x, area.y + chosen));
+        frame.render_widget(Paragraph::new(lines), area);
+        if self.list.offset() > 0 || last < all.len() {
+            sheet::how_far(frame, area, last, all.len());
+        }
+    }
+}
