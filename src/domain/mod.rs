@@ -93,6 +93,7 @@ pub mod places;
 pub mod plan;
 pub mod post;
 pub mod query;
+pub mod questions;
 pub mod reader;
 pub mod record;
 pub mod reference;

@@ -14,6 +14,7 @@ use super::{
     note::Note,
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
     plan::grouping::Members,
+    questions::{Asking, Counted, Counting, Found},
     rows::{Listing, Rows},
 };
 
@@ -44,6 +45,10 @@ pub enum Query {
     Naming(RecordKind, String),
     /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
+    /// How many rows questions have.
+    CountAsked(Box<Counting>),
+    /// The rows of a question.
+    Ask(Box<Asking>),
 }
 
 impl Query {
@@ -71,7 +76,9 @@ impl Query {
                 | Self::Members
                 | Self::CountRows(_)
                 | Self::Naming(..)
-                | Self::WouldUndo(..),
+                | Self::WouldUndo(..)
+                | Self::CountAsked(_)
+                | Self::Ask(_),
                 _,
             ) => false,
         }
@@ -105,4 +112,8 @@ pub enum Answer {
     Naming(RecordKind, String, usize),
     /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
+    /// How many rows questions have.
+    CountAsked(Box<Counted>),
+    /// The rows of a question, as it was asked.
+    Ask(Box<(Asking, Found)>),
 }

@@ -13,6 +13,7 @@ mod en;
 mod fr;
 pub mod kinds;
 pub mod page;
+pub mod questions;
 pub mod refusal;
 pub mod trouble;
 pub mod ui;
@@ -77,6 +78,8 @@ pub struct Text {
     pub trouble: trouble::TroubleText,
     /// Pages, wherever they are read.
     pub page: page::PageText,
+    /// The questions people ask.
+    pub questions: questions::QuestionsText,
     /// The command line.
     pub cli: cli::CliText,
     /// Problems of the configuration.

@@ -6,6 +6,7 @@ mod computed;
 mod config;
 mod kinds;
 mod page;
+mod questions;
 mod refusal;
 mod trouble;
 mod ui;
@@ -23,6 +24,7 @@ pub(super) const TEXT: Text = Text {
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
+    questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,

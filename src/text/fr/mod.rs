@@ -7,6 +7,7 @@ mod config;
 mod elision;
 mod kinds;
 mod page;
+mod questions;
 mod refusal;
 mod trouble;
 mod ui;
@@ -24,6 +25,7 @@ pub(super) const TEXT: Text = Text {
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
+    questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,
@@ -52,6 +54,7 @@ mod tests {
             ("ui/mod", include_str!("ui/mod.rs")),
             ("ui/unseen", include_str!("ui/unseen.rs")),
             ("page", include_str!("page.rs")),
+            ("questions", include_str!("questions.rs")),
             ("ui/welcome", include_str!("ui/welcome.rs")),
             ("warning", include_str!("warning.rs")),
             ("words", include_str!("words.rs")),
