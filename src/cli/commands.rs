@@ -3,8 +3,8 @@
 use clap::{ArgAction, Subcommand};
 
 use super::{
-    backup, bring_back, check, completions, convention, demo, erase, export, init, journal, list,
-    note, records, reference, restore, schedule, show, stats, take_away,
+    ask, backup, bring_back, check, completions, convention, demo, erase, export, init, journal,
+    list, note, records, reference, restore, schedule, show, stats, take_away,
 };
 use crate::config::Given;
 
@@ -53,6 +53,8 @@ pub(super) enum Everyday {
     List(list::List),
     #[command(subcommand, visible_alias = "montrer")]
     Show(show::Show),
+    #[command(visible_alias = "demander")]
+    Ask(ask::Ask),
     #[command(subcommand)]
     Note(note::Note),
 }

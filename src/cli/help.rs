@@ -132,6 +132,7 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "note" => abouts.note,
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
+        "ask" => abouts.ask,
         "check" => abouts.check,
         "backup" => abouts.backup,
         "restore" => abouts.restore,
@@ -232,6 +233,10 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "pilot" => options.pilot,
         "exported_person" => options.exported_person,
         "stats_on" => options.stats_on,
+        "question" => options.question,
+        "ask_about" => options.ask_about,
+        "ask_since" => options.ask_since,
+        "ask_on" => options.ask_on,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
@@ -252,19 +257,17 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
             values.name
         }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" | "next_start" | "next_end"
-        | "new_end" | "signed_on" => values.day,
+        "today" | "from" | "to" | "on" | "stats_on" | "ask_on" | "counted_on" | "next_start"
+        | "next_end" | "new_end" | "signed_on" => values.day,
         "lang" | "log" | "status" => values.code,
-        "department" | "territory" | "territory_id" | "carried_action" | "action_commune" => {
-            values.code_or_name
-        }
+        "question" | "ask_about" | "department" | "territory" | "territory_id"
+        | "carried_action" | "action_commune" => values.code_or_name,
         "search" | "next_name" | "object" | "pilot" => values.words,
         "kind" => values.kind,
         "themes" | "action_theme" => values.theme,
         "stage" => values.stage,
-        "limit" | "signed_in" | "millesime" | "population_year" | "amendment_number" => {
-            values.number
-        }
+        "limit" | "ask_since" | "signed_in" | "millesime" | "population_year"
+        | "amendment_number" => values.number,
         "rule" => values.rule,
         "wait_for" => values.seconds,
         "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"

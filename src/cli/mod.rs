@@ -3,6 +3,7 @@
 //! Results go to the standard output, messages to the standard error; 0 is done, 1 refused or
 //! problems found, 2 wrong usage. Takes no decision of the field.
 
+mod ask;
 mod backup;
 mod bring_back;
 mod check;
@@ -120,6 +121,7 @@ fn obey(
         Some(Command::Everyday(Everyday::Init(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::List(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::Show(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::Ask(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::Note(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Add(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Set(asked))) => asked.run(&session()?),

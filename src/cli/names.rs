@@ -253,7 +253,7 @@ fn told_apart<T>(miss: Miss, all: &[Named<'_, T>]) -> Miss {
     Miss::Ambiguous(labels.take(among.len()).collect())
 }
 
-fn sentence(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
+pub(super) fn sentence(text: &Text, label: &str, typed: &str, miss: &Miss) -> String {
     let (usage, label) = (&text.cli.usage, &capitalised(label));
     match miss {
         Miss::Unknown(near) => (usage.no_match)(label, typed, near),

@@ -18,6 +18,7 @@ mod markdown;
 pub mod means;
 pub mod note;
 pub mod person;
+pub mod question;
 pub mod reasons;
 pub mod record;
 mod sentence;

@@ -98,6 +98,7 @@ pub mod plan;
 pub mod post;
 pub mod query;
 pub mod raster;
+pub mod questions;
 pub mod reader;
 pub mod record;
 pub mod reference;

@@ -1,7 +1,7 @@
 //! Changes of others as reported: who, when, which record, where. Gathered from lines of
 //! the journal, one change for all that one person did to one record.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -85,14 +85,14 @@ pub struct SinceVisit {
 #[must_use]
 pub fn gathered(traces: &[JournalRow]) -> Vec<RemoteChange> {
     let mut found: Vec<(RemoteChange, Vec<&JournalRow>)> = Vec::new();
+    let mut at: HashMap<(RecordKind, &str, Option<&PersonId>), usize> = HashMap::new();
     for trace in traces {
-        let same = |one: &(RemoteChange, Vec<&JournalRow>)| {
-            (one.0.kind, &one.0.record, &one.0.by) == (trace.kind, &trace.record, &trace.by)
-        };
-        if let Some((_, lines)) = found.iter_mut().find(|one| same(one)) {
+        let key = (trace.kind, trace.record.as_str(), trace.by.as_ref());
+        if let Some((_, lines)) = at.get(&key).and_then(|at| found.get_mut(*at)) {
             lines.push(trace);
             continue;
         }
+        at.insert(key, found.len());
         let JournalRow { seq, at, by, kind, record, .. } = trace.clone();
         let (turn, says) = (Turn::Edited, Fields::new());
         found.push((RemoteChange { seq, at, by, kind, record, turn, says }, vec![trace]));

@@ -15,6 +15,7 @@ use super::{
     note::Note,
     page::{CountQuery, NotesCount, NotesPage, NotesQuery},
     plan::grouping::Members,
+    questions::{Asking, Counted, Counting, Found},
     rows::{Listing, Rows},
     visit::Visit,
 };
@@ -50,6 +51,10 @@ pub enum Query {
     Naming(RecordKind, String),
     /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
+    /// How many rows questions have.
+    CountAsked(Box<Counting>),
+    /// The rows of a question.
+    Ask(Box<Asking>),
 }
 
 impl Query {
@@ -79,7 +84,9 @@ impl Query {
                 | Self::Figures(_)
                 | Self::CountRows(_)
                 | Self::Naming(..)
-                | Self::WouldUndo(..),
+                | Self::WouldUndo(..)
+                | Self::CountAsked(_)
+                | Self::Ask(_),
                 _,
             ) => false,
         }
@@ -117,4 +124,8 @@ pub enum Answer {
     Naming(RecordKind, String, usize),
     /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
+    /// How many rows questions have.
+    CountAsked(Box<Counted>),
+    /// The rows of a question, as it was asked.
+    Ask(Box<(Asking, Found)>),
 }

@@ -33,6 +33,13 @@ impl Store {
             }
             Query::CountRows(kinds) => Answer::CountRows(self.count_rows(kinds)?),
             Query::Naming(kind, id) => Answer::Naming(*kind, id.clone(), self.naming(*kind, id)?),
+            Query::CountAsked(counting) => {
+                Answer::CountAsked(Box::new(self.count_asked(counting)?))
+            }
+            Query::Ask(asking) => {
+                let found = self.ask(asking)?;
+                Answer::Ask(Box::new(((**asking).clone(), found)))
+            }
             Query::WouldUndo(person, direction) => {
                 Answer::WouldUndo(*direction, Box::new(self.takes_back(person, *direction)?))
             }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     follow_up::{FollowUp, OwedBy},
-    id::{FollowUpId, NoteId},
+    id::{FollowUpId, NoteId, TerritoryCode},
 };
 
 const FOLLOW_UP: &str =
@@ -38,6 +38,16 @@ pub(super) fn open_on(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<
 /// Those that came out of a note, done or not.
 pub(super) fn of_note(conn: &Connection, note: &NoteId) -> rusqlite::Result<Vec<FollowUp>> {
     select(conn, "WHERE note = ? AND archived = 0 ORDER BY due IS NULL, due, id", [note.as_str()])
+}
+
+/// Those that name a territory, or none, done or not: by due date.
+pub(super) fn of_territory(
+    conn: &Connection,
+    territory: &TerritoryCode,
+) -> rusqlite::Result<Vec<FollowUp>> {
+    let there = "WHERE archived = 0 AND (territory = ? OR territory IS NULL)
+        ORDER BY due IS NULL, due, id";
+    select(conn, there, [territory.as_str()])
 }
 
 /// All of them, by due date.

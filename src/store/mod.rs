@@ -72,6 +72,7 @@ mod people;
 mod place;
 mod plans;
 mod probe;
+mod questions;
 mod read;
 mod read_budget;
 mod read_communes;

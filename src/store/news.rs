@@ -13,13 +13,16 @@ use crate::domain::{
     field::{Field, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
     memo::Moment,
-    news::{JournalRow, SinceVisit, gathered},
+    news::{JournalRow, RemoteChange, SinceVisit, gathered},
     record::{self as described, Locate},
     refusal::Refusal,
 };
 
 /// The most lines that are reported.
 const MOST: u32 = 500;
+
+/// The most that are read where they are asked for by a line.
+const ASKED: u32 = 50_000;
 
 /// How far back they are looked for, whoever wrote the lines between.
 const FARTHEST: i64 = 5_000;
@@ -38,18 +41,35 @@ impl Store {
     ) -> Result<SinceVisit, Refusal> {
         let from = after.max(up_to - FARTHEST);
         self.reading(self.at_once(|conn| {
-            let traces = traces(conn, (from, up_to), me)?;
+            let traces = traces(conn, (from, up_to), me, MOST)?;
             let more = from > after || traces.len() == MOST as usize;
             let others = traces.into_iter().filter(|(op, _)| !own.contains(op));
             let traces: Vec<JournalRow> = others.map(|(_, trace)| trace).collect();
-            let mut changes = gathered(&traces);
-            for one in &mut changes {
-                one.says = named(conn, one.kind, &one.record)?.says;
-                place(conn, one.kind, &one.record, &mut one.says)?;
-            }
-            Ok(SinceVisit { at: None, changes, more })
+            Ok(SinceVisit { at: None, changes: changes_of(conn, &traces)?, more })
         }))
     }
+}
+
+/// Changes after a line, of anybody but this person, and whether there were more than are read.
+pub(super) fn after(
+    conn: &Connection,
+    after: i64,
+    me: Option<&PersonId>,
+) -> rusqlite::Result<(Vec<RemoteChange>, bool)> {
+    let traces = traces(conn, (after, i64::MAX), me, ASKED)?;
+    let more = traces.len() == ASKED as usize;
+    let traces: Vec<JournalRow> = traces.into_iter().map(|(_, trace)| trace).collect();
+    Ok((changes_of(conn, &traces)?, more))
+}
+
+/// The changes that lines tell of, with what names their records.
+fn changes_of(conn: &Connection, traces: &[JournalRow]) -> rusqlite::Result<Vec<RemoteChange>> {
+    let mut changes = gathered(traces);
+    for one in &mut changes {
+        one.says = named(conn, one.kind, &one.record)?.says;
+        place(conn, one.kind, &one.record, &mut one.says)?;
+    }
+    Ok(changes)
 }
 
 /// Adds what says where a record is, through the records it names.
@@ -85,11 +105,12 @@ fn traces(
     conn: &Connection,
     (after, up_to): (i64, i64),
     me: Option<&PersonId>,
+    most: u32,
 ) -> rusqlite::Result<Vec<(String, JournalRow)>> {
     let me = me.map(PersonId::as_str);
     conn.prepare_cached(TRACES)?
         .query_map(
-            named_params! { ":after": after, ":up_to": up_to, ":me": me, ":most": MOST },
+            named_params! { ":after": after, ":up_to": up_to, ":me": me, ":most": most },
             |row| Ok((row.get("op")?, trace(row)?)),
         )?
         .collect()

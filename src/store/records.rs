@@ -148,15 +148,41 @@ pub(super) fn every_of(
         params.push(serde_json::Value::from(ids).to_string().into());
     }
     let which = format!("FROM {} WHERE archived = ?1{which}", kind.as_str());
+    read(conn, (&columns, sets), &which, &params, archived)
+}
+
+/// Records of a kind by their ids, those that were not archived.
+pub(super) fn these(
+    conn: &Connection,
+    kind: RecordKind,
+    ids: &[&str],
+) -> rusqlite::Result<Vec<Stored>> {
+    if !there::has(conn, kind)? {
+        return Ok(Vec::new());
+    }
+    let (columns, sets) = (there::columns(conn, kind)?, there::sets(conn, kind)?);
+    let ids = serde_json::Value::from(ids).to_string();
+    let which = format!("FROM {} WHERE archived = ?1 AND id IN ({IDS})", kind.as_str());
+    read(conn, (&columns, sets), &which, &[Sql::from(false), ids.into()], false)
+}
+
+/// The records that a condition lets through, with their sets; each table is read once.
+fn read(
+    conn: &Connection,
+    (columns, sets): (&[Field], Vec<Set>),
+    which: &str,
+    params: &[Sql],
+    archived: bool,
+) -> rusqlite::Result<Vec<Stored>> {
     let names: Vec<&str> = columns.iter().map(|field| field.as_str()).collect();
     let names = [&["id"], &names[..]].concat().join(", ");
     let mut statement = conn.prepare_cached(&format!("SELECT {names} {which} ORDER BY id"))?;
-    let mut rows = statement.query(params_from_iter(&params))?;
+    let mut rows = statement.query(params_from_iter(params))?;
     let (mut all, mut at) = (Vec::new(), HashMap::new());
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;
         let mut fields = Fields::new();
-        for (place, field) in (1..).zip(&columns) {
+        for (place, field) in (1..).zip(columns) {
             let value = value(row.get(place)?);
             if value != Value::Null {
                 fields.insert((*field).into(), value);
@@ -169,7 +195,7 @@ pub(super) fn every_of(
         let sql =
             format!("SELECT {owner}, {member} FROM {table} WHERE {owner} IN (SELECT id {which})");
         let mut statement = conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(&params))?;
+        let mut rows = statement.query(params_from_iter(params))?;
         while let Some(row) = rows.next()? {
             let one = at.get(&row.get::<_, String>(0)?).and_then(|at| all.get_mut(*at));
             if let Some(one) = one {

@@ -14,6 +14,7 @@ pub mod figures;
 mod fr;
 pub mod kinds;
 pub mod page;
+pub mod questions;
 pub mod refusal;
 pub mod trouble;
 pub mod ui;
@@ -80,6 +81,8 @@ pub struct Text {
     pub trouble: trouble::TroubleText,
     /// Pages, wherever they are read.
     pub page: page::PageText,
+    /// The questions people ask.
+    pub questions: questions::QuestionsText,
     /// The command line.
     pub cli: cli::CliText,
     /// Problems of the configuration.

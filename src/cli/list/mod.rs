@@ -114,8 +114,18 @@ impl Shape {
         Self { json: false, csv }
     }
 
+    /// Whether one JSON document is asked for.
+    pub(in crate::cli) const fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// Whether a table is made for people to read.
+    pub(in crate::cli) fn is_for_people(&self) -> bool {
+        self.form().is_none()
+    }
+
     /// An id as it is read here: its end is enough for people.
-    fn id(&self, id: &str) -> String {
+    pub(in crate::cli) fn id(&self, id: &str) -> String {
         if self.csv || !output::is_terminal() { id.to_owned() } else { names::short(id) }
     }
 

@@ -56,6 +56,8 @@ pub struct Abouts {
     pub reorder: &'static str,
     pub note_add: &'static str,
     pub stats: &'static str,
+    /// `ask`.
+    pub ask: &'static str,
     pub check: &'static str,
     pub backup: &'static str,
     pub restore: &'static str,
@@ -150,6 +152,14 @@ pub struct Options {
     pub pilot: &'static str,
     pub exported_person: &'static str,
     pub stats_on: &'static str,
+    /// Which question.
+    pub question: &'static str,
+    /// What a question is narrowed to.
+    pub ask_about: &'static str,
+    /// The line of the journal after which changes count.
+    pub ask_since: &'static str,
+    /// The day of a question.
+    pub ask_on: &'static str,
     pub counted_on: &'static str,
     pub shell: &'static str,
     pub reference_file: &'static str,

@@ -7,6 +7,7 @@ mod config;
 mod figures;
 mod kinds;
 mod page;
+mod questions;
 mod refusal;
 mod trouble;
 mod ui;
@@ -25,6 +26,7 @@ pub(super) const TEXT: Text = Text {
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
+    questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,

@@ -8,6 +8,7 @@ mod elision;
 mod figures;
 mod kinds;
 mod page;
+mod questions;
 mod refusal;
 mod trouble;
 mod ui;
@@ -26,6 +27,7 @@ pub(super) const TEXT: Text = Text {
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
+    questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
     ui: ui::UI,
@@ -55,6 +57,7 @@ mod tests {
             ("ui/mod", include_str!("ui/mod.rs")),
             ("ui/unseen", include_str!("ui/unseen.rs")),
             ("page", include_str!("page.rs")),
+            ("questions", include_str!("questions.rs")),
             ("ui/welcome", include_str!("ui/welcome.rs")),
             ("warning", include_str!("warning.rs")),
             ("words", include_str!("words.rs")),

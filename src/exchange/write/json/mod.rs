@@ -10,6 +10,7 @@ mod life;
 mod load;
 mod note;
 mod person;
+mod question;
 mod record;
 mod stats;
 mod territory;
@@ -25,6 +26,7 @@ pub use self::{
     load::Load,
     note::{FollowUp, Note},
     person::Person,
+    question::{measured as question_measured, row as question_row},
     record::{record, with},
     stats::Stats,
     territory::{Territory, WholeTerritory},
