@@ -179,7 +179,6 @@ pub enum Scope {
 impl Scope {
     /// Every scope, the widest first.
     pub const ALL: [Self; 35] = [
-    pub const ALL: [Self; 31] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -243,7 +242,9 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline | Self::Figures => Some(Self::View),
+            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline | Self::Figures => {
+                Some(Self::View)
+            }
             Self::View
             | Self::FigureRows
             | Self::WhatIf

@@ -25,8 +25,6 @@ pub static DESTINATIONS: &[Destination] = &[
     view(Route::Map, Action::ViewMap, |text| text.map),
     view(Route::Timeline, Action::ViewTimeline, |text| text.timeline),
     over(Route::Visit(None), Action::ViewVisit, |text| text.visit),
-pub static DESTINATIONS: [Destination; 4] = [
-    view(Route::Sector, Action::ViewSector, |text| text.sector),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
 ];
 

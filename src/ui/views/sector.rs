@@ -97,19 +97,6 @@ impl Layer for Desk {
             self.notes.take((**page).clone());
         } else if let Answer::CountNotes(counted) = answer {
             self.notes.take_count(&counted.0, &counted.1);
-        match answer {
-            Answer::Notes(page) => self.notes.take((**page).clone()),
-            Answer::CountNotes(counted) => self.notes.take_count(&counted.0, &counted.1),
-            Answer::Note(..)
-            | Answer::Journal(_)
-            | Answer::History(_)
-            | Answer::Bin(_)
-            | Answer::Rows(_)
-            | Answer::Life(_)
-            | Answer::Figures(_)
-            | Answer::CountRows(_)
-            | Answer::Naming(..)
-            | Answer::WouldUndo(..) => {}
         }
     }
 
