@@ -35,7 +35,7 @@ pub fn page(context: &Context<'_>, territory: &Territory, last: &[Note]) -> Docu
     let mut out = Document::new(title, territory.code.to_string(), context.today);
     let conventions = context.data.conventions_of(territory);
     let found = context.data.overview.alerts_on(&territory.code);
-    out.list(found.map(|one| reasons::sentence(context, one)).collect());
+    out.list(reasons::sentences(context, found));
     figures(context, territory, &mut out);
     if let Some(points) = &territory.talking_points {
         out.heading(context.text.ui.means.talking_points);

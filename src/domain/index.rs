@@ -1,7 +1,7 @@
 //! The index by territory: its conventions, open follow-ups, binômes, last contact. Places in
 //! the lists of a snapshot, so that nothing is looked for twice.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -23,6 +23,8 @@ pub struct Place {
     pub binomes: Vec<usize>,
     /// The day of its latest note, of its own or of one of its conventions.
     pub contact: Option<NaiveDate>,
+    /// The day an elected person was met last, there or about one of its conventions.
+    pub elu: Option<NaiveDate>,
 }
 
 impl Place {
@@ -53,6 +55,7 @@ pub struct Index {
     territories: Vec<Vec<usize>>,
     /// Conventions that name each convention their predecessor.
     successors: Vec<Vec<usize>>,
+    conventions: HashMap<ConventionId, usize>,
 }
 
 impl Index {
@@ -65,6 +68,7 @@ impl Index {
             at: codes.zip(0..).collect(),
             territories: territories(snapshot),
             successors: successors(snapshot),
+            conventions: snapshot.conventions.iter().map(|one| one.id.clone()).zip(0..).collect(),
         };
         let sorted = {
             let mut all: Vec<usize> = (0..snapshot.conventions.len()).collect();
@@ -76,15 +80,13 @@ impl Index {
                 index.places[*place].conventions.push(convention);
             }
         }
-        let conventions: HashMap<&ConventionId, usize> =
-            snapshot.conventions.iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
         for (at, follow_up) in snapshot.follow_ups.iter().enumerate() {
             if let Some(code) = &follow_up.territory {
                 index.hang(code, |place| place.follow_ups.push(at));
                 continue;
             }
             let convention = snapshot.convention_of(follow_up);
-            let convention = convention.and_then(|id| conventions.get(id)).copied();
+            let convention = convention.and_then(|id| index.convention(id));
             for place in convention.and_then(|at| index.territories.get(at)).into_iter().flatten() {
                 index.places[*place].follow_ups.push(at);
             }
@@ -94,17 +96,34 @@ impl Index {
                 index.hang(code, |place| place.binomes.push(at));
             }
         }
-        for (code, day) in &snapshot.last_notes {
-            index.hang(code, |place| place.contact = Some(*day));
+        index.met(&snapshot.last_notes, &snapshot.last_of_conventions, |place| &mut place.contact);
+        index.met(&snapshot.elus_met, &snapshot.elus_of_conventions, |place| &mut place.elu);
+        index
+    }
+
+    /// The latest day of each territory: its own, or that of one of its conventions.
+    fn met(
+        &mut self,
+        there: &BTreeMap<TerritoryCode, NaiveDate>,
+        about: &BTreeMap<ConventionId, NaiveDate>,
+        last: fn(&mut Place) -> &mut Option<NaiveDate>,
+    ) {
+        for (code, day) in there {
+            self.hang(code, |place| *last(place) = Some(*day));
         }
-        for (id, day) in &snapshot.last_of_conventions {
-            let touched = conventions.get(id).and_then(|at| index.territories.get(*at));
-            for place in touched.into_iter().flatten() {
-                let contact = &mut index.places[*place].contact;
-                *contact = (*contact).max(Some(*day));
+        for (id, day) in about {
+            let at = self.conventions.get(id);
+            for place in at.and_then(|at| self.territories.get(*at)).into_iter().flatten() {
+                let met = last(&mut self.places[*place]);
+                *met = (*met).max(Some(*day));
             }
         }
-        index
+    }
+
+    /// The place of a convention among the conventions.
+    #[must_use]
+    pub fn convention(&self, id: &ConventionId) -> Option<usize> {
+        self.conventions.get(id).copied()
     }
 
     fn hang(&mut self, code: &TerritoryCode, hang: impl FnOnce(&mut Place)) {

@@ -110,6 +110,7 @@ pub mod schedule;
 pub mod share;
 pub mod signatory;
 pub mod snapshot;
+pub mod snooze;
 pub mod stage;
 pub mod territory;
 pub mod territory_status;

@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    alerts::{Alert, Context, Measured, RuleCode, Thresholds, Urgency, alerts},
+    alerts::{Alert, Context, RuleCode, Thresholds, Urgency, alerts},
     convention::Convention,
     coverage::{Coverage, coverage, signatures},
     goal::goal_on,
@@ -62,7 +62,7 @@ pub struct Overview {
     pub by_stage: BTreeMap<Stage, usize>,
     /// Late follow-ups of the whole Caf.
     pub late: usize,
-    /// All alerts, the most urgent first.
+    /// All alerts, those put off too, the most urgent first.
     pub alerts: Vec<Alert>,
     /// Every territory, in the order of the snapshot.
     pub lines: Vec<TerritoryLine>,
@@ -112,18 +112,17 @@ impl Overview {
     /// Late follow-ups of a sector.
     #[must_use]
     pub fn late_in(&self, sector: &BTreeSet<TerritoryCode>) -> usize {
-        let mine = |alert: &&Alert| alert.territories.iter().any(|code| sector.contains(code));
-        let late = self.alerts.iter().filter(mine).filter_map(|alert| {
-            let Measured::LateFollowUps(count) = alert.measured else { return None };
-            Some(count)
-        });
-        late.sum()
+        let rules = [RuleCode::CafFollowUp, RuleCode::PartnerFollowUp];
+        let late = self.alerts.iter().filter(|alert| rules.contains(&alert.measured.rule()));
+        let mine = |alert: &Alert| alert.territories.iter().any(|code| sector.contains(code));
+        late.filter(|alert| mine(alert)).count()
     }
 
-    /// Territories without a note for longer than the threshold.
+    /// Territories without a note for longer than the threshold, put off or not.
     pub fn silent(&self) -> impl Iterator<Item = &TerritoryLine> {
-        let silent = |alert: &Alert| alert.measured.rule() == RuleCode::Silent;
-        self.lines.iter().filter(move |line| self.alerts_of(line).any(silent))
+        let all = self.alerts.iter().filter(|one| one.measured.rule() == RuleCode::Silent);
+        let silent: BTreeSet<&TerritoryCode> = all.flat_map(|one| &one.territories).collect();
+        self.lines.iter().filter(move |line| silent.contains(&line.code))
     }
 }
 
@@ -146,7 +145,7 @@ fn lines(
             }
         })
         .collect();
-    for (at, alert) in alerts.iter().enumerate() {
+    for (at, alert) in alerts.iter().enumerate().filter(|(_, alert)| alert.is_shown()) {
         for place in alert.territories.iter().filter_map(|code| index.position(code)) {
             let line = &mut lines[place];
             line.alerts.push(at);

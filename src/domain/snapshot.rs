@@ -29,6 +29,7 @@ use super::{
     plan::{Action, Axis},
     post::Post,
     schedule::{Deadline, Template},
+    snooze::Snooze,
     territory::{Commune, Department, Territory},
 };
 
@@ -97,6 +98,20 @@ pub struct Snapshot {
     pub last_notes: BTreeMap<TerritoryCode, NaiveDate>,
     /// The day of the latest note of each convention that has one.
     pub last_of_conventions: BTreeMap<ConventionId, NaiveDate>,
+    /// The day an elected person was met last, by territory.
+    pub elus_met: BTreeMap<TerritoryCode, NaiveDate>,
+    /// The same, by convention.
+    pub elus_of_conventions: BTreeMap<ConventionId, NaiveDate>,
+    /// The day of the latest steering committee of each convention that had one in the year.
+    pub copils: BTreeMap<ConventionId, NaiveDate>,
+    /// The day of the latest board held on the ground in the year.
+    pub board_held: Option<NaiveDate>,
+    /// How many councils have still to deliberate, of each convention where one has.
+    pub deliberations_missing: BTreeMap<ConventionId, usize>,
+    /// The day on which the evaluation of each convention began, of those half-way and final.
+    pub evaluations_begun: BTreeMap<ConventionId, NaiveDate>,
+    /// Alerts that were put off.
+    pub snoozes: Vec<Snooze>,
     /// Contacts: people in front, by function.
     pub contacts: Vec<Contact>,
     /// Axes of every plan, in their order, by convention.

@@ -67,6 +67,7 @@ mod merge;
 mod migration;
 mod news;
 mod notes;
+mod noticed;
 mod open;
 mod people;
 mod place;

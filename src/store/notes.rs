@@ -14,7 +14,10 @@ use self::{
     reach::Reach,
 };
 pub(super) use self::{
-    last::{by_convention as last_by_convention, by_territory as last_by_territory},
+    last::{
+        by_convention as last_by_convention, by_territory as last_by_territory, elus_by_convention,
+        elus_by_territory,
+    },
     window::{count_on, page},
 };
 use super::{
@@ -151,11 +154,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// The query plan of SQLite.
-    pub(super) fn plan(conn: &Connection, sql: &str) -> String {
+    pub(in crate::store) fn plan(conn: &Connection, sql: &str) -> String {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
         steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")

@@ -7,6 +7,10 @@ use crate::domain::alerts::{Alert, Measured, RuleCode, Setting, Unit, Urgency};
 pub struct AlertsText {
     /// The alert, in a few words: the same everywhere.
     pub sentence: fn(Measured) -> String,
+    /// Several alerts of one rule in a few words.
+    pub several: fn(RuleCode, usize) -> String,
+    /// A rule and its limit in words: « silence : plus de 90 jours sans échange ».
+    pub stated: fn(RuleCode, i64) -> String,
     /// A rule's name, capitalised.
     pub rule: fn(RuleCode) -> &'static str,
     /// The purpose of a rule, in one sentence.
@@ -21,6 +25,8 @@ pub struct AlertsText {
     pub set_here: &'static str,
     /// The labels of one alert.
     pub labels: Labels,
+    /// Put off until that day, or until the record changes.
+    pub put_off: fn(Option<String>) -> String,
     /// Nothing needs anybody on this territory.
     pub nothing: fn(&str) -> String,
 }
@@ -42,9 +48,33 @@ pub struct Labels {
     pub urgency: &'static str,
     /// From which day.
     pub since: &'static str,
+    /// The technicien who follows it.
+    pub technicien: &'static str,
+    /// The record it is about.
+    pub record: &'static str,
+    /// Put off.
+    pub put_off: &'static str,
 }
 
 impl AlertsText {
+    /// Alerts in their order, each rule once: one by its sentence, several by their number.
+    #[must_use]
+    pub fn told<'a>(&self, alerts: impl Iterator<Item = &'a Alert>) -> Vec<(Urgency, String)> {
+        let all: Vec<&Alert> = alerts.collect();
+        let same = |one: &&Alert, other: &&Alert| {
+            (one.urgency, one.measured.rule()) == (other.urgency, other.measured.rule())
+        };
+        let groups = all.chunk_by(same).filter_map(|group| {
+            let first = group.first()?;
+            let sentence = match group.len() {
+                1 => (self.sentence)(first.measured),
+                several => (self.several)(first.measured.rule(), several),
+            };
+            Some((first.urgency, sentence))
+        });
+        groups.collect()
+    }
+
     /// The measure, where it is a figure.
     #[must_use]
     pub fn measured(&self, alert: &Alert) -> Option<String> {

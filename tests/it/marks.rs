@@ -9,12 +9,16 @@ use crate::{desk::Desk, journeys::at_work};
 fn one_fact_has_one_mark_in_the_list_and_in_the_sheet() {
     let mut desk = Desk::demonstration(80, 24);
     for alert in desk.model.data.overview.alerts.clone() {
-        let code = alert.territories[0].clone();
+        // What is about the whole Caf is on no territory.
+        let Some(code) = alert.territories.first().cloned() else { continue };
         desk.model.world.whole_caf = true;
         desk.model.desk.territories.list.select(code);
         desk.send(Message::Resize(80, 24)).press("Enter");
         let mark = binome::ui::style::glyph::urgency(alert.urgency);
-        let sentence = (desk.model.text().alerts.sentence)(alert.measured);
+        let same = desk.model.data.overview.alerts_on(&alert.territories[0]).filter(|one| {
+            (one.urgency, one.measured.rule()) == (alert.urgency, alert.measured.rule())
+        });
+        let (_, sentence) = desk.model.text().alerts.told(same).remove(0);
         let sheet = desk.screen();
         let sentence: String = sentence.chars().take(20).collect();
         assert!(sheet.contains(&format!("{mark} {sentence}")), "{mark} {sentence}:\n{sheet}");
@@ -34,7 +38,7 @@ fn a_new_base_marks_no_territory() {
 fn one_key_tells_why_a_territory_is_marked() {
     let mut desk = Desk::demonstration(80, 24);
     desk.go_to("bugey sud").press("?");
-    desk.shows("Pourquoi je vois ceci").shows("end_evaluate, dans la base");
+    desk.shows("Pourquoi je vois ceci").shows("fin_evaluer");
     assert_snapshot!("reasons", desk.picture());
     // The same over its sheet; asked twice, it opens once.
     desk.press("Esc Enter ? ?").shows("Pourquoi je vois ceci").press("Esc");

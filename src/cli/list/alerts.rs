@@ -1,10 +1,13 @@
 //! `binome list alerts`.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 
 use super::{Place, Shape};
 use crate::{
     cli::{Failure, Session, names, output, table::Column},
+    document,
     domain::{alerts::Alert, field::Field},
     exchange::write::json,
 };
@@ -15,6 +18,9 @@ pub(in crate::cli) struct Alerts {
     place: Place,
     #[arg(long)]
     rule: Option<String>,
+    /// Those put off too.
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -27,15 +33,16 @@ impl Alerts {
         let codes = self.place.codes(session, &snapshot)?;
         let facts = session.facts(snapshot, session.today);
         let there = |alert: &&Alert| {
-            let here = |code| codes.as_ref().is_none_or(|codes| codes.contains(code));
-            alert.territories.iter().any(here)
+            let here =
+                |codes: &BTreeSet<_>| alert.territories.iter().any(|one| codes.contains(one));
+            codes.as_ref().is_none_or(here)
         };
-        let all = facts.overview.alerts.iter();
+        let all = facts.overview.alerts.iter().filter(|one| self.all || one.is_shown());
         let kept = all.filter(|one| rule.is_none_or(|rule| one.measured.rule() == rule));
         let kept = kept.filter(there);
         let reason = |one: &Alert| (session.text.alerts.sentence)(one.measured);
         if self.shape.json {
-            let document = kept.map(|one| json::Alert::of(one, reason(one)));
+            let document = kept.map(|one| json::Alert::of(one, &facts, reason(one)));
             return output::json(&document.collect::<Vec<_>>());
         }
         let labels = &session.text.alerts.labels;
@@ -44,6 +51,7 @@ impl Alerts {
             Column::Whole(labels.since),
             Column::Loose((session.text.words.field)(Field::Territory)),
             Column::Loose(labels.alert),
+            Column::Loose(labels.record),
         ];
         let row = |one: &Alert| {
             let names = one.territories.iter().filter_map(|code| facts.territory(code));
@@ -53,6 +61,7 @@ impl Alerts {
                 one.since.map(session.text.words.day).unwrap_or_default(),
                 names.join(", "),
                 reason(one),
+                document::reasons::name(session.text, &facts, &one.about),
             ]
         };
         self.shape.tell(session, columns, kept.map(row))

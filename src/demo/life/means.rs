@@ -84,7 +84,9 @@ fn of_row(
         let edit = |(key, mine)| FieldEdit { key, base: Value::Null, mine };
         (on.max(since), Change::edit(kind, &id, fields.into_iter().map(edit).collect()))
     } else {
-        let id: String = book.id(book.written(on));
+        // A setting is known by its name.
+        let named = (kind == RecordKind::Setting).then(|| name.to_owned());
+        let id = named.unwrap_or_else(|| book.id(book.written(on)));
         known.rows.insert(name, id.clone());
         (on, Change::write(kind, Some(&id), fields))
     };

@@ -1,141 +1,21 @@
 //! An alert, the trait of its rule, and the data a rule reads. Knows no rule.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::thresholds::{Setting, Thresholds};
+use super::{
+    measured::{Measured, RuleCode, Urgency},
+    thresholds::{Setting, Thresholds},
+};
 use crate::domain::{
-    code::codes,
-    convention::Standing,
+    convention::{Convention, Standing},
     field::RecordKind,
-    id::TerritoryCode,
+    id::{ConventionId, PersonId, TerritoryCode},
     index::{Index, Place},
     snapshot::Snapshot,
-    stage::Stage,
     territory::Territory,
 };
-
-codes! {
-    /// A rule, by the code that scripts rely on; the most pressing first.
-    pub enum RuleCode {
-        /// Follow-ups are late.
-        LateFollowUps = "late_follow_ups",
-        /// The last convention expired and nothing follows.
-        Expired = "expired",
-        /// A convention ends and no renewal is under way.
-        EndRenew = "end_renew",
-        /// A convention ends and its evaluation has not begun.
-        EndEvaluate = "end_evaluate",
-        /// A convention ends and its evaluation is to be planned.
-        EndPlan = "end_plan",
-        /// A convention has been in its stage longer than usual.
-        StageTooLong = "stage_too_long",
-        /// Nobody follows the territory.
-        NoBinome = "no_binome",
-        /// One of the two is missing.
-        HalfBinome = "half_binome",
-        /// Nothing was noted for long.
-        Silent = "silent",
-        /// The stage of a convention contradicts its dates.
-        StageUnfit = "stage_unfit",
-    }
-}
-
-codes! {
-    /// How urgent an alert is, the least first. A mark in a list is never more than this.
-    pub enum Urgency {
-        /// Worth knowing; no mark in the list.
-        Remark = "remark",
-        /// To be planned.
-        Soon = "soon",
-        /// Something is overdue.
-        Overdue = "overdue",
-    }
-}
-
-/// The measure of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measured {
-    /// That many open follow-ups are late.
-    LateFollowUps(usize),
-    /// Nothing follows the convention that expired.
-    Expired,
-    /// Whole months left, no renewal under way.
-    EndRenew(i32),
-    /// Whole months left, no evaluation begun.
-    EndEvaluate(i32),
-    /// Whole months left, the evaluation still to be planned.
-    EndPlan(i32),
-    /// That many months in a stage.
-    StageTooLong(Stage, i32),
-    /// Nobody.
-    NoBinome,
-    /// One person out of two.
-    HalfBinome,
-    /// Days since the last note; `None` where there never was one.
-    Silent(Option<i64>),
-    /// A stage that does not go with what the dates say.
-    StageUnfit(Stage, Standing),
-}
-
-codes! {
-    /// The unit of a count.
-    pub enum Unit {
-        /// Records.
-        Count = "count",
-        /// Days.
-        Days = "days",
-        /// Whole months.
-        Months = "months",
-    }
-}
-
-impl RuleCode {
-    /// The unit of its figure and its limit.
-    #[must_use]
-    pub const fn unit(self) -> Option<Unit> {
-        match self {
-            Self::LateFollowUps => Some(Unit::Count),
-            Self::EndRenew | Self::EndEvaluate | Self::EndPlan | Self::StageTooLong => {
-                Some(Unit::Months)
-            }
-            Self::Silent => Some(Unit::Days),
-            Self::Expired | Self::NoBinome | Self::HalfBinome | Self::StageUnfit => None,
-        }
-    }
-}
-
-impl Measured {
-    /// The rule that measures this.
-    #[must_use]
-    pub const fn rule(self) -> RuleCode {
-        match self {
-            Self::LateFollowUps(_) => RuleCode::LateFollowUps,
-            Self::Expired => RuleCode::Expired,
-            Self::EndRenew(_) => RuleCode::EndRenew,
-            Self::EndEvaluate(_) => RuleCode::EndEvaluate,
-            Self::EndPlan(_) => RuleCode::EndPlan,
-            Self::StageTooLong(..) => RuleCode::StageTooLong,
-            Self::NoBinome => RuleCode::NoBinome,
-            Self::HalfBinome => RuleCode::HalfBinome,
-            Self::Silent(_) => RuleCode::Silent,
-            Self::StageUnfit(..) => RuleCode::StageUnfit,
-        }
-    }
-
-    /// The figure, where the rule measures one.
-    #[must_use]
-    pub fn figure(self) -> Option<i64> {
-        match self {
-            Self::LateFollowUps(count) => i64::try_from(count).ok(),
-            Self::EndRenew(months)
-            | Self::EndEvaluate(months)
-            | Self::EndPlan(months)
-            | Self::StageTooLong(_, months) => Some(months.into()),
-            Self::Silent(days) => days,
-            Self::Expired | Self::NoBinome | Self::HalfBinome | Self::StageUnfit(..) => None,
-        }
-    }
-}
 
 /// The record an alert is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +35,19 @@ pub struct Threshold {
     pub setting: Option<Setting>,
 }
 
+/// How an alert is put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutOff {
+    /// The record that says so.
+    pub snooze: String,
+    /// It comes back on that day; `None` where it was seen, until its record changes.
+    pub until: Option<NaiveDate>,
+    /// Why.
+    pub reason: Option<String>,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
 /// An alert.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alert {
@@ -164,12 +57,18 @@ pub struct Alert {
     pub threshold: Option<Threshold>,
     /// The record it is about.
     pub about: RecordRef,
-    /// The territories it is shown on.
+    /// The convention it hangs on, where it hangs on one.
+    pub convention: Option<ConventionId>,
+    /// The territories it is shown on; none stands for the whole Caf.
     pub territories: Vec<TerritoryCode>,
+    /// The technicien who follows it, where somebody does.
+    pub technicien: Option<PersonId>,
     /// From which day it holds, as urgent as it is; `None` where it always did.
     pub since: Option<NaiveDate>,
     /// How urgent it is.
     pub urgency: Urgency,
+    /// Whether somebody put it off: no list nor mark shows it then.
+    pub put_off: Option<PutOff>,
 }
 
 /// A rule: what it looks for, and the limit that a Caf may set.
@@ -197,12 +96,27 @@ pub struct Context<'a> {
 }
 
 impl Alert {
+    /// An alert about a record.
+    #[must_use]
+    pub fn on_record(measured: Measured, urgency: Urgency, id: &str) -> Self {
+        Self {
+            measured,
+            threshold: None,
+            about: RecordRef { kind: measured.rule().about(), id: id.to_owned() },
+            convention: None,
+            territories: Vec::new(),
+            technicien: None,
+            since: None,
+            urgency,
+            put_off: None,
+        }
+    }
+
     /// An alert about a territory itself.
     #[must_use]
     pub fn on_territory(measured: Measured, urgency: Urgency, place: &Territory) -> Self {
-        let about = RecordRef { kind: RecordKind::Territory, id: place.code.to_string() };
         let territories = vec![place.code.clone()];
-        Self { measured, threshold: None, about, territories, since: None, urgency }
+        Self { territories, ..Self::on_record(measured, urgency, place.code.as_str()) }
     }
 
     /// An alert about the convention at that place, on every territory of its perimeter.
@@ -213,18 +127,27 @@ impl Alert {
         at: usize,
         context: &Context<'_>,
     ) -> Self {
-        let all = &context.snapshot;
-        let id = all.conventions.get(at).map(|one| one.id.to_string()).unwrap_or_default();
-        let places = context.index.territories_of(at).iter();
-        let places = places.filter_map(|place| all.territories.get(*place));
+        let convention = context.snapshot.conventions.get(at).map(|one| one.id.clone());
+        let id = convention.as_ref().map(ConventionId::as_str).unwrap_or_default();
         Self {
-            measured,
-            threshold: None,
-            about: RecordRef { kind: RecordKind::Convention, id },
-            territories: places.map(|place| place.code.clone()).collect(),
-            since: None,
-            urgency,
+            territories: context.codes_of(at),
+            convention: convention.clone(),
+            ..Self::on_record(measured, urgency, id)
         }
+    }
+
+    /// Whether it calls for somebody on a territory: nobody put it off.
+    #[must_use]
+    pub const fn is_shown(&self) -> bool {
+        self.put_off.is_none()
+    }
+
+    /// Whether it is on a territory of that sector, or of the whole Caf; without a sector all are.
+    #[must_use]
+    pub fn is_of(&self, sector: &BTreeSet<TerritoryCode>) -> bool {
+        sector.is_empty()
+            || self.territories.is_empty()
+            || self.territories.iter().any(|code| sector.contains(code))
     }
 }
 
@@ -238,5 +161,38 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn limit(&self, setting: Setting) -> Threshold {
         Threshold { value: setting.of(self.limits), setting: Some(setting) }
+    }
+
+    /// Conventions that are being made or in force and not renewed, with their places.
+    pub fn running(&self) -> impl Iterator<Item = (usize, &'a Convention)> + use<'a> {
+        let (on, index, of) = (self.on, self.index, self.snapshot);
+        let all = of.conventions.iter().enumerate();
+        all.filter(move |(at, one)| {
+            let renewed = index.renewed_on(*at, of).is_some_and(|signed| signed <= on);
+            !renewed && !matches!(one.standing(on), Standing::Expired | Standing::Abandoned)
+        })
+    }
+
+    /// Territories of the convention at that place.
+    #[must_use]
+    pub fn codes_of(&self, at: usize) -> Vec<TerritoryCode> {
+        let places = self.index.territories_of(at).iter();
+        places
+            .filter_map(|place| Some(self.snapshot.territories.get(*place)?.code.clone()))
+            .collect()
+    }
+
+    /// Territories of a convention by its id.
+    #[must_use]
+    pub fn codes_of_id(&self, id: Option<&ConventionId>) -> Vec<TerritoryCode> {
+        let at = id.and_then(|id| self.index.convention(id));
+        at.map(|at| self.codes_of(at)).unwrap_or_default()
+    }
+
+    /// Territories that have a commune.
+    #[must_use]
+    pub fn codes_with(&self, commune: &str) -> Vec<TerritoryCode> {
+        let has = |one: &&Territory| one.communes.contains(commune);
+        self.snapshot.territories.iter().filter(has).map(|one| one.code.clone()).collect()
     }
 }

@@ -45,6 +45,10 @@ fn found(snapshot: &Snapshot, on: &str, limits: &Thresholds) -> Vec<Alert> {
 fn about_ctg(snapshot: &Snapshot, on: &str) -> Vec<(Measured, Urgency)> {
     let all = found(snapshot, on, &Thresholds::default()).into_iter();
     let ctg = all.filter(|one| one.about.kind == crate::domain::field::RecordKind::Convention);
+    // A yearly COPIL and the socle are rules of their own.
+    let ctg = ctg.filter(|one| {
+        !matches!(one.measured.rule(), RuleCode::Copil | RuleCode::Socle | RuleCode::Sppe)
+    });
     ctg.map(|one| (one.measured, one.urgency)).collect()
 }
 
@@ -216,14 +220,16 @@ fn a_territory_its_binome_left_is_pressing_since_the_day_after() {
 }
 
 #[test]
-fn late_follow_ups_are_counted_since_the_first_and_come_first() {
-    let follow_ups = ["2026-01-10", "2026-01-20", "2026-12-01"].map(promise).into();
-    let base = Snapshot { follow_ups, ..base() };
-    let first = &found(&base, "2026-02-01", &Thresholds::default())[0];
-    assert_eq!(
-        (first.measured, first.since),
-        (Measured::LateFollowUps(2), Some(day("2026-01-11")))
-    );
+fn late_follow_ups_come_first_each_since_the_day_after_it_was_due() {
+    let mut follow_ups = ["2026-01-20", "2026-01-10", "2026-12-01"].map(promise);
+    follow_ups[1].owed_by = OwedBy::Partner;
+    let base = Snapshot { follow_ups: follow_ups.into(), ..base() };
+    let all = found(&base, "2026-02-01", &Thresholds::default());
+    let first: Vec<_> = all.iter().take(3).map(|one| (one.measured, one.since)).collect();
+    assert_eq!(first[0], (Measured::CafFollowUp(12), Some(day("2026-01-21"))));
+    assert_eq!(first[1], (Measured::PartnerFollowUp(22), Some(day("2026-01-11"))));
+    assert!(!matches!(first[2].0, Measured::CafFollowUp(_) | Measured::PartnerFollowUp(_)));
+    assert_eq!(all[0].about.id, "2026-01-20");
 }
 
 #[test]

@@ -13,6 +13,22 @@ pub struct Thresholds {
     pub end_evaluate: i32,
     /// Months before its end when the next plan should be there.
     pub end_renew: i32,
+    /// Days without an elected person met.
+    pub elu_silence_days: i64,
+    /// Months before the end of an agreement when its project is due.
+    pub agreement_months: i32,
+    /// Days before the end of a mandate.
+    pub mandate_days: i64,
+    /// Days a post may be vacant.
+    pub vacant_post_days: i64,
+    /// Territories a technicien may carry.
+    pub load_territories: i64,
+    /// Days a need may wait for an answer.
+    pub need_days: i64,
+    /// The month from whose first day a steering committee of the year is missed.
+    pub copil_month: i32,
+    /// The month from whose first day a board on the ground is missed.
+    pub board_month: i32,
 }
 
 impl Thresholds {
@@ -31,7 +47,20 @@ impl Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { silence_days: 90, end_plan: 18, end_evaluate: 12, end_renew: 6 }
+        Self {
+            silence_days: 90,
+            end_plan: 18,
+            end_evaluate: 12,
+            end_renew: 6,
+            elu_silence_days: 365,
+            agreement_months: 14,
+            mandate_days: 180,
+            vacant_post_days: 90,
+            load_territories: 8,
+            need_days: 180,
+            copil_month: 10,
+            board_month: 10,
+        }
     }
 }
 
@@ -46,12 +75,40 @@ pub enum Setting {
     EndEvaluate,
     /// Months before an end: the next plan should be there.
     EndRenew,
+    /// Days without an elected person met.
+    EluSilenceDays,
+    /// Months before the end of an agreement.
+    AgreementMonths,
+    /// Days before the end of a mandate.
+    MandateDays,
+    /// Days a post is vacant.
+    VacantPostDays,
+    /// Territories of one technicien.
+    LoadTerritories,
+    /// Days a need waits.
+    NeedDays,
+    /// The month from which a steering committee is missed.
+    CopilMonth,
+    /// The month from which a board on the ground is missed.
+    BoardMonth,
 }
 
 impl Setting {
     /// Every limit.
-    pub const ALL: [Self; 4] =
-        [Self::SilenceDays, Self::EndPlan, Self::EndEvaluate, Self::EndRenew];
+    pub const ALL: [Self; 12] = [
+        Self::SilenceDays,
+        Self::EndPlan,
+        Self::EndEvaluate,
+        Self::EndRenew,
+        Self::EluSilenceDays,
+        Self::AgreementMonths,
+        Self::MandateDays,
+        Self::VacantPostDays,
+        Self::LoadTerritories,
+        Self::NeedDays,
+        Self::CopilMonth,
+        Self::BoardMonth,
+    ];
 
     /// Its name.
     #[must_use]
@@ -61,6 +118,14 @@ impl Setting {
             Self::EndPlan => "end_plan",
             Self::EndEvaluate => "end_evaluate",
             Self::EndRenew => "end_renew",
+            Self::EluSilenceDays => "elu_silence_days",
+            Self::AgreementMonths => "agreement_months",
+            Self::MandateDays => "mandate_days",
+            Self::VacantPostDays => "vacant_post_days",
+            Self::LoadTerritories => "load_territories",
+            Self::NeedDays => "need_days",
+            Self::CopilMonth => "copil_month",
+            Self::BoardMonth => "board_month",
         }
     }
 
@@ -72,6 +137,14 @@ impl Setting {
             Self::EndPlan => limits.end_plan.into(),
             Self::EndEvaluate => limits.end_evaluate.into(),
             Self::EndRenew => limits.end_renew.into(),
+            Self::EluSilenceDays => limits.elu_silence_days,
+            Self::AgreementMonths => limits.agreement_months.into(),
+            Self::MandateDays => limits.mandate_days,
+            Self::VacantPostDays => limits.vacant_post_days,
+            Self::LoadTerritories => limits.load_territories,
+            Self::NeedDays => limits.need_days,
+            Self::CopilMonth => limits.copil_month.into(),
+            Self::BoardMonth => limits.board_month.into(),
         }
     }
 
@@ -81,12 +154,18 @@ impl Setting {
         Self::ALL.into_iter().find(|one| one.key() == key)
     }
 
-    /// The least and the most that make sense: up to ten years.
+    /// The least and the most that make sense: up to ten years; a month is one of the year.
     #[must_use]
     pub const fn bounds(self) -> (i32, i32) {
         match self {
-            Self::SilenceDays => (1, 3650),
-            Self::EndPlan | Self::EndEvaluate | Self::EndRenew => (0, 120),
+            Self::SilenceDays
+            | Self::EluSilenceDays
+            | Self::MandateDays
+            | Self::VacantPostDays
+            | Self::NeedDays => (1, 3650),
+            Self::EndPlan | Self::EndEvaluate | Self::EndRenew | Self::AgreementMonths => (0, 120),
+            Self::LoadTerritories => (1, 999),
+            Self::CopilMonth | Self::BoardMonth => (1, 12),
         }
     }
 
@@ -103,6 +182,14 @@ impl Setting {
             Self::EndPlan => limits.end_plan = value,
             Self::EndEvaluate => limits.end_evaluate = value,
             Self::EndRenew => limits.end_renew = value,
+            Self::EluSilenceDays => limits.elu_silence_days = value.into(),
+            Self::AgreementMonths => limits.agreement_months = value,
+            Self::MandateDays => limits.mandate_days = value.into(),
+            Self::VacantPostDays => limits.vacant_post_days = value.into(),
+            Self::LoadTerritories => limits.load_territories = value.into(),
+            Self::NeedDays => limits.need_days = value.into(),
+            Self::CopilMonth => limits.copil_month = value,
+            Self::BoardMonth => limits.board_month = value,
         }
     }
 }

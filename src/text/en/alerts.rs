@@ -8,28 +8,72 @@ use crate::domain::{
 
 pub(super) const ALERTS: AlertsText = AlertsText {
     sentence,
+    several,
+    stated,
     rule: |rule| match rule {
-        RuleCode::LateFollowUps => "Late follow-ups",
+        RuleCode::CafFollowUp => "Late follow-ups of the Caf",
+        RuleCode::PartnerFollowUp => "Late follow-ups of a partner",
         RuleCode::Expired => "CTG expired",
         RuleCode::EndRenew => "End near, renewal",
         RuleCode::EndEvaluate => "End near, evaluation",
         RuleCode::EndPlan => "Evaluation to be planned",
+        RuleCode::Deliberation => "Missing délibérations",
+        RuleCode::Deadline => "Deadline passed",
+        RuleCode::LateAction => "Late action",
         RuleCode::StageTooLong => "Long stage",
+        RuleCode::Copil => "COPIL of the year",
         RuleCode::NoBinome => "No binôme",
         RuleCode::HalfBinome => "Half a binôme",
         RuleCode::Silent => "Silence",
+        RuleCode::EluSilent => "Elected people not met",
+        RuleCode::Agreement => "Agreement to renew",
+        RuleCode::Meeting => "Meeting to confirm",
+        RuleCode::VacantPost => "Vacant post",
+        RuleCode::Mandate => "End of a mandate",
+        RuleCode::Load => "Load",
+        RuleCode::Need => "Need with no answer",
+        RuleCode::Board => "Board on the ground",
+        RuleCode::Sppe => "SPPE to decide",
+        RuleCode::Socle => "Incomplete socle",
+        RuleCode::BareOrientation => "Orientation with no action",
         RuleCode::StageUnfit => "Stage and dates",
     },
     looks_for: |rule| match rule {
-        RuleCode::LateFollowUps => "A follow-up is not done and its due day has passed.",
+        RuleCode::CafFollowUp => "What the Caf promised is not done and its due day has passed.",
+        RuleCode::PartnerFollowUp => {
+            "What a partner promised is not done and its due day has passed."
+        }
         RuleCode::Expired => "The last CTG has ended, and none is in force nor being made.",
         RuleCode::EndRenew => "The CTG in force ends soon and is not in the stage Renewal.",
         RuleCode::EndEvaluate => "The CTG in force ends soon and its evaluation has not begun.",
         RuleCode::EndPlan => "The CTG in force ends in some months: plan its evaluation.",
+        RuleCode::Deliberation => {
+            "The CTG is signed or being signed, and a council has not deliberated."
+        }
+        RuleCode::Deadline => "A deadline of the schedule of the CTG has passed and is not done.",
+        RuleCode::LateAction => "The last day of an action has passed, and it is not done.",
         RuleCode::StageTooLong => "The CTG has been in this stage longer than usual.",
+        RuleCode::Copil => "No COPIL was held this year for this CTG in force.",
         RuleCode::NoBinome => "No binôme has this territory in its sector today.",
         RuleCode::HalfBinome => "The board member or the field adviser is missing.",
         RuleCode::Silent => "Nothing has been noted for long.",
+        RuleCode::EluSilent => "No elected person has been met for long.",
+        RuleCode::Agreement => {
+            "The agreement of an establishment ends soon, or has ended: prepare its project."
+        }
+        RuleCode::Meeting => {
+            "The day of a meeting has passed, and nobody said whether it was held."
+        }
+        RuleCode::VacantPost => "A post has not been fully filled for long.",
+        RuleCode::Mandate => "The mandate of a contact ends soon.",
+        RuleCode::Load => "A field adviser follows more territories than usual.",
+        RuleCode::Need => "A need that was sent has waited for an answer for long.",
+        RuleCode::Board => "No board was held on the ground this year.",
+        RuleCode::Sppe => {
+            "Large communes, and nothing is decided of the scheme of the public early-childhood service."
+        }
+        RuleCode::Socle => "A theme of the socle is missing, or another theme beside it.",
+        RuleCode::BareOrientation => "No action carries this orientation of the schéma.",
         RuleCode::StageUnfit => "The stage of the CTG does not go with its dates.",
     },
     urgency: |urgency| match urgency {
@@ -43,6 +87,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         (Unit::Days, value) => format!("{value} days"),
         (Unit::Months, 1) => "1 month".into(),
         (Unit::Months, value) => format!("{value} months"),
+        (Unit::Month, value) => format!("1 {}", month(value)),
     },
     set_in,
     set_here: "the usual length, set by binome",
@@ -54,6 +99,13 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         limit: "Limit",
         urgency: "Urgency",
         since: "Since",
+        technicien: "Followed by",
+        record: "About",
+        put_off: "Later",
+    },
+    put_off: |until| match until {
+        Some(day) => format!("put off to {day}"),
+        None => "seen, until its record changes".to_owned(),
     },
     nothing: |place| format!("{place}: nothing to report."),
 };
@@ -62,18 +114,84 @@ fn set_in(setting: Setting) -> String {
     format!("{}, in the base", setting.key())
 }
 
+/// What a threshold limits.
+pub(super) const fn limit(setting: Setting) -> &'static str {
+    match setting {
+        Setting::SilenceDays => "days without a note",
+        Setting::EndPlan => "months before the end, plan the evaluation",
+        Setting::EndEvaluate => "months before the end, evaluation begun",
+        Setting::EndRenew => "months before the end, the next plan",
+        Setting::EluSilenceDays => "days without an elected person met",
+        Setting::AgreementMonths => "months before the end of an agreement",
+        Setting::MandateDays => "days before the end of a mandate",
+        Setting::VacantPostDays => "days a post is vacant",
+        Setting::LoadTerritories => "territories of one adviser",
+        Setting::NeedDays => "days a need waits",
+        Setting::CopilMonth => "month from which a COPIL is missed",
+        Setting::BoardMonth => "month from which a board on the ground is missed",
+    }
+}
+
+fn month(number: i64) -> &'static str {
+    let names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let at = usize::try_from(number - 1).unwrap_or(usize::MAX);
+    names.get(at).copied().unwrap_or_default()
+}
+
+fn late(what: &str, days: i64) -> String {
+    format!("{what} late by {}", (ALERTS.figure)(days, Unit::Days))
+}
+
 fn sentence(measured: Measured) -> String {
+    let days = |days| (ALERTS.figure)(days, Unit::Days);
     match measured {
-        Measured::LateFollowUps(1) => "1 late follow-up".into(),
-        Measured::LateFollowUps(n) => format!("{n} late follow-ups"),
+        Measured::CafFollowUp(days) => late("Caf follow-up", days),
+        Measured::PartnerFollowUp(days) => late("partner follow-up", days),
         Measured::EndRenew(months) => format!("{}, renewal to be prepared", end(months)),
         Measured::EndEvaluate(months) => format!("{}, evaluation not begun", end(months)),
         Measured::EndPlan(months) => format!("{}, evaluation to be planned", end(months)),
         Measured::Expired => "CTG expired, nothing after it".into(),
+        Measured::Deliberation(1) => "1 délibération missing".into(),
+        Measured::Deliberation(n) => format!("{n} délibérations missing"),
+        Measured::Deadline(days) => late("deadline", days),
+        Measured::LateAction(days) => late("action", days),
+        Measured::Copil(false) => "no COPIL this year".into(),
+        Measured::Copil(true) => "no COPIL yet, one is planned".into(),
         Measured::NoBinome => "no binôme".into(),
         Measured::HalfBinome => "half a binôme".into(),
         Measured::Silent(None) => "no note at all".into(),
-        Measured::Silent(Some(days)) => format!("no contact for {days} days"),
+        Measured::Silent(Some(since)) => format!("no contact for {}", days(since)),
+        Measured::EluSilent(None) => "no elected person met".into(),
+        Measured::EluSilent(Some(since)) => format!("no elected person met for {}", days(since)),
+        Measured::Agreement(..0) => "agreement ended".into(),
+        Measured::Agreement(0) => "agreement ends within a month".into(),
+        Measured::Agreement(1) => "agreement ends in 1 month".into(),
+        Measured::Agreement(months) => format!("agreement ends in {months} months"),
+        Measured::Meeting(since) => format!("meeting to confirm for {}", days(since)),
+        Measured::VacantPost(since) => format!("post vacant for {}", days(since)),
+        Measured::Mandate(left) => format!("mandate ends in {}", days(left)),
+        Measured::Load(n) => format!("one adviser for {n} territories"),
+        Measured::Need(since) => format!("need with no answer for {}", days(since)),
+        Measured::Board(false) => "no board on the ground this year".into(),
+        Measured::Board(true) => "no board on the ground yet, one is planned".into(),
+        Measured::Sppe(1) => "SPPE to decide for 1 large commune".into(),
+        Measured::Sppe(n) => format!("SPPE to decide for {n} large communes"),
+        Measured::Socle(1) => "socle: 1 theme missing".into(),
+        Measured::Socle(n) => format!("socle: {n} themes missing"),
+        Measured::BareOrientation => "orientation with no action".into(),
         Measured::StageTooLong(stage, months) => {
             format!("{} for {months} months", super::words::stage(stage))
         }
@@ -83,6 +201,82 @@ fn sentence(measured: Measured) -> String {
         Measured::StageUnfit(stage, _) => {
             format!("not signed, yet in the stage {}", super::words::stage(stage))
         }
+    }
+}
+
+fn several(rule: RuleCode, n: usize) -> String {
+    let what = match rule {
+        RuleCode::CafFollowUp => "late Caf follow-ups",
+        RuleCode::PartnerFollowUp => "late partner follow-ups",
+        RuleCode::Expired => "CTG expired",
+        RuleCode::EndRenew => "renewals to be prepared",
+        RuleCode::EndEvaluate => "evaluations not begun",
+        RuleCode::EndPlan => "evaluations to be planned",
+        RuleCode::Deliberation => "CTG with délibérations missing",
+        RuleCode::Deadline => "late deadlines",
+        RuleCode::LateAction => "late actions",
+        RuleCode::StageTooLong => "long stages",
+        RuleCode::Copil => "CTG with no COPIL this year",
+        RuleCode::NoBinome => "territories with no binôme",
+        RuleCode::HalfBinome => "half binômes",
+        RuleCode::Silent => "silent territories",
+        RuleCode::EluSilent => "territories with no elected person met",
+        RuleCode::Agreement => "agreements to renew",
+        RuleCode::Meeting => "meetings to confirm",
+        RuleCode::VacantPost => "vacant posts",
+        RuleCode::Mandate => "mandates that end",
+        RuleCode::Load => "loaded advisers",
+        RuleCode::Need => "needs with no answer",
+        RuleCode::Board => "boards on the ground missing",
+        RuleCode::Sppe => "CTG with the SPPE to decide",
+        RuleCode::Socle => "incomplete socles",
+        RuleCode::BareOrientation => "orientations with no action",
+        RuleCode::StageUnfit => "stages that do not go with their dates",
+    };
+    format!("{n} {what}")
+}
+
+fn stated(rule: RuleCode, limit: i64) -> String {
+    let figure = |unit| (ALERTS.figure)(limit, unit);
+    match rule {
+        RuleCode::CafFollowUp => "Caf follow-up: its due day has passed".into(),
+        RuleCode::PartnerFollowUp => "partner follow-up: its due day has passed".into(),
+        RuleCode::Expired => "CTG expired: nothing in force nor being made".into(),
+        RuleCode::EndRenew => {
+            format!("end near: less than {} with no renewal", figure(Unit::Months))
+        }
+        RuleCode::EndEvaluate => {
+            format!("end near: less than {} with no evaluation", figure(Unit::Months))
+        }
+        RuleCode::EndPlan => {
+            format!("evaluation to be planned: less than {} to the end", figure(Unit::Months))
+        }
+        RuleCode::Deliberation => "délibération: a local authority has not deliberated".into(),
+        RuleCode::Deadline => "deadline: its day has passed".into(),
+        RuleCode::LateAction => "action: its last day has passed".into(),
+        RuleCode::StageTooLong => format!("long stage: more than {}", figure(Unit::Months)),
+        RuleCode::Copil => format!("COPIL of the year: none held by {}", figure(Unit::Month)),
+        RuleCode::NoBinome => "binôme: nobody follows the territory".into(),
+        RuleCode::HalfBinome => "binôme: one person out of two".into(),
+        RuleCode::Silent => format!("silence: more than {} with no contact", figure(Unit::Days)),
+        RuleCode::EluSilent => {
+            format!("elected people: more than {} without meeting", figure(Unit::Days))
+        }
+        RuleCode::Agreement => {
+            format!("agreement: {} or less to its end", figure(Unit::Months))
+        }
+        RuleCode::Meeting => "meeting: its day has passed, nothing was noted".into(),
+        RuleCode::VacantPost => format!("post: vacant for more than {}", figure(Unit::Days)),
+        RuleCode::Mandate => format!("mandate: ends in {} or less", figure(Unit::Days)),
+        RuleCode::Load => format!("load: more than {limit} territories"),
+        RuleCode::Need => format!("need: more than {} with no answer", figure(Unit::Days)),
+        RuleCode::Board => {
+            format!("board on the ground: none held by {}", figure(Unit::Month))
+        }
+        RuleCode::Sppe => "SPPE: a commune of more than 10,000 inhabitants".into(),
+        RuleCode::Socle => "socle: early childhood, youth, parenting and another theme".into(),
+        RuleCode::BareOrientation => "orientation: no action carries it".into(),
+        RuleCode::StageUnfit => "stage: it contradicts the dates".into(),
     }
 }
 

@@ -8,20 +8,43 @@ use crate::domain::{
 
 pub(super) const ALERTS: AlertsText = AlertsText {
     sentence,
+    several,
+    stated,
     rule: |rule| match rule {
-        RuleCode::LateFollowUps => "Suites en retard",
+        RuleCode::CafFollowUp => "Suites de la Caf en retard",
+        RuleCode::PartnerFollowUp => "Suites d’un partenaire en retard",
         RuleCode::Expired => "CTG échue",
         RuleCode::EndRenew => "Fin proche, renouvellement",
         RuleCode::EndEvaluate => "Fin proche, évaluation",
         RuleCode::EndPlan => "Évaluation à prévoir",
+        RuleCode::Deliberation => "Délibérations manquantes",
+        RuleCode::Deadline => "Échéance dépassée",
+        RuleCode::LateAction => "Fiche en retard",
         RuleCode::StageTooLong => "Étape longue",
+        RuleCode::Copil => "COPIL de l’année",
         RuleCode::NoBinome => "Sans binôme",
         RuleCode::HalfBinome => "Binôme incomplet",
         RuleCode::Silent => "Silence",
+        RuleCode::EluSilent => "Élus non rencontrés",
+        RuleCode::Agreement => "Agrément à renouveler",
+        RuleCode::Meeting => "Rendez-vous à confirmer",
+        RuleCode::VacantPost => "Poste vacant",
+        RuleCode::Mandate => "Fin de mandat",
+        RuleCode::Load => "Charge",
+        RuleCode::Need => "Besoin sans réponse",
+        RuleCode::Board => "CA décentralisé",
+        RuleCode::Sppe => "SPPE à décider",
+        RuleCode::Socle => "Socle incomplet",
+        RuleCode::BareOrientation => "Orientation sans fiche",
         RuleCode::StageUnfit => "Étape et dates",
     },
     looks_for: |rule| match rule {
-        RuleCode::LateFollowUps => "Une suite n’est pas faite et son échéance est passée.",
+        RuleCode::CafFollowUp => {
+            "Ce que la Caf a promis n’est pas fait et son échéance est passée."
+        }
+        RuleCode::PartnerFollowUp => {
+            "Ce qu’un partenaire a promis n’est pas fait et son échéance est passée."
+        }
         RuleCode::Expired => {
             "La dernière CTG est finie, et aucune autre n’est en vigueur ni en projet."
         }
@@ -34,10 +57,37 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         RuleCode::EndPlan => {
             "La CTG en vigueur finit dans quelques mois\u{a0}: son évaluation se prévoit."
         }
+        RuleCode::Deliberation => {
+            "La CTG est signée ou à sa signature, et un conseil n’a pas délibéré."
+        }
+        RuleCode::Deadline => "Une échéance du calendrier de la CTG est passée et n’est pas faite.",
+        RuleCode::LateAction => {
+            "Le dernier jour d’une fiche action est passé, et elle n’est pas réalisée."
+        }
         RuleCode::StageTooLong => "La CTG est à cette étape depuis plus longtemps que d’ordinaire.",
+        RuleCode::Copil => "Aucun COPIL n’a été tenu cette année pour cette CTG en vigueur.",
         RuleCode::NoBinome => "Aucun binôme n’a ce territoire dans son secteur aujourd’hui.",
         RuleCode::HalfBinome => "Il manque l’administrateur ou le technicien.",
         RuleCode::Silent => "Aucun échange n’a été noté depuis longtemps.",
+        RuleCode::EluSilent => "Aucun élu n’a été rencontré depuis longtemps.",
+        RuleCode::Agreement => {
+            "L’agrément d’un équipement finit bientôt, ou a fini\u{a0}: son projet est à préparer."
+        }
+        RuleCode::Meeting => {
+            "Le jour d’un rendez-vous est passé, et personne n’a dit s’il a été tenu."
+        }
+        RuleCode::VacantPost => "Un poste n’est pas entièrement pourvu depuis longtemps.",
+        RuleCode::Mandate => "Le mandat d’un interlocuteur finit bientôt.",
+        RuleCode::Load => "Un technicien suit plus de territoires que d’ordinaire.",
+        RuleCode::Need => "Un besoin transmis attend une réponse depuis longtemps.",
+        RuleCode::Board => {
+            "Aucun conseil d’administration n’a été tenu sur le terrain cette année."
+        }
+        RuleCode::Sppe => {
+            "De grandes communes, et rien n’est décidé du schéma du service public de la petite enfance."
+        }
+        RuleCode::Socle => "Il manque un thème du socle, ou un autre thème avec lui.",
+        RuleCode::BareOrientation => "Aucune fiche action ne porte cette orientation du schéma.",
         RuleCode::StageUnfit => "L’étape de la CTG ne s’accorde pas avec ses dates.",
     },
     urgency: |urgency| match urgency {
@@ -50,6 +100,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         (Unit::Days, -1..=1) => format!("{value}\u{a0}jour"),
         (Unit::Days, value) => format!("{value}\u{a0}jours"),
         (Unit::Months, value) => format!("{value}\u{a0}mois"),
+        (Unit::Month, value) => format!("1ᵉʳ\u{a0}{}", month(value)),
     },
     set_in,
     set_here: "durée d’usage, fixée par binome",
@@ -61,6 +112,13 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         limit: "Seuil",
         urgency: "Urgence",
         since: "Depuis",
+        technicien: "Suivi par",
+        record: "Concerne",
+        put_off: "Plus tard",
+    },
+    put_off: |until| match until {
+        Some(day) => format!("remise au {day}"),
+        None => "vue, jusqu’à ce que sa fiche change".to_owned(),
     },
     nothing: |place| format!("{place}\u{a0}: rien à signaler."),
 };
@@ -69,18 +127,83 @@ fn set_in(setting: Setting) -> String {
     format!("{}, dans la base", setting.key())
 }
 
+/// What a threshold limits.
+pub(super) const fn limit(setting: Setting) -> &'static str {
+    match setting {
+        Setting::SilenceDays => "jours sans note",
+        Setting::EndPlan => "mois avant la fin, prévoir l’évaluation",
+        Setting::EndEvaluate => "mois avant la fin, évaluation commencée",
+        Setting::EndRenew => "mois avant la fin, nouveau plan",
+        Setting::EluSilenceDays => "jours sans rencontre d’élus",
+        Setting::AgreementMonths => "mois avant la fin d’un agrément",
+        Setting::MandateDays => "jours avant la fin d’un mandat",
+        Setting::VacantPostDays => "jours de vacance d’un poste",
+        Setting::LoadTerritories => "territoires par technicien",
+        Setting::NeedDays => "jours d’attente d’un besoin",
+        Setting::CopilMonth => "mois à partir duquel un COPIL manque",
+        Setting::BoardMonth => "mois à partir duquel un CA décentralisé manque",
+    }
+}
+
+fn month(number: i64) -> &'static str {
+    let names = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let at = usize::try_from(number - 1).unwrap_or(usize::MAX);
+    names.get(at).copied().unwrap_or_default()
+}
+
+fn late(what: &str, days: i64) -> String {
+    format!("{what} en retard de {}", (ALERTS.figure)(days, Unit::Days))
+}
+
 fn sentence(measured: Measured) -> String {
+    let days = |days| (ALERTS.figure)(days, Unit::Days);
     match measured {
-        Measured::LateFollowUps(1) => "1\u{a0}suite en retard".into(),
-        Measured::LateFollowUps(n) => format!("{n}\u{a0}suites en retard"),
+        Measured::CafFollowUp(days) => late("suite Caf", days),
+        Measured::PartnerFollowUp(days) => late("suite partenaire", days),
         Measured::EndRenew(months) => format!("{}, renouvellement à préparer", end(months)),
         Measured::EndEvaluate(months) => format!("{}, évaluation non commencée", end(months)),
         Measured::EndPlan(months) => format!("{}, évaluation à prévoir", end(months)),
         Measured::Expired => "CTG échue, rien après".into(),
+        Measured::Deliberation(1) => "1\u{a0}délibération manque".into(),
+        Measured::Deliberation(n) => format!("{n}\u{a0}délibérations manquent"),
+        Measured::Deadline(days) => late("échéance", days),
+        Measured::LateAction(days) => late("fiche", days),
+        Measured::Copil(false) => "pas de COPIL cette année".into(),
+        Measured::Copil(true) => "pas encore de COPIL, un est prévu".into(),
         Measured::NoBinome => "sans binôme".into(),
         Measured::HalfBinome => "binôme incomplet".into(),
         Measured::Silent(None) => "aucun échange noté".into(),
-        Measured::Silent(Some(days)) => format!("aucun échange depuis {days}\u{a0}jours"),
+        Measured::Silent(Some(since)) => format!("aucun échange depuis {}", days(since)),
+        Measured::EluSilent(None) => "aucun élu rencontré".into(),
+        Measured::EluSilent(Some(since)) => format!("aucun élu rencontré depuis {}", days(since)),
+        Measured::Agreement(..0) => "agrément échu".into(),
+        Measured::Agreement(0) => "agrément qui finit dans moins d’un mois".into(),
+        Measured::Agreement(months) => format!("agrément qui finit dans {months}\u{a0}mois"),
+        Measured::Meeting(since) => format!("rendez-vous à confirmer depuis {}", days(since)),
+        Measured::VacantPost(since) => format!("poste vacant depuis {}", days(since)),
+        Measured::Mandate(left) => format!("mandat qui finit dans {}", days(left)),
+        Measured::Load(n) => format!("un technicien pour {n}\u{a0}territoires"),
+        Measured::Need(since) => format!("besoin sans réponse depuis {}", days(since)),
+        Measured::Board(false) => "pas de CA décentralisé cette année".into(),
+        Measured::Board(true) => "pas encore de CA décentralisé, un est prévu".into(),
+        Measured::Sppe(1) => "SPPE à décider pour 1\u{a0}grande commune".into(),
+        Measured::Sppe(n) => format!("SPPE à décider pour {n}\u{a0}grandes communes"),
+        Measured::Socle(1) => "socle\u{a0}: 1\u{a0}thème manque".into(),
+        Measured::Socle(n) => format!("socle\u{a0}: {n}\u{a0}thèmes manquent"),
+        Measured::BareOrientation => "orientation sans fiche".into(),
         Measured::StageTooLong(stage, months) => {
             format!("{} depuis {months}\u{a0}mois", super::words::stage(stage))
         }
@@ -90,6 +213,90 @@ fn sentence(measured: Measured) -> String {
         Measured::StageUnfit(stage, _) => {
             format!("non signée, mais à l’étape {}", super::words::stage(stage))
         }
+    }
+}
+
+fn several(rule: RuleCode, n: usize) -> String {
+    let what = match rule {
+        RuleCode::CafFollowUp => "suites Caf en retard",
+        RuleCode::PartnerFollowUp => "suites partenaire en retard",
+        RuleCode::Expired => "CTG échues",
+        RuleCode::EndRenew => "renouvellements à préparer",
+        RuleCode::EndEvaluate => "évaluations non commencées",
+        RuleCode::EndPlan => "évaluations à prévoir",
+        RuleCode::Deliberation => "CTG sans toutes leurs délibérations",
+        RuleCode::Deadline => "échéances en retard",
+        RuleCode::LateAction => "fiches en retard",
+        RuleCode::StageTooLong => "étapes longues",
+        RuleCode::Copil => "CTG sans COPIL cette année",
+        RuleCode::NoBinome => "territoires sans binôme",
+        RuleCode::HalfBinome => "binômes incomplets",
+        RuleCode::Silent => "territoires silencieux",
+        RuleCode::EluSilent => "territoires sans élu rencontré",
+        RuleCode::Agreement => "agréments à renouveler",
+        RuleCode::Meeting => "rendez-vous à confirmer",
+        RuleCode::VacantPost => "postes vacants",
+        RuleCode::Mandate => "mandats qui finissent",
+        RuleCode::Load => "techniciens chargés",
+        RuleCode::Need => "besoins sans réponse",
+        RuleCode::Board => "CA décentralisés manquants",
+        RuleCode::Sppe => "CTG où le SPPE est à décider",
+        RuleCode::Socle => "socles incomplets",
+        RuleCode::BareOrientation => "orientations sans fiche",
+        RuleCode::StageUnfit => "étapes et dates à accorder",
+    };
+    format!("{n}\u{a0}{what}")
+}
+
+fn stated(rule: RuleCode, limit: i64) -> String {
+    let figure = |unit| (ALERTS.figure)(limit, unit);
+    match rule {
+        RuleCode::CafFollowUp => "suite Caf\u{a0}: échéance passée".into(),
+        RuleCode::PartnerFollowUp => "suite partenaire\u{a0}: échéance passée".into(),
+        RuleCode::Expired => "CTG échue\u{a0}: rien en vigueur ni en projet".into(),
+        RuleCode::EndRenew => {
+            format!("fin proche\u{a0}: moins de {} sans renouvellement", figure(Unit::Months))
+        }
+        RuleCode::EndEvaluate => {
+            format!("fin proche\u{a0}: moins de {} sans évaluation", figure(Unit::Months))
+        }
+        RuleCode::EndPlan => {
+            format!("évaluation à prévoir\u{a0}: moins de {} avant la fin", figure(Unit::Months))
+        }
+        RuleCode::Deliberation => "délibération\u{a0}: une collectivité n’a pas délibéré".into(),
+        RuleCode::Deadline => "échéance\u{a0}: son jour est passé".into(),
+        RuleCode::LateAction => "fiche\u{a0}: son dernier jour est passé".into(),
+        RuleCode::StageTooLong => format!("étape longue\u{a0}: plus de {}", figure(Unit::Months)),
+        RuleCode::Copil => {
+            format!("COPIL de l’année\u{a0}: aucun tenu au {}", figure(Unit::Month))
+        }
+        RuleCode::NoBinome => "binôme\u{a0}: personne ne suit le territoire".into(),
+        RuleCode::HalfBinome => "binôme\u{a0}: une personne sur deux".into(),
+        RuleCode::Silent => {
+            format!("silence\u{a0}: plus de {} sans échange", figure(Unit::Days))
+        }
+        RuleCode::EluSilent => {
+            format!("élus\u{a0}: plus de {} sans rencontre", figure(Unit::Days))
+        }
+        RuleCode::Agreement => {
+            format!("agrément\u{a0}: {} ou moins avant la fin", figure(Unit::Months))
+        }
+        RuleCode::Meeting => "rendez-vous\u{a0}: son jour est passé, rien n’est noté".into(),
+        RuleCode::VacantPost => {
+            format!("poste\u{a0}: plus de {} de vacance", figure(Unit::Days))
+        }
+        RuleCode::Mandate => format!("mandat\u{a0}: fin dans {} ou moins", figure(Unit::Days)),
+        RuleCode::Load => format!("charge\u{a0}: plus de {limit}\u{a0}territoires"),
+        RuleCode::Need => format!("besoin\u{a0}: plus de {} sans réponse", figure(Unit::Days)),
+        RuleCode::Board => {
+            format!("CA décentralisé\u{a0}: aucun tenu au {}", figure(Unit::Month))
+        }
+        RuleCode::Sppe => "SPPE\u{a0}: commune de plus de 10\u{202f}000 habitants".into(),
+        RuleCode::Socle => {
+            "socle\u{a0}: petite enfance, jeunesse, parentalité et un autre thème".into()
+        }
+        RuleCode::BareOrientation => "orientation\u{a0}: aucune fiche ne la porte".into(),
+        RuleCode::StageUnfit => "étape\u{a0}: elle contredit les dates".into(),
     }
 }
 

@@ -14,6 +14,7 @@ use super::desk::{CtgPane, Desk, Pane};
 use crate::{
     document::steps,
     domain::{
+        alerts::RuleCode,
         convention::{Convention, Standing},
         id::ConventionId,
         lists::socle_gap,
@@ -193,10 +194,12 @@ fn sentences(
         out.push((format!("{} {sentence}", glyph::ATTENTION), theme.warning));
     }
     let here = desk.territory(world).map(|territory| &territory.code);
-    for alert in here.into_iter().flat_map(|code| world.data.overview.alerts_on(code)) {
-        let sentence = (text.alerts.sentence)(alert.measured);
-        let mark = glyph::urgency(alert.urgency);
-        out.push((format!("{mark} {sentence}"), theme.urgency(alert.urgency)));
+    let alerts = here.into_iter().flat_map(|code| world.data.overview.alerts_on(code));
+    // The socle is told above, theme by theme.
+    let alerts = alerts.filter(|one| one.measured.rule() != RuleCode::Socle);
+    for (urgency, sentence) in text.alerts.told(alerts) {
+        let mark = glyph::urgency(urgency);
+        out.push((format!("{mark} {sentence}"), theme.urgency(urgency)));
     }
     out
 }

@@ -213,8 +213,8 @@ pub fn without_kind(full: &str) -> &str {
 fn pressing(world: &World, line: &TerritoryLine, width: u16) -> Line<'static> {
     let alerts = world.data.overview.alerts_of(line);
     let presses = alerts.filter(|alert| alert.urgency > Urgency::Remark);
-    let words = world.text().alerts.sentence;
-    let all: Vec<String> = presses.map(|alert| words(alert.measured)).collect();
+    let told = world.text().alerts.told(presses).into_iter();
+    let all: Vec<String> = told.map(|(_, sentence)| sentence).collect();
     let sentence = left(&format!("  {}", all.join(" · ")), usize::from(width));
     Line::styled(sentence, world.settings.theme.dim)
 }

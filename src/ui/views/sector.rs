@@ -137,7 +137,8 @@ impl Layer for Desk {
     fn status(&self, world: &World) -> String {
         let Some(territory) = self.territory(world) else { return String::new() };
         let alerts = world.data.overview.alerts_on(&territory.code);
-        let alerts = alerts.map(|one| (world.text().alerts.sentence)(one.measured));
+        let told = world.text().alerts.told(alerts).into_iter();
+        let alerts = told.map(|(_, sentence)| sentence);
         let changed = self.changed(world);
         let sentences: Vec<String> = changed.into_iter().chain(alerts).collect();
         let colon = world.text().page.colon;

@@ -66,23 +66,25 @@ fn alerts(shell: &Shell, more: &[&str]) -> Vec<Value> {
 #[test]
 fn an_alert_tells_its_rule_its_limit_since_when_and_on_what() {
     let shell = followed();
-    let found = alerts(&shell, &["--rule", "end_renew"]);
+    let found = alerts(&shell, &["--rule", "fin_renouveler"]);
     let expected = json!([{
-        "rule": "end_renew", "urgency": "overdue", "since": "2026-10-01",
-        "kind": "convention", "record": found[0]["record"],
-        "territories": ["200071751", "200042935"],
+        "rule": "fin_renouveler", "urgency": "late", "since": "2026-10-01",
+        "kind": "convention", "record": found[0]["record"], "convention": found[0]["record"],
+        "territories": ["200071751", "200042935"], "technician": null,
+        "snoozed": false, "snoozed_until": null,
         "measured": 4, "threshold": 6, "unit": "months", "setting": "end_renew",
         "reason": "fin dans 4\u{a0}mois, renouvellement à préparer",
     }]);
     assert_eq!(Value::from(found), expected);
-    let late = alerts(&shell, &["--territory", "Dombes", "--rule", "Suites en retard"]);
-    assert_eq!((&late[0]["since"], &late[0]["measured"]), (&json!("2026-10-01"), &json!(1)));
-    assert_eq!((&late[0]["record"], &late[0]["threshold"]), (&json!(DOMBES), &Value::Null));
-    let silent = alerts(&shell, &["--territory", "Dombes", "--rule", "silent"]);
-    assert_eq!((&silent[0]["measured"], &silent[0]["urgency"]), (&json!(114), &json!("soon")));
+    let late = alerts(&shell, &["--territory", "Dombes", "--rule", "Suites de la Caf en retard"]);
+    assert_eq!((&late[0]["since"], &late[0]["measured"]), (&json!("2026-10-01"), &json!(53)));
+    assert_eq!((&late[0]["kind"], &late[0]["threshold"]), (&json!("follow_up"), &Value::Null));
+    assert_eq!(late[0]["territories"], json!([DOMBES]));
+    let silent = alerts(&shell, &["--territory", "Dombes", "--rule", "silence"]);
+    assert_eq!((&silent[0]["measured"], &silent[0]["urgency"]), (&json!(114), &json!("warning")));
     let english = alerts(&shell, &["--lang", "en", "--rule", "stage_unfit"]);
     assert_eq!(english[0]["reason"], "in force, yet in the stage First meetings");
-    assert_eq!(english[0]["urgency"], "remark");
+    assert_eq!(english[0]["urgency"], "info");
 }
 
 #[test]
@@ -90,11 +92,16 @@ fn the_most_urgent_come_first_and_the_table_says_it_in_words() {
     let shell = followed();
     let found = alerts(&shell, &[]);
     let urgencies: Vec<&str> = found.iter().filter_map(|one| one["urgency"].as_str()).collect();
-    let rank = |word: &&str| ["overdue", "soon", "remark"].iter().position(|one| one == word);
+    let rank = |word: &&str| ["late", "warning", "info"].iter().position(|one| one == word);
     assert!(urgencies.is_sorted_by_key(rank), "{urgencies:?}");
     let table = shell.run(["lister", "alertes", "--territory", "Dombes"]).done();
     let table = table.replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(table.contains("en retard\t01/10/2026\tCC de la Dombes\t1 suite en retard"), "{table}");
+    assert!(
+        table.contains(
+            "en retard\t01/10/2026\tCC de la Dombes\tsuite Caf en retard de 53 jours\trappeler"
+        ),
+        "{table}"
+    );
     assert!(table.contains("à prévoir\t30/10/2026"), "{table}");
 }
 

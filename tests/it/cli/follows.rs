@@ -177,7 +177,7 @@ fn the_cadence_of_a_binome_is_the_limit_of_its_silence() {
     let silent = || {
         let all = shell.run(["list", "alerts", "--json"]).json();
         let of =
-            |one: &&Value| one["rule"] == "silent" && one["territories"] == json!(["200069193"]);
+            |one: &&Value| one["rule"] == "silence" && one["territories"] == json!(["200069193"]);
         all.as_array().unwrap().iter().find(of).map(|one| one["threshold"].clone())
     };
     assert_eq!(silent(), None);

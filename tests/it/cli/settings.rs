@@ -23,8 +23,8 @@ fn every_threshold_is_listed_with_its_value() {
     let shell = at_work();
     let all = shell.run(["list", "settings", "--json"]).json();
     let values: Vec<_> = all.as_array().unwrap().iter().map(|one| &one["value"]).collect();
-    assert_eq!(values[..4], [90, 18, 12, 6]);
-    assert_eq!((values.len(), &all[4]["id"]), (5, &json!("watched_words")));
+    assert_eq!(values[..12], [90, 18, 12, 6, 365, 14, 180, 90, 8, 180, 10, 10]);
+    assert_eq!((values.len(), &all[12]["id"]), (13, &json!("watched_words")));
     assert!(all.as_array().unwrap().iter().all(|one| one["set"] == false));
     assert_eq!(
         shell.run(["set", "setting", "silence_days", "--value", "60"]).done(),
@@ -70,7 +70,7 @@ fn two_people_with_different_files_see_the_same_alerts() {
     let ran = paths
         .map(|path| shell.run(["list", "alerts", "--json", "--config", path.to_str().unwrap()]));
     assert_eq!(ran[0].out, ran[1].out);
-    assert!(!ran[0].out.contains("\"end_renew\""), "{}", ran[0].out);
+    assert!(!ran[0].out.contains("\"fin_renouveler\""), "{}", ran[0].out);
     assert_eq!(ran[1].err, "");
     // What the base has not set is offered to it; what it has set is not.
     assert!(ran[0].err.contains("binome set setting silence_days --value 5"), "{}", ran[0].err);

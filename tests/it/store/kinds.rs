@@ -39,7 +39,7 @@ pub(super) fn filled(kind: &Kind, words: &str, store: &mut Store) -> Fields {
             }
             // One holder only.
             Holds::One(_) if spec.field == Field::HolderContact => continue,
-            Holds::Key if spec.field == Field::Rule => "silent".into(),
+            Holds::Key if spec.field == Field::Rule => "silence".into(),
             // Taken once in a plan.
             Holds::Line if spec.field == Field::Number => {
                 store.records(kind.kind, false).unwrap().len().to_string().into()

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    alert::{Alert, Context, Measured, Urgency},
+    alert::{Alert, Context},
+    measured::{Measured, Urgency},
     turns::since,
 };
 use crate::domain::{binome::Binome, index::Place};
@@ -36,7 +37,7 @@ fn find(
     }
 }
 
-fn turns(pair: &Binome) -> impl Iterator<Item = NaiveDate> {
+pub(super) fn turns(pair: &Binome) -> impl Iterator<Item = NaiveDate> {
     [Some(pair.start), pair.end.and_then(|end| end.succ_opt())].into_iter().flatten()
 }
 

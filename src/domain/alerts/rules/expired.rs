@@ -1,12 +1,12 @@
 //! A territory whose last convention has expired, with nothing in force nor being made.
 
 use super::super::{
-    alert::{Alert, Context, Measured, RecordRef, Urgency},
+    alert::{Alert, Context},
+    measured::{Measured, Urgency},
     turns::{since, turns},
 };
 use crate::domain::{
     convention::{Convention, Standing},
-    field::RecordKind,
     territory_status::{TerritoryStatus, ground},
 };
 
@@ -21,12 +21,10 @@ pub(super) fn find(context: &Context<'_>, found: &mut Vec<Alert>) {
         let Some(now) = last(context.on) else { continue };
         let holds = |on| last(on).is_some_and(|then| then.id == now.id);
         found.push(Alert {
-            measured: Measured::Expired,
-            threshold: None,
-            about: RecordRef { kind: RecordKind::Convention, id: now.id.to_string() },
+            convention: Some(now.id.clone()),
             territories: vec![place.code.clone()],
             since: since(context.on, all.iter().flat_map(|one| turns(one)), holds),
-            urgency: Urgency::Overdue,
+            ..Alert::on_record(Measured::Expired, Urgency::Overdue, now.id.as_str())
         });
     }
 }

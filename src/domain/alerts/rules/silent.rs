@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::super::{
-    alert::{Alert, Context, Measured, Threshold, Urgency},
+    alert::{Alert, Context, Threshold},
+    measured::{Measured, Urgency},
     thresholds::Setting,
     turns::since,
 };
@@ -42,7 +43,7 @@ fn threshold(context: &Context<'_>, place: &Place) -> Threshold {
 }
 
 /// The first day on which a binôme had the territory, or a convention was signed there.
-fn followed_since(context: &Context<'_>, place: &Place) -> Option<NaiveDate> {
+pub(super) fn followed_since(context: &Context<'_>, place: &Place) -> Option<NaiveDate> {
     let binomes = place.binomes(context.snapshot).map(|pair| pair.start);
     let signed = place.conventions(context.snapshot).filter_map(|one| one.signed);
     binomes.chain(signed).min()

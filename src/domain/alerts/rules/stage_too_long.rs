@@ -1,7 +1,8 @@
 //! A convention that has been in its stage longer than is usual.
 
 use super::super::{
-    alert::{Alert, Context, Measured, Threshold, Urgency},
+    alert::{Alert, Context, Threshold},
+    measured::{Measured, Urgency},
     turns::{since, turns},
 };
 use crate::domain::{

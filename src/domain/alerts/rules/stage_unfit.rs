@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    alert::{Alert, Context, Measured, Urgency},
+    alert::{Alert, Context},
+    measured::{Measured, Urgency},
     turns::{since, turns},
 };
 use crate::domain::{

@@ -90,7 +90,7 @@ proptest! {
         let urgency = |on: NaiveDate| {
             let all = Facts::of(base.clone(), on, &Thresholds::default()).overview.alerts;
             let ends = all.into_iter().filter(|one| one.threshold.is_some_and(|limit| {
-                limit.setting.is_some_and(|setting| setting != Setting::SilenceDays)
+                limit.setting.is_some_and(|setting| matches!(setting, Setting::EndPlan | Setting::EndEvaluate | Setting::EndRenew))
             }));
             ends.map(|one| one.urgency).max()
         };

@@ -1,6 +1,6 @@
 //! The words of what a convention goes through, in English.
 
-use super::KindWords;
+use super::{super::alerts, KindWords};
 use crate::domain::{alerts::Setting, field::Field, watch};
 
 pub(super) const AMENDMENT: KindWords = KindWords {
@@ -166,12 +166,7 @@ fn setting(id: &str) -> String {
     if id == watch::KEY {
         return "the list of watched words".into();
     }
-    let limits = match Setting::ALL.iter().find(|one| one.key() == id) {
-        Some(Setting::SilenceDays) => "days without a note",
-        Some(Setting::EndPlan) => "evaluation to plan",
-        Some(Setting::EndEvaluate) => "evaluation to begin",
-        Some(Setting::EndRenew) => "next plan",
-        None => id,
-    };
+    let setting = Setting::from_key(id);
+    let limits = setting.map_or(id, |setting| alerts::limit(setting));
     format!("the threshold “{limits}”")
 }

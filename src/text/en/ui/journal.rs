@@ -7,6 +7,7 @@ use super::super::super::{
     kinds::{Known, over},
     ui::journal::JournalText,
 };
+use super::super::alerts;
 use crate::domain::{
     alerts::Setting,
     day::format_en,
@@ -147,13 +148,8 @@ fn did(activity: &Activity, data: &Snapshot) -> String {
 }
 
 /// What a threshold limits.
-const fn limit(setting: Setting) -> &'static str {
-    match setting {
-        Setting::SilenceDays => "days without a note:",
-        Setting::EndPlan => "months before the end, plan the evaluation:",
-        Setting::EndEvaluate => "months before the end, evaluation begun:",
-        Setting::EndRenew => "months before the end, the next plan:",
-    }
+fn limit(setting: Setting) -> String {
+    format!("{}:", alerts::limit(setting))
 }
 
 fn when(at: NaiveDateTime, today: NaiveDate) -> String {

@@ -1,6 +1,6 @@
 //! The words of what a convention goes through, in French.
 
-use super::KindWords;
+use super::{super::alerts, KindWords};
 use crate::domain::{alerts::Setting, field::Field, watch};
 
 pub(super) const AMENDMENT: KindWords = KindWords {
@@ -174,12 +174,7 @@ fn setting(id: &str) -> String {
     if id == watch::KEY {
         return "la liste des mots signalés".into();
     }
-    let limits = match Setting::ALL.iter().find(|one| one.key() == id) {
-        Some(Setting::SilenceDays) => "jours sans note",
-        Some(Setting::EndPlan) => "évaluation à prévoir",
-        Some(Setting::EndEvaluate) => "évaluation à commencer",
-        Some(Setting::EndRenew) => "nouveau plan",
-        None => id,
-    };
+    let setting = Setting::from_key(id);
+    let limits = setting.map_or(id, |setting| alerts::limit(setting));
     format!("le seuil «\u{a0}{limits}\u{a0}»")
 }

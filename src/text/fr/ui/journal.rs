@@ -7,6 +7,7 @@ use super::super::super::{
     kinds::{Known, over},
     ui::journal::JournalText,
 };
+use super::super::alerts;
 use crate::domain::{
     alerts::Setting,
     day::format_fr,
@@ -165,13 +166,8 @@ fn when(at: NaiveDateTime, today: NaiveDate) -> String {
 }
 
 /// What a threshold limits.
-const fn limit(setting: Setting) -> &'static str {
-    match setting {
-        Setting::SilenceDays => "jours sans note\u{a0}:",
-        Setting::EndPlan => "mois avant la fin, prévoir l’évaluation\u{a0}:",
-        Setting::EndEvaluate => "mois avant la fin, évaluation commencée\u{a0}:",
-        Setting::EndRenew => "mois avant la fin, nouveau plan\u{a0}:",
-    }
+fn limit(setting: Setting) -> String {
+    format!("{}\u{a0}:", alerts::limit(setting))
 }
 
 /// « 14 h 03 ».
