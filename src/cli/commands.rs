@@ -3,8 +3,8 @@
 use clap::{ArgAction, Subcommand};
 
 use super::{
-    backup, bring_back, check, completions, convention, demo, erase, export, init, journal, list,
-    note, records, reference, restore, schedule, show, stats, take_away,
+    backup, bring_back, check, completions, convention, demo, erase, export, init, journal,
+    known::Reading, list, note, records, reference, restore, schedule, show, stats, take_away,
 };
 use crate::config::Given;
 
@@ -49,10 +49,10 @@ pub(super) enum Everyday {
     Demo(demo::Demo),
     #[command(visible_alias = "creer", alias = "créer")]
     Init(init::Init),
-    #[command(subcommand, visible_alias = "lister")]
-    List(list::List),
-    #[command(subcommand, visible_alias = "montrer")]
-    Show(show::Show),
+    #[command(visible_alias = "lister")]
+    List(Reading<list::List>),
+    #[command(visible_alias = "montrer")]
+    Show(Reading<show::Show>),
     #[command(subcommand)]
     Note(note::Note),
 }

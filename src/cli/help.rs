@@ -231,7 +231,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "action_commune" => options.action_commune,
         "pilot" => options.pilot,
         "exported_person" => options.exported_person,
-        "stats_on" => options.stats_on,
+        "as_known" => options.as_known,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
@@ -252,7 +252,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
             values.name
         }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "counted_on" | "next_start" | "next_end"
+        "today" | "from" | "to" | "on" | "as_known" | "counted_on" | "next_start" | "next_end"
         | "new_end" | "signed_on" => values.day,
         "lang" | "log" | "status" => values.code,
         "department" | "territory" | "territory_id" | "carried_action" | "action_commune" => {

@@ -149,7 +149,7 @@ pub struct Options {
     pub action_commune: &'static str,
     pub pilot: &'static str,
     pub exported_person: &'static str,
-    pub stats_on: &'static str,
+    pub as_known: &'static str,
     pub counted_on: &'static str,
     pub shell: &'static str,
     pub reference_file: &'static str,
