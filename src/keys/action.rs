@@ -87,6 +87,8 @@ actions! {
     ViewDue = "view_due",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
+    /// The base as it was known on a day, and back.
+    AsKnown = "as_known",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{style::Theme, unseen::Unseen};
+use super::{past::Past, style::Theme, unseen::Unseen};
 use crate::{
     document::Context,
     domain::{
@@ -90,6 +90,8 @@ pub struct World {
     pub unseen: Unseen,
     /// Its snapshot, with the figures of today.
     pub data: Arc<Facts>,
+    /// The past that is looked at, where one is.
+    pub past: Option<Past>,
     /// Who I am.
     pub me: Option<PersonId>,
     /// The name I was given on the command line or in the configuration.
@@ -120,6 +122,7 @@ impl World {
             unfamiliar: None,
             unseen: Unseen::default(),
             data: Arc::new(nothing),
+            past: None,
             me: None,
             my_name: None,
             thresholds: BTreeMap::new(),

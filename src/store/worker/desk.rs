@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use chrono::NaiveDate;
 
 use super::{
+    as_known::Past,
     cleaning::Cleaning,
     copies::Copies,
     known::Known,
@@ -34,6 +35,8 @@ const SHARE_POLLS: u32 = 4;
 /// The state of the loop.
 pub struct Desk {
     pub(super) store: Option<Store>,
+    /// What queries are answered from, where it is not the present.
+    pub(super) past: Past,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
     pub(super) turns: Turns,
@@ -74,6 +77,7 @@ impl Desk {
     pub fn new(today: NaiveDate) -> Self {
         Self {
             store: None,
+            past: Past::default(),
             actor: Actor::default(),
             today,
             turns: Turns::default(),
@@ -169,10 +173,17 @@ impl Desk {
             }
             Request::Read(query) if self.prefetch.is_prefetched(&query) => {}
             Request::Read(query) => {
-                if let Some(store) = &self.store {
+                if let Some(store) = self.past.or(self.store.as_ref()) {
                     let answer = store.answer(&query);
                     tell(News::Read(query, answer));
                 }
+            }
+            Request::AsKnown(known, counted, zone) => {
+                tell(self.know_as_of(known, counted, &zone));
+            }
+            Request::AsNow => {
+                self.past.end();
+                tell(News::AsNow);
             }
             Request::WereDone(ops) => {
                 // Unreadable counts as not done: better offered twice than lost.
@@ -215,6 +226,7 @@ impl Desk {
                 let facts = self.facts(snapshot);
                 let (path, tier) = (store.path().into(), store.tier().clone());
                 self.store = Some(store);
+                self.past.end();
                 self.turns = Turns::default();
                 (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
                 self.known.begin(throw_away);
@@ -232,8 +244,13 @@ impl Desk {
 
     /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
+        Self::facts_on(snapshot, self.today)
+    }
+
+    /// The same of another day.
+    pub(super) fn facts_on(snapshot: Snapshot, on: NaiveDate) -> Arc<Facts> {
         let limits = Thresholds::of(&snapshot.settings);
-        Arc::new(Facts::of(snapshot, self.today, &limits))
+        Arc::new(Facts::of(snapshot, on, &limits))
     }
 
     /// Does what is wanted on the disk, even by who leaves.

@@ -8,6 +8,7 @@ pub mod journal;
 pub mod keys;
 pub mod life;
 pub mod means;
+pub mod past;
 pub mod people;
 pub mod renewal;
 pub mod rights;
@@ -37,6 +38,8 @@ pub struct UiText {
     pub due: due::DueText,
     /// The views and the list of places.
     pub views: views::ViewsText,
+    /// The base as it was known on a day.
+    pub past: past::PastText,
     /// People and binômes.
     pub people: people::PeopleText,
     /// What a role allows.

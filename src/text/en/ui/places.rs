@@ -29,6 +29,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Journal => "activity",
         Scope::People => "people",
         Scope::Bin => "bin",
+        Scope::Past => "as known on a day",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
         Scope::Welcome => "first steps",
@@ -121,6 +122,10 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let no = key(Action::No);
             let back = key(Action::Back);
             format!("A question says what is about to be done. Enter or {yes} accepts, {no} or {back} gives up.")
+        }
+        Scope::Past => {
+            let choose = key(Action::Choose);
+            format!("Give the day at whose end the base is read, then {choose}. The second date counts another day with what was known then.")
         }
         Scope::Question => {
             let yes = key(Action::Yes);

@@ -8,6 +8,7 @@ mod journal;
 mod keys;
 mod life;
 mod means;
+mod past;
 mod people;
 mod places;
 mod renewal;
@@ -30,6 +31,7 @@ pub(super) const UI: UiText = UiText {
     due: due::DUE,
     views: views::VIEWS,
     keys: keys::KEYS,
+    past: past::PAST,
     people: people::PEOPLE,
     rights: rights::RIGHTS,
     rows: rows::ROWS,

@@ -29,6 +29,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Journal => "activité",
         Scope::People => "personnes",
         Scope::Bin => "corbeille",
+        Scope::Past => "connue un jour",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
         Scope::Welcome => "premiers pas",
@@ -121,6 +122,10 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
             let no = key(Action::No);
             let back = key(Action::Back);
             format!("Une question dit ce qui va être fait. Entrée ou {yes} accepte, {no} ou {back} renonce.")
+        }
+        Scope::Past => {
+            let choose = key(Action::Choose);
+            format!("Donnez le jour à la fin duquel la base est relue, puis {choose}. La seconde date compte un autre jour avec ce qui était connu alors.")
         }
         Scope::Question => {
             let yes = key(Action::Yes);
