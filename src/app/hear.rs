@@ -22,6 +22,9 @@ pub(super) fn message(news: News) -> Option<Message> {
         News::Waiting(ticket, seconds) => Message::Waiting(ticket, seconds),
         News::Refused(ticket, refusal) => Message::Refused(ticket, refusal),
         News::Read(query, answer) => Message::Read(query, answer),
+        News::AsKnown { known, counted, facts } => Message::AsKnown { known, counted, facts },
+        News::NotKnown(refusal) => Message::NotKnown(refusal),
+        News::AsNow => Message::AsNow,
         News::Changed(facts) => Message::Changed(facts),
         News::Elsewhere(changes) => Message::Elsewhere(local(changes)),
         News::SinceVisit(since) => {

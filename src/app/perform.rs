@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::{
     Clock,
+    clock::zone,
     drafts::{Drafts, order::Left},
     event::{Event, send},
 };
@@ -180,6 +181,8 @@ impl Performer {
             }
             Effect::Withdraw(ticket) => Request::Withdraw(ticket),
             Effect::Read(query) => Request::Read(query),
+            Effect::AsKnown(known, counted) => Request::AsKnown(known, counted, zone()),
+            Effect::AsNow => Request::AsNow,
         };
         self.ask(request)
     }

@@ -4,7 +4,7 @@ use clap::{ArgAction, Subcommand};
 
 use super::{
     ask, backup, bring_back, check, completions, convention, demo, erase, export, init, journal,
-    list, note, records, reference, restore, schedule, show, stats, take_away,
+    known::Reading, list, note, records, reference, restore, schedule, show, stats, take_away,
 };
 use crate::config::Given;
 
@@ -55,6 +55,10 @@ pub(super) enum Everyday {
     Show(show::Show),
     #[command(visible_alias = "demander")]
     Ask(ask::Ask),
+    #[command(visible_alias = "lister")]
+    List(Reading<list::List>),
+    #[command(visible_alias = "montrer")]
+    Show(Reading<show::Show>),
     #[command(subcommand)]
     Note(note::Note),
 }

@@ -237,6 +237,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "ask_about" => options.ask_about,
         "ask_since" => options.ask_since,
         "ask_on" => options.ask_on,
+        "as_known" => options.as_known,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
@@ -259,6 +260,8 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" | "ask_on" | "counted_on" | "next_start"
         | "next_end" | "new_end" | "signed_on" => values.day,
+        "today" | "from" | "to" | "on" | "as_known" | "counted_on" | "next_start" | "next_end"
+        | "new_end" | "signed_on" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,

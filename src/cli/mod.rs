@@ -19,6 +19,7 @@ mod help;
 mod init;
 mod input;
 mod journal;
+mod known;
 mod list;
 mod man;
 mod moving;

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::{Failure, names};
 use crate::{
+    app,
     config::{self, Given, Settings},
     domain::{
         alerts::{Setting, Thresholds, offered},
@@ -27,10 +28,13 @@ use crate::{
 };
 
 /// One run of the command line.
+#[derive(Clone)]
 pub(super) struct Session {
     pub(super) settings: Settings,
     pub(super) text: &'static Text,
     pub(super) today: NaiveDate,
+    /// The day as of which the base is read, where it is not known as it is now.
+    pub(super) as_known: Option<NaiveDate>,
     /// Whether a base that is not the one the user knows is gone on with.
     pub(super) accept: bool,
     /// Whether what is written outside the sector replaces a colleague.
@@ -42,7 +46,8 @@ impl Session {
     pub(super) fn begin(settings: Settings, named: &str) -> Result<Self, Failure> {
         let today = clock::local_now().date_naive();
         let text = settings.lang.text();
-        let mut session = Self { text, settings, today, accept: false, replacing: false };
+        let mut session =
+            Self { text, settings, today, as_known: None, accept: false, replacing: false };
         if let Some(typed) = session.settings.today.clone() {
             session.today = session.day(named, &typed)?;
         } else if today < chrono::DateTime::UNIX_EPOCH.date_naive() {
@@ -69,7 +74,10 @@ impl Session {
             }
             Ok(()) => self.learn(&mut store),
         }
-        Ok(store)
+        let refused = |refusal| self.refused(&refusal);
+        let Some(day) = self.as_known else { return Ok(store) };
+        let last = store.last_known(day, &app::zone()).map_err(refused)?;
+        store.as_known(last).map_err(refused)
     }
 
     /// The memos of bases, for a command that checks this one; nothing where the

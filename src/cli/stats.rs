@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use clap::Args;
 
 use super::{
-    Failure, Session, output,
+    Failure, Session,
+    known::Known,
+    output,
     table::{block, sheet},
 };
 use crate::{
@@ -24,8 +26,8 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(super) struct Stats {
-    #[arg(long = "on", id = "stats_on", allow_hyphen_values = true)]
-    on: Option<String>,
+    #[command(flatten)]
+    known: Known,
     #[arg(long)]
     department: Option<String>,
     #[arg(long)]
@@ -34,8 +36,8 @@ pub(super) struct Stats {
 
 impl Stats {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let typed = self.on.as_deref().map(|typed| session.day("--on", typed));
-        let on = typed.transpose()?.unwrap_or(session.today);
+        let (today, session) = (session.today, &self.known.of(session)?);
+        let on = session.today;
         let mut store = session.open()?;
         // As of that day, so that what was late then is late here.
         let snapshot = store.snapshot(on).map_err(|refusal| session.refused(&refusal))?;
@@ -47,7 +49,9 @@ impl Stats {
         if self.json {
             return output::json(&json::Stats::of(&snapshot, overview, &each));
         }
-        output::print(&(report(session, &snapshot, overview) + &by_department(session, &each)))
+        output::print(
+            &(report(session, today, &snapshot, overview) + &by_department(session, &each)),
+        )
     }
 }
 
@@ -64,7 +68,7 @@ fn by_department(session: &Session, each: &[DepartmentFigures]) -> String {
     block(labels.headings.departments, lines)
 }
 
-fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String {
+fn report(session: &Session, today: NaiveDate, snapshot: &Snapshot, overview: &Overview) -> String {
     let (words, labels) = (&session.text.words, &session.text.cli.output);
     let headings = &labels.headings;
     let against = |figure: String, goal: Option<String>| match goal {
@@ -78,10 +82,15 @@ fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String
     let base = &snapshot.base;
     // The command that lists the rows of a count, on the same day.
     let on = overview.on;
+    let counted = if on == today { String::new() } else { format!(" --on {on}") };
+    let days = match session.as_known {
+        Some(day) if day == on => format!(" --as-known {day}"),
+        Some(day) => format!("{counted} --as-known {day}"),
+        None => counted,
+    };
     let rows = |count: usize, list: &str| match count {
         0 => String::new(),
-        _ if on == session.today => format!("  (binome list {list})"),
-        _ => format!("  (binome list {list} --today {on})"),
+        _ => format!("  (binome list {list}{days})"),
     };
     let count = |count: usize, list: &str| format!("{count}{}", rows(count, list));
     let year = on.year();
@@ -105,7 +114,11 @@ fn report(session: &Session, snapshot: &Snapshot, overview: &Overview) -> String
         let count = overview.by_stage.get(stage)?;
         Some(format!("{count:>3}  {}", (words.stage)(*stage)))
     });
-    format!("{}\n\n{lines}{}", (labels.figures_of)(overview.on), block(headings.stages, stages))
+    format!(
+        "{}\n\n{lines}{}",
+        (labels.figures_of)(overview.on, session.as_known),
+        block(headings.stages, stages)
+    )
 }
 
 /// Posts of both sides, needs and orientations, those of which there is none left out.

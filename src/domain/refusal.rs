@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -114,6 +115,8 @@ pub enum Refusal {
     OutsideSector(Vec<Followed>),
     /// No actor was given.
     Nobody,
+    /// The journal begins later than the day asked: on this one, where it has a line.
+    BeforeJournal(Option<NaiveDate>),
     /// No such département.
     NoDepartment(String),
     /// The official reference of another year cannot be taken.

@@ -105,6 +105,8 @@ actions! {
     ViewLists = "view_lists",
     /// What if conventions were signed.
     WhatIf = "what_if",
+    /// The base as it was known on a day, and back.
+    AsKnown = "as_known",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

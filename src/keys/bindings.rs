@@ -70,6 +70,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::View, Action::SetGoal, &[Key::char('g')]),
     shown(Scope::View, Action::SinceVisit, &[Key::char('d')]),
     shown(Scope::View, Action::Views, &[Key::char('v')]),
+    unhinted(Scope::View, Action::AsKnown, &[Key::char('o')]),
     unhinted(Scope::View, Action::Backward, &[Key::plain(KeyCode::Backspace), Key::char('<')]),
     unhinted(Scope::View, Action::Forward, &[Key::char('>')]),
     unhinted(Scope::View, Action::People, &[Key::char('i')]),
@@ -244,6 +245,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Damage, Action::ReadRest, &[ENTER]),
     shown(Scope::Damage, Action::ReadCopy, &[Key::char('c')]),
     shown(Scope::Damage, Action::Back, &[ESC]),
+    // Where a day of the past is asked.
+    shown(Scope::Past, Action::Choose, &[ENTER]),
+    shown(Scope::Past, Action::NextPlace, &[TAB]),
+    unhinted(Scope::Past, Action::PreviousPlace, &[BACK_TAB]),
+    unhinted(Scope::Past, Action::Up, &[UP]),
+    unhinted(Scope::Past, Action::Down, &[DOWN]),
+    shown(Scope::Past, Action::Back, &[ESC]),
     // At a question.
     shown(Scope::Question, Action::Yes, &[Key::char('o'), Key::char('y')]),
     shown(Scope::Question, Action::No, &[Key::char('n')]),

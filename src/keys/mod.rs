@@ -166,6 +166,8 @@ pub enum Scope {
     Bin,
     /// In the list of people.
     People,
+    /// Where a day of the past is asked.
+    Past,
     /// At a question.
     Question,
     /// Before something is done that can be taken back.
@@ -178,7 +180,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -210,6 +212,7 @@ impl Scope {
         Self::Conflict,
         Self::Conflicts,
         Self::Damage,
+        Self::Past,
         Self::Question,
         Self::Confirm,
         Self::Welcome,
@@ -221,7 +224,12 @@ impl Scope {
     pub const fn is_typed_in(self) -> bool {
         matches!(
             self,
-            Self::Letters | Self::Filter | Self::Form | Self::Welcome | Self::Departments
+            Self::Letters
+                | Self::Filter
+                | Self::Form
+                | Self::Past
+                | Self::Welcome
+                | Self::Departments
         )
     }
 
@@ -265,6 +273,7 @@ impl Scope {
             | Self::Letters
             | Self::Filter
             | Self::Form
+            | Self::Past
             | Self::Damage
             | Self::Question
             | Self::Confirm

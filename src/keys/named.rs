@@ -119,6 +119,7 @@ impl Scope {
             Self::Journal => "journal",
             Self::Bin => "bin",
             Self::People => "people",
+            Self::Past => "past",
             Self::Question => "question",
             Self::Confirm => "confirm",
             Self::Welcome => "welcome",

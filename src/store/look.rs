@@ -139,6 +139,7 @@ impl Store {
             seen: None,
             mark,
             read_budget,
+            as_of: None,
             path,
         })
     }

@@ -14,6 +14,7 @@
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`, `life`, `held`, `figures`: reading, a file a family.
 //! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
+//! - `as_known`: the base as it was known on a day.
 //! - `actor`: who writes. `answer`: one door for all that the screen reads.
 //! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
 //!   another year.
@@ -29,6 +30,7 @@ mod actor;
 mod again;
 mod answer;
 mod apply;
+mod as_known;
 mod awaited;
 mod bin;
 mod check;
@@ -123,6 +125,7 @@ pub use self::{
     records::Stored,
 };
 use self::{
+    as_known::AsOf,
     connection::Mode,
     place::Stamp,
     read_budget::ReadBudget,
@@ -177,6 +180,8 @@ pub struct Store {
     mark: Cell<i64>,
     /// How far a reading goes.
     read_budget: ReadBudget,
+    /// The line as of which it is read, where that is not the last.
+    as_of: Option<AsOf>,
 }
 
 impl Store {
@@ -254,6 +259,7 @@ impl Store {
             seen: None,
             mark: Cell::new(mark),
             read_budget,
+            as_of: None,
         };
         // At the pace of its place, which was not known before.
         store.wait_at_most(connection::PATIENCE)?;

@@ -39,8 +39,12 @@ impl Store {
             return read(&self.conn);
         }
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?;
-        self.still_ours()?;
-        read(&tx)
+        let read = self.still_ours().and_then(|()| read(&tx));
+        if let Some(as_of) = &self.as_of {
+            // What was made in memory goes with a transaction that is taken back.
+            tx.commit().inspect_err(|_| as_of.forget())?;
+        }
+        read
     }
 
     /// Whether its tables are those that were found ours: anybody may have put others in their place
@@ -50,6 +54,12 @@ impl Store {
             self.read_budget.first();
             self.mark.set(inspect::made_as_ours(&self.conn, &self.path).map_err(Found::error)?);
             self.read_budget.reading();
+        }
+        if let Some(as_of) = &self.as_of {
+            self.read_budget.free();
+            let followed = as_of.follow(&self.conn);
+            self.read_budget.reading();
+            return followed;
         }
         Ok(())
     }

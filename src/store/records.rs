@@ -90,7 +90,8 @@ impl Store {
                 return Ok(Vec::new());
             }
             let (kind, name) = (kind.as_str(), name.as_str());
-            let sql = format!("SELECT id, {name} AS name FROM {kind} WHERE archived = ?");
+            let sql =
+                format!("SELECT id, {name} AS name FROM {kind} WHERE archived = ? ORDER BY id");
             let mut all = conn.prepare(&sql)?;
             let all = all.query_map([archived], |row| Ok((row.get("id")?, line(row, "name")?)))?;
             all.collect()

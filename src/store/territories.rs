@@ -40,7 +40,7 @@ pub(super) fn last_reference_seq(conn: &Connection) -> rusqlite::Result<i64> {
         return Ok(0);
     }
     conn.prepare_cached(
-        "SELECT coalesce(max(seq), 0) FROM journal INDEXED BY journal_of_reference
+        "SELECT coalesce(max(seq), 0) FROM main.journal INDEXED BY journal_of_reference
          WHERE kind IN ('department', 'epci', 'commune')",
     )?
     .query_row([], |row| row.get(0))

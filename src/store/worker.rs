@@ -4,6 +4,7 @@
 //! Runs on whatever thread it is called from; the screen never waits for it. While another program
 //! holds the file, changes wait their turn and everything else is answered.
 
+mod as_known;
 mod checking;
 mod cleaning;
 mod copies;

@@ -8,7 +8,10 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Model, views, widgets::line::cut};
+use super::{
+    Model, views,
+    widgets::line::{cut, left},
+};
 use crate::{
     domain::binome::Binome,
     keys::{Action, Scope},
@@ -17,11 +20,19 @@ use crate::{
 /// Who and their partners; how much is covered and what is late; the views, where there is room.
 pub fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let width = usize::from(area.width);
-    let mut lines = vec![identity(model, width), figures(model, width)];
+    let first = band(model, width).unwrap_or_else(|| identity(model, width));
+    let mut lines = vec![first, figures(model, width)];
     if area.height > 2 {
         lines.push(views::line(model.views.here(), &model.world));
     }
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// In the place of who I am, which past is looked at and how to come back.
+fn band(model: &Model, width: usize) -> Option<Line<'static>> {
+    let (past, way_back) = model.band()?;
+    let whole = format!(" {past} — {way_back}");
+    Some(Line::styled(left(&cut(&whole, width), width), model.settings.theme.demo))
 }
 
 fn identity(model: &Model, width: usize) -> Line<'static> {

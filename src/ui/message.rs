@@ -89,6 +89,19 @@ pub enum Message {
     Focus(bool),
     /// A query, and its answer or refusal.
     Read(Query, Result<Answer, Refusal>),
+    /// The base as it was known on a day.
+    AsKnown {
+        /// The day at whose end it was known so.
+        known: NaiveDate,
+        /// The day counted.
+        counted: NaiveDate,
+        /// Its snapshot and figures.
+        facts: Arc<Facts>,
+    },
+    /// It cannot be told how the base was known then.
+    NotKnown(Refusal),
+    /// The base is known as it is now, again.
+    AsNow,
     /// The file cannot be read as it should.
     Trouble(Refusal),
     /// The copies of a damaged base that are whole, the newest first.
@@ -144,6 +157,10 @@ pub enum Effect {
     Withdraw(Ticket),
     /// Ask this of the file.
     Read(Query),
+    /// Read the base as it was known at the end of the first day, the other being counted.
+    AsKnown(NaiveDate, NaiveDate),
+    /// Read the base as it is known now.
+    AsNow,
     /// Draw the whole screen anew, over whatever else was written there.
     Repaint,
     /// Leave the terminal to the shell for a while.

@@ -21,6 +21,7 @@ pub mod model;
 pub mod notice;
 pub mod overlays;
 pub mod panes;
+pub mod past;
 pub mod reply;
 pub mod route;
 pub mod stack;

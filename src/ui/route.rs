@@ -43,6 +43,8 @@ pub enum Route {
     WhatIf,
     /// The list of views.
     Views,
+    /// The question as of which day the base is to be read.
+    Past,
     /// What may be added about a territory.
     Add(Box<Start>),
     /// The keys of a place.

@@ -5,11 +5,14 @@ mod asked;
 mod early;
 mod handed;
 mod keys;
+mod past;
 mod places;
 mod pointer;
 mod reads;
 mod rights;
 mod seen;
+
+use std::sync::Arc;
 
 use super::{
     Effect, Message, Model, drafts,
@@ -71,11 +74,24 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             effects.extend(early::release(model));
             effects
         }
+        Message::Changed(facts) => match model.world.set_aside(facts) {
+            Some(facts) => {
+                keeping_the_list(model, |model| model.take(facts));
+                places::read_again(model)
+            }
+            None => Vec::new(),
+        },
         Message::Elsewhere(changes) => {
-            let world = &mut model.world;
-            world.unseen.hear(changes, &world.data);
+            let now = Arc::clone(model.world.now());
+            model.world.unseen.hear(changes, &now);
             Vec::new()
         }
+        Message::AsKnown { known, counted, facts } => past::on_known(model, known, counted, facts),
+        Message::NotKnown(refusal) => {
+            model.warn((model.text().refusal.sentence)(&refusal));
+            Vec::new()
+        }
+        Message::AsNow => past::on_now(model),
         Message::SinceVisit(since) => on_since_visit(model, since),
         Message::Unfamiliar(surprise) => on_unfamiliar(model, surprise),
         Message::Accepted => on_accepted(model),

@@ -90,7 +90,7 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => notice_lines(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => notice_lines(sentence, width, theme.good),
         (None, Some(Notice::Warning(sentence))) => notice_lines(sentence, width, theme.bad),
-        (None, None) if changes::sentence(&model.world).is_some() => {
+        (None, None) if model.past.is_none() && changes::sentence(&model.world).is_some() => {
             let sentence = changes::sentence(&model.world).unwrap_or_default();
             vec![Line::styled(cut(&format!(" {} {sentence}", glyph::CHANGED), width), theme.accent)]
         }

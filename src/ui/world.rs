@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{style::Theme, unseen::Unseen};
+use super::{past::Past, style::Theme, unseen::Unseen};
 use crate::{
     document::Context,
     domain::{
@@ -93,6 +93,8 @@ pub struct World {
     pub unseen: Unseen,
     /// Its snapshot, with the figures of today.
     pub data: Arc<Facts>,
+    /// The past that is looked at, where one is.
+    pub past: Option<Past>,
     /// Who I am.
     pub me: Option<PersonId>,
     /// The name I was given on the command line or in the configuration.
@@ -125,6 +127,7 @@ impl World {
             unfamiliar: None,
             unseen: Unseen::default(),
             data: Arc::new(nothing),
+            past: None,
             me: None,
             my_name: None,
             thresholds: BTreeMap::new(),

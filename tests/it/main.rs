@@ -96,6 +96,8 @@ mod merging;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod past;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 #[cfg(unix)]

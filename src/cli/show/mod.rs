@@ -2,7 +2,6 @@
 
 mod find;
 
-use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{Failure, Session, output, records, table};
@@ -39,8 +38,6 @@ pub(super) struct Territory {
 pub(super) struct Convention {
     #[arg(id = "convention_id")]
     id: String,
-    #[arg(long = "on", id = "counted_on", allow_hyphen_values = true)]
-    on: Option<String>,
     #[command(flatten)]
     form: Form,
 }
@@ -110,9 +107,8 @@ impl Territory {
 
 impl Convention {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let on = self.on.as_deref().map(|typed| session.day("--on", typed)).transpose()?;
-        let on = on.unwrap_or(session.today);
-        let (store, data) = read_on(session, on)?;
+        let on = session.today;
+        let (store, data) = read(session)?;
         let ctg = find::convention(session, &data, &self.id)?;
         if self.form.json {
             let refused = |refusal| session.refused(&refusal);
@@ -120,8 +116,7 @@ impl Convention {
             let copils = copils_of(&store.held(on).map_err(refused)?, &ctg.id);
             return output::json(&json::WholeConvention::of(ctg, &life, copils, &data, on));
         }
-        let context = Context { today: on, ..context(session, &data) };
-        self.form.print(session, &document::convention::page(&context, ctg))
+        self.form.print(session, &document::convention::page(&context(session, &data), ctg))
     }
 }
 
@@ -181,13 +176,8 @@ impl Form {
 
 /// The base, what it holds and what follows from it today.
 fn read(session: &Session) -> Result<(Store, Facts), Failure> {
-    read_on(session, session.today)
-}
-
-/// The base, what it holds and what follows from it on a day.
-fn read_on(session: &Session, on: NaiveDate) -> Result<(Store, Facts), Failure> {
-    let (store, data) = session.read_on(on)?;
-    Ok((store, session.facts(data, on)))
+    let (store, data) = session.read()?;
+    Ok((store, session.facts(data, session.today)))
 }
 
 fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {

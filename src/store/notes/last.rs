@@ -17,26 +17,26 @@ use crate::{
 const BY_TERRITORY: &str = "SELECT territory.id AS owner,
         (SELECT on_date FROM note
          WHERE note.territory = territory.id AND archived = 0 AND on_date <= ?1
-         ORDER BY on_date DESC, id DESC LIMIT 1) AS last
+         ORDER BY on_date DESC LIMIT 1) AS last
     FROM territory WHERE last IS NOT NULL";
 
-const MET_THERE: &str = "SELECT meeting_territory.territory AS owner, max(note.on_date) AS last
-    FROM meeting JOIN note ON note.id = meeting.note
-    JOIN meeting_territory ON meeting_territory.meeting = meeting.id
-    WHERE meeting.archived = 0 AND note.archived = 0 AND note.on_date <= ?1
-    GROUP BY meeting_territory.territory";
+const MET_THERE: &str = "SELECT meeting_territory.territory AS owner,
+        (SELECT on_date FROM note
+         WHERE note.id = meeting.note AND archived = 0 AND on_date <= ?1) AS last
+    FROM meeting JOIN meeting_territory ON meeting_territory.meeting = meeting.id
+    WHERE meeting.archived = 0 AND last IS NOT NULL";
 
 const BY_CONVENTION: &str = "SELECT convention.id AS owner,
         (SELECT on_date FROM note
          WHERE note.convention = convention.id AND note.archived = 0 AND on_date <= ?1
-         ORDER BY on_date DESC, note.id DESC LIMIT 1) AS last
+         ORDER BY on_date DESC LIMIT 1) AS last
     FROM convention WHERE archived = 0 AND last IS NOT NULL";
 
-const MET_ABOUT: &str = "SELECT meeting.convention AS owner, max(note.on_date) AS last
-    FROM meeting JOIN note ON note.id = meeting.note
-    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0
-      AND note.archived = 0 AND note.on_date <= ?1
-    GROUP BY meeting.convention";
+const MET_ABOUT: &str = "SELECT meeting.convention AS owner,
+        (SELECT on_date FROM note
+         WHERE note.id = meeting.note AND archived = 0 AND on_date <= ?1) AS last
+    FROM meeting
+    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0 AND last IS NOT NULL";
 
 /// Whether a note met an elected person: one who was there, or by its kind.
 macro_rules! met_elu {

@@ -30,8 +30,9 @@ const MET_THERE: &str = "SELECT note AS id FROM meeting WHERE archived = 0 AND n
     AND id IN (SELECT meeting FROM meeting_territory WHERE territory = ?1)";
 
 /// Notes of the meetings of a convention that do not name it.
-const MET_ABOUT: &str = "SELECT note.id FROM meeting JOIN note ON note.id = meeting.note
-    WHERE meeting.convention = ?1 AND meeting.archived = 0 AND note.convention IS NOT ?1";
+const MET_ABOUT: &str = "SELECT note AS id FROM meeting
+    WHERE meeting.convention = ?1 AND archived = 0 AND note IS NOT NULL
+      AND (SELECT convention FROM note WHERE note.id = meeting.note) IS NOT ?1";
 
 /// The lists of notes that reach some territories.
 pub(super) struct Reach {

@@ -157,7 +157,7 @@ fn number(
     let (places, values) = among.places(from);
     let beyond = i64::try_from(most.saturating_sub(1)).unwrap_or(i64::MAX);
     let last = conn
-        .prepare_cached(&format!("SELECT on_date, id FROM ({places}) LIMIT 1 OFFSET ?"))?
+        .prepare_cached(&format!("{places} LIMIT 1 OFFSET ?"))?
         .query_row(params_from_iter(values.iter().chain([&Sql::Integer(beyond)])), place)
         .optional()?;
     if last.is_some() {

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use chrono::NaiveDate;
 
 use super::{
+    as_known::Past,
     cleaning::Cleaning,
     copies::Copies,
     known::Known,
@@ -28,6 +29,8 @@ const SHARE_POLLS: u32 = 4;
 /// The state of the loop.
 pub struct Desk {
     pub(super) store: Option<Store>,
+    /// What queries are answered from, where it is not the present.
+    pub(super) past: Past,
     pub(super) actor: Actor,
     pub(super) today: NaiveDate,
     pub(super) turns: Turns,
@@ -68,6 +71,7 @@ impl Desk {
     pub fn new(today: NaiveDate) -> Self {
         Self {
             store: None,
+            past: Past::default(),
             actor: Actor::default(),
             today,
             turns: Turns::default(),
@@ -159,10 +163,17 @@ impl Desk {
             }
             Request::Read(query) if self.prefetch.is_prefetched(&query) => {}
             Request::Read(query) => {
-                if let Some(store) = &self.store {
+                if let Some(store) = self.past.or(self.store.as_ref()) {
                     let answer = store.answer(&query);
                     tell(News::Read(query, answer));
                 }
+            }
+            Request::AsKnown(known, counted, zone) => {
+                tell(self.know_as_of(known, counted, &zone));
+            }
+            Request::AsNow => {
+                self.past.end();
+                tell(News::AsNow);
             }
             Request::WereDone(ops) => {
                 // Unreadable counts as not done: better offered twice than lost.
@@ -172,10 +183,64 @@ impl Desk {
         }
     }
 
+    /// Reports the people a base erased before it is opened: drafts of this user may name them.
+    fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
+        if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
+            && let Ok(traces) = store.erased()
+            && !traces.is_empty()
+        {
+            tell(News::Erased(traces));
+        }
+    }
+
+    /// Tells what will be asked first, while the screen takes in what the base holds.
+    fn read_ahead(&mut self, first: Option<Query>, tell: &mut impl FnMut(News)) {
+        if let (Some(query), Some(store)) = (first, &self.store)
+            && let Ok(answer) = store.answer(&query)
+        {
+            self.prefetch.remember(query.clone());
+            tell(News::Read(query, Ok(answer)));
+        }
+    }
+
+    fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
+        let read = opened.and_then(|mut store| {
+            store.wait_at_most(PATIENCE)?;
+            store.heed(&self.stop)?;
+            let reference = Reference::recall(&mut store, &self.known, throw_away)?;
+            let snapshot = store.snapshot(self.today)?;
+            Ok((store, snapshot, reference))
+        });
+        match read {
+            Ok((store, snapshot, reference)) => {
+                let facts = self.facts(snapshot);
+                let (path, tier) = (store.path().into(), store.tier().clone());
+                self.store = Some(store);
+                self.past.end();
+                self.turns = Turns::default();
+                (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
+                self.known.begin(throw_away);
+                (self.reference, self.cleaning) = (reference, Cleaning::default());
+                (self.reported, self.greeted) = (facts.seq, false);
+                self.own.clear();
+                if let Some(copies) = &mut self.copies {
+                    copies.begin();
+                }
+                News::Opened { path, tier, facts }
+            }
+            Err(refusal) => News::NotOpened(refusal),
+        }
+    }
+
     /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
+        Self::facts_on(snapshot, self.today)
+    }
+
+    /// The same of another day.
+    pub(super) fn facts_on(snapshot: Snapshot, on: NaiveDate) -> Arc<Facts> {
         let limits = Thresholds::of(&snapshot.settings);
-        Arc::new(Facts::of(snapshot, self.today, &limits))
+        Arc::new(Facts::of(snapshot, on, &limits))
     }
 
     /// Does what is wanted on the disk, even by who leaves.

@@ -14,6 +14,7 @@ use crate::{
         id::TerritoryCode,
         journal::Direction,
         memo::{Memory, Surprise},
+        moment::Zone,
         news::{RemoteChange, SinceVisit},
         query::{Answer, Query},
         refusal::Refusal,
@@ -71,6 +72,10 @@ pub enum Request {
     Withdraw(Ticket),
     /// Answer this.
     Read(Query),
+    /// From now on answer as the base was known at the end of the first day, the other being counted.
+    AsKnown(NaiveDate, NaiveDate, Zone),
+    /// From now on answer as the base is known now.
+    AsNow,
     /// Which of these operations were done: somebody was killed before they heard.
     WereDone(Vec<String>),
 }
@@ -101,6 +106,19 @@ pub enum News {
     Refused(Ticket, Refusal),
     /// A query, and its answer or refusal.
     Read(Query, Result<Answer, Refusal>),
+    /// The base as it was known on a day: queries are answered from it.
+    AsKnown {
+        /// The day at whose end it was known so.
+        known: NaiveDate,
+        /// The day counted.
+        counted: NaiveDate,
+        /// Its snapshot and figures.
+        facts: Arc<Facts>,
+    },
+    /// It cannot be told how the base was known; it is known as before.
+    NotKnown(Refusal),
+    /// The base is known as it is now, again.
+    AsNow,
     /// Of operations that were asked about, those that were done.
     WereDone(BTreeSet<String>),
     /// Something was committed, here or elsewhere.

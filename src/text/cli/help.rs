@@ -160,6 +160,7 @@ pub struct Options {
     pub ask_since: &'static str,
     /// The day of a question.
     pub ask_on: &'static str,
+    pub as_known: &'static str,
     pub counted_on: &'static str,
     pub shell: &'static str,
     pub reference_file: &'static str,

@@ -86,7 +86,7 @@ pub struct OutputText {
     /// A goal to reach, already written.
     pub goal: fn(&str) -> String,
     /// The day of the figures.
-    pub figures_of: fn(NaiveDate) -> String,
+    pub figures_of: fn(NaiveDate, Option<NaiveDate>) -> String,
     /// A follow-up that is done.
     pub done: fn(NaiveDate) -> String,
     pub late: &'static str,

@@ -43,6 +43,8 @@ pub struct UsageText {
     pub thresholds: fn(&[(Setting, i64, i32)]) -> String,
     /// An option whose value is not a day, and why.
     pub bad_day: fn(&str, &str) -> String,
+    /// Of a day that has not come, which nobody knows anything about.
+    pub not_known_yet: &'static str,
     /// A follow-up due before the day of its note.
     pub due_before_note: fn(&str, NaiveDate, NaiveDate) -> String,
     /// A follow-up that was written with a past due day.

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod life;
 pub mod map;
 pub mod means;
+pub mod past;
 pub mod people;
 pub mod plan;
 pub mod renewal;
@@ -52,6 +53,8 @@ pub struct UiText {
     pub figures: figures::FiguresUiText,
     /// The views and the list of places.
     pub views: views::ViewsText,
+    /// The base as it was known on a day.
+    pub past: past::PastText,
     /// People and binômes.
     pub people: people::PeopleText,
     /// What a role allows.

@@ -17,6 +17,7 @@ pub mod lists;
 mod meeting;
 mod merging;
 mod moves;
+pub mod past;
 pub mod people;
 pub mod question;
 pub mod refused;

@@ -42,6 +42,7 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
     model.base = Some(base);
     model.early = Some(Vec::new());
     (model.unfamiliar, model.unseen) = (None, Unseen::default());
+    model.world.know_now();
     model.take(facts);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
     let me = me.map(|person| person.id.clone());
@@ -140,6 +141,9 @@ fn go_to_written(model: &mut Model, subject: &Subject, id: &str) {
 
 /// Another day has begun: a binôme may begin with it.
 pub(super) fn on_today(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
+    if model.world.begins(today) {
+        return Vec::new();
+    }
     keeping_the_list(model, |model| {
         model.today = today;
         model.reckon_sector();

@@ -11,6 +11,7 @@ use crate::{
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
+    keys::{Action, Scope},
     ui::{
         Effect, Model,
         forms::Opening,
@@ -23,6 +24,11 @@ use crate::{
 /// Whether I may write here; says why not.
 pub(super) fn may_write(model: &mut Model) -> bool {
     let ui = &model.text().ui;
+    if model.past.is_some() {
+        let key = model.key(Scope::View, Action::AsKnown);
+        model.warn((ui.past.read_only)(&key));
+        return false;
+    }
     match model.base.as_ref().map(|base| (&base.path, &base.tier)) {
         Some((_, Tier::Host | Tier::Share)) => {}
         None | Some((_, Tier::ReadOnly(Unsafe::Rights))) => {

@@ -4,7 +4,7 @@ use crate::{
     domain::journal::Direction,
     keys::{Action, Scope},
     ui::{
-        destinations,
+        Effect, destinations,
         layer::{Command, Reply, Then},
         route::Route,
         world::World,
@@ -50,6 +50,8 @@ pub fn go(action: Action, world: &World) -> Option<Reply> {
             return Some(Reply::say((ui.no_sector)(&key)));
         }
         Action::WholeCaf => return Some(Command::TurnSector.into()),
+        Action::AsKnown if world.past.is_some() => return Some(Reply::ask([Effect::AsNow])),
+        Action::AsKnown => Route::Past,
         Action::Undo => return Some(Command::AskBack(Direction::Undo).into()),
         Action::Redo => return Some(Command::AskBack(Direction::Redo).into()),
         Action::Backward => return Some(Then::Turn { back: true }.into()),

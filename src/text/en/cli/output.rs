@@ -41,7 +41,12 @@ pub(super) const OUTPUT: OutputText = OutputText {
         format!("{} inhabitants out of {}", number(coverage.covered), number(coverage.population))
     },
     goal: |goal| format!("goal {goal}"),
-    figures_of: |day| format!("Figures on {}", format_en(day)),
+    figures_of: |day, known| match known {
+        None => format!("Figures on {}", format_en(day)),
+        Some(known) => {
+            format!("Figures on {}, as known on {}", format_en(day), format_en(known))
+        }
+    },
     done: |day| format!("done on {}", format_en(day)),
     late: "late",
     open: "to do",

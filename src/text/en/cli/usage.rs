@@ -46,6 +46,7 @@ pub(super) const USAGE: UsageText = UsageText {
         )
     },
     bad_day: |option, why| format!("{option}: {why}"),
+    not_known_yet: "this day has not come yet. Give a past day, or today; to count a day to come, --on.",
     due_before_note: |what, due, on| {
         format!(
             "Follow-up: “{what}” would be due on {}, before the note itself ({}). Give a due date to come, or none.",

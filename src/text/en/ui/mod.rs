@@ -10,6 +10,7 @@ mod keys;
 mod life;
 mod map;
 mod means;
+mod past;
 mod people;
 mod places;
 mod plan;
@@ -40,6 +41,7 @@ pub(super) const UI: UiText = UiText {
     views: views::VIEWS,
     visit: visit::VISIT,
     keys: keys::KEYS,
+    past: past::PAST,
     people: people::PEOPLE,
     rights: rights::RIGHTS,
     rows: rows::ROWS,

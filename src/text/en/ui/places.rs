@@ -36,6 +36,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Journal => "activity",
         Scope::People => "people",
         Scope::Bin => "bin",
+        Scope::Past => "as known on a day",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
         Scope::Welcome => "first steps",
@@ -80,6 +81,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Question => question(key),
         Scope::Departments => departments(key),
         Scope::Welcome => welcome(key),
+        Scope::Past => past(key),
     }
 }
 
@@ -285,5 +287,12 @@ fn what_if(key: KeyOf<'_>) -> String {
     let (before, after) = (key(Action::Previous), key(Action::Next));
     format!(
         "CTG being made. {tick} ticks those that would be signed, {edit} types the day, {before} {after} move it by a month: coverage is read below. Nothing is stored."
+    )
+}
+
+fn past(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!(
+        "Give the day at whose end the base is read, then {choose}. The second date counts another day with what was known then."
     )
 }

@@ -43,7 +43,12 @@ pub(super) const OUTPUT: OutputText = OutputText {
         format!("{} sur {}", counted(coverage.covered, "habitant"), number(coverage.population))
     },
     goal: |goal| format!("objectif {goal}"),
-    figures_of: |day| format!("Chiffres au {}", format_fr(day)),
+    figures_of: |day, known| match known {
+        None => format!("Chiffres au {}", format_fr(day)),
+        Some(known) => {
+            format!("Chiffres au {}, tels que connus le {}", format_fr(day), format_fr(known))
+        }
+    },
     done: |day| format!("faite le {}", format_fr(day)),
     late: "en retard",
     open: "à faire",

@@ -65,6 +65,7 @@ pub(super) const USAGE: UsageText = UsageText {
         )
     },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
+    not_known_yet: "ce jour n’est pas encore venu. Donnez un jour passé, ou aujourd’hui\u{202f}; pour compter un jour à venir, --on.",
     due_before_note: |what, due, on| {
         format!(
             "Suite à donner\u{a0}: «\u{a0}{what}\u{a0}» serait à rendre le {}, avant la note elle-même ({}). Donnez une échéance à venir, ou aucune.",

@@ -92,6 +92,7 @@ fn action(action: Action) -> &'static str {
         Action::MoveDown => "descendre",
         Action::Renumber => "renuméroter",
         Action::GoTo => "aller à",
+        Action::AsKnown => "connu le",
         Action::Backward => "vue préc.",
         Action::Forward => "vue suiv.",
         Action::Undo => "annuler",
@@ -178,6 +179,7 @@ fn action_help(action: Action) -> &'static str {
         Action::Renumber => "Renuméroter les fiches du plan à partir de 1, dans l’ordre montré",
         Action::GoTo => "Aller à une partie de la fiche, par sa lettre",
         Action::MoveDown => "Placer la ligne choisie après celle du dessous",
+        Action::AsKnown => "La base telle qu’elle était connue un jour passé, et le retour",
         Action::Backward => "Revenir à la vue d’avant",
         Action::Forward => "Retourner à la vue quittée ainsi",
         Action::Undo => {

@@ -36,6 +36,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Journal => "activité",
         Scope::People => "personnes",
         Scope::Bin => "corbeille",
+        Scope::Past => "connue un jour",
         Scope::Question => "question",
         Scope::Confirm => "confirmation",
         Scope::Welcome => "premiers pas",
@@ -80,6 +81,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Question => question(key),
         Scope::Departments => departments(key),
         Scope::Welcome => welcome(key),
+        Scope::Past => past(key),
     }
 }
 
@@ -287,5 +289,12 @@ fn what_if(key: KeyOf<'_>) -> String {
     let (before, after) = (key(Action::Previous), key(Action::Next));
     format!(
         "Les CTG en projet. {tick} coche celles qui seraient signées, {edit} tape la date, {before} {after} la déplacent d’un mois\u{a0}: la couverture se lit dessous. Rien n’est enregistré."
+    )
+}
+
+fn past(key: KeyOf<'_>) -> String {
+    let choose = key(Action::Choose);
+    format!(
+        "Donnez le jour à la fin duquel la base est relue, puis {choose}. La seconde date compte un autre jour avec ce qui était connu alors."
     )
 }

@@ -1,5 +1,6 @@
 //! The journal tells the whole story: replaying it from the founding gives the rows as they stand.
 
+mod as_known;
 pub(crate) mod back;
 mod every_kind;
 mod moves;

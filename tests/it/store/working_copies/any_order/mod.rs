@@ -4,6 +4,7 @@
 //! A conflict is the set of its values: which of them is shown until it
 //! is settled depends on who came first. A long text is the set of its lines.
 
+mod as_known;
 mod held;
 mod life;
 mod world;
