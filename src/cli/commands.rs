@@ -49,16 +49,12 @@ pub(super) enum Everyday {
     Demo(demo::Demo),
     #[command(visible_alias = "creer", alias = "créer")]
     Init(init::Init),
-    #[command(subcommand, visible_alias = "lister")]
-    List(list::List),
-    #[command(subcommand, visible_alias = "montrer")]
-    Show(show::Show),
-    #[command(visible_alias = "demander")]
-    Ask(ask::Ask),
     #[command(visible_alias = "lister")]
     List(Reading<list::List>),
     #[command(visible_alias = "montrer")]
     Show(Reading<show::Show>),
+    #[command(visible_alias = "demander")]
+    Ask(ask::Ask),
     #[command(subcommand)]
     Note(note::Note),
 }

@@ -259,9 +259,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         }
         "field" => values.field,
         "today" | "from" | "to" | "on" | "stats_on" | "ask_on" | "counted_on" | "next_start"
-        | "next_end" | "new_end" | "signed_on" => values.day,
-        "today" | "from" | "to" | "on" | "as_known" | "counted_on" | "next_start" | "next_end"
-        | "new_end" | "signed_on" => values.day,
+        | "next_end" | "new_end" | "signed_on" | "as_known" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,

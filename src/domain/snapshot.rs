@@ -72,6 +72,8 @@ pub struct Snapshot {
     pub base: BaseInfo,
     /// Last line of the journal that this snapshot has seen.
     pub seq: i64,
+    /// Whether it holds what the first picture shows and no more: plans, contacts and means follow.
+    pub partial: bool,
     /// Communes of the reference, by INSEE code.
     pub communes: Communes,
     /// Territories, in the order of their sort key.

@@ -41,9 +41,13 @@ pub(super) fn read(
         templates: life::templates(conn)?,
         schedule: awaited::schedule(conn, on)?,
         meetings: awaited::meetings(conn)?,
+        elus_met: notes::elus_by_territory(conn, on)?,
+        elus_of_conventions: notes::elus_by_convention(conn, on)?,
+        copils: noticed::copils(conn, on)?,
         board_held: noticed::board_held(conn, on)?,
         deliberations_missing: noticed::deliberations(conn)?,
         archived: archived(conn)?,
+        partial: false,
         ..first
     })
 }
@@ -70,13 +74,11 @@ pub(super) fn first(
         department_goals: lists::department_goals(conn)?,
         last_notes: notes::last_by_territory(conn, on)?,
         last_of_conventions: notes::last_by_convention(conn, on)?,
-        elus_met: notes::elus_by_territory(conn, on)?,
-        elus_of_conventions: notes::elus_by_convention(conn, on)?,
-        copils: noticed::copils(conn, on)?,
         evaluations_begun: noticed::evaluations(conn)?,
         snoozes: noticed::snoozes(conn)?,
         settings: life::settings(conn)?,
         conflicts: conflicts::conflicts(conn)?,
+        partial: true,
         ..Snapshot::default()
     })
 }

@@ -68,16 +68,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Saved(ticket, made) => on_saved(model, ticket, &made),
         Message::Refused(ticket, refusal) => on_refused(model, ticket, &refusal),
-        Message::Changed(facts) => {
-            keeping_the_list(model, |model| model.take(facts));
-            let mut effects = places::read_again(model);
-            effects.extend(early::release(model));
-            effects
-        }
         Message::Changed(facts) => match model.world.set_aside(facts) {
             Some(facts) => {
                 keeping_the_list(model, |model| model.take(facts));
-                places::read_again(model)
+                let mut effects = places::read_again(model);
+                effects.extend(early::release(model));
+                effects
             }
             None => Vec::new(),
         },

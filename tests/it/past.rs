@@ -42,7 +42,6 @@ pub(crate) fn told(store: &mut Store) -> Vec<(String, String)> {
     let snapshot = store.snapshot(today()).unwrap();
     for ctg in &snapshot.conventions {
         tell(format!("life of {}", ctg.id), &store.life(&ctg.id).unwrap());
-        tell(format!("copils of {}", ctg.id), &store.copils(&ctg.id, today()).unwrap());
     }
     let places = snapshot.territories.iter().map(|one| Some(one.code.clone())).take(3);
     for territory in places.chain([None]) {

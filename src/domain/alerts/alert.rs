@@ -78,6 +78,8 @@ pub struct Rule {
     pub code: RuleCode,
     /// Its limit.
     pub setting: Option<Setting>,
+    /// Whether it reads more than the first picture waits for.
+    pub later: bool,
     /// Looks for it.
     pub find: fn(&Context<'_>, &mut Vec<Alert>),
 }

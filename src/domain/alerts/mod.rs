@@ -28,7 +28,8 @@ use super::snooze::Snooze;
 #[must_use]
 pub fn alerts(context: &Context<'_>) -> Vec<Alert> {
     let mut found = Vec::new();
-    for rule in RULES {
+    let partial = context.snapshot.partial;
+    for rule in RULES.iter().filter(|rule| !(partial && rule.later)) {
         (rule.find)(context, &mut found);
     }
     let active = context.snapshot.snoozes.iter().filter(|one| one.is_active(context.on));

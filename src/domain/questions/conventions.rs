@@ -119,17 +119,9 @@ pub(super) fn long_stages(of: &Ground<'_>) -> Vec<Row> {
         .overview
         .alerts
         .iter()
-        .filter_map(|alert| match alert.measured {
-            Alerted::StageTooLong(stage, months) => Some((stage, months, alert)),
-            Alerted::LateFollowUps(_)
-            | Alerted::Expired
-            | Alerted::EndRenew(_)
-            | Alerted::EndEvaluate(_)
-            | Alerted::EndPlan(_)
-            | Alerted::NoBinome
-            | Alerted::HalfBinome
-            | Alerted::Silent(_)
-            | Alerted::StageUnfit(..) => None,
+        .filter_map(|alert| {
+            let Alerted::StageTooLong(stage, months) = alert.measured else { return None };
+            Some((stage, months, alert))
         })
         .collect();
     found.sort_by_key(|(_, months, alert)| (std::cmp::Reverse(*months), &alert.about.id));

@@ -183,55 +183,6 @@ impl Desk {
         }
     }
 
-    /// Reports the people a base erased before it is opened: drafts of this user may name them.
-    fn tell_erased(&self, opened: &News, tell: &mut impl FnMut(News)) {
-        if let (News::Opened { .. }, Some(store)) = (opened, &self.store)
-            && let Ok(traces) = store.erased()
-            && !traces.is_empty()
-        {
-            tell(News::Erased(traces));
-        }
-    }
-
-    /// Tells what will be asked first, while the screen takes in what the base holds.
-    fn read_ahead(&mut self, first: Option<Query>, tell: &mut impl FnMut(News)) {
-        if let (Some(query), Some(store)) = (first, &self.store)
-            && let Ok(answer) = store.answer(&query)
-        {
-            self.prefetch.remember(query.clone());
-            tell(News::Read(query, Ok(answer)));
-        }
-    }
-
-    fn open(&mut self, opened: Result<Store, Refusal>, throw_away: bool) -> News {
-        let read = opened.and_then(|mut store| {
-            store.wait_at_most(PATIENCE)?;
-            store.heed(&self.stop)?;
-            let reference = Reference::recall(&mut store, &self.known, throw_away)?;
-            let snapshot = store.snapshot(self.today)?;
-            Ok((store, snapshot, reference))
-        });
-        match read {
-            Ok((store, snapshot, reference)) => {
-                let facts = self.facts(snapshot);
-                let (path, tier) = (store.path().into(), store.tier().clone());
-                self.store = Some(store);
-                self.past.end();
-                self.turns = Turns::default();
-                (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
-                self.known.begin(throw_away);
-                (self.reference, self.cleaning) = (reference, Cleaning::default());
-                (self.reported, self.greeted) = (facts.seq, false);
-                self.own.clear();
-                if let Some(copies) = &mut self.copies {
-                    copies.begin();
-                }
-                News::Opened { path, tier, facts }
-            }
-            Err(refusal) => News::NotOpened(refusal),
-        }
-    }
-
     /// Figures and alerts are computed here: no key waits for it.
     pub(super) fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
         Self::facts_on(snapshot, self.today)

@@ -45,6 +45,7 @@ impl Desk {
     /// Nothing of the base before is left.
     fn begin(&mut self, store: Store, seq: i64, reference: Reference, throw_away: bool) {
         self.store = Some(store);
+        self.past.end();
         self.turns = Turns::default();
         (self.stale, self.trouble, self.whole) = (false, None, Whole::default());
         self.known.begin(throw_away);

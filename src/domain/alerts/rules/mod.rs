@@ -23,7 +23,12 @@ use super::{
 type Find = fn(&Context<'_>, &mut Vec<Alert>);
 
 const fn rule(code: RuleCode, setting: Option<Setting>, find: Find) -> Rule {
-    Rule { code, setting, find }
+    Rule { code, setting, later: false, find }
+}
+
+/// One that reads more than the first picture waits for.
+const fn later(code: RuleCode, setting: Option<Setting>, find: Find) -> Rule {
+    Rule { code, setting, later: true, find }
 }
 
 /// Every rule.
@@ -34,24 +39,24 @@ pub const RULES: [Rule; 26] = [
     rule(RuleCode::EndRenew, Some(Setting::EndRenew), ending::renew),
     rule(RuleCode::EndEvaluate, Some(Setting::EndEvaluate), ending::evaluate),
     rule(RuleCode::EndPlan, Some(Setting::EndPlan), ending::plan),
-    rule(RuleCode::Deliberation, None, signing::deliberations),
-    rule(RuleCode::Deadline, None, schedule::deadlines),
-    rule(RuleCode::LateAction, None, schedule::actions),
+    later(RuleCode::Deliberation, None, signing::deliberations),
+    later(RuleCode::Deadline, None, schedule::deadlines),
+    later(RuleCode::LateAction, None, schedule::actions),
     rule(RuleCode::StageTooLong, None, stage_too_long::find),
-    rule(RuleCode::Copil, Some(Setting::CopilMonth), year::copil),
+    later(RuleCode::Copil, Some(Setting::CopilMonth), year::copil),
     rule(RuleCode::NoBinome, None, binome::missing),
     rule(RuleCode::HalfBinome, None, binome::half),
     rule(RuleCode::Silent, Some(Setting::SilenceDays), silent::find),
-    rule(RuleCode::EluSilent, Some(Setting::EluSilenceDays), elu::find),
-    rule(RuleCode::Agreement, Some(Setting::AgreementMonths), means::agreements),
-    rule(RuleCode::Meeting, None, department::meetings),
-    rule(RuleCode::VacantPost, Some(Setting::VacantPostDays), means::vacant_posts),
-    rule(RuleCode::Mandate, Some(Setting::MandateDays), means::mandates),
-    rule(RuleCode::Load, Some(Setting::LoadTerritories), means::loads),
-    rule(RuleCode::Need, Some(Setting::NeedDays), department::needs),
-    rule(RuleCode::Board, Some(Setting::BoardMonth), year::board),
+    later(RuleCode::EluSilent, Some(Setting::EluSilenceDays), elu::find),
+    later(RuleCode::Agreement, Some(Setting::AgreementMonths), means::agreements),
+    later(RuleCode::Meeting, None, department::meetings),
+    later(RuleCode::VacantPost, Some(Setting::VacantPostDays), means::vacant_posts),
+    later(RuleCode::Mandate, Some(Setting::MandateDays), means::mandates),
+    later(RuleCode::Load, Some(Setting::LoadTerritories), means::loads),
+    later(RuleCode::Need, Some(Setting::NeedDays), department::needs),
+    later(RuleCode::Board, Some(Setting::BoardMonth), year::board),
     rule(RuleCode::Sppe, None, signing::sppe),
     rule(RuleCode::Socle, None, signing::socle),
-    rule(RuleCode::BareOrientation, None, department::orientations),
+    later(RuleCode::BareOrientation, None, department::orientations),
     rule(RuleCode::StageUnfit, None, stage_unfit::find),
 ];
