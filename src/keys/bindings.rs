@@ -94,6 +94,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
     shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
     shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
+    shown(Scope::Views, Action::Journal, &[Key::char('a')]),
     shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
     // The map.
     shown(Scope::Map, Action::Open, &[ENTER]),
@@ -207,6 +208,9 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Sheet, Action::Archive, &[Key::char('x')]),
     shown(Scope::Sheet, Action::Back, &[ESC, Key::char('q')]),
     // The journal.
+    shown(Scope::Activity, Action::History, &[ENTER, Key::char('h')]),
+    shown(Scope::Activity, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Activity, Action::Bin, &[Key::char('c')]),
     shown(Scope::Journal, Action::History, &[ENTER, Key::char('h')]),
     shown(Scope::Journal, Action::Filter, &[Key::char('/')]),
     shown(Scope::Journal, Action::Bin, &[Key::char('c')]),

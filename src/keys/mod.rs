@@ -128,6 +128,8 @@ pub enum Scope {
     Map,
     /// In the line of time.
     Timeline,
+    /// In the view of what was done.
+    Activity,
     /// Over the figures.
     Figures,
     /// Over the rows of a figure.
@@ -180,7 +182,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -193,6 +195,7 @@ impl Scope {
         Self::Visit,
         Self::Map,
         Self::Timeline,
+        Self::Activity,
         Self::Figures,
         Self::FigureRows,
         Self::WhatIf,
@@ -250,9 +253,13 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Territories | Self::Ctg | Self::Notes => Some(Self::Desk),
-            Self::Desk | Self::Due | Self::Plan | Self::Map | Self::Timeline | Self::Figures => {
-                Some(Self::View)
-            }
+            Self::Desk
+            | Self::Due
+            | Self::Plan
+            | Self::Map
+            | Self::Timeline
+            | Self::Figures
+            | Self::Activity => Some(Self::View),
             Self::View
             | Self::FigureRows
             | Self::WhatIf

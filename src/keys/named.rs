@@ -100,6 +100,7 @@ impl Scope {
             Self::Visit => "visit",
             Self::Map => "map",
             Self::Timeline => "timeline",
+            Self::Activity => "activity_view",
             Self::Figures => "figures",
             Self::FigureRows => "figure_rows",
             Self::WhatIf => "what_if",

@@ -55,8 +55,10 @@ pub enum Route {
     Record(RecordKind, String, Option<ConventionId>),
     /// Who changed what in a record.
     History(RecordKind, String),
-    /// The journal; of one territory where one is named.
-    Journal(Option<TerritoryCode>),
+    /// The view of what was done.
+    Activity,
+    /// What was done on a territory.
+    Journal(TerritoryCode),
     /// The archived records.
     Bin,
     /// The people of the Caf.
@@ -175,7 +177,7 @@ impl About {
     #[must_use]
     pub fn history(&self) -> Route {
         match self {
-            Self::Territory(code) | Self::Reasons(code) => Route::Journal(Some(code.clone())),
+            Self::Territory(code) | Self::Reasons(code) => Route::Journal(code.clone()),
             Self::Convention(id) => Route::History(RecordKind::Convention, id.to_string()),
             Self::Note(id) => Route::History(RecordKind::Note, id.to_string()),
             Self::FollowUp(id) => Route::History(RecordKind::FollowUp, id.to_string()),

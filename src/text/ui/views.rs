@@ -13,6 +13,8 @@ pub struct ViewsText {
     pub due: &'static str,
     /// The view of plans.
     pub plan: &'static str,
+    /// The view of what was done.
+    pub activity: &'static str,
     /// The page of a visit.
     pub visit: &'static str,
     /// The map.

@@ -1,4 +1,4 @@
-//! The journal: activities, the newest first, narrowed by words that name people, territories and
+//! What was done, a view of its own or that of one territory over it: activities, the newest first, narrowed by words that name people, territories and
 //! days. Enter tells what an activity changed; the bin opens from here.
 //!
 //! A few pages are held at a time, for a journal of any length.
@@ -6,7 +6,10 @@
 mod draw;
 mod window;
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+};
 
 use self::window::Window;
 use crate::{
@@ -20,8 +23,9 @@ use crate::{
     ui::{
         Effect,
         layer::{Layer, Reply, Then},
-        layout::{sheet_area, sheet_line},
+        layout::{bands, sheet_area},
         route::Route,
+        views::any,
         widgets::{filter::Filter, list::ListState},
         world::World,
     },
@@ -42,10 +46,20 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// The newest, on one territory where one is named.
+    /// The newest on one territory, over a view.
     #[must_use]
-    pub fn new(territory: Option<TerritoryCode>) -> Self {
-        Self { territory, ..Self::default() }
+    pub fn of(territory: TerritoryCode) -> Self {
+        Self { territory: Some(territory), ..Self::default() }
+    }
+
+    /// Whether it is a view of its own.
+    fn is_view(&self) -> bool {
+        self.territory.is_none()
+    }
+
+    /// Where its lines are.
+    fn inner(&self, world: &World) -> Rect {
+        if self.is_view() { bands(world)[1].inner(Margin::new(1, 1)) } else { sheet_area(world) }
     }
 
     fn selected(&self) -> Option<&Activity> {
@@ -64,19 +78,23 @@ impl Journal {
         clippy::wildcard_enum_match_arm,
         reason = "a place answers the actions that have a key there"
     )]
-    fn step(&mut self, action: Action, page: usize) {
+    fn step(&mut self, action: Action, page: usize) -> bool {
         match action {
             Action::Up | Action::PageUp if self.list.index() == 0 => self.window.go_up(),
             Action::First => self.window.go_top(),
             _ => {}
         }
-        self.list.step(&self.window.keys(), action, page);
+        self.list.step(&self.window.keys(), action, page)
     }
 }
 
 impl Layer for Journal {
     fn scope(&self) -> Scope {
-        if self.filter.is_typing() { Scope::Filter } else { Scope::Journal }
+        match self.is_view() {
+            _ if self.filter.is_typing() => Scope::Filter,
+            true => Scope::Activity,
+            false => Scope::Journal,
+        }
     }
 
     #[expect(
@@ -86,7 +104,7 @@ impl Layer for Journal {
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
-                return Then::Close.into();
+                return if self.is_view() { Then::Pass } else { Then::Close }.into();
             }
             Action::Back => self.filter.clear(),
             Action::Choose => self.filter.keep(),
@@ -97,7 +115,13 @@ impl Layer for Journal {
                 let go = record.map(|(kind, id)| Then::go(Route::History(kind, id)));
                 return go.unwrap_or_default().into();
             }
-            action => self.step(action, usize::from(sheet_area(world).height) / ROWS),
+            action => {
+                let page = usize::from(self.inner(world).height) / ROWS;
+                let moved = self.step(action, page);
+                let elsewhere =
+                    if self.is_view() && !moved { any::go(action, world) } else { None };
+                return elsewhere.unwrap_or_default();
+            }
         }
         Reply::default()
     }
@@ -107,7 +131,9 @@ impl Layer for Journal {
     }
 
     fn click(&mut self, _area: Rect, _column: u16, row: u16, world: &World) {
-        let Some(line) = sheet_line(world, row) else { return };
+        let inner = self.inner(world);
+        let line = row.checked_sub(inner.y).filter(|line| *line < inner.height);
+        let Some(line) = line.map(usize::from) else { return };
         let keys = self.window.keys();
         if let Some(row) = self.list.row_at(line, keys.len(), |_| ROWS) {
             self.list.select(keys[row]);
@@ -123,7 +149,7 @@ impl Layer for Journal {
             filter.territories = Some([code.clone()].into());
         }
         let query = self.window.wants(&filter, self.list.index(), world.data.seq);
-        let height = usize::from(sheet_area(world).height);
+        let height = usize::from(self.inner(world).height);
         self.list.settle(&self.window.keys(), height.max(ROWS), |_| ROWS);
         Reply::ask(query.map(|query| Effect::Read(Query::Journal(query.into()))))
     }
@@ -135,6 +161,14 @@ impl Layer for Journal {
         {
             self.list.select(last);
         }
+    }
+
+    fn leave(&mut self) {
+        self.filter.keep();
+    }
+
+    fn offers(&self, action: Action, world: &World) -> bool {
+        any::offers(action, world)
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {

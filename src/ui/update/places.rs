@@ -118,6 +118,11 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let mut reply = pressed(view, world, key);
     if let (Then::Pass, Some(action)) = (&reply.then, action) {
+        // From any other view one backs out to the first.
+        if action == Action::Back && *model.views.here() != Route::Sector {
+            show(model, Route::Sector);
+            return Vec::new();
+        }
         reply = model.desk.act(action, &model.world);
     }
     follow(model, reply).0

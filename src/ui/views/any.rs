@@ -35,7 +35,6 @@ pub fn go(action: Action, world: &World) -> Option<Reply> {
     let ui = &world.text().ui;
     let route = match action {
         Action::Views => Route::Views,
-        Action::Journal => Route::Journal(None),
         Action::People => Route::People,
         Action::SinceVisit if world.unseen.since.changes.is_empty() => {
             return Some(Reply::say(ui.unseen.nothing));

@@ -8,6 +8,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     sector: "Sector",
     due: "Deadlines",
     plan: "Plan",
+    activity: "Activity",
     visit: "Prepare a visit",
     map: "Map",
     timeline: "Timeline",

@@ -8,6 +8,7 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     sector: "Secteur",
     due: "Échéances",
     plan: "Plan",
+    activity: "Activité",
     visit: "Préparer une visite",
     map: "Carte",
     timeline: "Frise",

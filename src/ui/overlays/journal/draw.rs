@@ -13,7 +13,6 @@ use super::{Journal, ROWS};
 use crate::{
     domain::{field::RecordKind, journal::Activity},
     ui::{
-        layout::sheet_area,
         widgets::{
             line::{cut, end, left, wrap},
             sheet,
@@ -26,7 +25,7 @@ impl Journal {
     /// Draws it.
     pub(super) fn draw_on(&self, frame: &mut Frame<'_>, world: &World) {
         let journal = self;
-        let (inner, theme) = (sheet_area(world), &world.settings.theme);
+        let (inner, theme) = (self.inner(world), &world.settings.theme);
         let outer = inner.outer(Margin::new(1, 1));
         let title = cut(&title(world, journal), usize::from(inner.width.saturating_sub(4)));
         sheet::frame_over(frame, outer, &title, theme);
