@@ -94,8 +94,14 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
     shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
     shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
+    shown(Scope::Views, Action::ViewFigures, &[Key::char('c')]),
+    shown(Scope::Views, Action::ViewMap, &[Key::char('m')]),
+    shown(Scope::Views, Action::ViewTimeline, &[Key::char('f')]),
     shown(Scope::Views, Action::Journal, &[Key::char('a')]),
     shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
+    shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
+    shown(Scope::Views, Action::Choose, &[ENTER]),
+    shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),
     // The map.
     shown(Scope::Map, Action::Open, &[ENTER]),
     shown(Scope::Map, Action::Previous, &[LEFT]),
@@ -112,11 +118,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Timeline, Action::Wider, &[Key::char('-')]),
     shown(Scope::Timeline, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::Timeline, Action::Filter, &[Key::char('/')]),
-    // The list of views.
-    shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
-    shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
-    shown(Scope::Views, Action::ViewMap, &[Key::char('m')]),
-    shown(Scope::Views, Action::ViewTimeline, &[Key::char('f')]),
     // The figures, the rows of one, what if.
     shown(Scope::Figures, Action::Open, &[ENTER]),
     shown(Scope::Figures, Action::Explain, &[Key::char('?')]),
@@ -131,13 +132,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::WhatIf, Action::Previous, &[LEFT]),
     shown(Scope::WhatIf, Action::Next, &[RIGHT]),
     shown(Scope::WhatIf, Action::Back, &[ESC, Key::char('q')]),
-    // The list of views.
-    shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
-    shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
-    shown(Scope::Views, Action::ViewFigures, &[Key::char('c')]),
-    shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
-    shown(Scope::Views, Action::Choose, &[ENTER]),
-    shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),
     // The lists of the Caf, and one of them.
     shown(Scope::Lists, Action::Open, &[ENTER]),
     shown(Scope::Lists, Action::Back, &[ESC, Key::char('q')]),

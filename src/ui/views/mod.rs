@@ -30,10 +30,13 @@ pub fn line(here: &Route, world: &World) -> Line<'static> {
     let (theme, text) = (&world.settings.theme, &world.text().ui.views);
     let style = |route: &Route| if route == here { theme.accent } else { theme.dim };
     let spans = names(here, world).map(|(route, name)| Span::styled(name, style(route)));
+    let mut line = Line::from(spans.collect::<Vec<_>>());
     let key = world.key(Scope::View, Action::Views);
-    let turn =
-        (!key.is_empty()).then(|| Span::styled(format!(" {}", (text.turn)(&key)), theme.dim));
-    Line::from(spans.chain(turn).collect::<Vec<_>>())
+    let turn = format!(" {}", (text.turn)(&key));
+    if !key.is_empty() && line.width() + turn.width() <= world.size.0.into() {
+        line.push_span(Span::styled(turn, theme.dim));
+    }
+    line
 }
 
 /// The view whose name is at a column of the line of views.
