@@ -4,8 +4,11 @@ use super::{Context, Mark, Tone};
 use crate::domain::{
     difficulty::blocks,
     field::{Field, RecordKind},
-    plan::{Action, Status},
+    plan::{Action, Progress, Status},
 };
+
+/// Cells of a bar.
+const CELLS: usize = 10;
 
 /// Its mark and tone.
 #[must_use]
@@ -58,4 +61,12 @@ pub fn status_searched(context: &Context<'_>, action: &Action) -> String {
 pub fn is_blocked(context: &Context<'_>, action: &Action) -> bool {
     let goes_on = !matches!(action.status, Status::Realisee | Status::Abandonnee);
     goes_on && blocks(&context.data.difficulties, &action.id, context.today)
+}
+
+/// « ████░░░░░░ » and a blank; nothing where no action counts.
+#[must_use]
+pub fn bar(progress: &Progress) -> String {
+    let Some(percent) = progress.percent() else { return String::new() };
+    let full = (usize::from(percent) * CELLS + 50) / 100;
+    format!("{}{} ", "█".repeat(full), "░".repeat(CELLS - full))
 }

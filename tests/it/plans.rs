@@ -79,3 +79,12 @@ fn words_narrow_and_esc_shows_all_again() {
     assert_eq!(count(&desk), all);
     desk.shows("dont");
 }
+
+#[test]
+fn a_wide_screen_shows_what_lies_ahead_of_the_convention() {
+    for (columns, rows) in [(120, 40), (200, 60)] {
+        let desk = Desk::demonstration(columns, rows);
+        assert_snapshot!(format!("sector_{columns}x{rows}"), desk.picture());
+    }
+    Desk::demonstration(100, 40).hides("En face de vous");
+}

@@ -1,5 +1,6 @@
 //! The pane of the convention: its stage, its dates, its perimeter, the next steps.
 
+mod ahead;
 mod perimeter;
 
 use chrono::NaiveDate;
@@ -114,7 +115,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, desk: &Desk, world: &World) {
     let mut lines = lines(desk, world, inner.width);
     let room = usize::from(inner.height).saturating_sub(lines.len() + 1);
     if let Some(convention) = desk.convention(world).filter(|_| room > 0 && !tells_communes(desk)) {
-        lines.extend(perimeter::lines(desk, world, convention, usize::from(inner.width), room));
+        let width = usize::from(inner.width);
+        lines.extend(ahead::lines(desk, world, convention, width, room));
+        let room = usize::from(inner.height).saturating_sub(lines.len() + 1);
+        if room > 0 {
+            lines.extend(perimeter::lines(desk, world, convention, width, room));
+        }
     }
     sheet::draw(frame, inner, &lines, desk.ctg.scroll);
     super::cursor(frame, area, desk, Pane::Ctg, 0);

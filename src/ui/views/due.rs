@@ -16,6 +16,7 @@ use ratatui::{
     widgets::{Block, BorderType, Paragraph},
 };
 
+pub use self::rows::what;
 use self::rows::{head, row};
 use crate::{
     domain::{

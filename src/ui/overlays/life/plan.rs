@@ -7,7 +7,7 @@ use super::{indicator::indicator_line, lines::Lines, narrow::Narrowed};
 use crate::{
     document::{
         Context, Tone,
-        fiche::{due, marked, status},
+        fiche::{bar, due, marked, status},
     },
     domain::{
         field::RecordKind,
@@ -60,9 +60,6 @@ pub(super) fn plan(
 /// Columns before an indicator of an action.
 const INDENT: usize = 6;
 
-/// Cells of a bar.
-const CELLS: usize = 10;
-
 /// Columns around a heading: the mark of a change, the margin, the one that stays free.
 const AROUND: usize = 3;
 
@@ -86,13 +83,6 @@ fn heading(title: &str, (bar, figures): &(String, String), width: usize) -> Stri
         return whole;
     }
     cut(title, width.saturating_sub(short.width()).max(TITLE)) + &short
-}
-
-/// « ████░░░░░░ » and a blank; nothing where no action counts.
-fn bar(progress: &Progress) -> String {
-    let Some(percent) = progress.percent() else { return String::new() };
-    let full = (usize::from(percent) * CELLS + 50) / 100;
-    format!("{}{} ", "█".repeat(full), "░".repeat(CELLS - full))
 }
 
 /// As its pilot says it, while that is more than the status says.

@@ -122,7 +122,9 @@ fn meeting(one: &Meeting, world: &World) -> String {
     if one.on < world.today { (world.text().ui.due.to_confirm)(&named) } else { named }
 }
 
-fn what(one: &Deadline, world: &World) -> String {
+/// What it is, in words.
+#[must_use]
+pub fn what(one: &Deadline, world: &World) -> String {
     let text = &world.text().ui.due;
     let name = |id: &ConventionId| {
         world.data.convention(id).map(|one| one.name.as_str()).unwrap_or_default()
