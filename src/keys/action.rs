@@ -101,6 +101,10 @@ actions! {
     ViewTimeline = "view_timeline",
     /// To the figures.
     ViewFigures = "view_figures",
+    /// To the view of questions.
+    ViewQuestions = "view_questions",
+    /// Keep this list under a name.
+    KeepList = "keep_list",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
     /// What if conventions were signed.

@@ -136,6 +136,10 @@ pub enum Scope {
     FigureRows,
     /// Where conventions are ticked that may be signed.
     WhatIf,
+    /// In the view of questions.
+    Questions,
+    /// Among the rows that answer one.
+    Answers,
     /// In the list of views.
     Views,
     /// Among the lists of the Caf.
@@ -182,7 +186,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -199,6 +203,8 @@ impl Scope {
         Self::Figures,
         Self::FigureRows,
         Self::WhatIf,
+        Self::Questions,
+        Self::Answers,
         Self::Views,
         Self::Lists,
         Self::Rows,
@@ -259,10 +265,12 @@ impl Scope {
             | Self::Map
             | Self::Timeline
             | Self::Figures
+            | Self::Questions
             | Self::Activity => Some(Self::View),
             Self::View
             | Self::FigureRows
             | Self::WhatIf
+            | Self::Answers
             | Self::Views
             | Self::Lists
             | Self::Rows

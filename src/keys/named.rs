@@ -104,6 +104,8 @@ impl Scope {
             Self::Figures => "figures",
             Self::FigureRows => "figure_rows",
             Self::WhatIf => "what_if",
+            Self::Questions => "questions",
+            Self::Answers => "answers",
             Self::Views => "views",
             Self::Lists => "lists",
             Self::Rows => "rows",

@@ -28,8 +28,10 @@ pub struct QuestionsText {
     pub title_mine: fn(&str) -> String,
     /// Title of the kept lists.
     pub kept: &'static str,
-    /// There is none yet, and the key that keeps one.
-    pub none_kept: fn(&str) -> String,
+    /// Title of the questions below them.
+    pub ready_made: &'static str,
+    /// The key that tells a rule, in a word.
+    pub rule_word: &'static str,
     /// Title of a list: the question, how many rows, what it is narrowed to.
     pub list: fn(&str, usize, Option<&str>) -> String,
     /// No row answers.

@@ -24,6 +24,7 @@ pub static DESTINATIONS: &[Destination] = &[
     view(Route::Figures, Action::ViewFigures, |text| text.figures),
     view(Route::Map, Action::ViewMap, |text| text.map),
     view(Route::Timeline, Action::ViewTimeline, |text| text.timeline),
+    view(Route::Questions, Action::ViewQuestions, |text| text.questions),
     view(Route::Activity, Action::Journal, |text| text.activity),
     over(Route::Visit(None), Action::ViewVisit, |text| text.visit),
     over(Route::Lists, Action::ViewLists, |text| text.lists),

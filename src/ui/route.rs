@@ -8,6 +8,7 @@ use crate::{
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
         journal::{Activity, Direction, Named},
         note::Note,
+        questions::Narrowed,
         refusal::{FieldConflict, Followed, Refusal},
         rows::Listing,
     },
@@ -41,6 +42,8 @@ pub enum Route {
     FigureRule(Box<FiguresQuery>),
     /// What if conventions were signed.
     WhatIf,
+    /// The view of questions.
+    Questions,
     /// The list of views.
     Views,
     /// The question as of which day the base is to be read.
@@ -65,6 +68,8 @@ pub enum Route {
     People,
     /// The lists of the Caf.
     Lists,
+    /// The rows that answer a question.
+    Answers(Box<Narrowed>),
     /// The records of one kind.
     Rows(Listing),
     /// Fiches of another plan, into the new one of this convention.

@@ -8,6 +8,7 @@ use super::{
     layer::Layer,
     overlays::{
         adding::Adding,
+        answers::Answers,
         bin::Bin,
         confirm::Confirm,
         conflicts::Conflicts,
@@ -81,6 +82,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::FigureRows(query) => Box::new(FigureRows::new(*query)),
         Route::FigureRule(query) => Box::new(FigureRule::new(*query)),
         Route::WhatIf => Box::new(WhatIf::default()),
+        Route::Questions => Box::new(views::questions::Questions::new()),
         Route::Views => Box::new(views::list::Choice::first()),
         Route::Past => Box::new(AskPast::new()),
         Route::Add(about) => Box::new(Adding::new(&about, world)),
@@ -93,6 +95,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::Bin => Box::new(Bin::default()),
         Route::People => Box::new(People::default()),
         Route::Lists => Box::new(Lists::default()),
+        Route::Answers(narrowed) => Box::new(Answers::new(*narrowed)),
         Route::Rows(listing) => Box::new(Rows::new(listing)),
         Route::CopyPlan(into) => Box::new(CopyPlan::new(into)),
         Route::Conflicts => Box::new(Conflicts::new(world)),

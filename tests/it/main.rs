@@ -105,6 +105,8 @@ mod place;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod questions;
+#[cfg(test)]
 mod reach;
 #[cfg(test)]
 mod reference;

@@ -8,7 +8,7 @@ use super::{
     row::{Found, Measure, Measured, Row, Value},
 };
 use crate::domain::{
-    day::months_between,
+    day::{add_months, months_between},
     difficulty::{Cause, Difficulty},
     equipment::Equipment,
     field::RecordKind,
@@ -17,13 +17,12 @@ use crate::domain::{
     plan::Status,
 };
 
-/// An open establishment whose agreement has not ended, and whose next project is due: the first to end first.
+/// An open establishment whose agreement ends within the months that the base sets: the first to end first.
 pub(super) fn agreements_ending(of: &Ground<'_>) -> Vec<Row> {
     let on = of.on();
+    let until = add_months(on, of.limits().agreement_months);
     let ends = |one: &&Equipment| {
-        one.is_open(on)
-            && one.agreement_end.is_some_and(|end| on <= end)
-            && one.project_due().is_some_and(|due| due <= on)
+        one.is_open(on) && one.agreement_end.is_some_and(|end| on <= end && end <= until)
     };
     let mut found: Vec<_> = of.data.equipments.iter().filter(ends).collect();
     found.sort_by_key(|one| (one.agreement_end, &one.id));

@@ -25,7 +25,8 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
     },
     title_mine: |key| format!("Questions · my sector · {key}: whole Caf"),
     kept: "Kept lists",
-    none_kept: |key| format!("No list is kept. In a list, {key} keeps it under a name."),
+    ready_made: "Ready made questions",
+    rule_word: "rule",
     list: |question, count, about| match about {
         Some(about) => format!("{question} ({count}) · {about}"),
         None => format!("{question} ({count})"),
@@ -62,7 +63,7 @@ fn title(question: Question) -> &'static str {
         Question::LackingSocle => "CTGs that lack a theme of the socle",
         Question::SppeByCtg => "Big communes whose CTG stands in for the schéma",
         Question::VacantPosts => "Vacant posts of chargé de coopération",
-        Question::AgreementsEnding => "Agreements ending within 14 months",
+        Question::AgreementsEnding => "Agreements that end soon",
         Question::NeedsForCdsf => "Needs for the next CDSF",
         Question::NextCaDecentralise => "Where the next CA décentralisé could be held",
         Question::Story => "The story of a territory",
@@ -125,7 +126,10 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Posts of chargé de coopération whose funded FTE are not all filled, that day."
         }
         Question::AgreementsEnding => {
-            "Open establishments whose agreement ends within 14 months: the next project is due."
+            return format!(
+                "Open establishments whose agreement ends within {} months: the next project is due.",
+                limits.agreement_months
+            );
         }
         Question::NeedsForCdsf => {
             "Needs to be looked at, by orientation, then notes to be sent up of which no need was made."

@@ -25,7 +25,8 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
     },
     title_mine: |key| format!("Questions · mon secteur · {key}\u{a0}: toute la Caf"),
     kept: "Listes gardées",
-    none_kept: |key| format!("Aucune liste gardée. Dans une liste, {key} la garde sous un nom."),
+    ready_made: "Questions toutes prêtes",
+    rule_word: "règle",
     list: |question, count, about| match about {
         Some(about) => format!("{question} ({count}) · {about}"),
         None => format!("{question} ({count})"),
@@ -64,7 +65,7 @@ fn title(question: Question) -> &'static str {
         Question::LackingSocle => "CTG auxquelles manque un thème du socle",
         Question::SppeByCtg => "Grandes communes dont la CTG tient lieu de schéma",
         Question::VacantPosts => "Postes de chargé de coopération vacants",
-        Question::AgreementsEnding => "Agréments qui finissent dans les 14 mois",
+        Question::AgreementsEnding => "Agréments qui finissent bientôt",
         Question::NeedsForCdsf => "Besoins à porter au prochain CDSF",
         Question::NextCaDecentralise => "Où tenir le prochain CA décentralisé",
         Question::Story => "L’histoire d’un territoire",
@@ -127,7 +128,10 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Postes de chargé de coopération dont l’ETP financé n’est pas tout pourvu, ce jour."
         }
         Question::AgreementsEnding => {
-            "Équipements ouverts dont l’agrément finit dans les 14 mois\u{a0}: le projet suivant est dû."
+            return format!(
+                "Équipements ouverts dont l’agrément finit dans les {} mois\u{a0}: le projet suivant est dû.",
+                limits.agreement_months
+            );
         }
         Question::NeedsForCdsf => {
             "Besoins à examiner, par orientation, puis notes à faire remonter dont aucun besoin n’est tiré."

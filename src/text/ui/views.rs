@@ -23,6 +23,8 @@ pub struct ViewsText {
     pub timeline: &'static str,
     /// The view of the figures.
     pub figures: &'static str,
+    /// The view of questions.
+    pub questions: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
 }

@@ -1,6 +1,7 @@
 //! What opens over the views: each a layer that knows none of the others.
 
 pub mod adding;
+pub mod answers;
 mod asking;
 pub mod bin;
 pub mod confirm;

@@ -6,6 +6,7 @@ pub mod figures;
 pub mod list;
 pub mod map;
 pub mod plan;
+pub mod questions;
 pub mod sector;
 pub mod timeline;
 

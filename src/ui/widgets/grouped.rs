@@ -40,6 +40,11 @@ impl<K: Clone + PartialEq> Grouped<K> {
         &self.keys
     }
 
+    /// Chooses a row.
+    pub fn select(&mut self, key: K) {
+        self.list.select(key);
+    }
+
     /// The row under the cursor.
     #[must_use]
     pub fn selected(&self) -> Option<&K> {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use crate::domain::{
     decimal::of_hundredths,
     field::RecordKind,
-    questions::{Measured, Row, Value},
+    questions::{Measure, Measured, Row, Value},
     snapshot::Snapshot,
 };
 
@@ -25,7 +25,16 @@ pub fn measured(all: &Measured, data: &Snapshot) -> Json {
 }
 
 fn pairs<'a>(all: &'a Measured, data: &'a Snapshot) -> impl Iterator<Item = (String, Json)> + 'a {
-    all.iter().map(|(measure, measured)| (measure.as_str().to_owned(), value(measured, data)))
+    all.iter().map(|(measure, measured)| {
+        let said = match (measure, measured) {
+            // However many there are.
+            (Measure::Reasons, Value::Words(words)) => {
+                words.iter().map(|word| word.as_str()).collect()
+            }
+            (_, measured) => value(measured, data),
+        };
+        (measure.as_str().to_owned(), said)
+    })
 }
 
 /// One record is its id, people their name; sets are arrays.

@@ -1,6 +1,6 @@
 //! Places by name, and what one does there, in English.
 
-use super::super::super::ui::keys::KeyOf;
+use super::{super::super::ui::keys::KeyOf, questions};
 use crate::keys::{Action, Scope};
 
 pub(super) fn scope(scope: Scope) -> &'static str {
@@ -20,6 +20,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Figures => "figures",
         Scope::FigureRows => "rows of a figure",
         Scope::WhatIf => "what if",
+        Scope::Questions => "questions",
+        Scope::Answers => "an answer",
         Scope::Views => "list of views",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
@@ -56,6 +58,8 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Due => due(key),
         Scope::Plan => plan(key),
         Scope::Visit => visit(key),
+        Scope::Questions => questions::view(key),
+        Scope::Answers => questions::answers(key),
         Scope::Views => views(key),
         Scope::Map => map(key),
         Scope::Timeline => timeline(key),

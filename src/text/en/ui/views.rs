@@ -13,5 +13,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     map: "Map",
     timeline: "Timeline",
     figures: "Figures",
+    questions: "Questions",
     lists: "Lists",
 };

@@ -85,6 +85,8 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "élargir",
         Action::ViewFigures => "chiffres",
         Action::WhatIf => "et si",
+        Action::ViewQuestions => "questions",
+        Action::KeepList => "garder",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -170,6 +172,8 @@ fn action_help(action: Action) -> &'static str {
         Action::Wider => "Un temps plus large",
         Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
+        Action::ViewQuestions => "Les questions que l’on se pose, avec leurs réponses",
+        Action::KeepList => "Garder cette liste sous un nom",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

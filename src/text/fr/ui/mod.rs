@@ -14,6 +14,7 @@ mod past;
 mod people;
 mod places;
 mod plan;
+mod questions;
 mod renewal;
 mod rights;
 mod rows;

@@ -1,6 +1,6 @@
 //! Places by name, and what one does there, in French.
 
-use super::super::super::ui::keys::KeyOf;
+use super::{super::super::ui::keys::KeyOf, questions};
 use crate::keys::{Action, Scope};
 
 pub(super) fn scope(scope: Scope) -> &'static str {
@@ -20,6 +20,8 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Figures => "chiffres",
         Scope::FigureRows => "lignes d’un chiffre",
         Scope::WhatIf => "et si",
+        Scope::Questions => "questions",
+        Scope::Answers => "une réponse",
         Scope::Views => "liste des vues",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
@@ -56,6 +58,8 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Due => due(key),
         Scope::Plan => plan(key),
         Scope::Visit => visit(key),
+        Scope::Questions => questions::view(key),
+        Scope::Answers => questions::answers(key),
         Scope::Views => views(key),
         Scope::Map => map(key),
         Scope::Timeline => timeline(key),

@@ -13,5 +13,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     map: "Carte",
     timeline: "Frise",
     figures: "Chiffres",
+    questions: "Questions",
     lists: "Listes",
 };
