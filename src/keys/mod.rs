@@ -138,6 +138,8 @@ pub enum Scope {
     WhatIf,
     /// In the list of views.
     Views,
+    /// Over the alerts of a territory.
+    Reasons,
     /// Among the lists of the Caf.
     Lists,
     /// In the list of the records of one kind.
@@ -182,7 +184,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -200,6 +202,7 @@ impl Scope {
         Self::FigureRows,
         Self::WhatIf,
         Self::Views,
+        Self::Reasons,
         Self::Lists,
         Self::Rows,
         Self::Convention,
@@ -264,6 +267,7 @@ impl Scope {
             | Self::FigureRows
             | Self::WhatIf
             | Self::Views
+            | Self::Reasons
             | Self::Lists
             | Self::Rows
             | Self::Convention

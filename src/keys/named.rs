@@ -105,6 +105,7 @@ impl Scope {
             Self::FigureRows => "figure_rows",
             Self::WhatIf => "what_if",
             Self::Views => "views",
+            Self::Reasons => "reasons",
             Self::Lists => "lists",
             Self::Rows => "rows",
             Self::Convention => "convention",

@@ -25,4 +25,6 @@ pub struct ViewsText {
     pub figures: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
+    /// Conflicts to settle.
+    pub conflicts: &'static str,
 }

@@ -14,4 +14,5 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     timeline: "Timeline",
     figures: "Figures",
     lists: "Lists",
+    conflicts: "Disagreements",
 };

@@ -85,6 +85,10 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "élargir",
         Action::ViewFigures => "chiffres",
         Action::WhatIf => "et si",
+        Action::Later => "plus tard",
+        Action::WeekLater => "une semaine",
+        Action::WeekEarlier => "une semaine plus tôt",
+        Action::ViewConflicts => "désaccords",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -170,6 +174,10 @@ fn action_help(action: Action) -> &'static str {
         Action::Wider => "Un temps plus large",
         Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
+        Action::Later => "Remettre une alerte à plus tard, ou la dire vue",
+        Action::WeekLater => "Remettre d’une semaine",
+        Action::WeekEarlier => "Avancer d’une semaine",
+        Action::ViewConflicts => "Les désaccords à régler",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

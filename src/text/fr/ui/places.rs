@@ -21,6 +21,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::FigureRows => "lignes d’un chiffre",
         Scope::WhatIf => "et si",
         Scope::Views => "liste des vues",
+        Scope::Reasons => "alertes d’un territoire",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
         Scope::Convention => "CTG, sa fiche",
@@ -62,6 +63,10 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Figures => figures(key),
         Scope::FigureRows => figure_rows(key),
         Scope::WhatIf => what_if(key),
+        Scope::Reasons => {
+            let [open, later] = [key(Action::Open), key(Action::Later)];
+            format!("Pourquoi ce territoire est signalé\u{a0}: chaque alerte, sa règle, depuis quand. {open} va à ce qu’elle concerne, {later} la remet à plus tard ou la dit vue.")
+        }
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -122,7 +127,7 @@ fn due(key: KeyOf<'_>) -> String {
     let open = key(Action::Open);
     let mark_done = key(Action::MarkDone);
     format!(
-        "Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
+        "Ce qui est en retard, puis cette semaine, la prochaine, ce mois, plus tard\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
     )
 }
 

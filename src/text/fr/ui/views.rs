@@ -14,4 +14,5 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     timeline: "Frise",
     figures: "Chiffres",
     lists: "Listes",
+    conflicts: "Désaccords",
 };
