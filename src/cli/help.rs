@@ -185,6 +185,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "silent" => options.silent,
         "signed_in" => options.signed_in,
         "rule" => options.rule,
+        "put_off_too" => options.put_off_too,
         "in_force" => options.in_force,
         "closed_too" => options.closed_too,
         "stage" => options.stage,

@@ -1,32 +1,43 @@
-//! The page of why a territory is marked: each rule with its limit, and the records it found, since when.
+//! The page of an alert: its rule, its limit, the record it found, since when; and alerts in a few words.
 
 use super::{
     Document,
     context::{Context, apostrophes},
-    sentence::{Mark, Sentence, Tone},
+    sentence::{Mark, Sentence},
 };
 use crate::{
     domain::{
         alerts::{Alert, RecordRef, Urgency},
         field::{Field, RecordKind},
         snapshot::Snapshot,
-        territory::Territory,
     },
     text::Text,
 };
 
-/// The page of the alerts of a territory.
+const CTG: RecordKind = RecordKind::Convention;
+
+/// The page of one alert: what it is about, its rule, since when, who follows it.
 #[must_use]
-pub fn page(context: &Context<'_>, territory: &Territory) -> Document {
-    let title = format!("{} · {}", context.text.alerts.labels.title, apostrophes(&territory.name));
-    let mut out = Document::new(title, territory.code.to_string(), context.today);
-    let all: Vec<&Alert> = context.data.overview.alerts_on(&territory.code).collect();
-    let same = |one: &&Alert, other: &&Alert| {
-        (one.urgency, one.measured.rule()) == (other.urgency, other.measured.rule())
-    };
-    for group in all.chunk_by(same) {
-        reason(context, group, &mut out);
+pub fn page(context: &Context<'_>, alert: &Alert) -> Document {
+    let (words, labels) = (&context.text.alerts, &context.text.alerts.labels);
+    let rule = alert.measured.rule();
+    let title = (words.sentence)(alert.measured);
+    let mut out = Document::new(title, alert.about.id.clone(), context.today);
+    out.text((words.looks_for)(rule));
+    let stated = (words.stated)(rule, alert.threshold.map_or(0, |limit| limit.value));
+    out.pair(labels.rule, format!("{stated} ({})", rule.as_str()));
+    if rule.about() != RecordKind::Territory {
+        out.pair(labels.record, apostrophes(&name(context.text, context.data, &alert.about)));
     }
+    if let Some(convention) = alert.convention.as_ref().filter(|_| rule.about() != CTG) {
+        let name = context.data.convention(convention).map_or("", |one| one.name.as_str());
+        out.pair((context.text.words.field)(Field::Convention), name);
+    }
+    out.pair(labels.measured, words.measured(alert).unwrap_or_default());
+    out.pair(labels.limit, words.limit(alert).unwrap_or_default());
+    out.pair(labels.since, alert.since.map(context.text.words.day).unwrap_or_default());
+    out.pair(labels.technicien, context.data.person_name(alert.technicien.as_ref()));
+    out.pair(labels.urgency, (words.urgency)(alert.urgency));
     out
 }
 
@@ -44,42 +55,6 @@ const fn mark(urgency: Urgency) -> Mark {
         Urgency::Remark => Mark::Remark,
         Urgency::Soon => Mark::Attention,
         Urgency::Overdue => Mark::Late,
-    }
-}
-
-/// Alerts of one rule.
-fn reason(context: &Context<'_>, group: &[&Alert], out: &mut Document) {
-    let Some(first) = group.first() else { return };
-    let (words, labels) = (&context.text.alerts, &context.text.alerts.labels);
-    let rule = first.measured.rule();
-    out.list(sentences(context, group.iter().copied()));
-    out.text((words.looks_for)(rule));
-    let stated = (words.stated)(rule, first.threshold.map_or(0, |limit| limit.value));
-    out.pair(labels.rule, format!("{stated} ({})", rule.as_str()));
-    let day = |alert: &Alert| alert.since.map(context.text.words.day).unwrap_or_default();
-    if let [alone] = group {
-        if rule.about() != RecordKind::Territory {
-            let label = match rule.about() {
-                RecordKind::Convention => (context.text.words.field)(Field::Convention),
-                _ => labels.record,
-            };
-            out.pair(label, name(context.text, context.data, &alone.about));
-        }
-        out.pair(labels.measured, words.measured(alone).unwrap_or_default());
-    }
-    out.pair(labels.limit, words.limit(first).unwrap_or_default());
-    if let [alone] = group {
-        out.pair(labels.since, day(alone));
-    }
-    let who = context.data.person_name(first.technicien.as_ref());
-    out.pair(labels.technicien, who);
-    out.pair(labels.urgency, (words.urgency)(first.urgency));
-    if group.len() > 1 {
-        let line = |one: &&Alert| {
-            let name = name(context.text, context.data, &one.about);
-            Sentence::toned(Tone::Plain, format!("{} · {name}", day(one)))
-        };
-        out.list(group.iter().map(line).collect());
     }
 }
 

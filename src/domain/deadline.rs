@@ -1,18 +1,19 @@
 //! Deadlines known today: due follow-ups, evaluations to begin, conventions that end, what their schedules
 //! and plans promise, meetings to hold or to confirm.
 //!
-//! Computed with the index, on the file's thread; sorted for a reader: by week, late ones first,
-//! in a week those of the reader's sector first, then by day.
+//! Computed with the index, on the file's thread; sorted for a reader: late ones, this week, the next, this
+//! month, later; in each those of the reader's sector first, what the Caf owes before the rest, then by day.
 
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
-    alerts::Thresholds,
+    alerts::{Alert, RuleCode, Thresholds},
     convention::{Convention, Standing},
     day::add_months,
-    id::{ConventionId, FollowUpId, TerritoryCode},
+    field::RecordKind,
+    id::{ContactId, ConventionId, FollowUpId, TerritoryCode},
     index::Index,
     snapshot::Snapshot,
 };
@@ -32,15 +33,50 @@ pub enum Concern {
     Action(String),
     /// A meeting that is planned, or to be confirmed once its day has passed.
     Meeting(String),
+    /// The agreement of an establishment ends.
+    Agreement(String),
+    /// The mandate of a contact ends.
+    Mandate(ContactId),
 }
 
-/// When: late, or in the week of that Monday.
+impl Concern {
+    /// The record it is, and the rules of alerts about it.
+    #[must_use]
+    pub fn record(&self) -> (RecordKind, &str) {
+        match self {
+            Self::FollowUp(id) => (RecordKind::FollowUp, id.as_str()),
+            Self::Evaluation(id) | Self::End(id) => (RecordKind::Convention, id.as_str()),
+            Self::Step(id) => (RecordKind::Deadline, id),
+            Self::Action(id) => (RecordKind::Action, id),
+            Self::Meeting(id) => (RecordKind::Meeting, id),
+            Self::Agreement(id) => (RecordKind::Equipment, id),
+            Self::Mandate(id) => (RecordKind::Contact, id.as_str()),
+        }
+    }
+
+    /// Whether an alert is about the same thing: of a convention, about its end.
+    #[must_use]
+    pub fn is_of(&self, alert: &Alert) -> bool {
+        let ends = [RuleCode::EndRenew, RuleCode::EndEvaluate, RuleCode::EndPlan];
+        let (kind, id) = self.record();
+        let about = (alert.about.kind, alert.about.id.as_str()) == (kind, id);
+        about && (kind != RecordKind::Convention || ends.contains(&alert.measured.rule()))
+    }
+}
+
+/// How near, seen from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Week {
+pub enum Span {
     /// The day has passed.
     Late,
-    /// The week that begins on that Monday.
-    Of(NaiveDate),
+    /// To the Sunday that comes.
+    ThisWeek,
+    /// The week after.
+    NextWeek,
+    /// The rest of the month.
+    ThisMonth,
+    /// Later.
+    Later,
 }
 
 /// Something due on a day.
@@ -57,10 +93,10 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// The week it falls in, seen from today.
+    /// How near it is, seen from today.
     #[must_use]
-    pub fn week(&self, today: NaiveDate) -> Week {
-        week_of(self.on, today)
+    pub fn span(&self, today: NaiveDate) -> Span {
+        span_of(self.on, today)
     }
 
     /// Whether it is on a territory of that sector, or of the whole Caf; without a sector all are.
@@ -79,14 +115,22 @@ impl Deadline {
     }
 }
 
-/// The week a day falls in, seen from today.
+/// How near a day is, seen from today.
 #[must_use]
-pub fn week_of(on: NaiveDate, today: NaiveDate) -> Week {
+pub fn span_of(on: NaiveDate, today: NaiveDate) -> Span {
+    let left = 7 - u64::from(today.weekday().num_days_from_monday());
+    let monday = |weeks: u64| today.checked_add_days(Days::new(left + 7 * weeks));
     if on < today {
-        return Week::Late;
+        Span::Late
+    } else if monday(0).is_none_or(|next| on < next) {
+        Span::ThisWeek
+    } else if monday(1).is_none_or(|next| on < next) {
+        Span::NextWeek
+    } else if (on.year(), on.month()) == (today.year(), today.month()) {
+        Span::ThisMonth
+    } else {
+        Span::Later
     }
-    let monday = on.checked_sub_days(Days::new(on.weekday().num_days_from_monday().into()));
-    Week::Of(monday.unwrap_or(on))
 }
 
 /// Every deadline known today, by day.
@@ -109,6 +153,7 @@ pub fn deadlines(
     });
     let mut found: Vec<Deadline> = promised.collect();
     found.extend(meetings(snapshot, index, &places));
+    found.extend(means(snapshot, today));
     let scheduled: BTreeSet<&ConventionId> = snapshot
         .schedule
         .iter()
@@ -132,7 +177,8 @@ pub fn deadlines(
             territories: codes_of(at, snapshot, index),
         };
         // A schedule that tells of the evaluation says it itself.
-        let says = scheduled.contains(&convention.id);
+        let says = scheduled.contains(&convention.id)
+            || snapshot.evaluations_begun.get(&convention.id).is_some_and(|day| *day <= today);
         let days = days_of(convention, today, limits);
         let days = days.map(|(on, concern)| (on, concern(convention.id.clone())));
         let days = days.filter(|(_, concern)| !(says && matches!(concern, Concern::Evaluation(_))));
@@ -177,6 +223,27 @@ fn meetings<'a>(
     })
 }
 
+/// Agreements and mandates that end, where they have not.
+fn means(snapshot: &Snapshot, today: NaiveDate) -> Vec<Deadline> {
+    let with = |commune: &str| -> Vec<TerritoryCode> {
+        let all = snapshot.territories.iter().filter(|one| one.communes.contains(commune));
+        all.map(|one| one.code.clone()).collect()
+    };
+    let of = |on, concern, territories| Deadline { on, concern, convention: None, territories };
+    let open = snapshot.equipments.iter().filter(|one| one.is_open(today));
+    let agreements = open.filter_map(|one| {
+        Some(of(one.agreement_end?, Concern::Agreement(one.id.clone()), with(&one.commune)))
+    });
+    let mandates = snapshot.contacts.iter().filter_map(|one| {
+        let end = one.mandate_end.filter(|end| *end >= today)?;
+        let own: Vec<TerritoryCode> = one.territories.iter().cloned().collect();
+        let through = || one.commune.as_deref().map(with).unwrap_or_default();
+        let territories = if own.is_empty() { through() } else { own };
+        Some(of(end, Concern::Mandate(one.id.clone()), territories))
+    });
+    agreements.chain(mandates).collect()
+}
+
 /// The territories of the convention at that place.
 fn codes_of(at: usize, snapshot: &Snapshot, index: &Index) -> Vec<TerritoryCode> {
     let places = index.territories_of(at).iter();
@@ -197,16 +264,21 @@ fn days_of(
     evaluation.into_iter().chain(end.map(|on| (on, Concern::End as fn(ConventionId) -> Concern)))
 }
 
-/// Places in a list of deadlines, in the order a reader takes them.
+/// Places in a list of deadlines, in the order a reader takes them: by span, mine first, what the Caf owes
+/// before the rest, then by day.
 #[must_use]
 pub fn arranged(
     deadlines: &[Deadline],
+    owed_by_caf: &BTreeSet<&FollowUpId>,
     sector: &BTreeSet<TerritoryCode>,
     today: NaiveDate,
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..deadlines.len()).collect();
-    // Within a week the order by day stays.
-    order.sort_by_cached_key(|at| (deadlines[*at].week(today), !deadlines[*at].is_of(sector)));
+    order.sort_by_cached_key(|at| {
+        let one = &deadlines[*at];
+        let ours = matches!(&one.concern, Concern::FollowUp(id) if owed_by_caf.contains(id));
+        (one.span(today), !one.is_of(sector), !ours)
+    });
     order
 }
 

@@ -49,6 +49,8 @@ pub enum Query {
     CountRows(Vec<RecordKind>),
     /// How many records name this one.
     Naming(RecordKind, String),
+    /// The revision of a record.
+    Revision(RecordKind, String),
     /// The activity of this person that undo or redo would take back.
     WouldUndo(PersonId, Direction),
     /// How many rows questions have.
@@ -84,6 +86,7 @@ impl Query {
                 | Self::Figures(_)
                 | Self::CountRows(_)
                 | Self::Naming(..)
+                | Self::Revision(..)
                 | Self::WouldUndo(..)
                 | Self::CountAsked(_)
                 | Self::Ask(_),
@@ -122,6 +125,8 @@ pub enum Answer {
     CountRows(Vec<(RecordKind, usize)>),
     /// How many records name it.
     Naming(RecordKind, String, usize),
+    /// The revision a record has; nothing where it is gone.
+    Revision(RecordKind, String, Option<i64>),
     /// The activity to take back.
     WouldUndo(Direction, Box<Activity>),
     /// How many rows questions have.

@@ -71,6 +71,12 @@ actions! {
     GroupBy = "group_by",
     /// Mark a follow-up done.
     MarkDone = "mark_done",
+    /// Put an alert off.
+    Later = "later",
+    /// A week later.
+    WeekLater = "week_later",
+    /// A week earlier.
+    WeekEarlier = "week_earlier",
     /// Move the convention to another stage.
     MoveStage = "move_stage",
     /// Say who follows the territory.
@@ -111,6 +117,8 @@ actions! {
     WhatIf = "what_if",
     /// The base as it was known on a day, and back.
     AsKnown = "as_known",
+    /// To conflicts to settle.
+    ViewConflicts = "view_conflicts",
     /// To the view before.
     Backward = "backward",
     /// To the view one went back from.

@@ -80,6 +80,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     // Deadlines.
     shown(Scope::Due, Action::Open, &[ENTER]),
     shown(Scope::Due, Action::MarkDone, &[SPACE]),
+    shown(Scope::Due, Action::Later, &[Key::char('p')]),
+    shown(Scope::Due, Action::WeekLater, &[Key::char('+')]),
+    unhinted(Scope::Due, Action::WeekEarlier, &[Key::char('-')]),
+    shown(Scope::Due, Action::Filter, &[Key::char('/')]),
     shown(Scope::Due, Action::WholeCaf, &[Key::char('t')]),
     // Plans.
     shown(Scope::Plan, Action::Open, &[ENTER]),
@@ -114,8 +118,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Views, Action::Journal, &[Key::char('a')]),
     shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
     shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
+    shown(Scope::Views, Action::ViewConflicts, &[Key::char('d')]),
     shown(Scope::Views, Action::Choose, &[ENTER]),
     shown(Scope::Views, Action::Back, &[ESC]),
+    shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),
     // The map.
     shown(Scope::Map, Action::Open, &[ENTER]),
     shown(Scope::Map, Action::Previous, &[LEFT]),
@@ -146,6 +152,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::WhatIf, Action::Previous, &[LEFT]),
     shown(Scope::WhatIf, Action::Next, &[RIGHT]),
     shown(Scope::WhatIf, Action::Back, &[ESC, Key::char('q')]),
+    // Why a territory is marked.
+    shown(Scope::Reasons, Action::Open, &[ENTER]),
+    shown(Scope::Reasons, Action::Later, &[Key::char('p')]),
+    shown(Scope::Reasons, Action::Undo, &[Key::char('u')]),
+    unhinted(Scope::Reasons, Action::Redo, &[Key::char('r')]),
+    unhinted(Scope::Reasons, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Reasons, Action::Back, &[ESC, Key::char('q')]),
     // The lists of the Caf, and one of them.
     shown(Scope::Lists, Action::Open, &[ENTER]),
     shown(Scope::Lists, Action::Back, &[ESC, Key::char('q')]),

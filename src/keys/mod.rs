@@ -142,6 +142,8 @@ pub enum Scope {
     Answers,
     /// In the list of views.
     Views,
+    /// Over the alerts of a territory.
+    Reasons,
     /// Among the lists of the Caf.
     Lists,
     /// In the list of the records of one kind.
@@ -186,7 +188,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -206,6 +208,7 @@ impl Scope {
         Self::Questions,
         Self::Answers,
         Self::Views,
+        Self::Reasons,
         Self::Lists,
         Self::Rows,
         Self::Convention,
@@ -272,6 +275,7 @@ impl Scope {
             | Self::WhatIf
             | Self::Answers
             | Self::Views
+            | Self::Reasons
             | Self::Lists
             | Self::Rows
             | Self::Convention

@@ -107,6 +107,7 @@ impl Scope {
             Self::Questions => "questions",
             Self::Answers => "answers",
             Self::Views => "views",
+            Self::Reasons => "reasons",
             Self::Lists => "lists",
             Self::Rows => "rows",
             Self::Convention => "convention",

@@ -40,6 +40,9 @@ impl Store {
                 let found = self.ask(asking)?;
                 Answer::Ask(Box::new(((**asking).clone(), found)))
             }
+            Query::Revision(kind, id) => {
+                Answer::Revision(*kind, id.clone(), self.revision(*kind, id)?)
+            }
             Query::WouldUndo(person, direction) => {
                 Answer::WouldUndo(*direction, Box::new(self.takes_back(person, *direction)?))
             }

@@ -7,10 +7,13 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{
+    Store,
     rows::{code, day, id, optional_day, optional_id, optional_line},
     schema, there,
 };
-use crate::domain::{alerts::RuleCode, field::RecordKind, id::ConventionId, snooze::Snooze};
+use crate::domain::{
+    alerts::RuleCode, field::RecordKind, id::ConventionId, refusal::Refusal, snooze::Snooze,
+};
 
 /// Of each convention, by the index of its notes.
 const COPILS: &str = "SELECT convention.id AS owner,
@@ -128,12 +131,17 @@ pub(super) fn snoozes(conn: &Connection) -> rusqlite::Result<Vec<Snooze>> {
     Ok(all)
 }
 
-/// The revision of a record that was not archived.
-pub(super) fn revision(
-    conn: &Connection,
-    kind: RecordKind,
-    id: &str,
-) -> rusqlite::Result<Option<i64>> {
+impl Store {
+    /// The revision of a record that was not archived.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn revision(&self, kind: RecordKind, id: &str) -> Result<Option<i64>, Refusal> {
+        self.reading(self.at_once(|conn| revision(conn, kind, id)))
+    }
+}
+
+fn revision(conn: &Connection, kind: RecordKind, id: &str) -> rusqlite::Result<Option<i64>> {
     let sql = format!("SELECT rev FROM {} WHERE id = ?1 AND archived = 0", kind.as_str());
     conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()
 }

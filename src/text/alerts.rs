@@ -27,8 +27,27 @@ pub struct AlertsText {
     pub labels: Labels,
     /// Put off until that day, or until the record changes.
     pub put_off: fn(Option<String>) -> String,
+    /// Putting one off.
+    pub later: Later,
     /// Nothing needs anybody on this territory.
     pub nothing: fn(&str) -> String,
+}
+
+/// Putting an alert off.
+#[derive(Debug)]
+pub struct Later {
+    /// Title of the form, about an alert.
+    pub title: fn(&str) -> String,
+    /// Why.
+    pub reason: &'static str,
+    /// Seen, until its record changes.
+    pub seen: &'static str,
+    /// An alert of that rule was put off.
+    pub did: fn(&str) -> String,
+    /// An alert of that rule was seen.
+    pub did_seen: fn(&str) -> String,
+    /// Nothing there can be put off.
+    pub nothing: &'static str,
 }
 
 /// Labels of the parts of an alert.

@@ -1,8 +1,11 @@
 //! Places as data: where one can go, by what it is about. Must not know how a place is drawn.
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         alerts::Setting,
+        change::Change,
         field::RecordKind,
         figures::FiguresQuery,
         id::{ConventionId, FollowUpId, NoteId, TerritoryCode},
@@ -54,6 +57,8 @@ pub enum Route {
     Help(Scope),
     /// The sheet of a record.
     Sheet(About),
+    /// Why a territory is marked: its alerts.
+    Reasons(TerritoryCode),
     /// A record in the place of its convention, or among those of its kind.
     Record(RecordKind, String, Option<ConventionId>),
     /// Who changed what in a record.
@@ -122,8 +127,6 @@ pub enum About {
     Note(NoteId),
     /// An open follow-up.
     FollowUp(FollowUpId),
-    /// Why a territory is marked.
-    Reasons(TerritoryCode),
 }
 
 /// A row of the view of territories: a territory, and a pane of it.
@@ -155,8 +158,25 @@ pub enum Asked {
     Restore(Named),
     /// Whether to merge the first record into the other.
     Merge(Box<[Named; 2]>),
+    /// Whether something goes to another day.
+    Week(Box<Moved>),
     /// Whether the base takes the thresholds of the user's file: each with the base's value and the file's.
     Thresholds(Vec<(Setting, i64, i32)>),
+}
+
+/// Something that goes from its day to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The kind of its record.
+    pub kind: RecordKind,
+    /// What it is, in words.
+    pub what: String,
+    /// Its day.
+    pub from: NaiveDate,
+    /// The day it goes to.
+    pub to: NaiveDate,
+    /// What moves it.
+    pub change: Change,
 }
 
 /// A change refused without a form.
@@ -182,7 +202,7 @@ impl About {
     #[must_use]
     pub fn history(&self) -> Route {
         match self {
-            Self::Territory(code) | Self::Reasons(code) => Route::Journal(code.clone()),
+            Self::Territory(code) => Route::Journal(code.clone()),
             Self::Convention(id) => Route::History(RecordKind::Convention, id.to_string()),
             Self::Note(id) => Route::History(RecordKind::Note, id.to_string()),
             Self::FollowUp(id) => Route::History(RecordKind::FollowUp, id.to_string()),

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod activities;
+mod alerts;
 #[cfg(test)]
 mod attacker;
 #[cfg(test)]

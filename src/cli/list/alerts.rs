@@ -18,9 +18,8 @@ pub(in crate::cli) struct Alerts {
     place: Place,
     #[arg(long)]
     rule: Option<String>,
-    /// Those put off too.
-    #[arg(long)]
-    all: bool,
+    #[arg(long = "all")]
+    put_off_too: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -37,7 +36,7 @@ impl Alerts {
                 |codes: &BTreeSet<_>| alert.territories.iter().any(|one| codes.contains(one));
             codes.as_ref().is_none_or(here)
         };
-        let all = facts.overview.alerts.iter().filter(|one| self.all || one.is_shown());
+        let all = facts.overview.alerts.iter().filter(|one| self.put_off_too || one.is_shown());
         let kept = all.filter(|one| rule.is_none_or(|rule| one.measured.rule() == rule));
         let kept = kept.filter(there);
         let reason = |one: &Alert| (session.text.alerts.sentence)(one.measured);

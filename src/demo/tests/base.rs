@@ -126,11 +126,9 @@ fn my_sector_has_something_of_each_to_do() {
             let mut alerts = lines.iter().flat_map(|line| overview.alerts_of(line));
             alerts.any(|one| wanted(one.measured))
         };
-        assert!(
-            lines
-                .iter()
-                .any(|line| { line.ground == TerritoryStatus::InForce && line.urgency.is_none() })
-        );
+        assert!(lines.iter().any(|line| {
+            line.ground == TerritoryStatus::InForce && line.urgency < Some(Urgency::Soon)
+        }));
         assert!(lines.iter().any(|line| line.ground == TerritoryStatus::Preparing));
         assert!(any(|one| matches!(one, Measured::CafFollowUp(_))));
         assert!(any(|one| matches!(one, Measured::EndRenew(_) | Measured::EndEvaluate(_))));

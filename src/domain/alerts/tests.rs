@@ -1,6 +1,7 @@
 //! Alerts of each rule, and a property of all: the first day of an alert stays the same.
 
 mod any;
+mod rules;
 
 use chrono::NaiveDate;
 

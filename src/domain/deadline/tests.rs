@@ -41,17 +41,17 @@ fn with(conventions: Vec<Convention>) -> Snapshot {
     Snapshot { territories, conventions, ..Snapshot::default() }
 }
 
-fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Week, Concern, bool)> {
+fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Span, Concern, bool)> {
     let (today, index) = (day(today), Index::of(snapshot));
     let sector = sector.iter().map(|&code| code.into()).collect();
     let all = deadlines(snapshot, &index, today, &Thresholds::default());
-    let order = arranged(&all, &sector, today).into_iter();
+    let order = arranged(&all, &BTreeSet::new(), &sector, today).into_iter();
     let one = order.map(|at| &all[at]);
-    one.map(|one| (one.week(today), one.concern.clone(), one.is_of(&sector))).collect()
+    one.map(|one| (one.span(today), one.concern.clone(), one.is_of(&sector))).collect()
 }
 
 #[test]
-fn late_comes_first_then_weeks_and_in_a_week_mine_before_the_rest() {
+fn late_comes_first_then_spans_and_in_one_mine_before_the_rest() {
     let follow_ups = vec![
         follow_up("theirs", "b", Some("2026-11-23")),
         follow_up("mine", "a", Some("2026-11-27")),
@@ -61,15 +61,14 @@ fn late_comes_first_then_weeks_and_in_a_week_mine_before_the_rest() {
     ];
     let territories = vec![territory("a", &["1"]), territory("b", &["2"])];
     let snapshot = Snapshot { territories, follow_ups, ..Snapshot::default() };
-    let monday = |text| Week::Of(day(text));
     let follow_up = |id: &str| Concern::FollowUp(id.into());
     assert_eq!(
         listed(&snapshot, &["a"], "2026-11-23"),
         [
-            (Week::Late, follow_up("late"), false),
-            (monday("2026-11-23"), follow_up("mine"), true),
-            (monday("2026-11-23"), follow_up("theirs"), false),
-            (monday("2026-11-30"), follow_up("next"), true),
+            (Span::Late, follow_up("late"), false),
+            (Span::ThisWeek, follow_up("mine"), true),
+            (Span::ThisWeek, follow_up("theirs"), false),
+            (Span::NextWeek, follow_up("next"), true),
         ]
     );
     assert!(listed(&snapshot, &[], "2026-11-23").iter().all(|(_, _, mine)| *mine));
@@ -83,7 +82,7 @@ fn a_running_convention_asks_for_its_evaluation_and_tells_its_end() {
     let found = all(&snapshot, "2026-06-01");
     assert_eq!(found[0].1, evaluation);
     assert_eq!(found[1].1, end);
-    assert_eq!(all(&snapshot, "2027-02-01")[0], (Week::Late, evaluation, true));
+    assert_eq!(all(&snapshot, "2027-02-01")[0], (Span::Late, evaluation, true));
     snapshot.conventions[0].passages = vec![passage("p", Stage::Evaluation, "2026-12-01")];
     let found = all(&snapshot, "2027-02-01");
     assert_eq!(found.iter().map(|one| &one.1).collect::<Vec<_>>(), [&end]);
@@ -104,4 +103,36 @@ fn what_was_renewed_or_given_up_is_due_no_more() {
     let mut given_up = old;
     given_up.passages = vec![passage("p", Stage::Abandonnee, "2026-01-01")];
     assert!(listed(&with(vec![given_up]), &[], "2026-06-01").is_empty());
+}
+
+#[test]
+fn a_day_is_late_this_week_the_next_this_month_or_later() {
+    for (on, span) in [
+        ("2026-11-03", Span::Late),
+        ("2026-11-04", Span::ThisWeek),
+        ("2026-11-08", Span::ThisWeek),
+        ("2026-11-09", Span::NextWeek),
+        ("2026-11-15", Span::NextWeek),
+        ("2026-11-16", Span::ThisMonth),
+        ("2026-11-30", Span::ThisMonth),
+        ("2026-12-01", Span::Later),
+    ] {
+        assert_eq!(span_of(day(on), day("2026-11-04")), span, "{on}");
+    }
+    // At the end of a month the week goes on into the next.
+    assert_eq!(span_of(day("2026-12-01"), day("2026-11-30")), Span::ThisWeek);
+}
+
+#[test]
+fn what_the_caf_owes_comes_before_what_others_do() {
+    let mut partner = follow_up("theirs", "a", Some("2026-11-23"));
+    partner.owed_by = OwedBy::Partner;
+    let follow_ups = vec![partner, follow_up("ours", "a", Some("2026-11-25"))];
+    let snapshot = Snapshot { follow_ups, ..with(Vec::new()) };
+    let today = day("2026-11-23");
+    let all = deadlines(&snapshot, &Index::of(&snapshot), today, &Thresholds::default());
+    let ours = "ours".into();
+    let order = arranged(&all, &[&ours].into(), &BTreeSet::new(), today);
+    let ids: Vec<&str> = order.iter().map(|at| all[*at].concern.record().1).collect();
+    assert_eq!(ids, ["ours", "theirs"]);
 }

@@ -102,6 +102,8 @@ pub struct Options {
     pub territory: &'static str,
     pub search: &'static str,
     pub silent: &'static str,
+    /// Alerts put off too.
+    pub put_off_too: &'static str,
     pub signed_in: &'static str,
     pub rule: &'static str,
     pub in_force: &'static str,

@@ -1,6 +1,6 @@
 //! The words of alerts in English.
 
-use super::super::alerts::{AlertsText, Labels};
+use super::super::alerts::{AlertsText, Labels, Later};
 use crate::domain::{
     alerts::{Measured, RuleCode, Setting, Unit, Urgency},
     convention::Standing,
@@ -106,6 +106,14 @@ pub(super) const ALERTS: AlertsText = AlertsText {
     put_off: |until| match until {
         Some(day) => format!("put off to {day}"),
         None => "seen, until its record changes".to_owned(),
+    },
+    later: Later {
+        title: |alert| format!("Later: {alert}"),
+        reason: "Why",
+        seen: "Seen, until a change",
+        did: |rule| format!("alert “{rule}” put off"),
+        did_seen: |rule| format!("alert “{rule}” seen"),
+        nothing: "No alert here: nothing to put off.",
     },
     nothing: |place| format!("{place}: nothing to report."),
 };

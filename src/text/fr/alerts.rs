@@ -1,6 +1,6 @@
 //! The words of alerts in French.
 
-use super::super::alerts::{AlertsText, Labels};
+use super::super::alerts::{AlertsText, Labels, Later};
 use crate::domain::{
     alerts::{Measured, RuleCode, Setting, Unit, Urgency},
     convention::Standing,
@@ -119,6 +119,14 @@ pub(super) const ALERTS: AlertsText = AlertsText {
     put_off: |until| match until {
         Some(day) => format!("remise au {day}"),
         None => "vue, jusqu’à ce que sa fiche change".to_owned(),
+    },
+    later: Later {
+        title: |alert| format!("Plus tard\u{a0}: {alert}"),
+        reason: "Pourquoi",
+        seen: "Vue, jusqu’à un changement",
+        did: |rule| format!("alerte «\u{a0}{rule}\u{a0}» remise à plus tard"),
+        did_seen: |rule| format!("alerte «\u{a0}{rule}\u{a0}» vue"),
+        nothing: "Aucune alerte ici\u{a0}: rien à remettre à plus tard.",
     },
     nothing: |place| format!("{place}\u{a0}: rien à signaler."),
 };

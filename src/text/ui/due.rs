@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::follow_up::OwedBy;
+use crate::domain::{deadline::Span, follow_up::OwedBy};
 
 /// The deadlines.
 #[derive(Debug)]
@@ -11,12 +11,8 @@ pub struct DueText {
     pub title_all: fn(usize, Option<&str>) -> String,
     /// Title: how many of mine, and the key that shows all.
     pub title_mine: fn(usize, &str) -> String,
-    /// So many that are late.
-    pub late: fn(usize) -> String,
-    /// So many this week.
-    pub this_week: fn(usize) -> String,
-    /// So many in the week that begins on that day.
-    pub week_of: fn(&str, usize) -> String,
+    /// So many that are late, of this week, of the next…
+    pub span: fn(Span, usize) -> String,
     /// A day in few columns: the year only where it is another than today's.
     pub short_day: fn(NaiveDate, NaiveDate) -> String,
     /// Who owes it, in five columns.
@@ -31,6 +27,18 @@ pub struct DueText {
     pub action: fn(&str, &str) -> String,
     /// A meeting whose day has passed, and of which nobody said whether it was held.
     pub to_confirm: fn(&str) -> String,
+    /// The agreement of that establishment ends.
+    pub agreement: fn(&str) -> String,
+    /// The mandate of that contact ends.
+    pub mandate: fn(&str) -> String,
+    /// Whether this goes from one day to another.
+    pub ask_move: fn(&str, &str, &str) -> String,
+    /// It went to that day.
+    pub moved: fn(&str, &str) -> String,
+    /// Nothing that has a day of its own is chosen.
+    pub choose_day: &'static str,
+    /// No deadline has these words.
+    pub no_match: &'static str,
     /// Nothing that can be marked done is chosen.
     pub choose_done: &'static str,
     /// Nothing is due.

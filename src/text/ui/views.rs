@@ -27,4 +27,6 @@ pub struct ViewsText {
     pub questions: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
+    /// Conflicts to settle.
+    pub conflicts: &'static str,
 }

@@ -28,6 +28,7 @@ mod schedule;
 mod settle;
 pub mod settling;
 pub mod several;
+mod snooze;
 mod stage;
 mod subject;
 mod submit;

@@ -2,10 +2,11 @@
 
 use super::{
     Form, NoteOrigin, UnsavedForm, binome, convention, follow_up, goal, leaving, note, person,
-    record, renewal, settling, stage, unsaved,
+    record, renewal, settling, snooze, stage, unsaved,
 };
 use crate::{
     domain::{
+        alerts::RuleCode,
         draft::note::NoteDraft,
         field::{Field, Fields, RecordKind},
         follow_up::FollowUp,
@@ -53,6 +54,8 @@ pub enum Opening {
     Settling(ConflictId),
     /// A record of any kind, new, or as it was read under its id.
     Record(RecordKind, Option<(String, Fields)>),
+    /// An alert to be put off, by rule and record.
+    Snooze(RuleCode, String),
     /// What to say at the next visit of a territory.
     TalkingPoints(TerritoryCode),
     /// A new record of any kind, of which this is known already.
@@ -109,6 +112,7 @@ fn built(opening: Opening, world: &World) -> Option<Form> {
         }
         Opening::Record(kind, Some((id, fields))) => record::open(world, kind, &id, &fields),
         Opening::Record(kind, None) => record::open_new(world, kind, &Fields::new()),
+        Opening::Snooze(rule, record) => snooze::open(world, rule, &record),
         Opening::TalkingPoints(code) => record::open_points(world, data.territory(&code)?),
         Opening::NewRecord(kind, fields) => record::open_new(world, kind, &fields),
         Opening::Unsaved(kept) => unsaved::reopened(world, &kept)?,

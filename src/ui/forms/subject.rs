@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
+    alerts::RuleCode,
     binome::Binome,
     convention::Convention,
     field::{FieldKey, RecordKind, Value},
@@ -67,6 +68,8 @@ pub enum Subject {
     EditPerson(Box<Person>),
     /// Somebody who leaves, as they were read.
     Leaving(Box<Person>),
+    /// An alert to be put off, by rule and record, and the revision that record had.
+    Snooze(RuleCode, String, Option<i64>),
     /// A record of any kind, new, or under its id with what was read.
     Record(RecordKind, Option<(String, Vec<(FieldKey, Value)>)>),
 }
@@ -92,6 +95,7 @@ impl Subject {
             Self::EditPerson(read) | Self::Leaving(read) => {
                 (RecordKind::Person, Some(read.id.as_str()))
             }
+            Self::Snooze(..) => (RecordKind::Snooze, None),
             Self::Record(kind, read) => (*kind, read.as_ref().map(|(id, _)| id.as_str())),
         }
     }

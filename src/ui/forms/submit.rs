@@ -2,7 +2,7 @@
 
 use super::{
     Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, remarks,
-    renewal, settling, stage,
+    renewal, settling, snooze, stage,
 };
 use crate::{
     domain::{change::Change, draft::Problem},
@@ -40,6 +40,7 @@ fn made(form: &Form, world: &World) -> Result<(Change, String), Vec<Problem>> {
         Subject::Person | Subject::NewPerson => person::submit(form, world),
         Subject::EditPerson(base) => person::submit_edit(form, world, base),
         Subject::Leaving(base) => leaving::submit(form, world, base),
+        Subject::Snooze(rule, record, rev) => snooze::submit(form, world, (*rule, record, *rev)),
         Subject::Record(kind, read) => record::submit(form, world, *kind, read.as_ref()),
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Form, Subject, binome, convention, follow_up, goal, leaving, note, person, record, renewal,
-    settling, several, stage,
+    settling, several, snooze, stage,
 };
 use crate::{
     domain::{
@@ -96,6 +96,7 @@ pub(super) fn reopened(world: &World, draft: &UnsavedForm) -> Option<Form> {
         Subject::NewPerson => person::open_new(world, ""),
         Subject::EditPerson(base) => person::open_edit(world, base),
         Subject::Leaving(base) => leaving::open(world, base),
+        Subject::Snooze(rule, record, _) => snooze::open(world, *rule, record),
         Subject::Record(kind, None) => record::open_new(world, *kind, &Fields::new()),
         Subject::Record(kind, Some((id, fields))) => {
             record::open(world, *kind, id, &fields.iter().cloned().collect())

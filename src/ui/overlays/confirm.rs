@@ -20,7 +20,7 @@ use crate::{
     ui::{
         Effect,
         layer::{Command, Layer, Reply, Then, Work},
-        route::Asked,
+        route::{Asked, Moved},
         world::{Pending, World},
     },
 };
@@ -47,6 +47,7 @@ impl Confirm {
             Asked::Archive(named) => archive(&named, world),
             Asked::Restore(named) => restore(&named, world),
             Asked::Merge(both) => merge(both, world),
+            Asked::Week(moved) => week(*moved, world),
             Asked::Thresholds(offered) => thresholds(&offered, world),
         }
     }
@@ -123,6 +124,14 @@ fn merge(both: Box<[Named; 2]>, world: &World) -> Confirm {
     let change = Change::merge(goes.kind, &goes.id, &stays.id);
     let did = Pending::Activity((words.merged)(&what, &into));
     Confirm { merged: Some(both), ..Confirm::that(sentence, did, Work::Change(change)) }
+}
+
+/// Asks whether something goes to another day.
+fn week(moved: Moved, world: &World) -> Confirm {
+    let (text, day) = (&world.text().ui.due, world.text().words.day);
+    let sentence = (text.ask_move)(&moved.what, &day(moved.from), &day(moved.to));
+    let did = Pending::Activity((text.moved)(&moved.what, &day(moved.to)));
+    Confirm::that(sentence, did, Work::Change(moved.change))
 }
 
 /// Asks whether the base takes thresholds of the user's file.

@@ -150,10 +150,14 @@ impl Layer for FormLayer {
     }
 
     fn reads(&self, _world: &World) -> Option<Query> {
-        Schedule::query(&self.form)
+        let revision = || self.form.revision_of().map(|(kind, id)| Query::Revision(kind, id));
+        Schedule::query(&self.form).or_else(revision)
     }
 
     fn answer(&mut self, answer: &Answer, _world: &World) {
+        if let Answer::Revision(kind, id, now) = answer {
+            self.form.at_revision(*kind, id, *now);
+        }
         self.schedule.take(answer);
     }
 

@@ -21,6 +21,7 @@ mod moves;
 pub mod past;
 pub mod people;
 pub mod question;
+pub mod reasons;
 pub mod refused;
 pub mod replace;
 pub mod rows;

@@ -62,7 +62,7 @@ impl Sheet {
         match &self.about {
             About::Note(id) => Some(id),
             About::FollowUp(id) => world.data.follow_up(id)?.note.as_ref(),
-            About::Territory(_) | About::Convention(_) | About::Reasons(_) => None,
+            About::Territory(_) | About::Convention(_) => None,
         }
     }
 
@@ -83,15 +83,13 @@ impl Sheet {
 
     /// Whether it is of the reference, or no record: nothing that could be archived.
     fn is_of_a_territory(&self) -> bool {
-        matches!(self.about, About::Territory(_) | About::Reasons(_))
+        matches!(self.about, About::Territory(_))
     }
 
     /// The changes I have not looked at; of one record, it need not be named.
     fn changed(&self, one: &RemoteChange, world: &World) -> String {
         match self.about {
-            About::Territory(_) | About::Convention(_) | About::Reasons(_) => {
-                changes::dated(world, one)
-            }
+            About::Territory(_) | About::Convention(_) => changes::dated(world, one),
             About::Note(_) | About::FollowUp(_) => changes::changed(world, one),
         }
     }
@@ -135,7 +133,6 @@ impl Layer for Sheet {
             }
             Action::Previous => return Then::Neighbour { back: true }.into(),
             Action::Next => return Then::Neighbour { back: false }.into(),
-            Action::Explain if matches!(self.about, About::Reasons(_)) => return Reply::default(),
             Action::Explain => return Then::Pass.into(),
             Action::Archive if self.is_of_a_territory() => return Reply::default(),
             // Changes about a sheet are made at the desk, where its row is selected.
@@ -157,7 +154,6 @@ impl Layer for Sheet {
             Action::Open => self.convention(world).is_some(),
             Action::Archive => !self.is_of_a_territory(),
             Action::TalkingPoints => self.talking_points().is_some(),
-            Action::Previous | Action::Next => !matches!(self.about, About::Reasons(_)),
             _ => true,
         }
     }
@@ -165,9 +161,7 @@ impl Layer for Sheet {
     fn opens_with(&self, world: &World) -> Option<Query> {
         match &self.about {
             About::Territory(code) => Some(Query::Notes(exchanges(code))),
-            About::Convention(_) | About::Note(_) | About::FollowUp(_) | About::Reasons(_) => {
-                self.reads(world)
-            }
+            About::Convention(_) | About::Note(_) | About::FollowUp(_) => self.reads(world),
         }
     }
 
@@ -198,7 +192,6 @@ impl Layer for Sheet {
                 About::Territory(code) => one.territories(&world.data).contains(code),
                 About::Convention(id) => one.convention().as_ref() == Some(id),
                 About::Note(id) => one.is_of(RecordKind::Note, id.as_str()),
-                About::Reasons(_) => false,
                 About::FollowUp(id) => one.is_of(RecordKind::FollowUp, id.as_str()),
             }
     }
@@ -231,14 +224,11 @@ fn tell(world: &World, sheet: &Sheet) -> Document {
             let found = data.follow_up(id);
             found.map(|one| document::follow_up::page(&context, one, sheet.beside.first()))
         }
-        About::Reasons(code) => {
-            data.territory(code).map(|one| document::reasons::page(&context, one))
-        }
     };
     page.unwrap_or_else(|| {
         let gone = match sheet.about {
             About::FollowUp(_) => world.text().page.follow_up_done,
-            About::Territory(_) | About::Convention(_) | About::Note(_) | About::Reasons(_) => "",
+            About::Territory(_) | About::Convention(_) | About::Note(_) => "",
         };
         Document::new(gone.to_owned(), String::new(), world.today)
     })

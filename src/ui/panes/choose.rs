@@ -17,7 +17,7 @@ use crate::{
 /// Puts the cursors of the panes on what a sheet is about.
 pub fn about(desk: &mut Desk, world: &mut World, about: &About) {
     match about {
-        About::Territory(code) | About::Reasons(code) => {
+        About::Territory(code) => {
             territory(desk, world, code.clone());
             desk.focus = Pane::Territories;
         }

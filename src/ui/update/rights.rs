@@ -87,6 +87,7 @@ fn written(route: &Route) -> Option<RecordKind> {
             Asked::Archive(named) | Asked::Restore(named) => Some(named.kind),
             Asked::Merge(both) => both.first().map(|one| one.kind),
             Asked::Thresholds(_) => Some(RecordKind::Setting),
+            Asked::Week(moved) => Some(moved.kind),
         },
         _ => None,
     }
@@ -101,6 +102,7 @@ fn of_form(opening: &Opening) -> Option<RecordKind> {
             RecordKind::Convention
         }
         Opening::Stage(_) => RecordKind::Passage,
+        Opening::Snooze(..) => RecordKind::Snooze,
         Opening::Binome(_) => RecordKind::Binome,
         Opening::TalkingPoints(_) => RecordKind::Territory,
         Opening::NewPerson(_) | Opening::Person(_) | Opening::Leaving(_) => RecordKind::Person,

@@ -1,37 +1,41 @@
-//! The view of deadlines: late ones, then week by week, one's own before the others'.
+//! The view of deadlines: late ones, this week, the next, this month, later; one's own before the others'.
 //!
 //! ```text
 //! ‼ 28/09/2026  61 j  Caf         Haut-Bugey     Proposer à la PMI une rencontre
 //! ```
 
 mod rows;
+mod source;
+mod week;
 
-use std::{collections::BTreeSet, sync::Arc};
-
-use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Constraint, Layout, Rect},
     text::Line,
     widgets::{Block, BorderType, Paragraph},
 };
 
 pub use self::rows::what;
 use self::rows::{head, row};
+use self::{
+    rows::{head, row},
+    source::{Row, Source},
+};
 use crate::{
     domain::{
+        alerts::Alert,
         change::Change,
-        deadline::{Concern, Deadline, arranged},
-        facts::Facts,
+        deadline::{Concern, Deadline},
         field::RecordKind,
-        id::TerritoryCode,
     },
     keys::{Action, Scope},
     ui::{
+        forms::Opening,
         layer::{Layer, Reply, Then},
         route::{About, Route},
         views::any,
         widgets::{
+            filter::Filter,
             line::{cut, wrap},
             list::ListState,
             sheet,
@@ -40,36 +44,6 @@ use crate::{
     },
 };
 
-/// The inputs of the rows: where nothing of it changed, they stay.
-#[derive(Debug, PartialEq, Eq)]
-struct Source {
-    /// Held, so that no other facts can take its place in memory.
-    facts: Held,
-    today: NaiveDate,
-    sector: BTreeSet<TerritoryCode>,
-    only_mine: bool,
-}
-
-/// Facts, equal to themselves alone.
-#[derive(Debug)]
-struct Held(Arc<Facts>);
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Eq for Held {}
-
-/// A row: a deadline, by its place in the facts.
-#[derive(Debug)]
-struct Row {
-    at: usize,
-    /// How many there are in its week, where it is the first one.
-    head: Option<usize>,
-}
-
 /// The deadlines known today, and which one is chosen.
 #[derive(Debug)]
 pub struct Due {
@@ -77,6 +51,7 @@ pub struct Due {
     rows: Vec<Row>,
     keys: Vec<Concern>,
     list: ListState<Concern>,
+    filter: Filter,
     /// Rows of a page.
     page: usize,
 }
@@ -85,15 +60,16 @@ impl Due {
     /// Those of today.
     #[must_use]
     pub fn new(world: &World) -> Self {
-        let of = Source::of(world);
-        let (rows, keys) = of.rows();
-        Self { of, rows, keys, list: ListState::default(), page: 1 }
+        let filter = Filter::default();
+        let of = Source::of(world, &filter);
+        let (rows, keys) = of.rows(&filter, world);
+        Self { of, rows, keys, list: ListState::default(), filter, page: 1 }
     }
 
     fn follow(&mut self, world: &World) {
-        let of = Source::of(world);
+        let of = Source::of(world, &self.filter);
         if self.of != of {
-            (self.rows, self.keys) = of.rows();
+            (self.rows, self.keys) = of.rows(&self.filter, world);
             self.of = of;
         }
     }
@@ -105,6 +81,11 @@ impl Due {
     fn selected(&self) -> Option<&Deadline> {
         let chosen = self.list.selected()?;
         self.deadline(self.keys.iter().position(|one| one == chosen)?)
+    }
+
+    /// Lines of the filter, while there is one.
+    fn filter_lines(&self) -> u16 {
+        u16::from(self.filter.is_typing() || self.filter.is_active())
     }
 
     fn height(&self, row: usize) -> usize {
@@ -127,6 +108,8 @@ impl Due {
             Concern::Step(id) => record(RecordKind::Deadline, id),
             Concern::Action(id) => record(RecordKind::Action, id),
             Concern::Meeting(id) => record(RecordKind::Meeting, id),
+            Concern::Agreement(id) => record(RecordKind::Equipment, id),
+            Concern::Mandate(id) => record(RecordKind::Contact, id.as_str()),
         })
     }
 
@@ -141,11 +124,33 @@ impl Due {
                 Reply::write(did(&one.title), Change::mark_step(&one.id, one.done, world.today))
             }),
             Some(
-                Concern::Evaluation(_) | Concern::End(_) | Concern::Action(_) | Concern::Meeting(_),
+                Concern::Evaluation(_)
+                | Concern::End(_)
+                | Concern::Action(_)
+                | Concern::Meeting(_)
+                | Concern::Agreement(_)
+                | Concern::Mandate(_),
             )
             | None => None,
         }
         .unwrap_or_else(|| Reply::warn(world.text().ui.due.choose_done))
+    }
+
+    /// The form that puts off the alert of the chosen deadline.
+    fn put_off(&self, world: &World) -> Reply {
+        let of = |one: &&Alert| self.selected().is_some_and(|chosen| chosen.concern.is_of(one));
+        let mut alerts = world.data.overview.alerts.iter();
+        let Some(alert) = alerts.find(of) else {
+            return Reply::warn(world.text().alerts.later.nothing);
+        };
+        let (rule, record) = (alert.measured.rule(), alert.about.id.clone());
+        Then::go(Route::Form(Opening::Snooze(rule, record))).into()
+    }
+
+    /// The question whether the chosen deadline goes by a week.
+    fn by_a_week(&self, later: bool, world: &World) -> Reply {
+        let asked = self.selected().and_then(|one| week::asked(one, later, world));
+        asked.map_or_else(|| Reply::warn(world.text().ui.due.choose_day), |to| Then::go(to).into())
     }
 
     fn title(&self, world: &World) -> String {
@@ -161,7 +166,11 @@ impl Due {
 
 impl Layer for Due {
     fn scope(&self) -> Scope {
-        Scope::Due
+        if self.filter.is_typing() { Scope::Filter } else { Scope::Due }
+    }
+
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
     }
 
     #[expect(
@@ -175,6 +184,21 @@ impl Layer for Due {
         match action {
             Action::Open => self.open(),
             Action::MarkDone => self.mark_done(world),
+            Action::Later => self.put_off(world),
+            Action::WeekLater => self.by_a_week(true, world),
+            Action::WeekEarlier => self.by_a_week(false, world),
+            Action::Filter => {
+                self.filter.open();
+                Reply::default()
+            }
+            Action::Choose => {
+                self.filter.keep();
+                Reply::default()
+            }
+            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
+                self.filter.clear();
+                Reply::default()
+            }
             action => any::go(action, world).unwrap_or_else(|| Then::Pass.into()),
         }
     }
@@ -186,7 +210,7 @@ impl Layer for Due {
     }
 
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {
-        let Some(line) = row.checked_sub(area.y + 1) else { return };
+        let Some(line) = row.checked_sub(area.y + 1 + self.filter_lines()) else { return };
         let found = self.list.row_at(line.into(), self.rows.len(), |row| self.height(row));
         if let Some(concern) = found.and_then(|row| self.keys.get(row)) {
             self.list.select(concern.clone());
@@ -195,7 +219,7 @@ impl Layer for Due {
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
         self.follow(world);
-        let height = usize::from(area.height.saturating_sub(2)).max(2);
+        let height = usize::from(area.height.saturating_sub(2 + self.filter_lines())).max(2);
         let mut list = std::mem::take(&mut self.list);
         list.settle(&self.keys, height, |row| self.height(row));
         (self.list, self.page) = (list, height);
@@ -221,11 +245,21 @@ impl Layer for Due {
             .border_type(BorderType::Double)
             .border_style(theme.accent)
             .title(format!(" {title} "));
-        let inner = block.inner(area);
+        let mut inner = block.inner(area);
         frame.render_widget(block, area);
+        let (columns, shown) = (usize::from(inner.width), self.rows.len());
+        let all = self.of.facts.0.deadlines.len();
+        if let Some(line) = self.filter.line(columns, shown, all, world.text(), theme) {
+            let [top, rest] =
+                Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inner);
+            frame.render_widget(line, top);
+            inner = rest;
+        }
         frame.set_cursor_position((inner.x, inner.y));
         if self.rows.is_empty() {
-            let lines = wrap(world.text().ui.due.nothing, inner.width.into()).into_iter();
+            let text = &world.text().ui.due;
+            let none = if self.filter.is_active() { text.no_match } else { text.nothing };
+            let lines = wrap(none, inner.width.into()).into_iter();
             let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
             frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
             return;
@@ -250,7 +284,7 @@ impl Due {
                 break;
             }
             if let Some(count) = one.head {
-                lines.push(head(deadline.week(world.today), count, world));
+                lines.push(head(deadline.span(world.today), count, world));
             }
             if at == self.list.index() {
                 chosen = u16::try_from(lines.len()).unwrap_or(0);
@@ -259,28 +293,5 @@ impl Due {
             last = at + 1;
         }
         (lines, chosen, last)
-    }
-}
-
-impl Source {
-    fn of(world: &World) -> Self {
-        let only_mine = !world.reaches_all();
-        let (facts, sector) = (Held(world.data.clone()), world.sector.clone());
-        Self { facts, today: world.today, sector, only_mine }
-    }
-
-    /// The rows and their keys.
-    fn rows(&self) -> (Vec<Row>, Vec<Concern>) {
-        let all = &self.facts.0.deadlines;
-        let mine = |at: &usize| !self.only_mine || all[*at].is_of(&self.sector);
-        let order: Vec<usize> =
-            arranged(all, &self.sector, self.today).into_iter().filter(mine).collect();
-        let weeks =
-            order.chunk_by(|one, other| all[*one].week(self.today) == all[*other].week(self.today));
-        let rows = weeks.flat_map(|week| {
-            let heads = std::iter::once(Some(week.len())).chain(std::iter::repeat(None));
-            week.iter().zip(heads).map(|(at, head)| Row { at: *at, head })
-        });
-        (rows.collect(), order.iter().map(|at| all[*at].concern.clone()).collect())
     }
 }

@@ -1,5 +1,7 @@
 //! What a schedule and a plan promised and was not done in time; a convention that is over promises nothing.
 
+use std::collections::HashSet;
+
 use super::super::{
     alert::{Alert, Context},
     measured::{Measured, Urgency},
@@ -7,14 +9,13 @@ use super::super::{
 
 /// Deadlines.
 pub(super) fn deadlines(context: &Context<'_>, found: &mut Vec<Alert>) {
-    let late: Vec<_> =
-        context.snapshot.schedule.iter().filter(|one| one.is_late(context.on)).collect();
-    for (at, convention) in context.running() {
-        for one in late.iter().filter(|one| one.convention == convention.id) {
-            let measured = Measured::Deadline((context.on - one.due).num_days());
-            let of = Alert::on_convention(measured, Urgency::Overdue, at, context);
-            found.push(about(of, &one.id, one.due.succ_opt()));
-        }
+    let running: HashSet<usize> = context.running().map(|(at, _)| at).collect();
+    for one in context.snapshot.schedule.iter().filter(|one| one.is_late(context.on)) {
+        let at = context.index.convention(&one.convention).filter(|at| running.contains(at));
+        let Some(at) = at else { continue };
+        let measured = Measured::Deadline((context.on - one.due).num_days());
+        let of = Alert::on_convention(measured, Urgency::Overdue, at, context);
+        found.push(about(of, &one.id, one.due.succ_opt()));
     }
 }
 

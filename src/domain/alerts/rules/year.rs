@@ -1,5 +1,7 @@
 //! What is held once a year at least: a steering committee of each convention in force, a board on the ground.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::super::{
@@ -8,6 +10,7 @@ use super::super::{
     thresholds::Setting,
     turns::{since, turns},
 };
+use crate::domain::meeting::Meeting;
 
 /// Codes of the kinds of exchange.
 const COPIL: &str = "copil";
@@ -15,16 +18,15 @@ const BOARD: &str = "ca_decentralise";
 
 pub(super) fn copil(context: &Context<'_>, found: &mut Vec<Alert>) {
     let Some((limit, from)) = missed_from(context, Setting::CopilMonth) else { return };
+    let awaited = context.snapshot.meetings.iter().filter(|one| awaits(context, one, COPIL));
+    let planned: HashSet<_> = awaited.filter_map(|one| one.convention.as_ref()).collect();
     for (at, one) in context.snapshot.conventions.iter().enumerate() {
         let held = context.snapshot.copils.get(&one.id).copied();
         let holds = |on: NaiveDate| from <= on && !is_held(held, on) && one.in_force(on);
         if !holds(context.on) {
             continue;
         }
-        let mut meetings = context.snapshot.meetings.iter();
-        let planned = meetings.any(|other| {
-            other.convention.as_ref() == Some(&one.id) && awaits(context, other, COPIL)
-        });
+        let planned = planned.contains(&one.id);
         found.push(Alert {
             threshold: Some(limit),
             since: since(context.on, turns(one).chain([from]), holds),
@@ -61,7 +63,7 @@ fn is_held(last: Option<NaiveDate>, on: NaiveDate) -> bool {
 }
 
 /// Whether one is planned before the year ends.
-fn awaits(context: &Context<'_>, one: &crate::domain::meeting::Meeting, kind: &str) -> bool {
+fn awaits(context: &Context<'_>, one: &Meeting, kind: &str) -> bool {
     one.kind == kind && one.on >= context.on && one.on.year() == context.on.year()
 }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::super::super::ui::due::DueText;
-use crate::domain::follow_up::OwedBy;
+use crate::domain::{deadline::Span, follow_up::OwedBy};
 
 pub(super) const DUE: DueText = DueText {
     title_all: |n, key| match key {
@@ -11,9 +11,16 @@ pub(super) const DUE: DueText = DueText {
         None => format!("Deadlines · the whole Caf ({n})"),
     },
     title_mine: |n, key| format!("Deadlines · my sector ({n}) · {key}: the whole Caf"),
-    late: |n| format!("Late ({n})"),
-    this_week: |n| format!("This week ({n})"),
-    week_of: |day, n| format!("Week of {day} ({n})"),
+    span: |span, n| {
+        let span = match span {
+            Span::Late => "Late",
+            Span::ThisWeek => "This week",
+            Span::NextWeek => "Next week",
+            Span::ThisMonth => "This month",
+            Span::Later => "Later",
+        };
+        format!("{span} ({n})")
+    },
     short_day: |on, today| {
         let same = on.year() == today.year();
         on.format(if same { "%m-%d" } else { "%y-%m-%d" }).to_string()
@@ -30,6 +37,12 @@ pub(super) const DUE: DueText = DueText {
     end: |name| format!("End: {name}"),
     action: |number, title| format!("Action {number}: {title}"),
     to_confirm: |meeting| format!("To confirm: {meeting}"),
+    agreement: |name| format!("Agreement ends: {name}"),
+    mandate: |who| format!("Mandate ends: {who}"),
+    ask_move: |what, from, to| format!("Move “{what}” from {from} to {to}?"),
+    moved: |what, to| format!("“{what}” on {to}"),
+    choose_day: "Choose a follow-up, a deadline of a schedule, an action or a meeting.",
+    no_match: "No deadline has these words.",
     choose_done: "Choose a follow-up or a deadline of a schedule.",
     nothing: "No deadline is known. A follow-up with a date, a CTG with an end are read here.",
 };

@@ -23,6 +23,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Questions => "questions",
         Scope::Answers => "an answer",
         Scope::Views => "list of views",
+        Scope::Reasons => "alerts of a territory",
         Scope::Lists => "lists",
         Scope::Rows => "a list",
         Scope::Convention => "CTG, its sheet",
@@ -66,6 +67,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Figures => figures(key),
         Scope::FigureRows => figure_rows(key),
         Scope::WhatIf => what_if(key),
+        Scope::Reasons => reasons(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -126,7 +128,7 @@ fn due(key: KeyOf<'_>) -> String {
     let open = key(Action::Open);
     let mark_done = key(Action::MarkDone);
     format!(
-        "What is late, then week by week: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done."
+        "What is late, then this week, the next, this month, later: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done."
     )
 }
 
@@ -299,4 +301,9 @@ fn past(key: KeyOf<'_>) -> String {
     format!(
         "Give the day at whose end the base is read, then {choose}. The second date counts another day with what was known then."
     )
+}
+
+fn reasons(key: KeyOf<'_>) -> String {
+    let [open, later] = [key(Action::Open), key(Action::Later)];
+    format!("Why this territory is marked: each alert, its rule, since when. {open} goes to what it is about, {later} puts it off or says it is seen.")
 }

@@ -15,4 +15,5 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     figures: "Figures",
     questions: "Questions",
     lists: "Lists",
+    conflicts: "Disagreements",
 };

@@ -87,6 +87,10 @@ fn action(action: Action) -> &'static str {
         Action::WhatIf => "et si",
         Action::ViewQuestions => "questions",
         Action::KeepList => "garder",
+        Action::Later => "plus tard",
+        Action::WeekLater => "une semaine",
+        Action::WeekEarlier => "une semaine plus tôt",
+        Action::ViewConflicts => "désaccords",
         Action::ViewLists => "listes",
         Action::Add => "ajouter",
         Action::TalkingPoints => "langage",
@@ -174,6 +178,10 @@ fn action_help(action: Action) -> &'static str {
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
         Action::ViewQuestions => "Les questions que l’on se pose, avec leurs réponses",
         Action::KeepList => "Garder cette liste sous un nom",
+        Action::Later => "Remettre une alerte à plus tard, ou la dire vue",
+        Action::WeekLater => "Remettre d’une semaine",
+        Action::WeekEarlier => "Avancer d’une semaine",
+        Action::ViewConflicts => "Les désaccords à régler",
         Action::ViewLists => {
             "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
         }

@@ -23,6 +23,7 @@ pub(super) fn scope(scope: Scope) -> &'static str {
         Scope::Questions => "questions",
         Scope::Answers => "une réponse",
         Scope::Views => "liste des vues",
+        Scope::Reasons => "alertes d’un territoire",
         Scope::Lists => "listes",
         Scope::Rows => "une liste",
         Scope::Convention => "CTG, sa fiche",
@@ -66,6 +67,7 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Figures => figures(key),
         Scope::FigureRows => figure_rows(key),
         Scope::WhatIf => what_if(key),
+        Scope::Reasons => reasons(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
         Scope::Convention => convention(key),
@@ -126,7 +128,7 @@ fn due(key: KeyOf<'_>) -> String {
     let open = key(Action::Open);
     let mark_done = key(Action::MarkDone);
     format!(
-        "Ce qui est en retard, puis semaine par semaine\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
+        "Ce qui est en retard, puis cette semaine, la prochaine, ce mois, plus tard\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
     )
 }
 
@@ -301,4 +303,9 @@ fn past(key: KeyOf<'_>) -> String {
     format!(
         "Donnez le jour à la fin duquel la base est relue, puis {choose}. La seconde date compte un autre jour avec ce qui était connu alors."
     )
+}
+
+fn reasons(key: KeyOf<'_>) -> String {
+    let [open, later] = [key(Action::Open), key(Action::Later)];
+    format!("Pourquoi ce territoire est signalé\u{a0}: chaque alerte, sa règle, depuis quand. {open} va à ce qu’elle concerne, {later} la remet à plus tard ou la dit vue.")
 }

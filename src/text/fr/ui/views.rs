@@ -15,4 +15,5 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     figures: "Chiffres",
     questions: "Questions",
     lists: "Listes",
+    conflicts: "Désaccords",
 };

@@ -2,12 +2,12 @@
 
 use ratatui::{
     style::Style,
-    text::{Line, Span},
+    text::{Line, Span as Piece},
 };
 
 use crate::{
     domain::{
-        deadline::{Concern, Deadline, Week, week_of},
+        deadline::{Concern, Deadline, Span},
         fold::short_name,
         id::ConventionId,
         meeting::Meeting,
@@ -22,20 +22,11 @@ use crate::{
 /// Columns from which words are whole.
 const WIDE: usize = 100;
 
-/// The heading of a week.
-pub(super) fn head(week: Week, count: usize, world: &World) -> Line<'static> {
-    let text = &world.text().ui.due;
-    let (title, style) = match week {
-        Week::Late => ((text.late)(count), world.settings.theme.bad),
-        Week::Of(_) if week == week_of(world.today, world.today) => {
-            ((text.this_week)(count), world.settings.theme.header)
-        }
-        Week::Of(monday) => {
-            let day = (world.text().words.day)(monday);
-            ((text.week_of)(&day, count), world.settings.theme.header)
-        }
-    };
-    Line::styled(title, style)
+/// The heading of a span.
+pub(super) fn head(span: Span, count: usize, world: &World) -> Line<'static> {
+    let theme = &world.settings.theme;
+    let style = if span == Span::Late { theme.bad } else { theme.header };
+    Line::styled((world.text().ui.due.span)(span, count), style)
 }
 
 /// Columns of a row, as wide as the screen lets them be.
@@ -59,13 +50,18 @@ impl Columns {
 /// A deadline on one line.
 pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> Line<'static> {
     let (theme, columns) = (&world.settings.theme, Columns::of(width));
-    let late = one.week(world.today) == Week::Late;
+    let late = one.span(world.today) == Span::Late;
     let (mark, style) = match (late, &one.concern) {
         (true, _) => (glyph::LATE, theme.bad),
         (false, Concern::Evaluation(_) | Concern::End(_)) => (glyph::ATTENTION, theme.warning),
         (
             false,
-            Concern::FollowUp(_) | Concern::Step(_) | Concern::Action(_) | Concern::Meeting(_),
+            Concern::FollowUp(_)
+            | Concern::Step(_)
+            | Concern::Action(_)
+            | Concern::Meeting(_)
+            | Concern::Agreement(_)
+            | Concern::Mandate(_),
         ) => (glyph::OPEN, theme.warning),
     };
     let (text, words) = (&world.text().ui.due, &world.text().words);
@@ -85,7 +81,7 @@ pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> 
         return Line::styled(format!("{mark} {row}"), theme.selected);
     }
     let rest = if one.is_of(&world.sector) { Style::new() } else { theme.dim };
-    Line::from(vec![Span::styled(format!("{mark} "), style), Span::styled(row, rest)])
+    Line::from(vec![Piece::styled(format!("{mark} "), style), Piece::styled(row, rest)])
 }
 
 /// Everything a row says, uncut.
@@ -125,6 +121,7 @@ fn meeting(one: &Meeting, world: &World) -> String {
 /// What it is, in words.
 #[must_use]
 pub fn what(one: &Deadline, world: &World) -> String {
+pub(super) fn what(one: &Deadline, world: &World) -> String {
     let text = &world.text().ui.due;
     let name = |id: &ConventionId| {
         world.data.convention(id).map(|one| one.name.as_str()).unwrap_or_default()
@@ -144,5 +141,14 @@ pub fn what(one: &Deadline, world: &World) -> String {
             let found = world.data.meetings.iter().find(|one| one.id == *id);
             found.map(|one| meeting(one, world)).unwrap_or_default()
         }
+        Concern::Agreement(id) => {
+            let found = world.data.equipments.iter().find(|one| one.id == *id);
+            found.map(|one| (text.agreement)(&one.name)).unwrap_or_default()
+        }
+        Concern::Mandate(id) => world
+            .data
+            .contact(id.as_str())
+            .map(|one| (text.mandate)(&one.label))
+            .unwrap_or_default(),
     }
 }

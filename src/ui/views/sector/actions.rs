@@ -33,7 +33,7 @@ pub(super) fn explain(desk: &Desk, world: &World) -> Reply {
         return Reply::warn(world.text().ui.choose_territory);
     };
     if world.data.overview.alerts_on(&territory.code).next().is_some() {
-        return Then::go(Route::Sheet(About::Reasons(territory.code.clone()))).into();
+        return Then::go(Route::Reasons(territory.code.clone())).into();
     }
     Reply::say((world.text().alerts.nothing)(&territory.name))
 }
