@@ -133,6 +133,8 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
         "ask" => abouts.ask,
+        "report" => abouts.report,
+        "report dashboard" => abouts.report_dashboard,
         "check" => abouts.check,
         "backup" => abouts.backup,
         "restore" => abouts.restore,
@@ -238,6 +240,7 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "ask_since" => options.ask_since,
         "ask_on" => options.ask_on,
         "as_known" => options.as_known,
+        "what_if" => options.what_if,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
@@ -276,6 +279,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,
+        "what_if" => values.signing,
         _ => return None,
     };
     Some(name)
