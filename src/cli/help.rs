@@ -234,7 +234,6 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "action_commune" => options.action_commune,
         "pilot" => options.pilot,
         "exported_person" => options.exported_person,
-        "stats_on" => options.stats_on,
         "question" => options.question,
         "ask_about" => options.ask_about,
         "ask_since" => options.ask_since,
@@ -261,8 +260,8 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
             values.name
         }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "ask_on" | "counted_on" | "next_start"
-        | "next_end" | "new_end" | "signed_on" | "as_known" => values.day,
+        "today" | "from" | "to" | "on" | "ask_on" | "counted_on" | "next_start" | "next_end"
+        | "new_end" | "signed_on" | "as_known" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,

@@ -153,7 +153,6 @@ pub struct Options {
     pub action_commune: &'static str,
     pub pilot: &'static str,
     pub exported_person: &'static str,
-    pub stats_on: &'static str,
     /// Which question.
     pub question: &'static str,
     /// What a question is narrowed to.

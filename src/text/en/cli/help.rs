@@ -140,7 +140,6 @@ const OPTIONS: Options = Options {
     action_commune: "That counts for this commune",
     pilot: "Whose pilot holds these words",
     exported_person: "Name of the person, or their id",
-    stats_on: "Day of the figures; today by default",
     question: "Number or name of the question; without it, all of them with their rows counted",
     ask_about: "Of this territory (or commune), person or theme",
     ask_since: "Changes after this line of the journal; since my last visit by default",

@@ -140,7 +140,6 @@ const OPTIONS: Options = Options {
     action_commune: "Qui vaut pour cette commune",
     pilot: "Dont le pilote contient ces mots",
     exported_person: "Nom de la personne, ou son identifiant",
-    stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     question: "Numéro ou nom de la question\u{202f}; sans elle, toutes avec leur nombre de lignes",
     ask_about: "De ce territoire (ou commune), de cette personne, de ce thème",
     ask_since: "Les changements après cette ligne du journal\u{202f}; depuis ma dernière visite par défaut",
