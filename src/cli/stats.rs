@@ -40,13 +40,13 @@ impl Stats {
         let on = found.on;
         let supposed = as_if(session, &found).map(|said| said + "\n").unwrap_or_default();
         let query = FiguresQuery { on, sector: None, rows: None };
-        let figures = self.json.then(|| Figures::of(&found.sources, &query));
+        let board = self.json.then(|| Figures::of(&found.sources, &query));
         let snapshot = session.facts(found.sources.snapshot, on);
         let overview = &snapshot.overview;
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };
-        if let Some(figures) = figures {
-            let stats = json::Stats::of(&snapshot, &figures, &each, &found.signings);
+        if let Some(board) = board {
+            let stats = json::Stats::of(&snapshot, &board, &each, &found.signings);
             return output::json(&stats);
         }
         let report = report(session, today, &snapshot, overview);

@@ -4,6 +4,7 @@ mod counted;
 
 use binome::{
     domain::{
+        decimal::hundredths,
         figures::{FigureCode, Figures, FiguresQuery, Key, Section},
         query::{Answer, Query},
     },
@@ -71,7 +72,7 @@ fn the_rows_a_figure_opens_add_up_to_it() {
         desk.press("Enter");
         let (shown, code) = (rows(&desk), one.key.code);
         let label = format!("{:?} {:?}", one.key, one.value);
-        assert_eq!(desk.is_at(binome::keys::Scope::FigureRows), true, "{label}");
+        assert!(desk.is_at(binome::keys::Scope::FigureRows), "{label}");
         if one.count == 0 {
             assert!(shown[0].starts_with("Rien n’est compté"), "{label}: {shown:?}");
             assert_eq!(one.value.sum(), 0, "{label}");
@@ -83,8 +84,8 @@ fn the_rows_a_figure_opens_add_up_to_it() {
         let sum = match code {
             FigureCode::Posts => shown
                 .iter()
-                .map(|line| line.rsplit(' ').next().unwrap().replace(',', "."))
-                .map(|fte| (fte.parse::<f64>().unwrap() * 100.0).round() as i64)
+                .map(|line| hundredths(line.rsplit(' ').next().unwrap()).unwrap())
+                .map(i64::from)
                 .sum(),
             FigureCode::Done => {
                 i64::try_from(shown.iter().filter(|line| line.ends_with('√')).count()).unwrap()
