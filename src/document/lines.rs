@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     Block, Document, figure,
+    piece::{Line, Piece, fill},
     sentence::{Sentence, Tone},
     table::{Row, Table},
 };
