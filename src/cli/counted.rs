@@ -61,13 +61,15 @@ fn signing(
     let (id, day) = typed.split_once('=').ok_or_else(|| Failure::usage((usage.what_if)(typed)))?;
     let on = session.day("--what-if", day)?;
     // Of several generations under one name, the one that is not signed.
-    let unsigned = data.conventions.iter().filter(|one| one.signed.is_none());
+    let is_made =
+        |one: &&Convention| one.signed.is_none() && !one.stage_on(session.today).is_outcome();
+    let unsigned = data.conventions.iter().filter(is_made);
     let unsigned: Vec<Convention> = unsigned.cloned().collect();
     let unsigned = Snapshot { conventions: unsigned, ..Snapshot::default() };
     match names::convention(session.text, &unsigned, id) {
         Ok(one) => Ok((one.id.clone(), on)),
         Err(why) => match names::convention(session.text, data, id) {
-            Ok(one) => Err(Failure::refused((usage.already_signed)(&one.name))),
+            Ok(one) => Err(Failure::refused((usage.not_being_made)(&one.name))),
             Err(_) => Err(Failure::unknown(why)),
         },
     }

@@ -47,8 +47,8 @@ pub struct UsageText {
     pub not_known_yet: &'static str,
     /// A supposed signature that is not written as one.
     pub what_if: fn(&str) -> String,
-    /// A convention that is signed already.
-    pub already_signed: fn(&str) -> String,
+    /// A convention that is signed already, or given up.
+    pub not_being_made: fn(&str) -> String,
     /// A follow-up due before the day of its note.
     pub due_before_note: fn(&str, NaiveDate, NaiveDate) -> String,
     /// A follow-up that was written with a past due day.

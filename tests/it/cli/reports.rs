@@ -14,7 +14,7 @@ fn demonstration() -> Shell {
 /// The first convention that is being made, with its name.
 fn expected(shell: &Shell) -> (String, String) {
     let all = shell.run(["list", "conventions", "--json"]).json();
-    let one = all.as_array().unwrap().iter().find(|one| one["signed"].is_null());
+    let one = all.as_array().unwrap().iter().find(|one| one["stage"] == "plan");
     let one = one.expect("one is being made");
     (one["id"].as_str().unwrap().to_owned(), one["name"].as_str().unwrap().to_owned())
 }
@@ -53,7 +53,7 @@ fn a_supposed_signature_that_makes_no_sense_is_refused_in_a_sentence() {
     refused("nulle part=2026-12-15", 1, "nulle part");
     let all = shell.run(["list", "conventions", "--json"]).json();
     let signed = all.as_array().unwrap().iter().find(|one| !one["signed"].is_null()).unwrap();
-    refused(&format!("{}=2026-12-15", signed["id"].as_str().unwrap()), 1, "déjà signée");
+    refused(&format!("{}=2026-12-15", signed["id"].as_str().unwrap()), 1, "pas en projet");
 }
 
 #[test]

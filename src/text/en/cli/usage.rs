@@ -52,7 +52,7 @@ pub(super) const USAGE: UsageText = UsageText {
             "“{typed}” tells of no signature: write the CTG, “=” and the day, as in --what-if Dombes=2026-12-15."
         )
     },
-    already_signed: |name| format!("“{name}” is signed already: choose a CTG being made."),
+    not_being_made: |name| format!("“{name}” is not being made: choose a CTG to be signed."),
     due_before_note: |what, due, on| {
         format!(
             "Follow-up: “{what}” would be due on {}, before the note itself ({}). Give a due date to come, or none.",

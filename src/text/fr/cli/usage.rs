@@ -71,8 +71,8 @@ pub(super) const USAGE: UsageText = UsageText {
             "«\u{a0}{typed}\u{a0}» ne dit pas une signature\u{a0}: écrivez la CTG, «\u{a0}=\u{a0}» et le jour, comme --what-if Dombes=2026-12-15."
         )
     },
-    already_signed: |name| {
-        format!("«\u{a0}{name}\u{a0}» est déjà signée\u{a0}: choisissez une CTG en projet.")
+    not_being_made: |name| {
+        format!("«\u{a0}{name}\u{a0}» n’est pas en projet\u{a0}: choisissez une CTG à signer.")
     },
     due_before_note: |what, due, on| {
         format!(
