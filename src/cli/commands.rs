@@ -4,7 +4,8 @@ use clap::{ArgAction, Subcommand};
 
 use super::{
     ask, backup, bring_back, check, completions, convention, demo, erase, export, init, journal,
-    known::Reading, list, note, records, reference, restore, schedule, show, stats, take_away,
+    known::Reading, list, note, records, reference, report, restore, schedule, show, stats,
+    take_away,
 };
 use crate::config::Given;
 
@@ -87,6 +88,8 @@ pub(super) enum RecordCommand {
 pub(super) enum BaseCommand {
     #[command(visible_alias = "chiffres")]
     Stats(stats::Stats),
+    #[command(subcommand, visible_alias = "rapport")]
+    Report(report::Report),
     #[command(visible_alias = "verifier", alias = "vérifier")]
     Check(check::Check),
     #[command(subcommand)]

@@ -133,6 +133,8 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
         "ask" => abouts.ask,
+        "report" => abouts.report,
+        "report dashboard" => abouts.report_dashboard,
         "check" => abouts.check,
         "backup" => abouts.backup,
         "restore" => abouts.restore,
@@ -233,12 +235,12 @@ fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "action_commune" => options.action_commune,
         "pilot" => options.pilot,
         "exported_person" => options.exported_person,
-        "stats_on" => options.stats_on,
         "question" => options.question,
         "ask_about" => options.ask_about,
         "ask_since" => options.ask_since,
         "ask_on" => options.ask_on,
         "as_known" => options.as_known,
+        "what_if" => options.what_if,
         "counted_on" => options.counted_on,
         "shell" => options.shell,
         "reference_file" => options.reference_file,
@@ -259,8 +261,8 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
             values.name
         }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "stats_on" | "ask_on" | "counted_on" | "next_start"
-        | "next_end" | "new_end" | "signed_on" | "as_known" => values.day,
+        "today" | "from" | "to" | "on" | "ask_on" | "counted_on" | "next_start" | "next_end"
+        | "new_end" | "signed_on" | "as_known" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,
@@ -277,6 +279,7 @@ fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,
+        "what_if" => values.signing,
         _ => return None,
     };
     Some(name)

@@ -10,6 +10,7 @@ mod check;
 mod commands;
 mod completions;
 mod convention;
+mod counted;
 mod demo;
 mod erase;
 mod export;
@@ -26,8 +27,10 @@ mod moving;
 mod names;
 mod note;
 mod output;
+mod page;
 mod records;
 mod reference;
+mod report;
 mod restore;
 mod schedule;
 mod screen;
@@ -134,6 +137,7 @@ fn obey(
         Some(Command::Record(RecordCommand::Schedule(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Export(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Stats(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Report(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Check(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Journal(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Backup(asked))) => asked.run(&session()?),

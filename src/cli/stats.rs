@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::{
     Failure, Session,
-    known::Known,
+    counted::{Counted, as_if},
     output,
     table::{block, sheet},
 };
@@ -13,6 +13,7 @@ use crate::{
     domain::{
         departments::{DepartmentFigures, figures},
         field::{Field, RecordKind},
+        figures::{Figures, FiguresQuery},
         need::NeedStatus,
         orientation::running,
         overview::Overview,
@@ -27,31 +28,29 @@ use crate::{
 #[derive(Debug, Args)]
 pub(super) struct Stats {
     #[command(flatten)]
-    known: Known,
-    #[arg(long)]
-    department: Option<String>,
+    counted: Counted,
     #[arg(long)]
     json: bool,
 }
 
 impl Stats {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let (today, session) = (session.today, &self.known.of(session)?);
-        let on = session.today;
-        let mut store = session.open()?;
-        // As of that day, so that what was late then is late here.
-        let snapshot = store.snapshot(on).map_err(|refusal| session.refused(&refusal))?;
-        let snapshot = session.within(snapshot, self.department.as_deref())?;
-        let snapshot = session.facts(snapshot, on);
+        let (today, session) = (session.today, &self.counted.session(session)?);
+        let found = self.counted.read(session)?;
+        let on = found.on;
+        let supposed = as_if(session, &found).map(|said| said + "\n").unwrap_or_default();
+        let query = FiguresQuery { on, sector: None, rows: None };
+        let board = self.json.then(|| Figures::of(&found.sources, &query));
+        let snapshot = session.facts(found.sources.snapshot, on);
         let overview = &snapshot.overview;
         let several = snapshot.base.departments.len() > 1;
         let each = if several { figures(&snapshot, on) } else { Vec::new() };
-        if self.json {
-            return output::json(&json::Stats::of(&snapshot, overview, &each));
+        if let Some(board) = board {
+            let stats = json::Stats::of(&snapshot, &board, &each, &found.signings);
+            return output::json(&stats);
         }
-        output::print(
-            &(report(session, today, &snapshot, overview) + &by_department(session, &each)),
-        )
+        let report = report(session, today, &snapshot, overview);
+        output::print(&(supposed + &report + &by_department(session, &each)))
     }
 }
 

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    lines::{Line, Piece, fill},
+    piece::{Line, Piece, fill},
     sentence::Tone,
 };
 use crate::domain::figures::Key;

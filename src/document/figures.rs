@@ -94,7 +94,7 @@ pub fn figure(context: &Context<'_>, all: &Figures, one: &figures::Figure) -> Fi
             let value = if pace.missing == 0 {
                 words.reached.to_owned()
             } else {
-                (words.a_year)(&points(pace.tenths_a_year()))
+                (words.a_year)(i64::try_from(pace.tenths_a_year()).unwrap_or(0))
             };
             (value, beside, None)
         }
@@ -233,6 +233,7 @@ fn names(context: &Context<'_>, code: FigureCode, one: &figures::Figure) -> Stri
             | FigureCode::Copil
             | FigureCode::CaDecentralise
     );
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are distinguished here")]
     let name = |row: &Item| {
         let place = row.place.as_ref().map(|code| context.place(code));
         let by_place = matches!(
@@ -240,16 +241,28 @@ fn names(context: &Context<'_>, code: FigureCode, one: &figures::Figure) -> Stri
             RecordKind::Note | RecordKind::FollowUp | RecordKind::Difficulty | RecordKind::Need
         );
         let name = if by_place { place.unwrap_or_default() } else { row.name.clone() };
-        let name = short_name(&apostrophes(&name)).to_owned();
+        let name = apostrophes(&name);
+        let name = match row.record.kind {
+            RecordKind::Convention => of_convention(&name),
+            _ => short_name(&name),
+        };
+        let name = name.to_owned();
         match row.on.filter(|_| dated) {
-            Some(on) => format!("{name} {}", context.day(on)),
+            Some(on) => format!("{name} {}", (context.text.words.short_day)(on)),
             None => name,
         }
     };
     let mut names: Vec<String> = one.rows.iter().map(name).collect();
     names.dedup();
-    if one.count > one.rows.len() {
+    if one.count > one.rows.len() && !names.is_empty() {
         names.push("…".to_owned());
     }
     names.join(" · ")
+}
+
+/// The name of a convention without what every one of them begins with.
+fn of_convention(name: &str) -> &str {
+    let Some(rest) = name.strip_prefix("CTG ") else { return name };
+    let articles = ["de la ", "de l’", "du ", "des ", "de "];
+    articles.iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest)
 }

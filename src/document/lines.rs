@@ -1,11 +1,11 @@
 //! A page as lines within a width, each in pieces that bear a tone: what the screen colours and the
 //! shell prints.
 
-use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     Block, Document, figure,
+    piece::{Line, Piece, fill},
     sentence::{Sentence, Tone},
     table::{Row, Table},
 };
@@ -18,18 +18,6 @@ pub enum Ids {
     /// They are not.
     Hidden,
 }
-
-/// A part of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    /// Its tone.
-    pub tone: Tone,
-    /// Its text.
-    pub text: String,
-}
-
-/// A line.
-pub type Line = Vec<Piece>;
 
 /// Between two columns.
 const GAP: &str = "  ";
@@ -112,14 +100,6 @@ fn label_width(document: &Document, at: usize) -> usize {
     let before = document.blocks[..at].iter().rev().map_while(label);
     let after = document.blocks[at..].iter().map_while(label);
     before.chain(after).max().unwrap_or(0)
-}
-
-pub(super) fn fill(text: &str, width: usize, first: &str, next: &str) -> Vec<String> {
-    let options = Options::new(width.max(8))
-        .initial_indent(first)
-        .subsequent_indent(next)
-        .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 fn wrapped(text: &str, width: usize, tone: Tone) -> Vec<Line> {

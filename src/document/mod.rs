@@ -18,6 +18,7 @@ mod markdown;
 pub mod means;
 pub mod note;
 pub mod person;
+mod piece;
 pub mod question;
 pub mod reasons;
 pub mod record;
@@ -34,8 +35,9 @@ pub use self::{
     binome::line as binome_line,
     context::Context,
     figure::{Figure, bar},
-    lines::{Ids, Line, Piece, lines},
+    lines::{Ids, lines},
     markdown::{escaped, markdown},
+    piece::{Line, Piece},
     sentence::{Mark, Sentence, Tone},
     steps::steps,
     table::{Row, Table},

@@ -33,8 +33,6 @@ pub struct FiguresText {
     pub rule_title: &'static str,
     /// The value of a figure, as a label.
     pub value: &'static str,
-    /// The goal of a figure, as a label.
-    pub aim: &'static str,
     /// The day of a figure, as a label.
     pub day: &'static str,
     /// Inhabitants out of how many.
@@ -45,8 +43,8 @@ pub struct FiguresText {
     pub gap: fn(i64) -> String,
     /// Tenths of a percent.
     pub points: fn(i64) -> String,
-    /// So many points a year.
-    pub a_year: fn(&str) -> String,
+    /// So many tenths of a percent a year.
+    pub a_year: fn(i64) -> String,
     /// The goal of a period is reached.
     pub reached: &'static str,
     /// What a period needs: points missing, by which day.
@@ -88,6 +86,8 @@ pub struct WhatIfText {
     pub coverage: fn(&str, &str, &str) -> String,
     /// The same where nothing is ticked.
     pub as_it_is: fn(&str, &str) -> String,
+    /// Title of the chart: what its lines are.
+    pub chart: &'static str,
     /// Nothing of it is stored.
     pub not_stored: &'static str,
     /// Figures as if these were signed.

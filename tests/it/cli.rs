@@ -20,6 +20,7 @@ mod plans;
 mod records;
 mod refusals;
 mod renewals;
+mod reports;
 mod roles;
 mod schedules;
 mod settings;

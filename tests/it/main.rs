@@ -49,6 +49,8 @@ mod everywhere;
 #[cfg(unix)]
 mod faults;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
 mod first_screens;
 #[cfg(test)]
 mod handed;

@@ -4,9 +4,9 @@ mod find;
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, Session, output, records, table};
+use super::{Failure, Session, output, page::plain, records};
 use crate::{
-    document::{self, Context, Document, Ids, Piece},
+    document::{self, Context, Document},
     domain::{facts::Facts, figures::copils_of, id::NoteId, page::NotesFilter},
     exchange::write::json,
     store::Store,
@@ -163,14 +163,9 @@ impl Form {
         if self.markdown {
             return output::print(&document::markdown(page, session.text));
         }
-        let lines = document::lines(page, table::width(), Ids::Shown);
-        let lines = lines.iter().map(|line| {
-            let line: String = line.iter().map(|Piece { text, .. }| text.as_str()).collect();
-            line.trim_end().to_owned()
-        });
-        let lines: Vec<String> = lines.collect();
         let title = (&page.title, session.text.page.id, &page.id);
-        output::print(&format!("{}  ({} {})\n\n{}", title.0, title.1, title.2, lines.join("\n")))
+        let lines = plain(page);
+        output::print(&format!("{}  ({} {})\n\n{lines}", title.0, title.1, title.2))
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Abouts {
     pub stats: &'static str,
     /// `ask`.
     pub ask: &'static str,
+    pub report: &'static str,
+    pub report_dashboard: &'static str,
     pub check: &'static str,
     pub backup: &'static str,
     pub restore: &'static str,
@@ -153,7 +155,6 @@ pub struct Options {
     pub action_commune: &'static str,
     pub pilot: &'static str,
     pub exported_person: &'static str,
-    pub stats_on: &'static str,
     /// Which question.
     pub question: &'static str,
     /// What a question is narrowed to.
@@ -163,6 +164,7 @@ pub struct Options {
     /// The day of a question.
     pub ask_on: &'static str,
     pub as_known: &'static str,
+    pub what_if: &'static str,
     pub counted_on: &'static str,
     pub shell: &'static str,
     pub reference_file: &'static str,
@@ -207,6 +209,7 @@ pub struct Values {
     pub text: &'static str,
     pub follow_up: &'static str,
     pub owed_by: &'static str,
+    pub signing: &'static str,
 }
 
 /// Headings and marks of a help page, and of the manual.

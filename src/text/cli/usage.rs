@@ -45,6 +45,10 @@ pub struct UsageText {
     pub bad_day: fn(&str, &str) -> String,
     /// Of a day that has not come, which nobody knows anything about.
     pub not_known_yet: &'static str,
+    /// A supposed signature that is not written as one.
+    pub what_if: fn(&str) -> String,
+    /// A convention that is signed already, or given up.
+    pub not_being_made: fn(&str) -> String,
     /// A follow-up due before the day of its note.
     pub due_before_note: fn(&str, NaiveDate, NaiveDate) -> String,
     /// A follow-up that was written with a past due day.

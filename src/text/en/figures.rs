@@ -26,13 +26,12 @@ pub(super) const FIGURES: FiguresText = FiguresText {
     rules: "How it is counted",
     rule_title: "Rule",
     value: "Value",
-    aim: "Goal",
     day: "On",
     people_of: |covered, of| format!("{covered} inhab. of {of}"),
     goal: |goal| format!("goal {goal}"),
     gap: |tenths| format!("({}\u{a0}pts)", signed(tenths)),
     points: |tenths| format!("{}\u{a0}pts", signed(tenths).trim_start_matches('+')),
-    a_year: |points| format!("+{points}/year"),
+    a_year: |tenths| format!("{}/year", signed(tenths)),
     reached: "reached",
     pace: |pace, points, by| {
         if pace.missing == 0 {
@@ -70,6 +69,7 @@ pub(super) const FIGURES: FiguresText = FiguresText {
         ask_day: "Signed on",
         coverage: |day, now, then| format!("On {day}: {now} → {then}"),
         as_it_is: |day, now| format!("On {day}: {now}"),
+        chart: "Coverage · █ if signed · ▄ if not · • goal",
         not_stored: "Nothing is stored.",
         as_if: |names| format!("As if these were signed: {names}"),
     },

@@ -26,13 +26,12 @@ pub(super) const FIGURES: FiguresText = FiguresText {
     rules: "Comment c’est compté",
     rule_title: "Règle",
     value: "Valeur",
-    aim: "Objectif",
     day: "Au",
     people_of: |covered, of| format!("{covered} hab. sur {of}"),
     goal: |goal| format!("objectif {goal}"),
     gap: |tenths| format!("({}\u{a0}pts)", signed(tenths)),
     points: |tenths| format!("{}\u{a0}pts", signed(tenths).trim_start_matches('+')),
-    a_year: |points| format!("+{points}/an"),
+    a_year: |tenths| format!("{}/an", signed(tenths)),
     reached: "atteint",
     pace: |pace, points, by| {
         if pace.missing == 0 {
@@ -76,6 +75,7 @@ pub(super) const FIGURES: FiguresText = FiguresText {
         ask_day: "Signée le",
         coverage: |day, now, then| format!("Au {day}\u{a0}: {now} → {then}"),
         as_it_is: |day, now| format!("Au {day}\u{a0}: {now}"),
+        chart: "Couverture · █ si signées · ▄ sinon · • objectif",
         not_stored: "Rien n’est enregistré.",
         as_if: |names| format!("Comme si étaient signées\u{a0}: {names}"),
     },

@@ -8,6 +8,7 @@ use ratatui::{
     text::Line,
     widgets::Paragraph,
 };
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     document,
@@ -115,22 +116,29 @@ fn place(item: &Item, world: &World) -> Option<Route> {
     Some(Route::Record(record.kind, record.id.clone(), convention))
 }
 
-/// A row in words: its day, where it is, its name, what it counts for where that is not one.
-fn row(item: &Item, width: usize, world: &World) -> String {
+/// A row in words: its day where some have one, where it is, its name, what it counts for.
+fn row(item: &Item, width: usize, dated: bool, world: &World) -> String {
     let text = world.text();
     let kind = item.record.kind;
-    let dated = kind != RecordKind::Commune && kind != RecordKind::Territory;
-    let day = item.on.filter(|_| dated || item.on.is_some());
-    let day = day.map(text.words.day).unwrap_or_default();
-    let own = kind == RecordKind::Territory;
-    let place = item.place.as_ref().filter(|_| !own).and_then(|code| world.data.territory(code));
+    let day = item.on.map(text.words.day).unwrap_or_default();
+    let day = if dated { format!("{} ", left(&day, 10)) } else { String::new() };
+    let is_place = kind == RecordKind::Territory;
+    let place = item.place.as_ref().and_then(|code| world.data.territory(code));
     let place = place.map(|place| short_name(&place.name)).unwrap_or_default();
-    let name = match kind {
-        RecordKind::Post => text.code(kind, Field::Function, &item.name).unwrap_or(&item.name),
-        _ => &item.name,
-    };
-    #[expect(clippy::wildcard_enum_match_arm, reason = "most rows count for one")]
-    let counts = match kind {
+    let place = if is_place { String::new() } else { format!("{} ", left(place, PLACE)) };
+    let code = text.code(kind, Field::Function, &item.name).filter(|_| kind == RecordKind::Post);
+    let name = code.unwrap_or(&item.name);
+    let counts = counts(item, world);
+    let counts = if counts.is_empty() { counts } else { format!(" {}", right(&counts, 14)) };
+    let used = day.width() + place.width() + counts.width();
+    format!("{day}{place}{}{counts}", left(name, width.saturating_sub(used)))
+}
+
+/// What a row adds to its figure, where that is not one.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most rows count for one")]
+fn counts(item: &Item, world: &World) -> String {
+    let text = world.text();
+    match item.record.kind {
         RecordKind::Commune => {
             let people = u64::try_from(item.counts).unwrap_or(0);
             (text.figures.inhabitants)(&(text.words.number)(people))
@@ -139,11 +147,7 @@ fn row(item: &Item, width: usize, world: &World) -> String {
         RecordKind::Action if item.counts == 0 => document::Mark::Open.glyph().to_owned(),
         RecordKind::Action => document::Mark::Done.glyph().to_owned(),
         _ => String::new(),
-    };
-    let counts = if counts.is_empty() { counts } else { format!(" {}", right(&counts, 14)) };
-    let head = format!("{} {} ", left(&day, 10), left(place, PLACE));
-    let room = width.saturating_sub(11 + PLACE + 1 + counts.chars().count());
-    format!("{head}{}{counts}", left(name, room))
+    }
 }
 
 impl Layer for FigureRows {
@@ -222,10 +226,14 @@ impl Layer for FigureRows {
         let mut lines = self.head(world);
         let above = lines.len();
         let height = self.height(world);
+        let dated = self.items().iter().any(|item| item.on.is_some());
         let shown = self.items().iter().enumerate().skip(offset).take(height);
         lines.extend(shown.map(|(at, item)| {
             let chosen = at == self.list.index();
-            Line::styled(row(item, width, world), if chosen { theme.selected } else { theme.text })
+            Line::styled(
+                row(item, width, dated, world),
+                if chosen { theme.selected } else { theme.text },
+            )
         }));
         if self.found.is_some() && self.keys.is_empty() {
             lines.push(Line::styled(words.no_rows, theme.dim));

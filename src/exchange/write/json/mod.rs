@@ -6,6 +6,7 @@
 mod alert;
 mod computed;
 mod convention;
+mod figures;
 mod life;
 mod load;
 mod note;

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use super::figures::{Figure, Point, Signing};
 use crate::domain::{
     departments::DepartmentFigures,
+    facts::Facts,
+    figures::Figures,
+    id::ConventionId,
     need::NeedStatus,
-    orientation, overview,
+    orientation,
     post::{Employer, Totals, totals},
-    snapshot::Snapshot,
     stage::Stage,
 };
 
@@ -34,6 +37,12 @@ pub struct Stats<'a> {
     posts: BTreeMap<Employer, FullTime>,
     needs: BTreeMap<NeedStatus, usize>,
     orientations: Orientations,
+    /// Every figure of the board, by its code.
+    figures: Vec<Figure<'a>>,
+    trajectory: Vec<Point>,
+    /// Conventions that were supposed to be signed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Signing<'a>>,
     /// Where the base holds several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     departments: Vec<OfDepartment<'a>>,
@@ -91,14 +100,17 @@ impl<'a> OfDepartment<'a> {
 }
 
 impl<'a> Stats<'a> {
-    /// Those of an overview over a base, and of each département where there are several.
+    /// Those of a base on a day, and of each département where there are several.
     #[must_use]
     pub fn of(
-        data: &'a Snapshot,
-        overview: &'a overview::Overview,
+        data: &'a Facts,
+        figures: &'a Figures,
         each: &'a [DepartmentFigures],
+        signings: &BTreeMap<ConventionId, NaiveDate>,
     ) -> Self {
-        let (base, on) = (&data.base, overview.on);
+        let (base, overview, on) = (&data.base, &data.overview, data.overview.on);
+        let signing =
+            |(id, on): (&ConventionId, &NaiveDate)| Some(Signing::of(data.convention(id)?, *on));
         let sums = |of: &Employer| (*of, FullTime::of(&totals(&data.posts, *of, on)));
         let stand = |at: &NeedStatus| data.needs.iter().filter(|one| one.status == *at).count();
         let (running, without_action) = orientation::running(&data.orientations, on);
@@ -118,6 +130,9 @@ impl<'a> Stats<'a> {
             by_stage: &overview.by_stage,
             late: overview.late,
             silent: overview.silent().count(),
+            figures: Figure::each(figures),
+            trajectory: Point::each(figures),
+            what_if: signings.iter().filter_map(signing).collect(),
             departments: each.iter().map(OfDepartment::of).collect(),
         }
     }

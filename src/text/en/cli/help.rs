@@ -46,6 +46,8 @@ const ABOUTS: Abouts = Abouts {
     note_add: "Add a note; its id is printed once it is written",
     stats: "Coverage, signatures, stages, late, silent",
     ask: "Answers the 25 questions people ask",
+    report: "A page for others, as text or Markdown",
+    report_dashboard: "The dashboard and its rules",
     check: "Check the file, its place and its copies",
     backup: "Copy the base and verify the copy",
     restore: "Go back to a copy, nothing is erased",
@@ -139,12 +141,12 @@ const OPTIONS: Options = Options {
     action_commune: "That counts for this commune",
     pilot: "Whose pilot holds these words",
     exported_person: "Name of the person, or their id",
-    stats_on: "Day of the figures; today by default",
     question: "Number or name of the question; without it, all of them with their rows counted",
     ask_about: "Of this territory (or commune), person or theme",
     ask_since: "Changes after this line of the journal; since my last visit by default",
     ask_on: "Day of the question; today by default",
     as_known: "Read the base as it was known at the end of this day, after its journal",
+    what_if: "As if this CTG were signed on that day; may be repeated",
     shell: "bash, elvish, fish, powershell or zsh",
     reference_file: "Communes as CSV, or a folder (columns: README)",
     dry_run: "Tell what would change, and write nothing",
@@ -171,6 +173,7 @@ const VALUES: Values = Values {
     text: "TEXT",
     follow_up: "FOLLOW-UP",
     owed_by: "WHO",
+    signing: "CTG=DAY",
 };
 
 const PAGE: Page = Page {

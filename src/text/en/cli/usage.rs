@@ -47,6 +47,12 @@ pub(super) const USAGE: UsageText = UsageText {
     },
     bad_day: |option, why| format!("{option}: {why}"),
     not_known_yet: "this day has not come yet. Give a past day, or today; to count a day to come, --on.",
+    what_if: |typed| {
+        format!(
+            "“{typed}” tells of no signature: write the CTG, “=” and the day, as in --what-if Dombes=2026-12-15."
+        )
+    },
+    not_being_made: |name| format!("“{name}” is not being made: choose a CTG to be signed."),
     due_before_note: |what, due, on| {
         format!(
             "Follow-up: “{what}” would be due on {}, before the note itself ({}). Give a due date to come, or none.",

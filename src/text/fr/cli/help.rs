@@ -46,6 +46,8 @@ const ABOUTS: Abouts = Abouts {
     note_add: "Écrire une note\u{202f}; affiche son identifiant",
     stats: "Couverture, signatures, retards, silences",
     ask: "Répond aux 25 questions que l’on se pose",
+    report: "Une page pour d’autres, en texte ou en Markdown",
+    report_dashboard: "Le tableau de bord et ses règles",
     check: "Vérifier le fichier, sa place et ses copies",
     backup: "Copier la base et vérifier la copie",
     restore: "Revenir à une copie, sans rien effacer",
@@ -139,12 +141,12 @@ const OPTIONS: Options = Options {
     action_commune: "Qui vaut pour cette commune",
     pilot: "Dont le pilote contient ces mots",
     exported_person: "Nom de la personne, ou son identifiant",
-    stats_on: "Jour des chiffres\u{202f}; aujourd’hui par défaut",
     question: "Numéro ou nom de la question\u{202f}; sans elle, toutes avec leur nombre de lignes",
     ask_about: "De ce territoire (ou commune), de cette personne, de ce thème",
     ask_since: "Les changements après cette ligne du journal\u{202f}; depuis ma dernière visite par défaut",
     ask_on: "Jour de la question\u{202f}; aujourd’hui par défaut",
     as_known: "Lit la base telle qu’elle était connue à la fin de ce jour, d’après son journal",
+    what_if: "Comme si cette CTG était signée ce jour-là\u{202f}; à répéter",
     shell: "bash, elvish, fish, powershell ou zsh",
     reference_file: "Communes en CSV, ou dossier (colonnes dans README.fr.md)",
     dry_run: "Dire ce qui changerait, sans rien écrire",
@@ -171,6 +173,7 @@ const VALUES: Values = Values {
     text: "TEXTE",
     follow_up: "SUITE",
     owed_by: "QUI",
+    signing: "CTG=JOUR",
 };
 
 const PAGE: Page = Page {

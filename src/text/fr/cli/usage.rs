@@ -66,6 +66,14 @@ pub(super) const USAGE: UsageText = UsageText {
     },
     bad_day: |option, why| format!("{option}\u{a0}: {why}"),
     not_known_yet: "ce jour n’est pas encore venu. Donnez un jour passé, ou aujourd’hui\u{202f}; pour compter un jour à venir, --on.",
+    what_if: |typed| {
+        format!(
+            "«\u{a0}{typed}\u{a0}» ne dit pas une signature\u{a0}: écrivez la CTG, «\u{a0}=\u{a0}» et le jour, comme --what-if Dombes=2026-12-15."
+        )
+    },
+    not_being_made: |name| {
+        format!("«\u{a0}{name}\u{a0}» n’est pas en projet\u{a0}: choisissez une CTG à signer.")
+    },
     due_before_note: |what, due, on| {
         format!(
             "Suite à donner\u{a0}: «\u{a0}{what}\u{a0}» serait à rendre le {}, avant la note elle-même ({}). Donnez une échéance à venir, ou aucune.",

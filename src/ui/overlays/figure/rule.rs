@@ -45,8 +45,8 @@ impl FigureRule {
         let title = told.as_ref().map_or(words.counting, |one| &one.label).to_owned();
         let mut page = Document::new(title, String::new(), self.query.on);
         if let Some(one) = told {
-            page.pair(words.value, one.value.clone());
-            page.pair(words.aim, one.goal.clone().unwrap_or_default());
+            let parts = [one.value.clone(), one.after()].into_iter().filter(|it| !it.is_empty());
+            page.pair(words.value, parts.collect::<Vec<_>>().join(" · "));
             page.pair(words.day, (world.text().words.day)(self.query.on));
             page.pair(words.rule_title, one.rule.clone());
         }

@@ -60,10 +60,10 @@ impl WhatIf {
         frame.render_widget(Paragraph::new(lines), told);
         if drawn.height > 0 {
             let all = [
-                Drawn { points: &self.now, marker: Marker::Dot, style: theme.dim },
+                Drawn { points: &self.now, marker: Marker::Bar, style: theme.dim },
                 Drawn { points: &self.then, marker: Marker::Block, style: theme.good },
             ];
-            chart::draw(frame, drawn, world.text().figures.chart, &all, world);
+            chart::draw(frame, drawn, words.chart, &all, world);
         }
     }
 
