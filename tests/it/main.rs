@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod activities;
 #[cfg(test)]
+mod as_known;
+#[cfg(test)]
 mod attacker;
 #[cfg(test)]
 mod base;
