@@ -80,7 +80,7 @@ pub(crate) fn told(store: &mut Store) -> Vec<(String, String)> {
 /// Whether the base is known as it was when the copy was taken, however many records a view hides.
 pub(crate) fn is_known_as_it_was(store: &Store, copy: &Copy) {
     let then = told(&mut Store::read_copy(&copy.path).unwrap());
-    for few in [5_000, 0] {
+    for few in [10_000, 0] {
         let mut known = store.as_known_of(copy.last, few, Stop::default()).unwrap();
         same(&told(&mut known), &then);
     }
