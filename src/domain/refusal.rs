@@ -115,8 +115,8 @@ pub enum Refusal {
     OutsideSector(Vec<Followed>),
     /// No actor was given.
     Nobody,
-    /// The journal begins later than the day asked: on this one, where it has a line.
-    BeforeJournal(Option<NaiveDate>),
+    /// The base and its journal begin later than the day asked: on this one.
+    BeforeJournal(NaiveDate),
     /// No such département.
     NoDepartment(String),
     /// The official reference of another year cannot be taken.

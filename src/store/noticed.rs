@@ -23,11 +23,12 @@ const COPILS: &str = "SELECT convention.id AS owner,
          ORDER BY on_date DESC LIMIT 1) AS last
     FROM convention WHERE archived = 0 AND last IS NOT NULL";
 
-const COPILS_MET: &str = "SELECT meeting.convention AS owner, max(note.on_date) AS last
-    FROM meeting JOIN note ON note.id = meeting.note
-    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0 AND note.archived = 0
-      AND note.kind = 'copil' AND note.on_date BETWEEN ?1 AND ?2
-    GROUP BY meeting.convention";
+const COPILS_MET: &str = "SELECT meeting.convention AS owner,
+        (SELECT on_date FROM note
+         WHERE note.id = meeting.note AND archived = 0 AND kind = 'copil'
+           AND on_date BETWEEN ?1 AND ?2) AS last
+    FROM meeting
+    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0 AND last IS NOT NULL";
 
 const BOARD: &str = "SELECT on_date FROM note
     WHERE archived = 0 AND kind = 'ca_decentralise' AND on_date BETWEEN ?1 AND ?2

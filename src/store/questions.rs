@@ -30,10 +30,10 @@ const LAST_NAMING: &str = "SELECT id, on_date FROM note
     ORDER BY on_date DESC, id DESC LIMIT 1";
 
 /// The same of those that a meeting makes its own.
-const LAST_MET: &str = "SELECT note.id, note.on_date FROM meeting
-    JOIN note ON note.id = meeting.note AND note.archived = 0 AND note.kind = 'copil'
-    WHERE meeting.convention = ?1 AND meeting.archived = 0 AND note.on_date <= ?2
-    ORDER BY note.on_date DESC, note.id DESC LIMIT 1";
+const LAST_MET: &str = "SELECT id, on_date FROM note
+    WHERE id IN (SELECT note FROM meeting WHERE convention = ?1 AND archived = 0)
+      AND archived = 0 AND kind = 'copil' AND on_date <= ?2
+    ORDER BY on_date DESC, id DESC LIMIT 1";
 
 /// Notes to be sent up of which nothing was made yet.
 const FLAGGED: &str = "SELECT id FROM note

@@ -30,8 +30,8 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 
 /// In the place of who I am, which past is looked at and how to come back.
 fn band(model: &Model, width: usize) -> Option<Line<'static>> {
-    let (past, way_back) = model.band()?;
-    let whole = format!(" {past} — {way_back}");
+    let [whole, shorter] = model.band()?;
+    let whole = if whole.width() > width { shorter } else { whole };
     Some(Line::styled(left(&cut(&whole, width), width), model.settings.theme.demo))
 }
 

@@ -68,13 +68,37 @@ impl World {
         self.past.as_mut().map(|past| past.today = today).is_some()
     }
 
-    /// Which past is looked at, and how to come back, in so many columns.
+    /// Which past is looked at, and how to come back; then the same in fewer columns.
     #[must_use]
-    pub fn band(&self) -> Option<(String, String)> {
+    pub fn band(&self) -> Option<[String; 2]> {
         let past = self.past.as_ref()?;
         let key = self.key(Scope::View, Action::AsKnown);
         let (day, text) = (self.text().words.day, &self.text().ui.past);
         let counted = (past.counted != past.known).then(|| day(past.counted));
-        Some(((text.band)(&day(past.known), counted.as_deref()), (text.way_back)(&key)))
+        let days = (text.band)(&day(past.known), counted.as_deref());
+        let way_back = (text.way_back)(&key);
+        Some([format!(" {days} · {} — {way_back}", text.alone), format!(" {days} — {way_back}")])
     }
+}
+
+/// Whether an action writes, and so waits for the present.
+#[must_use]
+pub const fn waits_for_now(action: Action) -> bool {
+    action.writes()
+        || matches!(
+            action,
+            Action::Add
+                | Action::AssignBinome
+                | Action::SetGoal
+                | Action::MarkDone
+                | Action::Undo
+                | Action::Redo
+                | Action::Restore
+                | Action::Merge
+                | Action::MoveUp
+                | Action::MoveDown
+                | Action::Renumber
+                | Action::TalkingPoints
+                | Action::Leaving
+        )
 }

@@ -16,6 +16,7 @@ use super::{
     Model, Notice, changes,
     header::header,
     layout,
+    past::waits_for_now,
     style::glyph,
     update::scope,
     widgets::line::{cut, wrap},
@@ -117,7 +118,8 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
     let works = |binding: &&Binding| {
         // Movements in a list need no hint; a text has pages.
         let hinted = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
-        hinted && model.top().offers(binding.action, &model.world)
+        let waits = model.past.is_some() && waits_for_now(binding.action);
+        hinted && !waits && model.top().offers(binding.action, &model.world)
     };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =

@@ -1,6 +1,7 @@
 //! The command line as scripts and people meet it: arguments in, rows and sentences out.
 
 mod alerts;
+mod as_known;
 mod check;
 mod conventions;
 mod copies;

@@ -8,7 +8,7 @@ use crate::{
     crowd::{editors, flips, held, kills, retries, writers},
     hostile::altered,
     life_cli,
-    store::{replay, working_copies::any_order},
+    store::{as_known, replay, working_copies::any_order},
     trouble,
 };
 
@@ -133,4 +133,10 @@ fn a_thousand_random_cases_of_undoing_and_of_the_journal() {
 fn two_thousand_random_edits_of_a_base_by_an_attacker() {
     attacker::without_the_chain(1_000, Drawn::Anew);
     attacker::with_the_chain(1_000, Drawn::Anew);
+}
+
+#[test]
+#[ignore = "long"]
+fn the_past_of_a_hundred_thousand_notes() {
+    as_known::told_of_many(100_000);
 }

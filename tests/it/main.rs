@@ -6,6 +6,8 @@
 mod activities;
 mod alerts;
 #[cfg(test)]
+mod as_known;
+#[cfg(test)]
 mod attacker;
 #[cfg(test)]
 mod base;

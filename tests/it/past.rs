@@ -58,14 +58,16 @@ pub(crate) fn told(store: &mut Store) -> Vec<(String, String)> {
     tell("last line".into(), &store.last_seq().unwrap());
     tell("bin".into(), &store.bin(BinQuery { offset: 0, limit: 1000 }).unwrap());
     tell("counts".into(), &store.count_rows(RecordKind::ALL).unwrap());
-    for kind in RecordKind::ALL {
+    // The snapshot tells the reference.
+    let kinds = RecordKind::ALL.iter().filter(|kind| !record::REFERENCE.contains(kind));
+    for kind in kinds {
         for archived in [false, true] {
             tell(format!("{kind:?} {archived}"), &store.records(*kind, archived).unwrap());
             tell(format!("names of {kind:?}"), &store.names(*kind, archived).unwrap());
         }
         tell(format!("list of {kind:?}"), &store.rows(&Listing::every(*kind)).unwrap());
         let one = store.records(*kind, false).unwrap().into_iter().next();
-        let Some(one) = one.filter(|_| !record::REFERENCE.contains(kind)) else { continue };
+        let Some(one) = one else { continue };
         let (kind, id) = (*kind, one.id.clone());
         let query = HistoryQuery { kind, id, field: None, before: None, limit: 50 };
         tell(format!("history of {}", one.id), &store.history(&query).unwrap());
@@ -78,7 +80,7 @@ pub(crate) fn told(store: &mut Store) -> Vec<(String, String)> {
 /// Whether the base is known as it was when the copy was taken, however many records a view hides.
 pub(crate) fn is_known_as_it_was(store: &Store, copy: &Copy) {
     let then = told(&mut Store::read_copy(&copy.path).unwrap());
-    for few in [5_000, 0] {
+    for few in [10_000, 0] {
         let mut known = store.as_known_of(copy.last, few, Stop::default()).unwrap();
         same(&told(&mut known), &then);
     }

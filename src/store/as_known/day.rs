@@ -19,17 +19,15 @@ impl Store {
     pub fn last_known(&self, day: NaiveDate, zone: &Zone) -> Result<i64, Refusal> {
         let end = zone.ends(day).to_rfc3339_opts(SecondsFormat::Millis, true);
         let found = self.reading(self.at_once(|conn| last_before(conn, &end)))?;
-        let begins = match found {
-            Ok(seq) => return Ok(seq),
-            Err(begins) => begins,
-        };
-        let begins = begins.and_then(|at| zone.tell(&at));
-        Err(Refusal::BeforeJournal(begins.map(|at| at.date())))
+        found.map_err(|begins| {
+            let begins = zone.tell(&begins).map_or(day, |at| at.date());
+            Refusal::BeforeJournal(begins)
+        })
     }
 }
 
-/// The last line before a moment; else the moment the journal begins.
-fn last_before(conn: &Connection, end: &str) -> rusqlite::Result<Result<i64, Option<String>>> {
+/// The last line before a moment; else the moment the base begins.
+fn last_before(conn: &Connection, end: &str) -> rusqlite::Result<Result<i64, String>> {
     let known = if schema::version(conn)? < schema::HOLDERS {
         "CASE WHEN came.operation IS NULL THEN at END"
     } else {
@@ -51,8 +49,12 @@ fn last_before(conn: &Connection, end: &str) -> rusqlite::Result<Result<i64, Opt
     if let Some(seq) = found {
         return Ok(Ok(seq));
     }
-    let first = conn
-        .query_row("SELECT at FROM operation ORDER BY seq LIMIT 1", [], |row| row.get(0))
-        .optional()?;
-    Ok(Err(first))
+    // Before its first line it held what it was born with.
+    let (born, first): (String, Option<String>) = conn.query_row(
+        "SELECT created_at, (SELECT at FROM operation ORDER BY seq LIMIT 1) FROM base",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let first = first.map_or(born.clone(), |first| first.min(born.clone()));
+    Ok(if born.as_str() < end { Ok(0) } else { Err(first) })
 }

@@ -24,7 +24,7 @@ use crate::domain::{
 };
 
 /// A kind with more records is hidden by a view; of fewer, a copy in memory has their indexes.
-const FEW: i64 = 5_000;
+const FEW: i64 = 10_000;
 
 /// The reading of a store as of a line.
 pub(super) struct AsOf {

@@ -52,17 +52,18 @@ const ELU_BY_TERRITORY: &str = concat!(
         (SELECT on_date FROM note
          WHERE note.territory = territory.id AND archived = 0 AND on_date <= ?1 AND ",
     met_elu!(),
-    "ORDER BY on_date DESC, id DESC LIMIT 1) AS last
+    "ORDER BY on_date DESC LIMIT 1) AS last
     FROM territory WHERE last IS NOT NULL"
 );
 
 const ELU_MET_THERE: &str = concat!(
-    "SELECT meeting_territory.territory AS owner, max(note.on_date) AS last
-    FROM meeting JOIN note ON note.id = meeting.note
-    JOIN meeting_territory ON meeting_territory.meeting = meeting.id
-    WHERE meeting.archived = 0 AND note.archived = 0 AND note.on_date <= ?1 AND ",
+    "SELECT meeting_territory.territory AS owner,
+        (SELECT on_date FROM note
+         WHERE note.id = meeting.note AND archived = 0 AND on_date <= ?1 AND ",
     met_elu!(),
-    "GROUP BY meeting_territory.territory"
+    ") AS last
+    FROM meeting JOIN meeting_territory ON meeting_territory.meeting = meeting.id
+    WHERE meeting.archived = 0 AND last IS NOT NULL"
 );
 
 const ELU_BY_CONVENTION: &str = concat!(
@@ -70,17 +71,18 @@ const ELU_BY_CONVENTION: &str = concat!(
         (SELECT on_date FROM note
          WHERE note.convention = convention.id AND note.archived = 0 AND on_date <= ?1 AND ",
     met_elu!(),
-    "ORDER BY on_date DESC, note.id DESC LIMIT 1) AS last
+    "ORDER BY on_date DESC LIMIT 1) AS last
     FROM convention WHERE archived = 0 AND last IS NOT NULL"
 );
 
 const ELU_MET_ABOUT: &str = concat!(
-    "SELECT meeting.convention AS owner, max(note.on_date) AS last
-    FROM meeting JOIN note ON note.id = meeting.note
-    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0
-      AND note.archived = 0 AND note.on_date <= ?1 AND ",
+    "SELECT meeting.convention AS owner,
+        (SELECT on_date FROM note
+         WHERE note.id = meeting.note AND archived = 0 AND on_date <= ?1 AND ",
     met_elu!(),
-    "GROUP BY meeting.convention"
+    ") AS last
+    FROM meeting
+    WHERE meeting.convention IS NOT NULL AND meeting.archived = 0 AND last IS NOT NULL"
 );
 
 /// Of each territory, the latest day on which an elected person was met.

@@ -101,13 +101,10 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NotAllowed(why) => rights::not_allowed(*why).into(),
         Refusal::OutsideSector(found) => rights::outside(found),
         Refusal::Nobody => "Nobody said who is acting. Say who you are first.".into(),
-        Refusal::BeforeJournal(Some(day)) => format!(
+        Refusal::BeforeJournal(day) => format!(
             "The journal of this base begins on {}: what was known before cannot be told. Give a day from that one on.",
             format_en(*day)
         ),
-        Refusal::BeforeJournal(None) => {
-            "Nothing was written in this base yet: there is no past to go back to.".into()
-        }
         Refusal::NoDepartment(code) => {
             format!("No département has the code “{code}”. Give a code like 01, 2A or 974.")
         }

@@ -108,13 +108,10 @@ fn sentence(refusal: &Refusal) -> String {
         Refusal::NotAllowed(why) => rights::not_allowed(*why).into(),
         Refusal::OutsideSector(found) => rights::outside(found),
         Refusal::Nobody => "On ne sait pas qui agit. Dites d’abord qui vous êtes.".into(),
-        Refusal::BeforeJournal(Some(day)) => format!(
+        Refusal::BeforeJournal(day) => format!(
             "Le journal de cette base commence le {}\u{a0}: ce qui était connu avant ne se retrouve pas. Donnez un jour à partir de celui-là.",
             format_fr(*day)
         ),
-        Refusal::BeforeJournal(None) => {
-            "Rien n’a encore été écrit dans cette base\u{a0}: il n’y a pas de passé à retrouver.".into()
-        }
         Refusal::NoDepartment(code) => format!(
             "Aucun département n’a le code «\u{a0}{code}\u{a0}». Donnez un code comme 01, 2A ou 974."
         ),

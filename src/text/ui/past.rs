@@ -13,6 +13,8 @@ pub struct PastText {
     pub not_yet: &'static str,
     /// The day known, and the day counted where it is another.
     pub band: fn(&str, Option<&str>) -> String,
+    /// That it is only read.
+    pub alone: &'static str,
     /// The key that comes back.
     pub way_back: fn(&str) -> String,
     /// Why nothing is written, and the key that comes back.

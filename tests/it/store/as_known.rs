@@ -7,6 +7,7 @@ use binome::domain::{
     follow_up::FollowUp,
     moment::Zone,
     note::Note,
+    page::NotesQuery,
     person::Role,
     record::of,
     refusal::Refusal,
@@ -126,8 +127,48 @@ fn a_day_is_known_by_the_last_line_before_it_ends() {
     assert_eq!(store.last_known(today, &zone), Ok(last));
     let first = today.pred_opt().unwrap().pred_opt().unwrap();
     let refused = store.last_known(first, &zone);
-    assert!(
-        matches!(refused, Err(Refusal::BeforeJournal(Some(day))) if day >= first),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Refusal::BeforeJournal(day)) if day > first), "{refused:?}");
+}
+
+/// Prints how long it takes to read a past in which half of many notes were not yet written, and a few were
+/// since edited.
+pub(crate) fn told_of_many(notes: usize) {
+    const AT_ONCE: usize = 500;
+    let base = Base::new();
+    let mut store = base.open();
+    let days: Vec<_> = day("2020-01-01").iter_days().take(2_400).collect();
+    let places: Vec<_> =
+        snapshot(&mut store).territories.iter().map(|one| one.code.clone()).collect();
+    let mut half = |from: usize| {
+        for first in (from..from + notes / 2).step_by(AT_ONCE) {
+            let all = (first..first + AT_ONCE).map(|n| {
+                let text = format!("{n} {}", "mot ".repeat(60));
+                let territory = Some(places[n % places.len()].clone());
+                let on = days[n % days.len()];
+                Change::add_note(&Note { territory, on, ..note(&text) }, &[])
+            });
+            write(&mut store, &all.reduce(Change::then).unwrap());
+        }
+        store.last_seq().unwrap()
+    };
+    let last = half(0);
+    half(notes / 2);
+    for one in crate::base::notes(&store).iter().take(notes / 100) {
+        write(&mut store, &Change::edit_note(one, &Note { text: "après".into(), ..one.clone() }));
+    }
+    let timed = |name: &str, read: &mut dyn FnMut()| {
+        let began = std::time::Instant::now();
+        read();
+        println!("{name}: {:.1?}", began.elapsed());
+    };
+    timed("the present", &mut || drop(snapshot(&mut store)));
+    let mut known = store.as_known(last).unwrap();
+    timed("the past, made and read", &mut || drop(snapshot(&mut known)));
+    timed("the past, read again", &mut || drop(snapshot(&mut known)));
+    for territory in [None, Some(places[0].clone())] {
+        let query = NotesQuery { territory, limit: 40, ..NotesQuery::default() };
+        timed("its notes", &mut || drop(known.notes(&query).unwrap()));
+    }
+    let query = NotesQuery { filter: "après".into(), limit: 40, ..NotesQuery::default() };
+    timed("its notes, looked through", &mut || drop(known.notes(&query).unwrap()));
 }

@@ -1,6 +1,6 @@
 //! The file, through the verbs of the store and, beside it, as any other SQLite tool sees it.
 
-mod as_known;
+pub(crate) mod as_known;
 mod conflicts;
 mod founding;
 mod history;

@@ -8,9 +8,10 @@ pub(super) const PAST: PastText = PastText {
     labels: ["Known on", "Counted on"],
     not_yet: "This day has not come yet: give a past day. To count a day to come, fill in the second date.",
     band: |known, counted| match counted {
-        None => format!("As known on {known} · read only"),
-        Some(counted) => format!("As known on {known} · counted on {counted} · read only"),
+        None => format!("As known on {known}"),
+        Some(counted) => format!("As known on {known} · counted on {counted}"),
     },
+    alone: "read only",
     way_back: |key| format!("{key} or Esc: back"),
     read_only: |key| format!("Nothing is written in the past: {key} or Esc comes back to today."),
     back: "Back to what is known today.",

@@ -8,11 +8,12 @@ pub(super) const PAST: PastText = PastText {
     labels: ["Connue le", "Comptée au"],
     not_yet: "Ce jour n’est pas encore venu\u{a0}: donnez un jour passé. Pour compter un jour à venir, remplissez la seconde date.",
     band: |known, counted| match counted {
-        None => format!("Telle que connue le {known} · lecture seule"),
+        None => format!("Telle que connue le {known}"),
         Some(counted) => {
-            format!("Telle que connue le {known} · comptée au {counted} · lecture seule")
+            format!("Telle que connue le {known} · comptée au {counted}")
         }
     },
+    alone: "lecture seule",
     way_back: |key| format!("{key} ou Échap\u{a0}: revenir"),
     read_only: |key| {
         format!("Rien ne s’écrit dans le passé\u{a0}: {key} ou Échap revient à aujourd’hui.")

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Copies are taken after so many moves.
-const EVERY: usize = 6;
+const EVERY: usize = 9;
 
 fn try_case(moves: &[(bool, Move)]) {
     let base = Base::new();
@@ -33,5 +33,5 @@ fn try_case(moves: &[(bool, Move)]) {
 
 #[test]
 fn after_any_line_the_base_is_known_as_it_was_then() {
-    cases::tried(10, Drawn::AsAlways, &moves(), |moves| try_case(&moves));
+    cases::tried(6, Drawn::AsAlways, &moves(), |moves| try_case(&moves));
 }

@@ -1,6 +1,7 @@
 //! Working copies: taken away, written in, brought back beside what others wrote meanwhile.
 
 pub(crate) mod any_order;
+mod as_known;
 mod disputes;
 mod since;
 
