@@ -103,7 +103,9 @@ fn the_story_of_a_territory_is_all_that_happened_there_in_order() {
     let days: Vec<&str> = rows.iter().map(|row| row["day"].as_str().unwrap()).collect();
     assert!(days.is_sorted());
     let count = |happened: &str| rows.iter().filter(|row| row["happened"] == happened).count();
-    let sql = |query: &str| -> usize { raw.query_row(query, [], |row| row.get(0)).unwrap() };
+    let sql = |query: &str| {
+        usize::try_from(raw.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap()).unwrap()
+    };
     let there = "territory = '200040350'";
     let noted = "SELECT count(DISTINCT note) FROM counted JOIN note ON note.id = note";
     let noted = noted.replace("= note", "= counted.note");

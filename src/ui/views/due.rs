@@ -16,7 +16,6 @@ use ratatui::{
 };
 
 pub use self::rows::what;
-use self::rows::{head, row};
 use self::{
     rows::{head, row},
     source::{Row, Source},

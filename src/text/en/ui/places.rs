@@ -305,5 +305,7 @@ fn past(key: KeyOf<'_>) -> String {
 
 fn reasons(key: KeyOf<'_>) -> String {
     let [open, later] = [key(Action::Open), key(Action::Later)];
-    format!("Why this territory is marked: each alert, its rule, since when. {open} goes to what it is about, {later} puts it off or says it is seen.")
+    format!(
+        "Why this territory is marked: each alert, its rule, since when. {open} goes to what it is about, {later} puts it off or says it is seen."
+    )
 }

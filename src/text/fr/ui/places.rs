@@ -307,5 +307,7 @@ fn past(key: KeyOf<'_>) -> String {
 
 fn reasons(key: KeyOf<'_>) -> String {
     let [open, later] = [key(Action::Open), key(Action::Later)];
-    format!("Pourquoi ce territoire est signalé\u{a0}: chaque alerte, sa règle, depuis quand. {open} va à ce qu’elle concerne, {later} la remet à plus tard ou la dit vue.")
+    format!(
+        "Pourquoi ce territoire est signalé\u{a0}: chaque alerte, sa règle, depuis quand. {open} va à ce qu’elle concerne, {later} la remet à plus tard ou la dit vue."
+    )
 }

@@ -7,7 +7,7 @@ use crate::{
     document::fiche,
     domain::{
         convention::Convention,
-        deadline::{Concern, Week},
+        deadline::Concern,
         plan::Progress,
         territory::Territory,
         visit::{in_front, promises},
@@ -92,7 +92,7 @@ fn deadlines(world: &World, convention: &Convention, width: usize) -> Vec<Line<'
         .collect();
     found.sort_by_key(|one| one.on);
     let rows = found.into_iter().take(EACH).map(|one| {
-        let late = one.week(world.today) == Week::Late;
+        let late = one.on < world.today;
         let (mark, style) = if late { (glyph::LATE, theme.bad) } else { (glyph::OPEN, theme.text) };
         let day = (text.words.day)(one.on);
         (cut(&format!("{mark} {day} {}", due::what(one, world)), width), style)

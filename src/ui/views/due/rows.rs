@@ -121,7 +121,6 @@ fn meeting(one: &Meeting, world: &World) -> String {
 /// What it is, in words.
 #[must_use]
 pub fn what(one: &Deadline, world: &World) -> String {
-pub(super) fn what(one: &Deadline, world: &World) -> String {
     let text = &world.text().ui.due;
     let name = |id: &ConventionId| {
         world.data.convention(id).map(|one| one.name.as_str()).unwrap_or_default()
