@@ -121,7 +121,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Views, Action::ViewConflicts, &[Key::char('d')]),
     shown(Scope::Views, Action::Choose, &[ENTER]),
     shown(Scope::Views, Action::Back, &[ESC]),
-    shown(Scope::Views, Action::Back, &[ESC, Key::char('q')]),
     // The map.
     shown(Scope::Map, Action::Open, &[ENTER]),
     shown(Scope::Map, Action::Previous, &[LEFT]),
