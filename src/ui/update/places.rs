@@ -248,8 +248,9 @@ pub fn reconcile(model: &mut Model) -> Vec<Effect> {
 /// Queries of open places, asked again after a commit.
 #[must_use]
 pub fn read_again(model: &Model) -> Vec<Effect> {
-    let read = model.overlays.iter().filter_map(|place| place.layer.reads(&model.world));
-    read.map(Effect::Read).collect()
+    let over = model.overlays.iter().map(|place| place.layer.as_ref());
+    let open = model.views.layer().into_iter().chain(over);
+    open.filter_map(|layer| layer.reads(&model.world)).map(Effect::Read).collect()
 }
 
 /// Gives an answer of the file to every place that may have asked for it.

@@ -84,7 +84,7 @@ fn what_was_erased_since_stays_empty() {
     write(&mut store, &Change::edit_note(&first, &rewritten));
     let subject = DataSubject { person: Some(id.as_str().into()), name: anne.name.clone() };
     store.erase(&actor("luc"), &subject).unwrap();
-    for few in [5_000, 0] {
+    for few in [10_000, 0] {
         let mut known = store.as_known_of(last, few, binome::store::Stop::default()).unwrap();
         let read = snapshot(&mut known);
         let one = read.people.iter().find(|one| one.id.as_str() == id).unwrap();
