@@ -99,11 +99,20 @@ impl Grid {
         }
     }
 
-    /// The cell with most of its own around it; of several the first.
+    /// The cell with most of its own around it; of several the one nearest to the middle of all.
     fn heart_of(&self, at: usize) -> Option<(usize, usize)> {
         let places = (0..self.cells.len()).map(|cell| (cell % self.columns, cell / self.columns));
-        let mine = places.filter(|(column, row)| self.at(*column, *row) == Some(at));
-        mine.min_by_key(|(column, row)| Reverse(self.company(at, *column, *row)))
+        let mine: Vec<(usize, usize)> =
+            places.filter(|(column, row)| self.at(*column, *row) == Some(at)).collect();
+        let sum = mine.iter().fold((0, 0), |sum, cell| (sum.0 + cell.0, sum.1 + cell.1));
+        // All is taken as often as there are cells: nothing is divided.
+        let far = |(column, row): (usize, usize)| {
+            let (across, down) =
+                ((column * mine.len()).abs_diff(sum.0), (row * mine.len()).abs_diff(sum.1));
+            across.pow(2) + (2 * down).pow(2)
+        };
+        let key = |cell: &&(usize, usize)| (Reverse(self.company(at, cell.0, cell.1)), far(**cell));
+        mine.iter().min_by_key(key).copied()
     }
 
     /// Cells of the same contour within three columns and one row.

@@ -255,7 +255,7 @@ mod tests {
     fn a_window_shows_all_or_what_is_around_today() {
         let today = day("2026-11-23");
         let wide = Scale::over(day("2020-01-01"), day("2031-12-31"), today, 60);
-        assert_eq!((wide.per_year, wide.column(day("2020-01-01"))), (4, 6));
+        assert_eq!((wide.per_year, wide.column(day("2020-01-01"))), (5, 0));
         let narrow = Scale::over(day("2000-01-01"), day("2050-12-31"), today, 60);
         assert_eq!((narrow.per_year, narrow.column(today)), (3, 40));
     }

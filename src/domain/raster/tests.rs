@@ -52,7 +52,7 @@ fn the_smallest_takes_the_cell_nearest_to_it() {
     let grid = Grid::of(&all, 8, 4);
     assert_eq!(picture(&grid)[0], "aaaaaaab");
     assert_eq!(grid.heart(1), Some((7, 0)));
-    assert_eq!(grid.heart(0), Some((3, 1)));
+    assert_eq!(grid.heart(0), Some((3, 2)));
 }
 
 #[test]

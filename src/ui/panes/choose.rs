@@ -75,7 +75,7 @@ pub fn territory(desk: &mut Desk, world: &mut World, code: TerritoryCode) {
     }
     desk.territories.filter.clear();
     let mine = world.sector.contains(&code);
-    world.whole_caf |= !mine;
+    world.whole_caf |= !mine && !world.reaches_all();
     desk.territories.list.select(code);
     let height = areas(desk, world).height(Pane::Territories);
     territories::settle(desk, world, height);

@@ -13,7 +13,7 @@ use super::{
     table::{Table, card, legend, told},
 };
 use crate::{
-    domain::painted::Shade,
+    domain::{alerts::Thresholds, painted::Shade},
     keys::{Action, Scope},
     ui::{
         widgets::{line::cut, sheet},
@@ -50,7 +50,8 @@ impl Map {
         let (inner, parts, limits) = (inner(area), self.parts(area, world), limits(world));
         frame.set_cursor_position((inner.x, inner.y));
         if let Some(land) = self.land(world) {
-            let looks = (0..land.contours.len()).map(|contour| self.look_of(contour, world));
+            let looks =
+                (0..land.contours.len()).map(|contour| self.look_of(contour, &limits, world));
             let looks: Vec<Look> = looks.collect();
             let chosen = self.selected().and_then(|place| place.contour);
             frame
@@ -66,12 +67,12 @@ impl Map {
     }
 
     /// Communes that are in no EPCI are nobody's ground.
-    fn look_of(&self, contour: usize, world: &World) -> Look {
+    fn look_of(&self, contour: usize, limits: &Thresholds, world: &World) -> Look {
         let theme = &world.settings.theme;
         let Some(place) = self.places.of_contour(contour) else {
             return Look { thin: true, ..look(Shade::Level(0), self.painted, theme) };
         };
-        let shade = place.measured.shade(self.painted, &limits(world));
+        let shade = place.measured.shade(self.painted, limits);
         let looks = look(shade, self.painted, theme);
         if place.mine || world.reaches_all() {
             return looks;

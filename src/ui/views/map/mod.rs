@@ -91,9 +91,9 @@ impl Map {
     }
 
     /// The desk hears of the territory that is chosen here.
-    fn tell(&mut self, before: Option<TerritoryCode>) -> Reply {
+    fn tell(&mut self) -> Reply {
         match self.list.selected() {
-            Some(code) if Some(code) != before.as_ref() => {
+            Some(code) if Some(code) != self.heard.as_ref() => {
                 self.heard = Some(code.clone());
                 Command::Choose(code.clone()).into()
             }
@@ -106,12 +106,6 @@ impl Map {
         if count > 1 {
             self.department = (self.department + if back { count - 1 } else { 1 }) % count;
         }
-    }
-
-    fn step(&mut self, action: Action) -> Option<Reply> {
-        let before = self.list.selected().cloned();
-        let moved = self.list.step(&self.places.keys, action, self.page);
-        moved.then(|| self.tell(before))
     }
 
     fn parts(&self, area: Rect, world: &World) -> Parts {
@@ -144,8 +138,8 @@ impl Layer for Map {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if let Some(reply) = self.step(action) {
-            return reply;
+        if self.list.step(&self.places.keys, action, self.page) {
+            return Reply::default();
         }
         match action {
             Action::Choose => self.filter.keep(),
@@ -217,7 +211,7 @@ impl Layer for Map {
         let height = usize::from(list.height.saturating_sub(self.head(list, world))).max(1);
         self.list.settle(&self.places.keys, height, |_| 1);
         self.page = height;
-        Reply::default()
+        self.tell()
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "most actions are always offered")]

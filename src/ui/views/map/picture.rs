@@ -192,10 +192,10 @@ mod tests {
         let look = |glyph, thin| Look { glyph, style: Style::new(), thin };
         let looks = [look("●", false), look("●", false), look("○", true)];
         let small = Grid::of(&all, 12, 2);
-        assert_eq!(text(&lines(&small, &looks, None, &theme)), ["●●●●│●●●○ ○ ", "●●●●│●●● ○ ○"]);
+        assert_eq!(text(&lines(&small, &looks, None, &theme)), ["●●●●│●●●○○○ ", "●●●●│●●● ○ ○"]);
         // The one that is chosen is a block with a line around it.
         let chosen = lines(&small, &looks, Some(1), &theme);
-        assert_eq!(text(&chosen), ["●●●●│●  │ ○ ", "●●●●│   │○ ○"]);
+        assert_eq!(text(&chosen), ["●●●●│●  │○○ ", "●●●●│   │○ ○"]);
         let large = Grid::of(&all, 60, 10);
         assert!(text(&lines(&large, &looks, None, &theme))[5].contains("●│"));
         assert_eq!(text(&lines(&large, &looks, None, &theme))[5].matches('│').count(), 2);
