@@ -134,6 +134,8 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "stats" => abouts.stats,
         "ask" => abouts.ask,
         "report" => abouts.report,
+        "report visit" => abouts.report_visit,
+        "report handover" => abouts.report_handover,
         "report dashboard" => abouts.report_dashboard,
         "check" => abouts.check,
         "backup" => abouts.backup,

@@ -1,21 +1,42 @@
 //! `binome report`: pages made for others, as text or Markdown.
 
+use std::sync::Arc;
+
 use clap::{Args, Subcommand};
 
 use super::{
     Failure, Session,
     counted::{Counted, as_if},
-    output, page,
+    names, output, page,
 };
 use crate::{
-    document::{self, Block, Context},
-    domain::figures::{Figures, FiguresQuery},
+    document::{self, Block, Context, Document},
+    domain::{
+        facts::Facts,
+        figures::{Figures, FiguresQuery},
+        fold::fold,
+        questions::Asking,
+        territory::Commune,
+    },
 };
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Report {
     #[command(visible_alias = "tableau")]
     Dashboard(Dashboard),
+    #[command(visible_alias = "visite")]
+    Visit(Place),
+    #[command(visible_alias = "passation")]
+    Handover(Place),
+}
+
+/// A territory, or one of its communes.
+#[derive(Debug, Args)]
+pub(super) struct Place {
+    #[arg(value_name = "territory")]
+    territory: String,
+    #[arg(long)]
+    markdown: bool,
 }
 
 #[derive(Debug, Args)]
@@ -32,6 +53,8 @@ impl Report {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         match self {
             Self::Dashboard(asked) => asked.run(session),
+            Self::Visit(place) => place.visit(session),
+            Self::Handover(place) => place.handover(session),
         }
     }
 }
@@ -45,20 +68,56 @@ impl Dashboard {
         let figures = Figures::of(&found.sources, &query);
         let supposed = as_if(session, &found);
         let data = session.facts(found.sources.snapshot, found.on);
-        let context = Context {
-            data: &data,
-            text: session.text,
-            today: session.today,
-            technicien: session.settings.config.technicien.as_deref(),
-        };
+        let context = context(session, &data);
         let mut told = document::figures::page(&context, &figures);
         document::figures::add_rules(&context, &figures, &mut told);
         if let Some(supposed) = supposed {
             told.blocks.insert(0, Block::Text(supposed.into()));
         }
-        if self.markdown {
-            return output::print(&document::markdown(&told, session.text));
-        }
-        output::print(&format!("{}\n\n{}", told.title, page::plain(&told)))
+        print(session, &told, self.markdown)
     }
+}
+
+impl Place {
+    fn visit(&self, session: &Session) -> Result<(), Failure> {
+        let (store, snapshot) = session.read()?;
+        let data = session.facts(snapshot, session.today);
+        // The exact name of a commune is that commune; anything else leads to a territory.
+        let typed = fold(&self.territory);
+        let named = |one: &&Commune| one.insee == self.territory || fold(&one.name) == typed;
+        let territory = names::territory(session.text, &data, &self.territory);
+        let territory = territory.map_err(Failure::unknown)?;
+        let own = territory.communes.iter().filter_map(|insee| data.commune(insee));
+        let commune = own.into_iter().find(named);
+        let read = store.visit(&territory.code).map_err(|why| session.refused(&why))?;
+        let told = document::visit::page(&context(session, &data), territory, commune, &read);
+        print(session, &told, self.markdown)
+    }
+
+    fn handover(&self, session: &Session) -> Result<(), Failure> {
+        let (store, snapshot) = session.read()?;
+        let data = Arc::new(session.facts(snapshot, session.today));
+        let territory = names::territory(session.text, &data, &self.territory);
+        let territory = territory.map_err(Failure::unknown)?;
+        let asking = Asking::story(data.clone(), &territory.code);
+        let found = store.ask(&asking).map_err(|why| session.refused(&why))?;
+        let told = document::story::page(&context(session, &data), territory, &found);
+        print(session, &told, self.markdown)
+    }
+}
+
+fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {
+    Context {
+        data,
+        text: session.text,
+        today: session.today,
+        technicien: session.settings.config.technicien.as_deref(),
+    }
+}
+
+fn print(session: &Session, told: &Document, markdown: bool) -> Result<(), Failure> {
+    if markdown {
+        return output::print(&document::markdown(told, session.text));
+    }
+    output::print(&format!("{}\n\n{}", told.title, page::plain(told)))
 }

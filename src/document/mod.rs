@@ -24,6 +24,7 @@ pub mod reasons;
 pub mod record;
 mod sentence;
 mod steps;
+pub mod story;
 mod table;
 pub mod territory;
 mod value;

@@ -93,6 +93,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Visit, Action::Filter, &[Key::char('/')]),
     shown(Scope::Visit, Action::Open, &[ENTER]),
     shown(Scope::Visit, Action::TalkingPoints, &[Key::char('l')]),
+    shown(Scope::Visit, Action::History, &[Key::char('h')]),
     shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
     // Questions.
     shown(Scope::Questions, Action::Open, &[ENTER]),
@@ -107,6 +108,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::Answers, Action::Explain, &[Key::char('?')]),
     shown(Scope::Answers, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::Answers, Action::Back, &[ESC, Key::char('q')]),
+    // The story of a territory.
+    shown(Scope::Story, Action::Back, &[ESC, Key::char('q')]),
     // The list of views.
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
     shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),

@@ -124,6 +124,8 @@ pub enum Scope {
     Plan,
     /// On the page before a visit.
     Visit,
+    /// On the story of a territory.
+    Story,
     /// In the map.
     Map,
     /// In the line of time.
@@ -188,7 +190,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -199,6 +201,7 @@ impl Scope {
         Self::Due,
         Self::Plan,
         Self::Visit,
+        Self::Story,
         Self::Map,
         Self::Timeline,
         Self::Activity,
@@ -285,6 +288,7 @@ impl Scope {
             | Self::Bin
             | Self::People
             | Self::Visit
+            | Self::Story
             | Self::Since
             | Self::Conflict
             | Self::Conflicts => Some(Self::Reading),

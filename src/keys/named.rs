@@ -98,6 +98,7 @@ impl Scope {
             Self::Due => "due",
             Self::Plan => "plan",
             Self::Visit => "visit",
+            Self::Story => "story",
             Self::Map => "map",
             Self::Timeline => "timeline",
             Self::Activity => "activity_view",

@@ -47,6 +47,8 @@ pub enum Route {
     WhatIf,
     /// The view of questions.
     Questions,
+    /// The story of a territory, from its first note.
+    Story(TerritoryCode),
     /// The list of views.
     Views,
     /// The question as of which day the base is to be read.

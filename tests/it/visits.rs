@@ -3,7 +3,7 @@
 use binome::text::Lang;
 use insta::assert_snapshot;
 
-use crate::desk::Desk;
+use crate::{desk::Desk, shell::Shell};
 
 fn visit(columns: u16, rows: u16) -> Desk {
     let mut desk = Desk::demonstration(columns, rows);
@@ -34,4 +34,31 @@ fn a_commune_is_chosen_as_one_types_its_name() {
         .shows("Population municipale")
         .press("Esc Esc");
     desk.shows("[Secteur]");
+}
+
+#[test]
+fn the_story_of_a_territory_is_told_from_its_first_note() {
+    let mut desk = visit(120, 40);
+    desk.press("h").shows("L’histoire de CC Bugey Sud");
+    assert_snapshot!("story_120x40", desk.picture());
+    let first = desk.value("SELECT min(on_date) FROM passage");
+    assert!(!first.is_empty());
+    desk.press("End").shows("Proposer une trame").press("Esc").shows("Visite · ");
+}
+
+#[test]
+fn the_command_line_prints_both_pages() {
+    let shell = Shell::new();
+    shell.run(["demo", "--out", "demo.binome"]).done();
+    let shell = shell.set("BINOME_DB", "demo.binome");
+    let visit = shell.run(["report", "visit", "bugey sud"]).done();
+    assert!(visit.starts_with("Visite · CC Bugey Sud"), "{visit}");
+    assert!(visit.contains("En face de vous") && visit.contains("Suites promises"), "{visit}");
+    let commune = shell.run(["report", "visit", "Belley", "--markdown"]).done();
+    assert!(commune.starts_with("# Visite · Belley (CC Bugey Sud)"), "{commune}");
+    let story = shell.run(["report", "handover", "bugey sud", "--markdown"]).done();
+    assert!(story.starts_with("# L’histoire de CC Bugey Sud"), "{story}");
+    assert!(story.contains("## 2021") && story.contains("binôme, début"), "{story}");
+    let message = shell.run(["report", "visit", "nulle part"]).message(1);
+    assert!(message.contains("nulle part"), "{message}");
 }

@@ -36,6 +36,16 @@ pub struct Asking {
     pub since: Option<SinceVisit>,
 }
 
+impl Asking {
+    /// The story of a territory.
+    #[must_use]
+    pub fn story(facts: Arc<Facts>, territory: &TerritoryCode) -> Self {
+        let about = About { narrow: Narrow::Territory, id: territory.to_string() };
+        let ask = Ask { about: Some(about), ..Ask::whole(Question::Story) };
+        Self { ask, facts: SameFacts(facts), since: None }
+    }
+}
+
 /// Every question, asked for its count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counting {

@@ -60,6 +60,10 @@ pub struct Abouts {
     pub ask: &'static str,
     pub report: &'static str,
     pub report_dashboard: &'static str,
+    /// `report visit`.
+    pub report_visit: &'static str,
+    /// `report handover`.
+    pub report_handover: &'static str,
     pub check: &'static str,
     pub backup: &'static str,
     pub restore: &'static str,

@@ -37,6 +37,12 @@ pub struct VisitText {
     pub choose: fn(&str) -> String,
     /// No commune there is called so.
     pub no_commune: &'static str,
+    /// The key of the story of a territory.
+    pub told: &'static str,
+    /// Title of the story of a territory.
+    pub story: fn(&str) -> String,
+    /// Nothing happened there.
+    pub no_story: &'static str,
     /// No territory is chosen.
     pub no_territory: &'static str,
 }

@@ -27,6 +27,7 @@ pub mod replace;
 pub mod rows;
 pub mod sheet;
 pub mod since;
+pub mod story;
 mod versions;
 pub mod visit;
 pub mod welcome;

@@ -99,6 +99,9 @@ impl Layer for Visit {
             Action::Open => {
                 return Then::go(Route::Sheet(About::Territory(self.territory.clone()))).into();
             }
+            Action::History => {
+                return Then::go(Route::Story(self.territory.clone())).into();
+            }
             Action::TalkingPoints => {
                 let form = Opening::TalkingPoints(self.territory.clone());
                 return Then::go(Route::Form(form)).into();
@@ -130,6 +133,10 @@ impl Layer for Visit {
 
     fn is_waiting(&self) -> bool {
         !self.is_read
+    }
+
+    fn word(&self, action: Action, world: &World) -> Option<&'static str> {
+        (action == Action::History).then_some(world.text().ui.visit.told)
     }
 
     fn status(&self, world: &World) -> String {

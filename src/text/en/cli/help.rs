@@ -47,6 +47,8 @@ const ABOUTS: Abouts = Abouts {
     stats: "Coverage, signatures, stages, late, silent",
     ask: "Answers the 25 questions people ask",
     report: "A page for others, as text or Markdown",
+    report_visit: "A page to read before going to a territory or a commune",
+    report_handover: "The story of a territory, for whoever takes it over",
     report_dashboard: "The dashboard and its rules",
     check: "Check the file, its place and its copies",
     backup: "Copy the base and verify the copy",

@@ -42,5 +42,8 @@ pub(super) const VISIT: VisitText = VisitText {
     no_points: "None is written.",
     choose: |key| format!("{key}: choose a commune"),
     no_commune: "No commune of the territory has that name.",
+    told: "story",
+    story: |territory| format!("The story of {territory}"),
+    no_story: "Nothing has happened there yet.",
     no_territory: "Choose a territory first.",
 };

@@ -52,5 +52,8 @@ pub(super) const VISIT: VisitText = VisitText {
     no_points: "Aucun n’est écrit.",
     choose: |key| format!("{key}\u{a0}: choisir une commune"),
     no_commune: "Aucune commune du territoire ne porte ce nom.",
+    told: "récit",
+    story: |territory| format!("L’histoire de {territory}"),
+    no_story: "Rien n’y est encore arrivé.",
     no_territory: "Choisissez d’abord un territoire.",
 };
