@@ -5,14 +5,12 @@
 //! reading works over it as it is, and its cost follows what changed. Nothing is written in the file.
 //! What was erased since stays empty; what no line tells of stays as it is now.
 
+mod as_of;
 mod day;
 mod shadow;
 mod value;
 
-use std::cell::Cell;
-
-use rusqlite::Connection;
-
+pub(super) use self::as_of::AsOf;
 use super::{
     Store,
     read_budget::Stop,
@@ -25,16 +23,6 @@ use crate::domain::{
 
 /// A kind with more records is hidden by a view; of fewer, a copy in memory has their indexes.
 const FEW: i64 = 10_000;
-
-/// The reading of a store as of a line.
-pub(super) struct AsOf {
-    /// The last line that is known.
-    last: i64,
-    /// From how many records a kind is hidden by a view.
-    few: i64,
-    /// The last line of the file when the tables in memory were made.
-    made: Cell<Option<i64>>,
-}
 
 impl Store {
     /// The base as it was known after a line of the journal, to be read only. What others write meanwhile
@@ -58,31 +46,7 @@ impl Store {
         let set = store.conn.execute_batch(lax);
         set.map_err(|error| refuse(error, Attempt::Open(&self.path)))?;
         store.tier = Tier::ReadOnly(Unsafe::Copy);
-        store.as_of = Some(AsOf { last, few, made: Cell::new(None) });
+        store.as_of = Some(AsOf::new(last, few, shadow::make));
         Ok(store)
-    }
-}
-
-impl AsOf {
-    /// Makes the tables in memory, and makes them anew once the file has more lines.
-    pub(super) fn follow(&self, conn: &Connection) -> rusqlite::Result<()> {
-        let now = conn
-            .prepare_cached("SELECT coalesce(max(seq), 0) FROM main.journal")?
-            .query_row([], |row| row.get(0))?;
-        if self.made.get() == Some(now) {
-            return Ok(());
-        }
-        self.made.set(None);
-        conn.pragma_update(None, "query_only", false)?;
-        let made = shadow::make(conn, self.last, self.few);
-        conn.pragma_update(None, "query_only", true)?;
-        made?;
-        self.made.set(Some(now));
-        Ok(())
-    }
-
-    /// The tables in memory are not there any more: the reading that made them failed.
-    pub(super) fn forget(&self) {
-        self.made.set(None);
     }
 }
