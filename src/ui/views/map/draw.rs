@@ -59,7 +59,7 @@ impl Map {
         }
         let legend = legend(self.painted, &limits, parts.legend.width.into(), world);
         frame.render_widget(Paragraph::new(legend), parts.legend);
-        self.draw_list(frame, parts.list, world);
+        self.draw_list(frame, parts.list, inner, world);
         if let (Some(area), Some(place)) = (parts.card, self.selected()) {
             let lines = card(place, area.width.into(), world);
             frame.render_widget(Paragraph::new(lines), area);
@@ -80,7 +80,7 @@ impl Map {
         Look { thin: true, style: theme.dim, ..looks }
     }
 
-    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
+    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, inner: Rect, world: &World) {
         let (text, width) = (world.text(), usize::from(area.width));
         let (theme, table, limits) = (&world.settings.theme, self.table(area), limits(world));
         let shown = self.places.keys.len();
@@ -111,7 +111,8 @@ impl Map {
         frame.set_cursor_position((area.x, area.y + head + at));
         let end = (self.list.offset() + rows).min(shown);
         if shown > rows {
-            sheet::how_far(frame, area, end, shown);
+            // On the border, below the legend.
+            sheet::how_far(frame, inner, end, shown);
         }
     }
 }
