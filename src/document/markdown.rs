@@ -57,9 +57,10 @@ fn block_text(block: &Block, colon: &str) -> String {
 fn figure(one: &Figure, colon: &str) -> String {
     let (label, value) = (escaped(&one.label), escaped(&one.value));
     let rest = [one.bar(), escaped(&one.after())].into_iter().filter(|part| !part.is_empty());
-    let rest: String = rest.map(|part| format!(" · {part}")).collect();
+    let said = [format!("**{value}**")].into_iter().chain(rest);
+    let said = said.collect::<Vec<_>>().join(" · ");
     let inner = if one.inner { "  " } else { "" };
-    format!("{inner}- {label}{colon}**{value}**{rest}\n")
+    format!("{inner}- {label}{colon}{said}\n")
 }
 
 fn sentence(one: &Sentence) -> String {

@@ -15,7 +15,6 @@ use crate::{
 
 /// What names a row: its place and what a column says already are left out.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "few fields are told elsewhere")]
 pub fn named(row: &Row, data: &Snapshot, text: &Text) -> String {
     let written = |field: Field| match row.fields.get(&FieldKey::from(field)) {
         Some(Written::Text(text)) => text.as_str(),

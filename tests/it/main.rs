@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod activities;
+#[cfg(test)]
 mod alerts;
 #[cfg(test)]
 mod as_known;
@@ -48,7 +49,6 @@ mod erase;
 #[cfg(test)]
 mod everywhere;
 #[cfg(test)]
-#[cfg(unix)]
 mod faults;
 #[cfg(test)]
 mod figures;
@@ -57,7 +57,6 @@ mod first_screens;
 #[cfg(test)]
 mod handed;
 #[cfg(test)]
-#[cfg(unix)]
 mod hang_up;
 #[cfg(test)]
 mod hearing;
@@ -70,7 +69,6 @@ mod journeys;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
-#[cfg(unix)]
 mod killed;
 #[cfg(test)]
 mod layers;
@@ -105,7 +103,6 @@ mod past;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
-#[cfg(unix)]
 mod place;
 #[cfg(test)]
 mod plans;
@@ -128,12 +125,10 @@ mod several;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
-#[cfg(target_os = "linux")]
 mod sshfs;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
-#[cfg(unix)]
 mod suspended;
 #[cfg(test)]
 mod terminal;
@@ -144,12 +139,10 @@ mod thresholds;
 #[cfg(test)]
 mod trouble;
 #[cfg(test)]
-#[cfg(unix)]
 mod turns;
 #[cfg(test)]
 mod two_screens;
 #[cfg(test)]
-#[cfg(unix)]
 mod typed;
 #[cfg(test)]
 mod views;

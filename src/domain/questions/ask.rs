@@ -64,14 +64,16 @@ impl Ask {
     #[must_use]
     pub(super) fn reaches<'a>(
         &self,
-        territories: impl IntoIterator<Item = &'a TerritoryCode> + Clone,
+        territories: impl IntoIterator<Item = &'a TerritoryCode, IntoIter: Clone>,
     ) -> bool {
+        let territories = territories.into_iter();
         let about = self.about(Narrow::Territory);
         let among = |within: &BTreeSet<TerritoryCode>| {
-            territories.clone().into_iter().any(|code| within.contains(code))
+            territories.clone().any(|code| within.contains(code))
         };
-        about.is_none_or(|about| territories.clone().into_iter().any(|code| code.as_str() == about))
-            && self.within.as_ref().is_none_or(among)
+        let reached =
+            about.is_none_or(|about| territories.clone().any(|code| code.as_str() == about));
+        reached && self.within.as_ref().is_none_or(among)
     }
 }
 

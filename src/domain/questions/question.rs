@@ -150,7 +150,9 @@ impl Question {
     #[must_use]
     pub const fn columns(self) -> &'static [Measure] {
         match self {
-            Self::EndsWithoutEvaluation => &[Measure::EndsOn, Measure::MonthsLeft],
+            Self::EndsWithoutEvaluation | Self::AgreementsEnding => {
+                &[Measure::EndsOn, Measure::MonthsLeft]
+            }
             Self::Coverage => &[
                 Measure::CountsToday,
                 Measure::Expected,
@@ -169,7 +171,6 @@ impl Question {
             Self::LackingSocle => &[Measure::MissingThemes, Measure::LacksAnother],
             Self::SppeByCtg => &[Measure::Inhabitants, Measure::InConvention],
             Self::VacantPosts => &[Measure::VacantFte, Measure::Months],
-            Self::AgreementsEnding => &[Measure::EndsOn, Measure::MonthsLeft],
             Self::NeedsForCdsf => &[Measure::OfOrientation],
             Self::NextCaDecentralise => &[Measure::Reasons],
             Self::Story => &[Measure::Day, Measure::Happened],

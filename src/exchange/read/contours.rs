@@ -85,7 +85,7 @@ mod tests {
         let all = reference::departments();
         let points = all.iter().flat_map(|one| of(&one.code)).flat_map(|one| one.rings);
         for Point { longitude, latitude } in points.flatten() {
-            let overseas = longitude < -40_000 || longitude > 40_000;
+            let overseas = !(-40_000..=40_000).contains(&longitude);
             let mainland = (-5_200..9_600).contains(&longitude);
             assert!(overseas || mainland && (41_300..51_200).contains(&latitude));
         }

@@ -163,6 +163,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
     rule.to_owned()
 }
 
+#[expect(clippy::match_same_arms, reason = "two measures may be called alike")]
 fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::EndsOn => "end",

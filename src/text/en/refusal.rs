@@ -12,12 +12,16 @@ use crate::domain::refusal::{BrokenRule, FieldConflict, Refusal, Rule};
 
 pub(super) const REFUSAL: RefusalText = RefusalText { sentence, conflict };
 
+fn missing(path: &std::path::Path) -> String {
+    format!(
+        "There is no base here: {}. Create it with “binome init --department 01”, or name yours with --db.",
+        path.display()
+    )
+}
+
 fn sentence(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Missing(path) => format!(
-            "There is no base here: {}. Create it with “binome init --department 01”, or name yours with --db.",
-            path.display()
-        ),
+        Refusal::Missing(path) => missing(path),
         Refusal::Gone { path, replaced } => gone(path, *replaced),
         Refusal::LongPath(_) => format!(
             "This path is too long for a base: at most {LONGEST} bytes, of which {LONGEST_NAME} for the name of the file (an accented letter takes two). Choose a shorter name or folder."

@@ -19,12 +19,16 @@ const BUSY: &str = "Quelqu’un d’autre écrit en ce moment\u{a0}: rien n’a 
 
 const FULL: &str = "Il n’y a plus de place sur le disque\u{a0}: rien n’a été enregistré. Libérez de la place, puis recommencez.";
 
+fn missing(path: &std::path::Path) -> String {
+    format!(
+        "Il n’y a pas de base ici\u{a0}: {}. Créez-la avec «\u{a0}binome init --department 01\u{a0}», ou indiquez la vôtre avec --db.",
+        path.display()
+    )
+}
+
 fn sentence(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Missing(path) => format!(
-            "Il n’y a pas de base ici\u{a0}: {}. Créez-la avec «\u{a0}binome init --department 01\u{a0}», ou indiquez la vôtre avec --db.",
-            path.display()
-        ),
+        Refusal::Missing(path) => missing(path),
         Refusal::Gone { path, replaced } => gone(path, *replaced),
         Refusal::LongPath(_) => format!(
             "Ce chemin est trop long pour une base\u{a0}: {LONGEST} octets au plus, dont {LONGEST_NAME} pour le nom du fichier (une lettre accentuée en prend deux). Choisissez un nom ou un dossier plus court."

@@ -155,6 +155,10 @@ impl Layer for FigureRows {
         Scope::FigureRows
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Back => Then::Close.into(),

@@ -105,10 +105,6 @@ impl Layer for Reasons {
         Scope::Reasons
     }
 
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "a place answers the actions that have a key there"
-    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         let keys = self.keys(world);
         if self.list.step(&keys, action, self.height(world)) {

@@ -140,6 +140,10 @@ impl Layer for WhatIf {
         if self.typing.is_some() { Scope::Filter } else { Scope::WhatIf }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a place answers the actions that have a key there"
+    )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
             Action::Choose => return self.take_day(world),

@@ -106,7 +106,8 @@ fn passages_and_follow_ups_are_as_they_were() {
     .made
     .remove(0);
     let promised = follow_up("promis");
-    let made = write(&mut store, &Change::add_note(&note("dit"), &[promised.clone()])).made;
+    let made =
+        write(&mut store, &Change::add_note(&note("dit"), std::slice::from_ref(&promised))).made;
     let copy = taken(&store, base.folder());
     write(&mut store, &Change::add_passage(&passage(&id, Stage::Plan)));
     let one =

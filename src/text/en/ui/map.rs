@@ -43,6 +43,7 @@ pub(super) const MAP: MapText = MapText {
     },
 };
 
+#[expect(clippy::match_same_arms, reason = "two levels may be called alike")]
 fn level(painted: Painted, level: u8, limits: &Thresholds) -> String {
     let silence = limits.silence_days;
     let words = match (painted, level) {

@@ -54,7 +54,7 @@ impl WhatIf {
         sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &(words.title)(ticked), theme);
         let [list, told, drawn] = self.parts(world);
         self.draw_list(frame, list, world);
-        let lines = self.to_come(world).map(|(now, then)| self.told(now, then, world));
+        let lines = self.to_come(world).map(|(now, then)| Self::told(now, then, world));
         let rule = Line::styled("─".repeat(told.width.into()), theme.border);
         let lines: Vec<Line<'_>> = std::iter::once(rule).chain(lines).collect();
         frame.render_widget(Paragraph::new(lines), told);
@@ -68,7 +68,7 @@ impl WhatIf {
     }
 
     /// Coverage on a day: as it is, as it would be, the goal.
-    fn told(&self, now: &Point, then: &Point, world: &World) -> Line<'static> {
+    fn told(now: &Point, then: &Point, world: &World) -> Line<'static> {
         let (text, theme) = (world.text(), &world.settings.theme);
         let words = &text.figures;
         let percent = |point: &Point| (text.words.percent)(point.coverage.rounded());

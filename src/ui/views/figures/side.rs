@@ -32,10 +32,10 @@ pub(super) fn draw(
     let (theme, words) = (&world.settings.theme, &world.text().figures);
     let is_state = |one: &&Figure| State::ALL.iter().any(|state| state.code() == one.rows.code);
     let all = || told.iter().map(|(_, one)| *one);
-    let states: Vec<&Figure> = all().filter(is_state).collect();
+    let shares: Vec<&Figure> = all().filter(is_state).collect();
     let stages: Vec<&Figure> = all().filter(|one| one.rows.code == FigureCode::Stage).collect();
     let rows = |count: usize| u16::try_from(count + 1).unwrap_or(u16::MAX);
-    let rest = area.height.saturating_sub(2 + 1 + 1 + rows(states.len()) + 1);
+    let rest = area.height.saturating_sub(2 + 1 + 1 + rows(shares.len()) + 1);
     let with_stages = rest >= CHART.0 + rows(stages.len());
     let stage_rows = if with_stages { rows(stages.len()) } else { 0 };
     let chart_rows = rest.saturating_sub(stage_rows).clamp(CHART.0, CHART.1);
@@ -44,7 +44,7 @@ pub(super) fn draw(
         Constraint::Length(chart_rows + 1),
         Constraint::Length(1),
         Constraint::Length(1),
-        Constraint::Length(rows(states.len())),
+        Constraint::Length(rows(shares.len())),
         Constraint::Length(u16::from(with_stages)),
         Constraint::Length(stage_rows),
     ])
@@ -63,7 +63,7 @@ pub(super) fn draw(
     let points = Drawn { points: &figures.trajectory, marker: Marker::Block, style: theme.good };
     chart::draw(frame, chart_area, words.chart, &[points], world);
     frame.render_widget(Line::styled(format!(" {}", words.legend.join("   ")), theme.dim), legend);
-    bars_of(frame, bars, words.bars, &states, world);
+    bars_of(frame, bars, words.bars, &shares, world);
     let stage = (words.section)(FigureCode::Stage.section());
     bars_of(frame, by_stage, stage, &stages, world);
 }

@@ -54,9 +54,8 @@ fn level_glyph(level: u8) -> &'static str {
 fn level_style(level: u8, painted: Painted, theme: &Theme) -> Style {
     match (painted, level) {
         (_, 0) => theme.dim,
-        (Painted::Covered, 4) | (Painted::MonthsLeft | Painted::Silence, 1) => theme.good,
+        (Painted::Covered, 4) | (Painted::MonthsLeft, 1) | (Painted::Silence, 1 | 2) => theme.good,
         (Painted::Covered, 1) | (_, 4) => theme.bad,
-        (Painted::Silence, 2) => theme.good,
         (
             Painted::State
             | Painted::Covered
@@ -128,7 +127,7 @@ impl Picture<'_> {
             return None;
         }
         let (up, back) = (self.parted(corner, above), self.parted(corner, left));
-        Some(joint(up, down, back, right))
+        Some(joint([up, down, back, right]))
     }
 
     /// Whether a line parts two shapes.
@@ -141,7 +140,7 @@ impl Picture<'_> {
 }
 
 /// The line that goes these ways from a corner.
-fn joint(up: bool, down: bool, left: bool, right: bool) -> &'static str {
+fn joint([up, down, left, right]: [bool; 4]) -> &'static str {
     match (up, down, left, right) {
         (true, true, true, true) => "┼",
         (true, true, true, false) => "┤",

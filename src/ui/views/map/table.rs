@@ -142,7 +142,7 @@ pub(super) fn legend(
 ) -> Vec<Line<'static>> {
     use crate::domain::painted::Shade;
     let text = world.text();
-    let word = |shade| match shade {
+    let called = |shade| match shade {
         Shade::State(state) => (text.words.ground)(state).to_owned(),
         Shade::Level(level) => (text.ui.map.level)(painted, level, limits),
     };
@@ -150,17 +150,16 @@ pub(super) fn legend(
     let mut used = 0;
     for shade in painted.shades() {
         let Look { glyph, style, .. } = look(shade, painted, &world.settings.theme);
-        let said = format!(" {}  ", word(shade));
+        let said = format!(" {}  ", called(shade));
         let wide = said.trim_end().chars().count() + 1;
         if used + wide > width && used > 0 {
             lines.push(Vec::new());
             used = 0;
         }
         used += said.chars().count() + 1;
-        let last = lines.last_mut();
-        last.into_iter().for_each(|line| {
-            line.extend([Span::styled(glyph, style), Span::raw(said.clone())]);
-        });
+        if let Some(line) = lines.last_mut() {
+            line.extend([Span::styled(glyph, style), Span::raw(said)]);
+        }
     }
     lines.into_iter().map(Line::from).collect()
 }

@@ -156,7 +156,7 @@ impl Questions {
         Some((world.text().questions.rule)(question, &limits))
     }
 
-    fn title(&self, world: &World) -> String {
+    fn title(world: &World) -> String {
         let (text, key) = (&world.text().questions, world.key(Scope::Questions, Action::WholeCaf));
         match (world.sector.is_empty(), world.reaches_all()) {
             (true, _) => (text.title_all)(None),
@@ -252,7 +252,7 @@ impl Layer for Questions {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let title = cut(&self.title(world), area.width.saturating_sub(4).into());
+        let title = cut(&Self::title(world), area.width.saturating_sub(4).into());
         let block = Block::bordered()
             .border_type(BorderType::Double)
             .border_style(theme.accent)

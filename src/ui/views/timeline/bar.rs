@@ -80,17 +80,20 @@ pub(super) fn row(
 /// The state in words, and the end where there is room.
 fn state(one: &Convention, width: usize, world: &World) -> String {
     let text = world.text();
-    let word = match one.standing(world.today) {
+    let called = match one.standing(world.today) {
         Standing::Signed => text.ui.timeline.signed,
-        standing => (text.words.standing)(standing),
+        standing @ (Standing::InForce
+        | Standing::Preparing
+        | Standing::Expired
+        | Standing::Abandoned) => (text.words.standing)(standing),
     };
     let end = period(one, world.today).map(|(_, end)| end).filter(|_| one.end.is_some());
-    let end = end.map(|end| format!("{word} · {}", (text.words.day)(end)));
+    let end = end.map(|end| format!("{called} · {}", (text.words.day)(end)));
     let end = end.filter(|said| said.chars().count() <= width);
     if one.start.is_none() && one.signed.is_none() && width > 20 {
-        return format!("{word} · {}", text.ui.timeline.no_dates);
+        return format!("{called} · {}", text.ui.timeline.no_dates);
     }
-    cut(&end.unwrap_or_else(|| word.to_owned()), width)
+    cut(&end.unwrap_or_else(|| called.to_owned()), width)
 }
 
 /// How a state fills the period of a convention.

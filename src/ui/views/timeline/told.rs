@@ -33,11 +33,13 @@ pub(super) fn legend(width: usize, world: &World) -> Vec<Line<'static>> {
         Standing::Abandoned,
     ];
     let states = states.map(|one| {
-        let word = match one {
+        let called = match one {
             Standing::Signed => text.ui.timeline.signed,
-            _ => (text.words.standing)(one),
+            Standing::InForce | Standing::Preparing | Standing::Expired | Standing::Abandoned => {
+                (text.words.standing)(one)
+            }
         };
-        (fill(one), standing_style(one, theme), word)
+        (fill(one), standing_style(one, theme), called)
     });
     let said = &text.ui.timeline;
     let marks = [
@@ -49,15 +51,15 @@ pub(super) fn legend(width: usize, world: &World) -> Vec<Line<'static>> {
         ("×", theme.bad, said.outcome),
     ];
     let (mut lines, mut used) = (vec![Vec::new()], 0);
-    for (mark, style, word) in states.into_iter().chain(marks) {
-        let wide = mark.chars().count() + 1 + word.chars().count();
+    for (mark, style, called) in states.into_iter().chain(marks) {
+        let wide = mark.chars().count() + 1 + called.chars().count();
         if used + wide > width && used > 0 {
             lines.push(Vec::new());
             used = 0;
         }
         used += wide + 2;
         if let Some(line) = lines.last_mut() {
-            line.extend([Span::styled(mark, style), Span::raw(format!(" {word}  "))]);
+            line.extend([Span::styled(mark, style), Span::raw(format!(" {called}  "))]);
         }
     }
     lines.into_iter().map(Line::from).collect()
