@@ -15,12 +15,13 @@ use std::{
 use binome::{
     domain::{
         alerts::Thresholds,
+        base_info::BaseInfo,
         binome::Binome,
         convention::Convention,
         facts::Facts,
         follow_up::{FollowUp, OwedBy},
         moment::Zone,
-        snapshot::{BaseInfo, Snapshot},
+        snapshot::Snapshot,
         stage::{Passage, Stage},
         territory::{Territory, TerritoryKind},
         tier::Tier,

@@ -27,6 +27,7 @@
 pub mod alerts;
 pub mod amendment;
 pub mod area;
+pub mod base_info;
 pub mod binome;
 pub mod brought;
 pub mod change;

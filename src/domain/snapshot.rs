@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
+    base_info::BaseInfo,
     binome::{Binome, sector_of},
     communes::Communes,
     conflict::OpenConflict,
@@ -30,40 +31,8 @@ use super::{
     post::Post,
     schedule::{Deadline, Template},
     snooze::Snooze,
-    territory::{Commune, Department, Territory},
+    territory::{Commune, Territory},
 };
-
-/// The identity of a base.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BaseInfo {
-    /// Identity of the base, a UUID given at its birth.
-    pub id: String,
-    /// Code of the département; of several, their codes.
-    pub department: String,
-    /// Name of the département; of several, what they are called together.
-    pub department_name: String,
-    /// The départements, by code.
-    pub departments: Vec<Department>,
-    /// Vintage of the reference: its geography.
-    pub millesime: String,
-    /// The year whose populations it counts.
-    pub population_year: u16,
-    /// Whether everything but the territories is invented.
-    pub demo: bool,
-}
-
-impl BaseInfo {
-    /// Its départements as they are called, the first of many.
-    #[must_use]
-    pub fn called(&self) -> String {
-        match &self.departments[..] {
-            [one, other, _, _, ..] if self.department.contains(',') => {
-                format!("{}, {}… ({})", one.name, other.name, self.departments.len())
-            }
-            _ => self.department_name.clone(),
-        }
-    }
-}
 
 /// Everything small in a base.
 #[derive(Debug, Clone, Default)]

@@ -1,36 +1,14 @@
-//! The default keys. None needs AltGr or a digit: they are the same on AZERTY.
+//! The default keys of panes, layers and forms. None needs AltGr or a digit: they are the same on AZERTY.
 
-use std::borrow::Cow;
+use super::{
+    Action, Binding, Key, Scope,
+    default::{
+        BACK_TAB, DOWN, END, ENTER, ESC, F1, F2, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SPACE, TAB,
+        UP, shown, unhinted,
+    },
+};
 
-use ratatui::crossterm::event::KeyCode;
-
-use super::{Action, Binding, Key, Scope};
-
-const fn shown(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
-    Binding { scope, action, keys: Cow::Borrowed(keys), hint: true }
-}
-
-const fn unhinted(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
-    Binding { scope, action, keys: Cow::Borrowed(keys), hint: false }
-}
-
-const UP: Key = Key::plain(KeyCode::Up);
-const DOWN: Key = Key::plain(KeyCode::Down);
-const LEFT: Key = Key::plain(KeyCode::Left);
-const RIGHT: Key = Key::plain(KeyCode::Right);
-const PAGE_UP: Key = Key::plain(KeyCode::PageUp);
-const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
-const HOME: Key = Key::plain(KeyCode::Home);
-const END: Key = Key::plain(KeyCode::End);
-const ENTER: Key = Key::plain(KeyCode::Enter);
-const ESC: Key = Key::plain(KeyCode::Esc);
-const TAB: Key = Key::plain(KeyCode::Tab);
-const BACK_TAB: Key = Key::plain(KeyCode::BackTab);
-const SPACE: Key = Key::char(' ');
-const F1: Key = Key::plain(KeyCode::F(1));
-const F2: Key = Key::plain(KeyCode::F(2));
-
-/// Every binding, scope by scope, in the order of the help.
+/// Every binding of another place than a view, scope by scope, in the order of the help.
 pub(super) const BINDINGS: &[Binding] = &[
     // Territories: what one does with a territory.
     shown(Scope::Territories, Action::Open, &[ENTER]),
@@ -61,106 +39,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     unhinted(Scope::Desk, Action::PreviousPlace, &[BACK_TAB]),
     shown(Scope::Desk, Action::Zoom, &[Key::char('z')]),
     unhinted(Scope::Desk, Action::Explain, &[Key::char('?')]),
-    // In any view.
-    shown(Scope::View, Action::Undo, &[Key::char('u')]),
-    shown(Scope::View, Action::Redo, &[Key::char('r')]),
-    shown(Scope::View, Action::Conflicts, &[Key::char('p')]),
-    shown(Scope::View, Action::Journal, &[Key::char('a')]),
-    shown(Scope::View, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::View, Action::SetGoal, &[Key::char('g')]),
-    shown(Scope::View, Action::SinceVisit, &[Key::char('d')]),
-    shown(Scope::View, Action::Views, &[Key::char('v')]),
-    unhinted(Scope::View, Action::AsKnown, &[Key::char('o')]),
-    unhinted(Scope::View, Action::Backward, &[Key::plain(KeyCode::Backspace), Key::char('<')]),
-    unhinted(Scope::View, Action::Forward, &[Key::char('>')]),
-    unhinted(Scope::View, Action::People, &[Key::char('i')]),
-    unhinted(Scope::View, Action::Back, &[ESC]),
-    shown(Scope::View, Action::Help, &[F1]),
-    shown(Scope::View, Action::Quit, &[Key::char('q')]),
-    // Deadlines.
-    shown(Scope::Due, Action::Open, &[ENTER]),
-    shown(Scope::Due, Action::MarkDone, &[SPACE]),
-    shown(Scope::Due, Action::Later, &[Key::char('p')]),
-    shown(Scope::Due, Action::WeekLater, &[Key::char('+')]),
-    unhinted(Scope::Due, Action::WeekEarlier, &[Key::char('-')]),
-    shown(Scope::Due, Action::Filter, &[Key::char('/')]),
-    shown(Scope::Due, Action::WholeCaf, &[Key::char('t')]),
-    // Plans.
-    shown(Scope::Plan, Action::Open, &[ENTER]),
-    shown(Scope::Plan, Action::GroupBy, &[Key::char('l')]),
-    shown(Scope::Plan, Action::Filter, &[Key::char('/')]),
-    // The page before a visit.
-    shown(Scope::Visit, Action::Filter, &[Key::char('/')]),
-    shown(Scope::Visit, Action::Open, &[ENTER]),
-    shown(Scope::Visit, Action::TalkingPoints, &[Key::char('l')]),
-    shown(Scope::Visit, Action::History, &[Key::char('h')]),
-    shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
-    // Questions.
-    shown(Scope::Questions, Action::Open, &[ENTER]),
-    shown(Scope::Questions, Action::Explain, &[Key::char('?')]),
-    shown(Scope::Questions, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::Questions, Action::Archive, &[Key::char('x')]),
-    shown(Scope::Answers, Action::Open, &[ENTER]),
-    shown(Scope::Answers, Action::Filter, &[Key::char('/')]),
-    shown(Scope::Answers, Action::Previous, &[LEFT]),
-    shown(Scope::Answers, Action::Next, &[RIGHT]),
-    shown(Scope::Answers, Action::KeepList, &[Key::char('g')]),
-    shown(Scope::Answers, Action::Explain, &[Key::char('?')]),
-    shown(Scope::Answers, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::Answers, Action::Back, &[ESC, Key::char('q')]),
-    // The story of a territory.
-    shown(Scope::Story, Action::Back, &[ESC, Key::char('q')]),
-    // The list of views.
-    shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
-    shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
-    shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
-    shown(Scope::Views, Action::ViewFigures, &[Key::char('c')]),
-    shown(Scope::Views, Action::ViewMap, &[Key::char('m')]),
-    shown(Scope::Views, Action::ViewTimeline, &[Key::char('f')]),
-    shown(Scope::Views, Action::ViewQuestions, &[Key::char('q')]),
-    shown(Scope::Views, Action::Journal, &[Key::char('a')]),
-    shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
-    shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
-    shown(Scope::Views, Action::ViewConflicts, &[Key::char('d')]),
-    shown(Scope::Views, Action::Choose, &[ENTER]),
-    shown(Scope::Views, Action::Back, &[ESC]),
-    // The map.
-    shown(Scope::Map, Action::Open, &[ENTER]),
-    shown(Scope::Map, Action::Previous, &[LEFT]),
-    shown(Scope::Map, Action::Next, &[RIGHT]),
-    shown(Scope::Map, Action::NextPlace, &[TAB]),
-    unhinted(Scope::Map, Action::PreviousPlace, &[BACK_TAB]),
-    shown(Scope::Map, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::Map, Action::Filter, &[Key::char('/')]),
-    // The line of time.
-    shown(Scope::Timeline, Action::Open, &[ENTER]),
-    shown(Scope::Timeline, Action::Previous, &[LEFT]),
-    shown(Scope::Timeline, Action::Next, &[RIGHT]),
-    shown(Scope::Timeline, Action::Closer, &[Key::char('+')]),
-    shown(Scope::Timeline, Action::Wider, &[Key::char('-')]),
-    shown(Scope::Timeline, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::Timeline, Action::Filter, &[Key::char('/')]),
-    // The figures, the rows of one, what if.
-    shown(Scope::Figures, Action::Open, &[ENTER]),
-    shown(Scope::Figures, Action::Explain, &[Key::char('?')]),
-    shown(Scope::Figures, Action::Previous, &[LEFT]),
-    shown(Scope::Figures, Action::Next, &[RIGHT]),
-    shown(Scope::Figures, Action::WhatIf, &[Key::char('s')]),
-    shown(Scope::Figures, Action::WholeCaf, &[Key::char('t')]),
-    shown(Scope::FigureRows, Action::Open, &[ENTER]),
-    shown(Scope::FigureRows, Action::Back, &[ESC, Key::char('q')]),
-    shown(Scope::WhatIf, Action::Tick, &[SPACE]),
-    shown(Scope::WhatIf, Action::Edit, &[ENTER, Key::char('e')]),
-    shown(Scope::WhatIf, Action::Previous, &[LEFT]),
-    shown(Scope::WhatIf, Action::Next, &[RIGHT]),
-    shown(Scope::WhatIf, Action::Back, &[ESC, Key::char('q')]),
-    // Why a territory is marked.
-    shown(Scope::Reasons, Action::Open, &[ENTER]),
-    shown(Scope::Reasons, Action::Later, &[Key::char('p')]),
-    shown(Scope::Reasons, Action::Undo, &[Key::char('u')]),
-    unhinted(Scope::Reasons, Action::Redo, &[Key::char('r')]),
-    unhinted(Scope::Reasons, Action::Explain, &[Key::char('?')]),
-    shown(Scope::Reasons, Action::Back, &[ESC, Key::char('q')]),
     // The lists of the Caf, and one of them.
     shown(Scope::Lists, Action::Open, &[ENTER]),
     shown(Scope::Lists, Action::Back, &[ESC, Key::char('q')]),

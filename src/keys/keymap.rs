@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::{Action, Binding, Key, Scope, bindings};
+use super::{Action, Binding, Key, Scope, bindings, view_bindings};
 
 /// Keys that always do the same, whatever else is bound.
 const KEPT: [(Key, Action); 3] = [
@@ -23,7 +23,7 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self { bindings: bindings::BINDINGS.to_vec() }
+        Self { bindings: [bindings::BINDINGS, view_bindings::VIEW_BINDINGS].concat() }
     }
 }
 

@@ -17,7 +17,7 @@ fn no_key_does_two_things_in_one_scope() {
 #[test]
 fn no_default_key_needs_altgr_or_a_digit() {
     let needs_altgr = "~#{[|`\\^@]}€0123456789";
-    for binding in bindings::BINDINGS {
+    for binding in bindings::BINDINGS.iter().chain(view_bindings::VIEW_BINDINGS) {
         for key in binding.keys.iter() {
             if let KeyCode::Char(c) = key.code {
                 assert!(!needs_altgr.contains(c), "{:?} is hard on AZERTY", binding.action);
@@ -79,7 +79,7 @@ fn letters_are_text_while_a_form_or_a_filter_is_typed() {
 
 #[test]
 fn keys_actions_and_places_are_read_back_by_their_names() {
-    for binding in bindings::BINDINGS {
+    for binding in bindings::BINDINGS.iter().chain(view_bindings::VIEW_BINDINGS) {
         for key in binding.keys.iter() {
             assert_eq!(Key::named(&key.name()), Some(*key), "{}", key.name());
         }
@@ -96,7 +96,7 @@ fn keys_actions_and_places_are_read_back_by_their_names() {
 
 #[test]
 fn the_defaults_clash_nowhere() {
-    for binding in bindings::BINDINGS {
+    for binding in bindings::BINDINGS.iter().chain(view_bindings::VIEW_BINDINGS) {
         assert_eq!(Keymap::default().clash(Some(binding.scope), binding.action), None);
     }
 }

@@ -12,10 +12,7 @@ use super::{
     schema, territories, there,
 };
 use crate::domain::{
-    communes::Communes,
-    field::RecordKind,
-    record,
-    snapshot::{BaseInfo, Snapshot},
+    base_info::BaseInfo, communes::Communes, field::RecordKind, record, snapshot::Snapshot,
     territory::Department,
 };
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    brought::Brought, coverage::Coverage, journal::Chain, loss::Loss, schedule::Move,
-    snapshot::BaseInfo, territory::DepartmentReference,
+    base_info::BaseInfo, brought::Brought, coverage::Coverage, journal::Chain, loss::Loss,
+    schedule::Move, territory::DepartmentReference,
 };
 
 /// The content of a new base.

@@ -1,5 +1,6 @@
 //! French.
 
+mod alert_rules;
 mod alerts;
 mod cli;
 mod computed;

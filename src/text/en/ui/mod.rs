@@ -20,6 +20,7 @@ mod rights;
 mod rows;
 mod timeline;
 mod unseen;
+mod view_places;
 mod views;
 mod visit;
 mod welcome;

@@ -1,6 +1,6 @@
 //! Places by name, and what one does there, in English.
 
-use super::{super::super::ui::keys::KeyOf, questions};
+use super::{super::super::ui::keys::KeyOf, questions, view_places};
 use crate::keys::{Action, Scope};
 
 pub(super) fn scope(scope: Scope) -> &'static str {
@@ -57,18 +57,18 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Ctg => "The CTG of the chosen territory: ● stages behind, ► today’s, ○ those to come. The filter looks among its communes.".to_owned(),
         Scope::Notes => "Open follow-ups first (‼ late, ○ to be done), then notes, the newest on top.".to_owned(),
         Scope::View => "These keys work in any view.".to_owned(),
-        Scope::Due => due(key),
-        Scope::Plan => plan(key),
+        Scope::Due => view_places::due(key),
+        Scope::Plan => view_places::plan(key),
         Scope::Story => "All that happened on a territory, year by year: stages, exchanges, binômes, promises kept or not.".to_owned(),
-        Scope::Visit => visit(key),
+        Scope::Visit => view_places::visit(key),
         Scope::Questions => questions::view(key),
         Scope::Answers => questions::answers(key),
-        Scope::Views => views(key),
-        Scope::Map => map(key),
-        Scope::Timeline => timeline(key),
-        Scope::Figures => figures(key),
-        Scope::FigureRows => figure_rows(key),
-        Scope::WhatIf => what_if(key),
+        Scope::Views => view_places::views(key),
+        Scope::Map => view_places::map(key),
+        Scope::Timeline => view_places::timeline(key),
+        Scope::Figures => view_places::figures(key),
+        Scope::FigureRows => view_places::figure_rows(key),
+        Scope::WhatIf => view_places::what_if(key),
         Scope::Reasons => reasons(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
@@ -126,26 +126,6 @@ fn rows(key: KeyOf<'_>) -> String {
     )
 }
 
-fn due(key: KeyOf<'_>) -> String {
-    let open = key(Action::Open);
-    let mark_done = key(Action::MarkDone);
-    format!(
-        "What is late, then this week, the next, this month, later: follow-ups, actions and deadlines of CTG, meetings, evaluations to begin, ends of CTG. What touches your territories comes first. {open} opens the sheet, {mark_done} marks a follow-up or a deadline done."
-    )
-}
-
-fn plan(key: KeyOf<'_>) -> String {
-    let (open, group_by) = (key(Action::Open), key(Action::GroupBy));
-    format!(
-        "The actions of every CTG, late ones first; closed generations are left out. {open} opens the action, {group_by} groups by axis, pilot, theme or commune."
-    )
-}
-
-fn views(key: KeyOf<'_>) -> String {
-    let choose = key(Action::Choose);
-    format!("A letter chooses the view, or the arrows and {choose}.")
-}
-
 fn filter(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     let back = key(Action::Back);
@@ -170,29 +150,6 @@ fn sheet(key: KeyOf<'_>) -> String {
     let history = key(Action::History);
     format!(
         "A sheet is read: arrows scroll it, {back} closes it; {open} goes from a territory to its CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} and {archive} close it to write, {history} opens its history."
-    )
-}
-
-fn visit(key: KeyOf<'_>) -> String {
-    let (filter, open) = (key(Action::Filter), key(Action::Open));
-    format!(
-        "A page to read before going to a territory. {filter} and some letters choose one of its communes: who is in front, the actions that touch it. {open} opens the sheet of the territory."
-    )
-}
-
-fn map(key: KeyOf<'_>) -> String {
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    let (open, department) = (key(Action::Open), key(Action::NextPlace));
-    format!(
-        "The département, each EPCI painted by its state: the legend tells each pattern. {before} {after} change what is painted: state, share of the population covered, months left, days of silence, open difficulties. The arrows choose a territory, {open} opens its sheet. {department} goes to the next département, where the base has several. Simplified contours: IGN, ADMIN EXPRESS COG."
-    )
-}
-
-fn timeline(key: KeyOf<'_>) -> String {
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
-    format!(
-        "A row a CTG, in the order of territories: its period, amendments included, and its making before. Figures 1 to 9 are the stages it passed to, S its signature, × an outcome, ○ a deadline, ‼ a late one, │ today. {before} {after} move by a year, {closer} {wider} make time finer or coarser, {open} opens the CTG."
     )
 }
 
@@ -277,27 +234,6 @@ fn welcome(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("Choose with the arrows, accept with {choose}.")
 }
-fn figures(key: KeyOf<'_>) -> String {
-    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    format!(
-        "The figures of the Caf, or of my sector. {open} opens the rows a figure was counted from, {explain} says its rule, {before} {after} change the day: today, 31 December of each year. {what_if}: coverage if CTG being made were signed."
-    )
-}
-
-fn figure_rows(key: KeyOf<'_>) -> String {
-    let open = key(Action::Open);
-    format!("The rows a figure was counted from, all of them and no other. {open} opens the sheet.")
-}
-
-fn what_if(key: KeyOf<'_>) -> String {
-    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    format!(
-        "CTG being made. {tick} ticks those that would be signed, {edit} types the day, {before} {after} move it by a month: coverage is read below. Nothing is stored."
-    )
-}
-
 fn past(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!(

@@ -20,6 +20,7 @@ mod rights;
 mod rows;
 mod timeline;
 pub(super) mod unseen;
+mod view_places;
 mod views;
 mod visit;
 mod welcome;

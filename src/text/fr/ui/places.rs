@@ -1,6 +1,6 @@
 //! Places by name, and what one does there, in French.
 
-use super::{super::super::ui::keys::KeyOf, questions};
+use super::{super::super::ui::keys::KeyOf, questions, view_places};
 use crate::keys::{Action, Scope};
 
 pub(super) fn scope(scope: Scope) -> &'static str {
@@ -57,18 +57,18 @@ pub(super) fn scope_help(scope: Scope, key: KeyOf<'_>) -> String {
         Scope::Ctg => "La CTG du territoire choisi\u{a0}: ● étapes franchies, ► étape d’aujourd’hui, ○ étapes à venir. La recherche porte sur ses communes.".to_owned(),
         Scope::Notes => "Les suites ouvertes d’abord (‼ en retard, ○ à faire), puis les notes, la plus récente en haut.".to_owned(),
         Scope::View => "Ces touches marchent dans toute vue.".to_owned(),
-        Scope::Due => due(key),
-        Scope::Plan => plan(key),
+        Scope::Due => view_places::due(key),
+        Scope::Plan => view_places::plan(key),
         Scope::Story => "Tout ce qui est arrivé sur un territoire, année par année\u{a0}: étapes, échanges, binômes, promesses tenues ou non.".to_owned(),
-        Scope::Visit => visit(key),
+        Scope::Visit => view_places::visit(key),
         Scope::Questions => questions::view(key),
         Scope::Answers => questions::answers(key),
-        Scope::Views => views(key),
-        Scope::Map => map(key),
-        Scope::Timeline => timeline(key),
-        Scope::Figures => figures(key),
-        Scope::FigureRows => figure_rows(key),
-        Scope::WhatIf => what_if(key),
+        Scope::Views => view_places::views(key),
+        Scope::Map => view_places::map(key),
+        Scope::Timeline => view_places::timeline(key),
+        Scope::Figures => view_places::figures(key),
+        Scope::FigureRows => view_places::figure_rows(key),
+        Scope::WhatIf => view_places::what_if(key),
         Scope::Reasons => reasons(key),
         Scope::Lists => lists(key),
         Scope::Rows => rows(key),
@@ -126,26 +126,6 @@ fn rows(key: KeyOf<'_>) -> String {
     )
 }
 
-fn due(key: KeyOf<'_>) -> String {
-    let open = key(Action::Open);
-    let mark_done = key(Action::MarkDone);
-    format!(
-        "Ce qui est en retard, puis cette semaine, la prochaine, ce mois, plus tard\u{a0}: suites à donner, fiches et échéances des CTG, rendez-vous, évaluations à commencer, fins de CTG. Ce qui touche vos territoires vient d’abord. {open} ouvre la fiche, {mark_done} marque faite une suite ou une échéance."
-    )
-}
-
-fn plan(key: KeyOf<'_>) -> String {
-    let (open, group_by) = (key(Action::Open), key(Action::GroupBy));
-    format!(
-        "Les fiches action de toutes les CTG, celles en retard d’abord\u{a0}; une génération close n’y est plus. {open} ouvre la fiche, {group_by} regroupe par axe, pilote, thématique ou commune."
-    )
-}
-
-fn views(key: KeyOf<'_>) -> String {
-    let choose = key(Action::Choose);
-    format!("Une lettre choisit la vue, ou les flèches et {choose}.")
-}
-
 fn filter(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     let back = key(Action::Back);
@@ -172,29 +152,6 @@ fn sheet(key: KeyOf<'_>) -> String {
     let history = key(Action::History);
     format!(
         "Une fiche se lit\u{a0}: les flèches la font défiler, {back} la ferme\u{a0}; {open} mène d’un territoire à sa CTG. {edit}, {new_note}, {new_follow_up}, {move_stage} et {archive} la ferment pour écrire, {history} ouvre son historique."
-    )
-}
-
-fn visit(key: KeyOf<'_>) -> String {
-    let (filter, open) = (key(Action::Filter), key(Action::Open));
-    format!(
-        "Une page à lire avant d’aller sur un territoire. {filter} et quelques lettres en choisissent une commune\u{a0}: qui est en face, les fiches qui la touchent. {open} ouvre la fiche du territoire."
-    )
-}
-
-fn map(key: KeyOf<'_>) -> String {
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    let (open, department) = (key(Action::Open), key(Action::NextPlace));
-    format!(
-        "Le département, chaque EPCI peint selon son état\u{a0}: la légende dit chaque motif. {before} {after} changent ce qui est peint\u{a0}: état, part de la population couverte, mois restants, jours de silence, difficultés ouvertes. Les flèches choisissent un territoire, {open} ouvre sa fiche. {department} passe au département suivant, là où la base en a plusieurs. Contours simplifiés\u{a0}: IGN, ADMIN EXPRESS COG."
-    )
-}
-
-fn timeline(key: KeyOf<'_>) -> String {
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    let (closer, wider, open) = (key(Action::Closer), key(Action::Wider), key(Action::Open));
-    format!(
-        "Une ligne par CTG, rangées par territoire\u{a0}: sa période, avenants compris, et avant elle son élaboration. Les chiffres 1 à 9 sont les étapes franchies, S la signature, × une issue, ○ une échéance, ‼ une échéance en retard, │ aujourd’hui. {before} {after} avancent d’un an, {closer} {wider} resserrent ou élargissent le temps, {open} ouvre la CTG."
     )
 }
 
@@ -279,27 +236,6 @@ fn welcome(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("Choisissez avec les flèches, validez avec {choose}.")
 }
-fn figures(key: KeyOf<'_>) -> String {
-    let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    format!(
-        "Les chiffres de la Caf, ou de mon secteur. {open} ouvre les lignes dont un chiffre est compté, {explain} dit sa règle, {before} {after} changent le jour\u{a0}: aujourd’hui, 31 décembre de chaque année. {what_if}\u{a0}: la couverture si des CTG en projet étaient signées."
-    )
-}
-
-fn figure_rows(key: KeyOf<'_>) -> String {
-    let open = key(Action::Open);
-    format!("Les lignes dont un chiffre est compté, toutes et elles seules. {open} ouvre la fiche.")
-}
-
-fn what_if(key: KeyOf<'_>) -> String {
-    let (tick, edit) = (key(Action::Tick), key(Action::Edit));
-    let (before, after) = (key(Action::Previous), key(Action::Next));
-    format!(
-        "Les CTG en projet. {tick} coche celles qui seraient signées, {edit} tape la date, {before} {after} la déplacent d’un mois\u{a0}: la couverture se lit dessous. Rien n’est enregistré."
-    )
-}
-
 fn past(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!(

@@ -1,0 +1,112 @@
+//! The default keys of the views, and of the list that leads to them.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{
+    Action, Binding, Key, Scope,
+    default::{BACK_TAB, ENTER, ESC, F1, LEFT, RIGHT, SPACE, TAB, shown, unhinted},
+};
+
+/// Every binding of a view, in the order of the help.
+pub(super) const VIEW_BINDINGS: &[Binding] = &[
+    // In any view.
+    shown(Scope::View, Action::Undo, &[Key::char('u')]),
+    shown(Scope::View, Action::Redo, &[Key::char('r')]),
+    shown(Scope::View, Action::Conflicts, &[Key::char('p')]),
+    shown(Scope::View, Action::Journal, &[Key::char('a')]),
+    shown(Scope::View, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::View, Action::SetGoal, &[Key::char('g')]),
+    shown(Scope::View, Action::SinceVisit, &[Key::char('d')]),
+    shown(Scope::View, Action::Views, &[Key::char('v')]),
+    unhinted(Scope::View, Action::AsKnown, &[Key::char('o')]),
+    unhinted(Scope::View, Action::Backward, &[Key::plain(KeyCode::Backspace), Key::char('<')]),
+    unhinted(Scope::View, Action::Forward, &[Key::char('>')]),
+    unhinted(Scope::View, Action::People, &[Key::char('i')]),
+    unhinted(Scope::View, Action::Back, &[ESC]),
+    shown(Scope::View, Action::Help, &[F1]),
+    shown(Scope::View, Action::Quit, &[Key::char('q')]),
+    // Deadlines.
+    shown(Scope::Due, Action::Open, &[ENTER]),
+    shown(Scope::Due, Action::MarkDone, &[SPACE]),
+    shown(Scope::Due, Action::Later, &[Key::char('p')]),
+    shown(Scope::Due, Action::WeekLater, &[Key::char('+')]),
+    unhinted(Scope::Due, Action::WeekEarlier, &[Key::char('-')]),
+    shown(Scope::Due, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Due, Action::WholeCaf, &[Key::char('t')]),
+    // Plans.
+    shown(Scope::Plan, Action::Open, &[ENTER]),
+    shown(Scope::Plan, Action::GroupBy, &[Key::char('l')]),
+    shown(Scope::Plan, Action::Filter, &[Key::char('/')]),
+    // The page before a visit.
+    shown(Scope::Visit, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Visit, Action::Open, &[ENTER]),
+    shown(Scope::Visit, Action::TalkingPoints, &[Key::char('l')]),
+    shown(Scope::Visit, Action::History, &[Key::char('h')]),
+    shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
+    // Questions.
+    shown(Scope::Questions, Action::Open, &[ENTER]),
+    shown(Scope::Questions, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Questions, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Questions, Action::Archive, &[Key::char('x')]),
+    shown(Scope::Answers, Action::Open, &[ENTER]),
+    shown(Scope::Answers, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Answers, Action::Previous, &[LEFT]),
+    shown(Scope::Answers, Action::Next, &[RIGHT]),
+    shown(Scope::Answers, Action::KeepList, &[Key::char('g')]),
+    shown(Scope::Answers, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Answers, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Answers, Action::Back, &[ESC, Key::char('q')]),
+    // The story of a territory.
+    shown(Scope::Story, Action::Back, &[ESC, Key::char('q')]),
+    // The list of views.
+    shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
+    shown(Scope::Views, Action::ViewDue, &[Key::char('e')]),
+    shown(Scope::Views, Action::ViewPlan, &[Key::char('p')]),
+    shown(Scope::Views, Action::ViewFigures, &[Key::char('c')]),
+    shown(Scope::Views, Action::ViewMap, &[Key::char('m')]),
+    shown(Scope::Views, Action::ViewTimeline, &[Key::char('f')]),
+    shown(Scope::Views, Action::ViewQuestions, &[Key::char('q')]),
+    shown(Scope::Views, Action::Journal, &[Key::char('a')]),
+    shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
+    shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
+    shown(Scope::Views, Action::ViewConflicts, &[Key::char('d')]),
+    shown(Scope::Views, Action::Choose, &[ENTER]),
+    shown(Scope::Views, Action::Back, &[ESC]),
+    // The map.
+    shown(Scope::Map, Action::Open, &[ENTER]),
+    shown(Scope::Map, Action::Previous, &[LEFT]),
+    shown(Scope::Map, Action::Next, &[RIGHT]),
+    shown(Scope::Map, Action::NextPlace, &[TAB]),
+    unhinted(Scope::Map, Action::PreviousPlace, &[BACK_TAB]),
+    shown(Scope::Map, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Map, Action::Filter, &[Key::char('/')]),
+    // The line of time.
+    shown(Scope::Timeline, Action::Open, &[ENTER]),
+    shown(Scope::Timeline, Action::Previous, &[LEFT]),
+    shown(Scope::Timeline, Action::Next, &[RIGHT]),
+    shown(Scope::Timeline, Action::Closer, &[Key::char('+')]),
+    shown(Scope::Timeline, Action::Wider, &[Key::char('-')]),
+    shown(Scope::Timeline, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::Timeline, Action::Filter, &[Key::char('/')]),
+    // The figures, the rows of one, what if.
+    shown(Scope::Figures, Action::Open, &[ENTER]),
+    shown(Scope::Figures, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Figures, Action::Previous, &[LEFT]),
+    shown(Scope::Figures, Action::Next, &[RIGHT]),
+    shown(Scope::Figures, Action::WhatIf, &[Key::char('s')]),
+    shown(Scope::Figures, Action::WholeCaf, &[Key::char('t')]),
+    shown(Scope::FigureRows, Action::Open, &[ENTER]),
+    shown(Scope::FigureRows, Action::Back, &[ESC, Key::char('q')]),
+    shown(Scope::WhatIf, Action::Tick, &[SPACE]),
+    shown(Scope::WhatIf, Action::Edit, &[ENTER, Key::char('e')]),
+    shown(Scope::WhatIf, Action::Previous, &[LEFT]),
+    shown(Scope::WhatIf, Action::Next, &[RIGHT]),
+    shown(Scope::WhatIf, Action::Back, &[ESC, Key::char('q')]),
+    // Why a territory is marked.
+    shown(Scope::Reasons, Action::Open, &[ENTER]),
+    shown(Scope::Reasons, Action::Later, &[Key::char('p')]),
+    shown(Scope::Reasons, Action::Undo, &[Key::char('u')]),
+    unhinted(Scope::Reasons, Action::Redo, &[Key::char('r')]),
+    unhinted(Scope::Reasons, Action::Explain, &[Key::char('?')]),
+    shown(Scope::Reasons, Action::Back, &[ESC, Key::char('q')]),
+];
