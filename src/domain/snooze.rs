@@ -2,10 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    alerts::{PutOff, RuleCode},
-    id::PersonId,
-};
+use super::{alerts::RuleCode, id::PersonId};
+
+/// How an alert is put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutOff {
+    /// The record that says so.
+    pub snooze: String,
+    /// It comes back on that day; `None` where it was seen, until its record changes.
+    pub until: Option<NaiveDate>,
+    /// Why.
+    pub reason: Option<String>,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
 
 /// An alert put off.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,6 +14,7 @@ mod known;
 mod look;
 mod message;
 mod opening;
+mod past;
 mod prefetch;
 mod reference;
 mod task;

@@ -33,6 +33,7 @@ pub mod views;
 pub mod widgets;
 pub mod words;
 pub mod world;
+mod world_past;
 
 pub use self::{
     forms::{Orphan, UnsavedForm},

@@ -14,6 +14,7 @@ use crate::domain::{
     id::{ConventionId, PersonId, TerritoryCode},
     index::{Index, Place},
     snapshot::Snapshot,
+    snooze::PutOff,
     territory::Territory,
 };
 
@@ -33,19 +34,6 @@ pub struct Threshold {
     pub value: i64,
     /// Where it is set; `None` where binome sets it.
     pub setting: Option<Setting>,
-}
-
-/// How an alert is put off.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PutOff {
-    /// The record that says so.
-    pub snooze: String,
-    /// It comes back on that day; `None` where it was seen, until its record changes.
-    pub until: Option<NaiveDate>,
-    /// Why.
-    pub reason: Option<String>,
-    /// By whom.
-    pub by: Option<PersonId>,
 }
 
 /// An alert.

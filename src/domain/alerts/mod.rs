@@ -17,7 +17,7 @@ use std::{cmp::Reverse, collections::HashMap};
 use chrono::NaiveDate;
 
 pub use self::{
-    alert::{Alert, Context, PutOff, RecordRef, Rule, Threshold},
+    alert::{Alert, Context, RecordRef, Rule, Threshold},
     measured::{Measured, RuleCode, Unit, Urgency},
     rules::RULES,
     thresholds::{Setting, Thresholds, offered},

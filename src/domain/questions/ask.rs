@@ -2,25 +2,8 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use super::question::Question;
-use crate::domain::{
-    code::codes,
-    id::{PersonId, TerritoryCode},
-};
-
-codes! {
-    /// What a question may be narrowed by.
-    pub enum Narrow {
-        /// A territory; a commune leads to its own.
-        Territory = "territory",
-        /// A person of the Caf.
-        Person = "person",
-        /// A theme.
-        Theme = "theme",
-        /// An orientation of a schéma.
-        Orientation = "orientation",
-    }
-}
+use super::{narrow::Narrow, question::Question};
+use crate::domain::id::{PersonId, TerritoryCode};
 
 /// What a question is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    ask::{About, Ask, Narrow, Narrowed},
+    ask::{About, Ask, Narrowed},
+    narrow::Narrow,
     question::Question,
 };
 use crate::domain::{

@@ -6,8 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    ask::{Ask, Narrow},
+    ask::Ask,
     ground::Ground,
+    narrow::Narrow,
     row::{Found, Measure, Measured, Row, Value},
 };
 use crate::domain::{

@@ -11,6 +11,7 @@ mod changes;
 mod conventions;
 mod coverage;
 mod ground;
+mod narrow;
 mod needs;
 mod people;
 mod question;
@@ -19,10 +20,11 @@ mod story;
 mod work;
 
 pub use self::{
-    ask::{About, Ask, Narrow, Narrowed},
+    ask::{About, Ask, Narrowed},
     asking::{Asking, Counted, Counting, SameFacts},
     beyond::{Beyond, Read, YEAR},
     ground::Ground,
+    narrow::Narrow,
     question::Question,
     row::{Found, Measure, Measured, Row, Value, Word},
 };

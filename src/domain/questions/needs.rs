@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
-    ask::{Ask, Narrow},
+    ask::Ask,
     ground::Ground,
+    narrow::Narrow,
     row::{Found, Measure, Measured, Row, Value},
 };
 use crate::domain::{

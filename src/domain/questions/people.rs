@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    ask::{Ask, Narrow},
+    ask::Ask,
     ground::Ground,
+    narrow::Narrow,
     row::{Found, Measure, Measured, Row, Value, Word},
 };
 use crate::domain::{

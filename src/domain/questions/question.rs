@@ -1,7 +1,7 @@
 //! The questions people ask, by the number and the name that scripts rely on: what their rows are, what may
 //! narrow them, what they read beyond the snapshot. Must not know how a row is found.
 
-use super::{ask::Narrow, beyond::Read, row::Measure};
+use super::{beyond::Read, narrow::Narrow, row::Measure};
 use crate::domain::{
     code::codes,
     lookup::{Miss, Named, find},

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    ask::{Ask, Narrow},
+    ask::Ask,
     ground::Ground,
+    narrow::Narrow,
     row::{Measure, Row, Value, Word},
 };
 use crate::domain::{field::RecordKind, follow_up::FollowUp, id::TerritoryCode};

@@ -1,8 +1,9 @@
 //! Questions about what is to be done: promises of the Caf, late actions, actions on a theme.
 
 use super::{
-    ask::{Ask, Narrow},
+    ask::Ask,
     ground::Ground,
+    narrow::Narrow,
     row::{Measure, Row, Value},
 };
 use crate::domain::{

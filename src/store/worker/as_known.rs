@@ -5,34 +5,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{desk::Desk, message::News};
+use super::{desk::Desk, message::News, past::Past};
 use crate::{
     domain::{facts::Facts, moment::Zone, refusal::Refusal},
     store::Store,
 };
-
-/// The reading of the past, where there is one.
-#[derive(Default)]
-pub(super) struct Past(Option<Store>);
-
-impl Past {
-    /// What queries are answered from.
-    pub(super) fn or<'a>(&'a self, now: Option<&'a Store>) -> Option<&'a Store> {
-        self.0.as_ref().or(now)
-    }
-
-    /// Back to what is known now.
-    pub(super) fn end(&mut self) {
-        self.0 = None;
-    }
-}
 
 impl Desk {
     /// From now on queries are answered as of the end of a day; figures are those of another, where it is one.
     pub(super) fn know_as_of(&mut self, known: NaiveDate, counted: NaiveDate, zone: &Zone) -> News {
         match self.past(known, counted, zone) {
             Ok((store, facts)) => {
-                self.past = Past(Some(store));
+                self.past = Past::of(store);
                 News::AsKnown { known, counted, facts }
             }
             Err(refusal) => News::NotKnown(refusal),

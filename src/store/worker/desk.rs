@@ -5,11 +5,11 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use chrono::NaiveDate;
 
 use super::{
-    as_known::Past,
     cleaning::Cleaning,
     copies::Copies,
     known::Known,
     message::{News, Request},
+    past::Past,
     prefetch::Prefetch,
     reference::Reference,
     turn::{Turns, Work},

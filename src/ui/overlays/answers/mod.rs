@@ -7,7 +7,7 @@ mod open;
 
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
-use self::{columns::Columns, narrow::turned_by};
+use self::columns::Columns;
 use crate::{
     document::question::{about, named, place, value},
     domain::{
@@ -240,7 +240,7 @@ impl Layer for Answers {
 
     fn offers(&self, action: Action, world: &World) -> bool {
         let turns = matches!(action, Action::Previous | Action::Next);
-        if turns { turned_by(self.question).is_some() } else { any::offers(action, world) }
+        if turns { narrow::turned_by(self.question).is_some() } else { any::offers(action, world) }
     }
 
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
