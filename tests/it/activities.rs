@@ -71,7 +71,7 @@ fn what_was_done_before_is_undone_after_coming_back_once_confirmed() {
     assert_eq!(desk.value("SELECT text FROM note"), "première version");
     desk.press("u").shows("écrite").press("o");
     assert_eq!(desk.value("SELECT archived FROM note"), "1");
-    desk.press("u").shows("Rien à annuler").hides("Question");
+    desk.press("u").shows("Rien à annuler").hides("┌ Question ");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn erased_words_are_reported_as_such_and_not_undone() {
         WHERE seq = (SELECT max(seq) FROM journal WHERE field = 'text')";
     rusqlite::Connection::open(desk.path()).unwrap().execute(erase, []).unwrap();
     desk.press("h").shows("Faits et décisions : (effacé à la demande d’une personne)");
-    desk.press("Esc u").shows("ont été effacés à la demande d’une personne").hides("Question");
+    desk.press("Esc u").shows("ont été effacés à la demande d’une personne").hides("┌ Question ");
     assert_eq!(desk.value("SELECT text FROM note"), "avant moi");
 }
 

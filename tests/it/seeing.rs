@@ -197,10 +197,10 @@ fn an_open_sheet_does_not_move_and_what_changed_meanwhile_stays_marked() {
         screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>()
     };
     let before = body(&desk);
-    Other::ines(&desk).notes("copil", "2026-11-23", "COPIL tenu.");
+    Other::ines(&desk).notes("telephone", "2026-11-23", "Rappelé.");
     looks(&mut desk);
     assert_eq!(body(&desk), before);
-    desk.press("Esc").shows("‼*Bugey Sud").press("Enter").shows("note COPIL, à 16 h 30");
+    desk.press("Esc").shows("‼*Bugey Sud").press("Enter").shows("note Téléphone, à 16 h 30");
     desk.press("Esc").hides("‼*Bugey Sud");
 }
 

@@ -71,7 +71,8 @@ impl Place<'_> {
             | Holds::Hundredths(_) => return self.plain(spec, given, fields),
             Holds::Code(codes) => self.code(spec, codes, given)?.into(),
             Holds::One(kind) => self.named(spec, kind, given)?.into(),
-            Holds::Key | Holds::Value => return Ok(()),
+            Holds::Key => given.trim().into(),
+            Holds::Value => return Ok(()),
         };
         put(fields, spec.field, value);
         Ok(())

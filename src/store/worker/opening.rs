@@ -93,6 +93,7 @@ impl Desk {
             // It is read again when others are looked for.
             Err(refusal) => {
                 self.stale = true;
+                self.trouble = matches!(refusal, Refusal::Damaged(..)).then(|| refusal.clone());
                 if refusal != Refusal::Busy {
                     tell(News::Trouble(refusal));
                 }

@@ -77,7 +77,7 @@ fn an_alert_tells_its_rule_its_limit_since_when_and_on_what() {
     }]);
     assert_eq!(Value::from(found), expected);
     let late = alerts(&shell, &["--territory", "Dombes", "--rule", "Suites de la Caf en retard"]);
-    assert_eq!((&late[0]["since"], &late[0]["measured"]), (&json!("2026-10-01"), &json!(53)));
+    assert_eq!((&late[0]["since"], &late[0]["measured"]), (&json!("2026-10-01"), &json!(54)));
     assert_eq!((&late[0]["kind"], &late[0]["threshold"]), (&json!("follow_up"), &Value::Null));
     assert_eq!(late[0]["territories"], json!([DOMBES]));
     let silent = alerts(&shell, &["--territory", "Dombes", "--rule", "silence"]);
@@ -98,7 +98,7 @@ fn the_most_urgent_come_first_and_the_table_says_it_in_words() {
     let table = table.replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
         table.contains(
-            "en retard\t01/10/2026\tCC de la Dombes\tsuite Caf en retard de 53 jours\trappeler"
+            "en retard\t01/10/2026\tCC de la Dombes\tsuite Caf en retard de 54 jours\trappeler"
         ),
         "{table}"
     );
@@ -129,5 +129,5 @@ fn every_count_of_stats_lists_its_rows() {
         assert_eq!(rows.json().as_array().unwrap().len(), stats[count], "{list}");
     }
     let before = shell.run(["stats", "--on", "2026-10-15"]).done();
-    assert!(before.contains("(binome list follow-ups --late --today 2026-10-15)"), "{before}");
+    assert!(before.contains("(binome list follow-ups --late --on 2026-10-15)"), "{before}");
 }

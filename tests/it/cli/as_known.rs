@@ -83,7 +83,7 @@ fn lists_and_sheets_are_those_that_were_known_at_the_end_of_the_day() {
             .count()
     );
     let late =
-        |args: &str| list(&shell, &format!("list alerts --rule late_follow_ups {args}")).len();
+        |args: &str| list(&shell, &format!("list alerts --rule suite_caf {args}")).len();
     assert_eq!(
         (late(""), late("--as-known 2026-02-01"), late("--as-known 2026-02-01 --on 2026-02-02")),
         (1, 0, 1)

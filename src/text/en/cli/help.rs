@@ -148,7 +148,7 @@ const OPTIONS: Options = Options {
     ask_since: "After this line of the journal; else my visit",
     ask_on: "Day of the question; today by default",
     as_known: "The base as known at the end of this day",
-    what_if: "As if this CTG were signed on that day; may be repeated",
+    what_if: "As if this CTG were signed on that day",
     shell: "bash, elvish, fish, powershell or zsh",
     reference_file: "Communes as CSV, or a folder (columns: README)",
     dry_run: "Tell what would change, and write nothing",
