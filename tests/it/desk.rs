@@ -92,7 +92,8 @@ impl Desk {
 
     /// As the file's thread does: what follows from what the base holds.
     pub fn facts(&self, snapshot: Snapshot) -> Arc<Facts> {
-        Arc::new(Facts::of(snapshot, self.model.today, &Thresholds::default()))
+        let limits = Thresholds::of(&snapshot.settings);
+        Arc::new(Facts::of(snapshot, self.model.today, &limits))
     }
 
     pub fn path(&self) -> PathBuf {

@@ -93,6 +93,8 @@ impl Desk {
             // It is read again when others are looked for.
             Err(refusal) => {
                 self.stale = true;
+                let met = self.whole.finds(store, today, &self.known, refusal);
+                let Err(refusal) = met else { return };
                 self.trouble = matches!(refusal, Refusal::Damaged(..)).then(|| refusal.clone());
                 if refusal != Refusal::Busy {
                     tell(News::Trouble(refusal));

@@ -72,15 +72,30 @@ impl Whole {
             }
             Progress::Over(Err(refusal)) => {
                 self.task = None;
-                let Refusal::Damaged(_, what) = &refusal else { return Err(refusal) };
-                look.damage = Some(what.clone());
-                known.keep_look(store, look);
-                self.found = Some(Err(refusal.clone()));
-                return store.keep_as_it_is(refusal);
+                return self.finds(store, today, known, refusal);
             }
         }
         known.keep_look(store, look);
         Ok(())
+    }
+
+    /// Remembers damage, wherever it was met: nothing is written from then on.
+    pub(super) fn finds(
+        &mut self,
+        store: &Store,
+        today: NaiveDate,
+        known: &Known,
+        refusal: Refusal,
+    ) -> Result<(), Refusal> {
+        let Refusal::Damaged(_, what) = &refusal else { return Err(refusal) };
+        let look = self.look.take().map_or_else(|| store.look(known.memory(), today), Ok);
+        if let Ok(mut look) = look {
+            look.damage = Some(what.clone());
+            known.keep_look(store, &look);
+            self.look = Some(look);
+        }
+        self.found = Some(Err(refusal.clone()));
+        store.keep_as_it_is(refusal)
     }
 
     fn begin(&mut self, store: &Store, today: NaiveDate, known: &Known) -> Result<(), Refusal> {

@@ -87,9 +87,12 @@ impl WhatIf {
     /// Coverage as it is, and as it would be.
     fn reckon(&mut self, world: &World) {
         let signings = self.ticked();
-        let last = signings.values().max().copied().unwrap_or(world.today);
-        self.now = trajectory(&self.data, world.today, last);
         let conventions = what_if::signed(&self.data, &signings);
+        // One signed before it begins counts from its first day.
+        let ticked = conventions.iter().filter(|one| signings.contains_key(&one.id));
+        let last = ticked.filter_map(|one| one.start.max(one.signed)).max();
+        let last = last.unwrap_or(world.today);
+        self.now = trajectory(&self.data, world.today, last);
         let data = Snapshot { conventions, ..self.data.clone() };
         self.then = trajectory(&data, world.today, last);
     }

@@ -82,8 +82,7 @@ fn lists_and_sheets_are_those_that_were_known_at_the_end_of_the_day() {
             .filter(|line| line["at"].as_str().unwrap() < "2026-01-31")
             .count()
     );
-    let late =
-        |args: &str| list(&shell, &format!("list alerts --rule suite_caf {args}")).len();
+    let late = |args: &str| list(&shell, &format!("list alerts --rule suite_caf {args}")).len();
     assert_eq!(
         (late(""), late("--as-known 2026-02-01"), late("--as-known 2026-02-01 --on 2026-02-02")),
         (1, 0, 1)
