@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 use super::places;
 use crate::{
     keys::{Action, Key, Scope},
-    ui::{Effect, Model},
+    ui::{Effect, Model, route::Route},
 };
 
 /// The scope whose keys work now.
@@ -38,9 +38,18 @@ fn on_one_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.asking = None;
     let scope = scope(model);
     if model.resolve(scope, key) == Some(Action::Help) {
-        return places::help(model, scope);
+        return help(model, scope);
     }
     places::key(model, key)
+}
+
+/// Opens the help of a place over it; over the help itself, closes that.
+fn help(model: &mut Model, scope: Scope) -> Vec<Effect> {
+    if model.overlays.last().is_some_and(|top| matches!(top.route, Route::Help(_))) {
+        model.overlays.pop();
+        return Vec::new();
+    }
+    places::go(model, Route::Help(scope))
 }
 
 /// Does Esc, then the key that came in one with it. Where something is typed, Esc would ask whether

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{query::Answer, refusal::FieldConflict},
-    keys::{Action, Key, Scope},
+    keys::{Action, Key},
     ui::{
         Effect, Model, Ticket, destinations, drafts,
         forms::Opening,
@@ -65,15 +65,6 @@ fn over(model: &mut Model, route: Route) -> Vec<Effect> {
 /// Opens it under whatever is open.
 pub fn go_under(model: &mut Model, route: Route) {
     model.overlays.splice(0..0, Place::open(route, &model.world));
-}
-
-/// Opens the help of a place over it; over the help itself, closes that.
-pub fn help(model: &mut Model, scope: Scope) -> Vec<Effect> {
-    if model.overlays.last().is_some_and(|top| matches!(top.route, Route::Help(_))) {
-        model.overlays.pop();
-        return Vec::new();
-    }
-    go(model, Route::Help(scope))
 }
 
 /// Asks who I am.
