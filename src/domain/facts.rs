@@ -1,7 +1,7 @@
 //! The data of the screen: a snapshot with its index, figures and alerts of a day. Computed on the
 //! file's thread, so that no key waits for it.
 
-use std::{collections::BTreeSet, ops::Deref};
+use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -31,6 +31,18 @@ pub struct Facts {
     /// The words that are shown to whoever writes them.
     pub watched: Watched,
 }
+
+/// Facts that are handed over, equal to themselves alone.
+#[derive(Debug, Clone)]
+pub struct SameFacts(pub Arc<Facts>);
+
+impl PartialEq for SameFacts {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for SameFacts {}
 
 impl Facts {
     /// Computes what follows from a snapshot on a day.

@@ -10,9 +10,9 @@ use super::{Failure, Session, list::Shape, names, output};
 use crate::{
     config,
     domain::{
-        facts::Facts,
+        facts::{Facts, SameFacts},
         lookup::Miss,
-        questions::{self, Asking, Counting, Narrow, Narrowed, Question, SameFacts},
+        questions::{self, Asking, Counting, Narrow, Narrowed, Question},
     },
     store::Store,
 };

@@ -8,23 +8,11 @@ use super::{
     question::Question,
 };
 use crate::domain::{
-    facts::Facts,
+    facts::{Facts, SameFacts},
     id::{PersonId, TerritoryCode},
     news::SinceVisit,
     rows::Row,
 };
-
-/// Facts that are handed over, equal to themselves alone.
-#[derive(Debug, Clone)]
-pub struct SameFacts(pub Arc<Facts>);
-
-impl PartialEq for SameFacts {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Eq for SameFacts {}
 
 /// A question, and what it is asked of.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,7 +21,7 @@ mod work;
 
 pub use self::{
     ask::{About, Ask, Narrowed},
-    asking::{Asking, Counted, Counting, SameFacts},
+    asking::{Asking, Counted, Counting},
     beyond::{Beyond, Read, YEAR},
     ground::Ground,
     narrow::Narrow,

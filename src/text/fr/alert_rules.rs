@@ -1,6 +1,9 @@
 //! What each rule of alerts looks for, in French.
 
-use crate::domain::alerts::{RuleCode, Unit};
+use crate::domain::{
+    alerts::{RuleCode, Unit},
+    day::MONTHS_FR,
+};
 
 pub(super) fn stated(rule: RuleCode, limit: i64) -> String {
     let figure = |unit| self::figure(limit, unit);
@@ -66,20 +69,6 @@ pub(super) fn figure(value: i64, unit: Unit) -> String {
 }
 
 fn month(number: i64) -> &'static str {
-    let names = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
     let at = usize::try_from(number - 1).unwrap_or(usize::MAX);
-    names.get(at).copied().unwrap_or_default()
+    MONTHS_FR.get(at).copied().unwrap_or_default()
 }

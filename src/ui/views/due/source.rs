@@ -1,9 +1,6 @@
 //! The rows of the view of deadlines: computed where their inputs changed, and then only.
 
-use std::{
-    collections::{BTreeSet, HashSet},
-    sync::Arc,
-};
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
@@ -11,7 +8,7 @@ use super::rows;
 use crate::{
     domain::{
         deadline::{Concern, arranged},
-        facts::Facts,
+        facts::SameFacts,
         field::RecordKind,
         fold::fold,
         follow_up::OwedBy,
@@ -24,24 +21,12 @@ use crate::{
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Source {
     /// Held, so that no other facts can take its place in memory.
-    pub(super) facts: Held,
+    pub(super) facts: SameFacts,
     today: NaiveDate,
     sector: BTreeSet<TerritoryCode>,
     pub(super) only_mine: bool,
     words: String,
 }
-
-/// Facts, equal to themselves alone.
-#[derive(Debug)]
-pub(super) struct Held(pub(super) Arc<Facts>);
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Eq for Held {}
 
 /// A row: a deadline, by its place in the facts.
 #[derive(Debug)]
@@ -54,7 +39,7 @@ pub(super) struct Row {
 impl Source {
     pub(super) fn of(world: &World, filter: &Filter) -> Self {
         let only_mine = !world.reaches_all();
-        let (facts, sector) = (Held(world.data.clone()), world.sector.clone());
+        let (facts, sector) = (SameFacts(world.data.clone()), world.sector.clone());
         let words = filter.words().to_owned();
         Self { facts, today: world.today, sector, only_mine, words }
     }

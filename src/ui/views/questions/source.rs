@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    domain::questions::{Counting, SameFacts},
+    domain::{facts::SameFacts, questions::Counting},
     ui::world::World,
 };
 
