@@ -18,6 +18,7 @@ pub mod lists;
 mod meeting;
 mod merging;
 mod moves;
+mod paper;
 pub mod past;
 pub mod people;
 pub mod question;

@@ -2,12 +2,9 @@
 //!
 //! Its page is made anew each time it is drawn: a sheet left open shows what somebody else has just written.
 
-use ratatui::{
-    Frame,
-    layout::{Margin, Rect},
-    text::Line,
-};
+use ratatui::{Frame, layout::Rect};
 
+use super::paper;
 use crate::{
     document::{self, Block, Document, Mark, Sentence},
     domain::{
@@ -26,12 +23,8 @@ use crate::{
         changes,
         forms::Opening,
         layer::{Layer, Reply, Then},
-        layout::sheet_area,
         route::{About, Route},
-        widgets::{
-            page,
-            sheet::{self, Scroll},
-        },
+        widgets::sheet::Scroll,
         world::World,
     },
 };
@@ -94,7 +87,7 @@ impl Sheet {
         }
     }
 
-    fn lines(&self, world: &World, width: u16) -> (String, Vec<Line<'static>>) {
+    fn page(&self, world: &World) -> Document {
         let mut page = tell(world, self);
         let changes = world.unseen.changes().iter().filter(|one| self.tells(one, world));
         let changes = changes.map(|one| Sentence::marked(Mark::Changed, self.changed(one, world)));
@@ -103,8 +96,7 @@ impl Sheet {
         if !changes.is_empty() {
             page.blocks.insert(0, Block::List(changes));
         }
-        let lines = page::lines(&page, width, &world.settings.theme);
-        (page.title, lines)
+        page
     }
 }
 
@@ -139,9 +131,8 @@ impl Layer for Sheet {
             action if action.writes() => return Then::Leave.into(),
             _ => {}
         }
-        let inner = sheet_area(world);
-        let lines = self.lines(world, inner.width).1.len();
-        self.scroll.step(action, lines, usize::from(inner.height));
+        let page = self.page(world);
+        paper::step(&mut self.scroll, &page, action, world);
         Reply::default()
     }
 
@@ -197,12 +188,7 @@ impl Layer for Sheet {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        let inner = sheet_area(world);
-        let (title, lines) = self.lines(world, inner.width);
-        let outer = inner.outer(Margin::new(1, 1));
-        sheet::frame_over(frame, outer, &title, &world.settings.theme);
-        sheet::draw(frame, inner, &lines, self.scroll);
-        frame.set_cursor_position((inner.x, inner.y));
+        paper::draw(frame, &self.page(world), self.scroll, world);
     }
 }
 

@@ -1,13 +1,10 @@
 //! The story of a territory on one scroll, for whoever takes it over.
 
-use ratatui::{
-    Frame,
-    layout::{Margin, Rect},
-    text::Line,
-};
+use ratatui::{Frame, layout::Rect};
 
+use super::paper;
 use crate::{
-    document,
+    document::{self, Document},
     domain::{
         id::TerritoryCode,
         query::{Answer, Query},
@@ -16,11 +13,7 @@ use crate::{
     keys::{Action, Scope},
     ui::{
         layer::{Layer, Reply, Then},
-        layout::sheet_area,
-        widgets::{
-            page,
-            sheet::{self, Scroll},
-        },
+        widgets::sheet::Scroll,
         world::World,
     },
 };
@@ -40,14 +33,12 @@ impl Story {
         Self { territory, found: None, scroll: Scroll::default() }
     }
 
-    fn lines(&self, world: &World, width: u16) -> (String, Vec<Line<'static>>) {
+    fn page(&self, world: &World) -> Document {
         let territory = world.data.territory(&self.territory);
-        let Some((territory, found)) = territory.zip(self.found.as_ref()) else {
-            return (String::new(), Vec::new());
-        };
-        let told = document::story::page(&world.context(), territory, found);
-        let lines = page::lines(&told, width, &world.settings.theme);
-        (told.title, lines)
+        let told = territory
+            .zip(self.found.as_ref())
+            .map(|(territory, found)| document::story::page(&world.context(), territory, found));
+        told.unwrap_or_else(|| Document::new(String::new(), String::new(), world.today))
     }
 }
 
@@ -60,9 +51,8 @@ impl Layer for Story {
         if action == Action::Back {
             return Then::Close.into();
         }
-        let inner = sheet_area(world);
-        let lines = self.lines(world, inner.width).1.len();
-        self.scroll.step(action, lines, usize::from(inner.height));
+        let page = self.page(world);
+        paper::step(&mut self.scroll, &page, action, world);
         Reply::default()
     }
 
@@ -84,11 +74,6 @@ impl Layer for Story {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        let inner = sheet_area(world);
-        let (title, lines) = self.lines(world, inner.width);
-        let outer = inner.outer(Margin::new(1, 1));
-        sheet::frame_over(frame, outer, &title, &world.settings.theme);
-        sheet::draw(frame, inner, &lines, self.scroll);
-        frame.set_cursor_position((inner.x, inner.y));
+        paper::draw(frame, &self.page(world), self.scroll, world);
     }
 }

@@ -1,13 +1,10 @@
 //! The page before a visit: of a territory, or of one of its communes, chosen as one types.
 
-use ratatui::{
-    Frame,
-    layout::{Margin, Rect},
-    text::Line,
-};
+use ratatui::{Frame, layout::Rect};
 
+use super::paper;
 use crate::{
-    document,
+    document::{self, Document},
     domain::{
         fold::fold,
         id::TerritoryCode,
@@ -19,13 +16,8 @@ use crate::{
     ui::{
         forms::Opening,
         layer::{Layer, Reply, Then},
-        layout::sheet_area,
         route::{About, Route},
-        widgets::{
-            filter::Filter,
-            page,
-            sheet::{self, Scroll},
-        },
+        widgets::{filter::Filter, sheet::Scroll},
         world::World,
     },
 };
@@ -70,12 +62,12 @@ impl Visit {
             .map(|(_, one)| one)
     }
 
-    fn lines(&self, world: &World, width: u16) -> (String, Vec<Line<'static>>) {
-        let Some(territory) = self.place(world) else { return (String::new(), Vec::new()) };
-        let told =
-            document::visit::page(&world.context(), territory, self.commune(world), &self.read);
-        let lines = page::lines(&told, width, &world.settings.theme);
-        (told.title, lines)
+    fn page(&self, world: &World) -> Document {
+        let (commune, read) = (self.commune(world), &self.read);
+        let told = self
+            .place(world)
+            .map(|territory| document::visit::page(&world.context(), territory, commune, read));
+        told.unwrap_or_else(|| Document::new(String::new(), String::new(), world.today))
     }
 }
 
@@ -107,9 +99,8 @@ impl Layer for Visit {
                 return Then::go(Route::Form(form)).into();
             }
             action => {
-                let inner = sheet_area(world);
-                let lines = self.lines(world, inner.width).1.len();
-                self.scroll.step(action, lines, usize::from(inner.height));
+                let page = self.page(world);
+                paper::step(&mut self.scroll, &page, action, world);
             }
         }
         Reply::default()
@@ -150,17 +141,15 @@ impl Layer for Visit {
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let inner = sheet_area(world);
-        let (title, lines) = self.lines(world, inner.width);
-        let outer = inner.outer(Margin::new(1, 1));
-        sheet::frame_over(frame, outer, &title, theme);
-        sheet::draw(frame, inner, &lines, self.scroll);
+        let outer = paper::draw(frame, &self.page(world), self.scroll, world);
         let all = self.place(world).map_or(0, |one| one.communes.len());
         let found = usize::from(self.commune(world).is_some());
-        let columns = usize::from(inner.width.saturating_sub(2));
+        let columns = usize::from(outer.width.saturating_sub(4));
         if let Some(line) = self.filter.line(columns, found, all, world.text(), theme) {
-            frame.render_widget(line, Rect::new(outer.x + 1, outer.bottom() - 1, inner.width, 1));
+            frame.render_widget(
+                line,
+                Rect::new(outer.x + 1, outer.bottom() - 1, outer.width - 2, 1),
+            );
         }
-        frame.set_cursor_position((inner.x, inner.y));
     }
 }

@@ -1,11 +1,8 @@
 //! How a figure is counted: its value, its goal, its rule, its day.
 
-use ratatui::{
-    Frame,
-    layout::{Margin, Rect},
-};
+use ratatui::{Frame, layout::Rect};
 
-use super::told;
+use super::{super::paper, told};
 use crate::{
     document::Document,
     domain::{
@@ -15,11 +12,7 @@ use crate::{
     keys::{Action, Scope},
     ui::{
         layer::{Layer, Reply, Then},
-        layout::sheet_area,
-        widgets::{
-            page,
-            sheet::{self, Scroll},
-        },
+        widgets::sheet::Scroll,
         world::World,
     },
 };
@@ -63,9 +56,8 @@ impl Layer for FigureRule {
         if action == Action::Back {
             return Then::Close.into();
         }
-        let inner = sheet_area(world);
-        let lines = page::lines(&self.page(world), inner.width, &world.settings.theme).len();
-        self.scroll.step(action, lines, usize::from(inner.height));
+        let page = self.page(world);
+        paper::step(&mut self.scroll, &page, action, world);
         Reply::default()
     }
 
@@ -90,12 +82,6 @@ impl Layer for FigureRule {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        let inner = sheet_area(world);
-        let page = self.page(world);
-        let lines = page::lines(&page, inner.width, &world.settings.theme);
-        let outer = inner.outer(Margin::new(1, 1));
-        sheet::frame_over(frame, outer, &page.title, &world.settings.theme);
-        sheet::draw(frame, inner, &lines, self.scroll);
-        frame.set_cursor_position((inner.x, inner.y));
+        paper::draw(frame, &self.page(world), self.scroll, world);
     }
 }
