@@ -103,12 +103,8 @@ impl Layer for Journal {
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
-                return if self.is_view() { Then::Pass } else { Then::Close }.into();
-            }
-            Action::Back => self.filter.clear(),
-            Action::Choose => self.filter.keep(),
-            Action::Filter => self.filter.open(),
+            action if self.filter.act(action) => {}
+            Action::Back => return if self.is_view() { Then::Pass } else { Then::Close }.into(),
             Action::Bin => return Then::go(Route::Bin).into(),
             Action::History => {
                 let record = self.record();

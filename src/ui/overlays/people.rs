@@ -54,7 +54,7 @@ pub struct People {
 impl People {
     /// Rows above the first person.
     fn head(&self) -> usize {
-        usize::from(self.filter.is_typing() || self.filter.is_active())
+        usize::from(self.filter.is_in_use())
     }
 
     fn name(&self) -> String {
@@ -108,7 +108,7 @@ impl Layer for People {
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
+            Action::Back if !self.filter.is_in_use() => {
                 // Esc first forgets who is marked.
                 return if self.marks.clear() { Reply::default() } else { Then::Close.into() };
             }

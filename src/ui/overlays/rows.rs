@@ -73,7 +73,7 @@ impl Rows {
 
     /// Lines above the first record.
     fn head(&self) -> usize {
-        1 + usize::from(self.filter.is_typing() || self.filter.is_active())
+        1 + usize::from(self.filter.is_in_use())
     }
 
     fn selected(&self) -> Option<&Row> {
@@ -163,13 +163,11 @@ impl Layer for Rows {
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Back if !self.filter.is_typing() && !self.filter.is_active() => {
+            action if self.filter.act(action) => {}
+            Action::Back => {
                 // Esc first forgets what is marked.
                 return if self.marks.clear() { Reply::default() } else { Then::Close.into() };
             }
-            Action::Back => self.filter.clear(),
-            Action::Choose => self.filter.keep(),
-            Action::Filter => self.filter.open(),
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::Add => return self.add(),

@@ -82,11 +82,7 @@ impl Layer for Visit {
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Filter => self.filter.open(),
-            Action::Choose => self.filter.keep(),
-            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
-                self.filter.clear();
-            }
+            action if self.filter.act(action) => {}
             Action::Back => return Then::Close.into(),
             Action::Open => {
                 return Then::go(Route::Sheet(About::Territory(self.territory.clone()))).into();

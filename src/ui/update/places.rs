@@ -103,7 +103,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
 fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
     let (view, world) = model.view_mut();
     let action = world.resolve(view.scope(), key);
-    let filtering = view.filter_in_use().is_some_and(|one| one.is_typing() || one.is_active());
+    let filtering = view.filter_in_use().is_some_and(|one| one.is_in_use());
     if action == Some(Action::Back) && world.past.is_some() && !filtering {
         return vec![Effect::AsNow];
     }

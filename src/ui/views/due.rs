@@ -84,7 +84,7 @@ impl Due {
 
     /// Lines of the filter, while there is one.
     fn filter_lines(&self) -> u16 {
-        u16::from(self.filter.is_typing() || self.filter.is_active())
+        u16::from(self.filter.is_in_use())
     }
 
     fn height(&self, row: usize) -> usize {
@@ -177,7 +177,7 @@ impl Layer for Due {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.list.step(&self.keys, action, self.page) {
+        if self.list.step(&self.keys, action, self.page) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
@@ -186,18 +186,6 @@ impl Layer for Due {
             Action::Later => self.put_off(world),
             Action::WeekLater => self.by_a_week(true, world),
             Action::WeekEarlier => self.by_a_week(false, world),
-            Action::Filter => {
-                self.filter.open();
-                Reply::default()
-            }
-            Action::Choose => {
-                self.filter.keep();
-                Reply::default()
-            }
-            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
-                self.filter.clear();
-                Reply::default()
-            }
             action => any::go(action, world).unwrap_or_else(|| Then::Pass.into()),
         }
     }

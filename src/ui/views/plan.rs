@@ -153,11 +153,7 @@ impl Layer for Plans {
             return Reply::default();
         }
         match action {
-            Action::Choose if self.filter.is_typing() => self.filter.keep(),
-            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
-                self.filter.clear();
-            }
-            Action::Filter => self.filter.open(),
+            action if self.filter.act(action) => {}
             Action::GroupBy => {
                 self.by = self.by.next();
                 self.rows.step(Action::First);
@@ -174,7 +170,7 @@ impl Layer for Plans {
 
     fn reads(&self, _world: &World) -> Option<Query> {
         let by_axis = matches!(self.by, Grouping::Axis | Grouping::Pilot);
-        let needed = !by_axis || self.filter.is_typing() || self.filter.is_active();
+        let needed = !by_axis || self.filter.is_in_use();
         needed.then_some(Query::Members)
     }
 

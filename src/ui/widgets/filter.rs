@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{super::style::Theme, line::end};
 use crate::{
     domain::fold::{Needle, fold},
-    keys::Key,
+    keys::{Action, Key},
     text::Text,
 };
 
@@ -36,6 +36,26 @@ impl Filter {
     #[must_use]
     pub fn is_active(&self) -> bool {
         !fold(self.words()).is_empty()
+    }
+
+    /// Whether it is typed in or holds anything back: it takes a line.
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        self.typing || self.is_active()
+    }
+
+    /// Does what an action means to it; tells whether it meant something.
+    pub fn act(&mut self, action: Action) -> bool {
+        if action == Action::Filter {
+            self.open();
+        } else if action == Action::Choose && self.typing {
+            self.keep();
+        } else if action == Action::Back && self.is_in_use() {
+            self.clear();
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Begins typing.

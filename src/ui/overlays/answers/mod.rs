@@ -167,12 +167,8 @@ impl Layer for Answers {
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
         match action {
-            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
-                self.filter.clear();
-            }
+            action if self.filter.act(action) => {}
             Action::Back => return Then::Close.into(),
-            Action::Choose => self.filter.keep(),
-            Action::Filter => self.filter.open(),
             Action::Previous => return self.turn(true, world),
             Action::Next => return self.turn(false, world),
             Action::Explain => self.explains = !self.explains,

@@ -131,7 +131,7 @@ fn more(frame: &mut Frame<'_>, inner: Rect, journal: &Journal, shown: usize) {
 /// On the border, the words typed and those that texts are looked through for.
 fn typed(frame: &mut Frame<'_>, outer: Rect, world: &World, journal: &Journal) {
     let filter = &journal.filter;
-    if !filter.is_typing() && !filter.is_active() {
+    if !filter.is_in_use() {
         return;
     }
     let theme = &world.settings.theme;

@@ -98,7 +98,7 @@ impl ConventionPlace {
 
     /// Lines above the first: the filter.
     fn head(&self) -> usize {
-        usize::from(self.filter.is_typing() || self.filter.is_active())
+        usize::from(self.filter.is_in_use())
     }
 
     fn height(&self, world: &World) -> usize {

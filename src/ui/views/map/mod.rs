@@ -114,7 +114,7 @@ impl Map {
 
     /// Rows of the list above the first territory: the filter, the heads of columns.
     fn head(&self, list: Rect, world: &World) -> u16 {
-        let filtered = self.filter.is_typing() || self.filter.is_active();
+        let filtered = self.filter.is_in_use();
         u16::from(filtered) + u16::from(self.table(list).head(world).is_some())
     }
 }
@@ -138,15 +138,10 @@ impl Layer for Map {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.list.step(&self.places.keys, action, self.page) {
+        if self.list.step(&self.places.keys, action, self.page) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
-            Action::Choose => self.filter.keep(),
-            Action::Back if self.filter.is_typing() || self.filter.is_active() => {
-                self.filter.clear();
-            }
-            Action::Filter => self.filter.open(),
             Action::Previous => self.painted = self.painted.turned(true),
             Action::Next => self.painted = self.painted.turned(false),
             Action::NextPlace => self.turn_department(false, world),

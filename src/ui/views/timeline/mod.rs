@@ -73,10 +73,6 @@ impl Timeline {
         Scale::over(first, last, world.today, self.width)
     }
 
-    fn is_filtered(&self) -> bool {
-        self.filter.is_typing() || self.filter.is_active()
-    }
-
     /// Lines of the card: none where it would take the place of a row.
     fn card_lines(&self, room: u16) -> u16 {
         let needs = u16::try_from(self.rows.all.len() + told::CARD).unwrap_or(u16::MAX);
@@ -86,7 +82,7 @@ impl Timeline {
     /// Where the rows stand.
     fn list_area(&self, area: Rect, world: &World) -> Rect {
         let inner = area.inner(Margin::new(1, 1));
-        let above = (HEAD + u16::from(self.is_filtered())).min(inner.height);
+        let above = (HEAD + u16::from(self.filter.is_in_use())).min(inner.height);
         let below = u16::try_from(told::legend(inner.width.into(), world).len()).unwrap_or(0);
         let height = inner.height.saturating_sub(above + below);
         let height = height - self.card_lines(height);
@@ -104,13 +100,10 @@ impl Layer for Timeline {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.list.step(&self.rows.keys, action, self.page) {
+        if self.list.step(&self.rows.keys, action, self.page) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
-            Action::Choose => self.filter.keep(),
-            Action::Back if self.is_filtered() => self.filter.clear(),
-            Action::Filter => self.filter.open(),
             Action::Previous => self.scale = self.scale.map(|scale| scale.scrolled(true)),
             Action::Next => self.scale = self.scale.map(|scale| scale.scrolled(false)),
             Action::Closer => self.scale = self.scale.map(|one| one.zoomed(true, self.width)),
