@@ -11,8 +11,6 @@ mod week;
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
-    text::Line,
-    widgets::{Block, BorderType, Paragraph},
 };
 
 pub use self::rows::what;
@@ -32,13 +30,11 @@ use crate::{
         forms::Opening,
         layer::{Layer, Reply, Then},
         route::{About, Route},
-        views::any,
-        widgets::{
-            filter::Filter,
-            line::{cut, wrap},
-            list::ListState,
-            sheet,
+        views::{
+            any,
+            framed::{framed, instead},
         },
+        widgets::{filter::Filter, grouped::Grouped},
         world::{Pending, World},
     },
 };
@@ -47,12 +43,10 @@ use crate::{
 #[derive(Debug)]
 pub struct Due {
     of: Source,
-    rows: Vec<Row>,
-    keys: Vec<Concern>,
-    list: ListState<Concern>,
+    /// By span, each with its first row.
+    spans: Vec<(Row, usize)>,
+    rows: Grouped<Row>,
     filter: Filter,
-    /// Rows of a page.
-    page: usize,
 }
 
 impl Due {
@@ -61,34 +55,37 @@ impl Due {
     pub fn new(world: &World) -> Self {
         let filter = Filter::default();
         let of = Source::of(world, &filter);
-        let (rows, keys) = of.rows(&filter, world);
-        Self { of, rows, keys, list: ListState::default(), filter, page: 1 }
+        let mut due = Self { of, spans: Vec::new(), rows: Grouped::default(), filter };
+        due.arrange(world);
+        due
+    }
+
+    fn arrange(&mut self, world: &World) {
+        let spans = self.of.rows(&self.filter, world);
+        let first = |span: &Vec<Row>| Some((span.first()?.clone(), span.len()));
+        self.spans = spans.iter().filter_map(first).collect();
+        self.rows.set(spans);
     }
 
     fn follow(&mut self, world: &World) {
         let of = Source::of(world, &self.filter);
         if self.of != of {
-            (self.rows, self.keys) = of.rows(&self.filter, world);
             self.of = of;
+            self.arrange(world);
         }
     }
 
-    fn deadline(&self, row: usize) -> Option<&Deadline> {
-        self.of.facts.0.deadlines.get(self.rows.get(row)?.at)
+    fn deadline(&self, row: &Row) -> Option<&Deadline> {
+        self.of.facts.0.deadlines.get(row.at)
     }
 
     fn selected(&self) -> Option<&Deadline> {
-        let chosen = self.list.selected()?;
-        self.deadline(self.keys.iter().position(|one| one == chosen)?)
+        self.deadline(self.rows.selected()?)
     }
 
     /// Lines of the filter, while there is one.
     fn filter_lines(&self) -> u16 {
         u16::from(self.filter.is_in_use())
-    }
-
-    fn height(&self, row: usize) -> usize {
-        1 + self.rows.get(row).map_or(0, |row| usize::from(row.head.is_some()))
     }
 
     fn open(&self) -> Reply {
@@ -155,10 +152,11 @@ impl Due {
     fn title(&self, world: &World) -> String {
         let text = &world.text().ui.due;
         let key = world.key(Scope::Due, Action::WholeCaf);
+        let count = self.rows.keys().len();
         match (world.sector.is_empty(), self.of.only_mine) {
-            (true, _) => (text.title_all)(self.rows.len(), None),
-            (false, true) => (text.title_mine)(self.rows.len(), &key),
-            (false, false) => (text.title_all)(self.rows.len(), Some(&key)),
+            (true, _) => (text.title_all)(count, None),
+            (false, true) => (text.title_mine)(count, &key),
+            (false, false) => (text.title_all)(count, Some(&key)),
         }
     }
 }
@@ -177,7 +175,7 @@ impl Layer for Due {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.list.step(&self.keys, action, self.page) || self.filter.act(action) {
+        if self.rows.step(action) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
@@ -192,24 +190,19 @@ impl Layer for Due {
 
     fn neighbour(&mut self, back: bool, _world: &World) -> Option<Route> {
         let before = self.place();
-        self.list.step(&self.keys, if back { Action::Up } else { Action::Down }, self.page);
+        self.rows.step(if back { Action::Up } else { Action::Down });
         self.place().filter(|now| Some(now) != before.as_ref())
     }
 
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {
-        let Some(line) = row.checked_sub(area.y + 1 + self.filter_lines()) else { return };
-        let found = self.list.row_at(line.into(), self.rows.len(), |row| self.height(row));
-        if let Some(concern) = found.and_then(|row| self.keys.get(row)) {
-            self.list.select(concern.clone());
+        if let Some(line) = row.checked_sub(area.y + 1 + self.filter_lines()) {
+            self.rows.click(line.into());
         }
     }
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
         self.follow(world);
-        let height = usize::from(area.height.saturating_sub(2 + self.filter_lines())).max(2);
-        let mut list = std::mem::take(&mut self.list);
-        list.settle(&self.keys, height, |row| self.height(row));
-        (self.list, self.page) = (list, height);
+        self.rows.settle(area.height.saturating_sub(2 + self.filter_lines()).into());
         Reply::default()
     }
 
@@ -227,14 +220,8 @@ impl Layer for Due {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let title = cut(&self.title(world), area.width.saturating_sub(4).into());
-        let block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {title} "));
-        let mut inner = block.inner(area);
-        frame.render_widget(block, area);
-        let (columns, shown) = (usize::from(inner.width), self.rows.len());
+        let mut inner = framed(frame, area, &self.title(world), world);
+        let (columns, shown) = (usize::from(inner.width), self.rows.keys().len());
         let all = self.of.facts.0.deadlines.len();
         if let Some(line) = self.filter.line(columns, shown, all, world.text(), theme) {
             let [top, rest] =
@@ -243,42 +230,21 @@ impl Layer for Due {
             inner = rest;
         }
         frame.set_cursor_position((inner.x, inner.y));
-        if self.rows.is_empty() {
+        if shown == 0 {
             let text = &world.text().ui.due;
             let none = if self.filter.is_active() { text.no_match } else { text.nothing };
-            let lines = wrap(none, inner.width.into()).into_iter();
-            let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
-            frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+            instead(frame, inner, none, world);
             return;
         }
-        let (lines, chosen, last) = self.lines(inner, world);
-        frame.set_cursor_position((inner.x, inner.y + chosen));
-        frame.render_widget(Paragraph::new(lines), inner);
-        if self.list.offset() > 0 || last < self.rows.len() {
-            sheet::how_far(frame, inner, last, self.rows.len());
-        }
-    }
-}
-
-impl Due {
-    /// The lines of the window, which one is chosen, and how many rows end there.
-    fn lines(&self, inner: Rect, world: &World) -> (Vec<Line<'static>>, u16, usize) {
-        let (width, height) = (usize::from(inner.width), usize::from(inner.height));
-        let (mut lines, mut chosen, mut last) = (Vec::new(), 0, self.list.offset());
-        for (at, one) in self.rows.iter().enumerate().skip(self.list.offset()) {
-            let Some(deadline) = self.deadline(at) else { break };
-            if lines.len() + self.height(at) > height {
-                break;
-            }
-            if let Some(count) = one.head {
-                lines.push(head(deadline.span(world.today), count, world));
-            }
-            if at == self.list.index() {
-                chosen = u16::try_from(lines.len()).unwrap_or(0);
-            }
-            lines.push(row(deadline, at == self.list.index(), width, world));
-            last = at + 1;
-        }
-        (lines, chosen, last)
+        let head_of = |at: usize| {
+            let span =
+                self.spans.get(at).and_then(|(row, count)| Some((self.deadline(row)?, count)));
+            span.map(|(one, count)| head(one.span(world.today), *count, world)).unwrap_or_default()
+        };
+        let row_of = |key: &Row, chosen: bool| {
+            let one = self.deadline(key);
+            one.map(|one| row(one, chosen, columns, world)).unwrap_or_default()
+        };
+        self.rows.draw(frame, inner, head_of, row_of);
     }
 }

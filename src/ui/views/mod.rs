@@ -3,6 +3,7 @@
 pub mod any;
 pub mod due;
 pub mod figures;
+mod framed;
 pub mod list;
 pub mod map;
 pub mod plan;

@@ -9,12 +9,7 @@ mod rows;
 use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::Line,
-    widgets::{Block, BorderType, Paragraph},
-};
+use ratatui::{Frame, layout::Rect};
 
 use self::rows::{Columns, full, head, row, searched};
 use crate::{
@@ -33,12 +28,11 @@ use crate::{
     ui::{
         layer::{Layer, Reply, Then},
         route::Route,
-        views::any,
-        widgets::{
-            filter::Filter,
-            grouped::Grouped,
-            line::{cut, wrap},
+        views::{
+            any,
+            framed::{framed, instead},
         },
+        widgets::{filter::Filter, grouped::Grouped},
         world::World,
     },
 };
@@ -220,22 +214,16 @@ impl Layer for Plans {
         let shown = self.rows.keys().len();
         let key = world.key(Scope::Plan, Action::GroupBy);
         let title = (text.title)(world.reaches_all(), self.by, self.count, &key);
-        let mut block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {} ", cut(&title, area.width.saturating_sub(4).into())));
+        let inner = framed(frame, area, &title, world);
         let columns = usize::from(area.width.saturating_sub(4));
         if let Some(line) = self.filter.line(columns, shown, self.count, world.text(), theme) {
-            block = block.title_bottom(line);
+            let below = Rect { y: inner.bottom(), height: 1, ..inner };
+            let width = u16::try_from(line.width()).unwrap_or(below.width).min(below.width);
+            frame.render_widget(line, Rect { width, ..below });
         }
-        let inner = block.inner(area);
-        frame.render_widget(block, area);
-        frame.set_cursor_position((inner.x, inner.y));
         if shown == 0 {
             let why = if self.count == 0 { text.nothing } else { text.no_match };
-            let lines = wrap(why, inner.width.into()).into_iter();
-            let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
-            frame.render_widget(Paragraph::new(lines).style(theme.dim), inner);
+            instead(frame, inner, why, world);
             return;
         }
         let context = world.context();

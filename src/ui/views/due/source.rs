@@ -28,12 +28,17 @@ pub(super) struct Source {
     words: String,
 }
 
-/// A row: a deadline, by its place in the facts.
-#[derive(Debug)]
+/// A row: a deadline, by its place in the facts; the same wherever it stands in others.
+#[derive(Debug, Clone)]
 pub(super) struct Row {
+    concern: Concern,
     pub(super) at: usize,
-    /// How many there are in its span, where it is the first one.
-    pub(super) head: Option<usize>,
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.concern == other.concern
+    }
 }
 
 impl Source {
@@ -44,8 +49,8 @@ impl Source {
         Self { facts, today: world.today, sector, only_mine, words }
     }
 
-    /// The rows and their keys; what was put off is left out.
-    pub(super) fn rows(&self, filter: &Filter, world: &World) -> (Vec<Row>, Vec<Concern>) {
+    /// The rows of each span; what was put off is left out.
+    pub(super) fn rows(&self, filter: &Filter, world: &World) -> Vec<Vec<Row>> {
         let facts = &self.facts.0;
         let all = &facts.deadlines;
         let away = facts.overview.alerts.iter().filter(|one| !one.is_shown());
@@ -71,10 +76,7 @@ impl Source {
             .collect();
         let spans =
             order.chunk_by(|one, other| all[*one].span(self.today) == all[*other].span(self.today));
-        let rows = spans.flat_map(|span| {
-            let heads = std::iter::once(Some(span.len())).chain(std::iter::repeat(None));
-            span.iter().zip(heads).map(|(at, head)| Row { at: *at, head })
-        });
-        (rows.collect(), order.iter().map(|at| all[*at].concern.clone()).collect())
+        let row = |at: &usize| Row { concern: all[*at].concern.clone(), at: *at };
+        spans.map(|span| span.iter().map(row).collect()).collect()
     }
 }

@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
-    widgets::{Block, BorderType, Paragraph},
+    widgets::Paragraph,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -14,6 +14,7 @@ use crate::{
     document::{Figure, bar},
     ui::{
         style::of_tone,
+        views::framed::framed,
         widgets::{
             line::{cut, left, right},
             sheet,
@@ -74,17 +75,10 @@ impl Columns {
 
 impl Board {
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
-        let theme = &world.settings.theme;
         let page = self.told(world);
         let words = &world.text().figures;
         let title = page.as_ref().map_or(words.counting, |page| page.title.as_str());
-        let block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {} ", cut(title, area.width.saturating_sub(4).into())));
-        let inner = block.inner(area);
-        frame.render_widget(block, area);
-        frame.set_cursor_position((inner.x, inner.y));
+        let inner = framed(frame, area, title, world);
         let (Some(page), Some(figures)) = (page, &self.figures) else { return };
         let right = if area.width < WIDE { 0 } else { area.width * 2 / 5 };
         let [lines, side] =

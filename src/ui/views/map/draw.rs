@@ -1,24 +1,16 @@
 //! Drawing the view of the map.
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::Line,
-    widgets::{Block, BorderType, Paragraph},
-};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::{
-    Map, inner, limits,
+    Map, limits,
     picture::{Look, lines, look},
     table::{Table, card, legend, told},
 };
 use crate::{
     domain::{alerts::Thresholds, painted::Shade},
     keys::{Action, Scope},
-    ui::{
-        widgets::{line::cut, sheet},
-        world::World,
-    },
+    ui::{views::framed::framed, widgets::sheet, world::World},
 };
 
 impl Map {
@@ -41,14 +33,8 @@ impl Map {
 
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let title = cut(&self.title(world), area.width.saturating_sub(4).into());
-        let block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {title} "));
-        frame.render_widget(block, area);
-        let (inner, parts, limits) = (inner(area), self.parts(area, world), limits(world));
-        frame.set_cursor_position((inner.x, inner.y));
+        let inner = framed(frame, area, &self.title(world), world);
+        let (parts, limits) = (self.parts(area, world), limits(world));
         if let Some(land) = self.land(world) {
             let looks =
                 (0..land.contours.len()).map(|contour| self.look_of(contour, &limits, world));

@@ -10,7 +10,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::Line,
-    widgets::{Block, BorderType, Paragraph},
+    widgets::{Block, Paragraph},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -29,7 +29,7 @@ use crate::{
         Effect,
         layer::{Layer, Reply, Then},
         route::{Asked, Route},
-        views::any,
+        views::{any, framed::framed},
         widgets::{
             grouped::Grouped,
             line::{cut, left, wrap},
@@ -252,12 +252,7 @@ impl Layer for Questions {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let title = cut(&Self::title(world), area.width.saturating_sub(4).into());
-        let block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {title} "));
-        frame.render_widget(block, area);
+        framed(frame, area, &Self::title(world), world);
         let (list, rule) = self.parts(inner(area), world);
         let width = usize::from(list.width);
         let row = |key: &Key, chosen: bool| self.line(key, chosen, width, world);

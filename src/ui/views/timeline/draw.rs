@@ -1,11 +1,6 @@
 //! Drawing the view of the line of time.
 
-use ratatui::{
-    Frame,
-    layout::{Margin, Rect},
-    text::Line,
-    widgets::{Block, BorderType, Paragraph},
-};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::{
     Timeline,
@@ -15,10 +10,8 @@ use super::{
 use crate::{
     keys::{Action, Scope},
     ui::{
-        widgets::{
-            line::{cut, wrap},
-            sheet,
-        },
+        views::framed::{framed, instead},
+        widgets::sheet,
         world::World,
     },
 };
@@ -37,14 +30,8 @@ impl Timeline {
 
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
-        let title = cut(&self.title(world), area.width.saturating_sub(4).into());
-        let block = Block::bordered()
-            .border_type(BorderType::Double)
-            .border_style(theme.accent)
-            .title(format!(" {title} "));
-        frame.render_widget(block, area);
-        let (inner, list) = (area.inner(Margin::new(1, 1)), self.list_area(area, world));
-        frame.set_cursor_position((inner.x, inner.y));
+        let inner = framed(frame, area, &self.title(world), world);
+        let list = self.list_area(area, world);
         let Some(scale) = self.scale else { return };
         let width = usize::from(inner.width);
         let shown = self.rows.all.len();
@@ -57,9 +44,7 @@ impl Timeline {
         let legend = Rect { y: inner.bottom() - rows, height: rows, ..inner };
         frame.render_widget(Paragraph::new(below), legend);
         if shown == 0 {
-            let lines = wrap(world.text().ui.timeline.nothing, width).into_iter();
-            let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
-            frame.render_widget(Paragraph::new(lines).style(theme.dim), list);
+            instead(frame, list, world.text().ui.timeline.nothing, world);
             return;
         }
         frame.render_widget(Paragraph::new(self.lines(list, world)), list);
