@@ -17,6 +17,7 @@ mod export;
 mod failure;
 mod forgotten;
 mod help;
+mod help_values;
 mod init;
 mod input;
 mod journal;

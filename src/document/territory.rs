@@ -63,13 +63,8 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     let conventions = data.conventions_of(territory);
     let status = ground(territory, &conventions, context.today);
     out.pair(page.ctg, Sentence::toned(tone(status), (words.ground)(status)));
-    let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
-    // No other convention has a commune of it.
-    let covered =
-        coverage(inside.map(Commune::counted), conventions.iter().copied(), context.today);
-    let rate = (words.percent)(covered.rounded());
     out.pair(page.population, (words.number)(territory.population));
-    out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
+    out.pair(page.covered, covered(context, territory, &conventions));
     match binome_of(&territory.code, &data.binomes, context.today) {
         Some(binome) => out.pair(page.binome, binome::line(context, binome)),
         None => out.pair(page.binome, context.text.ui.nobody),
@@ -84,6 +79,20 @@ fn figures(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     let last = data.last_contact(&territory.code).map(|day| context.day(day));
     out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
     out.pair(page.code, territory.code.as_str());
+}
+
+/// How many of its communes these conventions cover, and the share of its inhabitants.
+pub(super) fn covered(
+    context: &Context<'_>,
+    territory: &Territory,
+    conventions: &[&Convention],
+) -> String {
+    let inside = territory.communes.iter().filter_map(|insee| context.data.commune(insee));
+    // No other convention has a commune of it.
+    let covered =
+        coverage(inside.map(Commune::counted), conventions.iter().copied(), context.today);
+    let rate = (context.text.words.percent)(covered.rounded());
+    (context.text.page.covered_of)(covered.communes, territory.communes.len(), &rate)
 }
 
 /// Open difficulties, needs that go on, posts, establishments and pacts, each where there are some.

@@ -10,11 +10,11 @@ use super::{
     follow_ups::{self, Tells},
     means,
     sentence::{Mark, Sentence, Tone},
-    territory::{exchanges, tone},
+    territory::{covered, exchanges, tone},
 };
 use crate::domain::{
     contact::Contact,
-    coverage::{coverage, covered_communes},
+    coverage::covered_communes,
     follow_up::OwedBy,
     plan::{Action, Progress},
     territory::{Commune, Territory},
@@ -76,18 +76,16 @@ fn figures(
         out.pair(page.period, (page.period_of)(first.start, first.end_on(today), left));
     }
     if let Some(commune) = commune {
-        let covered = covered_communes(all.iter().copied(), today).contains(commune.insee.as_str());
+        let is_covered =
+            covered_communes(all.iter().copied(), today).contains(commune.insee.as_str());
         let population = (words.number)(u64::from(commune.population));
-        let tone = if covered { Tone::Good } else { Tone::Warning };
+        let tone = if is_covered { Tone::Good } else { Tone::Warning };
         out.pair(
             page.commune,
-            Sentence::toned(tone, format!("{population} · {}", (visit.commune)(covered))),
+            Sentence::toned(tone, format!("{population} · {}", (visit.commune)(is_covered))),
         );
     }
-    let inside = territory.communes.iter().filter_map(|insee| data.commune(insee));
-    let covered = coverage(inside.map(Commune::counted), all.iter().copied(), today);
-    let rate = (words.percent)(covered.rounded());
-    out.pair(page.covered, (page.covered_of)(covered.communes, territory.communes.len(), &rate));
+    out.pair(page.covered, covered(context, territory, &all));
     let plan = goes_on.iter().flat_map(|one| data.actions_of(&one.id));
     out.pair(visit.plan, (visit.progress)(&Progress::of(plan, today)));
     let open: Vec<_> = data.follow_ups_of(&territory.code).collect();

@@ -67,6 +67,12 @@ fn part(world: &World, heading: &str, rows: Vec<(String, Style)>) -> Vec<Line<'s
     std::iter::once(heading).chain(rows).collect()
 }
 
+/// The mark and the style of what is late, or open.
+const fn marked(late: bool, world: &World) -> (&'static str, Style) {
+    let theme = &world.settings.theme;
+    if late { (glyph::LATE, theme.bad) } else { (glyph::OPEN, theme.text) }
+}
+
 fn plan(world: &World, convention: &Convention, width: usize) -> Vec<Line<'static>> {
     let (text, theme) = (world.text(), &world.settings.theme);
     let rows = world.data.axes_of(&convention.id).map(|axis| {
@@ -84,7 +90,7 @@ fn plan(world: &World, convention: &Convention, width: usize) -> Vec<Line<'stati
 }
 
 fn deadlines(world: &World, convention: &Convention, width: usize) -> Vec<Line<'static>> {
-    let (text, theme) = (world.text(), &world.settings.theme);
+    let text = world.text();
     // Promises have a part of their own.
     let mut found: Vec<_> = (world.data.deadlines.iter())
         .filter(|one| one.convention.as_ref() == Some(&convention.id))
@@ -93,7 +99,7 @@ fn deadlines(world: &World, convention: &Convention, width: usize) -> Vec<Line<'
     found.sort_by_key(|one| one.on);
     let rows = found.into_iter().take(EACH).map(|one| {
         let late = one.on < world.today;
-        let (mark, style) = if late { (glyph::LATE, theme.bad) } else { (glyph::OPEN, theme.text) };
+        let (mark, style) = marked(late, world);
         let day = (text.words.day)(one.on);
         (cut(&format!("{mark} {day} {}", due::what(one, world)), width), style)
     });
@@ -101,10 +107,10 @@ fn deadlines(world: &World, convention: &Convention, width: usize) -> Vec<Line<'
 }
 
 fn promised(world: &World, territory: &Territory, width: usize) -> Vec<Line<'static>> {
-    let (text, theme) = (world.text(), &world.settings.theme);
+    let text = world.text();
     let rows = promises(&world.data, &territory.code).into_iter().take(EACH).map(|one| {
         let late = one.is_late(world.today);
-        let (mark, style) = if late { (glyph::LATE, theme.bad) } else { (glyph::OPEN, theme.text) };
+        let (mark, style) = marked(late, world);
         let day = one.due.map(|day| format!("{} ", (text.words.day)(day))).unwrap_or_default();
         let owed = (text.words.owed_by)(one.owed_by);
         (cut(&format!("{mark} {day}{owed} · {}", one.what), width), style)
