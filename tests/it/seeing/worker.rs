@@ -14,6 +14,8 @@ use binome::{
         field::{Field, RecordKind},
         memo::{Memo, Memory},
         news::{RemoteChange, SinceVisit, Turn},
+        page::NotesQuery,
+        query::Query,
     },
     store::{
         Actor, Store,
@@ -141,7 +143,9 @@ fn changes_are_reported_at_once_when_the_window_is_back_in_focus() {
     let base = Base::new();
     let desk = Loop::on(&base, "luc");
     desk.asks(Request::Attend(false));
-    desk.until(|one| matches!(one, News::Opened { .. }).then_some(()));
+    // Once this is answered, it knows that nobody looks.
+    desk.asks(Request::Read(Query::Notes(NotesQuery::default())));
+    desk.until(|one| matches!(one, News::Read(..)).then_some(()));
     written(&mut base.open(), "entre-temps");
     let early = desk.news.recv_timeout(Duration::from_millis(200));
     assert!(early.is_err(), "{early:?}");
