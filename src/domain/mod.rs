@@ -32,7 +32,7 @@ pub mod binome;
 pub mod brought;
 pub mod change;
 pub mod clean;
-mod code;
+pub(crate) mod code;
 pub mod communes;
 pub mod computed;
 pub mod conflict;

@@ -2,5 +2,6 @@
 //!
 //! Speaks the domain's types; must not know the database nor the screen.
 
+pub mod import;
 pub mod read;
 pub mod write;

@@ -1,7 +1,8 @@
-//! Readers: the official reference that ships with the program, and that of another year.
+//! Readers: the official reference that ships with the program, that of another year, workbooks.
 //!
 //! Turns bytes into the domain's values; must not decide what to keep of them.
 
 pub mod contours;
 pub mod edition;
 pub mod reference;
+pub mod workbook;

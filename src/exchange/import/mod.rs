@@ -1,0 +1,16 @@
+//! From the cells of a workbook to records: columns understood, values read, doubts asked.
+//!
+//! Pure: must not know the file it came from nor the database. Nothing uncertain becomes a value: it
+//! becomes a question, or a reason that names its cell.
+
+mod asking;
+mod base;
+mod reason;
+mod row;
+
+pub use self::{
+    asking::{Answers, Asking, Choice, Question},
+    base::Base,
+    reason::{Reason, Why},
+    row::{Holds, Imported, Wanted},
+};
