@@ -5,12 +5,14 @@
 
 mod asking;
 mod base;
+mod columns;
 mod reason;
 mod row;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
+    columns::{Column, Header, Synonyms, header},
     reason::{Reason, Why},
     row::{Holds, Imported, Wanted},
 };
