@@ -5,14 +5,20 @@
 
 mod asking;
 mod base;
+mod changes;
 mod columns;
+mod identity;
+mod merge;
 mod reason;
 mod row;
+mod standing;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
+    changes::{Does, KEEP, Known, Planned, TAKE, plan},
     columns::{Column, Header, Synonyms, header},
     reason::{Reason, Why},
     row::{Holds, Imported, Wanted},
+    standing::{Imports, Standing},
 };
