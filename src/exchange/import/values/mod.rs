@@ -13,7 +13,7 @@ pub(in crate::exchange::import) use self::{
     answer::answered,
     day::day,
     hour::{hour, hour_of},
-    number::{number, percent},
+    number::{figure, number, percent},
     period::{Period, period},
     words::{is_ditto, says_nothing, shown},
 };

@@ -59,7 +59,7 @@ pub fn percent(content: &Content, cell: &str, asking: &mut Asking<'_>) -> Option
     let number = number(content, cell, asking)?;
     let is_share = matches!(content, Content::Number(_)) || !read.contains('%');
     let share = is_share && number > 0.0 && number < 1.0;
-    if share {
+    if share || matches!(content, Content::Rate(_)) {
         asking.say(Reason::Share, cell, &read);
     }
     let found = whole_percent(if share { number * 100.0 } else { number });
@@ -110,6 +110,14 @@ fn typed(read: &str, cell: &str, asking: &mut Asking<'_>) -> Option<f64> {
 
 fn choice(number: f64) -> Choice {
     Choice { answer: number.to_string(), label: number.to_string().replace('.', ",") }
+}
+
+/// The figure that words say without doubt.
+pub fn figure(words: &str) -> Option<f64> {
+    match say(words) {
+        Said::Figure(number, _) => Some(number),
+        Said::Either(..) | Said::NoFigure => None,
+    }
 }
 
 /// A figure answered: « 1234.5 », « 1 234,5 ».

@@ -51,6 +51,8 @@ pub fn period(
     };
     match said {
         Said::Period(period, how) => {
+            let exact = matches!(content, Content::Moment(_));
+            let how = if exact { vec![Reason::ExactDay] } else { how };
             for code in how {
                 asking.say(code, cell, &read);
             }

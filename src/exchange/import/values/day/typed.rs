@@ -88,8 +88,7 @@ fn edges(line: &str) -> Vec<NaiveDate> {
 pub fn unabridged(line: &str) -> String {
     let folded = fold(line);
     let words = folded.split(' ').map(|word| match word.trim_end_matches([',', ';']) {
-        "trim" | "trim." | "trimestres" => "trimestre",
-        "semestres" | "semest." => "semestre",
+        "trim" | "trim." => "trimestre",
         _ => word.trim_end_matches('.'),
     });
     words.collect::<Vec<_>>().join(" ")

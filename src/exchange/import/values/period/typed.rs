@@ -152,8 +152,8 @@ fn sides(left: &[&str], right: &[&str], today: NaiveDate) -> Option<Period> {
     let rest = ending.split_once(' ').map(|(_, rest)| rest);
     let attempts = [
         Some(left.clone()),
-        Some(format!("{left} {year}")),
         rest.map(|rest| format!("{left} {rest}")),
+        Some(format!("{left} {year}")),
     ];
     let start =
         attempts.iter().flatten().find_map(|left| moment(article(left), Edge::First, today))?;
