@@ -8,7 +8,7 @@ mod base;
 mod columns;
 mod reason;
 mod row;
-pub mod values;
+mod values;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},

@@ -47,6 +47,16 @@ codes! {
         ShortYear = "short_year",
         /// A day with an hour that says nothing.
         DateWithTime = "date_with_time",
+        /// « de mars à juin 2026 ».
+        PeriodInWords = "period_in_words",
+        /// « permanent », « en continu »: it has no end.
+        NoEnd = "no_end",
+        /// « — », « n.c. »: words that say there is nothing.
+        SaysNothing = "says_nothing",
+        /// Words where a figure is usual.
+        InWords = "in_words",
+        /// A part of one read as percents: 0.5 for 50 %.
+        Share = "share",
         /// A code whose first zero was lost.
         LeadingZero = "leading_zero",
         /// A SIREN that a spreadsheet rounded, found by the name.
@@ -107,6 +117,8 @@ codes! {
         Date = "date",
         /// Its end stands before its start.
         EndBeforeStart = "end_before_start",
+        /// An hour that is not understood.
+        Hour = "hour",
         /// A day that is foreseen, not known.
         Foreseen = "foreseen",
         /// The territory is not found, or several are.

@@ -2,7 +2,7 @@
 //!
 //! Words only: what dates say of it is for the reader of conventions.
 
-use super::words::words;
+use super::said::words;
 use crate::domain::code::codes;
 
 codes! {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{line, says_nothing, words};
+use super::{
+    said::{says_nothing, words},
+    shown,
+};
 use crate::{
     domain::lists::Theme,
     exchange::{
@@ -105,7 +108,7 @@ impl Themes {
     pub fn read(&self, content: &Content, cell: &str, asking: &mut Asking<'_>) -> Vec<String> {
         let text = match content {
             Content::Text(text) => text.clone(),
-            other => line(other),
+            other => shown(other),
         };
         let mut found: Vec<String> = Vec::new();
         if says_nothing(&text) {

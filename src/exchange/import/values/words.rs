@@ -1,111 +1,103 @@
-//! What values share: the words of a cell, and what stands for nothing.
+//! What a cell says in words, and words that say nothing.
 
 use crate::{
-    domain::fold::{fold, unabridged},
+    domain::{clean, fold::fold},
     exchange::read::workbook::Content,
 };
 
-/// Words that say that there is nothing to say.
-const NOTHING: [&str; 17] = [
+/// What people write where there is nothing.
+const NOTHING: [&str; 18] = [
+    "so",
+    "s/o",
+    "s.o.",
+    "sans objet",
+    "nc",
+    "n.c",
+    "n.c.",
+    "nr",
+    "n/c",
+    "n/a",
+    "na",
+    "nd",
     "neant",
     "aucun",
     "aucune",
-    "sans objet",
-    "so",
-    "s o",
-    "nc",
-    "n c",
-    "na",
-    "n a",
-    "nsp",
+    "none",
     "non renseigne",
-    "non concerne",
     "non communique",
-    "a completer",
-    "a renseigner",
-    "a definir",
 ];
 
-/// The words of a text, folded, without marks: « C.C. St-Julien s/ Veyle » is `cc saint julien sur veyle`.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let folded = fold(&over(text).replace('&', " et "));
-    let mut kept: Vec<String> = Vec::new();
-    for part in folded.split(' ') {
-        if is_dotted(part) {
-            kept.push(part.replace('.', ""));
-        } else {
-            let each = part.split(|c: char| !c.is_alphanumeric()).filter(|one| !one.is_empty());
-            kept.extend(each.map(unabridged));
-        }
-    }
-    kept
-}
-
-/// « s/ » as « sur », where it is a word: « St-Laurent-s/-Saône ».
-pub(super) fn over(text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("s/").or_else(|| rest.find("S/")) {
-        let (before, after) = (&rest[..at], &rest[at + 2..]);
-        let begins = before.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        said.push_str(before);
-        said.push_str(if begins { "sur " } else { &rest[at..at + 2] });
-        rest = after;
-    }
-    said.push_str(rest);
-    said
-}
-
-/// « c.c.m.p. », « c.c »: single letters between dots.
-fn is_dotted(part: &str) -> bool {
-    let letters = part.trim_end_matches('.').split('.');
-    part.contains('.')
-        && letters.clone().count() > 1
-        && letters.into_iter().all(|one| {
-            let mut chars = one.chars();
-            chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_none()
-        })
-}
-
-/// A text on one line; nothing for what holds no text.
-pub(super) fn line(content: &Content) -> String {
-    let text = match content {
-        Content::Text(text) => text.clone(),
+/// A cell as it is read: one line, blanks of every kind alike.
+#[must_use]
+pub fn shown(content: &Content) -> String {
+    match content {
+        Content::Empty => String::new(),
+        Content::Text(text) | Content::Fault(text) => plain(text),
         Content::Number(number) => number.to_string(),
-        Content::Fault(fault) => fault.clone(),
+        Content::Rate(rate) => format!("{} %", (rate * 1e8).round() / 1e6),
+        Content::Moment(moment) if moment.time() == chrono::NaiveTime::MIN => {
+            moment.date().to_string()
+        }
+        Content::Moment(moment) => moment.format("%Y-%m-%d %H:%M").to_string(),
+        Content::Hour(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
         Content::Truth(truth) => if *truth { "oui" } else { "non" }.to_owned(),
-        _ => String::new(),
-    };
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+        Content::Uncalculated => "=".to_owned(),
+    }
 }
 
-/// Whether a text says that there is nothing: a dash, « sans objet », « n.c. ».
-pub(super) fn says_nothing(text: &str) -> bool {
-    let said = words(text).join(" ");
-    let marks = text.chars().all(|c| !c.is_alphanumeric() && !matches!(c, '?' | '"' | '″' | '〃'));
-    marks || NOTHING.contains(&said.as_str())
+/// One line, with plain spaces only.
+fn plain(text: &str) -> String {
+    clean::line(&text.replace(['\u{a0}', '\u{202f}', '\u{2009}', '\u{2007}'], " "))
+}
+
+/// Whether words say that there is nothing: « — », « n.c. », « SO ».
+#[must_use]
+pub fn says_nothing(words: &str) -> bool {
+    let folded = fold(words);
+    let dashes = !words.trim().is_empty() && folded.chars().all(|c| matches!(c, '/' | '.' | '_'));
+    dashes || NOTHING.contains(&folded.as_str())
+}
+
+/// Whether it stands for the same cell of the row above, or of the column before.
+#[must_use]
+pub fn is_ditto(words: &str) -> bool {
+    let folded = fold(words);
+    let marks =
+        !folded.is_empty() && folded.chars().all(|c| matches!(c, '"' | '”' | '“' | '〃' | '″'));
+    let quotes = matches!(words.trim(), "''" | "’’" | "«" | "»" | "« »");
+    let said = ["idem", "id.", "ibid", "ibid.", "ditto", "do.", "meme chose"];
+    marks || quotes || said.contains(&folded.as_str())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{says_nothing, words};
+    use super::*;
 
     #[test]
-    fn words_are_those_people_mean() {
-        let said = |text: &str| words(text).join(" ");
-        assert_eq!(said("C.C. Bresse & Saône"), "cc bresse et saone");
-        assert_eq!(said("Saint-Laurent-s/-Saône"), "saint laurent sur saone");
-        assert_eq!(said("St Cyr s/ Menthon"), "saint cyr sur menthon");
-        assert_eq!(said("C.C.M.P."), "ccmp");
+    fn dashes_and_abbreviations_say_nothing() {
+        for words in ["-", "—", " – ", "n.c.", "SO", "Néant", "/", "...", "--"] {
+            assert!(says_nothing(words), "{words}");
+        }
+        for words in ["", "0", "?", "non", "à définir", "CC"] {
+            assert!(!says_nothing(words), "{words}");
+        }
     }
 
     #[test]
-    fn nothing_is_said_in_many_ways() {
-        for text in ["-", "—", "S.O.", "SO", "n.c.", "sans objet", ""] {
-            assert!(says_nothing(text), "{text}");
+    fn a_ditto_is_told_from_words() {
+        for words in ["idem", "IDEM", "\"", "”", "''", "id."] {
+            assert!(is_ditto(words), "{words}");
         }
-        for text in ["?", "\"", "Solène"] {
-            assert!(!says_nothing(text), "{text}");
+        for words in ["", "identique à Vonnas", "id"] {
+            assert!(!is_ditto(words), "{words}");
         }
+    }
+
+    #[test]
+    fn a_cell_is_shown_as_it_is_read() {
+        assert_eq!(shown(&Content::Number(75.0)), "75");
+        assert_eq!(shown(&Content::Rate(0.5)), "50 %");
+        assert_eq!(shown(&Content::Text(" en\u{a0}cours\n".into())), "en cours");
+        assert_eq!(shown(&Content::Hour(665)), "11:05");
     }
 }

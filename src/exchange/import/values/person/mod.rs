@@ -10,7 +10,10 @@ mod mention;
 use std::collections::BTreeMap;
 
 use self::{group::Group, mention::Mention};
-use super::words::{line, says_nothing, words};
+use super::{
+    said::{says_nothing, words},
+    shown,
+};
 use crate::exchange::{
     import::{Asking, Base, Choice, Reason},
     read::workbook::Content,
@@ -111,7 +114,7 @@ impl People {
         }
         let (bare, beside) = without_brackets(&text);
         if beside {
-            asking.say(Reason::KeptAsNote, cell, &line(content));
+            asking.say(Reason::KeptAsNote, cell, &shown(content));
         }
         if VACANT.contains(&words(&bare).join(" ").as_str()) {
             asking.say(Reason::Vacant, cell, bare.trim());
@@ -119,7 +122,7 @@ impl People {
         }
         let parts = parts(&bare);
         if parts.len() > 1 {
-            asking.say(Reason::SeveralPeople, cell, &line(content));
+            asking.say(Reason::SeveralPeople, cell, &shown(content));
         }
         let mut found: Vec<String> = Vec::new();
         for part in parts.iter().filter(|part| !says_nothing(part)) {

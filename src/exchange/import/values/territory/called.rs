@@ -1,7 +1,7 @@
 //! What a name says: territories and communes it may mean, and how much of them.
 
 use super::index::{Fit, Places};
-use crate::exchange::import::values::words::{over, words};
+use crate::exchange::import::values::said::{over, words};
 
 /// Words that say a legal kind: an EPCI is meant, not the commune of that name.
 const KINDS: [&str; 12] = [

@@ -6,7 +6,7 @@ use strsim::normalized_damerau_levenshtein;
 
 use crate::{
     domain::id::TerritoryCode,
-    exchange::import::{Base, values::words::words},
+    exchange::import::{Base, values::said::words},
 };
 
 /// Words of names that tell nothing apart.

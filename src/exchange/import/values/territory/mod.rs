@@ -11,8 +11,9 @@ use self::{
     index::Fit,
 };
 use super::{
+    said::says_nothing,
+    shown,
     siren::{Siren, siren},
-    words::{line, says_nothing},
 };
 use crate::exchange::{
     import::{Asking, Base, Choice, Reason},
@@ -49,7 +50,7 @@ impl Places<'_> {
         cell: &str,
         asking: &mut Asking<'_>,
     ) -> Option<Found> {
-        let text = line(name);
+        let text = shown(name);
         let mut number = siren(number);
         if number == Siren::Missing && matches!(siren(name), Siren::Sound(_)) {
             number = siren(name);
