@@ -110,6 +110,10 @@ codes! {
         Vacant = "vacant",
         /// A person called by an initial.
         Initial = "initial",
+        /// A person called by a part of their last name.
+        PartOfName = "part_of_name",
+        /// Words that say two states: the dates told which.
+        StateFromDates = "state_from_dates",
         /// The territory has no CTG.
         NoCtg = "no_ctg",
         /// The territory is one commune.

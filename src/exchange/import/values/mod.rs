@@ -1,12 +1,20 @@
-//! Values of cells: days, periods, figures, hours. What is not plain is asked or said.
+//! Values of cells that kinds of sheets share: a territory, people, a state, themes, days, figures.
 //!
-//! Must not know which column or which record a cell is of.
+//! Each reads one cell; what is not plain is asked or said. Must not know which column or record it is of.
 
 mod answer;
 mod day;
 mod hour;
 mod number;
 mod period;
+pub mod person;
+mod said;
+mod siren;
+pub mod state;
+pub mod territory;
+#[cfg(test)]
+pub mod testing;
+pub mod theme;
 mod words;
 
 pub(in crate::exchange::import) use self::{
