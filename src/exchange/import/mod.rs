@@ -6,6 +6,7 @@
 mod asking;
 mod base;
 mod columns;
+pub mod conventions;
 mod reason;
 mod row;
 mod values;
@@ -15,5 +16,5 @@ pub use self::{
     base::Base,
     columns::{Column, Header, Synonyms, header},
     reason::{Reason, Why},
-    row::{Holds, Imported, Wanted},
+    row::{Holds, Imported, Summary, Wanted},
 };

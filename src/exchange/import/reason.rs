@@ -83,6 +83,8 @@ codes! {
         Amount = "amount",
         /// « prévu/réalisé : 6/4 »: a target and a reading.
         TargetAndReading = "target_and_reading",
+        /// Written otherwise than as usual: blanks, capitals, apostrophes, a truth for a state.
+        Spelling = "spelling",
         // What is told of the field.
         /// A fiche that every CTG of the département has.
         Common = "common",
