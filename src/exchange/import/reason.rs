@@ -112,7 +112,7 @@ codes! {
         Vacant = "vacant",
         /// A person called by an initial.
         Initial = "initial",
-        /// A person called by a part of their last name.
+        /// A person called by a part of their name: the last name alone, or half of it.
         PartOfName = "part_of_name",
         /// Words that say two states: the dates told which.
         StateFromDates = "state_from_dates",

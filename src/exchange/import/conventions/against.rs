@@ -11,6 +11,7 @@ use crate::{
         fold::fold,
         id::TerritoryCode,
         stage::Stage,
+        territory::{Territory, TerritoryKind},
     },
     exchange::import::{Asking, Base, Choice, Reason, values::state::State},
 };
@@ -56,6 +57,13 @@ fn convention<'b>(told: &Told, base: &Base<'b>) -> Option<&'b Convention> {
     }
 }
 
+/// The group of the base that has the communes of a row, where it is less than an EPCI.
+pub(super) fn group<'b>(told: &Told, base: &Base<'b>) -> Option<&'b Territory> {
+    let communes: BTreeSet<String> = told.communes.iter().cloned().collect();
+    let same = |one: &&Territory| !communes.is_empty() && one.communes == communes;
+    base.data.territories.iter().filter(|one| one.kind == TerritoryKind::Group).find(same)
+}
+
 /// Asks what the row says otherwise; whether its state may be taken.
 pub(super) fn against(told: &Told, held: &Held, base: &Base<'_>, asking: &mut Asking<'_>) -> bool {
     let Some(one) = held.id.as_ref().and_then(|id| base.data.convention(&id.as_str().into()))
@@ -66,7 +74,7 @@ pub(super) fn against(told: &Told, held: &Held, base: &Base<'_>, asking: &mut As
     let said = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let days = [
         ("signed", one.signed, told.dates.signed),
-        ("end", one.end_on(base.today), told.dates.last()),
+        ("end", one.end_on(base.today), told.dates.last().filter(|_| !told.dates.crossed)),
     ];
     for (what, own, read) in days {
         if own.is_some() && read.is_some() && own != read {
@@ -105,7 +113,8 @@ pub(super) fn pairs_stand(told: &Told, base: &Base<'_>, asking: &mut Asking<'_>)
     if told.pair == Default::default() {
         return false;
     }
-    let code = TerritoryCode::from(told.siren.as_str());
+    let group = group(told, base).map(|one| one.code.clone());
+    let code = group.unwrap_or_else(|| TerritoryCode::from(told.siren.as_str()));
     let now: Vec<_> = base
         .data
         .binomes

@@ -4,11 +4,11 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::grid::{Held, Line};
 use crate::{
-    domain::fold::fold,
+    domain::{day::parse_iso, fold::fold},
     exchange::{
         import::{
             Asking, Reason,
-            values::{day, period, says_nothing, shown},
+            values::{answered, day, period, says_nothing, shown},
         },
         read::workbook::Content,
     },
@@ -178,8 +178,11 @@ fn told(line: Line<'_>, dates: &mut Dates, today: NaiveDate, asking: &mut Asking
     }
     let Some(start) = dates.start else { return };
     if last < start {
-        dates.crossed = true;
-        let _ = asking.ask(Reason::EndBeforeStart, &name("end"), &last.to_string(), Vec::new());
+        let of = (Reason::EndBeforeStart, name("end"), last.to_string());
+        let day_of = |words: &str| parse_iso(words.trim()).ok().filter(|day| *day >= start);
+        let answer = answered((of.0, &of.1, &of.2), Vec::new(), asking, day_of);
+        dates.crossed = answer.is_none();
+        dates.end = answer.or(dates.end);
         return;
     }
     let whole = (start.day(), start.month()) == (1, 1) && (last.day(), last.month()) == (31, 12);

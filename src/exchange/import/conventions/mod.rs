@@ -249,4 +249,6 @@ fn first_words(row: &Row) -> String {
 }
 
 #[cfg(test)]
+mod elsewhere;
+#[cfg(test)]
 mod tests;

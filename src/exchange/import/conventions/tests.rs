@@ -2,11 +2,18 @@
 
 use std::{collections::BTreeSet, fs, ops::ControlFlow, path::PathBuf};
 
+use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use super::{ConventionRow, Known, Read, read};
 use crate::{
-    domain::fold::fold,
+    domain::{
+        binome::Binome,
+        convention::Convention,
+        fold::fold,
+        stage::{Passage, Stage},
+        territory::{Territory, TerritoryKind},
+    },
     exchange::{
         import::{
             Answers, Imported, Reason,
@@ -214,9 +221,96 @@ fn the_workbook_of_the_ain_is_read_as_its_truth_says() {
 fn the_portfolio_is_read_as_its_truth_says() {
     let name = "portefeuille_techniciens_CTG";
     let (wrong, plain, all) =
-        compare(&format!("{name}.json"), &format!("{name}.ods"), &with_people());
+        compare(&format!("{name}.json"), &format!("{name}.ods"), &after_the_workbook());
     println!("{plain} of {all} rows without a question");
     assert_eq!(wrong, Vec::<String>::new(), "{}", wrong.join("\n"));
+}
+
+/// The base once the workbook was imported, its questions answered otherwise than the portfolio says.
+fn after_the_workbook() -> Held {
+    let mut held = with_people();
+    let book = book("suivi_CTG_Ain_2026.xlsx");
+    let mut answers = Answers::default();
+    answers.settle("Suivi CTG !29", Reason::Date, "2025-03-03");
+    answers.settle("Suivi CTG !30", Reason::EndBeforeStart, "2027-12-31");
+    let rows = {
+        let base = held.base();
+        let known = Known::of(&book, &base);
+        let read = read(&book.sheets[1], &known, &base, &answers);
+        read.expect("conventions").rows
+    };
+    for row in &rows {
+        let Summary::Convention(one) = &row.summary else { continue };
+        taken(&mut held, row, one);
+    }
+    held
+}
+
+/// Writes a row in the base, as its importer would.
+fn taken(held: &mut Held, row: &Imported, one: &ConventionRow) {
+    let Some(siren) = one.territories.first() else { return };
+    let whole = held.data.territory(&siren.as_str().into()).map(|one| one.communes.clone());
+    let communes: BTreeSet<String> = if one.communes.is_empty() {
+        whole.unwrap_or_default()
+    } else {
+        one.communes.iter().cloned().collect()
+    };
+    let mut sector = siren.clone();
+    if !one.communes.is_empty() {
+        sector = format!("group {}", row.source);
+        held.data.territories.push(Territory {
+            code: sector.as_str().into(),
+            name: sector.clone(),
+            kind: TerritoryKind::Group,
+            communes: communes.clone(),
+            population: 0,
+            talking_points: None,
+        });
+    }
+    for at in 0..one.administrators.len().max(one.technicians.len()) {
+        let person = |names: &[String]| names.get(at).map(|name| name.as_str().into());
+        held.data.binomes.push(Binome {
+            id: format!("{} {at}", row.source).into(),
+            administrateur: person(&one.administrators),
+            technicien: person(&one.technicians),
+            start: NaiveDate::MIN,
+            end: None,
+            cadence_days: None,
+            sector: [sector.as_str().into()].into(),
+        });
+    }
+    if one.start.is_none() || one.state == Some("outside") {
+        return;
+    }
+    let renewing = one.state == Some("renewing");
+    let passage = Passage {
+        id: "".into(),
+        convention: row.source.as_str().into(),
+        stage: if renewing { Stage::Renouvellement } else { Stage::MiseEnOeuvre },
+        on: one.start.unwrap_or_default(),
+        reason: String::new(),
+        author: None,
+    };
+    held.data.conventions.push(Convention {
+        id: row.source.as_str().into(),
+        start: one.start,
+        end: one.end,
+        signed: one.signed,
+        communes,
+        passages: vec![passage],
+        ..Convention::default()
+    });
+}
+
+#[test]
+fn the_same_workbook_again_contradicts_nothing() {
+    let held = after_the_workbook();
+    let book = book("suivi_CTG_Ain_2026.xlsx");
+    let sheets = sheets(&book, &held);
+    let against = |row: &&Imported| asked(row, &[Reason::AgainstBase]);
+    let rows: Vec<&Imported> = sheets.iter().flat_map(|read| &read.rows).filter(against).collect();
+    let said: Vec<_> = rows.iter().map(|row| (&row.source, &row.questions)).collect();
+    assert!(said.is_empty(), "{said:#?}");
 }
 
 #[test]
@@ -246,4 +340,53 @@ fn rows_that_hold_nothing_are_told_from_conventions() {
         let convention = row.summary != Summary::None;
         assert_eq!(convention, known.contains(row.source.as_str()), "{} {:?}", row.source, row.why);
     }
+}
+
+#[test]
+fn communes_of_a_perimeter_are_read_as_their_truth_says() {
+    let book = book("suivi_CTG_Ain_2026.xlsx");
+    let held = base();
+    let truth = truth("suivi_CTG_Ain_2026.json");
+    let table = answers_of();
+    let sheets = sheets(&book, &held);
+    let rows: Vec<(&Read, &Imported)> =
+        sheets.iter().flat_map(|read| read.rows.iter().map(move |row| (read, row))).collect();
+    let mut wrong = Vec::new();
+    for json in truth["communes"].as_array().into_iter().flatten() {
+        let source = json["source"].as_str().unwrap_or_default();
+        let found = rows.iter().find(|(_, row)| row.source == source);
+        let Some((read, row)) = found else {
+            wrong.push(format!("{source}: not read"));
+            continue;
+        };
+        let Summary::Commune(one) = &row.summary else {
+            wrong.push(format!("{source}: {:?}", row.why));
+            continue;
+        };
+        let right = json["insee"].as_str().map(str::to_owned);
+        let unknown = asked(row, &[Reason::UnknownCommune]) && one.communes.is_empty();
+        if one.communes.first() != right.as_ref() && !unknown {
+            wrong.push(format!("{source}: {:?}, not {right:?}", one.communes));
+        }
+        let right = json["siren_epci"].as_str().map(str::to_owned);
+        if one.territories.first() != right.as_ref() && !asked(row, &[Reason::Territory]) {
+            wrong.push(format!("{source}: {:?}, not {right:?}", one.territories));
+        }
+        let day = one.deliberation.map(|day| day.to_string());
+        if one.signatory != json["signataire"].as_bool()
+            || day.as_deref() != json["date_deliberation"].as_str()
+        {
+            wrong.push(format!("{source}: {:?} {day:?}, not {json}", one.signatory));
+        }
+        wrong.extend(unanswered(row, read, &book, json, &table));
+        for question in &row.questions {
+            println!(
+                "{source}: {} {} « {} »",
+                question.code.as_str(),
+                question.cell,
+                question.read
+            );
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "{}", wrong.join("\n"));
 }

@@ -79,6 +79,14 @@ impl Told {
         format!("{}/{start}", self.ground())
     }
 
+    /// The territory of the base that it is; nothing where it is communes that the base has not grouped.
+    fn code(&self, base: &Base<'_>) -> Option<String> {
+        if self.communes.is_empty() {
+            return Some(self.siren.clone());
+        }
+        against::group(self, base).map(|one| one.code.as_str().to_owned())
+    }
+
     /// The INSEE codes of its perimeter.
     pub(super) fn perimeter(&self, base: &Base<'_>) -> Vec<String> {
         if !self.communes.is_empty() {
@@ -180,8 +188,8 @@ fn followed(
     asking: &mut Asking<'_>,
 ) -> Vec<Wanted> {
     let mut records = Vec::new();
-    let group = !told.communes.is_empty();
-    if group && (told.pair != Default::default() || !told.comment.is_empty()) {
+    let lone = !told.communes.is_empty() && against::group(told, base).is_none();
+    if lone && (told.pair != Default::default() || !told.comment.is_empty()) {
         let fields = FieldsBuilder::default()
             .with(Field::Name, told.name.as_str())
             .with(Field::Kind, TerritoryKind::Group.as_str())
@@ -202,7 +210,7 @@ fn followed(
             records.push(binome(told, at, pair, base));
         }
     }
-    records.extend(note(told, convention));
+    records.extend(note(told, convention, base));
     records
 }
 
@@ -233,8 +241,8 @@ fn binome(
             None => named.push((field, RecordKind::Person, fold(&name))),
         }
     }
-    if told.communes.is_empty() {
-        fields = fields.with_set(Field::Territories, [told.siren.as_str()]);
+    if let Some(code) = told.code(base) {
+        fields = fields.with_set(Field::Territories, [code.as_str()]);
     } else {
         named.push((Field::Territories, RecordKind::Territory, told.ground()));
     }
@@ -243,7 +251,7 @@ fn binome(
 }
 
 /// The remark of a row, as a note on its territory.
-fn note(told: &Told, convention: Option<&str>) -> Option<Wanted> {
+fn note(told: &Told, convention: Option<&str>, base: &Base<'_>) -> Option<Wanted> {
     if told.comment.is_empty() || crate::exchange::import::values::says_nothing(&told.comment) {
         return None;
     }
@@ -252,8 +260,8 @@ fn note(told: &Told, convention: Option<&str>) -> Option<Wanted> {
         .with(Field::Kind, "autre")
         .with(Field::Convention, convention)
         .with(Field::Text, told.comment.as_str());
-    if told.communes.is_empty() {
-        fields = fields.with(Field::Territory, told.siren.as_str());
+    if let Some(code) = told.code(base) {
+        fields = fields.with(Field::Territory, code);
     } else {
         named.push((Field::Territory, RecordKind::Territory, told.ground()));
     }

@@ -32,7 +32,12 @@ impl Held {
 
 /// A base with the territories of the Ain and nothing else.
 pub fn base() -> Held {
-    let own = reference::department("01").expect("the Ain");
+    base_of("01")
+}
+
+/// The same of another département.
+pub fn base_of(department: &str) -> Held {
+    let own = reference::department(department).expect("a département");
     let territory = |siren: &str, name: &str| {
         let communes = own.communes.iter().filter(|one| one.epci.as_deref() == Some(siren));
         let population = communes.clone().map(|one| u64::from(one.population)).sum();
