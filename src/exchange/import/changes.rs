@@ -60,7 +60,7 @@ struct Entry {
 
 /// What the base and the imports of before know.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub struct Against<'a> {
     /// The records.
     pub standing: &'a Standing,
     /// What was imported last.
@@ -69,9 +69,9 @@ pub struct Known<'a> {
     pub answers: &'a Answers,
 }
 
-/// Plans what these rows change.
+/// What these rows change.
 #[must_use]
-pub fn plan(rows: Vec<Imported>, known: Known<'_>, new_id: &mut dyn FnMut() -> String) -> Planned {
+pub fn changes(rows: Vec<Imported>, known: Against<'_>, new_id: &mut dyn FnMut() -> String) -> Planned {
     let mut work = Work { known, entries: Vec::new(), by_key: HashMap::new() };
     for (at, row) in rows.iter().enumerate() {
         if let (Holds::Records(all), []) = (&row.holds, &row.questions[..]) {
@@ -83,7 +83,7 @@ pub fn plan(rows: Vec<Imported>, known: Known<'_>, new_id: &mut dyn FnMut() -> S
 }
 
 struct Work<'a> {
-    known: Known<'a>,
+    known: Against<'a>,
     entries: Vec<Entry>,
     by_key: HashMap<(RecordKind, String), usize>,
 }

@@ -33,7 +33,7 @@ fn planned(rows: Vec<Imported>, standing: &Standing, imports: &Imports, said: &A
         next += 1;
         format!("new-{next}")
     };
-    plan(rows, Known { standing, imports, answers: said }, &mut new_id)
+    changes(rows, Against { standing, imports, answers: said }, &mut new_id)
 }
 
 fn does(of: &Planned) -> Vec<Does> {
