@@ -7,7 +7,6 @@ use std::collections::{BTreeSet, HashMap};
 use super::{
     asking::{Answers, Choice, Question},
     merge::{Merged, merged},
-    reason::Reason,
     row::{Holds, Imported, Wanted},
     standing::{Imports, Standing},
 };
@@ -15,6 +14,7 @@ use crate::domain::{
     change::{Change, Step},
     code::codes,
     field::{FieldEdit, FieldKey, Fields, RecordKind, Value},
+    import_reason::Reason,
     record::{self, Holds as Holding},
 };
 
@@ -71,7 +71,11 @@ pub struct Against<'a> {
 
 /// What these rows change.
 #[must_use]
-pub fn changes(rows: Vec<Imported>, known: Against<'_>, new_id: &mut dyn FnMut() -> String) -> Planned {
+pub fn changes(
+    rows: Vec<Imported>,
+    known: Against<'_>,
+    new_id: &mut dyn FnMut() -> String,
+) -> Planned {
     let mut work = Work { known, entries: Vec::new(), by_key: HashMap::new() };
     for (at, row) in rows.iter().enumerate() {
         if let (Holds::Records(all), []) = (&row.holds, &row.questions[..]) {

@@ -8,19 +8,22 @@ mod base;
 mod changes;
 mod columns;
 pub mod conventions;
+mod engine;
 mod identity;
 mod merge;
-mod reason;
+
 mod row;
 mod standing;
 mod values;
+
+pub use crate::domain::import_reason::{Reason, Why};
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
-    reason::{Reason, Why},
+    engine::{SheetRead, understand},
     row::{Holds, Imported, Summary, Wanted},
     standing::{Imports, Standing},
 };
