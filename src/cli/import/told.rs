@@ -72,5 +72,5 @@ pub(super) fn lines(text: &Text, of: &Understood, dry_run: bool) -> impl Iterato
     if counts[3] > 0 {
         lines.push(words.how_to_answer.to_owned());
     }
-    lines.into_iter()
+    lines.into_iter().map(|line| line + "\n")
 }
