@@ -12,12 +12,13 @@ use std::collections::HashMap;
 
 use quick_xml::events::Event;
 
-use self::{strings::Strings, styles::Styles};
+use self::styles::Styles;
 use super::{
     Format, Unreadable, Workbook,
     archive::Archive,
     gauge::Gauge,
     grid::Grid,
+    strings::Strings,
     xml::{attribute, flag},
 };
 
@@ -55,10 +56,10 @@ pub(super) fn read(
     let part = |kind: &str| {
         relations.values().find(|one| one.kind.ends_with(kind)).map(|one| one.target.clone())
     };
-    let strings = part("/sharedStrings").unwrap_or_else(|| "xl/sharedStrings.xml".to_owned());
+    let texts = part("/sharedStrings").unwrap_or_else(|| "xl/sharedStrings.xml".to_owned());
     let styles = part("/styles").unwrap_or_else(|| "xl/styles.xml".to_owned());
     let shared = Shared {
-        strings: Strings::read(archive, &strings, gauge)?,
+        strings: strings::read(archive, &texts, gauge)?,
         styles: Styles::read(archive, &styles, gauge)?,
         late,
     };
