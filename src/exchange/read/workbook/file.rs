@@ -85,9 +85,12 @@ fn told(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unreadable> {
 /// Reads the workbook of an archive.
 fn zipped(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unreadable> {
     let mut archive = Archive::open(bytes, gauge)?;
-    match archive.format() {
-        Format::Xlsx => xlsx::read(&mut archive, gauge),
-        Format::Ods => ods::read(&mut archive, gauge),
-        other => Err(Unreadable::Other(other)),
+    let format = archive.format();
+    if format == Format::Xlsx {
+        xlsx::read(&mut archive, gauge)
+    } else if format == Format::Ods {
+        ods::read(&mut archive, gauge)
+    } else {
+        Err(Unreadable::Other(format))
     }
 }

@@ -47,7 +47,7 @@ impl<'s> Iterator for Records<'s> {
     }
 }
 
-impl<'s> Record<'s> {
+impl Record<'_> {
     /// Its second block: where the text of a drawing is.
     pub(super) fn second(mut self) -> Self {
         (self.block, self.at) = (1, 0);

@@ -10,8 +10,6 @@ mod styles;
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
-
 use self::styles::Styles;
 use super::{
     Format, Unreadable, Workbook,
@@ -19,7 +17,7 @@ use super::{
     gauge::Gauge,
     grid::Grid,
     strings::Strings,
-    xml::{attribute, flag},
+    xml::{Node, attribute, flag},
 };
 
 /// What the sheets of a workbook share.
@@ -84,7 +82,7 @@ fn list(
     let mut xml = archive.xml(BOOK)?.ok_or(Unreadable::Broken(Format::Xlsx))?;
     let (mut listed, mut late) = (Vec::new(), false);
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "workbookPr" => late = flag(&tag, "date1904"),
             "sheet" => listed.push(Listed {
@@ -110,7 +108,7 @@ fn relations(
     };
     let mut found = HashMap::new();
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         let outside = attribute(&tag, "TargetMode").is_some_and(|mode| mode == "External");
         if tag.local_name().as_ref() != "Relationship" || outside {
             continue;

@@ -1,8 +1,12 @@
 //! The texts that the cells of a workbook share, and those with several looks.
 
-use quick_xml::events::Event;
-
-use super::super::{Unreadable, archive::Archive, gauge::Gauge, strings::Strings, xml::Xml};
+use super::super::{
+    Unreadable,
+    archive::Archive,
+    gauge::Gauge,
+    strings::Strings,
+    xml::{Node, Xml},
+};
 
 /// What is said in the margin of a text for its reading aloud, in Japanese.
 const ASIDE: [&str; 2] = ["rPh", "phoneticPr"];
@@ -16,7 +20,7 @@ pub(super) fn read(
     let mut strings = Strings::default();
     let Some(mut xml) = archive.xml(name)? else { return Ok(strings) };
     while let Some(event) = xml.next(gauge)? {
-        if matches!(&event, Event::Start(tag) if tag.local_name().as_ref() == "si") {
+        if matches!(&event, Node::Start(tag) if tag.local_name().as_ref() == "si") {
             let text = rich(&mut xml, gauge)?;
             strings.push(&text, gauge)?;
         }
@@ -32,13 +36,13 @@ pub(super) fn rich(xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<String, U
     while inside > 0 {
         let Some(event) = xml.next(gauge)? else { break };
         match &event {
-            Event::Start(tag) if ASIDE.contains(&tag.local_name().as_ref()) => xml.skip(gauge)?,
-            Event::Start(tag) if tag.local_name().as_ref() == "t" => {
+            Node::Start(tag) if ASIDE.contains(&tag.local_name().as_ref()) => xml.skip(gauge)?,
+            Node::Start(tag) if tag.local_name().as_ref() == "t" => {
                 text.push_str(&xml.text(&[], gauge)?);
             }
-            Event::Start(_) => inside += 1,
-            Event::End(_) => inside -= 1,
-            _ => {}
+            Node::Start(_) => inside += 1,
+            Node::End(_) => inside -= 1,
+            Node::Said(_) => {}
         }
     }
     Ok(unescaped(text))
