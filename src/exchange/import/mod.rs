@@ -5,14 +5,25 @@
 
 mod asking;
 mod base;
+mod changes;
 mod columns;
-mod reason;
+pub mod conventions;
+mod engine;
+mod identity;
+mod merge;
+
 mod row;
+mod standing;
+mod values;
+
+pub use crate::domain::import_reason::{Reason, Why};
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
+    changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
-    reason::{Reason, Why},
-    row::{Holds, Imported, Wanted},
+    engine::{SheetRead, understand},
+    row::{Holds, Imported, Summary, Wanted},
+    standing::{Imports, Standing},
 };
