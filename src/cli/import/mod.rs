@@ -91,7 +91,9 @@ impl Import {
         }
         let rows: Vec<_> = sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect();
         let (standing, imports) = known::of(session, store, &rows)?;
-        let against = Against { standing: &standing, imports: &imports, answers };
+        let me = session.who(snapshot).ok().map(|me| &me.id);
+        let (standing, imports) = (&standing, &imports);
+        let against = Against { standing, imports, answers, base, me };
         let planned = changes(rows, against, &mut clock::new_id);
         Ok(Understood { encoding: book.encoding, sheets, planned })
     }
