@@ -8,6 +8,7 @@ mod base;
 mod columns;
 mod reason;
 mod row;
+mod values;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},

@@ -47,6 +47,18 @@ codes! {
         ShortYear = "short_year",
         /// A day with an hour that says nothing.
         DateWithTime = "date_with_time",
+        /// « de mars à juin 2026 ».
+        PeriodInWords = "period_in_words",
+        /// A true day where a period is usual.
+        ExactDay = "exact_day",
+        /// « permanent », « en continu »: it has no end.
+        NoEnd = "no_end",
+        /// « — », « n.c. »: words that say there is nothing.
+        SaysNothing = "says_nothing",
+        /// Words where a figure is usual.
+        InWords = "in_words",
+        /// A part of one read as percents: 0.5 for 50 %.
+        Share = "share",
         /// A code whose first zero was lost.
         LeadingZero = "leading_zero",
         /// A SIREN that a spreadsheet rounded, found by the name.
@@ -65,7 +77,23 @@ codes! {
         LostCharacter = "lost_character",
         /// A cell tells more than what could be taken: its words are kept in a note.
         KeptAsNote = "kept_as_note",
+        /// What stands there has no place in what the row becomes: it is shown, not taken.
+        NoPlace = "no_place",
+        /// An amount of money: none is kept.
+        Amount = "amount",
+        /// « prévu/réalisé : 6/4 »: a target and a reading.
+        TargetAndReading = "target_and_reading",
         // What is told of the field.
+        /// A fiche that every CTG of the département has.
+        Common = "common",
+        /// No day is given.
+        NoDate = "no_date",
+        /// It is of the whole Caf.
+        WholeCaf = "whole_caf",
+        /// Foreseen on a day that has passed: whether it was held is to be confirmed.
+        ToConfirm = "to_confirm",
+        /// Held on another day than the one first given.
+        Postponed = "postponed",
         /// Signed after the period began.
         Retroactive = "retroactive",
         /// Its end is near.
@@ -82,6 +110,10 @@ codes! {
         Vacant = "vacant",
         /// A person called by an initial.
         Initial = "initial",
+        /// A person called by a part of their last name.
+        PartOfName = "part_of_name",
+        /// Words that say two states: the dates told which.
+        StateFromDates = "state_from_dates",
         /// The territory has no CTG.
         NoCtg = "no_ctg",
         /// The territory is one commune.
@@ -103,6 +135,8 @@ codes! {
         Date = "date",
         /// Its end stands before its start.
         EndBeforeStart = "end_before_start",
+        /// An hour that is not understood.
+        Hour = "hour",
         /// A day that is foreseen, not known.
         Foreseen = "foreseen",
         /// The territory is not found, or several are.
@@ -115,6 +149,20 @@ codes! {
         UnknownCommune = "unknown_commune",
         /// The person is not known.
         Person = "person",
+        /// The convention is not found, or several are.
+        Convention = "convention",
+        /// The communes it is about are not understood.
+        Sector = "sector",
+        /// Who owes it is not said, or both do.
+        OwedBy = "owed_by",
+        /// The day an indicator was read.
+        ReadingDate = "reading_date",
+        /// Done, and the day is not given.
+        DoneOn = "done_on",
+        /// The kind of meeting is not understood.
+        Kind = "kind",
+        /// Who was there is counted, not said.
+        Present = "present",
         /// The theme is not understood.
         Theme = "theme",
         /// An error of the spreadsheet, or a formula without its value.

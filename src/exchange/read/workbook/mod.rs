@@ -2,9 +2,28 @@
 //!
 //! Says what stands in each cell and what is hidden; must not know what a column means.
 
+mod archive;
+mod content;
+mod file;
+mod format;
+mod gauge;
+mod grid;
+mod ods;
+mod text;
+mod unreadable;
+mod xlsx;
+mod xml;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
+
+pub use self::{
+    file::{read, read_bytes},
+    format::Format,
+    gauge::{Progress, Watch},
+    unreadable::Unreadable,
+};
 
 /// A file read whole, within the bounds of what is let in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -122,12 +141,4 @@ pub fn letters(column: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn columns_bear_the_letters_of_a_spreadsheet() {
-        let named: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(letters).into();
-        assert_eq!(named, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
-}
+mod tests;

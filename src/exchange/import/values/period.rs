@@ -1,0 +1,114 @@
+//! When a plan says that something is done: from a day to a day, each with how precisely it is known.
+
+mod typed;
+
+use chrono::NaiveDate;
+
+use self::typed::{Said, said};
+use super::{
+    answer::answered,
+    day::{Typed, choice, look},
+    words::{says_nothing, shown},
+};
+use crate::{
+    domain::day::{Precision, format_fr},
+    exchange::{
+        import::{Asking, Choice, Reason},
+        read::workbook::Content,
+    },
+};
+
+/// A day and how precisely it is known.
+pub type Edge = (NaiveDate, Precision);
+
+/// From when, and by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// Its first day, where one is said.
+    pub start: Option<Edge>,
+    /// Its last day, where one is said.
+    pub due: Option<Edge>,
+}
+
+/// The period that a cell says; one moment alone is when it is due.
+pub fn period(
+    content: &Content,
+    cell: &str,
+    today: NaiveDate,
+    asking: &mut Asking<'_>,
+) -> Option<Period> {
+    let read = shown(content);
+    if read.is_empty() {
+        return None;
+    }
+    let said = match content {
+        Content::Text(_) if says_nothing(&read) => Said::Nothing(Reason::SaysNothing),
+        Content::Text(_) => said(&read, today),
+        Content::Number(year) if (1990.0..2100.0).contains(year) && year.fract() == 0.0 => {
+            said(&read, today)
+        }
+        other => of_day(look(other, &read, today)),
+    };
+    match said {
+        Said::Period(period, how) => {
+            let exact = matches!(content, Content::Moment(_));
+            let how = if exact { vec![Reason::ExactDay] } else { how };
+            for code in how {
+                asking.say(code, cell, &read);
+            }
+            Some(period)
+        }
+        Said::Nothing(code) => {
+            asking.say(code, cell, &read);
+            None
+        }
+        Said::Doubt(periods) => {
+            let choices = periods.into_iter().map(offered).collect();
+            answered((Reason::Date, cell, &read), choices, asking, |answer| {
+                of_answer(answer, today)
+            })
+        }
+    }
+}
+
+fn of_day(typed: Typed) -> Said {
+    match typed {
+        Typed::Day(day, how) => Said::Period(Period::due(day), how),
+        Typed::Nothing(code) => Said::Nothing(code),
+        Typed::Doubt(_, days) => Said::Doubt(days.into_iter().map(Period::due).collect()),
+    }
+}
+
+fn of_answer(answer: &str, today: NaiveDate) -> Option<Period> {
+    match said(answer, today) {
+        Said::Period(period, _) => Some(period),
+        Said::Nothing(_) | Said::Doubt(_) => None,
+    }
+}
+
+/// A period offered, in words that are read back as they are.
+fn offered(period: Period) -> Choice {
+    match (period.start, period.due) {
+        (Some((start, _)), Some((due, _))) => Choice {
+            answer: format!("du {start} au {due}"),
+            label: format!("{} – {}", format_fr(start), format_fr(due)),
+        },
+        (Some((start, _)), None) => Choice {
+            answer: format!("à partir du {start}"),
+            label: format!("{} –", format_fr(start)),
+        },
+        (None, Some((due, _))) => choice(due),
+        (None, None) => Choice { answer: String::new(), label: String::new() },
+    }
+}
+
+impl Period {
+    /// One day.
+    #[must_use]
+    pub fn due(day: NaiveDate) -> Self {
+        Self { start: None, due: Some((day, Precision::Jour)) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

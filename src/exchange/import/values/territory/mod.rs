@@ -1,0 +1,253 @@
+//! A territory by its SIREN or by any name people give it.
+//!
+//! Both are looked at: where they disagree the person is asked. Must not know the sheet.
+
+mod called;
+mod index;
+
+pub use self::index::Places;
+use self::{
+    called::{Called, Part},
+    index::Fit,
+};
+use super::{
+    said::says_nothing,
+    shown,
+    siren::{Siren, siren},
+};
+use crate::exchange::{
+    import::{Asking, Base, Choice, Reason},
+    read::workbook::Content,
+};
+
+/// A territory that was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// SIREN of the EPCI, or the id of a group of the base; empty where it is one commune.
+    pub siren: String,
+    /// INSEE codes, where it is less than the EPCI.
+    pub communes: Vec<String>,
+}
+
+/// The territory of two cells, for a lone row; [`Places::read`] does it for a whole sheet.
+pub fn territory(
+    siren: &Content,
+    name: &Content,
+    cell: &str,
+    base: &Base<'_>,
+    asking: &mut Asking<'_>,
+) -> Option<Found> {
+    Places::of(base).read(siren, name, cell, asking)
+}
+
+impl Places<'_> {
+    /// The territory of two cells. What is uncertain is asked, and nothing is taken, except for a part of
+    /// a commune: the commune is given and the question stays.
+    pub fn read(
+        &self,
+        number: &Content,
+        name: &Content,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<Found> {
+        let text = shown(name);
+        let mut number = siren(number);
+        if number == Siren::Missing && matches!(siren(name), Siren::Sound(_)) {
+            number = siren(name);
+        }
+        let called = if says_nothing(&text) { Called::default() } else { self.called(&text) };
+        let code = match number {
+            Siren::Missing if says_nothing(&text) => return None,
+            Siren::Missing => return self.by_name(&text, &called, cell, asking),
+            Siren::Sound(code) if self.is_known(&code) => {
+                self.agreed(code, &text, &called, cell, asking)?
+            }
+            Siren::Sound(code) if code.ends_with("000") => {
+                self.recovered(code.trim_end_matches('0'), &text, &called, cell, asking)?
+            }
+            Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking)?,
+            Siren::Sound(code) | Siren::Wrong(code) => {
+                let choices = self.choices(&called.epcis);
+                let answer = asking.ask(Reason::UnknownSiren, cell, &code, choices)?;
+                return self.answered(&answer);
+            }
+        };
+        self.part_of(code, &text, &called, cell, asking)
+    }
+
+    /// A SIREN is taken where the name does not say another territory.
+    fn agreed(
+        &self,
+        code: String,
+        text: &str,
+        called: &Called,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<String> {
+        if called.fit <= Some(Fit::Learnt)
+            && !called.epcis.is_empty()
+            && !called.epcis.contains(&code)
+        {
+            let both = std::iter::once(&code).chain(&called.epcis).cloned().collect::<Vec<_>>();
+            let read = format!("{code} / {text}");
+            let answer = asking.ask(Reason::Contradiction, cell, &read, self.choices(&both))?;
+            return self.answered(&answer).map(|found| found.siren);
+        }
+        if called.former {
+            asking.say(Reason::FormerName, cell, text);
+        }
+        if !text.is_empty() && called.fit != Some(Fit::Official) {
+            let acronym = called.fit == Some(Fit::Acronym);
+            asking.say(if acronym { Reason::Acronym } else { Reason::UsualName }, cell, text);
+        }
+        Some(code)
+    }
+
+    /// A rounded SIREN is that of the name, where its first figures are.
+    fn recovered(
+        &self,
+        left: &str,
+        text: &str,
+        called: &Called,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<String> {
+        if let [one] = &called.epcis[..]
+            && one.starts_with(left)
+            && called.fit <= Some(Fit::Learnt)
+        {
+            asking.say(Reason::LostSiren, cell, text);
+            return Some(one.clone());
+        }
+        let answer = asking.ask(Reason::Territory, cell, text, self.choices(&called.epcis))?;
+        self.answered(&answer).map(|found| found.siren)
+    }
+
+    /// By the name alone.
+    fn by_name(
+        &self,
+        text: &str,
+        called: &Called,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<Found> {
+        match (&called.epcis[..], &called.communes[..]) {
+            ([one], []) if self.is_plain(one, called) => {
+                if called.former {
+                    asking.say(Reason::FormerName, cell, text);
+                }
+                match called.fit {
+                    Some(Fit::Official) => {}
+                    Some(Fit::Acronym) => asking.say(Reason::Acronym, cell, text),
+                    _ => asking.say(Reason::UsualName, cell, text),
+                }
+                self.part_of(one.clone(), text, called, cell, asking)
+            }
+            ([one], [..]) if called.is_epci && self.is_plain(one, called) => {
+                asking.say(Reason::UsualName, cell, text);
+                self.part_of(one.clone(), text, called, cell, asking)
+            }
+            ([one], [commune]) if self.holds(one, commune) && called.part == Part::Alone => {
+                let found = Found { siren: one.clone(), communes: vec![commune.clone()] };
+                asking.say(Reason::PartOfEpci, cell, text);
+                Some(found)
+            }
+            ([], [commune]) => {
+                if called.part == Part::Quarter {
+                    let _ = asking.ask(
+                        Reason::PartOfCommune,
+                        cell,
+                        text,
+                        self.choices(&called.communes),
+                    );
+                } else {
+                    asking.say(Reason::OneCommune, cell, text);
+                }
+                Some(Found { siren: String::new(), communes: vec![commune.clone()] })
+            }
+            (epcis, communes) => {
+                let both: Vec<String> = epcis.iter().chain(communes).cloned().collect();
+                let offered = if both.is_empty() { self.near(text) } else { both };
+                let answer = asking.ask(Reason::Territory, cell, text, self.choices(&offered))?;
+                self.answered(&answer)
+            }
+        }
+    }
+
+    /// Whether a name is enough: one of the area, or the official name of another.
+    fn is_plain(&self, code: &str, called: &Called) -> bool {
+        self.is_of_area(code) || called.fit <= Some(Fit::Official)
+    }
+
+    /// The EPCI, or the communes of it that the words name.
+    fn part_of(
+        &self,
+        code: String,
+        text: &str,
+        called: &Called,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<Found> {
+        if self.reaches_beyond(&code) {
+            asking.say(Reason::OtherDepartment, cell, text);
+        }
+        let named = called.communes.iter().filter(|commune| self.holds(&code, commune));
+        let mut communes: Vec<String> = named.cloned().collect();
+        match called.part {
+            Part::Quarter => {
+                let _ =
+                    asking.ask(Reason::PartOfCommune, cell, text, self.choices(&called.communes));
+                return Some(Found { siren: String::new(), communes });
+            }
+            Part::OfDepartment(count) => {
+                communes = self.inside(&code);
+                if count.is_some_and(|count| count != communes.len()) {
+                    asking.ask(Reason::Territory, cell, text, self.choices(&[code]))?;
+                    return None;
+                }
+            }
+            Part::Whole if called.commune_first && !called.is_epci && !communes.is_empty() => {
+                if called.epcis.is_empty() {
+                    let both = std::iter::once(code.clone()).chain(communes).collect::<Vec<_>>();
+                    let choices = self.choices(&both);
+                    return self.answered(&asking.ask(Reason::Territory, cell, text, choices)?);
+                }
+            }
+            Part::Whole => communes.clear(),
+            Part::Alone => {}
+        }
+        if !communes.is_empty() {
+            asking.say(Reason::PartOfEpci, cell, text);
+        }
+        Some(Found { siren: code, communes })
+    }
+
+    /// What an answer means: a code, or a name that says one territory.
+    fn answered(&self, answer: &str) -> Option<Found> {
+        if let Siren::Sound(code) = siren(&Content::Text(answer.to_owned())) {
+            return self.is_known(&code).then(|| Found { siren: code, communes: Vec::new() });
+        }
+        if self.is_commune(answer) {
+            return Some(Found { siren: String::new(), communes: vec![answer.to_owned()] });
+        }
+        if self.is_known(answer) {
+            return Some(Found { siren: answer.to_owned(), communes: Vec::new() });
+        }
+        match self.called(answer) {
+            Called { epcis, communes, .. } if epcis.len() == 1 && communes.is_empty() => {
+                Some(Found { siren: epcis.into_iter().next()?, communes })
+            }
+            _ => None,
+        }
+    }
+
+    fn choices(&self, codes: &[String]) -> Vec<Choice> {
+        let named = codes.iter().map(|code| (code, self.name_of(code)));
+        named
+            .map(|(code, name)| Choice { answer: code.clone(), label: name.unwrap_or_default() })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! A base of the Ain as a workbook finds it, for tests.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        communes::Communes,
+        lists::{THEMES, Theme},
+        snapshot::Snapshot,
+        territory::{DepartmentReference, Territory, TerritoryKind},
+    },
+    exchange::{
+        import::Base,
+        read::{reference, workbook::Content},
+    },
+};
+
+/// What a base borrows.
+pub struct Held {
+    /// The base.
+    pub data: Snapshot,
+    national: DepartmentReference,
+}
+
+impl Held {
+    /// The base, on 28 November 2026.
+    pub fn base(&self) -> Base<'_> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+        Base { data: &self.data, national: &self.national, today }
+    }
+}
+
+/// A base with the territories of the Ain and nothing else.
+pub fn base() -> Held {
+    let own = reference::department("01").expect("the Ain");
+    let territory = |siren: &str, name: &str| {
+        let communes = own.communes.iter().filter(|one| one.epci.as_deref() == Some(siren));
+        let population = communes.clone().map(|one| u64::from(one.population)).sum();
+        Territory {
+            code: siren.into(),
+            name: name.to_owned(),
+            kind: TerritoryKind::Epci,
+            communes: communes.map(|one| one.insee.clone()).collect(),
+            population,
+            talking_points: None,
+        }
+    };
+    let theme = |(code, label, socle): (&str, &str, bool)| Theme {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        socle,
+    };
+    let data = Snapshot {
+        communes: Communes::from(own.communes.clone()),
+        territories: own.epcis.iter().map(|one| territory(&one.siren, &one.name)).collect(),
+        themes: THEMES.map(theme).into(),
+        ..Snapshot::default()
+    };
+    Held { data, national: reference::france().expect("France") }
+}
+
+/// A cell of text.
+pub fn text(text: &str) -> Content {
+    Content::Text(text.to_owned())
+}
