@@ -17,7 +17,7 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
         Narrow::Theme => "theme",
         Narrow::Orientation => "orientation",
     },
-    yearly_report: "The yearly report of the board will be written by “binome report board”.",
+    yearly_report: "The yearly report of the board awaits a later version (“binome report board”). Until then: “binome report dashboard”.",
     everywhere: "whole Caf",
     title_all: |key| match key {
         Some(key) => format!("Questions · whole Caf · {key}: my sector"),

@@ -17,7 +17,7 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
         Narrow::Theme => "thème",
         Narrow::Orientation => "orientation",
     },
-    yearly_report: "Le bilan annuel du conseil d’administration sera écrit par «\u{a0}binome report board\u{a0}».",
+    yearly_report: "Le bilan annuel du conseil d’administration attend une prochaine version («\u{a0}binome report board\u{a0}»). D’ici là\u{a0}: «\u{a0}binome report dashboard\u{a0}».",
     everywhere: "toute la Caf",
     title_all: |key| match key {
         Some(key) => format!("Questions · toute la Caf · {key}\u{a0}: mon secteur"),
