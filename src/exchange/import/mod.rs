@@ -5,16 +5,22 @@
 
 mod asking;
 mod base;
+mod changes;
 mod columns;
 pub mod conventions;
+mod identity;
+mod merge;
 mod reason;
 mod row;
+mod standing;
 mod values;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
+    changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
     reason::{Reason, Why},
     row::{Holds, Imported, Summary, Wanted},
+    standing::{Imports, Standing},
 };
