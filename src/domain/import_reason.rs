@@ -65,6 +65,8 @@ codes! {
         LostSiren = "lost_siren",
         /// The SIREN was not given: found by the name.
         NoSiren = "no_siren",
+        /// The code of the commune was not given: found by the name.
+        NoCode = "no_code",
         /// A name of before, of a commune or an EPCI.
         FormerName = "former_name",
         /// A commune that was merged into another.
@@ -177,6 +179,8 @@ codes! {
         AgainstBase = "against_base",
         /// It is not what another cell of the file says.
         Contradiction = "contradiction",
+        /// Whether names of élus are kept: asked once of the whole file.
+        Names = "names",
         /// A code, a name or a role that only the person can tell.
         Undecided = "undecided",
     }

@@ -294,9 +294,9 @@ const TOLD: [&str; 10] = [
 pub(super) fn find(sheet: &Sheet, themes: &Themes) -> Option<Header> {
     let mut header = header(sheet, TITLES)?;
     ticked(&mut header, themes);
-    let takes = |key: &&str| header.columns.iter().any(|column| column.takes == Some(*key));
+    let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
     let told = TOLD.iter().filter(|key| takes(key)).count();
-    (PLACE.iter().any(|key| takes(&key)) && told > 1).then_some(header)
+    (PLACE.iter().any(|key| takes(key)) && told > 1).then_some(header)
 }
 
 /// Columns titled by a theme, where there are two at least: they are ticked.

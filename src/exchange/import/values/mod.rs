@@ -3,6 +3,7 @@
 //! Each reads one cell; what is not plain is asked or said. Must not know which column or record it is of.
 
 mod answer;
+pub mod commune;
 mod day;
 mod hour;
 mod number;
