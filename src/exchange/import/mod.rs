@@ -6,6 +6,7 @@
 mod asking;
 mod base;
 mod columns;
+mod plan;
 mod reason;
 mod row;
 mod values;
@@ -14,6 +15,7 @@ pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     columns::{Column, Header, Synonyms, header},
+    plan::plan,
     reason::{Reason, Why},
     row::{Holds, Imported, Wanted},
 };

@@ -71,6 +71,12 @@ pub fn period(
     }
 }
 
+/// The period that a cell says without doubt, where nothing is to be said of it.
+pub fn period_of(content: &Content, today: NaiveDate) -> Option<Period> {
+    let answers = crate::exchange::import::Answers::default();
+    period(content, "", today, &mut Asking::of(&answers, ""))
+}
+
 fn of_day(typed: Typed) -> Said {
     match typed {
         Typed::Day(day, how) => Said::Period(Period::due(day), how),
