@@ -6,6 +6,7 @@
 mod asking;
 mod base;
 mod columns;
+mod meetings;
 mod plan;
 mod reason;
 mod row;
@@ -15,6 +16,7 @@ pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     columns::{Column, Header, Synonyms, header},
+    meetings::meetings,
     plan::plan,
     reason::{Reason, Why},
     row::{Holds, Imported, Wanted},

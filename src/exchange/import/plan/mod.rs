@@ -4,7 +4,7 @@
 
 mod action;
 mod axis;
-mod card;
+pub(in crate::exchange::import) mod card;
 mod indicator;
 mod layout;
 mod money;

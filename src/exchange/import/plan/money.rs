@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use crate::{
-    domain::{clean, fold::fold},
+    domain::{clean, decimal, fold::fold},
     exchange::import::{Asking, Reason, values::figure},
 };
 
@@ -18,7 +18,7 @@ pub fn without(card: &Card, asking: &mut Asking<'_>) -> Option<String> {
 }
 
 fn lines(text: &str) -> String {
-    if figure(text).is_some() {
+    if decimal::read(text).is_some() {
         return String::new();
     }
     let lines: Vec<String> = text.lines().map(line).collect();
