@@ -49,7 +49,7 @@ impl Meetings<'_> {
         let kind =
             kind::kind(&title, cell, self.base, asking).unwrap_or_else(|| "autre".to_owned());
         let when = self.when(card, asking);
-        let at = self.at(card, asking);
+        let at = at(card, asking);
         let territories = self.territories(card, &kind, asking);
         let host = card.of("host", asking).cloned().map(|held| (shown(&held.content), held.cell));
         let host = host.filter(|(words, _)| !says_nothing(words));
@@ -58,10 +58,8 @@ impl Meetings<'_> {
         let place = card
             .line("place", asking)
             .filter(|place| place != "?" && !fold(place).starts_with("report"));
-        let reason = match &when.outcome {
-            Outcome::Cancelled(reason) => reason.clone(),
-            _ => None,
-        };
+        let reason =
+            if let Outcome::Cancelled(reason) = &when.outcome { reason.clone() } else { None };
         let mut fields = FieldsBuilder::default()
             .with(Field::Kind, kind.as_str())
             .with(Field::Title, title.as_str())
@@ -96,7 +94,7 @@ impl Meetings<'_> {
     /// Its day, once what the state says is counted in.
     fn when(&self, card: &Card, asking: &mut Asking<'_>) -> Day {
         let today = self.base.today;
-        let state = card.line("state", asking).or_else(|| self.state_in_decisions(card));
+        let state = card.line("state", asking).or_else(|| state_in_decisions(card));
         let of = |key: &str| card.0.get(key).map(|held| held.cell.clone());
         let state_cell = of("state").or_else(|| of("decisions")).unwrap_or_default();
         let words = state.unwrap_or_default();
@@ -126,26 +124,6 @@ impl Meetings<'_> {
             _ => {}
         }
         Day { on, outcome }
-    }
-
-    /// « à venir », « REPORTÉ » where the sheet has no column for it.
-    fn state_in_decisions(&self, card: &Card) -> Option<String> {
-        let held = card.0.get("decisions")?;
-        let words = shown(&held.content);
-        let folded = fold(&words);
-        let states = ["report", "annul", "a venir", "prevu"];
-        states.iter().any(|state| folded.starts_with(state)).then_some(words)
-    }
-
-    /// Its hour: its own cell, else that of its day.
-    fn at(&self, card: &Card, asking: &mut Asking<'_>) -> Option<String> {
-        let own = card.of("hour", asking).cloned();
-        let own = own.and_then(|held| hour(&held.content, &held.cell, asking));
-        own.or_else(|| {
-            let held = card.0.get("date")?;
-            let timed = matches!(held.content, Content::Moment(_));
-            if timed { hour(&held.content, &held.cell, asking) } else { None }
-        })
     }
 
     /// Its territories; none for the whole Caf.
@@ -269,7 +247,7 @@ impl Meetings<'_> {
         let excused = card.line("excused", asking).map(|words| parts(&words).join(" ; "));
         let present = (!who.functions.is_empty()).then(|| who.functions.join(" ; "));
         let decisions =
-            card.text("decisions", asking).filter(|_| self.state_in_decisions(card).is_none());
+            card.text("decisions", asking).filter(|_| state_in_decisions(card).is_none());
         let agenda = card.text("agenda", asking);
         let said = [
             ("present", "Présents", present),
@@ -310,4 +288,24 @@ impl Meetings<'_> {
         self.invite(&mut note, &who.people);
         Some(note)
     }
+}
+
+/// « à venir », « REPORTÉ » where the sheet has no column for it.
+fn state_in_decisions(card: &Card) -> Option<String> {
+    let held = card.0.get("decisions")?;
+    let words = shown(&held.content);
+    let folded = fold(&words);
+    let states = ["report", "annul", "a venir", "prevu"];
+    states.iter().any(|state| folded.starts_with(state)).then_some(words)
+}
+
+/// Its hour: its own cell, else that of its day.
+fn at(card: &Card, asking: &mut Asking<'_>) -> Option<String> {
+    let own = card.of("hour", asking).cloned();
+    let own = own.and_then(|held| hour(&held.content, &held.cell, asking));
+    own.or_else(|| {
+        let held = card.0.get("date")?;
+        let timed = matches!(held.content, Content::Moment(_));
+        if timed { hour(&held.content, &held.cell, asking) } else { None }
+    })
 }

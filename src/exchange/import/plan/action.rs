@@ -39,7 +39,7 @@ impl Plan<'_> {
     ) -> Option<Wanted> {
         let number =
             card.line("number", asking).map(|number| number.trim_end_matches('.').to_owned());
-        let title = self.title(card, asking)?;
+        let title = title(card, asking)?;
         let key = self.action_key(number.as_deref(), &title);
         let mut fields = FieldsBuilder::default()
             .with(Field::Number, number.as_deref())
@@ -62,15 +62,6 @@ impl Plan<'_> {
         }
         let named = vec![(Field::Axis, RecordKind::Axis, axis.to_owned())];
         Some(Wanted { kind: RecordKind::Action, key, id: None, fields, named })
-    }
-
-    /// An action without a title is asked for one.
-    fn title(&self, card: &Card, asking: &mut Asking<'_>) -> Option<String> {
-        card.line("title", asking).or_else(|| {
-            let cell = card.0.get("title").map_or("", |held| held.cell.as_str());
-            let of = (Reason::Value, cell, "");
-            answered(of, Vec::new(), asking, |answer| Some(answer.trim().to_owned()))
-        })
     }
 
     /// Its themes and communes.
@@ -220,7 +211,7 @@ impl Plan<'_> {
                 if !known.insert(of.clone()) {
                     continue;
                 }
-                self.order(&mut item, &held.cell, asking);
+                order(&mut item, &held.cell, asking);
                 let fields = FieldsBuilder::default()
                     .with(Field::Label, item.label.as_str())
                     .with(Field::Kind, kind)
@@ -240,25 +231,6 @@ impl Plan<'_> {
             }
         }
         wanted
-    }
-
-    /// Which of two figures was hoped for, and which was read.
-    fn order(&self, item: &mut indicator::Item, cell: &str, asking: &mut Asking<'_>) {
-        if item.target.is_some() && item.reading.is_some() {
-            asking.say(Reason::TargetAndReading, cell, &item.label);
-        }
-        let Some((one, other)) = item.pair.take() else { return };
-        let read = format!("{one}/{other}");
-        let choices = ["prévu/réalisé", "réalisé/prévu"]
-            .map(|words| Choice { answer: words.to_owned(), label: words.to_owned() });
-        let planned_first =
-            answered((Reason::Value, cell, &read), choices.into(), asking, |answer| {
-                Some(fold(answer).starts_with("prevu"))
-            });
-        if let Some(planned_first) = planned_first {
-            let (target, value) = if planned_first { (one, other) } else { (other, one) };
-            (item.target, item.reading) = (Some(target), Some((value, read)));
-        }
     }
 
     /// A figure that was read on a day, which is asked.
@@ -314,4 +286,31 @@ fn held_acronym(read: &str) -> Option<String> {
         (2..=5).contains(&letters.len()) && letters.iter().all(|c| c.is_uppercase())
     };
     read.split([' ', ';', ',', '/']).find(is).map(ToOwned::to_owned)
+}
+
+/// An action without a title is asked for one.
+fn title(card: &Card, asking: &mut Asking<'_>) -> Option<String> {
+    card.line("title", asking).or_else(|| {
+        let cell = card.0.get("title").map_or("", |held| held.cell.as_str());
+        let of = (Reason::Value, cell, "");
+        answered(of, Vec::new(), asking, |answer| Some(answer.trim().to_owned()))
+    })
+}
+
+/// Which of two figures was hoped for, and which was read.
+fn order(item: &mut indicator::Item, cell: &str, asking: &mut Asking<'_>) {
+    if item.target.is_some() && item.reading.is_some() {
+        asking.say(Reason::TargetAndReading, cell, &item.label);
+    }
+    let Some((one, other)) = item.pair.take() else { return };
+    let read = format!("{one}/{other}");
+    let choices = ["prévu/réalisé", "réalisé/prévu"]
+        .map(|words| Choice { answer: words.to_owned(), label: words.to_owned() });
+    let planned_first = answered((Reason::Value, cell, &read), choices.into(), asking, |answer| {
+        Some(fold(answer).starts_with("prevu"))
+    });
+    if let Some(planned_first) = planned_first {
+        let (target, value) = if planned_first { (one, other) } else { (other, one) };
+        (item.target, item.reading) = (Some(target), Some((value, read)));
+    }
 }

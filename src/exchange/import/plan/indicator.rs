@@ -77,13 +77,13 @@ fn item(line: &str, column: Column) -> Item {
     let pair = said
         .and_then(|(_, tail)| tail.split_once('/'))
         .and_then(|(one, other)| Some((plain(figure(one)?), plain(figure(other)?))));
-    let lone = said.filter(|_| pair.is_none()).and_then(|(_, tail)| figure(tail));
-    let head = said.filter(|_| pair.is_some() || lone.is_some()).map_or(line, |(head, _)| head);
+    let figured = said.filter(|_| pair.is_none()).and_then(|(_, tail)| figure(tail));
+    let head = said.filter(|_| pair.is_some() || figured.is_some()).map_or(line, |(head, _)| head);
     let tail = said.map_or("", |(_, tail)| tail);
     let (label, notes) = without_brackets(head);
     let nature = nature(&fold(line), column, tail);
     let mut found = Item { label, nature, target: None, reading: None, pair: None };
-    match (order(&fold(&notes), &fold(head)), pair, lone) {
+    match (order(&fold(&notes), &fold(head)), pair, figured) {
         (Some(planned_first), Some((one, other)), _) => {
             let (target, reading) = if planned_first { (one, other) } else { (other, one) };
             found.target = Some(target);
@@ -147,7 +147,7 @@ fn without_brackets(head: &str) -> (String, String) {
         if technical {
             notes.push_str(inside);
         } else {
-            label.push_str(&format!("({inside})"));
+            label.extend(["(", inside, ")"]);
         }
         rest = after;
     }

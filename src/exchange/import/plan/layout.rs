@@ -104,9 +104,9 @@ impl<'a> Layout<'a> {
             for row in sheet.rows.iter().filter(|row| row.number < below) {
                 for (at, cell) in row.cells.iter().enumerate() {
                     let line = shown(&cell.content);
-                    let heard = !head.told.epcis.is_empty();
+                    let named = !head.told.epcis.is_empty();
                     head.told.hear(&line, &sheet.cell(row.number, at), base);
-                    if !heard && !head.told.epcis.is_empty() {
+                    if !named && !head.told.epcis.is_empty() {
                         head.source = sheet.source(row.number);
                     }
                     days.extend(day_in(&line, base.today));

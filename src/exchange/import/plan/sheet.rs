@@ -160,8 +160,8 @@ impl Fiche {
     ) {
         let numbered = labelled.iter().find(|(_, key)| **key == "number");
         let said = numbered.and_then(|(number, _)| first(sheet, *number, column));
-        let title = sheet.rows.iter().take_while(|row| !labelled.contains_key(&row.number));
-        let titles = title.filter_map(|row| number_in(&shown(row.at(column)))).next();
+        let mut title = sheet.rows.iter().take_while(|row| !labelled.contains_key(&row.number));
+        let titles = title.find_map(|row| number_in(&shown(row.at(column))));
         let title = said.map(|held| shown(&held.content)).or(titles);
         let name = sheet.name.as_deref().and_then(number_in);
         match (title, name) {

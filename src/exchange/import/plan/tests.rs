@@ -1,3 +1,5 @@
+mod other;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;

@@ -165,14 +165,11 @@ impl Whose {
 
     /// Says in a record of which convention it is.
     pub fn link(&self, wanted: &mut Wanted) {
-        match &self.id {
-            Some(id) => {
-                wanted.fields.insert(Field::Convention.into(), id.as_str().into());
-            }
-            None => {
-                let named = (Field::Convention, RecordKind::Convention, self.key.clone());
-                wanted.named.push(named);
-            }
+        if let Some(id) = &self.id {
+            wanted.fields.insert(Field::Convention.into(), id.as_str().into());
+        } else {
+            let named = (Field::Convention, RecordKind::Convention, self.key.clone());
+            wanted.named.push(named);
         }
     }
 }
