@@ -3,6 +3,7 @@
 //! Nobody from outside the Caf is created: those present are kept by their functions, in the words of the note.
 
 mod kind;
+mod note;
 mod outcome;
 mod present;
 mod record;

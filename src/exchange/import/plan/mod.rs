@@ -7,6 +7,7 @@ mod axis;
 pub(in crate::exchange::import) mod card;
 mod indicator;
 mod layout;
+mod measure;
 mod money;
 mod operation;
 mod rows;

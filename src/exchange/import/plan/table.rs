@@ -45,7 +45,7 @@ pub fn line(sheet: &Sheet, header: &Header, row: &Row, last_fiche: usize) -> Lin
     match said.as_slice() {
         [] => Line::Other(Reason::Blank),
         [(at, Content::Text(text)), rest @ ..] => {
-            alone(sheet, row, (*at, text), rest.is_empty(), last_fiche)
+            alone(sheet, header, row, (*at, text), rest.is_empty(), last_fiche)
                 .unwrap_or_else(|| Line::Fiche(card(sheet, header, row)))
         }
         _ => Line::Fiche(card(sheet, header, row)),
@@ -55,6 +55,7 @@ pub fn line(sheet: &Sheet, header: &Header, row: &Row, last_fiche: usize) -> Lin
 /// What a row is whose first words tell it: a sum, a remark, the name of an axis.
 fn alone(
     sheet: &Sheet,
+    header: &Header,
     row: &Row,
     (at, text): (usize, &str),
     alone: bool,
@@ -69,7 +70,9 @@ fn alone(
     if begins(&SUMS) {
         return Some(Line::Other(Reason::Total));
     }
-    if !alone {
+    // Words alone under the title of a later column are of the fiche above.
+    let title = header.columns.iter().find(|column| column.takes == Some("title"));
+    if !alone || title.is_some_and(|column| at > column.at) {
         return None;
     }
     if begins(&REMARKS) || text.trim_start().starts_with('*') || row.number > last_fiche {
