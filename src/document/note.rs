@@ -26,8 +26,18 @@ pub fn page(context: &Context<'_>, note: &Note, follow_ups: &[FollowUp]) -> Docu
     let convention = note.convention.as_ref().and_then(|id| context.data.convention(id));
     out.pair(field(Field::Convention), convention.map_or("", |one| one.name.as_str()));
     out.pair(field(Field::Themes), context.themes(&note.themes));
+    out.pair(field(Field::Place), note.place.as_deref().unwrap_or_default());
+    let people = note.persons.iter().map(|id| context.person(Some(id)).to_owned());
+    out.pair(field(Field::Persons), listed(people));
+    let contacts = note.contacts.iter().filter_map(|id| context.data.contact(id.as_str()));
+    out.pair(field(Field::Contacts), listed(contacts.map(|one| one.label.clone())));
+    out.pair(field(Field::Others), note.others.map(|count| count.to_string()).unwrap_or_default());
     let board = note.had_administrateur(&context.data.people);
     out.pair(field(Field::AdministratorPresent), (words.yes_no)(board));
     out.pair(field(Field::SendUp), (words.yes_no)(note.send_up));
     out
+}
+
+fn listed(names: impl Iterator<Item = String>) -> String {
+    names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -36,6 +36,11 @@ codes! {
     }
 }
 
+impl EquipmentKind {
+    /// The codes of those that the Caf agrees for a project of social life.
+    pub const AGREED: &[&str] = &[Self::CentreSocial.as_str(), Self::Evs.as_str()];
+}
+
 /// An establishment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Equipment {

@@ -74,7 +74,13 @@ pub fn may(role: Option<Role>, deed: Deed, has_direction: bool) -> Verdict {
 
 /// What is one's own: lists kept, alerts put off, what two people want of one field.
 fn is_everybodys(deed: Deed) -> bool {
-    matches!(deed.kind, RecordKind::KeptList | RecordKind::Snooze | RecordKind::Conflict)
+    matches!(
+        deed.kind,
+        RecordKind::KeptList
+            | RecordKind::Snooze
+            | RecordKind::Conflict
+            | RecordKind::ImportMapping
+    )
 }
 
 /// What a board member writes.
@@ -141,7 +147,10 @@ mod tests {
         for &kind in RecordKind::ALL {
             let expected = match kind {
                 RecordKind::Note | RecordKind::FollowUp => "yyyrr yoyrr",
-                RecordKind::KeptList | RecordKind::Snooze | RecordKind::Conflict => "yyyrr yyyrr",
+                RecordKind::KeptList
+                | RecordKind::Snooze
+                | RecordKind::Conflict
+                | RecordKind::ImportMapping => "yyyrr yyyrr",
                 RecordKind::Goal
                 | RecordKind::Setting
                 | RecordKind::DeadlineTemplate

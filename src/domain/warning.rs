@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     amendment::{self, Amendment},
     convention::Convention,
-    equipment::is_too_long,
+    equipment::{EquipmentKind, is_too_long},
     field::{Field, Fields, RecordKind},
     id::ConventionId,
     overlap::overlaps,
@@ -78,8 +78,13 @@ pub const fn warns(kind: RecordKind) -> bool {
     )
 }
 
+/// Agreements of social life last four years at most; those of other establishments follow other rules.
 fn of_equipment(fields: &Fields) -> Option<Warning> {
     let read = Reader(fields);
+    let kind = read.text(Field::Kind);
+    if !kind.is_empty() && !EquipmentKind::AGREED.contains(&kind.as_str()) {
+        return None;
+    }
     let (start, end) = (read.day(Field::AgreementStart)?, read.day(Field::AgreementEnd)?);
     is_too_long(start, end).then_some(Warning::LongAgreement)
 }
@@ -212,16 +217,18 @@ mod tests {
     #[test]
     fn an_agreement_over_four_years_and_a_post_filled_above_what_is_funded_are_found() {
         let data = Snapshot::default();
-        let agreement = |end| {
+        let agreement = |kind: &str, end| {
             let fields = FieldsBuilder::default()
+                .with(Field::Kind, kind)
                 .with(Field::AgreementStart, "2024-01-01")
                 .with(Field::AgreementEnd, end)
                 .done();
             warnings(RecordKind::Equipment, None, &fields, &data)
         };
-        assert_eq!(agreement(Some("2027-12-31")), []);
-        assert_eq!(agreement(Some("2028-01-01")), [Warning::LongAgreement]);
-        assert_eq!(agreement(None), []);
+        assert_eq!(agreement("evs", Some("2027-12-31")), []);
+        assert_eq!(agreement("evs", Some("2028-01-01")), [Warning::LongAgreement]);
+        assert_eq!(agreement("eaje", Some("2034-01-01")), []);
+        assert_eq!(agreement("evs", None), []);
         let post = |filled: u32| {
             let fields = FieldsBuilder::default()
                 .with(Field::Funded, 80u32)

@@ -210,6 +210,6 @@ impl Action {
     /// Whether it is about what a sheet tells, and nothing where a sheet is about nothing.
     #[must_use]
     pub const fn needs_subject(self) -> bool {
-        self.writes() || matches!(self, Self::History | Self::Open)
+        self.writes() || matches!(self, Self::History | Self::Open | Self::TalkingPoints)
     }
 }

@@ -153,6 +153,12 @@ impl Scope {
         matches!(self, Self::Sheet | Self::Conflict | Self::Conflicts)
     }
 
+    /// Whether it is a pane of the sector: the screen of every day, which names few keys.
+    #[must_use]
+    pub const fn is_pane(self) -> bool {
+        matches!(self, Self::Territories | Self::Ctg | Self::Notes)
+    }
+
     /// This scope, then each wider one whose keys work here too.
     pub fn and_wider(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |scope| scope.parent())

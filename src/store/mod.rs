@@ -20,6 +20,7 @@
 //!   another year.
 //! - `history`, `bin`: what the journal tells, what would be undone, what is archived.
 //! - `digests`: what no line of the journal tells, and a seal says instead.
+//! - `imported`: what imports wrote.
 //! - `seen`, `identity`, `recognition`, `news`: whether it is the base its user knows, and what others
 //!   wrote in it.
 //! - `clock`: the moment, and ids made of it. `medium`, `system_error`, `lock_trial`, `doubt`: what a
@@ -55,6 +56,7 @@ mod health;
 mod held;
 mod history;
 mod identity;
+mod imported;
 mod inspect;
 mod integrity;
 pub mod journal;

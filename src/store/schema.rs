@@ -43,6 +43,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_reference.sql"),
     include_str!("migrations/0007_life.sql"),
     include_str!("migrations/0008_means.sql"),
+    include_str!("migrations/0009_import.sql"),
 ];
 
 /// The latest schema this program knows.

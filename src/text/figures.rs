@@ -80,6 +80,12 @@ pub struct WhatIfText {
     pub nothing: &'static str,
     /// A convention on the day it would be signed, with inhabitants it would cover then.
     pub gains: fn(&str) -> String,
+    /// The day a convention would be signed.
+    pub signed_on: fn(&str) -> String,
+    /// After it: the later day from which it would count.
+    pub counts_from: fn(&str) -> String,
+    /// The same, as a sentence.
+    pub counts: fn(&str) -> String,
     /// What is asked of a day.
     pub ask_day: &'static str,
     /// Coverage on a day: as it is, and as it would be.

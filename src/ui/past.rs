@@ -38,5 +38,8 @@ pub const fn waits_for_now(action: Action) -> bool {
                 | Action::Renumber
                 | Action::TalkingPoints
                 | Action::Leaving
+                | Action::Later
+                | Action::WeekLater
+                | Action::WeekEarlier
         )
 }

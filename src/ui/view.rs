@@ -86,7 +86,8 @@ fn too_small(frame: &mut Frame<'_>, screen: Rect, model: &Model) {
 fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.settings.theme;
     let width = usize::from(area.width);
-    let rows = usize::from(area.height);
+    let scope = scope(model);
+    let (said, named) = shares(scope, usize::from(area.height));
     let mut lines: Vec<Line<'_>> = match (model.busy, &model.notice) {
         (Some(seconds), _) => notice_lines(&(model.text().ui.busy)(seconds), width, theme.warning),
         (None, Some(Notice::Done(sentence))) => notice_lines(sentence, width, theme.good),
@@ -95,21 +96,41 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             let sentence = changes::sentence(&model.world).unwrap_or_default();
             vec![Line::styled(cut(&format!(" {} {sentence}", glyph::CHANGED), width), theme.accent)]
         }
-        (None, None) => vec![Line::styled(
-            cut(&format!(" {}", model.top().status(&model.world)), width),
-            theme.dim,
-        )],
+        (None, None) => status_lines(&model.top().status(&model.world), width, said, theme.dim),
     };
-    let covered = lines.len().saturating_sub(1);
-    let hints = hints(model, scope(model), width, rows.saturating_sub(1));
+    let covered = lines.len().saturating_sub(said);
+    lines.resize(lines.len().max(said), Line::default());
+    let hints = hints(model, scope, width, named);
     lines.extend(hints.into_iter().skip(covered));
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The rows of what is said, and those of the keys: a pane names them on one.
+const fn shares(scope: Scope, rows: usize) -> (usize, usize) {
+    let named = if scope.is_pane() { 1 } else { rows.saturating_sub(1) };
+    (rows - named, named)
+}
+
+/// What is selected, on as many rows; its end is cut where it is longer.
+fn status_lines(sentence: &str, width: usize, rows: usize, style: Style) -> Vec<Line<'static>> {
+    if rows < 2 {
+        return vec![Line::styled(cut(&format!(" {sentence}"), width), style)];
+    }
+    let mut lines = wrap(sentence, width.saturating_sub(2));
+    if lines.len() > rows {
+        let rest = lines.split_off(rows - 1).join(" ");
+        lines.push(cut(&rest, width.saturating_sub(2)));
+    }
+    lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 
 fn notice_lines(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     let lines = wrap(sentence, width.saturating_sub(2)).into_iter();
     lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
+
+/// A pane names as many keys, the ways out too; the help has the others.
+const NAMED_IN_A_PANE: usize = 6;
 
 /// The keys that work here, as many as fit in the rows; the help and the way out, always.
 fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'static>> {
@@ -121,10 +142,12 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
         let waits = model.past.is_some() && waits_for_now(binding.action);
         hinted && !waits && model.top().offers(binding.action, &model.world)
     };
+    let most = if scope.is_pane() { NAMED_IN_A_PANE } else { usize::MAX };
     let shown = here.into_iter().filter(works);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =
         shown.partition(|binding| ways_out.contains(&binding.action));
-    let mut all: Vec<(String, &str)> = first.into_iter().map(|one| hint(model, one)).collect();
+    let first = first.into_iter().take(most.saturating_sub(last.len()));
+    let mut all: Vec<(String, &str)> = first.map(|one| hint(model, one)).collect();
     let mut lines: Vec<Vec<(String, &str)>> = vec![Vec::new(); rows];
     // They come first on the last row, so that they are never those left out.
     if let Some(line) = lines.last_mut() {

@@ -93,7 +93,7 @@ pub(super) fn rates(of: &Ground<'_>, _found: &Found) -> Measured {
     vec![
         (Measure::Rate, rate(&of.data.conventions, on)),
         (Measure::RateAtYearEnd, rate(&as_if, year_end(on))),
-        (Measure::Goal, goal.map_or(Value::Nothing, Value::count)),
+        (Measure::Goal, goal.map_or(Value::Nothing, |goal| Value::Tenths(i64::from(goal) * 10))),
     ]
 }
 

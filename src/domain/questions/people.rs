@@ -1,5 +1,7 @@
 //! Questions about people: silence, missing binômes, vacant posts, visits of the board, who was at a COPIL.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
@@ -156,7 +158,13 @@ pub(super) fn last_copil(of: &Ground<'_>) -> Vec<Row> {
         Row::new(RecordKind::Note, note.id.as_str(), of.lies(&one.id))
             .says(Measure::Day, Value::Day(note.on))
             .says(Measure::Attended, Value::Count(attended))
+            .says(Measure::Persons, records(RecordKind::Person, &note.persons))
+            .says(Measure::Contacts, records(RecordKind::Contact, &note.contacts))
             .says(Measure::InConvention, Value::record(RecordKind::Convention, one.id.as_str()))
     });
     rows.collect()
+}
+
+fn records<T: ToString>(kind: RecordKind, ids: &BTreeSet<T>) -> Value {
+    Value::Records(kind, ids.iter().map(ToString::to_string).collect())
 }

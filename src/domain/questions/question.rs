@@ -174,7 +174,9 @@ impl Question {
             Self::NeedsForCdsf => &[Measure::OfOrientation],
             Self::NextCaDecentralise => &[Measure::Reasons],
             Self::Story => &[Measure::Day, Measure::Happened],
-            Self::LastCopil => &[Measure::Day, Measure::Attended],
+            Self::LastCopil => {
+                &[Measure::Day, Measure::Attended, Measure::Persons, Measure::Contacts]
+            }
             Self::LeastCoveredThemes => &[
                 Measure::CarriedBy,
                 Measure::OfConventions,

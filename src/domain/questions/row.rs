@@ -102,6 +102,10 @@ codes! {
         Happened = "happened",
         /// How many were there.
         Attended = "attended",
+        /// People of the Caf who were there.
+        Persons = "persons",
+        /// Contacts who were there.
+        Contacts = "contacts",
         /// Conventions in force that carry it.
         CarriedBy = "carried_by",
         /// Out of how many.

@@ -23,6 +23,7 @@ mod equipment;
 mod evaluation;
 mod follow_up;
 mod goal;
+mod import_mapping;
 mod indicator;
 mod kept_list;
 mod meeting;
@@ -90,6 +91,7 @@ pub const fn of(kind: RecordKind) -> &'static Kind {
         RecordKind::Period => &period::KIND,
         RecordKind::Snooze => &snooze::KIND,
         RecordKind::KeptList => &kept_list::KIND,
+        RecordKind::ImportMapping => &import_mapping::KIND,
         RecordKind::Theme => &theme::KIND,
         RecordKind::NoteKind => &note_kind::KIND,
         RecordKind::Goal => &goal::KIND,
@@ -123,6 +125,7 @@ pub fn in_lists() -> impl Iterator<Item = &'static Kind> {
         RecordKind::Setting,
         RecordKind::Goal,
         RecordKind::KeptList,
+        RecordKind::ImportMapping,
         RecordKind::Snooze,
     ];
     let placeless = |kind: &&Kind| kind.place == Locate::Nowhere && !apart.contains(&kind.kind);

@@ -5,19 +5,26 @@
 
 mod asking;
 mod base;
+mod changes;
 mod columns;
+pub mod conventions;
+mod identity;
 mod meetings;
+mod merge;
 mod plan;
 mod reason;
 mod row;
+mod standing;
 mod values;
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
+    changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
     meetings::meetings,
     plan::plan,
     reason::{Reason, Why},
-    row::{Holds, Imported, Wanted},
+    row::{Holds, Imported, Summary, Wanted},
+    standing::{Imports, Standing},
 };

@@ -83,6 +83,8 @@ codes! {
         Amount = "amount",
         /// « prévu/réalisé : 6/4 »: a target and a reading.
         TargetAndReading = "target_and_reading",
+        /// Written otherwise than as usual: blanks, capitals, apostrophes, a truth for a state.
+        Spelling = "spelling",
         // What is told of the field.
         /// A fiche that every CTG of the département has.
         Common = "common",
@@ -110,7 +112,7 @@ codes! {
         Vacant = "vacant",
         /// A person called by an initial.
         Initial = "initial",
-        /// A person called by a part of their last name.
+        /// A person called by a part of their name: the last name alone, or half of it.
         PartOfName = "part_of_name",
         /// Words that say two states: the dates told which.
         StateFromDates = "state_from_dates",

@@ -2,6 +2,7 @@
 
 use super::{
     asking::{Asking, Question},
+    conventions::{CommuneRow, ConventionRow},
     reason::Why,
 };
 use crate::domain::field::{Field, Fields, RecordKind};
@@ -17,6 +18,21 @@ pub struct Imported {
     pub why: Vec<Why>,
     /// What has to be answered before it is taken.
     pub questions: Vec<Question>,
+    /// The row in plain words, for kinds that have one.
+    pub summary: Summary,
+}
+
+/// A row in plain words, as the command prints it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Summary {
+    /// Its records say it all.
+    #[default]
+    None,
+    /// A convention.
+    Convention(ConventionRow),
+    /// A commune of a perimeter.
+    Commune(CommuneRow),
 }
 
 /// What a row holds.
@@ -59,6 +75,7 @@ impl Imported {
 
     fn holding(holds: Holds, asking: Asking<'_>) -> Self {
         let source = asking.source().to_owned();
-        Self { source, holds, why: asking.why, questions: asking.questions }
+        let (why, questions) = (asking.why, asking.questions);
+        Self { source, holds, why, questions, summary: Summary::None }
     }
 }

@@ -13,7 +13,7 @@ pub struct KeysText {
     /// An action in a word or two, for the bottom line.
     pub action: fn(Action) -> &'static str,
     /// An action in a sentence, for the help.
-    pub action_help: fn(Action) -> &'static str,
+    pub action_help: fn(Scope, Action) -> &'static str,
     /// A place.
     pub scope: fn(Scope) -> &'static str,
     /// The use of a place.

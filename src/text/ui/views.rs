@@ -6,7 +6,7 @@ pub struct ViewsText {
     /// Title of the list of places.
     pub title: &'static str,
     /// Beside the names of views: the key that opens their list.
-    pub turn: fn(&str) -> String,
+    pub turn: &'static str,
     /// The view of territories.
     pub sector: &'static str,
     /// The view of deadlines.

@@ -91,12 +91,13 @@ fn lines(world: &World, scope: Scope, width: u16) -> Vec<Line<'static>> {
     for group in reachable.chunk_by(|one, other| one.scope == other.scope) {
         let name = group.first().map(|one| (ui.keys.scope)(one.scope)).unwrap_or_default();
         out.push(Line::styled(capitalised(name), theme.header));
-        for binding in group {
-            let text = wrap((ui.keys.action_help)(binding.action), room);
+        let reached = group.iter().map(|binding| (binding, keys(binding, scope, world)));
+        for (binding, keys) in reached.filter(|(_, keys)| !keys.is_empty()) {
+            let text = wrap((ui.keys.action_help)(scope, binding.action), room);
             for (at, line) in text.into_iter().enumerate() {
-                let keys = if at == 0 { keys(binding, scope, world) } else { String::new() };
+                let keys = if at == 0 { keys.as_str() } else { "" };
                 out.push(Line::from(vec![
-                    Span::styled(format!(" {}", left(&keys, KEYS)), theme.key),
+                    Span::styled(format!(" {}", left(keys, KEYS)), theme.key),
                     Span::styled(line, theme.text),
                 ]));
             }

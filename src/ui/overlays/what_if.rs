@@ -33,7 +33,16 @@ struct Expected {
     /// Inhabitants of its perimeter.
     people: u64,
     on: NaiveDate,
+    /// Its first day, where it is written.
+    start: Option<NaiveDate>,
     ticked: bool,
+}
+
+impl Expected {
+    /// The day from which it would count, where that is later than its signature.
+    fn counts_later(&self) -> Option<NaiveDate> {
+        self.start.filter(|start| *start > self.on)
+    }
 }
 
 /// Conventions that may be signed, and coverage as it is and as it would be.
@@ -72,6 +81,7 @@ impl WhatIf {
                 name: (world.text().ui.convention_title)(&one.name, one.generation),
                 people: self.data.population(one.perimeter_on(world.today)),
                 on: known(&one.id).map_or_else(|| what_if::offered(one, world.today), |it| it.on),
+                start: one.start,
                 ticked: known(&one.id).is_some_and(|it| it.ticked),
             })
             .collect();
@@ -205,7 +215,13 @@ impl Layer for WhatIf {
     }
 
     fn status(&self, world: &World) -> String {
-        world.text().figures.what_if.not_stored.to_owned()
+        let text = world.text();
+        let words = &text.figures.what_if;
+        let chosen = self.all.get(self.list.index());
+        match chosen.and_then(Expected::counts_later) {
+            Some(day) => format!("{} {}", (words.counts)(&(text.words.day)(day)), words.not_stored),
+            None => words.not_stored.to_owned(),
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {

@@ -207,7 +207,9 @@ impl Layer for Due {
     }
 
     fn offers(&self, action: Action, world: &World) -> bool {
-        any::offers(action, world)
+        let of_a_row =
+            matches!(action, Action::Open | Action::MarkDone | Action::Later | Action::WeekLater);
+        any::offers(action, world) && (!of_a_row || self.selected().is_some())
     }
 
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {

@@ -8,6 +8,7 @@ use crate::{
         destinations::DESTINATIONS,
         layer::{Layer, Reply, Then},
         layout,
+        route::Route,
         widgets::{line::left, list::ListState, sheet},
         world::World,
     },
@@ -41,7 +42,7 @@ impl Layer for Choice {
         Scope::Views
     }
 
-    fn act(&mut self, action: Action, _world: &World) -> Reply {
+    fn act(&mut self, action: Action, world: &World) -> Reply {
         if self.list.step(&keys(), action, 1) {
             self.list.settle(&keys(), keys().len(), |_| 1);
             return Reply::default();
@@ -52,7 +53,13 @@ impl Layer for Choice {
         let chosen = self.list.selected().filter(|_| action == Action::Choose);
         let mut all = DESTINATIONS.iter().enumerate();
         let to = all.find(|(at, one)| chosen == Some(at) || one.action == action);
-        to.map_or_else(Reply::default, |(_, one)| Then::instead(one.route.clone()).into())
+        match to {
+            Some((_, one)) if one.route == Route::Conflicts && world.data.conflicts.is_empty() => {
+                Reply { then: Then::Close, ..Reply::say(world.text().ui.conflict.none) }
+            }
+            Some((_, one)) => Then::instead(one.route.clone()).into(),
+            None => Reply::default(),
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

@@ -22,29 +22,39 @@ fn names(here: &Route, world: &World) -> impl Iterator<Item = (&'static Route, S
     DESTINATIONS.iter().filter(|one| one.view).map(move |one| {
         let name = (one.name)(&world.text().ui.views);
         let here = one.route == *here;
-        (&one.route, if here { format!("[{name}] ") } else { format!(" {name}  ") })
+        (&one.route, if here { format!("[{name}]") } else { format!(" {name} ") })
     })
 }
 
-/// The line of views, and the key that changes it.
+/// The key that changes the view, where it has one, and what it does.
+fn turn(world: &World) -> [String; 2] {
+    let key = world.key(Scope::View, Action::Views);
+    let word = world.text().ui.views.turn;
+    if key.is_empty() {
+        [" ".into(), String::new()]
+    } else {
+        [format!(" {key}"), format!(" {word} ")]
+    }
+}
+
+/// The key that changes the view, and the line of views.
 #[must_use]
 pub fn line(here: &Route, world: &World) -> Line<'static> {
-    let (theme, text) = (&world.settings.theme, &world.text().ui.views);
-    let style = |route: &Route| if route == here { theme.accent } else { theme.dim };
-    let spans = names(here, world).map(|(route, name)| Span::styled(name, style(route)));
-    let mut line = Line::from(spans.collect::<Vec<_>>());
-    let key = world.key(Scope::View, Action::Views);
-    let turn = format!(" {}", (text.turn)(&key));
-    if !key.is_empty() && line.width() + turn.width() <= world.size.0.into() {
-        line.push_span(Span::styled(turn, theme.dim));
-    }
+    let theme = &world.settings.theme;
+    let [key, word] = turn(world);
+    let style = |route: &Route| if route == here { theme.selected } else { theme.dim };
+    let mut line = Line::from(vec![Span::styled(key, theme.key), Span::styled(word, theme.text)]);
+    line.extend(names(here, world).map(|(route, name)| Span::styled(name, style(route))));
     line
 }
 
 /// The view whose name is at a column of the line of views.
 #[must_use]
 pub fn at(column: u16, here: &Route, world: &World) -> Option<Route> {
-    let mut end = 0;
+    let mut end: usize = turn(world).iter().map(|part| part.width()).sum();
+    if usize::from(column) < end {
+        return None;
+    }
     let mut names = names(here, world);
     let found = names.find(|(_, name)| {
         end += name.width();

@@ -80,17 +80,25 @@ impl Choice {
         true
     }
 
-    /// To the option that the letters typed so far begin. Where they begin none, this letter begins anew, from
-    /// the option after this one: the same letter, repeated, visits them all.
+    /// To the option that the letters typed so far begin. Where they begin none, a second letter begins anew,
+    /// from the option after this one: the same letter, repeated, visits them all. A longer word that finds
+    /// nothing moves nothing: what it looked for is not in the list.
     fn find(&mut self, c: char) {
         let longer = format!("{}{c}", self.typed);
         if let Some(at) = self.next(&longer, usize::from(self.typed.is_empty())) {
             (self.at, self.typed) = (at, longer);
-        } else if let Some(at) = self.next(&c.to_string(), 1) {
-            (self.at, self.typed) = (at, c.to_string());
+        } else if self.typed.chars().all(|before| before == c) || self.typed.chars().count() == 1 {
+            let at = self.next(&c.to_string(), 1);
+            self.typed = if at.is_some() { c.to_string() } else { String::new() };
+            self.at = at.unwrap_or(self.at);
         } else {
-            self.forget();
+            self.typed = longer;
         }
+    }
+
+    /// Whether the letters typed are in no label.
+    fn finds_nothing(&self) -> bool {
+        !self.typed.is_empty() && self.next(&self.typed, 0).is_none()
     }
 
     /// The first option from here on with a label, else a word of it, that begins so.
@@ -99,8 +107,9 @@ impl Choice {
         let count = self.options.len();
         let labels: Vec<String> = self.options.iter().map(|(_, label)| fold(label)).collect();
         let round = || (from..from + count).map(|step| (self.at + step) % count);
-        let word =
-            |at: &usize| labels[*at].split([' ', '-', '\'']).any(|word| word.starts_with(&letters));
+        let word = |at: &usize| {
+            labels[*at].split([' ', '-', '\'', '(']).any(|word| word.starts_with(&letters))
+        };
         round().find(|at| labels[*at].starts_with(&letters)).or_else(|| round().find(word))
     }
 
@@ -121,6 +130,7 @@ impl Choice {
         let place = (text.ui.some_of)(self.at + 1, self.options.len());
         let typed_letters = match self.typed.as_str() {
             "" => format!("  {place}"),
+            typed if self.finds_nothing() => format!("  {place}  {typed}\u{a0}?"),
             typed => format!("  {place}  {typed}…"),
         };
         let room = width.saturating_sub(4 + typed_letters.width()).max(8);
@@ -169,6 +179,15 @@ mod tests {
         assert_eq!(type_in(&mut people, "modele"), "3");
         people.forget();
         assert_eq!(type_in(&mut people, "ines j"), "3");
+    }
+
+    #[test]
+    fn a_word_that_is_in_no_label_moves_nothing() {
+        let kinds = [("e", "Accueil (crèche)"), ("r", "Relais"), ("s", "Social"), ("c", "Centre")];
+        let mut kinds = choice(&kinds);
+        assert_eq!(type_in(&mut kinds, "crec"), "e");
+        kinds.forget();
+        assert_eq!(type_in(&mut kinds, "cens"), "c");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod territory;
 #[cfg(test)]
 pub mod testing;
 pub mod theme;
+mod tick;
 mod words;
 
 pub(in crate::exchange::import) use self::{
@@ -23,5 +24,7 @@ pub(in crate::exchange::import) use self::{
     hour::{hour, hour_of},
     number::{figure, number, percent},
     period::{Period, period, period_of},
+    said::words,
+    tick::is_ticked,
     words::{is_ditto, says_nothing, shown},
 };

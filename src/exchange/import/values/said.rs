@@ -6,7 +6,7 @@ use crate::domain::fold::{fold, unabridged};
 const NOTHING: [&str; 4] = ["non concerne", "a completer", "a renseigner", "a definir"];
 
 /// The words of a text, folded, without marks: « C.C. St-Julien s/ Veyle » is `cc saint julien sur veyle`.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let folded = fold(&over(text).replace('&', " et "));
     let mut kept: Vec<String> = Vec::new();
     for part in folded.split(' ') {

@@ -32,7 +32,12 @@ impl Held {
 
 /// A base with the territories of the Ain and nothing else.
 pub fn base() -> Held {
-    let own = reference::department("01").expect("the Ain");
+    base_of("01")
+}
+
+/// The same of another département.
+pub fn base_of(department: &str) -> Held {
+    let own = reference::department(department).expect("a département");
     let territory = |siren: &str, name: &str| {
         let communes = own.communes.iter().filter(|one| one.epci.as_deref() == Some(siren));
         let population = communes.clone().map(|one| u64::from(one.population)).sum();
@@ -62,4 +67,39 @@ pub fn base() -> Held {
 /// A cell of text.
 pub fn text(text: &str) -> Content {
     Content::Text(text.to_owned())
+}
+
+/// The same with the people whom the other workbooks name in full.
+pub fn with_people() -> Held {
+    use crate::domain::person::{Person, Role};
+    let administrateurs = [
+        "Maëlle Vernoux-Castan",
+        "Yannick Le Guézec",
+        "Solène D'Arbigny-Faure",
+        "Fatoumata N'Dour-Béal",
+        "Françoise Thévenard-Zwingel",
+        "Agnieszka Wiśniewska-Morel",
+        "Hélène Cœurdevey-Pons",
+        "José-Manuel Ordoñez Pichat",
+    ]
+    .map(|name| (name, Role::Administrateur));
+    let techniciens = [
+        "Anaïs Brédoire",
+        "Karim Benlahrech",
+        "Ségolène Quatrevaux-Mine",
+        "Théo Picquenard-Loup",
+        "Marie-Ange Fontbonne-Riou",
+    ]
+    .map(|name| (name, Role::Technicien));
+    let person = |(name, role): (&str, Role)| Person {
+        id: name.into(),
+        name: name.to_owned(),
+        role,
+        functions: std::collections::BTreeSet::new(),
+        mandate_start: None,
+        mandate_end: None,
+    };
+    let mut held = base();
+    held.data.people = administrateurs.into_iter().chain(techniciens).map(person).collect();
+    held
 }

@@ -148,7 +148,7 @@ pub(super) const EQUIPMENT: KindWords = KindWords {
         &[
             ("centre_social", "Social centre"),
             ("evs", "Social life space"),
-            ("eaje", "Day nursery"),
+            ("eaje", "Day nursery (crèche)"),
             ("rpe", "Childminder network"),
             ("laep", "Parent and child centre"),
             ("ludotheque", "Toy library"),

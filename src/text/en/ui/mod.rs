@@ -6,6 +6,7 @@ mod due;
 mod figures;
 mod form;
 mod journal;
+mod key_help;
 mod keys;
 mod life;
 mod map;
@@ -58,7 +59,7 @@ pub(super) const UI: UiText = UiText {
     nobody_yet: "looking only · n to say who you are",
     no_sector_yet: |key| format!("no sector (key {key})"),
     with_partner: |me, partners| format!("{me} · binôme with {partners}"),
-    coverage: |rate| format!("Coverage: {rate}"),
+    coverage: |rate| format!("Coverage of the Caf: {rate}"),
     coverage_goal: |on, goal, key| match goal {
         Some(goal) => format!("(goal {}: {goal}%)", on.year()),
         None => format!("(no goal for {}: key {key})", on.year()),

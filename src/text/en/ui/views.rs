@@ -4,7 +4,7 @@ use super::super::super::ui::views::ViewsText;
 
 pub(super) const VIEWS: ViewsText = ViewsText {
     title: "Go to",
-    turn: |key| format!("{key}: another view"),
+    turn: "view",
     sector: "Sector",
     due: "Deadlines",
     plan: "Plan",

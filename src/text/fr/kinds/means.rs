@@ -152,7 +152,7 @@ pub(super) const EQUIPMENT: KindWords = KindWords {
         &[
             ("centre_social", "Centre social"),
             ("evs", "Espace de vie sociale"),
-            ("eaje", "Accueil du jeune enfant"),
+            ("eaje", "Accueil du jeune enfant (crèche)"),
             ("rpe", "Relais petite enfance"),
             ("laep", "Lieu d’accueil enfants-parents"),
             ("ludotheque", "Ludothèque"),

@@ -1,5 +1,6 @@
 //! The words of each kind of record in French.
 
+mod import;
 mod life;
 mod means;
 mod people;
@@ -40,6 +41,7 @@ pub(super) fn kind(kind: RecordKind) -> &'static KindWords {
         RecordKind::Period => &means::PERIOD,
         RecordKind::Snooze => &means::SNOOZE,
         RecordKind::KeptList => &means::KEPT_LIST,
+        RecordKind::ImportMapping => &import::IMPORT_MAPPING,
         RecordKind::Theme => &THEME,
         RecordKind::NoteKind => &NOTE_KIND,
         RecordKind::Goal => &life::GOAL,

@@ -6,6 +6,7 @@ mod due;
 mod figures;
 mod form;
 mod journal;
+mod key_help;
 mod keys;
 mod life;
 mod map;
@@ -58,7 +59,7 @@ pub(super) const UI: UiText = UiText {
     nobody_yet: "lecture seulement · n pour dire qui vous êtes",
     no_sector_yet: |key| format!("sans secteur (touche {key})"),
     with_partner: |me, partners| format!("{me} · binôme avec {partners}"),
-    coverage: |rate| format!("Couverture\u{a0}: {rate}"),
+    coverage: |rate| format!("Couverture de la Caf\u{a0}: {rate}"),
     coverage_goal: |on, goal, key| match goal {
         Some(goal) => format!("(objectif {}\u{a0}: {goal}\u{a0}%)", on.year()),
         None => format!("(objectif {}\u{a0}: touche {key})", on.year()),

@@ -4,7 +4,7 @@ use super::super::super::ui::views::ViewsText;
 
 pub(super) const VIEWS: ViewsText = ViewsText {
     title: "Aller à",
-    turn: |key| format!("{key}\u{a0}: changer de vue"),
+    turn: "vue",
     sector: "Secteur",
     due: "Échéances",
     plan: "Plan",

@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// Columns from which both days of a convention stand in its row.
+const WIDE: usize = 96;
+
 /// Rows of the chart, where there is room for it.
 const CHART: u16 = 12;
 
@@ -101,11 +104,16 @@ impl WhatIf {
             let typed = self.typing.as_ref().filter(|_| at == index);
             let day = match typed {
                 Some(input) => format!("{} {}", words.ask_day, input.value()),
-                None => (text.words.day)(one.on),
+                None => (words.signed_on)(&(text.words.day)(one.on)),
             };
-            let room = width.saturating_sub(4 + 14 + 2 + 24);
+            let later = one.counts_later().filter(|_| width >= WIDE);
+            let later = later.map(|day| (words.counts_from)(&(text.words.day)(day)));
+            let day = format!("{day}{}", later.unwrap_or_default());
+            let days = if width >= WIDE { 48 } else { 24 };
+            let room = width.saturating_sub(4 + 14 + 2 + days);
             let name = left(&cut(&one.name, room), room);
-            let row = format!("{} {name}{}  {}", mark.glyph(), right(&people, 14), left(&day, 24));
+            let row =
+                format!("{} {name}{}  {}", mark.glyph(), right(&people, 14), left(&day, days));
             Line::styled(row, if at == index { theme.selected } else { theme.text })
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);

@@ -87,9 +87,9 @@ impl Group {
         (1..all.len().max(2)).filter(|at| *at <= all.len()).map(cut).collect()
     }
 
-    /// Whether a writing gives a part of the last name only.
+    /// Whether a writing leaves out a first name, or a part of the last.
     pub(super) fn is_partly(&self, mention: &Mention) -> bool {
-        self.fit(mention) == Some(Fit::Part)
+        self.fit(mention) != Some(Fit::Whole)
     }
 }
 

@@ -6,7 +6,17 @@ use strsim::normalized_damerau_levenshtein;
 
 use crate::{
     domain::id::TerritoryCode,
-    exchange::import::{Base, values::said::words},
+    exchange::{
+        import::{
+            Base,
+            values::{
+                said::words,
+                shown,
+                siren::{Siren, siren},
+            },
+        },
+        read::workbook::Content,
+    },
 };
 
 /// Words of names that tell nothing apart.
@@ -118,6 +128,7 @@ impl<'a> Places<'a> {
         if !self.is_known(siren) {
             return;
         }
+        // Brackets part what is one name from what is another.
         for piece in name.split(['(', ')', '–', '—', '/']).flat_map(|piece| piece.split(" - "))
         {
             let key = key(&words(piece)).join(" ");
@@ -130,6 +141,13 @@ impl<'a> Places<'a> {
                 // Two territories were called so: it says neither.
                 one.clear();
             }
+        }
+    }
+
+    /// Learns from the cells of a row, where its SIREN is sound.
+    pub fn learn_row(&mut self, number: &Content, name: &Content) {
+        if let Siren::Sound(siren) = siren(number) {
+            self.learn(&siren, &shown(name));
         }
     }
 
@@ -151,6 +169,13 @@ impl<'a> Places<'a> {
         let found =
             self.communes.get(&said.join(" ")).or_else(|| self.communes.get(&alone.join(" ")));
         found.cloned().unwrap_or_default()
+    }
+
+    /// Communes of the area that are called so.
+    #[must_use]
+    pub fn communes_called(&self, name: &str) -> Vec<String> {
+        let said = words(name);
+        self.communes_named(&said, &said)
     }
 
     /// Whether a SIREN or the id of a group is one.

@@ -1,0 +1,102 @@
+//! What is learnt over a whole workbook before a row of it is read.
+
+use std::collections::BTreeMap;
+
+use super::{columns, grid::Line};
+use crate::{
+    domain::{fold::fold, person::Role},
+    exchange::{
+        import::{
+            Answers, Asking, Base, Header,
+            values::{person::People, shown, territory::Places, theme::Themes},
+        },
+        read::workbook::{Sheet, Workbook},
+    },
+};
+
+/// Columns that name people, and the role they say.
+pub(super) const PEOPLE: [(&str, Option<Role>); 3] = [
+    ("administrators", Some(Role::Administrateur)),
+    ("technicians", Some(Role::Technicien)),
+    ("people", None),
+];
+
+/// Territories, people and themes as one workbook and the base call them.
+pub struct Known<'a> {
+    /// Territories.
+    pub places: Places<'a>,
+    /// People.
+    pub people: People,
+    /// Themes.
+    pub themes: Themes,
+    /// Roles told by the columns in which people stand, by name.
+    pub(super) roles: BTreeMap<String, Role>,
+}
+
+impl<'a> Known<'a> {
+    /// Learns from every sheet of a workbook.
+    #[must_use]
+    pub fn of(book: &Workbook, base: &Base<'a>) -> Self {
+        let mut known = Self {
+            places: Places::of(base),
+            people: People::of(base),
+            themes: Themes::of(base),
+            roles: BTreeMap::new(),
+        };
+        for sheet in &book.sheets {
+            known.legends(sheet);
+        }
+        let read = |sheet| Some((sheet, columns::find(sheet, &known.themes)?));
+        let sheets: Vec<(&Sheet, Header)> = book.sheets.iter().filter_map(read).collect();
+        for (sheet, header) in &sheets {
+            known.names(sheet, header);
+        }
+        known.people.settle();
+        for person in &base.data.people {
+            known.roles.insert(fold(&person.name), person.role);
+        }
+        for (sheet, header) in &sheets {
+            known.roles_of(sheet, header);
+        }
+        known
+    }
+
+    fn legends(&mut self, sheet: &Sheet) {
+        for cell in sheet.rows.iter().flat_map(|row| &row.cells) {
+            let text = shown(&cell.content);
+            let folded = fold(&text);
+            if folded.starts_with("legende") || folded.starts_with("sigles") {
+                self.themes.learn(&text);
+            }
+        }
+    }
+
+    fn names(&mut self, sheet: &Sheet, header: &Header) {
+        for row in sheet.rows.iter().filter(|row| row.number > header.rows.1) {
+            for (key, _) in PEOPLE {
+                if let Some((_, content)) = header.cell(row, key) {
+                    self.people.add(content);
+                }
+            }
+            let cells = (header.cell(row, "siren"), header.cell(row, "territory"));
+            if let (Some((_, siren)), Some((_, name))) = cells {
+                self.places.learn_row(siren, name);
+            }
+        }
+    }
+
+    fn roles_of(&mut self, sheet: &Sheet, header: &Header) {
+        let answers = Answers::default();
+        for at in 0..sheet.rows.len() {
+            let line = Line { sheet, header, at };
+            for (key, role) in PEOPLE {
+                let Some(role) = role else { continue };
+                let mut asking = Asking::of(&answers, "");
+                let held = line.cell(key, &mut asking);
+                for name in self.people.read(held.content, &held.name, &mut asking) {
+                    self.roles.entry(fold(&name)).or_insert(role);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The records that a row of conventions wants: the convention, its avenant, its passage, its people.
+//!
+//! What was asked is left out of them.
+
+use chrono::NaiveDate;
+
+use super::{
+    Told,
+    against::{self, Held},
+    place,
+};
+use crate::{
+    domain::{
+        field::{Field, FieldsBuilder, RecordKind},
+        fold::fold,
+        id::TerritoryCode,
+        person::Role,
+        signatory::PartyKind,
+        stage::Stage,
+        territory::TerritoryKind,
+    },
+    exchange::import::{Asking, Base, Imported, Reason, Wanted, values::state::State},
+};
+
+/// Doubts that leave nothing to take of a row.
+const WHOLE: [Reason; 6] = [
+    Reason::Territory,
+    Reason::UnknownSiren,
+    Reason::Contradiction,
+    Reason::PartOfCommune,
+    Reason::BrokenLine,
+    Reason::State,
+];
+
+/// What a row becomes.
+pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Imported {
+    let source = asking.source().to_owned();
+    let nowhere = told.siren.is_empty() && told.communes.is_empty();
+    if nowhere {
+        return Imported::nothing(asking);
+    }
+    if let Some(state @ (State::Outside | State::NoCtg)) = told.state {
+        let code = if state == State::Outside { Reason::OtherDepartment } else { Reason::NoCtg };
+        asking.say(code, &source, &told.words);
+        let records = followed(told, base, None, &mut asking);
+        return Imported::records(records, asking);
+    }
+    let held = against::held(told, base);
+    let stands = against::against(told, &held, base, &mut asking);
+    let doubt = asking.questions.iter().any(|one| WHOLE.contains(&one.code));
+    let mut records = Vec::new();
+    if !doubt {
+        records.push(convention(told, &held, base, &asking));
+        records.extend(amendment(told, &held));
+        records.extend(passage(told, &held, base.today).filter(|_| stands));
+        records.extend(party(told));
+    }
+    let placed = !asking.questions.iter().any(|one| WHOLE[..5].contains(&one.code));
+    if placed {
+        records.extend(followed(told, base, held.id.as_deref(), &mut asking));
+    }
+    Imported::records(records, asking)
+}
+
+impl Told {
+    /// What tells its ground from others.
+    pub(super) fn ground(&self) -> String {
+        if self.communes.is_empty() {
+            return self.siren.clone();
+        }
+        let mut communes = self.communes.clone();
+        communes.sort();
+        format!("{}:{}", self.siren, communes.join("+"))
+    }
+
+    /// What tells it from other conventions.
+    pub(super) fn key(&self) -> String {
+        let start = self.dates.start.map(|day| day.to_string()).unwrap_or_default();
+        format!("{}/{start}", self.ground())
+    }
+
+    /// The territory of the base that it is; nothing where it is communes that the base has not grouped.
+    fn code(&self, base: &Base<'_>) -> Option<String> {
+        if self.communes.is_empty() {
+            return Some(self.siren.clone());
+        }
+        against::group(self, base).map(|one| one.code.as_str().to_owned())
+    }
+
+    /// The INSEE codes of its perimeter.
+    pub(super) fn perimeter(&self, base: &Base<'_>) -> Vec<String> {
+        if !self.communes.is_empty() {
+            return self.communes.clone();
+        }
+        let own = base.data.territory(&TerritoryCode::from(self.siren.as_str()));
+        own.map(|one| one.communes.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// « CTG Bugey Sud 2025-2029 ».
+    fn title(&self, base: &Base<'_>) -> String {
+        let own = base.data.territory(&TerritoryCode::from(self.siren.as_str()));
+        let whole = own.filter(|_| self.communes.is_empty()).map(|one| one.name.as_str());
+        let place = whole.map_or(self.name.as_str(), crate::domain::fold::short_name);
+        let years = [self.dates.start, self.dates.end].map(|day| day.map(|day| day.format("%Y")));
+        match years {
+            [Some(start), Some(end)] => format!("CTG {place} {start}-{end}"),
+            [Some(start), None] => format!("CTG {place} {start}"),
+            _ => format!("CTG {place}"),
+        }
+    }
+}
+
+fn convention(told: &Told, held: &Held, base: &Base<'_>, asking: &Asking<'_>) -> Wanted {
+    let asked = |code: Reason| asking.questions.iter().any(|one| one.code == code);
+    let crossed = asked(Reason::EndBeforeStart);
+    let perimeter = told.perimeter(base);
+    let fields = FieldsBuilder::default()
+        .with(Field::Start, told.dates.start)
+        .with(Field::End, told.dates.end.filter(|_| !crossed && !held.prolonged))
+        .with(Field::Signed, told.dates.signed)
+        .with(Field::Generation, told.generation)
+        .with_set(Field::Themes, told.themes.iter().map(String::as_str));
+    let fields = if held.id.is_some() {
+        fields
+    } else {
+        let communes = perimeter.iter().map(String::as_str);
+        fields.with(Field::Name, told.title(base)).with_set(Field::Communes, communes)
+    };
+    let kind = RecordKind::Convention;
+    let (id, fields) = (held.id.clone(), fields.done());
+    Wanted { kind, key: told.key(), id, fields, named: Vec::new() }
+}
+
+fn amendment(told: &Told, held: &Held) -> Option<Wanted> {
+    let one = told.dates.amendment.as_ref().filter(|_| !held.prolonged)?;
+    let fields = FieldsBuilder::default()
+        .with(Field::Number, one.number)
+        .with(Field::Object, one.object.as_str())
+        .with(Field::Signed, one.signed)
+        .with(Field::NewEndOn, one.end)
+        .done();
+    let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
+    let key = format!("{}#{}", told.key(), one.number);
+    Some(Wanted { kind: RecordKind::Amendment, key, id: None, fields, named })
+}
+
+/// The stage that the state says; none where the base has one of its own.
+fn passage(told: &Told, held: &Held, today: NaiveDate) -> Option<Wanted> {
+    if held.id.is_some() {
+        return None;
+    }
+    let words = fold(&told.words);
+    let (stage, on) = match told.state? {
+        State::Signed => (Stage::MiseEnOeuvre, told.dates.signed.max(told.dates.start)),
+        State::Renewing => (Stage::Renouvellement, None),
+        State::Expired => (Stage::Echue, told.dates.last()),
+        State::Preparing if words.contains("diagnostic") => (Stage::Diagnostic, None),
+        State::Preparing if words.contains("sign") => (Stage::Signature, None),
+        State::Preparing | State::Outside | State::NoCtg => return None,
+    };
+    let on = on.unwrap_or(today).min(today);
+    let fields =
+        FieldsBuilder::default().with(Field::Stage, stage.as_str()).with(Field::On, on).done();
+    let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
+    let key = format!("{}#{}", told.key(), stage.as_str());
+    Some(Wanted { kind: RecordKind::Passage, key, id: None, fields, named })
+}
+
+/// Another body that signs.
+fn party(told: &Told) -> Option<Wanted> {
+    let party = place::party(&told.comment)?;
+    let folded = fold(&party);
+    let syndicat =
+        ["sivom", "sivu", "syndicat", "smictom"].iter().any(|one| folded.starts_with(one));
+    let kind = if syndicat { PartyKind::Syndicat } else { PartyKind::Autre };
+    let fields =
+        FieldsBuilder::default().with(Field::Kind, kind.as_str()).with(Field::Party, party).done();
+    let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
+    let key = format!("{}#{folded}", told.key());
+    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named })
+}
+
+/// Who follows the territory, the territory itself where it is less than an EPCI, and the remark.
+fn followed(
+    told: &Told,
+    base: &Base<'_>,
+    convention: Option<&str>,
+    asking: &mut Asking<'_>,
+) -> Vec<Wanted> {
+    let mut records = Vec::new();
+    let lone = !told.communes.is_empty() && against::group(told, base).is_none();
+    if lone && (told.pair != Default::default() || !told.comment.is_empty()) {
+        let fields = FieldsBuilder::default()
+            .with(Field::Name, told.name.as_str())
+            .with(Field::Kind, TerritoryKind::Group.as_str())
+            .with_set(Field::Communes, told.communes.iter().map(String::as_str))
+            .done();
+        let (kind, key, named) = (RecordKind::Territory, told.ground(), Vec::new());
+        records.push(Wanted { kind, key, id: None, fields, named });
+    }
+    let sides = [
+        (Role::Administrateur, &told.pair.administrators),
+        (Role::Technicien, &told.pair.technicians),
+    ];
+    for (role, names) in sides {
+        records.extend(names.iter().filter_map(|name| person(name, role, base)));
+    }
+    if against::pairs_stand(told, base, asking) {
+        for (at, pair) in told.pair.pairs().into_iter().enumerate() {
+            records.push(binome(told, at, pair, base));
+        }
+    }
+    records.extend(note(told, convention, base));
+    records
+}
+
+/// A person the base does not know.
+fn person(name: &str, role: Role, base: &Base<'_>) -> Option<Wanted> {
+    if base.data.person_named(name).is_some() {
+        return None;
+    }
+    let fields =
+        FieldsBuilder::default().with(Field::Name, name).with(Field::Role, role.as_str()).done();
+    let (kind, named) = (RecordKind::Person, Vec::new());
+    Some(Wanted { kind, key: fold(name), id: None, fields, named })
+}
+
+fn binome(
+    told: &Told,
+    at: usize,
+    (administrateur, technicien): (Option<String>, Option<String>),
+    base: &Base<'_>,
+) -> Wanted {
+    let mut named = Vec::new();
+    let mut fields = FieldsBuilder::default();
+    let halves = [(Field::Administrateur, administrateur), (Field::Technicien, technicien)];
+    for (field, name) in halves {
+        let Some(name) = name else { continue };
+        match base.data.person_named(&name) {
+            Some(person) => fields = fields.with(field, person.id.as_str()),
+            None => named.push((field, RecordKind::Person, fold(&name))),
+        }
+    }
+    if let Some(code) = told.code(base) {
+        fields = fields.with_set(Field::Territories, [code.as_str()]);
+    } else {
+        named.push((Field::Territories, RecordKind::Territory, told.ground()));
+    }
+    let key = format!("{}#{at}", told.ground());
+    Wanted { kind: RecordKind::Binome, key, id: None, fields: fields.done(), named }
+}
+
+/// The remark of a row, as a note on its territory.
+fn note(told: &Told, convention: Option<&str>, base: &Base<'_>) -> Option<Wanted> {
+    if told.comment.is_empty() || crate::exchange::import::values::says_nothing(&told.comment) {
+        return None;
+    }
+    let mut named = Vec::new();
+    let mut fields = FieldsBuilder::default()
+        .with(Field::Kind, "autre")
+        .with(Field::Convention, convention)
+        .with(Field::Text, told.comment.as_str());
+    if let Some(code) = told.code(base) {
+        fields = fields.with(Field::Territory, code);
+    } else {
+        named.push((Field::Territory, RecordKind::Territory, told.ground()));
+    }
+    let key = format!("{}#{}", told.key(), fold(&told.comment));
+    Some(Wanted { kind: RecordKind::Note, key, id: None, fields: fields.done(), named })
+}

@@ -1,0 +1,54 @@
+//! The records of the base that an import may meet, and what it wrote of them last.
+//!
+//! Values only: must not know how they were read.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::identity::identity;
+use crate::domain::field::{FieldKey, Fields, RecordKind, Value};
+
+/// The records as they stand, by id and by what tells them apart.
+#[derive(Debug, Default)]
+pub struct Standing {
+    fields: HashMap<(RecordKind, String), Fields>,
+    told: HashMap<(RecordKind, String), String>,
+}
+
+/// What imports wrote last, by record and field.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imports(BTreeMap<(RecordKind, String), Fields>);
+
+impl Standing {
+    /// Takes on a record; of two that nothing tells apart, the first is met.
+    pub fn hold(&mut self, kind: RecordKind, id: &str, fields: Fields) {
+        if let Some(told) = identity(kind, &fields) {
+            self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
+        }
+        self.fields.insert((kind, id.to_owned()), fields);
+    }
+
+    /// What a record says.
+    #[must_use]
+    pub fn fields(&self, kind: RecordKind, id: &str) -> Option<&Fields> {
+        self.fields.get(&(kind, id.to_owned()))
+    }
+
+    /// The record that these values tell.
+    #[must_use]
+    pub fn met(&self, kind: RecordKind, fields: &Fields) -> Option<&str> {
+        self.told.get(&(kind, identity(kind, fields)?)).map(String::as_str)
+    }
+}
+
+impl Imports {
+    /// Takes on what an import wrote, the latest last.
+    pub fn wrote(&mut self, kind: RecordKind, id: &str, key: FieldKey, value: Value) {
+        self.0.entry((kind, id.to_owned())).or_default().insert(key, value);
+    }
+
+    /// What the last import wrote of a record.
+    #[must_use]
+    pub fn of(&self, kind: RecordKind, id: &str) -> Option<&Fields> {
+        self.0.get(&(kind, id.to_owned()))
+    }
+}
