@@ -10,13 +10,12 @@ mod columns;
 pub mod conventions;
 mod engine;
 mod identity;
+mod meetings;
 mod merge;
-
+mod plan;
 mod row;
 mod standing;
 mod values;
-
-pub use crate::domain::import_reason::{Reason, Why};
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
@@ -24,6 +23,9 @@ pub use self::{
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
     engine::{SheetRead, understand},
+    meetings::meetings,
+    plan::plan,
     row::{Holds, Imported, Summary, Wanted},
     standing::{Imports, Standing},
 };
+pub use crate::domain::import_reason::{Reason, Why};

@@ -151,5 +151,7 @@ fn reason(reason: Reason) -> &'static str {
             "Une autre cellule dit le contraire\u{a0}: laquelle est juste\u{a0}?"
         }
         Reason::Undecided => "À vous de dire ce qu’il en est",
+        Reason::NoCode => "code de commune absent, retrouvé par le nom",
+        Reason::Names => "Faut-il garder les noms des élus\u{a0}? Sans réponse, les fonctions suffisent.",
     }
 }
