@@ -3,6 +3,7 @@
 //! Pure: must not know the file it came from nor the database. Nothing uncertain becomes a value: it
 //! becomes a question, or a reason that names its cell.
 
+mod ahead;
 mod asking;
 mod base;
 mod changes;
@@ -18,6 +19,7 @@ mod standing;
 mod values;
 
 pub use self::{
+    ahead::ahead,
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     changes::{Against, Does, KEEP, Planned, TAKE, changes},

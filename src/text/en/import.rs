@@ -138,6 +138,8 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Contradiction => "Another cell says the contrary: which is right?",
         Reason::Undecided => "Yours to tell",
         Reason::NoCode => "commune code missing, found by the name",
-        Reason::Names => "Shall the names of élus be kept? Without an answer, their functions are enough.",
+        Reason::Names => {
+            "Shall the names of élus be kept? Without an answer, their functions are enough."
+        }
     }
 }

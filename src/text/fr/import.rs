@@ -152,6 +152,8 @@ fn reason(reason: Reason) -> &'static str {
         }
         Reason::Undecided => "À vous de dire ce qu’il en est",
         Reason::NoCode => "code de commune absent, retrouvé par le nom",
-        Reason::Names => "Faut-il garder les noms des élus\u{a0}? Sans réponse, les fonctions suffisent.",
+        Reason::Names => {
+            "Faut-il garder les noms des élus\u{a0}? Sans réponse, les fonctions suffisent."
+        }
     }
 }
