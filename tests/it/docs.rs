@@ -26,7 +26,7 @@ fn keys(lang: Lang) -> String {
             let names: Vec<String> =
                 binding.keys.iter().map(|key| format!("`{}`", (keys.key_name)(*key))).collect();
             let place = (keys.scope)(scope);
-            let help = (keys.action_help)(binding.action);
+            let help = (keys.action_help)(binding.scope, binding.action);
             out = format!("{out}| {place} | {} | {help} |\n", names.join(" "));
         }
     }
