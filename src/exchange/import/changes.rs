@@ -71,7 +71,11 @@ pub struct Against<'a> {
 
 /// What these rows change.
 #[must_use]
-pub fn changes(rows: Vec<Imported>, known: Against<'_>, new_id: &mut dyn FnMut() -> String) -> Planned {
+pub fn changes(
+    rows: Vec<Imported>,
+    known: Against<'_>,
+    new_id: &mut dyn FnMut() -> String,
+) -> Planned {
     let mut work = Work { known, entries: Vec::new(), by_key: HashMap::new() };
     for (at, row) in rows.iter().enumerate() {
         if let (Holds::Records(all), []) = (&row.holds, &row.questions[..]) {

@@ -8,6 +8,8 @@ mod base;
 mod changes;
 mod columns;
 pub mod conventions;
+pub mod coverage;
+pub mod elus;
 mod identity;
 mod merge;
 mod reason;

@@ -23,7 +23,10 @@ pub(super) use self::{
     chain::{break_after, break_in_tail, first_break, verify},
     emptied::{ERASING, emptied, empty_all, is_erasing},
     operations::{Operation, brought_by, hash_of, operations_after, written_after},
-    read::{last_seq, last_writer, latest, of_group, of_imports, of_operation, of_records, since, undone_by},
+    read::{
+        last_seq, last_writer, latest, of_group, of_imports, of_operation, of_records, since,
+        undone_by,
+    },
     seals::{Sealed, from as seals_from, seal},
     tips::{astray, leave, misplaced},
     value::{sql, value},
