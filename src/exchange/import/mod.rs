@@ -11,7 +11,9 @@ pub mod conventions;
 pub mod coverage;
 pub mod elus;
 mod identity;
+mod meetings;
 mod merge;
+mod plan;
 mod reason;
 mod row;
 mod standing;
@@ -22,6 +24,8 @@ pub use self::{
     base::Base,
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
+    meetings::meetings,
+    plan::plan,
     reason::{Reason, Why},
     row::{Holds, Imported, Summary, Wanted},
     standing::{Imports, Standing},

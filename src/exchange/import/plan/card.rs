@@ -48,9 +48,10 @@ impl Card {
     /// Its words over several lines.
     pub fn text(&self, key: &str, asking: &mut Asking<'_>) -> Option<String> {
         let held = self.of(key, asking)?;
-        let text = match &held.content {
-            Content::Text(text) => clean::text(&text.replace(['\u{a0}', '\u{202f}'], " ")),
-            other => shown(other),
+        let text = if let Content::Text(text) = &held.content {
+            clean::text(&text.replace(['\u{a0}', '\u{202f}'], " "))
+        } else {
+            shown(&held.content)
         };
         said(text, held, asking)
     }
@@ -63,15 +64,12 @@ impl Card {
             }
             let meant = before.and_then(|before| before.0.get(key)).map(|held| &held.content);
             let read = shown(&held.content);
-            held.content = match meant.filter(|content| **content != Content::Empty) {
-                Some(content) => {
-                    asking.say(Reason::Ditto, &held.cell, &read);
-                    content.clone()
-                }
-                None => {
-                    let answer = asking.ask(Reason::Ditto, &held.cell, &read, Vec::new());
-                    answer.map_or(Content::Empty, Content::Text)
-                }
+            held.content = if let Some(content) = meant.filter(|one| **one != Content::Empty) {
+                asking.say(Reason::Ditto, &held.cell, &read);
+                content.clone()
+            } else {
+                let answer = asking.ask(Reason::Ditto, &held.cell, &read, Vec::new());
+                answer.map_or(Content::Empty, Content::Text)
             };
         }
     }

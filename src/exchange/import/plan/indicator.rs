@@ -65,22 +65,25 @@ pub fn kind(title: &str) -> IndicatorKind {
 pub fn items(text: &str, column: Column) -> Vec<Item> {
     let lines = text.split(['\n', ';', '•', '●', '▪']);
     let lines = lines.map(|line| clean::line(&line.replace(['\u{a0}', '\u{202f}'], " ")));
-    let bare = lines.map(|line| line.trim_start_matches(['-', '–', '*', '·', '>', ' ']).trim().to_owned());
-    bare.filter(|line| !line.is_empty() && !says_nothing(line)).map(|line| item(&line, column)).collect()
+    let bare =
+        lines.map(|line| line.trim_start_matches(['-', '–', '*', '·', '>', ' ']).trim().to_owned());
+    bare.filter(|line| !line.is_empty() && !says_nothing(line))
+        .map(|line| item(&line, column))
+        .collect()
 }
 
 fn item(line: &str, column: Column) -> Item {
     let said = line.rsplit_once(':').map(|(head, tail)| (head.trim(), tail.trim()));
-    let pair = said.and_then(|(_, tail)| tail.split_once('/')).and_then(|(one, other)| {
-        Some((plain(figure(one)?), plain(figure(other)?)))
-    });
-    let lone = said.filter(|_| pair.is_none()).and_then(|(_, tail)| figure(tail));
-    let head = said.filter(|_| pair.is_some() || lone.is_some()).map_or(line, |(head, _)| head);
+    let pair = said
+        .and_then(|(_, tail)| tail.split_once('/'))
+        .and_then(|(one, other)| Some((plain(figure(one)?), plain(figure(other)?))));
+    let figured = said.filter(|_| pair.is_none()).and_then(|(_, tail)| figure(tail));
+    let head = said.filter(|_| pair.is_some() || figured.is_some()).map_or(line, |(head, _)| head);
     let tail = said.map_or("", |(_, tail)| tail);
     let (label, notes) = without_brackets(head);
     let nature = nature(&fold(line), column, tail);
     let mut found = Item { label, nature, target: None, reading: None, pair: None };
-    match (order(&fold(&notes), &fold(head)), pair, lone) {
+    match (order(&fold(&notes), &fold(head)), pair, figured) {
         (Some(planned_first), Some((one, other)), _) => {
             let (target, reading) = if planned_first { (one, other) } else { (other, one) };
             found.target = Some(target);
@@ -118,9 +121,14 @@ fn nature(line: &str, column: Column, tail: &str) -> Nature {
         Nature::Texte
     } else if words.contains(&"etp") {
         Nature::Etp
-    } else if words.contains(&"%") || tail.contains('%') || matches!(first, "taux" | "pourcentage" | "part") {
+    } else if words.contains(&"%")
+        || tail.contains('%')
+        || matches!(first, "taux" | "pourcentage" | "part")
+    {
         Nature::Pourcentage
-    } else if column == Column::Quantitative || matches!(first, "nombre" | "nb" | "nbre" | "effectif" | "effectifs" | "volume") {
+    } else if column == Column::Quantitative
+        || matches!(first, "nombre" | "nb" | "nbre" | "effectif" | "effectifs" | "volume")
+    {
         Nature::Nombre
     } else {
         Nature::Texte
@@ -133,12 +141,13 @@ fn without_brackets(head: &str) -> (String, String) {
     while let Some((before, after)) = rest.split_once('(') {
         let Some((inside, after)) = after.split_once(')') else { break };
         let folded = fold(inside);
-        let technical = order(&folded, &folded).is_some() || matches!(folded.as_str(), "en etp" | "etp" | "%" | "en %" | "cible" | "objectif");
+        let technical = order(&folded, &folded).is_some()
+            || matches!(folded.as_str(), "en etp" | "etp" | "%" | "en %" | "cible" | "objectif");
         label.push_str(before);
         if technical {
             notes.push_str(inside);
         } else {
-            label.push_str(&format!("({inside})"));
+            label.extend(["(", inside, ")"]);
         }
         rest = after;
     }
@@ -152,25 +161,70 @@ mod tests {
 
     #[test]
     fn a_cell_of_several_indicators_with_targets_and_readings() {
-        let found = items("Nombre de familles accompagnées\nNombre (prévu/réalisé) d’ateliers : 6/4", Column::Quantitative);
+        let found = items(
+            "Nombre de familles accompagnées\nNombre (prévu/réalisé) d’ateliers : 6/4",
+            Column::Quantitative,
+        );
         let said: Vec<_> = found
             .iter()
-            .map(|one| (one.label.as_str(), one.target.as_deref(), one.reading.as_ref().map(|(value, _)| value.as_str())))
+            .map(|one| {
+                (
+                    one.label.as_str(),
+                    one.target.as_deref(),
+                    one.reading.as_ref().map(|(value, _)| value.as_str()),
+                )
+            })
             .collect();
-        assert_eq!(said, [("Nombre de familles accompagnées", None, None), ("Nombre d’ateliers", Some("6"), Some("4"))]);
+        assert_eq!(
+            said,
+            [
+                ("Nombre de familles accompagnées", None, None),
+                ("Nombre d’ateliers", Some("6"), Some("4"))
+            ]
+        );
     }
 
     #[test]
     fn labels_natures_and_figures() {
         for (line, label, nature, target, reading) in [
-            ("Nombre de jeunes (prévu/réalisé) : 20/26", "Nombre de jeunes", Nature::Nombre, Some("20"), Some("26")),
-            ("Nombre de jeunes (réalisé / prévu) : 26/20", "Nombre de jeunes", Nature::Nombre, Some("20"), Some("26")),
+            (
+                "Nombre de jeunes (prévu/réalisé) : 20/26",
+                "Nombre de jeunes",
+                Nature::Nombre,
+                Some("20"),
+                Some("26"),
+            ),
+            (
+                "Nombre de jeunes (réalisé / prévu) : 26/20",
+                "Nombre de jeunes",
+                Nature::Nombre,
+                Some("20"),
+                Some("26"),
+            ),
             ("Nombre d’agents (en ETP)", "Nombre d’agents", Nature::Etp, None, None),
             ("Taux d’occupation", "Taux d’occupation", Nature::Pourcentage, None, None),
-            ("Nombre d’accompagnements : 1\u{202f}250", "Nombre d’accompagnements", Nature::Nombre, None, Some("1250")),
+            (
+                "Nombre d’accompagnements : 1\u{202f}250",
+                "Nombre d’accompagnements",
+                Nature::Nombre,
+                None,
+                Some("1250"),
+            ),
             ("Nombre de places (cible) : 12", "Nombre de places", Nature::Nombre, Some("12"), None),
-            ("- Nombre de séances (hors été)", "Nombre de séances (hors été)", Nature::Nombre, None, None),
-            ("Fréquentation : à préciser", "Fréquentation : à préciser", Nature::Nombre, None, None),
+            (
+                "- Nombre de séances (hors été)",
+                "Nombre de séances (hors été)",
+                Nature::Nombre,
+                None,
+                None,
+            ),
+            (
+                "Fréquentation : à préciser",
+                "Fréquentation : à préciser",
+                Nature::Nombre,
+                None,
+                None,
+            ),
         ] {
             let found = items(line, Column::Quantitative);
             let one = &found[0];

@@ -13,9 +13,22 @@ use crate::{
 
 /// What says that it is all of the territory.
 const ALL: [&str; 16] = [
-    "tout le territoire", "ensemble du territoire", "l ensemble du territoire", "le territoire", "territoire", "tout",
-    "toutes les communes", "toutes communes", "ensemble des communes", "epci", "intercommunal", "intercommunalite",
-    "territoire intercommunal", "communautaire", "territoire de la ctg", "tout territoire",
+    "tout le territoire",
+    "ensemble du territoire",
+    "l ensemble du territoire",
+    "le territoire",
+    "territoire",
+    "tout",
+    "toutes les communes",
+    "toutes communes",
+    "ensemble des communes",
+    "epci",
+    "intercommunal",
+    "intercommunalite",
+    "territoire intercommunal",
+    "communautaire",
+    "territoire de la ctg",
+    "tout territoire",
 ];
 
 /// Words of the names of communes that people leave out.
@@ -45,7 +58,8 @@ impl Sector {
         }
         let all = Choice { answer: "tout".to_owned(), label: "Tout le territoire".to_owned() };
         let mut choices = vec![all];
-        let known: Vec<&Commune> = parts(read).iter().filter_map(|part| self.commune(part)).collect();
+        let known: Vec<&Commune> =
+            parts(read).iter().filter_map(|part| self.commune(part)).collect();
         if !known.is_empty() {
             let join = |of: &dyn Fn(&Commune) -> String| {
                 known.iter().map(|one| of(one)).collect::<Vec<_>>().join(", ")
@@ -68,16 +82,18 @@ impl Sector {
         let parts = parts(words);
         let found: Option<Vec<&Commune>> = parts.iter().map(|part| self.commune(part)).collect();
         let found = found.filter(|found| !found.is_empty())?;
-        let usual = parts.iter().zip(&found).any(|(part, one)| {
-            fold(part) != fold(&one.name) && *part != one.insee
-        });
+        let usual = parts
+            .iter()
+            .zip(&found)
+            .any(|(part, one)| fold(part) != fold(&one.name) && *part != one.insee);
         Some((found.into_iter().map(|one| one.insee.clone()).collect(), usual))
     }
 
     /// The one commune of the territory that is called so.
     fn commune(&self, part: &str) -> Option<&Commune> {
         let wanted = key(part);
-        let mut found = self.communes.iter().filter(|one| one.insee == part || key(&one.name) == wanted);
+        let mut found =
+            self.communes.iter().filter(|one| one.insee == part || key(&one.name) == wanted);
         let one = found.next()?;
         found.next().is_none().then_some(one)
     }

@@ -11,21 +11,92 @@ use crate::{
 };
 
 const WORDS: &[(Status, &[&str])] = &[
-    (Status::EnCours, &[
-        "en cours", "lance", "lancee", "engage", "engagee", "demarre", "demarree", "commence", "commencee", "en cours de realisation",
-        "en cours de mise en oeuvre", "debute", "debutee", "en oeuvre", "active",
-    ]),
-    (Status::Realisee, &[
-        "realise", "realisee", "fait", "faite", "termine", "terminee", "acheve", "achevee", "finalise", "finalisee", "cloture", "cloturee",
-        "effectue", "effectuee", "accompli", "accomplie",
-    ]),
-    (Status::EnPause, &["suspendu", "suspendue", "en pause", "en attente", "en suspens", "gele", "gelee", "a l arret"]),
-    (Status::Abandonnee, &["abandonne", "abandonnee", "annule", "annulee", "sans suite", "supprime", "supprimee"]),
-    (Status::AVenir, &[
-        "a venir", "non demarre", "non demarree", "non commence", "non commencee", "pas commence", "pas commencee", "pas demarre",
-        "pas demarree", "a lancer", "a demarrer", "a faire", "a engager", "prevu", "prevue", "planifie", "planifiee", "programme",
-        "programmee", "non engage", "non engagee", "non debute", "non debutee",
-    ]),
+    (
+        Status::EnCours,
+        &[
+            "en cours",
+            "lance",
+            "lancee",
+            "engage",
+            "engagee",
+            "demarre",
+            "demarree",
+            "commence",
+            "commencee",
+            "en cours de realisation",
+            "en cours de mise en oeuvre",
+            "debute",
+            "debutee",
+            "en oeuvre",
+            "active",
+        ],
+    ),
+    (
+        Status::Realisee,
+        &[
+            "realise",
+            "realisee",
+            "fait",
+            "faite",
+            "termine",
+            "terminee",
+            "acheve",
+            "achevee",
+            "finalise",
+            "finalisee",
+            "cloture",
+            "cloturee",
+            "effectue",
+            "effectuee",
+            "accompli",
+            "accomplie",
+        ],
+    ),
+    (
+        Status::EnPause,
+        &[
+            "suspendu",
+            "suspendue",
+            "en pause",
+            "en attente",
+            "en suspens",
+            "gele",
+            "gelee",
+            "a l arret",
+        ],
+    ),
+    (
+        Status::Abandonnee,
+        &["abandonne", "abandonnee", "annule", "annulee", "sans suite", "supprime", "supprimee"],
+    ),
+    (
+        Status::AVenir,
+        &[
+            "a venir",
+            "non demarre",
+            "non demarree",
+            "non commence",
+            "non commencee",
+            "pas commence",
+            "pas commencee",
+            "pas demarre",
+            "pas demarree",
+            "a lancer",
+            "a demarrer",
+            "a faire",
+            "a engager",
+            "prevu",
+            "prevue",
+            "planifie",
+            "planifiee",
+            "programme",
+            "programmee",
+            "non engage",
+            "non engagee",
+            "non debute",
+            "non debutee",
+        ],
+    ),
 ];
 
 /// What words of this workbook mean, by its legend.
@@ -51,10 +122,9 @@ impl Legend {
         }
         let known = usual(read).or_else(|| self.0.get(&plain(read)).copied());
         known.or_else(|| {
-            let choices = Status::CODES.iter().map(|code| Choice {
-                answer: (*code).to_owned(),
-                label: code.replace('_', " "),
-            });
+            let choices = Status::CODES
+                .iter()
+                .map(|code| Choice { answer: (*code).to_owned(), label: code.replace('_', " ") });
             let of = (Reason::State, cell, read);
             answered(of, choices.collect(), asking, |answer| {
                 Status::from_code(answer.trim()).or_else(|| usual(answer))

@@ -52,6 +52,20 @@ pub fn day(
     }
 }
 
+/// The one day that words name among others: « Mise à jour du 12/11/2026 ».
+pub fn day_in(line: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let whole = |words: &[&str]| match typed(&words.join(" "), today) {
+        Typed::Day(day, how) if !how.contains(&Reason::ShortYear) => Some(day),
+        Typed::Day(..) | Typed::Nothing(_) | Typed::Doubt(..) => None,
+    };
+    let found =
+        (1..=3).flat_map(|length| words.windows(length).filter_map(whole).collect::<Vec<_>>());
+    let days: std::collections::BTreeSet<NaiveDate> = found.collect();
+    let mut days = days.into_iter();
+    days.next().filter(|_| days.next().is_none())
+}
+
 /// A day offered.
 pub(super) fn choice(day: NaiveDate) -> Choice {
     Choice { answer: day.to_string(), label: format_fr(day) }

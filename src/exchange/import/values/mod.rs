@@ -21,10 +21,10 @@ mod words;
 
 pub(in crate::exchange::import) use self::{
     answer::answered,
-    day::day,
+    day::{day, day_in},
     hour::{hour, hour_of},
     number::{figure, number, percent},
-    period::{Period, period},
+    period::{Period, period, period_of},
     said::words,
     tick::is_ticked,
     words::{is_ditto, says_nothing, shown},

@@ -47,7 +47,14 @@ pub fn period(
         Content::Number(year) if (1990.0..2100.0).contains(year) && year.fract() == 0.0 => {
             said(&read, today)
         }
-        other => of_day(look(other, &read, today)),
+        Content::Empty
+        | Content::Number(_)
+        | Content::Rate(_)
+        | Content::Moment(_)
+        | Content::Hour(_)
+        | Content::Truth(_)
+        | Content::Fault(_)
+        | Content::Uncalculated => of_day(look(content, &read, today)),
     };
     match said {
         Said::Period(period, how) => {
@@ -69,6 +76,12 @@ pub fn period(
             })
         }
     }
+}
+
+/// The period that a cell says without doubt, where nothing is to be said of it.
+pub fn period_of(content: &Content, today: NaiveDate) -> Option<Period> {
+    let answers = crate::exchange::import::Answers::default();
+    period(content, "", today, &mut Asking::of(&answers, ""))
 }
 
 fn of_day(typed: Typed) -> Said {

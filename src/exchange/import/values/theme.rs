@@ -37,6 +37,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("in", "inclusion_numerique"),
     ("num", "inclusion_numerique"),
     ("numerique", "inclusion_numerique"),
+    ("inclusion num", "inclusion_numerique"),
     ("avs", "animation_vie_sociale"),
     ("vie sociale", "animation_vie_sociale"),
     ("animation vie sociale", "animation_vie_sociale"),

@@ -132,12 +132,12 @@ fn two_sided(line: &str, today: NaiveDate) -> Option<Period> {
     let words = if slashed { &parted } else { &whole };
     (1..words.len()).rev().find_map(|at| {
         let (left, right) = words.split_at(at);
-        let link = match right.first() {
+        let linked = match right.first() {
             Some(&("a" | "au" | "/" | "jusqu")) => true,
             Some(&"et") if between => true,
             _ => false,
         };
-        let right = if link { &right[1..] } else { right };
+        let right = if linked { &right[1..] } else { right };
         sides(left, right, today)
     })
 }

@@ -1,0 +1,96 @@
+//! A plan of actions: a table of fiches under their axes, and fiches that have a sheet of their own.
+//!
+//! Knows how plans are laid out; must not know the file nor the database.
+
+mod action;
+mod axis;
+pub(in crate::exchange::import) mod card;
+mod indicator;
+mod layout;
+mod measure;
+mod money;
+mod operation;
+mod rows;
+mod sector;
+mod sheet;
+mod sheets;
+mod status;
+mod table;
+mod titles;
+mod whose;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use self::{layout::Layout, rows::Rows, status::Legend, whose::Whose};
+use super::{Answers, Asking, Base, Holds, Imported, values::theme::Themes};
+use crate::exchange::read::workbook::Workbook;
+
+/// What is known of a plan while its fiches are read.
+struct Plan<'a> {
+    base: &'a Base<'a>,
+    answers: &'a Answers,
+    themes: Themes,
+    legend: Legend,
+    whose: Whose,
+    /// The day it was brought up to date, as its head says.
+    updated: Option<NaiveDate>,
+    /// Titles of the columns of the table, by what they mean.
+    titles: BTreeMap<&'static str, String>,
+    /// Names of axes as the fiches' own sheets write them.
+    axes: Vec<String>,
+}
+
+/// What the rows of a plan become; nothing where no sheet is one.
+#[must_use]
+pub fn plan(book: &Workbook, base: &Base<'_>, answers: &Answers) -> Option<Vec<Imported>> {
+    let layout = Layout::of(book);
+    if layout.table.is_none() && layout.fiches.is_empty() {
+        return None;
+    }
+    let head = layout.head(base);
+    let mut asking = Asking::of(answers, &head.source);
+    let whose = Whose::of(&head.told, base, &mut asking);
+    let plan = Plan {
+        base,
+        answers,
+        themes: Themes::of(base),
+        legend: head.legend,
+        updated: head.updated,
+        titles: layout.titles(),
+        axes: layout.axes(),
+        whose,
+    };
+    let mut rows = Rows::new(&plan);
+    if let Some((sheet, header)) = &layout.table {
+        rows.table(sheet, header, &layout.fiches);
+    }
+    rows.sheets(&layout.fiches);
+    rows.others(&layout.others);
+    let mut read = rows.done();
+    put(&mut read, asking, plan.whose.new.clone().into_iter().collect());
+    Some(read)
+}
+
+/// Adds to a row what was asked of it as the head of the plan.
+fn put(read: &mut Vec<Imported>, asking: Asking<'_>, wanted: Vec<super::Wanted>) {
+    let head = if wanted.is_empty() {
+        Imported::nothing(asking)
+    } else {
+        Imported::records(wanted, asking)
+    };
+    match read.iter_mut().find(|one| one.source == head.source) {
+        Some(one) => {
+            one.why.extend(head.why);
+            one.questions.extend(head.questions);
+            if let (Holds::Nothing, holds @ Holds::Records(_)) = (&one.holds, head.holds) {
+                one.holds = holds;
+            }
+        }
+        None => read.insert(0, head),
+    }
+}
+
+#[cfg(test)]
+mod tests;
