@@ -353,6 +353,8 @@ fn members_of_one_commune_that_nothing_tells_apart_are_as_many() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
     /// Whatever the holders and the order of the file, days of one post never overlap.
     #[test]
     fn mandates_of_a_post_follow_one_another(days in proptest::collection::btree_set(1u32..700, 1..5), seed in 0usize..24) {
