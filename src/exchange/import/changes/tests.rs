@@ -24,6 +24,7 @@ fn row(source: &str, wanted: Vec<Wanted>) -> Imported {
         holds: Holds::Records(wanted),
         why: Vec::new(),
         questions: Vec::new(),
+        summary: crate::exchange::import::Summary::None,
     }
 }
 
