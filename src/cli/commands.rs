@@ -3,9 +3,9 @@
 use clap::{ArgAction, Subcommand};
 
 use super::{
-    ask, backup, bring_back, check, completions, convention, demo, erase, export, init, journal,
-    known::Reading, list, note, records, reference, report, restore, schedule, show, stats,
-    take_away,
+    ask, backup, bring_back, check, completions, convention, demo, erase, export, import, init,
+    journal, known::Reading, list, note, records, reference, report, restore, schedule, show,
+    stats, take_away,
 };
 use crate::config::Given;
 
@@ -100,6 +100,8 @@ pub(super) enum BaseCommand {
     Restore(restore::Restore),
     #[command(visible_alias = "emporter")]
     TakeAway(take_away::TakeAway),
+    #[command(visible_alias = "importer")]
+    Import(import::Import),
     #[command(visible_alias = "rapporter")]
     BringBack(bring_back::BringBack),
     #[command(subcommand, visible_alias = "effacer")]

@@ -140,6 +140,7 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "restore" => abouts.restore,
         "take-away" => abouts.take_away,
         "bring-back" => abouts.bring_back,
+        "import" => abouts.import,
         "erase" => abouts.erase,
         "erase person" => abouts.erase_person,
         "reference" => abouts.reference,

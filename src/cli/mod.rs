@@ -18,6 +18,7 @@ mod failure;
 mod forgotten;
 mod help;
 mod help_values;
+mod import;
 mod init;
 mod input;
 mod journal;
@@ -144,6 +145,7 @@ fn obey(
         Some(Command::Base(BaseCommand::Backup(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Restore(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::TakeAway(asked))) => asked.run(&session()?),
+        Some(Command::Base(BaseCommand::Import(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::BringBack(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Erase(asked))) => asked.run(&session()?),
         Some(Command::Base(BaseCommand::Reference(asked))) => asked.run(&session()?),

@@ -12,6 +12,7 @@ pub mod config;
 mod en;
 pub mod figures;
 mod fr;
+pub mod import;
 pub mod kinds;
 pub mod page;
 pub mod questions;
@@ -87,6 +88,8 @@ pub struct Text {
     pub cli: cli::CliText,
     /// Problems of the configuration.
     pub config: config::ConfigText,
+    /// The import of a workbook.
+    pub import: import::ImportText,
     /// The screen.
     pub ui: ui::UiText,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reason::{Reason, Why};
+use crate::domain::import_reason::{Reason, Why};
 
 /// An answer that is offered.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

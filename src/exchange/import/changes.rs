@@ -6,15 +6,17 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{
     asking::{Answers, Choice, Question},
+    base::Base,
     merge::{Merged, merged},
-    reason::Reason,
     row::{Holds, Imported, Wanted},
     standing::{Imports, Standing},
 };
 use crate::domain::{
     change::{Change, Step},
     code::codes,
-    field::{FieldEdit, FieldKey, Fields, RecordKind, Value},
+    field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
+    id::PersonId,
+    import_reason::Reason,
     record::{self, Holds as Holding},
 };
 
@@ -67,6 +69,10 @@ pub struct Against<'a> {
     pub imports: &'a Imports,
     /// What the person answered.
     pub answers: &'a Answers,
+    /// The base, for what a new record says where nobody says it.
+    pub base: Base<'a>,
+    /// Who imports.
+    pub me: Option<&'a PersonId>,
 }
 
 /// What these rows change.
@@ -224,12 +230,24 @@ impl Work<'_> {
         }
         let kind = entry.kind;
         if done[at].makes {
-            let (id, fields) = (Some(id.clone()), entry.wanted.fields.clone());
+            let (id, fields) = (Some(id.clone()), self.whole(kind, &entry.wanted.fields));
             to.steps.push(Step::Create { kind, id, fields, made: Vec::new() });
         } else if !done[at].edits.is_empty() {
             let edits = done[at].edits.clone();
             to.steps.push(Step::Edit { kind, id: id.clone(), edits });
         }
+    }
+
+    /// The fields of a new record, with what its kind says where nobody does.
+    fn whole(&self, kind: RecordKind, said: &Fields) -> Fields {
+        let (kind, mut fields) = (record::of(kind), said.clone());
+        let Against { base, me, .. } = self.known;
+        record::rules::complete(kind, &mut fields, base.today, me, 1);
+        record::number(kind, &mut fields, base.data);
+        if !fields.contains_key(&Field::Generation.into()) {
+            record::rules::count(kind, &mut fields, base.data);
+        }
+        fields
     }
 
     fn does(&self, row: usize, rows: &[Imported], done: &[Done]) -> Does {

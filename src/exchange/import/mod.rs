@@ -10,23 +10,27 @@ mod columns;
 pub mod conventions;
 pub mod coverage;
 pub mod elus;
+mod engine;
+mod guess;
 mod identity;
 mod meetings;
 mod merge;
 mod plan;
-mod reason;
 mod row;
 mod standing;
 mod values;
+
+pub use crate::domain::import_reason::{Reason, Why};
 
 pub use self::{
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
+    engine::{SheetRead, understand},
+    guess::{Guess, Kind, guess},
     meetings::meetings,
     plan::plan,
-    reason::{Reason, Why},
     row::{Holds, Imported, Summary, Wanted},
     standing::{Imports, Standing},
 };

@@ -3,9 +3,11 @@
 use super::{
     asking::{Asking, Question},
     conventions::{CommuneRow, ConventionRow},
-    reason::Why,
 };
-use crate::domain::field::{Field, Fields, RecordKind};
+use crate::domain::{
+    field::{Field, Fields, RecordKind},
+    import_reason::Why,
+};
 
 /// A row that was read, whatever became of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -69,6 +69,8 @@ pub struct Abouts {
     pub restore: &'static str,
     pub take_away: &'static str,
     pub bring_back: &'static str,
+    /// Its command.
+    pub import: &'static str,
     pub erase: &'static str,
     pub erase_person: &'static str,
     pub reference: &'static str,

@@ -5,6 +5,7 @@ mod cli;
 mod computed;
 mod config;
 mod figures;
+mod import;
 mod kinds;
 mod page;
 mod questions;
@@ -29,5 +30,6 @@ pub(super) const TEXT: Text = Text {
     questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
+    import: import::IMPORT,
     ui: ui::UI,
 };

@@ -7,6 +7,7 @@ mod computed;
 mod config;
 mod elision;
 mod figures;
+mod import;
 mod kinds;
 mod page;
 mod questions;
@@ -31,6 +32,7 @@ pub(super) const TEXT: Text = Text {
     questions: questions::QUESTIONS,
     cli: cli::CLI,
     config: config::CONFIG,
+    import: import::IMPORT,
     ui: ui::UI,
 };
 

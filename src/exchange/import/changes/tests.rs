@@ -1,5 +1,10 @@
+use chrono::NaiveDate;
+
 use super::*;
-use crate::domain::field::{Field, FieldsBuilder};
+use crate::{
+    domain::{field::FieldsBuilder, snapshot::Snapshot},
+    exchange::read::reference,
+};
 
 fn person(key: &str, name: &str) -> Wanted {
     let fields = FieldsBuilder::default().with(Field::Name, name).with(Field::Role, "technicien");
@@ -34,7 +39,11 @@ fn planned(rows: Vec<Imported>, standing: &Standing, imports: &Imports, said: &A
         next += 1;
         format!("new-{next}")
     };
-    changes(rows, Against { standing, imports, answers: said }, &mut new_id)
+    let data = Snapshot::default();
+    let national = reference::department("976").expect("a département");
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+    let base = Base { data: &data, national: &national, today };
+    changes(rows, Against { standing, imports, answers: said, base, me: None }, &mut new_id)
 }
 
 fn does(of: &Planned) -> Vec<Does> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Told;
+use super::{Told, people::Pair};
 use crate::{
     domain::{
         convention::{Convention, Standing},
@@ -42,15 +42,12 @@ fn convention<'b>(told: &Told, base: &Base<'b>) -> Option<&'b Convention> {
         shared * 2 > one.communes.len() && shared * 2 > perimeter.len()
     };
     let all: Vec<&Convention> = base.data.conventions.iter().filter(on).collect();
-    let same: Vec<&Convention> = match told.dates.start {
-        Some(start) => all.into_iter().filter(|one| one.start == Some(start)).collect(),
-        None => {
-            let open = |one: &&Convention| {
-                matches!(one.standing(base.today), Standing::Preparing | Standing::Signed)
-            };
-            all.into_iter().filter(open).collect()
-        }
+    let open = |one: &Convention| {
+        matches!(one.standing(base.today), Standing::Preparing | Standing::Signed)
     };
+    let start = told.dates.start;
+    let fits = |one: &&Convention| if start.is_some() { one.start == start } else { open(one) };
+    let same: Vec<&Convention> = all.into_iter().filter(fits).collect();
     match same[..] {
         [one] => Some(one),
         _ => None,
@@ -110,7 +107,7 @@ fn differ(cell: &str, what: &str, own: &str, read: &str, asking: &mut Asking<'_>
 
 /// Whether the pairs of a row are to be taken: not those the base has, nor others before it is asked.
 pub(super) fn pairs_stand(told: &Told, base: &Base<'_>, asking: &mut Asking<'_>) -> bool {
-    if told.pair == Default::default() {
+    if told.pair == Pair::default() {
         return false;
     }
     let group = group(told, base).map(|one| one.code.clone());
@@ -138,11 +135,12 @@ pub(super) fn pairs_stand(told: &Told, base: &Base<'_>, asking: &mut Asking<'_>)
     if sides.iter().all(|(own, read)| read.is_empty() || own == read) {
         return false;
     }
-    let words = |of: fn(&(BTreeSet<String>, BTreeSet<String>)) -> &BTreeSet<String>| {
-        let names = sides.iter().flat_map(|side| of(side).iter().cloned());
-        names.collect::<Vec<_>>().join(", ")
+    let all = |each: Vec<&BTreeSet<String>>| {
+        each.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
     };
+    let own = all(sides.iter().map(|(own, _)| own).collect());
+    let read = all(sides.iter().map(|(_, read)| read).collect());
     let source = asking.source().to_owned();
-    differ(&source, "binôme", &words(|side| &side.0), &words(|side| &side.1), asking);
+    differ(&source, "binôme", &own, &read, asking);
     false
 }

@@ -294,6 +294,14 @@ const TOLD: [&str; 10] = [
 pub(super) fn find(sheet: &Sheet, themes: &Themes) -> Option<Header> {
     let mut header = header(sheet, TITLES)?;
     ticked(&mut header, themes);
+    let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
+    let told = TOLD.iter().filter(|key| takes(key)).count();
+    (PLACE.iter().any(|key| takes(key)) && told > 1).then_some(header)
+}
+
+/// The same, told by titles alone.
+pub(super) fn likely(sheet: &Sheet) -> Option<Header> {
+    let header = header(sheet, TITLES)?;
     let takes = |key: &&str| header.columns.iter().any(|column| column.takes == Some(*key));
     let told = TOLD.iter().filter(|key| takes(key)).count();
     (PLACE.iter().any(|key| takes(&key)) && told > 1).then_some(header)

@@ -7,7 +7,7 @@ use crate::{
     domain::{day::parse_iso, fold::fold},
     exchange::{
         import::{
-            Asking, Reason,
+            Answers, Asking, Reason,
             values::{answered, day, period, says_nothing, shown},
         },
         read::workbook::Content,
@@ -110,18 +110,15 @@ fn amendment(
 ) -> Option<Avenant> {
     let held = line.cell("amendment", asking);
     let text = shown(held.content);
-    let comment = shown(line.cell("comment", &mut Asking::of(&Default::default(), "")).content);
-    let generation = line.cell("generation", &mut Asking::of(&Default::default(), ""));
+    let comment = shown(line.cell("comment", &mut Asking::of(&Answers::default(), "")).content);
+    let generation = line.cell("generation", &mut Asking::of(&Answers::default(), ""));
     if fold(&shown(generation.content)).contains("avenant") {
         asking.say(Reason::Prolonged, &generation.name, &shown(generation.content));
     }
     if text.is_empty() || says_nothing(&text) || fold(&text) == "non" {
         return None;
     }
-    let end = match held.content {
-        Content::Text(text) => after(text, "jusqu"),
-        _ => None,
-    };
+    let end = if let Content::Text(text) = held.content { after(text, "jusqu") } else { None };
     let Some(end) = end else {
         asking.say(Reason::KeptAsNote, &held.name, &text);
         return None;
@@ -132,7 +129,7 @@ fn amendment(
         .into_iter()
         .find_map(|words| after(words, "avenant sign"))
         .and_then(|words| {
-            let answers = Default::default();
+            let answers = Answers::default();
             day(&Content::Text(words), "", today, &mut Asking::of(&answers, ""))
         })
         .filter(|day| dates.signed.is_none_or(|first| first <= *day));

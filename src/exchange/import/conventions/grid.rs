@@ -71,10 +71,13 @@ impl<'s> Line<'s> {
         let said = above
             .map(|line| (line, line.row().at(column)))
             .filter(|(line, _)| line.row().number > self.header.rows.1)
-            .find_map(|(line, content)| match content {
-                Content::Text(text) if is_ditto(text) => None,
-                Content::Empty => line.merged(column),
-                other => Some(other),
+            .find_map(|(line, content)| {
+                if *content == Content::Empty {
+                    line.merged(column)
+                } else {
+                    let ditto = matches!(content, Content::Text(text) if is_ditto(text));
+                    (!ditto).then_some(content)
+                }
             });
         (said.unwrap_or(&Content::Empty), Some(Reason::Ditto))
     }

@@ -60,6 +60,16 @@ struct Told {
     population: Option<i64>,
 }
 
+/// The header of a sheet that looks like one of conventions.
+pub(super) fn find(sheet: &Sheet) -> Option<Header> {
+    columns::likely(sheet)
+}
+
+/// The header of a sheet that looks like one of perimeter communes.
+pub(super) fn communes(sheet: &Sheet) -> Option<Header> {
+    perimeter::find(sheet)
+}
+
 /// Reads a sheet of conventions, or of perimeter communes; nothing where it is neither.
 #[must_use]
 pub fn read(sheet: &Sheet, known: &Known<'_>, base: &Base<'_>, answers: &Answers) -> Option<Read> {
@@ -97,7 +107,7 @@ fn one(
     broken(line, &mut asking);
     let told = told(line, known, base, &mut asking);
     spelling::say(line, &mut asking);
-    let summary = told.as_ref().map(|told| Summary::Convention(told.summary())).unwrap_or_default();
+    let summary = Summary::Convention(told.summary());
     let mut row = if let Some(number) = same {
         asking.say(
             Reason::Duplicate,
@@ -105,21 +115,14 @@ fn one(
             &line.sheet.source(number),
         );
         Imported::nothing(asking)
-    } else if let Some(told) = told {
-        wanted::row(&told, base, asking)
     } else {
-        Imported::nothing(asking)
+        wanted::row(&told, base, asking)
     };
     row.summary = summary;
     row
 }
 
-fn told(
-    line: Line<'_>,
-    known: &Known<'_>,
-    base: &Base<'_>,
-    asking: &mut Asking<'_>,
-) -> Option<Told> {
+fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<'_>) -> Told {
     let found = place::place(line, known, asking);
     let dates = dates(line, base.today, asking);
     let state = standing::standing(line, &dates, base.today, asking);
@@ -130,7 +133,7 @@ fn told(
     let comment = shown(line.cell("comment", asking).content);
     place::parties(line, &comment, &found, known, asking);
     let name = shown(line.cell("territory", asking).content);
-    Some(Told {
+    Told {
         name,
         siren: found.siren,
         communes: found.communes,
@@ -142,7 +145,7 @@ fn told(
         comment,
         generation: generation(line, asking),
         population: population.and_then(whole),
-    })
+    }
 }
 
 impl Told {
@@ -208,11 +211,10 @@ fn broken(line: Line<'_>, asking: &mut Asking<'_>) {
 
 /// Says that two rows are of one territory.
 fn several(rows: &mut [Imported]) {
-    let of = |row: &Imported| match &row.summary {
-        Summary::Convention(one) if !one.territories.is_empty() || !one.communes.is_empty() => {
-            Some((one.territories.clone(), one.communes.clone()))
-        }
-        _ => None,
+    let of = |row: &Imported| {
+        let Summary::Convention(one) = &row.summary else { return None };
+        let placed = !one.territories.is_empty() || !one.communes.is_empty();
+        placed.then(|| (one.territories.clone(), one.communes.clone()))
     };
     let mut counts: BTreeMap<(Vec<String>, Vec<String>), usize> = BTreeMap::new();
     for ground in rows.iter().filter_map(of) {

@@ -4,7 +4,7 @@ use super::{grid::Line, known::Known};
 use crate::{
     domain::{fold::fold, person::Role},
     exchange::import::{
-        Asking, Base, Choice, Reason,
+        Answers, Asking, Base, Choice, Reason,
         values::{says_nothing, shown},
     },
 };
@@ -75,7 +75,7 @@ fn roles(line: Line<'_>, pair: &Pair, base: &Base<'_>, asking: &mut Asking<'_>) 
     for (key, role, names) in sides {
         let other = names.iter().filter_map(|name| base.data.person_named(name));
         for person in other.filter(|one| one.role != role && one.role != Role::Direction) {
-            let cell = line.cell(key, &mut Asking::of(&Default::default(), "")).name;
+            let cell = line.cell(key, &mut Asking::of(&Answers::default(), "")).name;
             asking.say(Reason::AgainstBase, &cell, &format!("{} : {}", person.name, role.as_str()));
         }
     }

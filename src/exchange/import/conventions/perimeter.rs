@@ -11,9 +11,9 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Asking, Base, Choice, Header, Imported, Reason, Synonyms, Wanted, header,
+            Answers, Asking, Base, Header, Imported, Reason, Synonyms, Wanted, header,
             row::Summary,
-            values::{day, is_ticked, shown, words},
+            values::{commune::Communes, day, is_ticked, shown},
         },
         read::workbook::{Content, Sheet},
     },
@@ -91,6 +91,7 @@ pub(super) fn read(
     base: &Base<'_>,
     answers: &Answers,
 ) -> Read {
+    let communes = Communes::of(base);
     let mut rows = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     for (at, row) in sheet.rows.iter().enumerate() {
@@ -102,7 +103,7 @@ pub(super) fn read(
             rows.push(Imported::nothing(asking));
             continue;
         }
-        rows.push(one(line, known, base, asking, &mut seen));
+        rows.push(one(line, (known, &communes), base, asking, &mut seen));
     }
     Read { header, rows }
 }
@@ -118,14 +119,15 @@ fn idle(line: Line<'_>) -> Option<Reason> {
 
 fn one(
     line: Line<'_>,
-    known: &Known<'_>,
+    (known, communes): (&Known<'_>, &Communes<'_>),
     base: &Base<'_>,
     mut asking: Asking<'_>,
     seen: &mut std::collections::BTreeSet<String>,
 ) -> Imported {
     let code = line.cell("insee", &mut asking);
     let name = line.cell("commune", &mut asking);
-    let insee = commune(code.content, name.content, &name.name, known, base, &mut asking);
+    let cells = (code.content, name.content);
+    let insee = communes.read(cells, department(base), &name.name, &mut asking);
     let territory = territory(line, insee.as_deref(), known, base, &mut asking);
     let held = line.cell("signatory", &mut asking);
     let signatory = signs(held.content).or_else(|| {
@@ -188,45 +190,11 @@ fn territory(
     }
 }
 
-/// The commune of a code and a name: both are looked at, and asked where they do not agree.
-fn commune(
-    code: &Content,
-    name: &Content,
-    cell: &str,
-    known: &Known<'_>,
-    base: &Base<'_>,
-    asking: &mut Asking<'_>,
-) -> Option<String> {
-    let text = shown(name);
-    let figures = shown(code);
-    let padded = format!("{figures:0>5}");
-    let coded = base.data.communes.of(&padded).filter(|_| !figures.is_empty());
-    if coded.is_some() && padded != figures {
-        asking.say(Reason::LeadingZero, cell, &figures);
-    }
-    let named = known.places.communes_called(&text);
-    let same = |one: &&crate::domain::territory::Commune| {
-        text.is_empty() || named.contains(&one.insee) || words(&one.name) == words(&text)
-    };
-    match (coded.filter(same), &named[..]) {
-        (Some(one), _) => Some(one.insee.clone()),
-        (None, [one]) if figures.is_empty() => Some(one.clone()),
-        (None, named) => {
-            let offered = coded.map(|one| one.insee.clone()).into_iter().chain(named.to_vec());
-            let choices = offered.map(|insee| Choice {
-                label: base
-                    .data
-                    .communes
-                    .of(&insee)
-                    .map(|one| one.name.clone())
-                    .unwrap_or_default(),
-                answer: insee,
-            });
-            let read = format!("{figures} {text}");
-            let answer =
-                asking.ask(Reason::UnknownCommune, cell, read.trim(), choices.collect())?;
-            base.data.communes.of(answer.trim()).map(|one| one.insee.clone())
-        }
+/// The département whose codes lost their zero: that of the base, where it has one.
+fn department<'b>(base: &Base<'b>) -> &'b str {
+    match &base.data.base.departments[..] {
+        [one] => one.code.as_str(),
+        _ => "",
     }
 }
 

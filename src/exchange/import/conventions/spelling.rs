@@ -23,11 +23,8 @@ pub(super) fn say(line: Line<'_>, asking: &mut Asking<'_>) {
         if says_nothing(&read) {
             asking.say(Reason::SaysNothing, &name, &read);
         }
-        let odd = match content {
-            Content::Text(text) => is_odd(text),
-            Content::Truth(_) => true,
-            _ => false,
-        };
+        let text = if let Content::Text(text) = content { text.as_str() } else { "" };
+        let odd = is_odd(text) || matches!(content, Content::Truth(_));
         if odd && LOOKED_AT.contains(&key) {
             asking.say(Reason::Spelling, &name, &read);
         }

@@ -38,7 +38,7 @@ pub(super) fn standing(
         return ask(Reason::State, &name, &text, &likely(by_dates), asking);
     }
     match state(&text) {
-        Said::One(one) => against_dates(one, &name, &text, dates, today, asking),
+        Said::One(one) => Some(against_dates(one, &name, &text, dates, today, asking)),
         Said::Unknown => ask(Reason::State, &name, &text, &likely(by_dates), asking),
         Said::Either(states) => either(states, &name, &text, dates, today, asking),
     }
@@ -80,18 +80,23 @@ fn against_dates(
     dates: &Dates,
     today: NaiveDate,
     asking: &mut Asking<'_>,
-) -> Option<State> {
+) -> State {
     let ended = dates.last().is_some_and(|last| last < today) && !dates.crossed;
     let other = match one {
         State::Signed if ended => State::Expired,
         State::Signed if dates.signed.is_some_and(|day| day > today) => State::Preparing,
         State::Preparing if dates.signed.is_some_and(|day| day <= today) => State::Signed,
         State::Expired if dates.last().is_some_and(|last| last >= today) => State::Signed,
-        _ => return Some(one),
+        State::Signed
+        | State::Preparing
+        | State::Renewing
+        | State::Expired
+        | State::Outside
+        | State::NoCtg => return one,
     };
     let choices = [other, one, State::Renewing];
     let answer = ask(Reason::StateAgainstDates, name, text, &choices, asking);
-    Some(answer.unwrap_or(other))
+    answer.unwrap_or(other)
 }
 
 /// « en cours », « non »: days decide, and it is said; where they do not, it is asked.
@@ -103,9 +108,9 @@ fn either(
     today: NaiveDate,
     asking: &mut Asking<'_>,
 ) -> Option<State> {
-    let dated = by_dates(dates, today);
+    let told_by = by_dates(dates, today);
     let preparing = states.contains(&State::Preparing);
-    let told = match dated {
+    let told = match told_by {
         Some(state) if states.contains(&state) => Some(state),
         None if preparing && dates.foreseen => Some(State::Preparing),
         None if preparing && states.contains(&State::Signed) && dates.none() => {
@@ -118,7 +123,7 @@ fn either(
         return Some(state);
     }
     let mut choices = states.to_vec();
-    choices.extend(dated.filter(|one| !states.contains(one)));
+    choices.extend(told_by.filter(|one| !states.contains(one)));
     let answer = ask(Reason::State, name, text, &choices, asking);
     answer.or_else(|| choices.first().copied())
 }

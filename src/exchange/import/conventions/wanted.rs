@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Told,
     against::{self, Held},
+    people::Pair,
     place,
 };
 use crate::{
@@ -189,7 +190,7 @@ fn followed(
 ) -> Vec<Wanted> {
     let mut records = Vec::new();
     let lone = !told.communes.is_empty() && against::group(told, base).is_none();
-    if lone && (told.pair != Default::default() || !told.comment.is_empty()) {
+    if lone && (told.pair != Pair::default() || !told.comment.is_empty()) {
         let fields = FieldsBuilder::default()
             .with(Field::Name, told.name.as_str())
             .with(Field::Kind, TerritoryKind::Group.as_str())

@@ -9,11 +9,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    asking::{Answers, Asking, Choice},
-    base::Base,
-    columns::{Header, Synonyms, header},
-    reason::Reason,
-    row::{Imported, Wanted},
+    Answers, Asking, Base, Choice, Header, Imported, Reason, Synonyms, Wanted, header,
     values::{shown, territory::Places},
 };
 use crate::{

@@ -134,6 +134,19 @@ fn every_row_of_every_shape_is_the_contact_of_the_truth() {
 }
 
 #[test]
+fn the_page_says_which_of_our_codes_answers_each_of_the_truth() {
+    let page = include_str!("../../../../docs/import-elus.md");
+    for (code, ours) in [
+        ("noms", Reason::Names),
+        ("siren", Reason::UnknownSiren),
+        ("deux_fonctions", Reason::SeveralFunctions),
+        ("edition_precedente", Reason::Replaced),
+    ] {
+        assert!(page.contains(&format!("| {code} | {} |", ours.as_str())), "{code}");
+    }
+}
+
+#[test]
 fn without_an_answer_no_name_is_kept_and_two_questions_are_asked() {
     let held = base();
     for file in MAYORS.into_iter().chain(MEMBERS) {

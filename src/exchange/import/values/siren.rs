@@ -25,7 +25,11 @@ pub(super) fn siren(content: &Content) -> Siren {
         Content::Number(number) => format!("{number:.0}"),
         Content::Text(text) => bare(text),
         Content::Fault(fault) => return Siren::Wrong(fault.clone()),
-        _ => return Siren::Wrong("?".to_owned()),
+        Content::Rate(_)
+        | Content::Moment(_)
+        | Content::Hour(_)
+        | Content::Truth(_)
+        | Content::Uncalculated => return Siren::Wrong("?".to_owned()),
     };
     if text.is_empty() || text.chars().all(|c| !c.is_alphanumeric()) {
         return Siren::Missing;

@@ -3,23 +3,45 @@
 //! Words only: what dates say of it is for the reader of conventions.
 
 use super::said::words;
-use crate::domain::code::codes;
 
-codes! {
-    /// Where a convention stands, as workbooks say it.
-    pub enum State {
-        /// Signed, whether or not its period has begun.
-        Signed = "signed",
-        /// Being made, not signed.
-        Preparing = "preparing",
-        /// In force, the next one being made; or prolonged meanwhile.
-        Renewing = "renewing",
-        /// Its end has passed.
-        Expired = "expired",
-        /// Followed by another Caf, or by none.
-        Outside = "outside",
-        /// There is none.
-        NoCtg = "no_ctg",
+/// Where a convention stands, as workbooks say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Signed, whether or not its period has begun.
+    Signed,
+    /// Being made, not signed.
+    Preparing,
+    /// In force, the next one being made; or prolonged meanwhile.
+    Renewing,
+    /// Its end has passed.
+    Expired,
+    /// Followed by another Caf, or by none.
+    Outside,
+    /// There is none.
+    NoCtg,
+}
+
+impl State {
+    /// Every one, in the order they are offered.
+    pub const ALL: &[Self] = &[Signed, Preparing, Renewing, Expired, Outside, NoCtg];
+
+    /// Its code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Signed => "signed",
+            Preparing => "preparing",
+            Renewing => "renewing",
+            Expired => "expired",
+            Outside => "outside",
+            NoCtg => "no_ctg",
+        }
+    }
+
+    /// The one of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.as_str() == code)
     }
 }
 

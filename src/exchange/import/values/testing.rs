@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
+        base_info::BaseInfo,
         communes::Communes,
         lists::{THEMES, Theme},
         snapshot::Snapshot,
@@ -56,6 +57,7 @@ pub fn base_of(department: &str) -> Held {
         socle,
     };
     let data = Snapshot {
+        base: BaseInfo { departments: vec![own.department.clone()], ..BaseInfo::default() },
         communes: Communes::from(own.communes.clone()),
         territories: own.epcis.iter().map(|one| territory(&one.siren, &one.name)).collect(),
         themes: THEMES.map(theme).into(),

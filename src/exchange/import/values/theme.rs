@@ -107,10 +107,7 @@ impl Themes {
 
     /// The themes of a cell, in the order they are written; one that is not understood is asked.
     pub fn read(&self, content: &Content, cell: &str, asking: &mut Asking<'_>) -> Vec<String> {
-        let text = match content {
-            Content::Text(text) => text.clone(),
-            other => shown(other),
-        };
+        let text = if let Content::Text(text) = content { text.clone() } else { shown(content) };
         let mut found: Vec<String> = Vec::new();
         if says_nothing(&text) {
             return found;
@@ -138,15 +135,12 @@ impl Themes {
             let longest = (at + 1..=said.len()).rev().find_map(|end| {
                 self.called.get(&said[at..end].join(" ")).map(|code| (end, code.clone()))
             });
-            match longest {
-                Some((end, code)) => {
-                    codes.push(code);
-                    at = end;
-                }
-                None => {
-                    left |= said[at] != "et";
-                    at += 1;
-                }
+            if let Some((end, code)) = longest {
+                codes.push(code);
+                at = end;
+            } else {
+                left |= said[at] != "et";
+                at += 1;
             }
         }
         (codes, left)

@@ -13,7 +13,7 @@ use super::{
     archive::Archive,
     format::{self, Front},
     gauge::{self, Gauge, Progress},
-    ods, text, xlsx,
+    ods, text, xls, xlsx,
 };
 
 /// So many bytes are asked of the system at once.
@@ -76,7 +76,7 @@ fn told(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unreadable> {
     }
     match format::front(bytes) {
         Front::Zip => zipped(bytes, gauge),
-        Front::Compound => Err(Unreadable::Other(Format::Xls)),
+        Front::Compound => xls::read(bytes, gauge),
         Front::Text => text::read(bytes, gauge),
         Front::Told(format) => Err(Unreadable::Other(format)),
     }
@@ -85,9 +85,12 @@ fn told(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unreadable> {
 /// Reads the workbook of an archive.
 fn zipped(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unreadable> {
     let mut archive = Archive::open(bytes, gauge)?;
-    match archive.format() {
-        Format::Xlsx => xlsx::read(&mut archive, gauge),
-        Format::Ods => ods::read(&mut archive, gauge),
-        other => Err(Unreadable::Other(other)),
+    let format = archive.format();
+    if format == Format::Xlsx {
+        xlsx::read(&mut archive, gauge)
+    } else if format == Format::Ods {
+        ods::read(&mut archive, gauge)
+    } else {
+        Err(Unreadable::Other(format))
     }
 }

@@ -36,7 +36,7 @@ pub enum Format {
 /// What is at the front of a file, before its parts are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Front {
-    /// A zip: Excel, LibreOffice and Word write those.
+    /// A zip: Excel, `LibreOffice` and Word write those.
     Zip,
     /// A compound file: Excel 97, Word 97, and encrypted files.
     Compound,

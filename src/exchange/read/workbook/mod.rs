@@ -9,8 +9,10 @@ mod format;
 mod gauge;
 mod grid;
 mod ods;
+mod strings;
 mod text;
 mod unreadable;
+mod xls;
 mod xlsx;
 mod xml;
 

@@ -55,10 +55,13 @@ pub enum Unreadable {
 
 impl From<&io::Error> for Unreadable {
     fn from(error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::Missing,
-            io::ErrorKind::IsADirectory => Self::Folder,
-            other => Self::Refused(other),
+        let kind = error.kind();
+        if kind == io::ErrorKind::NotFound {
+            Self::Missing
+        } else if kind == io::ErrorKind::IsADirectory {
+            Self::Folder
+        } else {
+            Self::Refused(kind)
         }
     }
 }

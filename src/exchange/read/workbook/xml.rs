@@ -2,12 +2,15 @@
 //!
 //! Must not know what the elements mean. Entities of a DTD are never followed.
 
-use std::io::{self, BufRead, Read};
+use std::{
+    borrow::Cow,
+    io::{self, BufRead, Read},
+};
 
 use quick_xml::{
     Reader, XmlVersion,
     escape::resolve_xml_entity,
-    events::{BytesStart, Event},
+    events::{BytesEnd, BytesRef, BytesStart, Event},
 };
 
 use super::{Format, Unreadable, gauge::Gauge};
@@ -17,6 +20,16 @@ const EVENT: usize = 4 << 20;
 
 /// The most elements inside one another.
 const DEPTH: usize = 256;
+
+/// What a part says next.
+pub(super) enum Node<'e> {
+    /// An element begins; an empty one ends next.
+    Start(BytesStart<'e>),
+    /// An element ends.
+    End(BytesEnd<'e>),
+    /// Characters, none for what says nothing.
+    Said(Cow<'e, str>),
+}
 
 /// A part being read.
 pub(super) struct Xml<'z> {
@@ -68,20 +81,30 @@ impl<'z> Xml<'z> {
     }
 
     /// The next event; none at the end.
-    pub(super) fn next(&mut self, gauge: &mut Gauge<'_>) -> Result<Option<Event<'_>>, Unreadable> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "comments, orders: they say nothing")]
+    pub(super) fn next(&mut self, gauge: &mut Gauge<'_>) -> Result<Option<Node<'_>>, Unreadable> {
         gauge.step()?;
         self.buffer.clear();
         self.reader.get_mut().left = EVENT;
         let broken = Unreadable::Broken(self.format);
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|_| broken.clone())?;
-        match &event {
-            Event::Start(_) => self.depth += 1,
-            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+        let node = match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                Node::Start(tag)
+            }
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                Node::End(tag)
+            }
             Event::Eof if self.depth > 0 => return Err(broken),
             Event::Eof => return Ok(None),
-            _ => {}
-        }
-        if self.depth > DEPTH { Err(broken) } else { Ok(Some(event)) }
+            Event::Text(said) => Node::Said(said.xml10_content()),
+            Event::CData(said) => Node::Said(said.xml10_content()),
+            Event::GeneralRef(name) => Node::Said(Cow::Owned(named(&name))),
+            _ => Node::Said(Cow::Borrowed("")),
+        };
+        if self.depth > DEPTH { Err(broken) } else { Ok(Some(node)) }
     }
 
     /// Passes over what is left of the element that just began.
@@ -89,9 +112,9 @@ impl<'z> Xml<'z> {
         let mut inside = 1_usize;
         while inside > 0 {
             match self.next(gauge)? {
-                Some(Event::Start(_)) => inside += 1,
-                Some(Event::End(_)) => inside -= 1,
-                Some(_) => {}
+                Some(Node::Start(_)) => inside += 1,
+                Some(Node::End(_)) => inside -= 1,
+                Some(Node::Said(_)) => {}
                 None => break,
             }
         }
@@ -108,12 +131,12 @@ impl<'z> Xml<'z> {
         while inside > 0 {
             let Some(event) = self.next(gauge)? else { break };
             match &event {
-                Event::Start(tag) if without.contains(&tag.local_name().as_ref()) => {
+                Node::Start(tag) if without.contains(&tag.local_name().as_ref()) => {
                     self.skip(gauge)?;
                 }
-                Event::Start(_) => inside += 1,
-                Event::End(_) => inside -= 1,
-                other => says(other, &mut text),
+                Node::Start(_) => inside += 1,
+                Node::End(_) => inside -= 1,
+                Node::Said(said) => text.push_str(said),
             }
             if text.len() > EVENT {
                 return Err(Unreadable::Full(EVENT));
@@ -123,17 +146,12 @@ impl<'z> Xml<'z> {
     }
 }
 
-/// Adds the characters of an event.
-pub(super) fn says(event: &Event<'_>, text: &mut String) {
-    match event {
-        Event::Text(said) => text.push_str(&said.xml10_content()),
-        Event::CData(said) => text.push_str(&said.xml10_content()),
-        Event::GeneralRef(name) => match name.resolve_char_ref() {
-            Ok(Some(said)) => text.push(said),
-            Ok(None) => text.push_str(resolve_xml_entity(name).unwrap_or_default()),
-            Err(_) => {}
-        },
-        _ => {}
+/// The character that a reference names; none for those of a DTD.
+fn named(reference: &BytesRef<'_>) -> String {
+    match reference.resolve_char_ref() {
+        Ok(Some(said)) => said.to_string(),
+        Ok(None) => resolve_xml_entity(reference).unwrap_or_default().to_owned(),
+        Err(_) => String::new(),
     }
 }
 

@@ -54,6 +54,7 @@ const ABOUTS: Abouts = Abouts {
     backup: "Copy the base and verify the copy",
     restore: "Go back to a copy, nothing is erased",
     take_away: "Take a working copy away, on a laptop",
+    import: "Take in a workbook (xlsx, ods, csv)",
     bring_back: "Bring back what was written in a working copy",
     erase: "Erase personal data (GDPR)",
     erase_person: "Erase a person: record, journal and mentions",

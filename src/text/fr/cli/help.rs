@@ -54,6 +54,7 @@ const ABOUTS: Abouts = Abouts {
     backup: "Copier la base et vérifier la copie",
     restore: "Revenir à une copie, sans rien effacer",
     take_away: "Emporter une copie de travail, sur un portable",
+    import: "Reprendre un classeur (xlsx, ods, csv)",
     bring_back: "Rapporter ce qu’une copie de travail a reçu",
     erase: "Effacer des données personnelles (RGPD)",
     erase_person: "Effacer une personne\u{a0}: fiche, journal et mentions",

@@ -122,8 +122,8 @@ fn fit(split: &Split, first: &[String], last: &[String]) -> Option<Fit> {
         return Some(Fit::Part);
     }
     let begins = named.len() < last.len() && last.starts_with(&named) || last.ends_with(&named);
-    let long = named.iter().any(|word| word.chars().count() > 3);
-    (begins && long && told == Told::Whole).then_some(Fit::Part)
+    let telling = named.iter().any(|word| word.chars().count() > 3);
+    (begins && telling && told == Told::Whole).then_some(Fit::Part)
 }
 
 /// What a writing tells of a first name.

@@ -197,7 +197,7 @@ pub(super) fn flat(words: &[Word]) -> Vec<String> {
 
 /// Words as people write them: capitals as a capital letter and small ones.
 pub(super) fn shown(words: &[Word]) -> String {
-    let all: Vec<String> = words.iter().map(|word| titled(word)).collect();
+    let all: Vec<String> = words.iter().map(titled).collect();
     all.join(" ")
 }
 
@@ -214,9 +214,9 @@ fn titled(word: &Word) -> String {
     let mut titled = String::new();
     for c in word.shown.chars() {
         if begins {
-            titled.extend(c.to_uppercase())
+            titled.extend(c.to_uppercase());
         } else {
-            titled.extend(c.to_lowercase())
+            titled.extend(c.to_lowercase());
         }
         begins = !c.is_alphanumeric();
     }

@@ -174,10 +174,7 @@ impl People {
 
 /// The text of a cell with its line ends.
 fn text_of(content: &Content) -> String {
-    match content {
-        Content::Text(text) => text.clone(),
-        _ => String::new(),
-    }
+    if let Content::Text(text) = content { text.clone() } else { String::new() }
 }
 
 /// What stands outside brackets, and whether something stands in them.

@@ -89,10 +89,8 @@ impl Places<'_> {
             let alone: Vec<String> =
                 said.iter().filter(|word| !BESIDE.contains(&word.as_str())).cloned().collect();
             let communes = self.communes_named(&alone, &said);
-            if called.communes.is_empty() && !communes.is_empty() && fit >= Some(Fit::Words) {
-                called.commune_first = called.epcis.is_empty();
-                called.communes = communes;
-            } else if fit.is_none() && called.communes.is_empty() && !communes.is_empty() {
+            let plain = fit.is_none_or(|fit| fit >= Fit::Words);
+            if plain && called.communes.is_empty() && !communes.is_empty() {
                 called.commune_first = called.epcis.is_empty();
                 called.communes = communes;
             }

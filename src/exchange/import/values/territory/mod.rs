@@ -16,7 +16,7 @@ use super::{
     siren::{Siren, siren},
 };
 use crate::exchange::{
-    import::{Asking, Base, Choice, Reason},
+    import::{Asking, Choice, Reason},
     read::workbook::Content,
 };
 
@@ -27,17 +27,6 @@ pub struct Found {
     pub siren: String,
     /// INSEE codes, where it is less than the EPCI.
     pub communes: Vec<String>,
-}
-
-/// The territory of two cells, for a lone row; [`Places::read`] does it for a whole sheet.
-pub fn territory(
-    siren: &Content,
-    name: &Content,
-    cell: &str,
-    base: &Base<'_>,
-    asking: &mut Asking<'_>,
-) -> Option<Found> {
-    Places::of(base).read(siren, name, cell, asking)
 }
 
 impl Places<'_> {

@@ -1,13 +1,13 @@
-//! One cell of a sheet of LibreOffice.
+//! One cell of a sheet of `LibreOffice`.
 //!
 //! Must not know where it stands.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::super::{
     Content, Unreadable, content,
     gauge::Gauge,
-    xml::{Xml, attribute, says},
+    xml::{Node, Xml, attribute},
 };
 
 /// A cell as it is read.
@@ -56,13 +56,13 @@ impl Read {
         let mut lines = Vec::new();
         while let Some(event) = xml.next(gauge)? {
             match &event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
+                Node::Start(tag) => match tag.local_name().as_ref() {
                     "p" | "h" => lines.push(line(xml, gauge)?),
                     "annotation" => self.comment = Some(comment(xml, gauge)?),
                     _ => xml.skip(gauge)?,
                 },
-                Event::End(_) => break,
-                _ => {}
+                Node::End(_) => break,
+                Node::Said(_) => {}
             }
         }
         self.content = self.holds(&lines.join("\n"));
@@ -97,13 +97,13 @@ fn comment(xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<String, Unreadabl
     while inside > 0 {
         let Some(event) = xml.next(gauge)? else { break };
         match &event {
-            Event::Start(tag) => match tag.local_name().as_ref() {
+            Node::Start(tag) => match tag.local_name().as_ref() {
                 "p" | "h" => lines.push(line(xml, gauge)?),
                 "creator" | "date" | "date-string" | "creator-initials" => xml.skip(gauge)?,
                 _ => inside += 1,
             },
-            Event::End(_) => inside -= 1,
-            _ => {}
+            Node::End(_) => inside -= 1,
+            Node::Said(_) => {}
         }
     }
     Ok(content::kept(&lines.join("\n")))
@@ -115,7 +115,7 @@ fn line(xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<String, Unreadable> 
     while inside > 0 {
         let Some(event) = xml.next(gauge)? else { break };
         match &event {
-            Event::Start(tag) => {
+            Node::Start(tag) => {
                 let count = || attribute(tag, "text:c").and_then(|count| count.parse().ok());
                 match tag.local_name().as_ref() {
                     "s" => line.extend(std::iter::repeat_n(' ', count().unwrap_or(1).min(1000))),
@@ -129,12 +129,8 @@ fn line(xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<String, Unreadable> 
                 }
                 inside += 1;
             }
-            Event::End(_) => inside -= 1,
-            other => {
-                let mut said = String::new();
-                says(other, &mut said);
-                collapse(&said, &mut line);
-            }
+            Node::End(_) => inside -= 1,
+            Node::Said(said) => collapse(said, &mut line),
         }
     }
     Ok(line)

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice: their sheets, rows and cells, repeated ones never expanded for nothing.
+//! Workbooks of `LibreOffice`: their sheets, rows and cells, repeated ones never expanded for nothing.
 //!
 //! calamine tells neither what is hidden nor comments, and glues the lines of a cell: the part is
 //! read here.
@@ -7,7 +7,7 @@ mod cell;
 
 use std::collections::HashSet;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use self::cell::Read;
 use super::{
@@ -15,7 +15,7 @@ use super::{
     archive::Archive,
     gauge::{self, Gauge},
     grid::Grid,
-    xml::{Xml, attribute},
+    xml::{Node, Xml, attribute},
 };
 
 /// Where the cells are.
@@ -49,7 +49,7 @@ pub(super) fn read(
     let mut unseen = HashSet::new();
     let (mut style, mut spreadsheet) = (None, false);
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "style" => style = attribute(&tag, "style:name"),
             "table-properties" if is(&tag, "table:display", "false") => unseen.extend(style.take()),
@@ -78,7 +78,7 @@ pub(super) fn read(
 fn protected(archive: &mut Archive<'_>, gauge: &mut Gauge<'_>) -> Result<bool, Unreadable> {
     let Some(mut xml) = archive.xml(MANIFEST)? else { return Ok(false) };
     while let Some(event) = xml.next(gauge)? {
-        if matches!(&event, Event::Start(tag) if tag.local_name().as_ref() == "encryption-data") {
+        if matches!(&event, Node::Start(tag) if tag.local_name().as_ref() == "encryption-data") {
             return Ok(true);
         }
     }
@@ -121,7 +121,7 @@ impl Table {
         while inside > 0 {
             let Some(event) = xml.next(gauge)? else { break };
             match event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
+                Node::Start(tag) => match tag.local_name().as_ref() {
                     "table-column" => {
                         let end = self.column.saturating_add(times(&tag, COLUMNS));
                         if collapsed(&tag) && self.column < gauge::COLUMNS {
@@ -143,8 +143,8 @@ impl Table {
                     aside if ASIDE.contains(&aside) => xml.skip(gauge)?,
                     _ => inside += 1,
                 },
-                Event::End(_) => inside -= 1,
-                _ => {}
+                Node::End(_) => inside -= 1,
+                Node::Said(_) => {}
             }
         }
         Ok(own)
@@ -186,9 +186,9 @@ impl Table {
         let (mut cells, mut column) = (Vec::new(), 0_usize);
         while let Some(event) = xml.next(gauge)? {
             let tag = match event {
-                Event::Start(tag) => tag,
-                Event::End(_) => break,
-                _ => continue,
+                Node::Start(tag) => tag,
+                Node::End(_) => break,
+                Node::Said(_) => continue,
             };
             let repeated = times(&tag, COLUMNS);
             match tag.local_name().as_ref() {

@@ -1,9 +1,14 @@
 //! The comments pinned to the cells of one sheet of Excel.
 
-use quick_xml::events::Event;
-
 use super::{
-    super::{Unreadable, archive::Archive, content, gauge::Gauge, grid::Grid, xml::attribute},
+    super::{
+        Unreadable,
+        archive::Archive,
+        content,
+        gauge::Gauge,
+        grid::Grid,
+        xml::{Node, attribute},
+    },
     place, relations,
     strings::rich,
 };
@@ -21,7 +26,7 @@ pub(super) fn read(
     };
     let Some(mut xml) = archive.xml(&relation.target)? else { return Ok(()) };
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         if tag.local_name().as_ref() != "comment" {
             continue;
         }

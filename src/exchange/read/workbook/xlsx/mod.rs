@@ -10,15 +10,14 @@ mod styles;
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
-
-use self::{strings::Strings, styles::Styles};
+use self::styles::Styles;
 use super::{
     Format, Unreadable, Workbook,
     archive::Archive,
     gauge::Gauge,
     grid::Grid,
-    xml::{attribute, flag},
+    strings::Strings,
+    xml::{Node, attribute, flag},
 };
 
 /// What the sheets of a workbook share.
@@ -55,10 +54,10 @@ pub(super) fn read(
     let part = |kind: &str| {
         relations.values().find(|one| one.kind.ends_with(kind)).map(|one| one.target.clone())
     };
-    let strings = part("/sharedStrings").unwrap_or_else(|| "xl/sharedStrings.xml".to_owned());
+    let texts = part("/sharedStrings").unwrap_or_else(|| "xl/sharedStrings.xml".to_owned());
     let styles = part("/styles").unwrap_or_else(|| "xl/styles.xml".to_owned());
     let shared = Shared {
-        strings: Strings::read(archive, &strings, gauge)?,
+        strings: strings::read(archive, &texts, gauge)?,
         styles: Styles::read(archive, &styles, gauge)?,
         late,
     };
@@ -83,7 +82,7 @@ fn list(
     let mut xml = archive.xml(BOOK)?.ok_or(Unreadable::Broken(Format::Xlsx))?;
     let (mut listed, mut late) = (Vec::new(), false);
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "workbookPr" => late = flag(&tag, "date1904"),
             "sheet" => listed.push(Listed {
@@ -109,7 +108,7 @@ fn relations(
     };
     let mut found = HashMap::new();
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         let outside = attribute(&tag, "TargetMode").is_some_and(|mode| mode == "External");
         if tag.local_name().as_ref() != "Relationship" || outside {
             continue;

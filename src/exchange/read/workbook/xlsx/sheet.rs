@@ -1,6 +1,6 @@
 //! The cells of one sheet of Excel, and what is hidden or merged in it.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::{
     super::{
@@ -9,7 +9,7 @@ use super::{
         content::{self, Shown},
         gauge::Gauge,
         grid::Grid,
-        xml::{Xml, attribute, flag},
+        xml::{Node, Xml, attribute, flag},
     },
     Shared, place,
     strings::{rich, unescaped},
@@ -36,7 +36,7 @@ pub(super) fn read(
     let mut xml = archive.xml(part)?.ok_or(Unreadable::Broken(Format::Xlsx))?;
     let (mut row, mut column) = (0_usize, 0_usize);
     while let Some(event) = xml.next(gauge)? {
-        let Event::Start(tag) = event else { continue };
+        let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "row" => {
                 let said = attribute(&tag, "r").and_then(|said| said.parse().ok());
@@ -92,7 +92,7 @@ impl Written {
     fn read(mut self, xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<Self, Unreadable> {
         while let Some(event) = xml.next(gauge)? {
             match &event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
+                Node::Start(tag) => match tag.local_name().as_ref() {
                     "v" => self.value = Some(xml.text(&[], gauge)?),
                     "is" => self.inline = Some(rich(xml, gauge)?),
                     "f" => {
@@ -101,8 +101,8 @@ impl Written {
                     }
                     _ => xml.skip(gauge)?,
                 },
-                Event::End(_) => break,
-                _ => {}
+                Node::End(_) => break,
+                Node::Said(_) => {}
             }
         }
         Ok(self)

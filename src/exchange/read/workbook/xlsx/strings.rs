@@ -1,45 +1,31 @@
-//! The texts that the cells of a workbook share, kept end to end.
+//! The texts that the cells of a workbook share, and those with several looks.
 
-use quick_xml::events::Event;
-
-use super::super::{Unreadable, archive::Archive, gauge::Gauge, xml::Xml};
+use super::super::{
+    Unreadable,
+    archive::Archive,
+    gauge::Gauge,
+    strings::Strings,
+    xml::{Node, Xml},
+};
 
 /// What is said in the margin of a text for its reading aloud, in Japanese.
 const ASIDE: [&str; 2] = ["rPh", "phoneticPr"];
 
-/// The texts that cells share.
-#[derive(Default)]
-pub(super) struct Strings {
-    all: String,
-    ends: Vec<u32>,
-}
-
-impl Strings {
-    /// Reads the part that holds them, where there is one.
-    pub(super) fn read(
-        archive: &mut Archive<'_>,
-        name: &str,
-        gauge: &mut Gauge<'_>,
-    ) -> Result<Self, Unreadable> {
-        let mut strings = Self::default();
-        let Some(mut xml) = archive.xml(name)? else { return Ok(strings) };
-        while let Some(event) = xml.next(gauge)? {
-            if matches!(&event, Event::Start(tag) if tag.local_name().as_ref() == "si") {
-                let text = rich(&mut xml, gauge)?;
-                gauge.keep(text.len() + size_of::<u32>())?;
-                strings.all.push_str(&text);
-                strings.ends.push(u32::try_from(strings.all.len()).unwrap_or(u32::MAX));
-            }
+/// Reads the part that holds them, where there is one.
+pub(super) fn read(
+    archive: &mut Archive<'_>,
+    name: &str,
+    gauge: &mut Gauge<'_>,
+) -> Result<Strings, Unreadable> {
+    let mut strings = Strings::default();
+    let Some(mut xml) = archive.xml(name)? else { return Ok(strings) };
+    while let Some(event) = xml.next(gauge)? {
+        if matches!(&event, Node::Start(tag) if tag.local_name().as_ref() == "si") {
+            let text = rich(&mut xml, gauge)?;
+            strings.push(&text, gauge)?;
         }
-        Ok(strings)
     }
-
-    /// The text of a number.
-    pub(super) fn at(&self, number: usize) -> Option<&str> {
-        let end = *self.ends.get(number)? as usize;
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before));
-        self.all.get(start.map_or(0, |start| *start as usize)..end)
-    }
+    Ok(strings)
 }
 
 /// The text of the element that just began, whatever the look of its parts.
@@ -50,13 +36,13 @@ pub(super) fn rich(xml: &mut Xml<'_>, gauge: &mut Gauge<'_>) -> Result<String, U
     while inside > 0 {
         let Some(event) = xml.next(gauge)? else { break };
         match &event {
-            Event::Start(tag) if ASIDE.contains(&tag.local_name().as_ref()) => xml.skip(gauge)?,
-            Event::Start(tag) if tag.local_name().as_ref() == "t" => {
+            Node::Start(tag) if ASIDE.contains(&tag.local_name().as_ref()) => xml.skip(gauge)?,
+            Node::Start(tag) if tag.local_name().as_ref() == "t" => {
                 text.push_str(&xml.text(&[], gauge)?);
             }
-            Event::Start(_) => inside += 1,
-            Event::End(_) => inside -= 1,
-            _ => {}
+            Node::Start(_) => inside += 1,
+            Node::End(_) => inside -= 1,
+            Node::Said(_) => {}
         }
     }
     Ok(unescaped(text))

@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
-
-use super::super::{Unreadable, archive::Archive, content::Shown, gauge::Gauge, xml::attribute};
+use super::super::{
+    Unreadable,
+    archive::Archive,
+    content::Shown,
+    gauge::Gauge,
+    xml::{Node, attribute},
+};
 
 /// How numbers are shown, in the order of the styles.
 #[derive(Default)]
@@ -23,7 +27,7 @@ impl Styles {
         while let Some(event) = xml.next(gauge)? {
             let of = |tag: &_, name| attribute(tag, name).and_then(|id| id.parse::<u32>().ok());
             match event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
+                Node::Start(tag) => match tag.local_name().as_ref() {
                     "numFmt" => {
                         gauge.keep(64)?;
                         let code = attribute(&tag, "formatCode").unwrap_or_default();
@@ -38,8 +42,8 @@ impl Styles {
                     }
                     _ => {}
                 },
-                Event::End(tag) if tag.local_name().as_ref() == "cellXfs" => inside = false,
-                _ => {}
+                Node::End(tag) if tag.local_name().as_ref() == "cellXfs" => inside = false,
+                Node::End(_) | Node::Said(_) => {}
             }
         }
         Ok(styles)
