@@ -14,7 +14,7 @@ use crate::{
     config,
     domain::change::Change,
     exchange::{
-        import::{Against, Answers, Base, Planned, SheetRead, changes, understand},
+        import::{Against, Answers, Base, Planned, SheetRead, ahead, changes, understand},
         read::{reference, workbook},
     },
     store::{Store, clock},
@@ -80,8 +80,8 @@ impl Import {
         let national =
             national.ok_or_else(|| Failure::refused(session.text.import.no_reference))?;
         let base = Base { data: snapshot, national: &national, today: session.today };
-        let sheets = understand(book, self.sheet.as_deref(), &base, answers);
-        if sheets.iter().all(|sheet| sheet.header.is_none()) {
+        let (sheets, planned) = self.planned(session, store, book, &base, base, answers)?;
+        if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(told::not_understood(
                 session.text,
                 &self.file,
@@ -89,13 +89,29 @@ impl Import {
                 book,
             ));
         }
+        // Sheets of the same file may name the conventions that it makes.
+        let data = ahead(snapshot, &planned.change);
+        let ahead = Base { data: &data, ..base };
+        let (sheets, planned) = self.planned(session, store, book, &ahead, base, answers)?;
+        Ok(Understood { encoding: book.encoding, sheets, planned })
+    }
+
+    fn planned(
+        &self,
+        session: &Session,
+        store: &Store,
+        book: &workbook::Workbook,
+        seen: &Base<'_>,
+        base: Base<'_>,
+        answers: &Answers,
+    ) -> Result<(Vec<SheetRead>, Planned), Failure> {
+        let sheets = understand(book, self.sheet.as_deref(), seen, answers);
         let rows: Vec<_> = sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect();
         let (standing, imports) = known::of(session, store, &rows)?;
-        let me = session.who(snapshot).ok().map(|me| &me.id);
+        let me = session.who(base.data).ok().map(|me| &me.id);
         let (standing, imports) = (&standing, &imports);
         let against = Against { standing, imports, answers, base, me };
-        let planned = changes(rows, against, &mut clock::new_id);
-        Ok(Understood { encoding: book.encoding, sheets, planned })
+        Ok((sheets, changes(rows, against, &mut clock::new_id)))
     }
 
     fn tell(&self, session: &Session, understood: &Understood) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 //! Pure: must not know the file it came from nor the database. Nothing uncertain becomes a value: it
 //! becomes a question, or a reason that names its cell.
 
+mod ahead;
 mod asking;
 mod base;
 mod changes;
@@ -20,9 +21,8 @@ mod row;
 mod standing;
 mod values;
 
-pub use crate::domain::import_reason::{Reason, Why};
-
 pub use self::{
+    ahead::ahead,
     asking::{Answers, Asking, Choice, Question},
     base::Base,
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
@@ -34,3 +34,4 @@ pub use self::{
     row::{Holds, Imported, Summary, Wanted},
     standing::{Imports, Standing},
 };
+pub use crate::domain::import_reason::{Reason, Why};

@@ -103,10 +103,8 @@ fn reason(reason: Reason) -> &'static str {
         Reason::ShortPeriod => "period of less than five years",
         Reason::SeveralPeople => "several people in one cell",
         Reason::NoValue => "nothing in the cell looked for",
-        Reason::NoCode => "no code: found by its name",
         Reason::SeveralFunctions => "one person, several functions",
         Reason::Replaced => "the mandate before ends the day before",
-        Reason::Names => "Keep the names of élus? No, unless answered.",
         Reason::Vacant => "vacant place",
         Reason::Initial => "first name cut to an initial",
         Reason::PartOfName => "part of a name",
@@ -142,5 +140,9 @@ fn reason(reason: Reason) -> &'static str {
         Reason::AgainstBase => "The base says something else: which is kept?",
         Reason::Contradiction => "Another cell says the contrary: which is right?",
         Reason::Undecided => "Yours to tell",
+        Reason::NoCode => "commune code missing, found by the name",
+        Reason::Names => {
+            "Shall the names of élus be kept? Without an answer, their functions are enough."
+        }
     }
 }

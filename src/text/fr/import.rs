@@ -113,10 +113,8 @@ fn reason(reason: Reason) -> &'static str {
         Reason::ShortPeriod => "période de moins de cinq ans",
         Reason::SeveralPeople => "plusieurs personnes dans une cellule",
         Reason::NoValue => "aucune valeur dans la cellule attendue",
-        Reason::NoCode => "sans code\u{a0}: trouvée par son nom",
         Reason::SeveralFunctions => "une personne, plusieurs fonctions",
         Reason::Replaced => "le mandat d’avant finit la veille",
-        Reason::Names => "Garder les noms des élus\u{a0}? Sans réponse, non.",
         Reason::Vacant => "place vacante",
         Reason::Initial => "prénom réduit à une initiale",
         Reason::PartOfName => "nom incomplet",
@@ -156,5 +154,9 @@ fn reason(reason: Reason) -> &'static str {
             "Une autre cellule dit le contraire\u{a0}: laquelle est juste\u{a0}?"
         }
         Reason::Undecided => "À vous de dire ce qu’il en est",
+        Reason::NoCode => "code de commune absent, retrouvé par le nom",
+        Reason::Names => {
+            "Faut-il garder les noms des élus\u{a0}? Sans réponse, les fonctions suffisent."
+        }
     }
 }

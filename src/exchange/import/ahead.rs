@@ -1,0 +1,76 @@
+//! The base as it will stand once the conventions of a file are made: sheets of the same file name them.
+//!
+//! Must not know how anything is stored.
+
+use crate::domain::{
+    amendment::Amendment,
+    change::{Change, Step},
+    convention::{Convention, Sppe},
+    field::{Field, Fields, RecordKind},
+    id::ConventionId,
+    reader::Reader,
+    snapshot::Snapshot,
+    stage::{Passage, Stage},
+};
+
+/// The base with the conventions that a change makes, their avenants and passages.
+#[must_use]
+pub fn ahead(data: &Snapshot, change: &Change) -> Snapshot {
+    let mut data = data.clone();
+    for step in &change.steps {
+        if let Step::Create { kind, id: Some(id), fields, .. } = step {
+            make(&mut data, *kind, id, fields);
+        }
+    }
+    data
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds are named by other sheets")]
+fn make(data: &mut Snapshot, kind: RecordKind, id: &str, fields: &Fields) {
+    let read = Reader(fields);
+    let of: Option<ConventionId> = read.id(Field::Convention);
+    let mut named = data.conventions.iter_mut().filter(|one| Some(&one.id) == of.as_ref());
+    match kind {
+        RecordKind::Convention => data.conventions.push(convention(id, read)),
+        RecordKind::Amendment => {
+            if let Some(one) = named.next() {
+                one.amendments.push(Amendment::of(id, fields));
+            }
+        }
+        RecordKind::Passage => {
+            if let (Some(one), Some(passage)) = (named.next(), passage(id, read)) {
+                one.passages.push(passage);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn convention(id: &str, read: Reader<'_>) -> Convention {
+    let generation = read.number(Field::Generation).and_then(|count| u32::try_from(count).ok());
+    Convention {
+        id: id.into(),
+        name: read.text(Field::Name),
+        generation: generation.unwrap_or(1),
+        predecessor: read.id(Field::Predecessor),
+        start: read.day(Field::Start),
+        end: read.day(Field::End),
+        signed: read.day(Field::Signed),
+        communes: read.members(Field::Communes),
+        themes: read.members(Field::Themes),
+        sppe: read.code(Field::Sppe, Sppe::from_code),
+        passages: Vec::new(),
+        amendments: Vec::new(),
+    }
+}
+
+fn passage(id: &str, read: Reader<'_>) -> Option<Passage> {
+    Some(Passage {
+        id: id.into(),
+        convention: read.id(Field::Convention)?,
+        stage: read.code(Field::Stage, Stage::from_code)?,
+        on: read.day(Field::On)?,
+        reason: read.text(Field::Reason),
+        author: read.id(Field::Author),
+    })
+}
