@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::titles::{has, overflows};
+use super::{
+    since::start,
+    titles::{has, overflows},
+};
 use crate::{
     domain::{clean, fold::fold, id::TerritoryCode},
     exchange::{
@@ -14,7 +17,7 @@ use crate::{
             Asking, Base, Header, Reason,
             values::{
                 commune::{Communes, department},
-                day, shown,
+                shown,
                 territory::Places,
             },
         },
@@ -79,14 +82,14 @@ impl<'a> Known<'a> {
 }
 
 /// A cell of a line.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     sheet: &'a Sheet,
     header: &'a Header,
     row: &'a Row,
 }
 
 impl Line<'_> {
-    fn cell(&self, key: &str) -> (String, &Content) {
+    pub fn cell(&self, key: &str) -> (String, &Content) {
         let found = self.header.cell(self.row, key);
         let named = found.map(|(at, content)| (self.sheet.cell(self.row.number, at), content));
         named.unwrap_or_else(|| (self.sheet.source(self.row.number), &Content::Empty))
@@ -121,9 +124,9 @@ pub(super) fn office(
     let name = format!("{} {}", line.text("last_name"), line.text("first_name"));
     let name = name.trim().to_owned();
     if has(header, "siren") || has(header, "epci") {
-        of_epci(&line, known, asking, Office { start, function, commune, name, ..nobody() })
+        of_epci(&line, known, asking, Office { function, commune, start, name, ..nobody() })
     } else {
-        of_commune(known, Office { start, function, commune, name, ..nobody() }, &line, asking)
+        of_commune(known, Office { function, commune, start, name, ..nobody() }, &line, asking)
     }
 }
 
@@ -228,40 +231,4 @@ fn function(line: &Line<'_>, asking: &mut Asking<'_>) -> Option<String> {
         return None;
     }
     Some(given)
-}
-
-/// Since which day: of the function, else of the mandate. Outside nothing where the cells have moved; within
-/// it nothing where no day is given.
-#[expect(clippy::option_option, reason = "a line that is broken is not one without a day")]
-fn start(line: &Line<'_>, today: NaiveDate, asking: &mut Asking<'_>) -> Option<Option<NaiveDate>> {
-    for key in ["function_start", "mandate"] {
-        let (cell, content) = line.cell(key);
-        if *content == Content::Empty {
-            continue;
-        }
-        if let Some(day) = plain(content) {
-            return Some(Some(day));
-        }
-        let read = shown(content);
-        let dated = read.chars().all(|c| c.is_ascii_digit() || " /-.:+TZ".contains(c));
-        if !dated {
-            asking.say(Reason::BrokenLine, &cell, "");
-            return None;
-        }
-        return Some(day(content, &cell, today, asking));
-    }
-    Some(None)
-}
-
-/// A day as these files write it: 28/03/2026, 2026-03-28, 2026-03-28 00:00:00+00.
-fn plain(content: &Content) -> Option<NaiveDate> {
-    match content {
-        Content::Moment(moment) => Some(moment.date()),
-        Content::Text(text) => {
-            let first = text.trim().split([' ', 'T']).next()?;
-            let iso = NaiveDate::parse_from_str(first, "%Y-%m-%d");
-            iso.or_else(|_| NaiveDate::parse_from_str(first, "%d/%m/%Y")).ok()
-        }
-        _ => None,
-    }
 }

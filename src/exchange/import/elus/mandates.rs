@@ -27,6 +27,9 @@ pub(super) struct Held<'a> {
 /// What tells a post from the others: the body, the function, and the commune where several hold it.
 type Post = (String, String, String);
 
+/// What tells a person from the others of a file: the folded name, and the commune.
+type Holder = (String, Option<String>);
+
 /// Rows of offices as records.
 pub(super) fn settle(held: Vec<Held<'_>>, base: &Base<'_>, names: bool) -> Vec<(usize, Imported)> {
     let mut posts: BTreeMap<Post, Vec<Held<'_>>> = BTreeMap::new();
@@ -44,8 +47,8 @@ pub(super) fn settle(held: Vec<Held<'_>>, base: &Base<'_>, names: bool) -> Vec<(
 }
 
 /// The functions of each person: a name in a commune.
-fn several(held: &[Held<'_>]) -> BTreeMap<(String, Option<String>), BTreeSet<(String, String)>> {
-    let mut all: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+fn several(held: &[Held<'_>]) -> BTreeMap<Holder, BTreeSet<(String, String)>> {
+    let mut all: BTreeMap<Holder, BTreeSet<_>> = BTreeMap::new();
     for Held { office, .. } in held {
         let person = (fold(&office.name), office.commune.clone());
         all.entry(person).or_default().insert((office.code.clone(), fold(&office.function)));

@@ -5,6 +5,7 @@
 
 mod line;
 mod mandates;
+mod since;
 mod titles;
 
 pub use self::titles::{TITLES, drop_private, find};
