@@ -18,6 +18,8 @@ codes! {
         Blank = "blank",
         /// The same as another row.
         Duplicate = "duplicate",
+        /// The cell that the row is for says nothing.
+        NoValue = "no_value",
         /// A row of a total of other territories (XX).
         Aggregate = "aggregate",
         // What was read as it is.
@@ -118,6 +120,10 @@ codes! {
         PartOfName = "part_of_name",
         /// Words that say two states: the dates told which.
         StateFromDates = "state_from_dates",
+        /// A person holds several functions.
+        SeveralFunctions = "several_functions",
+        /// A new holder of a function: the mandate of the one before ends the day before.
+        Replaced = "replaced",
         /// The territory has no CTG.
         NoCtg = "no_ctg",
         /// The territory is one commune.

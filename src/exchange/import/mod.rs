@@ -9,7 +9,10 @@ mod base;
 mod changes;
 mod columns;
 pub mod conventions;
+pub mod coverage;
+pub mod elus;
 mod engine;
+mod guess;
 mod identity;
 mod meetings;
 mod merge;
@@ -25,6 +28,7 @@ pub use self::{
     changes::{Against, Does, KEEP, Planned, TAKE, changes},
     columns::{Column, Header, Synonyms, header},
     engine::{SheetRead, understand},
+    guess::{Guess, Kind, guess},
     meetings::meetings,
     plan::plan,
     row::{Holds, Imported, Summary, Wanted},

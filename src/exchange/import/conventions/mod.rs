@@ -60,6 +60,16 @@ struct Told {
     population: Option<i64>,
 }
 
+/// The header of a sheet that looks like one of conventions.
+pub(super) fn find(sheet: &Sheet) -> Option<Header> {
+    columns::likely(sheet)
+}
+
+/// The header of a sheet that looks like one of perimeter communes.
+pub(super) fn communes(sheet: &Sheet) -> Option<Header> {
+    perimeter::find(sheet)
+}
+
 /// Reads a sheet of conventions, or of perimeter communes; nothing where it is neither.
 #[must_use]
 pub fn read(sheet: &Sheet, known: &Known<'_>, base: &Base<'_>, answers: &Answers) -> Option<Read> {

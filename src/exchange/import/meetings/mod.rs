@@ -29,10 +29,15 @@ struct Meetings<'a> {
     people: People,
 }
 
+/// The header of a sheet of meetings.
+pub(super) fn find(sheet: &Sheet) -> Option<Header> {
+    header(sheet, TITLES).filter(is_of_meetings)
+}
+
 /// What the rows of a sheet of meetings become; nothing where it is none.
 #[must_use]
 pub fn meetings(sheet: &Sheet, base: &Base<'_>, answers: &Answers) -> Option<Vec<Imported>> {
-    let header = header(sheet, TITLES).filter(is_of_meetings)?;
+    let header = find(sheet)?;
     let meetings = Meetings { base, places: Places::of(base), people: People::of(base) };
     let mut last: Option<Card> = None;
     let mut read = Vec::new();

@@ -132,6 +132,11 @@ fn understood(header: &Header) -> usize {
     header.columns.iter().filter_map(|column| column.takes).collect::<BTreeSet<_>>().len()
 }
 
+/// The header of a table of fiches.
+pub fn table(sheet: &Sheet) -> Option<Header> {
+    header(sheet, TITLES).filter(is_table)
+}
+
 /// A table of fiches has their titles, and says at least two things more.
 fn is_table(header: &Header) -> bool {
     let titled = header.columns.iter().any(|column| column.takes == Some("title"));

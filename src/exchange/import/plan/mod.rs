@@ -24,8 +24,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use self::{layout::Layout, rows::Rows, status::Legend, whose::Whose};
-use super::{Answers, Asking, Base, Holds, Imported, values::theme::Themes};
-use crate::exchange::read::workbook::Workbook;
+use super::{Answers, Asking, Base, Header, Holds, Imported, values::theme::Themes};
+use crate::exchange::read::workbook::{Sheet, Workbook};
 
 /// What is known of a plan while its fiches are read.
 struct Plan<'a> {
@@ -40,6 +40,16 @@ struct Plan<'a> {
     titles: BTreeMap<&'static str, String>,
     /// Names of axes as the fiches' own sheets write them.
     axes: Vec<String>,
+}
+
+/// The header of a sheet that looks like a table of fiches.
+pub(super) fn find(sheet: &Sheet) -> Option<Header> {
+    layout::table(sheet)
+}
+
+/// Whether a sheet is one fiche, its labels in the first column.
+pub(super) fn is_fiche(sheet: &Sheet) -> bool {
+    sheet::fiche(sheet).is_some()
 }
 
 /// What the rows of a plan become; nothing where no sheet is one.

@@ -12,21 +12,9 @@ use self::{
 };
 use super::{said::says_nothing, shown};
 use crate::exchange::{
-    import::{Asking, Base, Choice, Reason},
+    import::{Asking, Choice, Reason},
     read::workbook::Content,
 };
-
-/// The commune of two cells, for a lone row; [`Communes::read`] does it for a whole sheet.
-pub fn commune(
-    code: &Content,
-    name: &Content,
-    department: &str,
-    cell: &str,
-    base: &Base<'_>,
-    asking: &mut Asking<'_>,
-) -> Option<String> {
-    Communes::of(base).read((code, name), department, cell, asking)
-}
 
 impl Communes<'_> {
     /// The INSEE code of today of two cells, a code and a name, of a département where it is known.

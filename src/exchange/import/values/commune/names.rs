@@ -1,6 +1,6 @@
 //! Names of communes, of today and of before, folded once for a whole file.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use strsim::normalized_damerau_levenshtein;
 
@@ -34,40 +34,55 @@ struct Former<'a> {
 /// Every commune of France by its code and its names, and those of the base.
 pub struct Communes<'a> {
     base: Base<'a>,
-    /// INSEE codes by département and name without its article.
-    today: BTreeMap<(String, String), Vec<&'a str>>,
     /// By former code.
     former: BTreeMap<&'a str, Former<'a>>,
-    /// Former codes by the département of the commune of today, and former name without its article.
-    before: BTreeMap<(String, String), Vec<&'a str>>,
+    /// Names by département, each folded when it is first asked for.
+    names: BTreeMap<&'a str, OnceCell<Names<'a>>>,
+}
+
+/// Names in a département, without their articles.
+#[derive(Default)]
+struct Names<'a> {
+    /// INSEE codes of today.
+    today: BTreeMap<String, Vec<&'a str>>,
+    /// Former codes of what is a part of a commune of today.
+    before: BTreeMap<String, Vec<&'a str>>,
 }
 
 impl<'a> Communes<'a> {
     /// Of a base.
     #[must_use]
     pub fn of(base: &Base<'a>) -> Self {
-        let mut all = Self {
-            base: *base,
-            today: BTreeMap::new(),
-            former: BTreeMap::new(),
-            before: BTreeMap::new(),
-        };
-        for one in base.national.communes.iter().chain(base.data.communes.iter()) {
-            let called = all.today.entry((one.department.clone(), key(&one.name))).or_default();
+        let all = base.national.communes.iter().chain(base.data.communes.iter());
+        let names = all.map(|one| (one.department.as_str(), OnceCell::new())).collect();
+        let former = FORMER.lines().skip(1).filter_map(|line| {
+            let mut fields = line.split(';');
+            let (code, into) = (fields.next()?, fields.next()?);
+            Some((code, Former { into, name: fields.next().unwrap_or_default() }))
+        });
+        Self { base: *base, former: former.collect(), names }
+    }
+
+    /// The names of a département; nothing where there is none.
+    fn names(&self, department: &str) -> Option<&Names<'a>> {
+        Some(self.names.get(department)?.get_or_init(|| self.fold(department)))
+    }
+
+    fn fold(&self, department: &str) -> Names<'a> {
+        let mut names = Names::default();
+        let all = self.base.national.communes.iter().chain(self.base.data.communes.iter());
+        for one in all.filter(|one| one.department == department) {
+            let called = names.today.entry(key(&one.name)).or_default();
             if !called.contains(&one.insee.as_str()) {
                 called.push(&one.insee);
             }
         }
-        for line in FORMER.lines().skip(1) {
-            let mut fields = line.split(';');
-            let (Some(code), Some(into)) = (fields.next(), fields.next()) else { continue };
-            let name = fields.next().unwrap_or_default();
-            all.former.insert(code, Former { into, name });
-            if let Some(department) = all.department(into).filter(|_| !name.is_empty()) {
-                all.before.entry((department.to_owned(), key(name))).or_default().push(code);
+        for (code, one) in self.former.iter().filter(|(_, one)| !one.name.is_empty()) {
+            if self.department(one.into) == Some(department) {
+                names.before.entry(key(one.name)).or_default().push(code);
             }
         }
-        all
+        names
     }
 
     /// A commune of today: of the base, else of France.
@@ -106,7 +121,7 @@ impl<'a> Communes<'a> {
 
     /// Communes of today that are called so in a département.
     pub(super) fn called(&self, department: &str, name: &str) -> Vec<&'a str> {
-        let found = self.today.get(&(department.to_owned(), key(name)));
+        let found = self.names(department).and_then(|names| names.today.get(&key(name)));
         let found = found.cloned().unwrap_or_default();
         if found.len() < 2 {
             return found;
@@ -118,7 +133,7 @@ impl<'a> Communes<'a> {
 
     /// Former codes that bore this name, in a département of today.
     pub(super) fn once_called(&self, department: &str, name: &str) -> Vec<&'a str> {
-        let found = self.before.get(&(department.to_owned(), key(name)));
+        let found = self.names(department).and_then(|names| names.before.get(&key(name)));
         found.cloned().unwrap_or_default()
     }
 
@@ -138,7 +153,7 @@ impl<'a> Communes<'a> {
     pub(super) fn near(&self, department: &str, name: &str) -> Vec<&'a str> {
         let wanted = key(name);
         let mut near: Vec<(f64, &str)> = Vec::new();
-        for ((_, called), codes) in self.today.range(of_department(department)) {
+        for (called, codes) in self.names(department).iter().flat_map(|names| &names.today) {
             let alike = normalized_damerau_levenshtein(&wanted, called);
             if alike >= ALIKE {
                 near.extend(codes.iter().map(|code| (alike, *code)));
@@ -147,12 +162,6 @@ impl<'a> Communes<'a> {
         near.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         near.into_iter().take(OFFERED).map(|(_, code)| code).collect()
     }
-}
-
-/// Keys of a département.
-fn of_department(department: &str) -> Range<(String, String)> {
-    let end = format!("{department}\u{1}");
-    (department.to_owned(), String::new())..(end, String::new())
 }
 
 /// Whether two names are written alike: a letter was lost, or a word abridged.

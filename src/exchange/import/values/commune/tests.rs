@@ -1,6 +1,6 @@
 //! Communes as the samples write them, and as others may.
 
-use super::{Communes, commune};
+use super::Communes;
 use crate::exchange::{
     import::{
         Answers, Asking, Reason,
@@ -115,8 +115,8 @@ fn an_answer_is_the_code_of_a_commune() {
     assert_eq!((found.as_deref(), asked.len()), (Some("01187"), 0));
 
     let mut asking = Asking::of(&answers, "ligne 2");
-    let nothing = Content::Empty;
-    let found = commune(&nothing, &nothing, "01", "ligne 2, A", &held.base(), &mut asking);
+    let nothing = (&Content::Empty, &Content::Empty);
+    let found = communes.read(nothing, "01", "ligne 2, A", &mut asking);
     assert_eq!((found, asking.questions.len(), asking.why.len()), (None, 0, 0));
 }
 

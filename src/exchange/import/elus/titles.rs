@@ -1,0 +1,84 @@
+//! Columns of the official files of élus, in each of their shapes; and those that are never read.
+
+use crate::exchange::{
+    import::{Header, Synonyms, header},
+    read::workbook::{Cell, Sheet},
+};
+
+/// What columns hold, and their titles, folded. Birth, sex, profession, nationality and party have none.
+pub const TITLES: Synonyms = Synonyms(&[
+    ("department", &["code du departement", "code departement"]),
+    (
+        "commune_code",
+        &[
+            "code de la commune",
+            "code commune",
+            "code de la commune de rattachement",
+            "code commune rattachement",
+        ],
+    ),
+    (
+        "commune",
+        &[
+            "libelle de la commune",
+            "libelle commune",
+            "libelle de la commune de rattachement",
+            "libelle commune rattachement",
+        ],
+    ),
+    ("siren", &["n siren", "no siren", "numero siren", "siren epci", "n siren de l epci"]),
+    ("epci", &["libelle de l epci", "libelle epci"]),
+    ("last_name", &["nom de l elu", "nom elu"]),
+    ("first_name", &["prenom de l elu", "prenom elu"]),
+    ("mandate", &["date de debut du mandat", "date debut mandat"]),
+    ("function", &["libelle de la fonction", "libelle fonction"]),
+    ("function_start", &["date de debut de la fonction", "date debut fonction"]),
+]);
+
+/// The header of an official file of élus; nothing where the sheet is none.
+#[must_use]
+pub fn find(sheet: &Sheet) -> Option<Header> {
+    let header = header(sheet, TITLES)?;
+    let all = ["commune_code", "last_name", "first_name"].iter().all(|key| has(&header, key));
+    (all && (has(&header, "mandate") || has(&header, "function_start"))).then_some(header)
+}
+
+/// Whether a sheet has such a column.
+pub(super) fn has(header: &Header, key: &str) -> bool {
+    header.columns.iter().any(|column| column.takes == Some(key))
+}
+
+/// Whether a row has more cells than titles: a separator was not escaped, and what follows has moved.
+pub(super) fn overflows(header: &Header, cells: &[Cell]) -> bool {
+    let last = header.columns.iter().map(|column| column.at).max().unwrap_or_default();
+    cells.iter().skip(last + 1).any(|cell| *cell != Cell::default())
+}
+
+/// Empties what is never kept of a file of élus, so that nothing later may show it: columns that say a
+/// birth, a sex, a profession, a nationality or a party, and rows whose cells have moved. Says whether it is
+/// such a file.
+pub fn drop_private(sheet: &mut Sheet) -> bool {
+    let Some(header) = find(sheet) else { return false };
+    let kept: Vec<usize> = header
+        .columns
+        .iter()
+        .filter(|column| column.takes.is_some())
+        .map(|column| column.at)
+        .collect();
+    for row in &mut sheet.rows {
+        if (header.rows.0..=header.rows.1).contains(&row.number) {
+            continue;
+        }
+        let moved = overflows(&header, &row.cells);
+        for (at, cell) in row.cells.iter_mut().enumerate() {
+            if moved && at >= header.columns.len() {
+                // Something stays there, to tell that it moved.
+                cell.comment = None;
+                cell.content = crate::exchange::read::workbook::Content::Truth(true);
+            } else if moved || !kept.contains(&at) {
+                *cell = Cell::default();
+            }
+        }
+    }
+    true
+}
