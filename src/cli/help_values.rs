@@ -95,6 +95,9 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "shell" => options.shell,
         "reference_file" => options.reference_file,
         "dry_run" => options.dry_run,
+        "workbook" => options.workbook,
+        "sheet" => options.sheet,
+        "answers" => options.answers,
         "millesime" => options.millesime,
         "population_year" => options.population_year,
         _ => return None,
@@ -104,9 +107,8 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 
 pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file" => {
-            values.path
-        }
+        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file"
+        | "workbook" | "answers" => values.path,
         "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
             values.name
         }
@@ -116,7 +118,7 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,
-        "search" | "next_name" | "object" | "pilot" => values.words,
+        "search" | "sheet" | "next_name" | "object" | "pilot" => values.words,
         "kind" => values.kind,
         "themes" | "action_theme" => values.theme,
         "stage" => values.stage,

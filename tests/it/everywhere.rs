@@ -83,9 +83,10 @@ fn keys_stay_where_they_are_under_a_long_notice() {
 #[test]
 fn the_key_of_the_whole_caf_says_what_it_does_now() {
     let mut desk = Desk::demonstration(120, 40);
-    desk.shows("t Caf entière").press("t").shows("t mon secteur").hides("t Caf entière");
+    desk.press("v c").shows("t Caf entière");
+    desk.press("t").shows("t mon secteur").hides("t Caf entière");
     desk.press("t").shows("t Caf entière");
-    at_work().hides("t Caf entière").hides("t mon secteur");
+    at_work().press("v c").hides("t Caf entière").hides("t mon secteur");
 }
 
 #[test]

@@ -30,7 +30,8 @@ fn hints_the_help_and_sentences_tell_the_keys_of_the_user() {
         (Action::Save, Key::ctrl('w')),
     ];
     let mut desk = rebound(&keys);
-    desk.shows("w note").shows("y objectifs").hides("n note");
+    desk.shows("w note").hides("n note");
+    desk.press("v c").shows("y objectifs").press("Esc");
     desk.press("F1").shows("w").shows("Nouvelle note sur le territoire choisi").press("Esc");
     desk.press("w").type_in("Un appel").press("Esc").shows("v : oui, abandonner");
     desk.press("v").hides("Nouvelle note");

@@ -96,7 +96,9 @@ fn a_creche_has_its_agreement() {
     let mut desk = place();
     desk.press("c e").shows("Ajouter : équipement").type_in("Les Lucioles").press("Tab");
     desk.type_in("acc").press("Tab").type_in("chalamont").press("Tab Tab Tab");
-    desk.type_in("31/12/2027").press("Ctrl+S").shows("Les Lucioles (Accueil du jeune enfant)");
+    desk.type_in("31/12/2027")
+        .press("Ctrl+S")
+        .shows("Les Lucioles (Accueil du jeune enfant (crèche))");
     desk.shows("Chalamont");
     assert_eq!(desk.value("SELECT commune_of || agreement_end FROM equipment"), "010742027-12-31");
     told(&desk, "an agreement");

@@ -13,7 +13,7 @@ const LONGEST: u64 = 5_000_000;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Answer {
+struct Settled {
     source: Option<String>,
     read: Option<String>,
     code: Reason,
@@ -30,7 +30,7 @@ pub(super) fn read(session: &Session, file: &Path) -> Result<Answers, Failure> {
         return Err(bad((words.too_long)(LONGEST)));
     }
     let text = std::fs::read_to_string(&path).map_err(|error| bad(error.to_string()))?;
-    let all: Vec<Answer> = serde_json::from_str(&text).map_err(|error| bad(error.to_string()))?;
+    let all: Vec<Settled> = serde_json::from_str(&text).map_err(|error| bad(error.to_string()))?;
     let mut answers = Answers::default();
     for one in all {
         match (one.source, one.read) {

@@ -25,14 +25,14 @@ pub(super) struct Report<'a> {
     encoding: Option<&'static str>,
     header_row: Option<usize>,
     columns: Vec<ColumnRead<'a>>,
-    sheets: Vec<Sheet<'a>>,
+    sheets: Vec<Looked<'a>>,
     rows: Vec<Row<'a>>,
     summary: BTreeMap<&'static str, usize>,
 }
 
 /// One sheet and its columns.
 #[derive(Debug, Serialize)]
-struct Sheet<'a> {
+struct Looked<'a> {
     sheet: Option<&'a str>,
     hidden: bool,
     header_row: Option<usize>,
@@ -85,8 +85,8 @@ pub(super) fn report<'a>(text: &Text, file: &Path, of: &'a Understood) -> Report
     }
 }
 
-fn sheet(of: &SheetRead) -> Sheet<'_> {
-    Sheet {
+fn sheet(of: &SheetRead) -> Looked<'_> {
+    Looked {
         sheet: of.name.as_deref(),
         hidden: of.hidden,
         header_row: header_row(of),

@@ -22,7 +22,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    #[arg(value_name = "workbook")]
+    #[arg(id = "workbook")]
     file: PathBuf,
     #[arg(long)]
     sheet: Option<String>,

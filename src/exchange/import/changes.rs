@@ -85,7 +85,9 @@ pub fn changes(
     let mut work = Work { known, entries: Vec::new(), by_key: HashMap::new() };
     for (at, row) in rows.iter().enumerate() {
         if let (Holds::Records(all), []) = (&row.holds, &row.questions[..]) {
-            all.iter().for_each(|wanted| work.want(at, wanted));
+            for wanted in all {
+                work.want(at, wanted);
+            }
         }
     }
     (0..work.entries.len()).for_each(|at| work.resolve(at, &mut BTreeSet::new(), new_id));
@@ -178,7 +180,7 @@ impl Work<'_> {
         let last = self.known.imports.of(entry.kind, id);
         let source = entry.rows.first().map(|row| rows[*row].source.as_str()).unwrap_or_default();
         let mut done = Done::default();
-        for (key, file) in self.said(entry, base, last) {
+        for (key, file) in Self::said(entry, base, last) {
             let stands = base.get(&key).cloned().unwrap_or(Value::Null);
             let before = last.and_then(|last| last.get(&key));
             let taken = match merged(&file, &stands, before) {
@@ -186,13 +188,11 @@ impl Work<'_> {
                 Merged::Taken => true,
                 Merged::Both => {
                     let read = shown(&key, &file);
-                    match self.known.answers.of(source, Reason::AgainstBase, &read) {
-                        Some(answer) => answer == TAKE,
-                        None => {
-                            done.asks.push(both(source, &read, &key, &stands, &file));
-                            false
-                        }
+                    let answer = self.known.answers.of(source, Reason::AgainstBase, &read);
+                    if answer.is_none() {
+                        done.asks.push(both(source, &read, &key, &stands, &file));
                     }
+                    answer == Some(TAKE)
                 }
             };
             if taken {
@@ -203,7 +203,7 @@ impl Work<'_> {
     }
 
     /// What the file says of a record: its values, and the members of its sets that it says no longer.
-    fn said(&self, entry: &Entry, base: &Fields, last: Option<&Fields>) -> Fields {
+    fn said(entry: &Entry, base: &Fields, last: Option<&Fields>) -> Fields {
         let mut said = entry.wanted.fields.clone();
         let sets: BTreeSet<_> =
             said.keys().filter(|key| key.member.is_some()).map(|key| key.field).collect();

@@ -118,10 +118,10 @@ fn understood(header: &Header) -> usize {
 }
 
 fn one_row(row: &Row, of: Synonyms) -> Header {
-    let mut taken = BTreeSet::new();
+    let mut met = BTreeSet::new();
     let columns = (0..row.cells.len()).filter_map(|at| {
         let title = one_line(row.at(at))?;
-        let takes = of.key(&title).filter(|key| taken.insert(*key));
+        let takes = of.key(&title).filter(|key| met.insert(*key));
         Some(Column { at, title, takes })
     });
     Header { rows: (row.number, row.number), columns: columns.collect() }
@@ -129,7 +129,7 @@ fn one_row(row: &Row, of: Synonyms) -> Header {
 
 /// Titles of the lower row, under the group that stands above them.
 fn two_rows(sheet: &Sheet, above: &Row, below: &Row, of: Synonyms) -> Header {
-    let mut taken = BTreeSet::new();
+    let mut met = BTreeSet::new();
     let width = above.cells.len().max(below.cells.len());
     let columns = (0..width).filter_map(|at| {
         let group = one_line(above.at(group_of(sheet, above.number, at)));
@@ -143,8 +143,8 @@ fn two_rows(sheet: &Sheet, above: &Row, below: &Row, of: Synonyms) -> Header {
             (None, None) => return None,
         };
         let mut keys = tried.iter().filter_map(|words| of.key(words));
-        let takes = keys.find(|key| !taken.contains(key));
-        taken.extend(takes);
+        let takes = keys.find(|key| !met.contains(key));
+        met.extend(takes);
         Some(Column { at, title, takes })
     });
     Header { rows: (above.number, below.number), columns: columns.collect() }

@@ -96,6 +96,12 @@ pub struct Options {
     pub copy_out: &'static str,
     pub copy: &'static str,
     pub working_copy: &'static str,
+    /// A workbook to take in.
+    pub workbook: &'static str,
+    /// One of its sheets.
+    pub sheet: &'static str,
+    /// Answers to its questions.
+    pub answers: &'static str,
     pub yes: &'static str,
     pub erased_person: &'static str,
     pub share: &'static str,

@@ -29,11 +29,11 @@ fn names(here: &Route, world: &World) -> impl Iterator<Item = (&'static Route, S
 /// The key that changes the view, where it has one, and what it does.
 fn turn(world: &World) -> [String; 2] {
     let key = world.key(Scope::View, Action::Views);
-    let word = world.text().ui.views.turn;
+    let does = world.text().ui.views.turn;
     if key.is_empty() {
         [" ".into(), String::new()]
     } else {
-        [format!(" {key}"), format!(" {word} ")]
+        [format!(" {key}"), format!(" {does} ")]
     }
 }
 
@@ -41,9 +41,9 @@ fn turn(world: &World) -> [String; 2] {
 #[must_use]
 pub fn line(here: &Route, world: &World) -> Line<'static> {
     let theme = &world.settings.theme;
-    let [key, word] = turn(world);
+    let [key, does] = turn(world);
     let style = |route: &Route| if route == here { theme.selected } else { theme.dim };
-    let mut line = Line::from(vec![Span::styled(key, theme.key), Span::styled(word, theme.text)]);
+    let mut line = Line::from(vec![Span::styled(key, theme.key), Span::styled(does, theme.text)]);
     line.extend(names(here, world).map(|(route, name)| Span::styled(name, style(route))));
     line
 }

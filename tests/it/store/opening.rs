@@ -100,7 +100,7 @@ fn a_newer_base_is_refused_with_both_versions() {
     let base = Base::new();
     base.raw().pragma_update(None, "user_version", 1000).unwrap();
     let path = base.path();
-    assert_eq!(refused(&path), Refusal::Newer { path, found: 1000, known: 8 });
+    assert_eq!(refused(&path), Refusal::Newer { path, found: 1000, known: 9 });
 }
 
 #[test]

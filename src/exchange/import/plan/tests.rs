@@ -43,7 +43,7 @@ fn ours(code: &str) -> Option<String> {
     (own != "—").then(|| own.to_owned())
 }
 
-fn records<'a>(one: &'a Imported, kind: RecordKind) -> Vec<&'a Wanted> {
+fn records(one: &Imported, kind: RecordKind) -> Vec<&Wanted> {
     match &one.holds {
         Holds::Records(all) => all.iter().filter(|wanted| wanted.kind == kind).collect(),
         Holds::Nothing => Vec::new(),

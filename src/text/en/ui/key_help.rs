@@ -20,8 +20,7 @@ pub(super) fn action_help(scope: Scope, action: Action) -> &'static str {
             "Narrow to what comes before: territory, person, theme"
         }
         (Scope::Answers, Action::Next) => "Narrow to what comes next",
-        (Scope::Questions, Action::Explain) => "The rule of the question",
-        (Scope::Answers, Action::Explain) => "The rule of the question",
+        (Scope::Questions | Scope::Answers, Action::Explain) => "The rule of the question",
         (Scope::Figures, Action::Explain) => "The rule of the figure",
         (Scope::Visit, Action::History) => "The story of the territory, from its first note",
         (Scope::Visit, Action::Filter) => "Choose a commune",

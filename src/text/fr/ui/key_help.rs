@@ -20,8 +20,7 @@ pub(super) fn action_help(scope: Scope, action: Action) -> &'static str {
             "Réduire à ce qui précède\u{a0}: territoire, personne, thème"
         }
         (Scope::Answers, Action::Next) => "Réduire à ce qui suit",
-        (Scope::Questions, Action::Explain) => "La règle de la question",
-        (Scope::Answers, Action::Explain) => "La règle de la question",
+        (Scope::Questions | Scope::Answers, Action::Explain) => "La règle de la question",
         (Scope::Figures, Action::Explain) => "La règle du chiffre",
         (Scope::Visit, Action::History) => "L’histoire du territoire, depuis sa première note",
         (Scope::Visit, Action::Filter) => "Choisir une commune",

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{answers, import, wanted};
 use crate::exchange::{
     import::{
-        Holds, Imported, Reason,
+        Holds, Reason,
         elus::{NO, YES, drop_private, read},
         values::testing::{Held, base},
     },

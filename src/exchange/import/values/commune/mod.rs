@@ -5,7 +5,7 @@
 mod code;
 mod names;
 
-pub use self::names::Communes;
+pub use self::{code::department, names::Communes};
 use self::{
     code::{Code, code},
     names::{is_near, is_same},

@@ -110,7 +110,7 @@ proptest! {
     #[test]
     fn a_day_is_read_back(days in 0i64..25_000) {
         let day = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap() + chrono::TimeDelta::days(days);
-        prop_assume!(day.format("%Y").to_string() <= "2060".to_owned());
+        prop_assume!(day.format("%Y").to_string().as_str() <= "2060");
         for form in ["%d/%m/%Y", "%Y-%m-%d", "%-d.%-m.%Y", "%d/%m/%Y 14:30"] {
             let written = day.format(form).to_string();
             prop_assert_eq!(typed_text(&written).0, Some(day.to_string()), "{}", written);

@@ -21,6 +21,7 @@ fn read(places: &Places<'_>, siren: &Content, name: &str) -> Read {
     (found, said, asking.questions.iter().map(|one| (one.code, answers(one))).collect())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what is read is compared with it")]
 fn whole(siren: &str) -> Option<Found> {
     Some(Found { siren: siren.into(), communes: Vec::new() })
 }

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice written by the tests: traps and attacks.
+//! Workbooks of `LibreOffice` written by the tests: traps and attacks.
 
 use std::io::{Cursor, Write};
 
