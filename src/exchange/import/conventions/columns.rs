@@ -296,7 +296,7 @@ pub(super) fn find(sheet: &Sheet, themes: &Themes) -> Option<Header> {
     ticked(&mut header, themes);
     let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
     let told = TOLD.iter().filter(|key| takes(key)).count();
-    (PLACE.iter().any(takes) && told > 1).then_some(header)
+    (PLACE.iter().copied().any(takes) && told > 1).then_some(header)
 }
 
 /// The same, told by titles alone.
