@@ -302,9 +302,9 @@ pub(super) fn find(sheet: &Sheet, themes: &Themes) -> Option<Header> {
 /// The same, told by titles alone.
 pub(super) fn likely(sheet: &Sheet) -> Option<Header> {
     let header = header(sheet, TITLES)?;
-    let takes = |key: &&str| header.columns.iter().any(|column| column.takes == Some(*key));
+    let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
     let told = TOLD.iter().filter(|key| takes(key)).count();
-    (PLACE.iter().any(|key| takes(key)) && told > 1).then_some(header)
+    (PLACE.iter().copied().any(takes) && told > 1).then_some(header)
 }
 
 /// Columns titled by a theme, where there are two at least: they are ticked.
