@@ -102,8 +102,8 @@ fn a_base_without_deadlines_says_so() {
 #[test]
 fn a_click_on_the_header_goes_to_the_view_it_names() {
     let mut desk = Desk::demonstration(100, 30);
-    desk.send(binome::ui::Message::Click(14, 2)).shows("[Échéances]");
-    desk.send(binome::ui::Message::Click(3, 2)).shows("[Secteur]");
+    desk.send(binome::ui::Message::Click(20, 2)).shows("[Échéances]");
+    desk.send(binome::ui::Message::Click(10, 2)).shows("[Secteur]");
     // Late rows are listed there.
     desk.send(binome::ui::Message::Click(60, 1)).shows("[Échéances]").shows("En retard");
 }

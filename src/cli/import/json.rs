@@ -7,13 +7,14 @@ use serde::Serialize;
 use super::Understood;
 use crate::{
     domain::{
-        field::{Fields, Value},
         import_reason::{Reason, Why},
         record,
+        snapshot::Snapshot,
     },
     exchange::{
         import::{Choice, Does, Holds, Imported, Question, SheetRead, Summary},
         read::workbook::letters,
+        write::json,
     },
     text::Text,
 };
@@ -69,7 +70,12 @@ struct Asked<'a> {
     choices: &'a [Choice],
 }
 
-pub(super) fn report<'a>(text: &Text, file: &Path, of: &'a Understood) -> Report<'a> {
+pub(super) fn report<'a>(
+    text: &Text,
+    file: &Path,
+    data: &Snapshot,
+    of: &'a Understood,
+) -> Report<'a> {
     let read = of.sheets.iter().find(|sheet| sheet.header.is_some());
     let rows = &of.planned.rows;
     let count = |does: &Does| rows.iter().filter(|(_, one)| one == does).count();
@@ -80,7 +86,7 @@ pub(super) fn report<'a>(text: &Text, file: &Path, of: &'a Understood) -> Report
         header_row: read.and_then(header_row),
         columns: read.map(columns).unwrap_or_default(),
         sheets: of.sheets.iter().map(sheet).collect(),
-        rows: rows.iter().map(|(one, does)| row(text, one, *does)).collect(),
+        rows: rows.iter().map(|(one, does)| row(text, data, one, *does)).collect(),
         summary: Does::ALL.iter().map(|does| (does.as_str(), count(does))).collect(),
     }
 }
@@ -109,7 +115,7 @@ fn columns(of: &SheetRead) -> Vec<ColumnRead<'_>> {
     read.collect()
 }
 
-fn row<'a>(text: &Text, of: &'a Imported, does: Does) -> Row<'a> {
+fn row<'a>(text: &Text, data: &Snapshot, of: &'a Imported, does: Does) -> Row<'a> {
     let first = match &of.holds {
         Holds::Records(all) => all.first(),
         Holds::Nothing => None,
@@ -120,7 +126,9 @@ fn row<'a>(text: &Text, of: &'a Imported, does: Does) -> Row<'a> {
         source: &of.source,
         kind: if commune { "commune" } else { kind },
         does,
-        fields: first.map(|one| fields(record::of(one.kind), &one.fields)).unwrap_or_default(),
+        fields: first
+            .map(|one| json::said(record::of(one.kind), &one.fields, data))
+            .unwrap_or_default(),
         summary: (of.summary != Summary::None).then_some(&of.summary),
         why: &of.why,
         questions: of.questions.iter().map(|one| asked(text, one)).collect(),
@@ -135,24 +143,4 @@ fn asked<'a>(text: &Text, of: &'a Question) -> Asked<'a> {
         message: (text.import.reason)(of.code),
         choices: &of.choices,
     }
-}
-
-/// Fields by their keys; sets as arrays.
-fn fields(kind: &record::Kind, of: &Fields) -> serde_json::Map<String, serde_json::Value> {
-    let mut told = serde_json::Map::new();
-    for (key, value) in of {
-        let name = kind.spec(key.field).map_or(key.field.as_str(), |spec| spec.key);
-        match (&key.member, value) {
-            (Some(member), _) => {
-                let set = told.entry(name).or_insert_with(|| serde_json::Value::Array(Vec::new()));
-                if let Some(set) = set.as_array_mut() {
-                    set.push(member.as_str().into());
-                }
-            }
-            (None, Value::Text(text)) => drop(told.insert(name.into(), text.as_str().into())),
-            (None, Value::Int(number)) => drop(told.insert(name.into(), (*number).into())),
-            (None, Value::Null) => {}
-        }
-    }
-    told
 }

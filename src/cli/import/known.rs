@@ -14,29 +14,42 @@ use crate::{
     store::Store,
 };
 
-pub(super) fn of(
-    session: &Session,
-    store: &Store,
-    rows: &[Imported],
-) -> Result<(Standing, Imports), Failure> {
-    let refused = |refusal| session.refused(&refusal);
-    let mut kinds = BTreeSet::new();
-    for row in rows {
-        if let Holds::Records(all) = &row.holds {
-            kinds.extend(all.iter().map(|wanted| wanted.kind));
+/// What the base holds of the kinds met so far, and what imports wrote.
+pub(super) struct Known {
+    pub(super) standing: Standing,
+    pub(super) imports: Imports,
+    kinds: BTreeSet<RecordKind>,
+}
+
+impl Known {
+    pub(super) fn of(session: &Session, store: &Store) -> Result<Self, Failure> {
+        let mut imports = Imports::default();
+        for line in store.imported().map_err(|refusal| session.refused(&refusal))? {
+            imports.wrote(line.kind, &line.record, line.key, line.after);
         }
+        Ok(Self { standing: Standing::default(), imports, kinds: BTreeSet::new() })
     }
-    let mut standing = Standing::default();
-    for kind in kinds {
-        for one in store.records(kind, false).map_err(refused)? {
-            standing.hold(kind, &one.id, one.fields);
+
+    /// Reads the records of the kinds that rows want, those not read yet.
+    pub(super) fn meet(
+        &mut self,
+        session: &Session,
+        store: &Store,
+        rows: &[Imported],
+    ) -> Result<(), Failure> {
+        for row in rows {
+            let Holds::Records(all) = &row.holds else { continue };
+            for kind in all.iter().map(|wanted| wanted.kind) {
+                if self.kinds.insert(kind) {
+                    let held = store.records(kind, false);
+                    for one in held.map_err(|refusal| session.refused(&refusal))? {
+                        self.standing.hold(kind, &one.id, one.fields);
+                    }
+                }
+            }
         }
+        Ok(())
     }
-    let mut imports = Imports::default();
-    for line in store.imported().map_err(refused)? {
-        imports.wrote(line.kind, &line.record, line.key, line.after);
-    }
-    Ok((standing, imports))
 }
 
 /// Keeps how the columns were understood, known by their titles.

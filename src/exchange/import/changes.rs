@@ -17,7 +17,7 @@ use crate::domain::{
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
     import_reason::Reason,
-    record::{self, Holds as Holding},
+    record,
 };
 
 codes! {
@@ -136,7 +136,7 @@ impl Work<'_> {
             let Some(&target) = self.by_key.get(&(named, key)) else { return };
             self.resolve(target, over, new_id);
             let Some(id) = self.entries[target].id.clone() else { return };
-            let set = record::of(kind).spec(field).is_some_and(|one| is_set(one.holds));
+            let set = record::of(kind).spec(field).is_some_and(|one| one.is_set());
             let (key, value) = if set {
                 (FieldKey { field, member: Some(id) }, Value::Int(1))
             } else {
@@ -276,10 +276,6 @@ struct Done {
     makes: bool,
     edits: Vec<FieldEdit>,
     asks: Vec<Question>,
-}
-
-const fn is_set(holds: Holding) -> bool {
-    matches!(holds, Holding::Many(_) | Holding::Communes)
 }
 
 fn shown(key: &FieldKey, value: &Value) -> String {

@@ -19,6 +19,7 @@ mod merge;
 mod plan;
 mod row;
 mod standing;
+mod summary;
 mod values;
 
 pub use self::{
@@ -31,7 +32,8 @@ pub use self::{
     guess::{Guess, Kind, guess},
     meetings::meetings,
     plan::plan,
-    row::{Holds, Imported, Summary, Wanted},
+    row::{Holds, Imported, Wanted},
     standing::{Imports, Standing},
+    summary::Summary,
 };
 pub use crate::domain::import_reason::{Reason, Why};

@@ -2,7 +2,7 @@
 
 use super::{
     asking::{Asking, Question},
-    conventions::{CommuneRow, ConventionRow},
+    summary::Summary,
 };
 use crate::domain::{
     field::{Field, Fields, RecordKind},
@@ -22,19 +22,6 @@ pub struct Imported {
     pub questions: Vec<Question>,
     /// The row in plain words, for kinds that have one.
     pub summary: Summary,
-}
-
-/// A row in plain words, as the command prints it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-#[serde(untagged)]
-pub enum Summary {
-    /// Its records say it all.
-    #[default]
-    None,
-    /// A convention.
-    Convention(ConventionRow),
-    /// A commune of a perimeter.
-    Commune(CommuneRow),
 }
 
 /// What a row holds.

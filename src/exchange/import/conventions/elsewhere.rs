@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{ConventionRow, Known, Read, read};
+use super::{Known, Read, read};
 use crate::exchange::{
     import::{
         Answers, Asking, Imported, Reason,
-        row::Summary,
+        summary::{ConventionRow, Summary},
         values::testing::{base_of, text},
     },
     read::workbook::{Area, Cell, Content, Row, Sheet, Workbook},

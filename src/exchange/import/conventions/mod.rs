@@ -14,10 +14,9 @@ mod perimeter;
 mod place;
 mod spelling;
 mod standing;
-mod summary;
 mod wanted;
 
-pub use self::{known::Known, perimeter::CommuneRow, summary::ConventionRow};
+pub use self::known::Known;
 
 use std::collections::BTreeMap;
 
@@ -30,7 +29,7 @@ use self::{
 use crate::exchange::{
     import::{
         Answers, Asking, Base, Header, Imported, Reason,
-        row::Summary,
+        summary::{ConventionRow, Summary},
         values::{is_ticked, number, shown, state::State},
     },
     read::workbook::{Content, Row, Sheet},

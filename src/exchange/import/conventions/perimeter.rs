@@ -1,7 +1,5 @@
 //! Sheets of communes: one a line, with its territory, whether it signs, and its délibération.
 
-use chrono::NaiveDate;
-
 use super::{Read, grid::Line, kind, known::Known};
 use crate::{
     domain::{
@@ -12,7 +10,7 @@ use crate::{
     exchange::{
         import::{
             Answers, Asking, Base, Header, Imported, Reason, Synonyms, Wanted, header,
-            row::Summary,
+            summary::{CommuneRow, Summary},
             values::{commune::Communes, day, is_ticked, shown},
         },
         read::workbook::{Content, Sheet},
@@ -61,19 +59,6 @@ const TITLES: Synonyms = Synonyms(&[
     ),
     ("reference", &["n deliberation", "reference deliberation", "n de deliberation", "ref delib"]),
 ]);
-
-/// What a line says of a commune.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct CommuneRow {
-    /// SIREN of its territory.
-    pub territories: Vec<String>,
-    /// Its INSEE code today.
-    pub communes: Vec<String>,
-    /// Whether it signs.
-    pub signatory: Option<bool>,
-    /// The day its council deliberated.
-    pub deliberation: Option<NaiveDate>,
-}
 
 /// The header of a sheet of communes; nothing where it is none.
 pub(super) fn find(sheet: &Sheet) -> Option<Header> {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, ops::ControlFlow, path::PathBuf};
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use super::{ConventionRow, Known, Read, read};
+use super::{Known, Read, read};
 use crate::{
     domain::{
         binome::Binome,
@@ -17,7 +17,7 @@ use crate::{
     exchange::{
         import::{
             Answers, Imported, Reason,
-            row::Summary,
+            summary::{ConventionRow, Summary},
             values::testing::{Held, base, with_people},
         },
         read::workbook::{self, Progress, Watch, Workbook},

@@ -118,7 +118,8 @@ pub(super) fn office(
         asking.say(Reason::OtherDepartment, &cell, &shown(content));
         return None;
     }
-    let start = start(&line, known.base.today, asking)?;
+    let start =
+        start(["function_start", "mandate"].map(|key| line.cell(key)), known.base.today, asking)?;
     let function = function(&line, asking)?;
     let commune = commune(&line, known, asking);
     let name = format!("{} {}", line.text("last_name"), line.text("first_name"));

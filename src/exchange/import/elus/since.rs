@@ -4,7 +4,6 @@
 
 use chrono::NaiveDate;
 
-use super::line::Line;
 use crate::exchange::{
     import::{
         Asking, Reason,
@@ -17,12 +16,11 @@ use crate::exchange::{
 /// it nothing where no day is given.
 #[expect(clippy::option_option, reason = "a line that is broken is not one without a day")]
 pub(super) fn start(
-    line: &Line<'_>,
+    cells: [(String, &Content); 2],
     today: NaiveDate,
     asking: &mut Asking<'_>,
 ) -> Option<Option<NaiveDate>> {
-    for key in ["function_start", "mandate"] {
-        let (cell, content) = line.cell(key);
+    for (cell, content) in cells {
         if *content == Content::Empty {
             continue;
         }

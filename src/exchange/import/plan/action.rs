@@ -1,6 +1,6 @@
 //! A fiche as records: the action, its indicators, their readings.
 
-use super::{Plan, card::Card, money};
+use super::{card::Card, context::Plan, money};
 use crate::{
     domain::{
         day::Precision,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Plan, card::Card, indicator};
+use super::{card::Card, context::Plan, indicator};
 use crate::{
     domain::{
         day::format_fr,

@@ -5,6 +5,7 @@
 mod action;
 mod axis;
 pub(in crate::exchange::import) mod card;
+mod context;
 mod indicator;
 mod layout;
 mod measure;
@@ -19,28 +20,9 @@ mod table;
 mod titles;
 mod whose;
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-
-use self::{layout::Layout, rows::Rows, status::Legend, whose::Whose};
+use self::{context::Plan, layout::Layout, rows::Rows, whose::Whose};
 use super::{Answers, Asking, Base, Header, Holds, Imported, values::theme::Themes};
 use crate::exchange::read::workbook::{Sheet, Workbook};
-
-/// What is known of a plan while its fiches are read.
-struct Plan<'a> {
-    base: &'a Base<'a>,
-    answers: &'a Answers,
-    themes: Themes,
-    legend: Legend,
-    whose: Whose,
-    /// The day it was brought up to date, as its head says.
-    updated: Option<NaiveDate>,
-    /// Titles of the columns of the table, by what they mean.
-    titles: BTreeMap<&'static str, String>,
-    /// Names of axes as the fiches' own sheets write them.
-    axes: Vec<String>,
-}
 
 /// The header of a sheet that looks like a table of fiches.
 pub(super) fn find(sheet: &Sheet) -> Option<Header> {

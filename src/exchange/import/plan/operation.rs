@@ -1,6 +1,6 @@
 //! An *opération* of a fiche as a follow-up: what, who owes it, by when.
 
-use super::{Plan, card::Card};
+use super::{card::Card, context::Plan};
 use crate::{
     domain::{
         field::{Field, FieldsBuilder, RecordKind},

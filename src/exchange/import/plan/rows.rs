@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Plan,
     action::Beyond,
     axis,
     card::Card,
+    context::Plan,
     sheet::Fiche,
     table::{self, Line},
 };

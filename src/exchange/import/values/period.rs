@@ -1,9 +1,11 @@
 //! When a plan says that something is done: from a day to a day, each with how precisely it is known.
 
+mod bounds;
 mod typed;
 
 use chrono::NaiveDate;
 
+pub use self::bounds::Period;
 use self::typed::{Said, said};
 use super::{
     answer::answered,
@@ -11,24 +13,12 @@ use super::{
     words::{says_nothing, shown},
 };
 use crate::{
-    domain::day::{Precision, format_fr},
+    domain::day::format_fr,
     exchange::{
         import::{Asking, Choice, Reason},
         read::workbook::Content,
     },
 };
-
-/// A day and how precisely it is known.
-pub type Edge = (NaiveDate, Precision);
-
-/// From when, and by when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Period {
-    /// Its first day, where one is said.
-    pub start: Option<Edge>,
-    /// Its last day, where one is said.
-    pub due: Option<Edge>,
-}
 
 /// The period that a cell says; one moment alone is when it is due.
 pub fn period(
@@ -112,14 +102,6 @@ fn offered(period: Period) -> Choice {
         },
         (None, Some((due, _))) => choice(due),
         (None, None) => Choice { answer: String::new(), label: String::new() },
-    }
-}
-
-impl Period {
-    /// One day.
-    #[must_use]
-    pub fn due(day: NaiveDate) -> Self {
-        Self { start: None, due: Some((day, Precision::Jour)) }
     }
 }
 

@@ -28,7 +28,7 @@ pub use self::{
     note::{FollowUp, Note},
     person::Person,
     question::{measured as question_measured, row as question_row},
-    record::{record, with},
+    record::{record, said, with},
     stats::Stats,
     territory::{Territory, WholeTerritory},
     update::Update,

@@ -21,6 +21,14 @@ pub fn record(kind: &Kind, id: &str, fields: &Fields, archived: bool, data: &Sna
     Json::Object(document)
 }
 
+/// The fields that say something, under their keys.
+#[must_use]
+pub fn said(kind: &Kind, fields: &Fields, data: &Snapshot) -> Map<String, Json> {
+    let says = |spec: &&Spec| fields.keys().any(|key| key.field == spec.field);
+    let said = kind.fields.iter().filter(says);
+    said.map(|spec| (spec.key.to_owned(), value(spec, fields, data))).collect()
+}
+
 /// A document with more in it.
 #[must_use]
 pub fn with<'a>(document: Json, more: impl IntoIterator<Item = (&'a str, Json)>) -> Json {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     super::day::{Typed, typed, unabridged},
-    Period,
+    bounds::Period,
 };
 use crate::{
     domain::day::{Edge, Precision, read_period},

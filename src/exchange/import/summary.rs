@@ -1,4 +1,4 @@
-//! A row of a sheet of conventions in plain words, as the command prints it.
+//! A row in plain words, for the kinds whose records alone do not say it all.
 
 use chrono::NaiveDate;
 
@@ -25,4 +25,30 @@ pub struct ConventionRow {
     pub themes: Vec<String>,
     /// Inhabitants, as the row says.
     pub population: Option<i64>,
+}
+
+/// What a line says of a commune.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct CommuneRow {
+    /// SIREN of its territory.
+    pub territories: Vec<String>,
+    /// Its INSEE code today.
+    pub communes: Vec<String>,
+    /// Whether it signs.
+    pub signatory: Option<bool>,
+    /// The day its council deliberated.
+    pub deliberation: Option<NaiveDate>,
+}
+
+/// A row in plain words, as the command prints it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Summary {
+    /// Its records say it all.
+    #[default]
+    None,
+    /// A convention.
+    Convention(ConventionRow),
+    /// A commune of a perimeter.
+    Commune(CommuneRow),
 }

@@ -1,0 +1,73 @@
+//! A workbook read against a base: its rows, and the change they make.
+
+use std::path::Path;
+
+use super::{super::Failure, known::Known, told};
+use crate::{
+    cli::Session,
+    domain::{change::Step, field::RecordKind, snapshot::Snapshot},
+    exchange::{
+        import::{Against, Answers, Base, Planned, SheetRead, ahead, changes, understand},
+        read::{reference, workbook::Workbook},
+    },
+    store::{Store, clock},
+};
+
+/// What was read of the file, and what it would change.
+pub(super) struct Understood {
+    pub(super) encoding: Option<&'static str>,
+    pub(super) sheets: Vec<SheetRead>,
+    pub(super) planned: Planned,
+}
+
+/// A workbook, the base it is read against, and what was answered.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) session: &'a Session,
+    pub(super) store: &'a Store,
+    pub(super) data: &'a Snapshot,
+    pub(super) book: &'a Workbook,
+    /// The one sheet that is asked.
+    pub(super) only: Option<&'a str>,
+    pub(super) answers: &'a Answers,
+}
+
+impl Reading<'_> {
+    pub(super) fn understood(self, file: &Path) -> Result<Understood, Failure> {
+        let text = self.session.text;
+        let national = reference::france();
+        let national = national.ok_or_else(|| Failure::refused(text.import.no_reference))?;
+        let base = Base { data: self.data, national: &national, today: self.session.today };
+        let mut known = Known::of(self.session, self.store)?;
+        let (mut sheets, mut planned) = self.read(&base, base, &mut known)?;
+        if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+            return Err(told::not_understood(text, file, self.only, self.book));
+        }
+        if planned.change.steps.iter().any(makes_convention) {
+            // Sheets of the same file may name the conventions that it makes.
+            let data = ahead(self.data, &planned.change);
+            (sheets, planned) = self.read(&Base { data: &data, ..base }, base, &mut known)?;
+        }
+        Ok(Understood { encoding: self.book.encoding, sheets, planned })
+    }
+
+    /// The rows as one base shows them, and what they change in another.
+    fn read(
+        self,
+        shown: &Base<'_>,
+        base: Base<'_>,
+        known: &mut Known,
+    ) -> Result<(Vec<SheetRead>, Planned), Failure> {
+        let sheets = understand(self.book, self.only, shown, self.answers);
+        let rows: Vec<_> = sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect();
+        known.meet(self.session, self.store, &rows)?;
+        let me = self.session.who(base.data).ok().map(|me| &me.id);
+        let (standing, imports) = (&known.standing, &known.imports);
+        let against = Against { standing, imports, answers: self.answers, base, me };
+        Ok((sheets, changes(rows, against, &mut clock::new_id)))
+    }
+}
+
+const fn makes_convention(step: &Step) -> bool {
+    matches!(step, Step::Create { kind: RecordKind::Convention, .. })
+}
