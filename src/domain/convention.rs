@@ -12,6 +12,7 @@ use super::{
     code::codes,
     field::{Field, Fields, FieldsBuilder},
     id::ConventionId,
+    reader::Reader,
     stage::{Passage, Stage},
 };
 
@@ -74,6 +75,27 @@ pub enum Standing {
 }
 
 impl Convention {
+    /// From the fields of its record; passages and amendments are records of their own.
+    #[must_use]
+    pub fn of(id: &str, fields: &Fields) -> Self {
+        let read = Reader(fields);
+        let generation = read.number(Field::Generation).and_then(|count| u32::try_from(count).ok());
+        Self {
+            id: id.into(),
+            name: read.text(Field::Name),
+            generation: generation.unwrap_or(1),
+            predecessor: read.id(Field::Predecessor),
+            start: read.day(Field::Start),
+            end: read.day(Field::End),
+            signed: read.day(Field::Signed),
+            communes: read.members(Field::Communes),
+            themes: read.members(Field::Themes),
+            sppe: read.code(Field::Sppe, Sppe::from_code),
+            passages: Vec::new(),
+            amendments: Vec::new(),
+        }
+    }
+
     /// The record's own fields; passages are records of their own.
     #[must_use]
     pub fn fields(&self) -> Fields {

@@ -112,21 +112,11 @@ fn covered(data: &Snapshot, found: Vec<(&Convention, Vec<String>)>) -> Vec<Warni
 
 /// What fields make of a convention; stages and amendments stay as they are.
 fn convention(id: Option<&str>, fields: &Fields, data: &Snapshot) -> Convention {
-    let read = Reader(fields);
     let known = id.and_then(|id| data.convention(&id.into()));
     Convention {
-        id: id.unwrap_or_default().into(),
-        name: read.text(Field::Name),
-        generation: 1,
-        predecessor: read.id(Field::Predecessor),
-        start: read.day(Field::Start),
-        end: read.day(Field::End),
-        signed: read.day(Field::Signed),
-        communes: read.members(Field::Communes),
-        themes: read.members(Field::Themes),
-        sppe: None,
         passages: known.map(|one| one.passages.clone()).unwrap_or_default(),
         amendments: known.map(|one| one.amendments.clone()).unwrap_or_default(),
+        ..Convention::of(id.unwrap_or_default(), fields)
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::domain::{
     amendment::Amendment,
     change::{Change, Step},
-    convention::{Convention, Sppe},
+    convention::Convention,
     field::{Field, Fields, RecordKind},
     id::ConventionId,
     reader::Reader,
@@ -31,7 +31,7 @@ fn make(data: &mut Snapshot, kind: RecordKind, id: &str, fields: &Fields) {
     let of: Option<ConventionId> = read.id(Field::Convention);
     let mut named = data.conventions.iter_mut().filter(|one| Some(&one.id) == of.as_ref());
     match kind {
-        RecordKind::Convention => data.conventions.push(convention(id, read)),
+        RecordKind::Convention => data.conventions.push(Convention::of(id, fields)),
         RecordKind::Amendment => {
             if let Some(one) = named.next() {
                 one.amendments.push(Amendment::of(id, fields));
@@ -43,24 +43,6 @@ fn make(data: &mut Snapshot, kind: RecordKind, id: &str, fields: &Fields) {
             }
         }
         _ => {}
-    }
-}
-
-fn convention(id: &str, read: Reader<'_>) -> Convention {
-    let generation = read.number(Field::Generation).and_then(|count| u32::try_from(count).ok());
-    Convention {
-        id: id.into(),
-        name: read.text(Field::Name),
-        generation: generation.unwrap_or(1),
-        predecessor: read.id(Field::Predecessor),
-        start: read.day(Field::Start),
-        end: read.day(Field::End),
-        signed: read.day(Field::Signed),
-        communes: read.members(Field::Communes),
-        themes: read.members(Field::Themes),
-        sppe: read.code(Field::Sppe, Sppe::from_code),
-        passages: Vec::new(),
-        amendments: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not know what is done with the rows.
 
-use super::{Answers, Base, Header, Imported, conventions, coverage, elus, meetings, plan};
+use super::{Answers, Base, Header, Imported, Read, conventions, coverage, elus, meetings, plan};
 use crate::exchange::read::workbook::{Sheet, Workbook};
 
 /// A sheet that was read, or looked at in vain.
@@ -34,14 +34,11 @@ pub fn understand(
     let one = |sheet: &Sheet| {
         let (name, hidden) = (sheet.name.clone(), sheet.hidden);
         // Official files first: of élus, no other kind may look at what is private.
-        if let Some(read) = elus::read(sheet, base, answers) {
-            return SheetRead { name, hidden, header: Some(read.header), rows: read.rows };
-        }
-        if let Some(read) = coverage::read(sheet, base, answers) {
-            return SheetRead { name, hidden, header: Some(read.header), rows: read.rows };
-        }
-        if let Some(read) = conventions::read(sheet, &known, base, answers) {
-            return SheetRead { name, hidden, header: Some(read.header), rows: read.rows };
+        let read = elus::read(sheet, base, answers)
+            .or_else(|| coverage::read(sheet, base, answers))
+            .or_else(|| conventions::read(sheet, &known, base, answers));
+        if let Some(Read { header, rows }) = read {
+            return SheetRead { name, hidden, header: Some(header), rows };
         }
         let rows = meetings(sheet, base, answers).unwrap_or_default();
         SheetRead { name, hidden, header: None, rows }

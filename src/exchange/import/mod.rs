@@ -20,6 +20,8 @@ mod plan;
 mod row;
 mod standing;
 mod summary;
+#[cfg(test)]
+mod truth;
 mod values;
 
 pub use self::{
@@ -32,7 +34,7 @@ pub use self::{
     guess::{Guess, Kind, guess},
     meetings::meetings,
     plan::plan,
-    row::{Holds, Imported, Wanted},
+    row::{Holds, Imported, Read, Wanted},
     standing::{Imports, Standing},
     summary::Summary,
 };

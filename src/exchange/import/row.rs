@@ -2,12 +2,22 @@
 
 use super::{
     asking::{Asking, Question},
+    columns::Header,
     summary::Summary,
 };
 use crate::domain::{
     field::{Field, Fields, RecordKind},
     import_reason::Why,
 };
+
+/// A sheet of one kind of rows that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// Its header, each column with what it was understood as.
+    pub header: Header,
+    /// Its rows, in order; what is asked of the whole sheet, by the row of the header.
+    pub rows: Vec<Imported>,
+}
 
 /// A row that was read, whatever became of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -28,21 +28,12 @@ use self::{
 };
 use crate::exchange::{
     import::{
-        Answers, Asking, Base, Header, Imported, Reason,
+        Answers, Asking, Base, Header, Imported, Read, Reason,
         summary::{ConventionRow, Summary},
         values::{is_ticked, number, shown, state::State},
     },
     read::workbook::{Content, Row, Sheet},
 };
-
-/// A sheet that was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Read {
-    /// Its header, each column with what it was understood as.
-    pub header: Header,
-    /// Its rows, in order.
-    pub rows: Vec<Imported>,
-}
 
 /// What a row was read as.
 struct Told {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Answers, Asking, Base, Choice, Header, Imported, Reason, Synonyms, Wanted, header,
+    Answers, Asking, Base, Choice, Header, Imported, Read, Reason, Synonyms, Wanted, header,
     values::{shown, territory::Places},
 };
 use crate::{
@@ -41,15 +41,6 @@ pub const SOURCE: &str = "data.caf.fr, txcouv_pe_epci";
 
 /// The first year that may be read.
 const FIRST: i32 = 2000;
-
-/// A file of coverage that was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Read {
-    /// Its header.
-    pub header: Header,
-    /// Its rows, in order.
-    pub rows: Vec<Imported>,
-}
 
 /// What is read of a territory for a year, and in which row.
 type Seen = BTreeMap<(String, NaiveDate), (String, String)>;

@@ -14,7 +14,7 @@ use self::{
     mandates::{Held, settle},
 };
 use crate::exchange::{
-    import::{Answers, Asking, Base, Choice, Header, Imported, Reason},
+    import::{Answers, Asking, Base, Choice, Imported, Read, Reason},
     read::workbook::Sheet,
 };
 
@@ -26,15 +26,6 @@ pub const YES: &str = "oui";
 
 /// The answer that leaves them out, held where none is given.
 pub const NO: &str = "non";
-
-/// A file of élus that was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Read {
-    /// Its header.
-    pub header: Header,
-    /// Its rows, in order; the question of names is put by the row of the header, and holds nothing up.
-    pub rows: Vec<Imported>,
-}
 
 /// Reads a file of élus; nothing where the sheet is none.
 #[must_use]

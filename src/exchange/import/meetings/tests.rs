@@ -5,17 +5,20 @@ use serde_json::Value as Json;
 use super::meetings;
 use crate::{
     domain::{
-        field::{Field, RecordKind, Value},
+        field::{Field, RecordKind},
         lists::{NOTE_KINDS, NoteKind},
         person::{Person, Role},
     },
     exchange::{
-        import::{Answers, Holds, Imported, Reason, Wanted, values::testing},
+        import::{
+            Answers, Holds, Imported, Reason, Wanted,
+            truth::{all, members, ours, said, text},
+            values::testing,
+        },
         read::workbook::{Workbook, read_bytes},
     },
 };
 
-const CODES: &str = include_str!("../../../../docs/import-plan-meetings.md");
 const TRUTH: &str = include_str!("../../../../tests/fixtures/import/attendu/reunions_01.json");
 const FILE: &[u8] = include_bytes!("../../../../tests/fixtures/import/reunions_01.ods");
 const OTHER: &str =
@@ -57,43 +60,11 @@ fn read(known: bool, answers: &Answers) -> BTreeMap<String, Imported> {
     read.into_iter().map(|one| (one.source.clone(), one)).collect()
 }
 
-fn ours(code: &str) -> Option<String> {
-    let row = CODES.lines().find(|line| line.starts_with(&format!("| {code} |")));
-    let own =
-        row.unwrap_or_else(|| panic!("{code} in the table")).split('|').nth(2).unwrap().trim();
-    (own != "—").then(|| own.to_owned())
-}
-
 fn record(one: &Imported, kind: RecordKind) -> Option<&Wanted> {
     match &one.holds {
         Holds::Records(all) => all.iter().find(|wanted| wanted.kind == kind),
         Holds::Nothing => None,
     }
-}
-
-fn text(wanted: &Wanted, field: Field) -> Option<String> {
-    match wanted.fields.get(&field.into()) {
-        Some(Value::Text(text)) => Some(text.clone()),
-        Some(Value::Int(number)) => Some(number.to_string()),
-        Some(Value::Null) | None => None,
-    }
-}
-
-fn members(wanted: &Wanted, field: Field) -> Vec<String> {
-    let keys = wanted.fields.keys().filter(|key| key.field == field);
-    keys.filter_map(|key| key.member.clone()).collect()
-}
-
-fn said(json: &Json) -> Option<String> {
-    match json {
-        Json::String(text) => Some(text.clone()),
-        Json::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-fn all<'a>(json: &'a Json, key: &str) -> Vec<&'a Json> {
-    json[key].as_array().map(|all| all.iter().collect()).unwrap_or_default()
 }
 
 fn strings(json: &Json, key: &str) -> Vec<String> {

@@ -6,14 +6,17 @@ use serde_json::Value as Json;
 
 use super::plan;
 use crate::{
-    domain::field::{Field, RecordKind, Value},
+    domain::field::{Field, RecordKind},
     exchange::{
-        import::{Answers, Holds, Imported, Reason, Wanted, values::testing},
+        import::{
+            Answers, Holds, Imported, Reason, Wanted,
+            truth::{all, members, ours, said, text},
+            values::testing,
+        },
         read::workbook::{Workbook, read_bytes},
     },
 };
 
-const CODES: &str = include_str!("../../../../docs/import-plan-meetings.md");
 const TRUTH: &str = include_str!("../../../../tests/fixtures/import/attendu/plan_actions_01.json");
 const FILE: &[u8] = include_bytes!("../../../../tests/fixtures/import/plan_actions_01.xlsx");
 
@@ -35,45 +38,11 @@ fn read(answers: &Answers) -> BTreeMap<String, Imported> {
     all
 }
 
-/// Our code of a code of the truth; nothing where there is nothing to say.
-fn ours(code: &str) -> Option<String> {
-    let row = CODES.lines().find(|line| line.starts_with(&format!("| {code} |")));
-    let own =
-        row.unwrap_or_else(|| panic!("{code} in the table")).split('|').nth(2).unwrap().trim();
-    (own != "—").then(|| own.to_owned())
-}
-
 fn records(one: &Imported, kind: RecordKind) -> Vec<&Wanted> {
     match &one.holds {
         Holds::Records(all) => all.iter().filter(|wanted| wanted.kind == kind).collect(),
         Holds::Nothing => Vec::new(),
     }
-}
-
-fn text(wanted: &Wanted, field: Field) -> Option<String> {
-    match wanted.fields.get(&field.into()) {
-        Some(Value::Text(text)) => Some(text.clone()),
-        Some(Value::Int(number)) => Some(number.to_string()),
-        Some(Value::Null) | None => None,
-    }
-}
-
-fn members(wanted: &Wanted, field: Field) -> Vec<String> {
-    let keys = wanted.fields.keys().filter(|key| key.field == field);
-    keys.filter_map(|key| key.member.clone()).collect()
-}
-
-fn said(json: &Json) -> Option<String> {
-    match json {
-        Json::String(text) => Some(text.clone()),
-        Json::Number(number) => Some(number.to_string()),
-        Json::Bool(truth) => truth.then(|| "1".to_owned()),
-        _ => None,
-    }
-}
-
-fn all<'a>(json: &'a Json, key: &str) -> Vec<&'a Json> {
-    json[key].as_array().map(|all| all.iter().collect()).unwrap_or_default()
 }
 
 /// Every question of the truth and no other; every anomaly.

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::*;
+use super::{bounds::Edge, *};
 use crate::exchange::import::Answers;
 
 fn today() -> NaiveDate {
