@@ -136,7 +136,7 @@ impl Work<'_> {
             let Some(&target) = self.by_key.get(&(named, key)) else { return };
             self.resolve(target, over, new_id);
             let Some(id) = self.entries[target].id.clone() else { return };
-            let set = record::of(kind).spec(field).is_some_and(|one| one.is_set());
+            let set = record::of(kind).spec(field).is_some_and(record::Spec::is_set);
             let (key, value) = if set {
                 (FieldKey { field, member: Some(id) }, Value::Int(1))
             } else {
