@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde::Serialize;
 
-use super::Understood;
+use super::understood::Understood;
 use crate::{
     domain::{
         import_reason::{Reason, Why},

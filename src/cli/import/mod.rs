@@ -5,12 +5,13 @@ mod json;
 mod known;
 mod reading;
 mod told;
+mod understood;
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-use self::reading::{Reading, Understood};
+use self::reading::Reading;
 use super::{Failure, Session, output, writing};
 use crate::{config, domain::change::Change, exchange::read::workbook, store::clock};
 

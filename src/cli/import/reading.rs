@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{super::Failure, known::Known, told};
+use super::{super::Failure, known::Known, told, understood::Understood};
 use crate::{
     cli::Session,
     domain::{change::Step, field::RecordKind, snapshot::Snapshot},
@@ -12,13 +12,6 @@ use crate::{
     },
     store::{Store, clock},
 };
-
-/// What was read of the file, and what it would change.
-pub(super) struct Understood {
-    pub(super) encoding: Option<&'static str>,
-    pub(super) sheets: Vec<SheetRead>,
-    pub(super) planned: Planned,
-}
 
 /// A workbook, the base it is read against, and what was answered.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{super::Failure, Understood};
+use super::{super::Failure, understood::Understood};
 use crate::{
     exchange::{
         import::Does,
