@@ -65,6 +65,8 @@ mod hidden;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod journeys;
 #[cfg(test)]
 mod keys;

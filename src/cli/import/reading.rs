@@ -7,7 +7,9 @@ use crate::{
     cli::Session,
     domain::{change::Step, field::RecordKind, snapshot::Snapshot},
     exchange::{
-        import::{Against, Answers, Base, Planned, SheetRead, ahead, changes, understand},
+        import::{
+            Against, Answers, Base, Imported, Planned, SheetRead, ahead, changes, understand,
+        },
         read::{reference, workbook::Workbook},
     },
     store::{Store, clock},
@@ -32,33 +34,45 @@ impl Reading<'_> {
         let national = national.ok_or_else(|| Failure::refused(text.import.no_reference))?;
         let base = Base { data: self.data, national: &national, today: self.session.today };
         let mut known = Known::of(self.session, self.store)?;
-        let (mut sheets, mut planned) = self.read(&base, base, &mut known)?;
+        let sheets = self.sheets(&base);
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(told::not_understood(text, file, self.only, self.book));
         }
-        if planned.change.steps.iter().any(makes_convention) {
-            // Sheets of the same file may name the conventions that it makes.
-            let data = ahead(self.data, &planned.change);
-            (sheets, planned) = self.read(&Base { data: &data, ..base }, base, &mut known)?;
+        let encoding = self.book.encoding;
+        let planned = self.changes(rows(&sheets), base, &mut known)?;
+        if !planned.change.steps.iter().any(makes_convention) {
+            return Ok(Understood { encoding, sheets, planned });
         }
-        Ok(Understood { encoding: self.book.encoding, sheets, planned })
+        // Other sheets of the same file may name the conventions that it makes.
+        let data = ahead(self.data, &planned.change);
+        known.standing.make(&planned.change);
+        let sheets = self.sheets(&Base { data: &data, ..base });
+        let waiting = rows(&sheets).into_iter().zip(&planned.rows);
+        let waiting = waiting.filter(|(_, (_, does))| !does.writes()).map(|(row, _)| row);
+        let rest = self.changes(waiting.collect(), base, &mut known)?;
+        Ok(Understood { encoding, sheets, planned: planned.then(rest) })
     }
 
-    /// The rows as one base shows them, and what they change in another.
-    fn read(
+    fn sheets(self, base: &Base<'_>) -> Vec<SheetRead> {
+        understand(self.book, self.only, base, self.answers)
+    }
+
+    fn changes(
         self,
-        shown: &Base<'_>,
+        rows: Vec<Imported>,
         base: Base<'_>,
         known: &mut Known,
-    ) -> Result<(Vec<SheetRead>, Planned), Failure> {
-        let sheets = understand(self.book, self.only, shown, self.answers);
-        let rows: Vec<_> = sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect();
+    ) -> Result<Planned, Failure> {
         known.meet(self.session, self.store, &rows)?;
         let me = self.session.who(base.data).ok().map(|me| &me.id);
         let (standing, imports) = (&known.standing, &known.imports);
         let against = Against { standing, imports, answers: self.answers, base, me };
-        Ok((sheets, changes(rows, against, &mut clock::new_id)))
+        Ok(changes(rows, against, &mut clock::new_id))
     }
+}
+
+fn rows(sheets: &[SheetRead]) -> Vec<Imported> {
+    sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect()
 }
 
 const fn makes_convention(step: &Step) -> bool {

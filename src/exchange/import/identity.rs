@@ -11,6 +11,9 @@ use crate::domain::{
 const TOLD_BY: &[(RecordKind, &[Field])] = &[
     (RecordKind::Person, &[Field::Name]),
     (RecordKind::Convention, &[Field::Name, Field::Start]),
+    (RecordKind::Passage, &[Field::Convention, Field::Stage, Field::On]),
+    (RecordKind::Signatory, &[Field::Convention, Field::Kind, Field::Party]),
+    (RecordKind::Territory, &[Field::Name]),
     (RecordKind::Amendment, &[Field::Convention, Field::Number]),
     (RecordKind::Binome, &[Field::Territories, Field::Administrateur, Field::Technicien]),
     (RecordKind::Axis, &[Field::Convention, Field::Title]),
@@ -21,7 +24,7 @@ const TOLD_BY: &[(RecordKind, &[Field])] = &[
         RecordKind::Meeting,
         &[Field::Kind, Field::PlannedOn, Field::Convention, Field::Territories, Field::Title],
     ),
-    (RecordKind::Note, &[Field::Kind, Field::On, Field::Territory, Field::Convention, Field::Text]),
+    (RecordKind::Note, &[Field::Kind, Field::On, Field::Territory, Field::Text]),
     (RecordKind::FollowUp, &[Field::Action, Field::Territory, Field::What]),
     (
         RecordKind::Contact,

@@ -5,7 +5,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::identity::identity;
-use crate::domain::field::{FieldKey, Fields, RecordKind, Value};
+use crate::domain::{
+    change::{Change, Step},
+    field::{FieldKey, Fields, RecordKind, Value},
+    record::{self, Need},
+};
 
 /// The records as they stand, by id and by what tells them apart.
 #[derive(Debug, Default)]
@@ -21,10 +25,21 @@ pub struct Imports(BTreeMap<(RecordKind, String), Fields>);
 impl Standing {
     /// Takes on a record; of two that nothing tells apart, the first is met.
     pub fn hold(&mut self, kind: RecordKind, id: &str, fields: Fields) {
-        if let Some(told) = identity(kind, &fields) {
-            self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
+        for told in [identity(kind, &fields), identity(kind, &undated(kind, &fields))] {
+            if let Some(told) = told {
+                self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
+            }
         }
         self.fields.insert((kind, id.to_owned()), fields);
+    }
+
+    /// Takes on what a change makes.
+    pub fn make(&mut self, change: &Change) {
+        for step in &change.steps {
+            if let Step::Create { kind, id: Some(id), fields, .. } = step {
+                self.hold(*kind, id, fields.clone());
+            }
+        }
     }
 
     /// What a record says.
@@ -38,6 +53,15 @@ impl Standing {
     pub fn met(&self, kind: RecordKind, fields: &Fields) -> Option<&str> {
         self.told.get(&(kind, identity(kind, fields)?)).map(String::as_str)
     }
+}
+
+/// Without the day that the kind fills in: a file that gives none meets the record all the same.
+fn undated(kind: RecordKind, fields: &Fields) -> Fields {
+    let filled = |key: &FieldKey| {
+        record::of(kind).spec(key.field).is_some_and(|one| one.need == Need::Today)
+    };
+    let said = fields.iter().filter(|(key, _)| !filled(key));
+    said.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
 impl Imports {

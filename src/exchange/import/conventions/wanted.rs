@@ -33,6 +33,16 @@ const WHOLE: [Reason; 6] = [
     Reason::State,
 ];
 
+/// The convention that the remark of a row is about.
+enum About {
+    /// The one the row wants.
+    This,
+    /// One of the base, by its id.
+    Held(String),
+    /// None.
+    Nothing,
+}
+
 /// What a row becomes.
 pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Imported {
     let source = asking.source().to_owned();
@@ -43,7 +53,7 @@ pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Impor
     if let Some(state @ (State::Outside | State::NoCtg)) = told.state {
         let code = if state == State::Outside { Reason::OtherDepartment } else { Reason::NoCtg };
         asking.say(code, &source, &told.words);
-        let records = followed(told, base, None, &mut asking);
+        let records = followed(told, base, &About::Nothing, &mut asking);
         return Imported::records(records, asking);
     }
     let held = against::held(told, base);
@@ -58,7 +68,12 @@ pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Impor
     }
     let placed = !asking.questions.iter().any(|one| WHOLE[..5].contains(&one.code));
     if placed {
-        records.extend(followed(told, base, held.id.as_deref(), &mut asking));
+        let about = match held.id {
+            _ if !doubt => About::This,
+            Some(id) => About::Held(id),
+            None => About::Nothing,
+        };
+        records.extend(followed(told, base, &about, &mut asking));
     }
     Imported::records(records, asking)
 }
@@ -182,12 +197,7 @@ fn party(told: &Told) -> Option<Wanted> {
 }
 
 /// Who follows the territory, the territory itself where it is less than an EPCI, and the remark.
-fn followed(
-    told: &Told,
-    base: &Base<'_>,
-    convention: Option<&str>,
-    asking: &mut Asking<'_>,
-) -> Vec<Wanted> {
+fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>) -> Vec<Wanted> {
     let mut records = Vec::new();
     let lone = !told.communes.is_empty() && against::group(told, base).is_none();
     if lone && (told.pair != Pair::default() || !told.comment.is_empty()) {
@@ -211,7 +221,7 @@ fn followed(
             records.push(binome(told, at, pair, base));
         }
     }
-    records.extend(note(told, convention, base));
+    records.extend(note(told, about, base));
     records
 }
 
@@ -252,14 +262,20 @@ fn binome(
 }
 
 /// The remark of a row, as a note on its territory.
-fn note(told: &Told, convention: Option<&str>, base: &Base<'_>) -> Option<Wanted> {
+fn note(told: &Told, about: &About, base: &Base<'_>) -> Option<Wanted> {
     if told.comment.is_empty() || crate::exchange::import::values::says_nothing(&told.comment) {
         return None;
     }
     let mut named = Vec::new();
+    let mut held = None;
+    match about {
+        About::This => named.push((Field::Convention, RecordKind::Convention, told.key())),
+        About::Held(id) => held = Some(id.as_str()),
+        About::Nothing => {}
+    }
     let mut fields = FieldsBuilder::default()
         .with(Field::Kind, "autre")
-        .with(Field::Convention, convention)
+        .with(Field::Convention, held)
         .with(Field::Text, told.comment.as_str());
     if let Some(code) = told.code(base) {
         fields = fields.with(Field::Territory, code);
