@@ -25,10 +25,9 @@ pub struct Imports(BTreeMap<(RecordKind, String), Fields>);
 impl Standing {
     /// Takes on a record; of two that nothing tells apart, the first is met.
     pub fn hold(&mut self, kind: RecordKind, id: &str, fields: Fields) {
-        for told in [identity(kind, &fields), identity(kind, &undated(kind, &fields))] {
-            if let Some(told) = told {
-                self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
-            }
+        let dated = identity(kind, &fields);
+        for told in dated.into_iter().chain(identity(kind, &undated(kind, &fields))) {
+            self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
         }
         self.fields.insert((kind, id.to_owned()), fields);
     }
