@@ -166,12 +166,12 @@ pub(crate) fn with_the_chain(cases: usize, drawn: Drawn) {
 
 #[test]
 fn tampering_that_keeps_the_chain_is_reported() {
-    without_the_chain(150, Drawn::AsAlways);
+    without_the_chain(50, Drawn::AsAlways);
 }
 
 #[test]
 fn a_recomputed_chain_is_reported_where_a_colleague_wrote_after() {
-    with_the_chain(60, Drawn::AsAlways);
+    with_the_chain(24, Drawn::AsAlways);
 }
 
 /// The same by the real program: one sentence, exit code 1.
