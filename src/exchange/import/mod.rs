@@ -19,23 +19,27 @@ mod merge;
 mod plan;
 mod row;
 mod standing;
-mod summary;
 #[cfg(test)]
 mod truth;
 mod values;
 
 pub use self::{
     ahead::ahead,
-    asking::{Answers, Asking, Choice, Question},
+    asking::Asking,
     base::Base,
-    changes::{Against, Does, KEEP, Planned, TAKE, changes},
-    columns::{Column, Header, Synonyms, header},
-    engine::{SheetRead, understand},
-    guess::{Guess, Kind, guess},
+    changes::{Against, KEEP, Planned, TAKE, changes},
+    columns::{Synonyms, header},
+    engine::understand,
+    guess::guess,
     meetings::meetings,
     plan::plan,
-    row::{Holds, Imported, Read, Wanted},
+    row::Read,
     standing::{Imports, Standing},
-    summary::Summary,
 };
-pub use crate::domain::import_reason::{Reason, Why};
+pub use crate::domain::{
+    import::{
+        Answers, Choice, Column, CommuneRow, ConventionRow, Does, Guess, Header, Holds, Imported,
+        Kind, Question, SheetRead, Summary, Wanted,
+    },
+    import_reason::{Reason, Why},
+};

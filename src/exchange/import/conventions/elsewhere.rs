@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::{Known, Read, read};
 use crate::exchange::{
     import::{
-        Answers, Asking, Imported, Reason,
-        summary::{ConventionRow, Summary},
+        Answers, Asking, ConventionRow, Imported, Reason, Summary,
         values::testing::{base_of, text},
     },
     read::workbook::{Area, Cell, Content, Row, Sheet, Workbook},

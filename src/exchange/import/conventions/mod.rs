@@ -28,8 +28,7 @@ use self::{
 };
 use crate::exchange::{
     import::{
-        Answers, Asking, Base, Header, Imported, Read, Reason,
-        summary::{ConventionRow, Summary},
+        Answers, Asking, Base, ConventionRow, Header, Imported, Read, Reason, Summary,
         values::{is_ticked, number, shown, state::State},
     },
     read::workbook::{Content, Row, Sheet},

@@ -16,8 +16,7 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Imported, Reason,
-            summary::{ConventionRow, Summary},
+            Answers, ConventionRow, Imported, Reason, Summary,
             values::testing::{Held, base, with_people},
         },
         read::workbook::{self, Progress, Watch, Workbook},
