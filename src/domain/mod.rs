@@ -62,7 +62,6 @@ pub mod goal;
 pub mod handover;
 pub mod health;
 pub mod id;
-pub mod import;
 pub mod import_reason;
 pub mod index;
 pub mod indexed;

@@ -1,9 +1,57 @@
 //! Questions put to the person, and the answers they gave: the only door between a doubt and a value.
 
-use crate::domain::{
-    import::{Answers, Choice, Question},
-    import_reason::{Reason, Why},
-};
+use std::collections::BTreeMap;
+
+use crate::domain::import_reason::{Reason, Why};
+
+/// An answer that is offered.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Choice {
+    /// What an answers file says to take it.
+    pub answer: String,
+    /// As shown: a name, a day, a state.
+    pub label: String,
+}
+
+/// Something only the person can tell.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Question {
+    /// About what.
+    pub code: Reason,
+    /// In which cell.
+    pub cell: String,
+    /// What stands there.
+    pub read: String,
+    /// Answers offered, the likeliest first; none where it has to be typed.
+    pub choices: Vec<Choice>,
+}
+
+/// Answers given so far, by the row and the code, or for all alike by the code and what was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    one: BTreeMap<(String, Reason), String>,
+    alike: BTreeMap<(Reason, String), String>,
+}
+
+impl Answers {
+    /// Answers the question of one row.
+    pub fn settle(&mut self, source: &str, code: Reason, answer: &str) {
+        self.one.insert((source.to_owned(), code), answer.to_owned());
+    }
+
+    /// Answers every question of one code in which the same was read.
+    pub fn settle_alike(&mut self, code: Reason, read: &str, answer: &str) {
+        self.alike.insert((code, read.trim().to_owned()), answer.to_owned());
+    }
+
+    /// What was answered.
+    #[must_use]
+    pub fn of(&self, source: &str, code: Reason, read: &str) -> Option<&str> {
+        let one = self.one.get(&(source.to_owned(), code));
+        let alike = || self.alike.get(&(code, read.trim().to_owned()));
+        one.or_else(alike).map(String::as_str)
+    }
+}
 
 /// What is said and asked of one row while it is read.
 #[derive(Debug)]

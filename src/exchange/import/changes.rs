@@ -5,18 +5,36 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
+    asking::{Answers, Choice, Question},
     base::Base,
     merge::{Merged, merged},
+    row::{Holds, Imported, Wanted},
     standing::{Imports, Standing},
 };
 use crate::domain::{
     change::{Change, Step},
+    code::codes,
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
-    import::{Answers, Choice, Does, Holds, Imported, Question, Wanted},
     import_reason::Reason,
     record,
 };
+
+codes! {
+    /// What becomes of a row.
+    pub enum Does {
+        /// It makes a record.
+        Create = "create",
+        /// It changes one.
+        Change = "change",
+        /// The base says so already.
+        Same = "same",
+        /// It waits for an answer.
+        Ask = "ask",
+        /// It holds nothing to take.
+        Ignore = "ignore",
+    }
+}
 
 /// What an import would do, row by row, and the change that does it.
 #[derive(Debug, Default)]
@@ -25,6 +43,14 @@ pub struct Planned {
     pub rows: Vec<(Imported, Does)>,
     /// All of it, done together or not at all.
     pub change: Change,
+}
+
+impl Does {
+    /// Whether something of the row is written.
+    #[must_use]
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Create | Self::Change)
+    }
 }
 
 impl Planned {

@@ -5,10 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{
-        fold::fold,
-        import::{Column, Header},
-    },
+    domain::fold::fold,
     exchange::read::workbook::{Content, Row, Sheet},
 };
 
@@ -18,6 +15,26 @@ const LOOKED_AT: usize = 40;
 /// What columns may hold: a key, and its titles, folded.
 #[derive(Debug, Clone, Copy)]
 pub struct Synonyms(pub &'static [(&'static str, &'static [&'static str])]);
+
+/// Where the header stands, and its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// First and last of its rows, as numbered in the sheet.
+    pub rows: (usize, usize),
+    /// Every column with a title, in order.
+    pub columns: Vec<Column>,
+}
+
+/// A column of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Counted from 0.
+    pub at: usize,
+    /// As written, on one line; under its group where it has one.
+    pub title: String,
+    /// The key it is understood as; none where it is not.
+    pub takes: Option<&'static str>,
+}
 
 impl Synonyms {
     /// The key of a title: as it is, without what stands in brackets, or by its first words.

@@ -2,11 +2,21 @@
 //!
 //! Must not know what is done with the rows.
 
-use super::{Base, Read, conventions, coverage, elus, meetings, plan};
-use crate::{
-    domain::import::{Answers, SheetRead},
-    exchange::read::workbook::{Sheet, Workbook},
-};
+use super::{Answers, Base, Header, Imported, Read, conventions, coverage, elus, meetings, plan};
+use crate::exchange::read::workbook::{Sheet, Workbook};
+
+/// A sheet that was read, or looked at in vain.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetRead {
+    /// Its name; none for a delimited text, or a plan read over several sheets.
+    pub name: Option<String>,
+    /// Whether its user hid it.
+    pub hidden: bool,
+    /// Its columns, where one header stands over them.
+    pub header: Option<Header>,
+    /// Its rows; none where nothing of it was understood.
+    pub rows: Vec<Imported>,
+}
 
 /// Reads every sheet of a workbook, or the one of a name. Where none is of conventions nor of meetings, the
 /// sheets together may be a plan of actions.

@@ -2,14 +2,42 @@
 //!
 //! A guess: the kind that reads the sheet looks at its rows. Must not know the base.
 
-use super::{conventions, coverage, elus, meetings, plan, values::shown};
+use super::{columns::Header, conventions, coverage, elus, meetings, plan, values::shown};
 use crate::{
-    domain::{
-        fold::fold,
-        import::{Guess, Header, Kind},
-    },
+    domain::{code::codes, fold::fold},
     exchange::read::workbook::{Content, Sheet},
 };
+
+codes! {
+    /// What a sheet may hold.
+    pub enum Kind {
+        /// Conventions, one a row.
+        Conventions = "conventions",
+        /// Communes of a perimeter, one a row.
+        Communes = "communes",
+        /// Fiches of a plan, one a row.
+        Plan = "plan",
+        /// One fiche, its labels in the first column.
+        Fiche = "fiche",
+        /// Meetings, one a row.
+        Meetings = "meetings",
+        /// The official file of élus.
+        Elus = "elus",
+        /// `txcouv_pe_epci` of data.caf.fr.
+        Coverage = "coverage",
+        /// Words that other sheets choose from: nothing to take.
+        Lists = "lists",
+    }
+}
+
+/// What a sheet is held for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guess {
+    /// What it holds.
+    pub kind: Kind,
+    /// How sure that is, from 0 to 100.
+    pub confidence: u8,
+}
 
 /// Rows of a list are looked at up to this many.
 const LOOKED_AT: usize = 200;

@@ -19,27 +19,23 @@ mod merge;
 mod plan;
 mod row;
 mod standing;
+mod summary;
 #[cfg(test)]
 mod truth;
 mod values;
 
 pub use self::{
     ahead::ahead,
-    asking::Asking,
+    asking::{Answers, Asking, Choice, Question},
     base::Base,
-    changes::{Against, KEEP, Planned, TAKE, changes},
-    columns::{Synonyms, header},
-    engine::understand,
-    guess::guess,
+    changes::{Against, Does, KEEP, Planned, TAKE, changes},
+    columns::{Column, Header, Synonyms, header},
+    engine::{SheetRead, understand},
+    guess::{Guess, Kind, guess},
     meetings::meetings,
     plan::plan,
-    row::Read,
+    row::{Holds, Imported, Read, Wanted},
     standing::{Imports, Standing},
+    summary::Summary,
 };
-pub use crate::domain::{
-    import::{
-        Answers, Choice, Column, CommuneRow, ConventionRow, Does, Guess, Header, Holds, Imported,
-        Kind, Question, SheetRead, Summary, Wanted,
-    },
-    import_reason::{Reason, Why},
-};
+pub use crate::domain::import_reason::{Reason, Why};

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{Known, Read, read};
 use crate::exchange::{
     import::{
-        Answers, Asking, ConventionRow, Imported, Reason, Summary,
+        Answers, Asking, Imported, Reason,
+        summary::{ConventionRow, Summary},
         values::testing::{base_of, text},
     },
     read::workbook::{Area, Cell, Content, Row, Sheet, Workbook},

@@ -28,7 +28,8 @@ use self::{
 };
 use crate::exchange::{
     import::{
-        Answers, Asking, Base, ConventionRow, Header, Imported, Read, Reason, Summary,
+        Answers, Asking, Base, Header, Imported, Read, Reason,
+        summary::{ConventionRow, Summary},
         values::{is_ticked, number, shown, state::State},
     },
     read::workbook::{Content, Row, Sheet},

@@ -9,8 +9,8 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Asking, Base, CommuneRow, Header, Imported, Reason, Summary, Synonyms, Wanted,
-            header,
+            Answers, Asking, Base, Header, Imported, Reason, Synonyms, Wanted, header,
+            summary::{CommuneRow, Summary},
             values::{commune::Communes, day, is_ticked, shown},
         },
         read::workbook::{Content, Sheet},

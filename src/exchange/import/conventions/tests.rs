@@ -16,7 +16,8 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, ConventionRow, Imported, Reason, Summary,
+            Answers, Imported, Reason,
+            summary::{ConventionRow, Summary},
             values::testing::{Held, base, with_people},
         },
         read::workbook::{self, Progress, Watch, Workbook},
