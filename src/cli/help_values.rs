@@ -97,6 +97,7 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "dry_run" => options.dry_run,
         "workbook" => options.workbook,
         "sheet" => options.sheet,
+        "mapping" => options.mapping,
         "answers" => options.answers,
         "millesime" => options.millesime,
         "population_year" => options.population_year,
@@ -108,7 +109,7 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
         "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file"
-        | "workbook" | "answers" => values.path,
+        | "workbook" | "mapping" | "answers" => values.path,
         "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
             values.name
         }

@@ -62,7 +62,7 @@ pub mod goal;
 pub mod handover;
 pub mod health;
 pub mod id;
-pub mod import_reason;
+pub mod import;
 pub mod index;
 pub mod indexed;
 pub mod journal;

@@ -1,12 +1,18 @@
 //! The import of a workbook: what is said of a row, what is asked, why a file is not let in.
 
-use crate::domain::import_reason::Reason;
+use crate::domain::import::{Does, Reason, SheetKind, Takes};
 
 /// Sentences of an import.
 #[derive(Debug)]
 pub struct ImportText {
     /// What is said of a cell, or asked of it.
     pub reason: fn(Reason) -> &'static str,
+    /// What a sheet holds.
+    pub kind: fn(SheetKind) -> &'static str,
+    /// What becomes of a row.
+    pub does: fn(Does) -> &'static str,
+    /// What a column is taken as.
+    pub takes: fn(Takes) -> &'static str,
     /// Rows made, changed, the same, waiting, left aside: in this order.
     pub summary: fn([usize; 5]) -> String,
     /// Before the summary: nothing was written.
@@ -49,6 +55,14 @@ pub struct ImportText {
     pub no_reference: &'static str,
     /// An answers file that is not one: its path, why.
     pub bad_answers: fn(&str, &str) -> String,
+    /// A mapping file that is not one: its path, why.
+    pub bad_mapping: fn(&str, &str) -> String,
+    /// What an earlier import said was taken again: its file, its day, how many answers.
+    pub reused: fn(&str, &str, usize) -> String,
+    /// A column that was left aside: its letter and sheet, its title, how many cells say something.
+    pub aside: fn(&str, &str, usize) -> String,
+    /// How columns are said what they hold.
+    pub how_to_map: &'static str,
     /// Bigger than this many bytes.
     pub too_long: fn(u64) -> String,
     /// An answer that says neither its row nor what was read.

@@ -36,6 +36,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("store", &["store", "domain"], &["ratatui"]),
     ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
     (
+        "import",
+        &["import", "domain", "exchange", "store"],
+        &["rusqlite", "ratatui", "::now", "std::time", "std::fs", "std::thread", "println!"],
+    ),
+    (
         "demo",
         &["demo", "domain", "exchange", "store"],
         &["ratatui", "::now", "std::time", "std::fs"],

@@ -1,19 +1,20 @@
 //! `binome import FILE`: the workbook people have today, understood row by row, then written in one go.
 
-mod answers;
 mod json;
-mod known;
-mod reading;
+mod mapping;
 mod told;
-mod understood;
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-use self::reading::Reading;
 use super::{Failure, Session, output, writing};
-use crate::{config, domain::change::Change, exchange::read::workbook, store::clock};
+use crate::{
+    config,
+    domain::import::Mapping,
+    import::{self, Reading},
+    store::clock,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
@@ -21,6 +22,8 @@ pub(super) struct Import {
     file: PathBuf,
     #[arg(long)]
     sheet: Option<String>,
+    #[arg(long)]
+    mapping: Option<PathBuf>,
     #[arg(long)]
     answers: Option<PathBuf>,
     #[arg(long)]
@@ -31,27 +34,52 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
-        let answers = self.answers.as_ref().map(|file| answers::read(session, file)).transpose()?;
-        let answers = answers.unwrap_or_default();
+        let said = self.said(session)?;
         let path = config::whole(&self.file);
-        let book = workbook::read(&path, &mut ())
+        let book = import::open(&path, &mut ())
             .map_err(|why| told::unreadable(session.text, &self.file, &why))?;
         let (mut store, data) =
             if self.dry_run { session.read()? } else { session.read_to_write()? };
-        let me = (!self.dry_run).then(|| session.who(&data)).transpose()?;
-        let only = self.sheet.as_deref();
-        let reading =
-            Reading { session, store: &store, data: &data, book: &book, only, answers: &answers };
-        let mut understood = reading.understood(&self.file)?;
-        if let Some(me) = me.filter(|_| !understood.planned.change.steps.is_empty()) {
-            let change = std::mem::take(&mut understood.planned.change);
-            let mapping = known::mapping(session, &store, &self.file, &understood.sheets)?;
-            let change = Change { steps: [change.steps, mapping.steps].concat() };
-            writing::apply(session, &mut store, &clock::new_id(), Some(me.id.clone()), &change)?;
+        let me = if self.dry_run { session.who(&data).ok() } else { Some(session.who(&data)?) };
+        let kept = import::kept(&store, &book).map_err(|refusal| session.refused(&refusal))?;
+        let mapping = kept.as_ref().map_or(said.clone(), |kept| said.over(&kept.mapping));
+        let reading = Reading {
+            held: &store,
+            data: &data,
+            me: me.map(|me| &me.id),
+            today: session.today,
+            book: &book,
+            mapping: &mapping,
+        };
+        let unread = |why| told::unread(session, &self.file, &book, why);
+        let understood = reading.understood(&mut ()).map_err(unread)?;
+        if !self.dry_run {
+            let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            let change = reading.change(&understood, &name, kept.as_ref()).map_err(unread)?;
+            if !change.steps.is_empty() {
+                let me = me.map(|me| me.id.clone());
+                writing::apply(session, &mut store, &clock::new_id(), me, &change)?;
+            }
         }
         if self.json {
-            return output::json(&json::report(session.text, &self.file, &data, &understood));
+            let report = json::report(session.text, &self.file, &data, &understood);
+            return output::json(&report.again(kept.as_ref()));
         }
-        output::lines(told::lines(session.text, &understood, self.dry_run))
+        output::lines(told::lines(session.text, &understood, kept.as_ref(), self.dry_run))
+    }
+
+    /// What the options say of the workbook.
+    fn said(&self, session: &Session) -> Result<Mapping, Failure> {
+        let file = self.mapping.as_ref();
+        let mut said =
+            file.map_or(Ok(Mapping::default()), |file| mapping::mapping(session, file))?;
+        if let Some(sheet) = &self.sheet {
+            said.only = vec![sheet.clone()];
+        }
+        if let Some(file) = &self.answers {
+            said.answers.extend(mapping::answers(session, file)?);
+        }
+        Ok(said)
     }
 }

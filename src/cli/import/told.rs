@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use super::{super::Failure, understood::Understood};
+use super::super::{Failure, Session};
 use crate::{
-    exchange::{
-        import::Does,
-        read::workbook::{Unreadable, Workbook},
+    domain::{
+        day::format_fr,
+        import::{Does, Kept, SheetRead, Understood},
     },
+    exchange::read::workbook::{Unreadable, Workbook, letters},
+    import::Unread,
     text::Text,
 };
 
@@ -36,41 +38,57 @@ pub(super) fn unreadable(text: &Text, file: &Path, why: &Unreadable) -> Failure 
     Failure::refused((words.unreadable)(&file.display().to_string(), &why))
 }
 
-pub(super) fn not_understood(
-    text: &Text,
-    file: &Path,
-    asked: Option<&str>,
-    book: &Workbook,
-) -> Failure {
-    let words = &text.import;
+pub(super) fn unread(session: &Session, file: &Path, book: &Workbook, why: Unread) -> Failure {
+    let words = &session.text.import;
     let names: Vec<&str> = book.sheets.iter().filter_map(|one| one.name.as_deref()).collect();
     let listed = names.join(", ");
-    match asked {
-        Some(asked) if !names.iter().any(|name| name.trim() == asked.trim()) => {
-            Failure::unknown((words.no_sheet)(asked, &listed))
-        }
-        _ if names.is_empty() => {
+    match why {
+        Unread::Base(refusal) => session.refused(&refusal),
+        Unread::NoReference => Failure::refused(words.no_reference),
+        Unread::NoSheet(asked) => Failure::unknown((words.no_sheet)(&asked, &listed)),
+        Unread::NothingUnderstood if names.is_empty() => {
             Failure::refused((words.not_understood)(&file.display().to_string()))
         }
-        _ => Failure::refused((words.not_understood)(&listed)),
+        Unread::NothingUnderstood => Failure::refused((words.not_understood)(&listed)),
+        Unread::Stopped => Failure::refused(words.stopped),
     }
 }
 
-/// The summary, then each question on a line.
-pub(super) fn lines(text: &Text, of: &Understood, dry_run: bool) -> impl Iterator<Item = String> {
+/// The summary, what was taken again of an earlier import, columns left aside, then each question on a line.
+pub(super) fn lines(
+    text: &Text,
+    of: &Understood,
+    kept: Option<&Kept>,
+    dry_run: bool,
+) -> impl Iterator<Item = String> {
     let words = &text.import;
-    let rows = &of.planned.rows;
-    let count = |does: Does| rows.iter().filter(|(_, one)| *one == does).count();
-    let counts = [Does::Create, Does::Change, Does::Same, Does::Ask, Does::Ignore].map(count);
-    let mut lines = vec![(words.summary)(counts)];
-    if dry_run {
-        lines.insert(0, words.dry_run.to_owned());
+    let counts = [Does::Create, Does::Change, Does::Same, Does::Ask, Does::Ignore];
+    let mut lines = Vec::new();
+    lines.extend(dry_run.then(|| words.dry_run.to_owned()));
+    lines.push((words.summary)(counts.map(|does| of.count(does))));
+    lines.extend(kept.map(|kept| {
+        let on = kept.on.map(format_fr).unwrap_or_default();
+        (words.reused)(kept.file.as_deref().unwrap_or_default(), &on, kept.mapping.answers.len())
+    }));
+    let aside: Vec<String> = of.sheets.iter().flat_map(|sheet| aside(text, sheet)).collect();
+    if !aside.is_empty() {
+        lines.extend(aside);
+        lines.push(words.how_to_map.to_owned());
     }
-    for question in rows.iter().flat_map(|(row, _)| &row.questions) {
+    for question in of.planned.rows.iter().flat_map(|(row, _)| &row.questions) {
         lines.push((words.asks)(&question.cell, &question.read, (words.reason)(question.code)));
     }
-    if counts[3] > 0 {
+    if of.count(Does::Ask) > 0 {
         lines.push(words.how_to_answer.to_owned());
     }
     lines.into_iter().map(|line| line + "\n")
+}
+
+fn aside(text: &Text, sheet: &SheetRead) -> Vec<String> {
+    let line = |column: &crate::domain::import::Aside| {
+        let at = letters(column.at);
+        let place = sheet.name.as_ref().map_or(at.clone(), |name| format!("{name}!{at}"));
+        (text.import.aside)(&place, &column.title, column.cells)
+    };
+    sheet.aside.iter().map(line).collect()
 }

@@ -1,63 +1,16 @@
-//! Questions put to the person, and the answers they gave: the only door between a doubt and a value.
+//! What is said and asked of one row while it is read.
 
 use std::collections::BTreeMap;
 
-use crate::domain::import_reason::{Reason, Why};
-
-/// An answer that is offered.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Choice {
-    /// What an answers file says to take it.
-    pub answer: String,
-    /// As shown: a name, a day, a state.
-    pub label: String,
-}
-
-/// Something only the person can tell.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Question {
-    /// About what.
-    pub code: Reason,
-    /// In which cell.
-    pub cell: String,
-    /// What stands there.
-    pub read: String,
-    /// Answers offered, the likeliest first; none where it has to be typed.
-    pub choices: Vec<Choice>,
-}
-
-/// Answers given so far, by the row and the code, or for all alike by the code and what was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers {
-    one: BTreeMap<(String, Reason), String>,
-    alike: BTreeMap<(Reason, String), String>,
-}
-
-impl Answers {
-    /// Answers the question of one row.
-    pub fn settle(&mut self, source: &str, code: Reason, answer: &str) {
-        self.one.insert((source.to_owned(), code), answer.to_owned());
-    }
-
-    /// Answers every question of one code in which the same was read.
-    pub fn settle_alike(&mut self, code: Reason, read: &str, answer: &str) {
-        self.alike.insert((code, read.trim().to_owned()), answer.to_owned());
-    }
-
-    /// What was answered.
-    #[must_use]
-    pub fn of(&self, source: &str, code: Reason, read: &str) -> Option<&str> {
-        let one = self.one.get(&(source.to_owned(), code));
-        let alike = || self.alike.get(&(code, read.trim().to_owned()));
-        one.or_else(alike).map(String::as_str)
-    }
-}
+use crate::domain::import::{Answers, Choice, Given, Question, Reason, Why};
 
 /// What is said and asked of one row while it is read.
 #[derive(Debug)]
 pub struct Asking<'a> {
     answers: &'a Answers,
     source: String,
+    /// The cell that took the answer of the row, by the question.
+    taken: BTreeMap<Reason, String>,
     /// What was said.
     pub why: Vec<Why>,
     /// What was asked and not answered.
@@ -68,7 +21,8 @@ impl<'a> Asking<'a> {
     /// Of a row, by its source.
     #[must_use]
     pub fn of(answers: &'a Answers, source: &str) -> Self {
-        Self { answers, source: source.to_owned(), why: Vec::new(), questions: Vec::new() }
+        let (why, questions, taken) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { answers, source: source.to_owned(), taken, why, questions }
     }
 
     /// The row asked about.
@@ -86,6 +40,8 @@ impl<'a> Asking<'a> {
     }
 
     /// The answer to a question; where there is none yet, the question is put and nothing is taken.
+    ///
+    /// An answer that names the row alone is that of the first cell that asks: another has its own.
     pub fn ask(
         &mut self,
         code: Reason,
@@ -93,7 +49,12 @@ impl<'a> Asking<'a> {
         read: &str,
         choices: Vec<Choice>,
     ) -> Option<String> {
-        let answer = self.answers.of(&self.source, code, read).map(ToOwned::to_owned);
+        let found = self.answers.of((&self.source, cell), code, read);
+        let answer = found.filter(|(_, given)| {
+            *given != Given::Row
+                || self.taken.entry(code).or_insert_with(|| cell.to_owned()) == cell
+        });
+        let answer = answer.map(|(answer, _)| answer.to_owned());
         if answer.is_none() {
             let (cell, read) = (cell.to_owned(), read.to_owned());
             self.questions.push(Question { code, cell, read, choices });
@@ -104,8 +65,7 @@ impl<'a> Asking<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, Asking};
-    use crate::exchange::import::Reason;
+    use super::{Answers, Asking, Reason};
 
     #[test]
     fn a_question_is_put_until_it_is_answered_for_its_row_or_for_all_alike() {
@@ -122,5 +82,16 @@ mod tests {
         let mut row = Asking::of(&answers, "Suivi!7");
         assert_eq!(row.ask(Reason::State, "Suivi!C7", "?", Vec::new()).as_deref(), Some("expired"));
         assert!(row.questions.is_empty());
+    }
+
+    #[test]
+    fn the_answer_of_a_row_is_that_of_one_cell() {
+        let mut answers = Answers::default();
+        answers.settle("S!7", Reason::Date, "2026-03-01");
+        let mut row = Asking::of(&answers, "S!7");
+        let mut ask = |cell: &str| row.ask(Reason::Date, cell, "à définir", Vec::new());
+        assert!(ask("S!C7").is_some());
+        assert!(ask("S!C7").is_some(), "the same cell, asked again");
+        assert_eq!(ask("S!D7"), None, "the end is not the start");
     }
 }

@@ -5,72 +5,20 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    asking::{Answers, Choice, Question},
     base::Base,
     merge::{Merged, merged},
-    row::{Holds, Imported, Wanted},
+    pulse::Steps,
     standing::{Imports, Standing},
 };
 use crate::domain::{
     change::{Change, Step},
-    code::codes,
     field::{Field, FieldEdit, FieldKey, Fields, RecordKind, Value},
     id::PersonId,
-    import_reason::Reason,
+    import::{
+        Answers, Choice, Does, Holds, Imported, KEEP, Planned, Question, Reason, TAKE, Wanted,
+    },
     record,
 };
-
-codes! {
-    /// What becomes of a row.
-    pub enum Does {
-        /// It makes a record.
-        Create = "create",
-        /// It changes one.
-        Change = "change",
-        /// The base says so already.
-        Same = "same",
-        /// It waits for an answer.
-        Ask = "ask",
-        /// It holds nothing to take.
-        Ignore = "ignore",
-    }
-}
-
-/// What an import would do, row by row, and the change that does it.
-#[derive(Debug, Default)]
-pub struct Planned {
-    /// The rows, with what the base made them ask.
-    pub rows: Vec<(Imported, Does)>,
-    /// All of it, done together or not at all.
-    pub change: Change,
-}
-
-impl Does {
-    /// Whether something of the row is written.
-    #[must_use]
-    pub const fn writes(self) -> bool {
-        matches!(self, Self::Create | Self::Change)
-    }
-}
-
-impl Planned {
-    /// The same, then what its other rows change once this is done: they stand in the same order.
-    #[must_use]
-    pub fn then(mut self, rest: Self) -> Self {
-        let waiting = self.rows.iter_mut().filter(|(_, does)| !does.writes());
-        for (row, later) in waiting.zip(rest.rows) {
-            *row = later;
-        }
-        self.change.steps.extend(rest.change.steps);
-        self
-    }
-}
-
-/// The answer that leaves what the base says.
-pub const KEEP: &str = "base";
-
-/// The answer that takes what the file says.
-pub const TAKE: &str = "file";
 
 /// A record that rows want, once for all the rows that want it.
 #[derive(Debug)]
@@ -94,6 +42,8 @@ pub struct Against<'a> {
     pub base: Base<'a>,
     /// Who imports.
     pub me: Option<&'a PersonId>,
+    /// Who watches.
+    pub pulse: Option<&'a dyn Steps>,
 }
 
 /// What these rows change.
@@ -104,7 +54,8 @@ pub fn changes(
     new_id: &mut dyn FnMut() -> String,
 ) -> Planned {
     let mut work = Work { known, entries: Vec::new(), by_key: HashMap::new() };
-    for (at, row) in rows.iter().enumerate() {
+    let watched = rows.iter().take_while(|_| known.pulse.is_none_or(Steps::step));
+    for (at, row) in watched.enumerate() {
         if let (Holds::Records(all), []) = (&row.holds, &row.questions[..]) {
             for wanted in all {
                 work.want(at, wanted);
@@ -209,7 +160,9 @@ impl Work<'_> {
                 Merged::Taken => true,
                 Merged::Both => {
                     let read = shown(&key, &file);
-                    let answer = self.known.answers.of(source, Reason::AgainstBase, &read);
+                    let place = (source, source);
+                    let answer = self.known.answers.of(place, Reason::AgainstBase, &read);
+                    let answer = answer.map(|(answer, _)| answer);
                     if answer.is_none() {
                         done.asks.push(both(source, &read, &key, &stands, &file));
                     }

@@ -2,53 +2,158 @@
 //!
 //! Must not know what is done with the rows.
 
-use super::{Answers, Base, Header, Imported, Read, conventions, coverage, elus, meetings, plan};
-use crate::exchange::read::workbook::{Sheet, Workbook};
+use std::borrow::Cow;
 
-/// A sheet that was read, or looked at in vain.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SheetRead {
-    /// Its name; none for a delimited text, or a plan read over several sheets.
-    pub name: Option<String>,
-    /// Whether its user hid it.
-    pub hidden: bool,
-    /// Its columns, where one header stands over them.
-    pub header: Option<Header>,
-    /// Its rows; none where nothing of it was understood.
-    pub rows: Vec<Imported>,
+use super::{
+    Answers, Aside, Base, Glimpse, Header, Mapping, Read, SheetKind, SheetRead, Steps,
+    columns::Options,
+    conventions, coverage, elus, guess, meetings,
+    plan::{PlanRead, plan},
+    shape,
+    values::shown,
+};
+use crate::exchange::read::workbook::{Content, Row, Sheet, Workbook};
+
+/// Rows shown of a sheet before it is read.
+const FIRST: usize = 12;
+
+/// A sheet that is to be read, what is said of it, and what it holds.
+struct Chosen<'a> {
+    sheet: Cow<'a, Sheet>,
+    options: Options<'a>,
+    kind: Option<SheetKind>,
+    /// How many of its columns are understood.
+    columns: usize,
 }
 
-/// Reads every sheet of a workbook, or the one of a name. Where none is of conventions nor of meetings, the
-/// sheets together may be a plan of actions.
+impl Chosen<'_> {
+    fn given(&self) -> (&Sheet, Options<'_>) {
+        (&self.sheet, self.options)
+    }
+}
+
+/// Every sheet of a workbook before it is read.
+#[must_use]
+pub fn glimpses(book: &Workbook, mapping: &Mapping) -> Vec<Glimpse> {
+    let glimpse = |sheet: &Sheet| {
+        let options =
+            Options { mapping: mapping.of(sheet.name.as_deref(), &shape(sheet)), pulse: None };
+        let (guess, header) = guess(sheet, options).unzip();
+        let cells = |row: &Row| row.cells.iter().map(|cell| shown(&cell.content)).collect();
+        let first = sheet.rows.iter().take(FIRST).map(|row| (row.number, cells(row)));
+        Glimpse {
+            name: sheet.name.clone(),
+            hidden: sheet.hidden,
+            rows: sheet.rows.len(),
+            first: first.collect(),
+            guess,
+            header: header.flatten(),
+        }
+    };
+    book.sheets.iter().map(glimpse).collect()
+}
+
+/// Reads the sheets of a workbook that the person chose, each as they say it is or as it looks. Sheets of a
+/// plan are read together.
 #[must_use]
 pub fn understand(
     book: &Workbook,
-    only: Option<&str>,
+    mapping: &Mapping,
     base: &Base<'_>,
     answers: &Answers,
+    pulse: Option<&dyn Steps>,
 ) -> Vec<SheetRead> {
-    let known = conventions::Known::of(book, base);
-    let asked = |sheet: &&Sheet| {
-        only.is_none_or(|only| sheet.name.as_deref().map(str::trim) == Some(only.trim()))
+    let all: Vec<Chosen<'_>> =
+        book.sheets.iter().map(|sheet| chosen(sheet, mapping, pulse)).collect();
+    let known = known(&all, base);
+    let asked = |one: &&Chosen<'_>| mapping.reads(one.sheet.name.as_deref());
+    let all: Vec<&Chosen<'_>> = all.iter().filter(asked).collect();
+    let mut plans = plans(&all, base, answers);
+    let one = |one: &&Chosen<'_>| {
+        let (sheet, options) = (&*one.sheet, one.options);
+        let read = match one.kind {
+            Some(SheetKind::Elus) => elus::read(sheet, options, base, answers),
+            Some(SheetKind::Coverage) => coverage::read(sheet, options, base, answers),
+            Some(SheetKind::Conventions) => {
+                conventions::read(sheet, options, &known, base, answers)
+            }
+            Some(SheetKind::Communes) => {
+                conventions::read_communes(sheet, options, &known, base, answers)
+            }
+            Some(SheetKind::Meetings) => meetings(sheet, options, base, answers),
+            Some(SheetKind::Plan | SheetKind::Fiche | SheetKind::Lists) | None => None,
+        };
+        told(one, read, &mut plans)
     };
-    let one = |sheet: &Sheet| {
-        let (name, hidden) = (sheet.name.clone(), sheet.hidden);
-        // Official files first: of élus, no other kind may look at what is private.
-        let read = elus::read(sheet, base, answers)
-            .or_else(|| coverage::read(sheet, base, answers))
-            .or_else(|| conventions::read(sheet, &known, base, answers));
-        if let Some(Read { header, rows }) = read {
-            return SheetRead { name, hidden, header: Some(header), rows };
-        }
-        let rows = meetings(sheet, base, answers).unwrap_or_default();
-        SheetRead { name, hidden, header: None, rows }
+    all.iter().map(one).collect()
+}
+
+/// The plans of a workbook: a table with the fiches that have a sheet and what no kind knows, and each other
+/// table alone.
+fn plans(all: &[&Chosen<'_>], base: &Base<'_>, answers: &Answers) -> Vec<PlanRead> {
+    let of = |kind: SheetKind| all.iter().filter(move |one| one.kind == Some(kind));
+    let main = of(SheetKind::Plan).rev().max_by_key(|one| one.columns);
+    if main.is_none() && of(SheetKind::Fiche).next().is_none() {
+        return Vec::new();
+    }
+    let is_main = |one: &&&Chosen<'_>| match one.kind {
+        Some(SheetKind::Plan) => main.is_some_and(|main| std::ptr::eq(*main, **one)),
+        Some(SheetKind::Fiche) | None => true,
+        Some(SheetKind::Lists) => !one.options.says(SheetKind::Lists),
+        Some(_) => false,
     };
-    let read: Vec<SheetRead> = book.sheets.iter().filter(asked).map(one).collect();
-    if read.iter().any(|sheet| !sheet.rows.is_empty()) {
-        return read;
+    let together: Vec<(&Sheet, Options<'_>)> =
+        all.iter().filter(is_main).map(|one| one.given()).collect();
+    let others = of(SheetKind::Plan).filter(|one| !is_main(one));
+    let others = others.filter_map(|one| plan(&[one.given()], base, answers));
+    plan(&together, base, answers).into_iter().chain(others).collect()
+}
+
+fn chosen<'a>(sheet: &'a Sheet, mapping: &'a Mapping, pulse: Option<&'a dyn Steps>) -> Chosen<'a> {
+    let options = Options { mapping: mapping.of(sheet.name.as_deref(), &shape(sheet)), pulse };
+    let found = guess(sheet, options);
+    let kind = found.as_ref().map(|(guess, _)| guess.kind);
+    let header = found.and_then(|(_, header)| header);
+    let columns = header.map_or(0, |header| header.understood());
+    let mut sheet = Cow::Borrowed(sheet);
+    if kind == Some(SheetKind::Elus) {
+        // Nothing that comes later may look at what is private.
+        elus::drop_private(sheet.to_mut(), options);
     }
-    match plan(book, base, answers) {
-        Some(rows) => vec![SheetRead { name: None, hidden: false, header: None, rows }],
-        None => read,
+    Chosen { sheet, options, kind, columns }
+}
+
+/// What the workbook teaches; official files of élus teach nothing.
+fn known<'b>(all: &[Chosen<'b>], base: &Base<'b>) -> conventions::Known<'b> {
+    let words = all.iter().filter(|one| one.kind != Some(SheetKind::Elus)).map(|one| &*one.sheet);
+    let of = all.iter().filter(|one| one.kind == Some(SheetKind::Conventions));
+    conventions::Known::of(words, of.map(|one| (&*one.sheet, one.options)), base)
+}
+
+/// What was read of a sheet, its rows of a plan included.
+fn told(one: &Chosen<'_>, read: Option<Read>, plans: &mut [PlanRead]) -> SheetRead {
+    let sheet = &*one.sheet;
+    let (mut header, mut rows) =
+        read.map_or((None, Vec::new()), |read| (Some(read.header), read.rows));
+    if header.is_none() {
+        rows = plans.iter_mut().flat_map(|plan| plan.rows_of(sheet)).collect();
+        header = plans.iter().find_map(|plan| plan.header_of(sheet));
     }
+    let kind = if rows.is_empty() { None } else { one.kind };
+    let aside = header.as_ref().map(|header| aside(sheet, header)).unwrap_or_default();
+    SheetRead { name: sheet.name.clone(), hidden: sheet.hidden, kind, header, rows, aside }
+}
+
+/// Columns below a header that hold something and are not taken.
+fn aside(sheet: &Sheet, header: &Header) -> Vec<Aside> {
+    let below = || sheet.rows.iter().filter(|row| row.number > header.rows.1);
+    let width = below().map(|row| row.cells.len()).max().unwrap_or_default();
+    let column = |at: usize| header.columns.iter().find(|column| column.at == at);
+    let left = (0..width).filter(|at| column(*at).is_none_or(|column| column.takes.is_none()));
+    let aside = left.map(|at| Aside {
+        at,
+        title: column(at).map(|column| column.title.clone()).unwrap_or_default(),
+        cells: below().filter(|row| *row.at(at) != Content::Empty).count(),
+    });
+    aside.filter(|one| one.cells > 0).collect()
 }

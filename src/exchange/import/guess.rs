@@ -2,42 +2,14 @@
 //!
 //! A guess: the kind that reads the sheet looks at its rows. Must not know the base.
 
-use super::{columns::Header, conventions, coverage, elus, meetings, plan, values::shown};
+use super::{columns::Options, conventions, coverage, elus, meetings, plan, values::shown};
 use crate::{
-    domain::{code::codes, fold::fold},
+    domain::{
+        fold::fold,
+        import::{Guess, Header, SheetKind as Kind},
+    },
     exchange::read::workbook::{Content, Sheet},
 };
-
-codes! {
-    /// What a sheet may hold.
-    pub enum Kind {
-        /// Conventions, one a row.
-        Conventions = "conventions",
-        /// Communes of a perimeter, one a row.
-        Communes = "communes",
-        /// Fiches of a plan, one a row.
-        Plan = "plan",
-        /// One fiche, its labels in the first column.
-        Fiche = "fiche",
-        /// Meetings, one a row.
-        Meetings = "meetings",
-        /// The official file of élus.
-        Elus = "elus",
-        /// `txcouv_pe_epci` of data.caf.fr.
-        Coverage = "coverage",
-        /// Words that other sheets choose from: nothing to take.
-        Lists = "lists",
-    }
-}
-
-/// What a sheet is held for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Guess {
-    /// What it holds.
-    pub kind: Kind,
-    /// How sure that is, from 0 to 100.
-    pub confidence: u8,
-}
 
 /// Rows of a list are looked at up to this many.
 const LOOKED_AT: usize = 200;
@@ -55,37 +27,47 @@ const CERTAIN: u8 = 100;
 const NAMED: u8 = 80;
 const ALONE: u8 = 40;
 
-/// What a sheet holds; nothing where no kind knows its titles.
+/// What a sheet holds, and its header; nothing where no kind knows its titles. What the person says of it
+/// goes before.
 #[must_use]
-pub fn guess(sheet: &Sheet) -> Option<Guess> {
-    if elus::find(sheet).is_some() {
-        return Some(Guess { kind: Kind::Elus, confidence: CERTAIN });
+pub fn guess(sheet: &Sheet, options: Options<'_>) -> Option<(Guess, Option<Header>)> {
+    let said = options.mapping.and_then(|mapping| mapping.kind);
+    if let Some(kind) = said {
+        return Some((Guess { kind, confidence: CERTAIN }, find(kind, sheet, options)));
     }
-    if coverage::find(sheet).is_some() {
-        return Some(Guess { kind: Kind::Coverage, confidence: CERTAIN });
+    for kind in [Kind::Elus, Kind::Coverage] {
+        if let Some(header) = find(kind, sheet, options) {
+            return Some((Guess { kind, confidence: CERTAIN }, Some(header)));
+        }
     }
-    if plan::is_fiche(sheet) {
-        return Some(Guess { kind: Kind::Fiche, confidence: NAMED });
+    if plan::is_fiche(sheet, options) {
+        return Some((Guess { kind: Kind::Fiche, confidence: NAMED }, None));
     }
-    let found = [
-        (Kind::Communes, conventions::communes(sheet)),
-        (Kind::Meetings, meetings::find(sheet)),
-        (Kind::Conventions, conventions::find(sheet)),
-        (Kind::Plan, plan::find(sheet)),
-    ];
-    let known = found.into_iter().filter_map(|(kind, header)| Some((kind, header?)));
+    let kinds = [Kind::Communes, Kind::Meetings, Kind::Conventions, Kind::Plan];
+    let known = kinds.into_iter().filter_map(|kind| Some((kind, find(kind, sheet, options)?)));
+    let known: Vec<(Kind, Header)> = known.collect();
     // Of two that know as many titles, the first: it asks for more of its own.
-    let best = known.rev().max_by_key(|(_, header)| understood(header));
-    best.map(|(kind, header)| Guess { kind, confidence: sure(&header) }).or_else(|| lists(sheet))
+    let best = known.into_iter().rev().max_by_key(|(_, header)| header.understood());
+    let best = best.map(|(kind, header)| (Guess { kind, confidence: sure(&header) }, Some(header)));
+    best.or_else(|| lists(sheet).map(|guess| (guess, None)))
 }
 
-fn understood(header: &Header) -> usize {
-    header.columns.iter().filter(|column| column.takes.is_some()).count()
+/// The header of a sheet as one of such a kind; nothing where it is none, or has none.
+fn find(kind: Kind, sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    match kind {
+        Kind::Conventions => conventions::find(sheet, options),
+        Kind::Communes => conventions::communes(sheet, options),
+        Kind::Plan => plan::find(sheet, options),
+        Kind::Meetings => meetings::find(sheet, options),
+        Kind::Elus => elus::find(sheet, options),
+        Kind::Coverage => coverage::find(sheet, options),
+        Kind::Fiche | Kind::Lists => None,
+    }
 }
 
 /// The share of its columns that are understood.
 fn sure(header: &Header) -> u8 {
-    let share = understood(header) * 100 / header.columns.len().max(1);
+    let share = header.understood() * 100 / header.columns.len().max(1);
     u8::try_from(share).unwrap_or(CERTAIN)
 }
 
@@ -108,7 +90,7 @@ fn lists(sheet: &Sheet) -> Option<Guess> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Guess, Kind, guess};
+    use super::{Guess, Kind, Options, guess};
     use crate::exchange::read::workbook::{self, Sheet};
 
     fn sheets(file: &str) -> Vec<Sheet> {
@@ -119,7 +101,10 @@ mod tests {
 
     fn kinds(file: &str) -> Vec<(String, Option<Kind>)> {
         let of = |one: &Sheet| {
-            (one.name.clone().unwrap_or_default(), guess(one).map(|guess| guess.kind))
+            (
+                one.name.clone().unwrap_or_default(),
+                guess(one, Options::default()).map(|(guess, _)| guess.kind),
+            )
         };
         sheets(file).iter().map(of).collect()
     }
@@ -163,9 +148,9 @@ mod tests {
 
     #[test]
     fn an_empty_sheet_is_nothing_and_official_files_are_certain() {
-        assert_eq!(guess(&Sheet::default()), None);
+        assert_eq!(guess(&Sheet::default(), Options::default()), None);
         let sheets = sheets("txcouv_pe_epci_2026.csv");
         let certain = Guess { kind: Kind::Coverage, confidence: 100 };
-        assert_eq!(guess(&sheets[0]), Some(certain));
+        assert_eq!(guess(&sheets[0], Options::default()).map(|(guess, _)| guess), Some(certain));
     }
 }

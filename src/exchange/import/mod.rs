@@ -16,26 +16,33 @@ mod guess;
 mod identity;
 mod meetings;
 mod merge;
+mod noted;
 mod plan;
+mod pulse;
 mod row;
+mod shape;
 mod standing;
-mod summary;
 #[cfg(test)]
 mod truth;
 mod values;
 
 pub use self::{
     ahead::ahead,
-    asking::{Answers, Asking, Choice, Question},
+    asking::Asking,
     base::Base,
-    changes::{Against, Does, KEEP, Planned, TAKE, changes},
-    columns::{Column, Header, Synonyms, header},
-    engine::{SheetRead, understand},
-    guess::{Guess, Kind, guess},
+    changes::{Against, changes},
+    columns::{Options, Synonyms, header},
+    engine::{glimpses, understand},
+    guess::guess,
     meetings::meetings,
     plan::plan,
-    row::{Holds, Imported, Read, Wanted},
+    pulse::{Pulse, Steps},
+    row::Read,
+    shape::{private_dropped, shape},
     standing::{Imports, Standing},
-    summary::Summary,
 };
-pub use crate::domain::import_reason::{Reason, Why};
+pub use crate::domain::import::{
+    Answers, Aside, Choice, Column, Does, Glimpse, Guess, Header, Holds, Imported, KEEP, Mapping,
+    Planned, Question, Reason, SheetKind, SheetMapping, SheetRead, Summary, TAKE, Takes, Wanted,
+    Why,
+};

@@ -1,14 +1,7 @@
-//! What a row of a sheet becomes.
+//! A row of a sheet, once nothing more is asked of it.
 
-use super::{
-    asking::{Asking, Question},
-    columns::Header,
-    summary::Summary,
-};
-use crate::domain::{
-    field::{Field, Fields, RecordKind},
-    import_reason::Why,
-};
+use super::asking::Asking;
+use crate::domain::import::{Header, Holds, Imported, Summary, Wanted};
 
 /// A sheet of one kind of rows that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,46 +10,6 @@ pub struct Read {
     pub header: Header,
     /// Its rows, in order; what is asked of the whole sheet, by the row of the header.
     pub rows: Vec<Imported>,
-}
-
-/// A row that was read, whatever became of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Imported {
-    /// « Suivi!7 » or « ligne 7 ».
-    pub source: String,
-    /// What it holds.
-    pub holds: Holds,
-    /// How its cells were read.
-    pub why: Vec<Why>,
-    /// What has to be answered before it is taken.
-    pub questions: Vec<Question>,
-    /// The row in plain words, for kinds that have one.
-    pub summary: Summary,
-}
-
-/// What a row holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Holds {
-    /// Records, the first being what the row is about.
-    Records(Vec<Wanted>),
-    /// Nothing to take: its reasons say why.
-    Nothing,
-}
-
-/// A record as a row wants it to be. The database is asked later whether it stands so already.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Wanted {
-    /// Of this kind.
-    pub kind: RecordKind,
-    /// What tells it from the others of its kind, the same at each import: the SIREN and the start of a
-    /// convention, the folded name of a person.
-    pub key: String,
-    /// The record of the base that it is, where one was recognized.
-    pub id: Option<String>,
-    /// What it says; a field that is not here is left as it stands.
-    pub fields: Fields,
-    /// Fields that name records of this import, by their kind and key, in order.
-    pub named: Vec<(Field, RecordKind, String)>,
 }
 
 impl Imported {

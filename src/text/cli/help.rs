@@ -100,6 +100,8 @@ pub struct Options {
     pub workbook: &'static str,
     /// One of its sheets.
     pub sheet: &'static str,
+    /// A file of what the columns of the workbook hold.
+    pub mapping: &'static str,
     /// Answers to its questions.
     pub answers: &'static str,
     pub yes: &'static str,

@@ -1,10 +1,13 @@
 //! The import of a workbook, in English.
 
-use super::super::import::ImportText;
-use crate::domain::import_reason::Reason;
+use super::{super::import::ImportText, import_words};
+use crate::domain::import::Reason;
 
 pub(super) const IMPORT: ImportText = ImportText {
     reason,
+    kind: import_words::kind,
+    does: import_words::does,
+    takes: import_words::takes,
     summary: |[made, changed, same, asked, ignored]| {
         format!(
             "To make: {made} · to change: {changed} · same: {same} · to answer: {asked} · nothing in it: {ignored}"
@@ -46,6 +49,21 @@ pub(super) const IMPORT: ImportText = ImportText {
     no_sheet: |asked, sheets| format!("No sheet is called “{asked}”; there are: {sheets}."),
     no_reference: "The reference of territories is missing from the program. Install it again.",
     bad_answers: |path, why| format!("The answers file “{path}” was not read: {why}"),
+    bad_mapping: |path, why| format!("The mapping file “{path}” was not read: {why}"),
+    reused: |file, on, answers| {
+        let answers = match answers {
+            0 => String::new(),
+            1 => " and one answer".to_owned(),
+            many => format!(" and {many} answers"),
+        };
+        format!("Taken again from the import of “{file}” of {on}: the columns{answers}.")
+    },
+    aside: |column, title, cells| {
+        let cells =
+            if cells == 1 { "one filled cell".to_owned() } else { format!("{cells} filled cells") };
+        format!("Column left aside: {column} “{title}” ({cells})")
+    },
+    how_to_map: "“--mapping FILE” says what columns hold, “note” to keep them as a note: {\"sheets\": [{\"sheet\", \"columns\": [{\"title\", \"as\"}]}]}.",
     too_long: |bytes| format!("it is over {bytes} bytes."),
     no_source: "an answer says its row (source) or what was read (read).",
 };

@@ -6,6 +6,7 @@ mod computed;
 mod config;
 mod figures;
 mod import;
+mod import_words;
 mod kinds;
 mod page;
 mod questions;

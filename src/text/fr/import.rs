@@ -1,10 +1,13 @@
 //! The import of a workbook, in French.
 
-use super::super::import::ImportText;
-use crate::domain::import_reason::Reason;
+use super::{super::import::ImportText, import_words};
+use crate::domain::import::Reason;
 
 pub(super) const IMPORT: ImportText = ImportText {
     reason,
+    kind: import_words::kind,
+    does: import_words::does,
+    takes: import_words::takes,
     summary: |[made, changed, same, asked, ignored]| {
         format!(
             "À créer\u{a0}: {made} · à modifier\u{a0}: {changed} · identiques\u{a0}: {same} · à répondre\u{a0}: {asked} · sans donnée\u{a0}: {ignored}"
@@ -56,6 +59,26 @@ pub(super) const IMPORT: ImportText = ImportText {
     bad_answers: |path, why| {
         format!("Le fichier de réponses «\u{a0}{path}\u{a0}» n’a pas été lu\u{a0}: {why}")
     },
+    bad_mapping: |path, why| {
+        format!("Le fichier de correspondance «\u{a0}{path}\u{a0}» n’a pas été lu\u{a0}: {why}")
+    },
+    reused: |file, on, answers| {
+        let answers = match answers {
+            0 => String::new(),
+            1 => " et une réponse".to_owned(),
+            many => format!(" et {many} réponses"),
+        };
+        format!("Repris de l’import de «\u{a0}{file}\u{a0}» du {on}\u{a0}: les colonnes{answers}.")
+    },
+    aside: |column, title, cells| {
+        let cells = if cells == 1 {
+            "une cellule remplie".to_owned()
+        } else {
+            format!("{cells} cellules remplies")
+        };
+        format!("Colonne laissée de côté\u{a0}: {column} «\u{a0}{title}\u{a0}» ({cells})")
+    },
+    how_to_map: "«\u{a0}--mapping FICHIER\u{a0}» dit ce que contiennent les colonnes, «\u{a0}note\u{a0}» pour les garder en note\u{a0}: {\"sheets\": [{\"sheet\", \"columns\": [{\"title\", \"as\"}]}]}.",
     too_long: |bytes| format!("il dépasse {bytes} octets."),
     no_source: "une réponse dit sa ligne (source) ou ce qui est lu (read).",
 };

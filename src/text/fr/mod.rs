@@ -8,6 +8,7 @@ mod config;
 mod elision;
 mod figures;
 mod import;
+mod import_words;
 mod kinds;
 mod page;
 mod questions;

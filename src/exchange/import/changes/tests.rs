@@ -43,7 +43,11 @@ fn planned(rows: Vec<Imported>, standing: &Standing, imports: &Imports, said: &A
     let national = reference::department("976").expect("a département");
     let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
     let base = Base { data: &data, national: &national, today };
-    changes(rows, Against { standing, imports, answers: said, base, me: None }, &mut new_id)
+    changes(
+        rows,
+        Against { standing, imports, answers: said, base, me: None, pulse: None },
+        &mut new_id,
+    )
 }
 
 fn does(of: &Planned) -> Vec<Does> {

@@ -1,7 +1,7 @@
 //! The titles that sheets of conventions give their columns.
 
 use crate::exchange::{
-    import::{Column, Header, Synonyms, header, values::theme::Themes},
+    import::{Column, Header, Options, SheetKind, Synonyms, header, values::theme::Themes},
     read::workbook::{Row, Sheet},
 };
 
@@ -9,7 +9,7 @@ use crate::exchange::{
 pub(super) const TICK: &str = "theme";
 
 /// What columns hold, and their titles, folded.
-pub(super) const TITLES: Synonyms = Synonyms(&[
+pub(in crate::exchange::import) const TITLES: Synonyms = Synonyms(&[
     (
         "siren",
         &[
@@ -291,20 +291,19 @@ const TOLD: [&str; 10] = [
 ];
 
 /// The header of a sheet of conventions; nothing where it is none.
-pub(super) fn find(sheet: &Sheet, themes: &Themes) -> Option<Header> {
-    let mut header = header(sheet, TITLES)?;
+pub(super) fn find(sheet: &Sheet, options: Options<'_>, themes: &Themes) -> Option<Header> {
+    let mut header = likely(sheet, options)?;
     ticked(&mut header, themes);
-    let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
-    let told = TOLD.iter().filter(|key| takes(key)).count();
-    (PLACE.iter().copied().any(takes) && told > 1).then_some(header)
+    Some(header)
 }
 
 /// The same, told by titles alone.
-pub(super) fn likely(sheet: &Sheet) -> Option<Header> {
-    let header = header(sheet, TITLES)?;
+pub(super) fn likely(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let header = header(sheet, TITLES, options)?;
     let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
     let told = TOLD.iter().filter(|key| takes(key)).count();
-    (PLACE.iter().copied().any(takes) && told > 1).then_some(header)
+    let of_conventions = PLACE.iter().copied().any(takes) && told > 1;
+    (of_conventions || options.says(SheetKind::Conventions)).then_some(header)
 }
 
 /// Columns titled by a theme, where there are two at least: they are ticked.

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Known, Read, read};
+use crate::domain::import::ConventionRow;
 use crate::exchange::{
     import::{
-        Answers, Asking, Imported, Reason,
-        summary::{ConventionRow, Summary},
+        Answers, Asking, Imported, Mapping, Reason, SheetRead, Summary, understand,
         values::testing::{base_of, text},
     },
     read::workbook::{Area, Cell, Content, Row, Sheet, Workbook},
@@ -41,15 +40,16 @@ fn sheet(rows: &[&str]) -> Sheet {
     Sheet { name: Some("CTG".into()), rows: rows.collect(), ..Sheet::default() }
 }
 
-fn read_in(department: &str, sheet: Sheet) -> Read {
+fn read_in(department: &str, sheet: Sheet) -> SheetRead {
     let held = base_of(department);
     let base = held.base();
     let book = Workbook { sheets: vec![sheet], ..Workbook::default() };
-    let known = Known::of(&book, &base);
-    read(&book.sheets[0], &known, &base, &Answers::default()).expect("a sheet of conventions")
+    let answers = Answers::default();
+    let read = understand(&book, &Mapping::default(), &base, &answers, None);
+    read.into_iter().next().expect("a sheet of conventions")
 }
 
-fn conventions(read: &Read) -> Vec<(&Imported, &ConventionRow)> {
+fn conventions(read: &SheetRead) -> Vec<(&Imported, &ConventionRow)> {
     let mut all = Vec::new();
     for row in &read.rows {
         if let Summary::Convention(one) = &row.summary {

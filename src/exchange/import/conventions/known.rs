@@ -7,10 +7,10 @@ use crate::{
     domain::{fold::fold, person::Role},
     exchange::{
         import::{
-            Answers, Asking, Base, Header,
+            Answers, Asking, Base, Header, Options,
             values::{person::People, shown, territory::Places, theme::Themes},
         },
-        read::workbook::{Sheet, Workbook},
+        read::workbook::Sheet,
     },
 };
 
@@ -34,20 +34,25 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// Learns from every sheet of a workbook.
+    /// Learns from the sheets of a workbook: words from all, people and territories from those of
+    /// conventions.
     #[must_use]
-    pub fn of(book: &Workbook, base: &Base<'a>) -> Self {
+    pub fn of<'s>(
+        words: impl IntoIterator<Item = &'s Sheet>,
+        conventions: impl IntoIterator<Item = (&'s Sheet, Options<'s>)>,
+        base: &Base<'a>,
+    ) -> Self {
         let mut known = Self {
             places: Places::of(base),
             people: People::of(base),
             themes: Themes::of(base),
             roles: BTreeMap::new(),
         };
-        for sheet in &book.sheets {
+        for sheet in words {
             known.legends(sheet);
         }
-        let read = |sheet| Some((sheet, columns::find(sheet, &known.themes)?));
-        let sheets: Vec<(&Sheet, Header)> = book.sheets.iter().filter_map(read).collect();
+        let read = |(sheet, options)| Some((sheet, columns::find(sheet, options, &known.themes)?));
+        let sheets: Vec<(&Sheet, Header)> = conventions.into_iter().filter_map(read).collect();
         for (sheet, header) in &sheets {
             known.names(sheet, header);
         }

@@ -17,6 +17,8 @@ mod standing;
 mod wanted;
 
 pub use self::known::Known;
+#[cfg(test)]
+pub(super) use self::{columns::TITLES, perimeter::TITLES as COMMUNES};
 
 use std::collections::BTreeMap;
 
@@ -26,13 +28,15 @@ use self::{
     grid::Line,
     people::Pair,
 };
-use crate::exchange::{
-    import::{
-        Answers, Asking, Base, Header, Imported, Read, Reason,
-        summary::{ConventionRow, Summary},
-        values::{is_ticked, number, shown, state::State},
+use crate::{
+    domain::import::{ConventionRow, Summary},
+    exchange::{
+        import::{
+            Answers, Asking, Base, Header, Imported, Options, Read, Reason, noted,
+            values::{is_ticked, number, shown, state::State},
+        },
+        read::workbook::{Content, Row, Sheet},
     },
-    read::workbook::{Content, Row, Sheet},
 };
 
 /// What a row was read as.
@@ -46,30 +50,48 @@ struct Told {
     pair: Pair,
     themes: Vec<String>,
     comment: String,
+    /// What the person makes notes of.
+    noted: String,
     generation: Option<u32>,
     population: Option<i64>,
 }
 
 /// The header of a sheet that looks like one of conventions.
-pub(super) fn find(sheet: &Sheet) -> Option<Header> {
-    columns::likely(sheet)
+pub(super) fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    columns::likely(sheet, options)
 }
 
 /// The header of a sheet that looks like one of perimeter communes.
-pub(super) fn communes(sheet: &Sheet) -> Option<Header> {
-    perimeter::find(sheet)
+pub(super) fn communes(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    perimeter::find(sheet, options)
 }
 
-/// Reads a sheet of conventions, or of perimeter communes; nothing where it is neither.
+/// Reads a sheet of perimeter communes; nothing where it is none.
 #[must_use]
-pub fn read(sheet: &Sheet, known: &Known<'_>, base: &Base<'_>, answers: &Answers) -> Option<Read> {
-    if let Some(header) = perimeter::find(sheet) {
-        return Some(perimeter::read(sheet, header, known, base, answers));
-    }
-    let header = columns::find(sheet, &known.themes)?;
+pub fn read_communes(
+    sheet: &Sheet,
+    options: Options<'_>,
+    known: &Known<'_>,
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<Read> {
+    let header = perimeter::find(sheet, options)?;
+    Some(perimeter::read(sheet, (header, options), known, base, answers))
+}
+
+/// Reads a sheet of conventions; nothing where it is none.
+#[must_use]
+pub fn read(
+    sheet: &Sheet,
+    options: Options<'_>,
+    known: &Known<'_>,
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<Read> {
+    let header = columns::find(sheet, options, &known.themes)?;
     let mut rows = Vec::new();
     let mut seen: Vec<(usize, &Row)> = Vec::new();
-    for (at, row) in sheet.rows.iter().enumerate() {
+    for (at, row) in options.rows(sheet).enumerate() {
         let line = Line { sheet, header: &header, at };
         let mut asking = Asking::of(answers, &sheet.source(row.number));
         hidden(sheet, row, &mut asking);
@@ -133,6 +155,7 @@ fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<
         pair,
         themes,
         comment,
+        noted: noted::words(line.header, line.row()),
         generation: generation(line, asking),
         population: population.and_then(whole),
     }

@@ -5,12 +5,13 @@ use crate::{
     domain::{
         field::{Field, FieldsBuilder, RecordKind},
         id::TerritoryCode,
+        import::{CommuneRow, Summary},
         signatory::PartyKind,
     },
     exchange::{
         import::{
-            Answers, Asking, Base, Header, Imported, Reason, Synonyms, Wanted, header,
-            summary::{CommuneRow, Summary},
+            Answers, Asking, Base, Header, Imported, Options, Reason, SheetKind, Synonyms, Wanted,
+            header,
             values::{commune::Communes, day, is_ticked, shown},
         },
         read::workbook::{Content, Sheet},
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// What columns hold, and their titles, folded.
-const TITLES: Synonyms = Synonyms(&[
+pub(in crate::exchange::import) const TITLES: Synonyms = Synonyms(&[
     (
         "insee",
         &["code insee", "insee", "code commune", "code insee de la commune", "n insee", "code"],
@@ -61,17 +62,18 @@ const TITLES: Synonyms = Synonyms(&[
 ]);
 
 /// The header of a sheet of communes; nothing where it is none.
-pub(super) fn find(sheet: &Sheet) -> Option<Header> {
-    let header = header(sheet, TITLES)?;
+pub(super) fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let header = header(sheet, TITLES, options)?;
     let takes = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
     let placed = takes("insee") || takes("commune");
-    (placed && takes("commune") && (takes("signatory") || takes("deliberation"))).then_some(header)
+    let told = placed && takes("commune") && (takes("signatory") || takes("deliberation"));
+    (told || options.says(SheetKind::Communes)).then_some(header)
 }
 
 /// Reads every line.
 pub(super) fn read(
     sheet: &Sheet,
-    header: Header,
+    (header, options): (Header, Options<'_>),
     known: &Known<'_>,
     base: &Base<'_>,
     answers: &Answers,
@@ -79,7 +81,7 @@ pub(super) fn read(
     let communes = Communes::of(base);
     let mut rows = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for (at, row) in sheet.rows.iter().enumerate() {
+    for (at, row) in options.rows(sheet).enumerate() {
         let line = Line { sheet, header: &header, at };
         let mut asking = Asking::of(answers, &sheet.source(row.number));
         super::hidden(sheet, row, &mut asking);

@@ -5,19 +5,18 @@ use std::{collections::BTreeSet, fs, ops::ControlFlow, path::PathBuf};
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use super::{Known, Read, read};
 use crate::{
     domain::{
         binome::Binome,
         convention::Convention,
         fold::fold,
+        import::ConventionRow,
         stage::{Passage, Stage},
         territory::{Territory, TerritoryKind},
     },
     exchange::{
         import::{
-            Answers, Imported, Reason,
-            summary::{ConventionRow, Summary},
+            Answers, Imported, Mapping, Reason, SheetKind, SheetRead, Summary, understand,
             values::testing::{Held, base, with_people},
         },
         read::workbook::{self, Progress, Watch, Workbook},
@@ -46,11 +45,16 @@ fn truth(name: &str) -> Json {
 }
 
 /// Everything each sheet holds.
-fn sheets(book: &Workbook, held: &Held) -> Vec<Read> {
-    let base = held.base();
-    let known = Known::of(book, &base);
-    let answers = Answers::default();
-    book.sheets.iter().filter_map(|sheet| read(sheet, &known, &base, &answers)).collect()
+fn sheets(book: &Workbook, held: &Held) -> Vec<SheetRead> {
+    read(book, held, &Answers::default())
+}
+
+/// The sheets of conventions and of communes.
+fn read(book: &Workbook, held: &Held, answers: &Answers) -> Vec<SheetRead> {
+    let mut read = understand(book, &Mapping::default(), &held.base(), answers, None);
+    let kinds = [SheetKind::Conventions, SheetKind::Communes];
+    read.retain(|sheet| sheet.kind.is_some_and(|kind| kinds.contains(&kind)));
+    read
 }
 
 fn texts(json: &Json) -> Vec<String> {
@@ -145,7 +149,7 @@ fn differences(
 /// Anomalies of the truth that nothing answers.
 fn unanswered(
     row: &Imported,
-    read: &Read,
+    read: &SheetRead,
     book: &Workbook,
     json: &Json,
     table: &[(String, Vec<String>)],
@@ -165,7 +169,7 @@ fn unanswered(
             !ours(table, french).iter().any(|code| match code.as_str() {
                 "—" => true,
                 "encoding" => book.encoding == Some("windows-1252"),
-                "column" => read.header.columns.iter().any(|column| column.takes.is_none()),
+                "column" => !read.aside.is_empty(),
                 "header" => sheet_says("header"),
                 code => said.contains(code),
             })
@@ -233,12 +237,7 @@ fn after_the_workbook() -> Held {
     let mut answers = Answers::default();
     answers.settle("Suivi CTG !29", Reason::Date, "2025-03-03");
     answers.settle("Suivi CTG !30", Reason::EndBeforeStart, "2027-12-31");
-    let rows = {
-        let base = held.base();
-        let known = Known::of(&book, &base);
-        let read = read(&book.sheets[1], &known, &base, &answers);
-        read.expect("conventions").rows
-    };
+    let rows = read(&book, &held, &answers).swap_remove(0).rows;
     for row in &rows {
         let Summary::Convention(one) = &row.summary else { continue };
         taken(&mut held, row, one);
@@ -349,7 +348,7 @@ fn communes_of_a_perimeter_are_read_as_their_truth_says() {
     let truth = truth("suivi_CTG_Ain_2026.json");
     let table = answers_of();
     let sheets = sheets(&book, &held);
-    let rows: Vec<(&Read, &Imported)> =
+    let rows: Vec<(&SheetRead, &Imported)> =
         sheets.iter().flat_map(|read| read.rows.iter().map(move |row| (read, row))).collect();
     let mut wrong = Vec::new();
     for json in truth["communes"].as_array().into_iter().flatten() {

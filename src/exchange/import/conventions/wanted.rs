@@ -20,7 +20,10 @@ use crate::{
         stage::Stage,
         territory::TerritoryKind,
     },
-    exchange::import::{Asking, Base, Imported, Reason, Wanted, values::state::State},
+    exchange::import::{
+        Asking, Base, Imported, Reason, Wanted, noted,
+        values::{says_nothing, state::State},
+    },
 };
 
 /// Doubts that leave nothing to take of a row.
@@ -200,7 +203,8 @@ fn party(told: &Told) -> Option<Wanted> {
 fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>) -> Vec<Wanted> {
     let mut records = Vec::new();
     let lone = !told.communes.is_empty() && against::group(told, base).is_none();
-    if lone && (told.pair != Pair::default() || !told.comment.is_empty()) {
+    if lone && (told.pair != Pair::default() || !told.comment.is_empty() || !told.noted.is_empty())
+    {
         let fields = FieldsBuilder::default()
             .with(Field::Name, told.name.as_str())
             .with(Field::Kind, TerritoryKind::Group.as_str())
@@ -221,7 +225,9 @@ fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>
             records.push(binome(told, at, pair, base));
         }
     }
-    records.extend(note(told, about, base));
+    let comment = Some(&told.comment).filter(|comment| !says_nothing(comment));
+    let texts = comment.into_iter().chain([&told.noted]).filter(|text| !text.is_empty());
+    records.extend(texts.map(|text| note(told, text, about, base)));
     records
 }
 
@@ -261,27 +267,22 @@ fn binome(
     Wanted { kind: RecordKind::Binome, key, id: None, fields: fields.done(), named }
 }
 
-/// The remark of a row, as a note on its territory.
-fn note(told: &Told, about: &About, base: &Base<'_>) -> Option<Wanted> {
-    if told.comment.is_empty() || crate::exchange::import::values::says_nothing(&told.comment) {
-        return None;
-    }
-    let mut named = Vec::new();
-    let mut held = None;
+/// A remark of a row, as a note on its territory.
+fn note(told: &Told, text: &str, about: &About, base: &Base<'_>) -> Wanted {
+    let mut note = noted::note(&told.key(), text);
     match about {
-        About::This => named.push((Field::Convention, RecordKind::Convention, told.key())),
-        About::Held(id) => held = Some(id.as_str()),
+        About::This => {
+            note.named.push((Field::Convention, RecordKind::Convention, told.key()));
+        }
+        About::Held(id) => {
+            note.fields.insert(Field::Convention.into(), id.as_str().into());
+        }
         About::Nothing => {}
     }
-    let mut fields = FieldsBuilder::default()
-        .with(Field::Kind, "autre")
-        .with(Field::Convention, held)
-        .with(Field::Text, told.comment.as_str());
     if let Some(code) = told.code(base) {
-        fields = fields.with(Field::Territory, code);
+        note.fields.insert(Field::Territory.into(), code.as_str().into());
     } else {
-        named.push((Field::Territory, RecordKind::Territory, told.ground()));
+        note.named.push((Field::Territory, RecordKind::Territory, told.ground()));
     }
-    let key = format!("{}#{}", told.key(), fold(&told.comment));
-    Some(Wanted { kind: RecordKind::Note, key, id: None, fields: fields.done(), named })
+    note
 }

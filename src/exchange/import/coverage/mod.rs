@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Answers, Asking, Base, Choice, Header, Imported, Read, Reason, Synonyms, Wanted, header,
+    Answers, Asking, Base, Choice, Header, Imported, Options, Read, Reason, SheetKind, Synonyms,
+    Wanted, header,
     values::{shown, territory::Places},
 };
 use crate::{
@@ -47,20 +48,26 @@ type Seen = BTreeMap<(String, NaiveDate), (String, String)>;
 
 /// The header of such a file; nothing where the sheet is none.
 #[must_use]
-pub fn find(sheet: &Sheet) -> Option<Header> {
-    let header = header(sheet, TITLES)?;
+pub fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let header = header(sheet, TITLES, options)?;
     let has = |key: &str| header.columns.iter().any(|column| column.takes == Some(key));
-    ["year", "siren", "value"].into_iter().all(has).then_some(header)
+    let official = ["year", "siren", "value"].into_iter().all(has);
+    (official || options.says(SheetKind::Coverage)).then_some(header)
 }
 
 /// Reads such a file; nothing where the sheet is none.
 #[must_use]
-pub fn read(sheet: &Sheet, base: &Base<'_>, answers: &Answers) -> Option<Read> {
-    let header = find(sheet)?;
+pub fn read(
+    sheet: &Sheet,
+    options: Options<'_>,
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<Read> {
+    let header = find(sheet, options)?;
     let places = Places::of(base);
     let mut seen = Seen::new();
     let mut rows = Vec::new();
-    for row in &sheet.rows {
+    for row in options.rows(sheet) {
         let source = sheet.source(row.number);
         let mut asking = Asking::of(answers, &source);
         let title = (header.rows.0..=header.rows.1).contains(&row.number);

@@ -6,7 +6,7 @@ use super::{LABEL, UNIT, read};
 use crate::{
     domain::field::{Field, RecordKind, Value},
     exchange::{
-        import::{Answers, Holds, Imported, Reason, Wanted, values::testing},
+        import::{Answers, Holds, Imported, Options, Reason, Wanted, values::testing},
         read::workbook::{self, Sheet},
     },
 };
@@ -32,7 +32,7 @@ fn sheet() -> Sheet {
 
 fn rows(answers: &Answers) -> Vec<Imported> {
     let held = testing::base();
-    read(&sheet(), &held.base(), answers).expect("a file of coverage").rows
+    read(&sheet(), Options::default(), &held.base(), answers).expect("a file of coverage").rows
 }
 
 fn text(wanted: &Wanted, field: Field) -> Option<&str> {

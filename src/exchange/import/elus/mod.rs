@@ -14,7 +14,7 @@ use self::{
     mandates::{Held, settle},
 };
 use crate::exchange::{
-    import::{Answers, Asking, Base, Choice, Imported, Read, Reason},
+    import::{Answers, Asking, Base, Choice, Imported, Options, Read, Reason},
     read::workbook::Sheet,
 };
 
@@ -29,13 +29,18 @@ pub const NO: &str = "non";
 
 /// Reads a file of élus; nothing where the sheet is none.
 #[must_use]
-pub fn read(sheet: &Sheet, base: &Base<'_>, answers: &Answers) -> Option<Read> {
-    let header = find(sheet)?;
+pub fn read(
+    sheet: &Sheet,
+    options: Options<'_>,
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<Read> {
+    let header = find(sheet, options)?;
     let known = Known::of(base);
     let mut rows = Vec::new();
     let mut held = Vec::new();
     let mut names = false;
-    for (at, row) in sheet.rows.iter().enumerate() {
+    for (at, row) in options.rows(sheet).enumerate() {
         let source = sheet.source(row.number);
         let mut asking = Asking::of(answers, &source);
         if row.number <= header.rows.1 {

@@ -14,7 +14,7 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Holds, Imported, Reason, Wanted,
+            Answers, Holds, Imported, Options, Reason, Wanted,
             values::testing::{Held, base},
         },
         read::workbook::{self, Sheet},
@@ -56,7 +56,7 @@ fn answers(names: &str) -> Answers {
 }
 
 fn rows(file: &str, held: &Held, answers: &Answers) -> Vec<Imported> {
-    read(&sheet(file), &held.base(), answers).expect(file).rows
+    read(&sheet(file), Options::default(), &held.base(), answers).expect(file).rows
 }
 
 fn wanted(rows: &[Imported]) -> Vec<&Wanted> {
@@ -258,7 +258,10 @@ fn nothing_private_is_ever_shown() {
     };
     for file in MAYORS.into_iter().chain(MEMBERS).chain([BEFORE]) {
         for (answer, kept) in [(NO, false), (YES, true)] {
-            let said = format!("{:?}", read(&sheet(file), &held.base(), &with(answer)));
+            let said = format!(
+                "{:?}",
+                read(&sheet(file), Options::default(), &held.base(), &with(answer))
+            );
             for word in forbidden.iter().filter_map(Json::as_str) {
                 assert!(!said.contains(word), "{file}: {word}");
             }
@@ -266,14 +269,14 @@ fn nothing_private_is_ever_shown() {
             assert!(kept || names.iter().find(shown).is_none(), "{file}");
         }
         let mut bare = sheet(file);
-        assert!(drop_private(&mut bare));
+        assert!(drop_private(&mut bare, Options::default()));
         let said = format!("{bare:?}");
         for word in forbidden.iter().filter_map(Json::as_str) {
             assert!(!said.contains(word), "{file}: {word}");
         }
         assert_eq!(
-            read(&bare, &held.base(), &with(YES)),
-            read(&sheet(file), &held.base(), &with(YES))
+            read(&bare, Options::default(), &held.base(), &with(YES)),
+            read(&sheet(file), Options::default(), &held.base(), &with(YES))
         );
     }
 }

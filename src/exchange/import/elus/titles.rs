@@ -1,8 +1,11 @@
 //! Columns of the official files of élus, in each of their shapes; and those that are never read.
 
-use crate::exchange::{
-    import::{Header, Synonyms, header},
-    read::workbook::{Cell, Sheet},
+use crate::{
+    domain::import::title,
+    exchange::{
+        import::{Header, Options, SheetKind, Synonyms, header},
+        read::workbook::{Cell, Content, Sheet},
+    },
 };
 
 /// What columns hold, and their titles, folded. Birth, sex, profession, nationality and party have none.
@@ -35,12 +38,27 @@ pub const TITLES: Synonyms = Synonyms(&[
     ("function_start", &["date de debut de la fonction", "date debut fonction"]),
 ]);
 
+/// Words of the titles whose column is never read, whatever anybody says.
+const PRIVATE: [&str; 7] =
+    ["naissance", "sexe", "profession", "professionnelle", "nationalite", "nuance", "parti"];
+
 /// The header of an official file of élus; nothing where the sheet is none.
 #[must_use]
-pub fn find(sheet: &Sheet) -> Option<Header> {
-    let header = header(sheet, TITLES)?;
+pub fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let mut header = header(sheet, TITLES, options)?;
+    for column in &mut header.columns {
+        let known = TITLES.0.iter().any(|(key, _)| Some(*key) == column.takes);
+        if !known || is_private(&column.title) {
+            column.takes = None;
+        }
+    }
     let all = ["commune_code", "last_name", "first_name"].iter().all(|key| has(&header, key));
-    (all && (has(&header, "mandate") || has(&header, "function_start"))).then_some(header)
+    let official = all && (has(&header, "mandate") || has(&header, "function_start"));
+    (official || options.says(SheetKind::Elus)).then_some(header)
+}
+
+fn is_private(written: &str) -> bool {
+    title(written).split(' ').any(|word| PRIVATE.contains(&word))
 }
 
 /// Whether a sheet has such a column.
@@ -57,8 +75,8 @@ pub(super) fn overflows(header: &Header, cells: &[Cell]) -> bool {
 /// Empties what is never kept of a file of élus, so that nothing later may show it: columns that say a
 /// birth, a sex, a profession, a nationality or a party, and rows whose cells have moved. Says whether it is
 /// such a file.
-pub fn drop_private(sheet: &mut Sheet) -> bool {
-    let Some(header) = find(sheet) else { return false };
+pub fn drop_private(sheet: &mut Sheet, options: Options<'_>) -> bool {
+    let Some(header) = find(sheet, options) else { return false };
     let kept: Vec<usize> = header
         .columns
         .iter()
@@ -74,7 +92,7 @@ pub fn drop_private(sheet: &mut Sheet) -> bool {
             if moved && at >= header.columns.len() {
                 // Something stays there, to tell that it moved.
                 cell.comment = None;
-                cell.content = crate::exchange::read::workbook::Content::Truth(true);
+                cell.content = Content::Truth(true);
             } else if moved || !kept.contains(&at) {
                 *cell = Cell::default();
             }

@@ -11,9 +11,9 @@ mod titles;
 
 use std::collections::BTreeSet;
 
-use self::titles::TITLES;
+pub(super) use self::titles::TITLES;
 use super::{
-    Answers, Asking, Base, Header, Imported, Reason, header,
+    Answers, Asking, Base, Header, Imported, Options, Read, Reason, SheetKind, header, noted,
     plan::card::{Card, Held},
     values::{person::People, shown, territory::Places},
 };
@@ -30,18 +30,24 @@ struct Meetings<'a> {
 }
 
 /// The header of a sheet of meetings.
-pub(super) fn find(sheet: &Sheet) -> Option<Header> {
-    header(sheet, TITLES).filter(is_of_meetings)
+pub(super) fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let said = options.says(SheetKind::Meetings);
+    header(sheet, TITLES, options).filter(|header| said || is_of_meetings(header))
 }
 
 /// What the rows of a sheet of meetings become; nothing where it is none.
 #[must_use]
-pub fn meetings(sheet: &Sheet, base: &Base<'_>, answers: &Answers) -> Option<Vec<Imported>> {
-    let header = find(sheet)?;
+pub fn meetings(
+    sheet: &Sheet,
+    options: Options<'_>,
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<Read> {
+    let header = find(sheet, options)?;
     let meetings = Meetings { base, places: Places::of(base), people: People::of(base) };
     let mut last: Option<Card> = None;
     let mut read = Vec::new();
-    for row in &sheet.rows {
+    for row in options.rows(sheet) {
         let source = sheet.source(row.number);
         let mut asking = Asking::of(answers, &source);
         if row.hidden {
@@ -63,11 +69,15 @@ pub fn meetings(sheet: &Sheet, base: &Base<'_>, answers: &Answers) -> Option<Vec
         }
         let mut card = card(sheet, &header, row);
         card.resolve(last.as_ref(), &mut asking);
-        let wanted = meetings.records(&card, &source, &mut asking);
+        let mut wanted = meetings.records(&card, &source, &mut asking);
+        let text = noted::words(&header, row);
+        if let (Some(meeting), false) = (wanted.first(), text.is_empty()) {
+            wanted.push(meetings.noted(meeting, &text));
+        }
         read.push(Imported::records(wanted, asking));
         last = Some(card);
     }
-    Some(read)
+    Some(Read { header, rows: read })
 }
 
 /// A sheet of meetings says a day, what it is, and where.

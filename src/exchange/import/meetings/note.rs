@@ -10,9 +10,9 @@ use super::{
 use crate::{
     domain::{
         clean,
-        field::{Field, FieldsBuilder, RecordKind, Value},
+        field::{Field, FieldKey, FieldsBuilder, RecordKind, Value},
     },
-    exchange::import::{Asking, Reason, Wanted, plan::card::Card, values::shown},
+    exchange::import::{Asking, Reason, Wanted, noted, plan::card::Card, values::shown},
 };
 
 impl Meetings<'_> {
@@ -92,5 +92,18 @@ impl Meetings<'_> {
         let mut note = Wanted { kind, key, id: None, fields, named: Vec::new() };
         self.invite(&mut note, &who.people);
         Some(note)
+    }
+
+    /// A note of words that the person keeps, on the territory of the meeting and its day.
+    pub fn noted(&self, meeting: &Wanted, text: &str) -> Wanted {
+        let mut note = noted::note(&meeting.key, text);
+        let past = |value: &Value| matches!(value, Value::Text(day) if *day <= self.base.today.to_string());
+        let on = meeting.fields.get(&Field::PlannedOn.into()).filter(|day| past(day));
+        note.fields.extend(on.map(|day| (Field::On.into(), day.clone())));
+        let mut of = meeting.fields.keys().filter(|key| key.field == Field::Territories);
+        if let (Some(FieldKey { member: Some(code), .. }), None) = (of.next(), of.next()) {
+            note.fields.insert(Field::Territory.into(), code.as_str().into());
+        }
+        note
     }
 }

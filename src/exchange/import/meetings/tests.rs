@@ -11,7 +11,7 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Holds, Imported, Reason, Wanted,
+            Answers, Holds, Imported, Options, Reason, Wanted,
             truth::{all, members, ours, said, text},
             values::testing,
         },
@@ -56,7 +56,8 @@ fn book(bytes: &[u8]) -> Workbook {
 fn read(known: bool, answers: &Answers) -> BTreeMap<String, Imported> {
     let held = held(known);
     let book = book(FILE);
-    let read = meetings(&book.sheets[0], &held.base(), answers).expect("meetings");
+    let read = meetings(&book.sheets[0], Options::default(), &held.base(), answers);
+    let read = read.expect("meetings").rows;
     read.into_iter().map(|one| (one.source.clone(), one)).collect()
 }
 
@@ -237,9 +238,10 @@ fn instances_of_a_portfolio_are_those_of_the_truth() {
     let held = held(true);
     let book = book(OTHER_FILE);
     let answers = Answers::default();
-    let read = meetings(&book.sheets[1], &held.base(), &answers).expect("meetings");
+    let read = meetings(&book.sheets[1], Options::default(), &held.base(), &answers);
+    let read = read.expect("meetings").rows;
     assert!(
-        meetings(&book.sheets[0], &held.base(), &answers).is_none(),
+        meetings(&book.sheets[0], Options::default(), &held.base(), &answers).is_none(),
         "conventions are no meetings"
     );
     let truth: Json = serde_json::from_str(OTHER).unwrap();

@@ -14,10 +14,10 @@ use crate::{
     domain::fold::fold,
     exchange::{
         import::{
-            Base, Header, header,
+            Base, Header, Options, SheetKind, header,
             values::{day_in, shown},
         },
-        read::workbook::{Sheet, Workbook},
+        read::workbook::Sheet,
     },
 };
 
@@ -48,18 +48,19 @@ pub struct Head {
 
 impl<'a> Layout<'a> {
     /// Sorts the sheets.
-    pub fn of(book: &'a Workbook) -> Self {
+    pub fn of(sheets: &[(&'a Sheet, Options<'_>)]) -> Self {
         let mut layout =
             Self { table: None, fiches: Vec::new(), own: Vec::new(), others: Vec::new() };
         let mut most = 0;
-        for sheet in &book.sheets {
-            if let Some(fiche) = fiche(sheet) {
+        for &(sheet, options) in sheets {
+            let read = (!options.says(SheetKind::Plan)).then(|| fiche(sheet, options)).flatten();
+            if let Some(fiche) = read {
                 layout.fiches.push(fiche);
                 layout.own.push(sheet);
                 continue;
             }
-            let found = header(sheet, TITLES).map(|header| (understood(&header), header));
-            match found.filter(|(score, header)| is_table(header) && *score > most) {
+            let found = table(sheet, options).map(|header| (header.understood(), header));
+            match found.filter(|(score, _)| *score > most) {
                 Some((score, header)) => {
                     most = score;
                     let before = layout.table.replace((sheet, header));
@@ -128,17 +129,14 @@ impl<'a> Layout<'a> {
     }
 }
 
-fn understood(header: &Header) -> usize {
-    header.columns.iter().filter_map(|column| column.takes).collect::<BTreeSet<_>>().len()
-}
-
 /// The header of a table of fiches.
-pub fn table(sheet: &Sheet) -> Option<Header> {
-    header(sheet, TITLES).filter(is_table)
+pub fn table(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    let said = options.says(SheetKind::Plan);
+    header(sheet, TITLES, options).filter(|header| said || is_table(header))
 }
 
 /// A table of fiches has their titles, and says at least two things more.
 fn is_table(header: &Header) -> bool {
     let titled = header.columns.iter().any(|column| column.takes == Some("title"));
-    titled && understood(header) > 2
+    titled && header.understood() > 2
 }

@@ -20,24 +20,56 @@ mod table;
 mod titles;
 mod whose;
 
+#[cfg(test)]
+pub(super) use self::titles::TITLES;
 use self::{context::Plan, layout::Layout, rows::Rows, whose::Whose};
-use super::{Answers, Asking, Base, Header, Holds, Imported, values::theme::Themes};
-use crate::exchange::read::workbook::{Sheet, Workbook};
+use super::{Answers, Asking, Base, Header, Holds, Imported, Options, values::theme::Themes};
+use crate::exchange::read::workbook::Sheet;
 
 /// The header of a sheet that looks like a table of fiches.
-pub(super) fn find(sheet: &Sheet) -> Option<Header> {
-    layout::table(sheet)
+pub(super) fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
+    layout::table(sheet, options)
 }
 
 /// Whether a sheet is one fiche, its labels in the first column.
-pub(super) fn is_fiche(sheet: &Sheet) -> bool {
-    sheet::fiche(sheet).is_some()
+pub(super) fn is_fiche(sheet: &Sheet, options: Options<'_>) -> bool {
+    sheet::fiche(sheet, options).is_some()
+}
+
+/// A plan that was read over several sheets.
+pub struct PlanRead {
+    /// The name of the sheet that is a table, and its header.
+    pub table: Option<(Option<String>, Header)>,
+    /// Its rows, and those of the fiches that have a sheet.
+    pub rows: Vec<Imported>,
+}
+
+impl PlanRead {
+    /// The rows of one of its sheets, taken out.
+    pub fn rows_of(&mut self, sheet: &Sheet) -> Vec<Imported> {
+        let Some(name) = &sheet.name else { return std::mem::take(&mut self.rows) };
+        let of = format!("{name}!");
+        let (own, rest) =
+            std::mem::take(&mut self.rows).into_iter().partition(|row| row.source.starts_with(&of));
+        self.rows = rest;
+        own
+    }
+
+    /// The header of the sheet that is a table.
+    pub fn header_of(&self, sheet: &Sheet) -> Option<Header> {
+        let (name, header) = self.table.as_ref()?;
+        (*name == sheet.name).then(|| header.clone())
+    }
 }
 
 /// What the rows of a plan become; nothing where no sheet is one.
 #[must_use]
-pub fn plan(book: &Workbook, base: &Base<'_>, answers: &Answers) -> Option<Vec<Imported>> {
-    let layout = Layout::of(book);
+pub fn plan(
+    sheets: &[(&Sheet, Options<'_>)],
+    base: &Base<'_>,
+    answers: &Answers,
+) -> Option<PlanRead> {
+    let layout = Layout::of(sheets);
     if layout.table.is_none() && layout.fiches.is_empty() {
         return None;
     }
@@ -56,13 +88,16 @@ pub fn plan(book: &Workbook, base: &Base<'_>, answers: &Answers) -> Option<Vec<I
     };
     let mut rows = Rows::new(&plan);
     if let Some((sheet, header)) = &layout.table {
-        rows.table(sheet, header, &layout.fiches);
+        let options = sheets.iter().find(|(one, _)| std::ptr::eq(*one, *sheet));
+        let options = options.map(|(_, options)| *options).unwrap_or_default();
+        rows.table(sheet, (header, options), &layout.fiches);
     }
     rows.sheets(&layout.fiches);
     rows.others(&layout.others);
     let mut read = rows.done();
     put(&mut read, asking, plan.whose.new.clone().into_iter().collect());
-    Some(read)
+    let table = layout.table.map(|(sheet, header)| (sheet.name.clone(), header));
+    Some(PlanRead { table, rows: read })
 }
 
 /// Adds to a row what was asked of it as the head of the plan.

@@ -12,12 +12,12 @@ use super::{
 };
 use crate::{
     domain::{
-        field::{Field, FieldsBuilder, RecordKind},
+        field::{Field, FieldsBuilder, RecordKind, Value},
         fold::fold,
     },
     exchange::{
         import::{
-            Asking, Choice, Header, Imported, Reason, Wanted,
+            Asking, Choice, Header, Imported, Options, Reason, Wanted, noted,
             values::{answered, period_of, shown},
         },
         read::workbook::{Content, Row, Sheet},
@@ -69,9 +69,14 @@ impl<'a> Rows<'a> {
     }
 
     /// Reads a table.
-    pub fn table(&mut self, sheet: &Sheet, header: &Header, fiches: &[Fiche]) {
+    pub fn table(
+        &mut self,
+        sheet: &Sheet,
+        (header, options): (&Header, Options<'_>),
+        fiches: &[Fiche],
+    ) {
         let last = table::last_fiche(sheet);
-        for row in &sheet.rows {
+        for row in options.rows(sheet) {
             let source = sheet.source(row.number);
             let mut asking = Asking::of(self.plan.answers, &source);
             hidden(sheet, row, &source, &mut asking);
@@ -88,11 +93,29 @@ impl<'a> Rows<'a> {
                     for (cell, words) in table::unplaced(sheet, header, row) {
                         asking.say(Reason::NoPlace, &cell, &words);
                     }
-                    self.fiche(card, fiches, &mut asking)
+                    let mut wanted = self.fiche(card, fiches, &mut asking);
+                    let text = noted::words(header, row);
+                    wanted.extend(self.noted(&text, &wanted));
+                    wanted
                 }
             };
             self.push(wanted, asking);
         }
+    }
+
+    /// A note on the convention of the plan, under the title of its fiche.
+    fn noted(&self, text: &str, wanted: &[Wanted]) -> Option<Wanted> {
+        let action = wanted.iter().find(|one| one.kind == RecordKind::Action)?;
+        if text.is_empty() {
+            return None;
+        }
+        let text = match action.fields.get(&Field::Title.into()) {
+            Some(Value::Text(title)) => format!("{title}\n{text}"),
+            _ => text.to_owned(),
+        };
+        let mut note = noted::note(&action.key, &text);
+        self.plan.whose.link(&mut note);
+        Some(note)
     }
 
     pub(super) fn push(&mut self, wanted: Vec<Wanted>, asking: Asking<'_>) {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::fold::fold,
     exchange::{
-        import::{Reason, values::shown},
+        import::{Options, Reason, SheetKind, Takes, values::shown},
         read::workbook::{Content, Sheet, letters},
     },
 };
@@ -39,11 +39,12 @@ pub struct Fiche {
 }
 
 /// Reads a sheet as a fiche; nothing where its first columns hold no labels.
-pub fn fiche(sheet: &Sheet) -> Option<Fiche> {
-    let column = (0..3).max_by_key(|at| (labels(sheet, *at).len(), std::cmp::Reverse(*at)))?;
-    let labelled = labels(sheet, column);
+pub fn fiche(sheet: &Sheet, options: Options<'_>) -> Option<Fiche> {
+    let many = |at: &usize| (labels(sheet, *at, options).len(), std::cmp::Reverse(*at));
+    let column = (0..3).max_by_key(many)?;
+    let labelled = labels(sheet, column, options);
     let distinct: BTreeSet<_> = labelled.values().collect();
-    if distinct.len() < FEWEST {
+    if distinct.len() < FEWEST && !options.says(SheetKind::Fiche) {
         return None;
     }
     let operations = operation_columns(sheet, column, &labelled);
@@ -70,14 +71,18 @@ pub fn fiche(sheet: &Sheet) -> Option<Fiche> {
 }
 
 /// Rows whose cell in a column is a known label.
-fn labels(sheet: &Sheet, column: usize) -> BTreeMap<usize, &'static str> {
+fn labels(sheet: &Sheet, column: usize, options: Options<'_>) -> BTreeMap<usize, &'static str> {
     let key = |row: &crate::exchange::read::workbook::Row| {
         let Content::Text(text) = row.at(column) else { return None };
         let beside = row.cells.len() > column + 1 || text.len() < 60;
-        TITLES
-            .key(text.trim_end_matches([':', ' ']))
-            .filter(|_| beside)
-            .map(|key| (row.number, key))
+        let label = text.trim_end_matches([':', ' ']);
+        let said = options.mapping.and_then(|mapping| mapping.takes("", label));
+        let key = match said {
+            Some(Takes::Key(key)) => Some(key.as_str()),
+            Some(Takes::Ignore | Takes::Note) => None,
+            None => TITLES.key(label),
+        };
+        key.filter(|_| beside).map(|key| (row.number, key))
     };
     sheet
         .rows

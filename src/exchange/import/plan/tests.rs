@@ -9,7 +9,7 @@ use crate::{
     domain::field::{Field, RecordKind},
     exchange::{
         import::{
-            Answers, Holds, Imported, Reason, Wanted,
+            Answers, Holds, Imported, Options, Reason, Wanted,
             truth::{all, members, ours, said, text},
             values::testing,
         },
@@ -30,7 +30,9 @@ fn book() -> Workbook {
 
 fn read(answers: &Answers) -> BTreeMap<String, Imported> {
     let held = testing::base();
-    let read = plan(&book(), &held.base(), answers).expect("a plan");
+    let book = book();
+    let sheets: Vec<_> = book.sheets.iter().map(|one| (one, Options::default())).collect();
+    let read = plan(&sheets, &held.base(), answers).expect("a plan").rows;
     let count = read.len();
     let all: BTreeMap<String, Imported> =
         read.into_iter().map(|one| (one.source.clone(), one)).collect();

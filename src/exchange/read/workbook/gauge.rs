@@ -39,6 +39,13 @@ pub enum Progress {
     },
     /// So many rows of all the sheets; how many there are is not known.
     Rows(u64),
+    /// So many rows understood, of so many.
+    Understood {
+        /// Those behind.
+        done: u64,
+        /// All of them.
+        of: u64,
+    },
 }
 
 /// Somebody who watches a reading and may stop it.

@@ -81,6 +81,7 @@ const OPTIONS: Options = Options {
     working_copy: "The file of the working copy",
     workbook: "The workbook to take in",
     sheet: "One sheet of the workbook",
+    mapping: "What its sheets and columns hold (JSON)",
     answers: "The answers to its questions (JSON)",
     yes: "Do restore",
     erased_person: "Name of the person, or their id",

@@ -81,6 +81,7 @@ const OPTIONS: Options = Options {
     working_copy: "Le fichier de la copie de travail",
     workbook: "Le classeur à reprendre",
     sheet: "Une seule feuille du classeur",
+    mapping: "Ce que contiennent ses feuilles et colonnes (JSON)",
     answers: "Les réponses aux questions (JSON)",
     yes: "Restaurer pour de bon",
     erased_person: "Nom de la personne, ou son identifiant",

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{answers, import, wanted};
 use crate::exchange::{
     import::{
-        Holds, Reason,
+        Holds, Options, Reason,
         elus::{NO, YES, drop_private, read},
         values::testing::{Held, base},
     },
@@ -47,12 +47,13 @@ fn a_line_whose_cells_have_moved_is_refused_and_shows_nothing() {
     for row in [&longer[..], &moved[..]] {
         let mut sheet = made(&[&TITLES, row]);
         for _ in 0..2 {
-            let rows = read(&sheet, &held.base(), &answers(YES)).expect("élus").rows;
+            let rows =
+                read(&sheet, Options::default(), &held.base(), &answers(YES)).expect("élus").rows;
             assert_eq!(rows[1].holds, Holds::Nothing, "{rows:?}");
             assert!(rows[1].why.iter().any(|one| one.code == Reason::BrokenLine));
             let said = format!("{rows:?}");
             assert!(!said.contains("instituteurs") && !said.contains("1955"), "{said}");
-            drop_private(&mut sheet);
+            drop_private(&mut sheet, Options::default());
         }
     }
 }
@@ -66,7 +67,7 @@ fn other_departments_are_left_out_and_former_communes_have_no_mayor() {
         &["01", "039", "Béon", "X", "Y", "", "", "2020-05-18", ""],
         &["01", "34", "Belley", "X", "Y", "", "", "31/02/2026", ""],
     ]);
-    let rows = read(&sheet, &held.base(), &answers(NO)).expect("élus").rows;
+    let rows = read(&sheet, Options::default(), &held.base(), &answers(NO)).expect("élus").rows;
     let said = |at: usize| rows[at].why.iter().map(|one| one.code).collect::<Vec<_>>();
     assert_eq!(said(1), [Reason::OtherDepartment]);
     assert!(said(2).contains(&Reason::FormerCommune));
@@ -90,7 +91,7 @@ fn members_of_one_commune_that_nothing_tells_apart_are_as_many() {
     let (one, other) = (row("A"), row("B"));
     let rows = |held: &Held, all: &[&[&str]]| {
         let sheet = made(&[&[&titles[..]], all].concat());
-        read(&sheet, &held.base(), &answers(NO)).expect("élus").rows
+        read(&sheet, Options::default(), &held.base(), &answers(NO)).expect("élus").rows
     };
     let first = rows(&held, &[&one, &other, &one]);
     assert_eq!(wanted(&first).len(), 2);
@@ -117,7 +118,7 @@ proptest! {
         for (at, day) in starts.iter().enumerate() {
             let name = format!("N{at}");
             let sheet = made(&[&TITLES, &["01", "34", "Belley", &name, "Y", "", "", day, ""]]);
-            let rows = read(&sheet, &held.base(), &answers(NO)).expect("élus").rows;
+            let rows = read(&sheet, Options::default(), &held.base(), &answers(NO)).expect("élus").rows;
             import(&mut held, &rows);
         }
         let mut all: Vec<_> =

@@ -4,8 +4,8 @@ use super::{members, records, text};
 use crate::{
     domain::field::{Field, RecordKind},
     exchange::{
-        import::{Answers, Holds, Imported, Reason, plan, values::testing},
-        read::workbook::{Area, Cell, Content, Row, Sheet, Workbook},
+        import::{Answers, Holds, Imported, Options, Reason, plan, values::testing},
+        read::workbook::{Area, Cell, Content, Row, Sheet},
     },
 };
 
@@ -23,10 +23,10 @@ fn sheet(name: &str, rows: Vec<Row>, merged: Vec<Area>) -> Sheet {
     Sheet { name: Some(name.to_owned()), rows, merged, ..Sheet::default() }
 }
 
-fn read(sheets: Vec<Sheet>, answers: &Answers) -> Vec<Imported> {
+fn read(sheets: &[Sheet], answers: &Answers) -> Vec<Imported> {
     let held = testing::base();
-    let book = Workbook { sheets, ..Workbook::default() };
-    plan(&book, &held.base(), answers).expect("a plan")
+    let sheets: Vec<_> = sheets.iter().map(|one| (one, Options::default())).collect();
+    plan(&sheets, &held.base(), answers).expect("a plan").rows
 }
 
 fn codes(one: &Imported) -> Vec<&'static str> {
@@ -102,7 +102,7 @@ fn axes_in_a_merged_column_and_fiches_over_several_rows() {
     ];
     let merged =
         vec![Area { rows: (4, 6), columns: (0, 0) }, Area { rows: (4, 5), columns: (2, 2) }];
-    let read = read(vec![sheet("Plan", rows, merged)], &Answers::default());
+    let read = read(&[sheet("Plan", rows, merged)], &Answers::default());
     let at = |number: usize| {
         read.iter().find(|one| one.source == format!("Plan!{number}")).expect("a row")
     };
@@ -143,7 +143,7 @@ fn a_plan_of_nothing_but_sheets_has_an_action_each() {
         sheet("Fiche 5", fiche("5", "Accueillir"), Vec::new()),
         sheet("Fiche 7", fiche("6", "Relier"), Vec::new()),
     ];
-    let read = read(sheets, &Answers::default());
+    let read = read(&sheets, &Answers::default());
     let actions: Vec<_> = read.iter().flat_map(|one| records(one, RecordKind::Action)).collect();
     let numbers: Vec<_> = actions.iter().map(|one| text(one, Field::Number)).collect();
     assert_eq!(numbers, [Some("4".to_owned()), Some("5".to_owned())]);
@@ -182,7 +182,7 @@ fn numbers_that_begin_again_and_sheets_of_another_title_are_asked() {
         row(5, &["Échéance", "2026"]),
     ];
     let read = read(
-        vec![sheet("Plan", rows, Vec::new()), sheet("Fiche 1", own, Vec::new())],
+        &[sheet("Plan", rows, Vec::new()), sheet("Fiche 1", own, Vec::new())],
         &Answers::default(),
     );
     let at = |source: &str| read.iter().find(|one| one.source == source).expect("a row");

@@ -1,6 +1,6 @@
 //! What is said of a cell that was not plain: how it was read, or why it was not.
 
-use super::code::codes;
+use super::super::code::codes;
 
 codes! {
     /// Why a row became what it became. `docs/import.md` lists each beside its sentence.

@@ -1,0 +1,32 @@
+//! What an import asks of a base, wherever the thread that owns it is.
+
+use crate::{
+    domain::{field::RecordKind, journal::JournalLine, refusal::Refusal, rows::Row},
+    store::Store,
+};
+
+/// A base that is read.
+pub trait Held {
+    /// What every import wrote, the oldest first.
+    ///
+    /// # Errors
+    /// As the base says.
+    fn imported(&self) -> Result<Vec<JournalLine>, Refusal>;
+
+    /// The records of a kind, those in the bin apart.
+    ///
+    /// # Errors
+    /// As the base says.
+    fn records(&self, kind: RecordKind) -> Result<Vec<Row>, Refusal>;
+}
+
+impl Held for Store {
+    fn imported(&self) -> Result<Vec<JournalLine>, Refusal> {
+        Self::imported(self)
+    }
+
+    fn records(&self, kind: RecordKind) -> Result<Vec<Row>, Refusal> {
+        let all = Self::records(self, kind, false)?;
+        Ok(all.into_iter().map(|one| Row { id: one.id, fields: one.fields }).collect())
+    }
+}

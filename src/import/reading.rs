@@ -1,0 +1,135 @@
+//! A workbook read against a base: its rows, and the change they make.
+
+use chrono::NaiveDate;
+
+use super::{held::Held, known::Known, unread::Unread};
+use crate::{
+    domain::{
+        change::Step,
+        field::RecordKind,
+        id::PersonId,
+        import::{Imported, Mapping, Planned, SheetRead, Understood},
+        snapshot::Snapshot,
+    },
+    exchange::{
+        import::{Against, Answers, Base, Pulse, ahead, changes, understand},
+        read::{
+            reference,
+            workbook::{Watch, Workbook},
+        },
+    },
+    store::clock,
+};
+
+/// Rows are read and matched, and again where conventions are made.
+const PASSES: u64 = 4;
+
+/// A workbook, the base it is read against, and what the person says of it.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The base.
+    pub held: &'a dyn Held,
+    /// The same, read.
+    pub data: &'a Snapshot,
+    /// Who imports, where they are known.
+    pub me: Option<&'a PersonId>,
+    /// The day held for today.
+    pub today: NaiveDate,
+    /// The workbook.
+    pub book: &'a Workbook,
+    /// What the person says of it, over what the base kept.
+    pub mapping: &'a Mapping,
+}
+
+/// One reading under way.
+struct Work<'a> {
+    of: Reading<'a>,
+    answers: &'a Answers,
+    base: Base<'a>,
+    pulse: &'a Pulse<'a>,
+}
+
+impl Reading<'_> {
+    /// Every row with what it would change. Who watches hears how many rows are behind, and may stop it.
+    ///
+    /// # Errors
+    /// Why nothing is understood.
+    pub fn understood(&self, watch: &mut dyn Watch) -> Result<Understood, Unread> {
+        self.sheets_are_there()?;
+        let national = reference::france().ok_or(Unread::NoReference)?;
+        let base = Base { data: self.data, national: &national, today: self.today };
+        let rows: usize = self.book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+        let pulse = Pulse::new(watch, PASSES * rows as u64);
+        let answers = self.mapping.answers();
+        let work = Work { of: *self, answers: &answers, base, pulse: &pulse };
+        let understood = work.understood()?;
+        pulse.reach(PASSES * rows as u64);
+        if pulse.is_stopped() { Err(Unread::Stopped) } else { Ok(understood) }
+    }
+
+    /// A sheet that is asked by its name is there.
+    fn sheets_are_there(&self) -> Result<(), Unread> {
+        let there = |name: &&String| {
+            self.book
+                .sheets
+                .iter()
+                .any(|sheet| sheet.name.as_deref().map(str::trim) == Some(name.trim()))
+        };
+        match self.mapping.only.iter().find(|name| !there(name)) {
+            Some(name) => Err(Unread::NoSheet(name.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Work<'_> {
+    fn understood(&self) -> Result<Understood, Unread> {
+        let mut known = Known::of(self.of.held)?;
+        let sheets = self.sheets(&self.base)?;
+        if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+            return Err(Unread::NothingUnderstood);
+        }
+        let encoding = self.of.book.encoding;
+        let planned = self.changes(rows(&sheets), self.base, &mut known)?;
+        if !planned.change.steps.iter().any(makes_convention) {
+            return Ok(Understood { encoding, sheets, planned });
+        }
+        // Other sheets of the same file may name the conventions that it makes.
+        let data = ahead(self.of.data, &planned.change);
+        known.standing.make(&planned.change);
+        let base = Base { data: &data, ..self.base };
+        let sheets = self.sheets(&base)?;
+        let waiting = rows(&sheets).into_iter().zip(&planned.rows);
+        let waiting = waiting.filter(|(_, (_, does))| !does.writes()).map(|(row, _)| row);
+        let rest = self.changes(waiting.collect(), self.base, &mut known)?;
+        Ok(Understood { encoding, sheets, planned: planned.then(rest) })
+    }
+
+    fn sheets(&self, base: &Base<'_>) -> Result<Vec<SheetRead>, Unread> {
+        let of = &self.of;
+        let read = understand(of.book, of.mapping, base, self.answers, Some(self.pulse));
+        if self.pulse.is_stopped() { Err(Unread::Stopped) } else { Ok(read) }
+    }
+
+    fn changes(
+        &self,
+        rows: Vec<Imported>,
+        base: Base<'_>,
+        known: &mut Known,
+    ) -> Result<Planned, Unread> {
+        known.meet(self.of.held, &rows)?;
+        let Work { answers, pulse, .. } = *self;
+        let (standing, imports, me) = (&known.standing, &known.imports, self.of.me);
+        let against = Against { standing, imports, answers, base, me, pulse: Some(pulse) };
+        let planned = changes(rows, against, &mut clock::new_id);
+        if self.pulse.is_stopped() { Err(Unread::Stopped) } else { Ok(planned) }
+    }
+}
+
+fn rows(sheets: &[SheetRead]) -> Vec<Imported> {
+    sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect()
+}
+
+const fn makes_convention(step: &Step) -> bool {
+    matches!(step, Step::Create { kind: RecordKind::Convention, .. })
+}
