@@ -8,7 +8,7 @@ use std::{fs, io::Read, path::PathBuf};
 use binome::{
     domain::{
         change::Change,
-        field::{Field, RecordKind},
+        field::{Field, FieldsBuilder, RecordKind},
         journal::{BinQuery, HistoryQuery, JournalFilter, JournalQuery},
         note::Note,
         record,
@@ -115,8 +115,6 @@ fn a_base_of_schema_4_comes_to_this_one_sealed_with_its_departement() {
     }
 }
 
-/// It cannot be brought to this version there, and is read as it is.
-#[cfg(unix)]
 /// Each kind of the life of a convention is in it once at least.
 #[test]
 fn a_base_of_schema_7_comes_to_this_one_with_the_life_of_its_convention() {
@@ -148,10 +146,57 @@ fn a_base_of_schema_7_comes_to_this_one_with_the_life_of_its_convention() {
     assert_eq!(names(&folder.path().join("base.db.copies")).len(), 1);
 }
 
+/// What imports keep has its table from now on.
+#[test]
+fn a_base_of_schema_8_comes_to_this_one_and_keeps_what_imports_understood() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = left_by(8, folder.path());
+    let mut store = Store::open(&path).unwrap();
+    store.full_check().unwrap();
+    let data = snapshot(&mut store);
+    assert_eq!(data.conventions[0].name, "CTG de la version 8");
+    assert_eq!(notes(&store)[0].text, "Écrite à la version 8");
+    assert_eq!((&*data.needs[0].text, data.people.len()), ("Une crèche", 1));
+    for (kind, count) in [
+        (RecordKind::Equipment, 1),
+        (RecordKind::Difficulty, 1),
+        (RecordKind::KeptList, 1),
+        (RecordKind::ImportMapping, 0),
+    ] {
+        assert_eq!(store.records(kind, false).unwrap().len(), count, "{kind:?}");
+    }
+    assert_eq!(store.imported().unwrap(), []);
+    let fields = FieldsBuilder::default()
+        .with(Field::Shape, "Territoire | Début")
+        .with(Field::Columns, "Territoire = territory");
+    let mapping = Change::write(RecordKind::ImportMapping, None, fields.done());
+    write(&mut store, &mapping);
+    assert_eq!(store.records(RecordKind::ImportMapping, false).unwrap().len(), 1);
+    store.full_check().unwrap();
+    assert_eq!(names(&folder.path().join("base.db.copies")).len(), 1);
+    drop(store);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let version: u32 = raw.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 9);
+    for sql in [
+        "UPDATE need SET text = 'faux'",
+        "UPDATE deadline_template SET title = 'faux' WHERE position = 1",
+        "INSERT INTO import_mapping (id, shape, columns) VALUES ('x', 'y', 'z')",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = left_by(8, folder.path());
+        let store = Store::open(&path).unwrap();
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert!(store.full_check().is_err(), "{sql}");
+    }
+}
+
+/// It cannot be brought to this version there, and is read as it is.
+#[cfg(unix)]
 #[test]
 fn a_base_of_an_earlier_schema_that_may_only_be_read_is_read() {
     use std::os::unix::fs::PermissionsExt as _;
-    for schema in [1, 4, 7] {
+    for schema in [1, 4, 7, 8] {
         let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
         let path = left_by(schema, folder.path());
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
@@ -169,7 +214,7 @@ fn a_base_of_an_earlier_schema_that_may_only_be_read_is_read() {
 #[test]
 fn whatever_is_asked_of_an_earlier_schema_that_may_only_be_read_is_answered() {
     use std::os::unix::fs::PermissionsExt as _;
-    for schema in [1, 2, 4, 7] {
+    for schema in [1, 2, 4, 7, 8] {
         let folder = tempfile::Builder::new().prefix("Dropbox").tempdir().unwrap();
         let path = left_by(schema, folder.path());
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
