@@ -33,14 +33,18 @@ pub struct ImportText {
     pub refused: fn(&str) -> String,
     /// There is nothing in it.
     pub empty: &'static str,
-    /// Bigger than this many megabytes, packed or unpacked.
+    /// Bigger than this many megabytes.
     pub too_big: fn(u64) -> String,
+    /// Bigger than this many megabytes once unpacked.
+    pub swollen: fn(u64) -> String,
     /// Longer than this many rows.
     pub too_many_rows: fn(usize) -> String,
     /// Wider than this many columns.
     pub too_many_columns: fn(usize) -> String,
     /// Longer than this many seconds.
     pub too_slow: fn(u64) -> String,
+    /// Somebody is writing it.
+    pub changing: &'static str,
     /// Somebody stopped it.
     pub stopped: &'static str,
     /// A password protects it.

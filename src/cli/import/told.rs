@@ -24,13 +24,15 @@ pub(super) fn unreadable(text: &Text, file: &Path, why: &Unreadable) -> Failure 
         Unreadable::NotAFile => words.not_a_file.to_owned(),
         Unreadable::Refused(kind) => (words.refused)(&kind.to_string()),
         Unreadable::Empty => words.empty.to_owned(),
-        Unreadable::Big(bytes) | Unreadable::Swollen(bytes) => (words.too_big)(bytes / MEGA),
+        Unreadable::Big(bytes) => (words.too_big)(bytes / MEGA),
+        Unreadable::Swollen(bytes) => (words.swollen)(bytes / MEGA),
         Unreadable::Full(bytes) => {
-            (words.too_big)(u64::try_from(*bytes).unwrap_or(u64::MAX) / MEGA)
+            (words.swollen)(u64::try_from(*bytes).unwrap_or(u64::MAX) / MEGA)
         }
         Unreadable::Long { limit, .. } => (words.too_many_rows)(*limit),
         Unreadable::Wide { limit, .. } => (words.too_many_columns)(*limit),
         Unreadable::Slow(time) => (words.too_slow)(time.as_secs()),
+        Unreadable::Changing => words.changing.to_owned(),
         Unreadable::Stopped => words.stopped.to_owned(),
         Unreadable::Protected => words.protected.to_owned(),
         Unreadable::Other(_) | Unreadable::Broken(_) => words.broken.to_owned(),

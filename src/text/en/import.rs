@@ -19,13 +19,16 @@ pub(super) const IMPORT: ImportText = ImportText {
     unreadable: |path, why| format!("The file “{path}” was not read: {why}"),
     missing: "there is no such file. Check its name and folder.",
     folder: "it is a folder. Give a file that is in it.",
-    not_a_file: "it is not a file.",
+    not_a_file: "it is not a file. Save it in a folder, then give that file.",
     refused: |why| {
         format!("the system refuses it ({why}). Close it in the spreadsheet, then try again.")
     },
-    empty: "it is empty.",
+    empty: "it is empty. Check that it is the right file.",
     too_big: |megabytes| {
         format!("it is over {megabytes} MB. Keep the sheets you need in a new workbook.")
+    },
+    swollen: |megabytes| {
+        format!("unpacked, it is over {megabytes} MB. Copy the cells you need to a new workbook.")
     },
     too_many_rows: |rows| {
         format!("a sheet is over {rows} rows. Keep the rows you need in a new workbook.")
@@ -38,7 +41,8 @@ pub(super) const IMPORT: ImportText = ImportText {
             "it takes over {seconds} seconds. Save it again in the spreadsheet, as .xlsx or .csv."
         )
     },
-    stopped: "the reading was stopped.",
+    changing: "it is being written. Wait until it is saved, then try again.",
+    stopped: "the reading was stopped; nothing was written.",
     protected: "a password protects it. Save a copy without a password.",
     broken: "it is damaged, or of a format that is not read. Save it again as .xlsx, .ods or .csv.",
     not_understood: |sheets| {

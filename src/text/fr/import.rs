@@ -19,14 +19,19 @@ pub(super) const IMPORT: ImportText = ImportText {
     unreadable: |path, why| format!("Le fichier «\u{a0}{path}\u{a0}» n’a pas été lu\u{a0}: {why}"),
     missing: "il n’existe pas. Vérifiez son nom et son dossier.",
     folder: "c’est un dossier. Donnez un fichier qui s’y trouve.",
-    not_a_file: "ce n’est pas un fichier.",
+    not_a_file: "ce n’est pas un fichier. Enregistrez-le dans un dossier, puis donnez ce fichier.",
     refused: |why| {
         format!("le système le refuse ({why}). Fermez-le dans le tableur, puis réessayez.")
     },
-    empty: "il est vide.",
+    empty: "il est vide. Vérifiez que c’est le bon fichier.",
     too_big: |megabytes| {
         format!(
             "il dépasse {megabytes}\u{a0}Mo. Gardez les feuilles utiles dans un nouveau classeur."
+        )
+    },
+    swollen: |megabytes| {
+        format!(
+            "décompressé, il dépasse {megabytes}\u{a0}Mo. Copiez les cellules utiles dans un nouveau classeur."
         )
     },
     too_many_rows: |rows| {
@@ -44,7 +49,8 @@ pub(super) const IMPORT: ImportText = ImportText {
             "il demande plus de {seconds}\u{a0}secondes. Enregistrez-le de nouveau dans le tableur, en .xlsx ou .csv."
         )
     },
-    stopped: "la lecture a été arrêtée.",
+    changing: "il est en train d’être écrit. Attendez qu’il soit enregistré, puis réessayez.",
+    stopped: "la lecture a été arrêtée\u{a0}; rien n’a été enregistré.",
     protected: "un mot de passe le protège. Enregistrez-en une copie sans mot de passe.",
     broken: "il est abîmé, ou d’un format qui n’est pas lu. Enregistrez-le de nouveau en .xlsx, .ods ou .csv.",
     not_understood: |sheets| {

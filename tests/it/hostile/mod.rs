@@ -5,3 +5,4 @@ pub(crate) mod altered;
 mod beside;
 mod tables;
 mod watched;
+mod workbooks;

@@ -10,12 +10,13 @@ use std::{
 use crate::terminal::binome;
 
 /// Nobody waits longer: what is still there by then hangs.
-const LONGEST: Duration = Duration::from_secs(20);
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// How a command ended; without a code, it was killed.
 #[derive(Debug)]
 pub(super) struct Watched {
     pub(super) code: Option<i32>,
+    pub(super) out: String,
     pub(super) err: String,
     pub(super) took: Duration,
     /// The most memory it was seen to hold, in KB; 0 where the system does not tell.
@@ -25,17 +26,26 @@ pub(super) struct Watched {
 /// Runs a command on a base in a home of its own.
 #[track_caller]
 pub(super) fn run(home: &Path, base: &Path, args: &[&str]) -> Watched {
-    let since = Instant::now();
-    let mut child = Command::new(binome())
+    let mut command = Command::new(binome());
+    command
         .env_clear()
         .env("HOME", home)
         .env("BINOME_TODAY", "2026-11-23")
         .args(["--lang", "fr", "--db"])
         .arg(base)
-        .args(args)
+        .args(args);
+    watch(&mut command, home)
+}
+
+/// Runs a command; what it prints goes by two files of a folder.
+#[track_caller]
+pub(super) fn watch(command: &mut Command, folder: &Path) -> Watched {
+    let [out, err] = ["out", "err"].map(|name| folder.join(name));
+    let since = Instant::now();
+    let mut child = command
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(fs::File::create(home.join("err")).unwrap())
+        .stdout(fs::File::create(&out).unwrap())
+        .stderr(fs::File::create(&err).unwrap())
         .spawn()
         .unwrap();
     let mut peak = 0;
@@ -51,8 +61,9 @@ pub(super) fn run(home: &Path, base: &Path, args: &[&str]) -> Watched {
         }
         std::thread::sleep(Duration::from_millis(1));
     };
-    let err = String::from_utf8_lossy(&fs::read(home.join("err")).unwrap()).into_owned();
-    Watched { code, err, took: since.elapsed(), peak }
+    let [out, err] =
+        [out, err].map(|path| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned());
+    Watched { code, out, err, took: since.elapsed(), peak }
 }
 
 fn memory(child: &Child) -> u64 {

@@ -21,6 +21,9 @@ const PARTS: usize = 10_000;
 /// What begins the entry of a part in the directory of a zip.
 const ENTRY: &[u8] = b"PK\x01\x02";
 
+/// The one part that says something where `LibreOffice` encrypts a workbook whole.
+const ENCRYPTED: &str = "encrypted-package";
+
 /// A zip whose parts are known to stay within bounds.
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
@@ -39,6 +42,9 @@ impl<'b> Archive<'b> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Broken(format))?;
         let mut archive = Self { zip, places: HashMap::new(), format };
         archive.inflate(gauge)?;
+        if archive.places.contains_key(ENCRYPTED) {
+            return Err(Unreadable::Protected);
+        }
         archive.format = archive.told();
         Ok(archive)
     }

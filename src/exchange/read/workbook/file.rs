@@ -42,7 +42,7 @@ pub fn read_bytes(bytes: &[u8], watch: &mut dyn Watch) -> Result<Workbook, Unrea
     told(bytes, &mut Gauge::new(watch))
 }
 
-/// The bytes of a file; what it grows by meanwhile is not waited for.
+/// The bytes of a file. One that somebody writes meanwhile is not let in: its rows may be cut short.
 fn whole(path: &Path, gauge: &mut Gauge<'_>) -> Result<Vec<u8>, Unreadable> {
     let kind = fs::metadata(path).map_err(|error| Unreadable::from(&error))?;
     if kind.is_dir() {
@@ -61,12 +61,15 @@ fn whole(path: &Path, gauge: &mut Gauge<'_>) -> Result<Vec<u8>, Unreadable> {
         gauge.tell(Progress::Bytes { done, of: kind.len().max(done) })?;
         let more = file.by_ref().take(CHUNK).read_to_end(&mut bytes);
         if more.map_err(|error| Unreadable::from(&error))? == 0 {
-            return Ok(bytes);
+            break;
         }
         if bytes.len() as u64 > gauge::FILE {
             return Err(Unreadable::Big(gauge::FILE));
         }
     }
+    let now = file.metadata().map_err(|error| Unreadable::from(&error))?;
+    let same = kind.len() == now.len() && kind.modified().ok() == now.modified().ok();
+    if same && bytes.len() as u64 == now.len() { Ok(bytes) } else { Err(Unreadable::Changing) }
 }
 
 /// Reads bytes as what they are.

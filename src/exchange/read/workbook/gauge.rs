@@ -10,10 +10,10 @@ use std::{
 use super::Unreadable;
 
 /// The most bytes of a file.
-pub(super) const FILE: u64 = 20 << 20;
+pub(super) const FILE: u64 = 20_000_000;
 
 /// The most bytes that it unpacks to.
-pub(super) const UNPACKED: u64 = 200 << 20;
+pub(super) const UNPACKED: u64 = 200_000_000;
 
 /// The most rows of a sheet.
 pub(super) const ROWS: usize = 200_000;
@@ -22,10 +22,10 @@ pub(super) const ROWS: usize = 200_000;
 pub(super) const COLUMNS: usize = 200;
 
 /// The most bytes that its cells may take in memory.
-const KEPT: usize = 120 << 20;
+const KEPT: usize = 120_000_000;
 
-/// The longest reading.
-const TIME: Duration = Duration::from_secs(30);
+/// The longest reading: with what comes before and after it, half a minute at most.
+const TIME: Duration = Duration::from_secs(25);
 
 /// How far a reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -48,14 +48,15 @@ impl Grid {
         Ok(())
     }
 
-    /// Puts a whole row, its empty cells too: how many there are says what a row lost.
+    /// Puts a whole row of so many cells, the last ones empty: their count says what a row lost.
     pub(super) fn record(
         &mut self,
         number: usize,
         contents: Vec<Content>,
+        count: usize,
         gauge: &mut Gauge<'_>,
     ) -> Result<(), Unreadable> {
-        let cells = contents.len().min(gauge::COLUMNS);
+        let cells = count.min(gauge::COLUMNS);
         for (column, content) in contents.into_iter().enumerate() {
             self.put(number, column, content, gauge)?;
         }

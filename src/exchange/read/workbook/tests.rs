@@ -144,6 +144,6 @@ fn what_is_no_file_is_said() {
     #[cfg(unix)]
     assert_eq!(told("/dev/zero"), Err(Unreadable::NotAFile));
     let big = tempfile::NamedTempFile::new().unwrap();
-    big.as_file().set_len((20 << 20) + 1).unwrap();
-    assert_eq!(read(big.path(), &mut ()), Err(Unreadable::Big(20 << 20)));
+    big.as_file().set_len(20_000_001).unwrap();
+    assert_eq!(read(big.path(), &mut ()), Err(Unreadable::Big(20_000_000)));
 }

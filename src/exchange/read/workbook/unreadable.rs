@@ -43,6 +43,8 @@ pub enum Unreadable {
     Full(usize),
     /// Reading it takes longer than this.
     Slow(Duration),
+    /// Somebody writes it meanwhile.
+    Changing,
     /// Somebody stopped the reading.
     Stopped,
     /// A password protects it.

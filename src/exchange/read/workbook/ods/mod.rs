@@ -36,6 +36,12 @@ const ASIDE: [&str; 8] = [
     "content-validations",
 ];
 
+/// What the name of a style takes in memory beside its letters, at most.
+const STYLE: usize = 96;
+
+/// What a sheet takes beside its cells, at most.
+const SHEET: usize = 1 << 10;
+
 /// Reads every sheet.
 pub(super) fn read(
     archive: &mut Archive<'_>,
@@ -52,9 +58,13 @@ pub(super) fn read(
         let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "style" => style = attribute(&tag, "style:name"),
-            "table-properties" if is(&tag, "table:display", "false") => unseen.extend(style.take()),
+            "table-properties" if is(&tag, "table:display", "false") => {
+                gauge.keep(style.as_ref().map_or(0, String::len) + STYLE)?;
+                unseen.extend(style.take());
+            }
             "spreadsheet" => spreadsheet = true,
             "table" if spreadsheet => {
+                gauge.keep(SHEET)?;
                 let name = attribute(&tag, "table:name").unwrap_or_default();
                 let look = attribute(&tag, "table:style-name");
                 let hidden = look.is_some_and(|look| unseen.contains(&look));

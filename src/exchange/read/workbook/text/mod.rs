@@ -2,14 +2,15 @@
 //!
 //! Must not mend a row: one with too many or too few cells keeps them all, for others to see.
 
+mod cells;
 mod encoding;
 mod records;
 mod separator;
 
-use self::records::Records;
+use self::records::{Read, Records};
 use super::{
     Content, Format, Unreadable, Workbook, content,
-    gauge::{Gauge, Progress},
+    gauge::{self, Gauge, Progress},
     grid::Grid,
 };
 
@@ -27,7 +28,14 @@ pub(super) fn read(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unre
     let mut records = Records::new(&text, separator);
     let mut grid = Grid::new(None, false);
     let mut count = 0_usize;
-    while let Some(record) = records.next() {
+    loop {
+        let record = match records.next() {
+            Read::Row(record) => record,
+            Read::Wide(row) => {
+                return Err(Unreadable::Wide { sheet: None, row, limit: gauge::COLUMNS });
+            }
+            Read::End => break,
+        };
         count += 1;
         if count.is_multiple_of(TOLD) {
             let (done, of) = (records.done() as u64, text.len() as u64);
@@ -37,7 +45,7 @@ pub(super) fn read(bytes: &[u8], gauge: &mut Gauge<'_>) -> Result<Workbook, Unre
             continue;
         }
         let contents: Vec<Content> = record.cells.iter().map(|cell| content::text(cell)).collect();
-        grid.record(record.line, contents, gauge)?;
+        grid.record(record.line, contents, record.count, gauge)?;
     }
     let sheet = grid.done();
     if sheet.rows.is_empty() {

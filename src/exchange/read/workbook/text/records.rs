@@ -2,21 +2,33 @@
 //!
 //! A quote that nobody closed takes its own line as it is, rather than the rows that follow.
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use super::cells::{Cells, Next};
 
 /// One row.
 pub(super) struct Record {
     /// The line of the file it begins on, from 1.
     pub(super) line: usize,
-    /// Its cells, the empty ones too.
+    /// Its cells, up to the last that says something.
     pub(super) cells: Vec<String>,
+    /// How many it has, the empty ones too.
+    pub(super) count: usize,
+}
+
+/// What comes next.
+pub(super) enum Read {
+    /// A row.
+    Row(Record),
+    /// One of more cells than any sheet has columns: the line it begins on.
+    Wide(usize),
+    /// Nothing.
+    End,
 }
 
 /// The rows of a text, in order.
 pub(super) struct Records<'t> {
     text: &'t str,
     separator: Option<char>,
-    reader: Reader<&'t [u8]>,
+    reader: Cells<'t>,
     /// Where the reader began.
     from: usize,
     /// The line of a place of the text.
@@ -24,33 +36,13 @@ pub(super) struct Records<'t> {
     at: usize,
     /// How many cells the rows before have, at most a few ahead.
     usual: usize,
-    record: ByteRecord,
-}
-
-/// A reader of rows that may be of any length.
-pub(super) fn reader(text: &str, separator: Option<char>) -> Reader<&[u8]> {
-    let delimiter = separator.and_then(|one| u8::try_from(one).ok());
-    ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        // No text holds it once it is decoded.
-        .delimiter(delimiter.unwrap_or(0))
-        .from_reader(text.as_bytes())
 }
 
 impl<'t> Records<'t> {
     /// The rows of a text.
     pub(super) fn new(text: &'t str, separator: Option<char>) -> Self {
-        Self {
-            text,
-            separator,
-            reader: reader(text, separator),
-            from: 0,
-            line: 1,
-            at: 0,
-            usual: 0,
-            record: ByteRecord::new(),
-        }
+        let reader = Cells::of(text, separator);
+        Self { text, separator, reader, from: 0, line: 1, at: 0, usual: 0 }
     }
 
     /// How many bytes are behind.
@@ -59,19 +51,26 @@ impl<'t> Records<'t> {
     }
 
     /// The next row.
-    pub(super) fn next(&mut self) -> Option<Record> {
-        if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
-            return None;
-        }
-        let before = self.record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
-        let start = self.text_start(self.from + before);
+    pub(super) fn next(&mut self) -> Read {
+        let before = self.from + self.reader.done();
+        let next = self.reader.next();
+        let start = self.text_start(before);
         self.line += breaks(&self.text[self.at..start]);
         self.at = start;
-        let cells: Vec<String> =
-            self.record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-        let cells = if self.runs_away(&cells) { self.as_it_is() } else { cells };
-        self.usual = self.usual.max(cells.len());
-        Some(Record { line: self.line, cells })
+        let (mut cells, mut count) = match next {
+            Next::Row => (self.reader.said(), self.reader.count()),
+            Next::Wide => return Read::Wide(self.line),
+            Next::End => return Read::End,
+        };
+        if self.runs_away(&cells, count) {
+            let line = self.pass_line();
+            let Some(split) = Cells::split(line, self.separator) else {
+                return Read::Wide(self.line);
+            };
+            (cells, count) = split;
+        }
+        self.usual = self.usual.max(count);
+        Read::Row(Record { line: self.line, cells, count })
     }
 
     /// Where a row begins, past the ends of the lines before it.
@@ -81,9 +80,9 @@ impl<'t> Records<'t> {
     }
 
     /// Whether a cell holds a line that parts as a row does: its quote was never closed.
-    fn runs_away(&self, cells: &[String]) -> bool {
+    fn runs_away(&self, cells: &[String], count: usize) -> bool {
         let Some(separator) = self.separator else { return false };
-        let row = self.usual.max(cells.len()).max(3) - 1;
+        let row = self.usual.max(count).max(3) - 1;
         cells.iter().any(|cell| {
             let mut lines = cell.split(['\r', '\n']);
             lines.next();
@@ -91,16 +90,13 @@ impl<'t> Records<'t> {
         })
     }
 
-    /// The cells of the line where the row begins, its quotes as characters; what follows is read again.
-    fn as_it_is(&mut self) -> Vec<String> {
+    /// The line where the row begins, its quotes as characters; what follows is read again.
+    fn pass_line(&mut self) -> &'t str {
         let left = &self.text[self.at..];
         let line = &left[..left.find(['\r', '\n']).unwrap_or(left.len())];
         self.from = self.at + line.len();
-        self.reader = reader(&self.text[self.from..], self.separator);
-        match self.separator {
-            Some(separator) => line.split(separator).map(str::to_owned).collect(),
-            None => vec![line.to_owned()],
-        }
+        self.reader = Cells::of(&self.text[self.from..], self.separator);
+        line
     }
 }
 

@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::SAID;
+use super::{
+    SAID,
+    cells::{Cells, Next},
+};
 
 /// Those looked for; the first wins where nothing tells them apart.
 const SEPARATORS: [char; 4] = [';', '\t', '|', ','];
@@ -44,12 +47,17 @@ fn start(text: &str) -> &str {
 fn worth(text: &str, separator: char) -> f64 {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut rows = 0_usize;
-    let mut reader = super::records::reader(text, Some(separator));
-    let mut record = csv::ByteRecord::new();
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
-        if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+    let mut cells = Cells::of(text, Some(separator));
+    loop {
+        match cells.next() {
+            Next::Row => {}
+            // More than can be counted: it parts them all the same.
+            Next::Wide => return 1.0,
+            Next::End => break,
+        }
+        if cells.said().iter().any(|cell| !cell.trim_ascii().is_empty()) {
             rows += 1;
-            *counts.entry(record.len()).or_default() += 1;
+            *counts.entry(cells.count()).or_default() += 1;
         }
     }
     let usual = counts.iter().filter(|(cells, _)| **cells > 1).max_by_key(|(_, rows)| **rows);

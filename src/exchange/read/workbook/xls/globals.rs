@@ -15,6 +15,9 @@ pub(super) struct Listed {
     pub(super) at: usize,
 }
 
+/// What a sheet takes in memory beside its cells, at most.
+const SHEET: usize = 1 << 10;
+
 /// What the sheets share.
 #[derive(Default)]
 pub(super) struct Globals {
@@ -40,7 +43,7 @@ impl Globals {
                 0x2F => return Err(Unreadable::Protected),
                 0x22 => globals.late = record.short() == Some(1),
                 0x85 => {
-                    gauge.keep(size_of::<Listed>())?;
+                    gauge.keep(SHEET)?;
                     globals.sheets.extend(listed(&mut record));
                 }
                 0x41E => {

@@ -44,6 +44,12 @@ struct Relation {
 /// Where the workbook itself is, unless the package says otherwise.
 const BOOK: &str = "xl/workbook.xml";
 
+/// What a sheet takes in memory beside its cells, at most.
+const SHEET: usize = 1 << 10;
+
+/// What a relation takes beside its words, at most.
+const RELATION: usize = 256;
+
 /// Reads every sheet of cells.
 pub(super) fn read(
     archive: &mut Archive<'_>,
@@ -85,11 +91,14 @@ fn list(
         let Node::Start(tag) = event else { continue };
         match tag.local_name().as_ref() {
             "workbookPr" => late = flag(&tag, "date1904"),
-            "sheet" => listed.push(Listed {
-                name: attribute(&tag, "name").unwrap_or_default(),
-                hidden: attribute(&tag, "state").is_some_and(|state| state != "visible"),
-                relation: attribute(&tag, "id").unwrap_or_default(),
-            }),
+            "sheet" => {
+                gauge.keep(SHEET)?;
+                listed.push(Listed {
+                    name: attribute(&tag, "name").unwrap_or_default(),
+                    hidden: attribute(&tag, "state").is_some_and(|state| state != "visible"),
+                    relation: attribute(&tag, "id").unwrap_or_default(),
+                });
+            }
             _ => {}
         }
     }
@@ -116,7 +125,7 @@ fn relations(
         if let (Some(id), Some(kind), Some(target)) =
             (attribute(&tag, "Id"), attribute(&tag, "Type"), attribute(&tag, "Target"))
         {
-            gauge.keep(id.len() + kind.len() + target.len())?;
+            gauge.keep(id.len() + kind.len() + target.len() + RELATION)?;
             found.insert(id, Relation { kind, target: beside(folder, &target) });
         }
     }

@@ -10,6 +10,9 @@ use super::super::{
     xml::{Node, attribute},
 };
 
+/// What a format takes in memory, at most.
+const CODE: usize = 64;
+
 /// How numbers are shown, in the order of the styles.
 #[derive(Default)]
 pub(super) struct Styles(Vec<Shown>);
@@ -29,7 +32,7 @@ impl Styles {
             match event {
                 Node::Start(tag) => match tag.local_name().as_ref() {
                     "numFmt" => {
-                        gauge.keep(64)?;
+                        gauge.keep(CODE)?;
                         let code = attribute(&tag, "formatCode").unwrap_or_default();
                         codes.insert(of(&tag, "numFmtId"), Shown::by_code(&code));
                     }
