@@ -7,6 +7,7 @@
 //! The file has the first thread because memory grows fastest there, which shortens the start.
 
 mod burst;
+mod clipboard;
 mod clock;
 mod drafts;
 mod event;

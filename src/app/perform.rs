@@ -55,6 +55,8 @@ pub struct Surroundings {
 pub(super) enum Wish {
     /// To be drawn whole.
     Repaint,
+    /// Hand this text to its clipboard.
+    Copy(String),
     /// To be left to the shell for a while.
     Stop,
 }
@@ -137,6 +139,10 @@ impl Performer {
                 // Leaving ends the visit: changes shown were seen.
                 self.ask(Request::Visited);
                 return false;
+            }
+            Effect::Copy(text) => {
+                self.wish = Some(Wish::Copy(text));
+                return true;
             }
             Effect::Repaint => {
                 self.wish = Some(Wish::Repaint);

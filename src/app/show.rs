@@ -128,6 +128,7 @@ fn hear(
     }
     match performer.wish() {
         Some(Wish::Repaint) => screen.repaint()?,
+        Some(Wish::Copy(text)) => screen.copy(&text)?,
         Some(Wish::Stop) => return stop(model, screen, inbox, performer),
         None => {}
     }

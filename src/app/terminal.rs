@@ -15,6 +15,7 @@ use ratatui::{
     },
 };
 
+use super::clipboard;
 use crate::text::Lang;
 
 /// One picture leaves in one write.
@@ -77,6 +78,14 @@ impl Screen {
         self.terminal.backend_mut().clear()?;
         self.terminal.swap_buffers();
         Ok(())
+    }
+
+    /// Hands a text to its clipboard.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        clipboard::copy(text, self.terminal.backend_mut())
     }
 
     /// Leaves the terminal to the shell for a while.

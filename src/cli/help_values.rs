@@ -88,7 +88,6 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "question" => options.question,
         "ask_about" => options.ask_about,
         "ask_since" => options.ask_since,
-        "ask_on" => options.ask_on,
         "as_known" => options.as_known,
         "what_if" => options.what_if,
         "counted_on" => options.counted_on,
@@ -114,8 +113,8 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
             values.name
         }
         "field" => values.field,
-        "today" | "from" | "to" | "on" | "ask_on" | "counted_on" | "next_start" | "next_end"
-        | "new_end" | "signed_on" | "as_known" => values.day,
+        "today" | "from" | "to" | "on" | "counted_on" | "next_start" | "next_end" | "new_end"
+        | "signed_on" | "as_known" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,

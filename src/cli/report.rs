@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{
     Failure, Session,
     counted::{Counted, as_if},
+    known::Known,
     names, output, page,
 };
 use crate::{
@@ -35,6 +37,8 @@ pub(super) enum Report {
 pub(super) struct Place {
     #[arg(value_name = "territory")]
     territory: String,
+    #[command(flatten)]
+    known: Known,
     #[arg(long)]
     markdown: bool,
 }
@@ -61,7 +65,7 @@ impl Report {
 
 impl Dashboard {
     fn run(&self, session: &Session) -> Result<(), Failure> {
-        let session = &self.counted.session(session)?;
+        let (now, session) = (session.today, &self.counted.session(session)?);
         let found = self.counted.read(session)?;
         let sector = self.mine.then(|| session.sector(&found.sources.snapshot)).transpose()?;
         let query = FiguresQuery { on: found.on, sector, rows: None };
@@ -74,12 +78,13 @@ impl Dashboard {
         if let Some(supposed) = supposed {
             told.blocks.insert(0, Block::Text(supposed.into()));
         }
-        print(session, &told, self.markdown)
+        print(session, &dated(session, now, told), self.markdown)
     }
 }
 
 impl Place {
     fn visit(&self, session: &Session) -> Result<(), Failure> {
+        let (now, session) = (session.today, &self.known.of(session)?);
         let (store, snapshot) = session.read()?;
         let data = session.facts(snapshot, session.today);
         // The exact name of a commune is that commune; anything else leads to a territory.
@@ -90,11 +95,18 @@ impl Place {
         let own = territory.communes.iter().filter_map(|insee| data.commune(insee));
         let commune = own.into_iter().find(named);
         let read = store.visit(&territory.code).map_err(|why| session.refused(&why))?;
-        let told = document::visit::page(&context(session, &data), territory, commune, &read);
-        print(session, &told, self.markdown)
+        let told = document::visit::page(
+            &context(session, &data),
+            territory,
+            commune,
+            &read,
+            document::visit::Length::Short,
+        );
+        print(session, &dated(session, now, told), self.markdown)
     }
 
     fn handover(&self, session: &Session) -> Result<(), Failure> {
+        let (now, session) = (session.today, &self.known.of(session)?);
         let (store, snapshot) = session.read()?;
         let data = Arc::new(session.facts(snapshot, session.today));
         let territory = names::territory(session.text, &data, &self.territory);
@@ -102,8 +114,23 @@ impl Place {
         let asking = Asking::story(data.clone(), &territory.code);
         let found = store.ask(&asking).map_err(|why| session.refused(&why))?;
         let told = document::story::page(&context(session, &data), territory, &found);
-        print(session, &told, self.markdown)
+        print(session, &dated(session, now, told), self.markdown)
     }
+}
+
+/// The page under the band that names the days it is of, where they are not today.
+fn dated(session: &Session, now: NaiveDate, mut told: Document) -> Document {
+    let (text, counted) = (session.text, session.today);
+    let day = text.words.day;
+    let band = match session.as_known {
+        Some(known) => {
+            let counted = (counted != known).then(|| day(counted));
+            Some((text.ui.past.band)(&day(known), counted.as_deref()))
+        }
+        None => (counted != now).then(|| (text.page.as_of)(&day(counted))),
+    };
+    told.blocks.splice(0..0, band.map(|band| Block::Text(band.into())));
+    told
 }
 
 fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {

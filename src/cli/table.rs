@@ -1,5 +1,7 @@
 //! Columns and sheets aligned by the width they take, within that of the terminal.
 
+use std::cmp::Reverse;
+
 use ratatui::crossterm::terminal;
 use unicode_width::UnicodeWidthStr;
 
@@ -75,13 +77,17 @@ fn widths<const N: usize>(most: usize, columns: &[Column; N], rows: &[[String; N
         let cells = rows.iter().map(|row| first_line(&row[i]).width()).max().unwrap_or(0);
         cells.max(columns[i].heading().width())
     });
+    let cells: Vec<[usize; N]> =
+        rows.iter().map(|row| std::array::from_fn(|i| first_line(&row[i]).width())).collect();
     let gaps = GAP.len() * N.saturating_sub(1);
     while widths.iter().sum::<usize>() + gaps > most {
-        let widest = (0..N)
+        // Where the fewest cells lose their end; of several columns, the widest.
+        let cut = |i: &usize| cells.iter().filter(|row| row[*i] >= widths[*i]).count();
+        let narrowed = (0..N)
             .filter(|i| columns[*i].is_loose() && widths[*i] > NARROWEST)
-            .max_by_key(|i| widths[*i]);
-        match widest {
-            Some(widest) => widths[widest] -= 1,
+            .min_by_key(|i| (cut(i), Reverse(widths[*i])));
+        match narrowed {
+            Some(narrowed) => widths[narrowed] -= 1,
             None => break,
         }
     }
@@ -166,6 +172,16 @@ mod tests {
         let rows = [["é".into(), "12".into()], ["日本".into(), "5".into()]];
         let text = within(80, [Column::Loose("Nom"), Column::Number("N")], &rows);
         assert_eq!(text, "Nom    N\né     12\n日本   5\n");
+    }
+
+    #[test]
+    fn one_long_cell_does_not_cut_those_of_the_other_columns() {
+        let row = |one: &str, other: &str| [one.to_owned(), other.to_owned()];
+        let mut rows = vec![row("Service public de la petite enfance", "Dombes"); 5];
+        rows.push(row("Gouvernance", "Mâconnais Beaujolais Agglomération et autres"));
+        let text = within(60, [Column::Loose("Fiche"), Column::Loose("Où")], &rows);
+        assert_eq!(text.matches("Service public de la petite enfance").count(), 5, "{text}");
+        assert!(text.contains("Mâconnais Beaujolai") && text.contains('…'), "{text}");
     }
 
     #[test]

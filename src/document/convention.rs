@@ -61,7 +61,7 @@ pub(super) fn table(context: &Context<'_>, conventions: &[&Convention]) -> Table
 const fn tone(standing: Standing) -> Tone {
     match standing {
         Standing::InForce => Tone::Good,
-        Standing::Preparing | Standing::Signed => Tone::Warning,
+        Standing::Preparing | Standing::Undated | Standing::Signed => Tone::Warning,
         Standing::Expired | Standing::Abandoned => Tone::Bad,
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         decimal::of_hundredths,
         field::{Field, RecordKind},
         figures::{self, FigureCode, Figures, Item, Section, Value},
-        fold::short_name,
+        fold::{short_convention, short_name},
         id::PersonId,
     },
     text::figures::Of,
@@ -45,13 +45,24 @@ pub fn page(context: &Context<'_>, figures: &Figures) -> Document {
     out
 }
 
-/// How each figure is counted, once.
+/// Figures of one rule that are named before it.
+const NAMED: usize = 2;
+
+/// How each figure is counted, once, after the names of those it counts.
 pub fn add_rules(context: &Context<'_>, figures: &Figures, page: &mut Document) {
     page.heading(context.text.figures.rules);
-    let mut told: Vec<FigureCode> = figures.all.iter().map(|one| one.key.code).collect();
-    told.dedup();
-    let rule = |code| (context.text.figures.rule)(code, &figures.limits).into();
-    page.list(told.into_iter().map(rule).collect());
+    let families = figures.all.chunk_by(|one, other| one.key.code == other.key.code);
+    let rule = |family: &[figures::Figure]| {
+        let first = family.first()?;
+        let mut named: Vec<String> =
+            family.iter().take(NAMED).map(|one| label(context, figures, one)).collect();
+        if family.len() > NAMED {
+            named.push("…".to_owned());
+        }
+        let rule = (context.text.figures.rule)(first.key.code, &figures.limits);
+        Some(format!("{}{}{rule}", named.join(", "), context.text.page.colon).into())
+    };
+    page.list(families.filter_map(rule).collect());
 }
 
 /// One figure in words.
@@ -243,7 +254,7 @@ fn names(context: &Context<'_>, code: FigureCode, one: &figures::Figure) -> Stri
         let name = if by_place { place.unwrap_or_default() } else { row.name.clone() };
         let name = apostrophes(&name);
         let name = match row.record.kind {
-            RecordKind::Convention => of_convention(&name),
+            RecordKind::Convention => short_convention(&name),
             _ => short_name(&name),
         };
         let name = name.to_owned();
@@ -258,11 +269,4 @@ fn names(context: &Context<'_>, code: FigureCode, one: &figures::Figure) -> Stri
         names.push("…".to_owned());
     }
     names.join(" · ")
-}
-
-/// The name of a convention without what every one of them begins with.
-fn of_convention(name: &str) -> &str {
-    let Some(rest) = name.strip_prefix("CTG ") else { return name };
-    let articles = ["de la ", "de l’", "du ", "des ", "de "];
-    articles.iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest)
 }

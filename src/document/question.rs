@@ -69,6 +69,7 @@ pub fn value(value: &Value, data: &Snapshot, text: &Text) -> String {
         Value::Hundredths(count) => (words.decimal)(&of_hundredths(i64::from(*count))),
         Value::Day(day) => (words.day)(*day),
         Value::Stage(stage) => (words.stage)(*stage).to_owned(),
+        Value::State(state) => (words.ground)(*state).to_owned(),
         Value::Cause(code) => {
             let label = text.code(RecordKind::Difficulty, Field::Kind, code);
             label.unwrap_or(code).to_owned()

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         decimal::of_hundredths,
-        field::{Fields, RecordKind, Value},
+        field::{Field, Fields, RecordKind, Value},
         record::{self, Holds, Ids, Kind, Spec},
         snapshot::Snapshot,
     },
@@ -47,6 +47,7 @@ pub fn field_text(
             members(spec, fields, |id| data.commune(id).map(|one| one.name.as_str()))
         }
         Holds::Decimal => (words.decimal)(shown),
+        Holds::Line if spec.field == Field::PlannedAt => (words.hour)(shown),
         Holds::Name | Holds::Line | Holds::Text | Holds::Key | Holds::Value => shown.to_owned(),
     }
 }

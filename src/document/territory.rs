@@ -129,7 +129,9 @@ fn around(context: &Context<'_>, territory: &Territory, out: &mut Document) {
 pub(super) const fn tone(status: TerritoryStatus) -> Tone {
     match status {
         TerritoryStatus::InForce => Tone::Good,
-        TerritoryStatus::InForcePartly | TerritoryStatus::Preparing => Tone::Warning,
+        TerritoryStatus::InForcePartly | TerritoryStatus::Undated | TerritoryStatus::Preparing => {
+            Tone::Warning
+        }
         TerritoryStatus::Expired => Tone::Bad,
         TerritoryStatus::None => Tone::Dim,
     }

@@ -26,6 +26,15 @@ use crate::domain::{
 /// Lines of a list before the rest is counted.
 const MOST: usize = 8;
 
+/// How much of its lists a page tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// Their first lines, and how many more there are.
+    Short,
+    /// Every line.
+    Whole,
+}
+
 /// The page of a territory, or of one of its communes.
 #[must_use]
 pub fn page(
@@ -33,6 +42,7 @@ pub fn page(
     territory: &Territory,
     commune: Option<&Commune>,
     read: &Visit,
+    length: Length,
 ) -> Document {
     let words = &context.text.ui.visit;
     let name = apostrophes(&territory.name);
@@ -43,18 +53,20 @@ pub fn page(
     points(context, territory, &mut out);
     let insee = commune.map(|one| one.insee.as_str());
     let people = in_front(context.data, territory, insee, context.today);
-    listed(context, words.in_front, people.iter().map(|one| person(one)), &mut out);
+    let more = (length == Length::Short).then_some(words.more);
+    listed(&mut out, words.in_front, people.iter().map(|one| person(one)), more);
     let open = promises(context.data, &territory.code);
     out.table(words.promises, follow_ups::table(context, open, Tells::OwedBy));
     out.table(context.text.page.last_exchanges, exchanges(context, read.exchanges()));
     let decided = read.decisions().into_iter();
     let decided = decided.map(|(day, what)| format!("{} · {what}", context.day(day)).into());
-    listed(context, words.decisions, decided, &mut out);
+    listed(&mut out, words.decisions, decided, more);
     let all = fiches(context.data, territory, insee, &read.members, context.today);
-    listed(context, words.fiches, all.iter().map(|one| fiche(context, one)), &mut out);
+    listed(&mut out, words.fiches, all.iter().map(|one| fiche(context, one)), more);
     let open = context.data.difficulties.iter();
     let open = open.filter(|one| one.territory == territory.code && one.is_open(context.today));
-    listed(context, words.difficulties, open.map(|one| means::difficulty(context, one)), &mut out);
+    let open = open.map(|one| means::difficulty(context, one));
+    listed(&mut out, words.difficulties, open, more);
     out
 }
 
@@ -111,18 +123,18 @@ fn points(context: &Context<'_>, territory: &Territory, out: &mut Document) {
     }
 }
 
-/// The first of them under a heading, where there are some, and how many more there are.
+/// They under a heading, where there are some; with `more`, the first of them and how many more there are.
 fn listed(
-    context: &Context<'_>,
+    out: &mut Document,
     heading: &'static str,
     all: impl Iterator<Item = Sentence>,
-    out: &mut Document,
+    more: Option<fn(usize) -> String>,
 ) {
     let mut all: Vec<Sentence> = all.collect();
-    let more = all.len().saturating_sub(MOST);
-    all.truncate(MOST);
-    if more > 0 {
-        all.push(Sentence::toned(Tone::Dim, (context.text.ui.visit.more)(more)));
+    let rest = all.len().saturating_sub(MOST);
+    if let Some(more) = more.filter(|_| rest > 0) {
+        all.truncate(MOST);
+        all.push(Sentence::toned(Tone::Dim, more(rest)));
     }
     if !all.is_empty() {
         out.heading(heading);

@@ -68,6 +68,8 @@ pub enum Standing {
     Preparing,
     /// Signed, and its first day has not come.
     Signed,
+    /// Signed, and its first or its last day is not known: it covers nobody until both are.
+    Undated,
     /// Signed, and the day lies in its period.
     InForce,
     /// Its last day has passed, signed or not.
@@ -191,8 +193,14 @@ impl Convention {
         }
         match (self.signed, self.in_force_from()) {
             (Some(signed), _) if day < signed => Standing::Preparing,
-            (Some(_), Some(from)) if from <= day && end.is_some() => Standing::InForce,
-            (Some(_), _) => Standing::Signed,
+            (Some(_), Some(from)) if end.is_some() => {
+                if from <= day {
+                    Standing::InForce
+                } else {
+                    Standing::Signed
+                }
+            }
+            (Some(_), _) => Standing::Undated,
             (None, _) => Standing::Preparing,
         }
     }
@@ -204,7 +212,7 @@ impl Convention {
 pub fn foremost<'a>(conventions: &[&'a Convention], day: NaiveDate) -> Option<&'a Convention> {
     conventions.iter().copied().min_by_key(|convention| match convention.standing(day) {
         Standing::InForce => 0,
-        Standing::Signed | Standing::Preparing => 1,
+        Standing::Signed | Standing::Undated | Standing::Preparing => 1,
         Standing::Expired | Standing::Abandoned => 2,
     })
 }
@@ -277,8 +285,13 @@ pub(crate) mod tests {
     fn without_signature_or_end_nothing_is_in_force() {
         let unsigned = convention("2022-01-01", "2026-12-31", "", &[]);
         assert_eq!(unsigned.standing(day("2023-01-01")), Standing::Preparing);
-        let endless = convention("2022-01-01", "", "2022-01-01", &[]);
-        assert_eq!(endless.standing(day("2023-01-01")), Standing::Signed);
+        for (start, end) in [("2022-01-01", ""), ("", "2026-12-31"), ("", "")] {
+            let undated = convention(start, end, "2022-01-01", &[]);
+            assert_eq!(undated.standing(day("2021-12-31")), Standing::Preparing);
+            assert_eq!(undated.standing(day("2023-01-01")), Standing::Undated, "{start}–{end}");
+        }
+        let past = convention("", "2026-12-31", "2022-01-01", &[]);
+        assert_eq!(past.standing(day("2027-01-01")), Standing::Expired);
     }
 
     #[test]

@@ -256,7 +256,8 @@ fn days_of(
     today: NaiveDate,
     limits: &Thresholds,
 ) -> impl Iterator<Item = (NaiveDate, fn(ConventionId) -> Concern)> {
-    let running = matches!(convention.standing(today), Standing::InForce | Standing::Signed);
+    let signed = [Standing::InForce, Standing::Signed, Standing::Undated];
+    let running = signed.contains(&convention.standing(today));
     let end = convention.end_on(today).filter(|_| running);
     let to_evaluate = end.filter(|_| !convention.stage_on(today).evaluation_begun());
     let begins = to_evaluate.map(|end| add_months(end, -limits.end_evaluate));

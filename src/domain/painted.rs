@@ -42,18 +42,11 @@ impl Painted {
 
     /// Its shades, the fullest first.
     #[must_use]
-    pub fn shades(self) -> [Shade; 5] {
+    pub fn shades(self) -> Vec<Shade> {
         match self {
-            Self::State => [
-                TerritoryStatus::InForce,
-                TerritoryStatus::InForcePartly,
-                TerritoryStatus::Preparing,
-                TerritoryStatus::Expired,
-                TerritoryStatus::None,
-            ]
-            .map(Shade::State),
+            Self::State => TerritoryStatus::ALL.map(Shade::State).into(),
             Self::Covered | Self::MonthsLeft | Self::Silence | Self::Difficulties => {
-                [4, 3, 2, 1, 0].map(Shade::Level)
+                [4, 3, 2, 1, 0].map(Shade::Level).into()
             }
         }
     }

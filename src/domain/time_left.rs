@@ -25,7 +25,7 @@ impl TimeLeft {
         match convention.standing(on) {
             Standing::Abandoned => return None,
             Standing::Expired => return Some(Self::Over),
-            Standing::Preparing | Standing::Signed | Standing::InForce => {}
+            Standing::Preparing | Standing::Signed | Standing::Undated | Standing::InForce => {}
         }
         match (convention.start, convention.end_on(on)) {
             (Some(start), _) if on < start => Some(Self::Begins(months_between(on, start))),

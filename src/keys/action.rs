@@ -115,6 +115,8 @@ actions! {
     ViewLists = "view_lists",
     /// What if conventions were signed.
     WhatIf = "what_if",
+    /// Copy the chosen figure.
+    Copy = "copy",
     /// The base as it was known on a day, and back.
     AsKnown = "as_known",
     /// To conflicts to settle.

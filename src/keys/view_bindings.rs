@@ -94,6 +94,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Figures, Action::Previous, &[LEFT]),
     shown(Scope::Figures, Action::Next, &[RIGHT]),
     shown(Scope::Figures, Action::WhatIf, &[Key::char('s')]),
+    shown(Scope::Figures, Action::Copy, &[Key::char('y')]),
     shown(Scope::Figures, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::FigureRows, Action::Open, &[ENTER]),
     shown(Scope::FigureRows, Action::Back, &[ESC, Key::char('q')]),

@@ -18,6 +18,8 @@ pub struct Words {
     pub standing: fn(Standing) -> &'static str,
     /// Where a territory stands, in one or two words.
     pub ground: fn(TerritoryStatus) -> &'static str,
+    /// A signed convention without dates, where room is scarce.
+    pub undated: &'static str,
     /// A role.
     pub role: fn(Role) -> &'static str,
     /// Who owes a follow-up.
@@ -26,6 +28,8 @@ pub struct Words {
     pub field: fn(Field) -> &'static str,
     /// A day, as it is shown.
     pub day: fn(NaiveDate) -> String,
+    /// An hour as it was typed, as it is shown.
+    pub hour: fn(&str) -> String,
     /// A day written out, with its day of the week.
     pub long_day: fn(NaiveDate) -> String,
     /// A day without its year, where the year is known.
@@ -55,6 +59,12 @@ pub struct Words {
 }
 
 impl Words {
+    /// Where a territory stands, where room is scarce.
+    #[must_use]
+    pub fn short_ground(&self, ground: TerritoryStatus) -> &'static str {
+        if ground == TerritoryStatus::Undated { self.undated } else { (self.ground)(ground) }
+    }
+
     /// The word of a code that is the program's own.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "few fields are distinguished here")]

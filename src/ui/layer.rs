@@ -158,9 +158,19 @@ pub trait Layer: Debug {
         None
     }
 
+    /// Whether the bottom line tells of an action first, now, though it has no hint elsewhere.
+    fn insists(&self, _action: Action, _world: &World) -> bool {
+        false
+    }
+
     /// Whether the bottom line tells of an action there, now.
     fn offers(&self, _action: Action, _world: &World) -> bool {
         true
+    }
+
+    /// The kind of record an action writes there, now, where it is not the same wherever it is pressed.
+    fn writes(&self, _action: Action, _world: &World) -> Option<RecordKind> {
+        None
     }
 
     /// Another name of an action in this place.

@@ -18,11 +18,12 @@ pub const fn bottom_rows(rows: u16) -> u16 {
     if rows < 20 { 2 } else { 3 }
 }
 
-/// The area above the bottom rows, for layers over the panes.
+/// The area above the bottom rows, for layers over the panes; below the band that names a past.
 #[must_use]
 pub fn above_bottom(world: &World) -> Rect {
     let (columns, rows) = world.size;
-    Rect::new(0, 0, columns, rows.saturating_sub(bottom_rows(rows)))
+    let band = u16::from(world.past.is_some());
+    Rect::new(0, band, columns, rows.saturating_sub(bottom_rows(rows) + band))
 }
 
 /// Header, body and bottom of the screen.

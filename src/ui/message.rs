@@ -161,6 +161,8 @@ pub enum Effect {
     AsKnown(NaiveDate, NaiveDate),
     /// Read the base as it is known now.
     AsNow,
+    /// Hand this text to the clipboard.
+    Copy(String),
     /// Draw the whole screen anew, over whatever else was written there.
     Repaint,
     /// Leave the terminal to the shell for a while.

@@ -23,6 +23,7 @@ pub mod overlays;
 pub mod panes;
 pub mod past;
 pub mod reply;
+pub mod rights;
 pub mod route;
 pub mod stack;
 pub mod style;

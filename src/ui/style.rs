@@ -166,6 +166,7 @@ pub mod glyph {
         match ground {
             TerritoryStatus::InForce => "●",
             TerritoryStatus::InForcePartly => "◘",
+            TerritoryStatus::Undated => "♦",
             TerritoryStatus::Preparing => "►",
             TerritoryStatus::Expired => "▼",
             TerritoryStatus::None => "○",
@@ -183,6 +184,7 @@ pub mod glyph {
             let grounds = [
                 TerritoryStatus::InForce,
                 TerritoryStatus::InForcePartly,
+                TerritoryStatus::Undated,
                 TerritoryStatus::Preparing,
                 TerritoryStatus::Expired,
                 TerritoryStatus::None,

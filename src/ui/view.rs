@@ -17,9 +17,10 @@ use super::{
     header::header,
     layout,
     past::waits_for_now,
+    rights,
     style::glyph,
     update::scope,
-    widgets::line::{cut, wrap},
+    widgets::line::{cut, without_middle, wrap},
 };
 use crate::{
     domain::clean::drawn,
@@ -81,7 +82,7 @@ fn too_small(frame: &mut Frame<'_>, screen: Rect, model: &Model) {
     frame.render_widget(Paragraph::new(lines), screen);
 }
 
-/// The notice, or what is selected; below, the keys that work here. A long notice covers the first of
+/// The notice, or what is selected; below, the keys that work here. A long warning covers the first of
 /// them until the next key, so that it is read to its end; the others stay where they are.
 fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.settings.theme;
@@ -90,7 +91,11 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let (said, named) = shares(scope, usize::from(area.height));
     let mut lines: Vec<Line<'_>> = match (model.busy, &model.notice) {
         (Some(seconds), _) => notice_lines(&(model.text().ui.busy)(seconds), width, theme.warning),
-        (None, Some(Notice::Done(sentence))) => notice_lines(sentence, width, theme.good),
+        // A success is told in its own rows, without its middle where it is long: the keys stay.
+        (None, Some(Notice::Done(sentence))) => {
+            let room = (width.saturating_sub(SLACK)) * said;
+            notice_lines(&without_middle(sentence, room), width, theme.good)
+        }
         (None, Some(Notice::Warning(sentence))) => notice_lines(sentence, width, theme.bad),
         (None, None) if model.past.is_none() && changes::sentence(&model.world).is_some() => {
             let sentence = changes::sentence(&model.world).unwrap_or_default();
@@ -124,6 +129,9 @@ fn status_lines(sentence: &str, width: usize, rows: usize, style: Style) -> Vec<
     lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 
+/// Columns of a row of a notice that words wrapped may leave empty, its margins included.
+const SLACK: usize = 10;
+
 fn notice_lines(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     let lines = wrap(sentence, width.saturating_sub(2)).into_iter();
     lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
@@ -139,13 +147,18 @@ fn hints(model: &Model, scope: Scope, width: usize, rows: usize) -> Vec<Line<'st
     let works = |binding: &&Binding| {
         // Movements in a list need no hint; a text has pages.
         let hinted = binding.hint && (binding.scope != Scope::Reading || scope.is_text());
+        let hinted = hinted || model.top().insists(binding.action, &model.world);
         let waits = model.past.is_some() && waits_for_now(binding.action);
-        hinted && !waits && model.top().offers(binding.action, &model.world)
+        let top = model.top();
+        let kind = || top.writes(binding.action, &model.world);
+        let may = || rights::allows(&model.world, binding.action, binding.scope, kind());
+        hinted && !waits && top.offers(binding.action, &model.world) && may()
     };
     let most = if scope.is_pane() { NAMED_IN_A_PANE } else { usize::MAX };
     let shown = here.into_iter().filter(works);
-    let (last, first): (Vec<&Binding>, Vec<&Binding>) =
+    let (last, mut first): (Vec<&Binding>, Vec<&Binding>) =
         shown.partition(|binding| ways_out.contains(&binding.action));
+    first.sort_by_key(|binding| !model.top().insists(binding.action, &model.world));
     let first = first.into_iter().take(most.saturating_sub(last.len()));
     let mut all: Vec<(String, &str)> = first.map(|one| hint(model, one)).collect();
     let mut lines: Vec<Vec<(String, &str)>> = vec![Vec::new(); rows];

@@ -1,6 +1,6 @@
 //! Alerts of the demonstration: each rule against SQL of its own; put off or seen, for everybody, and back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use binome::domain::alerts::RuleCode;
 use rusqlite::Connection;
@@ -8,123 +8,15 @@ use serde_json::Value;
 
 use crate::{desk::Desk, shell::Shell};
 
-/// The records that each rule finds, by SQL that shares nothing with it. Of the 23 November 2026.
-const RULES: [(&str, &str); 16] = [
-    (
-        "suite_caf",
-        "SELECT id FROM follow_up
-         WHERE archived = 0 AND done IS NULL AND owed_by = 'caf' AND due < '2026-11-23'",
-    ),
-    (
-        "suite_partenaire",
-        "SELECT id FROM follow_up
-         WHERE archived = 0 AND done IS NULL AND owed_by = 'partner' AND due < '2026-11-23'",
-    ),
-    (
-        "action_retard",
-        "SELECT action.id FROM action JOIN axis ON axis.id = axis
-         JOIN convention ON convention.id = convention
-         WHERE action.archived = 0 AND status IN ('a_venir', 'en_cours') AND due_on < '2026-11-23'
-           AND coalesce((SELECT max(new_end_on) FROM amendment
-                WHERE amendment.convention = axis.convention AND signed_on <= '2026-11-23'),
-                end_on, '9999') >= '2026-11-23'
-           AND (SELECT stage FROM passage WHERE convention = axis.convention AND on_date <= '2026-11-23'
-                ORDER BY on_date DESC, id DESC LIMIT 1) NOT IN ('abandonnee', 'resiliee')",
-    ),
-    (
-        "copil_annee",
-        "SELECT id FROM convention
-         WHERE archived = 0 AND signed_on <= '2026-11-23' AND start_on <= '2026-11-23'
-           AND end_on >= '2026-11-23' AND NOT EXISTS (SELECT 1 FROM note
-             WHERE archived = 0 AND kind = 'copil' AND on_date BETWEEN '2026-01-01' AND '2026-11-23'
-               AND (convention = convention.id
-                    OR id IN (SELECT note FROM meeting WHERE meeting.convention = convention.id)))",
-    ),
-    (
-        "fin_evaluer",
-        "SELECT id FROM convention
-         WHERE signed_on <= '2026-11-23' AND start_on <= '2026-11-23'
-           AND end_on BETWEEN '2027-05-23' AND '2027-11-22'
-           AND NOT EXISTS (SELECT 1 FROM evaluation WHERE convention = convention.id
-             AND kind IN ('mi_parcours', 'finale') AND started_on <= '2026-11-23')
-           AND NOT EXISTS (SELECT 1 FROM passage WHERE convention = convention.id
-             AND stage IN ('evaluation', 'renouvellement'))",
-    ),
-    (
-        "deliberation",
-        "SELECT DISTINCT convention FROM signatory JOIN convention ON convention.id = convention
-         WHERE signatory.archived = 0 AND signatory.kind IN ('epci', 'commune', 'syndicat')
-           AND deliberation_on IS NULL AND (end_on IS NULL OR end_on >= '2026-11-23')
-           AND (convention.signed_on IS NOT NULL OR EXISTS (SELECT 1 FROM passage
-             WHERE passage.convention = convention.id AND stage = 'signature'))",
-    ),
-    (
-        "silence",
-        "SELECT id FROM territory WHERE id NOT IN (
-           SELECT territory FROM note WHERE archived = 0 AND territory IS NOT NULL
-             AND on_date > date('2026-11-23', '-90 days'))
-           AND id NOT IN (SELECT epci FROM commune JOIN convention_commune ON commune = commune.id
-             JOIN note USING (convention)
-             WHERE note.archived = 0 AND on_date > date('2026-11-23', '-90 days') AND epci IS NOT NULL)",
-    ),
-    (
-        "agrement",
-        "SELECT id FROM equipment WHERE archived = 0 AND closed_on IS NULL
-           AND agreement_end <= date('2026-11-23', '+14 months')",
-    ),
-    (
-        "mandat",
-        "SELECT id FROM contact WHERE archived = 0
-           AND mandate_end BETWEEN '2026-11-23' AND date('2026-11-23', '+180 days')",
-    ),
-    (
-        "poste_vacant",
-        "SELECT id FROM post WHERE archived = 0 AND filled < funded
-           AND since_on < date('2026-11-23', '-90 days') AND (ends_on IS NULL OR ends_on >= '2026-11-23')",
-    ),
-    (
-        "charge",
-        "SELECT technicien FROM binome JOIN binome_territory ON binome = binome.id
-         WHERE archived = 0 AND technicien IS NOT NULL AND start_on <= '2026-11-23'
-           AND (end_on IS NULL OR end_on >= '2026-11-23')
-         GROUP BY technicien HAVING count(*) >
-           (SELECT value FROM setting WHERE id = 'load_territories')",
-    ),
-    (
-        "besoin_sans_reponse",
-        "SELECT id FROM need WHERE archived = 0 AND status = 'transmis' AND answered_on IS NULL
-           AND sent_on < date('2026-11-23', '-180 days')",
-    ),
-    (
-        "orientation_sans_action",
-        "SELECT id FROM orientation WHERE archived = 0 AND id NOT IN (
-           SELECT orientation FROM action_orientation)",
-    ),
-    (
-        "reunion_a_confirmer",
-        "SELECT id FROM meeting WHERE archived = 0 AND note IS NULL AND cancelled = 0
-           AND planned_on < '2026-11-23'",
-    ),
-    (
-        "echeance",
-        "SELECT deadline.id FROM deadline JOIN convention ON convention.id = convention
-         WHERE deadline.archived = 0 AND done_on IS NULL AND due_on < '2026-11-23'
-           AND coalesce((SELECT max(new_end_on) FROM amendment WHERE amendment.convention = convention.id
-                AND amendment.archived = 0 AND amendment.signed_on <= '2026-11-23'), end_on) >= '2026-11-23'
-           AND NOT EXISTS (SELECT 1 FROM convention AS next
-             WHERE next.predecessor = convention.id AND next.signed_on <= '2026-11-23')",
-    ),
-    (
-        "sppe",
-        "SELECT convention.id FROM convention JOIN convention_commune ON convention = convention.id
-         JOIN commune ON commune.id = commune
-         WHERE population > 10000 AND coalesce(sppe, 'a_decider') = 'a_decider'
-           AND (end_on IS NULL OR end_on >= '2026-11-23')
-           AND (SELECT stage FROM passage WHERE convention = convention.id
-                ORDER BY on_date DESC, id DESC LIMIT 1) NOT IN ('abandonnee', 'resiliee')
-         GROUP BY convention.id",
-    ),
-];
+/// The records that each rule finds, by SQL that shares nothing with it, and the views it reads.
+const RULES: &str = include_str!("../fixtures/alerts.sql");
+const VIEWS: &str = include_str!("../fixtures/questions.sql");
+
+/// A name, and the statement under it.
+fn named(all: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let named = |case: &'static str| case.trim().strip_prefix("-- ")?.split_once('\n');
+    all.split("\n\n").skip(1).filter_map(named)
+}
 
 fn demonstration() -> Shell {
     let shell = Shell::new();
@@ -140,15 +32,20 @@ fn alerts(shell: &Shell, more: &[&str]) -> Vec<Value> {
 }
 
 #[test]
-fn each_rule_finds_what_sql_finds() {
+fn each_rule_has_a_case_in_the_demonstration_and_finds_what_sql_finds() {
     let shell = demonstration();
     let conn = Connection::open(shell.base()).unwrap();
+    for (_, view) in named(VIEWS).filter(|(name, _)| name.starts_with("view: ")) {
+        conn.execute_batch(view).unwrap();
+    }
     let all = alerts(&shell, &[]);
-    for (rule, sql) in RULES {
-        let mut statement = conn.prepare(sql).unwrap();
+    let queries: BTreeMap<&str, &str> = named(RULES).collect();
+    for rule in RuleCode::CODES {
+        let sql = queries.get(rule).unwrap_or_else(|| panic!("{rule} has no query"));
+        let mut statement = conn.prepare(sql).unwrap_or_else(|why| panic!("{rule}: {why}"));
         let ids = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
         let expected: BTreeSet<String> = ids.map(Result::unwrap).collect();
-        let of = all.iter().filter(|one| one["rule"] == rule);
+        let of = all.iter().filter(|one| one["rule"] == *rule);
         let found: BTreeSet<String> =
             of.map(|one| one["record"].as_str().unwrap().to_owned()).collect();
         assert_eq!(found, expected, "{rule}");

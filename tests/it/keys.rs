@@ -6,7 +6,10 @@ use crate::desk::Desk;
 
 /// The demonstration with some keys changed.
 fn rebound(keys: &[(Action, Key)]) -> Desk {
-    let mut desk = Desk::demonstration(120, 40);
+    rebound_of(Desk::demonstration(120, 40), keys)
+}
+
+fn rebound_of(mut desk: Desk, keys: &[(Action, Key)]) -> Desk {
     for (action, key) in keys {
         desk.model.settings.keymap.rebind(None, *action, &[*key]);
     }
@@ -25,17 +28,20 @@ fn a_key_bound_anew_works_and_the_old_one_does_nothing() {
 fn hints_the_help_and_sentences_tell_the_keys_of_the_user() {
     let keys = [
         (Action::NewNote, Key::char('w')),
-        (Action::SetGoal, Key::char('y')),
+        (Action::SetGoal, Key::char('z')),
         (Action::Yes, Key::char('v')),
         (Action::Save, Key::ctrl('w')),
     ];
     let mut desk = rebound(&keys);
     desk.shows("w note").hides("n note");
-    desk.press("v c").shows("y objectifs").press("Esc");
+    // Goals are the direction's to set.
+    desk.press("v c").hides("objectifs").press("Esc");
     desk.press("F1").shows("w").shows("Nouvelle note sur le territoire choisi").press("Esc");
     desk.press("w").type_in("Un appel").press("Esc").shows("v : oui, abandonner");
     desk.press("v").hides("Nouvelle note");
     desk.press("w F1").shows("puis Ctrl+W");
+    let mut desk = rebound_of(Desk::demonstration_as("Claire Figurante", 120, 40), &keys);
+    desk.press("v c").shows("z objectifs");
 }
 
 #[test]

@@ -30,6 +30,9 @@ fn a_commune_is_chosen_as_one_types_its_name() {
     assert_snapshot!("visit_of_a_commune", desk.picture());
     desk.press("/").type_in("xyz").shows("Aucune commune du territoire").press("Esc");
     desk.shows("Visite · CC Bugey Sud")
+        .shows("Entrée tout voir")
+        .press("Enter")
+        .shows("Entrée ouvrir")
         .press("Enter")
         .shows("Population municipale")
         .press("Esc Esc");
@@ -39,11 +42,15 @@ fn a_commune_is_chosen_as_one_types_its_name() {
 #[test]
 fn the_story_of_a_territory_is_told_from_its_first_note() {
     let mut desk = visit(120, 40);
-    desk.press("h").shows("L’histoire de CC Bugey Sud");
+    desk.press("h").shows("L’histoire de la CC Bugey Sud");
     assert_snapshot!("story_120x40", desk.picture());
     let first = desk.value("SELECT min(on_date) FROM passage");
     assert!(!first.is_empty());
-    desk.press("End").shows("Proposer une trame").press("Esc").shows("Visite · ");
+    let last = desk.value(
+        "SELECT substr(what, 1, 24) FROM follow_up
+         WHERE archived = 0 AND done IS NULL AND territory = '200040350' ORDER BY due DESC LIMIT 1",
+    );
+    desk.press("End").shows(&last).press("Esc").shows("Visite · ");
 }
 
 #[test]
@@ -57,7 +64,7 @@ fn the_command_line_prints_both_pages() {
     let commune = shell.run(["report", "visit", "Belley", "--markdown"]).done();
     assert!(commune.starts_with("# Visite · Belley (CC Bugey Sud)"), "{commune}");
     let story = shell.run(["report", "handover", "bugey sud", "--markdown"]).done();
-    assert!(story.starts_with("# L’histoire de CC Bugey Sud"), "{story}");
+    assert!(story.starts_with("# L’histoire de la CC Bugey Sud"), "{story}");
     assert!(story.contains("## 2021") && story.contains("binôme, début"), "{story}");
     let message = shell.run(["report", "visit", "nulle part"]).message(1);
     assert!(message.contains("nulle part"), "{message}");

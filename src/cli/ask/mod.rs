@@ -6,7 +6,7 @@ mod table;
 
 use clap::Args;
 
-use super::{Failure, Session, list::Shape, names, output};
+use super::{Failure, Session, known::Known, list::Shape, names, output};
 use crate::{
     config,
     domain::{
@@ -25,8 +25,8 @@ pub(super) struct Ask {
     about: Option<String>,
     #[arg(long = "since", id = "ask_since")]
     since: Option<i64>,
-    #[arg(long = "on", id = "ask_on", allow_hyphen_values = true)]
-    on: Option<String>,
+    #[command(flatten)]
+    known: Known,
     #[arg(long)]
     mine: bool,
     #[command(flatten)]
@@ -40,9 +40,9 @@ impl Ask {
         if self.since.is_some() && question.is_some_and(|one| one != Question::ChangesSince) {
             return Err(Failure::usage(words.since_alone));
         }
-        let on = self.on.as_deref().map(|typed| session.day("--on", typed)).transpose()?;
-        let (store, snapshot) = session.read_on(on.unwrap_or(session.today))?;
-        let data = session.facts(snapshot, on.unwrap_or(session.today));
+        let session = &self.known.of(session)?;
+        let (store, snapshot) = session.read()?;
+        let data = session.facts(snapshot, session.today);
         let about = match (question, self.about.as_deref()) {
             (Some(question), Some(typed)) => Some(about::found(session, &data, question, typed)?),
             (_, _) => None,

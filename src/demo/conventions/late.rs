@@ -1,4 +1,5 @@
-//! What happens to the conventions beside their tables: one terminated, one signed before its plan.
+//! What happens to the conventions beside their tables: one terminated, one signed before its plan, one whose
+//! stage went back while it is in force.
 //!
 //! It is written after all the rest, so that the rest stays what it is.
 
@@ -8,7 +9,7 @@ use super::{
         people::Team,
         places::{DOMBES_SAONE, Place},
     },
-    Ctg, amendments, convention,
+    Ctg, amendments, convention, passage,
     plans::{Avenant, BLANK, Plan},
     with_dates, write_one,
 };
@@ -18,6 +19,10 @@ use crate::domain::{
 
 /// Place of the one that is signed before its plan, for no period yet, and how many days ago.
 const SIGNED_EARLY: (usize, i64) = (8, 12);
+
+/// Place of the one in force whose signature is opened again, how many days ago, and why.
+const REOPENED: (usize, i64, &str) =
+    (9, 14, "une signature manque au dossier, à recueillir au prochain conseil");
 
 /// Signed without a diagnosis, prolonged after its end, then terminated: a larger one takes its place.
 const TERMINATED: Plan = Plan {
@@ -71,7 +76,17 @@ pub(in super::super) fn write_late(
         amendments::write(book, &TERMINATED, ctg, team);
     }
     added.extend(sign_early(book, ctgs, team));
+    reopen(book, ctgs, team);
     added
+}
+
+/// Takes a convention in force back to its signature.
+fn reopen(book: &mut Book, ctgs: &[Ctg], team: &Team) {
+    let (at, days, reason) = REOPENED;
+    let Some(ctg) = ctgs.get(at).filter(|ctg| ctg.is_in_base()) else { return };
+    let on = working(book.ago(days));
+    let back = passage(book, ctg, team, Stage::Signature, on, reason);
+    book.write(on, back.author.as_ref(), Change::add_passage(&back));
 }
 
 /// Signs a convention that has no period.

@@ -40,6 +40,8 @@ pub(super) const PLANS: [Plan; 15] = [
         territories: &[BOURG],
         themes: WIDE,
         start: Some(-27),
+        // To the end of next year’s plan of the schéma: its evaluation is to be planned.
+        months: 42,
         signed: Some(-18),
         making: Some(405),
         without: &[DROM],
@@ -83,13 +85,13 @@ pub(super) const PLANS: [Plan; 15] = [
         signed: Some(-20),
         making: Some(430),
         since: &[(Stage::Evaluation, 84, "")],
-        // Beyond its first end: an avenant carries it to the end of its evaluation.
+        // Beyond its first end, to that of its evaluation: its renewal is not under way.
         amendments: &[Avenant {
             number: 1,
-            object: "Prolongation d’un an, le temps de l’évaluation",
+            object: "Prolongation de dix mois, le temps de l’évaluation",
             days: (305, Some(260)),
             effective: None,
-            longer: 12,
+            longer: 10,
             added: &[],
             withdrawn: &[],
         }],

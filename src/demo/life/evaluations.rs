@@ -7,7 +7,7 @@ use super::{
         book::{Book, later, working},
         conventions::Ctg,
         french::typeset,
-        places::{BUGEY_SUD, VEYLE},
+        places::{BOURG, BUGEY_SUD, VEYLE},
         texts::life::{FINAL, HALFWAY, YEARLY},
     },
     Ground,
@@ -37,8 +37,8 @@ struct Planned {
 pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
     for (at, (ctg, _)) in ground.conventions().enumerate() {
         let mut all = yearly(book, ctg, at);
-        // One convention comes near its end with none at all.
-        if ctg.territories.iter().all(|code| code.as_str() != BUGEY_SUD) {
+        // Two conventions come near their end with none at all.
+        if ctg.territories.iter().all(|code| ![BUGEY_SUD, BOURG].contains(&code.as_str())) {
             all.extend(halfway(book, ctg));
         }
         all.extend(last(book, ctg, at));
@@ -49,8 +49,14 @@ pub(super) fn write(book: &mut Book, ground: &Ground<'_>) {
     }
 }
 
-/// Plans one that has no date yet.
-pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>) {
+/// The one half-way of a convention added late, and the plan of one that has no date yet.
+pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
+    for ctg in added {
+        let halfway = halfway(book, ctg).filter(|one| one.started <= book.last());
+        if let Some(one) = halfway {
+            write_one(book, ground, ctg, &one);
+        }
+    }
     let Some((ctg, _)) = ground.conventions().find(|(_, place)| place.code.as_str() == VEYLE)
     else {
         return;

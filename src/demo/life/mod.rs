@@ -60,7 +60,7 @@ pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
     plan::write_late(book, ground, added);
     parties::write_late(book, ground, added);
     contacts::write_late(book, ground);
-    evaluations::write_late(book, ground);
+    evaluations::write_late(book, ground, added);
 }
 
 /// Writes means, levers and needs, after all the rest.

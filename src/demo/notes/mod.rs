@@ -95,6 +95,10 @@ fn called_for<'a>(book: &Book, place: &Place, ctgs: &'a [Ctg]) -> Vec<Event<'a>>
     events
 }
 
+/// Days without a note from which a territory is silent, and for how many no elected person was met there.
+const SILENT: i64 = 90;
+const UNMET: i64 = 400;
+
 /// Ordinary exchanges, spread over the years and closer together of late.
 #[expect(
     clippy::cast_precision_loss,
@@ -130,6 +134,9 @@ fn note<'a>(
     let stage = event.reached.map(|(_, stage, _)| stage);
     let stage = stage.or_else(|| ctg.map(|ctg| spoken_of(ctg, on)));
     let kind = if event.kind.is_empty() { ordinary_kind(book, ctg, on) } else { event.kind };
+    // Where it is silent, no elected person has been met for longer still.
+    let unmet = place.quiet > SILENT && on > book.ago(UNMET) && kind == "rencontre_elus";
+    let kind = if unmet { "telephone" } else { kind };
     let scene = Scene { place, on, phase: phase(ctg, on) };
     let news = event.reached.map_or("", |(_, _, reason)| reason);
     let words = writing::write(&mut book.chance, scene, kind, stage, news);

@@ -7,7 +7,7 @@ use super::super::places::{
 
 /// Where, which kind of exchange, how many days ago.
 pub(super) const OCCASIONS: [(&str, &str, i64); 30] = [
-    (GEX, "ca_decentralise", 160),
+    (GEX, "ca_decentralise", 340),
     (PLAINE, "ca_decentralise", 520),
     (HAUT_BUGEY, "ca_decentralise", 890),
     (DOMBES, "ca_decentralise", 1250),

@@ -19,6 +19,8 @@ codes! {
         EndPlan = "fin_preparer",
         /// A council has still to deliberate on what is signed or about to be.
         Deliberation = "deliberation",
+        /// A convention is signed, and its dates are not known.
+        Undated = "sans_dates",
         /// A deadline of a schedule is late.
         Deadline = "echeance",
         /// An action of a plan is late.
@@ -86,6 +88,17 @@ codes! {
     }
 }
 
+/// The dates that a convention lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// Its first day.
+    Start,
+    /// Its last day.
+    End,
+    /// Both.
+    Both,
+}
+
 /// The measure of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measured {
@@ -103,6 +116,8 @@ pub enum Measured {
     EndPlan(i32),
     /// That many councils have still to deliberate.
     Deliberation(usize),
+    /// The dates that a signed convention lacks.
+    Undated(Lacking),
     /// Days since a deadline was due.
     Deadline(i64),
     /// Days since the last day of an action.
@@ -166,6 +181,7 @@ impl RuleCode {
             | Self::Need => Some(Unit::Days),
             Self::Copil | Self::Board => Some(Unit::Month),
             Self::Expired
+            | Self::Undated
             | Self::NoBinome
             | Self::HalfBinome
             | Self::BareOrientation
@@ -183,6 +199,7 @@ impl RuleCode {
             | Self::EndEvaluate
             | Self::EndPlan
             | Self::Deliberation
+            | Self::Undated
             | Self::StageTooLong
             | Self::Copil
             | Self::Sppe
@@ -217,6 +234,7 @@ impl Measured {
             Self::EndEvaluate(_) => RuleCode::EndEvaluate,
             Self::EndPlan(_) => RuleCode::EndPlan,
             Self::Deliberation(_) => RuleCode::Deliberation,
+            Self::Undated(_) => RuleCode::Undated,
             Self::Deadline(_) => RuleCode::Deadline,
             Self::LateAction(_) => RuleCode::LateAction,
             Self::StageTooLong(..) => RuleCode::StageTooLong,
@@ -262,6 +280,7 @@ impl Measured {
             | Self::Need(days) => Some(days),
             Self::Silent(days) | Self::EluSilent(days) => days,
             Self::Expired
+            | Self::Undated(_)
             | Self::NoBinome
             | Self::HalfBinome
             | Self::Copil(_)

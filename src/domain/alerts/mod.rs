@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 pub use self::{
     alert::{Alert, Context, RecordRef, Rule, Threshold},
-    measured::{Measured, RuleCode, Unit, Urgency},
+    measured::{Lacking, Measured, RuleCode, Unit, Urgency},
     rules::RULES,
     thresholds::{Setting, Thresholds, offered},
 };

@@ -150,6 +150,22 @@ fn a_stage_that_contradicts_the_dates_is_remarked() {
 }
 
 #[test]
+fn a_signed_convention_without_its_dates_is_to_be_completed() {
+    let undated =
+        |start, end| about_ctg(&with(convention(start, end, "2026-01-10", &["a"])), "2026-02-01");
+    let soon = |lacking| vec![(Measured::Undated(lacking), Urgency::Soon)];
+    assert_eq!(undated("", ""), soon(Lacking::Both));
+    assert_eq!(undated("", "2030-12-31"), soon(Lacking::Start));
+    assert_eq!(undated("2026-01-01", ""), soon(Lacking::End));
+    assert_eq!(undated("2026-03-01", "2030-12-31"), []);
+    let base = with(convention("", "", "2026-01-10", &["a"]));
+    let found = found(&base, "2026-02-01", &Thresholds::default());
+    let alert = found.iter().find(|one| one.measured.rule() == RuleCode::Undated);
+    assert_eq!(alert.unwrap().since, Some(day("2026-01-10")));
+    assert_eq!(about_ctg(&base, "2026-01-09"), []);
+}
+
+#[test]
 fn in_a_new_base_nothing_is_more_than_a_remark() {
     let alerts = found(&base(), "2026-01-01", &Thresholds::default());
     let alerts: Vec<_> = alerts.iter().map(|one| (one.measured, one.urgency, one.since)).collect();

@@ -21,7 +21,7 @@ pub enum State {
     Signed,
     /// Under one that ends soon.
     Expiring,
-    /// One is being made, or signed and to come.
+    /// One is being made, or signed and not in force yet.
     Preparing,
     /// None of these.
     Uncovered,
@@ -147,7 +147,7 @@ fn states<'a>(scene: &Scene<'a>) -> BTreeMap<&'a str, State> {
         let state = match one.standing(on) {
             Standing::InForce if one.end_on(on).is_some_and(|end| end < limit) => State::Expiring,
             Standing::InForce => State::Signed,
-            Standing::Signed | Standing::Preparing => State::Preparing,
+            Standing::Signed | Standing::Undated | Standing::Preparing => State::Preparing,
             Standing::Expired | Standing::Abandoned => continue,
         };
         for insee in one.perimeter_on(on) {

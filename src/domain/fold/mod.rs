@@ -210,6 +210,14 @@ pub fn short_name(name: &str) -> &str {
         .trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
+/// A convention's name without what every one of them begins with: « Dombes » for « CTG de la Dombes ».
+#[must_use]
+pub fn short_convention(name: &str) -> &str {
+    let Some(rest) = name.strip_prefix("CTG ") else { return name };
+    let articles = ["de la ", "de l’", "du ", "des ", "de "];
+    articles.iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest)
+}
+
 /// Hyphens, dashes and the minus sign, which are typed for one another.
 pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')

@@ -3,6 +3,7 @@
 
 mod action;
 mod axis;
+pub mod body;
 pub mod copying;
 pub mod filter;
 pub mod grouping;

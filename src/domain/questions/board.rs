@@ -1,6 +1,8 @@
 //! Where the next CA décentralisé could be held, each reason said: the board was not there for long, an event
 //! comes, the plan is strong.
 
+use std::cmp::Reverse;
+
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
@@ -18,9 +20,6 @@ const COMING: i64 = 183;
 /// Progress from which a plan is strong, in percent, and how many fiches it has at least.
 const STRONG: (u8, usize) = (50, 5);
 
-/// How many reasons make a suggestion.
-const ENOUGH: usize = 2;
-
 /// Meetings that are an occasion.
 const OCCASIONS: [&str; 5] =
     ["inauguration", "visite_equipement", "signature", "seminaire", "comite_local"];
@@ -28,15 +27,17 @@ const OCCASIONS: [&str; 5] =
 /// Exchanges that are no visit.
 const FROM_AFAR: [&str; 2] = ["telephone", "courriel"];
 
-/// Territories with two reasons or more: those with the most first.
+/// Territories with a reason: those with the most first, then those with the nearest event.
 pub(super) fn next_ca_decentralise(of: &Ground<'_>) -> Vec<Row> {
     let places = of.data.territories.iter().map(|place| suggested(of, &place.code));
-    let mut found: Vec<(usize, Row)> = places.filter(|(count, _)| *count >= ENOUGH).collect();
-    found.sort_by(|(many, one), (few, other)| few.cmp(many).then_with(|| one.id.cmp(&other.id)));
-    found.into_iter().map(|(_, row)| row).collect()
+    let mut found: Vec<_> = places.filter(|(count, ..)| *count > 0).collect();
+    found.sort_by_key(|(count, event, row)| {
+        (Reverse(*count), event.unwrap_or(NaiveDate::MAX), row.id.clone())
+    });
+    found.into_iter().map(|(.., row)| row).collect()
 }
 
-fn suggested(of: &Ground<'_>, code: &TerritoryCode) -> (usize, Row) {
+fn suggested(of: &Ground<'_>, code: &TerritoryCode) -> (usize, Option<NaiveDate>, Row) {
     let (visit, event, progress) = (last_visit(of, code), event(of, code), strong_plan(of, code));
     let reasons = [
         visit.is_none().then_some(Word::NotVisited),
@@ -50,7 +51,8 @@ fn suggested(of: &Ground<'_>, code: &TerritoryCode) -> (usize, Row) {
         .says(Measure::EventOn, Value::day(event.map(|one| one.on)))
         .says(Measure::Event, id.unwrap_or(Value::Nothing))
         .says(Measure::PlanProgress, progress.map_or(Value::Nothing, Value::count));
-    (reasons.len(), row.says(Measure::Reasons, Value::Words(reasons)))
+    let (count, on) = (reasons.len(), event.map(|one| one.on));
+    (count, on, row.says(Measure::Reasons, Value::Words(reasons)))
 }
 
 /// The last day of a year back on which a board member was there.

@@ -1,7 +1,7 @@
 //! Questions about the population covered: today and on 31 December, communes without a convention, big ones
 //! that rely on theirs as schéma of the SPPE.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -18,6 +18,7 @@ use crate::domain::{
     goal::goal_on,
     id::TerritoryCode,
     stage::Stage,
+    territory_status::{TerritoryStatus, best},
 };
 
 /// Inhabitants from which a commune needs a schéma of the SPPE.
@@ -108,14 +109,23 @@ fn whereabouts<'a>(of: &Ground<'a>) -> HashMap<&'a str, Vec<TerritoryCode>> {
     at
 }
 
+/// Where communes under no convention in force stand, in the words of territories.
+fn states<'a>(of: &Ground<'a>) -> HashMap<&'a str, TerritoryStatus> {
+    let on = of.on();
+    let mut by: HashMap<&str, Vec<&Convention>> = HashMap::new();
+    for one in &of.data.conventions {
+        for insee in one.perimeter_on(on) {
+            by.entry(insee).or_default().push(one);
+        }
+    }
+    by.into_iter().map(|(insee, all)| (insee, best(&all, on))).collect()
+}
+
 /// In no convention in force: the biggest first.
 pub(super) fn communes_without_ctg(of: &Ground<'_>, ask: &Ask) -> Vec<Row> {
     let on = of.on();
     let covered = covered_communes(&of.data.conventions, on);
-    let made =
-        |one: &&crate::domain::convention::Convention| one.standing(on) == Standing::Preparing;
-    let prepared: BTreeSet<&str> =
-        of.data.conventions.iter().filter(made).flat_map(|one| one.perimeter_on(on)).collect();
+    let states = states(of);
     let at = whereabouts(of);
     let nowhere = ask.about(Narrow::Territory).is_none() && ask.within.is_none();
     let bare = of.data.communes.counted().filter(|one| !covered.contains(one.insee));
@@ -123,9 +133,12 @@ pub(super) fn communes_without_ctg(of: &Ground<'_>, ask: &Ask) -> Vec<Row> {
     bare.sort_by_key(|one| (std::cmp::Reverse(one.population), one.insee));
     let rows = bare.into_iter().map(|one| {
         let codes = at.get(one.insee).cloned().unwrap_or_default();
+        let state = states.get(one.insee).copied().unwrap_or(TerritoryStatus::None);
+        let awaited = [TerritoryStatus::Undated, TerritoryStatus::Preparing].contains(&state);
         Row::new(RecordKind::Commune, one.insee, codes)
             .says(Measure::Inhabitants, Value::count(one.population))
-            .says(Measure::Prepared, Value::Truth(prepared.contains(one.insee)))
+            .says(Measure::State, Value::State(state))
+            .says(Measure::Prepared, Value::Truth(awaited))
     });
     rows.collect()
 }

@@ -165,7 +165,7 @@ impl Question {
             Self::PromisesNotKept => &[Measure::DueOn, Measure::LateDays],
             Self::LateActions => &[Measure::Pilot, Measure::DueOn, Measure::LateDays],
             Self::WithoutBinome => &[Measure::Missing],
-            Self::CommunesWithoutCtg => &[Measure::Inhabitants, Measure::Prepared],
+            Self::CommunesWithoutCtg => &[Measure::Inhabitants, Measure::State],
             Self::LongStages => &[Measure::Stage, Measure::Months, Measure::UsualMonths],
             Self::ChangesSince => &[Measure::Turn, Measure::ChangedBy],
             Self::LackingSocle => &[Measure::MissingThemes, Measure::LacksAnother],

@@ -7,6 +7,7 @@ use crate::domain::{
     field::{Fields, RecordKind},
     id::TerritoryCode,
     stage::Stage,
+    territory_status::TerritoryStatus,
 };
 
 codes! {
@@ -54,8 +55,10 @@ codes! {
         Missing = "missing",
         /// Inhabitants.
         Inhabitants = "inhabitants",
-        /// Whether a convention being made has it.
+        /// Whether a convention that is not in force yet has it.
         Prepared = "prepared",
+        /// Where it stands.
+        State = "state",
         /// The stage.
         Stage = "stage",
         /// Whole months of it.
@@ -188,6 +191,8 @@ pub enum Value {
     Day(NaiveDate),
     /// A stage.
     Stage(Stage),
+    /// Where a place stands.
+    State(TerritoryStatus),
     /// What a difficulty comes from, by its code.
     Cause(&'static str),
     /// Words of the answers.

@@ -175,8 +175,6 @@ pub struct Options {
     pub ask_about: &'static str,
     /// The line of the journal after which changes count.
     pub ask_since: &'static str,
-    /// The day of a question.
-    pub ask_on: &'static str,
     pub as_known: &'static str,
     pub what_if: &'static str,
     pub counted_on: &'static str,

@@ -1,15 +1,19 @@
 //! The words of alerts in English.
 
-use super::super::alerts::{AlertsText, Labels, Later};
+use super::{
+    super::alerts::{AlertsText, Labels, Later},
+    alert_rules,
+    plural::lasting,
+};
 use crate::domain::{
-    alerts::{Measured, RuleCode, Setting, Unit, Urgency},
+    alerts::{Lacking, Measured, RuleCode, Setting, Urgency},
     convention::Standing,
 };
 
 pub(super) const ALERTS: AlertsText = AlertsText {
     sentence,
     several,
-    stated,
+    stated: alert_rules::stated,
     rule: |rule| match rule {
         RuleCode::CafFollowUp => "Late follow-ups of the Caf",
         RuleCode::PartnerFollowUp => "Late follow-ups of a partner",
@@ -18,6 +22,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         RuleCode::EndEvaluate => "End near, evaluation",
         RuleCode::EndPlan => "Evaluation to be planned",
         RuleCode::Deliberation => "Missing délibérations",
+        RuleCode::Undated => "Signed without dates",
         RuleCode::Deadline => "Deadline passed",
         RuleCode::LateAction => "Late action",
         RuleCode::StageTooLong => "Long stage",
@@ -50,6 +55,9 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         RuleCode::Deliberation => {
             "The CTG is signed or being signed, and a council has not deliberated."
         }
+        RuleCode::Undated => {
+            "The CTG is signed, and its first or last day is missing: it covers nobody."
+        }
         RuleCode::Deadline => "A deadline of the schedule of the CTG has passed and is not done.",
         RuleCode::LateAction => "The last day of an action has passed, and it is not done.",
         RuleCode::StageTooLong => "The CTG has been in this stage longer than usual.",
@@ -81,14 +89,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         Urgency::Soon => "to plan",
         Urgency::Overdue => "overdue",
     },
-    figure: |value, unit| match (unit, value) {
-        (Unit::Count, value) => value.to_string(),
-        (Unit::Days, 1) => "1 day".into(),
-        (Unit::Days, value) => format!("{value} days"),
-        (Unit::Months, 1) => "1 month".into(),
-        (Unit::Months, value) => format!("{value} months"),
-        (Unit::Month, value) => format!("1 {}", month(value)),
-    },
+    figure: alert_rules::figure,
     set_in,
     set_here: "the usual length, set by binome",
     labels: Labels {
@@ -98,7 +99,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         measured: "Measured",
         limit: "Limit",
         urgency: "Urgency",
-        since: "Since",
+        since: "Alert since",
         technicien: "Followed by",
         record: "About",
         put_off: "Later",
@@ -140,31 +141,12 @@ pub(super) const fn limit(setting: Setting) -> &'static str {
     }
 }
 
-fn month(number: i64) -> &'static str {
-    let names = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let at = usize::try_from(number - 1).unwrap_or(usize::MAX);
-    names.get(at).copied().unwrap_or_default()
-}
-
 fn late(what: &str, days: i64) -> String {
-    format!("{what} late by {}", (ALERTS.figure)(days, Unit::Days))
+    format!("{what} late by {}", lasting(days))
 }
 
 fn sentence(measured: Measured) -> String {
-    let days = |days| (ALERTS.figure)(days, Unit::Days);
+    let days = lasting;
     match measured {
         Measured::CafFollowUp(days) => late("Caf follow-up", days),
         Measured::PartnerFollowUp(days) => late("partner follow-up", days),
@@ -174,6 +156,9 @@ fn sentence(measured: Measured) -> String {
         Measured::Expired => "CTG expired, nothing after it".into(),
         Measured::Deliberation(1) => "1 délibération missing".into(),
         Measured::Deliberation(n) => format!("{n} délibérations missing"),
+        Measured::Undated(Lacking::Both) => "signed without dates".into(),
+        Measured::Undated(Lacking::Start) => "signed without a start date".into(),
+        Measured::Undated(Lacking::End) => "signed without an end date".into(),
         Measured::Deadline(days) => late("deadline", days),
         Measured::LateAction(days) => late("action", days),
         Measured::Copil(false) => "no COPIL this year".into(),
@@ -221,6 +206,7 @@ fn several(rule: RuleCode, n: usize) -> String {
         RuleCode::EndEvaluate => "evaluations not begun",
         RuleCode::EndPlan => "evaluations to be planned",
         RuleCode::Deliberation => "CTG with délibérations missing",
+        RuleCode::Undated => "CTG signed without dates",
         RuleCode::Deadline => "late deadlines",
         RuleCode::LateAction => "late actions",
         RuleCode::StageTooLong => "long stages",
@@ -242,50 +228,6 @@ fn several(rule: RuleCode, n: usize) -> String {
         RuleCode::StageUnfit => "stages that do not go with their dates",
     };
     format!("{n} {what}")
-}
-
-fn stated(rule: RuleCode, limit: i64) -> String {
-    let figure = |unit| (ALERTS.figure)(limit, unit);
-    match rule {
-        RuleCode::CafFollowUp => "Caf follow-up: its due day has passed".into(),
-        RuleCode::PartnerFollowUp => "partner follow-up: its due day has passed".into(),
-        RuleCode::Expired => "CTG expired: nothing in force nor being made".into(),
-        RuleCode::EndRenew => {
-            format!("end near: less than {} with no renewal", figure(Unit::Months))
-        }
-        RuleCode::EndEvaluate => {
-            format!("end near: less than {} with no evaluation", figure(Unit::Months))
-        }
-        RuleCode::EndPlan => {
-            format!("evaluation to be planned: less than {} to the end", figure(Unit::Months))
-        }
-        RuleCode::Deliberation => "délibération: a local authority has not deliberated".into(),
-        RuleCode::Deadline => "deadline: its day has passed".into(),
-        RuleCode::LateAction => "action: its last day has passed".into(),
-        RuleCode::StageTooLong => format!("long stage: more than {}", figure(Unit::Months)),
-        RuleCode::Copil => format!("COPIL of the year: none held by {}", figure(Unit::Month)),
-        RuleCode::NoBinome => "binôme: nobody follows the territory".into(),
-        RuleCode::HalfBinome => "binôme: one person out of two".into(),
-        RuleCode::Silent => format!("silence: more than {} with no contact", figure(Unit::Days)),
-        RuleCode::EluSilent => {
-            format!("elected people: more than {} without meeting", figure(Unit::Days))
-        }
-        RuleCode::Agreement => {
-            format!("agreement: {} or less to its end", figure(Unit::Months))
-        }
-        RuleCode::Meeting => "meeting: its day has passed, nothing was noted".into(),
-        RuleCode::VacantPost => format!("post: vacant for more than {}", figure(Unit::Days)),
-        RuleCode::Mandate => format!("mandate: ends in {} or less", figure(Unit::Days)),
-        RuleCode::Load => format!("load: more than {limit} territories"),
-        RuleCode::Need => format!("need: more than {} with no answer", figure(Unit::Days)),
-        RuleCode::Board => {
-            format!("board on the ground: none held by {}", figure(Unit::Month))
-        }
-        RuleCode::Sppe => "SPPE: a commune of more than 10,000 inhabitants".into(),
-        RuleCode::Socle => "socle: early childhood, youth, parenting and another theme".into(),
-        RuleCode::BareOrientation => "orientation: no action carries it".into(),
-        RuleCode::StageUnfit => "stage: it contradicts the dates".into(),
-    }
 }
 
 fn end(months: i32) -> String {

@@ -1,5 +1,6 @@
 //! English.
 
+mod alert_rules;
 mod alerts;
 mod cli;
 mod computed;
@@ -9,6 +10,7 @@ mod import;
 mod import_words;
 mod kinds;
 mod page;
+mod plural;
 mod questions;
 mod refusal;
 mod trouble;

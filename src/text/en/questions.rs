@@ -108,7 +108,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Territories that no binôme has that day, or where the board member or the adviser is missing."
         }
         Question::CommunesWithoutCtg => {
-            "Communes in the perimeter of no CTG in force that day; prepared: a CTG being made has them."
+            "Communes in the perimeter of no CTG in force that day; their state is that of the CTG that says most."
         }
         Question::LongStages => {
             "CTGs being made or in force, in a stage for more months than is usual."
@@ -135,7 +135,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Needs to be looked at, by orientation, then notes to be sent up of which no need was made."
         }
         Question::NextCaDecentralise => {
-            "Territories with two reasons or more: no board member there for a year; an event within six months; a plan of 5 actions or more, 50% done or more."
+            "Territories with a reason, those with the most first: no board member there for a year; an event within six months; a plan of 5 actions or more, 50% done or more."
         }
         Question::Story => {
             "Stages, notes, binômes, promises kept and not of a territory, in order of time."
@@ -188,6 +188,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Missing => "missing",
         Measure::Inhabitants => "inhabitants",
         Measure::Prepared => "prepared",
+        Measure::State => "state",
         Measure::Stage => "stage",
         Measure::Months => "months",
         Measure::UsualMonths => "usually",

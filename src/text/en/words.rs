@@ -11,10 +11,14 @@ use crate::domain::{
     day::{self, Precision},
     field::Field,
     follow_up::OwedBy,
+    meeting::clock,
     person::Role,
     stage::Stage,
     territory_status::TerritoryStatus,
 };
+
+/// Signed, and its dates are not known.
+const UNDATED: &str = "signed without dates";
 
 pub(super) const WORDS: Words = Words {
     stage,
@@ -23,16 +27,19 @@ pub(super) const WORDS: Words = Words {
         Standing::Abandoned => "given up",
         Standing::Preparing => "being made",
         Standing::Signed => "signed, not yet in force",
+        Standing::Undated => UNDATED,
         Standing::InForce => "in force",
         Standing::Expired => "expired",
     },
     ground: |ground| match ground {
         TerritoryStatus::InForce => "in force",
         TerritoryStatus::InForcePartly => "partly",
+        TerritoryStatus::Undated => UNDATED,
         TerritoryStatus::Preparing => "being made",
         TerritoryStatus::Expired => "expired",
         TerritoryStatus::None => "no CTG",
     },
+    undated: "no dates",
     role: |role| match role {
         Role::Administrateur => "board member",
         Role::Technicien => "field adviser",
@@ -45,8 +52,12 @@ pub(super) const WORDS: Words = Words {
     },
     field,
     day: day::format_en,
+    hour: |typed| match clock(typed) {
+        Some((hour, minute)) => format!("{hour}:{minute:02}"),
+        None => typed.to_owned(),
+    },
     long_day,
-    short_day: |day| day.format("%d %b %y").to_string(),
+    short_day: |day| day.format("%-d %b %Y").to_string(),
     period,
     decimal: str::to_owned,
     weekday,

@@ -21,6 +21,9 @@ pub(super) fn stated(rule: RuleCode, limit: i64) -> String {
             format!("évaluation à prévoir\u{a0}: moins de {} avant la fin", figure(Unit::Months))
         }
         RuleCode::Deliberation => "délibération\u{a0}: une collectivité n’a pas délibéré".into(),
+        RuleCode::Undated => {
+            "signée sans dates\u{a0}: son premier ou son dernier jour manque".into()
+        }
         RuleCode::Deadline => "échéance\u{a0}: son jour est passé".into(),
         RuleCode::LateAction => "fiche\u{a0}: son dernier jour est passé".into(),
         RuleCode::StageTooLong => format!("étape longue\u{a0}: plus de {}", figure(Unit::Months)),

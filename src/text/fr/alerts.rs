@@ -3,9 +3,10 @@
 use super::{
     super::alerts::{AlertsText, Labels, Later},
     alert_rules,
+    plural::lasting,
 };
 use crate::domain::{
-    alerts::{Measured, RuleCode, Setting, Unit, Urgency},
+    alerts::{Lacking, Measured, RuleCode, Setting, Urgency},
     convention::Standing,
 };
 
@@ -21,6 +22,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         RuleCode::EndEvaluate => "Fin proche, évaluation",
         RuleCode::EndPlan => "Évaluation à prévoir",
         RuleCode::Deliberation => "Délibérations manquantes",
+        RuleCode::Undated => "Signée sans dates",
         RuleCode::Deadline => "Échéance dépassée",
         RuleCode::LateAction => "Fiche en retard",
         RuleCode::StageTooLong => "Étape longue",
@@ -62,6 +64,9 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         }
         RuleCode::Deliberation => {
             "La CTG est signée ou à sa signature, et un conseil n’a pas délibéré."
+        }
+        RuleCode::Undated => {
+            "La CTG est signée, et son premier ou son dernier jour manque\u{a0}: elle ne couvre personne."
         }
         RuleCode::Deadline => "Une échéance du calendrier de la CTG est passée et n’est pas faite.",
         RuleCode::LateAction => {
@@ -108,7 +113,7 @@ pub(super) const ALERTS: AlertsText = AlertsText {
         measured: "Mesuré",
         limit: "Seuil",
         urgency: "Urgence",
-        since: "Depuis",
+        since: "Alerte depuis",
         technicien: "Suivi par",
         record: "Concerne",
         put_off: "Plus tard",
@@ -151,11 +156,11 @@ pub(super) const fn limit(setting: Setting) -> &'static str {
 }
 
 fn late(what: &str, days: i64) -> String {
-    format!("{what} en retard de {}", alert_rules::figure(days, Unit::Days))
+    format!("{what} en retard de {}", lasting(days))
 }
 
 fn sentence(measured: Measured) -> String {
-    let days = |days| alert_rules::figure(days, Unit::Days);
+    let days = lasting;
     match measured {
         Measured::CafFollowUp(days) => late("suite Caf", days),
         Measured::PartnerFollowUp(days) => late("suite partenaire", days),
@@ -165,6 +170,9 @@ fn sentence(measured: Measured) -> String {
         Measured::Expired => "CTG échue, rien après".into(),
         Measured::Deliberation(1) => "1\u{a0}délibération manque".into(),
         Measured::Deliberation(n) => format!("{n}\u{a0}délibérations manquent"),
+        Measured::Undated(Lacking::Both) => "signée sans dates".into(),
+        Measured::Undated(Lacking::Start) => "signée sans date de début".into(),
+        Measured::Undated(Lacking::End) => "signée sans date de fin".into(),
         Measured::Deadline(days) => late("échéance", days),
         Measured::LateAction(days) => late("fiche", days),
         Measured::Copil(false) => "pas de COPIL cette année".into(),
@@ -211,6 +219,7 @@ fn several(rule: RuleCode, n: usize) -> String {
         RuleCode::EndEvaluate => "évaluations non commencées",
         RuleCode::EndPlan => "évaluations à prévoir",
         RuleCode::Deliberation => "CTG sans toutes leurs délibérations",
+        RuleCode::Undated => "CTG signées sans dates",
         RuleCode::Deadline => "échéances en retard",
         RuleCode::LateAction => "fiches en retard",
         RuleCode::StageTooLong => "étapes longues",

@@ -7,6 +7,15 @@ pub(super) fn de(name: &str) -> String {
     before("d", name)
 }
 
+/// « de la CC Bugey Sud », « de la Métropole de Lyon », « d’Artemare ».
+pub(super) fn of_place(name: &str) -> String {
+    let first = name.split(' ').next().unwrap_or_default();
+    if matches!(first, "CC" | "CA" | "CU" | "Métropole") {
+        return format!("de la {name}");
+    }
+    de(name)
+}
+
 /// « qu’Anne », « que Bruno ».
 pub(super) fn que(name: &str) -> String {
     before("qu", name)
@@ -34,6 +43,13 @@ fn is_elided(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_community_has_its_article() {
+        let said = ["CC Bugey Sud", "Métropole de Lyon", "Artemare", "Belley"].map(of_place);
+        let expected = ["de la CC Bugey Sud", "de la Métropole de Lyon", "d’Artemare", "de Belley"];
+        assert_eq!(said, expected);
+    }
 
     #[test]
     fn de_is_elided_before_what_is_heard_as_a_vowel() {

@@ -11,6 +11,7 @@ mod import;
 mod import_words;
 mod kinds;
 mod page;
+mod plural;
 mod questions;
 mod refusal;
 mod trouble;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::page::PageText;
+use super::{super::page::PageText, plural::counted};
 use crate::domain::{day::format_fr, time_left::TimeLeft};
 
 pub(super) const PAGE: PageText = PageText {
@@ -15,8 +15,8 @@ pub(super) const PAGE: PageText = PageText {
     population: "Population municipale",
     covered: "Couverture",
     covered_of: |some, of, rate| {
-        let communes = if some == 1 { "commune" } else { "communes" };
-        format!("{some}\u{a0}{communes} sur {of} sous une CTG en vigueur, {rate} des habitants")
+        let communes = counted(some, "commune", "communes");
+        format!("{communes} sur {of} sous une CTG en vigueur, {rate} des habitants")
     },
     binome: "Binôme",
     binome_line: |a, t, since| format!("{a} et {t}, depuis le {since}"),
@@ -26,7 +26,7 @@ pub(super) const PAGE: PageText = PageText {
     never: "jamais",
     commune: "Commune",
     communes: "Communes",
-    communes_title: |n| if n == 1 { "1\u{a0}commune".into() } else { format!("{n}\u{a0}communes") },
+    communes_title: |n| counted(n, "commune", "communes"),
     covered_mark: "sous une CTG en vigueur",
     convention: "Convention",
     conventions: "Conventions",
@@ -58,7 +58,7 @@ pub(super) const PAGE: PageText = PageText {
     perimeter: "Périmètre",
     inside: |names| format!("Dedans\u{a0}: {names}"),
     outside: |n, population, names| {
-        let communes = if n == 1 { "1\u{a0}commune".into() } else { format!("{n}\u{a0}communes") };
+        let communes = counted(n, "commune", "communes");
         format!("Hors périmètre ({communes}, {population}\u{a0}hab.)\u{a0}: {names}")
     },
     follow_ups: "Suites à donner",

@@ -110,7 +110,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Territoires qu’aucun binôme n’a ce jour, ou dont il manque l’administrateur ou le technicien."
         }
         Question::CommunesWithoutCtg => {
-            "Communes hors du périmètre de toute CTG en vigueur ce jour\u{a0}; en projet\u{a0}: une CTG en préparation les compte."
+            "Communes hors du périmètre de toute CTG en vigueur ce jour\u{a0}; leur état est celui de la CTG qui en dit le plus."
         }
         Question::LongStages => {
             "CTG en préparation ou en vigueur, à une étape depuis plus de mois que sa durée d’ordinaire."
@@ -137,7 +137,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
             "Besoins à examiner, par orientation, puis notes à faire remonter dont aucun besoin n’est tiré."
         }
         Question::NextCaDecentralise => {
-            "Territoires qui ont deux raisons au moins\u{a0}: aucun administrateur venu depuis un an\u{a0}; un événement dans les six mois\u{a0}; un plan d’au moins 5 fiches fait à 50\u{a0}% ou plus."
+            "Territoires qui ont une raison au moins, ceux qui en ont le plus d’abord\u{a0}: aucun administrateur venu depuis un an\u{a0}; un événement dans les six mois\u{a0}; un plan d’au moins 5 fiches fait à 50\u{a0}% ou plus."
         }
         Question::Story => {
             "Étapes, notes, binômes, promesses tenues et non tenues d’un territoire, dans l’ordre du temps."
@@ -190,6 +190,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Missing => "il manque",
         Measure::Inhabitants => "habitants",
         Measure::Prepared => "en projet",
+        Measure::State => "état",
         Measure::Stage => "étape",
         Measure::Months => "mois",
         Measure::UsualMonths => "d’ordinaire",

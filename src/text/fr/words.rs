@@ -11,10 +11,14 @@ use crate::domain::{
     day::{self, MONTHS_FR, Precision},
     field::Field,
     follow_up::OwedBy,
+    meeting::clock,
     person::Role,
     stage::Stage,
     territory_status::TerritoryStatus,
 };
+
+/// Signed, and its dates are not known.
+const UNDATED: &str = "signée sans dates";
 
 pub(super) const WORDS: Words = Words {
     stage,
@@ -23,16 +27,19 @@ pub(super) const WORDS: Words = Words {
         Standing::Abandoned => "abandonnée",
         Standing::Preparing => "en projet",
         Standing::Signed => "signée, pas encore en vigueur",
+        Standing::Undated => UNDATED,
         Standing::InForce => "en vigueur",
         Standing::Expired => "échue",
     },
     ground: |ground| match ground {
         TerritoryStatus::InForce => "en vigueur",
         TerritoryStatus::InForcePartly => "en partie",
+        TerritoryStatus::Undated => UNDATED,
         TerritoryStatus::Preparing => "en projet",
         TerritoryStatus::Expired => "échue",
         TerritoryStatus::None => "sans CTG",
     },
+    undated: "sans dates",
     role: |role| match role {
         Role::Administrateur => "administrateur",
         Role::Technicien => "technicien",
@@ -45,6 +52,11 @@ pub(super) const WORDS: Words = Words {
     },
     field,
     day: day::format_fr,
+    hour: |typed| match clock(typed) {
+        Some((hour, 0)) => format!("{hour}\u{a0}h"),
+        Some((hour, minute)) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        None => typed.to_owned(),
+    },
     long_day,
     short_day: |day| format!("{:02}/{:02}/{:02}", day.day(), day.month(), day.year() % 100),
     period,

@@ -15,4 +15,6 @@ pub struct FiguresUiText {
     pub month_earlier: &'static str,
     /// A month later.
     pub month_later: &'static str,
+    /// A figure was handed to the clipboard.
+    pub copied: fn(&str) -> String,
 }

@@ -8,6 +8,10 @@ pub type KeyOf<'a> = &'a dyn Fn(Action) -> String;
 /// Keys and their help.
 #[derive(Debug)]
 pub struct KeysText {
+    /// The panes come back.
+    pub unzoom: &'static str,
+    /// The note that closes the chosen difficulty.
+    pub closing_note: &'static str,
     /// A key's name, as it is written on the keyboard.
     pub key_name: fn(Key) -> String,
     /// An action in a word or two, for the bottom line.

@@ -6,7 +6,7 @@ use crate::domain::plan::grouping::Grouping;
 #[derive(Debug)]
 pub struct PlanText {
     /// Title: my sector or the whole Caf, by what, how many fiches, and the key that groups by another.
-    pub title: fn(bool, Grouping, usize, &str) -> String,
+    pub title: fn(bool, Grouping, (usize, usize), &str) -> String,
     /// A group: its name, how many fiches, how many of them late.
     pub group: fn(&str, usize, usize) -> String,
     /// The group of those that say nothing of it.

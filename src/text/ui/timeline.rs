@@ -13,8 +13,6 @@ pub struct TimelineText {
     pub signed: &'static str,
     /// A territory no convention touches.
     pub no_ctg: &'static str,
-    /// A convention nothing dates.
-    pub no_dates: &'static str,
     /// Over its column.
     pub today: &'static str,
     /// In the legend: its making, stages, the signature, a deadline, a late one, an outcome.

@@ -45,4 +45,6 @@ pub struct VisitText {
     pub no_story: &'static str,
     /// No territory is chosen.
     pub no_territory: &'static str,
+    /// Every line of its lists, in a word or two.
+    pub whole: &'static str,
 }

@@ -13,6 +13,7 @@ use crate::{
     ui::{
         forms::Opening,
         layer::{Layer, Reply, Then},
+        rights::may_add,
         route::{Route, Start},
         widgets::letters,
         world::World,
@@ -44,7 +45,7 @@ impl Adding {
         let (place, before) = (about.territory.clone(), about.convention.clone());
         let ctg = Route::Form(Opening::NewConvention(place, before));
         let mut choices = vec![('c', words(RecordKind::Convention), ctg)];
-        for (letter, kind) in ADDED {
+        for (letter, kind) in ADDED.into_iter().filter(|(_, kind)| may_add(world, *kind)) {
             let form = || Route::Form(Opening::NewRecord(kind, fields(kind, about)));
             let (words, route) = match &about.note {
                 Some(note) if kind == RecordKind::Need => of_note(note, about, world),

@@ -10,7 +10,7 @@ use crate::{
     keys::{Action, Binding, Key, Scope},
     ui::{
         layer::{Layer, Reply, Then},
-        layout,
+        layout, rights,
         widgets::{
             line::{capitalised, left, wrap},
             sheet::{self, Scroll},
@@ -91,7 +91,8 @@ fn lines(world: &World, scope: Scope, width: u16) -> Vec<Line<'static>> {
     for group in reachable.chunk_by(|one, other| one.scope == other.scope) {
         let name = group.first().map(|one| (ui.keys.scope)(one.scope)).unwrap_or_default();
         out.push(Line::styled(capitalised(name), theme.header));
-        let reached = group.iter().map(|binding| (binding, keys(binding, scope, world)));
+        let mine = group.iter().filter(|one| rights::allows(world, one.action, one.scope, None));
+        let reached = mine.map(|binding| (binding, keys(binding, scope, world)));
         for (binding, keys) in reached.filter(|(_, keys)| !keys.is_empty()) {
             let text = wrap((ui.keys.action_help)(scope, binding.action), room);
             for (at, line) in text.into_iter().enumerate() {

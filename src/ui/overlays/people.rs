@@ -8,6 +8,7 @@ use ratatui::{
     text::{Line, Span},
     widgets::Paragraph,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::merging::ask as ask_merge;
 use crate::{
@@ -25,20 +26,22 @@ use crate::{
         layer::{Layer, Reply, Then},
         layout::{sheet_area, sheet_line},
         route::{Asked, Route},
-        widgets::{
-            filter::Filter,
-            line::{cut, left},
-            list::ListState,
-            marks::Marks,
-            sheet,
-        },
+        widgets::{filter::Filter, line::left, list::ListState, marks::Marks, sheet},
         world::World,
     },
 };
 
-/// Columns of a name and of a role.
+/// Columns of a name and of a role at most.
 const NAME: usize = 26;
 const ROLE: usize = 16;
+
+/// Columns of a name and of a role, as wide as these people want.
+fn columns(people: &[&Person], world: &World) -> (usize, usize) {
+    let widest =
+        |of: &dyn Fn(&Person) -> usize| people.iter().map(|one| of(one)).max().unwrap_or(0);
+    let name = widest(&|one| one.name.width()).min(NAME);
+    (name, widest(&|one| world.role_word(one.role).width()).min(ROLE))
+}
 
 /// Which person is chosen, nobody being somebody new, and the letters that narrow the list.
 #[derive(Debug, Default)]
@@ -195,7 +198,8 @@ impl Layer for People {
         let head = lines.len();
         let height = usize::from(inner.height).saturating_sub(head);
         let (offset, width) = (self.list.offset(), usize::from(inner.width));
-        let row = |one: &&Person| format!("{}{}", self.figure(one), row_text(world, one));
+        let wide = self::columns(&shown, world);
+        let row = |one: &&Person| format!("{}{}", self.figure(one), row_text(world, one, wide));
         let mut rows: Vec<String> = shown.iter().map(row).collect();
         rows.push((text.ui.people.newcomer)(&self.name()));
         lines.extend(rows.iter().enumerate().skip(offset).take(height).map(|(row, text)| {
@@ -218,7 +222,7 @@ impl People {
 }
 
 /// A person in a line: name, role, until when, how many territories.
-fn row_text(world: &World, one: &Person) -> String {
+fn row_text(world: &World, one: &Person, (name, wide): (usize, usize)) -> String {
     let words = &world.text().ui.people;
     let sector = sector_of(&one.id, &world.data.binomes, world.today);
     let follows = match sector.len() {
@@ -227,6 +231,6 @@ fn row_text(world: &World, one: &Person) -> String {
     };
     let until = one.mandate_end.map(world.text().words.day);
     let until = until.map(|day| format!(" · {}", (words.mandate_until)(&day))).unwrap_or_default();
-    let role = cut(world.role_word(one.role), ROLE);
-    format!("{} {} {follows}{until}", left(&one.name, NAME), left(&role, ROLE))
+    let role = world.role_word(one.role);
+    format!("{} {} {follows}{until}", left(&one.name, name), left(role, wide))
 }

@@ -260,6 +260,20 @@ impl Layer for Rows {
         }
     }
 
+    fn writes(&self, action: Action, _world: &World) -> Option<RecordKind> {
+        let own = matches!(
+            action,
+            Action::Edit
+                | Action::Add
+                | Action::Archive
+                | Action::Mark
+                | Action::Merge
+                | Action::MoveUp
+                | Action::MoveDown
+        );
+        own.then_some(self.listing.kind)
+    }
+
     fn status(&self, world: &World) -> String {
         let row = self.selected();
         row.map(|row| details(self.kind(), &row.fields, &world.data, world.text()))

@@ -149,6 +149,17 @@ impl Layer for Sheet {
         }
     }
 
+    fn writes(&self, action: Action, _world: &World) -> Option<RecordKind> {
+        let kind = match self.about {
+            // Whoever follows it is what one changes of a territory.
+            About::Territory(_) => RecordKind::Binome,
+            About::Convention(_) => RecordKind::Convention,
+            About::Note(_) => RecordKind::Note,
+            About::FollowUp(_) => RecordKind::FollowUp,
+        };
+        matches!(action, Action::Edit | Action::Archive).then_some(kind)
+    }
+
     fn opens_with(&self, world: &World) -> Option<Query> {
         match &self.about {
             About::Territory(code) => Some(Query::Notes(exchanges(code))),

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::paper;
 use crate::{
-    document::{self, Document},
+    document::{self, Document, visit::Length},
     domain::{
         fold::fold,
         id::TerritoryCode,
@@ -28,6 +28,8 @@ pub struct Visit {
     territory: TerritoryCode,
     read: visit::Visit,
     is_read: bool,
+    /// Whether every line of its lists is shown.
+    is_whole: bool,
     filter: Filter,
     scroll: Scroll,
 }
@@ -40,6 +42,7 @@ impl Visit {
             territory,
             read: visit::Visit::default(),
             is_read: false,
+            is_whole: false,
             filter: Filter::default(),
             scroll: Scroll::default(),
         }
@@ -63,10 +66,20 @@ impl Visit {
     }
 
     fn page(&self, world: &World) -> Document {
+        self.of_length(if self.is_whole { Length::Whole } else { Length::Short }, world)
+    }
+
+    /// Whether lists have more lines than are shown.
+    fn has_more(&self, world: &World) -> bool {
+        let of = |length| self.of_length(length, world).blocks;
+        !self.is_whole && of(Length::Short) != of(Length::Whole)
+    }
+
+    fn of_length(&self, length: Length, world: &World) -> Document {
         let (commune, read) = (self.commune(world), &self.read);
-        let told = self
-            .place(world)
-            .map(|territory| document::visit::page(&world.context(), territory, commune, read));
+        let told = self.place(world).map(|territory| {
+            document::visit::page(&world.context(), territory, commune, read, length)
+        });
         told.unwrap_or_else(|| Document::new(String::new(), String::new(), world.today))
     }
 }
@@ -84,6 +97,7 @@ impl Layer for Visit {
         match action {
             action if self.filter.act(action) => {}
             Action::Back => return Then::Close.into(),
+            Action::Open if self.has_more(world) => self.is_whole = true,
             Action::Open => {
                 return Then::go(Route::Sheet(About::Territory(self.territory.clone()))).into();
             }
@@ -122,8 +136,14 @@ impl Layer for Visit {
         !self.is_read
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few actions have another name here")]
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
-        (action == Action::History).then_some(world.text().ui.visit.told)
+        let words = &world.text().ui.visit;
+        match action {
+            Action::History => Some(words.told),
+            Action::Open if self.has_more(world) => Some(words.whole),
+            _ => None,
+        }
     }
 
     fn status(&self, world: &World) -> String {

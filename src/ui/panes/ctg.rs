@@ -40,9 +40,10 @@ pub fn conventions<'a>(desk: &'a Desk, world: &'a World) -> Vec<&'a Convention> 
     found.sort_by_key(|convention| match convention.standing(world.today) {
         Standing::InForce => 0,
         Standing::Signed => 1,
-        Standing::Preparing => 2,
-        Standing::Expired => 3,
-        Standing::Abandoned => 4,
+        Standing::Undated => 2,
+        Standing::Preparing => 3,
+        Standing::Expired => 4,
+        Standing::Abandoned => 5,
     });
     found
 }
@@ -171,7 +172,7 @@ fn sentences(
     let standing_style = match standing {
         Standing::InForce => theme.good,
         Standing::Expired | Standing::Abandoned => theme.bad,
-        Standing::Preparing | Standing::Signed => theme.warning,
+        Standing::Preparing | Standing::Undated | Standing::Signed => theme.warning,
     };
     let mut out = vec![
         ((ui.stage_line)((words.stage)(stage), stage.position(), since), theme.accent),

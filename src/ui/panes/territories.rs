@@ -234,7 +234,9 @@ fn mark(line: &TerritoryLine, theme: &Theme) -> (&'static str, Style) {
 pub fn ground_style(ground: TerritoryStatus, theme: &Theme) -> Style {
     match ground {
         TerritoryStatus::InForce => theme.good,
-        TerritoryStatus::InForcePartly | TerritoryStatus::Preparing => theme.warning,
+        TerritoryStatus::InForcePartly | TerritoryStatus::Undated | TerritoryStatus::Preparing => {
+            theme.warning
+        }
         TerritoryStatus::Expired => theme.bad,
         TerritoryStatus::None => theme.dim,
     }

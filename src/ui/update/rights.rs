@@ -5,9 +5,7 @@ use crate::{
         alerts::offered,
         field::RecordKind,
         id::PersonId,
-        judge::may_some,
         may::Verdict,
-        person::Role,
         refusal::Refusal,
         tier::{Tier, Unsafe},
     },
@@ -15,9 +13,9 @@ use crate::{
     ui::{
         Effect, Model,
         forms::Opening,
+        rights::may_kind,
         route::{Asked, First, Route},
         stack::Place,
-        world::World,
     },
 };
 
@@ -70,18 +68,13 @@ pub(super) fn may_open(model: &mut Model, route: &Route) -> bool {
     false
 }
 
-/// Whether I may write some of a kind of record.
-fn may_kind(world: &World, kind: RecordKind) -> Verdict {
-    let has_direction = world.data.people.iter().any(|one| one.role == Role::Direction);
-    may_some(world.myself().map(|me| me.role), kind, has_direction)
-}
-
 /// The kind of record that is written there; nothing where that is not known before.
 #[expect(clippy::wildcard_enum_match_arm, reason = "few places write")]
 fn written(route: &Route) -> Option<RecordKind> {
     match route {
         Route::Form(opening) => of_form(opening),
         Route::CopyPlan(_) => Some(RecordKind::Action),
+        Route::Add(_) => Some(RecordKind::Convention),
         Route::Confirm(asked) => match asked {
             Asked::TakeBack(..) => None,
             Asked::Archive(named) | Asked::Restore(named) => Some(named.kind),

@@ -212,6 +212,20 @@ impl Layer for Due {
         any::offers(action, world) && (!of_a_row || self.selected().is_some())
     }
 
+    fn writes(&self, action: Action, _world: &World) -> Option<RecordKind> {
+        let moved = matches!(action, Action::WeekLater | Action::WeekEarlier);
+        let of_a_row = moved || action == Action::MarkDone;
+        Some(match self.selected().filter(|_| of_a_row)?.concern {
+            Concern::FollowUp(_) => RecordKind::FollowUp,
+            Concern::Step(_) => RecordKind::Deadline,
+            Concern::Action(_) => RecordKind::Action,
+            Concern::Meeting(_) => RecordKind::Meeting,
+            Concern::Evaluation(_) | Concern::End(_) => RecordKind::Convention,
+            Concern::Agreement(_) => RecordKind::Equipment,
+            Concern::Mandate(_) => RecordKind::Contact,
+        })
+    }
+
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
         any::word(action, world)
     }

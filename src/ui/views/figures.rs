@@ -116,6 +116,26 @@ impl Board {
         Some(FiguresQuery { rows: Some(key.clone()), ..query.clone() })
     }
 
+    /// The chosen figure in words.
+    fn said(&self, world: &World) -> Option<String> {
+        let page = self.told(world)?;
+        let all = flat(&page);
+        let (_, one) = all.iter().find(|(_, one)| Some(&one.rows) == self.list.selected())?;
+        let after = Some(one.after()).filter(|after| !after.is_empty());
+        let after = after.map(|after| format!(" · {after}")).unwrap_or_default();
+        Some(format!("{}{}{}{after}", one.label, world.text().page.colon, one.value))
+    }
+
+    /// Hands the chosen figure to the clipboard, with whose it is and of which day.
+    fn copy(&self, world: &World) -> Reply {
+        let Some((said, page)) = self.said(world).zip(self.told(world)) else {
+            return Reply::default();
+        };
+        let text = format!("{said} ({})", page.title);
+        let notice = Reply::say((world.text().ui.figures.copied)(&text)).notice;
+        Reply { notice, ..Reply::ask([Effect::Copy(text)]) }
+    }
+
     fn height(&self, row: usize) -> usize {
         1 + usize::from(self.keys.get(row).is_some_and(|key| self.heads.contains(key)))
     }
@@ -171,6 +191,7 @@ impl Layer for Board {
                 to.map_or_else(Reply::default, |to| Then::go(to).into())
             }
             Action::WhatIf => Then::go(Route::WhatIf).into(),
+            Action::Copy => self.copy(world),
             Action::Previous | Action::Next => {
                 self.turn(action == Action::Next, world);
                 Reply::default()
@@ -230,16 +251,7 @@ impl Layer for Board {
     }
 
     fn status(&self, world: &World) -> String {
-        let page = self.told(world);
-        let all = page.as_ref().map(flat).unwrap_or_default();
-        let chosen = all.iter().find(|(_, one)| Some(&one.rows) == self.list.selected());
-        let said = |one: &document::Figure| {
-            let colon = world.text().page.colon;
-            let after = one.after();
-            let after = if after.is_empty() { after } else { format!(" · {after}") };
-            format!("{}{colon}{}{after}", one.label, one.value)
-        };
-        chosen.map(|(_, one)| said(one)).unwrap_or_default()
+        self.said(world).unwrap_or_default()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

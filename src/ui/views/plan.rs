@@ -6,7 +6,10 @@
 
 mod rows;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect};
@@ -61,6 +64,8 @@ pub struct Plans {
     searched: Vec<Searched>,
     /// Fiches before the filter.
     count: usize,
+    /// Those of them that stand in more than one group.
+    several: usize,
     /// By place of the group and of the fiche.
     rows: Grouped<(usize, usize)>,
 }
@@ -79,6 +84,7 @@ impl Plans {
             groups: Vec::new(),
             searched: Vec::new(),
             count: 0,
+            several: 0,
             rows: Grouped::default(),
         };
         view.arrange(world);
@@ -101,7 +107,13 @@ impl Plans {
     fn arrange(&mut self, world: &World) {
         let Source { facts, members, within, today, by, words } = &self.of;
         let mut groups = grouped(facts, *by, members, within.as_ref(), *today);
-        self.count = groups.iter().map(|group| group.actions.len()).sum();
+        let all: Vec<usize> = groups.iter().flat_map(|group| group.actions.clone()).collect();
+        let mut times: HashMap<usize, usize> = HashMap::new();
+        for at in all {
+            *times.entry(at).or_default() += 1;
+        }
+        self.count = times.len();
+        self.several = times.values().filter(|times| **times > 1).count();
         if !words.is_empty() {
             if self.searched.is_empty() {
                 self.searched = searched(&world.context(), members);
@@ -213,7 +225,7 @@ impl Layer for Plans {
         let (theme, text) = (&world.settings.theme, &world.text().ui.plan);
         let shown = self.rows.keys().len();
         let key = world.key(Scope::Plan, Action::GroupBy);
-        let title = (text.title)(world.reaches_all(), self.by, self.count, &key);
+        let title = (text.title)(world.reaches_all(), self.by, (self.count, self.several), &key);
         let inner = framed(frame, area, &title, world);
         let columns = usize::from(area.width.saturating_sub(4));
         if let Some(line) = self.filter.line(columns, shown, self.count, world.text(), theme) {
@@ -230,7 +242,7 @@ impl Layer for Plans {
         let columns = Columns::of(inner.width.into(), self.by);
         let head_of = |at: usize| {
             let group = self.groups.get(at);
-            group.map(|group| head(group, self.by, world)).unwrap_or_default()
+            group.map(|group| head(group, self.by, inner.width.into(), world)).unwrap_or_default()
         };
         let row_of = |key: &(usize, usize), chosen: bool| {
             let fiche = self.fiche(*key);

@@ -129,8 +129,22 @@ impl Layer for Desk {
         any::offers(action, world)
     }
 
+    fn writes(&self, action: Action, _world: &World) -> Option<RecordKind> {
+        let of_a_row = matches!(action, Action::Edit | Action::Archive | Action::MarkDone);
+        match self.notes.list.selected().filter(|_| of_a_row && self.focus == Pane::Notes)? {
+            Item::Note(_) => Some(RecordKind::Note),
+            Item::FollowUp(_) => Some(RecordKind::FollowUp),
+        }
+    }
+
+    /// A pane alone on the screen says how the others come back.
+    fn insists(&self, action: Action, _world: &World) -> bool {
+        self.zoom && action == Action::Zoom
+    }
+
     fn word(&self, action: Action, world: &World) -> Option<&'static str> {
-        any::word(action, world)
+        let back = self.zoom && action == Action::Zoom;
+        back.then_some(world.text().ui.keys.unzoom).or_else(|| any::word(action, world))
     }
 
     /// The alerts of the selected territory.

@@ -27,6 +27,16 @@ pub fn end(text: &str, columns: usize) -> String {
         .map_or_else(String::new, |room| format!("…{}", text.unicode_truncate_start(room).0))
 }
 
+/// The text in at most that many columns, its beginning and its end kept.
+#[must_use]
+pub fn without_middle(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let (head, tail) = (columns / 2, columns - columns / 2);
+    format!("{}{}", text.unicode_truncate(head).0, end(text, tail))
+}
+
 /// The text without what takes its first columns; a wide character is never cut in two.
 fn skipped(text: &str, columns: usize) -> &str {
     let mut used = 0;

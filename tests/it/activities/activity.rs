@@ -10,9 +10,16 @@ use crate::{desk::Desk, journeys::at_work};
 #[test]
 fn moments_are_shown_in_local_time() {
     let mut desk = Desk::demonstration(80, 24);
-    desk.press("a").shows("20/11/2026 15 h 43").press("Esc");
+    let at = |desk: &Desk, later: &str| {
+        let told = "CAST(strftime('%H', day) AS INTEGER) || ' h ' || strftime('%M', day)";
+        desk.value(&format!(
+            "SELECT strftime('%d/%m/%Y ', day) || {told} FROM (SELECT datetime(max(at), '{later}') AS day FROM operation)"
+        ))
+    };
+    let (greenwich, here) = (at(&desk, "+0 hours"), at(&desk, "+10 hours"));
+    desk.press("a").shows(&greenwich).press("Esc");
     desk.model.settings.zone.local = |at| (at + chrono::TimeDelta::hours(10)).naive_utc();
-    desk.press("a").shows("21/11/2026 1 h 43").hides("15 h 43");
+    desk.press("a").shows(&here).hides(&greenwich);
 }
 
 #[test]

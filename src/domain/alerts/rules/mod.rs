@@ -12,6 +12,7 @@ mod signing;
 mod silent;
 mod stage_too_long;
 mod stage_unfit;
+mod undated;
 mod year;
 
 use super::{
@@ -32,7 +33,7 @@ const fn later(code: RuleCode, setting: Option<Setting>, find: Find) -> Rule {
 }
 
 /// Every rule.
-pub const RULES: [Rule; 26] = [
+pub const RULES: [Rule; 27] = [
     rule(RuleCode::CafFollowUp, None, follow_up::of_the_caf),
     rule(RuleCode::PartnerFollowUp, None, follow_up::of_partners),
     rule(RuleCode::Expired, None, expired::find),
@@ -40,6 +41,7 @@ pub const RULES: [Rule; 26] = [
     rule(RuleCode::EndEvaluate, Some(Setting::EndEvaluate), ending::evaluate),
     rule(RuleCode::EndPlan, Some(Setting::EndPlan), ending::plan),
     later(RuleCode::Deliberation, None, signing::deliberations),
+    rule(RuleCode::Undated, None, undated::find),
     later(RuleCode::Deadline, None, schedule::deadlines),
     later(RuleCode::LateAction, None, schedule::actions),
     rule(RuleCode::StageTooLong, None, stage_too_long::find),

@@ -31,7 +31,7 @@ fn unfit(one: &Convention, on: NaiveDate) -> Option<(Stage, Standing)> {
     let contradicts = match standing {
         Standing::InForce => !made || stage.is_outcome(),
         Standing::Preparing => made,
-        Standing::Signed | Standing::Expired | Standing::Abandoned => false,
+        Standing::Signed | Standing::Undated | Standing::Expired | Standing::Abandoned => false,
     };
     contradicts.then_some((stage, standing))
 }

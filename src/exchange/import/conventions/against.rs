@@ -43,7 +43,8 @@ fn convention<'b>(told: &Told, base: &Base<'b>) -> Option<&'b Convention> {
     };
     let all: Vec<&Convention> = base.data.conventions.iter().filter(on).collect();
     let open = |one: &Convention| {
-        matches!(one.standing(base.today), Standing::Preparing | Standing::Signed)
+        let standing = one.standing(base.today);
+        matches!(standing, Standing::Preparing | Standing::Signed | Standing::Undated)
     };
     let start = told.dates.start;
     let fits = |one: &&Convention| if start.is_some() { one.start == start } else { open(one) };
@@ -92,8 +93,8 @@ fn state_of(one: &Convention, today: NaiveDate) -> State {
     match one.standing(today) {
         Standing::Expired | Standing::Abandoned => State::Expired,
         Standing::Preparing => State::Preparing,
-        Standing::Signed | Standing::InForce if renewing => State::Renewing,
-        Standing::Signed | Standing::InForce => State::Signed,
+        Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,
+        Standing::Signed | Standing::Undated | Standing::InForce => State::Signed,
     }
 }
 

@@ -39,6 +39,7 @@ fn standing(standing: Standing) -> &'static str {
         Standing::Abandoned => "abandoned",
         Standing::Preparing => "preparing",
         Standing::Signed => "signed",
+        Standing::Undated => "undated",
         Standing::InForce => "in_force",
         Standing::Expired => "expired",
     }

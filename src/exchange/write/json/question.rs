@@ -48,6 +48,7 @@ fn value(value: &Value, data: &Snapshot) -> Json {
         Value::Hundredths(count) => super::record::figure(&of_hundredths(i64::from(*count))),
         Value::Day(day) => day.to_string().into(),
         Value::Stage(stage) => stage.as_str().into(),
+        Value::State(state) => state.as_str().into(),
         Value::Cause(code) => (*code).into(),
         Value::Words(words) => match &words[..] {
             [one] => one.as_str().into(),

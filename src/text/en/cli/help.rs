@@ -151,7 +151,6 @@ const OPTIONS: Options = Options {
     question: "Number or name; without it, the 25 and their counts",
     ask_about: "Territory, commune, person or theme",
     ask_since: "After this line of the journal; else my visit",
-    ask_on: "Day of the question; today by default",
     as_known: "The base as known at the end of this day",
     what_if: "As if this CTG were signed on that day",
     shell: "bash, elvish, fish, powershell or zsh",

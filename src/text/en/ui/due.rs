@@ -31,7 +31,9 @@ pub(super) const DUE: DueText = DueText {
     },
     far: |days| match days {
         0 => "today".to_owned(),
-        days => format!("{}\u{a0}d", days.abs()),
+        days if days.abs() < 365 => format!("{}\u{a0}d", days.abs()),
+        days if days.abs() < 1200 => format!("{}\u{a0}mo", days.abs() * 12 / 365),
+        days => format!("{}\u{a0}y", days.abs() / 365),
     },
     evaluation: |name| format!("Evaluation to begin: {name}"),
     end: |name| format!("End: {name}"),

@@ -9,4 +9,5 @@ pub(super) const FIGURES: FiguresUiText = FiguresUiText {
     its_day: "its day",
     month_earlier: "a month earlier",
     month_later: "later",
+    copied: |what| format!("Copied: {what}"),
 };

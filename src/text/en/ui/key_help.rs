@@ -69,6 +69,7 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::Wider => "Coarser time",
         Action::ViewFigures => "The figures of the board, each with its rows",
         Action::WhatIf => "What if CTG being made were signed: coverage then",
+        Action::Copy => "Copy the chosen figure, to paste it elsewhere",
         Action::ViewQuestions => "The questions people ask, with their answers",
         Action::KeepList => "Keep this list under a name",
         Action::Later => "Put an alert off, or say it is seen",

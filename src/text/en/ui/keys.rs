@@ -10,6 +10,8 @@ use super::{
 use crate::keys::{Action, Key};
 
 pub(super) const KEYS: KeysText = KeysText {
+    unzoom: "shrink",
+    closing_note: "note that lifts it",
     key_name,
     action,
     action_help,
@@ -84,6 +86,7 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "wider",
         Action::ViewFigures => "figures",
         Action::WhatIf => "what if",
+        Action::Copy => "copy",
         Action::ViewQuestions => "questions",
         Action::KeepList => "keep",
         Action::Later => "later",

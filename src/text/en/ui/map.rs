@@ -1,6 +1,6 @@
 //! The map, in English.
 
-use super::super::{super::ui::map::MapText, words::WORDS};
+use super::super::{super::ui::map::MapText, plural::lasting, words::WORDS};
 use crate::domain::{
     alerts::Thresholds,
     painted::{Measured, Painted},
@@ -74,7 +74,7 @@ fn level(painted: Painted, level: u8, limits: &Thresholds) -> String {
 
 fn short(painted: Painted, one: &Measured) -> String {
     match painted {
-        Painted::State => (WORDS.ground)(one.state).to_owned(),
+        Painted::State => WORDS.short_ground(one.state).to_owned(),
         Painted::Covered => (WORDS.percent)(one.covered.rounded()),
         Painted::MonthsLeft => match one.months_left {
             None => "–".to_owned(),
@@ -101,7 +101,7 @@ fn long(painted: Painted, one: &Measured) -> String {
             None => "no contact noted".to_owned(),
             Some(0) => "a contact today".to_owned(),
             Some(1) => "last contact yesterday".to_owned(),
-            Some(days) => format!("last contact {days} days ago"),
+            Some(days) => format!("last contact {} ago", lasting(days)),
         },
         Painted::Difficulties => match one.difficulties {
             0 => "no open difficulty".to_owned(),

@@ -4,7 +4,7 @@ use super::super::super::ui::plan::PlanText;
 use crate::domain::plan::grouping::Grouping;
 
 pub(super) const PLAN: PlanText = PlanText {
-    title: |all, by, n, key| {
+    title: |all, by, (n, several), key| {
         let place = if all { "the whole Caf" } else { "my sector" };
         let by = match by {
             Grouping::Axis => "by axis",
@@ -12,7 +12,10 @@ pub(super) const PLAN: PlanText = PlanText {
             Grouping::Theme => "by theme",
             Grouping::Commune => "by commune",
         };
-        format!("Plan · {place} · {by} ({n}) · {key}: group otherwise")
+        match several {
+            0 => format!("Plan · {place} · {by} ({n}) · {key}: group otherwise"),
+            some => format!("Plan · {place} · {by} ({n}, {some} under several)"),
+        }
     },
     group: |name, n, late| match late {
         0 => format!("{name} ({n})"),

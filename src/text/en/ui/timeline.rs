@@ -16,7 +16,6 @@ pub(super) const TIMELINE: TimelineText = TimelineText {
     },
     signed: "signed",
     no_ctg: "no CTG",
-    no_dates: "no dates",
     today: "today",
     making: "making",
     stages: "stages",

@@ -1,6 +1,6 @@
 //! The page of a visit, in English.
 
-use super::super::super::ui::visit::VisitText;
+use super::super::{super::ui::visit::VisitText, plural::lasting};
 
 pub(super) const VISIT: VisitText = VisitText {
     name: "Visit",
@@ -18,7 +18,7 @@ pub(super) const VISIT: VisitText = VisitText {
         match progress.percent() {
             Some(percent) => {
                 let (done, of) = (progress.done, progress.counted);
-                format!("{percent}% ({done} actions done of {of}{late})")
+                format!("{percent}% ({done} of {of} actions done{late})")
             }
             None => "no action".to_owned(),
         }
@@ -31,8 +31,8 @@ pub(super) const VISIT: VisitText = VisitText {
     ago: |days| match days {
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
-        days if days < 0 => format!("in {} days", -days),
-        days => format!("{days} days ago"),
+        days if days < 0 => format!("in {}", lasting(-days)),
+        days => format!("{} ago", lasting(days)),
     },
     in_front: "Who is in front of you",
     decisions: "Last decisions",
@@ -46,4 +46,5 @@ pub(super) const VISIT: VisitText = VisitText {
     story: |territory| format!("The story of {territory}"),
     no_story: "Nothing has happened there yet.",
     no_territory: "Choose a territory first.",
+    whole: "see all",
 };

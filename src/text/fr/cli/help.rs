@@ -151,7 +151,6 @@ const OPTIONS: Options = Options {
     question: "Numéro ou nom\u{202f}; sans elle, les 25 et leur nombre",
     ask_about: "Territoire, commune, personne ou thème",
     ask_since: "Après cette ligne du journal\u{202f}; ma visite sinon",
-    ask_on: "Jour de la question\u{202f}; aujourd’hui par défaut",
     as_known: "La base telle que connue à la fin de ce jour",
     what_if: "Comme si cette CTG était signée ce jour-là",
     shell: "bash, elvish, fish, powershell ou zsh",

@@ -32,7 +32,9 @@ pub(super) const DUE: DueText = DueText {
     far: |days| match days {
         0 => "ce jour".to_owned(),
         1 => "demain".to_owned(),
-        days => format!("{}\u{a0}j", days.abs()),
+        days if days.abs() < 365 => format!("{}\u{a0}j", days.abs()),
+        days if days.abs() < 1200 => format!("{}\u{a0}mois", days.abs() * 12 / 365),
+        days => format!("{}\u{a0}ans", days.abs() / 365),
     },
     evaluation: |name| format!("Évaluation à commencer\u{a0}: {name}"),
     end: |name| format!("Fin\u{a0}: {name}"),

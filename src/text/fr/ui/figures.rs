@@ -9,4 +9,5 @@ pub(super) const FIGURES: FiguresUiText = FiguresUiText {
     its_day: "sa date",
     month_earlier: "un mois plus tôt",
     month_later: "plus tard",
+    copied: |what| format!("Copié\u{a0}: {what}"),
 };

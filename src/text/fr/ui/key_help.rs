@@ -71,6 +71,7 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::Wider => "Un temps plus large",
         Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
+        Action::Copy => "Copier le chiffre choisi, pour le coller ailleurs",
         Action::ViewQuestions => "Les questions que l’on se pose, avec leurs réponses",
         Action::KeepList => "Garder cette liste sous un nom",
         Action::Later => "Remettre une alerte à plus tard, ou la dire vue",

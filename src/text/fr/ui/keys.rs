@@ -10,6 +10,8 @@ use super::{
 use crate::keys::{Action, Key};
 
 pub(super) const KEYS: KeysText = KeysText {
+    unzoom: "réduire",
+    closing_note: "la lever par une note",
     key_name,
     action,
     action_help,
@@ -86,6 +88,7 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "élargir",
         Action::ViewFigures => "chiffres",
         Action::WhatIf => "et si",
+        Action::Copy => "copier",
         Action::ViewQuestions => "questions",
         Action::KeepList => "garder",
         Action::Later | Action::PutOff => "plus tard",

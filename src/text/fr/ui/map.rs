@@ -1,6 +1,6 @@
 //! The map, in French.
 
-use super::super::{super::ui::map::MapText, words::WORDS};
+use super::super::{super::ui::map::MapText, plural::lasting, words::WORDS};
 use crate::domain::{
     alerts::Thresholds,
     painted::{Measured, Painted},
@@ -76,7 +76,7 @@ fn level(painted: Painted, level: u8, limits: &Thresholds) -> String {
 
 fn short(painted: Painted, one: &Measured) -> String {
     match painted {
-        Painted::State => (WORDS.ground)(one.state).to_owned(),
+        Painted::State => WORDS.short_ground(one.state).to_owned(),
         Painted::Covered => (WORDS.percent)(one.covered.rounded()),
         Painted::MonthsLeft => match one.months_left {
             None => "–".to_owned(),
@@ -103,7 +103,7 @@ fn long(painted: Painted, one: &Measured) -> String {
             None => "aucun échange noté".to_owned(),
             Some(0) => "un échange ce jour".to_owned(),
             Some(1) => "dernier échange hier".to_owned(),
-            Some(days) => format!("dernier échange il y a {days}\u{a0}jours"),
+            Some(days) => format!("dernier échange il y a {}", lasting(days)),
         },
         Painted::Difficulties => match one.difficulties {
             0 => "aucune difficulté ouverte".to_owned(),

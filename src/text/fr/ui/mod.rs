@@ -28,7 +28,7 @@ mod welcome;
 
 use chrono::Datelike;
 
-use super::super::ui::UiText;
+use super::{super::ui::UiText, plural::counted};
 use crate::domain::tier::{Tier, Unsafe};
 
 pub(super) const UI: UiText = UiText {
@@ -102,11 +102,7 @@ pub(super) const UI: UiText = UiText {
         format!("Du {start} au {end}{left}")
     },
     perimeter_line: |communes, population, territories| {
-        let communes = if communes == 1 {
-            "1\u{a0}commune".to_owned()
-        } else {
-            format!("{communes}\u{a0}communes")
-        };
+        let communes = counted(communes, "commune", "communes");
         let over = if territories > 1 {
             format!(" · sur {territories}\u{a0}territoires")
         } else {

@@ -1,6 +1,6 @@
 //! People in French.
 
-use super::super::{super::ui::people::PeopleText, elision::de};
+use super::super::{super::ui::people::PeopleText, elision::de, plural::counted};
 
 pub(super) const PEOPLE: PeopleText = PeopleText {
     title: |n| format!("Personnes ({n})"),
@@ -26,8 +26,8 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
         let until = until.map(|day| format!(" jusqu’au {day}")).unwrap_or_default();
         format!("{territories}\u{a0}: {pair} à partir du {from}{until}")
     },
-    so_many: |n| format!("{n}\u{a0}territoires"),
-    follows: |n| if n == 1 { "1\u{a0}territoire".into() } else { format!("{n}\u{a0}territoires") },
+    so_many: |n| counted(n, "territoire", "territoires"),
+    follows: |n| counted(n, "territoire", "territoires"),
     follows_nothing: "sans binôme",
     mandate_until: |day| format!("jusqu’au {day}"),
     new_title: "Nouvelle personne",
@@ -42,10 +42,7 @@ pub(super) const PEOPLE: PeopleText = PeopleText {
     to_hand_over: "À transmettre",
     help_to_hand_over: "↑ ↓ pour lire la suite",
     how_much: |territories, owed| {
-        let territories = match territories {
-            1 => "1\u{a0}territoire".to_owned(),
-            n => format!("{n}\u{a0}territoires"),
-        };
+        let territories = counted(territories, "territoire", "territoires");
         let owed = match owed {
             0 => "aucune suite due par la Caf".to_owned(),
             1 => "1\u{a0}suite due par la Caf".into(),

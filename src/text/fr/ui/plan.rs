@@ -4,7 +4,7 @@ use super::super::super::ui::plan::PlanText;
 use crate::domain::plan::grouping::Grouping;
 
 pub(super) const PLAN: PlanText = PlanText {
-    title: |all, by, n, key| {
+    title: |all, by, (n, several), key| {
         let place = if all { "toute la Caf" } else { "mon secteur" };
         let by = match by {
             Grouping::Axis => "par axe",
@@ -12,7 +12,10 @@ pub(super) const PLAN: PlanText = PlanText {
             Grouping::Theme => "par thématique",
             Grouping::Commune => "par commune",
         };
-        format!("Plan · {place} · {by} ({n}) · {key}\u{a0}: regrouper autrement")
+        match several {
+            0 => format!("Plan · {place} · {by} ({n}) · {key}\u{a0}: regrouper autrement"),
+            some => format!("Plan · {place} · {by} ({n}, dont {some} sous plusieurs)"),
+        }
     },
     group: |name, n, late| match late {
         0 => format!("{name} ({n})"),

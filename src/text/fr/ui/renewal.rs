@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::super::ui::renewal::RenewalText;
+use super::super::{super::ui::renewal::RenewalText, plural::counted};
 use crate::domain::schedule::Move;
 
 pub(super) const RENEWAL: RenewalText = RenewalText {
@@ -45,7 +45,9 @@ pub(super) const RENEWAL: RenewalText = RenewalText {
         made => format!("{made}\u{a0}échéances ajoutées"),
     },
     schedule_is_whole: "Chaque modèle a déjà son échéance, ou rien ne la date.",
-    whole: |epci, communes| format!("{epci} en entier, {communes}\u{a0}communes"),
+    whole: |epci, communes| {
+        format!("{epci} en entier, {}", counted(communes, "commune", "communes"))
+    },
 };
 
 fn moves(one: &Move) -> String {

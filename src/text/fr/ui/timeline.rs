@@ -11,7 +11,6 @@ pub(super) const TIMELINE: TimelineText = TimelineText {
     generation: |n| if n == 1 { "1re".to_owned() } else { format!("{n}e") },
     signed: "signée",
     no_ctg: "sans CTG",
-    no_dates: "sans dates",
     today: "aujourd’hui",
     making: "élaboration",
     stages: "étapes",

@@ -1,6 +1,10 @@
 //! The page of a visit, in French.
 
-use super::super::super::ui::visit::VisitText;
+use super::super::{
+    super::ui::visit::VisitText,
+    elision::of_place,
+    plural::{lasting, noun},
+};
 
 pub(super) const VISIT: VisitText = VisitText {
     name: "Visite",
@@ -13,13 +17,13 @@ pub(super) const VISIT: VisitText = VisitText {
     progress: |progress| {
         let late = match progress.late {
             0 => String::new(),
-            1 => ", 1 en retard".to_owned(),
             late => format!(", {late} en retard"),
         };
         match progress.percent() {
             Some(percent) => {
                 let (done, of) = (progress.done, progress.counted);
-                format!("{percent}\u{a0}% ({done} fiches réalisées sur {of}{late})")
+                let done_word = noun(done, "fiche réalisée", "fiches réalisées");
+                format!("{percent}\u{a0}% ({done} {done_word} sur {of}{late})")
             }
             None => "aucune fiche".to_owned(),
         }
@@ -38,8 +42,8 @@ pub(super) const VISIT: VisitText = VisitText {
     ago: |days| match days {
         0 => "aujourd’hui".to_owned(),
         1 => "hier".to_owned(),
-        days if days < 0 => format!("dans {}\u{a0}jours", -days),
-        days => format!("il y a {days}\u{a0}jours"),
+        days if days < 0 => format!("dans {}", lasting(-days)),
+        days => format!("il y a {}", lasting(days)),
     },
     in_front: "En face de vous",
     decisions: "Dernières décisions",
@@ -53,7 +57,8 @@ pub(super) const VISIT: VisitText = VisitText {
     choose: |key| format!("{key}\u{a0}: choisir une commune"),
     no_commune: "Aucune commune du territoire ne porte ce nom.",
     told: "récit",
-    story: |territory| format!("L’histoire de {territory}"),
+    story: |territory| format!("L’histoire {}", of_place(territory)),
     no_story: "Rien n’y est encore arrivé.",
     no_territory: "Choisissez d’abord un territoire.",
+    whole: "tout voir",
 };

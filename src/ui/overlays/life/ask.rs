@@ -1,6 +1,10 @@
 //! What a letter leads to, and what is done with the chosen record.
 
-use super::{ConventionPlace, asking::Choice, lines::Key as RowKey};
+use super::{
+    ConventionPlace,
+    asking::{Asking, Choice},
+    lines::Key as RowKey,
+};
 use crate::{
     domain::{
         change::Change,
@@ -8,7 +12,9 @@ use crate::{
         field::{Field, RecordKind, Value},
         journal::Named,
         life::Life,
+        may::Verdict,
         plan::Status,
+        refusal::Refusal,
         schedule::{self, Move},
     },
     keys::{Action, Key},
@@ -16,12 +22,26 @@ use crate::{
         forms::{NoteOrigin, Opening},
         layer::{Reply, Then},
         overlays::meeting,
+        rights::{may_add, may_kind},
         route::Route,
         world::{Pending, World},
     },
 };
 
 impl ConventionPlace {
+    /// Asks what to add, or says why nothing may be.
+    pub(super) fn ask_kind(&mut self, world: &World) -> Reply {
+        if world.myself().is_some()
+            && let Verdict::No(why) = may_kind(world, RecordKind::Convention)
+        {
+            let refusal = Refusal::NotAllowed(why);
+            return Reply::warn((world.text().refusal.sentence)(&refusal));
+        }
+        let section = self.section(self.shown.rows());
+        self.asking = Some(Asking::added(section, |kind| may_add(world, kind)));
+        Reply::default()
+    }
+
     /// Back, or what comes first.
     pub(super) fn answer_asked(&mut self, action: Action, world: &World) -> Reply {
         let Some(asking) = self.asking.take() else { return Reply::default() };

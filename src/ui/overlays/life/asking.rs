@@ -29,9 +29,10 @@ impl Asking {
     }
 
     /// What may be added, that of the section first.
-    pub(super) fn added(section: Section) -> Self {
+    pub(super) fn added(section: Section, may: impl Fn(RecordKind) -> bool) -> Self {
+        let mine = ADDED.iter().filter(|(_, kind)| may(*kind));
         let mut choices: Vec<(char, Choice)> =
-            ADDED.iter().map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
+            mine.map(|(letter, kind)| (*letter, Choice::Add(*kind))).collect();
         choices.push(('r', Choice::Renew));
         choices.push(('h', Choice::Schedule));
         choices.sort_by_key(|(_, choice)| *choice != Choice::Add(section.adds()));

@@ -142,7 +142,7 @@ impl Layer for ConventionPlace {
             Action::Open => return self.open(world),
             Action::Edit => return self.edit(world),
             Action::GoTo => self.asking = Some(Asking::section()),
-            Action::Add => self.asking = Some(Asking::added(self.section(self.shown.rows()))),
+            Action::Add => return self.ask_kind(world),
             Action::Undo => return Command::AskBack(Direction::Undo).into(),
             Action::Redo => return Command::AskBack(Direction::Redo).into(),
             Action::MarkDone => return self.mark_done(world),
@@ -267,6 +267,15 @@ impl Layer for ConventionPlace {
             ),
             _ => true,
         }
+    }
+
+    fn word(&self, action: Action, world: &World) -> Option<&'static str> {
+        let closes = action == Action::NewNote && self.open_difficulty(world).is_some();
+        closes.then_some(world.text().ui.keys.closing_note)
+    }
+
+    fn insists(&self, action: Action, world: &World) -> bool {
+        action == Action::NewNote && self.open_difficulty(world).is_some()
     }
 
     fn status(&self, world: &World) -> String {

@@ -64,7 +64,7 @@ fn meeting_line(context: &Context<'_>, meeting: &Meeting) -> (Mark, Tone, String
     let became = (context.text.ui.life.outcome)(outcome).to_owned();
     let parts = [
         Some(day),
-        meeting.at.clone(),
+        meeting.at.as_deref().map(context.text.words.hour),
         Some(kind),
         meeting.title.clone(),
         meeting.place.clone(),

@@ -113,7 +113,8 @@ fn places(one: &Deadline, world: &World, short: bool) -> String {
 /// A meeting: what it is, its title, its hour; the day after, that it is to be confirmed.
 fn meeting(one: &Meeting, world: &World) -> String {
     let kind = world.data.kind_label(&one.kind);
-    let named = [Some(kind), one.title.as_deref(), one.at.as_deref()];
+    let hour = one.at.as_deref().map(world.text().words.hour);
+    let named = [Some(kind), one.title.as_deref(), hour.as_deref()];
     let named = named.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if one.on < world.today { (world.text().ui.due.to_confirm)(&named) } else { named }
 }

@@ -30,6 +30,9 @@ const WIDE: u16 = 100;
 const LABEL: (usize, usize) = (22, 38);
 const BAR: (usize, usize) = (10, 20);
 
+/// Columns of a value: a longer one takes its room from what stands after it.
+const VALUE: usize = 8;
+
 /// Columns of a line.
 struct Columns {
     label: usize,
@@ -45,7 +48,7 @@ impl Columns {
         let value = widest(|one| one.value.width()).unwrap_or(0);
         Self {
             label: label.min((width / 3).clamp(LABEL.0, LABEL.1)),
-            value,
+            value: value.min(VALUE),
             bar: (width / 5).saturating_sub(5).clamp(BAR.0, BAR.1),
             width,
         }
@@ -54,7 +57,7 @@ impl Columns {
     fn line(&self, one: &Figure, chosen: bool, world: &World) -> Line<'static> {
         let theme = &world.settings.theme;
         let label = format!("{}  ", left(&one.shown_label(), self.label));
-        let value = format!("{}  ", right(&one.value, self.value));
+        let value = format!("{}  ", right(&one.value, self.value.max(one.value.width())));
         let bar = one.share.map(|(share, goal)| format!("{}  ", bar(share, goal, self.bar)));
         let bar = bar.unwrap_or_default();
         let used = label.width() + value.width() + bar.width();
@@ -80,7 +83,7 @@ impl Board {
         let title = page.as_ref().map_or(words.counting, |page| page.title.as_str());
         let inner = framed(frame, area, title, world);
         let (Some(page), Some(figures)) = (page, &self.figures) else { return };
-        let right = if area.width < WIDE { 0 } else { area.width * 2 / 5 };
+        let right = if area.width < WIDE { 0 } else { area.width / 3 };
         let [lines, side] =
             Layout::horizontal([Constraint::Min(0), Constraint::Length(right)]).areas(inner);
         self.draw_lines(frame, lines, &flat(&page), world);

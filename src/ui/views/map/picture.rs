@@ -104,9 +104,8 @@ impl Picture<'_> {
         let is_heart = self.grid.heart(at) == Some((column, row));
         let line = self.border(column, row).filter(|_| !is_heart);
         if self.chosen == Some(at) {
-            // One block, that tells what it is in its midst.
-            let inside = if is_heart { look.glyph } else { line.unwrap_or(" ") };
-            return (inside, theme.selected);
+            // One block, in its own pattern.
+            return (line.unwrap_or(look.glyph), theme.selected);
         }
         if let Some(line) = line {
             return (line, theme.border);
@@ -178,9 +177,10 @@ mod tests {
     #[test]
     fn without_colours_every_shade_has_a_glyph_of_its_own() {
         for painted in Painted::ALL {
-            let looks = painted.shades().map(|shade| look(shade, painted, &Theme::mono()));
-            let glyphs: BTreeSet<&str> = looks.iter().map(|look| look.glyph).collect();
-            assert_eq!(glyphs.len(), 5, "{painted:?}");
+            let shades = painted.shades();
+            let looks = shades.iter().map(|shade| look(*shade, painted, &Theme::mono()));
+            let glyphs: BTreeSet<&str> = looks.map(|look| look.glyph).collect();
+            assert_eq!(glyphs.len(), shades.len(), "{painted:?}");
         }
     }
 
@@ -194,7 +194,7 @@ mod tests {
         assert_eq!(text(&lines(&small, &looks, None, &theme)), ["●●●●│●●●○○○ ", "●●●●│●●● ○ ○"]);
         // The one that is chosen is a block with a line around it.
         let chosen = lines(&small, &looks, Some(1), &theme);
-        assert_eq!(text(&chosen), ["●●●●│●  │○○ ", "●●●●│   │○ ○"]);
+        assert_eq!(text(&chosen), ["●●●●│●●●│○○ ", "●●●●│●●●│○ ○"]);
         let large = Grid::of(&all, 60, 10);
         assert!(text(&lines(&large, &looks, None, &theme))[5].contains("●│"));
         assert_eq!(text(&lines(&large, &looks, None, &theme))[5].matches('│').count(), 2);

@@ -143,7 +143,7 @@ pub(super) fn legend(
     use crate::domain::painted::Shade;
     let text = world.text();
     let called = |shade| match shade {
-        Shade::State(state) => (text.words.ground)(state).to_owned(),
+        Shade::State(state) => text.words.short_ground(state).to_owned(),
         Shade::Level(level) => (text.ui.map.level)(painted, level, limits),
     };
     let mut lines = vec![Vec::new()];

@@ -1,11 +1,12 @@
 //! The rows of the view of plans, and what a filter looks for in them.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use ratatui::{
     style::Style,
     text::{Line, Span},
 };
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     document::{
@@ -17,13 +18,14 @@ use crate::{
         id::ConventionId,
         plan::{
             Action,
+            body::short_body,
             filter::Searched,
             grouping::{Group, Grouping, Members, late_of},
         },
     },
     ui::{
         style::{Theme, of_tone},
-        widgets::line::{left, right},
+        widgets::line::{cut, left, right},
         world::World,
     },
 };
@@ -45,7 +47,7 @@ impl Columns {
     /// In so many columns; what the heading says is not said again.
     pub(super) fn of(width: usize, by: Grouping) -> Self {
         let place = if by == Grouping::Axis { 0 } else { (width / 6).min(30) };
-        let pilot = if by == Grouping::Pilot { 0 } else { (width / 7).min(30) };
+        let pilot = if by == Grouping::Pilot { 0 } else { (width / 6).min(30) };
         let (number, due, status) = (4, 10, 10);
         let gaps = 6;
         let room = width.saturating_sub(number + place + pilot + due + status + gaps + 2);
@@ -56,12 +58,15 @@ impl Columns {
 }
 
 /// The heading of a group.
-pub(super) fn head(group: &Group, by: Grouping, world: &World) -> Line<'static> {
+pub(super) fn head(group: &Group, by: Grouping, width: usize, world: &World) -> Line<'static> {
     let (text, theme) = (&world.text().ui.plan, &world.settings.theme);
     let late = late_of(&world.data, group, world.today);
     let name =
         group.key.as_deref().map_or_else(|| (text.none)(by).into(), |key| named(key, by, world));
     let style = if late > 0 { theme.bad } else { theme.header };
+    // The end says how many are late: the name is what is cut.
+    let counted = (text.group)("", group.actions.len(), late);
+    let name = cut(&name, width.saturating_sub(counted.width()));
     Line::styled((text.group)(&name, group.actions.len(), late), style)
 }
 
@@ -105,11 +110,13 @@ pub(super) fn row(
 ) -> Line<'static> {
     let (mark, tone) = marked(context, one);
     let pilot = one.pilot.as_deref().unwrap_or_default();
+    let pilot =
+        if pilot.width() > columns.pilot { short_body(pilot) } else { Cow::Borrowed(pilot) };
     let cells = [
         (format!("{}.", right(&one.number, columns.number - 1)), columns.number),
         (left(&one.title, columns.title), columns.title),
         (left(place(one, context), columns.place), columns.place),
-        (left(pilot, columns.pilot), columns.pilot),
+        (left(&pilot, columns.pilot), columns.pilot),
         (left(&due(context, one), columns.due), columns.due),
         (left(&status(context, one), columns.status), columns.status),
     ];

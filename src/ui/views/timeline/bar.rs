@@ -10,6 +10,7 @@ use super::rows::Row;
 use crate::{
     domain::{
         convention::{Convention, Standing},
+        fold::short_convention,
         timeline::{Cell, Scale, cells, period},
     },
     ui::{
@@ -46,10 +47,11 @@ impl Columns {
     }
 }
 
-/// A row: its territory is named where the one above is of another.
+/// A row: its territory is named where the one above is of another, its convention where that one is of the
+/// same generation there.
 pub(super) fn row(
     one: &Row,
-    named: bool,
+    (named, twin): (bool, bool),
     due: &[chrono::NaiveDate],
     (scale, width): (Scale, usize),
     world: &World,
@@ -57,7 +59,10 @@ pub(super) fn row(
     let (columns, theme) = (Columns::of(width), &world.settings.theme);
     let name = one.territory(world).map_or("", |place| without_kind(&place.name));
     let name = left(if named { name } else { "" }, columns.name);
-    let Some(convention) = one.convention(world) else {
+    let convention = one.convention(world);
+    let own = convention.filter(|_| twin).map(|one| format!("  {}", short_convention(&one.name)));
+    let name = own.map_or(name, |own| left(&own, columns.name));
+    let Some(convention) = convention else {
         let (text, blank) =
             (&world.text().ui.timeline, " ".repeat(columns.generation + columns.bar));
         let none = left(text.no_ctg, columns.state);
@@ -80,20 +85,25 @@ pub(super) fn row(
 /// The state in words, and the end where there is room.
 fn state(one: &Convention, width: usize, world: &World) -> String {
     let text = world.text();
-    let called = match one.standing(world.today) {
-        Standing::Signed => text.ui.timeline.signed,
-        standing @ (Standing::InForce
-        | Standing::Preparing
-        | Standing::Expired
-        | Standing::Abandoned) => (text.words.standing)(standing),
-    };
+    let called = called(one.standing(world.today), width, world);
     let end = period(one, world.today).map(|(_, end)| end).filter(|_| one.end.is_some());
     let end = end.map(|end| format!("{called} · {}", (text.words.day)(end)));
-    let end = end.filter(|said| said.chars().count() <= width);
-    if one.start.is_none() && one.signed.is_none() && width > 20 {
-        return format!("{called} · {}", text.ui.timeline.no_dates);
+    cut(&end.filter(|said| said.width() <= width).unwrap_or_else(|| called.to_owned()), width)
+}
+
+/// A state in words, as short as that many columns ask for.
+pub(super) fn called(standing: Standing, width: usize, world: &World) -> &'static str {
+    let text = world.text();
+    let whole = (text.words.standing)(standing);
+    match standing {
+        Standing::Signed => text.ui.timeline.signed,
+        Standing::Undated if whole.width() > width => text.words.undated,
+        Standing::Undated
+        | Standing::InForce
+        | Standing::Preparing
+        | Standing::Expired
+        | Standing::Abandoned => whole,
     }
-    cut(&end.unwrap_or_else(|| called.to_owned()), width)
 }
 
 /// How a state fills the period of a convention.
@@ -101,6 +111,7 @@ pub(super) const fn fill(standing: Standing) -> &'static str {
     match standing {
         Standing::InForce => "█",
         Standing::Signed => "▓",
+        Standing::Undated => "?",
         Standing::Preparing => "▒",
         Standing::Expired => "░",
         Standing::Abandoned => "·",
@@ -110,7 +121,7 @@ pub(super) const fn fill(standing: Standing) -> &'static str {
 pub(super) const fn standing_style(standing: Standing, theme: &Theme) -> Style {
     match standing {
         Standing::InForce => theme.good,
-        Standing::Signed | Standing::Preparing => theme.warning,
+        Standing::Signed | Standing::Undated | Standing::Preparing => theme.warning,
         Standing::Expired | Standing::Abandoned => theme.dim,
     }
 }
@@ -149,7 +160,9 @@ pub(super) fn heads(scale: Scale, columns: Columns, world: &World) -> [Line<'sta
     let today = scale.column(world.today);
     let mark = if (0..width).contains(&today) {
         let at = columns.before() + usize::try_from(today).unwrap_or(0);
-        let said = world.text().ui.timeline.today;
+        let counted = (world.text().words.day)(world.today);
+        let today = world.text().ui.timeline.today;
+        let said = if world.past.is_some() { counted.as_str() } else { today };
         // On the left of the mark where there is no room on its right.
         if at + said.width() + 2 < columns.before() + columns.bar {
             format!("{}▼ {said}", " ".repeat(at))
@@ -176,6 +189,7 @@ mod tests {
         let states = [
             Standing::InForce,
             Standing::Signed,
+            Standing::Undated,
             Standing::Preparing,
             Standing::Expired,
             Standing::Abandoned,

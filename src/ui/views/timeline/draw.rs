@@ -5,6 +5,7 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use super::{
     Timeline,
     bar::{Columns, heads, row},
+    rows::Row,
     told::{card, legend},
 };
 use crate::{
@@ -71,8 +72,11 @@ impl Timeline {
         let lines = window.map(|(at, one)| {
             let before = at.checked_sub(1).and_then(|before| self.rows.all.get(before));
             let named = at == offset || before.is_none_or(|before| !before.is_with(one));
+            let beside = before.filter(|before| before.is_with(one));
+            let generation = |row: &Row| row.convention(world).map(|ctg| ctg.generation);
+            let twin = beside.is_some_and(|before| generation(before) == generation(one));
             let due = one.convention(world).map(|ctg| self.rows.due(&ctg.id)).unwrap_or_default();
-            let spans = row(one, named, due, (scale, list.width.into()), world);
+            let spans = row(one, (named, twin), due, (scale, list.width.into()), world);
             if at == self.list.index() {
                 // One bar: no part of it keeps a colour of its own.
                 let said: String = spans.iter().map(|span| span.content.as_ref()).collect();

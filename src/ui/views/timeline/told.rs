@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::{
-    bar::{fill, standing_style},
+    bar::{called, fill, standing_style},
     rows::Row,
 };
 use crate::{
@@ -28,19 +28,12 @@ pub(super) fn legend(width: usize, world: &World) -> Vec<Line<'static>> {
     let states = [
         Standing::InForce,
         Standing::Signed,
+        Standing::Undated,
         Standing::Preparing,
         Standing::Expired,
         Standing::Abandoned,
     ];
-    let states = states.map(|one| {
-        let called = match one {
-            Standing::Signed => text.ui.timeline.signed,
-            Standing::InForce | Standing::Preparing | Standing::Expired | Standing::Abandoned => {
-                (text.words.standing)(one)
-            }
-        };
-        (fill(one), standing_style(one, theme), called)
-    });
+    let states = states.map(|one| (fill(one), standing_style(one, theme), called(one, 0, world)));
     let said = &text.ui.timeline;
     let marks = [
         ("─", theme.border, said.making),
@@ -84,7 +77,7 @@ fn dates(ctg: &Convention, world: &World) -> String {
     let standing = (text.ui.standing_line)(standing, ctg.signed.map(day));
     let end = ctg.end_on(world.today);
     if ctg.start.is_none() && end.is_none() {
-        return format!("{standing} · {}", text.ui.timeline.no_dates);
+        return standing;
     }
     let or_unknown = |one: Option<NaiveDate>| one.map_or_else(|| "?".to_owned(), day);
     let left = TimeLeft::of(ctg, world.today);
