@@ -11,7 +11,7 @@
 //! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text::Lang` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
 //! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
-//! | [`import`] | a workbook read against a base, whoever asks | `domain`, `exchange`, `store` |
+//! | [`import`] | a workbook read against a base, whoever asks | `domain`, `exchange`, `store`, `text` |
 //! | [`demo`] | the demonstration, for a given day | `domain`, `exchange`, `store` |
 //! | [`ui`] | what is shown and what a key does, pure | `domain`, `document`, `keys`, `text` |
 //! | [`app`] | what runs the screen: threads, terminal, clock | everything |

@@ -4,6 +4,7 @@
 use std::{
     path::Path,
     sync::mpsc::{self, Receiver},
+    time::Duration,
 };
 
 use super::{
@@ -16,8 +17,14 @@ use crate::{
         Store,
         worker::{Desk, News, Request},
     },
-    ui::{Effect, Message},
+    ui::{
+        Effect, Message,
+        importing::{Ask, Heard, Turn},
+    },
 };
+
+/// How long the thread of an import is waited for.
+const LONGEST: Duration = Duration::from_mins(1);
 
 /// The performer and the file, in one thread.
 pub struct Inline {
@@ -39,13 +46,14 @@ impl Inline {
 
     /// Does what the screen asks; tells whether to go on, and what the screen hears of it.
     pub fn perform(&mut self, effect: Effect) -> (bool, Vec<Message>) {
+        let awaited = awaits(&effect);
         let goes_on = self.performer.perform(effect);
         let mut news = Vec::new();
         for request in self.requests.try_iter() {
             self.file.take(request, &mut |one: News| news.push(one));
         }
         let mut heard = Vec::new();
-        for event in self.events.try_iter() {
+        while let Some(event) = self.next(awaited, &heard) {
             match event {
                 Event::News(one) => news.push(one),
                 Event::Input(message) => heard.push(message),
@@ -55,6 +63,19 @@ impl Inline {
         }
         heard.extend(news.into_iter().filter_map(|one| self.performer.heard(one)));
         (goes_on, heard)
+    }
+
+    /// What comes next; of an import, its answer is waited for.
+    fn next(&self, awaited: Option<Turn>, heard: &[Message]) -> Option<Event> {
+        let answers = |one: &Message| {
+            matches!(one, Message::Import(turn, heard)
+                if Some(*turn) == awaited && !matches!(heard, Heard::Reached(_)))
+        };
+        if awaited.is_some() && !heard.iter().any(answers) {
+            self.events.recv_timeout(LONGEST).ok()
+        } else {
+            self.events.try_recv().ok()
+        }
     }
 
     /// The base that is open.
@@ -67,6 +88,12 @@ impl Inline {
     pub fn store_mut(&mut self) -> Option<&mut Store> {
         self.file.store_mut()
     }
+}
+
+/// The turn of an import whose answer comes from its thread.
+fn awaits(effect: &Effect) -> Option<Turn> {
+    let Effect::Import(turn, ask) = effect else { return None };
+    (!matches!(ask, Ask::Stop | Ask::End)).then_some(*turn)
 }
 
 impl Drop for Inline {

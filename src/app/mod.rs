@@ -13,6 +13,7 @@ mod drafts;
 mod event;
 mod hang_up;
 mod hear;
+mod importing;
 mod inline;
 mod input;
 mod perform;
@@ -66,6 +67,8 @@ pub struct Options {
     pub copies: Option<PathBuf>,
     /// Where what the user knows of the bases they open is kept; `None` without a home.
     pub memos: Option<PathBuf>,
+    /// Where a workbook is looked for first.
+    pub documents: Option<PathBuf>,
 }
 
 /// The first base to open.
@@ -89,12 +92,24 @@ const POLL: Duration = Duration::from_millis(250);
 pub fn run(options: Options) -> io::Result<()> {
     let (events, inbox) = mpsc::channel();
     let (requests, asked) = mpsc::channel();
-    let Options { settings, clock, begin, me, thresholds, config, accepted, drafts, copies, memos } =
-        options;
+    let Options {
+        settings,
+        clock,
+        begin,
+        me,
+        thresholds,
+        config,
+        accepted,
+        drafts,
+        copies,
+        memos,
+        documents,
+    } = options;
     let (welcome, lang) = (matches!(begin, Begin::Welcome), settings.lang);
     let usual = welcome.then(|| settings.default_base.clone());
     let machine = gethostname::gethostname().to_string_lossy().into_owned();
-    let around = Surroundings { clock, lang, machine, config, drafts, copies, memos, usual };
+    let around =
+        Surroundings { clock, lang, machine, config, drafts, copies, memos, usual, documents };
     let mut performer = Performer::new(requests, &events, around);
     performer.accept(accepted);
     performer.foresee(me.clone(), notes::WINDOW);

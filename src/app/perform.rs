@@ -1,12 +1,12 @@
 //! Performing the screen's effects: requests to the file's thread, the configuration.
 
 mod heard;
+mod keeping;
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
-    thread,
+    sync::mpsc::{Receiver, Sender},
     time::Duration,
 };
 
@@ -17,17 +17,18 @@ use super::{
     clock::zone,
     drafts::{Drafts, order::Left},
     event::{Event, send},
+    importing::Imports,
 };
 use crate::{
     config, demo,
-    domain::{alerts::Setting, area::Area, refusal::Refusal, territory::DepartmentReference},
+    domain::{area::Area, refusal::Refusal, territory::DepartmentReference},
     exchange::read::reference,
     store::{
         Actor, Founding, Stop, clock,
         worker::{News, Request},
     },
     text::Lang,
-    ui::{Effect, Message, Ticket},
+    ui::{Effect, Ticket},
 };
 
 /// Settings of the run that matter outside the screen.
@@ -49,6 +50,8 @@ pub struct Surroundings {
     pub memos: Option<PathBuf>,
     /// On the first run, where a base usually stands.
     pub usual: Option<PathBuf>,
+    /// Where a workbook is looked for first.
+    pub documents: Option<PathBuf>,
 }
 
 /// Commands to the terminal.
@@ -82,6 +85,7 @@ pub(super) struct Performer {
     stop: Stop,
     /// The operations of this run, by their tickets.
     operations: BTreeMap<Ticket, String>,
+    imports: Imports,
 }
 
 impl Performer {
@@ -97,12 +101,13 @@ impl Performer {
             left: Vec::new(),
             opened: false,
             events: events.clone(),
-            around,
             demonstration: None,
             keeping: Vec::new(),
             wish: None,
             stop: Stop::default(),
             operations: BTreeMap::new(),
+            imports: Imports::new(around.lang, around.documents.clone(), events.clone()),
+            around,
         };
         performer.ask(Request::Heed(performer.stop.clone()));
         performer.ask(Request::KeepCopies(performer.around.copies.clone()));
@@ -168,6 +173,7 @@ impl Performer {
             },
             Effect::Demonstrate => return self.demonstrate(),
             Effect::ActAs(person) => {
+                self.imports.me = Some(person.clone());
                 let machine = self.around.machine.clone();
                 Request::ActAs(Actor { person: Some(person), machine, ..Actor::default() })
             }
@@ -184,6 +190,10 @@ impl Performer {
             }
             Effect::TakeBack(ticket, way, group) => {
                 Request::TakeBack(ticket, self.operation_of(ticket), way, Some(group))
+            }
+            Effect::Import(turn, ask) => {
+                let today = self.around.clock.today();
+                return self.imports.take((turn, ask), today, &self.requests);
             }
             Effect::Withdraw(ticket) => Request::Withdraw(ticket),
             Effect::Read(query) => Request::Read(query),
@@ -221,36 +231,6 @@ impl Performer {
         let path = std::env::temp_dir().join(name);
         self.demonstration = Some(path.clone());
         self.ask(Request::Create(path, Box::new(founding)))
-    }
-
-    /// The configuration is written on a thread of its own: its folder may be slow, too.
-    fn keep(&mut self, path: PathBuf, name: String) -> bool {
-        let config = self.around.config.clone();
-        let (events, lang) = (self.events.clone(), self.around.lang);
-        let (kept, keeping) = mpsc::channel();
-        self.keeping.push(keeping);
-        thread::spawn(move || {
-            if let Err(problem) = config.keep(&path, &name) {
-                let why = Message::ChoiceNotKept(problem.sentence(lang));
-                send(&events, Event::Input(why));
-            }
-            // The end of the run has waited long enough.
-            let _ = kept.send(());
-        });
-        true
-    }
-
-    /// On a thread of its own, too.
-    fn decline(&mut self, thresholds: BTreeMap<Setting, i32>) -> bool {
-        let Some(folder) = self.around.memos.clone() else { return true };
-        let (kept, keeping) = mpsc::channel();
-        self.keeping.push(keeping);
-        thread::spawn(move || {
-            // What cannot be remembered is offered again, and that is all.
-            let _ = config::decline(&folder, &thresholds);
-            let _ = kept.send(());
-        });
-        true
     }
 
     /// Where the demonstration is, which ends with binome.

@@ -50,10 +50,22 @@ pub(super) fn run(session: &Session, begin: Begin) -> Result<(), Failure> {
     let clock = if chosen.today.is_some() { Clock::Fixed(session.today) } else { Clock::System };
     let (config, drafts) = (config::Keeping::of(chosen), config::drafts());
     let (copies, memos) = (config::copies(), config::memos());
+    let documents = config::documents();
     let accepted = chosen.config.accepted.clone();
     let thresholds = session.kept_thresholds();
-    let options =
-        Options { settings, clock, begin, me, thresholds, config, accepted, drafts, copies, memos };
+    let options = Options {
+        settings,
+        clock,
+        begin,
+        me,
+        thresholds,
+        config,
+        accepted,
+        drafts,
+        copies,
+        memos,
+        documents,
+    };
     app::run(options).map_err(|error| {
         Failure::refused((session.text.cli.usage.terminal_refuses)(&error.to_string()))
     })

@@ -31,7 +31,7 @@ pub use self::{
     given::{Given, Settings, language, settle},
     log::begin as begin_log,
     memos::Memos,
-    places::{copies, drafts, memos, whole},
+    places::{copies, documents, drafts, memos, whole},
     problem::Problem,
     save::Keeping,
 };

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::{BaseDirs, ProjectDirs};
+use directories::{BaseDirs, ProjectDirs, UserDirs};
 
 use crate::domain::path;
 
@@ -18,6 +18,14 @@ pub(super) fn config_file() -> Option<PathBuf> {
 /// The base of a user who shares none yet.
 pub(super) fn base() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("binome.db"))
+}
+
+/// Where the documents of a user are: where a workbook is looked for first.
+#[must_use]
+pub fn documents() -> Option<PathBuf> {
+    let dirs = UserDirs::new()?;
+    let documents = dirs.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or_else(|| dirs.home_dir()).to_owned())
 }
 
 /// Where what somebody is typing is kept until it is saved.

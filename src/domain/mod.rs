@@ -57,6 +57,7 @@ pub mod facts;
 pub mod field;
 pub mod figures;
 pub mod fold;
+pub mod folder;
 pub mod follow_up;
 pub mod goal;
 pub mod handover;

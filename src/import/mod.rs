@@ -18,6 +18,14 @@ mod known;
 mod open;
 mod reading;
 mod unread;
+mod why;
 
-pub use self::{held::Held, kept::kept, open::open, reading::Reading, unread::Unread};
+pub use self::{
+    held::Held,
+    kept::kept,
+    open::open,
+    reading::Reading,
+    unread::Unread,
+    why::{not_understood, unreadable},
+};
 pub use crate::exchange::import::glimpses;

@@ -113,6 +113,12 @@ actions! {
     KeepList = "keep_list",
     /// To the lists of the Caf.
     ViewLists = "view_lists",
+    /// To the import of a workbook.
+    ViewImport = "view_import",
+    /// To the folder above.
+    FolderAbove = "folder_above",
+    /// The same for all that are alike.
+    AllAlike = "all_alike",
     /// What if conventions were signed.
     WhatIf = "what_if",
     /// Copy the chosen figure.

@@ -3,8 +3,8 @@
 use super::{
     Action, Binding, Key, Scope,
     default::{
-        BACK_TAB, DOWN, END, ENTER, ESC, F1, F2, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, SPACE, TAB,
-        UP, shown, unhinted,
+        BACK_TAB, BACKSPACE, DOWN, END, ENTER, ESC, F1, F2, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT,
+        SPACE, TAB, UP, shown, unhinted,
     },
 };
 
@@ -81,6 +81,26 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(Scope::CopyPlan, Action::TickAll, &[Key::ctrl('t')]),
     shown(Scope::CopyPlan, Action::Save, &[Key::ctrl('s'), F2]),
     shown(Scope::CopyPlan, Action::Back, &[ESC, Key::char('q')]),
+    // The import of a workbook.
+    unhinted(Scope::ImportFile, Action::Up, &[UP]),
+    unhinted(Scope::ImportFile, Action::Down, &[DOWN]),
+    unhinted(Scope::ImportFile, Action::PageUp, &[PAGE_UP]),
+    unhinted(Scope::ImportFile, Action::PageDown, &[PAGE_DOWN]),
+    shown(Scope::ImportFile, Action::Choose, &[ENTER]),
+    shown(Scope::ImportFile, Action::FolderAbove, &[BACKSPACE, LEFT]),
+    shown(Scope::ImportFile, Action::Back, &[ESC]),
+    shown(Scope::Import, Action::Choose, &[ENTER]),
+    shown(Scope::Import, Action::Tick, &[SPACE]),
+    shown(Scope::Import, Action::Edit, &[Key::char('e')]),
+    shown(Scope::Import, Action::Previous, &[LEFT]),
+    shown(Scope::Import, Action::Next, &[RIGHT]),
+    shown(Scope::Import, Action::Filter, &[Key::char('/')]),
+    shown(Scope::Import, Action::Back, &[ESC, BACKSPACE]),
+    shown(Scope::ImportQuestion, Action::Choose, &[ENTER]),
+    shown(Scope::ImportQuestion, Action::AllAlike, &[Key::char('t')]),
+    shown(Scope::ImportQuestion, Action::Edit, &[Key::char('e')]),
+    shown(Scope::ImportQuestion, Action::PutOff, &[Key::char('p')]),
+    shown(Scope::ImportQuestion, Action::Back, &[ESC, BACKSPACE]),
     // Where a letter is asked.
     shown(Scope::Letters, Action::Choose, &[ENTER]),
     shown(Scope::Letters, Action::Back, &[ESC]),

@@ -26,6 +26,7 @@ pub(super) const ENTER: Key = Key::plain(KeyCode::Enter);
 pub(super) const ESC: Key = Key::plain(KeyCode::Esc);
 pub(super) const TAB: Key = Key::plain(KeyCode::Tab);
 pub(super) const BACK_TAB: Key = Key::plain(KeyCode::BackTab);
+pub(super) const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 pub(super) const SPACE: Key = Key::char(' ');
 pub(super) const F1: Key = Key::plain(KeyCode::F(1));
 pub(super) const F2: Key = Key::plain(KeyCode::F(2));

@@ -64,6 +64,13 @@ impl Key {
         }
     }
 
+    /// The figure of a key, from 1: as a digit, or as the same key of an AZERTY keyboard without Maj.
+    #[must_use]
+    pub fn figure(self) -> Option<usize> {
+        let typed = self.typed()?;
+        FIGURES.iter().position(|one| one.contains(&typed)).map(|at| at + 1)
+    }
+
     /// The key pressed right after Esc, where a terminal sent the two as one: most have no other way
     /// to tell Alt.
     #[must_use]
@@ -104,6 +111,19 @@ impl From<Key> for KeyEvent {
         Self::new(key.code, modifiers)
     }
 }
+
+/// The keys of the figures from 1 to 9.
+const FIGURES: [[char; 2]; 9] = [
+    ['1', '&'],
+    ['2', 'é'],
+    ['3', '"'],
+    ['4', '\''],
+    ['5', '('],
+    ['6', '-'],
+    ['7', 'è'],
+    ['8', '_'],
+    ['9', 'ç'],
+];
 
 /// One action of a scope with its keys, the first of them being the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -53,6 +53,12 @@ pub enum Scope {
     Convention,
     /// Where fiches of another plan are ticked.
     CopyPlan,
+    /// Where the workbook of an import is looked for.
+    ImportFile,
+    /// Over the sheets, columns and rows of an import.
+    Import,
+    /// At a question of an import.
+    ImportQuestion,
     /// Where a letter is asked.
     Letters,
     /// While a filter is typed.
@@ -89,7 +95,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, the widest first.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::Everywhere,
         Self::Reading,
         Self::View,
@@ -115,6 +121,9 @@ impl Scope {
         Self::Rows,
         Self::Convention,
         Self::CopyPlan,
+        Self::ImportFile,
+        Self::Import,
+        Self::ImportQuestion,
         Self::Letters,
         Self::Filter,
         Self::Form,
@@ -138,7 +147,8 @@ impl Scope {
     pub const fn is_typed_in(self) -> bool {
         matches!(
             self,
-            Self::Letters
+            Self::ImportFile
+                | Self::Letters
                 | Self::Filter
                 | Self::Form
                 | Self::Past
@@ -188,6 +198,8 @@ impl Scope {
             | Self::Rows
             | Self::Convention
             | Self::CopyPlan
+            | Self::Import
+            | Self::ImportQuestion
             | Self::Sheet
             | Self::Journal
             | Self::Bin
@@ -198,6 +210,7 @@ impl Scope {
             | Self::Conflict
             | Self::Conflicts => Some(Self::Reading),
             Self::Reading
+            | Self::ImportFile
             | Self::Letters
             | Self::Filter
             | Self::Form

@@ -69,6 +69,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Views, Action::Journal, &[Key::char('a')]),
     shown(Scope::Views, Action::ViewVisit, &[Key::char('v')]),
     shown(Scope::Views, Action::ViewLists, &[Key::char('l')]),
+    shown(Scope::Views, Action::ViewImport, &[Key::char('i')]),
     shown(Scope::Views, Action::ViewConflicts, &[Key::char('d')]),
     shown(Scope::Views, Action::Choose, &[ENTER]),
     shown(Scope::Views, Action::Back, &[ESC]),

@@ -28,6 +28,7 @@ pub static DESTINATIONS: &[Destination] = &[
     view(Route::Activity, Action::Journal, |text| text.activity),
     over(Route::Visit(None), Action::ViewVisit, |text| text.visit),
     over(Route::Lists, Action::ViewLists, |text| text.lists),
+    over(Route::Import, Action::ViewImport, |text| text.import),
     over(Route::Conflicts, Action::ViewConflicts, |text| text.conflicts),
 ];
 

@@ -10,6 +10,7 @@ use ratatui::{Frame, layout::Rect};
 pub use super::reply::{Command, Refused, Reply, Saved, Then, Work};
 use super::{
     forms::Form,
+    importing::{Heard, Turn},
     message::{Effect, WholeCopy},
     route::Route,
     widgets::filter::Filter,
@@ -149,6 +150,11 @@ pub trait Layer: Debug {
 
     /// Hears which copies of a damaged base are whole.
     fn copies(&mut self, _found: &[WholeCopy]) {}
+
+    /// Hears what was asked of an import.
+    fn heard(&mut self, _turn: Turn, _heard: Heard, _world: &World) -> Reply {
+        Reply::default()
+    }
 
     /// Hears of a record that was just written from another place.
     fn written(&mut self, _kind: RecordKind, _id: &str) {}

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     forms::{Orphan, UnsavedForm},
+    importing::{Ask, Heard, Turn},
     world::Ticket,
 };
 use crate::{
@@ -85,6 +86,8 @@ pub enum Message {
     MemoNotKept(String),
     /// The outcome for copies that named an erased person.
     Forgotten(Forgotten),
+    /// What an import is told, in answer to what was asked.
+    Import(Turn, Heard),
     /// The terminal has the keys, or no longer.
     Focus(bool),
     /// A query, and its answer or refusal.
@@ -155,6 +158,8 @@ pub enum Effect {
     TakeBack(Ticket, Direction, String),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
+    /// Ask this of the thread of an import.
+    Import(Turn, Ask),
     /// Ask this of the file.
     Read(Query),
     /// Read the base as it was known at the end of the first day, the other being counted.

@@ -14,6 +14,7 @@ pub mod destinations;
 pub mod drafts;
 pub mod forms;
 pub mod header;
+pub mod importing;
 pub mod layer;
 pub mod layout;
 pub mod message;

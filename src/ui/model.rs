@@ -10,6 +10,7 @@ use super::{
     message::Message,
     notice::Notice,
     panes::desk::Desk,
+    route::Route,
     stack::{Place, Views},
     world::{Settings, World},
 };
@@ -36,6 +37,8 @@ pub struct Model {
     pub asking: Option<Direction>,
     /// What is pressed before a base that was opened is whole: a form would lack what it offers.
     pub early: Option<Vec<Message>>,
+    /// Where one goes once the base that was asked is open.
+    pub once_opened: Option<Route>,
     /// For how many seconds another program has kept the file from us.
     pub busy: Option<u64>,
 }
@@ -68,6 +71,7 @@ impl Model {
             held: None,
             asking: None,
             early: None,
+            once_opened: None,
             busy: None,
         }
     }

@@ -61,6 +61,8 @@ pub enum Command {
     AskBack(Direction),
     /// To show the whole Caf in place of my sector, or the other way.
     TurnSector,
+    /// That opens once the base that is asked is open; nothing more where none is named.
+    OnceOpened(Option<Route>),
     /// To choose that territory at the desk.
     Choose(TerritoryCode),
     /// From now on I am this person, kept for next time where that was chosen.

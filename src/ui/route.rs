@@ -81,6 +81,8 @@ pub enum Route {
     Rows(Listing),
     /// Fiches of another plan, into the new one of this convention.
     CopyPlan(ConventionId),
+    /// The import of a workbook.
+    Import,
     /// Open conflicts.
     Conflicts,
     /// Changes of others since my last visit.
@@ -217,7 +219,7 @@ impl Route {
     #[must_use]
     pub fn writes(&self) -> bool {
         let form = |opening: &Opening| !matches!(opening, Opening::Me(_));
-        matches!(self, Self::Confirm(_) | Self::CopyPlan(_) | Self::Add(_))
+        matches!(self, Self::Confirm(_) | Self::CopyPlan(_) | Self::Import | Self::Add(_))
             || matches!(self, Self::Form(opening) if form(opening))
     }
 }

@@ -29,7 +29,7 @@ use keys::on_key;
 pub use keys::scope;
 pub use places::go;
 use pointer::{on_click, on_wheel};
-use reads::{on_read, on_trouble};
+use reads::{on_import, on_read, on_trouble};
 
 /// Opens the first screens, with what was refused where something was.
 pub fn begin(model: &mut Model, refusal: Option<String>) {
@@ -96,6 +96,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Forgotten(forgotten) => on_forgotten(model, &forgotten),
+        Message::Import(turn, heard) => on_import(model, turn, heard),
         // The repaint clears what other programs wrote over the screen.
         Message::Focus(true) => vec![Effect::Attend(true), Effect::Repaint],
         Message::Focus(false) => vec![Effect::Attend(false)],

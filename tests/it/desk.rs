@@ -68,6 +68,7 @@ impl Desk {
             copies: None,
             memos: None,
             usual: None,
+            documents: Some(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import").into()),
         };
         Self {
             model: Model::new(settings, today(), (columns, rows)),

@@ -37,7 +37,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
     (
         "import",
-        &["import", "domain", "exchange", "store"],
+        &["import", "domain", "exchange", "store", "text"],
         &["rusqlite", "ratatui", "::now", "std::time", "std::fs", "std::thread", "println!"],
     ),
     (

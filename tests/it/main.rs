@@ -65,6 +65,8 @@ mod hidden;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod import_screen;
+#[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod journeys;

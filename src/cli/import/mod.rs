@@ -51,7 +51,7 @@ impl Import {
             book: &book,
             mapping: &mapping,
         };
-        let unread = |why| told::unread(session, &self.file, &book, why);
+        let unread = |why| told::unread(session, &self.file, &book, &why);
         let understood = reading.understood(&mut ()).map_err(unread)?;
         if !self.dry_run {
             let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());

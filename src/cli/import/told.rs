@@ -9,50 +9,22 @@ use crate::{
         import::{Does, Kept, SheetRead, Understood},
     },
     exchange::read::workbook::{Unreadable, Workbook, letters},
-    import::Unread,
+    import::{self, Unread},
     text::Text,
 };
 
-/// One million bytes.
-const MEGA: u64 = 1_000_000;
-
 pub(super) fn unreadable(text: &Text, file: &Path, why: &Unreadable) -> Failure {
-    let words = &text.import;
-    let why = match why {
-        Unreadable::Missing => words.missing.to_owned(),
-        Unreadable::Folder => words.folder.to_owned(),
-        Unreadable::NotAFile => words.not_a_file.to_owned(),
-        Unreadable::Refused(kind) => (words.refused)(&kind.to_string()),
-        Unreadable::Empty => words.empty.to_owned(),
-        Unreadable::Big(bytes) => (words.too_big)(bytes / MEGA),
-        Unreadable::Swollen(bytes) => (words.swollen)(bytes / MEGA),
-        Unreadable::Full(bytes) => {
-            (words.swollen)(u64::try_from(*bytes).unwrap_or(u64::MAX) / MEGA)
-        }
-        Unreadable::Long { limit, .. } => (words.too_many_rows)(*limit),
-        Unreadable::Wide { limit, .. } => (words.too_many_columns)(*limit),
-        Unreadable::Slow(time) => (words.too_slow)(time.as_secs()),
-        Unreadable::Changing => words.changing.to_owned(),
-        Unreadable::Stopped => words.stopped.to_owned(),
-        Unreadable::Protected => words.protected.to_owned(),
-        Unreadable::Other(_) | Unreadable::Broken(_) => words.broken.to_owned(),
-    };
-    Failure::refused((words.unreadable)(&file.display().to_string(), &why))
+    Failure::refused(import::unreadable(text, file, why))
 }
 
-pub(super) fn unread(session: &Session, file: &Path, book: &Workbook, why: Unread) -> Failure {
-    let words = &session.text.import;
-    let names: Vec<&str> = book.sheets.iter().filter_map(|one| one.name.as_deref()).collect();
-    let listed = names.join(", ");
+pub(super) fn unread(session: &Session, file: &Path, book: &Workbook, why: &Unread) -> Failure {
+    let sentence = import::not_understood(session.text, file, book, why);
     match why {
-        Unread::Base(refusal) => session.refused(&refusal),
-        Unread::NoReference => Failure::refused(words.no_reference),
-        Unread::NoSheet(asked) => Failure::unknown((words.no_sheet)(&asked, &listed)),
-        Unread::NothingUnderstood if names.is_empty() => {
-            Failure::refused((words.not_understood)(&file.display().to_string()))
+        Unread::Base(refusal) => session.refused(refusal),
+        Unread::NoSheet(_) => Failure::unknown(sentence),
+        Unread::NoReference | Unread::NothingUnderstood | Unread::Stopped => {
+            Failure::refused(sentence)
         }
-        Unread::NothingUnderstood => Failure::refused((words.not_understood)(&listed)),
-        Unread::Stopped => Failure::refused(words.stopped),
     }
 }
 

@@ -194,3 +194,11 @@ pub fn title(written: &str) -> String {
     let folded: String = fold(written).chars().map(marks).collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// A column by its letters: A, B … Z, AA.
+#[must_use]
+pub fn letters(column: usize) -> String {
+    let (before, last) = (column / 26, column % 26);
+    let letter = u8::try_from(last).map_or('?', |last| char::from(b'A' + last));
+    if before == 0 { letter.to_string() } else { format!("{}{letter}", letters(before - 1)) }
+}

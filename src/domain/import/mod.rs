@@ -14,7 +14,7 @@ mod summary;
 
 pub use self::{
     answers::{Answers, Choice, Given, Question, Settled},
-    column::{ColumnKey, Takes, title},
+    column::{ColumnKey, Takes, letters, title},
     mapping::{ColumnMapping, Kept, Mapping, SheetMapping},
     planned::{Does, KEEP, Planned, TAKE, Understood},
     reason::{Reason, Why},

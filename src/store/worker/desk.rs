@@ -161,6 +161,11 @@ impl Desk {
                     tell(News::Refused(ticket, Refusal::Busy));
                 }
             }
+            Request::Lend(to) => {
+                let lent = self.store.as_ref().map(|store| store.beside(self.stop.clone()));
+                // Who asked may have gone.
+                let _ = to.send(lent.unwrap_or(Err(Refusal::Nobody)));
+            }
             Request::Read(query) if self.prefetch.is_prefetched(&query) => {}
             Request::Read(query) => {
                 if let Some(store) = self.past.or(self.store.as_ref()) {

@@ -2,7 +2,11 @@
 //!
 //! Must not know how any of it is done.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{Arc, mpsc::Sender},
+};
 
 use chrono::NaiveDate;
 
@@ -21,7 +25,7 @@ use crate::{
         tier::Tier,
         trace::Trace,
     },
-    store::{Actor, Applied, Copy, Founding, Stop},
+    store::{Actor, Applied, Copy, Founding, Stop, Store},
 };
 
 /// Pairs an answer with what was asked.
@@ -70,6 +74,8 @@ pub enum Request {
     TakeBack(Ticket, String, Direction, Option<String>),
     /// Give up a change that still waits for the file.
     Withdraw(Ticket),
+    /// Lend a second connection that only reads, to another thread.
+    Lend(Sender<Result<Store, Refusal>>),
     /// Answer this.
     Read(Query),
     /// From now on answer as the base was known at the end of the first day, the other being counted.

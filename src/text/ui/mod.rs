@@ -5,6 +5,7 @@ pub mod damage;
 pub mod due;
 pub mod figures;
 pub mod form;
+pub mod import;
 pub mod journal;
 pub mod keys;
 pub mod life;
@@ -35,6 +36,8 @@ pub struct UiText {
     pub damage: damage::DamageText,
     /// Forms and questions.
     pub form: form::FormText,
+    /// The screen of an import.
+    pub import: import::ImportUiText,
     /// The journal: activities, undoing, the bin.
     pub journal: journal::JournalText,
     /// Keys and their help.

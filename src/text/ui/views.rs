@@ -27,6 +27,8 @@ pub struct ViewsText {
     pub questions: &'static str,
     /// The lists of the Caf.
     pub lists: &'static str,
+    /// The import of a workbook.
+    pub import: &'static str,
     /// Conflicts to settle.
     pub conflicts: &'static str,
 }

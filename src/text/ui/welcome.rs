@@ -11,8 +11,8 @@ pub struct WelcomeText {
     pub intro: &'static str,
     /// How to begin.
     pub menu: &'static str,
-    /// The three ways: the demonstration, a new base, a shared file.
-    pub ways: [&'static str; 3],
+    /// The four ways: the demonstration, a new base, a shared file, a workbook.
+    pub ways: [&'static str; 4],
     /// Which départements.
     pub ask_department: &'static str,
     /// All of France, as a line among the départements.

@@ -12,6 +12,7 @@ pub mod figure;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod import;
 pub mod journal;
 pub mod life;
 pub mod lists;

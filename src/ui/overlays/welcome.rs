@@ -3,6 +3,7 @@
 //! ```text
 //! menu → demonstration
 //!      → départements → where → (created) → who I am
+//!      → départements → where → (created) → who I am → import of a workbook
 //!      → which file            → (opened)  → who I am
 //! ```
 
@@ -28,7 +29,7 @@ use crate::{
 /// Where one is in the first screens.
 #[derive(Debug)]
 enum Step {
-    /// The three ways to begin.
+    /// The four ways to begin.
     Menu(ListState<Way>),
     /// Which départements, narrowed by typing.
     Department(Departments),
@@ -51,17 +52,21 @@ enum Way {
     Create,
     /// Open a shared file.
     Open,
+    /// Create the base of my département, and take in my workbook.
+    Import,
 }
 
 impl Way {
     /// In the order they are offered.
-    const ALL: [Self; 3] = [Self::Demonstration, Self::Create, Self::Open];
+    const ALL: [Self; 4] = [Self::Demonstration, Self::Create, Self::Open, Self::Import];
 }
 
 /// The first screens.
 #[derive(Debug)]
 pub struct Welcome {
     step: Step,
+    /// Whether a workbook is taken in, once there is a base.
+    imports: bool,
     /// The refusal.
     refusal: Option<String>,
 }
@@ -81,7 +86,7 @@ impl Welcome {
     }
 
     fn at(step: Step) -> Self {
-        Self { step, refusal: None }
+        Self { step, imports: false, refusal: None }
     }
 
     /// The name typed by the person.
@@ -112,17 +117,11 @@ impl Welcome {
         }
     }
 
-    /// Whether a key is the number of one of the three ways, which are numbered on the screen: as a
-    /// digit, or as the same key of an AZERTY keyboard without Maj.
+    /// Whether a key is the number of one of the four ways, which are numbered on the screen.
     fn numbered(&mut self, key: Key) -> bool {
         let Step::Menu(list) = &mut self.step else { return false };
-        let at = match key.typed() {
-            Some('1' | '&') => 0,
-            Some('2' | 'é') => 1,
-            Some('3' | '"') => 2,
-            _ => return false,
-        };
-        list.select(Way::ALL[at]);
+        let Some(way) = key.figure().and_then(|at| Way::ALL.get(at - 1)) else { return false };
+        list.select(*way);
         list.settle(&Way::ALL, Way::ALL.len(), |_| 1);
         true
     }
@@ -180,7 +179,7 @@ impl Welcome {
     }
 }
 
-/// The three ways, the first one chosen.
+/// The four ways, the first one chosen.
 fn menu() -> Step {
     let mut list = ListState::default();
     list.settle(&Way::ALL, Way::ALL.len(), |_| 1);

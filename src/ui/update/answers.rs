@@ -46,6 +46,10 @@ pub(super) fn on_opened(model: &mut Model, base: OpenBase, facts: Arc<Facts>) ->
     model.take(facts);
     let me = model.my_name.as_deref().and_then(|name| model.data.person_named(name));
     let me = me.map(|person| person.id.clone());
+    // Who I am is asked first, over it.
+    if let Some(route) = model.once_opened.take() {
+        go_under(model, route);
+    }
     if let Some(me) = me {
         // Somebody known chose this base on the first screens; it is kept for next time.
         let effects = act_as(model, me, asked);
@@ -63,6 +67,7 @@ fn leave_welcome(model: &mut Model) -> bool {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "few refusals are distinguished here")]
 pub(super) fn on_not_opened(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
+    model.once_opened = None;
     let text = model.text();
     let why = match refusal {
         Refusal::Missing(path) => (text.ui.welcome.no_file)(&path.display().to_string()),

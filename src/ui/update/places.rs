@@ -159,7 +159,7 @@ fn back_on_top(model: &mut Model, mut top: Place, mut reply: Reply) -> Vec<Effec
 }
 
 /// Does what a layer answered; gives the ticket of what it writes.
-fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
+pub(super) fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
     let Reply { then, mut effects, notice, command } = reply;
     if notice.is_some() {
         model.notice = notice;
@@ -185,6 +185,7 @@ fn follow(model: &mut Model, reply: Reply) -> (Vec<Effect>, Option<Ticket>) {
         }
         Some(Command::AskBack(direction)) => effects.extend(ask_back(model, direction)),
         Some(Command::TurnSector) => model.world.whole_caf = !model.world.whole_caf,
+        Some(Command::OnceOpened(route)) => model.once_opened = route,
         Some(Command::Choose(code)) => choose::territory(&mut model.desk, &mut model.world, code),
         Some(Command::ActAs(id)) => effects.extend(act_as(model, id, true)),
         Some(Command::Replace(ticket, found, yes)) => {

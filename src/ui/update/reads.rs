@@ -9,7 +9,14 @@ use crate::{
         query::{Answer, Query},
         refusal::Refusal,
     },
-    ui::{Effect, Model, layer::Layer, overlays::damage::Damage, route::Route},
+    ui::{
+        Effect, Model,
+        importing::{Heard, Turn},
+        layer::Layer,
+        overlays::damage::Damage,
+        route::Route,
+        stack::Place,
+    },
 };
 
 /// Takes an answer to where it was asked; says why there is none.
@@ -32,6 +39,15 @@ pub(super) fn on_read(
         }
     }
     Vec::new()
+}
+
+/// Gives what an import hears to the place of the import.
+pub(super) fn on_import(model: &mut Model, turn: Turn, heard: Heard) -> Vec<Effect> {
+    let is_import = |place: &Place| matches!(place.route, Route::Import);
+    let Some(at) = model.overlays.iter().position(is_import) else { return Vec::new() };
+    let (overlays, world) = (&mut model.overlays, &model.world);
+    let reply = overlays[at].layer.heard(turn, heard, world);
+    places::follow(model, reply).0
 }
 
 /// The file cannot be read as it should.

@@ -26,6 +26,7 @@ pub use self::{
     gauge::{Progress, Watch},
     unreadable::Unreadable,
 };
+pub use crate::domain::import::letters;
 
 /// A file read whole, within the bounds of what is let in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -132,14 +133,6 @@ impl Sheet {
             None => format!("ligne {number}, {}", letters(column)),
         }
     }
-}
-
-/// A column by its letters: A, B … Z, AA.
-#[must_use]
-pub fn letters(column: usize) -> String {
-    let (before, last) = (column / 26, column % 26);
-    let letter = u8::try_from(last).map_or('?', |last| char::from(b'A' + last));
-    if before == 0 { letter.to_string() } else { format!("{}{letter}", letters(before - 1)) }
 }
 
 #[cfg(test)]

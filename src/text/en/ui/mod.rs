@@ -5,6 +5,8 @@ mod damage;
 mod due;
 mod figures;
 mod form;
+mod import;
+mod import_columns;
 mod journal;
 mod key_help;
 mod keys;
@@ -35,6 +37,7 @@ pub(super) const UI: UiText = UiText {
     conflict: conflict::CONFLICT,
     damage: damage::DAMAGE,
     form: form::FORM,
+    import: import::IMPORT,
     journal: journal::JOURNAL,
     due: due::DUE,
     plan: plan::PLAN,

@@ -66,3 +66,25 @@ pub(super) fn views(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("A letter chooses the view, or the arrows and {choose}.")
 }
+
+pub(super) fn import_file(key: KeyOf<'_>) -> String {
+    let (open, above) = (key(Action::Choose), key(Action::FolderAbove));
+    format!(
+        "Where the workbook is. Type the start of its name, or paste its path. {open} opens the folder or the workbook, {above} goes up one folder. The newest workbooks come first. Your file is not changed."
+    )
+}
+
+pub(super) fn import(key: KeyOf<'_>) -> String {
+    let (go_on, back) = (key(Action::Choose), key(Action::Back));
+    format!(
+        "Six steps lead from the workbook to the base: the file, its sheets, its columns, its rows, the questions, the summary. {go_on} goes to the next, {back} to the one before. The base changes at the summary alone, at once, and is taken back at once."
+    )
+}
+
+pub(super) fn import_question(key: KeyOf<'_>) -> String {
+    let (choose, edit) = (key(Action::Choose), key(Action::Edit));
+    let (later, alike) = (key(Action::PutOff), key(Action::AllAlike));
+    format!(
+        "A cell that binome does not understand by itself. Choose an answer (↑ ↓ then {choose}, or its figure), type another ({edit}), or leave the row aside ({later}). {alike} gives the same answer wherever the same is read."
+    )
+}

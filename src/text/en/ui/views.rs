@@ -15,5 +15,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     figures: "Figures",
     questions: "Questions",
     lists: "Lists",
+    import: "Import a workbook",
     conflicts: "Disagreements",
 };

@@ -11,6 +11,7 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
         "Explore the demonstration (the Ain, with invented people)",
         "Create the base of my département, or of several",
         "Open a shared file",
+        "Take in my follow-up workbook (Excel, ods, csv)",
     ],
     ask_department: "Which département? (type its name or code, then Enter; Space ticks several)",
     france: "All of France",

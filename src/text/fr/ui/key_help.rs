@@ -24,6 +24,24 @@ pub(super) fn action_help(scope: Scope, action: Action) -> &'static str {
         (Scope::Figures, Action::Explain) => "La règle du chiffre",
         (Scope::Visit, Action::History) => "L’histoire du territoire, depuis sa première note",
         (Scope::Visit, Action::Filter) => "Choisir une commune",
+        (Scope::Import, Action::Choose) => "Passer à l’étape suivante",
+        (Scope::ImportFile, Action::Choose) => "Ouvrir le dossier ou le classeur choisi",
+        (Scope::ImportQuestion, Action::Choose) => "Prendre la réponse choisie",
+        (Scope::Import, Action::Back) => {
+            "Revenir à l’étape d’avant, ou arrêter ce qui est en cours"
+        }
+        (Scope::ImportFile, Action::Back) => "Effacer ce qui est tapé, ou quitter l’import",
+        (Scope::ImportQuestion, Action::Back) => "Revenir à la question d’avant",
+        (Scope::Import, Action::Tick) => "Cocher ou décocher la feuille",
+        (Scope::Import, Action::Edit) => "Dire ce que contient la colonne, ou la feuille",
+        (Scope::Import, Action::Previous) => {
+            "Les lignes de la sorte d’avant\u{202f}; l’en-tête une ligne plus haut"
+        }
+        (Scope::Import, Action::Next) => {
+            "Les lignes de la sorte d’après\u{202f}; l’en-tête une ligne plus bas"
+        }
+        (Scope::ImportQuestion, Action::Edit) => "Écrire une autre réponse",
+        (Scope::ImportQuestion, Action::PutOff) => "Laisser la ligne de côté pour cette fois",
         _ => action_help_everywhere(action),
     }
 }
@@ -59,28 +77,29 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::SetGoal => "Fixer les objectifs de l’année",
         Action::SinceVisit => "Ce que les autres ont fait depuis ma dernière visite",
         Action::GoThere => "Aller à ce que dit la ligne choisie",
-        Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
-        Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
-        Action::ViewDue => "Ce qui est dû, semaine par semaine",
-        Action::ViewVisit => "Une page à lire avant d’aller sur le territoire choisi",
-        Action::ViewPlan => "Les fiches action de toutes les CTG, en retard d’abord",
         Action::GroupBy => "Regrouper par axe, par pilote, par thématique, par commune",
-        Action::ViewMap => "La carte du département, peinte selon l’état des territoires",
-        Action::ViewTimeline => "Les CTG au fil des années",
         Action::Closer => "Un temps plus fin",
         Action::Wider => "Un temps plus large",
-        Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
+        Action::FolderAbove => "Monter au dossier du dessus, ou effacer ce qui est tapé",
+        Action::AllAlike => "Donner la même réponse partout où la même chose est lue",
+        Action::Views
+        | Action::ViewSector
+        | Action::ViewDue
+        | Action::ViewVisit
+        | Action::ViewPlan
+        | Action::ViewMap
+        | Action::ViewTimeline
+        | Action::ViewFigures
+        | Action::ViewImport
+        | Action::ViewQuestions
+        | Action::ViewConflicts
+        | Action::ViewLists => place_help(action),
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
         Action::Copy => "Copier le chiffre choisi, pour le coller ailleurs",
-        Action::ViewQuestions => "Les questions que l’on se pose, avec leurs réponses",
         Action::KeepList => "Garder cette liste sous un nom",
         Action::Later => "Remettre une alerte à plus tard, ou la dire vue",
         Action::WeekLater => "Remettre d’une semaine",
         Action::WeekEarlier => "Avancer d’une semaine",
-        Action::ViewConflicts => "Les désaccords à régler",
-        Action::ViewLists => {
-            "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
-        }
         Action::TalkingPoints => "Écrire les éléments de langage du territoire",
         Action::Add => "Ajouter une ligne, ici, dans la partie choisie ou sur le territoire",
         Action::MoveUp => "Placer la ligne choisie avant celle du dessus",
@@ -115,9 +134,7 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::Conflicts => "Les champs modifiés des deux côtés, à régler",
         Action::KeepMine => "Garder ce que j’ai tapé",
         Action::TakeTheirs => "Prendre ce que l’autre a écrit",
-        Action::EditBoth => {
-            "Reprendre les deux textes ensemble dans le formulaire (textes seulement)"
-        }
+        Action::EditBoth => "Réunir les deux textes dans le formulaire (textes seulement)",
         Action::Yes => "Oui",
         Action::No => "Non",
         Action::Back => "Revenir en arrière, effacer le filtre, fermer",
@@ -128,5 +145,27 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::Repaint => "Redessiner l’écran, si autre chose s’y est écrit",
         Action::Suspend => "Rendre le terminal un moment\u{a0}; la commande fg y ramène",
         Action::Quit => "Quitter binome",
+    }
+}
+
+/// What is there, of the places one goes to by a letter.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only the actions that go to a place come here")]
+fn place_help(action: Action) -> &'static str {
+    match action {
+        Action::Views => "Aller à une autre vue\u{a0}: la liste s’ouvre, une lettre choisit",
+        Action::ViewSector => "Mes territoires, leur CTG, leurs notes",
+        Action::ViewDue => "Ce qui est dû, semaine par semaine",
+        Action::ViewVisit => "Une page à lire avant d’aller sur le territoire choisi",
+        Action::ViewPlan => "Les fiches action de toutes les CTG, en retard d’abord",
+        Action::ViewMap => "La carte du département, peinte selon l’état des territoires",
+        Action::ViewTimeline => "Les CTG au fil des années",
+        Action::ViewFigures => "Les chiffres du tableau de bord, chacun avec ses lignes",
+        Action::ViewImport => "Reprendre un classeur\u{a0}: suivi, élus, plan, réunions",
+        Action::ViewQuestions => "Les questions que l’on se pose, avec leurs réponses",
+        Action::ViewConflicts => "Les désaccords à régler",
+        Action::ViewLists => {
+            "Les listes de la Caf\u{a0}: thématiques, interlocuteurs, rendez-vous, objectifs…"
+        }
+        _ => "",
     }
 }

@@ -66,3 +66,25 @@ pub(super) fn views(key: KeyOf<'_>) -> String {
     let choose = key(Action::Choose);
     format!("Une lettre choisit la vue, ou les flèches et {choose}.")
 }
+
+pub(super) fn import_file(key: KeyOf<'_>) -> String {
+    let (open, above) = (key(Action::Choose), key(Action::FolderAbove));
+    format!(
+        "Où est le classeur. Tapez le début de son nom, ou collez son chemin. {open} ouvre le dossier ou le classeur choisi, {above} remonte d’un dossier. Les classeurs les plus récents sont en haut. Rien n’est changé à votre fichier."
+    )
+}
+
+pub(super) fn import(key: KeyOf<'_>) -> String {
+    let (go_on, back) = (key(Action::Choose), key(Action::Back));
+    format!(
+        "Six étapes mènent du classeur à la base\u{a0}: le fichier, ses feuilles, ses colonnes, ses lignes, les questions, le bilan. {go_on} passe à la suivante, {back} revient à celle d’avant. La base ne change qu’au bilan, d’un seul coup, et se reprend d’un seul coup."
+    )
+}
+
+pub(super) fn import_question(key: KeyOf<'_>) -> String {
+    let (choose, edit) = (key(Action::Choose), key(Action::Edit));
+    let (later, alike) = (key(Action::PutOff), key(Action::AllAlike));
+    format!(
+        "Une cellule que binome ne comprend pas seul. Choisissez une réponse (↑ ↓ puis {choose}, ou son chiffre), écrivez-en une autre ({edit}), ou laissez la ligne de côté ({later}). {alike} répond de même partout où la même chose est lue."
+    )
+}

@@ -15,5 +15,6 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     figures: "Chiffres",
     questions: "Questions",
     lists: "Listes",
+    import: "Importer un classeur",
     conflicts: "Désaccords",
 };

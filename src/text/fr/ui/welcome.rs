@@ -11,6 +11,7 @@ pub(super) const WELCOME: WelcomeText = WelcomeText {
         "Explorer la démonstration (l’Ain, avec des personnes inventées)",
         "Créer la base de mon département, ou de plusieurs",
         "Ouvrir un fichier partagé",
+        "Reprendre mon classeur de suivi (Excel, ods, csv)",
     ],
     ask_department: "Quel département\u{202f}? (tapez son nom ou son code, puis Entrée\u{202f}; Espace en coche plusieurs)",
     france: "Toute la France",

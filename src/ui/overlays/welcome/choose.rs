@@ -27,7 +27,8 @@ impl Welcome {
                     welcome.step = Step::Waiting;
                     return Reply::ask([Effect::Demonstrate]);
                 }
-                Some(Way::Create) => {
+                Some(way @ (Way::Create | Way::Import)) => {
+                    welcome.imports = *way == Way::Import;
                     welcome.step = Step::Department(Departments::new(world));
                 }
                 Some(Way::Open) | None => {
@@ -42,7 +43,10 @@ impl Welcome {
                 }
             }
             Step::Create(area, input) => {
-                return Reply::ask(typed(input).map(|path| Effect::Create(path, area.clone())));
+                let create = typed(input).map(|path| Effect::Create(path, area.clone()));
+                let next = if welcome.imports { Some(Route::Import) } else { None };
+                let command = Some(Command::OnceOpened(next));
+                return Reply { command, ..Reply::ask(create) };
             }
             Step::Open(input) => return Reply::ask(typed(input).map(Effect::Open)),
             Step::WhoAmI(_, list) => {

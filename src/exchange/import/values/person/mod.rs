@@ -134,7 +134,7 @@ impl People {
 
     fn one(&self, part: &str, cell: &str, asking: &mut Asking<'_>) -> Option<String> {
         let Some(mention) = Mention::read(part) else {
-            return asking.ask(Reason::Person, cell, part, Vec::new());
+            return asking.ask(Reason::Person, cell, part, Vec::new()).filter(|one| names(one));
         };
         match self.fitting(&mention)[..] {
             [one] => {
@@ -156,7 +156,8 @@ impl People {
                     choices = mention.orders();
                 }
                 let choice = |name: String| Choice { answer: name.clone(), label: name };
-                asking.ask(Reason::Person, cell, part, choices.into_iter().map(choice).collect())
+                let choices = choices.into_iter().map(choice).collect();
+                asking.ask(Reason::Person, cell, part, choices).filter(|one| names(one))
             }
         }
     }
@@ -209,6 +210,11 @@ fn parts(text: &str) -> Vec<String> {
         }
     }
     parts
+}
+
+/// Whether an answer names somebody: « — » leaves the place vacant.
+fn names(answer: &str) -> bool {
+    !answer.trim().is_empty() && !says_nothing(answer)
 }
 
 #[cfg(test)]

@@ -1,0 +1,196 @@
+//! The import of a workbook by keys, on a real base: from its file to the summary, written at once, taken
+//! back at once, and nothing the second time.
+
+use binome::{
+    domain::folder::{Entry, Folder},
+    keys::{Key, Scope},
+    text::Lang,
+    ui::{
+        Effect, Message,
+        importing::{Ask, Heard, Reached},
+        update::update,
+    },
+};
+use insta::assert_snapshot;
+use ratatui::crossterm::event::KeyCode;
+
+use crate::desk::Desk;
+
+/// What is typed of the workbook of the samples: three sheets of the Ain, and doubts.
+const BOOK: &str = "ain";
+
+/// Somebody has just given their name in the base of a département.
+fn begun(columns: u16, rows: u16) -> Desk {
+    let mut desk = Desk::bare("01", columns, rows);
+    desk.press("Enter").type_in("Luc Spécimen").press("Ctrl+S");
+    desk
+}
+
+/// Answers every question: by what is offered first, or later where nothing is. Gives how many.
+fn answer(desk: &mut Desk) -> usize {
+    for asked in 0..100 {
+        if !desk.is_at(Scope::ImportQuestion) {
+            return asked;
+        }
+        let screen = desk.screen();
+        let offered = !screen.contains(" 1  Écrire") && !screen.contains(" 1  Type");
+        desk.press(if offered { "Enter" } else { "p" });
+    }
+    panic!("no end of questions:\n{}", desk.screen());
+}
+
+fn counted(desk: &Desk) -> [String; 4] {
+    ["convention", "person", "signatory", "note"]
+        .map(|table| desk.value(&format!("SELECT count(*) FROM {table} WHERE archived = 0")))
+}
+
+#[test]
+fn from_no_base_to_an_imported_departement_in_few_keys_and_back_in_two() {
+    let mut desk = Desk::empty(80, 24);
+    binome::ui::update::begin(&mut desk.model, None);
+    desk.press("4").type_in("01").press("Enter Enter").shows("Qui êtes-vous");
+    desk.press("Enter").type_in("Luc Spécimen").press("Ctrl+S").shows("Quel fichier reprendre");
+    desk.type_in(BOOK).press("Enter").shows("3 feuilles sont cochées");
+    desk.press("Enter").shows("en-tête ligne 5");
+    desk.press("Enter").shows("à créer 83");
+    desk.press("Enter").shows("Question 1 sur 15");
+    let asked = answer(&mut desk);
+    desk.shows("Tout est prêt").press("Enter").shows("Enregistré : import de");
+    println!("{} keys, of which {asked} are answers", desk.keys);
+    assert!(desk.keys - asked < 40, "{} keys, {asked} answers", desk.keys);
+    let once = counted(&desk);
+    assert!(once.iter().all(|count| count.parse::<usize>().unwrap() > 10), "{once:?}");
+    assert!(desk.value("SELECT count(*) FROM import_mapping").parse::<usize>().unwrap() == 1);
+
+    // The same file again: what was put off is asked again, and nothing else is to be done.
+    desk.press("v i").type_in(BOOK).press("Enter Enter").shows("reprises de l’import de");
+    desk.press("Enter").hides("à créer").hides("à modifier").press("Enter");
+    answer(&mut desk);
+    desk.shows("il n’y a rien à importer").press("Enter");
+    assert_eq!(counted(&desk), once);
+
+    desk.press("u Enter").shows("Annulé");
+    assert_eq!(counted(&desk), ["0", "1", "0", "0"]);
+}
+
+#[test]
+fn a_column_is_taken_as_the_person_says_and_the_next_month_too() {
+    let mut desk = begun(80, 24);
+    let book = desk.folder.path().join("suivi.csv");
+    let text = "Intercommunalité;Situation;Démarrage réel;Terme\n\
+                CC de la Veyle;signée;01/01/2023;31/12/2027\n";
+    std::fs::write(&book, text).unwrap();
+    let pasted = book.display().to_string();
+    desk.press("v i").type_in(&pasted).press("Enter Enter").shows("→ à ignorer");
+    // The third column, by its letters.
+    desk.press("Down Down e").shows("Que contient la colonne « Démarrage réel »").type_in("debut");
+    desk.press("Enter Enter").shows("01/01/2023 – 31/12/2027").press("Enter Enter");
+    desk.shows("Enregistré");
+    assert_eq!(desk.value("SELECT start_on FROM convention"), "2023-01-01");
+    desk.press("v i").type_in(&pasted).press("Enter Enter").shows("→ début");
+    desk.press("Enter").shows("identiques 1");
+}
+
+#[test]
+fn a_file_that_is_no_workbook_is_refused_where_it_was_chosen() {
+    let mut desk = begun(80, 24);
+    let torn = desk.folder.path().join("abîmé.xlsx");
+    std::fs::write(&torn, b"PK\x03\x04 and nothing else").unwrap();
+    desk.press("v i").type_in(&torn.display().to_string()).press("Enter");
+    desk.shows("il est abîmé").shows("[1 Fichier]").press("Esc Esc").hides("Importer un classeur");
+}
+
+#[test]
+fn esc_goes_back_step_by_step_and_leaves_the_base_as_it_was() {
+    let mut desk = begun(80, 24);
+    desk.press("v i").type_in(BOOK).press("Enter Enter Enter Enter").shows("Question 1 sur 15");
+    desk.press("2").shows("Question 2 sur 15").press("Esc").shows("Question 1 sur 15");
+    for shown in ["[4 Lignes]", "[3 Colonnes]", "[2 Feuilles]", "[1 Fichier]"] {
+        desk.press("Esc").shows(shown);
+    }
+    desk.press("Esc").hides("Importer un classeur");
+    assert_eq!(counted(&desk), ["0", "1", "0", "0"]);
+}
+
+#[test]
+fn what_is_given_up_is_not_heard_and_nothing_is_written() {
+    let mut desk = begun(80, 24);
+    desk.press("v i").type_in(BOOK).press("Enter Enter").shows("[3 Colonnes]");
+    let key = |code| Message::Key(Key::plain(code));
+    let asked = update(&mut desk.model, key(KeyCode::Enter));
+    let [Effect::Import(turn, Ask::Understand(_))] = asked[..] else { panic!("{asked:?}") };
+    let reached = Reached { understands: true, done: 91, of: Some(182) };
+    desk.send(Message::Import(turn, Heard::Reached(reached)));
+    desk.shows("Lecture des lignes").shows("50 %").shows("Échap arrête");
+    // No other key does anything meanwhile.
+    desk.press("Down Enter e").shows("Lecture des lignes");
+    let stopped = update(&mut desk.model, key(KeyCode::Esc));
+    assert_eq!(stopped, [Effect::Import(turn, Ask::Stop)]);
+    desk.shows("la base est restée comme elle était").hides("Lecture des lignes");
+    desk.send(Message::Import(turn, Heard::Refused("trop tard".into()))).hides("trop tard");
+    desk.shows("[3 Colonnes]").press("Enter").shows("[4 Lignes]");
+    assert_eq!(counted(&desk), ["0", "1", "0", "0"]);
+}
+
+#[test]
+fn one_answer_is_given_to_all_that_are_alike() {
+    let mut desk = begun(80, 24);
+    let book = desk.folder.path().join("suivi.csv");
+    let row = |siren: &str| format!("{siren};???;01/01/2023;31/12/2027\n");
+    let rows = ["200070555", "200071371", "200070118"].map(row).concat();
+    std::fs::write(&book, format!("SIREN;État;Début;Fin\n{rows}")).unwrap();
+    desk.press("v i").type_in(&book.display().to_string()).press("Enter Enter Enter Enter");
+    desk.shows("Question 1 sur 3").shows("2 autres cellules posent la même question");
+    desk.press("t").shows("Tout est prêt").shows("3  Conventions").press("Enter");
+    assert_eq!(counted(&desk)[0], "3");
+}
+
+/// The same files on every machine.
+fn folder() -> Folder {
+    let entry = |name: &str, is_folder, day: &str| Entry {
+        name: name.into(),
+        path: format!("/home/luc/Documents/{name}").into(),
+        is_folder,
+        bytes: 24_300,
+        changed: format!("{day}T08:00:00").parse().ok(),
+    };
+    let entries = vec![
+        entry("Suivi CTG 2026.xlsx", false, "2026-11-20"),
+        entry("élus.csv", false, "2026-09-01"),
+        entry("Partage Caf", true, "2026-10-12"),
+        entry("notes.odt", false, "2026-11-21"),
+    ];
+    Folder::of("/home/luc/Documents".into(), entries)
+}
+
+#[test]
+fn pictures() {
+    for (lang, code, columns, rows) in
+        [(Lang::Fr, "fr", 80, 24), (Lang::Fr, "fr", 120, 40), (Lang::En, "en", 80, 24)]
+    {
+        let mut desk = begun(columns, rows);
+        desk.model.settings.lang = lang;
+        let picture = |desk: &Desk, step: &str| {
+            assert_snapshot!(format!("import_{code}_{columns}_{step}"), desk.picture());
+        };
+        desk.press("v i").send(Message::Import(1, Heard::Folder(folder())));
+        picture(&desk, "1_file");
+        desk.press("Esc v i").type_in(BOOK).press("Enter");
+        picture(&desk, "2_sheets");
+        desk.press("Enter");
+        picture(&desk, "3_columns");
+        desk.press("e");
+        picture(&desk, "3_takes");
+        desk.press("Esc Enter");
+        picture(&desk, "4_rows");
+        desk.press("Enter");
+        picture(&desk, "5_question");
+        desk.press("e");
+        picture(&desk, "5_typed");
+        desk.press("Esc F1");
+        picture(&desk, "help");
+        desk.press("Esc");
+        answer(&mut desk);
+        picture(&desk, "6_summary");
+    }
+}
