@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example plans -- plans.db` makes a large Caf: 900 fiches, 2,700 indicators,
 //! 13,500 readings. `-- france.db --france` makes 25,000 fiches and 60,000 readings over all of France.
-//! `--conventions COUNT` makes fewer or more of either.
+//! `--conventions COUNT` makes fewer or more of either, `--notes COUNT` so many notes of each convention.
 
 #![expect(clippy::expect_used, reason = "what cannot be made says why and stops")]
 
@@ -30,7 +30,7 @@ const AXES: usize = 4;
 /// Who follows everything.
 const WHO: &str = "Luc Spécimen";
 
-const USAGE: &str = "plans OUT [--france] [--conventions COUNT]";
+const USAGE: &str = "plans OUT [--france] [--conventions COUNT] [--notes COUNT]";
 
 /// What a base is made of.
 struct Size {
@@ -38,6 +38,8 @@ struct Size {
     indicators: usize,
     /// Readings of five indicators that follow one another.
     readings: [usize; 5],
+    /// Notes of each convention.
+    notes: usize,
 }
 
 fn main() {
@@ -47,12 +49,15 @@ fn main() {
         std::process::exit(2);
     };
     let france = args.iter().any(|arg| arg == "--france");
-    let asked = args.iter().skip_while(|arg| *arg != "--conventions").nth(1);
-    let asked = asked.map(|count| count.parse().expect("a number of conventions"));
+    let asked = |option: &str| {
+        let asked = args.iter().skip_while(|arg| *arg != option).nth(1);
+        asked.map(|count| count.parse().expect("a number"))
+    };
+    let (asked, notes) = (asked("--conventions"), asked("--notes").unwrap_or(0));
     let size = if france {
-        Size { conventions: asked.unwrap_or(1250), indicators: 1, readings: [2, 2, 3, 2, 3] }
+        Size { conventions: asked.unwrap_or(1250), indicators: 1, readings: [2, 2, 3, 2, 3], notes }
     } else {
-        Size { conventions: asked.unwrap_or(45), indicators: 3, readings: [5; 5] }
+        Size { conventions: asked.unwrap_or(45), indicators: 3, readings: [5; 5], notes }
     };
     let all = if france { reference::france() } else { reference::department("01") };
     let began = Instant::now();
@@ -113,6 +118,14 @@ fn write(store: &mut Store, size: &Size) -> (usize, usize, usize) {
                 (counts.1, counts.2) = (counts.1 + 1, counts.2 + count);
             }
         }
+        for note in 0..size.notes {
+            change = change.then(exchange(
+                &id,
+                note,
+                actor.person.as_ref().map(|id| id.as_str()),
+                today,
+            ));
+        }
         apply(store, &actor, &change);
     }
     counts
@@ -148,6 +161,16 @@ fn action(convention: &str, at: usize, fiche: usize, today: NaiveDate) -> Change
         .with(Field::DoneOn, done)
         .with(Field::DueOn, (!fiche.is_multiple_of(5)).then_some(due));
     written(RecordKind::Action, &format!("{convention}-f{fiche}"), fields)
+}
+
+fn exchange(convention: &str, at: usize, author: Option<&str>, today: NaiveDate) -> Change {
+    let fields = FieldsBuilder::default()
+        .with(Field::Convention, convention)
+        .with(Field::Kind, ["telephone", "copil", "visite_equipement"][at % 3])
+        .with(Field::On, today - Days::new(at as u64 * 17 % 1500))
+        .with(Field::Author, author)
+        .with(Field::Text, format!("Point d’étape {at} : {}", TITLES[at % TITLES.len()]).as_str());
+    written(RecordKind::Note, &format!("{convention}-n{at}"), fields)
 }
 
 fn indicator(id: &str, action: &str, one: usize, readings: usize, today: NaiveDate) -> Change {

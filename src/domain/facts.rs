@@ -84,12 +84,20 @@ impl Facts {
     /// Territories that a convention's perimeter touches, in their order: those of the index where it is known.
     #[must_use]
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
-        let same = |one: &Convention| one == convention;
-        let Some(at) = self.snapshot.conventions.iter().position(same) else {
+        let same = |at: &usize| self.snapshot.conventions.get(*at) == Some(convention);
+        let Some(at) = self.index.convention(&convention.id).filter(same) else {
             return self.snapshot.territories_of(convention);
         };
         let places = self.index.territories_of(at).iter();
         places.filter_map(|place| self.snapshot.territories.get(*place)).collect()
+    }
+
+    /// The territory a follow-up is read on: its own, else the first of its convention.
+    #[must_use]
+    pub fn place_of(&self, one: &FollowUp) -> Option<TerritoryCode> {
+        let convention = || self.snapshot.convention(self.convention_of(one)?);
+        let through = || Some(self.territories_of(convention()?).first()?.code.clone());
+        one.territory.clone().or_else(through)
     }
 
     /// Whether the convention at that place touches one of these territories.

@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 
 use super::{
     binome::binome_of,
-    convention::Convention,
+    facts::Facts,
     fold::fold,
     id::{PersonId, TerritoryCode},
     post::{Employer, Totals, totals},
-    renewal::is_closed,
-    snapshot::Snapshot,
+    renewal::open_generations,
     stage::Stage,
 };
 
@@ -41,7 +40,7 @@ impl Load {
 
 /// The load of each technicien on a day, by name, nobody last.
 #[must_use]
-pub fn loads(data: &Snapshot, on: NaiveDate) -> Vec<Load> {
+pub fn loads(data: &Facts, on: NaiveDate) -> Vec<Load> {
     let who = |code: Option<&TerritoryCode>| {
         binome_of(code?, &data.binomes, on).and_then(|binome| binome.technicien.clone())
     };
@@ -50,8 +49,7 @@ pub fn loads(data: &Snapshot, on: NaiveDate) -> Vec<Load> {
         let load = by.entry(who(Some(&place.code))).or_default();
         load.territories.insert(place.code.clone());
     }
-    let stands = |one: &&Convention| !is_closed(one, &data.conventions, on);
-    for convention in data.conventions.iter().filter(stands) {
+    for (_, convention) in open_generations(&data.conventions, on) {
         let first = data.territories_of(convention).first().map(|one| &one.code);
         let load = by.entry(who(first)).or_default();
         *load.stages.entry(convention.stage_on(on)).or_default() += 1;
@@ -79,8 +77,11 @@ mod tests {
 
     use super::*;
     use crate::domain::{
+        alerts::Thresholds,
         binome::Binome,
+        convention::Convention,
         follow_up::{FollowUp, OwedBy},
+        snapshot::Snapshot,
         territory::{Territory, TerritoryKind},
     };
 
@@ -153,6 +154,7 @@ mod tests {
                     .collect(),
                 ..Snapshot::default()
             };
+            let data = Facts::of(data, day(), &Thresholds::default());
             let all = loads(&data, day());
             let count = |of: fn(&Load) -> usize| all.iter().map(of).sum::<usize>();
             prop_assert_eq!(count(|one| one.territories.len()), 6);

@@ -22,6 +22,7 @@ pub(in crate::cli) struct Load {
 impl Load {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
         let (_store, data) = session.read()?;
+        let data = session.facts(data, session.today);
         let all = loads(&data, session.today);
         if self.shape.json {
             let document = all.iter().map(|one| json::Load::of(one, &data));

@@ -1,6 +1,6 @@
 //! Conventions: signed in the year, ending, expired, by stage; committees held and plans.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{CA_DECENTRALISE, COPIL, Figure, FigureCode, Held, Item, Key, Scene, Value};
 use crate::domain::{
@@ -9,8 +9,9 @@ use crate::domain::{
     coverage::signed_this_year,
     day::months_between,
     field::RecordKind,
+    id::ConventionId,
     plan::{Action, Progress, Status},
-    renewal::is_closed,
+    renewal::open_generations,
     stage::Stage,
 };
 
@@ -62,10 +63,8 @@ fn expired(scene: &Scene<'_>) -> Figure {
     let data = scene.facts;
     let alerts = data.overview.alerts.iter();
     let alerts = alerts.filter(|one| one.measured.rule() == RuleCode::Expired);
-    let found = data
-        .conventions
-        .iter()
-        .filter(|convention| alerts.clone().any(|alert| alert.about.id == convention.id.as_str()));
+    let expired: HashSet<&str> = alerts.map(|alert| alert.about.id.as_str()).collect();
+    let found = data.conventions.iter().filter(|one| expired.contains(one.id.as_str()));
     let row = |one: &Convention| Item::convention(one, one.end_on(scene.on), data);
     scene.count(Key::one(FigureCode::Expired), None, found.map(row).collect())
 }
@@ -101,10 +100,9 @@ fn committees(scene: &Scene<'_>) -> [Figure; 3] {
         }
     };
     let of = |kind: &str| scene.held.iter().filter(|one| one.kind == kind).map(row).collect();
-    let without = data.conventions.iter().filter(|one| {
-        let held = |held: &&Held| held.kind == COPIL && held.conventions.contains(&one.id);
-        one.in_force(on) && !scene.held.iter().copied().any(|one| held(&one))
-    });
+    let copils = scene.held.iter().filter(|one| one.kind == COPIL);
+    let with: HashSet<&ConventionId> = copils.flat_map(|one| &one.conventions).collect();
+    let without = data.conventions.iter().filter(|one| one.in_force(on) && !with.contains(&one.id));
     let without = without.map(|one| Item::convention(one, None, data)).collect();
     [
         scene.count(Key::one(FigureCode::Copil), None, of(COPIL)),
@@ -117,12 +115,8 @@ fn committees(scene: &Scene<'_>) -> [Figure; 3] {
 /// Actions of the plans that go on: done out of those not given up, and late.
 fn plans(scene: &Scene<'_>) -> [Figure; 2] {
     let (on, data) = (scene.on, scene.facts);
-    let goes_on = |one: &&Convention| !is_closed(one, &data.conventions, on);
-    let actions: Vec<(&Convention, &Action)> = data
-        .conventions
-        .iter()
-        .filter(goes_on)
-        .flat_map(|one| data.actions_of(&one.id).map(move |action| (one, action)))
+    let actions: Vec<(&Convention, &Action)> = open_generations(&data.conventions, on)
+        .flat_map(|(_, one)| data.actions_of(&one.id).map(move |action| (one, action)))
         .filter(|(_, action)| action.status != Status::Abandonnee)
         .collect();
     let progress = Progress::of(actions.iter().map(|(_, action)| *action), on);
