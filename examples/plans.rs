@@ -13,6 +13,7 @@ use binome::{
         change::Change,
         convention::Convention,
         field::{Field, FieldsBuilder, RecordKind},
+        id::PersonId,
         person::{Person, Role},
         plan::Status,
         stage::{Passage, Stage},
@@ -122,7 +123,7 @@ fn write(store: &mut Store, size: &Size) -> (usize, usize, usize) {
             change = change.then(exchange(
                 &id,
                 note,
-                actor.person.as_ref().map(|id| id.as_str()),
+                actor.person.as_ref().map(PersonId::as_str),
                 today,
             ));
         }
