@@ -153,11 +153,11 @@ mod tests {
     }
 
     #[test]
-    fn one_signed_without_its_period_stands_as_signed_and_is_never_in_force() {
+    fn one_signed_without_its_period_is_undated_and_never_in_force() {
         let open = ConventionDraft { end: String::new(), signed: "3/4".into(), ..draft() };
         let made = open.check(&[], today()).unwrap();
         for day in ["2026-05-01", "2060-01-01"] {
-            assert_eq!(made.standing(day.parse().unwrap()), Standing::Signed);
+            assert_eq!(made.standing(day.parse().unwrap()), Standing::Undated);
         }
     }
 

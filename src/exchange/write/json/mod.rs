@@ -38,8 +38,8 @@ fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Abandoned => "abandoned",
         Standing::Preparing => "preparing",
-        Standing::Signed => "signed",
-        Standing::Undated => "undated",
+        // One without its dates is signed all the same: `start` and `end` say what is missing.
+        Standing::Signed | Standing::Undated => "signed",
         Standing::InForce => "in_force",
         Standing::Expired => "expired",
     }

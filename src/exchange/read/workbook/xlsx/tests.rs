@@ -95,7 +95,8 @@ fn sheets_beyond_the_bounds_are_not_let_in() {
     let rows = "<row><c><v>1</v></c></row>".repeat(200_001);
     assert!(matches!(read(&rows), Err(Unreadable::Long { limit: 200_000, .. })));
     let cells = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(200)).repeat(15_000);
-    assert!(matches!(read(&cells), Err(Unreadable::Full(_))));
+    // On a machine that does much else, its time may be over first.
+    assert!(matches!(read(&cells), Err(Unreadable::Full(_) | Unreadable::Slow(_))));
     let text = format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "x".repeat(5 << 20));
     assert_eq!(read(&text), Err(Unreadable::Broken(Format::Xlsx)));
     let deep = "<a>".repeat(1000);
