@@ -24,8 +24,10 @@ pub(super) fn base() -> Option<PathBuf> {
 #[must_use]
 pub fn documents() -> Option<PathBuf> {
     let dirs = UserDirs::new()?;
-    let documents = dirs.document_dir().filter(|folder| folder.is_dir());
-    Some(documents.unwrap_or_else(|| dirs.home_dir()).to_owned())
+    let home = dirs.home_dir();
+    let named = dirs.document_dir().map(Path::to_owned);
+    let folders = named.into_iter().chain([home.join("Documents")]);
+    Some(folders.into_iter().find(|folder| folder.is_dir()).unwrap_or_else(|| home.to_owned()))
 }
 
 /// Where what somebody is typing is kept until it is saved.

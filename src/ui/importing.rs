@@ -45,8 +45,6 @@ pub enum Heard {
 /// How far something is; of how much, where that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
-    /// Whether rows are understood already, rather than the file read.
-    pub understands: bool,
     /// So many bytes or rows are behind.
     pub done: u64,
     /// Of so many.

@@ -14,7 +14,10 @@ use binome::{
 use insta::assert_snapshot;
 use ratatui::crossterm::event::KeyCode;
 
-use crate::desk::Desk;
+use crate::{
+    desk::Desk,
+    terminal::{Pty, binome},
+};
 
 /// What is typed of the workbook of the samples: three sheets of the Ain, and doubts.
 const BOOK: &str = "ain";
@@ -119,7 +122,7 @@ fn what_is_given_up_is_not_heard_and_nothing_is_written() {
     let key = |code| Message::Key(Key::plain(code));
     let asked = update(&mut desk.model, key(KeyCode::Enter));
     let [Effect::Import(turn, Ask::Understand(_))] = asked[..] else { panic!("{asked:?}") };
-    let reached = Reached { understands: true, done: 91, of: Some(182) };
+    let reached = Reached { done: 91, of: Some(182) };
     desk.send(Message::Import(turn, Heard::Reached(reached)));
     desk.shows("Lecture des lignes").shows("50 %").shows("Échap arrête");
     // No other key does anything meanwhile.
@@ -143,6 +146,59 @@ fn one_answer_is_given_to_all_that_are_alike() {
     desk.shows("Question 1 sur 3").shows("2 autres cellules posent la même question");
     desk.press("t").shows("Tout est prêt").shows("3  Conventions").press("Enter");
     assert_eq!(counted(&desk)[0], "3");
+}
+
+/// One key of a terminal, or letters, each a key.
+fn keys(pty: &mut Pty, typed: &str) -> usize {
+    pty.type_in(typed);
+    typed.chars().count()
+}
+
+#[test]
+fn in_a_real_terminal_from_no_base_to_an_imported_departement() {
+    let home = tempfile::tempdir().unwrap();
+    let documents = home.path().join("Documents");
+    std::fs::create_dir(&documents).unwrap();
+    let sample =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/suivi_CTG_Ain_2026.xlsx");
+    std::fs::copy(sample, documents.join("Suivi CTG.xlsx")).unwrap();
+    let mut pty = Pty::run(binome(), 80, 24, "xterm-256color", home.path());
+    let (mut pressed, mut asked) = (0, 0);
+    for (screen, typed) in [
+        ("Par quoi commencer", "4"),
+        ("Quel département", "01"),
+        ("1 sur ", "\r"),
+        ("Où créer le fichier", "\r"),
+        ("Qui êtes-vous", "\r"),
+        ("Prénom", "Luc Spécimen\u{13}"),
+        ("Suivi CTG.xlsx", "\r"),
+        ("[2 Feuilles]", "\r"),
+        ("[3 Colonnes]", "\r"),
+        ("[4 Lignes]", "\r"),
+    ] {
+        pty.wait_for(screen);
+        pressed += keys(&mut pty, typed);
+    }
+    // Every question is left aside but the first, which takes what is offered.
+    for at in 1.. {
+        let question = format!("Question {at} sur ");
+        if pty.wait_for_one(&[&question, "[6 Bilan]"]) == "[6 Bilan]" {
+            break;
+        }
+        pressed += keys(&mut pty, if at == 1 { "\r" } else { "p" });
+        asked += 1;
+    }
+    pressed += keys(&mut pty, "\r");
+    pty.wait_for("Enregistré");
+    println!("{pressed} keys, of which {asked} are answers");
+    assert!(pressed - asked < 40, "{pressed} keys, {asked} answers");
+    pty.type_in("u");
+    pty.wait_for("Annuler");
+    pty.type_in("\r");
+    pty.wait_for("Annulé");
+    pty.wait_for("sans CTG");
+    pty.type_in("q");
+    pty.end();
 }
 
 /// The same files on every machine.

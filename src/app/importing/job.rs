@@ -188,12 +188,13 @@ impl Watch for Watcher<'_> {
         }
         if self.told.elapsed() >= OFTEN {
             self.told = Instant::now();
-            let (understands, done, of) = match progress {
-                Progress::Bytes { done, of } => (false, done, Some(of)),
-                Progress::Rows(done) => (false, done, None),
-                Progress::Understood { done, of } => (true, done, Some(of)),
+            let (done, of) = match progress {
+                Progress::Bytes { done, of } | Progress::Understood { done, of } => {
+                    (done, Some(of))
+                }
+                Progress::Rows(done) => (done, None),
             };
-            self.of.tell(self.turn, Heard::Reached(Reached { understands, done, of }));
+            self.of.tell(self.turn, Heard::Reached(Reached { done, of }));
         }
         ControlFlow::Continue(())
     }

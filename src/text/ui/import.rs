@@ -13,6 +13,8 @@ pub struct ImportUiText {
     pub ask_file: &'static str,
     /// The same while nothing of the folder is offered.
     pub no_file: &'static str,
+    /// Nothing there has the letters that are typed.
+    pub no_such_file: &'static str,
     /// Where one is.
     pub folder_is: fn(&str) -> String,
     /// A line that leads to the folder above.

@@ -87,6 +87,16 @@ impl Browser {
         above.into_iter().chain(entries).collect()
     }
 
+    /// To the first entry: the folder above is never chosen by itself.
+    fn go_to_first(&mut self) {
+        self.list = ListState::default();
+        let first = self.entries().first().map(|one| Place::Entry(one.path.clone()));
+        if let Some(first) = first {
+            self.list.select(first);
+        }
+        self.bring();
+    }
+
     fn bring(&mut self) {
         self.list.settle(&self.keys(), self.page.max(1), |_| 1);
     }
@@ -119,9 +129,8 @@ impl Browser {
 
     fn key(&mut self, key: Key) {
         if self.filter.key(key) {
-            self.list = ListState::default();
+            self.go_to_first();
         }
-        self.bring();
     }
 
     fn line(&self, key: &Place, width: usize, world: &World) -> String {
@@ -163,10 +172,11 @@ impl Step for Browser {
                 return Did::Back;
             }
             self.filter.clear();
-        } else {
-            let keys = self.keys();
-            self.list.step(&keys, action, self.page);
+            self.go_to_first();
+            return Did::Nothing;
         }
+        let keys = self.keys();
+        self.list.step(&keys, action, self.page);
         self.bring();
         Did::Nothing
     }
@@ -178,8 +188,7 @@ impl Step for Browser {
 
     fn typed(&mut self, text: &str, _world: &World) -> bool {
         self.filter.typed(text);
-        self.list = ListState::default();
-        self.bring();
+        self.go_to_first();
         true
     }
 
@@ -199,7 +208,12 @@ impl Step for Browser {
     fn says(&self, world: &World) -> String {
         let words = &world.text().ui.import;
         let empty = self.folder.as_ref().is_some_and(|folder| folder.entries.is_empty());
-        if empty { words.no_file.to_owned() } else { words.ask_file.to_owned() }
+        let none_named = self.path().is_none() && self.entries().is_empty();
+        match (empty, none_named) {
+            (true, _) => words.no_file.to_owned(),
+            (false, true) if self.filter.is_active() => words.no_such_file.to_owned(),
+            (false, _) => words.ask_file.to_owned(),
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

@@ -60,7 +60,10 @@ impl Import {
     /// Asks the thread of the import.
     pub(super) fn ask(&mut self, ask: Ask) -> Reply {
         self.turn += 1;
-        self.going = Some(Going::Reads(None));
+        self.going = Some(match ask {
+            Ask::Understand(_) => Going::Understands(None),
+            Ask::Go(_) | Ask::Look(_) | Ask::Stop | Ask::End => Going::Reads(None),
+        });
         Reply::ask([Effect::Import(self.turn, ask)])
     }
 
@@ -97,7 +100,9 @@ impl Import {
     /// Takes what was heard.
     pub(super) fn hear(&mut self, heard: Heard, world: &World) -> Reply {
         if let Heard::Reached(reached) = heard {
-            self.going = self.going.map(|_| Going::Reads(Some(reached)));
+            if let Some(Going::Reads(so_far) | Going::Understands(so_far)) = &mut self.going {
+                *so_far = Some(reached);
+            }
             return Reply::default();
         }
         self.going = None;

@@ -39,8 +39,10 @@ use crate::{
 /// What is going on, and how far it is.
 #[derive(Debug, Clone, Copy)]
 enum Going {
-    /// A folder or file is read, or rows are understood.
+    /// A folder or file is read.
     Reads(Option<Reached>),
+    /// Its rows are understood.
+    Understands(Option<Reached>),
     /// It is being written.
     Writes(Option<Ticket>),
 }
@@ -75,7 +77,7 @@ impl Import {
     fn stop(&mut self, world: &World) -> Reply {
         match self.going {
             Some(Going::Writes(ticket)) => Reply::ask(ticket.map(Effect::Withdraw)),
-            Some(Going::Reads(_)) => {
+            Some(Going::Reads(_) | Going::Understands(_)) => {
                 let stop = Effect::Import(self.turn, Ask::Stop);
                 self.turn += 1;
                 (self.going, self.answering) = (None, false);
@@ -192,10 +194,8 @@ impl Layer for Import {
         let Some(going) = self.going else { return };
         let [reads, understands, writes] = words.going_on;
         let (what, reached) = match going {
-            Going::Reads(reached) => (
-                if reached.is_some_and(|one| one.understands) { understands } else { reads },
-                reached,
-            ),
+            Going::Reads(reached) => (reads, reached),
+            Going::Understands(reached) => (understands, reached),
             Going::Writes(_) => (writes, None),
         };
         let how = (words.to_stop)(&world.key(Scope::Import, Action::Back));
