@@ -1,5 +1,7 @@
 //! Of any conventions and any signings.
 
+mod any;
+
 use std::collections::BTreeMap;
 
 use chrono::Days;
