@@ -106,7 +106,7 @@ fn one_is_signed_after_its_start_and_one_lacks_the_socle() {
 }
 
 #[test]
-fn one_signed_without_a_period_stands_as_signed_and_is_never_in_force() {
+fn one_signed_without_a_period_stands_as_undated_and_is_never_in_force() {
     for Filled { snapshot, today, .. } in FILLED.iter() {
         let none = |ctg: &&Convention| ctg.signed.is_some() && ctg.start.is_none();
         let found: Vec<_> = snapshot.conventions.iter().filter(none).collect();
