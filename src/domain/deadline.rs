@@ -33,6 +33,8 @@ pub enum Concern {
     Action(String),
     /// A meeting that is planned, or to be confirmed once its day has passed.
     Meeting(String),
+    /// An evaluation that is planned begins.
+    Planned(String),
     /// The agreement of an establishment ends.
     Agreement(String),
     /// The mandate of a contact ends.
@@ -49,6 +51,7 @@ impl Concern {
             Self::Step(id) => (RecordKind::Deadline, id),
             Self::Action(id) => (RecordKind::Action, id),
             Self::Meeting(id) => (RecordKind::Meeting, id),
+            Self::Planned(id) => (RecordKind::Evaluation, id),
             Self::Agreement(id) => (RecordKind::Equipment, id),
             Self::Mandate(id) => (RecordKind::Contact, id.as_str()),
         }
@@ -153,6 +156,7 @@ pub fn deadlines(
     });
     let mut found: Vec<Deadline> = promised.collect();
     found.extend(meetings(snapshot, index, &places));
+    found.extend(planned(snapshot, index, &places));
     found.extend(means(snapshot, today));
     let scheduled: BTreeSet<&ConventionId> = snapshot
         .schedule
@@ -220,6 +224,23 @@ fn meetings<'a>(
             convention: one.convention.clone(),
             territories: through.iter().cloned().chain(own).collect(),
         }
+    })
+}
+
+/// Evaluations that are planned.
+fn planned<'a>(
+    snapshot: &'a Snapshot,
+    index: &'a Index,
+    places: &'a HashMap<&ConventionId, usize>,
+) -> impl Iterator<Item = Deadline> + use<'a> {
+    snapshot.evaluations_planned.iter().map(move |one| Deadline {
+        on: one.on,
+        concern: Concern::Planned(one.id.clone()),
+        convention: Some(one.convention.clone()),
+        territories: places
+            .get(&one.convention)
+            .map(|at| codes_of(*at, snapshot, index))
+            .unwrap_or_default(),
     })
 }
 

@@ -56,6 +56,19 @@ pub struct Evaluation {
     pub conclusions: Option<String>,
 }
 
+/// An evaluation that is to begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Which.
+    pub id: String,
+    /// Of which convention.
+    pub convention: ConventionId,
+    /// What it is.
+    pub kind: EvaluationKind,
+    /// Its first day.
+    pub on: NaiveDate,
+}
+
 impl Evaluation {
     /// From the fields of its record.
     #[must_use]

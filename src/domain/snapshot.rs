@@ -15,6 +15,7 @@ use super::{
     convention::{Convention, latest_first},
     difficulty::Difficulty,
     equipment::Equipment,
+    evaluation::Planned,
     field::RecordKind,
     fold::fold,
     follow_up::FollowUp,
@@ -81,6 +82,8 @@ pub struct Snapshot {
     pub deliberations_missing: BTreeMap<ConventionId, usize>,
     /// The day on which the evaluation of each convention began, of those half-way and final.
     pub evaluations_begun: BTreeMap<ConventionId, NaiveDate>,
+    /// Evaluations that begin after the day, by day.
+    pub evaluations_planned: Vec<Planned>,
     /// Alerts that were put off.
     pub snoozes: Vec<Snooze>,
     /// Contacts: people in front, by function.

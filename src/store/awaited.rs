@@ -1,14 +1,16 @@
-//! Reading what a day waits for: deadlines of schedules still to be done, meetings neither held nor called off.
+//! Reading what a day waits for: deadlines of schedules still to be done, meetings neither held nor called off,
+//! evaluations planned.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{
     life::every,
-    rows::{day, id, line, optional_day},
+    rows::{code, day, id, line, optional_day},
     schema,
 };
 use crate::domain::{
+    evaluation::{EvaluationKind, Planned},
     field::{Fields, RecordKind},
     meeting::Meeting,
     schedule::Deadline,
@@ -17,6 +19,9 @@ use crate::domain::{
 const SCHEDULE: &str =
     "SELECT id, convention, template, title, due_on, done_on, pinned FROM deadline
     WHERE archived = 0 AND (done_on IS NULL OR done_on > ?) ORDER BY due_on, id";
+
+const EVALUATIONS: &str = "SELECT id, convention, kind, started_on FROM evaluation
+    WHERE archived = 0 AND started_on > ? ORDER BY started_on, id";
 
 /// Deadlines not done on a day, by day.
 pub(super) fn schedule(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<Deadline>> {
@@ -34,6 +39,23 @@ pub(super) fn schedule(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec
             done: optional_day(row, "done_on")?,
             pinned: row.get("pinned")?,
             archived: false,
+        })
+    })?;
+    read.collect()
+}
+
+/// Evaluations that begin after a day, by day.
+pub(super) fn evaluations(conn: &Connection, on: NaiveDate) -> rusqlite::Result<Vec<Planned>> {
+    if schema::version(conn)? < schema::LIFE {
+        return Ok(Vec::new());
+    }
+    let mut all = conn.prepare_cached(EVALUATIONS)?;
+    let read = all.query_map([on.to_string()], |row| {
+        Ok(Planned {
+            id: row.get("id")?,
+            convention: id(row, "convention")?,
+            kind: code(row, "kind", EvaluationKind::from_code)?,
+            on: day(row, "started_on")?,
         })
     })?;
     read.collect()

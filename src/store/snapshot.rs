@@ -38,6 +38,7 @@ pub(super) fn read(
         templates: life::templates(conn)?,
         schedule: awaited::schedule(conn, on)?,
         meetings: awaited::meetings(conn)?,
+        evaluations_planned: awaited::evaluations(conn, on)?,
         elus_met: notes::elus_by_territory(conn, on)?,
         elus_of_conventions: notes::elus_by_convention(conn, on)?,
         copils: noticed::copils(conn, on)?,

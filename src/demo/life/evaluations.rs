@@ -7,7 +7,7 @@ use super::{
         book::{Book, later, working},
         conventions::Ctg,
         french::typeset,
-        places::{BOURG, BUGEY_SUD, VEYLE},
+        places::{BOURG, BUGEY_SUD, PLAINE, VEYLE},
         texts::life::{FINAL, HALFWAY, YEARLY},
     },
     Ground,
@@ -57,15 +57,22 @@ pub(super) fn write_late(book: &mut Book, ground: &Ground<'_>, added: &[Ctg]) {
             write_one(book, ground, ctg, &one);
         }
     }
-    let Some((ctg, _)) = ground.conventions().find(|(_, place)| place.code.as_str() == VEYLE)
-    else {
-        return;
-    };
-    let on = working(book.ago(18));
+    // One with its first day, one with none yet.
+    for (place, ago, starts) in [(VEYLE, 18, None), (PLAINE, 31, Some(70))] {
+        plan(book, ground, place, ago, starts);
+    }
+}
+
+/// Plans the one half-way of the convention of a place, some days ago.
+fn plan(book: &mut Book, ground: &Ground<'_>, place: &str, ago: i64, starts: Option<i64>) {
+    let found = ground.conventions().find(|(_, one)| one.code.as_str() == place);
+    let Some((ctg, _)) = found else { return };
+    let on = working(book.ago(ago));
     let id: String = book.id(on);
     let fields = FieldsBuilder::default()
         .with(Field::Convention, ctg.convention.id.as_str())
         .with(Field::Kind, EvaluationKind::MiParcours.as_str())
+        .with(Field::StartedOn, starts.map(|days| working(later(book.today(), days))))
         .with(Field::Conduct, Conduct::Interne.as_str())
         .done();
     let change = Change::write(RecordKind::Evaluation, Some(&id), fields);

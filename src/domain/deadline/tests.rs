@@ -3,6 +3,7 @@
 use super::{
     super::{
         convention::tests::{convention, day, passage},
+        evaluation::{EvaluationKind, Planned},
         follow_up::{FollowUp, OwedBy},
         stage::Stage,
         territory::{Territory, TerritoryKind},
@@ -48,6 +49,19 @@ fn listed(snapshot: &Snapshot, sector: &[&str], today: &str) -> Vec<(Span, Conce
     let order = arranged(&all, &BTreeSet::new(), &sector, today).into_iter();
     let one = order.map(|at| &all[at]);
     one.map(|one| (one.span(today), one.concern.clone(), one.is_of(&sector))).collect()
+}
+
+#[test]
+fn an_evaluation_that_is_planned_is_due_on_its_first_day() {
+    let mut snapshot = with(vec![convention("2024-01-01", "2030-12-31", "2024-01-01", &["1"])]);
+    snapshot.evaluations_planned = vec![Planned {
+        id: "e".into(),
+        convention: "c".into(),
+        kind: EvaluationKind::MiParcours,
+        on: day("2026-12-01"),
+    }];
+    let due = listed(&snapshot, &[], "2026-11-23");
+    assert_eq!(due[0], (Span::NextWeek, Concern::Planned("e".into()), true), "{due:?}");
 }
 
 #[test]

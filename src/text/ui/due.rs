@@ -27,6 +27,8 @@ pub struct DueText {
     pub action: fn(&str, &str) -> String,
     /// A meeting whose day has passed, and of which nobody said whether it was held.
     pub to_confirm: fn(&str) -> String,
+    /// An evaluation of that kind begins, of that convention.
+    pub planned: fn(&str, &str) -> String,
     /// The agreement of that establishment ends.
     pub agreement: fn(&str) -> String,
     /// The mandate of that contact ends.

@@ -104,6 +104,7 @@ impl Due {
             Concern::Step(id) => record(RecordKind::Deadline, id),
             Concern::Action(id) => record(RecordKind::Action, id),
             Concern::Meeting(id) => record(RecordKind::Meeting, id),
+            Concern::Planned(id) => record(RecordKind::Evaluation, id),
             Concern::Agreement(id) => record(RecordKind::Equipment, id),
             Concern::Mandate(id) => record(RecordKind::Contact, id.as_str()),
         })
@@ -124,6 +125,7 @@ impl Due {
                 | Concern::End(_)
                 | Concern::Action(_)
                 | Concern::Meeting(_)
+                | Concern::Planned(_)
                 | Concern::Agreement(_)
                 | Concern::Mandate(_),
             )
@@ -221,6 +223,7 @@ impl Layer for Due {
             Concern::Action(_) => RecordKind::Action,
             Concern::Meeting(_) => RecordKind::Meeting,
             Concern::Evaluation(_) | Concern::End(_) => RecordKind::Convention,
+            Concern::Planned(_) => RecordKind::Evaluation,
             Concern::Agreement(_) => RecordKind::Equipment,
             Concern::Mandate(_) => RecordKind::Contact,
         })

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::super::super::ui::due::DueText;
+use super::super::super::{first_lower, ui::due::DueText};
 use crate::domain::{deadline::Span, follow_up::OwedBy};
 
 pub(super) const DUE: DueText = DueText {
@@ -39,6 +39,7 @@ pub(super) const DUE: DueText = DueText {
     end: |name| format!("End: {name}"),
     action: |number, title| format!("Action {number}: {title}"),
     to_confirm: |meeting| format!("To confirm: {meeting}"),
+    planned: |kind, name| format!("Evaluation planned ({}): {name}", first_lower(kind)),
     agreement: |name| format!("Agreement ends: {name}"),
     mandate: |who| format!("Mandate ends: {who}"),
     ask_move: |what, from, to| format!("Move “{what}” from {from} to {to}?"),

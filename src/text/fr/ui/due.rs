@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::super::super::ui::due::DueText;
+use super::super::super::{first_lower, ui::due::DueText};
 use crate::domain::{deadline::Span, follow_up::OwedBy};
 
 pub(super) const DUE: DueText = DueText {
@@ -40,6 +40,7 @@ pub(super) const DUE: DueText = DueText {
     end: |name| format!("Fin\u{a0}: {name}"),
     action: |number, title| format!("Fiche {number}\u{a0}: {title}"),
     to_confirm: |meeting| format!("À confirmer\u{a0}: {meeting}"),
+    planned: |kind, name| format!("Évaluation prévue ({})\u{a0}: {name}", first_lower(kind)),
     agreement: |name| format!("Fin d’agrément\u{a0}: {name}"),
     mandate: |who| format!("Fin de mandat\u{a0}: {who}"),
     ask_move: |what, from, to| format!("Déplacer «\u{a0}{what}\u{a0}» du {from} au {to}\u{a0}?"),

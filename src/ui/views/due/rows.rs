@@ -8,6 +8,8 @@ use ratatui::{
 use crate::{
     domain::{
         deadline::{Concern, Deadline, Span},
+        evaluation::Planned,
+        field::{Field, RecordKind},
         fold::short_name,
         id::ConventionId,
         meeting::Meeting,
@@ -61,6 +63,7 @@ pub(super) fn row(one: &Deadline, chosen: bool, width: usize, world: &World) -> 
             | Concern::Action(_)
             | Concern::Meeting(_)
             | Concern::Agreement(_)
+            | Concern::Planned(_)
             | Concern::Mandate(_),
         ) => (glyph::OPEN, theme.warning),
     };
@@ -140,6 +143,14 @@ pub fn what(one: &Deadline, world: &World) -> String {
         Concern::Meeting(id) => {
             let found = world.data.meetings.iter().find(|one| one.id == *id);
             found.map(|one| meeting(one, world)).unwrap_or_default()
+        }
+        Concern::Planned(id) => {
+            let found = world.data.evaluations_planned.iter().find(|one| one.id == *id);
+            let kind = |one: &Planned| {
+                let code = one.kind.as_str();
+                world.text().code(RecordKind::Evaluation, Field::Kind, code).unwrap_or(code)
+            };
+            found.map(|one| (text.planned)(kind(one), name(&one.convention))).unwrap_or_default()
         }
         Concern::Agreement(id) => {
             let found = world.data.equipments.iter().find(|one| one.id == *id);

@@ -37,6 +37,7 @@ fn edits(one: &Deadline, to: NaiveDate, world: &World) -> Option<Vec<FieldEdit>>
     Some(match &one.concern {
         Concern::FollowUp(_) => vec![day(Field::Due)],
         Concern::Meeting(_) => vec![day(Field::PlannedOn)],
+        Concern::Planned(_) => vec![day(Field::StartedOn)],
         Concern::Step(id) => {
             let pinned = world.data.step(id)?.pinned;
             let truth = |is| if is { Value::Int(1) } else { Value::Null };
