@@ -25,6 +25,11 @@ pub fn named(row: &Row, data: &Snapshot, text: &Text) -> String {
         let kind = data.kind_label(written(Field::Kind));
         return format!("{kind}{}{}", text.page.colon, first.unwrap_or_default());
     }
+    if row.kind == RecordKind::Convention
+        && let Some(one) = data.convention(&row.id.as_str().into())
+    {
+        return (text.ui.convention_title)(&one.name, one.generation);
+    }
     if row.kind == RecordKind::Action {
         return format!("{} {}", written(Field::Number), written(Field::Title));
     }

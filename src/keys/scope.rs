@@ -160,7 +160,7 @@ impl Scope {
     /// Whether it is text to be read on, page by page.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Sheet | Self::Conflict | Self::Conflicts)
+        matches!(self, Self::Sheet | Self::Visit | Self::Story | Self::Conflict | Self::Conflicts)
     }
 
     /// Whether it is a pane of the sector: the screen of every day, which names few keys.

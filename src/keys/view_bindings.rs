@@ -45,6 +45,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
     // Questions.
     shown(Scope::Questions, Action::Open, &[ENTER]),
+    shown(Scope::Questions, Action::Filter, &[Key::char('/')]),
     shown(Scope::Questions, Action::Explain, &[Key::char('?')]),
     shown(Scope::Questions, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::Questions, Action::Archive, &[Key::char('x')]),
@@ -91,6 +92,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Timeline, Action::Filter, &[Key::char('/')]),
     // The figures, the rows of one, what if.
     shown(Scope::Figures, Action::Open, &[ENTER]),
+    shown(Scope::Figures, Action::Filter, &[Key::char('/')]),
     shown(Scope::Figures, Action::Explain, &[Key::char('?')]),
     shown(Scope::Figures, Action::Previous, &[LEFT]),
     shown(Scope::Figures, Action::Next, &[RIGHT]),

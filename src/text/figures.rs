@@ -75,7 +75,7 @@ pub struct FiguresText {
 #[derive(Debug)]
 pub struct WhatIfText {
     /// Title: how many are ticked.
-    pub title: fn(usize) -> String,
+    pub title: fn(usize, bool) -> String,
     /// No convention is being made.
     pub nothing: &'static str,
     /// A convention on the day it would be signed, with inhabitants it would cover then.

@@ -85,7 +85,7 @@ fn layer(route: Route, world: &World) -> Option<Box<dyn Layer>> {
         Route::FigureRows(query) => Box::new(FigureRows::new(*query)),
         Route::FigureRule(query) => Box::new(FigureRule::new(*query)),
         Route::WhatIf => Box::new(WhatIf::default()),
-        Route::Questions => Box::new(views::questions::Questions::new()),
+        Route::Questions => Box::new(views::questions::Questions::new(world)),
         Route::Story(territory) => Box::new(Story::new(territory)),
         Route::Views => Box::new(views::list::Choice::first()),
         Route::Past => Box::new(AskPast::new()),

@@ -93,7 +93,8 @@ fn bottom(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         (Some(seconds), _) => notice_lines(&(model.text().ui.busy)(seconds), width, theme.warning),
         // A success is told in its own rows, without its middle where it is long: the keys stay.
         (None, Some(Notice::Done(sentence))) => {
-            let room = (width.saturating_sub(SLACK)) * said;
+            let slack = if said > 1 { SLACK } else { MARGINS };
+            let room = width.saturating_sub(slack) * said;
             notice_lines(&without_middle(sentence, room), width, theme.good)
         }
         (None, Some(Notice::Warning(sentence))) => notice_lines(sentence, width, theme.bad),
@@ -129,11 +130,14 @@ fn status_lines(sentence: &str, width: usize, rows: usize, style: Style) -> Vec<
     lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 
-/// Columns of a row of a notice that words wrapped may leave empty, its margins included.
+/// Columns on both sides of a notice.
+const MARGINS: usize = 2;
+
+/// The same, and what words that are wrapped may leave empty.
 const SLACK: usize = 10;
 
 fn notice_lines(sentence: &str, width: usize, style: Style) -> Vec<Line<'static>> {
-    let lines = wrap(sentence, width.saturating_sub(2)).into_iter();
+    let lines = wrap(sentence, width.saturating_sub(MARGINS)).into_iter();
     lines.map(|line| Line::styled(format!(" {line}"), style)).collect()
 }
 

@@ -59,10 +59,14 @@ pub(super) const FIGURES: FiguresText = FiguresText {
     legend: ["█ coverage", "• goal"],
     bars: "Population",
     what_if: WhatIfText {
-        title: |count| match count {
-            0 => "What if they were signed?".to_owned(),
-            1 => "What if: 1\u{a0}signature".to_owned(),
-            count => format!("What if: {count}\u{a0}signatures"),
+        title: |count, mine| {
+            let whose = if mine { "my sector" } else { "the whole Caf" };
+            let what = match count {
+                0 => "What if they were signed?".to_owned(),
+                1 => "What if: 1\u{a0}signature".to_owned(),
+                count => format!("What if: {count}\u{a0}signatures"),
+            };
+            format!("{what} · {whose}")
         },
         nothing: "No CTG is being made.",
         gains: |people| format!("{people} inhab."),

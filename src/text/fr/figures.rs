@@ -65,10 +65,14 @@ pub(super) const FIGURES: FiguresText = FiguresText {
     legend: ["█ couverture", "• objectif"],
     bars: "Population",
     what_if: WhatIfText {
-        title: |count| match count {
-            0 => "Et si elles étaient signées\u{202f}?".to_owned(),
-            1 => "Et si\u{a0}: 1\u{a0}signature".to_owned(),
-            count => format!("Et si\u{a0}: {count}\u{a0}signatures"),
+        title: |count, mine| {
+            let whose = if mine { "mon secteur" } else { "toute la Caf" };
+            let what = match count {
+                0 => "Et si elles étaient signées\u{202f}?".to_owned(),
+                1 => "Et si\u{a0}: 1\u{a0}signature".to_owned(),
+                count => format!("Et si\u{a0}: {count}\u{a0}signatures"),
+            };
+            format!("{what} · {whose}")
         },
         nothing: "Aucune CTG n’est en projet.",
         gains: |people| format!("{people} hab."),

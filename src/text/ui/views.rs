@@ -31,4 +31,6 @@ pub struct ViewsText {
     pub import: &'static str,
     /// Conflicts to settle.
     pub conflicts: &'static str,
+    /// No convention is in the base: the keys to my territories, and the one that adds there.
+    pub no_ctg_yet: fn(&str, &str) -> String,
 }

@@ -47,4 +47,6 @@ pub struct VisitText {
     pub no_territory: &'static str,
     /// Every line of its lists, in a word or two.
     pub whole: &'static str,
+    /// Nothing is known of a territory: the key of a note.
+    pub nothing_yet: fn(&str) -> String,
 }

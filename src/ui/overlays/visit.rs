@@ -69,6 +69,16 @@ impl Visit {
         self.of_length(if self.is_whole { Length::Whole } else { Length::Short }, world)
     }
 
+    /// Whether nothing was ever written down of it.
+    fn is_bare(&self, world: &World) -> bool {
+        let data = &world.data;
+        let has_ctg = |one: &Territory| !data.conventions_of(one).is_empty();
+        self.is_read
+            && data.last_contact(&self.territory).is_none()
+            && data.follow_ups_of(&self.territory).next().is_none()
+            && !self.place(world).is_some_and(has_ctg)
+    }
+
     /// Whether lists have more lines than are shown.
     fn has_more(&self, world: &World) -> bool {
         let of = |length| self.of_length(length, world).blocks;
@@ -151,6 +161,9 @@ impl Layer for Visit {
         match (self.commune(world), self.filter.is_active()) {
             (None, true) => text.no_commune.to_owned(),
             (Some(one), _) => one.name.clone(),
+            (None, false) if self.is_bare(world) => {
+                (text.nothing_yet)(&world.key(Scope::Desk, Action::NewNote))
+            }
             (None, false) => (text.choose)(&world.key(Scope::Visit, Action::Filter)),
         }
     }

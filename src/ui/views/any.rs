@@ -25,6 +25,16 @@ pub fn offers(action: Action, world: &World) -> bool {
     }
 }
 
+/// Where no convention is in the base: what to do first.
+#[must_use]
+pub fn to_begin(world: &World) -> Option<String> {
+    let view = world.key(Scope::View, Action::Views);
+    let sector = world.key(Scope::Views, Action::ViewSector);
+    let add = world.key(Scope::Desk, Action::Add);
+    let said = || (world.text().ui.views.no_ctg_yet)(&format!("{view} {sector}"), &add);
+    world.data.conventions.is_empty().then(said)
+}
+
 /// Where an action leads from any view.
 #[must_use]
 #[expect(

@@ -16,6 +16,7 @@ use crate::{
     domain::{
         facts::Facts,
         figures::{FIRST, Figures, FiguresQuery, Key},
+        fold::fold,
         query::{Answer, Query},
     },
     keys::{Action, Scope},
@@ -24,7 +25,7 @@ use crate::{
         layer::{Layer, Reply, Then},
         route::Route,
         views::any,
-        widgets::list::ListState,
+        widgets::{filter::Filter, list::ListState},
         world::World,
     },
 };
@@ -47,6 +48,10 @@ pub struct Board {
     /// Keys that a heading stands above.
     heads: Vec<Key>,
     list: ListState<Key>,
+    filter: Filter,
+    /// The words that the lines answer, and how many lines there are in all.
+    words: String,
+    count: usize,
     /// Rows of a page.
     page: usize,
 }
@@ -60,6 +65,9 @@ impl Default for Board {
             keys: Vec::new(),
             heads: Vec::new(),
             list: ListState::default(),
+            filter: Filter::default(),
+            words: String::new(),
+            count: 0,
             page: 1,
         }
     }
@@ -109,6 +117,37 @@ impl Board {
         };
     }
 
+    /// The lines that pass the filter.
+    fn arrange(&mut self, world: &World) {
+        self.filter.words().clone_into(&mut self.words);
+        let page = self.told(world);
+        let all = page.as_ref().map(flat).unwrap_or_default();
+        self.count = all.len();
+        let all = self.passing(all);
+        let heads = all.iter().filter(|(head, _)| head.is_some());
+        self.heads = heads.map(|(_, one)| one.rows.clone()).collect();
+        self.keys = all.iter().map(|(_, one)| one.rows.clone()).collect();
+    }
+
+    /// Those whose heading or label has the words that are typed.
+    fn passing<'a>(&self, all: Vec<Line<'a>>) -> Vec<Line<'a>> {
+        if !self.filter.is_active() {
+            return all;
+        }
+        let needle = self.filter.needle();
+        let (mut under, mut told) = (None, None);
+        let mut kept = Vec::new();
+        for (head, one) in all {
+            under = head.or(under);
+            let said = format!("{} {}", under.unwrap_or_default(), one.label);
+            if needle.is_in(&fold(&said)) {
+                kept.push((under.filter(|_| told != under), one));
+                told = under;
+            }
+        }
+        kept
+    }
+
     /// What is asked for the rows of the chosen figure.
     fn rows(&self) -> Option<FiguresQuery> {
         let key = self.list.selected()?;
@@ -145,8 +184,11 @@ fn end_of(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, 12, 31)
 }
 
-/// The figures of a page in their order, each with the heading above it.
-fn flat(page: &Document) -> Vec<(Option<&str>, &document::Figure)> {
+/// A figure of a page, with the heading above it.
+type Line<'a> = (Option<&'a str>, &'a document::Figure);
+
+/// The figures of a page in their order.
+fn flat(page: &Document) -> Vec<Line<'_>> {
     let (mut head, mut all) = (None, Vec::new());
     for block in &page.blocks {
         let figures: &[document::Figure] = match block {
@@ -170,7 +212,7 @@ fn flat(page: &Document) -> Vec<(Option<&str>, &document::Figure)> {
 
 impl Layer for Board {
     fn scope(&self) -> Scope {
-        Scope::Figures
+        if self.filter.is_typing() { Scope::Filter } else { Scope::Figures }
     }
 
     #[expect(
@@ -178,7 +220,7 @@ impl Layer for Board {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.list.step(&self.keys, action, self.page) {
+        if self.list.step(&self.keys, action, self.page) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
@@ -200,6 +242,14 @@ impl Layer for Board {
         }
     }
 
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
+    }
+
+    fn leave(&mut self) {
+        self.filter.keep();
+    }
+
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {
         let Some(line) = row.checked_sub(area.y + 1) else { return };
         let found = self.list.row_at(line.into(), self.keys.len(), |row| self.height(row));
@@ -210,6 +260,9 @@ impl Layer for Board {
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
         let reply = self.ask(world);
+        if self.words != self.filter.words() {
+            self.arrange(world);
+        }
         let height = usize::from(area.height.saturating_sub(2)).max(2);
         let mut list = std::mem::take(&mut self.list);
         list.settle(&self.keys, height, |row| self.height(row));
@@ -223,11 +276,7 @@ impl Layer for Board {
             return;
         }
         self.figures = Some(Figures::clone(found));
-        let page = self.told(world);
-        let all = page.as_ref().map(flat).unwrap_or_default();
-        let heads = all.iter().filter(|(head, _)| head.is_some());
-        self.heads = heads.map(|(_, one)| one.rows.clone()).collect();
-        self.keys = all.iter().map(|(_, one)| one.rows.clone()).collect();
+        self.arrange(world);
     }
 
     fn is_waiting(&self) -> bool {

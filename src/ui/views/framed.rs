@@ -8,7 +8,10 @@ use ratatui::{
 };
 
 use crate::ui::{
-    widgets::line::{cut, wrap},
+    widgets::{
+        filter::Filter,
+        line::{cut, wrap},
+    },
     world::World,
 };
 
@@ -30,4 +33,20 @@ pub(super) fn instead(frame: &mut Frame<'_>, area: Rect, sentence: &str, world: 
     let lines = wrap(sentence, area.width.into()).into_iter();
     let lines: Vec<Line<'_>> = lines.map(Line::from).collect();
     frame.render_widget(Paragraph::new(lines).style(world.settings.theme.dim), area);
+}
+
+/// What a filter holds, on the lower border: its words, and how many rows of how many pass.
+pub fn on_border(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    filter: &Filter,
+    (shown, of): (usize, usize),
+    world: &World,
+) {
+    let columns = usize::from(area.width.saturating_sub(4));
+    let line = filter.line(columns, shown, of, world.text(), &world.settings.theme);
+    if let Some(line) = line.filter(|_| area.height > 0) {
+        let width = u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
+        frame.render_widget(line, Rect::new(area.x + 1, area.bottom() - 1, width, 1));
+    }
 }

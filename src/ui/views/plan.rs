@@ -33,7 +33,7 @@ use crate::{
         route::Route,
         views::{
             any,
-            framed::{framed, instead},
+            framed::{framed, instead, on_border},
         },
         widgets::{filter::Filter, grouped::Grouped},
         world::World,
@@ -227,12 +227,7 @@ impl Layer for Plans {
         let key = world.key(Scope::Plan, Action::GroupBy);
         let title = (text.title)(world.reaches_all(), self.by, (self.count, self.several), &key);
         let inner = framed(frame, area, &title, world);
-        let columns = usize::from(area.width.saturating_sub(4));
-        if let Some(line) = self.filter.line(columns, shown, self.count, world.text(), theme) {
-            let below = Rect { y: inner.bottom(), height: 1, ..inner };
-            let width = u16::try_from(line.width()).unwrap_or(below.width).min(below.width);
-            frame.render_widget(line, Rect { width, ..below });
-        }
+        on_border(frame, area, &self.filter, (shown, self.count), world);
         if shown == 0 {
             let why = if self.count == 0 { text.nothing } else { text.no_match };
             instead(frame, inner, why, world);

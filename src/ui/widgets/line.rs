@@ -33,7 +33,7 @@ pub fn without_middle(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
-    let (head, tail) = (columns / 2, columns - columns / 2);
+    let (head, tail) = (columns - columns / 3, columns / 3);
     format!("{}{}", text.unicode_truncate(head).0, end(text, tail))
 }
 

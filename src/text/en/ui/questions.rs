@@ -5,8 +5,9 @@ use crate::keys::Action;
 
 pub(super) fn view(key: KeyOf<'_>) -> String {
     let (open, explain, archive) = (key(Action::Open), key(Action::Explain), key(Action::Archive));
+    let filter = key(Action::Filter);
     format!(
-        "The questions people ask, each with the number of rows that answer it. {open} opens its list, {explain} tells its rule. Kept lists come first: {archive} puts them in the bin."
+        "The questions people ask, each with the number of rows that answer it. {filter} finds one by its words or its number, {open} opens its list, {explain} tells its rule. Kept lists come first: {archive} puts them in the bin."
     )
 }
 

@@ -37,8 +37,9 @@ pub(super) fn timeline(key: KeyOf<'_>) -> String {
 pub(super) fn figures(key: KeyOf<'_>) -> String {
     let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
     let (before, after) = (key(Action::Previous), key(Action::Next));
+    let filter = key(Action::Filter);
     format!(
-        "The figures of the Caf, or of my sector. {open} opens the rows a figure was counted from, {explain} says its rule, {before} {after} change the day: today, 31 December of each year. {what_if}: coverage if CTG being made were signed."
+        "The figures of the Caf, or of my sector. {filter} finds one, {open} opens the rows a figure was counted from, {explain} says its rule, {before} {after} change the day: today, 31 December of each year. {what_if}: coverage if CTG being made were signed."
     )
 }
 

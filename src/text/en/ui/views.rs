@@ -17,4 +17,9 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     lists: "Lists",
     import: "Import a workbook",
     conflicts: "Disagreements",
+    no_ctg_yet: |view, add| {
+        format!(
+            "No CTG is written down: in Sector ({view}), {add} then c adds one to the chosen territory."
+        )
+    },
 };

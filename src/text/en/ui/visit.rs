@@ -47,4 +47,7 @@ pub(super) const VISIT: VisitText = VisitText {
     no_story: "Nothing has happened there yet.",
     no_territory: "Choose a territory first.",
     whole: "see all",
+    nothing_yet: |key| {
+        format!("Nothing is written down here: Esc, then {key}, writes a first note.")
+    },
 };

@@ -5,8 +5,9 @@ use crate::keys::Action;
 
 pub(super) fn view(key: KeyOf<'_>) -> String {
     let (open, explain, archive) = (key(Action::Open), key(Action::Explain), key(Action::Archive));
+    let filter = key(Action::Filter);
     format!(
-        "Les questions que l’on se pose, chacune avec le nombre de lignes qui y répondent. {open} ouvre sa liste, {explain} dit sa règle. Les listes gardées viennent d’abord\u{a0}: {archive} les met à la corbeille."
+        "Les questions que l’on se pose, chacune avec le nombre de lignes qui y répondent. {filter} en cherche une par ses mots ou son numéro, {open} ouvre sa liste, {explain} dit sa règle. Les listes gardées viennent d’abord\u{a0}: {archive} les met à la corbeille."
     )
 }
 

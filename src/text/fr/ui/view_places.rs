@@ -37,8 +37,9 @@ pub(super) fn timeline(key: KeyOf<'_>) -> String {
 pub(super) fn figures(key: KeyOf<'_>) -> String {
     let (open, explain, what_if) = (key(Action::Open), key(Action::Explain), key(Action::WhatIf));
     let (before, after) = (key(Action::Previous), key(Action::Next));
+    let filter = key(Action::Filter);
     format!(
-        "Les chiffres de la Caf, ou de mon secteur. {open} ouvre les lignes dont un chiffre est compté, {explain} dit sa règle, {before} {after} changent le jour\u{a0}: aujourd’hui, 31 décembre de chaque année. {what_if}\u{a0}: la couverture si des CTG en projet étaient signées."
+        "Les chiffres de la Caf, ou de mon secteur. {filter} en cherche un, {open} ouvre les lignes dont un chiffre est compté, {explain} dit sa règle, {before} {after} changent le jour\u{a0}: aujourd’hui, 31 décembre de chaque année. {what_if}\u{a0}: la couverture si des CTG en projet étaient signées."
     )
 }
 

@@ -17,4 +17,9 @@ pub(super) const VIEWS: ViewsText = ViewsText {
     lists: "Listes",
     import: "Importer un classeur",
     conflicts: "Désaccords",
+    no_ctg_yet: |view, add| {
+        format!(
+            "Aucune CTG n’est notée\u{a0}: dans Secteur ({view}), {add} puis c en ajoute une au territoire choisi."
+        )
+    },
 };

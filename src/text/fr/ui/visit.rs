@@ -61,4 +61,7 @@ pub(super) const VISIT: VisitText = VisitText {
     no_story: "Rien n’y est encore arrivé.",
     no_territory: "Choisissez d’abord un territoire.",
     whole: "tout voir",
+    nothing_yet: |key| {
+        format!("Rien n’est noté ici\u{a0}: Échap, puis {key}, écrit une première note.")
+    },
 };

@@ -54,7 +54,8 @@ impl WhatIf {
         let (inner, theme) = (sheet_area(world), &world.settings.theme);
         let words = &world.text().figures.what_if;
         let ticked = self.all.iter().filter(|one| one.ticked).count();
-        sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &(words.title)(ticked), theme);
+        let title = (words.title)(ticked, !world.reaches_all());
+        sheet::frame_over(frame, inner.outer(Margin::new(1, 1)), &title, theme);
         let [list, told, drawn] = self.parts(world);
         self.draw_list(frame, list, world);
         let lines = self.to_come(world).map(|(now, then)| Self::told(now, then, world));

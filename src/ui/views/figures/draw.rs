@@ -11,10 +11,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Board, flat, side};
 use crate::{
-    document::{Figure, bar},
+    document::{Figure, Tone, bar},
     ui::{
-        style::of_tone,
-        views::framed::framed,
+        style::{glyph, of_tone},
+        views::framed::{framed, on_border},
         widgets::{
             line::{cut, left, right},
             sheet,
@@ -45,7 +45,7 @@ impl Columns {
     fn of(all: &[(Option<&str>, &Figure)], width: usize) -> Self {
         let widest = |of: fn(&Figure) -> usize| all.iter().map(|(_, one)| of(one)).max();
         let label = widest(|one| one.shown_label().width()).unwrap_or(0);
-        let value = widest(|one| one.value.width()).unwrap_or(0);
+        let value = widest(|one| one.value.width() + mark(one.tone).width()).unwrap_or(0);
         Self {
             label: label.min((width / 3).clamp(LABEL.0, LABEL.1)),
             value: value.min(VALUE),
@@ -57,7 +57,8 @@ impl Columns {
     fn line(&self, one: &Figure, chosen: bool, world: &World) -> Line<'static> {
         let theme = &world.settings.theme;
         let label = format!("{}  ", left(&one.shown_label(), self.label));
-        let value = format!("{}  ", right(&one.value, self.value.max(one.value.width())));
+        let value = format!("{}{}", mark(one.tone), one.value);
+        let value = format!("{}  ", right(&value, self.value.max(value.width())));
         let bar = one.share.map(|(share, goal)| format!("{}  ", bar(share, goal, self.bar)));
         let bar = bar.unwrap_or_default();
         let used = label.width() + value.width() + bar.width();
@@ -76,6 +77,17 @@ impl Columns {
     }
 }
 
+/// What the colour of a value says, without it.
+fn mark(tone: Tone) -> String {
+    match tone {
+        Tone::Bad => format!("{} ", glyph::LATE),
+        Tone::Warning => format!("{} ", glyph::ATTENTION),
+        Tone::Plain | Tone::Dim | Tone::Good | Tone::Here | Tone::Changed | Tone::Title => {
+            String::new()
+        }
+    }
+}
+
 impl Board {
     pub(super) fn draw_in(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let page = self.told(world);
@@ -86,7 +98,9 @@ impl Board {
         let right = if area.width < WIDE { 0 } else { area.width / 3 };
         let [lines, side] =
             Layout::horizontal([Constraint::Min(0), Constraint::Length(right)]).areas(inner);
-        self.draw_lines(frame, lines, &flat(&page), world);
+        let shown = self.passing(flat(&page));
+        on_border(frame, area, &self.filter, (shown.len(), self.count), world);
+        self.draw_lines(frame, lines, &shown, world);
         if right > 0 {
             side::draw(frame, side, figures, &flat(&page), world);
         }

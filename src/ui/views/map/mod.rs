@@ -230,7 +230,9 @@ impl Layer for Map {
 
     fn status(&self, world: &World) -> String {
         let place = self.selected();
-        place.map(|one| table::sentence(one, self.painted, world)).unwrap_or_default()
+        let told = any::to_begin(world)
+            .or_else(|| place.map(|one| table::sentence(one, self.painted, world)));
+        told.unwrap_or_default()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {

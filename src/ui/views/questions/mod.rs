@@ -19,6 +19,7 @@ use crate::{
     domain::{
         alerts::Thresholds,
         field::{Field, RecordKind, Value},
+        fold::fold,
         journal::Named,
         query::{Answer, Query},
         questions::{Counted, Narrowed, Question},
@@ -29,8 +30,12 @@ use crate::{
         Effect,
         layer::{Layer, Reply, Then},
         route::{Asked, Route},
-        views::{any, framed::framed},
+        views::{
+            any,
+            framed::{framed, on_border},
+        },
         widgets::{
+            filter::Filter,
             grouped::Grouped,
             line::{cut, left, wrap},
         },
@@ -54,6 +59,9 @@ pub struct Questions {
     source: Source,
     counted: Option<Counted>,
     rows: Grouped<Key>,
+    filter: Filter,
+    /// The words that the rows answer.
+    words: String,
     /// Whether the rule of the chosen question is told.
     explains: bool,
 }
@@ -61,9 +69,9 @@ pub struct Questions {
 impl Questions {
     /// Those of today; they are counted next.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(world: &World) -> Self {
         let mut view = Self::default();
-        view.arrange();
+        view.arrange(world);
         view
     }
 
@@ -71,10 +79,17 @@ impl Questions {
         self.counted.as_ref().map(|counted| counted.kept.as_slice()).unwrap_or_default()
     }
 
-    fn arrange(&mut self) {
-        let kept: Vec<Key> = self.kept().iter().map(|(row, _)| Key::Kept(row.id.clone())).collect();
-        let asked = Question::ALL.iter().copied().map(Key::Question).collect();
-        self.rows.set(if kept.is_empty() { vec![asked] } else { vec![kept, asked] });
+    fn arrange(&mut self, world: &World) {
+        self.filter.words().clone_into(&mut self.words);
+        let needle = self.filter.needle();
+        let answers = |said: &str| !self.filter.is_active() || needle.is_in(&fold(said));
+        let kept = self.kept().iter().filter(|(row, _)| answers(Self::label(row)));
+        let kept: Vec<Key> = kept.map(|(row, _)| Key::Kept(row.id.clone())).collect();
+        let title = world.text().questions.title;
+        let asked = Question::ALL.iter().copied();
+        let asked = asked.filter(|one| answers(&format!("{} {}", one.number(), title(*one))));
+        let groups = [kept, asked.map(Key::Question).collect()];
+        self.rows.set(groups.into_iter().filter(|group| !group.is_empty()).collect::<Vec<_>>());
     }
 
     fn row(&self, id: &str) -> Option<&(Row, Option<usize>)> {
@@ -145,7 +160,8 @@ impl Questions {
 
     fn head(&self, at: usize, world: &World) -> Line<'static> {
         let text = &world.text().questions;
-        let title = if at == 0 && !self.kept().is_empty() { text.kept } else { text.ready_made };
+        let kept = matches!(self.rows.keys().first(), Some(Key::Kept(_)));
+        let title = if at == 0 && kept { text.kept } else { text.ready_made };
         Line::styled(title, world.settings.theme.header)
     }
 
@@ -180,7 +196,7 @@ fn inner(area: Rect) -> Rect {
 
 impl Layer for Questions {
     fn scope(&self) -> Scope {
-        Scope::Questions
+        if self.filter.is_typing() { Scope::Filter } else { Scope::Questions }
     }
 
     #[expect(
@@ -188,7 +204,7 @@ impl Layer for Questions {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        if self.rows.step(action) {
+        if self.rows.step(action) || self.filter.act(action) {
             return Reply::default();
         }
         match action {
@@ -202,6 +218,14 @@ impl Layer for Questions {
         }
     }
 
+    fn filter_in_use(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
+    }
+
+    fn leave(&mut self) {
+        self.filter.keep();
+    }
+
     fn click(&mut self, area: Rect, _column: u16, row: u16, _world: &World) {
         if let Some(line) = row.checked_sub(area.y + 1) {
             self.rows.click(line.into());
@@ -210,18 +234,21 @@ impl Layer for Questions {
 
     fn reconcile(&mut self, area: Rect, world: &World) -> Reply {
         let asked = self.source.follow(world);
+        if self.words != self.filter.words() {
+            self.arrange(world);
+        }
         self.rows.settle(self.parts(inner(area), world).0.height.into());
         Reply::ask(asked.map(|counting| Effect::Read(Query::CountAsked(Box::new(counting)))))
     }
 
-    fn answer(&mut self, answer: &Answer, _world: &World) {
+    fn answer(&mut self, answer: &Answer, world: &World) {
         if let Answer::CountAsked(counted) = answer
             && self.source.is(&counted.of)
         {
             let first = self.counted.is_none();
             self.counted = Some(Counted::clone(counted));
             let chosen = self.rows.selected().cloned();
-            self.arrange();
+            self.arrange(world);
             // What is read first puts the cursor nowhere but at the top.
             if let Some(chosen) = chosen.filter(|_| !first) {
                 self.rows.select(chosen);
@@ -253,6 +280,9 @@ impl Layer for Questions {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
         let theme = &world.settings.theme;
         framed(frame, area, &Self::title(world), world);
+        let shown = self.rows.keys().len();
+        let of = Question::ALL.len() + self.kept().len();
+        on_border(frame, area, &self.filter, (shown, of), world);
         let (list, rule) = self.parts(inner(area), world);
         let width = usize::from(list.width);
         let row = |key: &Key, chosen: bool| self.line(key, chosen, width, world);

@@ -166,7 +166,8 @@ impl Layer for Timeline {
     }
 
     fn status(&self, world: &World) -> String {
-        self.selected().map(|row| told::sentence(row, world)).unwrap_or_default()
+        let told = || self.selected().map(|row| told::sentence(row, world));
+        any::to_begin(world).or_else(told).unwrap_or_default()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World) {
