@@ -89,9 +89,12 @@ pub(super) fn against(told: &Told, held: &Held, base: &Base<'_>, asking: &mut As
 
 /// The state that the base would say, in the words of a workbook.
 fn state_of(one: &Convention, today: NaiveDate) -> State {
-    let renewing = one.stage_on(today) == Stage::Renouvellement;
+    let stage = one.stage_on(today);
+    let renewing = stage == Stage::Renouvellement;
     match one.standing(today) {
-        Standing::Expired | Standing::Abandoned => State::Expired,
+        Standing::Abandoned => State::Abandoned,
+        Standing::Expired if stage == Stage::Resiliee => State::Terminated,
+        Standing::Expired => State::Expired,
         Standing::Preparing => State::Preparing,
         Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,
         Standing::Signed | Standing::Undated | Standing::InForce => State::Signed,

@@ -3,17 +3,22 @@
 //! Both are looked at: where they disagree the person is asked. Must not know the sheet.
 
 mod called;
+mod entry;
 mod index;
+mod listed;
+
+use std::collections::BTreeSet;
 
 pub use self::index::Places;
 use self::{
     called::{Called, Part},
-    index::Fit,
+    entry::Fit,
+    listed::Listed,
 };
 use super::{
     said::says_nothing,
     shown,
-    siren::{Siren, siren},
+    siren::{Siren, rounds_to, siren},
 };
 use crate::exchange::{
     import::{Asking, Choice, Reason},
@@ -25,8 +30,22 @@ use crate::exchange::{
 pub struct Found {
     /// SIREN of the EPCI, or the id of a group of the base; empty where it is one commune.
     pub siren: String,
-    /// INSEE codes, where it is less than the EPCI.
+    /// INSEE codes, where it is less than the EPCI, or more.
     pub communes: Vec<String>,
+    /// SIREN of each, where it is several EPCI: their communes are those above.
+    pub several: Vec<String>,
+}
+
+impl Found {
+    /// A whole territory.
+    fn whole(siren: &str) -> Self {
+        Self { siren: siren.to_owned(), ..Self::default() }
+    }
+
+    /// Communes of a territory, or of none where its code is empty.
+    fn part(siren: &str, communes: Vec<String>) -> Self {
+        Self { siren: siren.to_owned(), communes, several: Vec::new() }
+    }
 }
 
 impl Places<'_> {
@@ -56,7 +75,8 @@ impl Places<'_> {
             }
             Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking)?,
             Siren::Sound(code) | Siren::Wrong(code) => {
-                let choices = self.choices(&called.epcis);
+                let near = if called.epcis.is_empty() { self.near(&text) } else { Vec::new() };
+                let choices = self.choices(if near.is_empty() { &called.epcis } else { &near });
                 let answer = asking.ask(Reason::UnknownSiren, cell, &code, choices)?;
                 return self.answered(&answer);
             }
@@ -102,7 +122,7 @@ impl Places<'_> {
         asking: &mut Asking<'_>,
     ) -> Option<String> {
         if let [one] = &called.epcis[..]
-            && one.starts_with(left)
+            && rounds_to(one, left)
             && called.fit <= Some(Fit::Learnt)
         {
             asking.say(Reason::LostSiren, cell, text);
@@ -120,6 +140,23 @@ impl Places<'_> {
         cell: &str,
         asking: &mut Asking<'_>,
     ) -> Option<Found> {
+        match self.listed(text, called.part) {
+            Listed::One => {}
+            Listed::Several(epcis, communes) => {
+                asking.say(Reason::SeveralPlaces, cell, text);
+                return Some(self.several(epcis, communes));
+            }
+            Listed::Doubt(known) => {
+                let answer = asking.ask(Reason::Territory, cell, text, self.choices(&known))?;
+                return self.answered(&answer);
+            }
+        }
+        let homonyms = self.homonyms(text, called);
+        if !homonyms.is_empty() {
+            let both: Vec<String> = called.epcis.iter().chain(&homonyms).cloned().collect();
+            let answer = asking.ask(Reason::Territory, cell, text, self.choices(&both))?;
+            return self.answered(&answer);
+        }
         match (&called.epcis[..], &called.communes[..]) {
             ([one], []) if self.is_plain(one, called) => {
                 if called.former {
@@ -137,9 +174,8 @@ impl Places<'_> {
                 self.part_of(one.clone(), text, called, cell, asking)
             }
             ([one], [commune]) if self.holds(one, commune) && called.part == Part::Alone => {
-                let found = Found { siren: one.clone(), communes: vec![commune.clone()] };
                 asking.say(Reason::PartOfEpci, cell, text);
-                Some(found)
+                Some(Found::part(one, vec![commune.clone()]))
             }
             ([], [commune]) => {
                 if called.part == Part::Quarter {
@@ -152,7 +188,7 @@ impl Places<'_> {
                 } else {
                     asking.say(Reason::OneCommune, cell, text);
                 }
-                Some(Found { siren: String::new(), communes: vec![commune.clone()] })
+                Some(Found::part("", vec![commune.clone()]))
             }
             (epcis, communes) => {
                 let both: Vec<String> = epcis.iter().chain(communes).cloned().collect();
@@ -161,6 +197,12 @@ impl Places<'_> {
                 self.answered(&answer)
             }
         }
+    }
+
+    /// Communes that bear the very name of an EPCI, where no word says which is meant: « Rennes ».
+    fn homonyms(&self, text: &str, called: &Called) -> Vec<String> {
+        let named = called.fit == Some(Fit::Name) && !called.is_epci && called.communes.is_empty();
+        if named && called.part == Part::Whole { self.communes_called(text) } else { Vec::new() }
     }
 
     /// Whether a name is enough: one of the area, or the official name of another.
@@ -180,13 +222,17 @@ impl Places<'_> {
         if self.reaches_beyond(&code) {
             asking.say(Reason::OtherDepartment, cell, text);
         }
-        let named = called.communes.iter().filter(|commune| self.holds(&code, commune));
-        let mut communes: Vec<String> = named.cloned().collect();
+        let named = match self.listed(text, called.part) {
+            Listed::Several(_, communes) => communes,
+            Listed::One | Listed::Doubt(_) => called.communes.clone(),
+        };
+        let mut communes: Vec<String> =
+            named.into_iter().filter(|commune| self.holds(&code, commune)).collect();
         match called.part {
             Part::Quarter => {
                 let _ =
                     asking.ask(Reason::PartOfCommune, cell, text, self.choices(&called.communes));
-                return Some(Found { siren: String::new(), communes });
+                return Some(Found::part("", communes));
             }
             Part::OfDepartment(count) => {
                 communes = self.inside(&code);
@@ -208,23 +254,33 @@ impl Places<'_> {
         if !communes.is_empty() {
             asking.say(Reason::PartOfEpci, cell, text);
         }
-        Some(Found { siren: code, communes })
+        Some(Found::part(&code, communes))
     }
 
-    /// What an answer means: a code, or a name that says one territory.
+    /// The ground of several territories and communes.
+    fn several(&self, epcis: Vec<String>, communes: Vec<String>) -> Found {
+        let mut all: BTreeSet<String> = communes.into_iter().collect();
+        all.extend(epcis.iter().flat_map(|epci| self.inside(epci)));
+        Found { siren: String::new(), communes: all.into_iter().collect(), several: epcis }
+    }
+
+    /// What an answer means: a code, or a name that says one territory, or several parted by « + ».
     fn answered(&self, answer: &str) -> Option<Found> {
         if let Siren::Sound(code) = siren(&Content::Text(answer.to_owned())) {
-            return self.is_known(&code).then(|| Found { siren: code, communes: Vec::new() });
+            return self.is_known(&code).then(|| Found::whole(&code));
         }
         if self.is_commune(answer) {
-            return Some(Found { siren: String::new(), communes: vec![answer.to_owned()] });
+            return Some(Found::part("", vec![answer.to_owned()]));
         }
         if self.is_known(answer) {
-            return Some(Found { siren: answer.to_owned(), communes: Vec::new() });
+            return Some(Found::whole(answer));
+        }
+        if let Listed::Several(epcis, communes) = self.listed(answer, Part::Whole) {
+            return Some(self.several(epcis, communes));
         }
         match self.called(answer) {
             Called { epcis, communes, .. } if epcis.len() == 1 && communes.is_empty() => {
-                Some(Found { siren: epcis.into_iter().next()?, communes })
+                Some(Found::whole(epcis.first()?))
             }
             _ => None,
         }
