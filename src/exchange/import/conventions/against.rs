@@ -94,6 +94,8 @@ fn state_of(one: &Convention, today: NaiveDate) -> State {
     match one.standing(today) {
         Standing::Abandoned => State::Abandoned,
         Standing::Expired if stage == Stage::Resiliee => State::Terminated,
+        // Prolonged, or being renewed once it has ended.
+        Standing::Expired if renewing => State::Renewing,
         Standing::Expired => State::Expired,
         Standing::Preparing => State::Preparing,
         Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,

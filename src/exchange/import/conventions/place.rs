@@ -34,6 +34,7 @@ pub(super) fn place(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) 
         with_form(line, name.content, asking).or_else(|| titled_epci(line, name.content, known));
     let content = formed.as_ref().unwrap_or(name.content);
     let found = known.places.read(siren.content, content, &cell, asking);
+    let found = found.map(|found| known.places.ungrouped(found));
     let Some(mut found) = found else {
         let asked = asking.questions.iter().any(|one| one.cell == cell);
         if !asked {

@@ -1,12 +1,12 @@
 //! Names of territories and communes, folded once for a whole file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::normalized_damerau_levenshtein;
 
 use super::entry::{Entries, Entry, Fit, key};
 use crate::{
-    domain::id::TerritoryCode,
+    domain::{id::TerritoryCode, territory::TerritoryKind},
     exchange::{
         import::{
             Base,
@@ -156,6 +156,26 @@ impl<'a> Places<'a> {
     #[must_use]
     pub fn reach(&self, code: &str) -> (usize, usize) {
         self.reach.get(code).copied().unwrap_or_default()
+    }
+
+    /// Whether it is a group of the base.
+    pub(super) fn is_group(&self, code: &str) -> bool {
+        let own = self.base.data.territory(&TerritoryCode::from(code));
+        own.is_some_and(|one| one.kind == TerritoryKind::Group)
+    }
+
+    /// Whether it is a group of communes of an EPCI.
+    pub(super) fn is_within(&self, group: &str, epci: &str) -> bool {
+        self.is_group(group) && self.inside(group).iter().all(|insee| self.holds(epci, insee))
+    }
+
+    /// The EPCI that communes make up, several of them and whole; none otherwise.
+    pub(super) fn epcis_of(&self, communes: &[String]) -> Vec<String> {
+        let epci = |insee: &String| self.base.data.communes.of(insee)?.epci.clone();
+        let all: BTreeSet<Option<String>> = communes.iter().map(epci).collect();
+        let all: Option<Vec<String>> = all.into_iter().collect();
+        let whole = |code: &String| self.inside(code).iter().all(|insee| communes.contains(insee));
+        all.filter(|all| all.len() > 1 && all.iter().all(whole)).unwrap_or_default()
     }
 
     /// Whether a commune is of an EPCI.

@@ -68,6 +68,10 @@ impl Places<'_> {
             Siren::Missing if says_nothing(&text) => return None,
             Siren::Missing => return self.by_name(&text, &called, cell, asking),
             Siren::Sound(code) if self.is_known(&code) => {
+                if let Some(group) = called.epcis.first().filter(|one| self.is_within(one, &code)) {
+                    asking.say(Reason::PartOfEpci, cell, &text);
+                    return Some(Found::part(&code, self.inside(group)));
+                }
                 self.agreed(code, &text, &called, cell, asking)?
             }
             Siren::Sound(code) if code.ends_with("000") => {
@@ -255,6 +259,16 @@ impl Places<'_> {
             asking.say(Reason::PartOfEpci, cell, text);
         }
         Some(Found::part(&code, communes))
+    }
+
+    /// What was found, a group of the base as its communes.
+    #[must_use]
+    pub fn ungrouped(&self, found: Found) -> Found {
+        if !self.is_group(&found.siren) {
+            return found;
+        }
+        let communes = self.inside(&found.siren);
+        Found { several: self.epcis_of(&communes), ..Found::part("", communes) }
     }
 
     /// The ground of several territories and communes.
