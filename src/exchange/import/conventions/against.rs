@@ -95,10 +95,19 @@ fn state_of(one: &Convention, today: NaiveDate) -> State {
         Standing::Abandoned => State::Abandoned,
         Standing::Expired if stage == Stage::Resiliee => State::Terminated,
         // Prolonged, or being renewed once it has ended.
-        Standing::Expired if renewing => State::Renewing,
+        Standing::Expired
+        | Standing::Preparing
+        | Standing::Signed
+        | Standing::Undated
+        | Standing::InForce
+            if renewing =>
+        {
+            State::Renewing
+        }
         Standing::Expired => State::Expired,
+        // Said to be signed, the day is not known.
+        Standing::Preparing if stage == Stage::MiseEnOeuvre => State::Signed,
         Standing::Preparing => State::Preparing,
-        Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,
         Standing::Signed | Standing::Undated | Standing::InForce => State::Signed,
     }
 }
