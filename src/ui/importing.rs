@@ -36,8 +36,8 @@ pub enum Heard {
     Opened(Box<Book>),
     /// Its sheets as they are said to be.
     Looked(Vec<Glimpse>),
-    /// Its rows, and the whole change they make.
-    Understood(Box<Understood>),
+    /// Its rows, and the whole change they make; the last line of the journal that was read for it.
+    Understood(Box<Understood>, i64),
     /// It was not done: why, in a sentence.
     Refused(String),
 }

@@ -2,8 +2,13 @@
 //! back at once, and nothing the second time.
 
 use binome::{
-    domain::folder::{Entry, Folder},
+    domain::{
+        change::Change,
+        field::{Field, FieldsBuilder, RecordKind},
+        folder::{Entry, Folder},
+    },
     keys::{Key, Scope},
+    store::Store,
     text::Lang,
     ui::{
         Effect, Message,
@@ -133,6 +138,33 @@ fn what_is_given_up_is_not_heard_and_nothing_is_written() {
     desk.send(Message::Import(turn, Heard::Refused("trop tard".into()))).hides("trop tard");
     desk.shows("[3 Colonnes]").press("Enter").shows("[4 Lignes]");
     assert_eq!(counted(&desk), ["0", "1", "0", "0"]);
+}
+
+#[test]
+fn what_others_wrote_meanwhile_is_looked_at_before_anything_is_written() {
+    let mut desk = begun(80, 24);
+    let book = desk.folder.path().join("suivi.csv");
+    let text = "SIREN;État;Début;Fin;\n200070555;signée;01/01/2023;31/12/2027;à relire\n";
+    std::fs::write(&book, text).unwrap();
+    desk.press("v i").type_in(&book.display().to_string()).press("Enter Enter");
+    // A column without a title is there too, and may be kept.
+    desk.shows("(sans titre)").press("End e").type_in("note").press("Enter Enter");
+    desk.shows("à créer 1").press("Enter").shows("Tout est prêt");
+    let change = Change::write(
+        RecordKind::Person,
+        None,
+        FieldsBuilder::default()
+            .with(Field::Name, "Zoé Croquis")
+            .with(Field::Role, "lecture")
+            .done(),
+    );
+    let (actor, op) = (desk.actor.clone(), "01930000-0000-7000-8000-000000000000");
+    let mut theirs = Store::open(&desk.path()).unwrap();
+    theirs.apply(op, &actor, &change).unwrap();
+    desk.send(Message::Focus(true)).press("Enter").shows("La base a changé entre-temps");
+    assert_eq!(counted(&desk)[0], "0");
+    desk.shows("[4 Lignes]").press("Enter Enter").shows("Enregistré");
+    assert_eq!(desk.value("SELECT text FROM note"), "à relire");
 }
 
 #[test]

@@ -153,9 +153,9 @@ impl Importer {
         let open = self.open.as_ref().ok_or_else(String::new)?;
         let text = self.lang.text();
         let understood = self.understood(turn, mapping, base, by, open);
-        let understood = understood
+        let (understood, seq) = understood
             .map_err(|why| import::not_understood(text, Path::new(&open.name), &open.book, &why))?;
-        Ok(Heard::Understood(Box::new(understood)))
+        Ok(Heard::Understood(Box::new(understood), seq))
     }
 
     fn understood(
@@ -165,14 +165,14 @@ impl Importer {
         base: &Lent,
         (today, me): (NaiveDate, Option<PersonId>),
         open: &Open,
-    ) -> Result<Understood, Unread> {
+    ) -> Result<(Understood, i64), Unread> {
         let mut store = lent(base)?;
         let data = store.snapshot(today)?;
         let Open { book, kept, name, .. } = open;
         let reading = Reading { held: &store, data: &data, me: me.as_ref(), today, book, mapping };
         let mut understood = reading.understood(&mut self.watcher(turn))?;
         understood.planned.change = reading.change(&understood, name, kept.as_ref())?;
-        Ok(understood)
+        Ok((understood, data.seq))
     }
 }
 

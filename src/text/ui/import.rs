@@ -47,6 +47,8 @@ pub struct ImportUiText {
     pub sheet_header: fn(&str, Option<usize>) -> String,
     /// What a column may be taken as.
     pub takes: fn(Takes) -> &'static str,
+    /// A column without a title.
+    pub untitled: &'static str,
     /// What a column is to be taken as: its title.
     pub choose_takes: fn(&str) -> String,
     /// Every row.
@@ -105,6 +107,8 @@ pub struct ImportUiText {
     pub to_stop: fn(&str) -> String,
     /// It was given up.
     pub stopped: &'static str,
+    /// Others wrote in the base since the rows were looked at.
+    pub base_moved: &'static str,
     /// An import that is written: the file, how many records.
     pub did: fn(&str, usize) -> String,
     /// The words of its keys.

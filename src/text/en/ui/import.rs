@@ -42,6 +42,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
         None => format!("{sheet} · no header to set"),
     },
     takes,
+    untitled: "(no title)",
     choose_takes: |title| format!("What does the column “{title}” hold?"),
     ask_rows: |rows| {
         format!("What each of the {rows} rows would become. Nothing is saved yet: Enter goes on.")
@@ -118,6 +119,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
     going_on: ["Reading the file", "Reading the rows", "Saving"],
     to_stop: |key| format!("{key} stops: the base stays as it is."),
     stopped: "Stopped: the base is as it was.",
+    base_moved: "The base has changed meanwhile: this is what the import would do now.",
     did: |file, records| match records {
         1 => format!("import of “{file}”, 1 record"),
         n => format!("import of “{file}”, {n} records"),

@@ -46,6 +46,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
         None => format!("{sheet} · sans en-tête à régler"),
     },
     takes,
+    untitled: "(sans titre)",
     choose_takes: |title| format!("Que contient la colonne «\u{a0}{title}\u{a0}»\u{202f}?"),
     ask_rows: |rows| {
         format!(
@@ -124,6 +125,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
     going_on: ["Lecture du fichier", "Lecture des lignes", "Enregistrement"],
     to_stop: |key| format!("{key} arrête\u{a0}: la base reste comme elle est."),
     stopped: "Arrêté\u{a0}: la base est restée comme elle était.",
+    base_moved: "La base a changé entre-temps\u{a0}: voici ce que l’import ferait maintenant.",
     did: |file, records| match records {
         1 => format!("import de «\u{a0}{file}\u{a0}», 1\u{a0}fiche"),
         n => format!("import de «\u{a0}{file}\u{a0}», {n}\u{a0}fiches"),

@@ -12,7 +12,7 @@ use super::{
     step::{Did, Step},
 };
 use crate::{
-    domain::import::{Column, ColumnMapping, Glimpse, Header, SheetMapping, Takes, letters},
+    domain::import::{Column, ColumnMapping, Glimpse, SheetMapping, Takes, letters},
     keys::{Action, Key, Scope},
     ui::{
         importing::Book,
@@ -51,8 +51,8 @@ impl Columns {
         let sheets = book.sheets.iter().enumerate().filter(|(_, sheet)| wanted(sheet));
         let rows: Vec<Row> = sheets
             .flat_map(|(at, sheet)| {
-                let columns = sheet.header.iter().flat_map(|header| &header.columns);
-                let columns = columns.map(move |column| Row::Column(at, column.at));
+                let columns =
+                    lines::columns(sheet).into_iter().map(move |one| Row::Column(at, one.at));
                 std::iter::once(Row::Sheet(at)).chain(columns)
             })
             .collect();
@@ -80,9 +80,8 @@ impl Columns {
         *self = new;
     }
 
-    fn column(&self, sheet: usize, at: usize) -> Option<(&Header, &Column)> {
-        let header = self.book.sheets.get(sheet)?.header.as_ref()?;
-        Some((header, header.columns.iter().find(|one| one.at == at)?))
+    fn column(&self, sheet: usize, at: usize) -> Option<Column> {
+        lines::columns(self.book.sheets.get(sheet)?).into_iter().find(|one| one.at == at)
     }
 
     /// What a column is taken as: as it was changed, else as it was understood.
@@ -95,15 +94,14 @@ impl Columns {
     fn pick(&mut self, world: &World) {
         let words = &world.text().ui.import;
         let Some(Row::Column(sheet, at)) = self.list.selected().copied() else { return };
-        let (Some((_, column)), Some(glimpse)) =
-            (self.column(sheet, at), self.book.sheets.get(sheet))
+        let (Some(column), Some(glimpse)) = (self.column(sheet, at), self.book.sheets.get(sheet))
         else {
             return;
         };
         let all = glimpse.guess.map(|guess| guess.kind.choices()).unwrap_or_default();
         let all = all.into_iter().map(|takes| (takes, (words.takes)(takes))).collect();
-        let title = (words.choose_takes)(&column.title);
-        self.picking = Some(Pick::new(title, all, Some(self.takes(sheet, column))));
+        let title = (words.choose_takes)(&Self::titled(&column, world));
+        self.picking = Some(Pick::new(title, all, Some(self.takes(sheet, &column))));
     }
 
     fn picked(&mut self, pick: &Pick<Takes>) {
@@ -139,10 +137,10 @@ impl Columns {
         let said = |(at, sheet): (usize, &Glimpse)| {
             let header = sheet.header.as_ref()?;
             self.changed.keys().any(|(one, _)| *one == at).then_some(())?;
-            let columns = header.columns.iter().map(|column| ColumnMapping {
+            let columns = lines::columns(sheet).into_iter().map(|column| ColumnMapping {
                 column: Some(letters(column.at)),
-                title: column.title.clone(),
-                takes: self.takes(at, column),
+                takes: self.takes(at, &column),
+                title: column.title,
             });
             Some(SheetMapping {
                 sheet: sheet.name.clone(),

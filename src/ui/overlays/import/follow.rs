@@ -53,6 +53,11 @@ impl Import {
                 self.answering = true;
                 self.understand()
             }
+            // Somebody wrote meanwhile: what an import makes may be there already.
+            Did::Write if world.data.seq > self.seq => {
+                let again = self.understand();
+                Reply { effects: again.effects, ..Reply::warn(world.text().ui.import.base_moved) }
+            }
             Did::Write => self.write(world),
         }
     }
@@ -111,7 +116,10 @@ impl Import {
             Heard::Folder(folder) => self.steps.browser.show(folder),
             Heard::Opened(book) => self.opened(Arc::from(book)),
             Heard::Looked(sheets) => self.looked(sheets),
-            Heard::Understood(understood) => self.understood(Arc::from(understood), world),
+            Heard::Understood(understood, seq) => {
+                self.seq = seq;
+                self.understood(Arc::from(understood), world);
+            }
             Heard::Refused(why) => {
                 self.refusal = Some(why);
                 self.answering = false;

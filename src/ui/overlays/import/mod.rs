@@ -60,6 +60,8 @@ pub struct Import {
     /// What the person says of it.
     mapping: Mapping,
     understood: Option<Arc<Understood>>,
+    /// The last line of the journal that was read for it.
+    seq: i64,
     put_off: Vec<Question>,
     /// Whether the rows are understood anew because questions were answered.
     answering: bool,
