@@ -58,8 +58,6 @@ impl SheetKind {
 const CONVENTIONS: &[ColumnKey] = &[
     ColumnKey::Territory,
     ColumnKey::Siren,
-    ColumnKey::Commune,
-    ColumnKey::Insee,
     ColumnKey::Form,
     ColumnKey::Department,
     ColumnKey::Count,

@@ -225,10 +225,10 @@ impl Work<'_> {
     }
 
     fn does(&self, row: usize, rows: &[Imported], done: &[Done]) -> Does {
+        let Holds::Records(wanted) = &rows[row].holds else { return Does::Ignore };
         if !rows[row].questions.is_empty() {
             return Does::Ask;
         }
-        let Holds::Records(wanted) = &rows[row].holds else { return Does::Ignore };
         let of = |one: &Wanted| self.by_key.get(&(one.kind, one.key.clone())).copied();
         let all: Vec<usize> = wanted.iter().filter_map(of).collect();
         let first = all.first().copied();

@@ -22,7 +22,6 @@ mod pulse;
 mod row;
 mod shape;
 mod standing;
-mod synonyms;
 #[cfg(test)]
 mod truth;
 mod values;
@@ -32,7 +31,7 @@ pub use self::{
     asking::Asking,
     base::Base,
     changes::{Against, changes},
-    columns::{Options, header},
+    columns::{Options, Synonyms, header},
     engine::{glimpses, understand},
     guess::guess,
     meetings::meetings,
@@ -41,7 +40,6 @@ pub use self::{
     row::Read,
     shape::{private_dropped, shape},
     standing::{Imports, Standing},
-    synonyms::Synonyms,
 };
 pub use crate::domain::import::{
     Answers, Aside, Choice, Column, Does, Glimpse, Guess, Header, Holds, Imported, KEEP, Mapping,

@@ -89,25 +89,11 @@ pub(super) fn against(told: &Told, held: &Held, base: &Base<'_>, asking: &mut As
 
 /// The state that the base would say, in the words of a workbook.
 fn state_of(one: &Convention, today: NaiveDate) -> State {
-    let stage = one.stage_on(today);
-    let renewing = stage == Stage::Renouvellement;
+    let renewing = one.stage_on(today) == Stage::Renouvellement;
     match one.standing(today) {
-        Standing::Abandoned => State::Abandoned,
-        Standing::Expired if stage == Stage::Resiliee => State::Terminated,
-        // Prolonged, or being renewed once it has ended.
-        Standing::Expired
-        | Standing::Preparing
-        | Standing::Signed
-        | Standing::Undated
-        | Standing::InForce
-            if renewing =>
-        {
-            State::Renewing
-        }
-        Standing::Expired => State::Expired,
-        // Said to be signed, the day is not known.
-        Standing::Preparing if stage == Stage::MiseEnOeuvre => State::Signed,
+        Standing::Expired | Standing::Abandoned => State::Expired,
         Standing::Preparing => State::Preparing,
+        Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,
         Standing::Signed | Standing::Undated | Standing::InForce => State::Signed,
     }
 }

@@ -12,15 +12,13 @@ mod known;
 mod people;
 mod perimeter;
 mod place;
-mod roles;
 mod spelling;
 mod standing;
-mod titles;
 mod wanted;
 
 pub use self::known::Known;
 #[cfg(test)]
-pub(super) use self::{perimeter::TITLES as COMMUNES, titles::TITLES};
+pub(super) use self::{columns::TITLES, perimeter::TITLES as COMMUNES};
 
 use std::collections::BTreeMap;
 
@@ -45,8 +43,6 @@ use crate::{
 struct Told {
     name: String,
     siren: String,
-    /// SIREN of each, where it is several EPCI.
-    several: Vec<String>,
     communes: Vec<String>,
     state: Option<State>,
     words: String,
@@ -123,7 +119,7 @@ fn one(
     broken(line, &mut asking);
     let told = told(line, known, base, &mut asking);
     spelling::say(line, &mut asking);
-    let summary = Summary::Convention(told.summary(base));
+    let summary = Summary::Convention(told.summary());
     let mut row = if let Some(number) = same {
         asking.say(
             Reason::Duplicate,
@@ -148,9 +144,9 @@ fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<
     let population = number(held.content, &held.name, asking);
     let comment = shown(line.cell("comment", asking).content);
     place::parties(line, &comment, &found, known, asking);
+    let name = shown(line.cell("territory", asking).content);
     Told {
-        name: place::name(line),
-        several: found.several,
+        name,
         siren: found.siren,
         communes: found.communes,
         state,
@@ -166,17 +162,11 @@ fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<
 }
 
 impl Told {
-    fn summary(&self, base: &Base<'_>) -> ConventionRow {
-        // Several whole EPCI say their communes.
-        let whole = |code: &String| base.data.territory(&code.as_str().into());
-        let held = |insee: &String| {
-            self.several.iter().filter_map(whole).any(|epci| epci.communes.contains(insee))
-        };
-        let said = !self.communes.iter().all(held);
+    fn summary(&self) -> ConventionRow {
         let territory = Some(self.siren.clone()).filter(|siren| !siren.is_empty());
         ConventionRow {
-            communes: if said { self.communes.clone() } else { Vec::new() },
-            territories: territory.into_iter().chain(self.several.iter().cloned()).collect(),
+            territories: territory.into_iter().collect(),
+            communes: self.communes.clone(),
             state: self.state.map(State::as_str),
             signed: self.dates.signed,
             start: self.dates.start,
@@ -197,9 +187,7 @@ fn themes(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) -> Vec<Str
     for column in ticks {
         let held = line.at_column(column.at, asking);
         let read = shown(held.content);
-        let Some(code) = known.themes.one(columns::theme(columns::last(&column.title))) else {
-            continue;
-        };
+        let Some(code) = known.themes.one(columns::last(&column.title)) else { continue };
         let ticked = is_ticked(held.content).or_else(|| {
             is_ticked(&Content::Text(asking.ask(Reason::Theme, &held.name, &read, Vec::new())?))
         });
@@ -275,8 +263,6 @@ fn first_words(row: &Row) -> String {
     contents(row).map(shown).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
-#[cfg(test)]
-mod departments;
 #[cfg(test)]
 mod elsewhere;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{
     Told,
     against::{self, Held},
     people::Pair,
-    place, standing,
+    place,
 };
 use crate::{
     domain::{
@@ -173,10 +173,9 @@ fn passage(told: &Told, held: &Held, today: NaiveDate) -> Option<Wanted> {
         State::Signed => (Stage::MiseEnOeuvre, told.dates.signed.max(told.dates.start)),
         State::Renewing => (Stage::Renouvellement, None),
         State::Expired => (Stage::Echue, told.dates.last()),
-        State::Abandoned => (Stage::Abandonnee, None),
-        State::Terminated => (Stage::Resiliee, None),
-        State::Preparing => (standing::stage(&words)?, None),
-        State::Outside | State::NoCtg => return None,
+        State::Preparing if words.contains("diagnostic") => (Stage::Diagnostic, None),
+        State::Preparing if words.contains("sign") => (Stage::Signature, None),
+        State::Preparing | State::Outside | State::NoCtg => return None,
     };
     let on = on.unwrap_or(today).min(today);
     let fields =

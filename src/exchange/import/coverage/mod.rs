@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// What columns hold, and their titles, folded.
-pub const TITLES: Synonyms = Synonyms::official(&[
+pub const TITLES: Synonyms = Synonyms(&[
     ("year", &["annee"]),
     ("siren", &["numepci"]),
     ("name", &["nomepci"]),

@@ -5,13 +5,10 @@
 mod code;
 mod names;
 
-pub use self::{
-    code::department,
-    names::{Communes, key, keyed},
-};
+pub use self::{code::department, names::Communes};
 use self::{
     code::{Code, code},
-    names::{is_near, is_same, is_short_of},
+    names::{is_near, is_same},
 };
 use super::{said::says_nothing, shown};
 use crate::exchange::{
@@ -74,8 +71,7 @@ impl Communes<'_> {
         }
         let within = self.department(now).unwrap_or(department);
         let others = self.meant(within, text);
-        let alike = is_near(official, text) || is_short_of(official, text);
-        if others.is_empty() && now == insee && alike {
+        if others.is_empty() && now == insee && is_near(official, text) {
             asking.say(Reason::UsualName, cell, text);
             return Some(now.to_owned());
         }

@@ -3,22 +3,17 @@
 //! Both are looked at: where they disagree the person is asked. Must not know the sheet.
 
 mod called;
-mod entry;
 mod index;
-mod listed;
-
-use std::collections::BTreeSet;
 
 pub use self::index::Places;
 use self::{
     called::{Called, Part},
-    entry::Fit,
-    listed::Listed,
+    index::Fit,
 };
 use super::{
     said::says_nothing,
     shown,
-    siren::{Siren, rounds_to, siren},
+    siren::{Siren, siren},
 };
 use crate::exchange::{
     import::{Asking, Choice, Reason},
@@ -30,22 +25,8 @@ use crate::exchange::{
 pub struct Found {
     /// SIREN of the EPCI, or the id of a group of the base; empty where it is one commune.
     pub siren: String,
-    /// INSEE codes, where it is less than the EPCI, or more.
+    /// INSEE codes, where it is less than the EPCI.
     pub communes: Vec<String>,
-    /// SIREN of each, where it is several EPCI: their communes are those above.
-    pub several: Vec<String>,
-}
-
-impl Found {
-    /// A whole territory.
-    fn whole(siren: &str) -> Self {
-        Self { siren: siren.to_owned(), ..Self::default() }
-    }
-
-    /// Communes of a territory, or of none where its code is empty.
-    fn part(siren: &str, communes: Vec<String>) -> Self {
-        Self { siren: siren.to_owned(), communes, several: Vec::new() }
-    }
 }
 
 impl Places<'_> {
@@ -68,10 +49,6 @@ impl Places<'_> {
             Siren::Missing if says_nothing(&text) => return None,
             Siren::Missing => return self.by_name(&text, &called, cell, asking),
             Siren::Sound(code) if self.is_known(&code) => {
-                if let Some(group) = called.epcis.first().filter(|one| self.is_within(one, &code)) {
-                    asking.say(Reason::PartOfEpci, cell, &text);
-                    return Some(Found::part(&code, self.inside(group)));
-                }
                 self.agreed(code, &text, &called, cell, asking)?
             }
             Siren::Sound(code) if code.ends_with("000") => {
@@ -79,8 +56,7 @@ impl Places<'_> {
             }
             Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking)?,
             Siren::Sound(code) | Siren::Wrong(code) => {
-                let near = if called.epcis.is_empty() { self.near(&text) } else { Vec::new() };
-                let choices = self.choices(if near.is_empty() { &called.epcis } else { &near });
+                let choices = self.choices(&called.epcis);
                 let answer = asking.ask(Reason::UnknownSiren, cell, &code, choices)?;
                 return self.answered(&answer);
             }
@@ -126,7 +102,7 @@ impl Places<'_> {
         asking: &mut Asking<'_>,
     ) -> Option<String> {
         if let [one] = &called.epcis[..]
-            && rounds_to(one, left)
+            && one.starts_with(left)
             && called.fit <= Some(Fit::Learnt)
         {
             asking.say(Reason::LostSiren, cell, text);
@@ -144,23 +120,6 @@ impl Places<'_> {
         cell: &str,
         asking: &mut Asking<'_>,
     ) -> Option<Found> {
-        match self.listed(text, called.part) {
-            Listed::One => {}
-            Listed::Several(epcis, communes) => {
-                asking.say(Reason::SeveralPlaces, cell, text);
-                return Some(self.several(epcis, communes));
-            }
-            Listed::Doubt(known) => {
-                let answer = asking.ask(Reason::Territory, cell, text, self.choices(&known))?;
-                return self.answered(&answer);
-            }
-        }
-        let homonyms = self.homonyms(text, called);
-        if !homonyms.is_empty() {
-            let both: Vec<String> = called.epcis.iter().chain(&homonyms).cloned().collect();
-            let answer = asking.ask(Reason::Territory, cell, text, self.choices(&both))?;
-            return self.answered(&answer);
-        }
         match (&called.epcis[..], &called.communes[..]) {
             ([one], []) if self.is_plain(one, called) => {
                 if called.former {
@@ -178,8 +137,9 @@ impl Places<'_> {
                 self.part_of(one.clone(), text, called, cell, asking)
             }
             ([one], [commune]) if self.holds(one, commune) && called.part == Part::Alone => {
+                let found = Found { siren: one.clone(), communes: vec![commune.clone()] };
                 asking.say(Reason::PartOfEpci, cell, text);
-                Some(Found::part(one, vec![commune.clone()]))
+                Some(found)
             }
             ([], [commune]) => {
                 if called.part == Part::Quarter {
@@ -192,7 +152,7 @@ impl Places<'_> {
                 } else {
                     asking.say(Reason::OneCommune, cell, text);
                 }
-                Some(Found::part("", vec![commune.clone()]))
+                Some(Found { siren: String::new(), communes: vec![commune.clone()] })
             }
             (epcis, communes) => {
                 let both: Vec<String> = epcis.iter().chain(communes).cloned().collect();
@@ -201,12 +161,6 @@ impl Places<'_> {
                 self.answered(&answer)
             }
         }
-    }
-
-    /// Communes that bear the very name of an EPCI, where no word says which is meant: « Rennes ».
-    fn homonyms(&self, text: &str, called: &Called) -> Vec<String> {
-        let named = called.fit == Some(Fit::Name) && !called.is_epci && called.communes.is_empty();
-        if named && called.part == Part::Whole { self.communes_called(text) } else { Vec::new() }
     }
 
     /// Whether a name is enough: one of the area, or the official name of another.
@@ -226,17 +180,13 @@ impl Places<'_> {
         if self.reaches_beyond(&code) {
             asking.say(Reason::OtherDepartment, cell, text);
         }
-        let named = match self.listed(text, called.part) {
-            Listed::Several(_, communes) => communes,
-            Listed::One | Listed::Doubt(_) => called.communes.clone(),
-        };
-        let mut communes: Vec<String> =
-            named.into_iter().filter(|commune| self.holds(&code, commune)).collect();
+        let named = called.communes.iter().filter(|commune| self.holds(&code, commune));
+        let mut communes: Vec<String> = named.cloned().collect();
         match called.part {
             Part::Quarter => {
                 let _ =
                     asking.ask(Reason::PartOfCommune, cell, text, self.choices(&called.communes));
-                return Some(Found::part("", communes));
+                return Some(Found { siren: String::new(), communes });
             }
             Part::OfDepartment(count) => {
                 communes = self.inside(&code);
@@ -258,43 +208,23 @@ impl Places<'_> {
         if !communes.is_empty() {
             asking.say(Reason::PartOfEpci, cell, text);
         }
-        Some(Found::part(&code, communes))
+        Some(Found { siren: code, communes })
     }
 
-    /// What was found, a group of the base as its communes.
-    #[must_use]
-    pub fn ungrouped(&self, found: Found) -> Found {
-        if !self.is_group(&found.siren) {
-            return found;
-        }
-        let communes = self.inside(&found.siren);
-        Found { several: self.epcis_of(&communes), ..Found::part("", communes) }
-    }
-
-    /// The ground of several territories and communes.
-    fn several(&self, epcis: Vec<String>, communes: Vec<String>) -> Found {
-        let mut all: BTreeSet<String> = communes.into_iter().collect();
-        all.extend(epcis.iter().flat_map(|epci| self.inside(epci)));
-        Found { siren: String::new(), communes: all.into_iter().collect(), several: epcis }
-    }
-
-    /// What an answer means: a code, or a name that says one territory, or several parted by « + ».
+    /// What an answer means: a code, or a name that says one territory.
     fn answered(&self, answer: &str) -> Option<Found> {
         if let Siren::Sound(code) = siren(&Content::Text(answer.to_owned())) {
-            return self.is_known(&code).then(|| Found::whole(&code));
+            return self.is_known(&code).then(|| Found { siren: code, communes: Vec::new() });
         }
         if self.is_commune(answer) {
-            return Some(Found::part("", vec![answer.to_owned()]));
+            return Some(Found { siren: String::new(), communes: vec![answer.to_owned()] });
         }
         if self.is_known(answer) {
-            return Some(Found::whole(answer));
-        }
-        if let Listed::Several(epcis, communes) = self.listed(answer, Part::Whole) {
-            return Some(self.several(epcis, communes));
+            return Some(Found { siren: answer.to_owned(), communes: Vec::new() });
         }
         match self.called(answer) {
             Called { epcis, communes, .. } if epcis.len() == 1 && communes.is_empty() => {
-                Some(Found::whole(epcis.first()?))
+                Some(Found { siren: epcis.into_iter().next()?, communes })
             }
             _ => None,
         }
