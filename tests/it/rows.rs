@@ -98,7 +98,7 @@ fn every_list_says_how_many_it_holds_and_one_key_goes_back() {
         desk.press("Esc").shows("Listes").press("Down");
     }
     desk.press("Esc").hides("Listes").shows("[Secteur]");
-    desk.press("v End Up Enter").shows("Listes");
+    desk.press("v End Up Up Enter").shows("Listes");
 }
 
 #[test]
