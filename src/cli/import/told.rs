@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::super::{Failure, Session};
+use super::super::{Failure, Session, table::shortened};
 use crate::{
     domain::{
         day::format_fr,
@@ -12,6 +12,9 @@ use crate::{
     import::{self, Unread},
     text::Text,
 };
+
+/// The width of a cell that is asked about.
+const SHOWN: usize = 100;
 
 pub(super) fn unreadable(text: &Text, file: &Path, why: &Unreadable) -> Failure {
     Failure::refused(import::unreadable(text, file, why))
@@ -50,7 +53,8 @@ pub(super) fn lines(
         lines.push(words.how_to_map.to_owned());
     }
     for question in of.planned.rows.iter().flat_map(|(row, _)| &row.questions) {
-        lines.push((words.asks)(&question.cell, &question.read, (words.reason)(question.code)));
+        let read = shortened(&question.read, SHOWN);
+        lines.push((words.asks)(&question.cell, &read, (words.reason)(question.code)));
     }
     if of.count(Does::Ask) > 0 {
         lines.push(words.how_to_answer.to_owned());
