@@ -84,7 +84,7 @@ impl Keymap {
     }
 
     /// Gives an action other keys, in one place or in all that have it. Where letters are text, a key
-    /// that types is not taken. The keys of before stay where none is left.
+    /// that types there is not taken. The keys of before stay where none is left.
     pub fn rebind(&mut self, place: Option<Scope>, action: Action, keys: &[Key]) {
         let kept = |binding: &Binding| {
             let kept = KEPT.into_iter().filter(|(_, always)| *always == action);
@@ -94,7 +94,9 @@ impl Keymap {
             if binding.action != action || place.is_some_and(|place| place != binding.scope) {
                 continue;
             }
-            let usable = |key: &&Key| !(binding.scope.is_typed_in() && key.edits());
+            // A key that it has there by default types nothing there.
+            let types = |key: &Key| key.edits() && !binding.keys.contains(key);
+            let usable = |key: &&Key| !(binding.scope.is_typed_in() && types(key));
             let mut all: Vec<Key> = keys.iter().filter(usable).copied().collect();
             if all.is_empty() {
                 continue;
