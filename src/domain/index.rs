@@ -1,7 +1,10 @@
 //! The index by territory: its conventions, open follow-ups, binômes, last contact. Places in
 //! the lists of a snapshot, so that nothing is looked for twice.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use chrono::NaiveDate;
 
@@ -51,7 +54,7 @@ pub struct Index {
     /// In the order of the territories.
     places: Vec<Place>,
     at: HashMap<TerritoryCode, usize>,
-    /// Territories of each convention, in the order of the conventions.
+    /// Territories of each convention, the one with the most of its communes first.
     territories: Vec<Vec<usize>>,
     /// Conventions that name each convention their predecessor.
     successors: Vec<Vec<usize>>,
@@ -150,7 +153,8 @@ impl Index {
         self.places.get(self.position(code)?)
     }
 
-    /// The territories that the perimeter of the convention at that place touches.
+    /// The territories that the perimeter of the convention at that place touches: the one with the most of its
+    /// communes first.
     #[must_use]
     pub fn territories_of(&self, convention: usize) -> &[usize] {
         self.territories.get(convention).map_or(&[], Vec::as_slice)
@@ -180,8 +184,13 @@ fn territories(snapshot: &Snapshot) -> Vec<Vec<usize>> {
     }
     let of = |commune: &String| of_commune.get(commune.as_str()).into_iter().flatten().copied();
     let all = snapshot.conventions.iter().map(|one| {
-        let places: BTreeSet<usize> = one.all_communes().flat_map(of).collect();
-        places.into_iter().collect()
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for place in one.all_communes().flat_map(of) {
+            *shared.entry(place).or_default() += 1;
+        }
+        let mut places: Vec<(usize, usize)> = shared.into_iter().collect();
+        places.sort_by_key(|(_, communes)| Reverse(*communes));
+        places.into_iter().map(|(place, _)| place).collect()
     });
     all.collect()
 }

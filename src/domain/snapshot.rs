@@ -2,7 +2,7 @@
 //!
 //! Notes are not here: they are many, and the store pages them.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::NaiveDate;
 
@@ -196,13 +196,16 @@ impl Snapshot {
         found
     }
 
-    /// Territories that a convention's perimeter touches, in their order.
+    /// Territories that a convention’s perimeter touches, the one with the most of its communes first.
     #[must_use]
     pub fn territories_of(&self, convention: &Convention) -> Vec<&Territory> {
-        self.territories
-            .iter()
-            .filter(|one| convention.all_communes().any(|insee| one.communes.contains(insee)))
-            .collect()
+        let shared = |one: &Territory| {
+            convention.all_communes().filter(|insee| one.communes.contains(*insee)).count()
+        };
+        let each = self.territories.iter().map(|one| (shared(one), one));
+        let mut found: Vec<_> = each.filter(|(communes, _)| *communes > 0).collect();
+        found.sort_by_key(|(communes, _)| Reverse(*communes));
+        found.into_iter().map(|(_, one)| one).collect()
     }
 
     /// The axes of a convention, in their order.

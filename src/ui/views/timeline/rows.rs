@@ -126,7 +126,7 @@ fn due(world: &World) -> HashMap<ConventionId, Vec<NaiveDate>> {
     all
 }
 
-/// Each convention once, under the first territory in reach that it touches.
+/// Each convention once, under the territory in reach that has the most of its communes.
 fn rows(only_mine: bool, world: &World) -> (Vec<Row>, Vec<Subject>) {
     let data = &world.data;
     let at: HashMap<&ConventionId, usize> =
@@ -141,7 +141,13 @@ fn rows(only_mine: bool, world: &World) -> (Vec<Row>, Vec<Subject>) {
             rows.push(Row { territory, convention: None });
             keys.push(Subject::Territory(place.code.clone()));
         }
-        for one in conventions.into_iter().rev() {
+        let home = |one: &Convention| {
+            let places = data.territories_of(one);
+            let mut near =
+                places.iter().filter(|one| !only_mine || world.sector.contains(&one.code));
+            near.next().is_none_or(|home| home.code == place.code)
+        };
+        for one in conventions.into_iter().rev().filter(|one| home(one)) {
             if told.insert(&one.id) {
                 rows.push(Row { territory, convention: at.get(&one.id).copied() });
                 keys.push(Subject::Convention(one.id.clone()));
