@@ -107,6 +107,8 @@ mod past;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod place;
 #[cfg(test)]
 mod plans;

@@ -172,7 +172,9 @@ impl Question {
             Self::SppeByCtg => &[Measure::Inhabitants, Measure::InConvention],
             Self::VacantPosts => &[Measure::VacantFte, Measure::Months],
             Self::NeedsForCdsf => &[Measure::OfOrientation],
-            Self::NextCaDecentralise => &[Measure::Reasons],
+            Self::NextCaDecentralise => {
+                &[Measure::Reasons, Measure::EventOn, Measure::LastVisit, Measure::PlanProgress]
+            }
             Self::Story => &[Measure::Day, Measure::Happened],
             Self::LastCopil => {
                 &[Measure::Day, Measure::Attended, Measure::Persons, Measure::Contacts]

@@ -57,7 +57,7 @@ pub(super) const WORDS: Words = Words {
         None => typed.to_owned(),
     },
     long_day,
-    short_day: |day| day.format("%-d %b %Y").to_string(),
+    short_day: day::format_en,
     period,
     decimal: str::to_owned,
     weekday,

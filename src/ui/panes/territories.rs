@@ -190,7 +190,7 @@ fn row_line<'a>(
     let shown = if columns.short { without_kind(full) } else { full };
     let (mark, mark_style) = mark(line, theme);
     let changed = if world.unseen.marks(&territory.code) { glyph::CHANGED } else { " " };
-    let state = left((text.words.ground)(line.ground), STATE);
+    let state = left(text.words.short_ground(line.ground), STATE);
     Line::from(vec![
         Span::styled(mark, mark_style),
         Span::styled(changed, theme.accent),

@@ -60,7 +60,7 @@ fn what_nobody_holds_of_a_post_is_counted_in_hundredths_and_in_months() {
     assert_eq!(posts["collectivite"], sums(80, 30, 50), "one that has ended counts no more");
     assert_eq!(posts["caf"], sums(80, 80, 0));
     let words = shell.run(["stats"]).done();
-    assert!(words.contains("0,8 financés, 0,3 pourvus, 0,5 vacants"), "{words}");
+    assert!(words.contains("0,8 financé, 0,3 pourvu, 0,5 vacant"), "{words}");
     let load = shell.run(["list", "load", "--json"]).json();
     let of_luc = load.as_array().unwrap().iter().find(|one| one["technicien"] == LUC).unwrap();
     assert_eq!(of_luc["posts"], posts["caf"]);

@@ -83,7 +83,12 @@ pub(super) const OUTPUT: OutputText = OutputText {
     without_action: "aucune fiche",
     by_nobody: "(sans technicien)",
     full_time: |funded, filled, vacant| {
-        format!("{funded} financés, {filled} pourvus, {vacant} vacants")
+        let s = |count: &str| {
+            let below = count.replace(',', ".").parse().is_ok_and(|count: f64| count < 2.0);
+            if below { "" } else { "s" }
+        };
+        let [many, held, empty] = [funded, filled, vacant].map(s);
+        format!("{funded} financé{many}, {filled} pourvu{held}, {vacant} vacant{empty}")
     },
     carried: |run, bare| format!("{run} en cours, {bare} sans fiche"),
     texts_naming: "Textes qui nomment cette personne",

@@ -7,7 +7,9 @@ use crate::{
     domain::{
         field::Field,
         questions::{Measure, Question, Row},
+        snapshot::Snapshot,
     },
+    text::Text,
     ui::{
         widgets::line::{capitalised, cut, left},
         world::World,
@@ -17,7 +19,7 @@ use crate::{
 /// Rows that say how wide a column is: more would be slow, and tell little.
 const LOOKED_AT: usize = 200;
 
-/// Columns of a name at least, of a place, and of a measure at most.
+/// Columns of a name and of a place at least, and of a measure at most.
 const NAME: usize = 28;
 const PLACE: usize = 20;
 const MEASURE: usize = 36;
@@ -25,8 +27,9 @@ const MEASURE: usize = 36;
 /// Columns that a row is made of.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// Whether any row has a place to tell.
-    places: bool,
+    /// What names and places want; nothing where no row has a place.
+    name: usize,
+    place: usize,
     measures: Vec<(Measure, usize)>,
 }
 
@@ -40,13 +43,20 @@ impl Columns {
             let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
             (*measure, widest.max((text.questions.measure)(*measure).width()).min(MEASURE))
         };
-        let places = rows.iter().take(LOOKED_AT).any(|row| !place(row, data, text).is_empty());
-        Self { places, measures: question.columns().iter().map(wide).collect() }
+        let widest = |of: fn(&Row, &Snapshot, &Text) -> String| {
+            let all = rows.iter().take(LOOKED_AT).map(|row| of(row, data, text).width());
+            all.max().unwrap_or(0)
+        };
+        Self {
+            name: widest(named),
+            place: widest(place),
+            measures: question.columns().iter().map(wide).collect(),
+        }
     }
 
     /// The measures there is room for, and the columns left for the name and the place.
     fn fit(&self, width: usize) -> (usize, usize, &[(Measure, usize)]) {
-        let place = if self.places { PLACE } else { 0 };
+        let place = self.place.min(PLACE);
         let mut room = width.saturating_sub(NAME + place + 1);
         let fits = |(_, columns): &&(Measure, usize)| {
             let fits = room > *columns;
@@ -58,10 +68,11 @@ impl Columns {
         let used: usize = shown.iter().map(|(_, columns)| columns + 1).sum();
         let left = width.saturating_sub(used);
         if place == 0 || left < NAME + place {
-            (left, 0, shown)
-        } else {
-            (left - place - 1, place, shown)
+            return (left, 0, shown);
         }
+        // A place takes what names leave.
+        let place = self.place.min(left.saturating_sub(self.name + 1)).max(place);
+        (left - place - 1, place, shown)
     }
 
     fn cells(

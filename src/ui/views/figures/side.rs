@@ -20,6 +20,9 @@ use crate::{
 /// Rows of the chart at least and at most.
 const CHART: (u16, u16) = (10, 24);
 
+/// Columns of a bar at least, and of what parts it from its label.
+const SHORTEST: usize = 5;
+
 /// Draws them, as many as there is room for.
 pub(super) fn draw(
     frame: &mut Frame<'_>,
@@ -75,9 +78,10 @@ fn bars_of(frame: &mut Frame<'_>, area: Rect, title: &str, all: &[&Figure], worl
     }
     let theme = &world.settings.theme;
     let widest = |of: fn(&Figure) -> usize| all.iter().map(|one| of(one)).max().unwrap_or(0);
-    let label = widest(|one| one.label.width()).min(24);
-    let value = widest(|one| said(one).width());
-    let value = u16::try_from(value + 1).unwrap_or(0);
+    let value = u16::try_from(widest(|one| said(one).width()) + 1).unwrap_or(0);
+    // A bar keeps some columns of its own.
+    let room = usize::from(area.width.saturating_sub(value)).saturating_sub(SHORTEST);
+    let label = widest(|one| one.label.width()).min(room);
     let [drawn, beside] =
         Layout::horizontal([Constraint::Min(8), Constraint::Length(value)]).areas(area);
     let amount = |one: &Figure| {
