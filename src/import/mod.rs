@@ -3,9 +3,9 @@
 //!
 //! Must not know who asks nor how it is shown. Nothing here writes: the change is applied by who asks.
 //!
-//! 1. [`open`]: the file becomes a workbook, without what is private in official files.
+//! 1. [`open()`]: the file becomes a workbook, without what is private in official files.
 //! 2. [`glimpses`]: its sheets, their first rows, what they seem to hold.
-//! 3. [`kept`]: the mapping of an earlier import of the same shape; [`Mapping::over`] puts it under another.
+//! 3. [`kept()`]: the mapping of an earlier import of the same shape; [`Mapping::over`] puts it under another.
 //! 4. [`Reading::understood`]: every row with what it would change, counted to who watches.
 //! 5. [`Reading::change`]: all of it as one change, the mapping kept with it.
 //!
