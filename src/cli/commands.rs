@@ -3,8 +3,8 @@
 use clap::{ArgAction, Subcommand};
 
 use super::{
-    ask, backup, bring_back, check, completions, convention, demo, erase, export, import, init,
-    journal, known::Reading, list, note, records, reference, report, restore, schedule, show,
+    agenda, ask, backup, bring_back, check, completions, convention, demo, erase, export, import,
+    init, journal, known::Reading, list, note, records, reference, report, restore, schedule, show,
     stats, take_away,
 };
 use crate::config::Given;
@@ -56,6 +56,8 @@ pub(super) enum Everyday {
     Show(Reading<show::Show>),
     #[command(visible_alias = "demander")]
     Ask(ask::Ask),
+    #[command(visible_alias = "echeances", alias = "échéances")]
+    Agenda(agenda::Agenda),
     #[command(subcommand)]
     Note(note::Note),
 }

@@ -48,6 +48,11 @@ impl Failure {
         Self { code: 1, sentences, hint: None }
     }
 
+    /// Something is late, which was printed.
+    pub(super) fn late() -> Self {
+        Self { code: 3, ..Self::default() }
+    }
+
     /// Nobody reads any more: there is nobody to tell either.
     pub(super) fn silent() -> Self {
         Self::default()
@@ -60,7 +65,7 @@ impl Failure {
 
     /// With this sentence where it has none and is not silent.
     pub(super) fn or_say(mut self, sentence: &str) -> Self {
-        if self.code != 0 && self.sentences.is_empty() {
+        if self.code == 1 && self.sentences.is_empty() {
             self.sentences.push(sentence.to_owned());
         }
         self
@@ -87,7 +92,8 @@ impl Failure {
         Ok(())
     }
 
-    /// The exit code: 1 refused or problems found, 2 wrong usage, 0 where the reader left.
+    /// The exit code: 1 refused or problems found, 2 wrong usage, 3 something is late, 0 where the
+    /// reader left.
     #[must_use]
     pub fn code(&self) -> ExitCode {
         self.code.into()

@@ -47,6 +47,10 @@ fn spoken(command: Command, above: &str, help: &HelpText) -> Command {
         Some(about) => command.about(about),
         None => command,
     };
+    let command = match path.as_str() {
+        "agenda" => command.after_help(help.page.after_agenda),
+        _ => command,
+    };
     command
         .help_template(help.page.template)
         .subcommand_help_heading(help.page.commands)
@@ -131,6 +135,7 @@ fn about(path: &str, help: &HelpText) -> Option<String> {
         "note add" => abouts.note_add,
         "stats" => abouts.stats,
         "ask" => abouts.ask,
+        "agenda" => abouts.agenda,
         "report" => abouts.report,
         "report visit" => abouts.report_visit,
         "report handover" => abouts.report_handover,

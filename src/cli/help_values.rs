@@ -87,6 +87,7 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "exported_person" => options.exported_person,
         "question" => options.question,
         "ask_about" => options.ask_about,
+        "due_within" => options.due_within,
         "ask_since" => options.ask_since,
         "as_known" => options.as_known,
         "what_if" => options.what_if,
@@ -114,7 +115,7 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         }
         "field" => values.field,
         "today" | "from" | "to" | "on" | "counted_on" | "next_start" | "next_end" | "new_end"
-        | "signed_on" | "as_known" => values.day,
+        | "signed_on" | "as_known" | "due_within" => values.day,
         "lang" | "log" | "status" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,

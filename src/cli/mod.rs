@@ -1,8 +1,9 @@
 //! The command line: one file a subcommand, each a few lines over the store and the exchange.
 //!
 //! Results go to the standard output, messages to the standard error; 0 is done, 1 refused or
-//! problems found, 2 wrong usage. Takes no decision of the field.
+//! problems found, 2 wrong usage, 3 something is late. Takes no decision of the field.
 
+mod agenda;
 mod ask;
 mod backup;
 mod bring_back;
@@ -128,6 +129,7 @@ fn obey(
         Some(Command::Everyday(Everyday::List(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::Show(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::Ask(asked))) => asked.run(&session()?),
+        Some(Command::Everyday(Everyday::Agenda(asked))) => asked.run(&session()?),
         Some(Command::Everyday(Everyday::Note(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Add(asked))) => asked.run(&session()?),
         Some(Command::Record(RecordCommand::Set(asked))) => asked.run(&session()?),

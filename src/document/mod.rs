@@ -8,6 +8,7 @@ mod binome;
 pub mod computed;
 mod context;
 pub mod convention;
+pub mod due;
 pub mod fiche;
 mod figure;
 pub mod figures;

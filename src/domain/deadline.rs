@@ -57,6 +57,22 @@ impl Concern {
         }
     }
 
+    /// Its code in a document.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::FollowUp(_) => "follow_up",
+            Self::Evaluation(_) => "evaluation",
+            Self::End(_) => "end",
+            Self::Step(_) => "deadline",
+            Self::Action(_) => "action",
+            Self::Meeting(_) => "meeting",
+            Self::Planned(_) => "planned_evaluation",
+            Self::Agreement(_) => "agreement",
+            Self::Mandate(_) => "mandate",
+        }
+    }
+
     /// Whether an alert is about the same thing: of a convention, about its end.
     #[must_use]
     pub fn is_of(&self, alert: &Alert) -> bool {
@@ -284,24 +300,6 @@ fn days_of(
     let begins = to_evaluate.map(|end| add_months(end, -limits.end_evaluate));
     let evaluation = begins.map(|on| (on, Concern::Evaluation as fn(ConventionId) -> Concern));
     evaluation.into_iter().chain(end.map(|on| (on, Concern::End as fn(ConventionId) -> Concern)))
-}
-
-/// Places in a list of deadlines, in the order a reader takes them: by span, mine first, what the Caf owes
-/// before the rest, then by day.
-#[must_use]
-pub fn arranged(
-    deadlines: &[Deadline],
-    owed_by_caf: &BTreeSet<&FollowUpId>,
-    sector: &BTreeSet<TerritoryCode>,
-    today: NaiveDate,
-) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..deadlines.len()).collect();
-    order.sort_by_cached_key(|at| {
-        let one = &deadlines[*at];
-        let ours = matches!(&one.concern, Concern::FollowUp(id) if owed_by_caf.contains(id));
-        (one.span(today), !one.is_of(sector), !ours)
-    });
-    order
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@
 //! - *socle*: the themes every convention must cover.
 //! - *millésime*: the vintage of the reference of communes.
 
+pub mod agenda;
 pub mod alerts;
 pub mod amendment;
 pub mod area;

@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: arguments in, rows and sentences out.
 
+mod agenda;
 mod alerts;
 mod as_known;
 mod check;

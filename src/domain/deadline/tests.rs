@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        agenda::arranged,
         convention::tests::{convention, day, passage},
         evaluation::{EvaluationKind, Planned},
         follow_up::{FollowUp, OwedBy},

@@ -58,6 +58,8 @@ pub struct Abouts {
     pub stats: &'static str,
     /// `ask`.
     pub ask: &'static str,
+    /// `agenda`.
+    pub agenda: &'static str,
     pub report: &'static str,
     pub report_dashboard: &'static str,
     /// `report visit`.
@@ -171,6 +173,8 @@ pub struct Options {
     pub exported_person: &'static str,
     /// Which question.
     pub question: &'static str,
+    /// How far an agenda looks.
+    pub due_within: &'static str,
     /// What a question is narrowed to.
     pub ask_about: &'static str,
     /// The line of the journal after which changes count.
@@ -237,6 +241,8 @@ pub struct Page {
     pub alias: &'static str,
     /// The program in general, after its commands.
     pub after: &'static str,
+    /// How an agenda comes by itself, after its options.
+    pub after_agenda: &'static str,
     /// The manual's sections.
     pub man_name: &'static str,
     pub man_synopsis: &'static str,

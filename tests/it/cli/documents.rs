@@ -166,10 +166,12 @@ fn the_page_tells_every_key_of_the_documents_and_no_other() {
     let ctg = whole(&shell);
     let json = |args: &[&str]| {
         let ran = shell.run(args.iter().chain(&["--json"]));
-        assert_eq!(ran.code, 0, "{args:?} {}", ran.err);
+        // Something is late.
+        let code = if args[0] == "agenda" { 3 } else { 0 };
+        assert_eq!(ran.code, code, "{args:?} {}", ran.err);
         serde_json::from_str::<Value>(&ran.out).unwrap()
     };
-    let plain: [(&str, &[&str], &[&str]); 11] = [
+    let plain: [(&str, &[&str], &[&str]); 12] = [
         ("list territories", &["list", "territories"], &[]),
         ("list conventions", &["list", "conventions"], &[]),
         ("list notes", &["list", "notes"], &["follow_ups"]),
@@ -177,6 +179,7 @@ fn the_page_tells_every_key_of_the_documents_and_no_other() {
         ("list people", &["list", "people"], &[]),
         ("list journal", &["list", "journal"], &[]),
         ("list alerts", &["list", "alerts"], &[]),
+        ("agenda", &["agenda", "--due", "50 ans"], &[]),
         ("list settings", &["list", "settings"], &[]),
         ("list load", &["list", "load"], &["by_stage"]),
         ("stats", &["stats"], &["by_stage", "needs"]),

@@ -6,6 +6,7 @@
 mod alert;
 mod computed;
 mod convention;
+mod due;
 mod figures;
 mod life;
 mod load;
@@ -23,6 +24,7 @@ pub use self::{
     alert::Alert,
     computed::whole_record,
     convention::Convention,
+    due::Due,
     life::{WholeConvention, computed},
     load::Load,
     note::{FollowUp, Note},

@@ -45,6 +45,7 @@ const ABOUTS: Abouts = Abouts {
     note: "Note what was said or seen",
     note_add: "Add a note; its id is printed once it is written",
     stats: "Coverage, signatures, stages, late, silent",
+    agenda: "What is late and what comes (code 3)",
     ask: "Answers the 25 questions people ask",
     report: "A page for others, as text or Markdown",
     report_visit: "A page to read before going to a territory or a commune",
@@ -149,6 +150,7 @@ const OPTIONS: Options = Options {
     pilot: "Whose pilot holds these words",
     exported_person: "Name of the person, or their id",
     question: "Number or name; without it, the 25 and their counts",
+    due_within: "As far as this, or to this day; 14d by default",
     ask_about: "Territory, commune, person or theme",
     ask_since: "After this line of the journal; else my visit",
     as_known: "The base as known at the end of this day",
@@ -190,7 +192,30 @@ const PAGE: Page = Page {
     common_options: "Common options",
     alias: "or",
     after: "Without a command, binome opens the screen.",
+    after_agenda: AGENDA,
     man_name: "NAME",
     man_synopsis: "SYNOPSIS",
     man_description: "DESCRIPTION",
 };
+
+const AGENDA: &str = "\
+Each working morning by crontab (cron sends a mail):
+  0 8 * * 1-5  binome --db BASE --as NAME agenda --mine --due 14d
+
+By a systemd timer (systemctl --user enable --now binome-agenda.timer):
+  # ~/.config/systemd/user/binome-agenda.service
+  [Service]
+  Type=oneshot
+  ExecStart=binome --db BASE --as NAME agenda --mine --due 14d
+  SuccessExitStatus=3
+
+  # ~/.config/systemd/user/binome-agenda.timer
+  [Timer]
+  OnCalendar=Mon..Fri 08:00
+  Persistent=true
+  [Install]
+  WantedBy=timers.target
+
+By a Windows task, which writes a file on the desktop:
+  schtasks /Create /TN binome /SC DAILY /ST 08:00 /TR ^
+    \"cmd /c binome --as NAME agenda --mine > %USERPROFILE%\\Desktop\\agenda.txt\"";

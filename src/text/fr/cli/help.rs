@@ -45,6 +45,7 @@ const ABOUTS: Abouts = Abouts {
     note: "Noter ce qui s’est dit ou vu",
     note_add: "Écrire une note\u{202f}; affiche son identifiant",
     stats: "Couverture, signatures, retards, silences",
+    agenda: "Ce qui est en retard et ce qui vient (code 3)",
     ask: "Répond aux 25 questions que l’on se pose",
     report: "Une page pour d’autres, en texte ou en Markdown",
     report_visit: "La page d’avant une visite\u{a0}: territoire ou commune",
@@ -149,6 +150,7 @@ const OPTIONS: Options = Options {
     pilot: "Dont le pilote contient ces mots",
     exported_person: "Nom de la personne, ou son identifiant",
     question: "Numéro ou nom\u{202f}; sans elle, les 25 et leur nombre",
+    due_within: "Jusqu’à cette distance ou ce jour\u{202f}; 14d par défaut",
     ask_about: "Territoire, commune, personne ou thème",
     ask_since: "Après cette ligne du journal\u{202f}; ma visite sinon",
     as_known: "La base telle que connue à la fin de ce jour",
@@ -190,7 +192,30 @@ const PAGE: Page = Page {
     common_options: "Options communes\u{a0}",
     alias: "ou",
     after: "Sans commande, binome ouvre l’écran.",
+    after_agenda: AGENDA,
     man_name: "NOM",
     man_synopsis: "SYNOPSIS",
     man_description: "DESCRIPTION",
 };
+
+const AGENDA: &str = "\
+Chaque matin de la semaine, par crontab (cron envoie un courriel)\u{a0}:
+  0 8 * * 1-5  binome --db BASE --as NOM agenda --mine --due 14d
+
+Par systemd (systemctl --user enable --now binome-agenda.timer)\u{a0}:
+  # ~/.config/systemd/user/binome-agenda.service
+  [Service]
+  Type=oneshot
+  ExecStart=binome --db BASE --as NOM agenda --mine --due 14d
+  SuccessExitStatus=3
+
+  # ~/.config/systemd/user/binome-agenda.timer
+  [Timer]
+  OnCalendar=Mon..Fri 08:00
+  Persistent=true
+  [Install]
+  WantedBy=timers.target
+
+Par une tâche Windows, qui écrit un fichier sur le bureau\u{a0}:
+  schtasks /Create /TN binome /SC DAILY /ST 08:00 /TR ^
+    \"cmd /c binome --as NOM agenda --mine > %USERPROFILE%\\Desktop\\agenda.txt\"";

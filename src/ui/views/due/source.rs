@@ -1,19 +1,12 @@
 //! The rows of the view of deadlines: computed where their inputs changed, and then only.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::rows;
 use crate::{
-    domain::{
-        deadline::{Concern, arranged},
-        facts::SameFacts,
-        field::RecordKind,
-        fold::fold,
-        follow_up::OwedBy,
-        id::TerritoryCode,
-    },
+    domain::{agenda::shown, deadline::Concern, facts::SameFacts, fold::fold, id::TerritoryCode},
     ui::{widgets::filter::Filter, world::World},
 };
 
@@ -53,13 +46,6 @@ impl Source {
     pub(super) fn rows(&self, filter: &Filter, world: &World) -> Vec<Vec<Row>> {
         let facts = &self.facts.0;
         let all = &facts.deadlines;
-        let away = facts.overview.alerts.iter().filter(|one| !one.is_shown());
-        let away: Vec<_> = away.collect();
-        let ids: HashSet<(RecordKind, &str)> =
-            away.iter().map(|one| (one.about.kind, one.about.id.as_str())).collect();
-        let is_away = |concern: &Concern| {
-            ids.contains(&concern.record()) && away.iter().any(|one| concern.is_of(one))
-        };
         let needle = filter.is_active().then(|| filter.needle());
         let says = |at: usize| {
             let told = |needle: &crate::domain::fold::Needle| {
@@ -67,13 +53,8 @@ impl Source {
             };
             needle.as_ref().is_none_or(told)
         };
-        let owed = facts.follow_ups.iter().filter(|one| one.owed_by == OwedBy::Caf);
-        let owed = owed.map(|one| &one.id).collect();
-        let mine = |at: &usize| !self.only_mine || all[*at].is_of(&self.sector);
-        let order: Vec<usize> = arranged(all, &owed, &self.sector, self.today)
-            .into_iter()
-            .filter(|at| mine(at) && !is_away(&all[*at].concern) && says(*at))
-            .collect();
+        let order = shown(facts, &self.sector, self.only_mine, self.today);
+        let order: Vec<usize> = order.into_iter().filter(|at| says(*at)).collect();
         let spans =
             order.chunk_by(|one, other| all[*one].span(self.today) == all[*other].span(self.today));
         let row = |at: &usize| Row { concern: all[*at].concern.clone(), at: *at };
