@@ -1,7 +1,13 @@
 //! What an import asks of a base, wherever the thread that owns it is.
 
 use crate::{
-    domain::{field::RecordKind, journal::JournalLine, refusal::Refusal, rows::Row},
+    domain::{
+        field::{FieldKey, RecordKind},
+        id::PersonId,
+        journal::JournalLine,
+        refusal::Refusal,
+        rows::Row,
+    },
     store::Store,
 };
 
@@ -18,7 +24,16 @@ pub trait Held {
     /// # Errors
     /// As the base says.
     fn records(&self, kind: RecordKind) -> Result<Vec<Row>, Refusal>;
+
+    /// Who wrote a field of a record last, where known, and when (UTC).
+    ///
+    /// # Errors
+    /// As the base says.
+    fn wrote(&self, kind: RecordKind, id: &str, key: &FieldKey) -> Result<Wrote, Refusal>;
 }
+
+/// A person and a moment.
+pub type Wrote = (Option<PersonId>, Option<String>);
 
 impl Held for Store {
     fn imported(&self) -> Result<Vec<JournalLine>, Refusal> {
@@ -28,5 +43,9 @@ impl Held for Store {
     fn records(&self, kind: RecordKind) -> Result<Vec<Row>, Refusal> {
         let all = Self::records(self, kind, false)?;
         Ok(all.into_iter().map(|one| Row { id: one.id, fields: one.fields }).collect())
+    }
+
+    fn wrote(&self, kind: RecordKind, id: &str, key: &FieldKey) -> Result<Wrote, Refusal> {
+        self.last_writer(kind, id, key)
     }
 }

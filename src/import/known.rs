@@ -12,10 +12,15 @@ use crate::{
     exchange::import::{Imports, Standing},
 };
 
-/// What the base holds of the kinds met so far, and what imports wrote.
+/// What imports wrote.
 pub(super) struct Known {
-    pub(super) standing: Standing,
     pub(super) imports: Imports,
+}
+
+/// What the base holds of the kinds met so far.
+#[derive(Default)]
+pub(super) struct Met {
+    pub(super) standing: Standing,
     kinds: BTreeSet<RecordKind>,
 }
 
@@ -25,9 +30,11 @@ impl Known {
         for line in held.imported()? {
             imports.wrote(line.kind, &line.record, line.key, line.after);
         }
-        Ok(Self { standing: Standing::default(), imports, kinds: BTreeSet::new() })
+        Ok(Self { imports })
     }
+}
 
+impl Met {
     /// Reads the records of the kinds that rows want, those not read yet.
     pub(super) fn meet(&mut self, held: &dyn Held, rows: &[Imported]) -> Result<(), Refusal> {
         for row in rows {

@@ -11,6 +11,7 @@
 //!
 //! [`Mapping::over`]: crate::domain::import::Mapping::over
 
+mod authors;
 mod held;
 mod keeping;
 mod kept;

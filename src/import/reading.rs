@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{held::Held, known::Known, unread::Unread};
+use super::{
+    authors::Authors,
+    held::Held,
+    known::{Known, Met},
+    unread::Unread,
+};
 use crate::{
     domain::{
         change::Step,
@@ -57,7 +62,15 @@ impl Reading<'_> {
     pub fn understood(&self, watch: &mut dyn Watch) -> Result<Understood, Unread> {
         self.sheets_are_there()?;
         let national = reference::france().ok_or(Unread::NoReference)?;
-        let base = Base { data: self.data, national: &national, today: self.today };
+        let known = Known::of(self.held)?;
+        let authors = Authors { held: self.held, data: self.data };
+        let base = Base {
+            data: self.data,
+            national: &national,
+            today: self.today,
+            imports: Some(&known.imports),
+            writers: Some(&authors),
+        };
         let rows: usize = self.book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
         let pulse = Pulse::new(watch, PASSES * rows as u64);
         let answers = self.mapping.answers();
@@ -84,24 +97,24 @@ impl Reading<'_> {
 
 impl Work<'_> {
     fn understood(&self) -> Result<Understood, Unread> {
-        let mut known = Known::of(self.of.held)?;
+        let mut met = Met::default();
         let sheets = self.sheets(&self.base)?;
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(Unread::NothingUnderstood);
         }
         let encoding = self.of.book.encoding;
-        let planned = self.changes(rows(&sheets), self.base, &mut known)?;
+        let planned = self.changes(rows(&sheets), self.base, &mut met)?;
         if !planned.change.steps.iter().any(makes_convention) {
             return Ok(Understood { encoding, sheets, planned });
         }
         // Other sheets of the same file may name the conventions that it makes.
         let data = ahead(self.of.data, &planned.change);
-        known.standing.make(&planned.change);
+        met.standing.make(&planned.change);
         let base = Base { data: &data, ..self.base };
         let sheets = self.sheets(&base)?;
         let waiting = rows(&sheets).into_iter().zip(&planned.rows);
         let waiting = waiting.filter(|(_, (_, does))| !does.writes()).map(|(row, _)| row);
-        let rest = self.changes(waiting.collect(), self.base, &mut known)?;
+        let rest = self.changes(waiting.collect(), self.base, &mut met)?;
         Ok(Understood { encoding, sheets, planned: planned.then(rest) })
     }
 
@@ -115,12 +128,12 @@ impl Work<'_> {
         &self,
         rows: Vec<Imported>,
         base: Base<'_>,
-        known: &mut Known,
+        met: &mut Met,
     ) -> Result<Planned, Unread> {
-        known.meet(self.of.held, &rows)?;
+        met.meet(self.of.held, &rows)?;
         let Work { answers, pulse, .. } = *self;
-        let (standing, imports, me) = (&known.standing, &known.imports, self.of.me);
-        let against = Against { standing, imports, answers, base, me, pulse: Some(pulse) };
+        let (standing, me) = (&met.standing, self.of.me);
+        let against = Against { standing, answers, base, me, pulse: Some(pulse) };
         let planned = changes(rows, against, &mut clock::new_id);
         if self.pulse.is_stopped() { Err(Unread::Stopped) } else { Ok(planned) }
     }

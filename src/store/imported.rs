@@ -1,7 +1,12 @@
 //! What imports wrote: the base of the merge of the next one.
 
 use super::{Store, journal};
-use crate::domain::{journal::JournalLine, refusal::Refusal};
+use crate::domain::{
+    field::{FieldKey, RecordKind},
+    id::PersonId,
+    journal::JournalLine,
+    refusal::Refusal,
+};
 
 impl Store {
     /// The lines of every import, and of what was taken back of one, the oldest first.
@@ -10,5 +15,18 @@ impl Store {
     /// As for [`Store::snapshot`].
     pub fn imported(&self) -> Result<Vec<JournalLine>, Refusal> {
         self.reading(self.at_once(journal::of_imports))
+    }
+
+    /// Who wrote a field of a record last, where known, and when (UTC).
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn last_writer(
+        &self,
+        kind: RecordKind,
+        id: &str,
+        key: &FieldKey,
+    ) -> Result<(Option<PersonId>, Option<String>), Refusal> {
+        self.reading(self.at_once(|conn| journal::last_writer(conn, kind, id, key)))
     }
 }

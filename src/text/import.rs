@@ -19,6 +19,8 @@ pub struct ImportText {
     pub dry_run: &'static str,
     /// A row and what it asks: the cell, what was read, the question.
     pub asks: fn(&str, &str, &str) -> String,
+    /// Who wrote what the base says, and when.
+    pub wrote: fn(Option<&str>, Option<&str>) -> String,
     /// How questions are answered.
     pub how_to_answer: &'static str,
     /// A file that cannot be let in: its path, why.

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         import::{
             Choice, Does, Holds, Imported, Kept, Question, Reason, SheetKind, SheetRead, Summary,
-            Understood, Why,
+            Understood, Why, Wrote,
         },
         record,
         snapshot::Snapshot,
@@ -77,6 +77,8 @@ struct Asked<'a> {
     read: &'a str,
     message: &'static str,
     choices: &'a [Choice],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wrote: Option<&'a Wrote>,
 }
 
 pub(super) fn report<'a>(
@@ -171,5 +173,6 @@ fn asked<'a>(text: &Text, of: &'a Question) -> Asked<'a> {
         read: &of.read,
         message: (text.import.reason)(of.code),
         choices: &of.choices,
+        wrote: of.wrote.as_ref(),
     }
 }

@@ -6,7 +6,7 @@ use super::super::{Failure, Session};
 use crate::{
     domain::{
         day::format_fr,
-        import::{Does, Kept, SheetRead, Understood},
+        import::{Does, KEEP, Kept, Question, SheetRead, Understood},
     },
     exchange::read::workbook::{Unreadable, Workbook, letters},
     import::{self, Unread},
@@ -49,13 +49,24 @@ pub(super) fn lines(
         lines.extend(aside);
         lines.push(words.how_to_map.to_owned());
     }
-    for question in of.planned.rows.iter().flat_map(|(row, _)| &row.questions) {
-        lines.push((words.asks)(&question.cell, &question.read, (words.reason)(question.code)));
-    }
+    let questions = of.planned.rows.iter().flat_map(|(row, _)| &row.questions);
+    lines.extend(questions.map(|question| asked(text, question)));
     if of.count(Does::Ask) > 0 {
         lines.push(words.how_to_answer.to_owned());
     }
     lines.into_iter().map(|line| line + "\n")
+}
+
+/// A question, what the base says and who wrote it.
+fn asked(text: &Text, of: &Question) -> String {
+    let words = &text.import;
+    let line = (words.asks)(&of.cell, &of.read, (words.reason)(of.code));
+    let Some(wrote) = &of.wrote else { return line };
+    let own = of.choices.iter().find(|choice| choice.answer == KEEP);
+    let own = own.map(|choice| choice.label.as_str()).unwrap_or_default();
+    let on = wrote.on.map(format_fr);
+    let by = (words.wrote)(wrote.by.as_deref(), on.as_deref());
+    format!("{line} ({own}, {by})")
 }
 
 fn aside(text: &Text, sheet: &SheetRead) -> Vec<String> {

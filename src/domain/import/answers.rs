@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::Reason;
 
 /// An answer that is offered.
@@ -24,6 +26,18 @@ pub struct Question {
     pub read: String,
     /// Answers offered, the likeliest first; none where it has to be typed.
     pub choices: Vec<Choice>,
+    /// Who wrote what the base says, where it says otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wrote: Option<Wrote>,
+}
+
+/// By whom a value of the base was written, and when.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Wrote {
+    /// Their name; none where it is not known.
+    pub by: Option<String>,
+    /// The day.
+    pub on: Option<NaiveDate>,
 }
 
 /// An answer as a file holds it: of one row or cell, else of every question in which the same was read.

@@ -13,7 +13,7 @@ mod sheet;
 mod summary;
 
 pub use self::{
-    answers::{Answers, Choice, Given, Question, Settled},
+    answers::{Answers, Choice, Given, Question, Settled, Wrote},
     column::{ColumnKey, Takes, letters, title},
     mapping::{ColumnMapping, Kept, Mapping, SheetMapping},
     planned::{Does, KEEP, Planned, TAKE, Understood},

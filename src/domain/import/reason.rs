@@ -22,6 +22,8 @@ codes! {
         NoValue = "no_value",
         /// A row of a total of other territories (XX).
         Aggregate = "aggregate",
+        /// It names what another row waits to make.
+        Waits = "waits",
         // What was read as it is.
         /// Its user hid the row.
         HiddenRow = "hidden_row",

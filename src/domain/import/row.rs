@@ -1,5 +1,7 @@
 //! What a row of a sheet becomes.
 
+use std::collections::BTreeMap;
+
 use super::{Question, Summary, Why};
 use crate::domain::field::{Field, Fields, RecordKind};
 
@@ -16,6 +18,16 @@ pub struct Imported {
     pub questions: Vec<Question>,
     /// The row in plain words, for kinds that have one.
     pub summary: Summary,
+    /// In which cells its values stand, where that is known.
+    pub cells: BTreeMap<Field, String>,
+}
+
+impl Imported {
+    /// The cell of a value; the row where it is not known.
+    #[must_use]
+    pub fn cell(&self, field: Field) -> &str {
+        self.cells.get(&field).unwrap_or(&self.source)
+    }
 }
 
 /// What a row holds.
@@ -41,4 +53,6 @@ pub struct Wanted {
     pub fields: Fields,
     /// Fields that name records of this import, by their kind and key, in order.
     pub named: Vec<(Field, RecordKind, String)>,
+    /// Whether the person answered that it takes the place of what stands.
+    pub settled: bool,
 }

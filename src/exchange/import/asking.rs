@@ -57,7 +57,7 @@ impl<'a> Asking<'a> {
         let answer = answer.map(|(answer, _)| answer.to_owned());
         if answer.is_none() {
             let (cell, read) = (cell.to_owned(), read.to_owned());
-            self.questions.push(Question { code, cell, read, choices });
+            self.questions.push(Question { code, cell, read, choices, wrote: None });
         }
         answer
     }

@@ -29,7 +29,7 @@ mod values;
 pub use self::{
     ahead::ahead,
     asking::Asking,
-    base::Base,
+    base::{Base, Writers},
     changes::{Against, changes},
     columns::{Options, Synonyms, header},
     engine::{glimpses, understand},

@@ -1,5 +1,7 @@
 //! A row of a sheet, once nothing more is asked of it.
 
+use std::collections::BTreeMap;
+
 use super::asking::Asking;
 use crate::domain::import::{Header, Holds, Imported, Summary, Wanted};
 
@@ -28,6 +30,6 @@ impl Imported {
     fn holding(holds: Holds, asking: Asking<'_>) -> Self {
         let source = asking.source().to_owned();
         let (why, questions) = (asking.why, asking.questions);
-        Self { source, holds, why, questions, summary: Summary::None }
+        Self { source, holds, why, questions, summary: Summary::None, cells: BTreeMap::new() }
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Values only: must not know how they were read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::identity::identity;
+use super::identity::{ALTERNATIVES, identity};
 use crate::domain::{
     change::{Change, Step},
     field::{FieldKey, Fields, RecordKind, Value},
@@ -15,7 +15,7 @@ use crate::domain::{
 #[derive(Debug, Default)]
 pub struct Standing {
     fields: HashMap<(RecordKind, String), Fields>,
-    told: HashMap<(RecordKind, String), String>,
+    told: HashMap<(RecordKind, usize, String), Vec<String>>,
 }
 
 /// What imports wrote last, by record and field.
@@ -23,11 +23,16 @@ pub struct Standing {
 pub struct Imports(BTreeMap<(RecordKind, String), Fields>);
 
 impl Standing {
-    /// Takes on a record; of two that nothing tells apart, the first is met.
+    /// Takes on a record; of two that nothing tells apart, the first is met before.
     pub fn hold(&mut self, kind: RecordKind, id: &str, fields: Fields) {
-        let dated = identity(kind, &fields);
-        for told in dated.into_iter().chain(identity(kind, &undated(kind, &fields))) {
-            self.told.entry((kind, told)).or_insert_with(|| id.to_owned());
+        let undated = undated(kind, &fields);
+        for alternative in 0..ALTERNATIVES {
+            let dated = identity(kind, alternative, &fields);
+            let all: BTreeSet<String> =
+                dated.into_iter().chain(identity(kind, alternative, &undated)).collect();
+            for told in all {
+                self.told.entry((kind, alternative, told)).or_default().push(id.to_owned());
+            }
         }
         self.fields.insert((kind, id.to_owned()), fields);
     }
@@ -47,10 +52,12 @@ impl Standing {
         self.fields.get(&(kind, id.to_owned()))
     }
 
-    /// The record that these values tell.
+    /// The records that these values tell, one way.
     #[must_use]
-    pub fn met(&self, kind: RecordKind, fields: &Fields) -> Option<&str> {
-        self.told.get(&(kind, identity(kind, fields)?)).map(String::as_str)
+    pub fn met(&self, kind: RecordKind, alternative: usize, fields: &Fields) -> &[String] {
+        let told = identity(kind, alternative, fields);
+        let met = told.and_then(|told| self.told.get(&(kind, alternative, told)));
+        met.map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -73,5 +80,12 @@ impl Imports {
     #[must_use]
     pub fn of(&self, kind: RecordKind, id: &str) -> Option<&Fields> {
         self.0.get(&(kind, id.to_owned()))
+    }
+
+    /// What imports wrote of the records of a kind, by their ids.
+    pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = (&str, &Fields)> {
+        let all = self.0.range((kind, String::new())..);
+        let all = all.take_while(move |((one, _), _)| *one == kind);
+        all.map(|((_, id), fields)| (id.as_str(), fields))
     }
 }

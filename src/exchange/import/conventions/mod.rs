@@ -23,21 +23,28 @@ pub(super) use self::{columns::TITLES, perimeter::TITLES as COMMUNES};
 use std::collections::BTreeMap;
 
 use self::{
+    against::Claims,
     columns::TICK,
     dates::{Dates, dates},
     grid::Line,
     people::Pair,
 };
 use crate::{
-    domain::import::{ConventionRow, Summary},
+    domain::{
+        field::Field,
+        import::{ConventionRow, Summary, TAKE},
+    },
     exchange::{
         import::{
-            Answers, Asking, Base, Header, Imported, Options, Read, Reason, noted,
-            values::{is_ticked, number, shown, state::State},
+            Answers, Asking, Base, Choice, Header, Imported, Options, Read, Reason, noted,
+            values::{answered, is_ticked, number, shown, state::State},
         },
         read::workbook::{Content, Row, Sheet},
     },
 };
+
+/// The answer that leaves a line out.
+const SKIP: &str = "skip";
 
 /// What a row was read as.
 struct Told {
@@ -89,7 +96,7 @@ pub fn read(
     answers: &Answers,
 ) -> Option<Read> {
     let header = columns::find(sheet, options, &known.themes)?;
-    let mut rows = Vec::new();
+    let mut parts = Vec::new();
     let mut seen: Vec<(usize, &Row)> = Vec::new();
     for (at, row) in options.rows(sheet).enumerate() {
         let line = Line { sheet, header: &header, at };
@@ -97,41 +104,83 @@ pub fn read(
         hidden(sheet, row, &mut asking);
         if let Some(why) = kind::idle(line) {
             asking.say(why, &sheet.source(row.number), &first_words(row));
-            rows.push(Imported::nothing(asking));
+            parts.push(Part::Idle(Imported::nothing(asking)));
             continue;
         }
         let same = seen.iter().find(|(_, one)| contents(one).eq(contents(row)));
-        rows.push(one(line, same.map(|(number, _)| *number), known, base, asking));
+        parts.push(one(line, same.map(|(number, _)| *number), known, base, asking));
         seen.push((row.number, row));
     }
+    let mut rows = rows(parts, &header, sheet, base);
     several(&mut rows);
     Some(Read { header, rows })
 }
 
+/// A row, before it is compared with the base.
+enum Part<'a> {
+    /// It holds nothing to take.
+    Idle(Imported),
+    /// It holds a convention, in the row of this number.
+    Told(Box<Told>, Asking<'a>, usize),
+}
+
+/// The rows against the base: which conventions the file has is known by then.
+fn rows(parts: Vec<Part<'_>>, header: &Header, sheet: &Sheet, base: &Base<'_>) -> Vec<Imported> {
+    let claim = |part: &Part<'_>| match part {
+        Part::Told(told, ..) => Some((told.ground(), told.dates.start)),
+        Part::Idle(_) => None,
+    };
+    let claims: Claims = parts.iter().filter_map(claim).collect();
+    let row = |part| match part {
+        Part::Idle(row) => row,
+        Part::Told(told, asking, number) => {
+            let mut row = wanted::row(&told, &claims, base, asking);
+            row.summary = Summary::Convention(told.summary());
+            row.cells = cells(header, sheet, number);
+            row
+        }
+    };
+    parts.into_iter().map(row).collect()
+}
+
+/// In which cells the fields of a convention stand.
+fn cells(header: &Header, sheet: &Sheet, number: usize) -> BTreeMap<Field, String> {
+    let fields = [
+        ("signed", Field::Signed),
+        ("period", Field::Start),
+        ("period", Field::End),
+        ("start", Field::Start),
+        ("end", Field::End),
+        ("generation", Field::Generation),
+        ("themes", Field::Themes),
+        ("amendment", Field::NewEndOn),
+        ("comment", Field::Text),
+    ];
+    let column = |key: &str| header.columns.iter().find(|column| column.takes == Some(key));
+    let cell = |(key, field)| Some((field, sheet.cell(number, column(key)?.at)));
+    fields.into_iter().filter_map(cell).collect()
+}
+
 /// One convention.
-fn one(
+fn one<'a>(
     line: Line<'_>,
     same: Option<usize>,
     known: &Known<'_>,
     base: &Base<'_>,
-    mut asking: Asking<'_>,
-) -> Imported {
-    broken(line, &mut asking);
+    mut asking: Asking<'a>,
+) -> Part<'a> {
+    let left_out = broken(line, &mut asking);
     let told = told(line, known, base, &mut asking);
     spelling::say(line, &mut asking);
-    let summary = Summary::Convention(told.summary());
-    let mut row = if let Some(number) = same {
-        asking.say(
-            Reason::Duplicate,
-            asking.source().to_owned().as_str(),
-            &line.sheet.source(number),
-        );
-        Imported::nothing(asking)
-    } else {
-        wanted::row(&told, base, asking)
-    };
-    row.summary = summary;
-    row
+    if let Some(number) = same {
+        let source = asking.source().to_owned();
+        asking.say(Reason::Duplicate, &source, &line.sheet.source(number));
+    } else if !left_out {
+        return Part::Told(Box::new(told), asking, line.row().number);
+    }
+    let mut row = Imported::nothing(asking);
+    row.summary = Summary::Convention(told.summary());
+    Part::Idle(row)
 }
 
 fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<'_>) -> Told {
@@ -210,16 +259,27 @@ fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && (0.0..1e9).contains(&number)).then_some(number as i64)
 }
 
-/// A line of a delimited text with more or fewer cells than its header: it is asked, whatever was read.
-fn broken(line: Line<'_>, asking: &mut Asking<'_>) {
+/// A line of a delimited text with more or fewer cells than its header: it is asked, whatever was read. Says
+/// whether it is left out.
+fn broken(line: Line<'_>, asking: &mut Asking<'_>) -> bool {
     let row = line.row();
     let header = line.sheet.rows.iter().find(|one| one.number == line.header.rows.1);
     let usual = header.map_or(0, |header| header.cells.len());
-    if line.sheet.name.is_none() && row.cells.len() != usual {
-        let read = format!("{} / {usual}", row.cells.len());
-        let source = asking.source().to_owned();
-        let _ = asking.ask(Reason::BrokenLine, &source, &read, Vec::new());
+    if line.sheet.name.is_some() || row.cells.len() == usual {
+        return false;
     }
+    let read = format!("{} / {usual}", row.cells.len());
+    let source = asking.source().to_owned();
+    let choices = [(SKIP, "la laisser de côté"), (TAKE, "la prendre comme elle est lue")];
+    let choices =
+        choices.map(|(answer, label)| Choice { answer: answer.into(), label: label.into() });
+    let known = |answer: &str| [SKIP, TAKE].into_iter().find(|one| *one == answer.trim());
+    let of = (Reason::BrokenLine, source.as_str(), read.as_str());
+    let answer = answered(of, choices.into(), asking, known);
+    if answer == Some(SKIP) {
+        asking.say(Reason::BrokenLine, &source, &read);
+    }
+    answer == Some(SKIP)
 }
 
 /// Says that two rows are of one territory.

@@ -218,5 +218,12 @@ fn party(
         .with(Field::DeliberationRef, Some(reference).filter(|one| !one.is_empty()))
         .done();
     let key = format!("{}#{insee}", convention.id);
-    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named: Vec::new() })
+    Some(Wanted {
+        kind: RecordKind::Signatory,
+        key,
+        id: None,
+        fields,
+        named: Vec::new(),
+        settled: false,
+    })
 }

@@ -29,10 +29,9 @@ pub(super) fn place(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) 
     let found = known.places.read(siren.content, content, &cell, asking);
     let Some(mut found) = found else {
         let asked = asking.questions.iter().any(|one| one.cell == cell);
-        if !asked {
-            let _ = asking.ask(Reason::Territory, &cell, "", Vec::new());
-        }
-        return Found::default();
+        let of = (Reason::Territory, cell.as_str(), "");
+        let found = if asked { None } else { known.places.ask(of, &[], asking) };
+        return found.unwrap_or_default();
     };
     if line.has("siren") && *siren.content == Content::Empty {
         asking.say(Reason::NoSiren, &siren.name, &shown(name.content));
@@ -83,7 +82,9 @@ fn counted(line: Line<'_>, found: &mut Found, known: &Known<'_>, asking: &mut As
         let cell = if share { &people } else { &held };
         asking.say(Reason::PartOfEpci, &cell.name, &shown(cell.content));
     } else if pair.is_some_and(|(part, all)| part < all) {
-        let _ = asking.ask(Reason::Territory, &held.name, &text, Vec::new());
+        let own = [found.siren.clone()];
+        let answer = known.places.ask((Reason::Territory, &held.name, &text), &own, asking);
+        *found = answer.unwrap_or_else(|| found.clone());
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         binome::Binome,
         convention::Convention,
+        field::RecordKind,
         fold::fold,
         import::ConventionRow,
         stage::{Passage, Stage},
@@ -16,7 +17,8 @@ use crate::{
     },
     exchange::{
         import::{
-            Answers, Imported, Mapping, Reason, SheetKind, SheetRead, Summary, understand,
+            Against, Answers, Imported, Mapping, Reason, SheetKind, SheetRead, Standing, Summary,
+            changes, understand,
             values::testing::{Held, base, with_people},
         },
         read::workbook::{self, Progress, Watch, Workbook},
@@ -54,7 +56,22 @@ fn read(book: &Workbook, held: &Held, answers: &Answers) -> Vec<SheetRead> {
     let mut read = understand(book, &Mapping::default(), &held.base(), answers, None);
     let kinds = [SheetKind::Conventions, SheetKind::Communes];
     read.retain(|sheet| sheet.kind.is_some_and(|kind| kinds.contains(&kind)));
+    for sheet in &mut read {
+        sheet.rows = compared(std::mem::take(&mut sheet.rows), held, answers);
+    }
     read
+}
+
+/// The rows, once their conventions are compared with those of the base.
+fn compared(rows: Vec<Imported>, held: &Held, answers: &Answers) -> Vec<Imported> {
+    let mut standing = Standing::default();
+    for one in &held.data.conventions {
+        standing.hold(RecordKind::Convention, one.id.as_str(), one.fields());
+    }
+    let (standing, base) = (&standing, held.base());
+    let known = Against { standing, answers, base, me: None, pulse: None };
+    let planned = changes(rows, known, &mut String::new);
+    planned.rows.into_iter().map(|(row, _)| row).collect()
 }
 
 fn texts(json: &Json) -> Vec<String> {

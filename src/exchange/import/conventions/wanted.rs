@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Told,
-    against::{self, Held},
+    against::{self, Claims, Held, Pairs},
     people::Pair,
     place,
 };
@@ -47,7 +47,12 @@ enum About {
 }
 
 /// What a row becomes.
-pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Imported {
+pub(super) fn row(
+    told: &Told,
+    claims: &Claims,
+    base: &Base<'_>,
+    mut asking: Asking<'_>,
+) -> Imported {
     let source = asking.source().to_owned();
     let nowhere = told.siren.is_empty() && told.communes.is_empty();
     if nowhere {
@@ -59,14 +64,14 @@ pub(super) fn row(told: &Told, base: &Base<'_>, mut asking: Asking<'_>) -> Impor
         let records = followed(told, base, &About::Nothing, &mut asking);
         return Imported::records(records, asking);
     }
-    let held = against::held(told, base);
-    let stands = against::against(told, &held, base, &mut asking);
+    let held = against::held(told, claims, base);
+    let moves = held.id.as_ref().is_none_or(|id| against::moves(told, id, base, &mut asking));
     let doubt = asking.questions.iter().any(|one| WHOLE.contains(&one.code));
     let mut records = Vec::new();
     if !doubt {
         records.push(convention(told, &held, base, &asking));
         records.extend(amendment(told, &held));
-        records.extend(passage(told, &held, base.today).filter(|_| stands));
+        records.extend(passage(told, &held, base.today).filter(|_| moves));
         records.extend(party(told));
     }
     let placed = !asking.questions.iter().any(|one| WHOLE[..5].contains(&one.code));
@@ -96,6 +101,19 @@ impl Told {
     pub(super) fn key(&self) -> String {
         let start = self.dates.start.map(|day| day.to_string()).unwrap_or_default();
         format!("{}/{start}", self.ground())
+    }
+
+    /// The stage that its state says; none where it says no more than that it is being made.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        let words = fold(&self.words);
+        match self.state? {
+            State::Signed => Some(Stage::MiseEnOeuvre),
+            State::Renewing => Some(Stage::Renouvellement),
+            State::Expired => Some(Stage::Echue),
+            State::Preparing if words.contains("diagnostic") => Some(Stage::Diagnostic),
+            State::Preparing if words.contains("sign") => Some(Stage::Signature),
+            State::Preparing | State::Outside | State::NoCtg => None,
+        }
     }
 
     /// The territory of the base that it is; nothing where it is communes that the base has not grouped.
@@ -147,7 +165,7 @@ fn convention(told: &Told, held: &Held, base: &Base<'_>, asking: &Asking<'_>) ->
     };
     let kind = RecordKind::Convention;
     let (id, fields) = (held.id.clone(), fields.done());
-    Wanted { kind, key: told.key(), id, fields, named: Vec::new() }
+    Wanted { kind, key: told.key(), id, fields, named: Vec::new(), settled: false }
 }
 
 fn amendment(told: &Told, held: &Held) -> Option<Wanted> {
@@ -160,29 +178,25 @@ fn amendment(told: &Told, held: &Held) -> Option<Wanted> {
         .done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{}", told.key(), one.number);
-    Some(Wanted { kind: RecordKind::Amendment, key, id: None, fields, named })
+    Some(Wanted { kind: RecordKind::Amendment, key, id: None, fields, named, settled: false })
 }
 
-/// The stage that the state says; none where the base has one of its own.
+/// The passage to the stage that the state says.
 fn passage(told: &Told, held: &Held, today: NaiveDate) -> Option<Wanted> {
-    if held.id.is_some() {
-        return None;
-    }
-    let words = fold(&told.words);
-    let (stage, on) = match told.state? {
-        State::Signed => (Stage::MiseEnOeuvre, told.dates.signed.max(told.dates.start)),
-        State::Renewing => (Stage::Renouvellement, None),
-        State::Expired => (Stage::Echue, told.dates.last()),
-        State::Preparing if words.contains("diagnostic") => (Stage::Diagnostic, None),
-        State::Preparing if words.contains("sign") => (Stage::Signature, None),
-        State::Preparing | State::Outside | State::NoCtg => return None,
+    // A convention that the base holds and that is being made again is at the first stage.
+    let again = held.id.as_ref().map(|_| Stage::Mobilisation);
+    let stage = told.stage().or(again.filter(|_| told.state == Some(State::Preparing)))?;
+    let on = match told.state {
+        Some(State::Signed) => told.dates.signed.max(told.dates.start),
+        Some(State::Expired) => told.dates.last(),
+        _ => None,
     };
     let on = on.unwrap_or(today).min(today);
     let fields =
         FieldsBuilder::default().with(Field::Stage, stage.as_str()).with(Field::On, on).done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{}", told.key(), stage.as_str());
-    Some(Wanted { kind: RecordKind::Passage, key, id: None, fields, named })
+    Some(Wanted { kind: RecordKind::Passage, key, id: None, fields, named, settled: false })
 }
 
 /// Another body that signs.
@@ -196,7 +210,7 @@ fn party(told: &Told) -> Option<Wanted> {
         FieldsBuilder::default().with(Field::Kind, kind.as_str()).with(Field::Party, party).done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{folded}", told.key());
-    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named })
+    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named, settled: false })
 }
 
 /// Who follows the territory, the territory itself where it is less than an EPCI, and the remark.
@@ -211,7 +225,7 @@ fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>
             .with_set(Field::Communes, told.communes.iter().map(String::as_str))
             .done();
         let (kind, key, named) = (RecordKind::Territory, told.ground(), Vec::new());
-        records.push(Wanted { kind, key, id: None, fields, named });
+        records.push(Wanted { kind, key, id: None, fields, named, settled: false });
     }
     let sides = [
         (Role::Administrateur, &told.pair.administrators),
@@ -220,11 +234,14 @@ fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>
     for (role, names) in sides {
         records.extend(names.iter().filter_map(|name| person(name, role, base)));
     }
-    if against::pairs_stand(told, base, asking) {
-        for (at, pair) in told.pair.pairs().into_iter().enumerate() {
-            records.push(binome(told, at, pair, base));
-        }
+    let Pairs { taken, corrected, ended } = against::pairs(told, base, asking);
+    for (at, pair) in taken.into_iter().enumerate() {
+        let mut one = binome(told, at, pair, base);
+        one.settled = corrected.is_some();
+        one.id.clone_from(&corrected);
+        records.push(one);
     }
+    records.extend(ended);
     let comment = Some(&told.comment).filter(|comment| !says_nothing(comment));
     let texts = comment.into_iter().chain([&told.noted]).filter(|text| !text.is_empty());
     records.extend(texts.map(|text| note(told, text, about, base)));
@@ -239,7 +256,7 @@ fn person(name: &str, role: Role, base: &Base<'_>) -> Option<Wanted> {
     let fields =
         FieldsBuilder::default().with(Field::Name, name).with(Field::Role, role.as_str()).done();
     let (kind, named) = (RecordKind::Person, Vec::new());
-    Some(Wanted { kind, key: fold(name), id: None, fields, named })
+    Some(Wanted { kind, key: fold(name), id: None, fields, named, settled: false })
 }
 
 fn binome(
@@ -264,7 +281,7 @@ fn binome(
         named.push((Field::Territories, RecordKind::Territory, told.ground()));
     }
     let key = format!("{}#{at}", told.ground());
-    Wanted { kind: RecordKind::Binome, key, id: None, fields: fields.done(), named }
+    Wanted { kind: RecordKind::Binome, key, id: None, fields: fields.done(), named, settled: false }
 }
 
 /// A remark of a row, as a note on its territory.

@@ -209,6 +209,7 @@ fn wanted(siren: &str, on: NaiveDate, value: &str) -> Vec<Wanted> {
             id: None,
             fields: reading.done(),
             named: vec![(Field::Indicator, RecordKind::Indicator, indicator.clone())],
+            settled: false,
         },
         Wanted {
             kind: RecordKind::Indicator,
@@ -216,6 +217,7 @@ fn wanted(siren: &str, on: NaiveDate, value: &str) -> Vec<Wanted> {
             id: None,
             fields: of.done(),
             named: Vec::new(),
+            settled: false,
         },
     ]
 }

@@ -187,6 +187,7 @@ fn record(
         id,
         fields,
         named: Vec::new(),
+        settled: false,
     };
     let mut all = vec![wanted];
     for before in others {
@@ -200,6 +201,7 @@ fn record(
             id: Some(before.id.as_str().to_owned()),
             fields: FieldsBuilder::default().with(Field::MandateEnd, end).done(),
             named: Vec::new(),
+            settled: false,
         });
     }
     (at, Imported::records(all, asking))

@@ -89,7 +89,7 @@ impl Meetings<'_> {
             .with(Field::Text, text)
             .done();
         let (kind, key) = (RecordKind::Note, meeting.key.clone());
-        let mut note = Wanted { kind, key, id: None, fields, named: Vec::new() };
+        let mut note = Wanted { kind, key, id: None, fields, named: Vec::new(), settled: false };
         self.invite(&mut note, &who.people);
         Some(note)
     }

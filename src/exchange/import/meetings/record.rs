@@ -79,8 +79,14 @@ impl Meetings<'_> {
         }
         let on = when.on.map_or_else(|| source.to_owned(), |day| day.to_string());
         let key = format!("{kind} {on} {} {}", territories.join("+"), fold(&title));
-        let mut wanted =
-            Wanted { kind: RecordKind::Meeting, key, id: None, fields, named: Vec::new() };
+        let mut wanted = Wanted {
+            kind: RecordKind::Meeting,
+            key,
+            id: None,
+            fields,
+            named: Vec::new(),
+            settled: false,
+        };
         self.invite(&mut wanted, &who.people);
         let held = when.outcome == Outcome::Held && when.on.is_some_and(|on| on <= self.base.today);
         let note = self.note(card, &wanted, &who, &territories, held, asking);

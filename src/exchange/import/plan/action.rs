@@ -61,7 +61,7 @@ impl Plan<'_> {
             asking.say(Reason::NoPlace, cell, &remark);
         }
         let named = vec![(Field::Axis, RecordKind::Axis, axis.to_owned())];
-        Some(Wanted { kind: RecordKind::Action, key, id: None, fields, named })
+        Some(Wanted { kind: RecordKind::Action, key, id: None, fields, named, settled: false })
     }
 
     /// Its themes and communes.

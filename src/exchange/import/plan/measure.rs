@@ -52,6 +52,7 @@ impl Plan<'_> {
                     id: None,
                     fields,
                     named,
+                    settled: false,
                 });
                 wanted.extend(self.reading(&item, &of, &held.cell, asking));
             }
@@ -88,6 +89,7 @@ impl Plan<'_> {
             id: None,
             fields,
             named,
+            settled: false,
         })
     }
 }

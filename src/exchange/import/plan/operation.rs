@@ -54,7 +54,8 @@ impl Plan<'_> {
             .done();
         let named = vec![(Field::Action, RecordKind::Action, action.to_owned())];
         let key = format!("{action} {}", fold(&what));
-        let mut wanted = Wanted { kind: RecordKind::FollowUp, key, id: None, fields, named };
+        let mut wanted =
+            Wanted { kind: RecordKind::FollowUp, key, id: None, fields, named, settled: false };
         self.whose.link(&mut wanted);
         Some(wanted)
     }

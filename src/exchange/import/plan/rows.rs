@@ -141,8 +141,14 @@ impl<'a> Rows<'a> {
             .with(Field::Title, title.as_str())
             .with(Field::Position, self.axes)
             .done();
-        let mut wanted =
-            Wanted { kind: RecordKind::Axis, key, id: None, fields, named: Vec::new() };
+        let mut wanted = Wanted {
+            kind: RecordKind::Axis,
+            key,
+            id: None,
+            fields,
+            named: Vec::new(),
+            settled: false,
+        };
         self.plan.whose.link(&mut wanted);
         Some(wanted)
     }

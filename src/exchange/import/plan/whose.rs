@@ -160,7 +160,7 @@ impl Whose {
             .with_set(Field::Communes, self.sector.communes.iter().map(|one| one.insee.as_str()))
             .done();
         let (kind, key) = (RecordKind::Convention, self.key.clone());
-        self.new = Some(Wanted { kind, key, id: None, fields, named: Vec::new() });
+        self.new = Some(Wanted { kind, key, id: None, fields, named: Vec::new(), settled: false });
     }
 
     /// Says in a record of which convention it is.

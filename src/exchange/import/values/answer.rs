@@ -17,7 +17,7 @@ pub fn answered<T>(
     let understood = understand(&answer);
     if understood.is_none() {
         let (cell, read) = (cell.to_owned(), read.to_owned());
-        asking.questions.push(Question { code, cell, read, choices });
+        asking.questions.push(Question { code, cell, read, choices, wrote: None });
     }
     understood
 }

@@ -27,7 +27,7 @@ impl Held {
     /// The base, on 28 November 2026.
     pub fn base(&self) -> Base<'_> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
-        Base { data: &self.data, national: &self.national, today }
+        Base { data: &self.data, national: &self.national, today, imports: None, writers: None }
     }
 }
 

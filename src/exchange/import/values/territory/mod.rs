@@ -11,6 +11,7 @@ use self::{
     index::Fit,
 };
 use super::{
+    answer::answered,
     said::says_nothing,
     shown,
     siren::{Siren, siren},
@@ -56,9 +57,8 @@ impl Places<'_> {
             }
             Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking)?,
             Siren::Sound(code) | Siren::Wrong(code) => {
-                let choices = self.choices(&called.epcis);
-                let answer = asking.ask(Reason::UnknownSiren, cell, &code, choices)?;
-                return self.answered(&answer);
+                let of = (Reason::UnknownSiren, cell, code.as_str());
+                return self.ask(of, &called.epcis, asking);
             }
         };
         self.part_of(code, &text, &called, cell, asking)
@@ -79,8 +79,8 @@ impl Places<'_> {
         {
             let both = std::iter::once(&code).chain(&called.epcis).cloned().collect::<Vec<_>>();
             let read = format!("{code} / {text}");
-            let answer = asking.ask(Reason::Contradiction, cell, &read, self.choices(&both))?;
-            return self.answered(&answer).map(|found| found.siren);
+            let of = (Reason::Contradiction, cell, read.as_str());
+            return self.ask(of, &both, asking).map(|found| found.siren);
         }
         if called.former {
             asking.say(Reason::FormerName, cell, text);
@@ -108,8 +108,8 @@ impl Places<'_> {
             asking.say(Reason::LostSiren, cell, text);
             return Some(one.clone());
         }
-        let answer = asking.ask(Reason::Territory, cell, text, self.choices(&called.epcis))?;
-        self.answered(&answer).map(|found| found.siren)
+        let of = (Reason::Territory, cell, text);
+        self.ask(of, &called.epcis, asking).map(|found| found.siren)
     }
 
     /// By the name alone.
@@ -142,23 +142,18 @@ impl Places<'_> {
                 Some(found)
             }
             ([], [commune]) => {
+                let found = Found { siren: String::new(), communes: vec![commune.clone()] };
                 if called.part == Part::Quarter {
-                    let _ = asking.ask(
-                        Reason::PartOfCommune,
-                        cell,
-                        text,
-                        self.choices(&called.communes),
-                    );
-                } else {
-                    asking.say(Reason::OneCommune, cell, text);
+                    let of = (Reason::PartOfCommune, cell, text);
+                    return self.ask(of, &called.communes, asking).or(Some(found));
                 }
-                Some(Found { siren: String::new(), communes: vec![commune.clone()] })
+                asking.say(Reason::OneCommune, cell, text);
+                Some(found)
             }
             (epcis, communes) => {
                 let both: Vec<String> = epcis.iter().chain(communes).cloned().collect();
                 let offered = if both.is_empty() { self.near(text) } else { both };
-                let answer = asking.ask(Reason::Territory, cell, text, self.choices(&offered))?;
-                self.answered(&answer)
+                self.ask((Reason::Territory, cell, text), &offered, asking)
             }
         }
     }
@@ -184,22 +179,20 @@ impl Places<'_> {
         let mut communes: Vec<String> = named.cloned().collect();
         match called.part {
             Part::Quarter => {
-                let _ =
-                    asking.ask(Reason::PartOfCommune, cell, text, self.choices(&called.communes));
-                return Some(Found { siren: String::new(), communes });
+                let of = (Reason::PartOfCommune, cell, text);
+                let found = Found { siren: String::new(), communes };
+                return self.ask(of, &called.communes, asking).or(Some(found));
             }
             Part::OfDepartment(count) => {
                 communes = self.inside(&code);
                 if count.is_some_and(|count| count != communes.len()) {
-                    asking.ask(Reason::Territory, cell, text, self.choices(&[code]))?;
-                    return None;
+                    return self.ask((Reason::Territory, cell, text), &[code], asking);
                 }
             }
             Part::Whole if called.commune_first && !called.is_epci && !communes.is_empty() => {
                 if called.epcis.is_empty() {
                     let both = std::iter::once(code.clone()).chain(communes).collect::<Vec<_>>();
-                    let choices = self.choices(&both);
-                    return self.answered(&asking.ask(Reason::Territory, cell, text, choices)?);
+                    return self.ask((Reason::Territory, cell, text), &both, asking);
                 }
             }
             Part::Whole => communes.clear(),
@@ -211,8 +204,27 @@ impl Places<'_> {
         Some(Found { siren: code, communes })
     }
 
-    /// What an answer means: a code, or a name that says one territory.
+    /// What is answered, these codes being offered; an answer that says no territory is asked again.
+    pub fn ask(
+        &self,
+        of: (Reason, &str, &str),
+        offered: &[String],
+        asking: &mut Asking<'_>,
+    ) -> Option<Found> {
+        answered(of, self.choices(offered), asking, |answer| self.answered(answer))
+    }
+
+    /// What an answer means: a code, several of communes, or a name that says one territory.
     fn answered(&self, answer: &str) -> Option<Found> {
+        let answer = answer.trim();
+        let codes: Vec<String> = answer
+            .split([' ', ',', ';', '+'])
+            .filter(|one| !one.is_empty())
+            .map(str::to_owned)
+            .collect();
+        if codes.len() > 1 && codes.iter().all(|code| self.is_commune(code)) {
+            return Some(Found { siren: String::new(), communes: codes });
+        }
         if let Siren::Sound(code) = siren(&Content::Text(answer.to_owned())) {
             return self.is_known(&code).then(|| Found { siren: code, communes: Vec::new() });
         }
